@@ -1,0 +1,115 @@
+"""Cases and comparisons as plain data: what `--format json` and `--format csv` print.
+
+The names are those of the case file; what a file does not name is in English. The shapes are described
+in the README and tested: scripts rest on them.
+"""
+
+from collections.abc import Iterable, Sequence
+from typing import Any
+
+from coopform import comparison, escape, grid
+from coopform.case import Case, Point
+from coopform.comparison import Comparison
+from coopform.grid import Rubric
+from coopform.i18n import Translator
+
+Data = dict[str, Any]
+
+
+def case_data(case: Case, rows: Sequence[Rubric] = ()) -> Data:
+    """Return a case, every key present; with `rows`, its ID, its title and the keys of these rows."""
+    data = case.model_dump(mode="json")
+    if not rows:
+        return data
+    return {name: data[name] for name in ("id", "titre", *(key for row in rows for key in row.keys))}
+
+
+def summary(case: Case) -> Data:
+    """Return what a list shows of a case."""
+    return {
+        "id": case.id,
+        "titre": case.titre,
+        "titre_court": case.short_title,
+        "outil": list(case.outil),
+        "famille": list(comparison.families(case)),
+        "partenaires": [partner.texte for partner in case.partenaires],
+        "rubriques_remplies": case.rubriques_remplies,
+        "rubriques": len(grid.GRID),
+    }
+
+
+def comparison_data(compared: Comparison, translate: Translator) -> Data:
+    """Return a comparison; labels are in the translator's language, keys never change."""
+    ids = [case.id for case in compared.cases]
+    return {
+        "cases": [{"id": case.id, "titre": case.titre, "titre_court": case.short_title} for case in compared.cases],
+        "rows": [
+            {
+                "key": row.rubric.key,
+                "label": translate(row.rubric.label),
+                "cells": {
+                    identifier: [point.model_dump(mode="json") for point in cell]
+                    for identifier, cell in zip(ids, row.cells, strict=True)
+                },
+            }
+            for row in compared.rows
+        ],
+        "synthesis": [
+            {
+                "key": row.key,
+                "label": translate(row.label),
+                "reading": row.is_reading,
+                "cells": {identifier: list(cell) for identifier, cell in zip(ids, row.cells, strict=True)},
+            }
+            for row in compared.synthesis
+        ],
+        "mots": [
+            {
+                "mot": word.mot,
+                "excerpts": [
+                    {
+                        "id": excerpt.case.id,
+                        "row": excerpt.rubric.key,
+                        "text": excerpt.text,
+                        "start": excerpt.start,
+                        "end": excerpt.end,
+                    }
+                    for excerpt in word.excerpts
+                ],
+            }
+            for word in compared.shared
+        ],
+    }
+
+
+def summary_table(cases: Iterable[Case], translate: Translator) -> list[list[str]]:
+    """Return the list as the lines of a CSV, headings first."""
+    headings = ["id", "titre", "titre_court", "outil", "famille", "partenaires", "rubriques_remplies"]
+    lines = [headings]
+    for case in cases:
+        data = summary(case)
+        lines.append([_cell(data[name], translate) for name in headings])
+    return lines
+
+
+def comparison_table(compared: Comparison, translate: Translator) -> list[list[str]]:
+    """Return a comparison as the lines of a CSV: a column a case, a line a row, then the synthesis."""
+    lines = [["", *(case.short_title for case in compared.cases)]]
+    lines += [[translate(row.rubric.label), *map(points_text, row.cells)] for row in compared.rows]
+    lines += [[translate(row.label), *("\n".join(cell) for cell in row.cells)] for row in compared.synthesis]
+    return [[escape.csv_cell(cell) for cell in line] for line in lines]
+
+
+def points_text(points: Sequence[Point], depth: int = 0) -> str:
+    """Return points as lines of text, one a line, indented under their label."""
+    lines = []
+    for point in points:
+        lines.append("  " * depth + point.full_text())
+        if point.points:
+            lines.append(points_text(point.points, depth + 1))
+    return "\n".join(lines)
+
+
+def _cell(value: Any, translate: Translator) -> str:
+    text = ("; " if translate.language == "en" else " ; ").join(value) if isinstance(value, list) else str(value)
+    return escape.csv_cell(text)

@@ -1,0 +1,309 @@
+"""A case and a collection's description, as plain checked data.
+
+The values come from `reading`, already tidied: texts without stray spaces, points without unions. The
+models refuse what no reading can mend (a title that is missing, a date that does not exist); each
+refusal is a code of the catalogue, never a sentence.
+"""
+
+import re
+from collections.abc import Iterator
+from datetime import date
+from typing import Annotated, Any
+
+from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, computed_field
+from pydantic_core import PydanticCustomError
+
+from coopform import grid
+from coopform.text import fold
+
+# Long enough for a short title in a column of the A3 comparison, and in a list at 80 columns.
+SHORT_TITLE_LENGTH = 40
+
+STATUSES = ("en projet", "en cours", "en sommeil", "achevée", "remplacée", "abandonnée")
+ROLES = ("signataire", "associé", "financeur", "bénéficiaire")
+LANGUAGES = ("fr", "en")
+
+_YEAR = re.compile(r"(?:19|20)\d\d")
+_DATE = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?")
+_INTEGER = re.compile(r"[1-9][0-9]{0,5}")
+# The codes in force since 2018: 01 to 95 (20 is split in two), and the five overseas départements.
+_DEPARTEMENT = re.compile(r"(?!20)(?:0[1-9]|[1-8]\d|9[0-5])|2[AB]|97[12346]")
+_URL = re.compile(r"https?://\S+", re.IGNORECASE)
+_COLOUR = re.compile(r"#[0-9a-fA-F]{6}")
+
+
+def _refuse(code: str, value: str) -> PydanticCustomError:
+    # Braces would be read as a place for a parameter: the value travels as one, not in the template.
+    return PydanticCustomError(code, "{value}", {"value": value})
+
+
+def _check_date(value: str) -> str:
+    match = _DATE.fullmatch(value)
+    if match is None:
+        raise _refuse("bad-date", value)
+    year, month, day = (int(part or 1) for part in match.groups())
+    try:
+        date(year, month, day)
+    except ValueError:
+        raise _refuse("bad-date", value) from None
+    return value
+
+
+def _check_departement(value: str) -> str:
+    code = value.upper()
+    if not _DEPARTEMENT.fullmatch(code):
+        raise _refuse("bad-departement", value)
+    return code
+
+
+def _check_number(value: object) -> object:
+    if isinstance(value, str):
+        if not _INTEGER.fullmatch(value):
+            raise _refuse("not-a-number", value)
+        return int(value)
+    return value
+
+
+def _check_url(value: str) -> str:
+    if not _URL.fullmatch(value):
+        raise _refuse("bad-url", value)
+    return value
+
+
+def _check_colour(value: str) -> str:
+    if not _COLOUR.fullmatch(value):
+        raise _refuse("bad-colour", value)
+    return value.lower()
+
+
+def _check_short(value: str) -> str:
+    if len(value) > SHORT_TITLE_LENGTH:
+        raise PydanticCustomError(
+            "too-long",
+            "{value}",
+            {"value": value, "length": str(len(value)), "limit": str(SHORT_TITLE_LENGTH)},
+        )
+    return value
+
+
+def _one_of(words: tuple[str, ...], code: str) -> AfterValidator:
+    """Return a validator that takes any of `words`, whatever its case and accents, and returns it as listed."""
+
+    def check(value: str) -> str:
+        for word in words:
+            if fold(word) == fold(value):
+                return word
+        raise _refuse(code, value)
+
+    return AfterValidator(check)
+
+
+Day = Annotated[str, AfterValidator(_check_date)]
+Number = Annotated[int, BeforeValidator(_check_number)]
+Departement = Annotated[str, AfterValidator(_check_departement)]
+Url = Annotated[str, AfterValidator(_check_url)]
+Colour = Annotated[str, AfterValidator(_check_colour)]
+ShortTitle = Annotated[str, AfterValidator(_check_short)]
+Status = Annotated[str, _one_of(STATUSES, "unknown-status")]
+Role = Annotated[str, _one_of(ROLES, "unknown-role")]
+Language = Annotated[str, _one_of(LANGUAGES, "unknown-language")]
+
+
+class _Model(BaseModel):
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+
+class Point(_Model):
+    """A point of a rubric: a text, a label with a text, or a label with points under it."""
+
+    libelle: str | None = None
+    texte: str | None = None
+    points: tuple["Point", ...] = ()
+
+    def full_text(self) -> str:
+        """Return « label : text », which search, comparison and export see; the points under it left out."""
+        if self.libelle is None:
+            return self.texte or ""
+        return f"{self.libelle} : {self.texte}" if self.texte else f"{self.libelle} :"
+
+    def texts(self) -> Iterator[str]:
+        """Yield the full text of the point and of each point under it, in order."""
+        yield self.full_text()
+        for point in self.points:
+            yield from point.texts()
+
+
+class Partner(_Model):
+    """Who commits: the words shown, and what filters and counts need."""
+
+    texte: str
+    type: tuple[str, ...] = ()
+    nombre: Number | None = None
+    nom: str | None = None
+    precision: str | None = None
+    role: Role | None = None
+
+
+class Step(_Model):
+    """A step of a co-operation's life; `quand` is free, its first year sorts."""
+
+    quand: str
+    quoi: str
+
+    @property
+    def year(self) -> int | None:
+        """The first year named in `quand`."""
+        match = _YEAR.search(self.quand)
+        return int(match[0]) if match else None
+
+
+class Instances(_Model):
+    """The bodies of a co-operation, in the words of the source."""
+
+    politique: tuple[str, ...] = ()
+    technique: tuple[str, ...] = ()
+    mixte: tuple[str, ...] = ()
+    animation: tuple[str, ...] = ()
+
+
+class Lecture(_Model):
+    """An author's reading of the case: an opinion, signed, never computed."""
+
+    par: str | None = None
+    date: Day | None = None
+    declenchement: tuple[str, ...] = ()
+    instances: Instances = Instances()
+    configuration: str | None = None
+    integration: str | None = None
+
+
+class Reference(_Model):
+    """A source of the case."""
+
+    titre: str
+    auteur: str | None = None
+    date: Day | None = None
+    lieu: str | None = None
+    url: Url | None = None
+    page: str | None = None
+    consulte: Day | None = None
+    note: str | None = None
+
+
+class Fiche(_Model):
+    """Who wrote the file, when, under what licence."""
+
+    auteur: str | None = None
+    date: Day | None = None
+    licence: str | None = None
+
+
+class Case(_Model):
+    """One co-operation on the grid.
+
+    Attributes are named as the keys of the file. `id` comes from the file's name.
+    """
+
+    id: str
+    titre: str
+    titre_court: ShortTitle | None = None
+    outil: tuple[str, ...]
+    territoire: str | None = None
+    declencheurs: tuple[Point, ...] = ()
+    partenaires: tuple[Partner, ...] = ()
+    echelle: tuple[Point, ...] = ()
+    enjeux: tuple[Point, ...] = ()
+    ambitions: tuple[Point, ...] = ()
+    objet: tuple[Point, ...] = ()
+    acteurs: tuple[Point, ...] = ()
+    resultats: tuple[Point, ...] = ()
+    leviers: tuple[Point, ...] = ()
+    vigilances: tuple[Point, ...] = ()
+    enseignements: tuple[Point, ...] = ()
+    resume: str | None = None
+    themes: tuple[str, ...] = ()
+    etapes: tuple[Step, ...] = ()
+    statut: Status | None = None
+    situation_au: Day | None = None
+    suite_de: str | None = None
+    departements: tuple[Departement, ...] = ()
+    moyens: tuple[Point, ...] = ()
+    a_verifier: tuple[Point, ...] = ()
+    lecture: Lecture | None = None
+    sources: tuple[Reference, ...] = ()
+    fiche: Fiche = Fiche()
+    langue: Language = "fr"
+
+    @computed_field  # type: ignore[prop-decorator]
+    @property
+    def rubriques_remplies(self) -> int:
+        """How many of the six rubrics are filled."""
+        return sum(self.is_filled(rubric.key) for rubric in grid.GRID)
+
+    @property
+    def short_title(self) -> str:
+        """The title for columns, lists and cards."""
+        return self.titre_court or self.titre
+
+    @property
+    def completeness(self) -> str:
+        """How many rubrics are filled out of how many, as `5/6`."""
+        return f"{self.rubriques_remplies}/{len(grid.GRID)}"
+
+    def row(self, key: str) -> tuple[Point, ...]:
+        """Return the points of a row of `grid.ROWS`: partners as points, then the scale."""
+        points: list[Point] = []
+        for name in grid.ROWS[key].keys:
+            points.extend(_as_point(value) for value in getattr(self, name))
+        return tuple(points)
+
+    def is_filled(self, key: str) -> bool:
+        """Return whether a row says something: « À compléter » and « … » alone do not."""
+        points = self.row(key)
+        if not points or fold(points[0].full_text()).startswith("a completer"):
+            return False
+        return any(fold(text) not in _SAYS_NOTHING for point in points for text in point.texts())
+
+    @property
+    def signature(self) -> tuple[str | None, str | None]:
+        """Who signs the reading, and when: its own `par` and `date`, else the author and date of the file."""
+        lecture = self.lecture or Lecture()
+        return (lecture.par or self.fiche.auteur, lecture.date or self.fiche.date)
+
+    def ordered_steps(self) -> tuple[Step, ...]:
+        """Return the steps by their first year; one without a year stays after the step before it."""
+        year = 0
+        keyed = []
+        for step in self.etapes:
+            year = step.year or year
+            keyed.append((year, step))
+        return tuple(step for _, step in sorted(keyed, key=lambda pair: pair[0]))
+
+
+_SAYS_NOTHING = ("", "...")  # « … » folds to three dots
+
+
+def _as_point(value: Any) -> Point:
+    return Point(texte=value.texte) if isinstance(value, Partner) else value
+
+
+class Introduction(_Model):
+    """The opening of a collection: a title and paragraphs that know `**emphasis**`."""
+
+    titre: str | None = None
+    paragraphes: tuple[str, ...] = ()
+
+
+class Recueil(_Model):
+    """What `_recueil.yaml` says of a collection."""
+
+    titre: str | None = None
+    sous_titre: str | None = None
+    date: Day | None = None
+    lieu: str | None = None
+    langue: Language = "fr"
+    organisateurs: tuple[str, ...] = ()
+    introduction: Introduction = Introduction()
+    couleur: Colour | None = None
+    logo: str | None = None
+    pied_de_page: str | None = None

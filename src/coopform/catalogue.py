@@ -1,0 +1,360 @@
+"""The catalogue of problems: for each code its severity, its sentence and what to do.
+
+One entry serves the messages of `check` in both languages and whatever is generated from it. Names in
+braces are parameters of the problem. To add a code: an entry here, its French in `locale/`, a bad file
+under `tests/corpus/bad/`.
+"""
+
+from dataclasses import dataclass
+
+from coopform.i18n import mark
+from coopform.problem import Problem, Severity
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A code of the catalogue.
+
+    Attributes:
+        severity: an error keeps the case out of every command, a warning does not.
+        message: what is wrong, as a statement.
+        help: what to type or to do.
+    """
+
+    severity: Severity
+    message: str
+    help: str
+
+
+def _error(message: str, help: str) -> Entry:  # noqa: A002
+    return Entry("error", message, help)
+
+
+def _warning(message: str, help: str) -> Entry:  # noqa: A002
+    return Entry("warning", message, help)
+
+
+# The file
+_FILE = {
+    "file-missing": _error(
+        mark("This file does not exist."),
+        mark("Check its name and its folder."),
+    ),
+    "file-forbidden": _error(
+        mark("This file cannot be opened: you do not have the right to read it, or another program holds it."),
+        mark("Close it in other programs, or ask for the right to read it."),
+    ),
+    "file-unreadable": _error(
+        mark("This file cannot be read: {reason}."),
+        mark("Copy it anew from where it came, then try again."),
+    ),
+    "link-loop": _error(
+        mark("This shortcut leads back to itself."),
+        mark("Put the file itself in the folder."),
+    ),
+    "not-a-file": _error(
+        mark("This is not a file that can be read: a folder or a device bears the name of a case."),
+        mark("Rename it so that it does not end in “.yaml”, or move it elsewhere."),
+    ),
+    "file-too-big": _error(
+        mark("This file is larger than {limit} kB: it is not a case."),
+        mark("Keep one co-operation per file, in text only."),
+    ),
+    "not-text": _error(
+        mark("This is a {kind} file under the name of a YAML file."),
+        mark("Open it in its own program, copy the text and save it as plain text (UTF-8)."),
+    ),
+    "utf16": _error(
+        mark("This file is saved as UTF-16 in a way that cannot be read for sure."),
+        mark("In Notepad: Save as…, Encoding: UTF-8."),
+    ),
+    "not-utf8": _error(
+        mark(
+            "This file is not saved as UTF-8: the first wrong character is here (“{character}” in old Windows files)."
+        ),
+        mark("In Notepad: Save as…, Encoding: UTF-8."),
+    ),
+    "control-character": _error(
+        mark("A character that cannot be seen ({character}) stands here."),
+        mark("Delete it: go to this place and retype the word."),
+    ),
+    "empty-file": _error(
+        mark("This file is empty."),
+        mark("Begin with a line such as “titre: Entente du Haut-Pays”."),
+    ),
+    "bad-name": _error(
+        mark("No ID can be made from the name of this file."),
+        mark("Rename it with letters and digits, as in “haut-pays.yaml”."),
+    ),
+    "reserved-name": _error(
+        mark("The ID “{id}” is reserved."),
+        mark("Rename the file, as in “{id}-1.yaml”."),
+    ),
+    "same-id": _error(
+        mark("This file has the same ID “{id}” as {other}."),
+        mark("Rename one of the two: the ID is made from the file's name, without case and accents."),
+    ),
+}
+
+# YAML
+_YAML = {
+    "yaml-syntax": _error(
+        mark("The text cannot be read from here on."),
+        mark("Check this line and the one above: spaces at the beginning, colon, quotes."),
+    ),
+    "second-colon": _error(
+        mark("A second colon followed by a space stands in the text of “{key}”."),
+        mark('Put the whole text in quotes: {key}: "{text}"'),
+    ),
+    "no-space-after-colon": _error(
+        mark("A space is missing after this colon."),
+        mark("Type a space after the colon, as in “titre: Entente”."),
+    ),
+    "nbsp-after-colon": _error(
+        mark("The space after this colon is a non-breaking space, which does not count as a space here."),
+        mark("Delete it and type an ordinary space."),
+    ),
+    "unclosed-quote": _error(
+        mark("A quote {quote} opens here and is never closed."),
+        mark("Close it at the end of the text, or take it away."),
+    ),
+    "apostrophe-in-quotes": _error(
+        mark("The text ends here: an apostrophe closes the single quotes."),
+        mark('Put the text in double quotes instead: "{text}"'),
+    ),
+    "text-after-quotes": _error(
+        mark("Words stand after the closing quote."),
+        mark("Put the whole text in quotes, and use « » for the quotes inside."),
+    ),
+    "backslash": _error(
+        mark("A backslash \\ in double quotes has a meaning of its own."),
+        mark("Double it (\\\\), or use single quotes ' around the text."),
+    ),
+    "leading-sign": _error(
+        mark("A text cannot begin with the sign “{sign}”."),
+        mark('Put the text in quotes: "{text}"'),
+    ),
+    "unclosed-bracket": _error(
+        mark("The bracket “{sign}” opened here is never closed."),
+        mark('Close it, or put the text in quotes: "{text}"'),
+    ),
+    "tab-indent": _error(
+        mark("A tab stands at the beginning of this line."),
+        mark("Replace it by spaces: two for each level."),
+    ),
+    "nbsp-indent": _error(
+        mark("Non-breaking spaces stand at the beginning of this line."),
+        mark("Replace them by ordinary spaces: two for each level."),
+    ),
+    "uneven-indent": _error(
+        mark("This line does not begin at the same place as the others of its list."),
+        mark("Align it with the lines of the same level: same number of spaces at the beginning."),
+    ),
+    "merge-conflict": _error(
+        mark("Two versions of this file were merged and a choice is still to be made here."),
+        mark("Keep one of the two texts and delete the lines <<<<<<<, ======= and >>>>>>>."),
+    ),
+    "duplicate-key": _error(
+        mark("The key “{key}” stands twice: a first time on line {line}."),
+        mark("Bring both together under one, or delete one."),
+    ),
+    "complex-key": _error(
+        mark("What stands before this colon is not a simple key."),
+        mark("Put the text in quotes if it begins with “[”, “{{” or “?”."),
+    ),
+    "alias": _error(
+        mark("A text cannot begin with the sign “*”: here “*{name}” refers to something else."),
+        mark('Put the text in quotes: "*{name} …"'),
+    ),
+    "anchor": _error(
+        mark("A text cannot begin with the sign “&”: here “&{name}” would be lost."),
+        mark('Put the text in quotes: "&{name} …"'),
+    ),
+    "tag": _error(
+        mark("A text cannot begin with the sign “!”: here “{name}” would be lost."),
+        mark('Put the text in quotes: "{name} …"'),
+    ),
+    "too-deep": _error(
+        mark("More than {limit} levels stand one inside the other."),
+        mark("A case has three levels of points at most: simplify."),
+    ),
+    "too-many-values": _error(
+        mark("This file holds more than {limit} values: it is not a case."),
+        mark("Keep one co-operation per file."),
+    ),
+    "several-documents": _error(
+        mark("A line “---” begins a second document here."),
+        mark("Keep one co-operation per file: move what follows to a file of its own, or delete the line."),
+    ),
+}
+
+# What YAML loses without a word
+_LOSSES = {
+    "comment-cuts-text": _warning(
+        mark("What follows “#” is not part of the text: “{comment}” is left out."),
+        mark("If it belongs to the text, put the whole text in quotes; if it is a note, put it on a line of its own."),
+    ),
+    "typed-bullets": _error(
+        mark("These lines begin with “{bullet}” and would run into one single text."),
+        mark("Begin each with a hyphen and a space: “- ”."),
+    ),
+    "typed-bullet": _warning(
+        mark("This text begins with a typed bullet “{bullet}”."),
+        mark("Delete it: the hyphen and space “- ” already make a bullet."),
+    ),
+    "swallowed-item": _error(
+        mark("This item is further to the right than the one above, which swallows it."),
+        mark("Align its hyphen with the hyphen of the line above."),
+    ),
+    "flow-comma": _error(
+        mark("Inside “{{…}}” a comma ends the text: “{text}” would be lost."),
+        mark("Put the text in quotes, or write one key per line without braces."),
+    ),
+}
+
+# The case
+_CASE = {
+    "not-a-sheet": _error(
+        mark("No key stands at the beginning of the lines: this is not a case."),
+        mark("Begin each part with its key and a colon followed by a space, as in “titre: Entente du Haut-Pays”."),
+    ),
+    "unknown-key": _error(
+        mark("The key “{key}” does not exist."),
+        mark("The keys are: {keys}."),
+    ),
+    "misspelt-key": _error(
+        mark("The key “{key}” does not exist."),
+        mark("Type “{right}”."),
+    ),
+    "label-as-key": _error(
+        mark("“{key}” is the label of a row, not its key."),
+        mark("Type “{right}:” in its place."),
+    ),
+    "missing-key": _error(
+        mark("The key “{key}” is missing."),
+        mark("Add a line “{key}: …”."),
+    ),
+    "empty-value": _error(
+        mark("Nothing stands after “{key}”."),
+        mark("Type the text after the colon and a space."),
+    ),
+    "empty-item": _warning(
+        mark("An item of “{key}” is empty."),
+        mark("Type its text, or delete the line."),
+    ),
+    "empty-label": _error(
+        mark("Nothing stands before this colon."),
+        mark("Type the label before the colon, or put the text in quotes."),
+    ),
+    "expected-text": _error(
+        mark("“{key}” takes a text."),
+        mark("Put the text on the same line, without a hyphen; in quotes if it holds a colon."),
+    ),
+    "expected-texts": _error(
+        mark("“{key}” takes a text or a list of texts."),
+        mark("Put one text per line, each with its hyphen; in quotes if it holds a colon."),
+    ),
+    "expected-keys": _error(
+        mark("A text stands where keys are expected."),
+        mark("Put one of these keys on each line: {keys}."),
+    ),
+    "list-in-list": _error(
+        mark("A hyphen stands right after another."),
+        mark("Keep one hyphen per item; for points under a point, end the upper one with a colon."),
+    ),
+    "several-labels": _error(
+        mark("The label “{label}” stands behind the hyphen of another."),
+        mark("Give each label its own hyphen: “- {label}: …”."),
+    ),
+    "points-too-deep": _error(
+        mark("Points have {limit} levels at most."),
+        mark("Bring these points up one level."),
+    ),
+    "partner-without-name": _error(
+        mark("This partner has neither “texte”, “type” nor “nom”."),
+        mark("Add a line “texte: …” with the words to show."),
+    ),
+    "too-long": _error(
+        mark("“{key}” holds {length} characters: {limit} at most."),
+        mark("Shorten it: it stands in narrow columns."),
+    ),
+    "not-a-number": _error(
+        mark("“{value}” is not a whole number."),
+        mark("Type digits only, as in “nombre: 5”."),
+    ),
+    "bad-date": _error(
+        mark("“{value}” is not a date that exists."),
+        mark("Type the year, the year and month, or the day: 2015, 2015-03 or 2015-03-05."),
+    ),
+    "bad-departement": _error(
+        mark("“{value}” is not the code of a département."),
+        mark("Type a code such as 07, 2A or 974."),
+    ),
+    "bad-url": _error(
+        mark("“{value}” is not the address of a page."),
+        mark("Copy the whole address: it begins with https:// or http://."),
+    ),
+    "bad-colour": _error(
+        mark("“{value}” is not a colour."),
+        mark('Type # and six digits or letters from A to F, in quotes: "#0b4f6c".'),
+    ),
+    "unknown-status": _error(
+        mark("“{value}” is not a status."),
+        mark("Type one of: en projet, en cours, en sommeil, achevée, remplacée, abandonnée."),
+    ),
+    "unknown-role": _error(
+        mark("“{value}” is not a role."),
+        mark("Type one of: signataire, associé, financeur, bénéficiaire."),
+    ),
+    "unknown-language": _error(
+        mark("“{value}” is not a language of coopform."),
+        mark("Type fr or en."),
+    ),
+    "bad-value": _error(
+        mark("The value of “{key}” cannot be used."),
+        mark("See the description of the keys in the documentation."),
+    ),
+    "hidden-character": _warning(
+        mark("This text holds characters that cannot be seen: {characters}. They are written out."),
+        mark("Retype the text, or paste it without formatting."),
+    ),
+}
+
+# What the vocabulary and the grid have to say of a case that can be read
+_ADVICE = {
+    "empty-rubric": _warning(
+        mark("The row “{key}” is still to be filled in."),
+        mark("Add points under “{key}:”, or “Sans objet” if the row does not apply."),
+    ),
+    "unknown-outil": _warning(
+        mark("“{value}” is not in the list of forms of agreement."),
+        mark("Keep it if it is right: it is shown as it is, without a family."),
+    ),
+    "unknown-outil-near": _warning(
+        mark("“{value}” is not in the list of forms of agreement."),
+        mark("The nearest is “{right}”."),
+    ),
+    "unknown-type": _warning(
+        mark("“{value}” is not in the list of partner types."),
+        mark("Keep it if it is right: only its own name will find it."),
+    ),
+    "unknown-type-near": _warning(
+        mark("“{value}” is not in the list of partner types."),
+        mark("The nearest is “{right}”."),
+    ),
+    "unknown-term": _warning(
+        mark("“{value}” is not one of the terms proposed for “{key}”."),
+        mark("The terms are: {terms}."),
+    ),
+    "unsigned-reading": _warning(
+        mark("The reading is not signed."),
+        mark("Add “par:” and “date:” under “lecture:”, or “auteur:” and “date:” under “fiche:”."),
+    ),
+}
+
+CATALOGUE: dict[str, Entry] = {**_FILE, **_YAML, **_LOSSES, **_CASE, **_ADVICE}
+
+
+def is_error(problem: Problem) -> bool:
+    """Return whether a problem keeps its case from being used."""
+    return CATALOGUE[problem.code].severity == "error"

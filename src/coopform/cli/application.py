@@ -1,0 +1,118 @@
+"""Typer's command and group with every word of help in the user's language.
+
+Typer words its help and its usage errors in English inside its own copy of click. These two classes own
+the texts instead: help strings are messages, translated when shown; faults are our own exceptions.
+"""
+
+from typing import TYPE_CHECKING, Any
+
+from typer._click.core import Command as ClickCommand
+from typer._click.core import Context, Parameter
+from typer._click.formatting import HelpFormatter
+from typer.core import TyperCommand, TyperGroup
+
+from coopform.cli.errors import ExtraArguments, UnknownCommand
+from coopform.cli.session import session_of
+from coopform.i18n import Translator, mark
+
+if TYPE_CHECKING:
+    _Base = ClickCommand
+else:
+    _Base = object
+
+_HELP = mark("Show this help.")
+
+
+class _Translated(_Base):
+    """What commands and groups share: the sections of a help page."""
+
+    def format_usage(self, ctx: Context, formatter: HelpFormatter) -> None:
+        t = _translator(ctx)
+        pieces = [self.options_metavar, *map(_argument_name, self.get_params(ctx)), self._more()]
+        words = " ".join(t(piece) for piece in pieces if piece)
+        formatter.write_usage(ctx.command_path, words, prefix=t("Usage:") + " ")
+
+    def _more(self) -> str:
+        return ""
+
+    def format_help_text(self, ctx: Context, formatter: HelpFormatter) -> None:
+        t = _translator(ctx)
+        if self.help:
+            formatter.write_paragraph()
+            with formatter.indentation():
+                formatter.write_text(t(self.help))
+
+    def format_epilog(self, ctx: Context, formatter: HelpFormatter) -> None:
+        t = _translator(ctx)
+        if self.epilog:
+            formatter.write_paragraph()
+            formatter.write_text(t(self.epilog))
+
+    def format_options(self, ctx: Context, formatter: HelpFormatter) -> None:
+        t = _translator(ctx)
+        arguments, options = [], []
+        for param in self.get_params(ctx):
+            if param.param_type_name == "argument":
+                arguments.append((t(_argument_name(param)), t(_help_of(param))))
+            elif not getattr(param, "hidden", False):
+                options.append((_option_names(param, t), t(_help_of(param))))
+        for title, rows in ((t("Arguments"), arguments), (t("Options"), options)):
+            if rows:
+                with formatter.section(title):
+                    formatter.write_dl(rows)
+
+
+class Command(_Translated, TyperCommand):
+    """A command of coopform."""
+
+    def parse_args(self, ctx: Context, args: list[str]) -> list[str]:
+        """Parse what was typed; what is left over is our own failure, worded in one place."""
+        ctx.allow_extra_args = True
+        rest = super().parse_args(ctx, args)
+        if rest and not ctx.resilient_parsing:
+            raise ExtraArguments(list(rest), ctx.command_path)
+        return rest
+
+
+class Group(_Translated, TyperGroup):
+    """`coopform` itself."""
+
+    def _more(self) -> str:
+        return self.subcommand_metavar
+
+    def format_options(self, ctx: Context, formatter: HelpFormatter) -> None:
+        """Write the options, then the commands with the first paragraph of their help."""
+        super().format_options(ctx, formatter)
+        t = _translator(ctx)
+        rows = [(name, t(_first_sentence(command))) for name, command in self.commands.items()]
+        with formatter.section(t("Commands")):
+            formatter.write_dl(rows)
+
+    def resolve_command(self, ctx: Context, args: list[str]) -> tuple[str | None, ClickCommand | None, list[str]]:
+        """Find the command; one that does not exist is our own failure."""
+        if args[0] not in self.commands and not args[0].startswith("-") and not ctx.resilient_parsing:
+            raise UnknownCommand(args[0], list(self.commands))
+        return super().resolve_command(ctx, args)
+
+
+def _translator(ctx: Context) -> Translator:
+    return session_of(ctx).translate  # type: ignore[arg-type]
+
+
+def _first_sentence(command: ClickCommand) -> str:
+    # The whole help is one message, and so is its first paragraph: a list of commands shows that one.
+    return (command.short_help or command.help or "").split("\n\n")[0]
+
+
+def _help_of(param: Parameter) -> str:
+    return _HELP if param.name == "help" else str(getattr(param, "help", "") or "")
+
+
+def _argument_name(param: Parameter) -> str:
+    return str(getattr(param, "display_name_raw", "")) if param.param_type_name == "argument" else ""
+
+
+def _option_names(param: Parameter, t: Translator) -> str:
+    names = ", ".join(sorted(param.opts, key=len))
+    metavar: Any = getattr(param, "metavar", None)
+    return names if getattr(param, "is_flag", False) or not metavar else f"{names} {t(metavar)}"

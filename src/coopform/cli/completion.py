@@ -1,0 +1,74 @@
+"""What the shell proposes: IDs, rows, values of filters. A fault while completing proposes nothing."""
+
+from collections.abc import Callable, Iterable
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import typer
+
+if TYPE_CHECKING:
+    from coopform.collection import Collection
+
+Proposals = list[tuple[str, str]]
+
+
+def _quietly(propose: "Callable[[Collection], Iterable[tuple[str, str]]]") -> Callable[[typer.Context], Proposals]:
+    def complete(ctx: typer.Context) -> Proposals:
+        try:
+            return list(propose(_collection(ctx)))
+        except Exception:  # the shell waits: a traceback on the prompt helps nobody
+            return []
+
+    return complete
+
+
+def _collection(ctx: typer.Context) -> "Collection":
+    import os
+
+    from coopform import resources
+    from coopform.collection import find_folder, read_collection
+
+    named = ctx.params.get("cases") or os.environ.get("COOPFORM_CASES")
+    return read_collection(Path(named) if named else find_folder(Path.cwd()) or resources.cases_dir())
+
+
+def rows() -> Proposals:
+    """Propose the rows of the grid."""
+    from coopform import grid
+
+    return [(row.key, row.label) for row in grid.ROWS.values()]
+
+
+def _partners(collection: "Collection") -> Iterable[tuple[str, str]]:
+    from coopform import searching, vocabulary
+
+    found = sorted({word for case in collection.cases for word in searching.partner_words(case)})
+    for word in found:
+        known = vocabulary.load().partner_type(word)
+        yield word, known.nom if known else ""
+
+
+def _mots(_: "Collection") -> Iterable[tuple[str, str]]:
+    from coopform import vocabulary
+
+    return ((mot.mot, "") for mot in vocabulary.load().mots)
+
+
+def _values(name: str) -> "Callable[[Collection], Iterable[tuple[str, str]]]":
+    def propose(collection: "Collection") -> Iterable[tuple[str, str]]:
+        found: set[str] = set()
+        for case in collection.cases:
+            value = getattr(case, name)
+            found.update(value if isinstance(value, tuple) else [value] if value else [])
+        return ((word, "") for word in sorted(found))
+
+    return propose
+
+
+case_ids = _quietly(lambda collection: ((case.id, case.short_title) for case in collection.cases))
+partners = _quietly(_partners)
+mots = _quietly(_mots)
+outils = _quietly(_values("outil"))
+themes = _quietly(_values("themes"))
+departements = _quietly(_values("departements"))
+statuts = _quietly(_values("statut"))

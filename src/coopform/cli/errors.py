@@ -1,0 +1,245 @@
+"""Every failure of a run in words: what happened, where, what to do. One place, by the failure's class."""
+
+import errno
+import os
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from typer._click import exceptions as click
+
+from coopform.cli.session import BROKEN, MISUSE
+from coopform.i18n import Translator
+from coopform.text import nearest, visible
+
+
+@dataclass
+class WrongChoice(Exception):
+    """An option was given a value that it does not know."""
+
+    option: str
+    value: str
+    choices: tuple[str, ...]
+
+
+@dataclass
+class UnknownCommand(Exception):
+    """There is no command of that name."""
+
+    name: str
+    commands: list[str]
+
+
+@dataclass
+class ExtraArguments(Exception):
+    """More was typed than the command takes."""
+
+    arguments: list[str]
+    command: str
+
+
+@dataclass
+class NotEnoughCases(Exception):
+    """A comparison takes two cases at least."""
+
+    count: int
+
+
+@dataclass
+class Contradiction(Exception):
+    """Two things were asked for that exclude each other."""
+
+    first: str
+    second: str
+
+
+@dataclass
+class NothingToRender(Exception):
+    """The folder holds no case that can be used."""
+
+    folder: Path
+
+
+def word_failure(failure: BaseException, translate: Translator) -> tuple[str, int] | None:
+    """Return the message of a failure and its exit code, or None when it is a bug of ours."""
+    for kind, wording, code in _wordings():
+        if isinstance(failure, kind):
+            return wording(failure, translate), code
+    return None
+
+
+_Wording = Callable[[Any, Translator], str]
+
+
+def _wordings() -> list[tuple[type[BaseException], _Wording, int]]:
+    # Imported here: a failure is rare, and the models are slow to load.
+    from coopform.collection import FolderMissing
+    from coopform.documents import TemplateFailure
+    from coopform.finding import AmbiguousCase, BrokenCase, UnknownCase
+    from coopform.outputs import FileExists, FolderBusy
+
+    return [
+        (UnknownCase, _unknown_case, MISUSE),
+        (AmbiguousCase, _ambiguous_case, MISUSE),
+        (BrokenCase, _broken_case, BROKEN),
+        (FolderMissing, _folder_missing, MISUSE),
+        (FileExists, _file_exists, MISUSE),
+        (FolderBusy, _folder_busy, MISUSE),
+        (TemplateFailure, _template_failure, MISUSE),
+        (WrongChoice, _wrong_choice, MISUSE),
+        (UnknownCommand, _unknown_command, MISUSE),
+        (ExtraArguments, _extra_arguments, MISUSE),
+        (NotEnoughCases, _not_enough_cases, MISUSE),
+        (Contradiction, _contradiction, MISUSE),
+        (NothingToRender, _nothing_to_render, MISUSE),
+        (click.NoSuchOption, _no_such_option, MISUSE),
+        (click.MissingParameter, _missing_parameter, MISUSE),
+        (click.BadOptionUsage, _bad_option, MISUSE),
+        (click.UsageError, _usage, MISUSE),
+        (OSError, _system, MISUSE),
+    ]
+
+
+def _unknown_case(failure: Any, t: Translator) -> str:
+    said = t("There is no case “{name}”.", name=visible(failure.name))
+    if failure.near:
+        return said + " " + t("The nearest: {names}.", names=", ".join(failure.near))
+    if failure.ids:
+        return said + " " + t("The cases are: {names}.", names=", ".join(failure.ids))
+    return said + " " + t("The folder holds no case.")
+
+
+def _ambiguous_case(failure: Any, t: Translator) -> str:
+    names = ", ".join(failure.candidates)
+    return t("Several cases answer to “{name}”: {names}. Type more of the ID.", name=visible(failure.name), names=names)
+
+
+def _broken_case(failure: Any, t: Translator) -> str:
+    from coopform import wording
+    from coopform.collection import errors
+
+    lines = []
+    for problem in errors(failure.file.problems):
+        lines.append(f"{wording.place(problem)}: {wording.message(problem, t)}")
+        lines.append("  " + t("help:") + " " + wording.help_line(problem, t))
+    return "\n".join(lines)
+
+
+def _folder_missing(failure: Any, t: Translator) -> str:
+    return t("There is no folder of cases “{path}” that can be read.", path=_shown(failure.folder))
+
+
+def _file_exists(failure: Any, t: Translator) -> str:
+    return t(
+        "The file “{path}” is already there and was kept. Choose another name, or add --force to replace it.",
+        path=_shown(failure.path),
+    )
+
+
+def _folder_busy(failure: Any, t: Translator) -> str:
+    return t("Another run of coopform is writing to “{path}”. Try again when it is done.", path=_shown(failure.folder))
+
+
+def _template_failure(failure: Any, t: Translator) -> str:
+    return t(
+        "The template {name} cannot be used, line {line}: {reason}",
+        name=failure.name,
+        line=failure.line,
+        reason=failure.reason,
+    )
+
+
+def _wrong_choice(failure: Any, t: Translator) -> str:
+    said = t(
+        "“{value}” is not a value of {option}. Type one of: {choices}.",
+        value=visible(failure.value),
+        option=failure.option,
+        choices=", ".join(failure.choices),
+    )
+    near = nearest(failure.value, list(failure.choices))
+    return said + " " + t("The nearest: {names}.", names=near[0]) if near else said
+
+
+def _unknown_command(failure: Any, t: Translator) -> str:
+    said = t("There is no command “{name}”.", name=visible(failure.name))
+    near = nearest(failure.name, failure.commands)
+    if near:
+        return said + " " + t("The nearest: {names}.", names=near[0])
+    return said + " " + t("The commands are: {names}.", names=", ".join(failure.commands))
+
+
+def _extra_arguments(failure: Any, t: Translator) -> str:
+    extra = " ".join(map(visible, failure.arguments))
+    return t("“{extra}” is too much: {command} does not take it.", extra=extra, command=failure.command)
+
+
+def _not_enough_cases(failure: Any, t: Translator) -> str:
+    if failure.count:
+        return t("A comparison takes two cases at least. Add another ID, or --all for all of them.")
+    return t("Which cases? Type two IDs or more, or --all for all of them.")
+
+
+def _contradiction(failure: Any, t: Translator) -> str:
+    return t("{first} and {second} exclude each other: keep one.", first=failure.first, second=failure.second)
+
+
+def _nothing_to_render(failure: Any, t: Translator) -> str:
+    return t("There is no case to render in “{path}”.", path=_shown(failure.folder))
+
+
+def _no_such_option(failure: Any, t: Translator) -> str:
+    said = t("There is no option {name}.", name=visible(failure.option_name))
+    if failure.possibilities:
+        said += " " + t("The nearest: {names}.", names=", ".join(sorted(failure.possibilities)))
+    return said + _see_help(failure, t)
+
+
+def _missing_parameter(failure: Any, t: Translator) -> str:
+    name = failure.param.display_name_raw if failure.param is not None else ""
+    if failure.param is not None and failure.param.param_type_name == "option":
+        name = failure.param.opts[0]
+    return t("{name} is missing.", name=t(name)) + _see_help(failure, t)
+
+
+def _bad_option(failure: Any, t: Translator) -> str:
+    # The class does not tell a value too many from one too few; the option does.
+    context = failure.ctx
+    options = {name: param for param in context.command.params for name in param.opts} if context else {}
+    option = options.get(failure.option_name)
+    if option is not None and getattr(option, "is_flag", False):
+        return t("The option {name} takes no value.", name=failure.option_name) + _see_help(failure, t)
+    return t("The option {name} needs a value after it.", name=failure.option_name) + _see_help(failure, t)
+
+
+def _usage(failure: Any, t: Translator) -> str:
+    param = getattr(failure, "param", None)
+    if param is not None:
+        return t("The value of {name} cannot be used.", name=param.opts[0]) + _see_help(failure, t)
+    return t("This command cannot be understood.") + _see_help(failure, t)
+
+
+def _see_help(failure: Any, t: Translator) -> str:
+    path = failure.ctx.command_path if failure.ctx else "coopform"
+    return " " + t("See: {command} --help", command=path)
+
+
+def _system(failure: Any, t: Translator) -> str:
+    path = _shown(Path(os.fsdecode(failure.filename))) if failure.filename else ""
+    reasons = {
+        errno.ENOSPC: t("The disk is full."),
+        errno.EACCES: t("You do not have the right to do this."),
+        errno.EPERM: t("You do not have the right to do this."),
+        errno.EROFS: t("This disk can only be read."),
+        errno.ENOENT: t("The folder or file does not exist."),
+        errno.ENOTDIR: t("A file stands where a folder is expected."),
+        errno.EEXIST: t("A file stands where a folder is expected."),
+        errno.EISDIR: t("A folder stands where a file is expected."),
+        errno.ENAMETOOLONG: t("The name is too long."),
+    }
+    reason = reasons.get(failure.errno or 0) or str(failure.strerror or failure)
+    return f"{path}: {reason}" if path else reason
+
+
+def _shown(path: Path) -> str:
+    return visible(str(path))

@@ -1,0 +1,126 @@
+"""The entry: languages, streams, commands, and the one place where every failure ends."""
+
+import os
+import sys
+from typing import Annotated, Any
+
+import typer
+from typer._click.exceptions import NoArgsIsHelpError
+
+from coopform import __version__, i18n
+from coopform.cli import bugs, check, compare, options, render, show, streams
+from coopform.cli import list as list_command
+from coopform.cli.application import Command, Group
+from coopform.cli.errors import word_failure
+from coopform.cli.session import BUG, DONE, INTERRUPTED, MISUSE, Session, session_of
+from coopform.i18n import mark
+
+PROGRAM = "coopform"
+
+app = typer.Typer(
+    cls=Group,
+    name=PROGRAM,
+    help=mark(
+        "Territorial co-operations on one grid: list, read, compare, check them, and print sheets for a workshop."
+    ),
+    epilog=mark("For a command: coopform COMMAND --help"),
+    rich_markup_mode=None,
+    pretty_exceptions_enable=False,
+    invoke_without_command=True,
+    options_metavar=mark("[OPTIONS]"),
+    subcommand_metavar=mark("COMMAND [ARGUMENTS]…"),
+    add_completion=False,
+)
+for _name, _command in (
+    ("list", list_command.list_cases),
+    ("show", show.show),
+    ("compare", compare.compare),
+    ("render", render.render),
+    ("check", check.check),
+):
+    app.command(_name, cls=Command, help=_command.__doc__, options_metavar=mark("[OPTIONS]"))(_command)
+
+
+@app.callback()
+def coopform(
+    ctx: typer.Context,
+    cases: options.Cases = None,
+    debug: Annotated[
+        bool, typer.Option("--debug", help=mark("Show the details of a failure of coopform itself."))
+    ] = False,
+    completion: Annotated[
+        str | None,
+        typer.Option(
+            "--completion",
+            metavar=mark("SHELL"),
+            help=mark("Print the script that completes commands, IDs and rows in bash, zsh, fish or powershell."),
+        ),
+    ] = None,
+    version: Annotated[bool, typer.Option("--version", help=mark("Show the version."))] = False,
+) -> int:
+    """Keep what was given before the command's name."""
+    session = session_of(ctx)
+    session.cases = cases
+    session.debug = debug
+    if version:
+        session.give(f"{PROGRAM} {__version__}")
+    elif completion:
+        session.give(_completion_script(completion))
+    elif ctx.invoked_subcommand is None:
+        session.give(ctx.get_help())
+    else:
+        return DONE
+    raise typer.Exit(DONE)
+
+
+def _completion_script(shell: str) -> str:
+    from typer._completion_shared import get_completion_script
+
+    shells = ("bash", "zsh", "fish", "powershell", "pwsh")
+    name = options.choose(shell, shells, "--completion")
+    return get_completion_script(prog_name=PROGRAM, complete_var="_COOPFORM_COMPLETE", shell=name)
+
+
+def main(arguments: list[str] | None = None) -> int:
+    """Run coopform with `arguments`, those of the command line when not given; return the exit code."""
+    streams.prepare()
+    session = Session(i18n.Translator(i18n.interface_language(os.environ)))
+    try:
+        code = _invoke(arguments, session)
+        sys.stdout.flush()
+    except BrokenPipeError:
+        streams.silence()
+        return DONE
+    except KeyboardInterrupt:
+        code = INTERRUPTED
+    except Exception as failure:  # every failure ends here, in words
+        code = _fail(failure, session)
+    if code == INTERRUPTED:
+        session.say(session.translate("Interrupted: nothing is half written."))
+    streams.close_quietly()
+    return code
+
+
+def _invoke(arguments: list[str] | None, session: Session) -> int:
+    command = typer.main.get_command(app)
+    result: Any = command.main(arguments, prog_name=PROGRAM, standalone_mode=False, obj=session)
+    return result if isinstance(result, int) else DONE
+
+
+def _fail(failure: Exception, session: Session) -> int:
+    if isinstance(failure, NoArgsIsHelpError):
+        session.give(failure.message)
+        return MISUSE
+    worded = word_failure(failure, session.translate)
+    if worded is None:
+        bugs.report(failure, session)
+        return BUG
+    streams.close_quietly()
+    text, code = worded
+    session.say(text)
+    return code
+
+
+def run() -> None:
+    """Run coopform as a program."""
+    sys.exit(main())

@@ -1,0 +1,95 @@
+"""`coopform render`."""
+
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from coopform.cli import options
+from coopform.cli.errors import NothingToRender
+from coopform.cli.session import DONE, MISUSE, Session, read_cases, report_broken, session_of
+from coopform.i18n import mark
+
+if TYPE_CHECKING:
+    from coopform.outputs import Report
+
+DOCUMENTS = ("sheet", "comparison", "index")
+FORMATS = ("html", "markdown")
+HANDOUTS = Path("handouts")
+
+
+def render(
+    ctx: typer.Context,
+    names: options.Identifiers = None,
+    document: Annotated[
+        list[str] | None,
+        typer.Option(
+            metavar=mark("DOCUMENT"),
+            help=mark("sheet, comparison or index; sheet and index when not given. May be repeated."),
+            autocompletion=lambda: [*DOCUMENTS],
+        ),
+    ] = None,
+    fmt: Annotated[
+        list[str] | None,
+        typer.Option(
+            "--format",
+            metavar=mark("FORMAT"),
+            help=mark("html or markdown; both when not given. May be repeated."),
+            autocompletion=lambda: [*FORMATS],
+        ),
+    ] = None,
+    output: Annotated[
+        Path,
+        typer.Option("--output", "-o", metavar=mark("FOLDER"), help=mark("Where to write; handouts/ when not given.")),
+    ] = HANDOUTS,
+    force: options.Force = False,
+    cases: options.Cases = None,
+) -> int:
+    """Write the handouts to a folder: a sheet per case and an index, or other documents.
+
+    Files that somebody edited are kept. A run on all cases also removes the sheets, still untouched, of cases
+    that are gone.
+    """
+    from coopform import handouts
+    from coopform.finding import find_case
+    from coopform.outputs import OutputFolder
+
+    session = session_of(ctx)
+    wanted = handouts.Wanted(
+        documents=tuple(options.choose(value, DOCUMENTS, "--document") for value in document or ("sheet", "index")),
+        formats=tuple(options.choose(value, FORMATS, "--format") for value in fmt or FORMATS),
+        is_whole=not names,
+    )
+    collection = read_cases(session, cases)
+    chosen = [find_case(name, collection) for name in names] if names else list(collection.cases)
+    if not chosen and not collection.files:
+        raise NothingToRender(collection.folder)
+    files = handouts.make(chosen, collection.recueil, wanted)
+    # A broken case is not a case that is gone: what was printed of it yesterday stays.
+    keep = {file.id for file in collection.broken}
+    prune = handouts.prunable(wanted, keep) if wanted.is_whole else None
+    report = OutputFolder(output).write(files, force=force, prune=prune)
+    code = _tell(session, output, report)
+    broken = report_broken(session, collection) if wanted.is_whole else DONE
+    return code or broken
+
+
+def _tell(session: Session, folder: Path, report: "Report") -> int:
+    t = session.translate
+    for label, names in (
+        (t("written"), report.written),
+        (t("unchanged"), report.unchanged),
+        (t("removed"), report.removed),
+    ):
+        for name in names:
+            session.give(f"{label:<10} {folder / name}")
+    for name in report.edited:
+        session.say(t("kept: {path} was edited since. To replace it: --force", path=folder / name))
+    for name in report.foreign:
+        session.say(t("kept: {path} was not made by coopform. To replace it: --force", path=folder / name))
+    total = len(report.written) + len(report.unchanged)
+    session.say(t.plural("{count} file in {folder}", "{count} files in {folder}", total, folder=folder))
+    page = next((name for name in (*report.written, *report.unchanged) if name.startswith("index.")), None)
+    if page:
+        session.say(t("To see them, open {path}", path=folder / page))
+    return MISUSE if report.foreign else DONE

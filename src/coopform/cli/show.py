@@ -1,0 +1,60 @@
+"""`coopform show`."""
+
+from typing import Annotated
+
+import typer
+
+from coopform.cli import completion, options
+from coopform.cli.session import DONE, read_cases, session_of
+from coopform.i18n import Translator, mark
+
+FORMATS = ("table", "markdown", "json", "yaml")
+
+
+def show(
+    ctx: typer.Context,
+    name: Annotated[
+        str,
+        typer.Argument(
+            metavar=mark("ID"),
+            help=mark("The case: its ID, the beginning or a part of it, or the path of its file."),
+            autocompletion=completion.case_ids,
+        ),
+    ],
+    row: options.Row = None,
+    fmt: Annotated[
+        str,
+        typer.Option(
+            "--format",
+            metavar=mark("FORMAT"),
+            help=mark("table, markdown, json or yaml."),
+            autocompletion=lambda: [*FORMATS],
+        ),
+    ] = "table",
+    cases: options.Cases = None,
+) -> int:
+    """Show the sheet of a case."""
+    from coopform.finding import find_case
+
+    session = session_of(ctx)
+    fmt = options.choose(fmt, FORMATS, "--format")
+    rows = options.find_rows(row)
+    collection = read_cases(session, cases)
+    case = find_case(name, collection)
+    if fmt == "json":
+        from coopform import asdata
+
+        session.give_json(asdata.case_data(case, rows))
+    elif fmt == "yaml":
+        from coopform import writing
+
+        session.give(writing.write_case(case, rows))
+    elif fmt == "markdown":
+        from coopform import documents
+
+        session.give(documents.sheet(case, "markdown", collection.recueil, rows))
+    else:
+        from coopform.terminal import console, sheet
+
+        console.show(sheet.view(case, Translator(case.langue), console.width(), rows))
+    return DONE

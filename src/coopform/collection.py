@@ -1,0 +1,199 @@
+"""A folder of case files: which files are cases, what each holds, what is wrong with them."""
+
+import os
+import unicodedata
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from coopform import catalogue, checks, filenames, reading
+from coopform.case import Case, Recueil
+from coopform.problem import Position, Problem
+from coopform.source import read_source
+from coopform.text import slug
+
+RECUEIL_NAME = "_recueil.yaml"
+SUFFIXES = (".yaml", ".yml")
+CASES_FOLDER = "cases"
+
+# The names of our own documents, and those that name devices on Windows.
+RESERVED_IDS = frozenset(
+    filenames.RESERVED
+    | {"con", "prn", "aux", "nul"}
+    | {f"{device}{number}" for device in ("com", "lpt") for number in range(10)}
+)
+
+
+@dataclass(frozen=True, slots=True)
+class CaseFile:
+    """A file of the collection.
+
+    Attributes:
+        path: the file.
+        id: the case's ID, made from the file's name.
+        case: what it holds, or None when it is broken.
+        problems: errors and warnings, in the order of the text.
+    """
+
+    path: Path
+    id: str
+    case: Case | None
+    problems: tuple[Problem, ...] = ()
+
+    @property
+    def is_broken(self) -> bool:
+        """Return whether an error keeps the case from being used."""
+        return self.case is None
+
+
+@dataclass(frozen=True, slots=True)
+class Collection:
+    """Cases read from a folder, by ID; broken files stay beside the good ones."""
+
+    folder: Path
+    files: tuple[CaseFile, ...]
+    recueil: Recueil = field(default_factory=Recueil)
+    recueil_problems: tuple[Problem, ...] = ()
+    has_recueil: bool = False
+
+    @property
+    def file_count(self) -> int:
+        """How many files were read, `_recueil.yaml` among them."""
+        return len(self.files) + self.has_recueil
+
+    @property
+    def cases(self) -> tuple[Case, ...]:
+        """The cases that can be used, in the order of their IDs."""
+        return tuple(file.case for file in self.files if file.case is not None)
+
+    @property
+    def broken(self) -> tuple[CaseFile, ...]:
+        """The files that hold an error."""
+        return tuple(file for file in self.files if file.is_broken)
+
+    @property
+    def problems(self) -> tuple[Problem, ...]:
+        """Every problem of the folder, file by file."""
+        return self.recueil_problems + tuple(problem for file in self.files for problem in file.problems)
+
+
+class FolderMissing(Exception):
+    """The folder of cases that was asked for does not exist or cannot be read."""
+
+    def __init__(self, folder: Path) -> None:
+        super().__init__(str(folder))
+        self.folder = folder
+
+
+def find_folder(start: Path) -> Path | None:
+    """Return the nearest `cases/` from `start` upward that holds a case or `_recueil.yaml`, if any."""
+    for parent in (start, *start.parents):
+        folder = parent / CASES_FOLDER
+        if (folder / RECUEIL_NAME).is_file() or any(True for _ in case_paths(folder)):
+            return folder
+    return None
+
+
+def case_paths(folder: Path) -> Iterator[Path]:
+    """Yield the case files of a folder and its subfolders; names that begin with `_` or `.` are skipped."""
+    for parent, folders, names in os.walk(folder):
+        # A folder or a device under the name of a case is yielded too: `read_source` says what it is.
+        found = sorted(name for name in (*names, *folders) if _is_case_name(name))
+        folders[:] = sorted(name for name in folders if name not in found and not name.startswith(("_", ".")))
+        yield from (Path(parent, name) for name in found)
+
+
+def _is_case_name(name: str) -> bool:
+    return name.lower().endswith(SUFFIXES) and not name.startswith(("_", "."))
+
+
+def case_id(path: Path) -> str:
+    """Return the ID that a file's name gives: its slug, empty when it has no letter or digit."""
+    stem = path.name[: -len(path.suffix)] if path.suffix else path.name
+    return slug(unicodedata.normalize("NFC", stem))
+
+
+def read_collection(folder: Path) -> Collection:
+    """Read the cases of a folder.
+
+    Raises:
+        FolderMissing: there is no such folder, or it cannot be listed.
+    """
+    if not folder.is_dir() or not os.access(folder, os.R_OK | os.X_OK):
+        raise FolderMissing(folder)
+    files = [read_file(path) for path in case_paths(folder)]
+    path = folder / RECUEIL_NAME
+    recueil, problems = _read_recueil(path)
+    return Collection(folder, tuple(_refuse_same_ids(files)), recueil, problems, os.path.lexists(path))
+
+
+def read_path(path: Path) -> Collection:
+    """Read what a path names: a folder as a collection, a file as a collection of one.
+
+    Raises:
+        FolderMissing: a folder that cannot be listed.
+    """
+    if path.is_dir():
+        return read_collection(path)
+    if path.name == RECUEIL_NAME:
+        recueil, problems = _read_recueil(path)
+        return Collection(path.parent, (), recueil, problems, has_recueil=True)
+    return Collection(path.parent, (read_file(path),))
+
+
+def read_file(path: Path) -> CaseFile:
+    """Read one case file; whatever is wrong with it is among its problems."""
+    identifier = case_id(path)
+    name_problem = _name_problem(path, identifier)
+    if name_problem:
+        return CaseFile(path, identifier, None, (name_problem,))
+    source = read_source(path)
+    if isinstance(source, Problem):
+        return CaseFile(path, identifier, None, (source,))
+    read = reading.read_case(source, identifier)
+    problems = read.problems
+    if read.value is not None:
+        problems = sorted([*problems, *checks.advise(read.value, read.places)])
+    return CaseFile(path, identifier, read.value, tuple(problems))
+
+
+def _name_problem(path: Path, identifier: str) -> Problem | None:
+    start = Position(1, 1)
+    if not identifier:
+        return Problem(str(path), start, start, "bad-name")
+    if identifier in RESERVED_IDS:
+        return Problem(str(path), start, start, "reserved-name", {"id": identifier})
+    return None
+
+
+def _read_recueil(path: Path) -> tuple[Recueil, tuple[Problem, ...]]:
+    if not os.path.lexists(path):
+        return Recueil(), ()
+    source = read_source(path)
+    if isinstance(source, Problem):
+        return Recueil(), (source,)
+    read = reading.read_recueil(source)
+    return read.value or Recueil(), tuple(read.problems)
+
+
+def _refuse_same_ids(files: Iterable[CaseFile]) -> Iterator[CaseFile]:
+    """Yield the files by ID; of files with the same ID each names another, and none is used."""
+    by_id: dict[str, list[CaseFile]] = {}
+    for file in files:
+        by_id.setdefault(file.id, []).append(file)
+    for identifier in sorted(by_id):
+        same = by_id[identifier]
+        if len(same) == 1 or not identifier:
+            yield from same
+            continue
+        for index, file in enumerate(same):
+            other = same[index - 1]
+            problem = Problem(
+                str(file.path), Position(1, 1), Position(1, 1), "same-id", {"id": identifier, "other": str(other.path)}
+            )
+            yield CaseFile(file.path, identifier, None, (problem, *file.problems))
+
+
+def errors(problems: Iterable[Problem]) -> tuple[Problem, ...]:
+    """Return the problems that are errors."""
+    return tuple(problem for problem in problems if catalogue.is_error(problem))

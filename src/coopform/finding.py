@@ -1,0 +1,80 @@
+"""One case by what the user typed: its ID, the path of its file, a unique beginning or part of its ID."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from coopform.case import Case
+from coopform.collection import SUFFIXES, CaseFile, Collection, read_file
+from coopform.text import nearest, slug
+
+
+@dataclass
+class UnknownCase(Exception):
+    """No case answers to `name`; `near` are the IDs that look like it."""
+
+    name: str
+    near: Sequence[str]
+    ids: Sequence[str]
+
+
+@dataclass
+class AmbiguousCase(Exception):
+    """Several cases answer to `name`: `candidates` are their IDs."""
+
+    name: str
+    candidates: Sequence[str]
+
+
+@dataclass
+class BrokenCase(Exception):
+    """The case asked for has an error: `file` says which."""
+
+    file: CaseFile
+
+
+def is_path(name: str) -> bool:
+    """Return whether `name` names a file rather than an ID: it has a separator or ends in `.yaml`."""
+    return "/" in name or "\\" in name or name.lower().endswith(SUFFIXES)
+
+
+def find_case(name: str, collection: Collection) -> Case:
+    """Return the case that `name` means.
+
+    Args:
+        name: an ID, a path, or the beginning or a part of an ID.
+        collection: where an ID is looked for.
+
+    Raises:
+        UnknownCase: nothing answers to that name.
+        AmbiguousCase: several IDs begin with it, or hold it.
+        BrokenCase: its file has an error.
+    """
+    file = _by_path(Path(name), collection) if is_path(name) else _by_id(name, collection)
+    if file.case is None:
+        raise BrokenCase(file)
+    return file.case
+
+
+def _by_path(path: Path, collection: Collection) -> CaseFile:
+    file = read_file(path)
+    if file.problems and file.problems[0].code == "file-missing":
+        # Not a file from here: « haut-jura.yaml » may still be meant as a file of the collection.
+        return next(
+            (known for known in collection.files if known.path.name == path.name and path.name == str(path)), file
+        )
+    return file
+
+
+def _by_id(name: str, collection: Collection) -> CaseFile:
+    files = {file.id: file for file in collection.files}
+    asked = slug(name)
+    if asked in files:
+        return files[asked]
+    candidates = [identifier for identifier in files if asked and identifier.startswith(asked)]
+    candidates = candidates or [identifier for identifier in files if asked and asked in identifier]
+    if len(candidates) == 1:
+        return files[candidates[0]]
+    if candidates:
+        raise AmbiguousCase(name, candidates)
+    raise UnknownCase(name, nearest(asked, list(files), most=3), list(files))

@@ -1,0 +1,64 @@
+"""The grid: its six rubrics, what was learnt, and the other headings of a case, with their labels.
+
+Labels are messages: `i18n.Translator` says them in the language of the case.
+"""
+
+from dataclasses import dataclass
+
+from coopform.i18n import mark
+from coopform.text import fold
+
+
+@dataclass(frozen=True, slots=True)
+class Rubric:
+    """A row of the grid.
+
+    Attributes:
+        key: its name everywhere: YAML, model, JSON, options.
+        label: its heading.
+        question: the guiding question printed under it on a blank sheet.
+        keys: the keys of a case that fill it, in the order in which they are shown.
+    """
+
+    key: str
+    label: str
+    question: str
+    keys: tuple[str, ...]
+
+
+GRID: tuple[Rubric, ...] = (
+    Rubric(
+        "declencheurs",
+        mark("Triggers"),
+        mark("What set the co-operation in motion?"),
+        ("declencheurs",),
+    ),
+    Rubric(
+        "partenaires",
+        mark("Partners / scale"),
+        mark("Who commits? On what scale?"),
+        ("partenaires", "echelle"),
+    ),
+    Rubric("enjeux", mark("Stakes"), mark("What is there to gain or to lose?"), ("enjeux",)),
+    Rubric("ambitions", mark("Ambitions"), mark("Where do we want to get to together?"), ("ambitions",)),
+    Rubric("objet", mark("Purpose"), mark("What is the agreement about?"), ("objet",)),
+    Rubric("acteurs", mark("Actors"), mark("Who decides, who steers, who runs it?"), ("acteurs",)),
+)
+
+LEARNT: tuple[Rubric, ...] = (
+    Rubric("resultats", mark("Results"), "", ("resultats",)),
+    Rubric("leviers", mark("Levers"), "", ("leviers",)),
+    Rubric("vigilances", mark("Points to watch"), "", ("vigilances",)),
+    Rubric("enseignements", mark("Lessons"), "", ("enseignements",)),
+)
+
+# Rows beside the grid that hold points, shown on a sheet when a case has them.
+AROUND: tuple[Rubric, ...] = (Rubric("moyens", mark("Means"), "", ("moyens",)),)
+
+ROWS: dict[str, Rubric] = {rubric.key: rubric for rubric in (*GRID, *LEARNT, *AROUND)}
+
+
+def find_row(word: str) -> Rubric | None:
+    """Return the row that `word` names: a key of a case, whatever its case and accents."""
+    key = fold(word)
+    return next((rubric for rubric in ROWS.values() if key in rubric.keys), None)

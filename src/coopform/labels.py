@@ -1,0 +1,37 @@
+"""The labels of the grid in every language, for whoever types one instead of its key."""
+
+from functools import cache
+
+from coopform.grid import ROWS
+from coopform.i18n import LANGUAGES, Translator, mark
+from coopform.text import fold
+
+# Keys beside the grid that have a heading of their own.
+KEY_LABELS = {
+    "titre": mark("Title"),
+    "titre_court": mark("Short title"),
+    "outil": mark("Form of agreement"),
+    "territoire": mark("Territory"),
+    "echelle": mark("Scale"),
+    "resume": mark("In short"),
+    "themes": mark("Themes"),
+    "etapes": mark("Steps"),
+    "statut": mark("Status"),
+    "suite_de": mark("Follows on from"),
+    "departements": mark("Départements"),
+    "a_verifier": mark("To check"),
+    "lecture": mark("Reading"),
+    "sources": mark("Sources"),
+    "fiche": mark("Sheet"),
+}
+
+
+def key_of_label(label: str) -> str | None:
+    """Return the key whose label someone typed in its place (« Éléments déclencheurs »), if any."""
+    return _keys_by_label().get(fold(label))
+
+
+@cache
+def _keys_by_label() -> dict[str, str]:
+    labels = {**{key: row.label for key, row in ROWS.items()}, **KEY_LABELS}
+    return {fold(Translator(language)(label)): key for language in LANGUAGES for key, label in labels.items()}

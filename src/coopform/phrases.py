@@ -1,0 +1,69 @@
+"""Short wordings that the terminal and the handouts share: dates, the line of facts, a source."""
+
+from coopform import comparison
+from coopform.case import Case, Point, Reference
+from coopform.i18n import Translator, mark
+
+# A longer label is rather a sentence with a colon in it: bold would shout.
+STRONG_LABEL_LENGTH = 30
+
+_MONTHS = (
+    mark("January"), mark("February"), mark("March"), mark("April"), mark("May"), mark("June"),
+    mark("July"), mark("August"), mark("September"), mark("October"), mark("November"), mark("December"),
+)  # fmt: skip
+
+
+def day(date: str, translate: Translator) -> str:
+    """Return a year, month or day as people write it: `2015-03-05` gives « 5 mars 2015 »."""
+    year, *rest = date.split("-")
+    if not rest:
+        return year
+    month = translate(_MONTHS[int(rest[0]) - 1])
+    if len(rest) == 1:
+        return f"{month} {year}"
+    number = int(rest[1])
+    if translate.language == "fr":
+        return f"{'1er' if number == 1 else number} {month} {year}"
+    return f"{number} {month} {year}"
+
+
+def facts(case: Case, translate: Translator) -> list[str]:
+    """Return what the line under the title says: territory, form and family, steps, date of the description."""
+    parts = [case.territoire] if case.territoire else []
+    parts.append(form(case))
+    if case.statut:
+        parts.append(case.statut)
+    if case.situation_au:
+        month = "-".join(case.situation_au.split("-")[:2])
+        parts.append(translate("as described in {date}", date=day(month, translate)))
+    return parts
+
+
+def form(case: Case) -> str:
+    """Return the forms of agreement with their family: « Entente (entente) » is said once."""
+    named = " + ".join(case.outil)
+    others = [family for family in comparison.families(case) if family.split()[0].lower() not in named.lower()]
+    return f"{named} ({', '.join(others)})" if others else named
+
+
+def source_line(source: Reference, translate: Translator) -> str:
+    """Return a source in one line, without its address."""
+    quoted = translate("“{title}”", title=source.titre)
+    parts = [source.auteur, quoted, source.note, source.lieu, source.date and day(source.date, translate)]
+    parts += [source.page and translate("p. {page}", page=source.page)]
+    if source.consulte:
+        parts.append(translate("read on {date}", date=day(source.consulte, translate)))
+    return ", ".join(part for part in parts if part)
+
+
+def signature(case: Case, translate: Translator) -> str:
+    """Return who signs the reading of a case and when, or that nobody does."""
+    name, date = case.signature
+    if name is None:
+        return translate("unsigned reading")
+    return translate("reading by {name}", name=name) + (f", {day(date, translate)}" if date else "")
+
+
+def is_label_strong(point: Point) -> bool:
+    """Return whether a label is set in bold: it heads points, or is short."""
+    return point.libelle is not None and (bool(point.points) or len(point.libelle) <= STRONG_LABEL_LENGTH)

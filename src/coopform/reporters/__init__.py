@@ -1,0 +1,1 @@
+"""Problems given to people and to programs, one format a file."""

@@ -1,0 +1,27 @@
+"""Problems as plain data for programs."""
+
+from collections.abc import Iterable
+from typing import Any
+
+from coopform import catalogue, wording
+from coopform.i18n import Translator
+from coopform.problem import Problem
+from coopform.text import visible
+
+
+def report(problems: Iterable[Problem], translate: Translator, *, strict: bool = False) -> list[dict[str, Any]]:
+    """Return each problem with its place, code, severity, message and help."""
+    return [
+        {
+            "path": visible(problem.path),
+            "line": problem.start.line,
+            "column": problem.start.column,
+            "end_line": problem.end.line,
+            "end_column": problem.end.column,
+            "code": problem.code,
+            "severity": "error" if strict else catalogue.CATALOGUE[problem.code].severity,
+            "message": wording.message(problem, translate),
+            "help": wording.help_line(problem, translate),
+        }
+        for problem in problems
+    ]

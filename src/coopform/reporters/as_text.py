@@ -1,0 +1,89 @@
+"""Problems for people: place, message, the line with the words underlined, what to type, a count at the end."""
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from functools import lru_cache
+from pathlib import Path
+
+from rich.text import Text
+
+from coopform import catalogue, wording
+from coopform.i18n import Translator
+from coopform.problem import Problem
+from coopform.source import Source, read_source
+from coopform.terminal import console
+from coopform.text import visible
+
+# More would scroll the first ones away, and mending these often mends the rest.
+MOST_PER_FILE = 50
+# A longer line is cut around the fault.
+_LONGEST_LINE = 120
+
+
+def show(files: int, problems: Sequence[Problem], translate: Translator, *, strict: bool = False) -> None:
+    """Print the problems on stdout, at most `MOST_PER_FILE` a file, and the count on stderr."""
+    shown: Counter[str] = Counter()
+    totals = Counter(problem.path for problem in problems)
+    for problem in problems:
+        shown[problem.path] += 1
+        if shown[problem.path] <= MOST_PER_FILE:
+            for line in _lines(problem, translate, strict=strict):
+                console.show_line(line)
+        if shown[problem.path] == totals[problem.path] > MOST_PER_FILE:
+            left = totals[problem.path] - MOST_PER_FILE
+            more = translate.plural(
+                "… and {count} more in {path}", "… and {count} more in {path}", left, path=visible(problem.path)
+            )
+            console.show_line(Text(f"{more}\n"))
+    console.show_line(_total(files, problems, translate, strict=strict))
+
+
+def _lines(problem: Problem, translate: Translator, *, strict: bool) -> Iterator[Text]:
+    is_error = strict or catalogue.is_error(problem)
+    severity = translate("error") if is_error else translate("warning")
+    yield Text.assemble(
+        (wording.place(problem), "bold"),
+        ": ",
+        (f"{severity}[{problem.code}]", "bold red" if is_error else "bold magenta"),
+        f": {wording.message(problem, translate)}",
+    )
+    yield from _snippet(problem)
+    yield Text.assemble("  ", (translate("help:"), "bold"), f" {wording.help_line(problem, translate)}")
+    yield Text("")
+
+
+def _snippet(problem: Problem) -> Iterator[Text]:
+    source = _source(problem.path)
+    if source is None or problem.start.line > len(source.lines):
+        return
+    line = source.lines[problem.start.line - 1]
+    if not line.strip():
+        return
+    first = problem.start.column - 1
+    last = problem.end.column - 1 if problem.end.line == problem.start.line else len(line)
+    cut = max(0, first - _LONGEST_LINE // 2) if len(line) > _LONGEST_LINE else 0
+    before, words = visible(line[cut:first].expandtabs(1)), visible(line[first:last].expandtabs(1))
+    after = visible(line[last : cut + _LONGEST_LINE].expandtabs(1))
+    number = str(problem.start.line)
+    yield Text(f"  {number} | {before}{words}{after}")
+    yield Text(f"  {' ' * len(number)} | {' ' * Text(before).cell_len}{'^' * max(Text(words).cell_len, 1)}")
+
+
+@lru_cache(maxsize=8)
+def _source(path: str) -> Source | None:
+    read = read_source(Path(path))
+    return read if isinstance(read, Source) else None
+
+
+def _total(files: int, problems: Sequence[Problem], translate: Translator, *, strict: bool) -> Text:
+    read = translate.plural("{count} file checked", "{count} files checked", files)
+    if not problems:
+        return Text(read + translate(": no problem."), style="bold")
+    faults = len(problems) if strict else sum(map(catalogue.is_error, problems))
+    warnings = len(problems) - faults
+    counts = []
+    if faults:
+        counts.append(translate.plural("{count} error", "{count} errors", faults))
+    if warnings:
+        counts.append(translate.plural("{count} warning", "{count} warnings", warnings))
+    return Text(translate("{read}: {counts}.", read=read, counts=", ".join(counts)), style="bold")

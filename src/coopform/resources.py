@@ -1,0 +1,29 @@
+"""The only place that knows where shipped data stands: in the wheel, or in the source tree."""
+
+from pathlib import Path
+
+_PACKAGE = Path(__file__).parent
+# An editable install runs from src/coopform; `cases/` and `templates/` then stand at the top of the tree.
+_SOURCE_TREE = _PACKAGE.parents[1]
+
+
+def _shipped(name: str) -> Path:
+    inside = _PACKAGE / name
+    if inside.is_dir() or not (_SOURCE_TREE / "pyproject.toml").is_file():
+        return inside
+    return _SOURCE_TREE / name
+
+
+def cases_dir() -> Path:
+    """Return the folder of the shipped cases."""
+    return _shipped("cases")
+
+
+def templates_dir() -> Path:
+    """Return the folder of the shipped templates."""
+    return _shipped("templates")
+
+
+def data_dir() -> Path:
+    """Return the folder of the vocabulary."""
+    return _PACKAGE / "data"

@@ -1,0 +1,121 @@
+"""Cases by words and by filters."""
+
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass
+
+from coopform import grid, vocabulary
+from coopform.case import Case
+from coopform.text import fold
+
+Words = Sequence[str]
+
+
+@dataclass(frozen=True, slots=True)
+class Query:
+    """What is looked for: every phrase of `words` must stand in the case, and each filter must match.
+
+    A filter that holds several values takes any of them.
+    """
+
+    words: Words = ()
+    outil: Words = ()
+    partenaire: Words = ()
+    theme: Words = ()
+    departement: Words = ()
+    statut: Words = ()
+    mot: Words = ()
+
+
+def search(cases: Iterable[Case], query: Query) -> list[Case]:
+    """Return the cases that match the query, in the order given."""
+    phrases = [fold(word) for word in query.words]
+    return [
+        case
+        for case in cases
+        if all(not asked or any(matches(case, value) for value in asked) for asked, matches in _filters(query))
+        and _has_phrases(case, phrases)
+    ]
+
+
+def case_texts(case: Case) -> Iterator[str]:
+    """Yield every text of a case that a reader sees, title first."""
+    yield from (case.id, case.titre, case.titre_court or "", case.territoire or "", case.resume or "", *case.outil)
+    for row in grid.ROWS.values():
+        for point in case.row(row.key):
+            yield from point.texts()
+    yield from case.themes
+    for step in case.etapes:
+        yield from (step.quand, step.quoi)
+    for source in case.sources:
+        yield from (source.titre, source.note or "", source.lieu or "", source.auteur or "")
+
+
+def _has_phrases(case: Case, phrases: Sequence[str]) -> bool:
+    if not phrases:
+        return True
+    texts = [fold(text) for text in case_texts(case)]
+    return all(any(_begins_a_word(phrase, text) for text in texts) for phrase in phrases)
+
+
+def _begins_a_word(phrase: str, text: str) -> bool:
+    """Return whether `phrase` stands in `text` from the start of a word; both are folded."""
+    place = text.find(phrase)
+    while place > 0 and text[place - 1].isalnum() and phrase:
+        place = text.find(phrase, place + 1)
+    return place >= 0
+
+
+Matcher = Callable[[Case, str], bool]
+
+
+def _filters(query: Query) -> tuple[tuple[Words, Matcher], ...]:
+    return (
+        (query.outil, _matches_outil),
+        (query.partenaire, _matches_partner),
+        (query.theme, lambda case, value: any(fold(value) == fold(theme) for theme in case.themes)),
+        (query.departement, lambda case, value: value.upper() in case.departements),
+        (query.statut, lambda case, value: case.statut is not None and fold(case.statut) == fold(value)),
+        (query.mot, _matches_mot),
+    )
+
+
+def _matches_outil(case: Case, value: str) -> bool:
+    """A form is found by its name, by a word of what is typed in the case, and by its family."""
+    asked = fold(value)
+    words = vocabulary.load()
+    wanted = words.outil(value)
+    for name in case.outil:
+        known = words.outil(name)
+        if _begins_a_word(asked, fold(name)) or (known and (known == wanted or fold(known.famille) == asked)):
+            return True
+    return False
+
+
+def partner_words(case: Case) -> set[str]:
+    """Return the types of a case's partners and the families of these types."""
+    words = vocabulary.load()
+    found: set[str] = set()
+    for partner in case.partenaires:
+        for name in partner.type:
+            known = words.partner_type(name)
+            found.update((known.sigle, *known.familles) if known else (name,))
+    return found
+
+
+def _matches_partner(case: Case, value: str) -> bool:
+    known = vocabulary.load().partner_type(value)
+    asked = fold(known.sigle if known else value)
+    return any(fold(word) == asked for word in partner_words(case))
+
+
+def _matches_mot(case: Case, value: str) -> bool:
+    words = vocabulary.load()
+    asked = next(words.spot(value), None)
+    name = fold(asked.mot if asked else value)
+    return any(
+        fold(spotted.mot) == name
+        for row in grid.ROWS.values()
+        for point in case.row(row.key)
+        for text in point.texts()
+        for spotted in words.spot(text)
+    )

@@ -1,0 +1,148 @@
+"""A file of the user as text: read without risk, decoded, with places as editors count them."""
+
+import errno
+import os
+import re
+import stat
+from bisect import bisect_right
+from functools import cached_property
+from pathlib import Path
+
+from coopform.problem import Position, Problem
+
+# A case is some 2 kB; a megabyte is five hundred of them. Beyond it a file is not a case.
+MAX_BYTES = 1_000_000
+
+_LINE_END = re.compile(r"\r\n|\r|\n")
+# What YAML itself does not allow, and what no author means: a parser's message would only name a byte.
+_CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ufffe\uffff]")
+
+_FOREIGN_KINDS = {
+    b"PK\x03\x04": "ZIP, Word, Excel, LibreOffice",
+    b"\xd0\xcf\x11\xe0": "Word 97",
+    b"%PDF": "PDF",
+    b"{\\rtf": "RTF",
+}
+
+
+class Source:
+    """The text of a file and its path; turns character indexes into lines and columns."""
+
+    def __init__(self, path: str, text: str) -> None:
+        self.path = path
+        self.text = text
+
+    @cached_property
+    def _line_starts(self) -> list[int]:
+        return [0, *(match.end() for match in _LINE_END.finditer(self.text))]
+
+    @cached_property
+    def lines(self) -> list[str]:
+        """The lines without their ends, split only where editors split them."""
+        return _LINE_END.split(self.text)
+
+    def position(self, index: int) -> Position:
+        """Return the line and column of the character at `index`."""
+        line = bisect_right(self._line_starts, index)
+        return Position(line, index - self._line_starts[line - 1] + 1)
+
+    def line_start(self, line: int) -> int:
+        """Return the index of the first character of `line`, counted from 1."""
+        return self._line_starts[line - 1]
+
+    def problem(self, code: str, start: int, end: int, **params: str) -> Problem:
+        """Return a problem at the characters from `start` up to `end`."""
+        return Problem(self.path, self.position(start), self.position(max(start, end)), code, params)
+
+
+def read_source(path: Path, shown: str | None = None) -> Source | Problem:
+    """Read a file into a `Source`.
+
+    Args:
+        path: the file; a pipe, a device, a folder or a link to one never blocks.
+        shown: the path as the user knows it, for messages.
+
+    Returns:
+        The source, or the one problem that keeps it from being read as text.
+    """
+    shown = shown or str(path)
+    try:
+        data = _read_bytes(path)
+    except _Unreadable as refusal:
+        return Problem(shown, Position(1, 1), Position(1, 1), refusal.code, refusal.params)
+    return _decode(data, shown)
+
+
+class _Unreadable(Exception):
+    def __init__(self, code: str, **params: str) -> None:
+        super().__init__(code)
+        self.code = code
+        self.params = params
+
+
+def _read_bytes(path: Path) -> bytes:
+    try:
+        # O_NONBLOCK: opening a pipe that nobody writes to would otherwise wait for ever.
+        descriptor = os.open(path, os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0))
+    except OSError as error:
+        raise _refusal(error) from error
+    try:
+        if not stat.S_ISREG(os.fstat(descriptor).st_mode):
+            raise _Unreadable("not-a-file")
+        with os.fdopen(os.dup(descriptor), "rb") as stream:
+            data = stream.read(MAX_BYTES + 1)
+    except OSError as error:
+        raise _refusal(error) from error
+    finally:
+        os.close(descriptor)
+    if len(data) > MAX_BYTES:
+        raise _Unreadable("file-too-big", limit=f"{MAX_BYTES // 1000}")
+    return data
+
+
+def _refusal(error: OSError) -> _Unreadable:
+    if isinstance(error, FileNotFoundError):
+        return _Unreadable("file-missing")
+    if isinstance(error, IsADirectoryError):
+        return _Unreadable("not-a-file")
+    if isinstance(error, PermissionError):
+        # Windows answers « permission denied » for a folder.
+        return _Unreadable("file-forbidden")
+    if error.errno == errno.ELOOP:
+        return _Unreadable("link-loop")
+    return _Unreadable("file-unreadable", reason=os.strerror(error.errno) if error.errno else str(error))
+
+
+def _decode(data: bytes, shown: str) -> Source | Problem:
+    start = Position(1, 1)
+    for signature, kind in _FOREIGN_KINDS.items():
+        if data.startswith(signature):
+            return Problem(shown, start, start, "not-text", {"kind": kind})
+    if data.startswith((b"\xff\xfe", b"\xfe\xff")):
+        encoding = "utf-16"
+    elif b"\x00" in data[:200]:
+        return Problem(shown, start, start, "utf16")
+    else:
+        encoding = "utf-8-sig"
+    try:
+        text = data.decode(encoding)
+    except UnicodeDecodeError as error:
+        if encoding == "utf-16":
+            return Problem(shown, start, start, "utf16")
+        return _not_utf8(data, error.start, shown)
+    return _refuse_control(Source(shown, text))
+
+
+def _not_utf8(data: bytes, index: int, shown: str) -> Problem:
+    """Say where the first byte stands that is no UTF-8, and what it means in the Windows code page."""
+    before = Source(shown, data[:index].decode("utf-8-sig", errors="replace"))
+    character = data[index : index + 1].decode("cp1252", errors="replace")
+    here = before.position(len(before.text))
+    return Problem(shown, here, Position(here.line, here.column + 1), "not-utf8", {"character": character})
+
+
+def _refuse_control(source: Source) -> Source | Problem:
+    match = _CONTROL.search(source.text)
+    if match is None:
+        return source
+    return source.problem("control-character", match.start(), match.end(), character=f"U+{ord(match[0]):04X}")

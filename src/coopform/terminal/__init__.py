@@ -1,0 +1,1 @@
+"""What people see in the terminal: rich views of the list, a sheet, a comparison."""

@@ -1,0 +1,101 @@
+"""A comparison in the terminal: columns where the width holds them, else row by row; then the synthesis."""
+
+from collections.abc import Sequence
+
+from rich import box
+from rich.console import Group, RenderableType
+from rich.padding import Padding
+from rich.rule import Rule
+from rich.table import Table
+from rich.text import Text
+
+from coopform.comparison import Comparison, SharedWord
+from coopform.i18n import Translator
+from coopform.terminal import points
+from coopform.terminal.console import HELD_SPACE, words
+
+_LABEL_WIDTH = 16
+# Narrower columns break French words at every line.
+_CASE_WIDTH = 28
+# What is quoted on each side of a shared word.
+_AROUND = 42
+_INNER_QUOTES = str.maketrans({"«": "“", "»": "”"})
+
+
+def view(compared: Comparison, translate: Translator, width: int | None) -> RenderableType:
+    """Return the cases side by side, the synthesis, then what several share, quoted."""
+    in_columns = width is None or width >= _LABEL_WIDTH + len(compared.cases) * _CASE_WIDTH
+    layout = _columns if in_columns else _grouped
+    rows = [
+        (translate(row.rubric.label), [points.view(cell, translate) for cell in row.cells]) for row in compared.rows
+    ]
+    parts = [layout(compared, translate, rows)]
+    if compared.synthesis:
+        said = [(translate(row.label), [_said(cell, translate) for cell in row.cells]) for row in compared.synthesis]
+        parts += [_title(translate("Synthesis"), width), layout(compared, translate, said)]
+    if compared.shared:
+        parts.append(_title(translate("What several share"), width))
+        parts += [_shared(word, translate) for word in compared.shared]
+    return Group(*parts)
+
+
+Rows = Sequence[tuple[str, Sequence[RenderableType]]]
+
+
+def _columns(compared: Comparison, translate: Translator, rows: Rows) -> RenderableType:
+    table = Table(box=box.SIMPLE_HEAD, show_lines=True, pad_edge=False, show_edge=False, header_style="bold")
+    table.add_column("", width=_LABEL_WIDTH, style="bold")
+    for case in compared.cases:
+        table.add_column(words(case.short_title, translate), ratio=1, overflow="fold")
+    for label, cells in rows:
+        table.add_row(label, *cells)
+    return table
+
+
+def _grouped(compared: Comparison, translate: Translator, rows: Rows) -> RenderableType:
+    parts: list[RenderableType] = []
+    for label, cells in rows:
+        parts.append(Text(label.upper(), style="bold"))
+        for case, cell in zip(compared.cases, cells, strict=True):
+            parts.append(words(case.short_title, translate, style="underline"))
+            parts.append(Padding(cell, (0, 0, 1, 2)))
+    return Group(*parts)
+
+
+def _title(title: str, width: int | None) -> RenderableType:
+    heading: RenderableType = (
+        Rule(Text(title, style="bold"), align="left", style="dim") if width else Text(title, "bold")
+    )
+    return Padding(heading, (1, 0, 1, 0))
+
+
+def _said(cell: Sequence[str], translate: Translator) -> RenderableType:
+    return Text("\n").join(words(text, translate) for text in cell) if cell else Text("–", style="dim")
+
+
+def _shared(word: SharedWord, translate: Translator) -> RenderableType:
+    table = Table.grid(padding=(0, 2, 0, 0))
+    table.add_column(style="dim", overflow="fold")
+    table.add_column(overflow="fold")
+    for excerpt in word.excerpts:
+        place = f"{excerpt.case.short_title}, {translate(excerpt.rubric.label)}"
+        table.add_row(words(place, translate), _quotation(excerpt.text, excerpt.start, excerpt.end))
+    return Group(words(word.mot, translate, style="bold"), Padding(table, (0, 0, 1, 2)))
+
+
+def _quotation(text: str, start: int, end: int) -> Text:
+    """Return the words around a shared word, which is underlined, cut at whole words."""
+    before, after = text[:start], text[end:]
+    if len(before) > _AROUND:
+        before = "…" + before[-_AROUND:].partition(" ")[2]
+    if len(after) > _AROUND:
+        after = after[:_AROUND].rpartition(" ")[0] + "…"
+    # A quotation inside a quotation takes the other quotes.
+    before, after = (part.translate(_INNER_QUOTES) for part in (before, after))
+    return Text.assemble(
+        f"«{HELD_SPACE}",
+        before.replace("“ ", "“"),
+        (text[start:end], "underline"),
+        after.replace(" ”", "”"),
+        f"{HELD_SPACE}»",
+    )

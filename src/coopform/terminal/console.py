@@ -1,0 +1,61 @@
+"""The terminal: its width, and how a view gets there. Piped output has no width and does not wrap."""
+
+import os
+import sys
+from typing import TYPE_CHECKING
+
+from rich.console import Console, RenderableType
+from rich.text import Text
+
+from coopform.text import NARROW_NBSP, NBSP, typeset, visible
+
+if TYPE_CHECKING:
+    from coopform.i18n import Translator
+
+# Wide enough that nothing wraps: output in a pipe is cut to lines by whoever reads it.
+_UNBOUNDED = 100_000
+# rich breaks lines at non-breaking spaces too: while it lays out, a character that no text holds stands in.
+HELD_SPACE = "\ufdd0"
+
+
+def width() -> int | None:
+    """Return the columns of the terminal, or None when stdout is no terminal and `COLUMNS` names no width."""
+    if os.environ.get("COLUMNS", "").isdecimal() and int(os.environ["COLUMNS"]) > 0:
+        return int(os.environ["COLUMNS"])
+    return Console().width if sys.stdout.isatty() else None
+
+
+def show(view: RenderableType) -> None:
+    """Print a view on stdout; lines end at their last character."""
+    console = Console(width=width() or _UNBOUNDED, highlight=False, markup=False, emoji=False)
+    with console.capture() as capture:
+        console.print(view)
+    sys.stdout.write(_finish(capture.get()))
+
+
+def show_line(line: Text) -> None:
+    """Print one line on stdout; the terminal wraps it where it must."""
+    console = Console(width=_UNBOUNDED, highlight=False, markup=False, emoji=False)
+    with console.capture() as capture:
+        console.print(line)
+    sys.stdout.write(_finish(capture.get()))
+
+
+def as_text(view: RenderableType) -> str:
+    """Return a view as plain text, without colours, each cell on its line."""
+    console = Console(width=_UNBOUNDED, highlight=False, markup=False, emoji=False, color_system=None)
+    with console.capture() as capture:
+        console.print(view)
+    return _finish(capture.get())
+
+
+def words(text: str, translate: "Translator", style: str = "") -> Text:
+    """Return text for a view: nothing in it is markup or a control, and French spaces do not break."""
+    set_text = typeset(visible(text), translate.language, narrow=NBSP)
+    return Text(set_text.replace(NARROW_NBSP, HELD_SPACE).replace(NBSP, HELD_SPACE), style=style)
+
+
+def _finish(text: str) -> str:
+    """Return a rendered view with its non-breaking spaces back, and no space at the end of a line."""
+    lines = text.replace(HELD_SPACE, NBSP).split("\n")
+    return "\n".join(line.rstrip() for line in lines)

@@ -1,0 +1,45 @@
+"""Points of a row as an outline with hanging bullets."""
+
+from collections.abc import Sequence
+
+from rich.console import Group, RenderableType
+from rich.table import Table
+from rich.text import Text
+
+from coopform.case import Point
+from coopform.i18n import Translator
+from coopform.phrases import is_label_strong
+from coopform.terminal.console import words
+
+BULLET = "•"
+
+
+def view(points: Sequence[Point], translate: Translator) -> RenderableType:
+    """Return points as an outline; one point alone needs no bullet, none reads « To be filled in »."""
+    if not points:
+        return words(translate("To be filled in"), translate, style="dim italic")
+    if len(points) == 1:
+        return _point(points[0], translate)
+    return _outline(points, translate)
+
+
+def _outline(points: Sequence[Point], translate: Translator) -> RenderableType:
+    table = Table.grid(padding=(0, 1, 0, 0))
+    table.add_column(no_wrap=True)
+    table.add_column(overflow="fold")
+    for point in points:
+        table.add_row(BULLET, _point(point, translate))
+    return table
+
+
+def _point(point: Point, translate: Translator) -> RenderableType:
+    head = _head(point, translate)
+    return Group(head, _outline(point.points, translate)) if point.points else head
+
+
+def _head(point: Point, translate: Translator) -> Text:
+    if point.libelle is None:
+        return words(point.texte or "", translate)
+    colon = " :" if translate.language == "fr" else ":"
+    label = words(f"{point.libelle}{colon}", translate, style="bold" if is_label_strong(point) else "")
+    return Text.assemble(label, " ", words(point.texte, translate)) if point.texte else label

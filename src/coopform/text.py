@@ -1,0 +1,104 @@
+"""Words: folding for search, cleaning for storage, French spacing for display. Knows nothing of cases."""
+
+import re
+import unicodedata
+from functools import lru_cache
+
+NBSP = "\u00a0"
+NARROW_NBSP = "\u202f"
+
+# Combining marks that NFKD splits from their letter, and the letters that NFKD leaves whole.
+_LIGATURES = str.maketrans({"œ": "oe", "æ": "ae", "’": "'", "ʼ": "'", "‘": "'"})
+_SPACES = re.compile(r"\s+")
+_NOT_SLUG = re.compile(r"[^a-z0-9]+")
+_BLANK_LINES = re.compile(r"\n[^\S\n]*\n\s*")
+
+# What a terminal obeys or what reorders a line without being seen: C0 (but tab and line feed), DEL, C1,
+# zero-width and bidirectional controls, line separators, lone surrogates, the byte-order mark.
+_HIDDEN = re.compile(
+    "[\x00-\x08\x0b-\x1f\x7f-\x9f\u061c\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff\ufff9-\ufffb"
+    "\ud800-\udfff\U000e0000-\U000e007f]"
+)
+
+_LOW_BEFORE = re.compile(r"[ \u00a0\u202f]+([;!?])")
+_COLON_BEFORE = re.compile(r"[ \u00a0\u202f]+(:)")
+_OPENING = re.compile(r"«[ \u00a0\u202f]+")
+_CLOSING = re.compile(r"[ \u00a0\u202f]+»")
+_SLASH = re.compile(r" /")
+_NUMBER = re.compile(r"(?<![\w,.])(\d+) (?=[^\W\d_])")
+
+
+@lru_cache(maxsize=4096)
+def fold(text: str) -> str:
+    """Return `text` for comparison: no case, no accents, œ as oe, one kind of apostrophe and of space."""
+    if text.isascii():
+        return " ".join(text.lower().split())
+    plain = unicodedata.normalize("NFKD", text.casefold().translate(_LIGATURES))
+    return " ".join("".join(c for c in plain if not unicodedata.combining(c)).split())
+
+
+def slug(text: str) -> str:
+    """Return `text` as an identifier of a-z, 0-9 and single hyphens; may be empty."""
+    return _NOT_SLUG.sub("-", fold(text)).strip("-")
+
+
+def tidy(text: str) -> str:
+    """Return a text as it is kept: NFC, one space between words, paragraphs parted by a blank line.
+
+    A line break inside a paragraph becomes a space. Non-breaking spaces inside the text are kept.
+    """
+    if "\n" not in text and "  " not in text and text.isascii():
+        return text.strip()
+    paragraphs = _BLANK_LINES.split(unicodedata.normalize("NFC", text).strip())
+    return "\n\n".join(re.sub(r"[ \t\r\n]+", " ", paragraph).strip() for paragraph in paragraphs)
+
+
+def hidden_characters(text: str) -> list[str]:
+    """Return the control, bidirectional and zero-width characters of `text`, in order."""
+    return _HIDDEN.findall(text)
+
+
+def visible(text: str) -> str:
+    """Return `text` with every hidden character written out, as `<U+202E>`: safe for a terminal or a page."""
+    return _HIDDEN.sub(lambda match: f"<U+{ord(match[0]):04X}>", text)
+
+
+def typeset(text: str, language: str = "fr", *, narrow: str = NARROW_NBSP) -> str:
+    """Return `text` with the non-breaking spaces of French typography.
+
+    Only spaces that are there are converted, none is added: U+202F before « ; ! ? », U+00A0 before
+    « : » and inside « », no break before « / » nor between a number and its word.
+
+    Args:
+        text: what to set; its words are not changed.
+        language: `fr`; a text in any other language is returned as it is.
+        narrow: the narrow space, for media where U+202F is missing (terminal, DOCX): pass U+00A0.
+    """
+    if language != "fr":
+        return text
+    text = _LOW_BEFORE.sub(narrow + r"\1", text)
+    text = _COLON_BEFORE.sub(NBSP + r"\1", text)
+    text = _OPENING.sub("«" + NBSP, text)
+    text = _CLOSING.sub(NBSP + "»", text)
+    text = _SLASH.sub(NBSP + "/", text)
+    return _NUMBER.sub(r"\1" + NBSP, text)
+
+
+def upper_first(text: str) -> str:
+    """Return `text` with its first letter in upper case, the rest untouched."""
+    return text[:1].upper() + text[1:]
+
+
+def shorten(text: str, width: int) -> str:
+    """Return `text` cut at a word to at most `width` characters, with « … » where it was cut."""
+    if len(text) <= width:
+        return text
+    return text[: width - 1].rsplit(" ", 1)[0].rstrip(" ,;:") + "…"
+
+
+def nearest(word: str, candidates: list[str], *, most: int = 1) -> list[str]:
+    """Return up to `most` of `candidates` that look like `word`, best first, ignoring case and accents."""
+    from difflib import get_close_matches
+
+    folded = {fold(candidate): candidate for candidate in reversed(candidates)}
+    return [folded[match] for match in get_close_matches(fold(word), list(folded), n=most, cutoff=0.6)]

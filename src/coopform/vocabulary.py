@@ -1,0 +1,173 @@
+"""The vocabulary: forms of agreement, partner types, acronyms, the words that recur. Data, not code."""
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+from functools import cache, cached_property
+from typing import Any
+
+import yaml
+
+from coopform import resources
+from coopform.text import fold, nearest
+
+
+@dataclass(frozen=True, slots=True)
+class Outil:
+    """A form of agreement; `reference` is second-hand and always shown as to be checked."""
+
+    cle: str
+    nom: str
+    famille: str
+    definition: str
+    source: str
+    reference: str | None = None
+    variantes: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class PartnerType:
+    """A type of partner: `sigle` is what is typed, `familles` the wider words that find it too."""
+
+    sigle: str
+    nom: str
+    pluriel: str
+    familles: tuple[str, ...] = ()
+    variantes: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Mot:
+    """A word that recurs from one co-operation to another: its spellings, and where it means something else."""
+
+    mot: str
+    formes: tuple[str, ...] = ()
+    sauf: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Spotted:
+    """A word spotted in a text, from `start` to `end`."""
+
+    mot: str
+    start: int
+    end: int
+
+
+@dataclass(frozen=True)
+class Vocabulary:
+    """Everything of `data/`, found by name whatever its case and accents."""
+
+    outils: tuple[Outil, ...]
+    partner_types: tuple[PartnerType, ...]
+    sigles: dict[str, str]
+    mots: tuple[Mot, ...]
+    lecture: dict[str, tuple[str, ...]] = field(default_factory=dict)
+
+    def outil(self, name: str) -> Outil | None:
+        """Return the form of agreement that `name` is the key, the name or a variant of."""
+        return self._outils_by_name.get(fold(name))
+
+    def partner_type(self, name: str) -> PartnerType | None:
+        """Return the partner type that `name` means: acronym, name, plural or variant."""
+        return self._types_by_name.get(fold(name))
+
+    def families_of(self, name: str) -> tuple[str, ...]:
+        """Return the families of a partner type; none when it is unknown."""
+        known = self.partner_type(name)
+        return known.familles if known else ()
+
+    def nearest_outil(self, name: str) -> str | None:
+        """Return the name of the form of agreement that looks most like `name`."""
+        return next(iter(nearest(name, [outil.nom for outil in self.outils])), None)
+
+    def nearest_type(self, name: str) -> str | None:
+        """Return the acronym or word of the partner type that looks most like `name`."""
+        names = {fold(alias): kind.sigle for kind in self.partner_types for alias in _aliases(kind)}
+        match = nearest(name, list(names))
+        return names[match[0]] if match else None
+
+    def sigles_in(self, texts: Iterable[str]) -> dict[str, str]:
+        """Return the acronyms that stand in `texts` as whole words, with what they stand for, in order."""
+        found = {match[0] for text in texts for match in self._sigle_pattern.finditer(text)}
+        return {sigle: self.sigles[sigle] for sigle in sorted(found, key=fold)}
+
+    def spot(self, text: str) -> Iterator[Spotted]:
+        """Yield the recurring words of a text: whole words, longest first, none overlapping another."""
+        folded, places = _fold_with_places(text)
+        for match in self._mot_pattern.finditer(folded):
+            mot = self._mot_by_group[match.lastgroup or ""]
+            if mot is not None:
+                yield Spotted(mot, places[match.start()], places[match.end() - 1] + 1)
+
+    @cached_property
+    def _outils_by_name(self) -> dict[str, Outil]:
+        return {fold(name): outil for outil in self.outils for name in (*outil.variantes, outil.cle, outil.nom)}
+
+    @cached_property
+    def _types_by_name(self) -> dict[str, PartnerType]:
+        return {fold(alias): kind for kind in self.partner_types for alias in _aliases(kind)}
+
+    @cached_property
+    def _sigle_pattern(self) -> re.Pattern[str]:
+        return re.compile(r"(?<!\w)(?:" + "|".join(map(re.escape, self.sigles)) + r")(?!\w)")
+
+    @cached_property
+    def _forms(self) -> list[tuple[str, str | None]]:
+        """Every spelling with its word, longest first; None for a run of words that means something else."""
+        forms: list[tuple[str, str | None]] = []
+        for mot in self.mots:
+            forms.extend((form, mot.mot) for form in (mot.mot, *mot.formes))
+            forms.extend((other, None) for other in mot.sauf)
+        return sorted(forms, key=lambda pair: -len(pair[0]))
+
+    @cached_property
+    def _mot_pattern(self) -> re.Pattern[str]:
+        return re.compile("|".join(f"(?P<m{i}>{_as_pattern(form)})" for i, (form, _) in enumerate(self._forms)))
+
+    @cached_property
+    def _mot_by_group(self) -> dict[str, str | None]:
+        return {f"m{i}": mot for i, (_, mot) in enumerate(self._forms)}
+
+
+def _as_pattern(form: str) -> str:
+    """Return the pattern of a spelling: each of its words may take a final s or x."""
+    words = [re.escape(word) + "[sx]?" for word in fold(form).split()]
+    return r"(?<!\w)" + r"\s+".join(words) + r"(?!\w)"
+
+
+def _fold_with_places(text: str) -> tuple[str, list[int]]:
+    """Return the text folded, and for each folded character the index of the one it comes from."""
+    folded: list[str] = []
+    places: list[int] = []
+    for index, character in enumerate(text):
+        for part in fold(character) or (" " if character.isspace() else ""):
+            folded.append(part)
+            places.append(index)
+    return "".join(folded), places
+
+
+def _aliases(kind: PartnerType) -> tuple[str, ...]:
+    return (kind.sigle, kind.nom, kind.pluriel, *kind.variantes)
+
+
+def _load(name: str) -> Any:
+    text = (resources.data_dir() / name).read_text(encoding="utf-8")
+    return yaml.load(text, Loader=getattr(yaml, "CSafeLoader", yaml.SafeLoader))  # noqa: S506 (a safe loader)
+
+
+def _tuples(entry: dict[str, Any]) -> dict[str, Any]:
+    return {key: tuple(value) if isinstance(value, list) else value for key, value in entry.items()}
+
+
+@cache
+def load() -> Vocabulary:
+    """Return the shipped vocabulary, read once."""
+    mots = _load("mots_releves.yaml")
+    return Vocabulary(
+        outils=tuple(Outil(**_tuples(entry)) for entry in _load("outils.yaml")),
+        partner_types=tuple(PartnerType(**_tuples(entry)) for entry in _load("types_partenaires.yaml")),
+        sigles=_load("sigles.yaml"),
+        mots=tuple(Mot(**_tuples(entry)) for group in mots.values() for entry in group),
+        lecture=_tuples(_load("lecture.yaml")),
+    )

@@ -1,0 +1,86 @@
+"""A case back to its file: the outline that people type, which reads again as the same case."""
+
+from collections.abc import Iterable
+from typing import Any
+
+import yaml
+
+from coopform import keys
+from coopform.case import Case, Partner, Point
+from coopform.grid import Rubric
+from coopform.keys import Shape
+
+
+class _Dumper(yaml.SafeDumper):
+    """Writes lists indented under their key, as people do, and paragraphs as block texts."""
+
+    def increase_indent(self, flow: bool = False, indentless: bool = False) -> None:  # noqa: ARG002
+        super().increase_indent(flow, indentless=False)
+
+
+def _represent_text(dumper: yaml.SafeDumper, text: str) -> yaml.ScalarNode:
+    style = "|" if "\n" in text else None
+    return dumper.represent_scalar("tag:yaml.org,2002:str", text, style=style)
+
+
+_Dumper.add_representer(str, _represent_text)
+
+
+def write_case(case: Case, rows: Iterable[Rubric] = ()) -> str:
+    """Return the text of a case file: read again, it gives the same case.
+
+    Args:
+        case: the case.
+        rows: the rows wanted, under the title; everything when none is named.
+    """
+    wanted = {key for row in rows for key in row.keys}
+    data = {}
+    for name, shape in keys.CASE.items():
+        value = getattr(case, name)
+        if wanted and name not in {"titre", "outil", *wanted}:
+            continue
+        if value in (None, ()) or (name == "langue" and value == "fr"):
+            continue
+        plain = _plain(value, shape)
+        if plain:
+            data[name] = plain
+    return yaml.dump(data, Dumper=_Dumper, allow_unicode=True, sort_keys=False, width=10**9)
+
+
+def _plain(value: Any, shape: Shape) -> Any:
+    if shape is Shape.POINTS:
+        return [_point(point) for point in value]
+    if shape is Shape.PARTNERS:
+        return [_partner(partner) for partner in value]
+    if shape is Shape.TEXTS:
+        return value[0] if len(value) == 1 else list(value)
+    if shape is Shape.TEXT:
+        return value
+    return _drop_empty(value)
+
+
+def _point(point: Point) -> Any:
+    if point.libelle is None:
+        return point.texte
+    if point.points:
+        return {point.libelle: [_point(inner) for inner in point.points]}
+    return {point.libelle: point.texte or ""}
+
+
+def _partner(partner: Partner) -> Any:
+    data = _drop_empty(partner)
+    return data["texte"] if list(data) == ["texte"] else data
+
+
+def _drop_empty(value: Any) -> Any:
+    """Return models as mappings without what is empty, lists of one as their only item where a text may stand."""
+    if isinstance(value, tuple):
+        return [_drop_empty(item) for item in value]
+    if not hasattr(value, "model_fields_set"):
+        return value
+    data = {}
+    for name in type(value).model_fields:
+        plain = _drop_empty(getattr(value, name))
+        if plain not in (None, [], {}):
+            data[name] = plain
+    return data

@@ -1,0 +1,98 @@
+"""The catalogues of messages: extract, update, compile.
+
+    python tests/translations.py
+
+takes every message from the code and the templates into `src/coopform/locale/fr/LC_MESSAGES/coopform.po`,
+keeps the translations that are there, lists those still to be written, and compiles the `.mo`.
+"""
+
+import io
+import sys
+from pathlib import Path
+
+from babel.messages.catalog import Catalog
+from babel.messages.extract import extract_from_dir
+from babel.messages.mofile import write_mo
+from babel.messages.pofile import read_po, write_po
+
+ROOT = Path(__file__).parents[1]
+PO = ROOT / "src/coopform/locale/fr/LC_MESSAGES/coopform.po"
+MO = PO.with_suffix(".mo")
+
+# How messages are marked in the code: `mark("…")` where they stand, `t("…")` and `plural` where they are said.
+KEYWORDS = {"mark": None, "t": None, "translate": None, "plural": (1, 2)}
+
+
+def extract() -> Catalog:
+    """Return every message of the code and the templates, without translations."""
+    catalogue = Catalog(project="coopform", charset="utf-8")
+    places = [
+        (ROOT / "src/coopform", [("**.py", "python")]),
+        (ROOT / "templates", [("**.j2", "jinja2.ext:babel_extract")]),
+    ]
+    for folder, methods in places:
+        # Docstrings of commands are their help.
+        for _, _, message, comments, _ in extract_from_dir(folder, methods, keywords=KEYWORDS):
+            catalogue.add(message, auto_comments=comments)
+    for help_text in command_helps():
+        catalogue.add(help_text)
+    return catalogue
+
+
+def command_helps() -> list[str]:
+    """Return the help of each command: its docstring, and the first paragraph that the list of commands shows."""
+    import typer
+
+    from coopform.cli.main import app
+
+    helps = []
+    for command in typer.main.get_command(app).commands.values():  # type: ignore[attr-defined]
+        helps += [command.help, command.help.split("\n\n")[0]]
+    return list(dict.fromkeys(helps))
+
+
+def read_french() -> Catalog:
+    """Return the French catalogue as committed."""
+    with PO.open("rb") as stream:
+        return read_po(stream, locale="fr")
+
+
+def compiled(catalogue: Catalog) -> bytes:
+    """Return a catalogue as the bytes of a `.mo` file."""
+    out = io.BytesIO()
+    write_mo(out, catalogue)
+    return out.getvalue()
+
+
+def updated() -> Catalog:
+    """Return the French catalogue with the messages of today and the translations there are."""
+    new = extract()
+    french = Catalog(locale="fr", project="coopform", charset="utf-8", header_comment="# French messages of coopform.")
+    old = read_french() if PO.exists() else Catalog(locale="fr")
+    for message in new:
+        if message.id:
+            known = old.get(message.id)
+            french.add(message.id, known.string if known else "")
+    return french
+
+
+def main() -> int:
+    """Update and compile; return 1 when a translation is missing."""
+    french = updated()
+    PO.parent.mkdir(parents=True, exist_ok=True)
+    with PO.open("wb") as stream:
+        write_po(stream, french, width=110, sort_output=True, omit_header=False)
+    # Read back: the header's dates are fixed below, and what is compiled is what is committed.
+    text = PO.read_text(encoding="utf-8")
+    lines = [line for line in text.splitlines(keepends=True) if not line.startswith(('"POT-Creation', '"PO-Revision'))]
+    PO.write_text("".join(lines), encoding="utf-8")
+    catalogue = read_french()
+    MO.write_bytes(compiled(catalogue))
+    missing = [message.id for message in catalogue if message.id and not message.string]
+    for message in missing:
+        print("to translate:", repr(message))
+    return 1 if missing else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
