@@ -115,7 +115,8 @@ def _environment(fmt: str, language: str) -> Environment:
         facts=lambda case: phrases.facts(case, translate),
         source_line=lambda source: phrases.source_line(source, translate),
         day=lambda date: phrases.day(date, translate),
-        signature=lambda case: phrases.signature(case, translate),
+        source_lines=lambda cases: phrases.source_lines(cases, translate),
+        signatures=lambda cases: phrases.signatures(cases, translate),
         sigles=lambda cases: vocabulary.load().sigles_in(text for case in cases for text in case_texts(case)),
         is_label_strong=phrases.is_label_strong,
     )

@@ -1,5 +1,7 @@
 """Short wordings that the terminal and the handouts share: dates, the line of facts, a source."""
 
+from collections.abc import Iterable
+
 from coopform import comparison
 from coopform.case import Case, Point, Reference
 from coopform.i18n import Translator, mark
@@ -62,6 +64,19 @@ def signature(case: Case, translate: Translator) -> str:
     if name is None:
         return translate("unsigned reading")
     return translate("reading by {name}", name=name) + (f", {day(date, translate)}" if date else "")
+
+
+def source_lines(cases: Iterable[Case], translate: Translator) -> list[str]:
+    """Return the sources of several cases in one line each, a source that they share once."""
+    return list(dict.fromkeys(source_line(source, translate) for case in cases for source in case.sources))
+
+
+def signatures(cases: Iterable[Case], translate: Translator) -> str:
+    """Return who signs the readings of several cases; once when all are signed alike, empty without a reading."""
+    signed = {case.short_title: signature(case, translate) for case in cases if case.lecture}
+    if len(set(signed.values())) < 2:
+        return next(iter(signed.values()), "")
+    return " ; ".join(f"{title}, {words}" for title, words in signed.items())
 
 
 def is_label_strong(point: Point) -> bool:
