@@ -77,4 +77,4 @@ def _by_id(name: str, collection: Collection) -> CaseFile:
         return files[candidates[0]]
     if candidates:
         raise AmbiguousCase(name, candidates)
-    raise UnknownCase(name, nearest(asked, list(files), most=3), list(files))
+    raise UnknownCase(name, nearest(asked, list(files)), list(files))

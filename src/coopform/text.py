@@ -96,9 +96,12 @@ def shorten(text: str, width: int) -> str:
     return text[: width - 1].rsplit(" ", 1)[0].rstrip(" ,;:") + "…"
 
 
-def nearest(word: str, candidates: list[str], *, most: int = 1) -> list[str]:
-    """Return up to `most` of `candidates` that look like `word`, best first, ignoring case and accents."""
+def nearest(word: str, candidates: list[str], *, most: int = 1, likeness: float = 0.6) -> list[str]:
+    """Return up to `most` of `candidates` that look like `word`, best first, ignoring case and accents.
+
+    `likeness` is the least share of letters in common, from 0 to 1; difflib's own 0.6 suits words.
+    """
     from difflib import get_close_matches
 
     folded = {fold(candidate): candidate for candidate in reversed(candidates)}
-    return [folded[match] for match in get_close_matches(fold(word), list(folded), n=most, cutoff=0.6)]
+    return [folded[match] for match in get_close_matches(fold(word), list(folded), n=most, cutoff=likeness)]

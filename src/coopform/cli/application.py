@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 from typer._click.core import Command as ClickCommand
 from typer._click.core import Context, Parameter
 from typer._click.formatting import HelpFormatter
+from typer._click.shell_completion import CompletionItem
 from typer.core import TyperCommand, TyperGroup
 
 from coopform.cli.errors import ExtraArguments, UnknownCommand
@@ -35,6 +36,18 @@ class _Translated(_Base):
     def _more(self) -> str:
         return ""
 
+    def get_short_help_str(self, limit: int = 45) -> str:  # noqa: ARG002 (typer's signature)
+        """Return the first paragraph of the help, whole: it is a message of its own."""
+        return (self.short_help or self.help or "").split("\n\n")[0]
+
+    def shell_complete(self, ctx: Context, incomplete: str) -> list[CompletionItem]:
+        """Return what the shell proposes, explained in the user's language."""
+        t = _translator(ctx)
+        items = super().shell_complete(ctx, incomplete)
+        for item in items:
+            item.help = t(item.help) if item.help else item.help
+        return items
+
     def format_help_text(self, ctx: Context, formatter: HelpFormatter) -> None:
         t = _translator(ctx)
         if self.help:
@@ -56,10 +69,8 @@ class _Translated(_Base):
                 arguments.append((t(_argument_name(param)), t(_help_of(param))))
             elif not getattr(param, "hidden", False):
                 options.append((_option_names(param, t), t(_help_of(param))))
-        for title, rows in ((t("Arguments"), arguments), (t("Options"), options)):
-            if rows:
-                with formatter.section(title):
-                    formatter.write_dl(rows)
+        _section(formatter, t("Arguments:"), arguments)
+        _section(formatter, t("Options:"), options)
 
 
 class Command(_Translated, TyperCommand):
@@ -84,9 +95,8 @@ class Group(_Translated, TyperGroup):
         """Write the options, then the commands with the first paragraph of their help."""
         super().format_options(ctx, formatter)
         t = _translator(ctx)
-        rows = [(name, t(_first_sentence(command))) for name, command in self.commands.items()]
-        with formatter.section(t("Commands")):
-            formatter.write_dl(rows)
+        rows = [(name, t(command.get_short_help_str())) for name, command in self.commands.items()]
+        _section(formatter, t("Commands:"), rows)
 
     def resolve_command(self, ctx: Context, args: list[str]) -> tuple[str | None, ClickCommand | None, list[str]]:
         """Find the command; one that does not exist is our own failure."""
@@ -95,13 +105,17 @@ class Group(_Translated, TyperGroup):
         return super().resolve_command(ctx, args)
 
 
+def _section(formatter: HelpFormatter, title: str, rows: list[tuple[str, str]]) -> None:
+    if not rows:
+        return
+    formatter.write_paragraph()
+    formatter.write(f"{title}\n")
+    with formatter.indentation():
+        formatter.write_dl(rows)
+
+
 def _translator(ctx: Context) -> Translator:
     return session_of(ctx).translate  # type: ignore[arg-type]
-
-
-def _first_sentence(command: ClickCommand) -> str:
-    # The whole help is one message, and so is its first paragraph: a list of commands shows that one.
-    return (command.short_help or command.help or "").split("\n\n")[0]
 
 
 def _help_of(param: Parameter) -> str:

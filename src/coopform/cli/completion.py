@@ -6,6 +6,8 @@ from typing import TYPE_CHECKING
 
 import typer
 
+from coopform.cli.session import session_of
+
 if TYPE_CHECKING:
     from coopform.collection import Collection
 
@@ -32,11 +34,12 @@ def _collection(ctx: typer.Context) -> "Collection":
     return read_collection(Path(named) if named else find_folder(Path.cwd()) or resources.cases_dir())
 
 
-def rows() -> Proposals:
+def rows(ctx: typer.Context) -> Proposals:
     """Propose the rows of the grid."""
     from coopform import grid
 
-    return [(row.key, row.label) for row in grid.ROWS.values()]
+    translate = session_of(ctx).translate
+    return [(row.key, translate(row.label)) for row in grid.ROWS.values()]
 
 
 def _partners(collection: "Collection") -> Iterable[tuple[str, str]]:

@@ -171,7 +171,7 @@ def _unknown_command(failure: Any, t: Translator) -> str:
 
 def _extra_arguments(failure: Any, t: Translator) -> str:
     extra = " ".join(map(visible, failure.arguments))
-    return t("“{extra}” is too much: {command} does not take it.", extra=extra, command=failure.command)
+    return t("“{extra}” is too much: {command} does not expect it.", extra=extra, command=failure.command)
 
 
 def _not_enough_cases(failure: Any, t: Translator) -> str:
@@ -190,8 +190,10 @@ def _nothing_to_render(failure: Any, t: Translator) -> str:
 
 def _no_such_option(failure: Any, t: Translator) -> str:
     said = t("There is no option {name}.", name=visible(failure.option_name))
-    if failure.possibilities:
-        said += " " + t("The nearest: {names}.", names=", ".join(sorted(failure.possibilities)))
+    known = [name for param in failure.ctx.command.params for name in param.opts] if failure.ctx else []
+    near = nearest(failure.option_name, known, likeness=0.7)
+    if near:
+        said += " " + t("The nearest: {names}.", names=near[0])
     return said + _see_help(failure, t)
 
 
@@ -203,13 +205,10 @@ def _missing_parameter(failure: Any, t: Translator) -> str:
 
 
 def _bad_option(failure: Any, t: Translator) -> str:
-    # The class does not tell a value too many from one too few; the option does.
-    context = failure.ctx
-    options = {name: param for param in context.command.params for name in param.opts} if context else {}
-    option = options.get(failure.option_name)
-    if option is not None and getattr(option, "is_flag", False):
-        return t("The option {name} takes no value.", name=failure.option_name) + _see_help(failure, t)
-    return t("The option {name} needs a value after it.", name=failure.option_name) + _see_help(failure, t)
+    # One class for a value too many and one too few, without a context: only its English tells them apart.
+    if "does not take a value" in failure.message:
+        return t("The option {name} takes no value.", name=failure.option_name)
+    return t("The option {name} needs a value after it.", name=failure.option_name)
 
 
 def _usage(failure: Any, t: Translator) -> str:

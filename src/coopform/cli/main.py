@@ -102,6 +102,10 @@ def main(arguments: list[str] | None = None) -> int:
 
 
 def _invoke(arguments: list[str] | None, session: Session) -> int:
+    if "_COOPFORM_COMPLETE" in os.environ:
+        from typer._completion_classes import completion_init
+
+        completion_init()
     command = typer.main.get_command(app)
     result: Any = command.main(arguments, prog_name=PROGRAM, standalone_mode=False, obj=session)
     return result if isinstance(result, int) else DONE
