@@ -8,6 +8,7 @@ keeps the translations that are there, lists those still to be written, and comp
 
 import io
 import sys
+from datetime import UTC, datetime
 from pathlib import Path
 
 from babel.messages.catalog import Catalog
@@ -21,6 +22,9 @@ MO = PO.with_suffix(".mo")
 
 # How messages are marked in the code: `mark("…")` where they stand, `t("…")` and `plural` where they are said.
 KEYWORDS = {"mark": None, "t": None, "translate": None, "plural": (1, 2)}
+
+
+_NO_DATE = datetime(2000, 1, 1, tzinfo=UTC)
 
 
 def extract() -> Catalog:
@@ -54,7 +58,10 @@ def command_helps() -> list[str]:
 def read_french() -> Catalog:
     """Return the French catalogue as committed."""
     with PO.open("rb") as stream:
-        return read_po(stream, locale="fr")
+        catalogue = read_po(stream, locale="fr")
+    # Babel writes the hour into the headers otherwise, and nothing would compile to the same bytes twice.
+    catalogue.creation_date = catalogue.revision_date = _NO_DATE
+    return catalogue
 
 
 def compiled(catalogue: Catalog) -> bytes:

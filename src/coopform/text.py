@@ -33,7 +33,9 @@ def fold(text: str) -> str:
     """Return `text` for comparison: no case, no accents, œ as oe, one kind of apostrophe and of space."""
     if text.isascii():
         return " ".join(text.lower().split())
-    plain = unicodedata.normalize("NFKD", text.casefold().translate(_LIGATURES))
+    # Compatibility letters (℠, ﬁ) must be plain before their case is folded.
+    plain = unicodedata.normalize("NFKD", text).casefold().translate(_LIGATURES)
+    plain = unicodedata.normalize("NFKD", plain)
     return " ".join("".join(c for c in plain if not unicodedata.combining(c)).split())
 
 

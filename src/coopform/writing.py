@@ -24,6 +24,8 @@ def _represent_text(dumper: yaml.SafeDumper, text: str) -> yaml.ScalarNode:
 
 
 _Dumper.add_representer(str, _represent_text)
+# Every scalar of a case is text: `2015-03-05` and `no` need no quotes to stay what they are.
+_Dumper.yaml_implicit_resolvers = {}
 
 
 def write_case(case: Case, rows: Iterable[Rubric] = ()) -> str:
@@ -75,9 +77,10 @@ def _partner(partner: Partner) -> Any:
 def _drop_empty(value: Any) -> Any:
     """Return models as mappings without what is empty, lists of one as their only item where a text may stand."""
     if isinstance(value, tuple):
-        return [_drop_empty(item) for item in value]
+        items = [_drop_empty(item) for item in value]
+        return items[0] if len(items) == 1 and isinstance(items[0], str) else items
     if not hasattr(value, "model_fields_set"):
-        return value
+        return str(value) if isinstance(value, int) else value
     data = {}
     for name in type(value).model_fields:
         plain = _drop_empty(getattr(value, name))

@@ -10,7 +10,7 @@ from typer._click.core import Command as ClickCommand
 from typer._click.core import Context, Parameter
 from typer._click.formatting import HelpFormatter
 from typer._click.shell_completion import CompletionItem
-from typer.core import TyperCommand, TyperGroup
+from typer.core import TyperCommand, TyperGroup, TyperOption
 
 from coopform.cli.errors import ExtraArguments, UnknownCommand
 from coopform.cli.session import session_of
@@ -35,6 +35,13 @@ class _Translated(_Base):
 
     def _more(self) -> str:
         return ""
+
+    def get_help_option(self, ctx: Context) -> TyperOption | None:
+        """Return `--help`, which gives the page as any result is given."""
+        option = super().get_help_option(ctx)
+        if option is not None:
+            option.callback = _give_help
+        return option
 
     def get_short_help_str(self, limit: int = 45) -> str:  # noqa: ARG002 (typer's signature)
         """Return the first paragraph of the help, whole: it is a message of its own."""
@@ -103,6 +110,12 @@ class Group(_Translated, TyperGroup):
         if args[0] not in self.commands and not args[0].startswith("-") and not ctx.resilient_parsing:
             raise UnknownCommand(args[0], list(self.commands))
         return super().resolve_command(ctx, args)
+
+
+def _give_help(ctx: Context, _: Parameter, asked: bool) -> None:
+    if asked and not ctx.resilient_parsing:
+        session_of(ctx).give(ctx.get_help())  # type: ignore[arg-type]
+        ctx.exit()
 
 
 def _section(formatter: HelpFormatter, title: str, rows: list[tuple[str, str]]) -> None:

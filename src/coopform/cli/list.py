@@ -72,7 +72,7 @@ def list_cases(
 ) -> int:
     """List the cases, all of them or those that hold some words or match some filters."""
     from coopform import searching
-    from coopform.text import fold
+    from coopform.text import slug
 
     session = session_of(ctx)
     options.choose(sort, SORTS, "--sort")
@@ -84,8 +84,8 @@ def list_cases(
     found = searching.search(collection.cases, query)
     keys = {
         "id": lambda case: case.id,
-        "titre": lambda case: fold(case.titre),
-        "outil": lambda case: fold(case.outil[0]),
+        "titre": lambda case: slug(case.titre),
+        "outil": lambda case: slug(case.outil[0]),
         "rubriques": lambda case: -case.rubriques_remplies,
     }
     found.sort(key=keys[sort.lower()])

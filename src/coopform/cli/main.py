@@ -16,6 +16,8 @@ from coopform.cli.session import BUG, DONE, INTERRUPTED, MISUSE, Session, sessio
 from coopform.i18n import mark
 
 PROGRAM = "coopform"
+# How the shell's script asks for proposals; the name is typer's.
+_COMPLETION = "_COOPFORM_COMPLETE"
 
 app = typer.Typer(
     cls=Group,
@@ -78,7 +80,7 @@ def _completion_script(shell: str) -> str:
 
     shells = ("bash", "zsh", "fish", "powershell", "pwsh")
     name = options.choose(shell, shells, "--completion")
-    return get_completion_script(prog_name=PROGRAM, complete_var="_COOPFORM_COMPLETE", shell=name)
+    return get_completion_script(prog_name=PROGRAM, complete_var=_COMPLETION, shell=name)
 
 
 def main(arguments: list[str] | None = None) -> int:
@@ -91,6 +93,9 @@ def main(arguments: list[str] | None = None) -> int:
     except BrokenPipeError:
         streams.silence()
         return DONE
+    except SystemExit as end:
+        # Typer ends by itself in two cases: the shell got its proposals, or the reader of stdout has gone.
+        return int(end.code or 0) if _COMPLETION in os.environ else DONE
     except KeyboardInterrupt:
         code = INTERRUPTED
     except Exception as failure:  # every failure ends here, in words
@@ -102,7 +107,7 @@ def main(arguments: list[str] | None = None) -> int:
 
 
 def _invoke(arguments: list[str] | None, session: Session) -> int:
-    if "_COOPFORM_COMPLETE" in os.environ:
+    if _COMPLETION in os.environ:
         from typer._completion_classes import completion_init
 
         completion_init()

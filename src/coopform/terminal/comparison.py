@@ -1,5 +1,6 @@
 """A comparison in the terminal: columns where the width holds them, else row by row; then the synthesis."""
 
+import re
 from collections.abc import Sequence
 
 from rich import box
@@ -12,14 +13,13 @@ from rich.text import Text
 from coopform.comparison import Comparison, SharedWord
 from coopform.i18n import Translator
 from coopform.terminal import points
-from coopform.terminal.console import HELD_SPACE, words
+from coopform.terminal.console import words
 
 _LABEL_WIDTH = 16
 # Narrower columns break French words at every line.
 _CASE_WIDTH = 28
 # What is quoted on each side of a shared word.
 _AROUND = 42
-_INNER_QUOTES = str.maketrans({"«": "“", "»": "”"})
 
 
 def view(compared: Comparison, translate: Translator, width: int | None) -> RenderableType:
@@ -79,23 +79,25 @@ def _shared(word: SharedWord, translate: Translator) -> RenderableType:
     table.add_column(overflow="fold")
     for excerpt in word.excerpts:
         place = f"{excerpt.case.short_title}, {translate(excerpt.rubric.label)}"
-        table.add_row(words(place, translate), _quotation(excerpt.text, excerpt.start, excerpt.end))
+        table.add_row(words(place, translate), _quotation(excerpt.text, excerpt.start, excerpt.end, translate))
     return Group(words(word.mot, translate, style="bold"), Padding(table, (0, 0, 1, 2)))
 
 
-def _quotation(text: str, start: int, end: int) -> Text:
+def _quotation(text: str, start: int, end: int, translate: Translator) -> Text:
     """Return the words around a shared word, which is underlined, cut at whole words."""
-    before, after = text[:start], text[end:]
+    before, after = _inner_quotes(text[:start]), _inner_quotes(text[end:])
     if len(before) > _AROUND:
         before = "…" + before[-_AROUND:].partition(" ")[2]
     if len(after) > _AROUND:
         after = after[:_AROUND].rpartition(" ")[0] + "…"
-    # A quotation inside a quotation takes the other quotes.
-    before, after = (part.translate(_INNER_QUOTES) for part in (before, after))
+    opening, closing = ("« ", " »") if translate.language == "fr" else ("“", "”")
     return Text.assemble(
-        f"«{HELD_SPACE}",
-        before.replace("“ ", "“"),
-        (text[start:end], "underline"),
-        after.replace(" ”", "”"),
-        f"{HELD_SPACE}»",
+        words(opening + before, translate),
+        words(text[start:end], translate, style="underline"),
+        words(after + closing, translate),
     )
+
+
+def _inner_quotes(text: str) -> str:
+    # A quotation inside a quotation takes the other quotes.
+    return re.sub(r"\s*»", "”", re.sub(r"«\s*", "“", text))

@@ -1,0 +1,80 @@
+"""What the tests share: a run of coopform, the five cases, folders to work in."""
+
+import os
+import shutil
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+
+import pytest
+
+from coopform.cli.main import main
+from coopform.collection import Collection, read_collection
+
+ROOT = Path(__file__).parents[1]
+CASES = ROOT / "cases"
+IDS = ["monts-ardeche", "mutualisation-pnr-pays", "sage-ardeche", "territoires-partenaires", "tridan"]
+
+
+@dataclass(frozen=True)
+class Run:
+    """What a run gave: its exit code, its results, what it told."""
+
+    code: int
+    out: str
+    err: str
+
+
+Coopform = Callable[..., Run]
+
+
+@pytest.fixture(autouse=True)
+def _plain_environment(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Every test starts in English, without a folder of cases named, without a width."""
+    for name in ("COOPFORM_CASES", "COLUMNS", "LANGUAGE", "LC_ALL", "LC_MESSAGES", "NO_COLOR", "FORCE_COLOR"):
+        monkeypatch.delenv(name, raising=False)
+    monkeypatch.setenv("COOPFORM_LANG", "en")
+
+
+@pytest.fixture
+def coopform(capsys: pytest.CaptureFixture[str]) -> Coopform:
+    """Run the program in this process, as typed on the command line."""
+
+    def run(*arguments: str | Path) -> Run:
+        capsys.readouterr()
+        code = main([str(argument) for argument in arguments])
+        captured = capsys.readouterr()
+        return Run(code, captured.out, captured.err)
+
+    return run
+
+
+@pytest.fixture
+def workshop(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A folder with the five cases under `cases/`, and the current folder of the test."""
+    shutil.copytree(CASES, tmp_path / "cases")
+    monkeypatch.chdir(tmp_path)
+    return tmp_path
+
+
+@pytest.fixture(scope="session")
+def five() -> Collection:
+    """The five shipped cases."""
+    return read_collection(CASES)
+
+
+Golden = Callable[[str, str], None]
+
+
+@pytest.fixture
+def golden() -> Golden:
+    """Compare a text with the file kept under `tests/golden/`; `UPDATE_GOLDEN=1` keeps the new one instead."""
+
+    def compare(name: str, text: str) -> None:
+        path = ROOT / "tests" / "golden" / name
+        if os.environ.get("UPDATE_GOLDEN"):
+            path.parent.mkdir(parents=True, exist_ok=True)
+            path.write_text(text, encoding="utf-8", newline="")
+        assert text == path.read_bytes().decode("utf-8"), f"differs from tests/golden/{name}"
+
+    return compare

@@ -1,0 +1,79 @@
+"""The README is true: its commands run, its samples are what the program prints, its case file checks clean."""
+
+import contextlib
+import io
+import re
+import shlex
+from pathlib import Path
+
+import pytest
+
+from coopform import collection
+from coopform.cli.main import app
+from tests.conftest import ROOT, Coopform
+
+README = (ROOT / "README.md").read_text(encoding="utf-8")
+COMMANDS = [
+    line.removeprefix("$ ")
+    for block in re.findall(r"```console\n(.*?)```", README, re.DOTALL)
+    for line in block.splitlines()
+    if line.startswith("$ ")
+]
+
+
+def sample(name: str) -> str:
+    """Return the block that follows the comment `<!-- sample: name -->`."""
+    match = re.search(rf"<!-- sample: {name} -->\n```text\n(.*?)```", README, re.DOTALL)
+    assert match, f"no sample {name}"
+    return match[1]
+
+
+@pytest.mark.parametrize("command", COMMANDS)
+def test_every_command_runs(coopform: Coopform, workshop: Path, command: str) -> None:
+    program, *arguments = shlex.split(command)
+    assert program == "coopform"
+    run = coopform(*arguments)
+    assert run.code == 0, run.err
+    assert run.out or "Written" in run.err
+
+
+def test_every_command_of_the_program_is_there() -> None:
+    named = {shlex.split(command)[1] for command in COMMANDS}
+    assert named == {command.name for command in app.registered_commands}
+
+
+def test_samples_are_what_the_program_prints(
+    coopform: Coopform, workshop: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("COLUMNS", "100")
+    assert sample("list") == coopform("list").out
+    assert sample("compare") == coopform("compare", "tridan", "sage-ardeche", "--row", "acteurs").out
+
+
+def test_the_case_file_has_no_problem(workshop: Path) -> None:
+    match = re.search(r"<!-- case -->\n```yaml\n(.*?)```", README, re.DOTALL)
+    assert match
+    path = workshop / "cases" / "haut-pays.yaml"
+    path.write_text(match[1], encoding="utf-8")
+    read = collection.read_file(path)
+    assert read.problems == ()
+    assert read.case is not None
+    assert read.case.completeness == "6/6"
+    assert read.case.partenaires[0].texte == "5 communautés de communes"
+
+
+def test_the_python_example_prints_what_it_says(workshop: Path) -> None:
+    match = re.search(r"```python\n(.*?)```", README, re.DOTALL)
+    assert match
+    out = io.StringIO()
+    with contextlib.redirect_stdout(out):
+        exec(compile(match[1], "README.md", "exec"), {})
+    assert sample("api") == out.getvalue()
+
+
+def test_the_two_commands_are_those_of_the_checks() -> None:
+    checks = (ROOT / ".ci" / "run").read_text(encoding="utf-8")
+    for name in ("handouts", "tests"):
+        match = re.search(rf"<!-- run: {name} -->\n```sh\n(.*?)```", README, re.DOTALL)
+        assert match
+        assert f"readme_command {name}" in checks

@@ -1,0 +1,103 @@
+"""Ends that are not the usual one: a reader that leaves, a console of another age, Ctrl-C, a bug of ours."""
+
+import os
+import signal
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+import pytest
+
+from coopform import collection
+from tests.conftest import CASES, Coopform
+
+PYTHON = [sys.executable, "-m", "coopform"]
+
+
+def environment(**changes: str) -> dict[str, str]:
+    return {**os.environ, "COOPFORM_LANG": "en", **changes}
+
+
+def test_head_ends_in_silence() -> None:
+    process = subprocess.Popen(
+        [*PYTHON, "list", "--cases", CASES], stdout=subprocess.PIPE, stderr=subprocess.PIPE, env=environment()
+    )
+    assert process.stdout is not None
+    assert process.stderr is not None
+    # The reader leaves before anything is written.
+    process.stdout.close()
+    assert process.stderr.read() == b""
+    assert process.wait() == 0
+    process.stderr.close()
+
+
+@pytest.mark.parametrize("arguments", [["show", "tridan"], ["list"], ["compare", "--all"], ["--help"], ["check"]])
+@pytest.mark.parametrize("encoding", ["cp1252", "cp850", "ascii"])
+def test_an_old_console_gets_what_it_can_show(arguments: list[str], encoding: str, tmp_path: Path) -> None:
+    run = subprocess.run(
+        [*PYTHON, *arguments], env=environment(PYTHONIOENCODING=encoding), capture_output=True, cwd=tmp_path
+    )
+    assert run.returncode == 0
+    assert b"Traceback" not in run.stderr
+    out = run.stdout.decode(encoding)
+    if arguments[0] == "show" and encoding == "cp1252":
+        assert "conférence des présidents et comité technique des DGS" in out
+        assert "l’entente" in out
+    if encoding == "ascii":
+        assert "?" not in out.replace("cooperations ?", "")
+
+
+def test_json_stays_json_on_an_old_console() -> None:
+    run = subprocess.run(
+        [*PYTHON, "show", "tridan", "--format", "json", "--cases", CASES],
+        env=environment(PYTHONIOENCODING="ascii"),
+        capture_output=True,
+    )
+    assert b"\\u2019entente" in run.stdout
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows has no SIGINT to send to another process")
+def test_ctrl_c_in_render_leaves_whole_files(tmp_path: Path) -> None:
+    text = (CASES / "tridan.yaml").read_text(encoding="utf-8")
+    (tmp_path / "cases").mkdir()
+    for number in range(400):
+        (tmp_path / "cases" / f"c{number}.yaml").write_text(text, encoding="utf-8")
+    process = subprocess.Popen(
+        [*PYTHON, "render", "-o", "out"],
+        cwd=tmp_path,
+        env=environment(),
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        text=True,
+        encoding="utf-8",
+    )
+    out = tmp_path / "out"
+    while process.poll() is None and not (out.is_dir() and any(out.glob("*.html"))):
+        time.sleep(0.005)
+    process.send_signal(signal.SIGINT)
+    _, err = process.communicate()
+    assert process.returncode == 130
+    assert err.endswith("Interrupted: nothing is half written.\n")
+    assert "Traceback" not in err
+    assert all(path.read_text(encoding="utf-8").endswith("</html>\n") for path in out.glob("*.html"))
+    assert not list(out.glob(".coopform-*"))
+
+
+def test_a_bug_of_ours_is_told_apart(
+    coopform: Coopform, workshop: Path, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    def fail(folder: Path) -> None:
+        raise RuntimeError("\x1b[31mboom")
+
+    monkeypatch.setattr(collection, "read_collection", fail)
+    monkeypatch.setattr("tempfile.tempdir", str(tmp_path))
+    run = coopform("list")
+    assert run.code == 3
+    assert "this is a fault of the program, not of your files" in run.err
+    assert "Traceback" not in run.err
+    details = next(tmp_path.glob("coopform-*.txt")).read_text(encoding="utf-8")
+    assert "RuntimeError" in details
+    shown = coopform("--debug", "list")
+    assert "Traceback" in shown.err
+    assert "\x1b" not in shown.err

@@ -1,0 +1,76 @@
+"""Words: what must hold for any text."""
+
+import re
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from coopform.text import fold, hidden_characters, shorten, slug, tidy, typeset, visible
+
+
+@given(st.text())
+def test_folding_twice_changes_nothing_more(text: str) -> None:
+    assert fold(fold(text)) == fold(text)
+
+
+@given(st.text())
+def test_a_slug_is_safe_as_a_file_name(text: str) -> None:
+    assert re.fullmatch(r"[a-z0-9]+(-[a-z0-9]+)*|", slug(text))
+
+
+@given(st.text())
+def test_what_is_visible_hides_nothing(text: str) -> None:
+    assert hidden_characters(visible(text)) == []
+
+
+@given(st.text())
+def test_tidying_twice_changes_nothing_more(text: str) -> None:
+    assert tidy(tidy(text)) == tidy(text)
+
+
+@given(st.text())
+def test_typesetting_touches_spaces_only(text: str) -> None:
+    def bare(value: str) -> str:
+        return re.sub(r"[ \u00a0\u202f]+", "", value)
+
+    assert bare(typeset(text)) == bare(text)
+    assert len(typeset(text)) <= len(text)
+
+
+@given(st.text())
+def test_typesetting_twice_changes_nothing_more(text: str) -> None:
+    assert typeset(typeset(text)) == typeset(text)
+
+
+@given(st.text())
+def test_other_languages_are_left_alone(text: str) -> None:
+    assert typeset(text, "en") == text
+
+
+@pytest.mark.parametrize(
+    ("typed", "expected"),
+    [
+        ("Pourquoi ?", "Pourquoi\u202f?"),
+        ("3 axes : eau", "3\u00a0axes\u00a0: eau"),
+        ("« Eau »", "«\u00a0Eau\u00a0»"),
+        ("élus / agents", "élus\u00a0/ agents"),
+        ("sans espace? rien", "sans espace? rien"),
+        ("a\u00a0; b", "a\u202f; b"),
+        ("en 2015 le pays", "en 2015\u00a0le pays"),
+    ],
+)
+def test_french_spaces(typed: str, expected: str) -> None:
+    assert typeset(typed) == expected
+
+
+def test_accents_ligatures_and_apostrophes_fold() -> None:
+    assert fold("Mise en ŒUVRE de l’Élaboration") == "mise en oeuvre de l'elaboration"
+
+
+def test_paragraphs_survive_line_breaks_do_not() -> None:
+    assert tidy("un\ndeux\n\n\n trois ") == "un deux\n\ntrois"
+
+
+def test_a_text_is_cut_at_a_word() -> None:
+    assert shorten("développement économique", 20) == "développement…"
