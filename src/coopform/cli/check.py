@@ -1,18 +1,22 @@
 """`coopform check`."""
 
+import json
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from coopform.cli import options
+from coopform.cli import completion, options
+from coopform.cli.errors import UnknownCode
 from coopform.cli.session import BROKEN, DONE, Session, cases_folder, session_of
 from coopform.i18n import mark
 
 if TYPE_CHECKING:
     from coopform.problem import Problem
 
-FORMATS = ("text", "json")
+FORMATS = ("text", "json", "github", "sarif")
+
+Codes = list[str] | None
 
 
 def check(
@@ -21,18 +25,59 @@ def check(
         list[Path] | None,
         typer.Argument(metavar=mark("PATH…"), help=mark("Files or folders; the folder of cases when not given.")),
     ] = None,
+    strict: Annotated[bool, typer.Option("--strict", help=mark("Count warnings as errors."))] = False,
+    select: Annotated[
+        Codes,
+        typer.Option(
+            metavar=mark("CODE"),
+            help=mark("Only the problems of this code. May be repeated."),
+            autocompletion=completion.codes,
+        ),
+    ] = None,
+    ignore: Annotated[
+        Codes,
+        typer.Option(
+            metavar=mark("CODE"),
+            help=mark("Not the problems of this code. May be repeated."),
+            autocompletion=completion.codes,
+        ),
+    ] = None,
     fmt: Annotated[
         str,
-        typer.Option("--format", metavar=mark("FORMAT"), help=mark("text or json."), autocompletion=lambda: [*FORMATS]),
+        typer.Option(
+            "--format",
+            metavar=mark("FORMAT"),
+            help=mark("text, json, github or sarif."),
+            autocompletion=lambda: [*FORMATS],
+        ),
     ] = "text",
-    strict: Annotated[bool, typer.Option("--strict", help=mark("Count warnings as errors."))] = False,
+    output: Annotated[
+        Path | None,
+        typer.Option("--output", "-o", metavar=mark("FILE"), help=mark("Write to this file instead of the screen.")),
+    ] = None,
+    force: options.Force = False,
     cases: options.Cases = None,
 ) -> int:
     """Name every problem of every file, with its line and what to type."""
     session = session_of(ctx)
     fmt = options.choose(fmt, FORMATS, "--format")
+    for code in (*(select or ()), *(ignore or ())):
+        _known(code)
     files, problems = _read(session, paths, cases)
-    return _give(session, fmt, files, problems, strict)
+    problems = [
+        problem
+        for problem in problems
+        if (not select or problem.code in select) and (not ignore or problem.code not in ignore)
+    ]
+    _give(session, fmt, files, problems, strict, output, force)
+    return _code(problems, strict)
+
+
+def _known(code: str) -> None:
+    from coopform.catalogue import CATALOGUE
+
+    if code not in CATALOGUE:
+        raise UnknownCode(code, list(CATALOGUE))
 
 
 def _read(session: Session, paths: list[Path] | None, cases: Path | None) -> "tuple[int, list[Problem]]":
@@ -44,12 +89,39 @@ def _read(session: Session, paths: list[Path] | None, cases: Path | None) -> "tu
     return sum(collection.file_count for collection in collections), problems
 
 
-def _give(session: Session, fmt: str, files: int, problems: "list[Problem]", strict: bool) -> int:
-    from coopform.collection import errors
-    from coopform.reporters import as_json, as_text
+def _give(
+    session: Session, fmt: str, files: int, problems: "list[Problem]", strict: bool, output: Path | None, force: bool
+) -> None:
+    from coopform.reporters import as_text
+    from coopform.terminal import console
 
-    if fmt == "json":
-        session.give_json(as_json.report(problems, session.translate, strict=strict))
+    if output is None and fmt == "text":
+        for line in as_text.report(files, problems, session.translate, strict=strict):
+            console.show_line(line)
+    elif output is None:
+        session.give(_text(session, fmt, files, problems, strict, ascii_only=not session.takes_utf8))
     else:
-        as_text.show(files, problems, session.translate, strict=strict)
+        from coopform.outputs import write_file
+
+        write_file(output, _text(session, fmt, files, problems, strict), force=force)
+        session.say(session.translate("Written: {path}", path=output))
+
+
+def _text(
+    session: Session, fmt: str, files: int, problems: "list[Problem]", strict: bool, *, ascii_only: bool = False
+) -> str:
+    from coopform.reporters import as_github, as_json, as_sarif, as_text
+
+    t = session.translate
+    if fmt == "github":
+        return as_github.report(problems, t, strict=strict)
+    if fmt == "text":
+        return "".join(f"{line.plain}\n" for line in as_text.report(files, problems, t, strict=strict))
+    data = (as_json if fmt == "json" else as_sarif).report(problems, t, strict=strict)
+    return json.dumps(data, ensure_ascii=ascii_only, indent=2) + "\n"
+
+
+def _code(problems: "list[Problem]", strict: bool) -> int:
+    from coopform.collection import errors
+
     return BROKEN if (problems if strict else errors(problems)) else DONE

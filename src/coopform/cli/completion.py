@@ -42,6 +42,14 @@ def rows(ctx: typer.Context) -> Proposals:
     return [(row.key, translate(row.label)) for row in grid.ROWS.values()]
 
 
+def codes(ctx: typer.Context) -> Proposals:
+    """Propose the codes of problems."""
+    from coopform.catalogue import CATALOGUE
+
+    translate = session_of(ctx).translate
+    return [(code, translate(entry.message)) for code, entry in CATALOGUE.items()]
+
+
 def _partners(collection: "Collection") -> Iterable[tuple[str, str]]:
     from coopform import searching, vocabulary
 

@@ -24,6 +24,14 @@ class WrongChoice(Exception):
 
 
 @dataclass
+class UnknownCode(Exception):
+    """There is no problem code of that name."""
+
+    code: str
+    codes: list[str]
+
+
+@dataclass
 class UnknownCommand(Exception):
     """There is no command of that name."""
 
@@ -88,6 +96,7 @@ def _wordings() -> list[tuple[type[BaseException], _Wording, int]]:
         (FolderBusy, _folder_busy, MISUSE),
         (TemplateFailure, _template_failure, MISUSE),
         (WrongChoice, _wrong_choice, MISUSE),
+        (UnknownCode, _unknown_code, MISUSE),
         (UnknownCommand, _unknown_command, MISUSE),
         (ExtraArguments, _extra_arguments, MISUSE),
         (NotEnoughCases, _not_enough_cases, MISUSE),
@@ -159,6 +168,14 @@ def _wrong_choice(failure: Any, t: Translator) -> str:
     )
     near = nearest(failure.value, list(failure.choices))
     return said + " " + t("The nearest: {names}.", names=near[0]) if near else said
+
+
+def _unknown_code(failure: Any, t: Translator) -> str:
+    said = t("There is no problem code “{code}”.", code=visible(failure.code))
+    near = nearest(failure.code, failure.codes)
+    if near:
+        return said + " " + t("The nearest: {names}.", names=near[0])
+    return said + " " + t("The codes are: {names}.", names=", ".join(failure.codes))
 
 
 def _unknown_command(failure: Any, t: Translator) -> str:

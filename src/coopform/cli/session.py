@@ -42,10 +42,14 @@ class Session:
         """Give a result: on stdout, with one line end after it."""
         sys.stdout.write(text if text.endswith("\n") else f"{text}\n")
 
+    @property
+    def takes_utf8(self) -> bool:
+        """Whether stdout shows any character."""
+        return (sys.stdout.encoding or "").lower().replace("-", "") == "utf8"
+
     def give_json(self, data: Any) -> None:
         """Give data as JSON; beyond ASCII only where the reader is sure to take UTF-8."""
-        utf8 = (sys.stdout.encoding or "").lower().replace("-", "") == "utf8"
-        self.give(json.dumps(data, ensure_ascii=not utf8, indent=2))
+        self.give(json.dumps(data, ensure_ascii=not self.takes_utf8, indent=2))
 
 
 def session_of(context: "typer.Context") -> Session:

@@ -11,7 +11,6 @@ from coopform import catalogue, wording
 from coopform.i18n import Translator
 from coopform.problem import Problem
 from coopform.source import Source, read_source
-from coopform.terminal import console
 from coopform.text import visible
 
 # More would scroll the first ones away, and mending these often mends the rest.
@@ -20,22 +19,20 @@ MOST_PER_FILE = 50
 _LONGEST_LINE = 120
 
 
-def show(files: int, problems: Sequence[Problem], translate: Translator, *, strict: bool = False) -> None:
-    """Print the problems on stdout, at most `MOST_PER_FILE` a file, and the count on stderr."""
+def report(files: int, problems: Sequence[Problem], translate: Translator, *, strict: bool = False) -> Iterator[Text]:
+    """Yield the lines of the report: at most `MOST_PER_FILE` problems a file, and the count at the end."""
     shown: Counter[str] = Counter()
     totals = Counter(problem.path for problem in problems)
     for problem in problems:
         shown[problem.path] += 1
         if shown[problem.path] <= MOST_PER_FILE:
-            for line in _lines(problem, translate, strict=strict):
-                console.show_line(line)
+            yield from _lines(problem, translate, strict=strict)
         if shown[problem.path] == totals[problem.path] > MOST_PER_FILE:
             left = totals[problem.path] - MOST_PER_FILE
-            more = translate.plural(
-                "… and {count} more in {path}", "… and {count} more in {path}", left, path=visible(problem.path)
-            )
-            console.show_line(Text(f"{more}\n"))
-    console.show_line(_total(files, problems, translate, strict=strict))
+            path = visible(problem.path)
+            more = translate.plural("… and {count} more in {path}", "… and {count} more in {path}", left, path=path)
+            yield Text(f"{more}\n")
+    yield _total(files, problems, translate, strict=strict)
 
 
 def _lines(problem: Problem, translate: Translator, *, strict: bool) -> Iterator[Text]:

@@ -1,0 +1,36 @@
+"""Problems as annotations of GitHub Actions: one line each, shown beside the line of the file."""
+
+from collections.abc import Iterable
+
+from coopform import catalogue, wording
+from coopform.i18n import Translator
+from coopform.problem import Problem
+from coopform.text import visible
+
+# How a workflow command writes what would end it, or end one of its properties.
+_DATA = {"%": "%25", "\r": "%0D", "\n": "%0A"}
+_PROPERTY = {**_DATA, ":": "%3A", ",": "%2C"}
+
+
+def report(problems: Iterable[Problem], translate: Translator, *, strict: bool = False) -> str:
+    """Return one workflow command a problem: `::error file=…,line=…::message`."""
+    return "".join(f"{_command(problem, translate, strict)}\n" for problem in problems)
+
+
+def _command(problem: Problem, translate: Translator, strict: bool) -> str:
+    level = "error" if strict or catalogue.is_error(problem) else "warning"
+    properties = {
+        "file": visible(problem.path),
+        "line": str(problem.start.line),
+        "col": str(problem.start.column),
+        "endLine": str(problem.end.line),
+        "endColumn": str(problem.end.column),
+        "title": problem.code,
+    }
+    words = ",".join(f"{name}={_escape(value, _PROPERTY)}" for name, value in properties.items())
+    message = f"{wording.message(problem, translate)}\n{wording.help_line(problem, translate)}"
+    return f"::{level} {words}::{_escape(message, _DATA)}"
+
+
+def _escape(text: str, table: dict[str, str]) -> str:
+    return "".join(table.get(character, character) for character in text)
