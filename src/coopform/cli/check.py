@@ -23,7 +23,11 @@ def check(
     ctx: typer.Context,
     paths: Annotated[
         list[Path] | None,
-        typer.Argument(metavar=mark("PATH…"), help=mark("Files or folders; the folder of cases when not given.")),
+        typer.Argument(
+            metavar=mark("PATH…"),
+            help=mark("Files or folders; the folder of cases when not given."),
+            readable=False,
+        ),
     ] = None,
     strict: Annotated[bool, typer.Option("--strict", help=mark("Count warnings as errors."))] = False,
     select: Annotated[
@@ -53,7 +57,13 @@ def check(
     ] = "text",
     output: Annotated[
         Path | None,
-        typer.Option("--output", "-o", metavar=mark("FILE"), help=mark("Write to this file instead of the screen.")),
+        typer.Option(
+            "--output",
+            "-o",
+            metavar=mark("FILE"),
+            help=mark("Write to this file instead of the screen."),
+            readable=False,
+        ),
     ] = None,
     force: options.Force = False,
     cases: options.Cases = None,

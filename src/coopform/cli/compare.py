@@ -34,7 +34,13 @@ def compare(
     ] = None,
     output: Annotated[
         Path | None,
-        typer.Option("--output", "-o", metavar=mark("FILE"), help=mark("Write to this file instead of the screen.")),
+        typer.Option(
+            "--output",
+            "-o",
+            metavar=mark("FILE"),
+            help=mark("Write to this file instead of the screen."),
+            readable=False,
+        ),
     ] = None,
     force: options.Force = False,
     cases: options.Cases = None,

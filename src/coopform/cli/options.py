@@ -15,7 +15,13 @@ if TYPE_CHECKING:
 
 Cases = Annotated[
     Path | None,
-    typer.Option("--cases", metavar=mark("FOLDER"), help=mark("The folder of cases, instead of the nearest cases/.")),
+    # Whether a path can be read is ours to say, in words: typer's own check is English.
+    typer.Option(
+        "--cases",
+        metavar=mark("FOLDER"),
+        help=mark("The folder of cases, instead of the nearest cases/."),
+        readable=False,
+    ),
 ]
 Row = Annotated[
     list[str] | None,

@@ -40,7 +40,13 @@ def render(
     ] = None,
     output: Annotated[
         Path,
-        typer.Option("--output", "-o", metavar=mark("FOLDER"), help=mark("Where to write; handouts/ when not given.")),
+        typer.Option(
+            "--output",
+            "-o",
+            metavar=mark("FOLDER"),
+            help=mark("Where to write; handouts/ when not given."),
+            readable=False,
+        ),
     ] = HANDOUTS,
     force: options.Force = False,
     cases: options.Cases = None,
