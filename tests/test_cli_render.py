@@ -116,6 +116,8 @@ enseignements: Des leçons
 moyens: Des moyens
 statut: en cours
 territoire: Haut-Jura
+suite_de: Une charte de pays
+departements: [39, 2a]
 sources:
   - titre: Un rapport
     auteur: Une autrice
@@ -129,7 +131,7 @@ sources:
         sheet = (workshop / "out" / name).read_text(encoding="utf-8")
         for words in ("En deux mots", "eau, énergie", "Des résultats", "Des leviers", "Des vigilances", "Des leçons"):
             assert words in sheet
-        for words in ("Des moyens", "en cours", "Haut-Jura", "Un rapport", "Une autrice", "janvier 2024"):
+        for words in ("Des moyens", "en cours", "Haut-Jura", "Un rapport", "Une autrice", "39, 2A", "Une charte"):
             assert words in sheet
         assert sheet.index("un début") < sheet.index("un bilan")
     assert 'href="https://example.org/?a=1&amp;b=2"' in (workshop / "out" / "abc.html").read_text(encoding="utf-8")

@@ -52,8 +52,9 @@ def test_a_broken_case_says_what_to_do(coopform: Coopform, workshop: Path) -> No
 
 def test_a_missing_file_is_said(coopform: Coopform, workshop: Path) -> None:
     run = coopform("show", "ailleurs/x.yaml")
-    assert run.code == 1
-    assert "x.yaml:1:1: This file does not exist." in run.err
+    assert run.code == 2
+    assert run.err == "There is no file “ailleurs/x.yaml”.\n"
+    assert coopform("check", "ailleurs/x.yaml").code == 2
 
 
 def test_only_the_rows_asked_for(coopform: Coopform, workshop: Path) -> None:

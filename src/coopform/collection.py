@@ -85,6 +85,14 @@ class FolderMissing(Exception):
         self.folder = folder
 
 
+class FileMissing(Exception):
+    """The file that was asked for does not exist."""
+
+    def __init__(self, path: Path) -> None:
+        super().__init__(str(path))
+        self.path = path
+
+
 def find_folder(start: Path) -> Path | None:
     """Return the nearest `cases/` from `start` upward that holds a case or `_recueil.yaml`, if any."""
     for parent in (start, *start.parents):
@@ -131,8 +139,11 @@ def read_path(path: Path) -> Collection:
     """Read what a path names: a folder as a collection, a file as a collection of one.
 
     Raises:
+        FileMissing: nothing stands at that path.
         FolderMissing: a folder that cannot be listed.
     """
+    if not os.path.lexists(path):
+        raise FileMissing(path)
     if path.is_dir():
         return read_collection(path)
     if path.name == RECUEIL_NAME:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from coopform.case import Case
-from coopform.collection import SUFFIXES, CaseFile, Collection, read_file
+from coopform.collection import SUFFIXES, CaseFile, Collection, FileMissing, read_file
 from coopform.text import nearest, slug
 
 
@@ -49,6 +49,7 @@ def find_case(name: str, collection: Collection) -> Case:
         UnknownCase: nothing answers to that name.
         AmbiguousCase: several IDs begin with it, or hold it.
         BrokenCase: its file has an error.
+        FileMissing: there is no file at that path.
     """
     file = _by_path(Path(name), collection) if is_path(name) else _by_id(name, collection)
     if file.case is None:
@@ -57,13 +58,13 @@ def find_case(name: str, collection: Collection) -> Case:
 
 
 def _by_path(path: Path, collection: Collection) -> CaseFile:
-    file = read_file(path)
-    if file.problems and file.problems[0].code == "file-missing":
-        # Not a file from here: « haut-jura.yaml » may still be meant as a file of the collection.
-        return next(
-            (known for known in collection.files if known.path.name == path.name and path.name == str(path)), file
-        )
-    return file
+    if path.exists() or path.is_symlink():
+        return read_file(path)
+    # Not a file from here: « tridan.yaml » may still be meant as a file of the collection.
+    for known in collection.files:
+        if known.path.name == str(path):
+            return known
+    raise FileMissing(path)
 
 
 def _by_id(name: str, collection: Collection) -> CaseFile:

@@ -82,7 +82,7 @@ _Wording = Callable[[Any, Translator], str]
 
 def _wordings() -> list[tuple[type[BaseException], _Wording, int]]:
     # Imported here: a failure is rare, and the models are slow to load.
-    from coopform.collection import FolderMissing
+    from coopform.collection import FileMissing, FolderMissing
     from coopform.documents import TemplateFailure
     from coopform.finding import AmbiguousCase, BrokenCase, UnknownCase
     from coopform.outputs import FileExists, FolderBusy
@@ -92,6 +92,7 @@ def _wordings() -> list[tuple[type[BaseException], _Wording, int]]:
         (AmbiguousCase, _ambiguous_case, MISUSE),
         (BrokenCase, _broken_case, BROKEN),
         (FolderMissing, _folder_missing, MISUSE),
+        (FileMissing, _file_missing, MISUSE),
         (FileExists, _file_exists, MISUSE),
         (FolderBusy, _folder_busy, MISUSE),
         (TemplateFailure, _template_failure, MISUSE),
@@ -137,6 +138,10 @@ def _broken_case(failure: Any, t: Translator) -> str:
 
 def _folder_missing(failure: Any, t: Translator) -> str:
     return t("There is no folder of cases “{path}” that can be read.", path=_shown(failure.folder))
+
+
+def _file_missing(failure: Any, t: Translator) -> str:
+    return t("There is no file “{path}”.", path=_shown(failure.path))
 
 
 def _file_exists(failure: Any, t: Translator) -> str:
