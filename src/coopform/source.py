@@ -8,10 +8,8 @@ from bisect import bisect_right
 from functools import cached_property
 from pathlib import Path
 
+from coopform.limits import MAX_BYTES
 from coopform.problem import Position, Problem
-
-# A case is some 2 kB; a megabyte is five hundred of them. Beyond it a file is not a case.
-MAX_BYTES = 1_000_000
 
 _LINE_END = re.compile(r"\r\n|\r|\n")
 # What YAML itself does not allow, and what no author means: a parser's message would only name a byte.
