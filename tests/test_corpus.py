@@ -13,9 +13,7 @@ GOOD = sorted((CORPUS / "good").glob("*.yaml"))
 
 def found(path: Path) -> list[str]:
     """Return the problems of a file as they are written in `.expected`: `line:column code`."""
-    return [
-        f"{problem.start.line}:{problem.start.column} {problem.code}" for problem in read_file(path).problems
-    ]
+    return [f"{problem.start.line}:{problem.start.column} {problem.code}" for problem in read_file(path).problems]
 
 
 @pytest.mark.parametrize("path", BAD, ids=lambda path: path.stem)

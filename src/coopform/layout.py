@@ -68,7 +68,8 @@ def check_hyphen_after_key(block: Block, line: Line) -> Fault | None:
     if line.colon is None or not _HYPHEN.match(line.value):
         return None
     at = line.value_column
-    return block.in_line("hyphen-after-key", line, at, at + 1, [line.neutral()], key=line.key)
+    mend = [Edit(line.at(at), " " * (len(line.text) - at))]
+    return block.in_line("hyphen-after-key", line, at, at + 1, mend, key=line.key)
 
 
 def check_margin(block: Block, index: int) -> tuple[Fault | None, int]:
@@ -118,14 +119,34 @@ def check_swallowed(block: Block, _: Line, line: Line) -> Fault | None:
     return block.in_line("swallowed-item", line, line.indent, len(line.text.rstrip()), edits)
 
 
+def check_empty_label(block: Block, line: Line) -> Fault | None:
+    """Return the fault of a colon with no label before it."""
+    if line.colon is None or line.key:
+        return None
+    return block.in_line("empty-label", line, line.colon, line.colon + 1, [Edit(line.at(line.colon), "x")])
+
+
+def check_first(block: Block) -> Fault | None:
+    """Return the fault of a block, the first of its file, that begins to the right of the keys below it."""
+    line = next((line for line in block.lines if not line.is_silent), None)
+    below = block.source.position(block.end).line
+    if line is None or line.indent <= block.margin or below > len(block.source.lines):
+        return None
+    last = line.indent + 1 if line.has_hyphen else line.colon or len(line.text)
+    return block.in_line("uneven-indent", line, line.indent, last, (), line=str(below), spaces=str(block.margin))
+
+
 def uneven(block: Block, number: int) -> Fault | None:
     """Return the fault of the line on which the parser stopped, when it does not begin where another does."""
     index = number - block.lines[0].number
     if not 0 < index < len(block.lines):
         return None
     line = block.lines[index]
-    if line.is_silent or (line.colon is None and not line.has_hyphen):
+    if line.is_silent:
         return None
+    if line.colon is None and not line.has_hyphen:
+        above = [other for other in block.lines[:index] if not other.is_silent]
+        return moved(block, line, above[-1]) if above[-1].indent > line.indent > block.margin else None
     above = [other for other in block.lines[:index] if not other.is_silent and other.has_hyphen == line.has_hyphen]
     others = [other for other in above if other.indent != line.indent] or [
         other for other in above if other.content != line.indent
@@ -150,6 +171,5 @@ def moved(block: Block, line: Line, sibling: Line) -> Fault:
     elif surplus > 0 and line.colon is not None:
         key = line.text[line.content : line.colon]
         edits.append(Edit(line.start, " " * column + key + " " * surplus))
-    last = line.content - 1 if line.has_hyphen else line.colon or line.content
-    last = line.indent + 1 if line.has_hyphen else last
+    last = line.indent + 1 if line.has_hyphen else line.colon or len(line.text.rstrip())
     return block.in_line("uneven-indent", line, line.indent, last, edits, line=str(sibling.number), spaces=str(column))

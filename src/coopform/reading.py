@@ -73,8 +73,10 @@ def _read(source: Source, model: type[M], table: Keys, given: dict[str, str]) ->
     elif not parsed.problems:
         reader.problem("empty-file", 0, 0)
     # What is wrong with a line that was not read as it stands only follows from the problem already named.
-    own = (problem for problem in reader.problems if problem.start.line not in parsed.faulty)
-    problems = sorted(parsed.problems + (list(own) if parsed.root is not None or not parsed.problems else []))
+    own = [problem for problem in reader.problems if problem.start.line not in parsed.faulty]
+    if any(problem.code == "several-documents" for problem in parsed.problems):
+        own = [problem for problem in own if problem.code != "duplicate-key"]
+    problems = sorted(parsed.problems + own)
     if any(catalogue.is_error(problem) for problem in problems):
         value = None
     return Read(value, problems, reader.places)
@@ -130,7 +132,8 @@ class _Reader:
             if not _is_empty(node):
                 self.at("expected-keys", node, keys=", ".join(table))
             return None
-        self.places.record(path, node.start, node.start)
+        if path not in self.places:
+            self.places.record(path, node.start, node.start)
         data: dict[str, Any] = {}
         pairs = list(self._brought_back(node.pairs)) if table is keys.CASE else node.pairs
         missing = [name for name in table if name not in {_folded_key(key) for key, _ in pairs}]
@@ -149,7 +152,10 @@ class _Reader:
             if isinstance(value, Lost):
                 self.named.add(here)
                 continue
+            before = len(self.problems)
             read = self.shapes[table[name]](value, here)
+            if read is None and len(self.problems) > before:
+                self.named.add(here)
             if read is not None and name not in data:
                 data[name] = read
         return data
@@ -200,7 +206,8 @@ class _Reader:
 
     def _text(self, node: Node, path: Path) -> str | None:
         if isinstance(node, Text):
-            self.places.record(path, node.start, node.end)
+            if node.start < node.end:
+                self.places.record(path, node.start, node.end)
             return self._words(node) or None
         if isinstance(node, List) and not node.flow and len(node.items) == 1 and isinstance(node.items[0], Text):
             return self._text(node.items[0], path)

@@ -20,7 +20,9 @@ _ITEM = re.compile(r"[ \t]*-[ \t]")
 def check(block: Block, line: Line) -> Fault | None:
     """Return the fault of a value that begins with a sign, unless the sign is used as YAML wants it."""
     value = line.value
-    sign = value[0]
+    sign = value[:1]
+    if not sign:
+        return None
     if sign in _WELL_FORMED and _WELL_FORMED[sign].match(value):
         return None
     if sign in _ALWAYS or sign in _WELL_FORMED or sign in "|>":

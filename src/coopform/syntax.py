@@ -91,15 +91,16 @@ class _Walk:
     def _value(self, index: int) -> int:
         line = self.block.lines[index]
         value = line.value
-        if not value:
+        if not value and line.key:
             return index + 1
         if begins_block_text(line):
             return self.block.after(index, line.parent)
-        if value[0] in "'\"":
+        if value[:1] in ("'", '"'):
             return self._longer(quotes.check, index)
-        if value[0] in "[{":
+        if value[:1] in ("[", "{"):
             return self._longer(signs.check_bracket, index)
         checks: tuple[Callable[[Block, Line], Fault | None], ...] = (
+            layout.check_empty_label,
             signs.check,
             layout.check_hyphen_after_key,
             quotes.check_smart,

@@ -13,7 +13,7 @@ from typing import Any
 
 import yaml
 
-from coopform import layout, losses, syntax
+from coopform import catalogue, colons, layout, losses, syntax
 from coopform.block import Block
 from coopform.faults import Edit, Fault, mended
 from coopform.keys import CASE, RECUEIL
@@ -106,12 +106,36 @@ def parse(source: Source) -> Parsed:
     try:
         if not any(_DOCUMENT_MARK.match(line) for line in source.lines):
             builder.build(yaml.parse(text, Loader=_LOADER))
-            return Parsed(builder.root, builder.problems, builder.faulty)
+            if not isinstance(builder.root, Text) or not builder.root.value.strip():
+                return Parsed(builder.root, _once_a_run(builder.problems), builder.faulty)
     except _Refused:
         return Parsed(None, builder.problems)
-    except yaml.MarkedYAMLError:
-        pass
-    return _Salvage(source, text).run()
+    except yaml.MarkedYAMLError as error:
+        return _Salvage(source, text).run(error)
+    return _Salvage(source, text).run(None)
+
+
+# What a whole list is typed with is one fault, not one a line.
+_HABITS = {
+    "typed-bullets",
+    "typed-bullet",
+    "no-space-after-hyphen",
+    "nbsp-after-hyphen",
+    "tab-indent",
+    "nbsp-indent",
+}
+
+
+def _once_a_run(problems: list[Problem]) -> list[Problem]:
+    """Return problems without those that only repeat, line after line, a habit that was named."""
+    kept = []
+    last: dict[str, int] = {}
+    for problem in sorted(problems):
+        line = problem.start.line
+        if problem.code not in _HABITS or last.get(problem.code, -1) not in (line - 1, line):
+            kept.append(problem)
+        last[problem.code] = line
+    return kept
 
 
 class _Builder:
@@ -160,12 +184,12 @@ class _Builder:
         problem = None
         if not event.style:
             problem = losses.in_empty_text(self.source, end) if start == end else None
-            self.problems.extend(losses.in_plain_text(self.source, start, end))
+            self._report_all(losses.in_plain_text(self.source, start, end))
         elif event.style in "|>":
             problem = None if event.value.strip() else losses.in_block_header(self.source, start, end)
             self.problems.extend(losses.in_block_text(self.source, start, end))
         else:
-            self.problems.extend(losses.in_quoted_text(self.source, start, end))
+            self._report_all(losses.in_quoted_text(self.source, start, end))
         if problem:
             self._report(problem)
             self._add(Lost(start, end))
@@ -230,6 +254,13 @@ class _Builder:
         self._report(self.source.problem(code, start, end, **params))
         return Lost(start, end)
 
+    def _report_all(self, problems: Iterable[Problem]) -> None:
+        for problem in problems:
+            if catalogue.is_error(problem):
+                self._report(problem)
+            else:
+                self.problems.append(problem)
+
     def _report(self, problem: Problem) -> None:
         """Report a problem whose line is not read as it stands."""
         self.problems.append(problem)
@@ -247,7 +278,7 @@ class _Salvage:
         self.pairs: list[tuple[Text, Node]] = []
         self.nodes = 0
 
-    def run(self) -> Parsed:
+    def run(self, error: yaml.MarkedYAMLError | None) -> Parsed:
         self._document_marks()
         self._conflict_marks()
         # Same lines and places as the source, without the marks that were reported.
@@ -260,8 +291,12 @@ class _Salvage:
                 self._block(Block(readable, start, end, margin))
         except _Refused:
             return Parsed(None, self.problems)
+        if error is not None and not any(map(catalogue.is_error, self.problems)):
+            mark = error.problem_mark or error.context_mark
+            at = mark.index if mark else 0
+            self.problems.append(self.source.problem("yaml-syntax", at, at + 1))
         root = Map(self.pairs, 0, len(self.text)) if self.pairs else None
-        return Parsed(root, self.problems, self.faulty)
+        return Parsed(root, _once_a_run(self.problems), self.faulty)
 
     def _fault(self, fault: Fault) -> None:
         self.problems.append(fault.problem)
@@ -311,14 +346,21 @@ class _Salvage:
     def _block(self, block: Block) -> None:
         """Read a block, mending it as long as a fault is recognised in it."""
         text = self.text[block.start : block.end]
-        builder = self._try(block, text)
-        if isinstance(builder, _Builder):
-            self._keep(block, builder)
-            return
+        glued = colons.check_glued(block, block.lines[0])
         missing = layout.missing_colon(block)
-        if missing:
+        if missing and not glued:
             self._fault(missing)
             self._lose(block, missing.problem.params["key"])
+            return
+        builder = self._try(block, text)
+        first = layout.check_first(block) if block.start == 0 else None
+        if first:
+            self._fault(first)
+        if isinstance(builder, _Builder) and (isinstance(builder.root, Map) or builder.root is None):
+            self._keep(block, builder)
+            return
+        if isinstance(builder, _Builder) and not glued and block.start == 0 and block.end == len(self.text):
+            self._keep(block, builder)
             return
         for fault in syntax.faults(block):
             self._fault(fault)
@@ -353,10 +395,11 @@ class _Salvage:
         if isinstance(builder.root, Map):
             self.pairs.extend(builder.root.pairs)
         elif builder.root is not None and builder.root.start != builder.root.end:
-            line = block.lines[0]
-            code = "not-a-sheet"
-            if line.number not in self.faulty:
-                self._fault(Fault(self.source.problem(code, builder.root.start, builder.root.end)))
+            whole = block.start == 0 and block.end == len(self.text)
+            code = "not-a-sheet" if whole else "text-at-margin"
+            problem = self.source.problem(code, builder.root.start, builder.root.end)
+            if problem.start.line not in self.faulty:
+                self._fault(Fault(problem))
 
     def _lose(self, block: Block, key: str) -> None:
         """Give up a block; its key is not missing."""
