@@ -168,7 +168,7 @@ _YAML = {
     ),
     "uneven-indent": _error(
         mark("This line does not begin at the same place as the others of its level."),
-        mark("Align it with line {line}: number of spaces at the beginning: {spaces}."),
+        mark("Align it with line {line}, by the number of spaces before it: {spaces}."),
     ),
     "text-at-margin": _error(
         mark("This line begins at the margin, where only keys stand."),

@@ -12,6 +12,7 @@ import yaml
 from coopform import colons, layout, quotes, signs
 from coopform.block import Block, begins_block_text
 from coopform.faults import Fault
+from coopform.limits import MAX_FAULTS
 from coopform.lines import Line
 
 
@@ -48,7 +49,7 @@ class _Walk:
 
     def run(self) -> list[Fault]:
         index = 0
-        while index < len(self.block.lines):
+        while index < len(self.block.lines) and len(self.found) <= MAX_FAULTS:
             index = self._look(index)
         return self.found
 

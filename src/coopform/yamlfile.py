@@ -18,7 +18,7 @@ from coopform.block import Block
 from coopform.faults import Edit, Fault, mended
 from coopform.keys import CASE, RECUEIL
 from coopform.limits import MAX_DEPTH, MAX_FAULTS, MAX_LINES, MAX_NODES, MAX_TEXT
-from coopform.problem import Problem
+from coopform.problem import Position, Problem
 from coopform.source import Source
 from coopform.text import fold
 
@@ -88,7 +88,11 @@ class Parsed:
 
 
 class _Refused(Exception):
-    """Stops the pass: going on would only cost time or name the same fault again."""
+    """Stops the pass at a limit: going on would only cost time, and the one problem says enough."""
+
+    def __init__(self, problem: Problem) -> None:
+        super().__init__(problem.code)
+        self.problem = problem
 
 
 def parse(source: Source) -> Parsed:
@@ -98,9 +102,9 @@ def parse(source: Source) -> Parsed:
         The root and the problems. After a fault of syntax every block that begins at the margin is read
         alone: the faults of each are named, and the root holds what could be read.
     """
-    if len(source.lines) > MAX_LINES:
-        start = source.line_start(MAX_LINES + 1)
-        return Parsed(None, [source.problem("too-many-lines", start, start, limit=str(MAX_LINES))])
+    if _line_count(source.text) > MAX_LINES:
+        start = Position(MAX_LINES + 1, 1)
+        return Parsed(None, [Problem(source.path, start, start, "too-many-lines", {"limit": str(MAX_LINES)})])
     text = source.text.translate(_LINE_ENDS_OF_YAML)
     builder = _Builder(source)
     try:
@@ -108,11 +112,15 @@ def parse(source: Source) -> Parsed:
             builder.build(yaml.parse(text, Loader=_LOADER))
             if not isinstance(builder.root, Text) or not builder.root.value.strip():
                 return Parsed(builder.root, _once_a_run(builder.problems), builder.faulty)
-    except _Refused:
-        return Parsed(None, builder.problems)
+    except _Refused as refusal:
+        return Parsed(None, [refusal.problem])
     except yaml.MarkedYAMLError as error:
         return _Salvage(source, text).run(error)
     return _Salvage(source, text).run(None)
+
+
+def _line_count(text: str) -> int:
+    return text.count("\n") + text.count("\r") - text.count("\r\n") + 1
 
 
 # What a whole list is typed with is one fault, not one a line.
@@ -204,8 +212,7 @@ class _Builder:
 
     def _push(self, node: List | Map) -> None:
         if len(self.open) >= MAX_DEPTH:
-            self.problems.append(self.source.problem("too-deep", node.start, node.end, limit=str(MAX_DEPTH)))
-            raise _Refused
+            raise _Refused(self.source.problem("too-deep", node.start, node.end, limit=str(MAX_DEPTH)))
         self._add(node)
         self.open.append(node)
         self.keys.append(None)
@@ -213,8 +220,7 @@ class _Builder:
     def _add(self, node: Node) -> None:
         self.nodes += 1
         if self.nodes > MAX_NODES:
-            self.problems.append(self.source.problem("too-many-values", node.start, node.end, limit=str(MAX_NODES)))
-            raise _Refused
+            raise _Refused(self.source.problem("too-many-values", node.start, node.end, limit=str(MAX_NODES)))
         if not self.open:
             self.root = node
             return
@@ -232,7 +238,8 @@ class _Builder:
         if isinstance(node, Lost):
             return node
         if not isinstance(node, Text):
-            self._report(self.source.problem("complex-key", node.start, node.end))
+            if not any(isinstance(key, Lost) for key in self.keys):
+                self._report(self.source.problem("complex-key", node.start, node.end))
             return Lost(node.start, node.end)
         if losses.has_question_mark(self.source, node.start):
             self._report(losses.question_mark(self.source, node.start, node.end))
@@ -279,6 +286,11 @@ class _Salvage:
         self.nodes = 0
 
     def run(self, error: yaml.MarkedYAMLError | None) -> Parsed:
+        for number, line in enumerate(self.source.lines, 1):
+            if len(line) > MAX_TEXT:
+                start = self.source.line_start(number)
+                problem = self.source.problem("text-too-long", start, start + len(line), limit=str(MAX_TEXT))
+                return Parsed(None, [problem])
         self._document_marks()
         self._conflict_marks()
         # Same lines and places as the source, without the marks that were reported.
@@ -289,8 +301,8 @@ class _Salvage:
                 if len(self.problems) > MAX_FAULTS:
                     break
                 self._block(Block(readable, start, end, margin))
-        except _Refused:
-            return Parsed(None, self.problems)
+        except _Refused as refusal:
+            return Parsed(None, [refusal.problem])
         if error is not None and not any(map(catalogue.is_error, self.problems)):
             mark = error.problem_mark or error.context_mark
             at = mark.index if mark else 0
@@ -306,22 +318,21 @@ class _Salvage:
             self.faulty.update(range(first, self.source.position(edit.start + len(edit.text)).line + 1))
 
     def _blank_lines(self, numbers: Iterable[int]) -> None:
-        edits = []
-        for number in numbers:
-            self.faulty.add(number)
-            edits.append(Edit(self.source.line_start(number), "#" * len(self.source.lines[number - 1])))
+        source = self.source
+        edits = [Edit(source.line_start(number), "#" * len(source.lines[number - 1])) for number in numbers]
         self.text = mended(self.text, edits)
 
     def _document_marks(self) -> None:
         """Report the first line that begins a second document, and read on as if no such line were there."""
         numbers = [number for number, line in enumerate(self.source.lines, 1) if _DOCUMENT_MARK.match(line)]
+        filled = [
+            number
+            for number, line in enumerate(self.source.lines, 1)
+            if line.strip() and line[0] not in "#%" and not _DOCUMENT_MARK.match(line)
+        ]
         for number in numbers:
-            before = self.source.lines[: number - 1]
-            after = self.source.lines[number:]
-            opens = not any(line.strip() and line[0] not in "#%-" for line in before)
-            closes = self.source.lines[number - 1].startswith("...") and not any(
-                line.strip() and line[0] not in "#.-" for line in after
-            )
+            opens = not filled or number < filled[0]
+            closes = filled and number > filled[-1] and self.source.lines[number - 1].startswith("...")
             if not opens and not closes:
                 start = self.source.line_start(number)
                 self.problems.append(self.source.problem("several-documents", start, start + 3))
@@ -383,9 +394,6 @@ class _Salvage:
             builder.build(yaml.parse(text, Loader=_LOADER))
         except yaml.MarkedYAMLError as error:
             return error
-        except _Refused:
-            self.problems.extend(builder.problems)
-            raise
         return builder
 
     def _keep(self, block: Block, builder: _Builder) -> None:
