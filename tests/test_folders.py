@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from coopform import collection, source
+from coopform import collection, limits
 from coopform.collection import FolderMissing, read_collection, read_file
 from tests.conftest import CASES, IDS, Coopform
 
@@ -105,7 +105,7 @@ def test_a_file_that_vanishes_meanwhile_is_named(workshop: Path, monkeypatch: py
 
 def test_a_file_that_grows_meanwhile_is_read_as_it_was_at_once(workshop: Path) -> None:
     path = workshop / "cases" / "grand.yaml"
-    path.write_text(TEXT + "resume: " + "x" * source.MAX_BYTES, encoding="utf-8")
+    path.write_text(TEXT + "resume: " + "x" * limits.MAX_BYTES, encoding="utf-8")
     assert [problem.code for problem in read_file(path).problems] == ["file-too-big"]
 
 

@@ -26,9 +26,13 @@ FLOORS = [
     ["reading"],
     ["partners", "places"],
     ["case", "yamlfile"],
-    ["keys", "losses", "syntax", "vocabulary", "wording", "labels"],
+    ["syntax"],
+    ["colons", "layout", "quotes", "signs"],
+    ["block", "losses"],
+    ["lines"],
+    ["keys", "faults", "vocabulary", "wording", "labels"],
     ["catalogue", "grid", "source", "filenames", "escape"],
-    ["problem", "i18n", "resources"],
+    ["problem", "i18n", "resources", "limits"],
     ["text"],
 ]
 FLOOR = {name: number for number, names in enumerate(FLOORS) for name in names}

@@ -60,6 +60,10 @@ _FILE = {
         mark("This file is larger than {limit} kB: it is not a case."),
         mark("Keep one co-operation per file, in text only."),
     ),
+    "too-many-lines": _error(
+        mark("This file has more than {limit} lines: it is not a case."),
+        mark("Keep one co-operation per file."),
+    ),
     "not-text": _error(
         mark("This is a {kind} file under the name of a YAML file."),
         mark("Open it in its own program, copy the text and save it as plain text (UTF-8)."),
@@ -104,42 +108,58 @@ _YAML = {
     ),
     "second-colon": _error(
         mark("A second colon followed by a space stands in the text of “{key}”."),
-        mark('Put the whole text in quotes: {key}: "{text}"'),
+        mark("Put the whole text in straight quotes: {key}: {text}"),
+    ),
+    "colon-at-end": _error(
+        mark("A colon ends the text of “{key}”."),
+        mark("Delete it, or put the whole text in straight quotes: {key}: {text}"),
+    ),
+    "colon-in-lines": _error(
+        mark("A colon followed by a space stands in a text that runs over several lines."),
+        mark("Put the whole text in straight quotes: {text}"),
     ),
     "no-space-after-colon": _error(
         mark("A space is missing after this colon."),
-        mark("Type a space after the colon, as in “titre: Entente”."),
+        mark("Type a space after the colon: “{right}”."),
     ),
     "nbsp-after-colon": _error(
         mark("The space after this colon is a non-breaking space, which does not count as a space here."),
         mark("Delete it and type an ordinary space."),
     ),
     "unclosed-quote": _error(
-        mark("A quote {quote} opens here and is never closed."),
-        mark("Close it at the end of the text, or take it away."),
+        mark("A straight quote {quote} opens here and is not closed at the end of the text."),
+        mark("Type another {quote} at the end of the text, or delete this one."),
     ),
     "apostrophe-in-quotes": _error(
         mark("The text ends here: an apostrophe closes the single quotes."),
-        mark('Put the text in double quotes instead: "{text}"'),
+        mark("Put the text in double quotes instead: {text}"),
     ),
     "text-after-quotes": _error(
         mark("Words stand after the closing quote."),
-        mark("Put the whole text in quotes, and use « » for the quotes inside."),
+        mark("Put the whole text in straight quotes, and use « » inside: {text}"),
     ),
     "backslash": _error(
         mark("A backslash \\ in double quotes has a meaning of its own."),
         mark("Double it (\\\\), or use single quotes ' around the text."),
     ),
+    "escape": _warning(
+        mark("In double quotes, “{escape}” stands for another sign: these two characters are lost."),
+        mark("Double the backslash (\\\\), or use single quotes ' around the text."),
+    ),
+    "smart-quotes": _error(
+        mark("Curly quotes {quotes} do not delimit a text, and this one holds a colon."),
+        mark("Put straight quotes in their place: {text}"),
+    ),
     "leading-sign": _error(
         mark("A text cannot begin with the sign “{sign}”."),
-        mark('Put the text in quotes: "{text}"'),
+        mark("Put the whole text in straight quotes: {text}"),
     ),
     "unclosed-bracket": _error(
         mark("The bracket “{sign}” opened here is never closed."),
-        mark('Close it, or put the text in quotes: "{text}"'),
+        mark("Type “{closing}” at its end, or put the text in straight quotes: {text}"),
     ),
     "tab-indent": _error(
-        mark("A tab stands at the beginning of this line."),
+        mark("A tab stands before the first word of this line."),
         mark("Replace it by spaces: two for each level."),
     ),
     "nbsp-indent": _error(
@@ -147,8 +167,28 @@ _YAML = {
         mark("Replace them by ordinary spaces: two for each level."),
     ),
     "uneven-indent": _error(
-        mark("This line does not begin at the same place as the others of its list."),
-        mark("Align it with the lines of the same level: same number of spaces at the beginning."),
+        mark("This line does not begin at the same place as the others of its level."),
+        mark("Align it with line {line}, by the number of spaces before it: {spaces}."),
+    ),
+    "text-at-margin": _error(
+        mark("This line begins at the margin, where only keys stand."),
+        mark("If it goes on with the text above, put two spaces before it."),
+    ),
+    "missing-colon": _error(
+        mark("A colon is missing after the key “{key}”."),
+        mark("Type “{right}”."),
+    ),
+    "hyphen-after-key": _error(
+        mark("An item begins on the line of its key “{key}”."),
+        mark("Begin a new line before the hyphen, with two spaces; or delete the hyphen."),
+    ),
+    "no-space-after-hyphen": _error(
+        mark("A space is missing after this hyphen: without it the line is no item."),
+        mark("Type a space after the hyphen: “- ”."),
+    ),
+    "nbsp-after-hyphen": _error(
+        mark("The space after this hyphen is a non-breaking space, which does not count as a space here."),
+        mark("Delete it and type an ordinary space."),
     ),
     "merge-conflict": _error(
         mark("Two versions of this file were merged and a choice is still to be made here."),
@@ -182,6 +222,10 @@ _YAML = {
         mark("This file holds more than {limit} values: it is not a case."),
         mark("Keep one co-operation per file."),
     ),
+    "text-too-long": _error(
+        mark("This text has more than {limit} characters: it is not the text of a case."),
+        mark("Keep what is useful around a table; put the rest in a file of its own and name it under “sources:”."),
+    ),
     "several-documents": _error(
         mark("A line “---” begins a second document here."),
         mark("Keep one co-operation per file: move what follows to a file of its own, or delete the line."),
@@ -195,8 +239,12 @@ _LOSSES = {
         mark("If it belongs to the text, put the whole text in quotes; if it is a note, put it on a line of its own."),
     ),
     "typed-bullets": _error(
-        mark("These lines begin with “{bullet}” and would run into one single text."),
-        mark("Begin each with a hyphen and a space: “- ”."),
+        mark("“{bullet}” does not begin an item: without a hyphen, lines run into one single text."),
+        mark("Begin each line with a hyphen and a space in its place: “- ”."),
+    ),
+    "bullets-in-text": _warning(
+        mark("These lines begin with “{bullet}”, but run into one paragraph: “|” and “>” announce a text, not a list."),
+        mark("Delete the sign “|” or “>” after the key and begin each line with a hyphen and a space: “- ”."),
     ),
     "typed-bullet": _warning(
         mark("This text begins with a typed bullet “{bullet}”."),
@@ -218,6 +266,10 @@ _CASE = {
         mark("No key stands at the beginning of the lines: this is not a case."),
         mark("Begin each part with its key and a colon followed by a space, as in “titre: Entente du Haut-Pays”."),
     ),
+    "list-of-keys": _error(
+        mark("Hyphens stand before the keys at the beginning of the lines."),
+        mark("Delete them: “titre: …”, not “- titre: …”."),
+    ),
     "unknown-key": _error(
         mark("The key “{key}” does not exist."),
         mark("The keys are: {keys}."),
@@ -229,6 +281,14 @@ _CASE = {
     "label-as-key": _error(
         mark("“{key}” is the label of a row, not its key."),
         mark("Type “{right}:” in its place."),
+    ),
+    "misplaced-key": _error(
+        mark("The key “{key}” does not stand at the margin."),
+        mark("Put it under “{parents}:”, with two spaces before it."),
+    ),
+    "indented-key": _error(
+        mark("The key “{key}” stands under “{under}” because of the spaces before it."),
+        mark("Delete these spaces; or, if it is a label, put a hyphen before it."),
     ),
     "missing-key": _error(
         mark("The key “{key}” is missing."),
@@ -254,6 +314,10 @@ _CASE = {
         mark("“{key}” takes a text or a list of texts."),
         mark("Put one text per line, each with its hyphen; in quotes if it holds a colon."),
     ),
+    "colon-in-item": _error(
+        mark("This colon would make a label of what stands before it: “{key}” takes plain texts."),
+        mark("Put the whole text in straight quotes: {text}"),
+    ),
     "expected-keys": _error(
         mark("A text stands where keys are expected."),
         mark("Put one of these keys on each line: {keys}."),
@@ -265,6 +329,10 @@ _CASE = {
     "several-labels": _error(
         mark("The label “{label}” stands behind the hyphen of another."),
         mark("Give each label its own hyphen: “- {label}: …”."),
+    ),
+    "step-as-label": _error(
+        mark("A step has two keys: “quand” and “quoi”."),
+        mark("Type “- quand: {when}”, then “quoi: {what}” on the line below, under “quand”."),
     ),
     "points-too-deep": _error(
         mark("Points have {limit} levels at most."),
@@ -317,6 +385,10 @@ _CASE = {
     "hidden-character": _warning(
         mark("This text holds characters that cannot be seen: {characters}. They are written out."),
         mark("Retype the text, or paste it without formatting."),
+    ),
+    "smart-quotes-kept": _warning(
+        mark("The curly quotes {quotes} around this text are shown with it."),
+        mark("If they were to delimit it, delete them or put straight quotes in their place: {text}"),
     ),
 }
 

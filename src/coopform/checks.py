@@ -1,9 +1,11 @@
 """Advice on a case that can be read: rubrics to fill in, words outside the vocabulary, an unsigned reading."""
 
 from collections.abc import Iterator
+from itertools import islice
 
 from coopform import grid, vocabulary
 from coopform.case import Case
+from coopform.limits import MAX_FAULTS, MAX_WORD
 from coopform.places import Places
 from coopform.problem import Problem
 
@@ -11,8 +13,9 @@ from coopform.problem import Problem
 def advise(case: Case, places: Places) -> Iterator[Problem]:
     """Yield the warnings on a case, each at the place of the value that it is about."""
     yield from _empty_rubrics(case, places)
-    yield from _unknown_outils(case, places)
-    yield from _unknown_types(case, places)
+    # Looking for the nearest term takes a while: a list of thousands is not gone through.
+    yield from islice(_unknown_outils(case, places), MAX_FAULTS)
+    yield from islice(_unknown_types(case, places), MAX_FAULTS)
     yield from _reading(case, places)
 
 
@@ -26,7 +29,7 @@ def _unknown_outils(case: Case, places: Places) -> Iterator[Problem]:
     words = vocabulary.load()
     for index, name in enumerate(case.outil):
         if words.outil(name) is None:
-            yield _unknown("unknown-outil", name, words.nearest_outil(name), places, ("outil", index))
+            yield _unknown("unknown-outil", name, words.nearest_outil(name[:MAX_WORD]), places, ("outil", index))
 
 
 def _unknown_types(case: Case, places: Places) -> Iterator[Problem]:
@@ -35,7 +38,7 @@ def _unknown_types(case: Case, places: Places) -> Iterator[Problem]:
         for index, name in enumerate(partner.type):
             if words.partner_type(name) is None:
                 path = ("partenaires", row, "type", index)
-                yield _unknown("unknown-type", name, words.nearest_type(name), places, path)
+                yield _unknown("unknown-type", name, words.nearest_type(name[:MAX_WORD]), places, path)
 
 
 def _unknown(code: str, value: str, right: str | None, places: Places, path: tuple[str | int, ...]) -> Problem:

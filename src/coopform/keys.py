@@ -109,3 +109,19 @@ RECUEIL: Keys = {
 }
 
 INTRODUCTION: Keys = {"titre": Shape.TEXT, "paragraphes": Shape.PARAGRAPHS}
+
+# Every key of a case file, whatever it stands under.
+NAMES = frozenset(name for table in (CASE, PARTNER, STEP, LECTURE, INSTANCES, REFERENCE, FICHE) for name in table)
+
+# For a key that stands under others only: the keys of a case that it may stand under.
+PARENTS: dict[str, list[str]] = {}
+for _parent, _table in (
+    ("partenaires", PARTNER),
+    ("etapes", STEP),
+    ("lecture", LECTURE),
+    ("lecture: instances", INSTANCES),
+    ("sources", REFERENCE),
+    ("fiche", FICHE),
+):
+    for _name in _table:
+        PARENTS.setdefault(_name, []).append(_parent)

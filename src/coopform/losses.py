@@ -4,70 +4,191 @@ import re
 from collections.abc import Iterator
 from itertools import pairwise
 
+from coopform.faults import in_quotes
+from coopform.keys import NAMES
 from coopform.problem import Problem
 from coopform.source import Source
+from coopform.text import fold
 
 # What Word and outline habits put before an item. A dash needs a space after it to be YAML's own.
+_SIGNS = r"[•◦▪‣·●○■□–—✓✔☑➢➤→⇒\uf0b7\uf0a7\uf0fc\uf0d8*]"
 BULLET = re.compile(
-    r"[ \t\u00a0]*(?P<bullet>[•◦▪‣·●○■□–—✓✔☑➢➤→⇒\uf0b7\uf0a7\uf0fc*]|\d{1,2}[.)](?=\s)|[a-z]\)(?=\s)|-(?![\s-]))"
+    rf"[ \t\u00a0\u202f]*(?P<bullet>{_SIGNS}|\+(?=[ \t])|\d{{1,2}}[.)](?=\s)|[a-z]\)(?=\s)"
+    r"|-(?=[\u00a0\u202f]|[^\s\d-]))"
 )
-_ITEM = re.compile(r"[ \t]+(?P<dash>-)[ \t]+\S")
+_DASHES = "–—"
+_ITEM = re.compile(r"(?P<lead>[ \t\u00a0\u202f]+)(?P<dash>-)[ \t\u00a0\u202f]+\S")
+_KEY = re.compile(r"[ \t]*(?P<key>\w+)[ \u00a0\u202f]?:(?=\s|$)")
 _COMMENT = re.compile(r"[ \t]+(?P<comment>#[^\r\n]*)")
-_NBSP_COLON = re.compile(r"[^\r\n:]*?(?P<colon>:)[\u00a0\u202f]")
+_TEXT_AFTER_HASH = re.compile(r"[ \t]*(?P<hash>#)[^\s#][^\r\n]*")
+_NON_BREAKING_COLON = re.compile(r"(?P<colon>:)(?P<space>[\u00a0\u202f]+)")
+_GLUED_KEY = re.compile(r"[ \t]*(?P<word>\w+)[ \u00a0\u202f]?(?P<colon>:)(?=[^\s/:])")
+_ESCAPE = re.compile(r"\\(?P<letter>[0abtnvfreN_LP]|\\)")
+# A block text begins after its sign: `|`, `>`, with the signs that YAML allows there.
+_HEADER = re.compile(r"[|>](?P<more>[-+\d]*)")
+
+
+def bullet_code(match: re.Match[str]) -> str:
+    """Return the code of the problem that a typed bullet is."""
+    if match["bullet"] != "-":
+        return "typed-bullets"
+    after = match.string[match.end("bullet") : match.end("bullet") + 1]
+    return "nbsp-after-hyphen" if after in "\u00a0\u202f" else "no-space-after-hyphen"
 
 
 def in_plain_text(source: Source, start: int, end: int) -> Iterator[Problem]:
     """Yield what was lost in or after an unquoted text that stands between `start` and `end`."""
     text = source.text
-    if text.startswith((" ", "\t"), end) or start == end:
-        yield from _cut_by_comment(source, end)
+    if text.startswith((" ", "\t"), end) or text[end - 1 : end] in (" ", "\t"):
+        yield from _cut_by_comment(source, start, end)
     if start == end:
         return
-    if "\n" in text[start:end] or "\r" in text[start:end]:
-        yield from _melted_lines(source, start, end)
-    else:
-        bullet = BULLET.match(text, start, end)
-        if bullet and bullet["bullet"] not in "*-" and not bullet["bullet"][0].isalnum():
-            yield source.problem("typed-bullet", bullet.start("bullet"), bullet.end("bullet"), bullet=bullet["bullet"])
-    colon = _NBSP_COLON.match(text, start, end)
-    if colon:
-        yield source.problem("nbsp-after-colon", colon.end("colon"), colon.end())
+    lines = _lines(source, start, end)
+    begins_line = not text[source.line_start(source.position(start).line) : start].strip(" \t")
+    found = next(_melted_lines(source, lines, begins_line=begins_line), None)
+    if found is None and not begins_line:
+        found = next(_bullet_in_item(source, start, end), None)
+    if found is None:
+        found = next(_colons(source, start, end), None)
+    if found is not None:
+        yield found
 
 
 def in_block_text(source: Source, start: int, end: int) -> Iterator[Problem]:
     """Yield the bullets typed in a block text (`|` or `>`), whose lines become one paragraph."""
-    yield from _bulleted_lines(source, _lines(source, start, end)[1:])
+    lines = _lines(source, start, end)[1:]
+    matches = [BULLET.match(source.text, *line) or _ITEM.match(source.text, *line) for line in lines]
+    bullets = [match for match in matches if match]
+    if len(bullets) > 1:
+        name = "dash" if bullets[0].re is _ITEM else "bullet"
+        first, last = bullets[0].span(name)
+        yield source.problem("bullets-in-text", first, last, bullet=bullets[0][name])
 
 
-def _cut_by_comment(source: Source, end: int) -> Iterator[Problem]:
+def in_quoted_text(source: Source, start: int, end: int) -> Iterator[Problem]:
+    """Yield what a quoted text hides: an item or a key that it ran over, an escape that stands for another sign."""
+    text = source.text
+    for line in _lines(source, start, end)[1:]:
+        key = _KEY.match(text, *line)
+        if _ITEM.match(text, *line) or (key and fold(key["key"]) in NAMES):
+            yield source.problem("unclosed-quote", start, start + 1, quote=text[start])
+            return
+    if text[start] == '"':
+        for escape in _ESCAPE.finditer(text, start, end):
+            if escape["letter"] != "\\":
+                yield source.problem("escape", escape.start(), escape.end(), escape=escape[0])
+                return
+
+
+def in_empty_text(source: Source, end: int) -> Problem | None:
+    """Return the problem of a text that begins with `#`, of which nothing is left."""
+    text = _TEXT_AFTER_HASH.match(source.text, end)
+    return None if text is None else _leading_hash(source, text)
+
+
+def _leading_hash(source: Source, text: re.Match[str]) -> Problem:
+    return source.problem("leading-sign", text.start("hash"), text.start("hash") + 1, sign="#", text=in_quotes(text[0]))
+
+
+def beside_key(source: Source, key_end: int) -> Iterator[Problem]:
+    """Yield what stands after `#` on the line of a key whose items are below, when it reads as text."""
+    colon = source.text.find(":", key_end, key_end + 3)
+    text = _TEXT_AFTER_HASH.match(source.text, colon + 1) if colon >= 0 else None
+    if text and source.text[colon + 1] in " \t":
+        yield source.problem("comment-cuts-text", text.start("hash"), text.end(), comment=text[0].strip())
+
+
+def in_block_header(source: Source, start: int, end: int) -> Problem | None:
+    """Return the problem of `>2` or `|-` with nothing below it, which was meant as text."""
+    header = _HEADER.match(source.text, start, end)
+    if header is None or not header["more"]:
+        return None
+    return source.problem("leading-sign", start, start + 1, sign=header[0][0], text=in_quotes(header[0]))
+
+
+def has_question_mark(source: Source, start: int) -> bool:
+    """Return whether a key stands after `?`, which YAML takes for a sign of its own."""
+    before = source.text[source.line_start(source.position(start).line) : start].rstrip(" \t")
+    return before.endswith("?")
+
+
+def question_mark(source: Source, start: int, end: int) -> Problem:
+    """Return the problem of a text that begins with `?`."""
+    at = source.text.rindex("?", 0, start)
+    return source.problem("leading-sign", at, at + 1, sign="?", text=in_quotes(source.text[at:end]))
+
+
+def in_braces(source: Source, opening: int, start: int, end: int) -> Problem:
+    """Return the problem of words in braces that have no colon: a comma cut them, or the braces were meant as text."""
+    key = source.text[start:end]
+    if "," in source.text[opening:start]:
+        return source.problem("flow-comma", start, end, text=key)
+    closing = source.text.find("}", end) + 1 or end
+    return source.problem("leading-sign", opening, opening + 1, sign="{", text=in_quotes(source.text[opening:closing]))
+
+
+def _cut_by_comment(source: Source, start: int, end: int) -> Iterator[Problem]:
+    if start == end:
+        return
     comment = _COMMENT.match(source.text, end - 1 if source.text[end - 1 : end] in (" ", "\t") else end)
-    if comment and not _opens_a_block(source, comment.end()):
+    if comment:
         yield source.problem("comment-cuts-text", comment.start("comment"), comment.end(), comment=comment["comment"])
 
 
-def _opens_a_block(source: Source, index: int) -> bool:
-    """Return whether an indented line or an item follows: then the comment stands beside a key, rightly."""
-    return False if index >= len(source.text) else source.text[index:].lstrip("\r\n")[:1] in (" ", "-")
-
-
-def _melted_lines(source: Source, start: int, end: int) -> Iterator[Problem]:
-    lines = _lines(source, start, end)
-    found = list(_bulleted_lines(source, lines))
-    if found:
-        yield found[0]
-        return
-    for line_start, line_end in lines[1:]:
-        item = _ITEM.match(source.text, line_start, line_end)
-        if item:
-            yield source.problem("swallowed-item", item.start("dash"), line_end)
-
-
-def _bulleted_lines(source: Source, lines: list[tuple[int, int]]) -> Iterator[Problem]:
-    """Yield one problem when two lines or more begin with a bullet, at the first of them."""
-    bullets = [match for line in lines if (match := BULLET.match(source.text, *line))]
-    if len(bullets) > 1 or (bullets and len(lines) > 1 and bullets[0].start() != lines[0][0]):
+def _melted_lines(source: Source, lines: list[tuple[int, int]], *, begins_line: bool) -> Iterator[Problem]:
+    """Yield what makes lines of a text items that ran into one another; `begins_line`: the first is a line too."""
+    text = source.text
+    if begins_line and text[lines[0][0]] in "\u00a0\u202f":
+        yield source.problem("nbsp-indent", lines[0][0], lines[0][0] + 1)
+    bullets = [match for line in lines[not begins_line :] if (match := BULLET.match(text, *line))]
+    if bullets and not (begins_line and len(lines) > len(bullets) == 1) and not _is_aside(text, lines, bullets):
         first = bullets[0]
-        yield source.problem("typed-bullets", first.start("bullet"), first.end("bullet"), bullet=first["bullet"])
+        yield source.problem(bullet_code(first), *first.span("bullet"), bullet=first["bullet"])
+    for line in lines[1:]:
+        item = _ITEM.match(text, *line)
+        if item:
+            yield _swallowed(source, item, line[1])
+        yield from _glued_key(source, *line)
+
+
+def _swallowed(source: Source, item: re.Match[str], end: int) -> Problem:
+    for code, signs in (("nbsp-indent", "\u00a0\u202f"), ("tab-indent", "\t")):
+        place = next((index for index, sign in enumerate(item["lead"]) if sign in signs), None)
+        if place is not None:
+            return source.problem(code, item.start() + place, item.end("lead"))
+    end -= len(source.text[item.start("dash") : end]) - len(source.text[item.start("dash") : end].rstrip())
+    return source.problem("swallowed-item", item.start("dash"), end)
+
+
+def _is_aside(text: str, lines: list[tuple[int, int]], bullets: list[re.Match[str]]) -> bool:
+    """Return whether the only line that begins with a dash does so for an aside: « – voire nécessaire – »."""
+    if len(bullets) > 1 or bullets[0]["bullet"] not in _DASHES:
+        return False
+    whole = text[lines[0][0] : lines[-1][1]]
+    return sum(whole.count(dash) for dash in _DASHES) > 1
+
+
+def _bullet_in_item(source: Source, start: int, end: int) -> Iterator[Problem]:
+    """Yield the bullet typed after a hyphen; a number belongs to the text."""
+    bullet = BULLET.match(source.text, start, end)
+    before = source.text[source.line_start(source.position(start).line) : start].rstrip()
+    if bullet and before.endswith("-") and not bullet["bullet"][0].isalnum():
+        yield source.problem("typed-bullet", *bullet.span("bullet"), bullet=bullet["bullet"])
+
+
+def _colons(source: Source, start: int, end: int) -> Iterator[Problem]:
+    """Yield the colon that was meant to end a key or a label, and has no ordinary space after it."""
+    colon = _NON_BREAKING_COLON.search(source.text, start, end)
+    if colon:
+        yield source.problem("nbsp-after-colon", *colon.span("space"))
+    yield from _glued_key(source, start, end)
+
+
+def _glued_key(source: Source, start: int, end: int) -> Iterator[Problem]:
+    glued = _GLUED_KEY.match(source.text, start, end)
+    if glued and fold(glued["word"]) in NAMES:
+        right = f"{glued['word']}: {source.text[glued.end('colon') : end].strip()}"
+        yield source.problem("no-space-after-colon", *glued.span("colon"), right=right)
 
 
 def _lines(source: Source, start: int, end: int) -> list[tuple[int, int]]:

@@ -5,7 +5,7 @@ place is found again by its path in the data, which is also the path that the mo
 refusals.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from typing import Any, Generic, TypeVar
 
@@ -13,14 +13,17 @@ from pydantic import BaseModel, ValidationError
 
 from coopform import catalogue, keys, yamlfile
 from coopform.case import Case, Recueil
+from coopform.faults import in_quotes
 from coopform.keys import Keys, Shape
 from coopform.labels import key_of_label
+from coopform.limits import MAX_FAULTS, MAX_WORD
 from coopform.partners import word_partner
 from coopform.places import Path, Places
 from coopform.problem import Problem
+from coopform.quotes import SMART
 from coopform.source import Source
 from coopform.text import NARROW_NBSP, NBSP, fold, hidden_characters, nearest, tidy, visible
-from coopform.yamlfile import List, Map, Node, Text
+from coopform.yamlfile import List, Lost, Map, Node, Text
 
 # Three levels under a rubric: an axis, its measures, their detail. More is an outline, not a row of a grid.
 MAX_POINT_DEPTH = 3
@@ -63,23 +66,29 @@ def read_recueil(source: Source) -> Read[Recueil]:
 
 def _read(source: Source, model: type[M], table: Keys, given: dict[str, str]) -> Read[M]:
     parsed = yamlfile.parse(source)
-    reader = _Reader(source, parsed.problems)
+    reader = _Reader(source)
     value = None
     if parsed.root is not None:
         value = reader.model(model, table, parsed.root, given)
     elif not parsed.problems:
         reader.problem("empty-file", 0, 0)
-    problems = sorted(reader.problems)
+    # What is wrong with a line that was not read as it stands only follows from the problem already named.
+    own = [problem for problem in reader.problems if problem.start.line not in parsed.faulty]
+    if any(problem.code == "several-documents" for problem in parsed.problems):
+        own = [problem for problem in own if problem.code != "duplicate-key"]
+    problems = sorted(parsed.problems + own)
     if any(catalogue.is_error(problem) for problem in problems):
         value = None
     return Read(value, problems, reader.places)
 
 
 class _Reader:
-    def __init__(self, source: Source, problems: list[Problem]) -> None:
+    def __init__(self, source: Source) -> None:
         self.source = source
-        self.problems = problems
+        self.problems: list[Problem] = []
         self.places = Places(source)
+        # Keys that stand in the file in a way that was reported: they are not missing as well.
+        self.named: set[Path] = set()
         self.shapes: dict[Shape, Callable[[Node, Path], Any]] = {
             Shape.TEXT: self._text,
             Shape.TEXTS: self._texts,
@@ -108,7 +117,7 @@ class _Reader:
             self.at("empty-file", root)
             return None
         if not isinstance(root, Map):
-            self.at("not-a-sheet", root)
+            self.at("list-of-keys" if _is_list_of_maps(root) else "not-a-sheet", root)
             return None
         data = self._map(table, root, ())
         try:
@@ -123,55 +132,115 @@ class _Reader:
             if not _is_empty(node):
                 self.at("expected-keys", node, keys=", ".join(table))
             return None
-        self.places.record(path, node.start, node.start)
-        data = {}
-        for key, value in node.pairs:
-            name = self._known_key(table, key, node)
+        if path not in self.places:
+            self.places.record(path, node.start, node.start)
+        data: dict[str, Any] = {}
+        pairs = list(self._brought_back(node.pairs)) if table is keys.CASE else node.pairs
+        missing = [name for name in table if name not in {_folded_key(key) for key, _ in pairs}]
+        above: Node | None = None
+        for key, value in pairs:
+            name = self._known_key(table, key, path, missing, above)
+            above = value
             if name is None:
                 continue
-            if (*path, name) in self.places:
-                self.at("duplicate-key", key, key=key.value, line=self.places.line((*path, name)))
-            self.places.record((*path, name), key.start, key.end)
-            read = self.shapes[table[name]](value, (*path, name))
-            if read is not None:
+            here: Path = (*path, name)
+            if here in self.places:
+                self.at("duplicate-key", key, key=key.value, line=self.places.line(here))
+                # Read all the same, for its own problems, under a path that nothing else has.
+                here = (*path, name, "again")
+            self.places.record(here, key.start, key.end)
+            if isinstance(value, Lost):
+                self.named.add(here)
+                continue
+            before = len(self.problems)
+            read = self.shapes[table[name]](value, here)
+            if read is None and len(self.problems) > before:
+                self.named.add(here)
+            if read is not None and name not in data:
                 data[name] = read
         return data
 
-    def _known_key(self, table: Keys, key: Text, node: Map) -> str | None:
-        folded = fold(key.value).replace(" ", "_").replace("-", "_")
+    def _brought_back(self, pairs: list[tuple[Text, Node]]) -> Iterator[tuple[Text, Node]]:
+        """Yield pairs, and after each the keys of a case that spaces before them put under its key."""
+        for key, value in pairs:
+            if not isinstance(value, Map) or _folded_key(key) == "sources":
+                yield key, value
+                continue
+            inside = [pair for pair in value.pairs if pair[0].value in keys.CASE]
+            others = [pair for pair in value.pairs if pair[0].value not in keys.CASE]
+            yield (
+                key,
+                Map(others, value.start, value.end, value.flow) if others or not inside else Lost(key.end, key.end),
+            )
+            for other, under in inside:
+                self.at("indented-key", other, key=other.value, under=key.value)
+                yield other, under
+
+    def _known_key(self, table: Keys, key: Text, path: Path, missing: list[str], above: Node | None) -> str | None:
+        folded = _folded_key(key)
         if folded in table:
             return folded
         labelled = key_of_label(key.value)
         if labelled in table:
+            self.named.add((*path, labelled))
             self.at("label-as-key", key, key=key.value, right=labelled)
-            return None
-        present = {fold(other.value) for other, _ in node.pairs}
-        candidates = [name for name in table if name not in present]
-        guess = nearest(folded, candidates)
-        if guess:
-            self.at("misspelt-key", key, key=key.value, right=guess[0])
+        elif guess := self._nearest(folded, missing):
+            self.named.add((*path, guess))
+            self.at("misspelt-key", key, key=key.value, right=guess)
+        elif table is keys.CASE and folded in keys.PARENTS:
+            self.at("misplaced-key", key, key=key.value, parents=", ".join(keys.PARENTS[folded]))
+        elif not path and above is not None and self._is_block_text(above):
+            self.at("text-at-margin", key)
         else:
             self.at("unknown-key", key, key=key.value, keys=", ".join(table))
         return None
 
+    def _nearest(self, word: str, candidates: list[str]) -> str | None:
+        """Return the candidate that looks most like `word`; none after too many faults, or for a long word."""
+        if len(self.problems) > MAX_FAULTS or len(word) > MAX_WORD:
+            return None
+        return next(iter(nearest(word, candidates)), None)
+
+    def _is_block_text(self, node: Node) -> bool:
+        return isinstance(node, Text) and not node.plain and self.source.text[node.start] in "|>"
+
     def _text(self, node: Node, path: Path) -> str | None:
         if isinstance(node, Text):
-            self.places.record(path, node.start, node.end)
+            if node.start < node.end:
+                self.places.record(path, node.start, node.end)
             return self._words(node) or None
-        if isinstance(node, List) and len(node.items) == 1 and isinstance(node.items[0], Text):
+        if isinstance(node, List) and not node.flow and len(node.items) == 1 and isinstance(node.items[0], Text):
             return self._text(node.items[0], path)
-        self.at("expected-text", node, key=str(path[-1]))
+        if isinstance(node, List) and node.flow:
+            self._bracket(node)
+        elif not self._colon_in_item(node, path):
+            self.at("expected-text", node, key=_last_name(path))
         return None
+
+    def _bracket(self, node: List) -> None:
+        """Say that a text begins with a bracket, which makes a list of it."""
+        text = self.source.text[node.start : node.end]
+        self.problem("leading-sign", node.start, node.start + 1, sign="[", text=in_quotes(text))
+
+    def _colon_in_item(self, node: Node, path: Path) -> bool:
+        """Say that the colon of a text makes a label of it, where only texts are taken; return whether it does."""
+        if not isinstance(node, Map) or node.flow or len(node.pairs) != 1 or not isinstance(node.pairs[0][1], Text):
+            return False
+        text = in_quotes(self.source.text[node.pairs[0][0].start : node.pairs[0][1].end])
+        self.problem("colon-in-item", node.start, node.pairs[0][1].end, key=_last_name(path), text=text)
+        return True
 
     def _texts(self, node: Node, path: Path) -> list[str] | None:
         if isinstance(node, Map):
-            self.at("expected-texts", node, key=str(path[-1]))
+            if not self._colon_in_item(node, path):
+                self.at("expected-texts", node, key=_last_name(path))
             return None
         texts: list[str] = []
         for item in _items(node):
             self.places.record((*path, len(texts)), item.start, item.end)
             if not isinstance(item, Text):
-                self.at("expected-text", item, key=str(path[-1]))
+                if not self._colon_in_item(item, path):
+                    self.at("expected-text", item, key=_last_name(path))
             elif words := self._words(item):
                 texts.append(words)
             elif isinstance(node, List):
@@ -188,6 +257,8 @@ class _Reader:
             names = ", ".join(dict.fromkeys(f"U+{ord(character):04X}" for character in hidden))
             self.at("hidden-character", node, characters=names)
             words = visible(words)
+        if words[:1] in SMART and words[-1:] == SMART[words[0]]:
+            self.at("smart-quotes-kept", node, quotes=words[0] + words[-1], text=in_quotes(words[1:-1]))
         return words
 
     # Points
@@ -200,7 +271,11 @@ class _Reader:
             return None
         points: list[dict[str, Any]] = []
         if isinstance(node, Map):
+            first: dict[str, Text] = {}
             for key, value in node.pairs:
+                other = first.setdefault(fold(key.value), key)
+                if other is not key:
+                    self.at("duplicate-key", key, key=key.value, line=str(self.source.position(other.start).line))
                 points.append(self._labelled(key, value, (*path, len(points)), depth))
             return points
         for item in _items(node):
@@ -210,8 +285,8 @@ class _Reader:
         return points or None
 
     def _point(self, node: Node, path: Path, depth: int) -> dict[str, Any] | None:
-        if isinstance(node, List):
-            self.at("list-in-list", node)
+        if isinstance(node, List | Lost):
+            self._list_in_list(node)
             return None
         if isinstance(node, Map):
             if len(node.pairs) > 1:
@@ -228,6 +303,14 @@ class _Reader:
             return None
         return {"texte": words}
 
+    def _list_in_list(self, node: List | Lost) -> None:
+        if isinstance(node, Lost):
+            return
+        if node.flow:
+            self._bracket(node)
+        else:
+            self.at("list-in-list", node)
+
     def _labelled(self, key: Text, value: Node, path: Path, depth: int) -> dict[str, Any]:
         self.places.record(path, key.start, key.end)
         point: dict[str, Any] = {"libelle": self._words(key).strip(NBSP + NARROW_NBSP + " ")}
@@ -235,7 +318,7 @@ class _Reader:
             self.at("empty-label", key)
         if isinstance(value, Text):
             point["texte"] = self._words(value) or None
-        else:
+        elif not isinstance(value, Lost):
             point["points"] = self._points(value, (*path, "points"), depth + 1) or []
         return point
 
@@ -252,8 +335,8 @@ class _Reader:
 
     def _partner(self, node: Node, path: Path) -> dict[str, Any] | None:
         self.places.record(path, node.start, node.end)
-        if isinstance(node, List):
-            self.at("list-in-list", node)
+        if isinstance(node, List | Lost):
+            self._list_in_list(node)
             return None
         if isinstance(node, Text):
             words = self._words(node)
@@ -278,6 +361,8 @@ class _Reader:
 
     def _partner_with_colon(self, node: Map) -> dict[str, Any] | None:
         key, value = node.pairs[0]
+        if isinstance(value, Lost):
+            return None
         if not isinstance(value, Text):
             self.at("expected-text", value, key=key.value)
             return None
@@ -302,10 +387,22 @@ class _Reader:
     def _maps(self, table: Keys, node: Node, path: Path) -> list[dict[str, Any]] | None:
         maps: list[dict[str, Any]] = []
         for item in _items(node):
+            if table is keys.STEP and self._step_as_label(item):
+                continue
             read = self._map(table, item, (*path, len(maps)))
             if read:
                 maps.append(read)
         return maps or None
+
+    def _step_as_label(self, node: Node) -> bool:
+        """Say that « 2009 : création » is to be two keys; return whether the node is such a step."""
+        if not isinstance(node, Map) or len(node.pairs) != 1 or _folded_key(node.pairs[0][0]) in keys.STEP:
+            return False
+        key, value = node.pairs[0]
+        if not isinstance(value, Text) or self._nearest(key.value, list(keys.STEP)):
+            return False
+        self.at("step-as-label", key, when=key.value, what=value.value)
+        return True
 
     # Refusals of the models
 
@@ -319,12 +416,9 @@ class _Reader:
 
     def _missing(self, path: Path) -> None:
         """Say that a key is missing, unless the same mapping has a misspelling of it: one fault, one problem."""
-        name = str(path[-1])
-        if any(
-            problem.code in ("misspelt-key", "label-as-key") and problem.params["right"] == name
-            for problem in self.problems
-        ):
+        if path in self.named:
             return
+        name = str(path[-1])
         if path in self.places:
             self.problems.append(self.places.problem("empty-value", path, key=name))
         else:
@@ -336,6 +430,14 @@ def _items(node: Node) -> list[Node]:
     if isinstance(node, List):
         return node.items
     return [] if _is_empty(node) else [node]
+
+
+def _folded_key(key: Text) -> str:
+    return fold(key.value).replace(" ", "_").replace("-", "_")
+
+
+def _is_list_of_maps(node: Node) -> bool:
+    return isinstance(node, List) and not node.flow and any(isinstance(item, Map) for item in node.items)
 
 
 def _is_empty(node: Node) -> bool:

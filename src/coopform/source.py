@@ -8,10 +8,8 @@ from bisect import bisect_right
 from functools import cached_property
 from pathlib import Path
 
+from coopform.limits import MAX_BYTES
 from coopform.problem import Position, Problem
-
-# A case is some 2 kB; a megabyte is five hundred of them. Beyond it a file is not a case.
-MAX_BYTES = 1_000_000
 
 _LINE_END = re.compile(r"\r\n|\r|\n")
 # What YAML itself does not allow, and what no author means: a parser's message would only name a byte.
@@ -22,6 +20,10 @@ _FOREIGN_KINDS = {
     b"\xd0\xcf\x11\xe0": "Word 97",
     b"%PDF": "PDF",
     b"{\\rtf": "RTF",
+    b"<!doctype html": "HTML",
+    b"<html": "HTML",
+    b"\x89PNG": "PNG",
+    b"\xff\xd8\xff": "JPEG",
 }
 
 
@@ -116,11 +118,11 @@ def _refusal(error: OSError) -> _Unreadable:
 def _decode(data: bytes, shown: str) -> Source | Problem:
     start = Position(1, 1)
     for signature, kind in _FOREIGN_KINDS.items():
-        if data.startswith(signature):
+        if data[:20].lower().startswith(signature.lower()):
             return Problem(shown, start, start, "not-text", {"kind": kind})
     if data.startswith((b"\xff\xfe", b"\xfe\xff")):
         encoding = "utf-16"
-    elif b"\x00" in data[:200]:
+    elif data[:200].count(0) * 4 > len(data[:200]):
         return Problem(shown, start, start, "utf16")
     else:
         encoding = "utf-8-sig"

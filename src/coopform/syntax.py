@@ -1,183 +1,122 @@
-"""The parser's faults of syntax, told apart by the line they stand on: the author's habit, not YAML's rule.
+"""A block that the parser refused, read line by line as its author meant it: every fault in it, by name.
 
-The messages of the C and the Python parser differ, so only the places and the source line are trusted.
+The parser stops at the first thing that it cannot take, often lines below the fault, and its messages
+differ between its two builds. So the lines are looked at in their own right; only what is left (lines
+that begin one space off) is told by the place where the parser stopped.
 """
 
-import re
 from collections.abc import Callable
 
 import yaml
 
-from coopform.problem import Problem
-from coopform.source import Source
-
-_KEY = re.compile(
-    r"(?P<lead>[ \t\u00a0\u202f]*(?:-[ \t]+)*)(?P<key>[^\s:#'\"][^:\r\n]*?)[ \u00a0\u202f]*:(?P<rest>.*)$"
-)
-_SECOND_COLON = re.compile(r"[\w»)\]…]*(?P<colon>\s*:)(?=\s|$)")
-_MARKER = re.compile(r"^(<{7}|={7}|>{7})(\s|$)")
+from coopform import colons, layout, quotes, signs
+from coopform.block import Block, begins_block_text
+from coopform.faults import Fault
+from coopform.limits import MAX_FAULTS
+from coopform.lines import Line
 
 
-def explain(source: Source, error: yaml.MarkedYAMLError, start: int, end: int) -> Problem:
-    """Return the problem that stands behind a parser's error.
-
-    Args:
-        source: the whole file.
-        error: the error met while parsing the text from `start` to `end`, its marks counted from `start`.
-        start: where the parsed block begins in the source.
-        end: where it ends.
-    """
-    block = _Block(source, error, start, end)
-    for recognise in _RECOGNISERS:
-        problem = recognise(block)
-        if problem is not None:
-            return problem
-    return source.problem("yaml-syntax", block.at, block.at + 1)
+def faults(block: Block) -> list[Fault]:
+    """Return the faults that the lines of a block show, one a line at most, in order."""
+    return _Walk(block).run()
 
 
-class _Block:
-    """A block with a fault: where the parser stopped, and the line that it stopped on."""
-
-    def __init__(self, source: Source, error: yaml.MarkedYAMLError, start: int, end: int) -> None:
-        self.source = source
-        self.start = start
-        self.end = end
-        mark = error.problem_mark or error.context_mark
-        context = error.context_mark or mark
-        self.at = start + (mark.index if mark else 0)
-        self.context = start + (context.index if context else 0)
-        self.at = min(self.at, max(len(source.text) - 1, 0))
-        self.line = source.position(self.at).line
-        self.line_start = source.line_start(self.line)
-        self.text = source.lines[self.line - 1]
-
-    def lines(self) -> range:
-        """The numbers of the lines of the block, up to the one the parser stopped on."""
-        return range(self.source.position(self.start).line, self.line + 1)
+def last_resort(block: Block, error: yaml.MarkedYAMLError) -> Fault:
+    """Return the fault at the place where the parser stopped, when no line shows one."""
+    mark = error.problem_mark or error.context_mark
+    at = min(block.start + (mark.index if mark else 0), max(len(block.source.text) - 1, 0))
+    number = block.source.position(at).line
+    context = error.context_mark
+    if context and block.source.text[block.start + context.index : block.start + context.index + 1] in ("[", "{"):
+        line = block.lines[block.source.position(block.start + context.index).line - block.lines[0].number]
+        if line.at(line.value_column) == block.start + context.index:
+            return signs.leading_sign(block, line)
+    for line in block.lines:
+        if line.number in (number - 1, number):
+            fault = colons.check_glued(block, line)
+            if fault:
+                return fault
+    return layout.uneven(block, number) or block.fault("yaml-syntax", at, at + 1)
 
 
-def _merge_conflict(block: _Block) -> Problem | None:
-    for line in block.lines():
-        if _MARKER.match(block.source.lines[line - 1]):
-            start = block.source.line_start(line)
-            return block.source.problem("merge-conflict", start, start + 7)
-    return None
+class _Walk:
+    """The walk through the lines of a block; `owner` is the line whose text the next ones may go on with."""
 
+    def __init__(self, block: Block) -> None:
+        self.block = block
+        self.found: list[Fault] = []
+        self.owner: Line | None = None
 
-def _tab_indent(block: _Block) -> Problem | None:
-    for line in (block.line, block.line - 1):
-        text = block.source.lines[line - 1] if line else ""
-        lead = text[: len(text) - len(text.lstrip(" \t\u00a0\u202f"))]
-        start = block.source.line_start(line) if line else 0
-        if "\t" in lead:
-            return block.source.problem("tab-indent", start + lead.index("\t"), start + len(lead))
-        if lead.strip(" "):
-            return block.source.problem("nbsp-indent", start, start + len(lead))
-    return None
+    def run(self) -> list[Fault]:
+        index = 0
+        while index < len(self.block.lines) and len(self.found) <= MAX_FAULTS:
+            index = self._look(index)
+        return self.found
 
+    def _look(self, index: int) -> int:
+        """Look at a line; return the index of the next one to look at."""
+        line = self.block.lines[index]
+        if line.is_silent:
+            return index + 1
+        for check in (layout.check_lead, self._header, layout.check_bullets, self._margin):
+            fault, after = check(self.block, index)
+            if fault:
+                return self._add(fault, after)
+        if self.owner is not None and line.indent > self.owner.parent:
+            self._continued(self.owner, line)
+            return index + 1
+        self.owner = None
+        return self._value(index)
 
-def _unclosed_quote(block: _Block) -> Problem | None:
-    """A quoted text runs past its block, or ends inside a word: an apostrophe closed it."""
-    for line in block.lines():
-        quoted = re.search(
-            r"(?:^|:[ \u00a0]+|-[ ]+|[\[{,][ ]*)(?P<quote>['\"])(?P<rest>[^\r\n]*)$", block.source.lines[line - 1]
+    def _add(self, fault: Fault, after: int) -> int:
+        self.found.append(fault)
+        self.owner = None
+        return after
+
+    def _header(self, block: Block, index: int) -> tuple[Fault | None, int]:
+        return (colons.check_glued(block, block.lines[0]) if index == 0 else None), index + 1
+
+    def _margin(self, block: Block, index: int) -> tuple[Fault | None, int]:
+        return layout.check_margin(block, index) if index else (None, index)
+
+    def _continued(self, owner: Line, line: Line) -> None:
+        """Look at a line that goes on with the text of another."""
+        for check in (layout.check_moved_key, layout.check_swallowed, colons.check_continued):
+            fault = check(self.block, owner, line)
+            if fault:
+                self.found.append(fault)
+                if check is layout.check_moved_key:
+                    self.owner = line if line.value else None
+                return
+
+    def _value(self, index: int) -> int:
+        line = self.block.lines[index]
+        value = line.value
+        if not value and line.key:
+            return index + 1
+        if begins_block_text(line):
+            return self.block.after(index, line.parent)
+        if value[:1] in ("'", '"'):
+            return self._longer(quotes.check, index)
+        if value[:1] in ("[", "{"):
+            return self._longer(signs.check_bracket, index)
+        checks: tuple[Callable[[Block, Line], Fault | None], ...] = (
+            layout.check_empty_label,
+            signs.check,
+            layout.check_hyphen_after_key,
+            quotes.check_smart,
+            colons.check_value,
         )
-        if quoted is None:
-            continue
-        start = block.source.line_start(line) + quoted.start("quote")
-        problem = _quote_fault(block, quoted["quote"], quoted["rest"], start)
-        if problem:
-            return problem
-    return None
+        self.owner = line
+        fault = next((found for check in checks if (found := check(self.block, line))), None)
+        if fault:
+            self.found.append(fault)
+        return index + 1
 
-
-def _quote_fault(block: _Block, quote: str, rest: str, start: int) -> Problem | None:
-    end = start + 1 + len(rest)
-    if quote == '"':
-        closing = re.match(r'(?:[^"\\]|\\.)*"(?P<after>.*)$', rest)
-        bad_escape = re.search(r'\\(?![0abtnvfreN_LP"/\\ xuU])', rest)
-        if bad_escape:
-            place = start + 1 + bad_escape.start()
-            return block.source.problem("backslash", place, place + 2)
-    else:
-        closing = re.match(r"(?:[^']|'')*?'(?!')(?P<after>.*)$", rest)
-    if closing is None:
-        if block.source.position(block.at).line == block.source.position(start).line and block.at < start:
-            return None
-        return block.source.problem("unclosed-quote", start, start + 1, quote=quote)
-    after = closing["after"].strip()
-    if after and after[0].isalnum() and quote == "'":
-        place = start + closing.start("after")
-        return block.source.problem("apostrophe-in-quotes", place, place + 1, text=rest.rstrip("' "))
-    if after and after[0] not in ",]}#:":
-        return block.source.problem("text-after-quotes", start, end, text=rest)
-    return None
-
-
-def _second_colon(block: _Block) -> Problem | None:
-    key = _KEY.match(block.text)
-    if key is None or key["rest"][:1] not in (" ", ""):
-        return None
-    value = key["rest"].strip()
-    if not value or value[0] in "'\"[{|>&*!%@`":
-        return None
-    colon = re.search(r"\s*:(?=\s|$)", key["rest"])
-    if colon is None:
-        return None
-    start = block.line_start + key.start("rest") + colon.start()
-    return block.source.problem(
-        "second-colon", start + len(colon[0]) - 1, start + len(colon[0]), key=key["key"].strip(), text=value
-    )
-
-
-def _leading_sign(block: _Block) -> Problem | None:
-    sign = block.source.text[block.at : block.at + 1]
-    value = block.source.text[block.context : block.context + 1]
-    for index, character in ((block.at, sign), (block.context, value)):
-        if character and character in "@`%&*!|>[]{}":
-            rest = block.source.text[
-                index : block.source.line_start(block.source.position(index).line)
-                + len(block.source.lines[block.source.position(index).line - 1])
-            ]
-            code = "unclosed-bracket" if character in "[{" else "leading-sign"
-            return block.source.problem(code, index, index + 1, sign=character, text=rest)
-    return None
-
-
-def _nbsp_after_colon(block: _Block) -> Problem | None:
-    for line in (block.line, block.line - 1):
-        text = block.source.lines[line - 1] if line else ""
-        match = re.match(r"[^:]*:(?P<space>[\u00a0\u202f])", text)
-        if match:
-            start = block.source.line_start(line)
-            return block.source.problem("nbsp-after-colon", start + match.start("space"), start + match.end())
-    return None
-
-
-def _no_space_after_colon(block: _Block) -> Problem | None:
-    for line in (block.line, block.line - 1):
-        text = block.source.lines[line - 1] if line else ""
-        match = re.match(r"[ ]*(?:- )?[^\W\d_]+[ ]?:(?=[^\s/:])", text)
-        if match:
-            start = block.source.line_start(line)
-            return block.source.problem("no-space-after-colon", start + match.end() - 1, start + match.end())
-    return None
-
-
-def _uneven_indent(block: _Block) -> Problem | None:
-    lead = len(block.text) - len(block.text.lstrip(" "))
-    if block.text.strip() and lead:
-        return block.source.problem("uneven-indent", block.line_start, block.line_start + lead)
-    return None
-
-
-_RECOGNISERS: tuple[Callable[[_Block], Problem | None], ...] = (
-    _merge_conflict,
-    _tab_indent,
-    _nbsp_after_colon,
-    _second_colon,
-    _unclosed_quote,
-    _leading_sign,
-    _no_space_after_colon,
-    _uneven_indent,
-)
+    def _longer(self, check: Callable[[Block, int], tuple[Fault | None, int]], index: int) -> int:
+        """Look at a value that may run over several lines."""
+        fault, after = check(self.block, index)
+        if fault:
+            self.found.append(fault)
+            self.owner = self.block.lines[index]
+        return after

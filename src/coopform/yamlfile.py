@@ -1,9 +1,9 @@
 """YAML text to nodes with their places, in one pass over the parser's events.
 
 Every scalar is text: `no`, `01`, `12:30` and `2015` stay what was typed. What YAML accepts but a case
-file does not mean (duplicate keys, aliases, tags, deep nesting, several documents) is refused by name.
-What YAML swallows without a word (the end of a text after ` #`, bullets that melt into one text) is
-found by `losses`.
+file does not mean (aliases, tags, deep nesting, several documents) is refused by name. What YAML
+swallows without a word (the end of a text after ` #`, bullets that melt into one text) is found by
+`losses`. What the parser refuses is explained by `syntax`, and the rest of the file is read all the same.
 """
 
 import re
@@ -13,18 +13,21 @@ from typing import Any
 
 import yaml
 
-from coopform import losses, syntax
-from coopform.problem import Problem
+from coopform import catalogue, colons, layout, losses, syntax
+from coopform.block import Block
+from coopform.faults import Edit, Fault, mended
+from coopform.keys import CASE, RECUEIL
+from coopform.limits import MAX_DEPTH, MAX_FAULTS, MAX_LINES, MAX_NODES, MAX_TEXT
+from coopform.problem import Position, Problem
 from coopform.source import Source
 from coopform.text import fold
 
-# Three levels of points under a rubric, a partner or a body of a reading: eight levels at most are meant.
-# The parser is quadratic in depth, so the limit is low and checked inside the loop.
-MAX_DEPTH = 32
-# A long case has some 300 values; beyond this a file is no case, and printing it would only hurt.
-MAX_NODES = 20_000
-
 _LOADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+
+# YAML ends a line where no editor does: a text that holds one of these would be cut without a word.
+_LINE_ENDS_OF_YAML = str.maketrans("\u0085\u2028\u2029", "   ")
+_DOCUMENT_MARK = re.compile(r"^(?:---|\.\.\.)(?=[ \t]|$)")
+_CONFLICT_MARK = re.compile(r"^(?:<{7}|={7}|>{7}|\|{7})(?=[ \t]|$)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,16 +42,17 @@ class Text:
 
 @dataclass(slots=True)
 class List:
-    """A sequence of nodes."""
+    """A sequence of nodes; `flow` when it stood in square brackets."""
 
     items: list["Node"]
     start: int
     end: int
+    flow: bool = False
 
 
 @dataclass(slots=True)
 class Map:
-    """A mapping as ordered pairs; keys are unique after folding case and accents."""
+    """A mapping as ordered pairs; a key may stand twice."""
 
     pairs: list[tuple[Text, "Node"]]
     start: int
@@ -56,55 +60,105 @@ class Map:
     flow: bool = False
 
 
-Node = Text | List | Map
+@dataclass(frozen=True, slots=True)
+class Lost:
+    """A value that cannot be read, for which a problem was reported."""
+
+    start: int
+    end: int
+
+
+Node = Text | List | Map | Lost
 
 
 @dataclass(slots=True)
 class Parsed:
-    """What a text holds: its root node (None when it cannot be read whole) and the problems met."""
+    """What a text holds.
+
+    Attributes:
+        root: the node of the whole file, None when nothing of it can be read.
+        problems: the problems met.
+        faulty: the numbers of the lines that were not read as they stand: what is wrong with their values
+            would only follow from the problem reported.
+    """
 
     root: Node | None
     problems: list[Problem] = field(default_factory=list)
+    faulty: set[int] = field(default_factory=set)
 
 
 class _Refused(Exception):
-    """Stops the pass: going on would only cost time or name the same fault again."""
+    """Stops the pass at a limit: going on would only cost time, and the one problem says enough."""
+
+    def __init__(self, problem: Problem) -> None:
+        super().__init__(problem.code)
+        self.problem = problem
 
 
 def parse(source: Source) -> Parsed:
     """Parse a source into nodes.
 
     Returns:
-        The root and the problems in the order of the text. After a fault of syntax the root is None and
-        every block that stands at the margin has been tried alone, so that each broken one is named.
+        The root and the problems. After a fault of syntax every block that begins at the margin is read
+        alone: the faults of each are named, and the root holds what could be read.
     """
+    if _line_count(source.text) > MAX_LINES:
+        start = Position(MAX_LINES + 1, 1)
+        return Parsed(None, [Problem(source.path, start, start, "too-many-lines", {"limit": str(MAX_LINES)})])
+    text = source.text.translate(_LINE_ENDS_OF_YAML)
     builder = _Builder(source)
     try:
-        builder.build(yaml.parse(source.text, Loader=_LOADER))
-    except _Refused:
-        return Parsed(None, builder.problems)
+        if not any(_DOCUMENT_MARK.match(line) for line in source.lines):
+            builder.build(yaml.parse(text, Loader=_LOADER))
+            if not isinstance(builder.root, Text) or not builder.root.value.strip():
+                return Parsed(builder.root, _once_a_run(builder.problems), builder.faulty)
+    except _Refused as refusal:
+        return Parsed(None, [refusal.problem])
     except yaml.MarkedYAMLError as error:
-        return Parsed(None, _syntax_problems(source, error))
-    if any(problem.code in _NO_ROOT for problem in builder.problems):
-        return Parsed(None, builder.problems)
-    return Parsed(builder.root, builder.problems)
+        return _Salvage(source, text).run(error)
+    return _Salvage(source, text).run(None)
 
 
-# A tag, an anchor or a comma in braces may stand where the author meant words: what was read is not his text.
-_NO_ROOT = {"several-documents", "alias", "anchor", "tag"}
+def _line_count(text: str) -> int:
+    return text.count("\n") + text.count("\r") - text.count("\r\n") + 1
+
+
+# What a whole list is typed with is one fault, not one a line.
+_HABITS = {
+    "typed-bullets",
+    "typed-bullet",
+    "no-space-after-hyphen",
+    "nbsp-after-hyphen",
+    "tab-indent",
+    "nbsp-indent",
+}
+
+
+def _once_a_run(problems: list[Problem]) -> list[Problem]:
+    """Return problems without those that only repeat, line after line, a habit that was named."""
+    kept = []
+    last: dict[str, int] = {}
+    for problem in sorted(problems):
+        line = problem.start.line
+        if problem.code not in _HABITS or last.get(problem.code, -1) not in (line - 1, line):
+            kept.append(problem)
+        last[problem.code] = line
+    return kept
 
 
 class _Builder:
-    def __init__(self, source: Source) -> None:
+    """Makes nodes of the events of a text that begins at `offset` of the source."""
+
+    def __init__(self, source: Source, offset: int = 0, nodes: int = 0) -> None:
         self.source = source
+        self.offset = offset
         self.problems: list[Problem] = []
+        self.faulty: set[int] = set()
         self.root: Node | None = None
-        self.documents = 0
-        self.nodes = 0
+        self.nodes = nodes
         self.open: list[List | Map] = []
         # One entry for each open node: the key that waits for its value, in a mapping.
-        self.keys: list[Text | None] = []
-        self.seen: list[dict[str, Text]] = []
+        self.keys: list[Text | Lost | None] = []
 
     def build(self, events: Iterable[Any]) -> None:
         for event in events:
@@ -113,110 +167,282 @@ class _Builder:
                 self._scalar(event)
             elif kind is yaml.MappingStartEvent:
                 self._refuse_marks(event)
-                self._push(Map([], event.start_mark.index, event.end_mark.index, bool(event.flow_style)))
+                self._push(Map([], *self._span(event), bool(event.flow_style)))
             elif kind is yaml.SequenceStartEvent:
                 self._refuse_marks(event)
-                self._push(List([], event.start_mark.index, event.end_mark.index))
+                self._push(List([], *self._span(event), bool(event.flow_style)))
             elif kind is yaml.MappingEndEvent or kind is yaml.SequenceEndEvent:
-                self._pop(event)
+                self.open.pop().end = event.end_mark.index + self.offset
+                self.keys.pop()
             elif kind is yaml.AliasEvent:
-                self._problem("alias", event, name=event.anchor)
-                self._add(Text("", event.start_mark.index, event.end_mark.index))
-            elif kind is yaml.DocumentStartEvent:
-                self._document(event)
+                self._add(self._lost("alias", event, name=event.anchor))
 
-    def _document(self, event: Any) -> None:
-        self.documents += 1
-        if self.documents > 1:
-            self._problem("several-documents", event)
-            raise _Refused
+    def _span(self, event: Any) -> tuple[int, int]:
+        return event.start_mark.index + self.offset, event.end_mark.index + self.offset
 
     def _scalar(self, event: Any) -> None:
-        self._refuse_marks(event)
-        text = Text(event.value, event.start_mark.index, event.end_mark.index, not event.style)
-        if text.plain:
-            self.problems.extend(losses.in_plain_text(self.source, text.start, text.end))
+        start, end = self._span(event)
+        if event.anchor is not None or event.tag is not None:
+            self._refuse_marks(event)
+            self._add(Lost(start, end))
+            return
+        if end - start > MAX_TEXT:
+            self._add(self._lost("text-too-long", event, limit=str(MAX_TEXT)))
+            return
+        problem = None
+        if not event.style:
+            problem = losses.in_empty_text(self.source, end) if start == end else None
+            self._report_all(losses.in_plain_text(self.source, start, end))
         elif event.style in "|>":
-            self.problems.extend(losses.in_block_text(self.source, text.start, text.end))
-        self._add(text)
+            problem = None if event.value.strip() else losses.in_block_header(self.source, start, end)
+            self.problems.extend(losses.in_block_text(self.source, start, end))
+        else:
+            self._report_all(losses.in_quoted_text(self.source, start, end))
+        if problem:
+            self._report(problem)
+            self._add(Lost(start, end))
+        else:
+            self._add(Text(event.value, start, end, not event.style))
 
     def _refuse_marks(self, event: Any) -> None:
         if event.anchor is not None:
-            self._problem("anchor", event, name=event.anchor)
+            self._lost("anchor", event, name=event.anchor)
         if event.tag is not None:
-            self._problem("tag", event, name=event.tag)
+            self._lost("tag", event, name=event.tag)
 
     def _push(self, node: List | Map) -> None:
         if len(self.open) >= MAX_DEPTH:
-            self.problems.append(self.source.problem("too-deep", node.start, node.end, limit=str(MAX_DEPTH)))
-            raise _Refused
+            raise _Refused(self.source.problem("too-deep", node.start, node.end, limit=str(MAX_DEPTH)))
         self._add(node)
         self.open.append(node)
         self.keys.append(None)
-        self.seen.append({})
-
-    def _pop(self, event: Any) -> None:
-        self.open.pop().end = event.end_mark.index
-        self.keys.pop()
-        self.seen.pop()
 
     def _add(self, node: Node) -> None:
         self.nodes += 1
         if self.nodes > MAX_NODES:
-            self.problems.append(self.source.problem("too-many-values", node.start, node.end, limit=str(MAX_NODES)))
-            raise _Refused
+            raise _Refused(self.source.problem("too-many-values", node.start, node.end, limit=str(MAX_NODES)))
         if not self.open:
             self.root = node
             return
         parent = self.open[-1]
         if isinstance(parent, List):
-            parent.items.append(node)
+            if not isinstance(node, Lost):
+                parent.items.append(node)
         elif self.keys[-1] is None:
-            self._key(node)
+            self.keys[-1] = self._key(node)
         else:
-            key = self.keys[-1]
+            self._value(parent, self.keys[-1], node)
             self.keys[-1] = None
-            self._value(parent, key, node)
 
-    def _key(self, node: Node) -> None:
+    def _key(self, node: Node) -> Text | Lost:
+        if isinstance(node, Lost):
+            return node
         if not isinstance(node, Text):
-            self.problems.append(self.source.problem("complex-key", node.start, node.end))
-            raise _Refused
-        self.keys[-1] = node
-        first = self.seen[-1].setdefault(fold(node.value), node)
-        if first is not node:
-            self.problems.append(
-                self.source.problem(
-                    "duplicate-key",
-                    node.start,
-                    node.end,
-                    key=node.value,
-                    line=str(self.source.position(first.start).line),
-                )
-            )
+            if not any(isinstance(key, Lost) for key in self.keys):
+                self._report(self.source.problem("complex-key", node.start, node.end))
+            return Lost(node.start, node.end)
+        if losses.has_question_mark(self.source, node.start):
+            self._report(losses.question_mark(self.source, node.start, node.end))
+            return Lost(node.start, node.end)
+        return node
 
-    def _value(self, parent: Map, key: Text, node: Node) -> None:
+    def _value(self, parent: Map, key: Text | Lost, node: Node) -> None:
+        if isinstance(key, Lost):
+            return
         if parent.flow and isinstance(node, Text) and node.plain and node.start == node.end:
-            self.problems.append(self.source.problem("flow-comma", key.start, key.end, text=key.value))
+            self._report(losses.in_braces(self.source, parent.start, key.start, key.end))
+            node = Lost(node.start, node.end)
+        elif isinstance(node, List | Map) and not node.flow:
+            self.problems.extend(losses.beside_key(self.source, key.end))
         parent.pairs.append((key, node))
 
-    def _problem(self, code: str, event: Any, **params: str) -> None:
-        start, end = event.start_mark.index, event.end_mark.index
-        self.problems.append(self.source.problem(code, start, end, **params))
+    def _lost(self, code: str, event: Any, **params: str) -> Lost:
+        start, end = self._span(event)
+        self._report(self.source.problem(code, start, end, **params))
+        return Lost(start, end)
+
+    def _report_all(self, problems: Iterable[Problem]) -> None:
+        for problem in problems:
+            if catalogue.is_error(problem):
+                self._report(problem)
+            else:
+                self.problems.append(problem)
+
+    def _report(self, problem: Problem) -> None:
+        """Report a problem whose line is not read as it stands."""
+        self.problems.append(problem)
+        self.faulty.add(problem.start.line)
 
 
-# A key at the margin begins a block; so do quotes and letters of any alphabet, not a dash, hash or space.
-_BLOCK_START = re.compile(r"^(?=[^\s#\-\]}])[^\n\r]*?:(?=\s|$)", re.MULTILINE)
+class _Salvage:
+    """Reads a text that the parser refuses: block by block, mended in memory where a fault is recognised."""
 
+    def __init__(self, source: Source, text: str) -> None:
+        self.source = source
+        self.text = text
+        self.problems: list[Problem] = []
+        self.faulty: set[int] = set()
+        self.pairs: list[tuple[Text, Node]] = []
+        self.nodes = 0
 
-def _syntax_problems(source: Source, error: yaml.MarkedYAMLError) -> list[Problem]:
-    """Return a problem for each block at the margin that cannot be read alone, else the error itself."""
-    found = []
-    starts = [match.start() for match in _BLOCK_START.finditer(source.text)]
-    for start, end in zip(starts, [*starts[1:], len(source.text)], strict=True):
+    def run(self, error: yaml.MarkedYAMLError | None) -> Parsed:
+        for number, line in enumerate(self.source.lines, 1):
+            if len(line) > MAX_TEXT:
+                start = self.source.line_start(number)
+                problem = self.source.problem("text-too-long", start, start + len(line), limit=str(MAX_TEXT))
+                return Parsed(None, [problem])
+        self._document_marks()
+        self._conflict_marks()
+        # Same lines and places as the source, without the marks that were reported.
+        readable = Source(self.source.path, self.text)
+        margin = _margin(readable.lines)
         try:
-            for _ in yaml.parse(source.text[start:end], Loader=_LOADER):
-                pass
-        except yaml.MarkedYAMLError as fault:
-            found.append(syntax.explain(source, fault, start, end))
-    return found or [syntax.explain(source, error, 0, len(source.text))]
+            for start, end in _blocks(readable, margin):
+                if len(self.problems) > MAX_FAULTS:
+                    break
+                self._block(Block(readable, start, end, margin))
+        except _Refused as refusal:
+            return Parsed(None, [refusal.problem])
+        if error is not None and not any(map(catalogue.is_error, self.problems)):
+            mark = error.problem_mark or error.context_mark
+            at = mark.index if mark else 0
+            self.problems.append(self.source.problem("yaml-syntax", at, at + 1))
+        root = Map(self.pairs, 0, len(self.text)) if self.pairs else None
+        return Parsed(root, _once_a_run(self.problems), self.faulty)
+
+    def _fault(self, fault: Fault) -> None:
+        self.problems.append(fault.problem)
+        self.faulty.add(fault.problem.start.line)
+        for edit in fault.edits:
+            first = self.source.position(edit.start).line
+            self.faulty.update(range(first, self.source.position(edit.start + len(edit.text)).line + 1))
+
+    def _blank_lines(self, numbers: Iterable[int]) -> None:
+        source = self.source
+        edits = [Edit(source.line_start(number), "#" * len(source.lines[number - 1])) for number in numbers]
+        self.text = mended(self.text, edits)
+
+    def _document_marks(self) -> None:
+        """Report the first line that begins a second document, and read on as if no such line were there."""
+        numbers = [number for number, line in enumerate(self.source.lines, 1) if _DOCUMENT_MARK.match(line)]
+        filled = [
+            number
+            for number, line in enumerate(self.source.lines, 1)
+            if line.strip() and line[0] not in "#%" and not _DOCUMENT_MARK.match(line)
+        ]
+        for number in numbers:
+            opens = not filled or number < filled[0]
+            closes = filled and number > filled[-1] and self.source.lines[number - 1].startswith("...")
+            if not opens and not closes:
+                start = self.source.line_start(number)
+                self.problems.append(self.source.problem("several-documents", start, start + 3))
+                break
+        self._blank_lines(numbers)
+
+    def _conflict_marks(self) -> None:
+        """Report a merge conflict, and read on with the first of its two texts."""
+        mine = True
+        blank = []
+        for number, line in enumerate(self.source.lines, 1):
+            mark = _CONFLICT_MARK.match(line)
+            if mark and line[0] == "<":
+                start = self.source.line_start(number)
+                self.problems.append(self.source.problem("merge-conflict", start, start + 7))
+            if mark:
+                mine = line[0] in "<>"
+            if mark or not mine:
+                blank.append(number)
+        self._blank_lines(blank)
+
+    def _block(self, block: Block) -> None:
+        """Read a block, mending it as long as a fault is recognised in it."""
+        text = self.text[block.start : block.end]
+        glued = colons.check_glued(block, block.lines[0])
+        missing = layout.missing_colon(block)
+        if missing and not glued:
+            self._fault(missing)
+            self._lose(block, missing.problem.params["key"])
+            return
+        builder = self._try(block, text)
+        first = layout.check_first(block) if block.start == 0 else None
+        if first:
+            self._fault(first)
+        if isinstance(builder, _Builder) and (isinstance(builder.root, Map) or builder.root is None):
+            self._keep(block, builder)
+            return
+        if isinstance(builder, _Builder) and not glued and block.start == 0 and block.end == len(self.text):
+            self._keep(block, builder)
+            return
+        for fault in syntax.faults(block):
+            self._fault(fault)
+            text = mended(text, fault.edits, block.start)
+        seen: set[Fault] = set()
+        while isinstance(builder := self._try(block, text), yaml.MarkedYAMLError):
+            fault = syntax.last_resort(block, builder)
+            if fault.problem.start.line not in self.faulty:
+                self._fault(fault)
+            if not fault.edits or fault in seen or len(seen) > MAX_FAULTS:
+                self._lose(block, block.lines[0].key)
+                return
+            seen.add(fault)
+            text = mended(text, fault.edits, block.start)
+        self._keep(block, builder)
+
+    def _try(self, block: Block, text: str) -> "_Builder | yaml.MarkedYAMLError":
+        builder = _Builder(self.source, block.start, self.nodes)
+        try:
+            builder.build(yaml.parse(text, Loader=_LOADER))
+        except yaml.MarkedYAMLError as error:
+            return error
+        return builder
+
+    def _keep(self, block: Block, builder: _Builder) -> None:
+        self.nodes = builder.nodes
+        self.problems.extend(problem for problem in builder.problems if problem.start.line not in self.faulty)
+        self.faulty |= builder.faulty
+        if isinstance(builder.root, Map):
+            self.pairs.extend(builder.root.pairs)
+        elif builder.root is not None and builder.root.start != builder.root.end:
+            whole = block.start == 0 and block.end == len(self.text)
+            code = "not-a-sheet" if whole else "text-at-margin"
+            problem = self.source.problem(code, builder.root.start, builder.root.end)
+            if problem.start.line not in self.faulty:
+                self._fault(Fault(problem))
+
+    def _lose(self, block: Block, key: str) -> None:
+        """Give up a block; its key is not missing."""
+        if key:
+            start, end = block.lines[0].at(block.lines[0].content), block.lines[0].at(len(block.lines[0].text))
+            self.pairs.append((Text(key, start, min(start + len(key), end)), Lost(start, end)))
+
+
+def _margin(lines: list[str]) -> int:
+    """Return the column at which the keys of a file stand: as far to the left as one does."""
+    indents = [len(line) - len(line.lstrip(" ")) for line in lines if _KEYED.match(line)]
+    return min(indents, default=0)
+
+
+_COLON = re.compile(r":(?=[ \t]|$)")
+_KEYED = re.compile(r" *[^\s#\-\[\]{}][^:]*+:(?:\s|$)")
+_GLUED = re.compile(r"[^\W\d]\w*[ \u00a0\u202f]?:(?=[\u00a0\u202f]|[^\s/:])")
+_WORD = re.compile(r"[^\W\d]\w*")
+
+
+def _blocks(source: Source, margin: int) -> Iterable[tuple[int, int]]:
+    """Yield where each block begins and ends: a key at the margin, or what was meant as one, and what follows."""
+    starts = [0]
+    for number, line in enumerate(source.lines, 1):
+        if _begins_block(line, margin):
+            starts.append(source.line_start(number))
+    ends = [*starts[1:], len(source.text)]
+    return ((start, end) for start, end in zip(starts, ends, strict=True) if start < end)
+
+
+def _begins_block(line: str, margin: int) -> bool:
+    if line[:margin].strip() or line[margin : margin + 1] in ("", " ", "\t", "#", "-", "]", "}"):
+        return False
+    word = _WORD.match(line, margin)
+    return bool(_COLON.search(line, margin) or _GLUED.match(line, margin) or (word and fold(word[0]) in _MARGIN_KEYS))
+
+
+_MARGIN_KEYS = frozenset({*CASE, *RECUEIL})

@@ -1,0 +1,175 @@
+"""Faults of layout: tabs, non-breaking spaces, lines that begin one space off, bullets, text at the margin."""
+
+import re
+
+from coopform.block import Block
+from coopform.faults import Edit, Fault
+from coopform.keys import CASE, NAMES, RECUEIL
+from coopform.lines import Line
+from coopform.losses import BULLET, bullet_code
+from coopform.text import fold
+
+_TAB_AFTER_HYPHEN = re.compile(r"[ ]*(?:- *)+(?P<tab>\t)")
+_HYPHEN = re.compile(r"-(?=[ \t]|$)")
+_FIRST_WORD = re.compile(r"[^\W\d]\w*")
+
+
+def check_lead(block: Block, index: int) -> tuple[Fault | None, int]:
+    """Return the fault of tabs or non-breaking spaces before the first word, for a run of such lines."""
+    line = block.lines[index]
+    code = _lead_code(line)
+    if code is None:
+        return None, index
+    last = index
+    edits = []
+    while last < len(block.lines) and (_lead_code(block.lines[last]) == code or block.lines[last].is_silent):
+        other = block.lines[last]
+        edits.append(Edit(other.start, re.sub("[\t\u00a0\u202f]", " ", other.text[: other.content])))
+        last += 1
+    tab = _TAB_AFTER_HYPHEN.match(line.text)
+    first, end = (tab.span("tab")) if tab and "\t" not in line.lead else (0, line.indent)
+    first += next((i for i, sign in enumerate(line.text[first:end]) if sign != " "), 0)
+    return block.in_line(code, line, first, end, edits), last
+
+
+def _lead_code(line: Line) -> str | None:
+    if line.is_silent:
+        return None
+    if "\u00a0" in line.lead or "\u202f" in line.lead:
+        return "nbsp-indent"
+    if "\t" in line.lead or (_TAB_AFTER_HYPHEN.match(line.text) and line.colon is not None):
+        return "tab-indent"
+    return None
+
+
+def check_bullets(block: Block, index: int) -> tuple[Fault | None, int]:
+    """Return the fault of bullets typed in the place of hyphens, for a run of such lines."""
+    line = block.lines[index]
+    bullet = BULLET.match(line.text)
+    if bullet is None or line.has_hyphen:
+        return None, index
+    last = index
+    edits: list[Edit] = []
+    while last < len(block.lines):
+        other = block.lines[last]
+        match = BULLET.match(other.text)
+        if match:
+            at = other.at(match.start("bullet"))
+            edits.append(Edit(at, "- ".ljust(max(2, len(match["bullet"])))))
+        elif not other.is_silent and other.indent <= line.indent:
+            break
+        last += 1
+    code = bullet_code(bullet)
+    return block.in_line(code, line, *bullet.span("bullet"), edits, bullet=bullet["bullet"]), last
+
+
+def check_hyphen_after_key(block: Block, line: Line) -> Fault | None:
+    """Return the fault of an item that stands on the line of its key."""
+    if line.colon is None or not _HYPHEN.match(line.value):
+        return None
+    at = line.value_column
+    mend = [Edit(line.at(at), " " * (len(line.text) - at))]
+    return block.in_line("hyphen-after-key", line, at, at + 1, mend, key=line.key)
+
+
+def check_margin(block: Block, index: int) -> tuple[Fault | None, int]:
+    """Return the fault of text at the margin that is neither a key nor an item, for a run of such lines."""
+    line = block.lines[index]
+    if line.indent > block.margin or line.has_hyphen or line.colon is not None:
+        return None, index
+    last = index
+    edits = []
+    while last < len(block.lines) and _is_loose(block, block.lines[last]):
+        edits.append(Edit(block.lines[last].start, "#" * len(block.lines[last].text)))
+        last += 1
+    return block.in_line("text-at-margin", line, line.indent, len(line.text.rstrip()), edits), last
+
+
+def _is_loose(block: Block, line: Line) -> bool:
+    return line.indent <= block.margin and not line.has_hyphen and line.colon is None
+
+
+def missing_colon(block: Block) -> Fault | None:
+    """Return the fault of a block whose key has no colon."""
+    line = block.lines[0]
+    word = _FIRST_WORD.match(line.text, line.indent)
+    if word is None or line.colon is not None or fold(word[0]) not in {*CASE, *RECUEIL}:
+        return None
+    right = f"{word[0]}: {line.text[word.end() :].strip()}".strip()
+    return block.in_line("missing-colon", line, *word.span(), key=word[0], right=right)
+
+
+def check_moved_key(block: Block, first: Line, line: Line) -> Fault | None:
+    """Return the fault of a known key that stands too far to the right, and goes on with the text above."""
+    if line.has_hyphen or fold(line.key).replace(" ", "_") not in NAMES:
+        return None
+    siblings = [first] if first.colon is not None else []
+    if fold(line.key).replace(" ", "_") in CASE and block.lines[0] not in siblings:
+        siblings.append(block.lines[0])
+    if not siblings:
+        return None
+    return moved(block, line, min(siblings, key=lambda other: line.content - other.content))
+
+
+def check_swallowed(block: Block, _: Line, line: Line) -> Fault | None:
+    """Return the fault of an item with a label that goes on with the text above."""
+    if not line.has_hyphen or line.colon is None:
+        return None
+    edits = [Edit(line.start, " " * line.content), Edit(line.at(line.colon), "x")]
+    return block.in_line("swallowed-item", line, line.indent, len(line.text.rstrip()), edits)
+
+
+def check_empty_label(block: Block, line: Line) -> Fault | None:
+    """Return the fault of a colon with no label before it."""
+    if line.colon is None or line.key:
+        return None
+    return block.in_line("empty-label", line, line.colon, line.colon + 1, [Edit(line.at(line.colon), "x")])
+
+
+def check_first(block: Block) -> Fault | None:
+    """Return the fault of a block, the first of its file, that begins to the right of the keys below it."""
+    line = next((line for line in block.lines if not line.is_silent), None)
+    below = block.source.position(block.end).line
+    if line is None or line.indent <= block.margin or below > len(block.source.lines):
+        return None
+    last = line.indent + 1 if line.has_hyphen else line.colon or len(line.text)
+    return block.in_line("uneven-indent", line, line.indent, last, (), line=str(below), spaces=str(block.margin))
+
+
+def uneven(block: Block, number: int) -> Fault | None:
+    """Return the fault of the line on which the parser stopped, when it does not begin where another does."""
+    index = number - block.lines[0].number
+    if not 0 < index < len(block.lines):
+        return None
+    line = block.lines[index]
+    if line.is_silent:
+        return None
+    if line.colon is None and not line.has_hyphen:
+        above = [other for other in block.lines[:index] if not other.is_silent]
+        return moved(block, line, above[-1]) if above[-1].indent > line.indent > block.margin else None
+    above = [other for other in block.lines[:index] if not other.is_silent and other.has_hyphen == line.has_hyphen]
+    others = [other for other in above if other.indent != line.indent] or [
+        other for other in above if other.content != line.indent
+    ]
+    if not others:
+        return None
+    return moved(block, line, min(reversed(others), key=lambda other: abs(_column(other, line) - line.indent)))
+
+
+def _column(other: Line, line: Line) -> int:
+    """Return the column at which `line` stands when it stands beside `other`."""
+    return other.indent if line.has_hyphen else other.content
+
+
+def moved(block: Block, line: Line, sibling: Line) -> Fault:
+    """Return the fault of a line that should begin where `sibling` does."""
+    column = _column(sibling, line)
+    surplus = line.indent - column
+    edits = []
+    if surplus > 0 and line.has_hyphen:
+        edits.append(Edit(line.start, " " * column + "-" + " " * (line.content - column - 1)))
+    elif surplus > 0 and line.colon is not None:
+        key = line.text[line.content : line.colon]
+        edits.append(Edit(line.start, " " * column + key + " " * surplus))
+    last = line.indent + 1 if line.has_hyphen else line.colon or len(line.text.rstrip())
+    return block.in_line("uneven-indent", line, line.indent, last, edits, line=str(sibling.number), spaces=str(column))
