@@ -2,6 +2,7 @@
 
 import contextlib
 import io
+import os
 import re
 import shlex
 from pathlib import Path
@@ -21,11 +22,17 @@ COMMANDS = [
 ]
 
 
-def sample(name: str) -> str:
-    """Return the block that follows the comment `<!-- sample: name -->`."""
-    match = re.search(rf"<!-- sample: {name} -->\n```text\n(.*?)```", README, re.DOTALL)
+def check_sample(name: str, printed: str) -> None:
+    """Compare the block after `<!-- sample: name -->` with what was printed; `UPDATE_GOLDEN=1` writes it instead."""
+    block = re.compile(rf"(<!-- sample: {name} -->\n```text\n)(.*?)(```)", re.DOTALL)
+    path = ROOT / "README.md"
+    if os.environ.get("UPDATE_GOLDEN"):
+        text = path.read_text(encoding="utf-8")
+        path.write_text(block.sub(lambda match: match[1] + printed + match[3], text), encoding="utf-8", newline="\n")
+        return
+    match = block.search(README)
     assert match, f"no sample {name}"
-    return match[1]
+    assert match[2] == printed
 
 
 @pytest.mark.parametrize("command", COMMANDS)
@@ -46,8 +53,8 @@ def test_samples_are_what_the_program_prints(
     coopform: Coopform, workshop: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setenv("COLUMNS", "100")
-    assert sample("list") == coopform("list").out
-    assert sample("compare") == coopform("compare", "tridan", "sage-ardeche", "--row", "acteurs").out
+    check_sample("list", coopform("list").out)
+    check_sample("compare", coopform("compare", "tridan", "sage-ardeche", "--row", "acteurs").out)
 
 
 def test_the_case_file_has_no_problem(workshop: Path) -> None:
@@ -68,7 +75,7 @@ def test_the_python_example_prints_what_it_says(workshop: Path) -> None:
     out = io.StringIO()
     with contextlib.redirect_stdout(out):
         exec(compile(match[1], "README.md", "exec"), {})
-    assert sample("api") == out.getvalue()
+    check_sample("api", out.getvalue())
 
 
 def test_the_two_commands_are_those_of_the_checks() -> None:

@@ -9,7 +9,7 @@ from pathlib import Path
 from coopform import catalogue, checks, filenames, reading
 from coopform.case import Case, Recueil
 from coopform.problem import Position, Problem
-from coopform.source import read_source
+from coopform.source import Source, read_source
 from coopform.text import slug
 
 RECUEIL_NAME = "_recueil.yaml"
@@ -135,6 +135,23 @@ def read_collection(folder: Path) -> Collection:
     return Collection(folder, tuple(_refuse_same_ids(files)), recueil, problems, os.path.lexists(path))
 
 
+def file_paths(paths: Iterable[Path]) -> Iterator[Path]:
+    """Yield the files that paths name: a file itself, the cases and `_recueil.yaml` of a folder.
+
+    Raises:
+        FileMissing: nothing stands at one of the paths.
+    """
+    for path in paths:
+        if not os.path.lexists(path):
+            raise FileMissing(path)
+        if not path.is_dir():
+            yield path
+            continue
+        if os.path.lexists(path / RECUEIL_NAME):
+            yield path / RECUEIL_NAME
+        yield from case_paths(path)
+
+
 def read_path(path: Path) -> Collection:
     """Read what a path names: a folder as a collection, a file as a collection of one.
 
@@ -161,11 +178,24 @@ def read_file(path: Path) -> CaseFile:
     source = read_source(path)
     if isinstance(source, Problem):
         return CaseFile(path, identifier, None, (source,))
+    case, problems = _read_text(source, identifier)
+    return CaseFile(path, identifier, case, problems)
+
+
+def problems_of(source: Source) -> tuple[Problem, ...]:
+    """Return the problems of a text as the file of that path, a case or `_recueil.yaml`."""
+    path = Path(source.path)
+    if path.name == RECUEIL_NAME:
+        return tuple(reading.read_recueil(source).problems)
+    return _read_text(source, case_id(path))[1]
+
+
+def _read_text(source: Source, identifier: str) -> tuple[Case | None, tuple[Problem, ...]]:
     read = reading.read_case(source, identifier)
     problems = read.problems
     if read.value is not None:
         problems = sorted([*problems, *checks.advise(read.value, read.places)])
-    return CaseFile(path, identifier, read.value, tuple(problems))
+    return read.value, tuple(problems)
 
 
 def _name_problem(path: Path, identifier: str) -> Problem | None:

@@ -9,15 +9,16 @@ import hashlib
 import json
 import os
 import secrets
+import shutil
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
-from itertools import islice
+from itertools import count, islice
 from pathlib import Path
 
 from coopform.folderlock import FolderBusy, lock_folder
 
-__all__ = ["FileExists", "FolderBusy", "OutputFolder", "Report", "write_file"]
+__all__ = ["FileChanged", "FileExists", "FolderBusy", "OutputFolder", "Report", "replace_keeping_old", "write_file"]
 
 MANIFEST = ".coopform.json"
 _TEMPORARY = ".coopform-"
@@ -29,6 +30,14 @@ Hashes = dict[str, list[str]]
 
 class FileExists(Exception):
     """A file that coopform did not make stands where it should write."""
+
+    def __init__(self, path: Path) -> None:
+        super().__init__(str(path))
+        self.path = path
+
+
+class FileChanged(Exception):
+    """A file is no longer what it was when it was read, or is a link to another place."""
 
     def __init__(self, path: Path) -> None:
         super().__init__(str(path))
@@ -192,6 +201,39 @@ def write_file(path: Path, text: str, *, force: bool = False, encoding: str = "u
         OSError: the folder cannot be written.
     """
     _write_atomically(path, text.encode(encoding), replace=force)
+
+
+def replace_keeping_old(path: Path, old: bytes, new: bytes) -> Path:
+    """Replace the bytes of a file, and keep the old ones beside it.
+
+    Args:
+        path: the file.
+        old: what it holds, as it was read.
+        new: what it will hold.
+
+    Returns:
+        Where the old bytes are kept: `tridan.yaml.bak`, or with a number when that name is taken.
+
+    Raises:
+        FileChanged: the file no longer holds `old`; nothing was written.
+        OSError: the folder cannot be written.
+    """
+    if path.is_symlink() or path.read_bytes() != old:
+        raise FileChanged(path)
+    kept = _keep(path, old)
+    with _temporary(path, new) as temporary:
+        shutil.copymode(path, temporary)
+        temporary.replace(path)
+    return kept
+
+
+def _keep(path: Path, data: bytes) -> Path:
+    for number in count(1):
+        kept = path.with_name(f"{path.name}.bak" if number == 1 else f"{path.name}.bak{number}")
+        with suppress(FileExists):
+            _write_atomically(kept, data, replace=False)
+            return kept
+    raise AssertionError
 
 
 def _sha(data: bytes) -> str:

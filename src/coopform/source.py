@@ -52,6 +52,10 @@ class Source:
         """Return the index of the first character of `line`, counted from 1."""
         return self._line_starts[line - 1]
 
+    def index(self, position: Position) -> int:
+        """Return the index of the character at a line and column."""
+        return self._line_starts[position.line - 1] + position.column - 1
+
     def problem(self, code: str, start: int, end: int, **params: str) -> Problem:
         """Return a problem at the characters from `start` up to `end`."""
         return Problem(self.path, self.position(start), self.position(max(start, end)), code, params)
@@ -73,6 +77,26 @@ def read_source(path: Path, shown: str | None = None) -> Source | Problem:
     except _Unreadable as refusal:
         return Problem(shown, Position(1, 1), Position(1, 1), refusal.code, refusal.params)
     return _decode(data, shown)
+
+
+def read_old_encoding(path: Path) -> Source | None:
+    """Return the text of a file that is no UTF-8 as an old Windows program meant it, None when that is not sure.
+
+    UTF-16 without its mark is told by its zero bytes, every second one in French; all else is tried as
+    Windows-1252, in which a few bytes have no meaning.
+    """
+    try:
+        data = _read_bytes(path)
+    except _Unreadable:
+        return None
+    encoding = "cp1252"
+    if b"\x00" in data:
+        encoding = "utf-16-le" if data[1::2].count(0) > data[::2].count(0) else "utf-16-be"
+    try:
+        source = Source(str(path), data.decode(encoding))
+    except UnicodeDecodeError:
+        return None
+    return source if isinstance(_refuse_control(source), Source) else None
 
 
 class _Unreadable(Exception):

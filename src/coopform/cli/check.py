@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from coopform.cli import completion, options
+from coopform.cli import completion, explaining, fixing, options
 from coopform.cli.errors import UnknownCode
 from coopform.cli.session import BROKEN, DONE, Session, cases_folder, session_of
 from coopform.i18n import mark
@@ -46,6 +46,21 @@ def check(
             autocompletion=completion.codes,
         ),
     ] = None,
+    explain: Annotated[
+        str | None,
+        typer.Option(
+            metavar=mark("CODE"),
+            help=mark("Explain this code with a wrong and a right example."),
+            autocompletion=completion.codes,
+        ),
+    ] = None,
+    fix: Annotated[
+        bool,
+        typer.Option(
+            "--fix",
+            help=mark("Mend what has one sure mend: show the difference, keep the old file beside the new one."),
+        ),
+    ] = False,
     fmt: Annotated[
         str,
         typer.Option(
@@ -71,8 +86,13 @@ def check(
     """Name every problem of every file, with its line and what to type."""
     session = session_of(ctx)
     fmt = options.choose(fmt, FORMATS, "--format")
-    for code in (*(select or ()), *(ignore or ())):
+    for code in (*(select or ()), *(ignore or ()), *([explain] if explain else ())):
         _known(code)
+    if explain:
+        session.give(explaining.page(explain, session.translate))
+        return DONE
+    if fix:
+        fixing.fix(session, paths, cases)
     files, problems = _read(session, paths, cases)
     problems = [
         problem

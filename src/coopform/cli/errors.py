@@ -85,7 +85,7 @@ def _wordings() -> list[tuple[type[BaseException], _Wording, int]]:
     from coopform.collection import FileMissing, FolderMissing
     from coopform.documents import TemplateFailure
     from coopform.finding import AmbiguousCase, BrokenCase, UnknownCase
-    from coopform.outputs import FileExists, FolderBusy
+    from coopform.outputs import FileChanged, FileExists, FolderBusy
 
     return [
         (UnknownCase, _unknown_case, MISUSE),
@@ -94,6 +94,7 @@ def _wordings() -> list[tuple[type[BaseException], _Wording, int]]:
         (FolderMissing, _folder_missing, MISUSE),
         (FileMissing, _file_missing, MISUSE),
         (FileExists, _file_exists, MISUSE),
+        (FileChanged, _file_changed, MISUSE),
         (FolderBusy, _folder_busy, MISUSE),
         (TemplateFailure, _template_failure, MISUSE),
         (WrongChoice, _wrong_choice, MISUSE),
@@ -147,6 +148,13 @@ def _file_missing(failure: Any, t: Translator) -> str:
 def _file_exists(failure: Any, t: Translator) -> str:
     return t(
         "The file “{path}” is already there and was kept. Choose another name, or add --force to replace it.",
+        path=_shown(failure.path),
+    )
+
+
+def _file_changed(failure: Any, t: Translator) -> str:
+    return t(
+        "The file “{path}” was left alone: it changed meanwhile, or is a shortcut to another place.",
         path=_shown(failure.path),
     )
 

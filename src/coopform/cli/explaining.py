@@ -1,0 +1,22 @@
+"""`coopform check --explain`: one code in words."""
+
+from coopform.i18n import Translator
+
+
+def page(code: str, t: Translator) -> str:
+    """Return what is wrong, what to do, a wrong and a right example."""
+    from coopform import explanations
+
+    explained = explanations.explain(code, t)
+    wrong, right = (_indented(text) for text in (explained.wrong, explained.right))
+    return (
+        f"{code} ({explained.severity})\n\n{explained.message}\n{explained.help}\n\n"
+        + t("Wrong:")
+        + f"\n\n{wrong}\n\n"
+        + t("Right:")
+        + f"\n\n{right}\n"
+    )
+
+
+def _indented(text: str) -> str:
+    return "\n".join(f"    {line}" for line in text.split("\n"))

@@ -1,0 +1,217 @@
+"""For each code of the catalogue, a wrong and a right example: what `check --explain` and the pages of codes show.
+
+Examples are parts of a case file, in French as case files are. Where the fault is in the file itself and not in its
+text, they are sentences, translated like any message.
+"""
+
+from dataclasses import dataclass
+
+from coopform.i18n import mark
+
+
+@dataclass(frozen=True, slots=True)
+class Example:
+    """What goes wrong, and the same put right.
+
+    Attributes:
+        wrong: a part of a file that has the problem, or a sentence.
+        right: the same, mended.
+        is_sentence: both are messages, not parts of a file.
+    """
+
+    wrong: str
+    right: str
+    is_sentence: bool = False
+
+
+def _sentence(wrong: str, right: str) -> Example:
+    return Example(wrong, right, is_sentence=True)
+
+
+_SAVED = mark("The file saved anew in Notepad: Save as…, Encoding: UTF-8.")
+_ANOTHER_NAME = mark("The same file as “haut-pays.yaml”.")
+
+_FILE = {
+    "file-missing": _sentence(
+        mark("A shortcut in the folder, to a file that was moved."), mark("The file itself in the folder.")
+    ),
+    "file-forbidden": _sentence(
+        mark("A file that another program holds open."), mark("The same file, closed in that program.")
+    ),
+    "file-unreadable": _sentence(
+        mark("A file on a USB stick that was taken out."), mark("The same file, copied to the computer.")
+    ),
+    "link-loop": _sentence(mark("A shortcut that leads to itself."), mark("The file itself in the folder.")),
+    "not-a-file": _sentence(mark("A folder named “haut-pays.yaml”."), mark("A folder named “haut-pays”.")),
+    "file-too-big": _sentence(
+        mark("A file of several megabytes."), mark("One co-operation: some two kilobytes of text.")
+    ),
+    "too-many-lines": _sentence(
+        mark("A file of tens of thousands of lines."), mark("One co-operation: some fifty lines.")
+    ),
+    "not-text": _sentence(
+        mark("A Word document renamed “haut-pays.yaml”."),
+        mark("Its text, pasted into Notepad and saved under that name."),
+    ),
+    "utf16": _sentence(mark("A file saved as “Unicode” by an old program, without its mark."), _SAVED),
+    "not-utf8": _sentence(mark("A file saved as “ANSI” by Notepad."), _SAVED),
+    "control-character": _sentence(
+        mark("A text pasted from a PDF with a character that cannot be seen."), mark("The same words, typed anew.")
+    ),
+    "empty-file": _sentence(
+        mark("A file without a word."), mark("A file that begins with “titre: Entente du Haut-Pays”.")
+    ),
+    "bad-name": _sentence(mark("A file named “---.yaml”."), _ANOTHER_NAME),
+    "reserved-name": _sentence(mark("A file named “index.yaml”."), _ANOTHER_NAME),
+    "same-id": _sentence(
+        mark("Two files named “Haut-Jura.yaml” and “haut jura.yml”."),
+        mark("Two files named “haut-jura.yaml” and “haut-jura-2.yaml”."),
+    ),
+}
+
+_YAML = {
+    "yaml-syntax": Example(
+        'objet:\n  - "Une charte"\n  "Un programme"', 'objet:\n  - "Une charte"\n  - "Un programme"'
+    ),
+    "second-colon": Example("titre: Entente : un essai", 'titre: "Entente : un essai"'),
+    "colon-at-end": Example("titre: Les axes de travail :", "titre: Les axes de travail"),
+    "colon-in-lines": Example(
+        "objet:\n  - Une charte qui dit\n    ceci : équilibre et partage",
+        'objet:\n  - "Une charte qui dit\n    ceci : équilibre et partage"',
+    ),
+    "no-space-after-colon": Example("titre:Entente du Haut-Pays", "titre: Entente du Haut-Pays"),
+    "nbsp-after-colon": Example("titre:\u00a0Entente du Haut-Pays", "titre: Entente du Haut-Pays"),
+    "unclosed-quote": Example('titre: "Entente du Haut-Pays', 'titre: "Entente du Haut-Pays"'),
+    "apostrophe-in-quotes": Example("titre: 'L'entente du Haut-Pays'", 'titre: "L\'entente du Haut-Pays"'),
+    "text-after-quotes": Example('titre: "Entente" du Haut-Pays', 'titre: "« Entente » du Haut-Pays"'),
+    "backslash": Example('titre: "Est\\Centre"', "titre: 'Est\\Centre'"),
+    "escape": Example('titre: "Parc\\nord"', "titre: 'Parc\\nord'"),
+    "smart-quotes": Example("titre: “Entente : un essai”", 'titre: "Entente : un essai"'),
+    "smart-quotes-kept": Example("titre: “Entente du Haut-Pays”", "titre: Entente du Haut-Pays"),
+    "leading-sign": Example("titre: @ctions communes", 'titre: "@ctions communes"'),
+    "unclosed-bracket": Example(
+        "titre: [Projet] d'entente\nobjet: [une charte", 'titre: "[Projet] d\'entente"\nobjet: [une charte]'
+    ),
+    "tab-indent": Example("objet:\n\t- Une charte", "objet:\n  - Une charte"),
+    "nbsp-indent": Example("objet:\n\u00a0\u00a0- Une charte", "objet:\n  - Une charte"),
+    "uneven-indent": Example("objet:\n  - Une charte\n - Un programme", "objet:\n  - Une charte\n  - Un programme"),
+    "text-at-margin": Example(
+        "resume: |\nUne entente de cinq communautés.", "resume: |\n  Une entente de cinq communautés."
+    ),
+    "missing-colon": Example("objet\n  - Une charte", "objet:\n  - Une charte"),
+    "hyphen-after-key": Example("objet: - Une charte\n  - Un programme", "objet:\n  - Une charte\n  - Un programme"),
+    "no-space-after-hyphen": Example(
+        "objet:\n  -Une charte\n  -Un programme", "objet:\n  - Une charte\n  - Un programme"
+    ),
+    "nbsp-after-hyphen": Example("objet:\n  -\u00a0Une charte", "objet:\n  - Une charte"),
+    "merge-conflict": Example(
+        "<<<<<<< ici\nterritoire: Haut-Pays\n=======\nterritoire: Le Haut-Pays\n>>>>>>> là", "territoire: Haut-Pays"
+    ),
+    "duplicate-key": Example("enjeux: Organiser\nenjeux: Anticiper", "enjeux:\n  - Organiser\n  - Anticiper"),
+    "complex-key": Example("objet:\n  - [Axe 1] : une charte", 'objet:\n  - "[Axe 1]" : une charte'),
+    "alias": Example("objet:\n  - *charte", 'objet:\n  - "*charte"'),
+    "anchor": Example("objet:\n  - &Eau et forêt", 'objet:\n  - "&Eau et forêt"'),
+    "tag": Example("objet:\n  - !important une charte", 'objet:\n  - "!important une charte"'),
+    "too-deep": _sentence(
+        mark("Dozens of brackets one inside the other."), mark("Points under points, on three levels at most.")
+    ),
+    "too-many-values": _sentence(
+        mark("A file of tens of thousands of values."), mark("One co-operation: some hundred values.")
+    ),
+    "text-too-long": _sentence(
+        mark("A whole report pasted under “objet:”."), mark("Its main points, and its title under “sources:”.")
+    ),
+    "several-documents": Example(
+        "titre: Une entente\noutil: Entente\n---\ntitre: Une autre", "titre: Une entente\noutil: Entente"
+    ),
+}
+
+_LOSSES = {
+    "comment-cuts-text": Example("titre: Entente #1 du Haut-Pays", 'titre: "Entente #1 du Haut-Pays"'),
+    "typed-bullets": Example("objet:\n  • Une charte\n  • Un programme", "objet:\n  - Une charte\n  - Un programme"),
+    "bullets-in-text": Example(
+        "objet: |\n  • Une charte\n  • Un programme", "objet:\n  - Une charte\n  - Un programme"
+    ),
+    "typed-bullet": Example("objet:\n  - • Une charte", "objet:\n  - Une charte"),
+    "swallowed-item": Example(
+        "objet:\n  - Une charte\n      - Un programme", "objet:\n  - Une charte\n  - Un programme"
+    ),
+    "flow-comma": Example("partenaires:\n  - {texte: Un PNR, un Pays}", 'partenaires:\n  - {texte: "Un PNR, un Pays"}'),
+}
+
+_CASE = {
+    "not-a-sheet": Example("Entente du Haut-Pays", "titre: Entente du Haut-Pays"),
+    "list-of-keys": Example(
+        "- titre: Entente du Haut-Pays\n- outil: Entente", "titre: Entente du Haut-Pays\noutil: Entente"
+    ),
+    "unknown-key": Example("couverture: Haut-Pays", "territoire: Haut-Pays"),
+    "misspelt-key": Example("enjeu:\n  - Anticiper", "enjeux:\n  - Anticiper"),
+    "label-as-key": Example("Éléments déclencheurs:\n  - Un grand projet", "declencheurs:\n  - Un grand projet"),
+    "misplaced-key": Example(
+        "partenaires:\n  - type: PNR\nnom: PNR du Haut-Pays", "partenaires:\n  - type: PNR\n    nom: PNR du Haut-Pays"
+    ),
+    "indented-key": Example("enjeux:\n  ambitions: Partager", "enjeux: Anticiper\nambitions: Partager"),
+    "missing-key": Example(
+        "territoire: Haut-Pays\noutil: Entente", "titre: Entente du Haut-Pays\nterritoire: Haut-Pays\noutil: Entente"
+    ),
+    "empty-value": Example("titre:\noutil: Entente", "titre: Entente du Haut-Pays\noutil: Entente"),
+    "empty-item": Example("objet:\n  - Une charte\n  -", "objet:\n  - Une charte"),
+    "empty-label": Example('objet:\n  - "": une charte', "objet:\n  - Une charte"),
+    "expected-text": Example("titre:\n  - Entente\n  - du Haut-Pays", "titre: Entente du Haut-Pays"),
+    "expected-texts": Example("themes:\n  eau: oui\n  forêt: non", "themes:\n  - eau\n  - forêt"),
+    "colon-in-item": Example("themes:\n  - Eau : rivières", 'themes:\n  - "Eau : rivières"'),
+    "expected-keys": Example("fiche: Anne Durand", "fiche:\n  auteur: Anne Durand"),
+    "list-in-list": Example("objet:\n  - - Une charte", "objet:\n  - Une charte"),
+    "several-labels": Example(
+        "acteurs:\n  - Pilotage : les présidents\n    Animation : le chef de projet",
+        "acteurs:\n  - Pilotage : les présidents\n  - Animation : le chef de projet",
+    ),
+    "step-as-label": Example("etapes:\n  - 2009 : une charte", "etapes:\n  - quand: 2009\n    quoi: une charte"),
+    "points-too-deep": Example(
+        "objet:\n  - Axe :\n      - Mesure :\n          - Action :\n              - Détail",
+        "objet:\n  - Axe :\n      - Mesure :\n          - Action",
+    ),
+    "partner-without-name": Example("partenaires:\n  - nombre: 5", "partenaires:\n  - nombre: 5\n    type: CC"),
+    "too-long": Example(
+        "titre_court: Entente interterritoriale des cinq communautés", "titre_court: Entente des cinq communautés"
+    ),
+    "not-a-number": Example(
+        "partenaires:\n  - type: CC\n    nombre: cinq", "partenaires:\n  - type: CC\n    nombre: 5"
+    ),
+    "bad-date": Example("situation_au: 2015-02-30", "situation_au: 2015-02-28"),
+    "bad-departement": Example("departements: [7]", "departements: [07]"),
+    "bad-url": Example(
+        "sources:\n  - titre: Un rapport\n    url: www.example.org",
+        "sources:\n  - titre: Un rapport\n    url: https://www.example.org",
+    ),
+    "bad-colour": _sentence(mark("In _recueil.yaml: couleur: bleu"), mark('In _recueil.yaml: couleur: "#0b4f6c"')),
+    "unknown-status": Example("statut: terminée", "statut: achevée"),
+    "unknown-role": Example(
+        "partenaires:\n  - type: PNR\n    role: chef", "partenaires:\n  - type: PNR\n    role: signataire"
+    ),
+    "unknown-language": Example("langue: français", "langue: fr"),
+    "bad-value": _sentence(mark("A value that its key cannot take."), mark("A value as the documentation shows it.")),
+    "hidden-character": Example("titre: Entente\u200b du Haut-Pays", "titre: Entente du Haut-Pays"),
+}
+
+_ADVICE = {
+    "empty-rubric": Example("enjeux:", "enjeux:\n  - Organiser les solidarités"),
+    "unknown-outil": Example("outil: Jumelage", "outil: Entente"),
+    "unknown-outil-near": Example("outil: Ententes", "outil: Entente"),
+    "unknown-type": Example(
+        "partenaires:\n  - texte: Une fée\n    type: fée", "partenaires:\n  - texte: Un PNR\n    type: PNR"
+    ),
+    "unknown-type-near": Example(
+        "partenaires:\n  - type: communautés de commune", "partenaires:\n  - type: communauté de communes"
+    ),
+    "unknown-term": Example(
+        "lecture:\n  par: Anne Durand\n  date: 2015-03\n  integration: se voir",
+        "lecture:\n  par: Anne Durand\n  date: 2015-03\n  integration: se connaître",
+    ),
+    "unsigned-reading": Example(
+        "lecture:\n  integration: mutualiser",
+        "lecture:\n  par: Anne Durand\n  date: 2015-03\n  integration: mutualiser",
+    ),
+}
+
+EXAMPLES: dict[str, Example] = {**_FILE, **_YAML, **_LOSSES, **_CASE, **_ADVICE}

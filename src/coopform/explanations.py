@@ -1,0 +1,60 @@
+"""A code of the catalogue explained: what is wrong, what to do, a wrong and a right example."""
+
+from dataclasses import dataclass
+from string import Formatter
+
+from coopform import catalogue, checks, examples, reading, wording
+from coopform.i18n import Translator
+from coopform.problem import Position, Problem
+from coopform.source import Source
+
+_NOWHERE = Position(1, 1)
+
+
+@dataclass(frozen=True, slots=True)
+class Explanation:
+    """What there is to say of a code, in one language."""
+
+    code: str
+    severity: str
+    message: str
+    help: str
+    wrong: str
+    right: str
+
+
+def explain(code: str, translate: Translator) -> Explanation:
+    """Return the explanation of a code of `catalogue.CATALOGUE`."""
+    example = examples.EXAMPLES[code]
+    problem = _problem(code, example)
+    wrong, right = (translate(text) if example.is_sentence else text for text in (example.wrong, example.right))
+    severity = translate("error") if catalogue.is_error(problem) else translate("warning")
+    message, help_line = wording.message(problem, translate), wording.help_line(problem, translate)
+    return Explanation(code, severity, message, help_line, wrong, right)
+
+
+def complete(example: str) -> str:
+    """Return a part of a case file with the keys that every file must have, in front, where it lacks them."""
+    if example.startswith("- "):
+        return example + "\n"
+    keys = {line.split(":")[0] for line in example.split("\n")}
+    missing = [line for line in ("titre: Une entente", "outil: Entente") if line.split(":")[0] not in keys]
+    return "\n".join([*missing, example, ""])
+
+
+def problems_of(example: str) -> list[Problem]:
+    """Return the problems of an example as `check` would name them."""
+    read = reading.read_case(Source("", example), "exemple")
+    return [*read.problems, *(checks.advise(read.value, read.places) if read.value else ())]
+
+
+def _problem(code: str, example: examples.Example) -> Problem:
+    """Return the problem that the wrong example has; one with « … » for its parameters where it is a sentence."""
+    if not example.is_sentence:
+        for text in (example.wrong + "\n", complete(example.wrong)):
+            for problem in problems_of(text):
+                if problem.code == code:
+                    return problem
+    entry = catalogue.CATALOGUE[code]
+    names = {name for text in (entry.message, entry.help) for _, name, _, _ in Formatter().parse(text) if name}
+    return Problem("", _NOWHERE, _NOWHERE, code, dict.fromkeys(names, "…"))

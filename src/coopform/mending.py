@@ -1,0 +1,89 @@
+"""Files mended where one mend is sure: each is tried on the text and kept only if the file reads better.
+
+Nothing here writes: what comes out is a text, with what was mended.
+"""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from coopform import catalogue, mends
+from coopform.mends import Changes
+from coopform.problem import Problem
+from coopform.source import Source
+
+# Each round mends one problem at least; a file with more faults than that is better typed anew.
+_MOST_ROUNDS = 100
+
+Read = Callable[[Source], Sequence[Problem]]
+
+
+@dataclass(frozen=True, slots=True)
+class Mended:
+    """A text after its mends.
+
+    Attributes:
+        text: the new text, the old one where nothing could be mended.
+        problems: what was mended, each at its place in the text as it then was.
+    """
+
+    text: str
+    problems: tuple[Problem, ...]
+
+
+def mend(source: Source, read: Read) -> Mended:
+    """Mend what can be mended for sure.
+
+    Args:
+        source: the text of a file.
+        read: gives the problems of a text, as `check` does.
+    """
+    mended: list[Problem] = []
+    problems = read(source)
+    for _ in range(_MOST_ROUNDS):
+        step = _first_mend(source, problems, read)
+        if step is None:
+            break
+        source, problems, problem = step
+        mended.append(problem)
+    return Mended(source.text, tuple(mended))
+
+
+def _first_mend(
+    source: Source, problems: Sequence[Problem], read: Read
+) -> tuple[Source, Sequence[Problem], Problem] | None:
+    for problem in problems:
+        for changes in mends.candidates(source, problem):
+            tried = Source(source.path, changed(source.text, changes))
+            if tried.text == source.text:
+                continue
+            after = read(tried)
+            if _is_better(problem, problems, after):
+                return tried, after, problem
+    return None
+
+
+def _is_better(problem: Problem, before: Sequence[Problem], after: Sequence[Problem]) -> bool:
+    """Return whether a mend took its problem away and brought no error to the lines up to it.
+
+    Further down more may come to light: what stood behind a fault of syntax is read only now.
+    """
+    if _count(after, problem) >= _count(before, problem):
+        return False
+    known = {(other.code, other.start.line) for other in before}
+    return not any(
+        catalogue.is_error(other)
+        and other.start.line <= problem.start.line
+        and (other.code, other.start.line) not in known
+        for other in after
+    )
+
+
+def _count(problems: Sequence[Problem], like: Problem) -> int:
+    return sum((other.code, other.start.line) == (like.code, like.start.line) for other in problems)
+
+
+def changed(text: str, changes: Changes) -> str:
+    """Return a text with its changes made, the last ones first so that places stay right."""
+    for change in sorted(changes, key=lambda change: change.start, reverse=True):
+        text = text[: change.start] + change.text + text[change.end :]
+    return text

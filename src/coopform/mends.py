@@ -1,0 +1,198 @@
+"""The mends that are sure: for a problem, the changes that would mend it, best first.
+
+A change touches nothing but what it names. `mending` tries each one and keeps it only when the file reads
+better for it, so a mend here may be a good guess; it may never change a word.
+"""
+
+import re
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+
+from coopform.lines import BLANKS, Line
+from coopform.problem import Problem
+from coopform.quotes import SMART
+from coopform.source import Source
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """What stands from `start` to `end` of the text becomes `text`."""
+
+    start: int
+    end: int
+    text: str
+
+
+Changes = list[Change]
+
+
+def candidates(source: Source, problem: Problem) -> Iterator[Changes]:
+    """Yield the ways to mend a problem, best first; none when no mend is sure."""
+    mend = _MENDS.get(problem.code)
+    if mend is not None:
+        yield from mend(source, problem)
+
+
+def _line(source: Source, number: int) -> Line:
+    return Line(number, source.line_start(number), source.lines[number - 1])
+
+
+def _quote_text(source: Source, problem: Problem) -> Iterator[Changes]:
+    """Put in quotes the text that stands on a line, after its hyphen and its key."""
+    line = _line(source, problem.start.line)
+    at = source.index(problem.start)
+    start = min(line.at(line.value_column), at)
+    text = source.text[start : line.at(len(line.text.rstrip()))]
+    # A note after the text, or a next line that goes on with it: where the text ends is not sure.
+    if text and " #" not in text and not _is_continued(source, line):
+        yield [Change(start, start + len(text), quoted(text))]
+
+
+def quoted(text: str) -> str:
+    """Return a text of one line in the quotes that change nothing in it."""
+    if '"' in text or "\\" in text:
+        doubled = text.replace("'", "''")
+        return f"'{doubled}'"
+    return f'"{text}"'
+
+
+def _is_continued(source: Source, line: Line) -> bool:
+    if line.number >= len(source.lines):
+        return False
+    following = _line(source, line.number + 1)
+    return not following.is_silent and following.indent > line.parent and not following.has_hyphen
+
+
+def _double_quotes(source: Source, problem: Problem) -> Iterator[Changes]:
+    """Put in double quotes the text whose single quotes an apostrophe closes."""
+    line = _line(source, problem.start.line)
+    start = line.at(line.value_column)
+    text = source.text[start : line.at(len(line.text.rstrip()))]
+    inside = text[1:-1]
+    if len(text) > 2 and text[0] == text[-1] == "'" and not set('"\\') & set(inside):
+        yield [Change(start, start + 1, '"'), Change(start + len(text) - 1, start + len(text), '"')]
+
+
+def _straight_quotes(source: Source, problem: Problem) -> Iterator[Changes]:
+    """Set straight quotes where smart ones hold a whole text."""
+    start = source.index(problem.start)
+    line = _line(source, problem.start.line)
+    text = source.text[start : line.at(len(line.text.rstrip()))]
+    if len(text) > 2 and text[-1] == SMART.get(text[0]) and not set('"\\') & set(text):
+        yield [Change(start, start + 1, '"'), Change(start + len(text) - 1, start + len(text), '"')]
+
+
+_BULLET = re.compile(rf"[{BLANKS}]*(?P<bullet>[^\w\s\"'«(\[{{]|\d{{1,2}}[.)](?=\s)|[a-z]\)(?=\s))[{BLANKS}]*(?=\S)")
+
+
+def _hyphens_for_bullets(source: Source, problem: Problem) -> Iterator[Changes]:
+    """Give their hyphen to the lines that begin with a typed bullet, from the problem's line on."""
+    changes: Changes = []
+    for number in range(problem.start.line, len(source.lines) + 1):
+        line = _line(source, number)
+        at = source.index(problem.start) if number == problem.start.line else line.start
+        match = _BULLET.match(source.text, at, line.at(len(line.text)))
+        if match:
+            changes.append(Change(match.start("bullet"), match.end(), "- "))
+        elif not line.is_silent and line.indent == 0:
+            break
+    if changes and _stands_behind_a_key(source, changes[0]):
+        _move_down(source, changes)
+    yield changes
+
+
+def _stands_behind_a_key(source: Source, change: Change) -> bool:
+    start = source.line_start(source.position(change.start).line)
+    return bool(source.text[start : change.start].strip())
+
+
+def _move_down(source: Source, changes: Changes) -> None:
+    """Bring the first item, typed behind its key, to a line of its own, at the margin of the second."""
+    margin = "  "
+    if len(changes) > 1:
+        margin = source.text[source.line_start(source.position(changes[1].start).line) : changes[1].start]
+    line_end = "\r\n" if "\r\n" in source.text else "\n"
+    first = changes[0]
+    start = first.start
+    while source.text[start - 1] in BLANKS:
+        start -= 1
+    changes[0] = Change(start, first.end, f"{line_end}{margin}- ")
+
+
+def _delete_bullet(source: Source, problem: Problem) -> Iterator[Changes]:
+    end = source.index(problem.end)
+    while source.text[end : end + 1] and source.text[end] in BLANKS:
+        end += 1
+    yield [Change(source.index(problem.start), end, "")]
+
+
+def _spaces_for_tabs(source: Source, _: Problem) -> Iterator[Changes]:
+    """Give tabs two spaces, or four, in the margin of every line of the file: they were typed alike."""
+    for width in (2, 4):
+        yield [
+            Change(line.start, line.at(line.indent), line.lead.replace("\t", " " * width))
+            for line in (_line(source, number) for number in range(1, len(source.lines) + 1))
+            if "\t" in line.lead
+        ]
+
+
+def _plain_spaces(source: Source, problem: Problem) -> Iterator[Changes]:
+    start, end = source.index(problem.start), source.index(problem.end)
+    plain = source.text[start:end].replace("\u00a0", " ").replace("\u202f", " ")
+    yield [Change(start, end, plain)]
+
+
+def _plain_margins(source: Source, _: Problem) -> Iterator[Changes]:
+    """Give every non-breaking space of a margin its ordinary one: they were typed alike."""
+    yield [
+        Change(line.start, line.at(line.indent), line.lead.replace("\u00a0", " ").replace("\u202f", " "))
+        for line in (_line(source, number) for number in range(1, len(source.lines) + 1))
+        if "\u00a0" in line.lead or "\u202f" in line.lead
+    ]
+
+
+def _space_after(source: Source, problem: Problem) -> Iterator[Changes]:
+    """Put the space that is missing after a colon or a hyphen."""
+    end = source.index(problem.end)
+    yield [Change(end, end, " ")]
+
+
+def _right_key(source: Source, problem: Problem) -> Iterator[Changes]:
+    yield [Change(source.index(problem.start), source.index(problem.end), problem.params["right"])]
+
+
+def _align_item(source: Source, problem: Problem) -> Iterator[Changes]:
+    """Bring a hyphen under the hyphen of the item above."""
+    line = _line(source, problem.start.line)
+    for number in range(line.number - 1, 0, -1):
+        above = _line(source, number)
+        if above.has_hyphen and above.indent < line.indent:
+            yield [Change(line.start, line.at(line.indent), above.lead)]
+            return
+
+
+_MENDS: dict[str, Callable[[Source, Problem], Iterator[Changes]]] = {
+    "second-colon": _quote_text,
+    "leading-sign": _quote_text,
+    "alias": _quote_text,
+    "anchor": _quote_text,
+    "tag": _quote_text,
+    "colon-in-item": _quote_text,
+    "apostrophe-in-quotes": _double_quotes,
+    "smart-quotes": _straight_quotes,
+    "smart-quotes-kept": _straight_quotes,
+    "typed-bullets": _hyphens_for_bullets,
+    "typed-bullet": _delete_bullet,
+    "no-space-after-hyphen": _hyphens_for_bullets,
+    "nbsp-after-hyphen": _plain_spaces,
+    "swallowed-item": _align_item,
+    "tab-indent": _spaces_for_tabs,
+    "nbsp-indent": _plain_margins,
+    "nbsp-after-colon": _plain_spaces,
+    "no-space-after-colon": _space_after,
+    "misspelt-key": _right_key,
+    "label-as-key": _right_key,
+}
+
+# The codes that a mend is tried for.
+MENDED = frozenset(_MENDS)
