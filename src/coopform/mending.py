@@ -65,17 +65,20 @@ def _first_mend(
 def _is_better(problem: Problem, before: Sequence[Problem], after: Sequence[Problem]) -> bool:
     """Return whether a mend took its problem away and brought no error to the lines up to it.
 
-    Further down more may come to light: what stood behind a fault of syntax is read only now.
+    What stood behind a fault of syntax is read only now: further down more may come to light, and on the
+    same line what the next round may mend.
     """
     if _count(after, problem) >= _count(before, problem):
         return False
     known = {(other.code, other.start.line) for other in before}
-    return not any(
-        catalogue.is_error(other)
-        and other.start.line <= problem.start.line
-        and (other.code, other.start.line) not in known
-        for other in after
-    )
+    brought = (other for other in after if (other.code, other.start.line) not in known and catalogue.is_error(other))
+    return not any(_counts_against(other, problem) for other in brought)
+
+
+def _counts_against(brought: Problem, mended: Problem) -> bool:
+    if brought.code == "missing-key" or brought.start.line > mended.start.line:
+        return False
+    return brought.start.line < mended.start.line or brought.code not in mends.MENDED
 
 
 def _count(problems: Sequence[Problem], like: Problem) -> int:

@@ -126,8 +126,11 @@ def _delete_bullet(source: Source, problem: Problem) -> Iterator[Changes]:
     yield [Change(source.index(problem.start), end, "")]
 
 
-def _spaces_for_tabs(source: Source, _: Problem) -> Iterator[Changes]:
+def _spaces_for_tabs(source: Source, problem: Problem) -> Iterator[Changes]:
     """Give tabs two spaces, or four, in the margin of every line of the file: they were typed alike."""
+    at = source.index(problem.start)
+    if not source.text[source.line_start(problem.start.line) : at].isspace():
+        yield [Change(at, source.index(problem.end), " ")]  # after a hyphen
     for width in (2, 4):
         yield [
             Change(line.start, line.at(line.indent), line.lead.replace("\t", " " * width))
@@ -184,7 +187,7 @@ _MENDS: dict[str, Callable[[Source, Problem], Iterator[Changes]]] = {
     "typed-bullets": _hyphens_for_bullets,
     "typed-bullet": _delete_bullet,
     "no-space-after-hyphen": _hyphens_for_bullets,
-    "nbsp-after-hyphen": _plain_spaces,
+    "nbsp-after-hyphen": _hyphens_for_bullets,
     "swallowed-item": _align_item,
     "tab-indent": _spaces_for_tabs,
     "nbsp-indent": _plain_margins,
