@@ -8,7 +8,7 @@ from coopform.text import visible
 # common beside them: attributes in braces, superscripts, mathematics.
 _MARKUP = re.compile(
     r"""
-    [\\`*_\[\]{}<>&~|$^\#@]
+    [\\`*_\[\]{}<>~|$^\#@]
     | :(?=[\w+-]+:)                  # :emoji:
     | (?:(?<=http)|(?<=https)|(?<=ftp)|(?<=mailto)|(?<=xmpp)):
     | (?<==)=                         # ==highlight==
@@ -17,6 +17,7 @@ _MARKUP = re.compile(
     """,
     re.IGNORECASE | re.VERBOSE,
 )
+_ENTITY = re.compile(r"&(?=#?\w+;)")
 # What opens a block at the beginning of a line: list, rule, setext underline, definition, numbered list.
 _BLOCK = re.compile(r"^(\s*)([+\-=:])")
 _NUMBERED = re.compile(r"^(\s*\d{1,9})([.)])")
@@ -28,6 +29,7 @@ _FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
 def markdown(text: str) -> str:
     """Return `text` as one line in which CommonMark and GFM see its characters and nothing else."""
     text = _LINE_BREAKS.sub(" ", visible(text))
+    text = _ENTITY.sub("&amp;", text)
     text = _MARKUP.sub(r"\\\g<0>", text)
     text = _BLOCK.sub(r"\1\\\2", text)
     return _NUMBERED.sub(r"\1\\\2", text)
