@@ -88,12 +88,12 @@ class _Builder:
         return self.random.choice(self.words)
 
     def short(self) -> str:
-        """Return a text for a short title or a label: no recurring word, whose twin would be longer."""
-        text = kept(self.text()[:SHORT_TITLE_LENGTH])
+        """Return a line for a short title or a label: no recurring word, whose twin would be longer."""
+        text = kept(" ".join(self.text().split("\n\n"))[:SHORT_TITLE_LENGTH])
         return "x" if landmarks(text) or len(text) > SHORT_TITLE_LENGTH or not text else text
 
     def label(self) -> str:
-        text = self.text()
+        text = " ".join(self.text().split("\n\n"))
         return self.short() if landmarks(text) or self.random.random() < 0.5 else text
 
     def maybe(self, make: Callable[[], T]) -> T | None:
@@ -106,7 +106,7 @@ class _Builder:
         return self.random.choice(["2015", "2015-03", "2015-03-05", "1999-12-31"])
 
     def url(self) -> str:
-        return "https://exemple.fr/" + "".join(self.text().split())
+        return kept("https://exemple.fr/" + "".join(self.text().split()))
 
     def point(self, depth: int = 1) -> Point:
         kind = self.random.randrange(4)
@@ -203,7 +203,8 @@ cases = collections(most=1).map(lambda drawn: drawn[0][0])
 def case_of(text: str, identifier: str = "cas") -> Case:
     """Return a case that holds `text` in every field that takes a text."""
     point = Point(texte=text)
-    points = (point, Point(libelle=text, texte=text), Point(libelle=text, points=(point, Point(libelle=text))))
+    label = " ".join(text.split("\n\n"))
+    points = (point, Point(libelle=label, texte=text), Point(libelle=label, points=(point, Point(libelle=label))))
     partner = Partner(texte=text, type=(text,), nombre=2, nom=text, precision=text)
     return Case(
         id=identifier,
@@ -230,7 +231,7 @@ def case_of(text: str, identifier: str = "cas") -> Case:
                 lieu=text,
                 page=text,
                 note=text,
-                url="https://exemple.fr/" + "".join(visible(text).split()),
+                url=kept("https://exemple.fr/" + "".join(visible(text).split())),
             ),
         ),
         fiche=Fiche(auteur=text, licence=text),

@@ -18,7 +18,7 @@ _BLANK_LINES = re.compile(r"\n[^\S\n]*\n\s*")
 # Unicode says is no character.
 _HIDDEN = re.compile(
     "[\x00-\x08\x0b-\x1f\x7f-\x9f\u061c\u180e\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb"
-    "\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff\U000e0000-\U000e007f]"
+    "\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff\U000e0000-\U000e007f\U0010fffe\U0010ffff]"
 )
 
 _LOW_BEFORE = re.compile(r"[ \u00a0\u202f]+([;!?])")
