@@ -5,6 +5,7 @@ text is data for a template and never a template; every value passes through one
 for its format and sets French spaces.
 """
 
+import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from functools import cache
@@ -20,14 +21,23 @@ from coopform.case import Case, Recueil
 from coopform.escape import markdown
 from coopform.grid import Rubric
 from coopform.i18n import Translator
-from coopform.outline import outline
+from coopform.outline import one_line, outline, paragraphs
 from coopform.searching import case_texts
-from coopform.text import typeset
+from coopform.text import typeset, visible
 
 FORMATS = {"html": "html", "markdown": "md"}
 
-# What an address may hold inside Markdown's `<…>`; the rest is percent-encoded.
-_IN_ADDRESS = "%/:=&?~#+!$,;'@()*[]"
+# What an address may hold inside Markdown's `<…>`; the rest is percent-encoded, and so is the semicolon,
+# without which `&copy` is no entity.
+_IN_ADDRESS = "%/:=&?~#+!$,'@()*[]"
+
+# `**stress**` where Markdown takes it for that: asterisks against a word, or with nothing of a word outside.
+_LETTER = r"[^\W_]"
+_OUTSIDE = r"\s!-/:;?«»()’“”–—…"
+_STRESS = re.compile(
+    rf"(?:(?<![^{_OUTSIDE}])\*\*(?=\S)|\*\*(?={_LETTER}))(.+?)(?:(?<=\S)\*\*(?![^{_OUTSIDE}])|(?<={_LETTER})\*\*)",
+    re.DOTALL,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,7 +134,8 @@ def _environment(fmt: str, language: str) -> Environment:
         emphasis=_emphasis(fmt, language),
         landmarks=_landmarks(language),
         outline=lambda points: Markup(outline(points, language)),
-        address=lambda url: Markup(quote(url, safe=_IN_ADDRESS)),
+        paragraphs=lambda text, indent="": Markup(paragraphs(text, language, indent)),
+        address=lambda url: Markup(quote(visible(url), safe=_IN_ADDRESS)),
     )
     return environment
 
@@ -135,7 +146,8 @@ def _translate_for(fmt: str, translate: Translator) -> Callable[..., str]:
         return translate
 
     def say(message: str, **params: object) -> str:
-        return Markup(translate(message, **{name: markdown(str(value)) for name, value in params.items()}))
+        escaped = {name: markdown(str(value)) for name, value in params.items()}
+        return Markup(typeset(translate(message, **escaped), translate.language))
 
     return say
 
@@ -144,9 +156,7 @@ def _html_gate(language: str) -> Callable[[Any], Any]:
     def gate(value: Any) -> Any:
         if value is None:
             raise TypeError("a template printed a value that is missing")
-        if isinstance(value, str) and not isinstance(value, Markup):
-            return typeset(value, language)
-        return value
+        return value if isinstance(value, Markup) or not isinstance(value, str) else _shown(value, language)
 
     return gate
 
@@ -155,11 +165,13 @@ def _markdown_gate(language: str) -> Callable[[Any], Any]:
     def gate(value: Any) -> Any:
         if value is None:
             raise TypeError("a template printed a value that is missing")
-        if isinstance(value, Markup):
-            return typeset(str(value), language)
-        return markdown(typeset(value, language)) if isinstance(value, str) else value
+        return value if isinstance(value, Markup) or not isinstance(value, str) else one_line(value, language)
 
     return gate
+
+
+def _shown(text: str, language: str) -> str:
+    return typeset(visible(text), language)
 
 
 def _landmarks(language: str) -> Callable[[Context, str], Markup | str]:
@@ -171,7 +183,7 @@ def _landmarks(language: str) -> Callable[[Context, str], Markup | str]:
         shared = {word.mot for word in compared.shared} if compared else set()
         if not shared:
             return text
-        text = typeset(text, language)
+        text = _shown(text, language)
         parts, end = [], 0
         for spotted in vocabulary.load().spot(text):
             if spotted.mot in shared:
@@ -187,15 +199,16 @@ def _emphasis(fmt: str, language: str) -> Callable[[str], Markup]:
     """Return the filter that shows `**stress**`, the only markup that a collection's introduction knows."""
 
     def stress(text: str) -> Markup:
-        return Markup("<strong>{}</strong>").format(text) if fmt == "html" else Markup(f"**{markdown(text)}**")
+        if fmt == "html":
+            return Markup("<strong>{}</strong>").format(_shown(text, language))
+        return Markup(f"**{one_line(text, language)}**")
 
     def plain(text: str) -> Markup:
-        return escape(text) if fmt == "html" else Markup(markdown(text))
+        return escape(_shown(text, language)) if fmt == "html" else Markup(one_line(text, language))
 
     def show(text: str) -> Markup:
-        parts = typeset(text, language).split("**")
-        if len(parts) % 2 == 0:  # an opening without a closing: shown as typed
-            parts[-2:] = ["**".join(parts[-2:])]
+        # What stands between the asterisks is every second part; asterisks that stress nothing stay as typed.
+        parts = _STRESS.split(text)
         return Markup("").join(stress(part) if index % 2 else plain(part) for index, part in enumerate(parts))
 
     return show

@@ -2,29 +2,40 @@
 
 import re
 
-# What opens an inline construct anywhere in CommonMark or GFM, entities and table cells included.
-_INLINE = re.compile(r"[\\`*_\[\]<>&~|$]")
-# What opens a block at the beginning of a line: heading, list, rule, setext underline, fence.
-_BLOCK = re.compile(r"^(\s*)([#+\-=:]|\d{1,9}(?=[.)]))", re.MULTILINE)
-_NUMBERED = re.compile(r"^(\s*\d{1,9})([.)])", re.MULTILINE)
-# GFM makes links of bare addresses, and GitHub pictures of `:words:` and mentions of `@words`.
-_AUTOLINK = re.compile(r"(?i)\b(https?|ftp|mailto|xmpp)(:)|\b(www)(\.)")
-_AT = re.compile(r"@")
-_EMOJI = re.compile(r":(?=[\w+-]+:)")
-# What spreadsheets take for a formula.
-_FORMULA = ("=", "+", "-", "@", "\t", "\r")
+from coopform.text import visible
+
+# What is more than a character somewhere in a line of CommonMark or GFM, and in the dialects that are
+# common beside them: attributes in braces, superscripts, mathematics.
+_MARKUP = re.compile(
+    r"""
+    [\\`*_\[\]{}<>~|$^\#@]
+    | :(?=[\w+-]+:)                  # :emoji:
+    | (?:(?<=http)|(?<=https)|(?<=ftp)|(?<=mailto)|(?<=xmpp)):
+    | (?<==)=                         # ==highlight==
+    | (?<=/)/                         # addresses without a scheme: //host, www.host, host.fr
+    | (?<=www)\. | \.(?=[^\W\d_])
+    """,
+    re.IGNORECASE | re.VERBOSE,
+)
+_ENTITY = re.compile(r"&(?=#?\w+;)")
+# What opens a block at the beginning of a line: list, rule, setext underline, definition, numbered list.
+_BLOCK = re.compile(r"^(\s*)([+\-=:])")
+_NUMBERED = re.compile(r"^(\s*\d{1,9})([.)])")
+_LINE_BREAKS = re.compile(r"\s*\n\s*")
+# What spreadsheets take for a formula; the wide signs count where Asian writing is installed.
+_FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
 
 
 def markdown(text: str) -> str:
-    """Return `text` so that CommonMark and GFM show its characters and nothing else."""
-    text = _INLINE.sub(r"\\\g<0>", text)
-    text = _NUMBERED.sub(r"\1\\\2", text)
-    text = _BLOCK.sub(lambda match: match[0] if match[2][0].isdigit() else f"{match[1]}\\{match[2]}", text)
-    text = _AUTOLINK.sub(lambda match: f"{match[1] or match[3]}\\{match[2] or match[4]}", text)
-    text = _AT.sub(r"\\@", text)
-    return _EMOJI.sub(r"\\:", text)
+    """Return `text` as one line in which CommonMark and GFM see its characters and nothing else."""
+    text = _LINE_BREAKS.sub(" ", visible(text))
+    text = _ENTITY.sub("&amp;", text)
+    text = _MARKUP.sub(r"\\\g<0>", text)
+    text = _BLOCK.sub(r"\1\\\2", text)
+    return _NUMBERED.sub(r"\1\\\2", text)
 
 
 def csv_cell(text: str) -> str:
     """Return `text` so that a spreadsheet shows it and never computes it: a formula gets an apostrophe."""
+    text = visible(text)
     return f"'{text}" if text.startswith(_FORMULA) else text

@@ -19,14 +19,20 @@ def outline(points: Sequence[Point], language: str, indent: str = "") -> str:
 
 
 def _item(point: Point, language: str, indent: str) -> str:
-    words = f"\n\n{indent}".join(_set(part, language) for part in (point.texte or "").split("\n\n"))
+    words = paragraphs(point.texte or "", language, indent)
     if point.libelle is None:
         return words
     colon = " :" if language == "fr" else ":"
-    label = _set(point.libelle + colon, language)
+    label = one_line(point.libelle + colon, language)
     head = f"**{label}**" if is_label_strong(point) else label
     return f"{head} {words}" if words else head
 
 
-def _set(text: str, language: str) -> str:
+def paragraphs(text: str, language: str, indent: str = "") -> str:
+    """Return a text with its paragraphs parted; those after the first are indented, to stay in their item."""
+    return f"\n\n{indent}".join(one_line(part, language) for part in text.split("\n\n"))
+
+
+def one_line(text: str, language: str) -> str:
+    """Return a text as one line of Markdown, with the spaces of its language."""
     return markdown(typeset(text, language))

@@ -14,10 +14,11 @@ _NOT_SLUG = re.compile(r"[^a-z0-9]+")
 _BLANK_LINES = re.compile(r"\n[^\S\n]*\n\s*")
 
 # What a terminal obeys or what reorders a line without being seen: C0 (but tab and line feed), DEL, C1,
-# zero-width and bidirectional controls, line separators, lone surrogates, the byte-order mark.
+# zero-width and bidirectional controls, line separators, lone surrogates, the byte-order mark, and what
+# Unicode says is no character.
 _HIDDEN = re.compile(
-    "[\x00-\x08\x0b-\x1f\x7f-\x9f\u061c\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff\ufff9-\ufffb"
-    "\ud800-\udfff\U000e0000-\U000e007f]"
+    "[\x00-\x08\x0b-\x1f\x7f-\x9f\u061c\u180e\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb"
+    "\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff\U000e0000-\U000e007f\U0010fffe\U0010ffff]"
 )
 
 _LOW_BEFORE = re.compile(r"[ \u00a0\u202f]+([;!?])")
@@ -49,7 +50,7 @@ def tidy(text: str) -> str:
 
     A line break inside a paragraph becomes a space. Non-breaking spaces inside the text are kept.
     """
-    if "\n" not in text and "  " not in text and text.isascii():
+    if text.isascii() and text.isprintable() and "  " not in text:
         return text.strip()
     paragraphs = _BLANK_LINES.split(unicodedata.normalize("NFC", text).strip())
     return "\n\n".join(re.sub(r"[ \t\r\n]+", " ", paragraph).strip() for paragraph in paragraphs)

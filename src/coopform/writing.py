@@ -5,10 +5,11 @@ from typing import Any
 
 import yaml
 
-from coopform import keys
+from coopform import keys, yamlfile
 from coopform.case import Case, Partner, Point
 from coopform.grid import Rubric
 from coopform.keys import Shape
+from coopform.source import Source
 
 
 class _Dumper(yaml.SafeDumper):
@@ -17,9 +18,16 @@ class _Dumper(yaml.SafeDumper):
     def increase_indent(self, flow: bool = False, indentless: bool = False) -> None:  # noqa: ARG002
         super().increase_indent(flow, indentless=False)
 
+    def check_simple_key(self) -> bool:
+        """Let a long label stand before its colon, as it was typed, rather than after « ? »."""
+        return True
+
 
 def _represent_text(dumper: yaml.SafeDumper, text: str) -> yaml.ScalarNode:
     style = "|" if "\n" in text else None
+    if style is None and yamlfile.parse(Source("", f"- {text}\n")).problems:
+        # Typed without quotes it would be refused or asked about. Between apostrophes nothing needs an escape.
+        style = "'" if '"' in text or "\\" in text else '"'
     return dumper.represent_scalar("tag:yaml.org,2002:str", text, style=style)
 
 
@@ -41,11 +49,8 @@ def write_case(case: Case, rows: Iterable[Rubric] = ()) -> str:
         value = getattr(case, name)
         if wanted and name not in {"titre", "outil", *wanted}:
             continue
-        if value in (None, ()) or (name == "langue" and value == "fr"):
-            continue
-        plain = _plain(value, shape)
-        if plain:
-            data[name] = plain
+        if value != Case.model_fields[name].default:
+            data[name] = _plain(value, shape)
     return yaml.dump(data, Dumper=_Dumper, allow_unicode=True, sort_keys=False, width=10**9)
 
 

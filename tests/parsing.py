@@ -1,0 +1,74 @@
+"""Documents parsed back: their elements and their text."""
+
+import re
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from typing import Any
+from urllib.parse import unquote
+
+import cmarkgfm
+import html5lib
+import mistune
+from cmarkgfm.cmark import Options
+from markdown_it import MarkdownIt
+
+_PLUGINS = ["strikethrough", "footnotes", "table", "url", "task_lists", "def_list", "abbr", "mark", "insert",
+            "superscript", "subscript", "math", "spoiler"]  # fmt: skip
+_mistune = mistune.create_markdown(escape=False, plugins=_PLUGINS)
+
+
+def _github(text: str) -> str:
+    """Return the HTML of GitHub's own parser, raw HTML let through.
+
+    It links an e-mail address whatever stands before its sign; such a link is the text itself.
+    """
+    html = cmarkgfm.github_flavored_markdown_to_html(text, options=Options.CMARK_OPT_UNSAFE)
+    return re.sub(r'<a href="(?:mailto|xmpp):[^"]*">(.*?)</a>', r"\1", html)
+
+
+MARKDOWN_PARSERS: dict[str, Callable[[str], str]] = {
+    "commonmark": MarkdownIt("commonmark").render,
+    "gfm-like": MarkdownIt("gfm-like").render,
+    "mistune": lambda text: str(_mistune(text)),
+    "github": _github,
+}
+
+
+@dataclass(frozen=True)
+class Parsed:
+    """What a parser sees: the elements with their attributes, in order; the text; where links lead."""
+
+    elements: list[tuple[str, tuple[tuple[str, str], ...]]]
+    text: str
+    links: list[str]
+
+
+def parse_html(html: str) -> Parsed:
+    """Parse a document, or a piece of one."""
+    tree = html5lib.parse(html, treebuilder="etree", namespaceHTMLElements=False)
+    elements = []
+    for element in tree.iter():
+        # A comment's tag is a function: it has no place in a document of ours, so it counts as an element.
+        attributes = tuple(sorted((name, value) for name, value in element.attrib.items() if name != "href"))
+        elements.append((str(element.tag), attributes))
+    links = [element.get("href") for element in tree.iter("a")]
+    return Parsed(elements, squeeze("".join(_texts(tree))), links)
+
+
+def _texts(element: Any) -> Iterator[str]:
+    if isinstance(element.tag, str):
+        yield element.text or ""
+        for child in element:
+            yield from _texts(child)
+            yield child.tail or ""
+
+
+def parse_markdown(text: str, parser: str) -> Parsed:
+    """Parse a Markdown document; addresses in its text are as typed, not as encoded."""
+    parsed = parse_html(MARKDOWN_PARSERS[parser](text))
+    return Parsed(parsed.elements, unquote(parsed.text), parsed.links)
+
+
+def squeeze(text: str) -> str:
+    """Return a text with one space where any number of any kind stood: which ones is typography."""
+    return " ".join(text.split())

@@ -1,0 +1,129 @@
+"""No text of a case is markup: every document, parsed back, has the elements of its template and the words typed."""
+
+from collections.abc import Callable, Sequence
+from urllib.parse import unquote
+
+import html5lib
+import pytest
+from hypothesis import HealthCheck, given, settings
+
+from coopform import comparison, documents
+from coopform.case import Case, Introduction, Recueil
+from coopform.documents import Content, Link
+from coopform.text import visible
+from tests.parsing import MARKDOWN_PARSERS, Parsed, parse_html, parse_markdown, squeeze
+from tests.strategies import HIDDEN, NAUGHTY, case_of, collections, recueil_of
+from tests.twins import Twins
+
+Drawn = tuple[list[Case], Recueil]
+Make = Callable[[Sequence[Case], Recueil, str], str]
+
+
+def sheets(several: Sequence[Case], recueil: Recueil, fmt: str) -> str:
+    return documents.sheet(several[0], fmt, recueil)
+
+
+def synoptic_table(several: Sequence[Case], recueil: Recueil, fmt: str) -> str:
+    return documents.comparison_of(comparison.compare(several), fmt, recueil)
+
+
+def index(several: Sequence[Case], recueil: Recueil, fmt: str) -> str:
+    links = [Link(case, (("html", f"{case.id}.html"), ("markdown", f"{case.id}.md"))) for case in several]
+    return documents.index(Content(several, recueil, links), fmt)
+
+
+DOCUMENTS: dict[str, Make] = {"sheet": sheets, "comparison": synoptic_table, "index": index}
+
+generously = settings(max_examples=50, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+
+
+def assert_as_typed(make: Make, several: Sequence[Case], recueil: Recueil, fmt: str, parser: str = "") -> Parsed:
+    """Assert that a document reads as that of its harmless twin, with the words of the case put back."""
+    twins = Twins()
+    harmless = make([twins.case(case) for case in several], twins.recueil(recueil), fmt)
+    typed = make(several, recueil, fmt)
+    if fmt == "html":
+        expected, found = parse_html(harmless), parse_html(typed)
+        text = twins.restore(expected.text)
+    else:
+        expected, found = parse_markdown(harmless, parser), parse_markdown(typed, parser)
+        text = unquote(twins.restore(expected.text))
+    assert found.text == squeeze(text)
+    assert found.elements == expected.elements
+    return found
+
+
+@pytest.mark.parametrize("name", DOCUMENTS)
+@generously
+@given(drawn=collections())
+def test_html_reads_as_typed(name: str, drawn: Drawn) -> None:
+    assert_as_typed(DOCUMENTS[name], *drawn, "html")
+
+
+@pytest.mark.parametrize("name", DOCUMENTS)
+@pytest.mark.parametrize("parser", MARKDOWN_PARSERS)
+@generously
+@given(drawn=collections())
+def test_markdown_reads_as_typed(name: str, parser: str, drawn: Drawn) -> None:
+    assert_as_typed(DOCUMENTS[name], *drawn, "markdown", parser)
+
+
+@pytest.mark.parametrize("text", NAUGHTY, ids=range(len(NAUGHTY)))
+def test_each_text_in_every_field_of_a_sheet(text: str) -> None:
+    assert_as_typed(sheets, [case_of(text)], recueil_of(text), "html")
+    assert_as_typed(sheets, [case_of(text)], recueil_of(text), "markdown", "gfm-like")
+
+
+@pytest.mark.parametrize("parser", ["", *MARKDOWN_PARSERS])
+@pytest.mark.parametrize("name", ["comparison", "index"])
+def test_every_text_in_one_document(name: str, parser: str) -> None:
+    several = [case_of(text, f"cas-{number}") for number, text in enumerate(NAUGHTY)]
+    assert_as_typed(DOCUMENTS[name], several, recueil_of("x"), "markdown" if parser else "html", parser)
+
+
+@pytest.mark.parametrize("fmt", ["html", "markdown"])
+@pytest.mark.parametrize("name", DOCUMENTS)
+@pytest.mark.parametrize("hidden", HIDDEN, ids=ascii)
+def test_hidden_characters_are_written_out(name: str, fmt: str, hidden: str) -> None:
+    text = f"avant {hidden} après"
+    document = DOCUMENTS[name]([case_of(text, "un"), case_of(text, "deux")], recueil_of(text), fmt)
+    assert visible(document) == document
+    parsed = parse_html(document) if fmt == "html" else parse_markdown(document, "github")
+    assert squeeze(visible(text)) in parsed.text
+
+
+def test_links_lead_to_the_sources_and_the_files_only() -> None:
+    several = [case_of(text, f"cas-{number}") for number, text in enumerate(NAUGHTY)]
+    for case in several:
+        typed = [source.url for source in case.sources]
+        assert parse_html(documents.sheet(case, "html")).links == typed
+        links = parse_markdown(documents.sheet(case, "markdown"), "commonmark").links
+        assert [unquote(link) for link in links] == [unquote(url) for url in typed if url]
+    files = [(f"{case.id}.html", f"{case.id}.md") for case in several]
+    assert parse_html(index(several, Recueil(), "html")).links == [name for pair in files for name in pair]
+    assert parse_markdown(index(several, Recueil(), "markdown"), "commonmark").links == [pair[0] for pair in files]
+
+
+@pytest.mark.parametrize(
+    ("typed", "shown", "stressed"),
+    [
+        ("l’**enjeu** commun", "l’enjeu commun", ["enjeu"]),
+        ("**d’enjeux,** puis", "d’enjeux, puis", ["d’enjeux,"]),
+        ("**<b>** et **&amp;**", "<b> et &amp;", ["<b>", "&amp;"]),
+        ("**un** **deux**", "un deux", ["un", "deux"]),
+        ("*un* __deux__ ~~trois~~", "*un* __deux__ ~~trois~~", []),
+        ("** un **", "** un **", []),
+        ("****", "****", []),
+        ("**un", "**un", []),
+        ("a**(b)**c", "a**(b)**c", []),
+        ("(**[x](y)**)", "([x](y))", ["[x](y)"]),
+    ],
+)
+@pytest.mark.parametrize("parser", ["", *MARKDOWN_PARSERS])
+def test_an_introduction_knows_one_markup(parser: str, typed: str, shown: str, stressed: list[str]) -> None:
+    recueil = Recueil(introduction=Introduction(paragraphes=(typed,)))
+    document = documents.index(Content([], recueil), "markdown" if parser else "html")
+    html = MARKDOWN_PARSERS[parser](document) if parser else document
+    tree = html5lib.parse(html, treebuilder="etree", namespaceHTMLElements=False)
+    assert ["".join(strong.itertext()) for strong in tree.iter("strong")] == stressed
+    assert shown in parse_html(html).text

@@ -1,0 +1,92 @@
+"""Harmless twins: a case with the same shape as another, each of its texts replaced by a word that means nothing.
+
+A document of the twin shows what the template makes of a case of that shape. With the words put back it
+must read, element for element and letter for letter, as the document of the case itself.
+"""
+
+import re
+from dataclasses import dataclass, field
+from typing import Any, TypeVar
+
+from pydantic import BaseModel
+
+from coopform import vocabulary
+from coopform.case import Case, Partner, Point, Recueil, Reference, Step
+from coopform.phrases import STRONG_LABEL_LENGTH
+from coopform.text import fold, visible
+
+M = TypeVar("M", bound=BaseModel)
+
+# Values that are no free text: a document words or orders them, or leaves them as they are.
+_FIXED = {
+    "id", "date", "consulte", "statut", "situation_au", "departements", "langue", "role", "nombre", "couleur",
+}  # fmt: skip
+
+
+@dataclass
+class Twins:
+    """Twins of cases, and what each of their words stands for."""
+
+    words: dict[str, str] = field(default_factory=dict)
+    originals: dict[str, str] = field(default_factory=dict)
+
+    def case(self, case: Case) -> Case:
+        """Return the twin of a case."""
+        return self._model(case)
+
+    def recueil(self, recueil: Recueil) -> Recueil:
+        """Return the twin of a collection's description."""
+        return self._model(recueil)
+
+    def restore(self, text: str) -> str:
+        """Return the text of a twin's document with the words of the case put back."""
+        longest_first = sorted(self.originals, key=len, reverse=True)
+        if not longest_first:
+            return text
+        return re.sub("|".join(map(re.escape, longest_first)), lambda match: visible(self.originals[match[0]]), text)
+
+    def _model(self, model: M) -> M:
+        values = {name: self._value(model, name, getattr(model, name)) for name in type(model).model_fields}
+        return type(model).model_validate(values)
+
+    def _value(self, owner: BaseModel, name: str, value: Any) -> Any:
+        if isinstance(value, BaseModel):
+            return self._model(value)
+        if isinstance(value, tuple):
+            return tuple(self._value(owner, name, item) for item in value)
+        if value is None or name in _FIXED:
+            return value
+        return self._text(owner, name, value)
+
+    def _text(self, owner: BaseModel, name: str, text: str) -> str:
+        words = vocabulary.load()
+        if isinstance(owner, Reference) and name == "url":
+            return self._word(text, "https://{}/")
+        if isinstance(owner, Partner) and name == "type" and words.partner_type(text):
+            return text
+        if isinstance(owner, Case) and name == "outil" and words.outil(text):
+            return text
+        if isinstance(owner, Step) and name == "quand" and owner.year:
+            return self._word(text, f"{{}} {owner.year}")
+        is_long_label = isinstance(owner, Point) and name == "libelle" and len(text) > STRONG_LABEL_LENGTH
+        ending = "m" * STRONG_LABEL_LENGTH if is_long_label else ""
+        return "\n\n".join(self._paragraph(paragraph, ending) for paragraph in text.split("\n\n"))
+
+    def _paragraph(self, text: str, ending: str) -> str:
+        if fold(text) in ("", "..."):
+            return text  # counts as nothing said
+        to_fill = "À compléter " if fold(text).startswith("a completer") else ""
+        return self._word(text, to_fill + ",".join(["{}" + ending, *landmarks(text)]))
+
+    def _word(self, text: str, pattern: str) -> str:
+        number = self.words.setdefault(text, f"m{len(self.words)}q")
+        word = pattern.format(number)
+        self.originals[word] = text
+        return word
+
+
+def landmarks(text: str) -> list[str]:
+    """Return the recurring words and the acronyms of a text: documents mark and explain them."""
+    words = vocabulary.load()
+    spotted = [text[found.start : found.end] for found in words.spot(text)]
+    return [*spotted, *words.sigles_in([text])]
