@@ -10,7 +10,6 @@ from hypothesis import strategies as st
 
 from coopform import keys
 from coopform.case import (
-    LANGUAGES,
     ROLES,
     SHORT_TITLE_LENGTH,
     STATUSES,
@@ -25,6 +24,7 @@ from coopform.case import (
     Reference,
     Step,
 )
+from coopform.i18n import LANGUAGES
 from coopform.keys import Shape
 from coopform.reading import MAX_POINT_DEPTH
 from coopform.text import tidy, visible

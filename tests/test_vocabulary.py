@@ -39,7 +39,9 @@ def test_a_form_is_found_by_any_of_its_names(name: str) -> None:
 
 @pytest.mark.parametrize("name", ["CC", "CA", "CU", "métropole", "Metropole", "communautés de communes"])
 def test_communities_are_epci(name: str) -> None:
-    assert WORDS.families_of(name) == ("EPCI",)
+    kind = WORDS.partner_type(name)
+    assert kind is not None
+    assert kind.familles == ("EPCI",)
 
 
 @pytest.mark.parametrize(

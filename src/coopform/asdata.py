@@ -12,6 +12,7 @@ from coopform.case import Case, Point
 from coopform.comparison import Comparison
 from coopform.grid import Rubric
 from coopform.i18n import Translator
+from coopform.text import semicolon
 
 Data = dict[str, Any]
 
@@ -94,22 +95,25 @@ def summary_table(cases: Iterable[Case], translate: Translator) -> list[list[str
 
 def comparison_table(compared: Comparison, translate: Translator) -> list[list[str]]:
     """Return a comparison as the lines of a CSV: a column a case, a line a row, then the synthesis."""
+    languages = [case.langue for case in compared.cases]
     lines = [["", *(case.short_title for case in compared.cases)]]
-    lines += [[translate(row.rubric.label), *map(points_text, row.cells)] for row in compared.rows]
+    for row in compared.rows:
+        cells = [points_text(cell, language) for cell, language in zip(row.cells, languages, strict=True)]
+        lines.append([translate(row.rubric.label), *cells])
     lines += [[translate(row.label), *("\n".join(cell) for cell in row.cells)] for row in compared.synthesis]
     return [[escape.csv_cell(cell) for cell in line] for line in lines]
 
 
-def points_text(points: Sequence[Point], depth: int = 0) -> str:
+def points_text(points: Sequence[Point], language: str, depth: int = 0) -> str:
     """Return points as lines of text, one a line, indented under their label."""
     lines = []
     for point in points:
-        lines.append("  " * depth + point.full_text())
+        lines.append("  " * depth + point.full_text(language))
         if point.points:
-            lines.append(points_text(point.points, depth + 1))
+            lines.append(points_text(point.points, language, depth + 1))
     return "\n".join(lines)
 
 
 def _cell(value: Any, translate: Translator) -> str:
-    text = ("; " if translate.language == "en" else " ; ").join(value) if isinstance(value, list) else str(value)
+    text = semicolon(translate.language).join(value) if isinstance(value, list) else str(value)
     return escape.csv_cell(text)

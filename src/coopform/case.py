@@ -14,14 +14,14 @@ from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, com
 from pydantic_core import PydanticCustomError
 
 from coopform import grid
-from coopform.text import fold
+from coopform.i18n import CONTENT_LANGUAGE, LANGUAGES
+from coopform.text import colon, fold
 
 # Long enough for a short title in a column of the A3 comparison, and in a list at 80 columns.
 SHORT_TITLE_LENGTH = 40
 
 STATUSES = ("en projet", "en cours", "en sommeil", "achevée", "remplacée", "abandonnée")
 ROLES = ("signataire", "associé", "financeur", "bénéficiaire")
-LANGUAGES = ("fr", "en")
 
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _DATE = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?")
@@ -120,17 +120,18 @@ class Point(_Model):
     texte: str | None = None
     points: tuple["Point", ...] = ()
 
-    def full_text(self) -> str:
+    def full_text(self, language: str = CONTENT_LANGUAGE) -> str:
         """Return « label : text », which search, comparison and export see; the points under it left out."""
         if self.libelle is None:
             return self.texte or ""
-        return f"{self.libelle} : {self.texte}" if self.texte else f"{self.libelle} :"
+        label = self.libelle + colon(language)
+        return f"{label} {self.texte}" if self.texte else label
 
-    def texts(self) -> Iterator[str]:
+    def texts(self, language: str = CONTENT_LANGUAGE) -> Iterator[str]:
         """Yield the full text of the point and of each point under it, in order."""
-        yield self.full_text()
+        yield self.full_text(language)
         for point in self.points:
-            yield from point.texts()
+            yield from point.texts(language)
 
 
 class Partner(_Model):
@@ -232,7 +233,7 @@ class Case(_Model):
     lecture: Lecture | None = None
     sources: tuple[Reference, ...] = ()
     fiche: Fiche = Fiche()
-    langue: Language = "fr"
+    langue: Language = CONTENT_LANGUAGE
 
     @computed_field  # type: ignore[prop-decorator]
     @property
@@ -284,7 +285,9 @@ _SAYS_NOTHING = ("", "...")  # « … » folds to three dots
 
 
 def _as_point(value: Any) -> Point:
-    return Point(texte=value.texte) if isinstance(value, Partner) else value
+    if not isinstance(value, Partner):
+        return value  # type: ignore[no-any-return]
+    return Point(texte=f"{value.texte} ({value.role})" if value.role else value.texte)
 
 
 class Introduction(_Model):
@@ -301,7 +304,7 @@ class Recueil(_Model):
     sous_titre: str | None = None
     date: Day | None = None
     lieu: str | None = None
-    langue: Language = "fr"
+    langue: Language = CONTENT_LANGUAGE
     organisateurs: tuple[str, ...] = ()
     introduction: Introduction = Introduction()
     couleur: Colour | None = None

@@ -90,6 +90,10 @@ _FILE = {
         mark("No ID can be made from the name of this file."),
         mark("Rename it with letters and digits, as in “haut-pays.yaml”."),
     ),
+    "hidden-ending": _error(
+        mark("This file is not read: its name ends in “.txt”."),
+        mark("Rename it “{right}”. In the Explorer: View, File name extensions, to see the whole name."),
+    ),
     "reserved-name": _error(
         mark("The ID “{id}” is reserved."),
         mark("Rename the file, as in “{id}-1.yaml”."),
@@ -417,6 +421,10 @@ _ADVICE = {
     "unknown-term": _warning(
         mark("“{value}” is not one of the terms proposed for “{key}”."),
         mark("The terms are: {terms}."),
+    ),
+    "comma-in-item": _warning(
+        mark("“{value}” is one single term: a comma does not part terms."),
+        mark("Put one term per line, each with its hyphen."),
     ),
     "unsigned-reading": _warning(
         mark("The reading is not signed."),

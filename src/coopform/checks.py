@@ -16,6 +16,7 @@ def advise(case: Case, places: Places) -> Iterator[Problem]:
     # Looking for the nearest term takes a while: a list of thousands is not gone through.
     yield from islice(_unknown_outils(case, places), MAX_FAULTS)
     yield from islice(_unknown_types(case, places), MAX_FAULTS)
+    yield from _commas(case, places)
     yield from _reading(case, places)
 
 
@@ -45,6 +46,12 @@ def _unknown(code: str, value: str, right: str | None, places: Places, path: tup
     if right is None:
         return places.problem(code, path, value=value)
     return places.problem(f"{code}-near", path, value=value, right=right)
+
+
+def _commas(case: Case, places: Places) -> Iterator[Problem]:
+    for index, theme in enumerate(case.themes):
+        if ", " in theme:
+            yield places.problem("comma-in-item", ("themes", index), value=theme)
 
 
 def _reading(case: Case, places: Places) -> Iterator[Problem]:

@@ -24,6 +24,10 @@ RESERVED_IDS = frozenset(
 )
 
 
+# What Notepad makes of « tridan.yaml » when Windows hides the endings of files.
+_LOOKALIKE_SUFFIXES = tuple(f"{suffix}.txt" for suffix in SUFFIXES)
+
+
 @dataclass(frozen=True, slots=True)
 class CaseFile:
     """A file of the collection.
@@ -48,13 +52,17 @@ class CaseFile:
 
 @dataclass(frozen=True, slots=True)
 class Collection:
-    """Cases read from a folder, by ID; broken files stay beside the good ones."""
+    """Cases read from a folder, by ID; broken files stay beside the good ones.
+
+    `unread` names the files that look like cases but for their ending.
+    """
 
     folder: Path
     files: tuple[CaseFile, ...]
     recueil: Recueil = field(default_factory=Recueil)
     recueil_problems: tuple[Problem, ...] = ()
     has_recueil: bool = False
+    unread: tuple[Problem, ...] = ()
 
     @property
     def file_count(self) -> int:
@@ -74,7 +82,8 @@ class Collection:
     @property
     def problems(self) -> tuple[Problem, ...]:
         """Every problem of the folder, file by file."""
-        return self.recueil_problems + tuple(problem for file in self.files for problem in file.problems)
+        in_files = tuple(problem for file in self.files for problem in file.problems)
+        return self.recueil_problems + in_files + self.unread
 
 
 class FolderMissing(Exception):
@@ -97,7 +106,7 @@ def find_folder(start: Path) -> Path | None:
     """Return the nearest `cases/` from `start` upward that holds a case or `_recueil.yaml`, if any."""
     for parent in (start, *start.parents):
         folder = parent / CASES_FOLDER
-        if (folder / RECUEIL_NAME).is_file() or any(True for _ in case_paths(folder)):
+        if (folder / RECUEIL_NAME).is_file() or any(True for _ in (*case_paths(folder), *_lookalikes(folder))):
             return folder
     return None
 
@@ -109,6 +118,11 @@ def case_paths(folder: Path) -> Iterator[Path]:
         found = sorted(name for name in (*names, *folders) if _is_case_name(name))
         folders[:] = sorted(name for name in folders if name not in found and not name.startswith(("_", ".")))
         yield from (Path(parent, name) for name in found)
+
+
+def _lookalikes(folder: Path) -> Iterator[Path]:
+    if folder.is_dir():
+        yield from sorted(path for path in folder.iterdir() if path.name.lower().endswith(_LOOKALIKE_SUFFIXES))
 
 
 def _is_case_name(name: str) -> bool:
@@ -132,7 +146,13 @@ def read_collection(folder: Path) -> Collection:
     files = [read_file(path) for path in case_paths(folder)]
     path = folder / RECUEIL_NAME
     recueil, problems = _read_recueil(path)
-    return Collection(folder, tuple(_refuse_same_ids(files)), recueil, problems, os.path.lexists(path))
+    unread = tuple(_unread(path) for path in _lookalikes(folder))
+    return Collection(folder, tuple(_refuse_same_ids(files)), recueil, problems, os.path.lexists(path), unread)
+
+
+def _unread(path: Path) -> Problem:
+    right = path.name[: -len(".txt")]
+    return Problem(str(path), Position(1, 1), Position(1, 1), "hidden-ending", {"name": path.name, "right": right})
 
 
 def file_paths(paths: Iterable[Path]) -> Iterator[Path]:

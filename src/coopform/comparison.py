@@ -9,6 +9,13 @@ from coopform.grid import Rubric
 from coopform.i18n import mark
 from coopform.text import fold
 
+INSTANCE_LABELS = {
+    "politique": mark("Who steers (political)"),
+    "technique": mark("Who works it out (technical)"),
+    "mixte": mark("Mixed body"),
+    "animation": mark("Who runs it"),
+}
+
 
 @dataclass(frozen=True, slots=True)
 class Row:
@@ -107,16 +114,8 @@ def _synthesis(cases: Sequence[Case]) -> tuple[SynthesisRow, ...]:
         ),
         SynthesisRow("echelle", mark("Scale"), tuple(map(_scale, cases))),
     ]
-    always = {"outil", "famille", "partenaires", "declenchement", "politique", "technique", "animation", "echelle"}
-    return tuple(row for row in rows if row.key in always or any(row.cells))
-
-
-INSTANCE_LABELS = {
-    "politique": mark("Who steers (political)"),
-    "technique": mark("Who works it out (technical)"),
-    "mixte": mark("Mixed body"),
-    "animation": mark("Who runs it"),
-}
+    # A mixed body is the exception: without one there is nothing to compare.
+    return tuple(row for row in rows if row.key != "mixte" or any(row.cells))
 
 
 def families(case: Case) -> tuple[str, ...]:
@@ -172,7 +171,7 @@ def _spot(case: Case, rubric: Rubric) -> list[tuple[str, Excerpt]]:
     words = vocabulary.load()
     found = []
     for point in case.row(rubric.key):
-        for text in point.texts():
+        for text in point.texts(case.langue):
             seen = set()
             for spotted in words.spot(text):
                 # Once a text: the quotation already shows where else the word stands in it.

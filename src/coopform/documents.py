@@ -6,7 +6,7 @@ for its format and sets French spaces.
 """
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import cache
 from typing import Any
@@ -16,16 +16,14 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined, pass_context
 from jinja2.runtime import Context
 from markupsafe import Markup, escape
 
-from coopform import comparison, grid, labels, phrases, resources, vocabulary
+from coopform import comparison, filenames, grid, labels, phrases, resources, vocabulary
 from coopform.case import Case, Recueil
 from coopform.escape import markdown
 from coopform.grid import Rubric
 from coopform.i18n import Translator
 from coopform.outline import one_line, outline, paragraphs
 from coopform.searching import case_texts
-from coopform.text import typeset, visible
-
-FORMATS = {"html": "html", "markdown": "md"}
+from coopform.text import colon, inner_quotes, semicolon, typeset, visible
 
 # What an address may hold inside Markdown's `<…>`; the rest is percent-encoded, and so is the semicolon,
 # without which `&copy` is no entity.
@@ -55,12 +53,14 @@ class Content:
     Attributes:
         cases: one for a sheet, several for the others.
         recueil: the collection's title, date and introduction.
-        links: for the index only.
+        links: the cases of an index, with the files made of each.
+        documents: the files of the other documents that an index leads to.
     """
 
     cases: Sequence[Case]
     recueil: Recueil = field(default_factory=Recueil)
     links: Sequence[Link] = ()
+    documents: Sequence[str] = ()
 
 
 class TemplateFailure(Exception):
@@ -78,7 +78,7 @@ def sheet(case: Case, fmt: str, recueil: Recueil | None = None, rows: Sequence[R
 
     Args:
         case: the case.
-        fmt: a key of `FORMATS`.
+        fmt: a key of `filenames.FORMATS`.
         recueil: the collection that it belongs to.
         rows: the rows wanted; the whole sheet when none is named.
     """
@@ -99,8 +99,10 @@ def index(content: Content, fmt: str) -> str:
 
 def _render(name: str, fmt: str, language: str, content: Content, **values: Any) -> str:
     environment = _environment(fmt, language)
-    template = environment.get_template(f"{name}.{FORMATS[fmt]}.j2")
-    text = template.render(recueil=content.recueil, cases=content.cases, links=content.links, **values)
+    template = environment.get_template(f"{name}.{filenames.FORMATS[fmt]}.j2")
+    text = template.render(
+        recueil=content.recueil, cases=content.cases, links=content.links, documents=content.documents, **values
+    )
     return text.rstrip("\n") + "\n"
 
 
@@ -120,6 +122,8 @@ def _environment(fmt: str, language: str) -> Environment:
     environment.globals.update(
         t=_translate_for(fmt, translate),
         language=language,
+        colon=colon(language),
+        semicolon=semicolon(language),
         grid=grid,
         key_labels=labels.KEY_LABELS,
         facts=lambda case: phrases.facts(case, translate),
@@ -127,17 +131,26 @@ def _environment(fmt: str, language: str) -> Environment:
         day=lambda date: phrases.day(date, translate),
         source_lines=lambda cases: phrases.source_lines(cases, translate),
         signatures=lambda cases: phrases.signatures(cases, translate),
-        sigles=lambda cases: vocabulary.load().sigles_in(text for case in cases for text in case_texts(case)),
+        sigles=lambda cases, rows=(): vocabulary.load().sigles_in(_texts_shown(cases, rows)),
         is_label_strong=phrases.is_label_strong,
     )
     environment.filters.update(
         emphasis=_emphasis(fmt, language),
+        inner_quotes=inner_quotes,
         landmarks=_landmarks(language),
         outline=lambda points: Markup(outline(points, language)),
         paragraphs=lambda text, indent="": Markup(paragraphs(text, language, indent)),
         address=lambda url: Markup(quote(visible(url), safe=_IN_ADDRESS)),
     )
     return environment
+
+
+def _texts_shown(cases: Sequence[Case], rows: Sequence[Rubric]) -> Iterator[str]:
+    for case in cases:
+        if rows:
+            yield from (text for row in rows for point in case.row(row.key) for text in point.texts())
+        else:
+            yield from case_texts(case)
 
 
 def _translate_for(fmt: str, translate: Translator) -> Callable[..., str]:

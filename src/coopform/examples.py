@@ -62,6 +62,9 @@ _FILE = {
         mark("A file without a word."), mark("A file that begins with “titre: Entente du Haut-Pays”.")
     ),
     "bad-name": _sentence(mark("A file named “---.yaml”."), _ANOTHER_NAME),
+    "hidden-ending": _sentence(
+        mark("A file that Notepad named “haut-pays.yaml.txt”."), mark("The same file, named “haut-pays.yaml”.")
+    ),
     "reserved-name": _sentence(mark("A file named “index.yaml”."), _ANOTHER_NAME),
     "same-id": _sentence(
         mark("Two files named “Haut-Jura.yaml” and “haut jura.yml”."),
@@ -208,6 +211,7 @@ _ADVICE = {
         "lecture:\n  par: Anne Durand\n  date: 2015-03\n  integration: se voir",
         "lecture:\n  par: Anne Durand\n  date: 2015-03\n  integration: se connaître",
     ),
+    "comma-in-item": Example("themes: eau, forêt", "themes:\n  - eau\n  - forêt"),
     "unsigned-reading": Example(
         "lecture:\n  integration: mutualiser",
         "lecture:\n  par: Anne Durand\n  date: 2015-03\n  integration: mutualiser",

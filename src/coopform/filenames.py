@@ -2,6 +2,10 @@
 
 INDEX = "index"
 
+# The documents that `render` makes, and the endings of the formats that each comes in.
+DOCUMENTS = ("sheet", "comparison", "index")
+FORMATS = {"html": "html", "markdown": "md"}
+
 # Each document that stands once in a folder, by the language of the collection.
 _NAMES = {
     "index": {"fr": INDEX, "en": INDEX},

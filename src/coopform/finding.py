@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from coopform.case import Case
-from coopform.collection import SUFFIXES, CaseFile, Collection, FileMissing, read_file
+from coopform.collection import CASES_FOLDER, SUFFIXES, CaseFile, Collection, FileMissing, read_file
 from coopform.text import nearest, slug
 
 
@@ -38,11 +38,15 @@ def is_path(name: str) -> bool:
     return "/" in name or "\\" in name or name.lower().endswith(SUFFIXES)
 
 
+def _titles(case: Case) -> tuple[str, str]:
+    return (case.titre, case.short_title)
+
+
 def find_case(name: str, collection: Collection) -> Case:
     """Return the case that `name` means.
 
     Args:
-        name: an ID, a path, or the beginning or a part of an ID.
+        name: an ID, a path, a title, or the beginning or a part of an ID.
         collection: where an ID is looked for.
 
     Raises:
@@ -51,18 +55,23 @@ def find_case(name: str, collection: Collection) -> Case:
         BrokenCase: its file has an error.
         FileMissing: there is no file at that path.
     """
-    file = _by_path(Path(name), collection) if is_path(name) else _by_id(name, collection)
+    file = find_file(name, collection)
     if file.case is None:
         raise BrokenCase(file)
     return file.case
 
 
+def find_file(name: str, collection: Collection) -> CaseFile:
+    """Return the file of a case, broken or not; see `find_case`."""
+    return _by_path(Path(name), collection) if is_path(name) else _by_id(name, collection)
+
+
 def _by_path(path: Path, collection: Collection) -> CaseFile:
     if path.exists() or path.is_symlink():
         return read_file(path)
-    # Not a file from here: « tridan.yaml » may still be meant as a file of the collection.
+    # Not a file from here: « tridan.yaml » and « cases/tridan.yaml » may still be meant as files of the collection.
     for known in collection.files:
-        if known.path.name == str(path):
+        if known.path.name == path.name and path.parent.name in ("", CASES_FOLDER):
             return known
     raise FileMissing(path)
 
@@ -72,6 +81,9 @@ def _by_id(name: str, collection: Collection) -> CaseFile:
     asked = slug(name)
     if asked in files:
         return files[asked]
+    titled = [file for file in collection.files if file.case and asked in map(slug, _titles(file.case))]
+    if len(titled) == 1:
+        return titled[0]
     candidates = [identifier for identifier in files if asked and identifier.startswith(asked)]
     candidates = candidates or [identifier for identifier in files if asked and asked in identifier]
     if len(candidates) == 1:

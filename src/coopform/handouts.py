@@ -14,7 +14,7 @@ class Wanted:
 
     Attributes:
         documents: of `sheet`, `comparison`, `index`.
-        formats: keys of `documents.FORMATS`.
+        formats: keys of `filenames.FORMATS`.
         is_whole: every case of the collection; only then are the index rewritten and old sheets removed.
     """
 
@@ -38,7 +38,10 @@ def make(cases: Sequence[Case], recueil: Recueil, wanted: Wanted) -> Iterator[tu
         # One way in, in the format that people open first.
         fmt = wanted.formats[0]
         links = [_links(case, wanted) for case in cases]
-        yield _name(filenames.INDEX, fmt), documents.index(documents.Content(cases, recueil, links), fmt)
+        comparisons = [filenames.document_name("comparison", recueil.langue)] * ("comparison" in wanted.documents)
+        others = [_name(name, fmt) for name in comparisons]
+        content = documents.Content(cases, recueil, links, others)
+        yield _name(filenames.INDEX, fmt), documents.index(content, fmt)
 
 
 def prunable(wanted: Wanted, keep: Collection[str]) -> Callable[[str], bool]:
@@ -48,7 +51,7 @@ def prunable(wanted: Wanted, keep: Collection[str]) -> Callable[[str], bool]:
         wanted: what this run makes; other documents and formats are left alone.
         keep: IDs whose sheets stay although they were not made this time.
     """
-    endings = {f".{documents.FORMATS[fmt]}" for fmt in wanted.formats}
+    endings = {f".{filenames.FORMATS[fmt]}" for fmt in wanted.formats}
 
     def test(name: str) -> bool:
         path = PurePath(name)
@@ -66,4 +69,4 @@ def _links(case: Case, wanted: Wanted) -> documents.Link:
 
 
 def _name(stem: str, fmt: str) -> str:
-    return f"{stem}.{documents.FORMATS[fmt]}"
+    return f"{stem}.{filenames.FORMATS[fmt]}"

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from coopform.case import Point
 from coopform.escape import markdown
 from coopform.phrases import is_label_strong
-from coopform.text import typeset
+from coopform.text import colon, typeset
 
 
 def outline(points: Sequence[Point], language: str, indent: str = "") -> str:
@@ -22,8 +22,7 @@ def _item(point: Point, language: str, indent: str) -> str:
     words = paragraphs(point.texte or "", language, indent)
     if point.libelle is None:
         return words
-    colon = " :" if language == "fr" else ":"
-    label = one_line(point.libelle + colon, language)
+    label = one_line(point.libelle + colon(language), language)
     head = f"**{label}**" if is_label_strong(point) else label
     return f"{head} {words}" if words else head
 

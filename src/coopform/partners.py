@@ -9,7 +9,11 @@ from coopform import vocabulary
 def word_partner(parts: Mapping[str, Any]) -> str:
     """Return the words for a partner from its `nombre`, `nom` or `type`, and `precision`; empty without a name."""
     number = str(parts.get("nombre", ""))
-    name = parts.get("nom") or " / ".join(_name(kind, plural=number not in ("", "1")) for kind in parts.get("type", ()))
+    if number == "1" and parts.get("nom"):
+        number = ""  # a name is one already
+    name = parts.get("nom") or " et ".join(
+        _name(kind, plural=number not in ("", "1")) for kind in parts.get("type", ())
+    )
     if not name:
         return ""
     words = f"{number} {name}" if number else name

@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from coopform import comparison
 from coopform.case import Case, Point, Reference
 from coopform.i18n import Translator, mark
+from coopform.text import semicolon
 
 # A longer label is rather a sentence with a colon in it: bold would shout.
 STRONG_LABEL_LENGTH = 30
@@ -30,15 +31,16 @@ def day(date: str, translate: Translator) -> str:
 
 
 def facts(case: Case, translate: Translator) -> list[str]:
-    """Return what the line under the title says: territory, form and family, steps, date of the description."""
-    parts = [case.territoire] if case.territoire else []
-    parts.append(form(case))
-    if case.statut:
-        parts.append(case.statut)
+    """Return what the line under the title says: territory, form and family, status, date of the description.
+
+    A form that is the very title is not said again.
+    """
+    named = form(case)
+    parts = [case.territoire or "", "" if named == case.titre else named, case.statut or ""]
     if case.situation_au:
         month = "-".join(case.situation_au.split("-")[:2])
         parts.append(translate("as described in {date}", date=day(month, translate)))
-    return parts
+    return [part for part in parts if part]
 
 
 def form(case: Case) -> str:
@@ -76,7 +78,7 @@ def signatures(cases: Iterable[Case], translate: Translator) -> str:
     signed = {case.short_title: signature(case, translate) for case in cases if case.lecture}
     if len(set(signed.values())) < 2:
         return next(iter(signed.values()), "")
-    return " ; ".join(f"{title}, {words}" for title, words in signed.items())
+    return semicolon(translate.language).join(f"{title}, {words}" for title, words in signed.items())
 
 
 def is_label_strong(point: Point) -> bool:

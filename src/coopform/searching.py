@@ -72,8 +72,8 @@ def _filters(query: Query) -> tuple[tuple[Words, Matcher], ...]:
     return (
         (query.outil, _matches_outil),
         (query.partenaire, _matches_partner),
-        (query.theme, lambda case, value: any(fold(value) == fold(theme) for theme in case.themes)),
-        (query.departement, lambda case, value: value.upper() in case.departements),
+        (query.theme, lambda case, value: any(_begins_a_word(fold(value), fold(theme)) for theme in case.themes)),
+        (query.departement, lambda case, value: value.upper().zfill(2) in case.departements),
         (query.statut, lambda case, value: case.statut is not None and fold(case.statut) == fold(value)),
         (query.mot, _matches_mot),
     )

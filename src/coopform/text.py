@@ -9,7 +9,6 @@ NARROW_NBSP = "\u202f"
 
 # Combining marks that NFKD splits from their letter, and the letters that NFKD leaves whole.
 _LIGATURES = str.maketrans({"œ": "oe", "æ": "ae", "’": "'", "ʼ": "'", "‘": "'"})
-_SPACES = re.compile(r"\s+")
 _NOT_SLUG = re.compile(r"[^a-z0-9]+")
 _BLANK_LINES = re.compile(r"\n[^\S\n]*\n\s*")
 
@@ -26,7 +25,8 @@ _COLON_BEFORE = re.compile(r"[ \u00a0\u202f]+(:)")
 _OPENING = re.compile(r"«[ \u00a0\u202f]+")
 _CLOSING = re.compile(r"[ \u00a0\u202f]+»")
 _SLASH = re.compile(r" /")
-_NUMBER = re.compile(r"(?<![\w,.])(\d+) (?=[^\W\d_])")
+# « 3 axes », « 80 % », « 5 € », « 1 000 000 »: a number stays with what it counts, and in one piece.
+_NUMBER = re.compile(r"(?<![\w,.])(\d+) (?=[^\W\d_]|[%€]|\d{3}(?!\d))")
 
 
 @lru_cache(maxsize=4096)
@@ -87,9 +87,19 @@ def typeset(text: str, language: str = "fr", *, narrow: str = NARROW_NBSP) -> st
     return _NUMBER.sub(r"\1" + NBSP, text)
 
 
-def upper_first(text: str) -> str:
-    """Return `text` with its first letter in upper case, the rest untouched."""
-    return text[:1].upper() + text[1:]
+def inner_quotes(text: str) -> str:
+    """Return a text to be quoted: a quotation inside a quotation takes the other quotes."""
+    return re.sub(r"\s*»", "”", re.sub(r"«\s*", "“", text))
+
+
+def colon(language: str) -> str:
+    """Return the colon that follows a label, with the space that French puts before it."""
+    return " :" if language == "fr" else ":"
+
+
+def semicolon(language: str) -> str:
+    """Return what parts the items of a list in one line."""
+    return " ; " if language == "fr" else "; "
 
 
 def shorten(text: str, width: int) -> str:

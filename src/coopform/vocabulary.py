@@ -11,6 +11,9 @@ import yaml
 from coopform import resources
 from coopform.text import fold, nearest
 
+# Terms share their first words (« convention de… »): only a slip of the pen is worth a suggestion.
+_LIKENESS = 0.8
+
 
 @dataclass(frozen=True, slots=True)
 class Outil:
@@ -72,19 +75,14 @@ class Vocabulary:
         """Return the partner type that `name` means: acronym, name, plural or variant."""
         return self._types_by_name.get(fold(name))
 
-    def families_of(self, name: str) -> tuple[str, ...]:
-        """Return the families of a partner type; none when it is unknown."""
-        known = self.partner_type(name)
-        return known.familles if known else ()
-
     def nearest_outil(self, name: str) -> str | None:
         """Return the name of the form of agreement that looks most like `name`."""
-        return next(iter(nearest(name, [outil.nom for outil in self.outils])), None)
+        return next(iter(nearest(name, [outil.nom for outil in self.outils], likeness=_LIKENESS)), None)
 
     def nearest_type(self, name: str) -> str | None:
         """Return the acronym or word of the partner type that looks most like `name`."""
         names = {fold(alias): kind.sigle for kind in self.partner_types for alias in _aliases(kind)}
-        match = nearest(name, list(names))
+        match = nearest(name, list(names), likeness=_LIKENESS)
         return names[match[0]] if match else None
 
     def sigles_in(self, texts: Iterable[str]) -> dict[str, str]:

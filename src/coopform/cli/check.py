@@ -22,11 +22,11 @@ Codes = list[str] | None
 def check(
     ctx: typer.Context,
     paths: Annotated[
-        list[Path] | None,
+        list[str] | None,
         typer.Argument(
             metavar=mark("PATH…"),
-            help=mark("Files or folders; the folder of cases when not given."),
-            readable=False,
+            help=mark("Files, folders or IDs of cases; the folder of cases when not given."),
+            autocompletion=completion.case_ids,
         ),
     ] = None,
     strict: Annotated[bool, typer.Option("--strict", help=mark("Count warnings as errors."))] = False,
@@ -91,9 +91,10 @@ def check(
     if explain:
         session.give(explaining.page(explain, session.translate))
         return DONE
+    asked = _paths(session, paths, cases)
     if fix:
-        fixing.fix(session, paths, cases)
-    files, problems = _read(session, paths, cases)
+        fixing.fix(session, asked)
+    files, problems = _read(asked)
     problems = [
         problem
         for problem in problems
@@ -110,11 +111,23 @@ def _known(code: str) -> None:
         raise UnknownCode(code, list(CATALOGUE))
 
 
-def _read(session: Session, paths: list[Path] | None, cases: Path | None) -> "tuple[int, list[Problem]]":
-    """Return how many files were read and every problem met."""
-    from coopform.collection import read_collection, read_path
+def _paths(session: Session, names: list[str] | None, cases: Path | None) -> list[Path]:
+    """Return the files and folders that are meant: paths as they are, IDs as the files of their cases."""
+    from coopform.collection import read_collection
+    from coopform.finding import find_file
 
-    collections = [read_path(path) for path in paths or []] or [read_collection(cases_folder(session, cases))]
+    if not names:
+        return [cases_folder(session, cases)]
+    unknown = [name for name in names if not Path(name).exists() and not Path(name).is_symlink()]
+    collection = read_collection(cases_folder(session, cases)) if unknown else None
+    return [find_file(name, collection).path if collection and name in unknown else Path(name) for name in names]
+
+
+def _read(paths: list[Path]) -> "tuple[int, list[Problem]]":
+    """Return how many files were read and every problem met."""
+    from coopform.collection import read_path
+
+    collections = [read_path(path) for path in paths]
     problems = [problem for collection in collections for problem in collection.problems]
     return sum(collection.file_count for collection in collections), problems
 

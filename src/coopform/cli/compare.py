@@ -51,6 +51,8 @@ def compare(
 
     session = session_of(ctx)
     chosen = options.choose(fmt, FORMATS, "--format") if fmt else _format_of(output)
+    if fmt and output and _ENDINGS.get(output.suffix.lower(), chosen) != chosen:
+        raise Contradiction(f"--format {chosen}", f"--output {output}")
     rows = options.find_rows(row)
     if every and names:
         raise Contradiction("--all", " ".join(names))
@@ -58,7 +60,9 @@ def compare(
     asked = collection.cases if every else [find_case(name, collection) for name in names or []]
     compared = comparison.compare(asked, rows)
     if len(compared.cases) < 2:
-        raise NotEnoughCases(len(compared.cases))
+        if every:
+            report_broken(session, collection)
+        raise NotEnoughCases(len(compared.cases), every)
     _give(session, collection, compared, chosen, output, force)
     return report_broken(session, collection) if every else DONE
 

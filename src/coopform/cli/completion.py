@@ -30,7 +30,7 @@ def _collection(ctx: typer.Context) -> "Collection":
     from coopform import resources
     from coopform.collection import find_folder, read_collection
 
-    named = ctx.params.get("cases") or os.environ.get("COOPFORM_CASES")
+    named = ctx.params.get("cases") or ctx.find_root().params.get("cases") or os.environ.get("COOPFORM_CASES")
     return read_collection(Path(named) if named else find_folder(Path.cwd()) or resources.cases_dir())
 
 

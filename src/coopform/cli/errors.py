@@ -49,9 +49,10 @@ class ExtraArguments(Exception):
 
 @dataclass
 class NotEnoughCases(Exception):
-    """A comparison takes two cases at least."""
+    """A comparison takes two cases at least; `every` when all of the folder were asked for."""
 
     count: int
+    every: bool
 
 
 @dataclass
@@ -196,7 +197,8 @@ def _unknown_command(failure: Any, t: Translator) -> str:
     near = nearest(failure.name, failure.commands)
     if near:
         return said + " " + t("The nearest: {names}.", names=near[0])
-    return said + " " + t("The commands are: {names}.", names=", ".join(failure.commands))
+    said += " " + t("The commands are: {names}.", names=", ".join(failure.commands))
+    return said + " " + t("See: {command} --help", command="coopform")
 
 
 def _extra_arguments(failure: Any, t: Translator) -> str:
@@ -205,6 +207,8 @@ def _extra_arguments(failure: Any, t: Translator) -> str:
 
 
 def _not_enough_cases(failure: Any, t: Translator) -> str:
+    if failure.every:
+        return t("There are not two cases to compare.")
     if failure.count:
         return t("A comparison takes two cases at least. Add another ID, or --all for all of them.")
     return t("Which cases? Type two IDs or more, or --all for all of them.")

@@ -4,7 +4,7 @@ import difflib
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from coopform.cli.session import Session, cases_folder
+from coopform.cli.session import Session
 from coopform.text import visible
 
 if TYPE_CHECKING:
@@ -14,11 +14,11 @@ if TYPE_CHECKING:
 _BOM = b"\xef\xbb\xbf"
 
 
-def fix(session: Session, paths: list[Path] | None, cases: Path | None) -> None:
-    """Mend the files named, or those of the folder of cases; say what was changed and where the old files are."""
+def fix(session: Session, paths: list[Path]) -> None:
+    """Mend the files, and those of the folders; say what was changed and where the old files are."""
     from coopform.collection import file_paths
 
-    for path in file_paths(paths or [cases_folder(session, cases)]):
+    for path in file_paths(paths):
         _fix_file(session, path)
 
 

@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from coopform.cli import completion, options
+from coopform.cli import completion, hints, options
 from coopform.cli.session import Session, read_cases, report_broken, session_of
 from coopform.i18n import Translator, mark
 
@@ -92,6 +92,8 @@ def list_cases(
     _give(session, fmt, found, Translator(collection.recueil.langue))
     if not found and collection.cases:
         session.say(session.translate("No case matches."))
+        for hint in hints.hints(query, collection, session.translate):
+            session.say(hint)
     elif not collection.files:
         session.say(session.translate("There is no case in “{path}”.", path=collection.folder))
     return report_broken(session, collection)

@@ -32,6 +32,7 @@ app = typer.Typer(
     options_metavar=mark("[OPTIONS]"),
     subcommand_metavar=mark("COMMAND [ARGUMENTS]…"),
     add_completion=False,
+    context_settings={"help_option_names": ["-h", "--help"]},
 )
 for _name, _command in (
     ("list", list_command.list_cases),
@@ -95,7 +96,7 @@ def main(arguments: list[str] | None = None) -> int:
         return DONE
     except SystemExit as end:
         # Typer ends by itself in two cases: the shell got its proposals, or the reader of stdout has gone.
-        return int(end.code or 0) if _COMPLETION in os.environ else DONE
+        return end.code if _COMPLETION in os.environ and isinstance(end.code, int) else DONE
     except KeyboardInterrupt:
         code = INTERRUPTED
     except Exception as failure:  # every failure ends here, in words

@@ -62,10 +62,11 @@ def find_rows(words: list[str] | None) -> "list[Rubric]":
         WrongChoice: a value names no row.
     """
     from coopform import grid
+    from coopform.labels import key_of_label
 
     rows = []
     for word in words or []:
-        row = grid.find_row(word)
+        row = grid.find_row(word) or grid.find_row(key_of_label(word) or "")
         if row is None:
             raise WrongChoice("--row", word, tuple(grid.ROWS))
         rows.append(row)

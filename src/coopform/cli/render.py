@@ -8,13 +8,12 @@ import typer
 from coopform.cli import options
 from coopform.cli.errors import NothingToRender
 from coopform.cli.session import DONE, MISUSE, Session, read_cases, report_broken, session_of
+from coopform.filenames import DOCUMENTS, FORMATS
 from coopform.i18n import mark
 
 if TYPE_CHECKING:
     from coopform.outputs import Report
 
-DOCUMENTS = ("sheet", "comparison", "index")
-FORMATS = ("html", "markdown")
 HANDOUTS = Path("handouts")
 
 
@@ -75,27 +74,37 @@ def render(
     keep = {file.id for file in collection.broken}
     prune = handouts.prunable(wanted, keep) if wanted.is_whole else None
     report = OutputFolder(output).write(files, force=force, prune=prune)
-    code = _tell(session, output, report)
+    code = _tell(session, collection.folder, output, report)
     broken = report_broken(session, collection) if wanted.is_whole else DONE
     return code or broken
 
 
-def _tell(session: Session, folder: Path, report: "Report") -> int:
+def _tell(session: Session, cases: Path, folder: Path, report: "Report") -> int:
+    """Say what became of each file; return the exit code."""
     t = session.translate
-    for label, names in (
-        (t("written"), report.written),
-        (t("unchanged"), report.unchanged),
-        (t("removed"), report.removed),
-    ):
+    for label, names in ((t("written"), report.written), (t("removed"), report.removed)):
         for name in names:
             session.give(f"{label:<10} {folder / name}")
     for name in report.edited:
         session.say(t("kept: {path} was edited since. To replace it: --force", path=folder / name))
     for name in report.foreign:
         session.say(t("kept: {path} was not made by coopform. To replace it: --force", path=folder / name))
-    total = len(report.written) + len(report.unchanged)
-    session.say(t.plural("{count} file in {folder}", "{count} files in {folder}", total, folder=folder))
-    page = next((name for name in (*report.written, *report.unchanged) if name.startswith("index.")), None)
+    counts = [
+        (t("written"), len(report.written)),
+        (t("unchanged"), len(report.unchanged)),
+        (t("removed"), len(report.removed)),
+        (t("kept"), len(report.edited) + len(report.foreign)),
+    ]
+    said = ", ".join(f"{count} {label}" for label, count in counts if count)
+    session.say(t("Cases of {cases}, handouts in {folder}: {counts}.", cases=cases, folder=folder, counts=said))
+    page = _first_page([*report.written, *report.unchanged])
     if page:
         session.say(t("To see them, open {path}", path=folder / page))
     return MISUSE if report.foreign else DONE
+
+
+def _first_page(names: list[str]) -> str | None:
+    """Return the page to open first: the index, else the only page there is."""
+    pages = [name for name in names if name.endswith(".html")]
+    index = next((name for name in names if name.startswith("index.")), None)
+    return index or (pages[0] if len(pages) == 1 else None)

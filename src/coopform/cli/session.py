@@ -74,7 +74,7 @@ def cases_folder(session: Session, asked: Path | None) -> Path:
     import os
 
     from coopform import resources
-    from coopform.collection import find_folder
+    from coopform.collection import CASES_FOLDER, find_folder
 
     named = asked or session.cases or os.environ.get("COOPFORM_CASES")
     if named:
@@ -83,7 +83,10 @@ def cases_folder(session: Session, asked: Path | None) -> Path:
     if found:
         # As the user would write it: messages name files from here.
         return found.relative_to(Path.cwd()) if found.is_relative_to(Path.cwd()) else found
-    session.say(session.translate("No cases/ folder here: these are the cases shipped with coopform."))
+    if Path(CASES_FOLDER).is_dir():
+        session.say(session.translate("The folder cases/ holds no case: these are the cases shipped with coopform."))
+    else:
+        session.say(session.translate("No cases/ folder here: these are the cases shipped with coopform."))
     return resources.cases_dir()
 
 
@@ -93,7 +96,7 @@ def report_broken(session: Session, collection: "Collection") -> int:
     from coopform.collection import errors
 
     faults = [errors(file.problems)[0] for file in collection.broken]
-    faults += errors(collection.recueil_problems)[:1]
+    faults += [*errors(collection.recueil_problems)[:1], *collection.unread]
     if not faults:
         return DONE
     t = session.translate

@@ -1,6 +1,5 @@
 """A comparison in the terminal: columns where the width holds them, else row by row; then the synthesis."""
 
-import re
 from collections.abc import Sequence
 
 from rich import box
@@ -10,10 +9,13 @@ from rich.rule import Rule
 from rich.table import Table
 from rich.text import Text
 
-from coopform.comparison import Comparison, SharedWord
+from coopform.case import Point
+from coopform.comparison import Comparison, Row, SharedWord
+from coopform.grid import GRID
 from coopform.i18n import Translator
 from coopform.terminal import points
 from coopform.terminal.console import words
+from coopform.text import inner_quotes
 
 _LABEL_WIDTH = 16
 # Narrower columns break French words at every line.
@@ -26,9 +28,7 @@ def view(compared: Comparison, translate: Translator, width: int | None) -> Rend
     """Return the cases side by side, the synthesis, then what several share, quoted."""
     in_columns = width is None or width >= _LABEL_WIDTH + len(compared.cases) * _CASE_WIDTH
     layout = _columns if in_columns else _grouped
-    rows = [
-        (translate(row.rubric.label), [points.view(cell, translate) for cell in row.cells]) for row in compared.rows
-    ]
+    rows = [(translate(row.rubric.label), [_cell(row, cell, translate) for cell in row.cells]) for row in compared.rows]
     parts = [layout(compared, translate, rows)]
     if compared.synthesis:
         said = [(translate(row.label), [_said(cell, translate) for cell in row.cells]) for row in compared.synthesis]
@@ -37,6 +37,11 @@ def view(compared: Comparison, translate: Translator, width: int | None) -> Rend
         parts.append(_title(translate("What several share"), width))
         parts += [_shared(word, translate) for word in compared.shared]
     return Group(*parts)
+
+
+def _cell(row: Row, cell: Sequence[Point], translate: Translator) -> RenderableType:
+    # What was learnt is not to be filled in by every case; the grid is.
+    return points.view(cell, translate) if cell or row.rubric in GRID else _said((), translate)
 
 
 Rows = Sequence[tuple[str, Sequence[RenderableType]]]
@@ -85,7 +90,7 @@ def _shared(word: SharedWord, translate: Translator) -> RenderableType:
 
 def _quotation(text: str, start: int, end: int, translate: Translator) -> Text:
     """Return the words around a shared word, which is underlined, cut at whole words."""
-    before, after = _inner_quotes(text[:start]), _inner_quotes(text[end:])
+    before, after = inner_quotes(text[:start]), inner_quotes(text[end:])
     if len(before) > _AROUND:
         before = "…" + before[-_AROUND:].partition(" ")[2]
     if len(after) > _AROUND:
@@ -96,8 +101,3 @@ def _quotation(text: str, start: int, end: int, translate: Translator) -> Text:
         words(text[start:end], translate, style="underline"),
         words(after + closing, translate),
     )
-
-
-def _inner_quotes(text: str) -> str:
-    # A quotation inside a quotation takes the other quotes.
-    return re.sub(r"\s*»", "”", re.sub(r"«\s*", "“", text))

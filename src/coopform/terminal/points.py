@@ -10,6 +10,7 @@ from coopform.case import Point
 from coopform.i18n import Translator
 from coopform.phrases import is_label_strong
 from coopform.terminal.console import words
+from coopform.text import colon
 
 BULLET = "•"
 
@@ -40,6 +41,7 @@ def _point(point: Point, translate: Translator) -> RenderableType:
 def _head(point: Point, translate: Translator) -> Text:
     if point.libelle is None:
         return words(point.texte or "", translate)
-    colon = " :" if translate.language == "fr" else ":"
-    label = words(f"{point.libelle}{colon}", translate, style="bold" if is_label_strong(point) else "")
+    label = words(
+        f"{point.libelle}{colon(translate.language)}", translate, style="bold" if is_label_strong(point) else ""
+    )
     return Text.assemble(label, " ", words(point.texte, translate)) if point.texte else label

@@ -16,6 +16,7 @@ from coopform.i18n import Translator
 from coopform.labels import KEY_LABELS
 from coopform.terminal import points
 from coopform.terminal.console import words
+from coopform.text import colon
 
 # A line of more than some ninety characters is hard to read: a wide terminal keeps its margin.
 _READABLE = 110
@@ -86,10 +87,9 @@ def _reading(case: Case, t: Translator) -> RenderableType:
     said = [(t("What triggered it"), lecture.declenchement)]
     said += [(t(label), getattr(lecture.instances, key)) for key, label in INSTANCE_LABELS.items()]
     said += [(t("Configuration"), _one(lecture.configuration)), (t("Scale of integration"), _one(lecture.integration))]
-    colon = " :" if t.language == "fr" else ":"
     for label, values in said:
         if values:
-            lines.append(Text.assemble(words(f"{label}{colon} ", t), words(" / ".join(values), t)))
+            lines.append(Text.assemble(words(f"{label}{colon(t.language)} ", t), words(" / ".join(values), t)))
     return Group(*lines)
 
 
