@@ -80,6 +80,13 @@ def in_quoted_text(source: Source, start: int, end: int) -> Iterator[Problem]:
                 return
 
 
+def after_value(source: Source, end: int) -> Iterator[Problem]:
+    """Yield what stands after `#` behind a quoted text or a bracket, when it reads as text rather than as a note."""
+    text = _TEXT_AFTER_HASH.match(source.text, end)
+    if text and text.start("hash") > end:
+        yield source.problem("comment-cuts-text", text.start("hash"), text.end(), comment=text[0].strip())
+
+
 def in_empty_text(source: Source, end: int) -> Problem | None:
     """Return the problem of a text that begins with `#`, of which nothing is left."""
     text = _TEXT_AFTER_HASH.match(source.text, end)

@@ -72,7 +72,7 @@ def read_source(path: Path, shown: str | None = None) -> Source | Problem:
         data = _read_bytes(path)
     except _Unreadable as refusal:
         return Problem(shown, Position(1, 1), Position(1, 1), refusal.code, refusal.params)
-    return _decode(data, shown)
+    return decode(data, shown)
 
 
 class _Unreadable(Exception):
@@ -115,7 +115,8 @@ def _refusal(error: OSError) -> _Unreadable:
     return _Unreadable("file-unreadable", reason=os.strerror(error.errno) if error.errno else str(error))
 
 
-def _decode(data: bytes, shown: str) -> Source | Problem:
+def decode(data: bytes, shown: str) -> Source | Problem:
+    """Return the text of a file from its bytes, or the one problem that keeps it from being read as text."""
     start = Position(1, 1)
     for signature, kind in _FOREIGN_KINDS.items():
         if data[:20].lower().startswith(signature.lower()):

@@ -172,8 +172,7 @@ class _Builder:
                 self._refuse_marks(event)
                 self._push(List([], *self._span(event), bool(event.flow_style)))
             elif kind is yaml.MappingEndEvent or kind is yaml.SequenceEndEvent:
-                self.open.pop().end = event.end_mark.index + self.offset
-                self.keys.pop()
+                self._pop(event)
             elif kind is yaml.AliasEvent:
                 self._add(self._lost("alias", event, name=event.anchor))
 
@@ -198,6 +197,7 @@ class _Builder:
             self.problems.extend(losses.in_block_text(self.source, start, end))
         else:
             self._report_all(losses.in_quoted_text(self.source, start, end))
+            self.problems.extend(losses.after_value(self.source, end))
         if problem:
             self._report(problem)
             self._add(Lost(start, end))
@@ -216,6 +216,13 @@ class _Builder:
         self._add(node)
         self.open.append(node)
         self.keys.append(None)
+
+    def _pop(self, event: Any) -> None:
+        node = self.open.pop()
+        node.end = event.end_mark.index + self.offset
+        self.keys.pop()
+        if node.flow:
+            self.problems.extend(losses.after_value(self.source, node.end))
 
     def _add(self, node: Node) -> None:
         self.nodes += 1
