@@ -25,7 +25,7 @@ from coopform.text import fold
 ROOT = Path(__file__).parents[1]
 LONGEST = 1.0  # seconds: what nobody waits for
 
-_PIECES = [
+_PIECES: list[str] = [
     *"\t\n\r \u00a0\u202f\u2028\u0085\u200b\ufeff:#-'\"“”‘’«»[]{}|>&*!%@`?,.;\\/~=<–—•✓→0123456789aéÉnN",
     *(
         ": ",

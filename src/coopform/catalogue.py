@@ -170,6 +170,10 @@ _YAML = {
         mark("This line does not begin at the same place as the others of its level."),
         mark("Align it with line {line}, by the number of spaces before it: {spaces}."),
     ),
+    "text-above-keys": _error(
+        mark("This text has no key, yet the key “{key}” stands below it in the same item."),
+        mark("Type “{right}”."),
+    ),
     "text-at-margin": _error(
         mark("This line begins at the margin, where only keys stand."),
         mark("If it goes on with the text above, put two spaces before it."),

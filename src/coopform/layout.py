@@ -11,6 +11,8 @@ from coopform.text import fold
 
 _TAB_AFTER_HYPHEN = re.compile(r"[ ]*(?:- *)+(?P<tab>\t)")
 _HYPHEN = re.compile(r"-(?=[ \t]|$)")
+# What an item of these rows begins with, when it has keys.
+_FIRST_KEYS = {"partenaires": "texte", "sources": "titre", "etapes": "quand"}
 _FIRST_WORD = re.compile(r"[^\W\d]\w*")
 
 
@@ -107,8 +109,19 @@ def check_moved_key(block: Block, first: Line, line: Line) -> Fault | None:
     if fold(line.key).replace(" ", "_") in CASE and block.lines[0] not in siblings:
         siblings.append(block.lines[0])
     if not siblings:
-        return None
+        return _under_text(block, first, line)
     return moved(block, line, min(siblings, key=lambda other: line.content - other.content))
+
+
+def _under_text(block: Block, first: Line, line: Line) -> Fault | None:
+    """Return the fault of a text that lacks its own key, since other keys of the same item stand below it."""
+    key = _FIRST_KEYS.get(fold(block.lines[0].key))
+    if key is None or not first.has_hyphen:
+        return None
+    words = first.text[first.content :].strip()
+    mend = [Edit(line.at(line.colon or 0), "x")]
+    last = len(first.text.rstrip())
+    return block.in_line("text-above-keys", first, first.content, last, mend, key=line.key, right=f"- {key}: {words}")
 
 
 def check_swallowed(block: Block, _: Line, line: Line) -> Fault | None:
@@ -146,13 +159,14 @@ def uneven(block: Block, number: int) -> Fault | None:
         return None
     if line.colon is None and not line.has_hyphen:
         above = [other for other in block.lines[:index] if not other.is_silent]
-        return moved(block, line, above[-1]) if above[-1].indent > line.indent > block.margin else None
+        return moved(block, line, above[-1]) if above and above[-1].indent > line.indent > block.margin else None
     above = [other for other in block.lines[:index] if not other.is_silent and other.has_hyphen == line.has_hyphen]
     others = [other for other in above if other.indent != line.indent] or [
         other for other in above if other.content != line.indent
     ]
     if not others:
-        return None
+        keys = [other for other in block.lines[:index] if other.colon is not None and not other.value]
+        return moved(block, line, keys[-1]) if keys and keys[-1].indent > line.indent else None
     return moved(block, line, min(reversed(others), key=lambda other: abs(_column(other, line) - line.indent)))
 
 

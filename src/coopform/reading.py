@@ -76,10 +76,43 @@ def _read(source: Source, model: type[M], table: Keys, given: dict[str, str]) ->
     own = [problem for problem in reader.problems if problem.start.line not in parsed.faulty]
     if any(problem.code == "several-documents" for problem in parsed.problems):
         own = [problem for problem in own if problem.code != "duplicate-key"]
-    problems = sorted(parsed.problems + own)
+    problems = _without_echoes(source, parsed.problems + own, parsed.faulty)
     if any(catalogue.is_error(problem) for problem in problems):
         value = None
     return Read(value, problems, reader.places)
+
+
+# What a fault on the line above often is the cause of.
+_ECHOES = {
+    "colon-in-item",
+    "colon-in-lines",
+    "swallowed-item",
+    "text-at-margin",
+    "uneven-indent",
+    "yaml-syntax",
+}
+
+
+def _without_echoes(source: Source, problems: list[Problem], faulty: set[int]) -> list[Problem]:
+    """Return problems in the order of the text, without those that only follow from the one on the line above."""
+    kept: list[Problem] = []
+    named = 0
+    broken = _required_words(source, faulty)
+    for problem in sorted(problems):
+        line = problem.start.line
+        before = source.lines[named : line - 1]
+        if problem.code == "missing-key" and problem.params["key"] in broken:
+            continue
+        if not (problem.code in _ECHOES and kept and named and not any(text.strip() for text in before)):
+            kept.append(problem)
+        if problem.code not in ("missing-key", "empty-rubric"):
+            named = line
+    return kept
+
+
+def _required_words(source: Source, faulty: set[int]) -> str:
+    """Return the text of the lines that could not be read: a key that stands there is not missing."""
+    return "\n".join(fold(source.lines[number - 1]) for number in sorted(faulty) if number <= len(source.lines))
 
 
 class _Reader:

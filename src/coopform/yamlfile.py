@@ -7,6 +7,7 @@ swallows without a word (the end of a text after ` #`, bullets that melt into on
 """
 
 import re
+from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from typing import Any
@@ -257,7 +258,9 @@ class _Builder:
         if isinstance(key, Lost):
             return
         if parent.flow and isinstance(node, Text) and node.plain and node.start == node.end:
-            self._report(losses.in_braces(self.source, parent.start, key.start, key.end))
+            # A key without a space after its colon was named already.
+            if self.source.position(key.start).line not in self.faulty:
+                self._report(losses.in_braces(self.source, parent.start, key.start, key.end))
             node = Lost(node.start, node.end)
         elif isinstance(node, List | Map) and not node.flow:
             self.problems.extend(losses.beside_key(self.source, key.end))
@@ -386,7 +389,8 @@ class _Salvage:
         seen: set[Fault] = set()
         while isinstance(builder := self._try(block, text), yaml.MarkedYAMLError):
             fault = syntax.last_resort(block, builder)
-            if fault.problem.start.line not in self.faulty:
+            # What stands under a key that does not exist is not to be put in line: the key is to be changed first.
+            if fault.problem.start.line not in self.faulty and not _is_unknown(block.lines[0].key):
                 self._fault(fault)
             if not fault.edits or fault in seen or len(seen) > MAX_FAULTS:
                 self._lose(block, block.lines[0].key)
@@ -418,15 +422,22 @@ class _Salvage:
 
     def _lose(self, block: Block, key: str) -> None:
         """Give up a block; its key is not missing."""
+        self.faulty.update(line.number for line in block.lines[1:])
         if key:
             start, end = block.lines[0].at(block.lines[0].content), block.lines[0].at(len(block.lines[0].text))
             self.pairs.append((Text(key, start, min(start + len(key), end)), Lost(start, end)))
 
 
 def _margin(lines: list[str]) -> int:
-    """Return the column at which the keys of a file stand: as far to the left as one does."""
-    indents = [len(line) - len(line.lstrip(" ")) for line in lines if _KEYED.match(line)]
-    return min(indents, default=0)
+    """Return the column at which most of the keys of a file stand."""
+    keyed = [line for line in lines if _KEYED.match(line)]
+    known = [line for line in keyed if fold(line.split(":")[0]) in _MARGIN_KEYS]
+    indents = Counter(len(line) - len(line.lstrip(" ")) for line in known or keyed)
+    return max(indents, key=lambda indent: (indents[indent], -indent), default=0)
+
+
+def _is_unknown(key: str) -> bool:
+    return bool(key) and fold(key).replace(" ", "_") not in _MARGIN_KEYS
 
 
 _COLON = re.compile(r":(?=[ \t]|$)")
