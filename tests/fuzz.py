@@ -62,8 +62,8 @@ _PIECES: list[str] = [
     ),
     *("1. ", "a) ", "• ", "– ", "enjeux:", "titre: ", "texte: ", "type: ", "Pilotage : ", "eau", "{a: b}", "[a, b]"),
 ]
-_NOTE = re.compile(r"""(?:^|(?<=["'\]}:|>+-])[ \t]+)[ \t]*#(?:[ \t#].*)?$""")
-_KEY = re.compile(r"(?<![\w-])([^\W\d]\w*(?: court)?)(?=[\"']?[ \u00a0\u202f]*:)")
+_NOTE = re.compile(r"""^[ \t]*#.*|(?<=["'\]}:|>+-])[ \t]+#(?:[ \t#].*)?$""")
+_KEY = re.compile(r"(?<![\w-])([^\W\d]\w*(?: court)?)(?=[\"']?\s*:)")
 _ESCAPE = re.compile(r"\\(?:x([0-9a-fA-F]{2})|u([0-9a-fA-F]{4}))")
 _SKIPPED = re.compile(r"^(?:%YAML\b.*|---|\.\.\.)", re.MULTILINE)
 

@@ -24,8 +24,7 @@ _TEXT_AFTER_HASH = re.compile(r"[ \t]*(?P<hash>#)[^\s#][^\r\n]*")
 _NON_BREAKING_COLON = re.compile(r"(?P<colon>:)(?P<space>[\u00a0\u202f]+)")
 _GLUED_KEY = re.compile(r"[ \t]*(?P<word>\w+)[ \u00a0\u202f]?(?P<colon>:)(?=[^\s/:])")
 _ESCAPE = re.compile(r"\\(?P<letter>[0abtnvfreN_LP]|\\)")
-# A block text begins after its sign: `|`, `>`, with the signs that YAML allows there.
-_HEADER = re.compile(r"[|>](?P<more>[-+\d]*)")
+_HEADER = re.compile(r"[|>][-+]?\d[-+]?")
 
 
 def bullet_code(match: re.Match[str]) -> str:
@@ -97,8 +96,10 @@ def _leading_hash(source: Source, text: re.Match[str]) -> Problem:
     return source.problem("leading-sign", text.start("hash"), text.start("hash") + 1, sign="#", text=in_quotes(text[0]))
 
 
-def beside_key(source: Source, key_end: int) -> Iterator[Problem]:
-    """Yield what stands after `#` on the line of a key whose items are below, when it reads as text."""
+def beside_key(source: Source, key_end: int, value: int) -> Iterator[Problem]:
+    """Yield what stands after `#` on the line of a key whose value is below, when it reads as text."""
+    if source.position(key_end).line == source.position(value).line:
+        return
     colon = source.text.find(":", key_end, key_end + 3)
     text = _TEXT_AFTER_HASH.match(source.text, colon + 1) if colon >= 0 else None
     if text and source.text[colon + 1] in " \t":
@@ -106,9 +107,9 @@ def beside_key(source: Source, key_end: int) -> Iterator[Problem]:
 
 
 def in_block_header(source: Source, start: int, end: int) -> Problem | None:
-    """Return the problem of `>2` or `|-` with nothing below it, which was meant as text."""
+    """Return the problem of `>2`, which was meant as text: no author counts the spaces of a block text."""
     header = _HEADER.match(source.text, start, end)
-    if header is None or not header["more"]:
+    if header is None:
         return None
     return source.problem("leading-sign", start, start + 1, sign=header[0][0], text=in_quotes(header[0]))
 

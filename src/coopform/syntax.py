@@ -85,7 +85,7 @@ class _Walk:
             fault = check(self.block, owner, line)
             if fault:
                 self.found.append(fault)
-                if check is layout.check_moved_key:
+                if fault.problem.code == "uneven-indent":
                     self.owner = line if line.value else None
                 return
 

@@ -27,6 +27,8 @@ _LOADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
 # YAML ends a line where no editor does: a text that holds one of these would be cut without a word.
 _LINE_ENDS_OF_YAML = str.maketrans("\u0085\u2028\u2029", "   ")
+# A line that looks blank is blank, whatever kind of space it holds.
+_BLANK_LINE = re.compile(r"(?:^|(?<=[\r\n]))[ \t\u00a0\u202f]++(?=[\r\n]|\Z)")
 _DOCUMENT_MARK = re.compile(r"^(?:---|\.\.\.)(?=[ \t]|$)")
 _CONFLICT_MARK = re.compile(r"^(?:<{7}|={7}|>{7}|\|{7})(?=[ \t]|$)")
 
@@ -106,7 +108,7 @@ def parse(source: Source) -> Parsed:
     if _line_count(source.text) > MAX_LINES:
         start = Position(MAX_LINES + 1, 1)
         return Parsed(None, [Problem(source.path, start, start, "too-many-lines", {"limit": str(MAX_LINES)})])
-    text = source.text.translate(_LINE_ENDS_OF_YAML)
+    text = _BLANK_LINE.sub(lambda blank: " " * len(blank[0]), source.text.translate(_LINE_ENDS_OF_YAML))
     builder = _Builder(source)
     try:
         if not any(_DOCUMENT_MARK.match(line) for line in source.lines):
@@ -194,7 +196,7 @@ class _Builder:
             problem = losses.in_empty_text(self.source, end) if start == end else None
             self._report_all(losses.in_plain_text(self.source, start, end))
         elif event.style in "|>":
-            problem = None if event.value.strip() else losses.in_block_header(self.source, start, end)
+            problem = losses.in_block_header(self.source, start, end)
             self.problems.extend(losses.in_block_text(self.source, start, end))
         else:
             self._report_all(losses.in_quoted_text(self.source, start, end))
@@ -262,8 +264,8 @@ class _Builder:
             if self.source.position(key.start).line not in self.faulty:
                 self._report(losses.in_braces(self.source, parent.start, key.start, key.end))
             node = Lost(node.start, node.end)
-        elif isinstance(node, List | Map) and not node.flow:
-            self.problems.extend(losses.beside_key(self.source, key.end))
+        else:
+            self.problems.extend(losses.beside_key(self.source, key.end, node.start))
         parent.pairs.append((key, node))
 
     def _lost(self, code: str, event: Any, **params: str) -> Lost:
@@ -321,7 +323,8 @@ class _Salvage:
         return Parsed(root, _once_a_run(self.problems), self.faulty)
 
     def _fault(self, fault: Fault) -> None:
-        self.problems.append(fault.problem)
+        if fault.problem not in self.problems:
+            self.problems.append(fault.problem)
         self.faulty.add(fault.problem.start.line)
         for edit in fault.edits:
             first = self.source.position(edit.start).line
@@ -343,26 +346,30 @@ class _Salvage:
         for number in numbers:
             opens = not filled or number < filled[0]
             closes = filled and number > filled[-1] and self.source.lines[number - 1].startswith("...")
-            if not opens and not closes:
+            has_words = self.source.lines[number - 1][3:].strip()[:1] not in ("", "#")
+            if has_words or not (opens or closes):
                 start = self.source.line_start(number)
                 self.problems.append(self.source.problem("several-documents", start, start + 3))
                 break
         self._blank_lines(numbers)
 
     def _conflict_marks(self) -> None:
-        """Report a merge conflict, and read on with the first of its two texts."""
-        mine = True
-        blank = []
-        for number, line in enumerate(self.source.lines, 1):
-            mark = _CONFLICT_MARK.match(line)
-            if mark and line[0] == "<":
+        """Report each merge conflict, and read on with the first of its two texts."""
+        marks = [(number, line[0]) for number, line in enumerate(self.source.lines, 1) if _CONFLICT_MARK.match(line)]
+        blank = {number for number, _ in marks}
+        opened = parted = 0
+        for number, sign in marks:
+            if sign == "<" or not opened:
                 start = self.source.line_start(number)
                 self.problems.append(self.source.problem("merge-conflict", start, start + 7))
-            if mark:
-                mine = line[0] in "<>"
-            if mark or not mine:
-                blank.append(number)
-        self._blank_lines(blank)
+            if sign == "<":
+                opened, parted = number, 0
+            elif sign in "=|" and opened:
+                parted = parted or number
+            elif sign == ">" and opened:
+                blank.update(range(parted or number, number))
+                opened = 0
+        self._blank_lines(sorted(blank))
 
     def _block(self, block: Block) -> None:
         """Read a block, mending it as long as a fault is recognised in it."""
