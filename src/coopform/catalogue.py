@@ -178,6 +178,18 @@ _YAML = {
         mark("This line begins at the margin, where only keys stand."),
         mark("If it goes on with the text above, put two spaces before it."),
     ),
+    "text-too-left": _error(
+        mark("This line goes on with the text of line {line}, but begins too far to the left."),
+        mark("Put {spaces} spaces before it; or, if it is an item of its own, a hyphen and a space."),
+    ),
+    "missing-hyphen": _error(
+        mark("A text without a hyphen stands above items."),
+        mark("Begin it with a hyphen and a space, at the same place as the items below: “- ”."),
+    ),
+    "mixed-hyphens": _error(
+        mark("This line and line {line} are of one list, but only one of them begins with a hyphen."),
+        mark("Begin every line of the list with a hyphen and a space, or none of them."),
+    ),
     "missing-colon": _error(
         mark("A colon is missing after the key “{key}”."),
         mark("Type “{right}”."),

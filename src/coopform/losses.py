@@ -154,7 +154,9 @@ def _melted_lines(source: Source, lines: list[tuple[int, int]], *, begins_line: 
         yield source.problem(bullet_code(first), *first.span("bullet"), bullet=first["bullet"])
     for line in lines[1:]:
         item = _ITEM.match(text, *line)
-        if item:
+        if item and begins_line and item.start("dash") - line[0] < source.position(lines[0][0]).column:
+            yield source.problem("missing-hyphen", lines[0][0], lines[0][1])
+        elif item:
             yield _swallowed(source, item, line[1])
         yield from _glued_key(source, *line)
 
