@@ -21,6 +21,7 @@ _ITEM = re.compile(r"(?P<lead>[ \t\u00a0\u202f]+)(?P<dash>-)[ \t\u00a0\u202f]+\S
 _KEY = re.compile(r"[ \t]*(?P<key>\w+)[ \u00a0\u202f]?:(?=\s|$)")
 _COMMENT = re.compile(r"[ \t]+(?P<comment>#[^\r\n]*)")
 _TEXT_AFTER_HASH = re.compile(r"[ \t]*(?P<hash>#)[^\s#][^\r\n]*")
+_HASH_AFTER_HYPHEN = re.compile(r"[ \t]*(?:-[ \t]+)+(?P<hash>#)[^\s#][^\r\n]*")
 _NON_BREAKING_COLON = re.compile(r"(?P<colon>:)(?P<space>[\u00a0\u202f]+)")
 _GLUED_KEY = re.compile(r"[ \t]*(?P<word>\w+)[ \u00a0\u202f]?(?P<colon>:)(?=[^\s/:])")
 _ESCAPE = re.compile(r"\\(?P<letter>[0abtnvfreN_LP]|\\)")
@@ -77,6 +78,19 @@ def in_quoted_text(source: Source, start: int, end: int) -> Iterator[Problem]:
             if escape["letter"] != "\\":
                 yield source.problem("escape", escape.start(), escape.end(), escape=escape[0])
                 return
+
+
+def beside_hyphen(source: Source, value: int) -> Iterator[Problem]:
+    """Yield what stands after `#` on the line of a hyphen whose item is below, when it reads as text."""
+    line = source.position(value).line
+    if line == 1 or source.text[source.line_start(line) : value].strip():
+        return
+    start = source.line_start(line - 1)
+    text = _HASH_AFTER_HYPHEN.match(source.text, start)
+    if text:
+        yield source.problem(
+            "comment-cuts-text", text.start("hash"), text.end(), comment=text[0][text.start("hash") - start :]
+        )
 
 
 def after_value(source: Source, end: int) -> Iterator[Problem]:

@@ -86,26 +86,35 @@ def _read(source: Source, model: type[M], table: Keys, given: dict[str, str]) ->
 _ECHOES = {
     "colon-in-item",
     "colon-in-lines",
+    "missing-hyphen",
+    "mixed-hyphens",
     "swallowed-item",
     "text-at-margin",
+    "text-too-left",
     "uneven-indent",
     "yaml-syntax",
 }
+# What is not worth saying of a line that has another problem.
+_LESSER = {"comment-cuts-text", "duplicate-key", "yaml-syntax"}
+# These stand at the beginning of the file for want of a place: they say nothing of the first line.
+_PLACELESS = {"missing-key", "empty-rubric", "empty-file"}
 
 
 def _without_echoes(source: Source, problems: list[Problem], faulty: set[int]) -> list[Problem]:
-    """Return problems in the order of the text, without those that only follow from the one on the line above."""
+    """Return problems in the order of the text, without those that only follow from another."""
     kept: list[Problem] = []
     named = 0
     broken = _required_words(source, faulty)
+    first = {problem.start.line: problem.code for problem in reversed(problems) if problem.code not in _LESSER}
     for problem in sorted(problems):
         line = problem.start.line
-        before = source.lines[named : line - 1]
         if problem.code == "missing-key" and problem.params["key"] in broken:
             continue
-        if not (problem.code in _ECHOES and kept and named and not any(text.strip() for text in before)):
+        echo = problem.code in _ECHOES and named and not any(map(str.strip, source.lines[named : line - 1]))
+        lesser = problem.code in _LESSER and first.get(line, "empty-file") not in _PLACELESS
+        if not echo and not lesser:
             kept.append(problem)
-        if problem.code not in ("missing-key", "empty-rubric"):
+        if problem.code not in _PLACELESS:
             named = line
     return kept
 

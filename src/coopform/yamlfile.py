@@ -238,6 +238,7 @@ class _Builder:
         if isinstance(parent, List):
             if not isinstance(node, Lost):
                 parent.items.append(node)
+                self.problems.extend(losses.beside_hyphen(self.source, node.start))
         elif self.keys[-1] is None:
             self.keys[-1] = self._key(node)
         else:
