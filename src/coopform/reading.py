@@ -11,19 +11,19 @@ from typing import Any, Generic, TypeVar
 
 from pydantic import BaseModel, ValidationError
 
-from coopform import catalogue, keys, yamlfile
+from coopform import catalogue, echoes, keys, yamlfile
 from coopform.case import Case, Recueil
 from coopform.faults import in_quotes
 from coopform.keys import Keys, Shape
 from coopform.labels import key_of_label
 from coopform.limits import MAX_FAULTS, MAX_WORD
+from coopform.nodes import List, Lost, Map, Node, Text
 from coopform.partners import word_partner
 from coopform.places import Path, Places
 from coopform.problem import Problem
 from coopform.quotes import SMART
 from coopform.source import Source
 from coopform.text import NARROW_NBSP, NBSP, fold, hidden_characters, nearest, tidy, visible
-from coopform.yamlfile import List, Lost, Map, Node, Text
 
 # Three levels under a rubric: an axis, its measures, their detail. More is an outline, not a row of a grid.
 MAX_POINT_DEPTH = 3
@@ -72,56 +72,10 @@ def _read(source: Source, model: type[M], table: Keys, given: dict[str, str]) ->
         value = reader.model(model, table, parsed.root, given)
     elif not parsed.problems:
         reader.problem("empty-file", 0, 0)
-    # What is wrong with a line that was not read as it stands only follows from the problem already named.
-    own = [problem for problem in reader.problems if problem.start.line not in parsed.faulty]
-    if any(problem.code == "several-documents" for problem in parsed.problems):
-        own = [problem for problem in own if problem.code != "duplicate-key"]
-    problems = _without_echoes(source, parsed.problems + own, parsed.faulty)
+    problems = echoes.without_echoes(source, parsed, reader.problems)
     if any(catalogue.is_error(problem) for problem in problems):
         value = None
     return Read(value, problems, reader.places)
-
-
-# What a fault on the line above often is the cause of.
-_ECHOES = {
-    "colon-in-item",
-    "colon-in-lines",
-    "missing-hyphen",
-    "mixed-hyphens",
-    "swallowed-item",
-    "text-at-margin",
-    "text-too-left",
-    "uneven-indent",
-    "yaml-syntax",
-}
-# What is not worth saying of a line that has another problem.
-_LESSER = {"comment-cuts-text", "duplicate-key", "yaml-syntax"}
-# These stand at the beginning of the file for want of a place: they say nothing of the first line.
-_PLACELESS = {"missing-key", "empty-rubric", "empty-file"}
-
-
-def _without_echoes(source: Source, problems: list[Problem], faulty: set[int]) -> list[Problem]:
-    """Return problems in the order of the text, without those that only follow from another."""
-    kept: list[Problem] = []
-    named = 0
-    broken = _required_words(source, faulty)
-    first = {problem.start.line: problem.code for problem in reversed(problems) if problem.code not in _LESSER}
-    for problem in sorted(problems):
-        line = problem.start.line
-        if problem.code == "missing-key" and problem.params["key"] in broken:
-            continue
-        echo = problem.code in _ECHOES and named and not any(map(str.strip, source.lines[named : line - 1]))
-        lesser = problem.code in _LESSER and first.get(line, "empty-file") not in _PLACELESS
-        if not echo and not lesser:
-            kept.append(problem)
-        if problem.code not in _PLACELESS:
-            named = line
-    return kept
-
-
-def _required_words(source: Source, faulty: set[int]) -> str:
-    """Return the text of the lines that could not be read: a key that stands there is not missing."""
-    return "\n".join(fold(source.lines[number - 1]) for number in sorted(faulty) if number <= len(source.lines))
 
 
 class _Reader:
