@@ -1,4 +1,7 @@
-"""Every file of the corpus: a bad one has exactly the problems written beside it, a good one has none."""
+"""Every file of the corpus: a bad one has exactly the problems written beside it, a good one has none.
+
+Beside `corpus/bad/NAME.yaml` stands `NAME.expected`: one `line:column code` a line, in order.
+"""
 
 import os
 from collections.abc import Callable, Iterable

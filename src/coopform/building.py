@@ -6,6 +6,7 @@ from typing import Any
 import yaml
 
 from coopform import catalogue, losses
+from coopform.faults import in_quotes
 from coopform.limits import MAX_DEPTH, MAX_NODES, MAX_TEXT
 from coopform.nodes import List, Lost, Map, Node, Text
 from coopform.problem import Problem
@@ -130,7 +131,9 @@ class Builder:
             return node
         if not isinstance(node, Text):
             if not any(isinstance(key, Lost) for key in self.keys):
-                self._report(self.source.problem("complex-key", node.start, node.end))
+                self._report(
+                    self.source.problem("complex-key", node.start, node.end, text=self._rest_of_line(node.start))
+                )
             return Lost(node.start, node.end)
         if losses.has_question_mark(self.source, node.start):
             self._report(losses.question_mark(self.source, node.start, node.end))
@@ -151,8 +154,15 @@ class Builder:
 
     def _lost(self, code: str, event: Any, **params: str) -> Lost:
         start, end = self._span(event)
-        self._report(self.source.problem(code, start, end, **params))
+        self._report(self.source.problem(code, start, end, text=self._rest_of_line(start), **params))
         return Lost(start, end)
+
+    def _rest_of_line(self, start: int) -> str:
+        """Return what stands from `start` to the end of its line, in quotes, as a help line proposes it."""
+        line = self.source.position(start).line
+        column = start - self.source.line_start(line)
+        # No more than a help line shows: thousands of these may stand on one line.
+        return in_quotes(self.source.lines[line - 1][column : column + 200])
 
     def _report_all(self, problems: Iterable[Problem]) -> None:
         for problem in problems:

@@ -216,19 +216,19 @@ _YAML = {
     ),
     "complex-key": _error(
         mark("What stands before this colon is not a simple key."),
-        mark("Put the text in quotes if it begins with “[”, “{{” or “?”."),
+        mark("Put the whole text in straight quotes: {text}"),
     ),
     "alias": _error(
         mark("A text cannot begin with the sign “*”: here “*{name}” refers to something else."),
-        mark('Put the text in quotes: "*{name} …"'),
+        mark("Put the whole text in straight quotes: {text}"),
     ),
     "anchor": _error(
         mark("A text cannot begin with the sign “&”: here “&{name}” would be lost."),
-        mark('Put the text in quotes: "&{name} …"'),
+        mark("Put the whole text in straight quotes: {text}"),
     ),
     "tag": _error(
         mark("A text cannot begin with the sign “!”: here “{name}” would be lost."),
-        mark('Put the text in quotes: "{name} …"'),
+        mark("Put the whole text in straight quotes: {text}"),
     ),
     "too-deep": _error(
         mark("More than {limit} levels stand one inside the other."),
@@ -243,7 +243,7 @@ _YAML = {
         mark("Keep what is useful around a table; put the rest in a file of its own and name it under “sources:”."),
     ),
     "several-documents": _error(
-        mark("A line “---” begins a second document here."),
+        mark("A line “{sign}” cuts the file in two here."),
         mark("Keep one co-operation per file: move what follows to a file of its own, or delete the line."),
     ),
 }
@@ -363,7 +363,7 @@ _CASE = {
         mark("Shorten it: it stands in narrow columns."),
     ),
     "not-a-number": _error(
-        mark("“{value}” is not a whole number."),
+        mark("“{value}” is not a number of partners."),
         mark("Type digits only, as in “nombre: 5”."),
     ),
     "bad-date": _error(

@@ -85,7 +85,9 @@ class Salvage:
             has_words = self.source.lines[number - 1][3:].strip()[:1] not in ("", "#")
             if has_words or not (opens or closes):
                 start = self.source.line_start(number)
-                self.problems.append(self.source.problem("several-documents", start, start + 3))
+                self.problems.append(
+                    self.source.problem("several-documents", start, start + 3, sign=self.source.lines[number - 1][:3])
+                )
                 break
         self._blank_lines(numbers)
 
