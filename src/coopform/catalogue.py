@@ -350,6 +350,10 @@ _CASE = {
         mark("A step has two keys: “quand” and “quoi”."),
         mark("Type “- quand: {when}”, then “quoi: {what}” on the line below, under “quand”."),
     ),
+    "label-alone": _warning(
+        mark("Nothing stands after the label “{label}”, on its line or under it."),
+        mark("To put the items below under it, put two more spaces before each; else delete the colon."),
+    ),
     "points-too-deep": _error(
         mark("Points have {limit} levels at most."),
         mark("Bring these points up one level."),

@@ -314,6 +314,8 @@ class _Reader:
             self.at("empty-label", key)
         if isinstance(value, Text):
             point["texte"] = self._words(value) or None
+            if point["libelle"] and point["texte"] is None:
+                self.at("label-alone", key, label=key.value)
         elif not isinstance(value, Lost):
             point["points"] = self._points(value, (*path, "points"), depth + 1) or []
         return point
