@@ -1,26 +1,107 @@
-"""Every file of the corpus: a bad one has exactly the problems written beside it, a good one has none."""
+"""Every file of the corpus: a bad one has exactly the problems written beside it, a good one has none.
 
+Beside `corpus/bad/NAME.yaml` stands `NAME.expected`: one `line:column code` a line, in order.
+"""
+
+import os
+from collections.abc import Callable, Iterable
 from pathlib import Path
 
 import pytest
+from made import SHEET, TEXTS
 
-from coopform.collection import read_file
+from coopform.catalogue import CATALOGUE
+from coopform.collection import read_collection, read_file, read_path
+from coopform.problem import Problem
 
 CORPUS = Path(__file__).parent / "corpus"
 BAD = sorted((CORPUS / "bad").glob("*.yaml"))
 GOOD = sorted((CORPUS / "good").glob("*.yaml"))
+SHIPPED = sorted((Path(__file__).parents[1] / "cases").glob("*.yaml"))
+
+# A guard for what the reader of nodes cannot produce today, and what only a failing disk gives.
+CODES_WITHOUT_EXAMPLE = {"bad-value", "file-unreadable"}
 
 
-def found(path: Path) -> list[str]:
-    """Return the problems of a file as they are written in `.expected`: `line:column code`."""
-    return [f"{problem.start.line}:{problem.start.column} {problem.code}" for problem in read_file(path).problems]
+def told(problems: Iterable[Problem]) -> list[str]:
+    """Return problems as `.expected` has them: `line:column code`."""
+    return [f"{problem.start.line}:{problem.start.column} {problem.code}" for problem in problems]
+
+
+def expected(path: Path) -> list[str]:
+    return path.with_suffix(".expected").read_text(encoding="utf-8").splitlines()
 
 
 @pytest.mark.parametrize("path", BAD, ids=lambda path: path.stem)
-def test_bad_file_has_the_problems_expected(path: Path) -> None:
-    assert found(path) == path.with_suffix(".expected").read_text(encoding="utf-8").splitlines()
+def test_bad_file_has_the_problems_written_beside_it(path: Path) -> None:
+    assert told(read_file(path).problems) == expected(path)
 
 
-@pytest.mark.parametrize("path", GOOD, ids=lambda path: path.stem)
+@pytest.mark.parametrize("path", [*GOOD, *SHIPPED], ids=lambda path: path.stem)
 def test_good_file_has_no_problem(path: Path) -> None:
-    assert found(path) == []
+    assert told(read_path(path).problems) == []
+
+
+@pytest.mark.parametrize("name", TEXTS)
+def test_hostile_text_is_refused_by_name(name: str, tmp_path: Path) -> None:
+    text, problems = TEXTS[name]
+    path = tmp_path / "x.yaml"
+    path.write_bytes(text if isinstance(text, bytes) else text.encode())
+    assert told(read_file(path).problems)[: max(len(problems), 1)] == problems
+
+
+def _write(path: Path, text: str = SHEET) -> Path:
+    path.parent.mkdir(exist_ok=True)
+    path.write_text(text, encoding="utf-8")
+    return path
+
+
+def _loop(folder: Path) -> Path:
+    (folder / "a.yaml").symlink_to(folder / "b.yaml")
+    (folder / "b.yaml").symlink_to(folder / "a.yaml")
+    return folder / "a.yaml"
+
+
+def _forbidden(folder: Path) -> Path:
+    path = _write(folder / "a.yaml")
+    path.chmod(0)
+    return path
+
+
+def _device(folder: Path) -> Path:
+    os.mkfifo(folder / "a.yaml")
+    return folder / "a.yaml"
+
+
+def _same_ids(folder: Path) -> Path:
+    _write(folder / "haut-pays.yaml")
+    _write(folder / "Haut Pays.yml")
+    return folder
+
+
+# What depends on the file rather than on its text: a place made in a folder, and the code that it gives.
+FILES: dict[str, Callable[[Path], Path]] = {
+    "file-missing": lambda folder: folder / "a.yaml",
+    "file-forbidden": _forbidden,
+    "link-loop": _loop,
+    "not-a-file": _device,
+    "bad-name": lambda folder: _write(folder / "….yaml"),
+    "reserved-name": lambda folder: _write(folder / "con.yaml"),
+    "same-id": _same_ids,
+    "bad-colour": lambda folder: _write(folder / "_recueil.yaml", "couleur: bleu\n"),
+}
+
+
+@pytest.mark.parametrize("code", FILES)
+def test_file_that_is_no_case_is_named(code: str, tmp_path: Path) -> None:
+    if code == "file-forbidden" and os.geteuid() == 0:
+        pytest.skip("root may read everything")
+    path = FILES[code](tmp_path)
+    problems = read_collection(path).problems if path.is_dir() else read_path(path).problems
+    assert {problem.code for problem in problems} == {code}
+
+
+def test_every_code_has_an_example() -> None:
+    shown = {line.split(" ")[1] for path in BAD for line in expected(path)}
+    shown |= {line.split(" ")[1] for _, problems in TEXTS.values() for line in problems}
+    assert set(CATALOGUE) - shown - set(FILES) == CODES_WITHOUT_EXAMPLE

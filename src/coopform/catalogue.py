@@ -174,9 +174,25 @@ _YAML = {
         mark("This line does not begin at the same place as the others of its level."),
         mark("Align it with line {line}, by the number of spaces before it: {spaces}."),
     ),
+    "text-above-keys": _error(
+        mark("This text has no key, yet the key “{key}” stands below it in the same item."),
+        mark("Type “{right}”."),
+    ),
     "text-at-margin": _error(
         mark("This line begins at the margin, where only keys stand."),
         mark("If it goes on with the text above, put two spaces before it."),
+    ),
+    "text-too-left": _error(
+        mark("This line goes on with the text of line {line}, but begins too far to the left."),
+        mark("Put {spaces} spaces before it; or, if it is an item of its own, a hyphen and a space."),
+    ),
+    "missing-hyphen": _error(
+        mark("A text without a hyphen stands above items."),
+        mark("Begin it with a hyphen and a space, at the same place as the items below: “- ”."),
+    ),
+    "mixed-hyphens": _error(
+        mark("This line and line {line} are of one list, but only one of them begins with a hyphen."),
+        mark("Begin every line of the list with a hyphen and a space, or none of them."),
     ),
     "missing-colon": _error(
         mark("A colon is missing after the key “{key}”."),
@@ -204,19 +220,19 @@ _YAML = {
     ),
     "complex-key": _error(
         mark("What stands before this colon is not a simple key."),
-        mark("Put the text in quotes if it begins with “[”, “{{” or “?”."),
+        mark("Put the whole text in straight quotes: {text}"),
     ),
     "alias": _error(
         mark("A text cannot begin with the sign “*”: here “*{name}” refers to something else."),
-        mark('Put the text in quotes: "*{name} …"'),
+        mark("Put the whole text in straight quotes: {text}"),
     ),
     "anchor": _error(
         mark("A text cannot begin with the sign “&”: here “&{name}” would be lost."),
-        mark('Put the text in quotes: "&{name} …"'),
+        mark("Put the whole text in straight quotes: {text}"),
     ),
     "tag": _error(
         mark("A text cannot begin with the sign “!”: here “{name}” would be lost."),
-        mark('Put the text in quotes: "{name} …"'),
+        mark("Put the whole text in straight quotes: {text}"),
     ),
     "too-deep": _error(
         mark("More than {limit} levels stand one inside the other."),
@@ -231,7 +247,7 @@ _YAML = {
         mark("Keep what is useful around a table; put the rest in a file of its own and name it under “sources:”."),
     ),
     "several-documents": _error(
-        mark("A line “---” begins a second document here."),
+        mark("A line “{sign}” cuts the file in two here."),
         mark("Keep one co-operation per file: move what follows to a file of its own, or delete the line."),
     ),
 }
@@ -338,6 +354,10 @@ _CASE = {
         mark("A step has two keys: “quand” and “quoi”."),
         mark("Type “- quand: {when}”, then “quoi: {what}” on the line below, under “quand”."),
     ),
+    "label-alone": _warning(
+        mark("Nothing stands after the label “{label}”, on its line or under it."),
+        mark("To put the items below under it, put two more spaces before each; else delete the colon."),
+    ),
     "points-too-deep": _error(
         mark("Points have {limit} levels at most."),
         mark("Bring these points up one level."),
@@ -351,7 +371,7 @@ _CASE = {
         mark("Shorten it: it stands in narrow columns."),
     ),
     "not-a-number": _error(
-        mark("“{value}” is not a whole number."),
+        mark("“{value}” is not a number of partners."),
         mark("Type digits only, as in “nombre: 5”."),
     ),
     "bad-date": _error(

@@ -2,6 +2,7 @@
 
 import re
 
+from coopform import colons
 from coopform.block import Block
 from coopform.faults import Edit, Fault
 from coopform.keys import CASE, NAMES, RECUEIL
@@ -11,6 +12,8 @@ from coopform.text import fold
 
 _TAB_AFTER_HYPHEN = re.compile(r"[ ]*(?:- *)+(?P<tab>\t)")
 _HYPHEN = re.compile(r"-(?=[ \t]|$)")
+# What an item of these rows begins with, when it has keys.
+_FIRST_KEYS = {"partenaires": "texte", "sources": "titre", "etapes": "quand"}
 _FIRST_WORD = re.compile(r"[^\W\d]\w*")
 
 
@@ -107,8 +110,43 @@ def check_moved_key(block: Block, first: Line, line: Line) -> Fault | None:
     if fold(line.key).replace(" ", "_") in CASE and block.lines[0] not in siblings:
         siblings.append(block.lines[0])
     if not siblings:
-        return None
+        return _under_text(block, first, line)
     return moved(block, line, min(siblings, key=lambda other: line.content - other.content))
+
+
+def _under_text(block: Block, first: Line, line: Line) -> Fault | None:
+    """Return the fault of a text that lacks its own key, since other keys of the same item stand below it."""
+    key = _FIRST_KEYS.get(fold(block.lines[0].key))
+    if key is None or not first.has_hyphen:
+        return None
+    words = first.text[first.content :].strip()
+    mend = [Edit(line.at(line.colon or 0), "x")]
+    last = len(first.text.rstrip())
+    return block.in_line("text-above-keys", first, first.content, last, mend, key=line.key, right=f"- {key}: {words}")
+
+
+def check_too_left(block: Block, owner: Line, line: Line) -> Fault | None:
+    """Return the fault of a line that goes on with the text of `owner` but stands no further to the right."""
+    if line.has_hyphen or line.colon is not None or line.indent <= block.margin:
+        return None
+    if glued := colons.check_glued(block, line, known_only=True):
+        return glued
+    mend = [Edit(line.at(line.indent), "#" * (len(line.text) - line.indent))]
+    last = len(line.text.rstrip())
+    word = _FIRST_WORD.match(line.text, line.indent)
+    if word and owner.colon is not None and line.indent == owner.content and fold(word[0]) in NAMES:
+        right = f"{word[0]}: {line.text[word.end() :].strip()}".strip()
+        return block.in_line("missing-colon", line, *word.span(), mend, key=word[0], right=right)
+    spaces = owner.content + 2 if owner.colon is not None else owner.content
+    return block.in_line("text-too-left", line, line.indent, last, mend, line=str(owner.number), spaces=str(spaces))
+
+
+def check_missing_hyphen(block: Block, owner: Line, line: Line) -> Fault | None:
+    """Return the fault of a text without a hyphen above items: `owner` is the text, `line` the first item."""
+    if owner.has_hyphen or owner.colon is not None or not line.has_hyphen:
+        return None
+    mend = [Edit(owner.start, "#" * len(owner.text))]
+    return block.in_line("missing-hyphen", owner, owner.indent, len(owner.text.rstrip()), mend)
 
 
 def check_swallowed(block: Block, _: Line, line: Line) -> Fault | None:
@@ -146,14 +184,27 @@ def uneven(block: Block, number: int) -> Fault | None:
         return None
     if line.colon is None and not line.has_hyphen:
         above = [other for other in block.lines[:index] if not other.is_silent]
-        return moved(block, line, above[-1]) if above[-1].indent > line.indent > block.margin else None
+        return moved(block, line, above[-1]) if above and above[-1].indent > line.indent > block.margin else None
     above = [other for other in block.lines[:index] if not other.is_silent and other.has_hyphen == line.has_hyphen]
     others = [other for other in above if other.indent != line.indent] or [
         other for other in above if other.content != line.indent
     ]
     if not others:
-        return None
+        keys = [other for other in block.lines[:index] if other.colon is not None and not other.value]
+        if keys and keys[-1].indent > line.indent:
+            return moved(block, line, keys[-1])
+        return _mixed(block, index)
     return moved(block, line, min(reversed(others), key=lambda other: abs(_column(other, line) - line.indent)))
+
+
+def _mixed(block: Block, index: int) -> Fault | None:
+    """Return the fault of a line that begins an item, or does not, unlike the lines above."""
+    line = block.lines[index]
+    others = [other for other in block.lines[1:index] if not other.is_silent and other.has_hyphen != line.has_hyphen]
+    if not others or line.indent <= block.margin:
+        return None
+    last = line.indent + 1 if line.has_hyphen else line.colon or line.indent + 1
+    return block.in_line("mixed-hyphens", line, line.indent, last, (), line=str(others[-1].number))
 
 
 def _column(other: Line, line: Line) -> int:

@@ -21,11 +21,11 @@ _ITEM = re.compile(r"(?P<lead>[ \t\u00a0\u202f]+)(?P<dash>-)[ \t\u00a0\u202f]+\S
 _KEY = re.compile(r"[ \t]*(?P<key>\w+)[ \u00a0\u202f]?:(?=\s|$)")
 _COMMENT = re.compile(r"[ \t]+(?P<comment>#[^\r\n]*)")
 _TEXT_AFTER_HASH = re.compile(r"[ \t]*(?P<hash>#)[^\s#][^\r\n]*")
+_HASH_AFTER_HYPHEN = re.compile(r"[ \t]*(?:-[ \t]+)+(?P<hash>#)[^\s#][^\r\n]*")
 _NON_BREAKING_COLON = re.compile(r"(?P<colon>:)(?P<space>[\u00a0\u202f]+)")
 _GLUED_KEY = re.compile(r"[ \t]*(?P<word>\w+)[ \u00a0\u202f]?(?P<colon>:)(?=[^\s/:])")
 _ESCAPE = re.compile(r"\\(?P<letter>[0abtnvfreN_LP]|\\)")
-# A block text begins after its sign: `|`, `>`, with the signs that YAML allows there.
-_HEADER = re.compile(r"[|>](?P<more>[-+\d]*)")
+_HEADER = re.compile(r"[|>][-+]?\d[-+]?")
 
 
 def bullet_code(match: re.Match[str]) -> str:
@@ -80,6 +80,26 @@ def in_quoted_text(source: Source, start: int, end: int) -> Iterator[Problem]:
                 return
 
 
+def beside_hyphen(source: Source, value: int) -> Iterator[Problem]:
+    """Yield what stands after `#` on the line of a hyphen whose item is below, when it reads as text."""
+    line = source.position(value).line
+    if line == 1 or source.text[source.line_start(line) : value].strip():
+        return
+    start = source.line_start(line - 1)
+    text = _HASH_AFTER_HYPHEN.match(source.text, start)
+    if text:
+        yield source.problem(
+            "comment-cuts-text", text.start("hash"), text.end(), comment=text[0][text.start("hash") - start :]
+        )
+
+
+def after_value(source: Source, end: int) -> Iterator[Problem]:
+    """Yield what stands after `#` behind a quoted text or a bracket, when it reads as text rather than as a note."""
+    text = _TEXT_AFTER_HASH.match(source.text, end)
+    if text and text.start("hash") > end:
+        yield source.problem("comment-cuts-text", text.start("hash"), text.end(), comment=text[0].strip())
+
+
 def in_empty_text(source: Source, end: int) -> Problem | None:
     """Return the problem of a text that begins with `#`, of which nothing is left."""
     text = _TEXT_AFTER_HASH.match(source.text, end)
@@ -90,8 +110,10 @@ def _leading_hash(source: Source, text: re.Match[str]) -> Problem:
     return source.problem("leading-sign", text.start("hash"), text.start("hash") + 1, sign="#", text=in_quotes(text[0]))
 
 
-def beside_key(source: Source, key_end: int) -> Iterator[Problem]:
-    """Yield what stands after `#` on the line of a key whose items are below, when it reads as text."""
+def beside_key(source: Source, key_end: int, value: int) -> Iterator[Problem]:
+    """Yield what stands after `#` on the line of a key whose value is below, when it reads as text."""
+    if source.position(key_end).line == source.position(value).line:
+        return
     colon = source.text.find(":", key_end, key_end + 3)
     text = _TEXT_AFTER_HASH.match(source.text, colon + 1) if colon >= 0 else None
     if text and source.text[colon + 1] in " \t":
@@ -99,9 +121,9 @@ def beside_key(source: Source, key_end: int) -> Iterator[Problem]:
 
 
 def in_block_header(source: Source, start: int, end: int) -> Problem | None:
-    """Return the problem of `>2` or `|-` with nothing below it, which was meant as text."""
+    """Return the problem of `>2`, which was meant as text: no author counts the spaces of a block text."""
     header = _HEADER.match(source.text, start, end)
-    if header is None or not header["more"]:
+    if header is None:
         return None
     return source.problem("leading-sign", start, start + 1, sign=header[0][0], text=in_quotes(header[0]))
 
@@ -146,7 +168,9 @@ def _melted_lines(source: Source, lines: list[tuple[int, int]], *, begins_line: 
         yield source.problem(bullet_code(first), *first.span("bullet"), bullet=first["bullet"])
     for line in lines[1:]:
         item = _ITEM.match(text, *line)
-        if item:
+        if item and begins_line and item.start("dash") - line[0] < source.position(lines[0][0]).column:
+            yield source.problem("missing-hyphen", lines[0][0], lines[0][1])
+        elif item:
             yield _swallowed(source, item, line[1])
         yield from _glued_key(source, *line)
 

@@ -11,19 +11,19 @@ from typing import Any, Generic, TypeVar
 
 from pydantic import BaseModel, ValidationError
 
-from coopform import catalogue, keys, yamlfile
+from coopform import catalogue, echoes, keys, yamlfile
 from coopform.case import Case, Recueil
 from coopform.faults import in_quotes
 from coopform.keys import Keys, Shape
 from coopform.labels import key_of_label
 from coopform.limits import MAX_FAULTS, MAX_WORD
+from coopform.nodes import List, Lost, Map, Node, Text
 from coopform.partners import word_partner
 from coopform.places import Path, Places
 from coopform.problem import Problem
 from coopform.quotes import SMART
 from coopform.source import Source
 from coopform.text import NARROW_NBSP, NBSP, fold, hidden_characters, nearest, tidy, visible
-from coopform.yamlfile import List, Lost, Map, Node, Text
 
 # Three levels under a rubric: an axis, its measures, their detail. More is an outline, not a row of a grid.
 MAX_POINT_DEPTH = 3
@@ -72,11 +72,7 @@ def _read(source: Source, model: type[M], table: Keys, given: dict[str, str]) ->
         value = reader.model(model, table, parsed.root, given)
     elif not parsed.problems:
         reader.problem("empty-file", 0, 0)
-    # What is wrong with a line that was not read as it stands only follows from the problem already named.
-    own = [problem for problem in reader.problems if problem.start.line not in parsed.faulty]
-    if any(problem.code == "several-documents" for problem in parsed.problems):
-        own = [problem for problem in own if problem.code != "duplicate-key"]
-    problems = sorted(parsed.problems + own)
+    problems = echoes.without_echoes(source, parsed, reader.problems)
     if any(catalogue.is_error(problem) for problem in problems):
         value = None
     return Read(value, problems, reader.places)
@@ -318,6 +314,8 @@ class _Reader:
             self.at("empty-label", key)
         if isinstance(value, Text):
             point["texte"] = self._words(value) or None
+            if point["libelle"] and point["texte"] is None:
+                self.at("label-alone", key, label=key.value)
         elif not isinstance(value, Lost):
             point["points"] = self._points(value, (*path, "points"), depth + 1) or []
         return point

@@ -25,6 +25,8 @@ def check(block: Block, line: Line) -> Fault | None:
         return None
     if sign in _WELL_FORMED and _WELL_FORMED[sign].match(value):
         return None
+    if sign == "?" and value[1:2] in ("", " ", "\t"):
+        return leading_sign(block, line)
     if sign in _ALWAYS or sign in _WELL_FORMED or sign in "|>":
         return leading_sign(block, line)
     return None

@@ -13,7 +13,7 @@ from coopform.problem import Position, Problem
 
 _LINE_END = re.compile(r"\r\n|\r|\n")
 # What YAML itself does not allow, and what no author means: a parser's message would only name a byte.
-_CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ufffe\uffff]")
+_CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ufeff\ufffe\uffff]")
 
 _FOREIGN_KINDS = {
     b"PK\x03\x04": "ZIP, Word, Excel, LibreOffice",
@@ -76,7 +76,7 @@ def read_source(path: Path, shown: str | None = None) -> Source | Problem:
         data = _read_bytes(path)
     except _Unreadable as refusal:
         return Problem(shown, Position(1, 1), Position(1, 1), refusal.code, refusal.params)
-    return _decode(data, shown)
+    return decode(data, shown)
 
 
 def read_old_encoding(path: Path) -> Source | None:
@@ -139,7 +139,8 @@ def _refusal(error: OSError) -> _Unreadable:
     return _Unreadable("file-unreadable", reason=os.strerror(error.errno) if error.errno else str(error))
 
 
-def _decode(data: bytes, shown: str) -> Source | Problem:
+def decode(data: bytes, shown: str) -> Source | Problem:
+    """Return the text of a file from its bytes, or the one problem that keeps it from being read as text."""
     start = Position(1, 1)
     for signature, kind in _FOREIGN_KINDS.items():
         if data[:20].lower().startswith(signature.lower()):

@@ -65,6 +65,12 @@ class _Walk:
         if self.owner is not None and line.indent > self.owner.parent:
             self._continued(self.owner, line)
             return index + 1
+        for besides in (layout.check_too_left, layout.check_missing_hyphen):
+            fault = besides(self.block, self.owner, line) if self.owner is not None else None
+            if fault:
+                self.found.append(fault)
+                if besides is layout.check_too_left:
+                    return index + 1
         self.owner = None
         return self._value(index)
 
@@ -85,7 +91,7 @@ class _Walk:
             fault = check(self.block, owner, line)
             if fault:
                 self.found.append(fault)
-                if check is layout.check_moved_key:
+                if fault.problem.code == "uneven-indent":
                     self.owner = line if line.value else None
                 return
 

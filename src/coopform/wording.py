@@ -7,6 +7,8 @@ from coopform.text import shorten, visible
 
 # A parameter may be a whole paragraph of the file; a message shows its beginning.
 _LONGEST_PARAMETER = 160
+# Lists of ours, to choose from: all of it is shown.
+_OURS = {"keys", "parents", "terms"}
 
 
 def message(problem: Problem, translate: Translator) -> str:
@@ -25,6 +27,9 @@ def place(problem: Problem) -> str:
 
 
 def _say(sentence: str, problem: Problem, translate: Translator) -> str:
-    params = {name: shorten(visible(value), _LONGEST_PARAMETER) for name, value in problem.params.items()}
+    params = {
+        name: value if name in _OURS else shorten(visible(value), _LONGEST_PARAMETER)
+        for name, value in problem.params.items()
+    }
     # A sentence without parameters may still hold a doubled brace.
     return translate(sentence).format(**params)

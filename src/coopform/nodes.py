@@ -1,0 +1,62 @@
+"""The nodes of a file: texts, lists and maps, each with its place."""
+
+from dataclasses import dataclass, field
+
+from coopform.problem import Problem
+
+
+@dataclass(frozen=True, slots=True)
+class Text:
+    """A scalar, as typed: `plain` when it stood without quotes."""
+
+    value: str
+    start: int
+    end: int
+    plain: bool = True
+
+
+@dataclass(slots=True)
+class List:
+    """A sequence of nodes; `flow` when it stood in square brackets."""
+
+    items: list["Node"]
+    start: int
+    end: int
+    flow: bool = False
+
+
+@dataclass(slots=True)
+class Map:
+    """A mapping as ordered pairs; a key may stand twice."""
+
+    pairs: list[tuple[Text, "Node"]]
+    start: int
+    end: int
+    flow: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Lost:
+    """A value that cannot be read, for which a problem was reported."""
+
+    start: int
+    end: int
+
+
+Node = Text | List | Map | Lost
+
+
+@dataclass(slots=True)
+class Parsed:
+    """What a text holds.
+
+    Attributes:
+        root: the node of the whole file, None when nothing of it can be read.
+        problems: the problems met.
+        faulty: the numbers of the lines that were not read as they stand: what is wrong with their values
+            would only follow from the problem reported.
+    """
+
+    root: Node | None
+    problems: list[Problem] = field(default_factory=list)
+    faulty: set[int] = field(default_factory=set)

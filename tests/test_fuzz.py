@@ -1,0 +1,17 @@
+"""A short run of the fuzzer; the long one is `python tests/fuzz.py`."""
+
+import fuzz
+import pytest
+
+
+@pytest.mark.parametrize("seed", [1, 2, 3])
+def test_changed_files_are_read_without_crash_hang_or_wrong_silence(seed: int) -> None:
+    assert list(fuzz.run(500, seed)) == []
+
+
+def test_a_word_left_out_is_found_out() -> None:
+    text = fuzz.seeds()[0]
+    case, problems = fuzz.read(text)
+    assert case is not None
+    assert problems == []
+    assert fuzz.lost_words(f"{text}\nresume: jamais dit\n", case) == ["dit", "jamais"]
