@@ -21,7 +21,9 @@ def test_with_nothing_said_sheets_and_an_index(coopform: Coopform, workshop: Pat
     assert [line.split()[1] for line in run.out.splitlines()] == [
         str(PurePath("out", name)) for i in IDS for name in (f"{i}.html", f"{i}.md")
     ] + [str(PurePath("out", "index.html"))]
-    assert run.err == f"11 files in out\nTo see them, open {PurePath('out', 'index.html')}\n"
+    assert run.err == (
+        f"Cases of cases, handouts in out: 11 written.\nTo see them, open {PurePath('out', 'index.html')}\n"
+    )
 
 
 def test_handouts_is_the_folder_when_none_is_said(coopform: Coopform, workshop: Path) -> None:

@@ -8,19 +8,20 @@ from collections.abc import Callable, Iterable
 from pathlib import Path
 
 import pytest
-from made import SHEET, TEXTS
 
 from coopform.catalogue import CATALOGUE
 from coopform.collection import read_collection, read_file, read_path
 from coopform.problem import Problem
+from tests.made import SHEET, TEXTS
 
 CORPUS = Path(__file__).parent / "corpus"
 BAD = sorted((CORPUS / "bad").glob("*.yaml"))
 GOOD = sorted((CORPUS / "good").glob("*.yaml"))
 SHIPPED = sorted((Path(__file__).parents[1] / "cases").glob("*.yaml"))
 
-# A guard for what the reader of nodes cannot produce today, and what only a failing disk gives.
-CODES_WITHOUT_EXAMPLE = {"bad-value", "file-unreadable"}
+# A guard for what the reader of nodes cannot produce today, and what only a failing disk or a right gives:
+# `test_folders` makes those.
+CODES_WITHOUT_EXAMPLE = {"bad-value", "file-unreadable", "file-forbidden"}
 
 
 def told(problems: Iterable[Problem]) -> list[str]:
@@ -62,10 +63,14 @@ def _loop(folder: Path) -> Path:
     return folder / "a.yaml"
 
 
-def _forbidden(folder: Path) -> Path:
-    path = _write(folder / "a.yaml")
-    path.chmod(0)
-    return path
+def _dangling(folder: Path) -> Path:
+    (folder / "a.yaml").symlink_to(folder / "gone.yaml")
+    return folder / "a.yaml"
+
+
+def _named_by_notepad(folder: Path) -> Path:
+    _write(folder / "haut-pays.yaml.txt")
+    return folder
 
 
 def _device(folder: Path) -> Path:
@@ -81,8 +86,8 @@ def _same_ids(folder: Path) -> Path:
 
 # What depends on the file rather than on its text: a place made in a folder, and the code that it gives.
 FILES: dict[str, Callable[[Path], Path]] = {
-    "file-missing": lambda folder: folder / "a.yaml",
-    "file-forbidden": _forbidden,
+    "file-missing": _dangling,
+    "hidden-ending": _named_by_notepad,
     "link-loop": _loop,
     "not-a-file": _device,
     "bad-name": lambda folder: _write(folder / "….yaml"),
@@ -94,8 +99,6 @@ FILES: dict[str, Callable[[Path], Path]] = {
 
 @pytest.mark.parametrize("code", FILES)
 def test_file_that_is_no_case_is_named(code: str, tmp_path: Path) -> None:
-    if code == "file-forbidden" and os.geteuid() == 0:
-        pytest.skip("root may read everything")
     path = FILES[code](tmp_path)
     problems = read_collection(path).problems if path.is_dir() else read_path(path).problems
     assert {problem.code for problem in problems} == {code}

@@ -1,7 +1,8 @@
 """A short run of the fuzzer; the long one is `python tests/fuzz.py`."""
 
-import fuzz
 import pytest
+
+from tests import fuzz
 
 
 @pytest.mark.parametrize("seed", [1, 2, 3])

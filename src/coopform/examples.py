@@ -101,6 +101,15 @@ _YAML = {
     "text-at-margin": Example(
         "resume: |\nUne entente de cinq communautés.", "resume: |\n  Une entente de cinq communautés."
     ),
+    "text-too-left": Example("objet:\n  - Une charte\n  d’équilibre", "objet:\n  - Une charte\n    d’équilibre"),
+    "text-above-keys": Example(
+        "partenaires:\n  - Un PNR\n    type: PNR", "partenaires:\n  - texte: Un PNR\n    type: PNR"
+    ),
+    "missing-hyphen": Example("objet:\n  Une charte\n  - Un programme", "objet:\n  - Une charte\n  - Un programme"),
+    "mixed-hyphens": Example(
+        "acteurs:\n  Pilotage : les présidents\n  - Animation : un chef de projet",
+        "acteurs:\n  - Pilotage : les présidents\n  - Animation : un chef de projet",
+    ),
     "missing-colon": Example("objet\n  - Une charte", "objet:\n  - Une charte"),
     "hyphen-after-key": Example("objet: - Une charte\n  - Un programme", "objet:\n  - Une charte\n  - Un programme"),
     "no-space-after-hyphen": Example(
@@ -159,6 +168,7 @@ _CASE = {
     ),
     "empty-value": Example("titre:\noutil: Entente", "titre: Entente du Haut-Pays\noutil: Entente"),
     "empty-item": Example("objet:\n  - Une charte\n  -", "objet:\n  - Une charte"),
+    "label-alone": Example("objet:\n  - Axes :\n  - Une charte", "objet:\n  - Axes :\n      - Une charte"),
     "empty-label": Example('objet:\n  - "": une charte', "objet:\n  - Une charte"),
     "expected-text": Example("titre:\n  - Entente\n  - du Haut-Pays", "titre: Entente du Haut-Pays"),
     "expected-texts": Example("themes:\n  eau: oui\n  forêt: non", "themes:\n  - eau\n  - forêt"),

@@ -8,10 +8,10 @@ import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
-from coopform.lines import BLANKS, Line
 from coopform.problem import Problem
-from coopform.quotes import SMART
 from coopform.source import Source
+from coopform.yamlfile.lines import BLANKS, Line
+from coopform.yamlfile.quotes import SMART
 
 
 @dataclass(frozen=True, slots=True)

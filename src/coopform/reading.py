@@ -11,19 +11,20 @@ from typing import Any, Generic, TypeVar
 
 from pydantic import BaseModel, ValidationError
 
-from coopform import catalogue, echoes, keys, yamlfile
+from coopform import catalogue, keys
 from coopform.case import Case, Recueil
-from coopform.faults import in_quotes
 from coopform.keys import Keys, Shape
 from coopform.labels import key_of_label
 from coopform.limits import MAX_FAULTS, MAX_WORD
-from coopform.nodes import List, Lost, Map, Node, Text
 from coopform.partners import word_partner
 from coopform.places import Path, Places
 from coopform.problem import Problem
-from coopform.quotes import SMART
 from coopform.source import Source
 from coopform.text import NARROW_NBSP, NBSP, fold, hidden_characters, nearest, tidy, visible
+from coopform.yamlfile import echoes, parsing
+from coopform.yamlfile.fault import in_quotes
+from coopform.yamlfile.nodes import List, Lost, Map, Node, Text
+from coopform.yamlfile.quotes import SMART
 
 # Three levels under a rubric: an axis, its measures, their detail. More is an outline, not a row of a grid.
 MAX_POINT_DEPTH = 3
@@ -65,7 +66,7 @@ def read_recueil(source: Source) -> Read[Recueil]:
 
 
 def _read(source: Source, model: type[M], table: Keys, given: dict[str, str]) -> Read[M]:
-    parsed = yamlfile.parse(source)
+    parsed = parsing.parse(source)
     reader = _Reader(source)
     value = None
     if parsed.root is not None:

@@ -5,11 +5,12 @@ from typing import Any
 
 import yaml
 
-from coopform import keys, yamlfile
+from coopform import keys
 from coopform.case import Case, Partner, Point
 from coopform.grid import Rubric
 from coopform.keys import Shape
 from coopform.source import Source
+from coopform.yamlfile import parsing
 
 
 class _Dumper(yaml.SafeDumper):
@@ -25,7 +26,7 @@ class _Dumper(yaml.SafeDumper):
 
 def _represent_text(dumper: yaml.SafeDumper, text: str) -> yaml.ScalarNode:
     style = "|" if "\n" in text else None
-    if style is None and yamlfile.parse(Source("", f"- {text}\n")).problems:
+    if style is None and parsing.parse(Source("", f"- {text}\n")).problems:
         # Typed without quotes it would be refused or asked about. Between apostrophes nothing needs an escape.
         style = "'" if '"' in text or "\\" in text else '"'
     return dumper.represent_scalar("tag:yaml.org,2002:str", text, style=style)

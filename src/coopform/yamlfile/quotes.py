@@ -2,9 +2,9 @@
 
 import re
 
-from coopform.block import Block
-from coopform.faults import Edit, Fault, in_quotes
-from coopform.lines import BLANKS, Line
+from coopform.yamlfile.block import Block
+from coopform.yamlfile.fault import Edit, Fault, in_quotes
+from coopform.yamlfile.lines import BLANKS, Line
 
 _CLOSED = {"'": re.compile(r"'(?:[^']|'')*+'"), '"': re.compile(r'"(?:[^"\\]|\\.)*+"', re.DOTALL)}
 _BAD_ESCAPE = re.compile(

@@ -1,10 +1,10 @@
 """Problems that only follow from another one, left out: one fault, one problem."""
 
 from coopform import catalogue
-from coopform.nodes import Parsed
 from coopform.problem import Problem
 from coopform.source import Source
 from coopform.text import fold
+from coopform.yamlfile.nodes import Parsed
 
 # What a whole list is typed with is one fault, not one a line.
 _HABITS = {

@@ -2,11 +2,11 @@
 
 import re
 
-from coopform.block import Block
-from coopform.faults import Edit, Fault, in_quotes
 from coopform.keys import NAMES
-from coopform.lines import Line
 from coopform.text import fold
+from coopform.yamlfile.block import Block
+from coopform.yamlfile.fault import Edit, Fault, in_quotes
+from coopform.yamlfile.lines import Line
 
 _COLON = re.compile(r":(?=[ \t]|$)")
 _GLUED = re.compile(r"[ \t]*(?:- +)?(?P<word>[^\W\d_][\w-]*)[ \u00a0\u202f]?(?P<colon>:)(?=[^\s/:])")

@@ -5,12 +5,13 @@ from typing import Any
 
 import yaml
 
-from coopform import catalogue, losses
-from coopform.faults import in_quotes
+from coopform import catalogue
 from coopform.limits import MAX_DEPTH, MAX_NODES, MAX_TEXT
-from coopform.nodes import List, Lost, Map, Node, Text
 from coopform.problem import Problem
 from coopform.source import Source
+from coopform.yamlfile import losses
+from coopform.yamlfile.fault import in_quotes
+from coopform.yamlfile.nodes import List, Lost, Map, Node, Text
 
 _LOADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 

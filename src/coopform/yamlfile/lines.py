@@ -4,8 +4,8 @@ import re
 from dataclasses import dataclass
 from functools import cached_property
 
-from coopform.faults import Edit
 from coopform.source import Source
+from coopform.yamlfile.fault import Edit
 
 BLANKS = " \t\u00a0\u202f"
 

@@ -4,11 +4,11 @@ import re
 from collections.abc import Iterator
 from itertools import pairwise
 
-from coopform.faults import in_quotes
 from coopform.keys import NAMES
 from coopform.problem import Problem
 from coopform.source import Source
 from coopform.text import fold
+from coopform.yamlfile.fault import in_quotes
 
 # What Word and outline habits put before an item. A dash needs a space after it to be YAML's own.
 _SIGNS = r"[•◦▪‣·●○■□–—✓✔☑➢➤→⇒\uf0b7\uf0a7\uf0fc\uf0d8*]"

@@ -10,12 +10,12 @@ import re
 
 import yaml
 
-from coopform.building import Builder, Refused
 from coopform.limits import MAX_LINES
-from coopform.nodes import Parsed, Text
 from coopform.problem import Position, Problem
-from coopform.salvage import DOCUMENT_MARK, Salvage
 from coopform.source import Source
+from coopform.yamlfile.building import Builder, Refused
+from coopform.yamlfile.nodes import Parsed, Text
+from coopform.yamlfile.salvage import DOCUMENT_MARK, Salvage
 
 # YAML ends a line where no editor does: a text that holds one of these would be cut without a word.
 _LINE_ENDS_OF_YAML = str.maketrans("\u0085\u2028\u2029", "   ")

@@ -2,9 +2,9 @@
 
 import re
 
-from coopform.block import Block
-from coopform.faults import Edit, Fault, in_quotes
-from coopform.lines import Line
+from coopform.yamlfile.block import Block
+from coopform.yamlfile.fault import Edit, Fault, in_quotes
+from coopform.yamlfile.lines import Line
 
 # Never the first character of a text; the others may be well formed, and are then named by the reader of nodes.
 _ALWAYS = "@`%]},"

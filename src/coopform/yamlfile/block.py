@@ -3,9 +3,9 @@
 import re
 from collections.abc import Sequence
 
-from coopform.faults import Edit, Fault
-from coopform.lines import Line, lines_between
 from coopform.source import Source
+from coopform.yamlfile.fault import Edit, Fault
+from coopform.yamlfile.lines import Line, lines_between
 
 _HEADER_OF_BLOCK_TEXT = re.compile(r"[|>][-+]?[1-9]?[-+]?")
 

@@ -2,13 +2,13 @@
 
 import re
 
-from coopform import colons
-from coopform.block import Block
-from coopform.faults import Edit, Fault
 from coopform.keys import CASE, NAMES, RECUEIL
-from coopform.lines import Line
-from coopform.losses import BULLET, bullet_code
 from coopform.text import fold
+from coopform.yamlfile import colons
+from coopform.yamlfile.block import Block
+from coopform.yamlfile.fault import Edit, Fault
+from coopform.yamlfile.lines import Line
+from coopform.yamlfile.losses import BULLET, bullet_code
 
 _TAB_AFTER_HYPHEN = re.compile(r"[ ]*(?:- *)+(?P<tab>\t)")
 _HYPHEN = re.compile(r"-(?=[ \t]|$)")

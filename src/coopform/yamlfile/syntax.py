@@ -9,11 +9,11 @@ from collections.abc import Callable
 
 import yaml
 
-from coopform import colons, layout, quotes, signs
-from coopform.block import Block, begins_block_text
-from coopform.faults import Fault
 from coopform.limits import MAX_FAULTS
-from coopform.lines import Line
+from coopform.yamlfile import colons, layout, quotes, signs
+from coopform.yamlfile.block import Block, begins_block_text
+from coopform.yamlfile.fault import Fault
+from coopform.yamlfile.lines import Line
 
 
 def faults(block: Block) -> list[Fault]:

@@ -6,16 +6,17 @@ from collections.abc import Iterable
 
 import yaml
 
-from coopform import catalogue, colons, layout, syntax
-from coopform.block import Block
-from coopform.building import Builder, Refused
-from coopform.faults import Edit, Fault, mended
+from coopform import catalogue
 from coopform.keys import CASE, RECUEIL
 from coopform.limits import MAX_FAULTS, MAX_TEXT
-from coopform.nodes import Lost, Map, Node, Parsed, Text
 from coopform.problem import Problem
 from coopform.source import Source
 from coopform.text import fold
+from coopform.yamlfile import colons, layout, syntax
+from coopform.yamlfile.block import Block
+from coopform.yamlfile.building import Builder, Refused
+from coopform.yamlfile.fault import Edit, Fault, mended
+from coopform.yamlfile.nodes import Lost, Map, Node, Parsed, Text
 
 DOCUMENT_MARK = re.compile(r"^(?:---|\.\.\.)(?=[ \t]|$)")
 _CONFLICT_MARK = re.compile(r"^(?:<{7}|={7}|>{7}|\|{7})(?=[ \t]|$)")
