@@ -93,7 +93,10 @@ def test_hidden_characters_are_written_out(name: str, fmt: str, hidden: str) -> 
 
 
 def test_links_lead_to_the_sources_and_the_files_only() -> None:
-    several = [case_of(text, f"cas-{number}") for number, text in enumerate(NAUGHTY)]
+    several = [
+        Case(id=f"cas-{number}", titre=text, outil=("Entente",), sources=case_of(text).sources)
+        for number, text in enumerate(NAUGHTY)
+    ]
     for case in several:
         typed = [source.url for source in case.sources]
         assert parse_html(documents.sheet(case, "html")).links == typed

@@ -10,7 +10,6 @@ from coopform.source import Source
 from coopform.writing import write_case
 from tests.strategies import NAUGHTY, case_of, cases
 
-
 # Paragraphs that begin with bullets, a label alone: the file that held them was asked about them too.
 _ASKED_BEFORE = {"bullets-in-text", "label-alone"}
 

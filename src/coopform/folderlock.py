@@ -1,5 +1,6 @@
 """One run at a time in a folder, released by the system when the run ends, however it ends."""
 
+import os
 import sys
 import time
 from collections.abc import Iterator
@@ -22,52 +23,56 @@ class FolderBusy(Exception):
 if sys.platform == "win32":
     import msvcrt
 
-    @contextmanager
-    def _try_lock(folder: Path) -> Iterator[None]:
-        path = folder / ".coopform.lock"
-        with path.open("a") as stream:
-            msvcrt.locking(stream.fileno(), msvcrt.LK_NBLCK, 1)
-            try:
-                yield
-            finally:
-                stream.seek(0)
-                msvcrt.locking(stream.fileno(), msvcrt.LK_UNLCK, 1)
+    def _open(folder: Path) -> int:
+        return os.open(folder / ".coopform.lock", os.O_RDWR | os.O_CREAT)
+
+    def _take(descriptor: int) -> bool:
+        try:
+            msvcrt.locking(descriptor, msvcrt.LK_NBLCK, 1)
+        except OSError:  # « permission denied » or « deadlock avoided »: somebody else has it
+            return False
+        return True
+
+    def _close(folder: Path, descriptor: int) -> None:
+        os.close(descriptor)
+        # Fails while another run has it open, which removes it in its turn.
         with suppress(OSError):
-            path.unlink()
+            (folder / ".coopform.lock").unlink()
 
 else:
     import fcntl
-    import os
 
-    @contextmanager
-    def _try_lock(folder: Path) -> Iterator[None]:
-        descriptor = os.open(folder, os.O_RDONLY)
+    def _open(folder: Path) -> int:
+        return os.open(folder, os.O_RDONLY | os.O_DIRECTORY)
+
+    def _take(descriptor: int) -> bool:
         try:
             fcntl.flock(descriptor, fcntl.LOCK_EX | fcntl.LOCK_NB)
-            yield
-        finally:
-            os.close(descriptor)
+        except BlockingIOError:
+            return False
+        except OSError:
+            # Some network shares know no locks: writing there alone is better than not at all.
+            return True
+        return True
+
+    def _close(folder: Path, descriptor: int) -> None:  # noqa: ARG001
+        os.close(descriptor)
 
 
 @contextmanager
-def lock_folder(folder: Path, wait: float = WAIT_SECONDS) -> Iterator[None]:
-    """Hold a folder while the block runs.
+def lock_folder(folder: Path, wait: float | None = None) -> Iterator[None]:
+    """Hold a folder while the block runs; `wait` says how many seconds another run may take before that.
 
     Raises:
-        FolderBusy: another run still holds it after `wait` seconds.
+        FolderBusy: another run still holds it after that time.
     """
-    deadline = time.monotonic() + wait
-    while True:
-        lock = _try_lock(folder)
-        try:
-            lock.__enter__()
-        except BlockingIOError as error:
-            if time.monotonic() > deadline:
-                raise FolderBusy(folder) from error
-            time.sleep(_PAUSE_SECONDS)
-            continue
-        break
+    deadline = time.monotonic() + (WAIT_SECONDS if wait is None else wait)
+    descriptor = _open(folder)
     try:
+        while not _take(descriptor):
+            if time.monotonic() >= deadline:
+                raise FolderBusy(folder)
+            time.sleep(_PAUSE_SECONDS)
         yield
     finally:
-        lock.__exit__(None, None, None)
+        _close(folder, descriptor)

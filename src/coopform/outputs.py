@@ -1,39 +1,34 @@
 """Writing files: whole or not at all, and never over somebody's own.
 
-A folder that coopform writes to holds a manifest, `.coopform.json`: each file it made with the SHA-256
-of what it wrote, sorted, without times. A listed file whose content is still what was written is ours;
-one that was edited since is somebody's, and so is every file that is not listed.
+In a folder of handouts the manifest says whose each file is. A listed file whose content is still what was
+written is ours; one that was edited since is somebody's, and so is every file that is not listed, unless
+it is letter for letter what would be written.
 """
 
+import errno
 import hashlib
-import json
 import os
-import secrets
-import shutil
 from collections.abc import Callable, Iterable, Iterator
-from contextlib import contextmanager, suppress
+from contextlib import suppress
 from dataclasses import dataclass, field
+from enum import Enum, auto
 from itertools import count, islice
 from pathlib import Path
+from typing import TypeVar
 
+from coopform import manifest
+from coopform.atomic import FileExists, sweep, write_whole
 from coopform.folderlock import FolderBusy, lock_folder
 
 __all__ = ["FileChanged", "FileExists", "FolderBusy", "OutputFolder", "Report", "replace_keeping_old", "write_file"]
 
-MANIFEST = ".coopform.json"
-_TEMPORARY = ".coopform-"
 # How many files are announced in the manifest before they are written: bounds memory and rewrites.
 _BATCH = 500
+# What stands where a file is being placed on a disk without links.
+_EMPTY = hashlib.sha256().hexdigest()
+_NO_FILE = "a folder, a link or a device"
 
-Hashes = dict[str, list[str]]
-
-
-class FileExists(Exception):
-    """A file that coopform did not make stands where it should write."""
-
-    def __init__(self, path: Path) -> None:
-        super().__init__(str(path))
-        self.path = path
+T = TypeVar("T")
 
 
 class FileChanged(Exception):
@@ -50,7 +45,7 @@ class Report:
 
     Attributes:
         written: new or changed.
-        unchanged: ours, already as it should be.
+        unchanged: already as it should be.
         edited: ours once, changed by somebody since, kept.
         foreign: never ours, kept.
         removed: ours, of a case that is gone.
@@ -64,15 +59,11 @@ class Report:
 
 
 class OutputFolder:
-    """A folder of handouts. One run at a time writes to it.
+    """A folder of handouts. One run at a time writes to it; `wait` says how many seconds to wait for another."""
 
-    Raises:
-        FolderBusy: another run holds the folder.
-        OSError: the folder cannot be made or written.
-    """
-
-    def __init__(self, folder: Path) -> None:
+    def __init__(self, folder: Path, wait: float | None = None) -> None:
         self.folder = folder
+        self.wait = wait
 
     def write(
         self, files: Iterable[tuple[str, str]], *, force: bool = False, prune: Callable[[str], bool] | None = None
@@ -87,120 +78,119 @@ class OutputFolder:
 
         Returns:
             What became of each file.
+
+        Raises:
+            FolderBusy: another run holds the folder.
+            OSError: the folder cannot be made or written.
         """
         self.folder.mkdir(parents=True, exist_ok=True)
-        with lock_folder(self.folder):
-            self._sweep()
-            return self._write(files, force, prune)
+        with lock_folder(self.folder, self.wait):
+            sweep(self.folder)
+            run = _Run(self.folder, manifest.read(self.folder), force)
+            for batch in _batches(files, _BATCH):
+                run.write({name: text.encode("utf-8") for name, text in batch})
+            if prune:
+                run.prune(prune)
+            manifest.write(self.folder, run.listed)
+            return run.report
 
-    def _write(self, files: Iterable[tuple[str, str]], force: bool, prune: Callable[[str], bool] | None) -> Report:
-        report = Report()
-        ours = self._read_manifest()
-        made: set[str] = set()
-        pending = iter(files)
-        while batch := list(islice(pending, _BATCH)):
-            datas = {name: text.encode("utf-8") for name, text in batch}
-            made |= datas.keys()
-            due = {name: data for name, data in datas.items() if self._is_due(name, data, ours, force, report)}
-            # Announced first, the old hash kept beside: a run cut short leaves no file of ours unknown.
-            announced = {name: [*ours.get(name, []), _sha(data)] for name, data in due.items()}
-            if announced:
-                self._write_manifest({**ours, **announced})
-            for name, data in due.items():
-                if self._put(name, data, ours, force):
-                    report.written.append(name)
-                    ours[name] = [_sha(data)]
-                else:
-                    report.foreign.append(name)
-        if prune:
-            self._prune(ours, made, prune, report)
-        self._write_manifest(ours)
-        return report
 
-    def _is_due(self, name: str, data: bytes, ours: Hashes, force: bool, report: Report) -> bool:
-        found = self._hash(name)
-        if found == _sha(data):
-            report.unchanged.append(name)
-            # A listed file that was interrupted, or edited into the very text that we would write, is ours.
-            if name in ours:
-                ours[name] = [found]
-            return False
-        if found is None or force or found in ours.get(name, []):
-            return True
-        (report.edited if name in ours else report.foreign).append(name)
-        return False
+class _Standing(Enum):
+    MISSING = auto()
+    CURRENT = auto()
+    OURS = auto()
+    EDITED = auto()
+    FOREIGN = auto()
 
-    def _put(self, name: str, data: bytes, ours: Hashes, force: bool) -> bool:
-        """Write one file; return False when somebody's file came to stand there meanwhile."""
-        try:
-            _write_atomically(self.folder / name, data, replace=force or name in ours)
-        except FileExists:
-            return False
-        return True
 
-    def _prune(self, ours: Hashes, made: set[str], prune: Callable[[str], bool], report: Report) -> None:
-        for name in sorted(set(ours) - made):
-            if not prune(name):
+_KEPT = (_Standing.EDITED, _Standing.FOREIGN)
+
+
+@dataclass(slots=True)
+class _Run:
+    """One run in a folder that it holds: what the manifest lists so far, and what became of each file."""
+
+    folder: Path
+    listed: manifest.Hashes
+    force: bool
+    report: Report = field(default_factory=Report)
+    made: set[str] = field(default_factory=set)
+
+    def write(self, files: dict[str, bytes]) -> None:
+        self.made.update(files)
+        due = [name for name, data in files.items() if self._is_due(self._standing(name, data))]
+        if due:
+            # Announced first, the old hashes kept beside: a run cut short leaves no file of ours unknown.
+            new = {name: [*self.listed.get(name, []), _sha(files[name])] for name in due}
+            manifest.write(self.folder, self.listed | {name: list(dict.fromkeys(new[name])) for name in new})
+        for name, data in files.items():
+            self._settle(name, data)
+
+    def prune(self, may_go: Callable[[str], bool]) -> None:
+        for name in sorted(filter(may_go, self.listed.keys() - self.made)):
+            found = _hash(self.folder / name)
+            if found is not None and found not in self.listed[name]:
+                self.report.edited.append(name)
                 continue
-            found = self._hash(name)
-            if found in ours[name]:
+            if found is not None:
                 (self.folder / name).unlink()
-                report.removed.append(name)
-            if found is None or found in ours[name]:
-                del ours[name]
+                self.report.removed.append(name)
+            del self.listed[name]
+
+    def _settle(self, name: str, data: bytes) -> None:
+        # Looked at again: a batch takes seconds, in which somebody may have saved a file.
+        standing = self._standing(name, data)
+        if self._is_due(standing):
+            try:
+                write_whole(self.folder / name, data, replace=self.force or standing is _Standing.OURS)
+            except FileExists:
+                standing = _Standing.EDITED if name in self.listed else _Standing.FOREIGN
             else:
-                report.edited.append(name)
+                self.report.written.append(name)
+                self.listed[name] = [_sha(data)]
+                return
+        if standing is _Standing.CURRENT:
+            self.report.unchanged.append(name)
+            self.listed[name] = [_sha(data)]
+        else:
+            (self.report.edited if standing is _Standing.EDITED else self.report.foreign).append(name)
 
-    def _hash(self, name: str) -> str | None:
-        """Return the hash of a file, None when nothing stands there, "" when it is no plain file."""
-        path = self.folder / name
-        if path.is_symlink() or (path.exists() and not path.is_file()):
-            return ""
-        try:
-            return _sha(path.read_bytes())
-        except FileNotFoundError:
-            return None
+    def _is_due(self, standing: _Standing) -> bool:
+        return standing is not _Standing.CURRENT and (self.force or standing not in _KEPT)
 
-    def _read_manifest(self) -> Hashes:
-        try:
-            listed = json.loads((self.folder / MANIFEST).read_text(encoding="utf-8"))
-            return {
-                name: [hashes] if isinstance(hashes, str) else [str(one) for one in hashes]
-                for name, hashes in listed["files"].items()
-                if Path(name).name == name
-            }
-        except (FileNotFoundError, ValueError, KeyError, TypeError, AttributeError):
-            # Without a manifest that can be read every file counts as somebody's: nothing is lost.
-            return {}
-
-    def _write_manifest(self, hashes: Hashes) -> None:
-        files = {name: found[0] if len(found) == 1 else found for name, found in sorted(hashes.items())}
-        text = json.dumps({"files": files}, indent=2, ensure_ascii=False) + "\n"
-        path = self.folder / MANIFEST
-        if not path.is_file() or path.read_text(encoding="utf-8", errors="replace") != text:
-            _write_atomically(path, text.encode("utf-8"), replace=True)
-
-    def _sweep(self) -> None:
-        """Remove what a run that was killed left half written."""
-        for path in self.folder.glob(f"{_TEMPORARY}*"):
-            with suppress(OSError):
-                path.unlink()
+    def _standing(self, name: str, data: bytes) -> _Standing:
+        if not manifest.is_file_name(name):
+            raise ValueError(f"not the name of a handout: {name!r}")
+        found, known = _hash(self.folder / name), self.listed.get(name)
+        if found is None:
+            return _Standing.MISSING
+        if found == _sha(data):
+            return _Standing.CURRENT
+        if known is None:
+            return _Standing.FOREIGN
+        return _Standing.OURS if found in (*known, _EMPTY) else _Standing.EDITED
 
 
-def write_file(path: Path, text: str, *, force: bool = False, encoding: str = "utf-8") -> None:
+def write_file(path: Path, text: str, *, force: bool = False) -> None:
     """Write one file, whole or not at all.
 
     Args:
         path: the file; its folder must exist.
         text: what it will hold.
         force: write over a file that is there.
-        encoding: `utf-8`, or `utf-8-sig` for spreadsheets.
 
     Raises:
-        FileExists: the file is there and `force` was not given.
+        FileExists: the file is there and `force` was not given, or it is a device or a pipe.
+        FolderBusy: another run writes to its folder.
         OSError: the folder cannot be written.
     """
-    _write_atomically(path, text.encode(encoding), replace=force)
+    if path.is_dir():
+        raise IsADirectoryError(errno.EISDIR, os.strerror(errno.EISDIR), str(path))
+    if path.exists() and not path.is_file():
+        raise FileExists(path)
+    with lock_folder(path.parent):
+        sweep(path.parent)
+        write_whole(path, text.encode("utf-8"), replace=force)
 
 
 def replace_keeping_old(path: Path, old: bytes, new: bytes) -> Path:
@@ -221,9 +211,7 @@ def replace_keeping_old(path: Path, old: bytes, new: bytes) -> Path:
     if path.is_symlink() or path.read_bytes() != old:
         raise FileChanged(path)
     kept = _keep(path, old)
-    with _temporary(path, new) as temporary:
-        shutil.copymode(path, temporary)
-        temporary.replace(path)
+    write_whole(path, new, replace=True)
     return kept
 
 
@@ -231,7 +219,7 @@ def _keep(path: Path, data: bytes) -> Path:
     for number in count(1):
         kept = path.with_name(f"{path.name}.bak" if number == 1 else f"{path.name}.bak{number}")
         with suppress(FileExists):
-            _write_atomically(kept, data, replace=False)
+            write_whole(kept, data, replace=False)
             return kept
     raise AssertionError
 
@@ -240,37 +228,18 @@ def _sha(data: bytes) -> str:
     return hashlib.sha256(data).hexdigest()
 
 
-@contextmanager
-def _temporary(path: Path, data: bytes) -> Iterator[Path]:
-    temporary = path.with_name(f"{_TEMPORARY}{secrets.token_hex(8)}")
+def _hash(path: Path) -> str | None:
+    """Return the hash of a file, None when nothing stands there; what is no plain file has none of its own."""
+    if path.is_symlink() or (path.exists() and not path.is_file()):
+        return _NO_FILE
     try:
-        with temporary.open("xb") as stream:
-            stream.write(data)
-            stream.flush()
-            os.fsync(stream.fileno())
-        yield temporary
-    finally:
-        with suppress(FileNotFoundError):
-            temporary.unlink()
+        with path.open("rb") as stream:
+            return hashlib.file_digest(stream, "sha256").hexdigest()
+    except FileNotFoundError:
+        return None
 
 
-def _write_atomically(path: Path, data: bytes, *, replace: bool) -> None:
-    with _temporary(path, data) as temporary:
-        if replace:
-            temporary.replace(path)
-            return
-        try:
-            # A link refuses to overwrite, without the race between looking and writing.
-            os.link(temporary, path)
-        except FileExistsError:
-            raise FileExists(path) from None
-        except OSError:
-            _write_new(path, data)  # a disk without hard links (FAT, some network shares)
-
-
-def _write_new(path: Path, data: bytes) -> None:
-    try:
-        with path.open("xb") as stream:
-            stream.write(data)
-    except FileExistsError:
-        raise FileExists(path) from None
+def _batches(values: Iterable[T], size: int) -> Iterator[list[T]]:
+    pending = iter(values)
+    while batch := list(islice(pending, size)):
+        yield batch

@@ -10,6 +10,7 @@ from coopform.cli import completion, explaining, fixing, options
 from coopform.cli.errors import UnknownCode
 from coopform.cli.session import BROKEN, DONE, Session, cases_folder, session_of
 from coopform.i18n import mark
+from coopform.text import visible
 
 if TYPE_CHECKING:
     from coopform.problem import Problem
@@ -147,7 +148,7 @@ def _give(
         from coopform.outputs import write_file
 
         write_file(output, _text(session, fmt, files, problems, strict), force=force)
-        session.say(session.translate("Written: {path}", path=output))
+        session.say(session.translate("Written: {path}", path=visible(str(output))))
 
 
 def _text(

@@ -9,6 +9,7 @@ from coopform.cli import options
 from coopform.cli.errors import Contradiction, NotEnoughCases, WrongChoice
 from coopform.cli.session import DONE, Session, read_cases, report_broken, session_of
 from coopform.i18n import Translator, mark
+from coopform.text import visible
 
 if TYPE_CHECKING:
     from coopform.collection import Collection
@@ -87,7 +88,7 @@ def _give(
         from coopform.outputs import write_file
 
         write_file(output, _text(compared, fmt, collection), force=force)
-        session.say(session.translate("Written: {path}", path=output))
+        session.say(session.translate("Written: {path}", path=visible(str(output))))
     elif fmt == "table":
         from coopform.terminal import comparison, console
 

@@ -10,6 +10,7 @@ from coopform.cli.errors import NothingToRender
 from coopform.cli.session import DONE, MISUSE, Session, read_cases, report_broken, session_of
 from coopform.filenames import DOCUMENTS, FORMATS
 from coopform.i18n import mark
+from coopform.text import visible
 
 if TYPE_CHECKING:
     from coopform.outputs import Report
@@ -82,13 +83,17 @@ def render(
 def _tell(session: Session, cases: Path, folder: Path, report: "Report") -> int:
     """Say what became of each file; return the exit code."""
     t = session.translate
+
+    def shown(name: str) -> str:
+        return visible(str(folder / name))
+
     for label, names in ((t("written"), report.written), (t("removed"), report.removed)):
         for name in names:
-            session.give(f"{label:<10} {folder / name}")
+            session.give(f"{label:<10} {shown(name)}")
     for name in report.edited:
-        session.say(t("kept: {path} was edited since. To replace it: --force", path=folder / name))
+        session.say(t("kept: {path} was edited since. To replace it: --force", path=shown(name)))
     for name in report.foreign:
-        session.say(t("kept: {path} was not made by coopform. To replace it: --force", path=folder / name))
+        session.say(t("kept: {path} was not made by coopform. To replace it: --force", path=shown(name)))
     counts = [
         (t("written"), len(report.written)),
         (t("unchanged"), len(report.unchanged)),
@@ -96,10 +101,12 @@ def _tell(session: Session, cases: Path, folder: Path, report: "Report") -> int:
         (t("kept"), len(report.edited) + len(report.foreign)),
     ]
     said = ", ".join(f"{count} {label}" for label, count in counts if count)
-    session.say(t("Cases of {cases}, handouts in {folder}: {counts}.", cases=cases, folder=folder, counts=said))
+    session.say(
+        t("Cases of {cases}, handouts in {folder}: {counts}.", cases=visible(str(cases)), folder=shown(""), counts=said)
+    )
     page = _first_page([*report.written, *report.unchanged])
     if page:
-        session.say(t("To see them, open {path}", path=folder / page))
+        session.say(t("To see them, open {path}", path=shown(page)))
     return MISUSE if report.foreign else DONE
 
 

@@ -1,0 +1,529 @@
+"""A folder of handouts: what is ours is kept up to date, what is somebody's is kept, nothing is ever half written."""
+
+import errno
+import json
+import os
+import shutil
+from collections.abc import Callable, Iterator
+from hashlib import sha256
+from pathlib import Path
+
+import pytest
+
+from coopform import folderlock
+from coopform.outputs import FileExists, FolderBusy, OutputFolder, write_file
+from tests.conftest import Coopform
+
+MANIFEST = ".coopform.json"
+
+
+def contents(folder: Path) -> dict[str, bytes]:
+    """Return every file of a folder by name, hidden ones too."""
+    return {path.name: path.read_bytes() for path in folder.iterdir()}
+
+
+def anything(name: str) -> bool:
+    return True
+
+
+def listed(folder: Path) -> list[str]:
+    return list(json.loads((folder / MANIFEST).read_text(encoding="utf-8"))["files"])
+
+
+@pytest.fixture
+def out(tmp_path: Path) -> Path:
+    """A folder where a first run wrote two files."""
+    OutputFolder(tmp_path / "out").write([("un.html", "un"), ("deux.html", "deux")])
+    return tmp_path / "out"
+
+
+# First and second runs
+
+
+def test_a_first_run_writes_everything_and_lists_it(out: Path) -> None:
+    assert contents(out).keys() == {"un.html", "deux.html", MANIFEST}
+    assert (out / "un.html").read_bytes() == b"un"
+    assert listed(out) == ["deux.html", "un.html"]
+
+
+def test_a_second_run_touches_nothing(out: Path) -> None:
+    before = {path: path.stat().st_mtime_ns for path in out.iterdir()}
+    for path in before:
+        os.utime(path, ns=(1, 1))
+    report = OutputFolder(out).write([("un.html", "un"), ("deux.html", "deux")], prune=anything)
+    assert report.unchanged == ["un.html", "deux.html"]
+    assert not report.written
+    assert {path.stat().st_mtime_ns for path in out.iterdir()} == {1}
+
+
+def test_a_changed_text_is_written_again(out: Path) -> None:
+    report = OutputFolder(out).write([("un.html", "UN"), ("deux.html", "deux")])
+    assert (report.written, report.unchanged) == (["un.html"], ["deux.html"])
+    assert (out / "un.html").read_bytes() == b"UN"
+
+
+def test_more_files_than_a_batch(tmp_path: Path) -> None:
+    files = [(f"cas-{number}.md", str(number)) for number in range(510)]
+    assert OutputFolder(tmp_path).write(iter(files)).written == [name for name, _ in files]
+    assert OutputFolder(tmp_path).write(iter(files)).unchanged == [name for name, _ in files]
+    assert listed(tmp_path) == sorted(name for name, _ in files)
+
+
+# Somebody's files
+
+
+def test_an_edited_file_is_kept_and_reported_until_forced(out: Path) -> None:
+    (out / "un.html").write_text("à moi", encoding="utf-8")
+    for _ in range(2):
+        report = OutputFolder(out).write([("un.html", "UN")])
+        assert (report.edited, report.written) == (["un.html"], [])
+        assert (out / "un.html").read_text(encoding="utf-8") == "à moi"
+    assert OutputFolder(out).write([("un.html", "UN")], force=True).written == ["un.html"]
+    assert OutputFolder(out).write([("un.html", "un")]).written == ["un.html"]
+
+
+def test_a_foreign_file_is_kept_and_reported_until_forced(out: Path) -> None:
+    (out / "trois.html").write_text("à moi", encoding="utf-8")
+    for _ in range(2):
+        report = OutputFolder(out).write([("trois.html", "trois"), ("un.html", "UN")])
+        assert (report.foreign, report.written or report.unchanged) == (["trois.html"], ["un.html"])
+        assert (out / "trois.html").read_text(encoding="utf-8") == "à moi"
+        assert "trois.html" not in listed(out)
+    assert OutputFolder(out).write([("trois.html", "trois")], force=True).written == ["trois.html"]
+    assert "trois.html" in listed(out)
+
+
+def test_a_folder_under_a_name_of_ours_is_kept(out: Path) -> None:
+    (out / "trois.html").mkdir()
+    assert OutputFolder(out).write([("trois.html", "trois")]).foreign == ["trois.html"]
+    with pytest.raises(IsADirectoryError) as failure:
+        OutputFolder(out).write([("trois.html", "trois")], force=True)
+    assert failure.value.filename == str(out / "trois.html")
+
+
+@pytest.mark.parametrize(
+    "name", ["../x.html", "/x.html", "a/b.html", "..", ".", "", ".coopform.json", "a\\b.html", "C:x"]
+)
+def test_no_name_leads_out_of_the_folder(out: Path, name: str) -> None:
+    before = contents(out)
+    with pytest.raises(ValueError, match="not the name of a handout"):
+        OutputFolder(out).write([(name, "x")], force=True)
+    assert contents(out) == before
+
+
+@pytest.mark.parametrize("dangling", [False, True])
+@pytest.mark.parametrize("is_listed", [False, True])
+def test_a_link_is_not_followed_out_of_the_folder(
+    out: Path, tmp_path: Path, *, dangling: bool, is_listed: bool
+) -> None:
+    target = tmp_path / "ailleurs.html"
+    if not dangling:
+        target.write_text("un", encoding="utf-8")  # what coopform itself wrote here
+    name = "un.html" if is_listed else "trois.html"
+    (out / name).unlink(missing_ok=True)
+    (out / name).symlink_to(target)
+    report = OutputFolder(out).write([(name, "x")])
+    assert report.edited + report.foreign == [name]
+    # Even a removal concerns plain files only.
+    OutputFolder(out).write([], prune=anything)
+    assert (out / name).is_symlink()
+    assert OutputFolder(out).write([(name, "x")], force=True).written == [name]
+    assert not (out / name).is_symlink()
+    assert target.exists() is not dangling
+    assert dangling or target.read_text(encoding="utf-8") == "un"
+
+
+@pytest.mark.parametrize("is_listed", [False, True])
+def test_a_file_that_appears_while_writing_is_kept(
+    out: Path, monkeypatch: pytest.MonkeyPatch, *, is_listed: bool
+) -> None:
+    name = "un.html" if is_listed else "trois.html"
+    (out / name).unlink(missing_ok=True)
+    fsync = os.fsync
+    calls = []
+
+    def save_then_fsync(descriptor: int) -> None:
+        calls.append(descriptor)
+        # The manifest is written first; this is the last moment before the new file takes its place.
+        if len(calls) == 2:
+            (out / name).write_text("à moi", encoding="utf-8")
+        fsync(descriptor)
+
+    monkeypatch.setattr(os, "fsync", save_then_fsync)
+    report = OutputFolder(out).write([(name, "nouveau")])
+    assert report.edited + report.foreign == [name]
+    assert not report.written
+    assert (out / name).read_text(encoding="utf-8") == "à moi"
+
+
+def test_a_file_edited_while_the_others_are_made_is_kept(out: Path) -> None:
+    def files() -> Iterator[tuple[str, str]]:
+        yield ("un.html", "UN")
+        (out / "deux.html").write_text("à moi", encoding="utf-8")
+        yield ("deux.html", "DEUX")
+
+    report = OutputFolder(out).write(files())
+    assert (report.written, report.edited) == (["un.html"], ["deux.html"])
+
+
+# Removing
+
+
+def test_only_untouched_files_are_removed(out: Path) -> None:
+    (out / "deux.html").write_text("à moi", encoding="utf-8")
+    (out / "trois.html").write_text("pas de coopform", encoding="utf-8")
+    report = OutputFolder(out).write([], prune=anything)
+    assert (report.removed, report.edited) == (["un.html"], ["deux.html"])
+    assert contents(out).keys() == {"deux.html", "trois.html", MANIFEST}
+
+
+def test_what_may_not_go_stays(out: Path) -> None:
+    assert OutputFolder(out).write([], prune=lambda name: name == "un.html").removed == ["un.html"]
+    assert OutputFolder(out).write([]).removed == []
+    assert (out / "deux.html").exists()
+
+
+def test_a_file_already_gone_is_forgotten(out: Path) -> None:
+    (out / "un.html").unlink()
+    assert OutputFolder(out).write([], prune=lambda name: name == "un.html").removed == []
+    assert listed(out) == ["deux.html"]
+
+
+# The manifest, lost or made by somebody
+
+BROKEN_MANIFESTS = {
+    "empty": "",
+    "no JSON": "{",
+    "not UTF-8": b"\xff\xfe",
+    "a list": "[]",
+    "a number": "1",
+    "no files": "{}",
+    "files as a list": '{"files": ["un.html"]}',
+    "files as a text": '{"files": "un.html"}',
+    "null": '{"files": null}',
+    "deep": "[" * 100_000,
+}
+
+
+@pytest.mark.parametrize("text", BROKEN_MANIFESTS.values(), ids=BROKEN_MANIFESTS.keys())
+def test_without_its_manifest_a_folder_loses_nothing_and_mends_itself(out: Path, text: str | bytes) -> None:
+    clean = contents(out)
+    (out / MANIFEST).write_bytes(text if isinstance(text, bytes) else text.encode())
+    report = OutputFolder(out).write([("un.html", "UN"), ("deux.html", "deux")], prune=anything)
+    assert (report.foreign, report.unchanged) == (["un.html"], ["deux.html"])
+    assert (out / "un.html").read_bytes() == b"un"
+    OutputFolder(out).write([("un.html", "un"), ("deux.html", "deux")])
+    assert contents(out) == clean
+
+
+def test_a_manifest_made_by_somebody_reaches_no_file_outside(out: Path, tmp_path: Path) -> None:
+    victim = tmp_path / "victim.html"
+    victim.write_text("x", encoding="utf-8")
+    (out / "dossier.html").mkdir()
+    digest = sha256(b"x").hexdigest()
+    names = [
+        "../victim.html", str(victim), "..", ".", "", "a/../../victim.html", "..\\victim.html", "x\0.html",
+        "\ud800.html", "C:victim.html", "n" * 300, "n" * 5000 + ".html", "dossier.html", MANIFEST,
+    ]  # fmt: skip
+    files: dict[str, object] = {
+        **dict.fromkeys(names, digest),
+        "a.html": 1,
+        "b.html": None,
+        "c.html": "",
+        "dossier.html": "a folder, a link or a device",
+        "d.html": {"x": 1},
+        "e.html": [[]],
+    }
+    (out / MANIFEST).write_text(json.dumps({"files": files}), encoding="utf-8")
+    report = OutputFolder(out).write([("un.html", "un")], prune=anything)
+    assert report.removed == []
+    assert victim.read_text(encoding="utf-8") == "x"
+    assert (out / "dossier.html").is_dir()
+    assert (out / "deux.html").read_bytes() == b"deux"
+
+
+@pytest.mark.parametrize("kind", ["link", "pipe"])
+def test_a_manifest_that_is_no_file_is_not_read(out: Path, tmp_path: Path, kind: str) -> None:
+    elsewhere = tmp_path / "ailleurs.json"
+    (out / MANIFEST).rename(elsewhere)
+    before = elsewhere.read_bytes()
+    if kind == "link":
+        (out / MANIFEST).symlink_to(elsewhere)
+    else:
+        os.mkfifo(out / MANIFEST)
+    assert OutputFolder(out).write([("un.html", "UN")]).foreign == ["un.html"]
+    assert elsewhere.read_bytes() == before
+    assert (out / MANIFEST).is_file()
+
+
+# Disks and folders that refuse
+
+
+def refuse(code: int, after: int = 0) -> Callable[..., None]:
+    """Return a stand-in for a system call that fails with `code`, the first `after` calls let pass."""
+    calls = iter(range(after))
+
+    def call(*arguments: object, **options: object) -> None:
+        if next(calls, None) is None:
+            raise OSError(code, os.strerror(code))
+
+    return call
+
+
+@pytest.mark.parametrize("after", [0, 1, 2, 3])
+@pytest.mark.parametrize("code", [errno.ENOSPC, errno.EROFS, errno.EIO])
+def test_a_disk_that_refuses_leaves_whole_files(
+    out: Path, monkeypatch: pytest.MonkeyPatch, code: int, after: int
+) -> None:
+    before = contents(out)
+    files = [("un.html", "UN"), ("deux.html", "DEUX"), ("trois.html", "TROIS"), ("quatre.html", "QUATRE")]
+    monkeypatch.setattr(os, "fsync", refuse(code, after))
+    with pytest.raises(OSError, match=os.strerror(code)) as failure:
+        OutputFolder(out).write(files)
+    monkeypatch.undo()
+    assert failure.value.errno == code
+    assert Path(failure.value.filename).name in {MANIFEST, *(name for name, _ in files)}
+    found = contents(out)
+    new = {name: text.encode() for name, text in files}
+    assert found.keys() <= {MANIFEST, *new}
+    assert all(data in (before.get(name), new[name]) for name, data in found.items() if name != MANIFEST)
+    report = OutputFolder(out).write(files)
+    assert not report.edited + report.foreign
+    assert contents(out).keys() == {MANIFEST, *new}
+
+
+def test_a_disk_that_refuses_the_last_step_leaves_the_old_file(out: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    before = contents(out)
+    monkeypatch.setattr(os, "replace", refuse(errno.EROFS))
+    with pytest.raises(OSError, match=os.strerror(errno.EROFS)):
+        OutputFolder(out).write([("un.html", "UN")])
+    assert contents(out) == before
+
+
+@pytest.fixture
+def without_links(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(os, "link", refuse(errno.EPERM))
+
+
+@pytest.mark.usefixtures("without_links")
+def test_a_disk_without_links_serves_too(tmp_path: Path) -> None:
+    folder = tmp_path / "out"
+    assert OutputFolder(folder).write([("un.html", "un")]).written == ["un.html"]
+    (folder / "deux.html").write_text("à moi", encoding="utf-8")
+    assert OutputFolder(folder).write([("deux.html", "deux")]).foreign == ["deux.html"]
+    assert contents(folder).keys() == {"un.html", "deux.html", MANIFEST}
+    with pytest.raises(FileExists):
+        write_file(folder / "deux.html", "x")
+    assert (folder / "deux.html").read_text(encoding="utf-8") == "à moi"
+
+
+@pytest.mark.usefixtures("without_links")
+def test_a_disk_without_links_leaves_no_half_file(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    with monkeypatch.context() as patch:
+        patch.setattr(os, "replace", refuse(errno.ENOSPC))
+        with pytest.raises(OSError, match=os.strerror(errno.ENOSPC)):
+            write_file(tmp_path / "un.html", "un")
+    assert contents(tmp_path) == {}
+
+
+def test_a_name_taken_by_a_run_that_was_killed_is_ours(out: Path) -> None:
+    # On a disk without links a kill can fall between taking the name and putting the file there.
+    (out / "un.html").write_bytes(b"")
+    assert OutputFolder(out).write([("un.html", "UN")]).written == ["un.html"]
+
+
+def test_temporary_files_of_a_killed_run_are_swept_and_no_others(out: Path) -> None:
+    (out / ".coopform-0123456789abcdef").write_text("à moitié", encoding="utf-8")
+    (out / ".coopform-notes").write_text("à moi", encoding="utf-8")
+    OutputFolder(out).write([])
+    assert contents(out).keys() == {"un.html", "deux.html", MANIFEST, ".coopform-notes"}
+
+
+# One run at a time
+
+
+def test_a_folder_in_use_is_said_to_be_busy(out: Path) -> None:
+    with folderlock.lock_folder(out), pytest.raises(FolderBusy):
+        OutputFolder(out, wait=0).write([("un.html", "UN")])
+    assert (out / "un.html").read_bytes() == b"un"
+    assert OutputFolder(out, wait=0).write([("un.html", "UN")]).written == ["un.html"]
+
+
+def test_a_run_waits_for_the_one_before(out: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    lock = folderlock.lock_folder(out)
+    lock.__enter__()
+    # The other run ends during the first pause.
+    monkeypatch.setattr("time.sleep", lambda seconds: lock.__exit__(None, None, None))
+    assert OutputFolder(out).write([("un.html", "UN")]).written == ["un.html"]
+
+
+# One file
+
+
+def test_one_file_is_refused_when_it_is_there_unless_forced(tmp_path: Path) -> None:
+    path = tmp_path / "x.csv"
+    write_file(path, "un")
+    with pytest.raises(FileExists):
+        write_file(path, "deux")
+    assert path.read_text(encoding="utf-8") == "un"
+    write_file(path, "deux", force=True)
+    assert contents(tmp_path) == {"x.csv": b"deux"}
+
+
+@pytest.mark.parametrize("force", [False, True])
+def test_one_file_never_takes_the_place_of_a_folder_or_a_pipe(tmp_path: Path, *, force: bool) -> None:
+    os.mkfifo(tmp_path / "pipe")
+    with pytest.raises(FileExists):
+        write_file(tmp_path / "pipe", "x", force=force)
+    with pytest.raises(IsADirectoryError):
+        write_file(tmp_path, "x", force=force)
+    with pytest.raises(IsADirectoryError):
+        write_file(Path(), "x", force=force)
+    assert (tmp_path / "pipe").is_fifo()
+
+
+# Through the command line
+
+
+def broken(path: Path) -> None:
+    path.write_text("titre: [", encoding="utf-8")
+
+
+def test_cases_added_renamed_and_removed_leave_what_a_clean_run_makes(coopform: Coopform, workshop: Path) -> None:
+    assert coopform("render", "-o", "out").code == 0
+    cases = workshop / "cases"
+    (cases / "tridan.yaml").rename(cases / "entente-tridan.yaml")
+    (cases / "sage-ardeche.yaml").unlink()
+    shutil.copy(cases / "monts-ardeche.yaml", cases / "nouvelle.yaml")
+    run = coopform("render", "-o", "out")
+    assert run.code == 0
+    assert [line.split()[1] for line in run.out.splitlines() if line.startswith("removed")] == [
+        str(Path("out", name)) for name in ("sage-ardeche.html", "sage-ardeche.md", "tridan.html", "tridan.md")
+    ]
+    assert coopform("render", "-o", "clean").code == 0
+    assert contents(workshop / "out") == contents(workshop / "clean")
+
+
+def test_named_cases_neither_remove_nor_rewrite_the_index(coopform: Coopform, workshop: Path) -> None:
+    coopform("render", "-o", "out")
+    before = contents(workshop / "out")
+    (workshop / "cases" / "sage-ardeche.yaml").unlink()
+    tridan = workshop / "cases" / "tridan.yaml"
+    tridan.write_text(tridan.read_text(encoding="utf-8").replace("TRIDAN", "Tridan"), encoding="utf-8")
+    assert coopform("render", "tridan", "-o", "out").code == 0
+    after = contents(workshop / "out")
+    assert after.keys() == before.keys()
+    assert {name for name in after if after[name] != before[name]} == {"tridan.html", "tridan.md", MANIFEST}
+
+
+def test_a_broken_case_keeps_its_old_sheet(coopform: Coopform, workshop: Path) -> None:
+    coopform("render", "-o", "out")
+    before = contents(workshop / "out")
+    broken(workshop / "cases" / "tridan.yaml")
+    assert coopform("render", "-o", "out").code == 1
+    after = contents(workshop / "out")
+    assert after["tridan.html"] == before["tridan.html"]
+    assert "tridan.html" in listed(workshop / "out")
+
+
+def test_other_formats_and_documents_are_left_alone(coopform: Coopform, workshop: Path) -> None:
+    coopform("render", "-o", "out", "--document", "comparison")
+    coopform("render", "-o", "out")
+    (workshop / "cases" / "tridan.yaml").unlink()
+    coopform("render", "-o", "out", "--format", "html")
+    names = contents(workshop / "out").keys()
+    assert {"tableau-synoptique.html", "tableau-synoptique.md", "tridan.md"} <= names
+    assert "tridan.html" not in names
+
+
+def test_kept_files_are_named_on_stderr(coopform: Coopform, workshop: Path) -> None:
+    coopform("render", "-o", "out")
+    (workshop / "out" / "tridan.html").write_text("à moi", encoding="utf-8")
+    run = coopform("render", "-o", "out")
+    assert (run.code, run.err.splitlines()[0]) == (
+        0,
+        f"kept: {Path('out', 'tridan.html')} was edited since. To replace it: --force",
+    )
+    (workshop / "autre").mkdir()
+    (workshop / "autre" / "index.html").write_text("à moi", encoding="utf-8")
+    run = coopform("render", "-o", "autre")
+    assert (run.code, run.err.splitlines()[0]) == (
+        2,
+        f"kept: {Path('autre', 'index.html')} was not made by coopform. To replace it: --force",
+    )
+    assert coopform("render", "-o", "autre", "--force").code == 0
+
+
+def test_a_full_disk_ends_in_one_line(coopform: Coopform, workshop: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    coopform("render", "-o", "out")
+    before = contents(workshop / "out")
+    tridan = workshop / "cases" / "tridan.yaml"
+    tridan.write_text(tridan.read_text(encoding="utf-8").replace("TRIDAN", "Tridan"), encoding="utf-8")
+    monkeypatch.setattr(os, "fsync", refuse(errno.ENOSPC, after=1))
+    run = coopform("render", "-o", "out")
+    assert (run.code, run.out, run.err) == (2, "", f"{Path('out', 'tridan.html')}: The disk is full.\n")
+    after = contents(workshop / "out")
+    assert {name for name in after if after[name] != before.get(name)} == {MANIFEST}
+    monkeypatch.undo()
+
+
+@pytest.mark.parametrize("output", ["file", "file/below"])
+def test_a_file_where_the_folder_should_be_ends_in_one_line(coopform: Coopform, workshop: Path, output: str) -> None:
+    (workshop / "file").write_text("à moi", encoding="utf-8")
+    run = coopform("render", "-o", output)
+    assert (run.code, run.err) == (2, f"{Path(output)}: A file stands where a folder is expected.\n")
+    assert (workshop / "file").read_text(encoding="utf-8") == "à moi"
+
+
+def test_a_folder_that_vanishes_ends_in_one_line(
+    coopform: Coopform, workshop: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    fsync = os.fsync
+
+    def vanish(descriptor: int) -> None:
+        fsync(descriptor)
+        shutil.rmtree("out")
+
+    monkeypatch.setattr(os, "fsync", vanish)
+    run = coopform("render", "-o", "out")
+    assert (run.code, run.err) == (2, f"{Path('out', MANIFEST)}: The folder or file does not exist.\n")
+
+
+def test_a_busy_folder_ends_in_one_line(coopform: Coopform, workshop: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(folderlock, "WAIT_SECONDS", 0)
+    (workshop / "out").mkdir()
+    with folderlock.lock_folder(workshop / "out"):
+        run = coopform("render", "-o", "out")
+    assert (run.code, run.err) == (2, "Another run of coopform is writing to “out”. Try again when it is done.\n")
+
+
+def test_compare_refuses_an_existing_file_without_force(coopform: Coopform, workshop: Path) -> None:
+    (workshop / "x.csv").write_text("à moi", encoding="utf-8")
+    run = coopform("compare", "tridan", "sage-ardeche", "-o", "x.csv")
+    assert run.code == 2
+    assert "“x.csv” is already there" in run.err
+    assert (workshop / "x.csv").read_text(encoding="utf-8") == "à moi"
+    assert coopform("compare", "tridan", "sage-ardeche", "-o", "x.csv", "--force").code == 0
+    assert (workshop / "x.csv").read_bytes().startswith(b"\xef\xbb\xbf")
+    assert {path.name for path in workshop.iterdir()} == {"cases", "x.csv"}
+
+
+@pytest.mark.parametrize("output", [".", "..", "/", "cases"])
+def test_compare_into_a_folder_ends_in_one_line(coopform: Coopform, workshop: Path, output: str) -> None:
+    run = coopform("compare", "tridan", "sage-ardeche", "--format", "html", "-o", output, "--force")
+    assert (run.code, run.err) == (2, f"{Path(output)}: A folder stands where a file is expected.\n")
+
+
+def test_compare_into_no_folder_ends_in_one_line(coopform: Coopform, workshop: Path) -> None:
+    run = coopform("compare", "tridan", "sage-ardeche", "-o", "nulle/part.md")
+    assert (run.code, run.err) == (2, "nulle: The folder or file does not exist.\n")
+
+
+def test_names_of_folders_are_said_without_commands(coopform: Coopform, workshop: Path) -> None:
+    run = coopform("render", "tridan", "-o", "x\x1b[31m\u202e")
+    assert run.code == 0
+    assert "\x1b" not in run.out + run.err
+    assert "\u202e" not in run.out + run.err
+    assert "x<U+001B>[31m<U+202E>" in run.out
+    run = coopform("compare", "tridan", "sage-ardeche", "-o", "x\x1b.md")
+    assert run.err == "Written: x<U+001B>.md\n"
