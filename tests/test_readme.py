@@ -44,6 +44,14 @@ def test_every_command_runs(coopform: Coopform, workshop: Path, command: str) ->
     assert run.out or "Written" in run.err
 
 
+def test_the_french_case_file_has_no_problem(workshop: Path) -> None:
+    match = re.search(r"## En français.*?```yaml\n(.*?)```", README, re.DOTALL)
+    assert match
+    path = workshop / "cases" / "haut-pays.yaml"
+    path.write_text(match[1], encoding="utf-8")
+    assert collection.read_file(path).problems == ()
+
+
 def test_every_command_of_the_program_is_there() -> None:
     named = {shlex.split(command)[1] for command in COMMANDS}
     assert named == {command.name for command in app.registered_commands}

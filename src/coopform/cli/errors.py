@@ -261,8 +261,8 @@ def _system(failure: Any, t: Translator) -> str:
     path = _shown(Path(os.fsdecode(failure.filename))) if failure.filename else ""
     reasons = {
         errno.ENOSPC: t("The disk is full."),
-        errno.EACCES: t("You do not have the right to do this."),
-        errno.EPERM: t("You do not have the right to do this."),
+        errno.EACCES: t("You do not have the right to do this, or another program holds the file: close it there."),
+        errno.EPERM: t("You do not have the right to do this, or another program holds the file: close it there."),
         errno.EROFS: t("This disk can only be read."),
         errno.ENOENT: t("The folder or file does not exist."),
         errno.ENOTDIR: t("A file stands where a folder is expected."),
