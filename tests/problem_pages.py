@@ -26,7 +26,7 @@ _PAGES = {
         "problemes.md",
         "# Les problèmes que signale `coopform check`",
         "Page produite à partir du catalogue. `coopform check --explain CODE` en montre un.",
-        ("À ne pas taper\u00a0:", "À taper\u00a0:"),
+        ("Fautif\u00a0:", "Juste\u00a0:"),
     ),
 }
 
