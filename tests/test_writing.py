@@ -14,6 +14,11 @@ from tests.strategies import NAUGHTY, case_of, cases
 _ASKED_BEFORE = {"bullets-in-text", "label-alone"}
 
 
+# What the case itself says, so that the file that held it was asked about it too: a label with nothing
+# after it, paragraphs that begin with bullets.
+ASKED = {"label-alone", "bullets-in-text"}
+
+
 def assert_round_trip(case: Case) -> None:
     text = write_case(case)
     read = read_case(Source("cas.yaml", text), case.id)
