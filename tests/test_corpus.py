@@ -21,7 +21,7 @@ SHIPPED = sorted((Path(__file__).parents[1] / "cases").glob("*.yaml"))
 
 # A guard for what the reader of nodes cannot produce today, and what only a failing disk or a right gives:
 # `test_folders` makes those.
-CODES_WITHOUT_EXAMPLE = {"bad-value", "file-unreadable", "file-forbidden"}
+CODES_WITHOUT_EXAMPLE = {"bad-value", "file-unreadable", "file-forbidden", "folder-forbidden"}
 
 
 def told(problems: Iterable[Problem]) -> list[str]:

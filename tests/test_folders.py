@@ -151,6 +151,26 @@ def test_loops_of_folders_end(coopform: Coopform, workshop: Path) -> None:
     assert coopform("list", "--format", "ids").out.split() == IDS
 
 
+def test_a_subfolder_that_cannot_be_listed_is_named_and_its_sheets_stay(
+    coopform: Coopform, workshop: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (workshop / "cases" / "sud").mkdir()
+    (workshop / "cases" / "sud" / "pays.yaml").write_text(TEXT, encoding="utf-8")
+    assert coopform("render", "-o", "out").code == 0
+    listed = os.scandir
+
+    def refuse(path: str) -> object:
+        if Path(path).name == "sud":
+            raise PermissionError(errno.EACCES, os.strerror(errno.EACCES), str(path))
+        return listed(path)
+
+    monkeypatch.setattr(os, "scandir", refuse)
+    run = coopform("render", "-o", "out")
+    assert run.code == 1
+    assert f"{Path('cases', 'sud')}:1:1: This folder cannot be listed" in run.err
+    assert (workshop / "out" / "pays.html").is_file()
+
+
 def test_a_folder_that_cannot_be_listed_is_said(
     coopform: Coopform, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -44,6 +44,10 @@ _FILE = {
         mark("This file cannot be opened: you do not have the right to read it, or another program holds it."),
         mark("Close it in other programs, or ask for the right to read it."),
     ),
+    "folder-forbidden": _error(
+        mark("This folder cannot be listed: you do not have the right to."),
+        mark("Ask for the right to read it, or move it out of the folder of cases."),
+    ),
     "file-unreadable": _error(
         mark("This file cannot be read: {reason}."),
         mark("Copy it anew from where it came, then try again."),

@@ -15,6 +15,8 @@ from coopform.text import slug
 RECUEIL_NAME = "_recueil.yaml"
 SUFFIXES = (".yaml", ".yml")
 CASES_FOLDER = "cases"
+# The code of a subfolder that cannot be listed: which cases it holds is not known.
+UNLISTED = "folder-forbidden"
 
 # The names of our own documents, and those that name devices on Windows.
 RESERVED_IDS = frozenset(
@@ -80,6 +82,11 @@ class Collection:
         return tuple(file for file in self.files if file.is_broken)
 
     @property
+    def is_whole(self) -> bool:
+        """Whether every subfolder could be listed: only then is a case that is not there gone."""
+        return all(problem.code != UNLISTED for file in self.files for problem in file.problems)
+
+    @property
     def problems(self) -> tuple[Problem, ...]:
         """Every problem of the folder, file by file."""
         in_files = tuple(problem for file in self.files for problem in file.problems)
@@ -113,11 +120,14 @@ def find_folder(start: Path) -> Path | None:
 
 def case_paths(folder: Path) -> Iterator[Path]:
     """Yield the case files of a folder and its subfolders; names that begin with `_` or `.` are skipped."""
-    for parent, folders, names in os.walk(folder):
+    refused: list[OSError] = []
+    for parent, folders, names in os.walk(folder, onerror=refused.append):
         # A folder or a device under the name of a case is yielded too: `read_source` says what it is.
         found = sorted(name for name in (*names, *folders) if _is_case_name(name))
         folders[:] = sorted(name for name in folders if name not in found and not name.startswith(("_", ".")))
         yield from (Path(parent, name) for name in found)
+    # A subfolder that cannot be listed may hold cases: reading it as a file names it.
+    yield from (Path(error.filename) for error in refused if Path(error.filename) != folder)
 
 
 def _lookalikes(folder: Path) -> Iterator[Path]:
@@ -192,6 +202,8 @@ def read_path(path: Path) -> Collection:
 def read_file(path: Path) -> CaseFile:
     """Read one case file; whatever is wrong with it is among its problems."""
     identifier = case_id(path)
+    if path.is_dir() and not _is_case_name(path.name):
+        return CaseFile(path, identifier, None, (Problem(str(path), Position(1, 1), Position(1, 1), UNLISTED),))
     name_problem = _name_problem(path, identifier)
     if name_problem:
         return CaseFile(path, identifier, None, (name_problem,))

@@ -38,6 +38,9 @@ _FILE = {
     "file-forbidden": _sentence(
         mark("A file that another program holds open."), mark("The same file, closed in that program.")
     ),
+    "folder-forbidden": _sentence(
+        mark("A subfolder of a colleague, closed to others."), mark("The same subfolder, open for reading.")
+    ),
     "file-unreadable": _sentence(
         mark("A file on a USB stick that was taken out."), mark("The same file, copied to the computer.")
     ),

@@ -73,7 +73,7 @@ def render(
     files = handouts.make(chosen, collection.recueil, wanted)
     # A broken case is not a case that is gone: what was printed of it yesterday stays.
     keep = {file.id for file in collection.broken}
-    prune = handouts.prunable(wanted, keep) if wanted.is_whole else None
+    prune = handouts.prunable(wanted, keep) if wanted.is_whole and collection.is_whole else None
     report = OutputFolder(output).write(files, force=force, prune=prune)
     code = _tell(session, collection.folder, output, report)
     broken = report_broken(session, collection) if wanted.is_whole else DONE
