@@ -82,6 +82,8 @@ def render(
 
 def _tell(session: Session, cases: Path, folder: Path, report: "Report") -> int:
     """Say what became of each file; return the exit code."""
+    from coopform import resources
+
     t = session.translate
 
     def shown(name: str) -> str:
@@ -101,9 +103,11 @@ def _tell(session: Session, cases: Path, folder: Path, report: "Report") -> int:
         (t("kept"), len(report.edited) + len(report.foreign)),
     ]
     said = ", ".join(f"{count} {label}" for label, count in counts if count)
-    session.say(
-        t("Cases of {cases}, handouts in {folder}: {counts}.", cases=visible(str(cases)), folder=shown(""), counts=said)
-    )
+    if cases == resources.cases_dir():
+        session.say(t("Handouts in {folder}: {counts}.", folder=shown(""), counts=said))
+    else:
+        origin = visible(str(cases))
+        session.say(t("Cases of {cases}, handouts in {folder}: {counts}.", cases=origin, folder=shown(""), counts=said))
     page = _first_page([*report.written, *report.unchanged])
     if page:
         session.say(t("To see them, open {path}", path=shown(page)))
