@@ -22,5 +22,8 @@ def read_references(context: Context, node: Node, path: Path) -> list[dict[str, 
 
 def _read_reference(context: Context, node: Node, path: Path) -> dict[str, Any] | None:
     if isinstance(node, Text):
-        return {"titre": read_text(context, node, (*path, "titre"))}
+        title = read_text(context, node, (*path, "titre"))
+        if title is None:
+            context.at("empty-item", node, key=str(path[0]))
+        return {"titre": title} if title else None
     return read_mapping(context, keys.REFERENCE, node, path)
