@@ -3,6 +3,7 @@
 import csv
 import io
 import json
+import sys
 from pathlib import Path
 
 import pytest
@@ -155,3 +156,12 @@ def test_an_empty_folder_is_said(coopform: Coopform, tmp_path: Path) -> None:
     run = coopform("list", "--cases", tmp_path)
     assert (run.code, run.out) == (0, "")
     assert "There is no case in" in run.err
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="no such folder there")
+def test_the_name_of_an_empty_folder_commands_nothing(coopform: Coopform, tmp_path: Path) -> None:
+    folder = tmp_path / "cas\x1b[31m"
+    folder.mkdir()
+    run = coopform("list", "--cases", folder)
+    assert "cas<U+001B>[31m" in run.err
+    assert "\x1b" not in run.err

@@ -14,6 +14,14 @@ def made(folder: Path) -> set[str]:
     return {path.name for path in folder.iterdir() if not path.name.startswith(".")}
 
 
+def every_page(coopform: Coopform, workshop: Path) -> list[Path]:
+    """Render every document, and return the HTML pages: a sheet a case, the comparison, the index."""
+    coopform("render", "-o", "out", "--document", "sheet", "--document", "comparison", "--document", "index")
+    pages = sorted((workshop / "out").glob("*.html"))
+    assert len(pages) == len(IDS) + 2
+    return pages
+
+
 def test_with_nothing_said_sheets_and_an_index(coopform: Coopform, workshop: Path) -> None:
     run = coopform("render", "-o", "out")
     assert run.code == 0
@@ -41,15 +49,13 @@ def test_every_link_of_the_index_resolves(coopform: Coopform, workshop: Path, fm
 
 
 def test_pages_need_nothing_from_elsewhere(coopform: Coopform, workshop: Path) -> None:
-    coopform("render", "-o", "out", "--document", "sheet", "--document", "comparison", "--document", "index")
-    for path in (workshop / "out").glob("*.html"):
+    for path in every_page(coopform, workshop):
         text = path.read_text(encoding="utf-8")
         assert not re.findall(r"(?:src|srcset|data|action)=|<link|<script|@import|url\(|https?://", text), path.name
 
 
 def test_pages_are_well_made(coopform: Coopform, workshop: Path) -> None:
-    coopform("render", "-o", "out", "--document", "sheet", "--document", "comparison", "--document", "index")
-    for path in (workshop / "out").glob("*.html"):
+    for path in every_page(coopform, workshop):
         parser = html5lib.HTMLParser(strict=True, namespaceHTMLElements=False)
         page = parser.parse(path.read_text(encoding="utf-8"))
         assert page.get("lang") == "fr"
@@ -143,8 +149,7 @@ sources:
 def test_the_colour_of_the_collection_is_that_of_its_pages(coopform: Coopform, workshop: Path) -> None:
     path = workshop / "cases" / "_recueil.yaml"
     path.write_text(path.read_text(encoding="utf-8") + 'couleur: "#AA3300"\npied_de_page: Le pied\n', encoding="utf-8")
-    coopform("render", "-o", "out", "--document", "sheet", "--document", "comparison", "--document", "index")
-    for page in (workshop / "out").glob("*.html"):
+    for page in every_page(coopform, workshop):
         text = page.read_text(encoding="utf-8")
         assert "--accent: #aa3300;" in text
         assert "Le pied" in text

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from coopform import collection
+from coopform import collection, keys
 from coopform.cli.main import app
 from tests.conftest import ROOT, Coopform
 
@@ -92,3 +92,8 @@ def test_the_two_commands_are_those_of_the_checks() -> None:
         match = re.search(rf"<!-- run: {name} -->\n```sh\n(.*?)```", README, re.DOTALL)
         assert match
         assert f"readme_command {name}" in checks
+
+
+@pytest.mark.parametrize("key", [*keys.CASE, *keys.RECUEIL])
+def test_every_key_is_named(key: str) -> None:
+    assert f"`{key}`" in README or f"\n{key}:" in README

@@ -7,17 +7,17 @@ import shutil
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
+from dataclasses import dataclass
 from pathlib import Path
 
 _TEMPORARY = re.compile(r"\.coopform-[0-9a-f]{16}")
 
 
+@dataclass
 class FileExists(Exception):
     """A file that coopform did not make stands where it should write."""
 
-    def __init__(self, path: Path) -> None:
-        super().__init__(str(path))
-        self.path = path
+    path: Path
 
 
 def write_whole(path: Path, data: bytes, *, replace: bool) -> None:

@@ -461,4 +461,9 @@ CATALOGUE: dict[str, Entry] = {**_FILE, **_YAML, **_LOSSES, **_CASE, **_ADVICE}
 
 def is_error(problem: Problem) -> bool:
     """Return whether a problem keeps its case from being used."""
-    return CATALOGUE[problem.code].severity == "error"
+    return severity(problem) == "error"
+
+
+def severity(problem: Problem, *, strict: bool = False) -> Severity:
+    """Return how grave a problem is; `strict` counts a warning as an error."""
+    return "error" if strict else CATALOGUE[problem.code].severity

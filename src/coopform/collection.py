@@ -8,7 +8,7 @@ from pathlib import Path
 
 from coopform import catalogue, checks, filenames, reading
 from coopform.case import Case, Recueil
-from coopform.problem import Position, Problem
+from coopform.problem import Problem, of_file
 from coopform.source import Source, read_source
 from coopform.text import slug
 
@@ -24,7 +24,6 @@ RESERVED_IDS = frozenset(
     | {"con", "prn", "aux", "nul"}
     | {f"{device}{number}" for device in ("com", "lpt") for number in range(10)}
 )
-
 
 # What Notepad makes of « tridan.yaml » when Windows hides the endings of files.
 _LOOKALIKE_SUFFIXES = tuple(f"{suffix}.txt" for suffix in SUFFIXES)
@@ -93,20 +92,18 @@ class Collection:
         return self.recueil_problems + in_files + self.unread
 
 
+@dataclass
 class FolderMissing(Exception):
     """The folder of cases that was asked for does not exist or cannot be read."""
 
-    def __init__(self, folder: Path) -> None:
-        super().__init__(str(folder))
-        self.folder = folder
+    folder: Path
 
 
+@dataclass
 class FileMissing(Exception):
     """The file that was asked for does not exist."""
 
-    def __init__(self, path: Path) -> None:
-        super().__init__(str(path))
-        self.path = path
+    path: Path
 
 
 def find_folder(start: Path) -> Path | None:
@@ -162,7 +159,7 @@ def read_collection(folder: Path) -> Collection:
 
 def _unread(path: Path) -> Problem:
     right = path.name[: -len(".txt")]
-    return Problem(str(path), Position(1, 1), Position(1, 1), "hidden-ending", {"name": path.name, "right": right})
+    return of_file(str(path), "hidden-ending", right=right)
 
 
 def file_paths(paths: Iterable[Path]) -> Iterator[Path]:
@@ -231,11 +228,10 @@ def _read_text(source: Source, identifier: str) -> tuple[Case | None, tuple[Prob
 
 
 def _name_problem(path: Path, identifier: str) -> Problem | None:
-    start = Position(1, 1)
     if not identifier:
-        return Problem(str(path), start, start, "bad-name")
+        return of_file(str(path), "bad-name")
     if identifier in RESERVED_IDS:
-        return Problem(str(path), start, start, "reserved-name", {"id": identifier})
+        return of_file(str(path), "reserved-name", id=identifier)
     return None
 
 
@@ -261,9 +257,7 @@ def _refuse_same_ids(files: Iterable[CaseFile]) -> Iterator[CaseFile]:
             continue
         for index, file in enumerate(same):
             other = same[index - 1]
-            problem = Problem(
-                str(file.path), Position(1, 1), Position(1, 1), "same-id", {"id": identifier, "other": str(other.path)}
-            )
+            problem = of_file(str(file.path), "same-id", id=identifier, other=str(other.path))
             yield CaseFile(file.path, identifier, None, (problem, *file.problems))
 
 

@@ -63,16 +63,6 @@ class Content:
     documents: Sequence[str] = ()
 
 
-class TemplateFailure(Exception):
-    """A template cannot be used: `name` and `line` say where, `reason` why."""
-
-    def __init__(self, name: str, line: int, reason: str) -> None:
-        super().__init__(f"{name}:{line}: {reason}")
-        self.name = name
-        self.line = line
-        self.reason = reason
-
-
 def sheet(case: Case, fmt: str, recueil: Recueil | None = None, rows: Sequence[Rubric] = ()) -> str:
     """Return the sheet of one case, in its own language.
 
@@ -114,7 +104,7 @@ def _environment(fmt: str, language: str) -> Environment:
         loader=FileSystemLoader(resources.templates_dir()),
         autoescape=fmt == "html",  # noqa: S701 (Markdown has its own gate, below)
         undefined=StrictUndefined,
-        finalize=_html_gate(language) if fmt == "html" else _markdown_gate(language),
+        finalize=_gate(fmt, language),
         trim_blocks=True,
         lstrip_blocks=True,
         keep_trailing_newline=True,
@@ -165,20 +155,14 @@ def _translate_for(fmt: str, translate: Translator) -> Callable[..., str]:
     return say
 
 
-def _html_gate(language: str) -> Callable[[Any], Any]:
+def _gate(fmt: str, language: str) -> Callable[[Any], Any]:
+    """Return what every printed value passes through; what it returns, Jinja escapes in HTML and not in Markdown."""
+    show = _shown if fmt == "html" else one_line
+
     def gate(value: Any) -> Any:
         if value is None:
             raise TypeError("a template printed a value that is missing")
-        return value if isinstance(value, Markup) or not isinstance(value, str) else _shown(value, language)
-
-    return gate
-
-
-def _markdown_gate(language: str) -> Callable[[Any], Any]:
-    def gate(value: Any) -> Any:
-        if value is None:
-            raise TypeError("a template printed a value that is missing")
-        return value if isinstance(value, Markup) or not isinstance(value, str) else one_line(value, language)
+        return value if isinstance(value, Markup) or not isinstance(value, str) else show(value, language)
 
     return gate
 

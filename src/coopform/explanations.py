@@ -3,12 +3,10 @@
 from dataclasses import dataclass
 from string import Formatter
 
-from coopform import catalogue, checks, examples, reading, wording
+from coopform import catalogue, collection, examples, wording
 from coopform.i18n import Translator
-from coopform.problem import Position, Problem
+from coopform.problem import Problem, of_file
 from coopform.source import Source
-
-_NOWHERE = Position(1, 1)
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,10 +40,9 @@ def complete(example: str) -> str:
     return "\n".join([*missing, example, ""])
 
 
-def problems_of(example: str) -> list[Problem]:
+def problems_of(example: str) -> tuple[Problem, ...]:
     """Return the problems of an example as `check` would name them."""
-    read = reading.read_case(Source("", example), "exemple")
-    return [*read.problems, *(checks.advise(read.value, read.places) if read.value else ())]
+    return collection.problems_of(Source("exemple.yaml", example))
 
 
 def _problem(code: str, example: examples.Example) -> Problem:
@@ -57,4 +54,4 @@ def _problem(code: str, example: examples.Example) -> Problem:
                     return problem
     entry = catalogue.CATALOGUE[code]
     names = {name for text in (entry.message, entry.help) for _, name, _, _ in Formatter().parse(text) if name}
-    return Problem("", _NOWHERE, _NOWHERE, code, dict.fromkeys(names, "…"))
+    return of_file("", code, **dict.fromkeys(names, "…"))

@@ -5,6 +5,7 @@ import sys
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
+from dataclasses import dataclass
 from pathlib import Path
 
 # Writing five cases takes a moment, a thousand some seconds: wait that long before giving up.
@@ -12,12 +13,11 @@ WAIT_SECONDS = 10.0
 _PAUSE_SECONDS = 0.1
 
 
+@dataclass
 class FolderBusy(Exception):
     """Another run of coopform is writing to this folder."""
 
-    def __init__(self, folder: Path) -> None:
-        super().__init__(str(folder))
-        self.folder = folder
+    folder: Path
 
 
 if sys.platform == "win32":

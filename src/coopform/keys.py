@@ -5,6 +5,8 @@ One table a mapping. `reading` follows these tables; `case` holds the same names
 
 from enum import Enum, auto
 
+from coopform.text import fold
+
 
 class Shape(Enum):
     """What may stand under a key."""
@@ -23,6 +25,12 @@ class Shape(Enum):
 
 
 Keys = dict[str, Shape]
+
+
+def fold_key(word: str) -> str:
+    """Return a key as the tables name it, from what was typed: `Titre court` and `titre-court` are `titre_court`."""
+    return fold(word).replace(" ", "_").replace("-", "_")
+
 
 CASE: Keys = {
     "titre": Shape.TEXT,
@@ -109,6 +117,9 @@ RECUEIL: Keys = {
 }
 
 INTRODUCTION: Keys = {"titre": Shape.TEXT, "paragraphes": Shape.PARAGRAPHS}
+
+# The keys that stand at the margin of a file.
+AT_MARGIN = frozenset((*CASE, *RECUEIL))
 
 # Every key of a case file, whatever it stands under.
 NAMES = frozenset(name for table in (CASE, PARTNER, STEP, LECTURE, INSTANCES, REFERENCE, FICHE) for name in table)

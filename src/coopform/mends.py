@@ -10,7 +10,8 @@ from dataclasses import dataclass
 
 from coopform.problem import Problem
 from coopform.source import Source
-from coopform.yamlfile.lines import BLANKS, Line
+from coopform.yamlfile.fault import quoted
+from coopform.yamlfile.lines import BLANKS, Line, line_at, lines_between
 from coopform.yamlfile.quotes import SMART
 
 
@@ -33,13 +34,9 @@ def candidates(source: Source, problem: Problem) -> Iterator[Changes]:
         yield from mend(source, problem)
 
 
-def _line(source: Source, number: int) -> Line:
-    return Line(number, source.line_start(number), source.lines[number - 1])
-
-
 def _quote_text(source: Source, problem: Problem) -> Iterator[Changes]:
     """Put in quotes the text that stands on a line, after its hyphen and its key."""
-    line = _line(source, problem.start.line)
+    line = line_at(source, problem.start.line)
     at = source.index(problem.start)
     start = min(line.at(line.value_column), at)
     text = source.text[start : line.at(len(line.text.rstrip()))]
@@ -48,38 +45,36 @@ def _quote_text(source: Source, problem: Problem) -> Iterator[Changes]:
         yield [Change(start, start + len(text), quoted(text))]
 
 
-def quoted(text: str) -> str:
-    """Return a text of one line in the quotes that change nothing in it."""
-    if '"' in text or "\\" in text:
-        doubled = text.replace("'", "''")
-        return f"'{doubled}'"
-    return f'"{text}"'
-
-
 def _is_continued(source: Source, line: Line) -> bool:
     if line.number >= len(source.lines):
         return False
-    following = _line(source, line.number + 1)
+    following = line_at(source, line.number + 1)
     return not following.is_silent and following.indent > line.parent and not following.has_hyphen
 
 
 def _double_quotes(source: Source, problem: Problem) -> Iterator[Changes]:
     """Put in double quotes the text whose single quotes an apostrophe closes."""
-    line = _line(source, problem.start.line)
+    line = line_at(source, problem.start.line)
     start = line.at(line.value_column)
     text = source.text[start : line.at(len(line.text.rstrip()))]
-    inside = text[1:-1]
-    if len(text) > 2 and text[0] == text[-1] == "'" and not set('"\\') & set(inside):
-        yield [Change(start, start + 1, '"'), Change(start + len(text) - 1, start + len(text), '"')]
+    if text[:1] == text[-1:] == "'":
+        yield from _set_double(start, text)
 
 
 def _straight_quotes(source: Source, problem: Problem) -> Iterator[Changes]:
     """Set straight quotes where smart ones hold a whole text."""
     start = source.index(problem.start)
-    line = _line(source, problem.start.line)
+    line = line_at(source, problem.start.line)
     text = source.text[start : line.at(len(line.text.rstrip()))]
-    if len(text) > 2 and text[-1] == SMART.get(text[0]) and not set('"\\') & set(text):
-        yield [Change(start, start + 1, '"'), Change(start + len(text) - 1, start + len(text), '"')]
+    if text[-1:] == SMART.get(text[:1]):
+        yield from _set_double(start, text)
+
+
+def _set_double(start: int, text: str) -> Iterator[Changes]:
+    """Put double quotes in the place of the first and the last sign of a text, unless it holds what they change."""
+    if len(text) > 2 and not set('"\\') & set(text):
+        end = start + len(text)
+        yield [Change(start, start + 1, '"'), Change(end - 1, end, '"')]
 
 
 _BULLET = re.compile(rf"[{BLANKS}]*(?P<bullet>[^\w\s\"'«(\[{{]|\d{{1,2}}[.)](?=\s)|[a-z]\)(?=\s))[{BLANKS}]*(?=\S)")
@@ -89,7 +84,7 @@ def _hyphens_for_bullets(source: Source, problem: Problem) -> Iterator[Changes]:
     """Give their hyphen to the lines that begin with a typed bullet, from the problem's line on."""
     changes: Changes = []
     for number in range(problem.start.line, len(source.lines) + 1):
-        line = _line(source, number)
+        line = line_at(source, number)
         at = source.index(problem.start) if number == problem.start.line else line.start
         match = _BULLET.match(source.text, at, line.at(len(line.text)))
         if match:
@@ -134,23 +129,26 @@ def _spaces_for_tabs(source: Source, problem: Problem) -> Iterator[Changes]:
     for width in (2, 4):
         yield [
             Change(line.start, line.at(line.indent), line.lead.replace("\t", " " * width))
-            for line in (_line(source, number) for number in range(1, len(source.lines) + 1))
+            for line in lines_between(source, 0, len(source.text) + 1)
             if "\t" in line.lead
         ]
 
 
 def _plain_spaces(source: Source, problem: Problem) -> Iterator[Changes]:
     start, end = source.index(problem.start), source.index(problem.end)
-    plain = source.text[start:end].replace("\u00a0", " ").replace("\u202f", " ")
-    yield [Change(start, end, plain)]
+    yield [Change(start, end, _plain(source.text[start:end]))]
+
+
+def _plain(text: str) -> str:
+    return text.replace("\u00a0", " ").replace("\u202f", " ")
 
 
 def _plain_margins(source: Source, _: Problem) -> Iterator[Changes]:
     """Give every non-breaking space of a margin its ordinary one: they were typed alike."""
     yield [
-        Change(line.start, line.at(line.indent), line.lead.replace("\u00a0", " ").replace("\u202f", " "))
-        for line in (_line(source, number) for number in range(1, len(source.lines) + 1))
-        if "\u00a0" in line.lead or "\u202f" in line.lead
+        Change(line.start, line.at(line.indent), _plain(line.lead))
+        for line in lines_between(source, 0, len(source.text) + 1)
+        if line.lead != _plain(line.lead)
     ]
 
 
@@ -166,9 +164,9 @@ def _right_key(source: Source, problem: Problem) -> Iterator[Changes]:
 
 def _align_item(source: Source, problem: Problem) -> Iterator[Changes]:
     """Bring a hyphen under the hyphen of the item above."""
-    line = _line(source, problem.start.line)
+    line = line_at(source, problem.start.line)
     for number in range(line.number - 1, 0, -1):
-        above = _line(source, number)
+        above = line_at(source, number)
         if above.has_hyphen and above.indent < line.indent:
             yield [Change(line.start, line.at(line.indent), above.lead)]
             return

@@ -31,12 +31,11 @@ _NO_FILE = "a folder, a link or a device"
 T = TypeVar("T")
 
 
+@dataclass
 class FileChanged(Exception):
     """A file is no longer what it was when it was read, or is a link to another place."""
 
-    def __init__(self, path: Path) -> None:
-        super().__init__(str(path))
-        self.path = path
+    path: Path
 
 
 @dataclass(slots=True)

@@ -6,6 +6,11 @@ from coopform.source import Source
 Path = tuple[str | int, ...]
 
 
+def last_name(path: Path) -> str:
+    """Return the key that a path leads to, whatever number of its items; empty for the whole file."""
+    return next((part for part in reversed(path) if isinstance(part, str)), "")
+
+
 class Places:
     """The places of a file's values by canonical path: `("partenaires", 0, "type", 1)`."""
 

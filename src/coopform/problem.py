@@ -31,3 +31,9 @@ class Problem:
     end: Position
     code: str
     params: dict[str, str] = field(default_factory=dict, compare=False)
+
+
+def of_file(path: str, code: str, **params: str) -> Problem:
+    """Return a problem of a whole file: it stands at its first character."""
+    start = Position(1, 1)
+    return Problem(path, start, start, code, params)

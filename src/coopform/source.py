@@ -9,7 +9,7 @@ from functools import cached_property
 from pathlib import Path
 
 from coopform.limits import MAX_BYTES
-from coopform.problem import Position, Problem
+from coopform.problem import Position, Problem, of_file
 
 _LINE_END = re.compile(r"\r\n|\r|\n")
 # What YAML itself does not allow, and what no author means: a parser's message would only name a byte.
@@ -75,7 +75,7 @@ def read_source(path: Path, shown: str | None = None) -> Source | Problem:
     try:
         data = _read_bytes(path)
     except _Unreadable as refusal:
-        return Problem(shown, Position(1, 1), Position(1, 1), refusal.code, refusal.params)
+        return of_file(shown, refusal.code, **refusal.params)
     return decode(data, shown)
 
 
@@ -141,21 +141,20 @@ def _refusal(error: OSError) -> _Unreadable:
 
 def decode(data: bytes, shown: str) -> Source | Problem:
     """Return the text of a file from its bytes, or the one problem that keeps it from being read as text."""
-    start = Position(1, 1)
     for signature, kind in _FOREIGN_KINDS.items():
         if data[:20].lower().startswith(signature.lower()):
-            return Problem(shown, start, start, "not-text", {"kind": kind})
+            return of_file(shown, "not-text", kind=kind)
     if data.startswith((b"\xff\xfe", b"\xfe\xff")):
         encoding = "utf-16"
     elif data[:200].count(0) * 4 > len(data[:200]):
-        return Problem(shown, start, start, "utf16")
+        return of_file(shown, "utf16")
     else:
         encoding = "utf-8-sig"
     try:
         text = data.decode(encoding)
     except UnicodeDecodeError as error:
         if encoding == "utf-16":
-            return Problem(shown, start, start, "utf16")
+            return of_file(shown, "utf16")
         return _not_utf8(data, error.start, shown)
     return _refuse_control(Source(shown, text))
 

@@ -6,13 +6,13 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from coopform.cli import options
+from coopform.cli.cases import read_cases, report_broken
 from coopform.cli.errors import Contradiction, NotEnoughCases, WrongChoice
-from coopform.cli.session import DONE, Session, read_cases, report_broken, session_of
+from coopform.cli.session import DONE, Session, session_of
 from coopform.i18n import Translator, mark
-from coopform.text import visible
 
 if TYPE_CHECKING:
-    from coopform.collection import Collection
+    from coopform.case import Recueil
     from coopform.comparison import Comparison
 
 FORMATS = ("table", "markdown", "html", "csv", "json")
@@ -26,23 +26,14 @@ def compare(
     row: options.Row = None,
     fmt: Annotated[
         str | None,
-        typer.Option(
+        options.choice_option(
             "--format",
-            metavar=mark("FORMAT"),
-            help=mark("table, markdown, html, csv or json; what the name of --output says when not given."),
-            autocompletion=lambda: [*FORMATS],
+            mark("FORMAT"),
+            mark("table, markdown, html, csv or json; what the name of --output says when not given."),
+            FORMATS,
         ),
     ] = None,
-    output: Annotated[
-        Path | None,
-        typer.Option(
-            "--output",
-            "-o",
-            metavar=mark("FILE"),
-            help=mark("Write to this file instead of the screen."),
-            readable=False,
-        ),
-    ] = None,
+    output: options.OutputFile = None,
     force: options.Force = False,
     cases: options.Cases = None,
 ) -> int:
@@ -51,9 +42,7 @@ def compare(
     from coopform.finding import find_case
 
     session = session_of(ctx)
-    chosen = options.choose(fmt, FORMATS, "--format") if fmt else _format_of(output)
-    if fmt and output and _ENDINGS.get(output.suffix.lower(), chosen) != chosen:
-        raise Contradiction(f"--format {chosen}", f"--output {output}")
+    chosen = _format(fmt, output)
     rows = options.find_rows(row)
     if every and names:
         raise Contradiction("--all", " ".join(names))
@@ -64,55 +53,49 @@ def compare(
         if every:
             report_broken(session, collection)
         raise NotEnoughCases(len(compared.cases), every)
-    _give(session, collection, compared, chosen, output, force)
+    if chosen == "table" and output is None:
+        _show(compared, collection.recueil)
+    else:
+        session.deliver(_text(session, chosen, compared, collection.recueil, output), output, force=force)
     return report_broken(session, collection) if every else DONE
 
 
-def _format_of(output: Path | None) -> str:
+def _format(asked: str | None, output: Path | None) -> str:
+    """Return the format asked for, else the one that the name of the output file says.
+
+    Raises:
+        WrongChoice: there is no such format, or the name says none.
+        Contradiction: the name says another format than the one asked for.
+    """
+    named = _ENDINGS.get(output.suffix.lower()) if output else None
+    if asked:
+        chosen = options.choose(asked, FORMATS, "--format")
+        if named and named != chosen:
+            raise Contradiction(f"--format {chosen}", f"--output {output}")
+        return chosen
     if output is None:
         return "table"
-    if output.suffix.lower() not in _ENDINGS:
+    if named is None:
         raise WrongChoice("--output", output.name, tuple(f"*{ending}" for ending in _ENDINGS))
-    return _ENDINGS[output.suffix.lower()]
+    return named
 
 
-def _give(
-    session: Session,
-    collection: "Collection",
-    compared: "Comparison",
-    fmt: str,
-    output: Path | None,
-    force: bool,
-) -> None:
-    if output is not None:
-        from coopform.outputs import write_file
+def _show(compared: "Comparison", recueil: "Recueil") -> None:
+    from coopform.terminal import comparison, console
 
-        write_file(output, _text(compared, fmt, collection), force=force)
-        session.say(session.translate("Written: {path}", path=visible(str(output))))
-    elif fmt == "table":
-        from coopform.terminal import comparison, console
-
-        console.show(comparison.view(compared, Translator(collection.recueil.langue), console.width()))
-    elif fmt == "json":
-        from coopform import asdata
-
-        session.give_json(asdata.comparison_data(compared, Translator(collection.recueil.langue)))
-    else:
-        session.give(_text(compared, fmt, collection))
+    console.show(comparison.view(compared, Translator(recueil.langue), console.width()))
 
 
-def _text(compared: "Comparison", fmt: str, collection: "Collection") -> str:
-    import json
-
+def _text(session: Session, fmt: str, compared: "Comparison", recueil: "Recueil", output: Path | None) -> str:
     from coopform import asdata, csvtext, documents
 
-    translate = Translator(collection.recueil.langue)
+    translate = Translator(recueil.langue)
     if fmt == "json":
-        return json.dumps(asdata.comparison_data(compared, translate), ensure_ascii=False, indent=2) + "\n"
+        return session.as_json(asdata.comparison_data(compared, translate), output)
     if fmt == "csv":
         return csvtext.lines(asdata.comparison_table(compared, translate), translate.language)
     if fmt == "table":
         from coopform.terminal import comparison, console
 
         return console.as_text(comparison.view(compared, translate, None))
-    return documents.comparison_of(compared, fmt, collection.recueil)
+    return documents.comparison_of(compared, fmt, recueil)

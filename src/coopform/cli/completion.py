@@ -1,11 +1,11 @@
 """What the shell proposes: IDs, rows, values of filters. A fault while completing proposes nothing."""
 
 from collections.abc import Callable, Iterable
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 import typer
 
+from coopform.cli.cases import find_folder
 from coopform.cli.session import session_of
 
 if TYPE_CHECKING:
@@ -25,13 +25,12 @@ def _quietly(propose: "Callable[[Collection], Iterable[tuple[str, str]]]") -> Ca
 
 
 def _collection(ctx: typer.Context) -> "Collection":
-    import os
-
     from coopform import resources
-    from coopform.collection import find_folder, read_collection
+    from coopform.collection import read_collection
 
-    named = ctx.params.get("cases") or ctx.find_root().params.get("cases") or os.environ.get("COOPFORM_CASES")
-    return read_collection(Path(named) if named else find_folder(Path.cwd()) or resources.cases_dir())
+    # The session does not know the folder: while a line is completed, no command is run.
+    named = ctx.params.get("cases") or ctx.find_root().params.get("cases")
+    return read_collection(find_folder(named) or resources.cases_dir())
 
 
 def rows(ctx: typer.Context) -> Proposals:

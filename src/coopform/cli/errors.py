@@ -84,7 +84,6 @@ _Wording = Callable[[Any, Translator], str]
 def _wordings() -> list[tuple[type[BaseException], _Wording, int]]:
     # Imported here: a failure is rare, and the models are slow to load.
     from coopform.collection import FileMissing, FolderMissing
-    from coopform.documents import TemplateFailure
     from coopform.finding import AmbiguousCase, BrokenCase, UnknownCase
     from coopform.outputs import FileChanged, FileExists, FolderBusy
 
@@ -97,7 +96,6 @@ def _wordings() -> list[tuple[type[BaseException], _Wording, int]]:
         (FileExists, _file_exists, MISUSE),
         (FileChanged, _file_changed, MISUSE),
         (FolderBusy, _folder_busy, MISUSE),
-        (TemplateFailure, _template_failure, MISUSE),
         (WrongChoice, _wrong_choice, MISUSE),
         (UnknownCode, _unknown_code, MISUSE),
         (UnknownCommand, _unknown_command, MISUSE),
@@ -162,15 +160,6 @@ def _file_changed(failure: Any, t: Translator) -> str:
 
 def _folder_busy(failure: Any, t: Translator) -> str:
     return t("Another run of coopform is writing to “{path}”. Try again when it is done.", path=_shown(failure.folder))
-
-
-def _template_failure(failure: Any, t: Translator) -> str:
-    return t(
-        "The template {name} cannot be used, line {line}: {reason}",
-        name=failure.name,
-        line=failure.line,
-        reason=failure.reason,
-    )
 
 
 def _wrong_choice(failure: Any, t: Translator) -> str:

@@ -1,8 +1,8 @@
 """The options that several commands share: their words, their checks, their completion."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated
+from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
@@ -13,16 +13,31 @@ from coopform.i18n import mark
 if TYPE_CHECKING:
     from coopform.grid import Rubric
 
+
+def path_option(*names: str, metavar: str, help: str) -> Any:  # noqa: A002 (typer's name)
+    """Return an option that takes a path; whether it can be read is ours to say: typer's own check is English."""
+    return typer.Option(*names, metavar=metavar, help=help, readable=False)
+
+
+def choice_option(name: str, metavar: str, help: str, choices: Iterable[str]) -> Any:  # noqa: A002 (typer's name)
+    """Return an option whose values are `choices`, which the shell proposes; `choose` checks what was typed."""
+    return typer.Option(name, metavar=metavar, help=help, autocompletion=lambda: [*choices])
+
+
+def completed_option(metavar: str, help: str, complete: Callable[..., Any]) -> Any:  # noqa: A002 (typer's name)
+    """Return an option named as its parameter, whose values `complete` proposes to the shell."""
+    return typer.Option(metavar=metavar, help=help, autocompletion=complete)
+
+
 Cases = Annotated[
     Path | None,
-    # Whether a path can be read is ours to say, in words: typer's own check is English.
-    typer.Option(
-        "--cases",
-        metavar=mark("FOLDER"),
-        help=mark("The folder of cases, instead of the nearest cases/."),
-        readable=False,
-    ),
+    path_option("--cases", metavar=mark("FOLDER"), help=mark("The folder of cases, instead of the nearest cases/.")),
 ]
+OutputFile = Annotated[
+    Path | None,
+    path_option("--output", "-o", metavar=mark("FILE"), help=mark("Write to this file instead of the screen.")),
+]
+Force = Annotated[bool, typer.Option("--force", help=mark("Write over files that coopform did not make."))]
 Row = Annotated[
     list[str] | None,
     typer.Option(
@@ -32,7 +47,6 @@ Row = Annotated[
         autocompletion=completion.rows,
     ),
 ]
-Force = Annotated[bool, typer.Option("--force", help=mark("Write over files that coopform did not make."))]
 Identifiers = Annotated[
     list[str] | None,
     typer.Argument(

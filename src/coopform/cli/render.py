@@ -6,8 +6,9 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from coopform.cli import options
+from coopform.cli.cases import read_cases, report_broken
 from coopform.cli.errors import NothingToRender
-from coopform.cli.session import DONE, MISUSE, Session, read_cases, report_broken, session_of
+from coopform.cli.session import DONE, MISUSE, Session, session_of
 from coopform.filenames import DOCUMENTS, FORMATS
 from coopform.i18n import mark
 from coopform.text import visible
@@ -23,29 +24,23 @@ def render(
     names: options.Identifiers = None,
     document: Annotated[
         list[str] | None,
-        typer.Option(
-            metavar=mark("DOCUMENT"),
-            help=mark("sheet, comparison or index; sheet and index when not given. May be repeated."),
-            autocompletion=lambda: [*DOCUMENTS],
+        options.choice_option(
+            "--document",
+            mark("DOCUMENT"),
+            mark("sheet, comparison or index; sheet and index when not given. May be repeated."),
+            DOCUMENTS,
         ),
     ] = None,
     fmt: Annotated[
         list[str] | None,
-        typer.Option(
-            "--format",
-            metavar=mark("FORMAT"),
-            help=mark("html or markdown; both when not given. May be repeated."),
-            autocompletion=lambda: [*FORMATS],
+        options.choice_option(
+            "--format", mark("FORMAT"), mark("html or markdown; both when not given. May be repeated."), FORMATS
         ),
     ] = None,
     output: Annotated[
         Path,
-        typer.Option(
-            "--output",
-            "-o",
-            metavar=mark("FOLDER"),
-            help=mark("Where to write; handouts/ when not given."),
-            readable=False,
+        options.path_option(
+            "--output", "-o", metavar=mark("FOLDER"), help=mark("Where to write; handouts/ when not given.")
         ),
     ] = HANDOUTS,
     force: options.Force = False,

@@ -1,4 +1,4 @@
-"""What every command of a run shares: the language spoken, the folder asked for, where results go."""
+"""What every command of a run shares: the language spoken, the folder named first, where results go."""
 
 import json
 import sys
@@ -7,11 +7,10 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from coopform.i18n import Translator
+from coopform.text import visible
 
 if TYPE_CHECKING:
     import typer
-
-    from coopform.collection import Collection
 
 DONE = 0
 BROKEN = 1
@@ -42,14 +41,25 @@ class Session:
         """Give a result: on stdout, with one line end after it."""
         sys.stdout.write(text if text.endswith("\n") else f"{text}\n")
 
-    @property
-    def takes_utf8(self) -> bool:
-        """Whether stdout shows any character."""
-        return (sys.stdout.encoding or "").lower().replace("-", "") == "utf8"
+    def deliver(self, text: str, output: Path | None, *, force: bool) -> None:
+        """Give a result on stdout, or write it whole to the file that `--output` names and say so.
 
-    def give_json(self, data: Any) -> None:
-        """Give data as JSON; beyond ASCII only where the reader is sure to take UTF-8."""
-        self.give(json.dumps(data, ensure_ascii=not self.takes_utf8, indent=2))
+        Raises:
+            FileExists: the file is there, and `force` is false.
+            FolderBusy: another run writes to its folder.
+            OSError: the folder cannot be written.
+        """
+        if output is None:
+            self.give(text)
+            return
+        from coopform.outputs import write_file
+
+        write_file(output, text, force=force)
+        self.say(self.translate("Written: {path}", path=visible(str(output))))
+
+    def as_json(self, data: Any, output: Path | None = None) -> str:
+        """Return data as the text of a JSON file; beyond ASCII only where the reader is sure to take UTF-8."""
+        return json.dumps(data, ensure_ascii=output is None and not _takes_utf8(), indent=2) + "\n"
 
 
 def session_of(context: "typer.Context") -> Session:
@@ -58,51 +68,6 @@ def session_of(context: "typer.Context") -> Session:
     return session
 
 
-def read_cases(session: Session, asked: Path | None) -> "Collection":
-    """Read the folder of cases: the one asked for, else `COOPFORM_CASES`, the nearest `cases/`, or the shipped one.
-
-    Raises:
-        FolderMissing: the folder asked for does not exist.
-    """
-    from coopform.collection import read_collection
-
-    return read_collection(cases_folder(session, asked))
-
-
-def cases_folder(session: Session, asked: Path | None) -> Path:
-    """Return the folder of cases, and say so when it is the shipped one."""
-    import os
-
-    from coopform import resources
-    from coopform.collection import CASES_FOLDER, find_folder
-
-    named = asked or session.cases or os.environ.get("COOPFORM_CASES")
-    if named:
-        return Path(named)
-    found = find_folder(Path.cwd())
-    if found:
-        # As the user would write it: messages name files from here.
-        return found.relative_to(Path.cwd()) if found.is_relative_to(Path.cwd()) else found
-    if Path(CASES_FOLDER).is_dir():
-        session.say(session.translate("The folder cases/ holds no case: these are the cases shipped with coopform."))
-    else:
-        session.say(session.translate("No cases/ folder here: these are the cases shipped with coopform."))
-    return resources.cases_dir()
-
-
-def report_broken(session: Session, collection: "Collection") -> int:
-    """Name the broken files after the good ones were delivered; return the exit code."""
-    from coopform import wording
-    from coopform.collection import errors
-
-    faults = [errors(file.problems)[0] for file in collection.broken]
-    faults += [*errors(collection.recueil_problems)[:1], *collection.unread]
-    if not faults:
-        return DONE
-    t = session.translate
-    session.say("")
-    session.say(t.plural("{count} file is left out:", "{count} files are left out:", len(faults)))
-    for fault in faults:
-        session.say(f"  {wording.place(fault)}: {wording.message(fault, t)}")
-    session.say(t("To see everything and what to type: coopform check"))
-    return BROKEN
+def _takes_utf8() -> bool:
+    """Whether stdout shows any character."""
+    return (sys.stdout.encoding or "").lower().replace("-", "") == "utf8"

@@ -5,7 +5,8 @@ from typing import Annotated
 import typer
 
 from coopform.cli import completion, options
-from coopform.cli.session import DONE, read_cases, session_of
+from coopform.cli.cases import read_cases
+from coopform.cli.session import DONE, session_of
 from coopform.i18n import Translator, mark
 
 FORMATS = ("table", "markdown", "json", "yaml")
@@ -23,13 +24,7 @@ def show(
     ],
     row: options.Row = None,
     fmt: Annotated[
-        str,
-        typer.Option(
-            "--format",
-            metavar=mark("FORMAT"),
-            help=mark("table, markdown, json or yaml."),
-            autocompletion=lambda: [*FORMATS],
-        ),
+        str, options.choice_option("--format", mark("FORMAT"), mark("table, markdown, json or yaml."), FORMATS)
     ] = "table",
     cases: options.Cases = None,
 ) -> int:
@@ -44,7 +39,7 @@ def show(
     if fmt == "json":
         from coopform import asdata
 
-        session.give_json(asdata.case_data(case, rows))
+        session.give(session.as_json(asdata.case_data(case, rows)))
     elif fmt == "yaml":
         from coopform import writing
 

@@ -18,7 +18,7 @@ def report(problems: Iterable[Problem], translate: Translator, *, strict: bool =
 
 
 def _command(problem: Problem, translate: Translator, strict: bool) -> str:
-    level = "error" if strict or catalogue.is_error(problem) else "warning"
+    level = catalogue.severity(problem, strict=strict)
     properties = {
         "file": visible(problem.path),
         "line": str(problem.start.line),

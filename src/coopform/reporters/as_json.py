@@ -19,7 +19,7 @@ def report(problems: Iterable[Problem], translate: Translator, *, strict: bool =
             "end_line": problem.end.line,
             "end_column": problem.end.column,
             "code": problem.code,
-            "severity": "error" if strict else catalogue.CATALOGUE[problem.code].severity,
+            "severity": catalogue.severity(problem, strict=strict),
             "message": wording.message(problem, translate),
             "help": wording.help_line(problem, translate),
         }

@@ -51,7 +51,7 @@ def _result(problem: Problem, rule: int, translate: Translator, strict: bool) ->
     return {
         "ruleId": problem.code,
         "ruleIndex": rule,
-        "level": "error" if strict else catalogue.CATALOGUE[problem.code].severity,
+        "level": catalogue.severity(problem, strict=strict),
         "message": {"text": message},
         "locations": [
             {

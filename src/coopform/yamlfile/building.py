@@ -7,13 +7,12 @@ import yaml
 
 from coopform import catalogue
 from coopform.limits import MAX_DEPTH, MAX_NODES, MAX_TEXT
+from coopform.loader import LOADER
 from coopform.problem import Problem
 from coopform.source import Source
 from coopform.yamlfile import losses
 from coopform.yamlfile.fault import in_quotes
 from coopform.yamlfile.nodes import List, Lost, Map, Node, Text
-
-_LOADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
 
 class Refused(Exception):
@@ -45,7 +44,7 @@ class Builder:
             Refused: a limit was met.
             yaml.MarkedYAMLError: the text is no YAML.
         """
-        events: Any = yaml.parse(text, Loader=_LOADER)
+        events: Any = yaml.parse(text, Loader=LOADER)
         for event in events:
             kind = type(event)
             if kind is yaml.ScalarEvent:

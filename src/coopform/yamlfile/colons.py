@@ -6,23 +6,22 @@ from coopform.keys import NAMES
 from coopform.text import fold
 from coopform.yamlfile.block import Block
 from coopform.yamlfile.fault import Edit, Fault, in_quotes
-from coopform.yamlfile.lines import Line
+from coopform.yamlfile.lines import COLON, Line
 
-_COLON = re.compile(r":(?=[ \t]|$)")
 _GLUED = re.compile(r"[ \t]*(?:- +)?(?P<word>[^\W\d_][\w-]*)[ \u00a0\u202f]?(?P<colon>:)(?=[^\s/:])")
 _NON_BREAKING = re.compile(r"[^:\r\n]*:(?P<space>[\u00a0\u202f]+)")
 
 
 def check_value(block: Block, line: Line) -> Fault | None:
     """Return the fault of an unquoted value that holds a colon of YAML's own."""
-    colon = _COLON.search(line.value)
+    colon = COLON.search(line.value)
     if colon is None or not line.key:
         return None
     at = line.value_column + colon.start()
     mend = [Edit(line.at(at), "x")]
     rest = line.value[colon.end() :]
     # Any further colon on the line is the same fault.
-    mend += [Edit(line.at(at + 1 + more.start()), "x") for more in _COLON.finditer(rest)]
+    mend += [Edit(line.at(at + 1 + more.start()), "x") for more in COLON.finditer(rest)]
     code = "second-colon" if rest.strip() else "colon-at-end"
     return block.in_line(code, line, at, at + 1, mend, key=line.key, text=in_quotes(line.value))
 
@@ -32,7 +31,7 @@ def check_continued(block: Block, first: Line, line: Line) -> Fault | None:
     if line.colon is None:
         return None
     text = block.source.text[first.at(first.value_column) : line.at(len(line.text))]
-    mend = [Edit(line.start + colon.start(), "x") for colon in _COLON.finditer(line.text)]
+    mend = [Edit(line.start + colon.start(), "x") for colon in COLON.finditer(line.text)]
     return block.in_line(
         "colon-in-lines", line, line.colon, line.colon + 1, mend, text=in_quotes(" ".join(text.split()))
     )

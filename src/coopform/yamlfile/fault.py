@@ -1,4 +1,4 @@
-"""A fault of syntax: the problem to report, and how to read on as if it were mended."""
+"""A fault of syntax: the problem to report, how to read on as if it were mended, a text put in quotes."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -50,6 +50,11 @@ def in_quotes(text: str) -> str:
         text = text[: _LONGEST_QUOTE - 1] + "…"
     if len(text) >= _SHORTEST_QUOTE and text[0] == text[-1] == '"':
         text = text[1:-1]
+    return quoted(text)
+
+
+def quoted(text: str) -> str:
+    """Return a text of one line in the quotes that change nothing in it."""
     if '"' in text or "\\" in text:
         doubled = text.replace("'", "''")
         return f"'{doubled}'"

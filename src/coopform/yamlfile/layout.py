@@ -2,7 +2,7 @@
 
 import re
 
-from coopform.keys import CASE, NAMES, RECUEIL
+from coopform.keys import AT_MARGIN, CASE, NAMES, fold_key
 from coopform.text import fold
 from coopform.yamlfile import colons
 from coopform.yamlfile.block import Block
@@ -96,7 +96,7 @@ def missing_colon(block: Block) -> Fault | None:
     """Return the fault of a block whose key has no colon."""
     line = block.lines[0]
     word = _FIRST_WORD.match(line.text, line.indent)
-    if word is None or line.colon is not None or fold(word[0]) not in {*CASE, *RECUEIL}:
+    if word is None or line.colon is not None or fold(word[0]) not in AT_MARGIN:
         return None
     right = f"{word[0]}: {line.text[word.end() :].strip()}".strip()
     return block.in_line("missing-colon", line, *word.span(), key=word[0], right=right)
@@ -104,10 +104,10 @@ def missing_colon(block: Block) -> Fault | None:
 
 def check_moved_key(block: Block, first: Line, line: Line) -> Fault | None:
     """Return the fault of a known key that stands too far to the right, and goes on with the text above."""
-    if line.has_hyphen or fold(line.key).replace(" ", "_") not in NAMES:
+    if line.has_hyphen or fold_key(line.key) not in NAMES:
         return None
     siblings = [first] if first.colon is not None else []
-    if fold(line.key).replace(" ", "_") in CASE and block.lines[0] not in siblings:
+    if fold_key(line.key) in CASE and block.lines[0] not in siblings:
         siblings.append(block.lines[0])
     if not siblings:
         return _under_text(block, first, line)

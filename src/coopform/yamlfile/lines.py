@@ -8,10 +8,11 @@ from coopform.source import Source
 from coopform.yamlfile.fault import Edit
 
 BLANKS = " \t\u00a0\u202f"
+# The colon that YAML takes for the end of a key.
+COLON = re.compile(r":(?=[ \t]|$)")
 
 _HYPHENS = re.compile(r"(?:-[ \t]+)*")
 _QUOTED_KEY = re.compile(r"""(?:"(?:[^"\\]|\\.)*+"|'(?:[^']|'')*+')[ \t\u00a0\u202f]*(?P<colon>:)(?=[ \t]|$)""")
-_COLON = re.compile(r":(?=[ \t]|$)")
 _COMMENT = re.compile(r"[ \t]#")
 
 
@@ -72,7 +73,7 @@ class Line:
             return self.content + quoted.start("colon") if quoted else None
         if self.words[:1] in ("@", "`", "%", "&", "*", "!", "|", ">", "[", "]", "{", "}", ",", "“"):
             return None
-        colon = _COLON.search(self.words)
+        colon = COLON.search(self.words)
         return self.content + colon.start() if colon else None
 
     @property
@@ -109,10 +110,14 @@ class Line:
 
 def lines_between(source: Source, start: int, end: int) -> list[Line]:
     """Return the lines of `source` that begin from `start` up to `end`."""
-    first = source.position(start).line
     found = []
-    for number in range(first, len(source.lines) + 1):
+    for number in range(source.position(start).line, len(source.lines) + 1):
         if source.line_start(number) >= end:
             break
-        found.append(Line(number, source.line_start(number), source.lines[number - 1]))
+        found.append(line_at(source, number))
     return found
+
+
+def line_at(source: Source, number: int) -> Line:
+    """Return a line of `source`, counted from 1."""
+    return Line(number, source.line_start(number), source.lines[number - 1])

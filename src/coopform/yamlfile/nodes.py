@@ -46,6 +46,18 @@ class Lost:
 Node = Text | List | Map | Lost
 
 
+def is_empty(node: Node) -> bool:
+    """Return whether a node is a text without a word."""
+    return isinstance(node, Text) and not node.value.strip()
+
+
+def items_of(node: Node) -> list[Node]:
+    """Return the items of a list; any other node counts as a list of one, an empty text as none."""
+    if isinstance(node, List):
+        return node.items
+    return [] if is_empty(node) else [node]
+
+
 @dataclass(slots=True)
 class Parsed:
     """What a text holds.

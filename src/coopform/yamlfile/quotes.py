@@ -4,7 +4,7 @@ import re
 
 from coopform.yamlfile.block import Block
 from coopform.yamlfile.fault import Edit, Fault, in_quotes
-from coopform.yamlfile.lines import BLANKS, Line
+from coopform.yamlfile.lines import BLANKS, COLON, Line
 
 _CLOSED = {"'": re.compile(r"'(?:[^']|'')*+'"), '"': re.compile(r'"(?:[^"\\]|\\.)*+"', re.DOTALL)}
 _BAD_ESCAPE = re.compile(
@@ -77,7 +77,7 @@ def check_smart(block: Block, line: Line) -> Fault | None:
     if closing is None:
         return None
     inside = value[1:]
-    colon = re.search(r":(?=[ \t]|$)", inside)
+    colon = COLON.search(inside)
     if colon is None:
         return None
     text = in_quotes(inside.replace(closing, "", 1) if inside.endswith(closing) else inside.replace(closing, ""))

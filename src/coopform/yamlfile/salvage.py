@@ -7,7 +7,7 @@ from collections.abc import Iterable
 import yaml
 
 from coopform import catalogue
-from coopform.keys import CASE, RECUEIL
+from coopform.keys import AT_MARGIN, fold_key
 from coopform.limits import MAX_FAULTS, MAX_TEXT
 from coopform.problem import Problem
 from coopform.source import Source
@@ -16,10 +16,14 @@ from coopform.yamlfile import colons, layout, syntax
 from coopform.yamlfile.block import Block
 from coopform.yamlfile.building import Builder, Refused
 from coopform.yamlfile.fault import Edit, Fault, mended
+from coopform.yamlfile.lines import COLON
 from coopform.yamlfile.nodes import Lost, Map, Node, Parsed, Text
 
 DOCUMENT_MARK = re.compile(r"^(?:---|\.\.\.)(?=[ \t]|$)")
 _CONFLICT_MARK = re.compile(r"^(?:<{7}|={7}|>{7}|\|{7})(?=[ \t]|$)")
+_KEYED = re.compile(r" *[^\s#\-\[\]{}][^:]*+:(?:\s|$)")
+_GLUED = re.compile(r"[^\W\d]\w*[ \u00a0\u202f]?:(?=[\u00a0\u202f]|[^\s/:])")
+_WORD = re.compile(r"[^\W\d]\w*")
 
 
 class Salvage:
@@ -177,19 +181,13 @@ class Salvage:
 def _margin(lines: list[str]) -> int:
     """Return the column at which most of the keys of a file stand."""
     keyed = [line for line in lines if _KEYED.match(line)]
-    known = [line for line in keyed if fold(line.split(":")[0]) in _MARGIN_KEYS]
+    known = [line for line in keyed if fold(line.split(":")[0]) in AT_MARGIN]
     indents = Counter(len(line) - len(line.lstrip(" ")) for line in known or keyed)
     return max(indents, key=lambda indent: (indents[indent], -indent), default=0)
 
 
 def _is_unknown(key: str) -> bool:
-    return bool(key) and fold(key).replace(" ", "_") not in _MARGIN_KEYS
-
-
-_COLON = re.compile(r":(?=[ \t]|$)")
-_KEYED = re.compile(r" *[^\s#\-\[\]{}][^:]*+:(?:\s|$)")
-_GLUED = re.compile(r"[^\W\d]\w*[ \u00a0\u202f]?:(?=[\u00a0\u202f]|[^\s/:])")
-_WORD = re.compile(r"[^\W\d]\w*")
+    return bool(key) and fold_key(key) not in AT_MARGIN
 
 
 def _blocks(source: Source, margin: int) -> Iterable[tuple[int, int]]:
@@ -206,7 +204,4 @@ def _begins_block(line: str, margin: int) -> bool:
     if line[:margin].strip() or line[margin : margin + 1] in ("", " ", "\t", "#", "-", "]", "}"):
         return False
     word = _WORD.match(line, margin)
-    return bool(_COLON.search(line, margin) or _GLUED.match(line, margin) or (word and fold(word[0]) in _MARGIN_KEYS))
-
-
-_MARGIN_KEYS = frozenset({*CASE, *RECUEIL})
+    return bool(COLON.search(line, margin) or _GLUED.match(line, margin) or (word and fold(word[0]) in AT_MARGIN))

@@ -1,0 +1,47 @@
+"""What the reading of a file knows: its text, where its values stand, and what was found wrong so far."""
+
+from collections.abc import Callable, Mapping
+from typing import Any
+
+from coopform.keys import Shape
+from coopform.limits import MAX_FAULTS, MAX_WORD
+from coopform.places import Path, Places
+from coopform.problem import Problem
+from coopform.source import Source
+from coopform.text import nearest
+from coopform.yamlfile.nodes import Node
+
+Reader = Callable[["Context", Node, Path], Any]
+
+
+class Context:
+    """The reading of one file.
+
+    Attributes:
+        source: the text of the file.
+        readers: how each shape is read; handed in, since a mapping holds shapes, and shapes hold mappings.
+        problems: what was found wrong.
+        places: where each value stands.
+        named: the keys that stand in the file in a way that was reported: they are not missing as well.
+    """
+
+    def __init__(self, source: Source, readers: Mapping[Shape, Reader]) -> None:
+        self.source = source
+        self.readers = readers
+        self.problems: list[Problem] = []
+        self.places = Places(source)
+        self.named: set[Path] = set()
+
+    def problem(self, code: str, start: int, end: int, **params: str) -> None:
+        """Report a problem from the index `start` up to `end` of the text."""
+        self.problems.append(self.source.problem(code, start, end, **params))
+
+    def at(self, code: str, node: Node, **params: str) -> None:
+        """Report a problem at a node."""
+        self.problem(code, node.start, node.end, **params)
+
+    def nearest(self, word: str, candidates: list[str]) -> str | None:
+        """Return the candidate that looks most like `word`; none after too many faults, or for a long word."""
+        if len(self.problems) > MAX_FAULTS or len(word) > MAX_WORD:
+            return None
+        return next(iter(nearest(word, candidates)), None)

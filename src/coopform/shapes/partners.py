@@ -1,0 +1,84 @@
+"""Partners: words, or keys that give them (« 5 communautés de communes »)."""
+
+from collections.abc import Mapping
+from typing import Any
+
+from coopform import keys, vocabulary
+from coopform.places import Path
+from coopform.shapes.context import Context
+from coopform.shapes.mapping import read_mapping
+from coopform.shapes.texts import read_words, report_list
+from coopform.text import fold, nearest
+from coopform.yamlfile.nodes import List, Lost, Map, Node, Text, items_of
+
+
+def read_partners(context: Context, node: Node, path: Path) -> list[dict[str, Any]] | None:
+    """Return partners; one alone counts as a list of one."""
+    partners: list[dict[str, Any]] = []
+    for item in items_of(node):
+        partner = _read_partner(context, item, (*path, len(partners)))
+        if partner is not None:
+            partners.append(partner)
+    return partners or None
+
+
+def _read_partner(context: Context, node: Node, path: Path) -> dict[str, Any] | None:
+    context.places.record(path, node.start, node.end)
+    if isinstance(node, List | Lost):
+        report_list(context, node)
+        return None
+    if isinstance(node, Text):
+        words = read_words(context, node)
+        if not words:
+            context.at("empty-item", node, key=str(path[0]))
+        return {"texte": words} if words else None
+    if len(node.pairs) == 1 and not _is_partner_key(node.pairs[0][0]):
+        # « Pilote : le PNR »: a colon in a partner's words, which YAML takes for a key.
+        return _read_with_colon(context, *node.pairs[0])
+    return _read_keys(context, node, path)
+
+
+def _is_partner_key(key: Text) -> bool:
+    folded = fold(key.value)
+    return folded in keys.PARTNER or bool(nearest(folded, list(keys.PARTNER)))
+
+
+def _read_with_colon(context: Context, key: Text, value: Node) -> dict[str, Any] | None:
+    if isinstance(value, Lost):
+        return None
+    if not isinstance(value, Text):
+        context.at("expected-text", value, key=key.value)
+        return None
+    return {"texte": f"{read_words(context, key)} : {read_words(context, value)}"}
+
+
+def _read_keys(context: Context, node: Map, path: Path) -> dict[str, Any] | None:
+    partner = read_mapping(context, keys.PARTNER, node, path)
+    if not partner:
+        return None
+    partner.setdefault("texte", word_partner(partner))
+    if not partner["texte"]:
+        context.at("partner-without-name", node)
+        return None
+    return partner
+
+
+def word_partner(parts: Mapping[str, Any]) -> str:
+    """Return the words for a partner from its `nombre`, `nom` or `type`, and `precision`; empty without a name."""
+    number = str(parts.get("nombre", ""))
+    if number == "1" and parts.get("nom"):
+        number = ""  # a name is one already
+    name = parts.get("nom") or " et ".join(
+        _name(kind, plural=number not in ("", "1")) for kind in parts.get("type", ())
+    )
+    if not name:
+        return ""
+    words = f"{number} {name}" if number else name
+    return f"{words} ({parts['precision']})" if parts.get("precision") else words
+
+
+def _name(kind: str, *, plural: bool) -> str:
+    known = vocabulary.load().partner_type(kind)
+    if known is None:
+        return kind
+    return known.pluriel if plural else known.nom

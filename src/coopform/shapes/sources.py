@@ -1,0 +1,29 @@
+"""The sources of a case: titles alone, or keys."""
+
+from typing import Any
+
+from coopform import keys
+from coopform.places import Path
+from coopform.shapes.context import Context
+from coopform.shapes.mapping import read_mapping
+from coopform.shapes.texts import read_text
+from coopform.yamlfile.nodes import Node, Text, items_of
+
+
+def read_references(context: Context, node: Node, path: Path) -> list[dict[str, Any]] | None:
+    """Return the sources; a text alone is the title of one."""
+    references: list[dict[str, Any]] = []
+    for item in items_of(node):
+        reference = _read_reference(context, item, (*path, len(references)))
+        if reference:
+            references.append(reference)
+    return references or None
+
+
+def _read_reference(context: Context, node: Node, path: Path) -> dict[str, Any] | None:
+    if isinstance(node, Text):
+        title = read_text(context, node, (*path, "titre"))
+        if title is None:
+            context.at("empty-item", node, key=str(path[0]))
+        return {"titre": title} if title else None
+    return read_mapping(context, keys.REFERENCE, node, path)

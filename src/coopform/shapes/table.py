@@ -1,0 +1,37 @@
+"""Which reader reads which shape."""
+
+from typing import Any
+
+from coopform import keys
+from coopform.keys import Keys, Shape
+from coopform.places import Path
+from coopform.shapes.context import Context, Reader
+from coopform.shapes.mapping import read_mapping
+from coopform.shapes.partners import read_partners
+from coopform.shapes.points import read_points
+from coopform.shapes.sources import read_references
+from coopform.shapes.steps import read_steps
+from coopform.shapes.texts import read_text, read_texts
+from coopform.yamlfile.nodes import Node
+
+
+def _mapping(table: Keys) -> Reader:
+    def read(context: Context, node: Node, path: Path) -> Any:
+        return read_mapping(context, table, node, path)
+
+    return read
+
+
+READERS: dict[Shape, Reader] = {
+    Shape.TEXT: read_text,
+    Shape.TEXTS: read_texts,
+    Shape.PARAGRAPHS: read_texts,
+    Shape.POINTS: read_points,
+    Shape.PARTNERS: read_partners,
+    Shape.STEPS: read_steps,
+    Shape.REFERENCES: read_references,
+    Shape.LECTURE: _mapping(keys.LECTURE),
+    Shape.INSTANCES: _mapping(keys.INSTANCES),
+    Shape.FICHE: _mapping(keys.FICHE),
+    Shape.INTRODUCTION: _mapping(keys.INTRODUCTION),
+}
