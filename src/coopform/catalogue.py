@@ -180,7 +180,7 @@ _YAML = {
     ),
     "text-at-margin": _error(
         mark("This line begins at the margin, where only keys stand."),
-        mark("If it goes on with the text above, put two spaces before it."),
+        mark("If it goes on with the text above, put two spaces before it; if it is an item, a hyphen and a space."),
     ),
     "text-too-left": _error(
         mark("This line goes on with the text of line {line}, but begins too far to the left."),

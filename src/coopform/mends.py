@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from coopform.problem import Problem
 from coopform.source import Source
 from coopform.yamlfile.lines import BLANKS, Line
+from coopform.yamlfile.losses import TYPED
 from coopform.yamlfile.quotes import SMART
 
 
@@ -82,7 +83,7 @@ def _straight_quotes(source: Source, problem: Problem) -> Iterator[Changes]:
         yield [Change(start, start + 1, '"'), Change(start + len(text) - 1, start + len(text), '"')]
 
 
-_BULLET = re.compile(rf"[{BLANKS}]*(?P<bullet>[^\w\s\"'«(\[{{]|\d{{1,2}}[.)](?=\s)|[a-z]\)(?=\s))[{BLANKS}]*(?=\S)")
+_BULLET = re.compile(rf"[{BLANKS}]*(?P<bullet>{TYPED}|[^\w\s\"'«(\[{{#])[{BLANKS}]*(?=\S)")
 
 
 def _hyphens_for_bullets(source: Source, problem: Problem) -> Iterator[Changes]:

@@ -40,7 +40,7 @@ def _lead_code(line: Line) -> str | None:
         return None
     if "\u00a0" in line.lead or "\u202f" in line.lead:
         return "nbsp-indent"
-    if "\t" in line.lead or (_TAB_AFTER_HYPHEN.match(line.text) and line.colon is not None):
+    if "\t" in line.lead or _TAB_AFTER_HYPHEN.match(line.text):
         return "tab-indent"
     return None
 
