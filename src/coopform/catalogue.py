@@ -180,7 +180,10 @@ _YAML = {
     ),
     "text-at-margin": _error(
         mark("This line begins at the margin, where only keys stand."),
-        mark("If it goes on with the text above, put two spaces before it; if it is an item, a hyphen and a space."),
+        mark(
+            "If it goes on with the text above, put {spaces} spaces before it; if it is an item, begin it like the "
+            "others: with a hyphen and a space."
+        ),
     ),
     "text-too-left": _error(
         mark("This line goes on with the text of line {line}, but begins too far to the left."),

@@ -187,7 +187,7 @@ class _Reader:
         elif table is keys.CASE and folded in keys.PARENTS:
             self.at("misplaced-key", key, key=key.value, parents=", ".join(keys.PARENTS[folded]))
         elif not path and above is not None and self._is_block_text(above):
-            self.at("text-at-margin", key)
+            self.at("text-at-margin", key, spaces="2")
         else:
             self.at("unknown-key", key, key=key.value, keys=", ".join(table))
         return None

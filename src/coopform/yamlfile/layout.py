@@ -85,7 +85,10 @@ def check_margin(block: Block, index: int) -> tuple[Fault | None, int]:
     while last < len(block.lines) and _is_loose(block, block.lines[last]):
         edits.append(Edit(block.lines[last].start, "#" * len(block.lines[last].text)))
         last += 1
-    return block.in_line("text-at-margin", line, line.indent, len(line.text.rstrip()), edits), last
+    above = [other for other in block.lines[:index] if not other.is_silent]
+    spaces = above[-1].content if above and above[-1].has_hyphen else block.margin + 2
+    last_column = len(line.text.rstrip())
+    return block.in_line("text-at-margin", line, line.indent, last_column, edits, spaces=str(spaces)), last
 
 
 def _is_loose(block: Block, line: Line) -> bool:
