@@ -383,7 +383,7 @@ _CASE = {
     ),
     "bad-departement": _error(
         mark("“{value}” is not the code of a département."),
-        mark("Type a code such as 07, 2A or 974."),
+        mark("Type a code such as 07, 2A or 974; several go one a line, each with its hyphen."),
     ),
     "bad-url": _error(
         mark("“{value}” is not the address of a page."),

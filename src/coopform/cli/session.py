@@ -2,6 +2,7 @@
 
 import json
 import sys
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -62,19 +63,26 @@ def session_of(context: "typer.Context") -> Session:
     return session
 
 
-def read_cases(session: Session, asked: Path | None) -> "Collection":
+def read_cases(session: Session, asked: Path | None, names: Sequence[str] = ()) -> "Collection":
     """Read the folder of cases: the one asked for, else `COOPFORM_CASES`, the nearest `cases/`, or the shipped one.
+
+    Args:
+        session: the run.
+        asked: the folder given to the command, if any.
+        names: the cases asked for; where all are files, no word is said on a folder that is not looked into.
 
     Raises:
         FolderMissing: the folder asked for does not exist.
     """
     from coopform.collection import read_collection
+    from coopform.finding import is_path
 
-    return read_collection(cases_folder(session, asked))
+    files = bool(names) and all(is_path(name) and Path(name).exists() for name in names)
+    return read_collection(cases_folder(session, asked, quiet=files))
 
 
-def cases_folder(session: Session, asked: Path | None) -> Path:
-    """Return the folder of cases, and say so when it is the shipped one."""
+def cases_folder(session: Session, asked: Path | None, *, quiet: bool = False) -> Path:
+    """Return the folder of cases, and say so when it is the shipped one, unless `quiet`."""
     import os
 
     from coopform import resources
@@ -87,6 +95,8 @@ def cases_folder(session: Session, asked: Path | None) -> Path:
     if found:
         # As the user would write it: messages name files from here.
         return found.relative_to(Path.cwd()) if found.is_relative_to(Path.cwd()) else found
+    if quiet:
+        return resources.cases_dir()
     if Path(CASES_FOLDER).is_dir():
         session.say(session.translate("The folder cases/ holds no case: these are the cases shipped with coopform."))
     else:

@@ -14,6 +14,8 @@ _TAB_AFTER_HYPHEN = re.compile(r"[ ]*(?:- *)+(?P<tab>\t)")
 _HYPHEN = re.compile(r"-(?=[ \t]|$)")
 # What an item of these rows begins with, when it has keys.
 _FIRST_KEYS = {"partenaires": "texte", "sources": "titre", "etapes": "quand"}
+# What is typed between a key and its text where a colon belongs.
+_INSTEAD_OF_COLON = " \t\u00a0\u202f=-–—>→"
 _FIRST_WORD = re.compile(r"[^\W\d]\w*")
 
 
@@ -101,7 +103,7 @@ def missing_colon(block: Block) -> Fault | None:
     word = _FIRST_WORD.match(line.text, line.indent)
     if word is None or line.colon is not None or fold(word[0]) not in {*CASE, *RECUEIL}:
         return None
-    right = f"{word[0]}: {line.text[word.end() :].strip()}".strip()
+    right = f"{word[0]}: {line.text[word.end() :].strip(_INSTEAD_OF_COLON)}".strip()
     return block.in_line("missing-colon", line, *word.span(), key=word[0], right=right)
 
 
