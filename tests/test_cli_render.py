@@ -166,3 +166,11 @@ def test_nothing_to_render_is_said(coopform: Coopform, tmp_path: Path) -> None:
     run = coopform("render", "--cases", tmp_path, "-o", tmp_path / "out")
     assert run.code == 2
     assert "There is no case to render" in run.err
+
+
+def test_one_file_written_is_said_in_the_singular(
+    coopform: Coopform, workshop: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("COOPFORM_LANG", "fr")
+    run = coopform("render", "tridan", "--format", "html", "--document", "sheet", "-o", "seul")
+    assert ": 1 écrit." in run.err.replace("\u00a0", " ")

@@ -108,3 +108,18 @@ def test_every_code_has_an_example() -> None:
     shown = {line.split(" ")[1] for path in BAD for line in expected(path)}
     shown |= {line.split(" ")[1] for _, problems in TEXTS.values() for line in problems}
     assert set(CATALOGUE) - shown - set(FILES) == CODES_WITHOUT_EXAMPLE
+
+
+def test_a_line_at_the_margin_is_told_how_far_to_go(tmp_path: Path) -> None:
+    for above, spaces in (("objet:\n    - Une charte", "6"), ("resume: Une entente", "2")):
+        path = _write(tmp_path / "x.yaml", f"titre: Un\noutil: Entente\n{above}\nd’équilibre\n")
+        (problem,) = [problem for problem in read_file(path).problems if problem.code == "text-at-margin"]
+        assert problem.params["spaces"] == spaces
+        path.write_text(path.read_text(encoding="utf-8").replace("d’é", f"{' ' * int(spaces)}d’é"), encoding="utf-8")
+        assert {problem.code for problem in read_file(path).problems} <= {"empty-rubric"}
+
+
+@pytest.mark.parametrize("typed", ["titre = Entente", "titre – Entente", "titre\tEntente", "titre -> Entente"])
+def test_what_stands_for_a_colon_is_not_proposed_as_text(typed: str, tmp_path: Path) -> None:
+    (problem, *_) = read_file(_write(tmp_path / "x.yaml", f"{typed}\noutil: Entente\n")).problems
+    assert (problem.code, problem.params["right"]) == ("missing-colon", "titre: Entente")

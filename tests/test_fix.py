@@ -42,12 +42,18 @@ MENDED = [
     "layout-bullets-en-dash",
     "layout-bullets-numbers",
     "layout-bullets-asterisk",
+    "layout-bullets-of-word",
+    "layout-bullets-of-word-at-margin",
+    "layout-bullets-pictures",
+    "layout-bullets-arrows-typed",
+    "layout-bullets-numbers-in-levels",
     "layout-bullet-after-hyphen",
     "layout-hyphen-glued",
     "layout-hyphen-nbsp",
     "layout-item-swallowed-deeper",
     "layout-nbsp-swallows-item",
     "layout-tab-after-hyphen",
+    "layout-tab-after-every-hyphen",
 ]
 
 
@@ -153,3 +159,19 @@ def test_a_mode_is_kept(coopform: Coopform, workshop: Path) -> None:
     path.chmod(0o640)
     coopform("check", "--fix", path)
     assert path.stat().st_mode & 0o777 == (0o640 if os.name == "posix" else path.stat().st_mode & 0o777)
+
+
+@pytest.mark.parametrize("sign", ["•", "o\t", "->"])
+def test_a_note_between_bullets_stays_a_note(sign: str) -> None:
+    text = f"titre: Un\noutil: Entente\nobjet:\n{sign} Eau\n# à revoir\n{sign} Air\n"
+    mended = mend(Source("x.yaml", text), problems_of).text
+    assert mended == "titre: Un\noutil: Entente\nobjet:\n- Eau\n# à revoir\n- Air\n"
+
+
+def test_quotes_inside_a_quoted_text_become_guillemets() -> None:
+    for typed, right in (
+        ('"Le projet "Grand Pays" du Conseil"', '"Le projet « Grand Pays » du Conseil"'),
+        ('"Pays" et "Parc"', "'« Pays » et \"Parc\"'"),
+    ):
+        (problem, *_) = problems_of(Source("x.yaml", f"titre: {typed}\noutil: Entente\n"))
+        assert problem.params["text"] == right

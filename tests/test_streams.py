@@ -57,6 +57,35 @@ def test_json_stays_json_on_an_old_console() -> None:
     assert b"\\u2019entente" in run.stdout
 
 
+@pytest.mark.skipif(sys.platform == "win32", reason="needs a POSIX shell")
+@pytest.mark.parametrize(
+    ("redirection", "code", "said"),
+    [
+        (">&-", 2, "Nothing can be written: the output is closed.\n"),
+        (">&- 2>&-", 2, ""),
+        ("2>&-", 0, ""),
+        ("<&-", 0, None),
+        (">/dev/full", 2, "The disk is full.\n"),
+        (">/dev/full 2>/dev/full", 2, ""),
+        ("2>/dev/full", 0, ""),
+    ],
+)
+@pytest.mark.parametrize("command", ["list", "--version", "render -o out"])
+def test_a_stream_that_takes_nothing_is_no_bug(
+    command: str, redirection: str, code: int, said: str | None, tmp_path: Path
+) -> None:
+    if "/dev/full" in redirection and not Path("/dev/full").exists():
+        pytest.skip("no full device here")
+    line = f'"{sys.executable}" -m coopform --cases "{CASES}" {command} {redirection}'
+    run = subprocess.run(line, shell=True, cwd=tmp_path, env=environment(), capture_output=True, encoding="utf-8")
+    if command.startswith("render"):
+        # It tells on stderr what it wrote, before or after its list.
+        assert run.stderr.endswith(said or "") or code == 0
+    elif said is not None:
+        assert run.stderr == said
+    assert run.returncode == code
+
+
 @pytest.mark.skipif(sys.platform == "win32", reason="Windows has no SIGINT to send to another process")
 def test_ctrl_c_in_render_leaves_whole_files(tmp_path: Path) -> None:
     text = (CASES / "tridan.yaml").read_text(encoding="utf-8")

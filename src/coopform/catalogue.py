@@ -184,7 +184,10 @@ _YAML = {
     ),
     "text-at-margin": _error(
         mark("This line begins at the margin, where only keys stand."),
-        mark("If it goes on with the text above, put two spaces before it."),
+        mark(
+            "If it goes on with the text above, put {spaces} spaces before it; if it is an item, begin it like the "
+            "others: with a hyphen and a space."
+        ),
     ),
     "text-too-left": _error(
         mark("This line goes on with the text of line {line}, but begins too far to the left."),
@@ -384,7 +387,7 @@ _CASE = {
     ),
     "bad-departement": _error(
         mark("“{value}” is not the code of a département."),
-        mark("Type a code such as 07, 2A or 974."),
+        mark("Type a code such as 07, 2A or 974; several go one a line, each with its hyphen."),
     ),
     "bad-url": _error(
         mark("“{value}” is not the address of a page."),

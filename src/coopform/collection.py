@@ -200,7 +200,7 @@ def read_file(path: Path) -> CaseFile:
     """Read one case file; whatever is wrong with it is among its problems."""
     identifier = case_id(path)
     if path.is_dir() and not _is_case_name(path.name):
-        return CaseFile(path, identifier, None, (Problem(str(path), Position(1, 1), Position(1, 1), UNLISTED),))
+        return CaseFile(path, identifier, None, (of_file(str(path), UNLISTED),))
     name_problem = _name_problem(path, identifier)
     if name_problem:
         return CaseFile(path, identifier, None, (name_problem,))

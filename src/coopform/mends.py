@@ -12,6 +12,7 @@ from coopform.problem import Problem
 from coopform.source import Source
 from coopform.yamlfile.fault import quoted
 from coopform.yamlfile.lines import BLANKS, Line, line_at, lines_between
+from coopform.yamlfile.losses import TYPED
 from coopform.yamlfile.quotes import SMART
 
 
@@ -77,7 +78,7 @@ def _set_double(start: int, text: str) -> Iterator[Changes]:
         yield [Change(start, start + 1, '"'), Change(end - 1, end, '"')]
 
 
-_BULLET = re.compile(rf"[{BLANKS}]*(?P<bullet>[^\w\s\"'«(\[{{]|\d{{1,2}}[.)](?=\s)|[a-z]\)(?=\s))[{BLANKS}]*(?=\S)")
+_BULLET = re.compile(rf"[{BLANKS}]*(?P<bullet>{TYPED}|[^\w\s\"'«(\[{{#])[{BLANKS}]*(?=\S)")
 
 
 def _hyphens_for_bullets(source: Source, problem: Problem) -> Iterator[Changes]:

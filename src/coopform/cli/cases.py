@@ -1,6 +1,7 @@
 """The cases that a command works on: which folder they stand in, and which files of it are left out."""
 
 import os
+from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -25,14 +26,16 @@ def find_folder(named: Path | None) -> Path | None:
     return found.relative_to(here) if found and found.is_relative_to(here) else found
 
 
-def choose_folder(session: Session, named: Path | None) -> Path:
-    """Return the folder of cases; when it is the shipped one, say so."""
+def choose_folder(session: Session, named: Path | None, *, quiet: bool = False) -> Path:
+    """Return the folder of cases; when it is the shipped one, say so, unless `quiet`."""
     from coopform import resources
     from coopform.collection import CASES_FOLDER
 
     folder = find_folder(named or session.cases)
     if folder:
         return folder
+    if quiet:
+        return resources.cases_dir()
     if Path(CASES_FOLDER).is_dir():
         session.say(session.translate("The folder cases/ holds no case: these are the cases shipped with coopform."))
     else:
@@ -40,15 +43,22 @@ def choose_folder(session: Session, named: Path | None) -> Path:
     return resources.cases_dir()
 
 
-def read_cases(session: Session, named: Path | None) -> "Collection":
+def read_cases(session: Session, named: Path | None, names: Sequence[str] = ()) -> "Collection":
     """Read the folder of cases that `choose_folder` returns.
+
+    Args:
+        session: the run.
+        named: the folder given to the command, if any.
+        names: the cases asked for; where all are files, no word is said on a folder that is not looked into.
 
     Raises:
         FolderMissing: the folder named does not exist.
     """
     from coopform.collection import read_collection
+    from coopform.finding import is_path
 
-    return read_collection(choose_folder(session, named))
+    files = bool(names) and all(is_path(name) and Path(name).exists() for name in names)
+    return read_collection(choose_folder(session, named, quiet=files))
 
 
 def report_broken(session: Session, collection: "Collection") -> int:

@@ -46,7 +46,7 @@ def compare(
     rows = options.find_rows(row)
     if every and names:
         raise Contradiction("--all", " ".join(names))
-    collection = read_cases(session, cases)
+    collection = read_cases(session, cases, names or ())
     asked = collection.cases if every else [find_case(name, collection) for name in names or []]
     compared = comparison.compare(asked, rows)
     if len(compared.cases) < 2:

@@ -250,6 +250,9 @@ def _system(failure: Any, t: Translator) -> str:
     path = _shown(Path(os.fsdecode(failure.filename))) if failure.filename else ""
     reasons = {
         errno.ENOSPC: t("The disk is full."),
+        errno.EDQUOT: t("The disk is full."),
+        errno.EIO: t("The disk does not answer."),
+        errno.EBADF: t("Nothing can be written: the output is closed."),
         errno.EACCES: t("You do not have the right to do this, or another program holds the file: close it there."),
         errno.EPERM: t("You do not have the right to do this, or another program holds the file: close it there."),
         errno.EROFS: t("This disk can only be read."),

@@ -61,7 +61,7 @@ def render(
         formats=tuple(options.choose(value, FORMATS, "--format") for value in fmt or FORMATS),
         is_whole=not names,
     )
-    collection = read_cases(session, cases)
+    collection = read_cases(session, cases, names or ())
     chosen = [find_case(name, collection) for name in names] if names else list(collection.cases)
     if not chosen and not collection.files:
         raise NothingToRender(collection.folder)
@@ -92,12 +92,12 @@ def _tell(session: Session, cases: Path, folder: Path, report: "Report") -> int:
     for name in report.foreign:
         session.say(t("kept: {path} was not made by coopform. To replace it: --force", path=shown(name)))
     counts = [
-        (t("written"), len(report.written)),
-        (t("unchanged"), len(report.unchanged)),
-        (t("removed"), len(report.removed)),
-        (t("kept"), len(report.edited) + len(report.foreign)),
+        t.plural("{count} written", "{count} written", len(report.written)),
+        t.plural("{count} unchanged", "{count} unchanged", len(report.unchanged)),
+        t.plural("{count} removed", "{count} removed", len(report.removed)),
+        t.plural("{count} kept", "{count} kept", len(report.edited) + len(report.foreign)),
     ]
-    said = ", ".join(f"{count} {label}" for label, count in counts if count)
+    said = ", ".join(count for count in counts if not count.startswith("0"))
     if cases == resources.cases_dir():
         session.say(t("Handouts in {folder}: {counts}.", folder=shown(""), counts=said))
     else:

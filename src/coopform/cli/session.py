@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from coopform.cli import streams
 from coopform.i18n import Translator
 from coopform.text import visible
 
@@ -34,8 +35,11 @@ class Session:
     debug: bool = False
 
     def say(self, text: str) -> None:
-        """Tell the user something: on stderr, apart from the results."""
-        print(text, file=sys.stderr)  # noqa: T201
+        """Tell the user something: on stderr, apart from the results; where nobody can be told, go on."""
+        try:
+            print(text, file=sys.stderr, flush=True)  # noqa: T201
+        except OSError:
+            streams.silence(sys.stderr)
 
     def give(self, text: str) -> None:
         """Give a result: on stdout, with one line end after it."""

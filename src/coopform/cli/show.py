@@ -34,7 +34,7 @@ def show(
     session = session_of(ctx)
     fmt = options.choose(fmt, FORMATS, "--format")
     rows = options.find_rows(row)
-    collection = read_cases(session, cases)
+    collection = read_cases(session, cases, [name])
     case = find_case(name, collection)
     if fmt == "json":
         from coopform import asdata

@@ -1,11 +1,14 @@
 """The standard streams made safe: a character that the console lacks is replaced, never a traceback."""
 
 import codecs
+import errno
 import os
 import sys
 import unicodedata
 from contextlib import suppress
-from io import TextIOWrapper
+from io import StringIO, TextIOWrapper
+from pathlib import Path
+from typing import TextIO
 
 _HANDLER = "coopform"
 # What handouts and help use and old code pages lack, and what stands for it there.
@@ -47,11 +50,23 @@ def _substitute(error: UnicodeError) -> tuple[str, int]:
 
 
 def prepare() -> None:
-    """Let stdout and stderr replace what they cannot show."""
+    """Let stdout and stderr replace what they cannot show; a stream that is closed gets a place of its own."""
     codecs.register_error(_HANDLER, _substitute)
+    if sys.stdout is None:
+        # Results would be lost: writing them fails, as on a disk that is full, and is told.
+        sys.stdout = _Closed()
+    if sys.stderr is None:
+        sys.stderr = Path(os.devnull).open("w", encoding="utf-8")  # noqa: SIM115 (open for the whole run)
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, TextIOWrapper):
             stream.reconfigure(errors=_HANDLER)
+
+
+class _Closed(StringIO):
+    """What stands for a stdout that was closed before coopform began: nothing can be written to it."""
+
+    def write(self, text: str) -> int:  # noqa: ARG002
+        raise OSError(errno.EBADF, os.strerror(errno.EBADF))
 
 
 def close_quietly() -> None:
@@ -62,7 +77,7 @@ def close_quietly() -> None:
         silence()
 
 
-def silence() -> None:
-    """Send what is still to be written nowhere, so that the interpreter's own flush stays quiet."""
+def silence(stream: TextIO | None = None) -> None:
+    """Send what is still to be written to a stream nowhere, so that the interpreter's own flush stays quiet."""
     with suppress(OSError, ValueError):
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        os.dup2(os.open(os.devnull, os.O_WRONLY), (stream or sys.stdout).fileno())

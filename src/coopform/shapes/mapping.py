@@ -104,7 +104,7 @@ def _report_unknown(
     elif table is keys.CASE and name in keys.PARENTS:
         context.at("misplaced-key", key, key=key.value, parents=", ".join(keys.PARENTS[name]))
     elif not path and above is not None and _is_block_text(context, above):
-        context.at("text-at-margin", key)
+        context.at("text-at-margin", key, spaces="2")
     else:
         context.at("unknown-key", key, key=key.value, keys=", ".join(table))
 

@@ -14,6 +14,8 @@ _TAB_AFTER_HYPHEN = re.compile(r"[ ]*(?:- *)+(?P<tab>\t)")
 _HYPHEN = re.compile(r"-(?=[ \t]|$)")
 # What an item of these rows begins with, when it has keys.
 _FIRST_KEYS = {"partenaires": "texte", "sources": "titre", "etapes": "quand"}
+# What is typed between a key and its text where a colon belongs.
+_INSTEAD_OF_COLON = " \t\u00a0\u202f=-–—>→"
 _FIRST_WORD = re.compile(r"[^\W\d]\w*")
 
 
@@ -40,7 +42,7 @@ def _lead_code(line: Line) -> str | None:
         return None
     if "\u00a0" in line.lead or "\u202f" in line.lead:
         return "nbsp-indent"
-    if "\t" in line.lead or (_TAB_AFTER_HYPHEN.match(line.text) and line.colon is not None):
+    if "\t" in line.lead or _TAB_AFTER_HYPHEN.match(line.text):
         return "tab-indent"
     return None
 
@@ -85,7 +87,10 @@ def check_margin(block: Block, index: int) -> tuple[Fault | None, int]:
     while last < len(block.lines) and _is_loose(block, block.lines[last]):
         edits.append(Edit(block.lines[last].start, "#" * len(block.lines[last].text)))
         last += 1
-    return block.in_line("text-at-margin", line, line.indent, len(line.text.rstrip()), edits), last
+    above = [other for other in block.lines[:index] if not other.is_silent]
+    spaces = above[-1].content if above and above[-1].has_hyphen else block.margin + 2
+    last_column = len(line.text.rstrip())
+    return block.in_line("text-at-margin", line, line.indent, last_column, edits, spaces=str(spaces)), last
 
 
 def _is_loose(block: Block, line: Line) -> bool:
@@ -98,7 +103,7 @@ def missing_colon(block: Block) -> Fault | None:
     word = _FIRST_WORD.match(line.text, line.indent)
     if word is None or line.colon is not None or fold(word[0]) not in AT_MARGIN:
         return None
-    right = f"{word[0]}: {line.text[word.end() :].strip()}".strip()
+    right = f"{word[0]}: {line.text[word.end() :].strip(_INSTEAD_OF_COLON)}".strip()
     return block.in_line("missing-colon", line, *word.span(), key=word[0], right=right)
 
 

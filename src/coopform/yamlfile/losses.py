@@ -12,10 +12,13 @@ from coopform.yamlfile.fault import in_quotes
 
 # What Word and outline habits put before an item. A dash needs a space after it to be YAML's own.
 _SIGNS = r"[•◦▪‣·●○■□–—✓✔☑➢➤→⇒\uf0b7\uf0a7\uf0fc\uf0d8*]"
-BULLET = re.compile(
-    rf"[ \t\u00a0\u202f]*(?P<bullet>{_SIGNS}|\+(?=[ \t])|\d{{1,2}}[.)](?=\s)|[a-z]\)(?=\s)"
-    r"|-(?=[\u00a0\u202f]|[^\s\d-]))"
-)
+# At the beginning of a line there is more to know a bullet by: arrows, drawn signs and emoji, the letters that
+# Word's bullets become in plain text (a tab follows them), and numbers of all kinds.
+_PICTURES = r"[‣⁃∙⋅―\u2190-\u21ff\u25a0-\u27bf\u2b00-\u2bff\uf000-\uf0ff\U0001f300-\U0001faff]\ufe0f?"
+_NUMBERS = r"(?:\d{1,2}(?:\.\d{1,2})*[.)/]|\(\d{1,2}\)|[a-zA-Z]\))(?=\s)"
+TYPED = rf"{_SIGNS}|{_PICTURES}|[-=]{{1,2}}>|--(?=\s)|[‐‑−+](?=[ \t])|[oqvüØ§](?=\t)|o(?= )|{_NUMBERS}"
+BULLET = re.compile(rf"[ \t\u00a0\u202f]*(?P<bullet>{TYPED}|-(?=[\u00a0\u202f]|[^\s\d-]))")
+_BULLET_IN_ITEM = re.compile(rf"(?P<bullet>{_SIGNS}|\+(?=[ \t])|[oqvüØ§](?=\t)|-(?=[\u00a0\u202f]|[^\s\d-]))")
 _DASHES = "–—"
 _ITEM = re.compile(r"(?P<lead>[ \t\u00a0\u202f]+)(?P<dash>-)[ \t\u00a0\u202f]+\S")
 _KEY = re.compile(r"[ \t]*(?P<key>\w+)[ \u00a0\u202f]?:(?=\s|$)")
@@ -194,9 +197,9 @@ def _is_aside(text: str, lines: list[tuple[int, int]], bullets: list[re.Match[st
 
 def _bullet_in_item(source: Source, start: int, end: int) -> Iterator[Problem]:
     """Yield the bullet typed after a hyphen; a number belongs to the text."""
-    bullet = BULLET.match(source.text, start, end)
+    bullet = _BULLET_IN_ITEM.match(source.text, start, end)
     before = source.text[source.line_start(source.position(start).line) : start].rstrip()
-    if bullet and before.endswith("-") and not bullet["bullet"][0].isalnum():
+    if bullet and before.endswith("-"):
         yield source.problem("typed-bullet", *bullet.span("bullet"), bullet=bullet["bullet"])
 
 

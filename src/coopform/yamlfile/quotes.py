@@ -65,9 +65,16 @@ def _after(block: Block, line: Line, opening: int, end: int) -> Fault | None:
 
 def _as_guillemets(text: str) -> str:
     """Return a text whose straight quotes are inside it as a text in straight quotes with « » inside."""
-    closing = text.find(text[0], 1)
-    inside = text[1:closing].strip(BLANKS)
-    return in_quotes(f"« {inside} »{text[closing + 1 :]}")
+    quote = text[0]
+    closing = text.find(quote, 1)
+    if quote == '"' and text[-1] == quote and text[closing - 1] in BLANKS:
+        # The second quote opens: the first and the last hold the whole text, and those between quote words of it.
+        return in_quotes(re.sub(r'"([^"]*)"', lambda words: _guillemets(words[1]), text[1:-1]))
+    return in_quotes(f"{_guillemets(text[1:closing])}{text[closing + 1 :]}")
+
+
+def _guillemets(words: str) -> str:
+    return f"« {words.strip(BLANKS)} »"
 
 
 def check_smart(block: Block, line: Line) -> Fault | None:

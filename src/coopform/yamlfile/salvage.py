@@ -166,7 +166,7 @@ class Salvage:
         elif builder.root is not None and builder.root.start != builder.root.end:
             whole = block.start == 0 and block.end == len(self.text)
             code = "not-a-sheet" if whole else "text-at-margin"
-            problem = self.source.problem(code, builder.root.start, builder.root.end)
+            problem = self.source.problem(code, builder.root.start, builder.root.end, spaces="2")
             if problem.start.line not in self.faulty:
                 self._fault(Fault(problem))
 

@@ -36,6 +36,11 @@ def last_resort(block: Block, error: yaml.MarkedYAMLError) -> Fault:
             fault = colons.check_glued(block, line)
             if fault:
                 return fault
+    index = number - block.lines[0].number
+    if 0 <= index < len(block.lines):
+        tab, _ = layout.check_lead(block, index)
+        if tab:
+            return tab
     return layout.uneven(block, number) or block.fault("yaml-syntax", at, at + 1)
 
 
