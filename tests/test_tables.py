@@ -54,8 +54,8 @@ def test_csv_of_a_comparison_holds_the_texts(drawn: tuple[list[Case], object], l
     rows = cells(csvtext.lines(asdata.comparison_table(compared, Translator(language)), language), language)
     assert rows[0][1:] == [case.short_title for case in compared.cases]
     for row, found in zip(compared.rows, rows[1:], strict=False):
-        for cell, text in zip(row.cells, found[1:], strict=True):
-            typed = [part for point in cell for part in point.texts()]
+        for case, cell, text in zip(compared.cases, row.cells, found[1:], strict=True):
+            typed = [part for point in cell for part in point.texts(case.langue)]
             # A row that stands under a label is indented; a paragraph goes on without.
             assert squeeze(text) == squeeze("\n".join(typed))
 
