@@ -98,19 +98,19 @@ def comparison_table(compared: Comparison, translate: Translator) -> list[list[s
     languages = [case.langue for case in compared.cases]
     lines = [["", *(case.short_title for case in compared.cases)]]
     for row in compared.rows:
-        cells = [points_text(cell, language) for cell, language in zip(row.cells, languages, strict=True)]
+        cells = [_points_text(cell, language) for cell, language in zip(row.cells, languages, strict=True)]
         lines.append([translate(row.rubric.label), *cells])
     lines += [[translate(row.label), *("\n".join(cell) for cell in row.cells)] for row in compared.synthesis]
     return [[escape.csv_cell(cell) for cell in line] for line in lines]
 
 
-def points_text(points: Sequence[Point], language: str, depth: int = 0) -> str:
+def _points_text(points: Sequence[Point], language: str, depth: int = 0) -> str:
     """Return points as lines of text, one a line, indented under their label."""
     lines = []
     for point in points:
         lines.append("  " * depth + point.full_text(language))
         if point.points:
-            lines.append(points_text(point.points, language, depth + 1))
+            lines.append(_points_text(point.points, language, depth + 1))
     return "\n".join(lines)
 
 

@@ -2,7 +2,7 @@
 
 import os
 import sys
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 
 from rich.console import Console, RenderableType
 from rich.text import Text
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 # Wide enough that nothing wraps: output in a pipe is cut to lines by whoever reads it.
 _UNBOUNDED = 100_000
 # rich breaks lines at non-breaking spaces too: while it lays out, a character that no text holds stands in.
-HELD_SPACE = "\ufdd0"
+_HELD_SPACE = "\ufdd0"
 
 
 def width() -> int | None:
@@ -27,35 +27,29 @@ def width() -> int | None:
 
 def show(view: RenderableType) -> None:
     """Print a view on stdout; lines end at their last character."""
-    console = Console(width=width() or _UNBOUNDED, highlight=False, markup=False, emoji=False)
-    with console.capture() as capture:
-        console.print(view)
-    sys.stdout.write(_finish(capture.get()))
+    sys.stdout.write(_rendered(view, width() or _UNBOUNDED))
 
 
 def show_line(line: Text) -> None:
     """Print one line on stdout; the terminal wraps it where it must."""
-    console = Console(width=_UNBOUNDED, highlight=False, markup=False, emoji=False)
-    with console.capture() as capture:
-        console.print(line)
-    sys.stdout.write(_finish(capture.get()))
+    sys.stdout.write(_rendered(line, _UNBOUNDED))
 
 
 def as_text(view: RenderableType) -> str:
     """Return a view as plain text, without colours, each cell on its line."""
-    console = Console(width=_UNBOUNDED, highlight=False, markup=False, emoji=False, color_system=None)
-    with console.capture() as capture:
-        console.print(view)
-    return _finish(capture.get())
+    return _rendered(view, _UNBOUNDED, color_system=None)
 
 
 def words(text: str, translate: "Translator", style: str = "") -> Text:
     """Return text for a view: nothing in it is markup or a control, and French spaces do not break."""
     set_text = typeset(visible(text), translate.language, narrow=NBSP)
-    return Text(set_text.replace(NARROW_NBSP, HELD_SPACE).replace(NBSP, HELD_SPACE), style=style)
+    return Text(set_text.replace(NARROW_NBSP, _HELD_SPACE).replace(NBSP, _HELD_SPACE), style=style)
 
 
-def _finish(text: str) -> str:
-    """Return a rendered view with its non-breaking spaces back, and no space at the end of a line."""
-    lines = text.replace(HELD_SPACE, NBSP).split("\n")
+def _rendered(view: RenderableType, columns: int, color_system: Literal["auto"] | None = "auto") -> str:
+    """Return a view as the terminal shows it: its non-breaking spaces back, no space at the end of a line."""
+    console = Console(width=columns, color_system=color_system, highlight=False, markup=False, emoji=False)
+    with console.capture() as capture:
+        console.print(view)
+    lines = capture.get().replace(_HELD_SPACE, NBSP).split("\n")
     return "\n".join(line.rstrip() for line in lines)

@@ -127,15 +127,18 @@ class Salvage:
         first = layout.check_first(block) if block.start == 0 else None
         if first:
             self._fault(first)
-        if isinstance(builder, Builder) and (isinstance(builder.root, Map) or builder.root is None):
-            self._keep(block, builder)
-            return
-        if isinstance(builder, Builder) and not glued and block.start == 0 and block.end == len(self.text):
-            self._keep(block, builder)
-            return
+        if isinstance(builder, Builder):
+            has_keys = builder.root is None or isinstance(builder.root, Map)
+            if has_keys or (self._is_whole(block) and not glued):
+                self._keep(block, builder)
+                return
         for fault in syntax.faults(block):
             self._fault(fault)
             text = mended(text, fault.edits, block.start)
+        self._mend(block, text)
+
+    def _mend(self, block: Block, text: str) -> None:
+        """Mend a block where the parser stops, as long as each mend lets it go on; else give the block up."""
         seen: set[Fault] = set()
         while isinstance(builder := self._try(block, text), yaml.MarkedYAMLError):
             fault = syntax.last_resort(block, builder)
@@ -164,11 +167,13 @@ class Salvage:
         if isinstance(builder.root, Map):
             self.pairs.extend(builder.root.pairs)
         elif builder.root is not None and builder.root.start != builder.root.end:
-            whole = block.start == 0 and block.end == len(self.text)
-            code = "not-a-sheet" if whole else "text-at-margin"
+            code = "not-a-sheet" if self._is_whole(block) else "text-at-margin"
             problem = self.source.problem(code, builder.root.start, builder.root.end, spaces="2")
             if problem.start.line not in self.faulty:
                 self._fault(Fault(problem))
+
+    def _is_whole(self, block: Block) -> bool:
+        return block.start == 0 and block.end == len(self.text)
 
     def _lose(self, block: Block, key: str) -> None:
         """Give up a block; its key is not missing."""
