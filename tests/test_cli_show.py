@@ -132,3 +132,19 @@ def test_a_file_is_shown_without_a_word_on_folders(
     run = coopform("show", "pays.yaml")
     assert (run.code, run.err) == (0, "")
     assert "No cases/ folder here" in coopform("show", "tridan").err
+
+
+def test_a_colon_inside_a_quotation_makes_no_label(coopform: Coopform, workshop: Path) -> None:
+    (workshop / "cases" / "abd.yaml").write_text(
+        "titre: Un\noutil: Entente\nobjet:\n  - « Eau : partage »\n", encoding="utf-8"
+    )
+    data = json.loads(coopform("show", "abd", "--format", "json").out)
+    assert data["objet"] == [{"libelle": None, "texte": "« Eau : partage »", "points": []}]
+
+
+def test_a_terminal_of_a_few_columns_loses_no_word(
+    coopform: Coopform, workshop: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("COLUMNS", "4")
+    shown = "".join(coopform("show", "tridan").out.split())
+    assert "conférencedesprésidentsetcomitétechniquedesDGS" in shown

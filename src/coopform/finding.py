@@ -33,7 +33,7 @@ class BrokenCase(Exception):
     file: CaseFile
 
 
-def _is_path(name: str) -> bool:
+def is_path(name: str) -> bool:
     """Return whether `name` names a file rather than an ID: it has a separator or ends in `.yaml`."""
     return "/" in name or "\\" in name or name.lower().endswith(SUFFIXES)
 
@@ -63,7 +63,7 @@ def find_case(name: str, collection: Collection) -> Case:
 
 def find_file(name: str, collection: Collection) -> CaseFile:
     """Return the file of a case, broken or not; see `find_case`."""
-    return _by_path(Path(name), collection) if _is_path(name) else _by_id(name, collection)
+    return _by_path(Path(name), collection) if is_path(name) else _by_id(name, collection)
 
 
 def _by_path(path: Path, collection: Collection) -> CaseFile:

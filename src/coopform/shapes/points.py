@@ -64,6 +64,10 @@ def _read_point(context: Context, node: Node, path: Path, depth: int) -> dict[st
     return {"texte": words}
 
 
+def _opens_a_quotation(label: str) -> bool:
+    return label.count("«") > label.count("»") or label.count("“") > label.count("”")
+
+
 def _read_labelled(context: Context, key: Text, value: Node, path: Path, depth: int) -> dict[str, Any]:
     context.places.record(path, key.start, key.end)
     point: dict[str, Any] = {"libelle": read_words(context, key).strip(NBSP + NARROW_NBSP + " ")}
@@ -71,6 +75,9 @@ def _read_labelled(context: Context, key: Text, value: Node, path: Path, depth: 
         context.at("empty-label", key)
     if isinstance(value, Text):
         point["texte"] = read_words(context, value) or None
+        if point["texte"] and _opens_a_quotation(point["libelle"]):
+            # « Un : deux » as one quotation: the colon stands inside it and makes no label.
+            return {"texte": f"{point['libelle']} : {point['texte']}"}
         if point["libelle"] and point["texte"] is None:
             context.at("label-alone", key, label=key.value)
     elif not isinstance(value, Lost):

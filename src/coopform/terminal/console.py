@@ -14,6 +14,8 @@ if TYPE_CHECKING:
 
 # Wide enough that nothing wraps: output in a pipe is cut to lines by whoever reads it.
 _UNBOUNDED = 100_000
+# In less, rich cuts words away without a word; a terminal wraps the lines by itself.
+_NARROWEST = 20
 # rich breaks lines at non-breaking spaces too: while it lays out, a character that no text holds stands in.
 _HELD_SPACE = "\ufdd0"
 
@@ -21,8 +23,8 @@ _HELD_SPACE = "\ufdd0"
 def width() -> int | None:
     """Return the columns of the terminal, or None when stdout is no terminal and `COLUMNS` names no width."""
     if os.environ.get("COLUMNS", "").isdecimal() and int(os.environ["COLUMNS"]) > 0:
-        return int(os.environ["COLUMNS"])
-    return Console().width if sys.stdout.isatty() else None
+        return max(int(os.environ["COLUMNS"]), _NARROWEST)
+    return max(Console().width, _NARROWEST) if sys.stdout.isatty() else None
 
 
 def show(view: RenderableType) -> None:
