@@ -175,3 +175,10 @@ def test_quotes_inside_a_quoted_text_become_guillemets() -> None:
     ):
         (problem, *_) = problems_of(Source("x.yaml", f"titre: {typed}\noutil: Entente\n"))
         assert problem.params["text"] == right
+
+
+def test_a_tab_gives_way_to_two_spaces(coopform: Coopform, workshop: Path) -> None:
+    path = workshop / "cases" / "pays.yaml"
+    path.write_text("titre: Un\noutil: Entente\nenjeux:\n\t- a\n\t- b\n", encoding="utf-8")
+    coopform("check", "--fix", path)
+    assert path.read_text(encoding="utf-8") == "titre: Un\noutil: Entente\nenjeux:\n  - a\n  - b\n"

@@ -125,7 +125,7 @@ def _delete_bullet(source: Source, problem: Problem) -> Iterator[Changes]:
 def _spaces_for_tabs(source: Source, problem: Problem) -> Iterator[Changes]:
     """Give tabs two spaces, or four, in the margin of every line of the file: they were typed alike."""
     at = source.index(problem.start)
-    if not source.text[source.line_start(problem.start.line) : at].isspace():
+    if source.text[source.line_start(problem.start.line) : at].strip():
         yield [Change(at, source.index(problem.end), " ")]  # after a hyphen
     for width in (2, 4):
         yield [
