@@ -72,6 +72,14 @@ def copy(folder: Path, target: Path) -> Path:
     return target
 
 
+def found_now(path: Path) -> bytes | None:
+    """Return what a file holds at this moment, None when it is gone."""
+    try:
+        return path.read_bytes()
+    except FileNotFoundError:
+        return None
+
+
 # When the run is killed: as soon as this file is as the run leaves it, or gone.
 MOMENTS = ["cas-020.html", "cas-150.md", "cas-290.html", "index.html", "cas-003.md"]
 
@@ -84,7 +92,7 @@ def test_a_run_killed_leaves_whole_files_and_the_next_one_ends_it(
     old, new = contents(before), contents(after)
     run = start(cases, out)
     while run.poll() is None:
-        if not (out / moment).exists() or (out / moment).read_bytes() == new.get(moment):
+        if found_now(out / moment) == new.get(moment):
             break
     run.kill()
     run.communicate()

@@ -79,7 +79,8 @@ class Twins:
         return self._word(text, to_fill + ",".join(["{}" + ending, *landmarks(text)]))
 
     def _word(self, text: str, pattern: str) -> str:
-        number = self.words.setdefault(text, f"m{len(self.words)}q")
+        # One word a text and a pattern: « m1q 2015 » must not be read where « m1q » stands before a date.
+        number = self.words.setdefault(text + pattern, f"m{len(self.words)}q")
         word = pattern.format(number)
         self.originals[word] = text
         return word

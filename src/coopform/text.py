@@ -87,6 +87,11 @@ def typeset(text: str, language: str = "fr", *, narrow: str = NARROW_NBSP) -> st
     return _NUMBER.sub(r"\1" + NBSP, text)
 
 
+def opens_quotation(text: str) -> bool:
+    """Return whether a quotation begins in a text and does not end in it."""
+    return text.count("«") > text.count("»") or text.count("“") > text.count("”")
+
+
 def inner_quotes(text: str) -> str:
     """Return a text to be quoted: a quotation inside a quotation takes the other quotes."""
     return re.sub(r"\s*»", "”", re.sub(r"«\s*", "“", text))

@@ -10,6 +10,7 @@ from coopform.case import Case, Partner, Point
 from coopform.grid import Rubric
 from coopform.keys import Shape
 from coopform.source import Source
+from coopform.text import opens_quotation
 from coopform.yamlfile import parsing
 
 
@@ -26,8 +27,9 @@ class _Dumper(yaml.SafeDumper):
 
 def _represent_text(dumper: yaml.SafeDumper, text: str) -> yaml.ScalarNode:
     style = "|" if "\n" in text else None
-    if style is None and parsing.parse(Source("", f"- {text}\n")).problems:
-        # Typed without quotes it would be refused or asked about. Between apostrophes nothing needs an escape.
+    if style is None and (opens_quotation(text) or parsing.parse(Source("", f"- {text}\n")).problems):
+        # Typed without quotes it would be refused, asked about, or run over a colon to the end of a quotation.
+        # Between apostrophes nothing needs an escape.
         style = "'" if '"' in text or "\\" in text else '"'
     return dumper.represent_scalar("tag:yaml.org,2002:str", text, style=style)
 

@@ -5,7 +5,7 @@ from typing import Any
 from coopform.places import Path
 from coopform.shapes.context import Context
 from coopform.shapes.texts import read_words, report_list
-from coopform.text import NARROW_NBSP, NBSP, fold
+from coopform.text import NARROW_NBSP, NBSP, fold, opens_quotation
 from coopform.yamlfile.nodes import List, Lost, Map, Node, Text, is_empty, items_of
 
 # Three levels under a rubric: an axis, its measures, their detail. More is an outline, not a row of a grid.
@@ -64,10 +64,6 @@ def _read_point(context: Context, node: Node, path: Path, depth: int) -> dict[st
     return {"texte": words}
 
 
-def _opens_a_quotation(label: str) -> bool:
-    return label.count("«") > label.count("»") or label.count("“") > label.count("”")
-
-
 def _read_labelled(context: Context, key: Text, value: Node, path: Path, depth: int) -> dict[str, Any]:
     context.places.record(path, key.start, key.end)
     point: dict[str, Any] = {"libelle": read_words(context, key).strip(NBSP + NARROW_NBSP + " ")}
@@ -75,7 +71,7 @@ def _read_labelled(context: Context, key: Text, value: Node, path: Path, depth: 
         context.at("empty-label", key)
     if isinstance(value, Text):
         point["texte"] = read_words(context, value) or None
-        if point["texte"] and _opens_a_quotation(point["libelle"]):
+        if point["texte"] and key.plain and opens_quotation(point["libelle"]):
             # « Un : deux » as one quotation: the colon stands inside it and makes no label.
             return {"texte": f"{point['libelle']} : {point['texte']}"}
         if point["libelle"] and point["texte"] is None:
