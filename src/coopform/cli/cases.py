@@ -9,6 +9,7 @@ from coopform.cli.session import BROKEN, DONE, Session
 
 if TYPE_CHECKING:
     from coopform.collection import Collection
+    from coopform.look import Look
 
 
 def find_folder(named: Path | None) -> Path | None:
@@ -77,3 +78,14 @@ def report_broken(session: Session, collection: "Collection") -> int:
         session.say(f"  {wording.place(fault)}: {wording.message(fault, t)}")
     session.say(t("To see everything and what to type: coopform check"))
     return BROKEN
+
+
+def look(collection: "Collection") -> "Look":
+    """Return what a collection adds to the design of its handouts.
+
+    Raises:
+        LogoUnreadable: the logo that it names cannot be used.
+    """
+    from coopform.look import read_look
+
+    return read_look(collection.folder, collection.recueil)

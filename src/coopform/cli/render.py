@@ -6,10 +6,10 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from coopform.cli import options
-from coopform.cli.cases import read_cases, report_broken
-from coopform.cli.errors import NothingToRender
+from coopform.cli.cases import look, read_cases, report_broken
+from coopform.cli.errors import NothingToRender, WrongChoice
 from coopform.cli.session import DONE, MISUSE, Session, session_of
-from coopform.filenames import DOCUMENTS, FORMATS
+from coopform.filenames import DOCUMENTS, FORMATS, KINDS
 from coopform.i18n import mark
 from coopform.text import visible
 
@@ -17,6 +17,11 @@ if TYPE_CHECKING:
     from coopform.outputs import Report
 
 HANDOUTS = Path("handouts")
+DEFAULT_FORMATS = ("html", "markdown")
+PAPERS = ("a3", "a4")
+ENGINES = ("auto", "weasyprint", "browser")
+# More than any hall holds: a slip of the pen.
+MOST_PEOPLE = 1000
 
 
 def render(
@@ -27,14 +32,20 @@ def render(
         options.choice_option(
             "--document",
             mark("DOCUMENT"),
-            mark("sheet, comparison or index; sheet and index when not given. May be repeated."),
+            mark(
+                "sheet, comparison, panels, synthesis, analysis, booklet, blank, slides, guide, index, or pack for all "
+                "of them; sheet and index when not given. May be repeated."
+            ),
             DOCUMENTS,
         ),
     ] = None,
     fmt: Annotated[
         list[str] | None,
         options.choice_option(
-            "--format", mark("FORMAT"), mark("html or markdown; both when not given. May be repeated."), FORMATS
+            "--format",
+            mark("FORMAT"),
+            mark("html, markdown, pdf or docx; html and markdown when not given. May be repeated."),
+            FORMATS,
         ),
     ] = None,
     output: Annotated[
@@ -43,6 +54,24 @@ def render(
             "--output", "-o", metavar=mark("FOLDER"), help=mark("Where to write; handouts/ when not given.")
         ),
     ] = HANDOUTS,
+    paper: Annotated[
+        str, options.choice_option("--paper", mark("PAPER"), mark("Of the comparison: a3 or a4."), PAPERS)
+    ] = "a3",
+    with_us: Annotated[
+        bool, typer.Option("--with-us", help=mark("Give the comparison an empty last column for your own territory."))
+    ] = False,
+    people: Annotated[
+        str, typer.Option("--people", metavar=mark("NUMBER"), help=mark("For how many the guide counts copies."))
+    ] = "20",
+    pdf_engine: Annotated[
+        str,
+        options.choice_option(
+            "--pdf-engine",
+            mark("ENGINE"),
+            mark("What prints PDF: weasyprint, browser, or auto for the first that works."),
+            ENGINES,
+        ),
+    ] = "auto",
     force: options.Force = False,
     cases: options.Cases = None,
 ) -> int:
@@ -53,29 +82,51 @@ def render(
     """
     from coopform import handouts
     from coopform.finding import find_case
+    from coopform.makers import makers
     from coopform.outputs import OutputFolder
 
     session = session_of(ctx)
+    asked = tuple(options.choose(value, DOCUMENTS, "--document") for value in document or ("sheet", "index"))
     wanted = handouts.Wanted(
-        documents=tuple(options.choose(value, DOCUMENTS, "--document") for value in document or ("sheet", "index")),
-        formats=tuple(options.choose(value, FORMATS, "--format") for value in fmt or FORMATS),
+        documents=asked,
+        formats=_formats(document or [], fmt),
         is_whole=not names,
+        paper=options.choose(paper, PAPERS, "--paper"),
+        with_us=with_us,
+        people=options.count(people, "--people", most=MOST_PEOPLE),
     )
+    engine = options.choose(pdf_engine, ENGINES, "--pdf-engine")
     collection = read_cases(session, cases, names or ())
     chosen = [find_case(name, collection) for name in names] if names else list(collection.cases)
     if not chosen and not collection.files:
         raise NothingToRender(collection.folder)
-    files = handouts.make(chosen, collection.recueil, wanted)
+    files = handouts.make(
+        chosen, collection.recueil, wanted, makers(("html", *wanted.formats), look(collection), engine)
+    )
     # A broken case is not a case that is gone: what was printed of it yesterday stays.
     keep = {file.id for file in collection.broken}
     prune = handouts.prunable(wanted, keep) if wanted.is_whole and collection.is_whole else None
     report = OutputFolder(output).write(files, force=force, prune=prune)
-    code = _tell(session, collection.folder, output, report)
+    code = tell(session, collection.folder, output, report)
     broken = report_broken(session, collection) if wanted.is_whole else DONE
     return code or broken
 
 
-def _tell(session: Session, cases: Path, folder: Path, report: "Report") -> int:
+def _formats(documents: list[str], asked: list[str] | None) -> tuple[str, ...]:
+    """Return the formats to write.
+
+    Raises:
+        WrongChoice: there is no such format, or a document comes in none of those asked for.
+    """
+    formats = tuple(options.choose(value, FORMATS, "--format") for value in asked or DEFAULT_FORMATS)
+    for name in documents:
+        kind = KINDS.get(name.lower())
+        if kind and not set(formats) & set(kind.formats):
+            raise WrongChoice(f"--document {name} --format", formats[0], kind.formats)
+    return formats
+
+
+def tell(session: Session, cases: Path, folder: Path, report: "Report") -> int:
     """Say what became of each file; return the exit code."""
     from coopform import resources
 
