@@ -130,6 +130,12 @@ def guide(cases: Sequence[Case], recueil: Recueil, people: int) -> Document:
     return Document("guide", recueil.langue, recueil, cases, {"plan": copies.plan(people, len(cases))})
 
 
+def pack_page(cases: Sequence[Case], recueil: Recueil, people: int, folders: Mapping[str, Sequence[str]]) -> Document:
+    """Return the page of a pack that says what to print, on which paper, how many; `folders` holds its file names."""
+    values = {"plan": copies.plan(people, len(cases)), "folders": folders, "names": filenames.PACK_FOLDERS}
+    return Document("pack", recueil.langue, recueil, cases, values)
+
+
 def index(
     cases: Sequence[Case], recueil: Recueil, links: Sequence[Link], documents: Sequence[tuple[str, str]] = ()
 ) -> Document:

@@ -45,19 +45,22 @@ KINDS: dict[str, Kind] = {
     "slides": Kind(_PAGE, _named("diaporama", "slides")),
     "guide": Kind(_ALL, _named("guide-d-animation", "facilitator-guide")),
     "index": Kind(("html", "markdown"), _named(INDEX, INDEX)),
+    "pack": Kind(_PAGE, _named("a-lire-d-abord", "read-me-first")),
 }
 
-# What `render --document` takes; the pack is all the others in one folder.
+# All the other documents in one folder; the file of that name is the page that says what to print.
 PACK = "pack"
-DOCUMENTS = (*KINDS, PACK)
-
-# The page of a pack that says what to print, and its archive.
-PACK_PAGE = {"fr": "a-lire-d-abord", "en": "read-me-first"}
 PACK_ARCHIVE = {"fr": "kit-d-animation", "en": "workshop-kit"}
+# The folders of a pack: what each holds is for.
+PACK_FOLDERS = {
+    "print": {"fr": "a-imprimer", "en": "to-print"},
+    "project": {"fr": "a-projeter", "en": "to-project"},
+    "edit": {"fr": "a-modifier", "en": "to-edit"},
+}
 
 RESERVED = frozenset(
     [name for kind in KINDS.values() for names in kind.names.values() for name in names.values()]
-    + [*PACK_PAGE.values(), *PACK_ARCHIVE.values()]
+    + [*PACK_ARCHIVE.values()]
 )
 
 
