@@ -67,6 +67,7 @@ def environment(fmt: str, language: str, overriding: Path | None = None) -> Envi
         semicolon=semicolon(language),
         grid=grid,
         key_labels=labels.KEY_LABELS,
+        document_label=labels.document_label,
         font_face=_font_face,
         facts=lambda case: phrases.facts(case, translate),
         source_line=lambda source: phrases.source_line(source, translate),
