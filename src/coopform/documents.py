@@ -6,9 +6,10 @@ is filled with is gathered here, by one function a kind; what its files are call
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from pathlib import PurePath
 from typing import Any
 
-from coopform import columns, comparison, copies, filenames, glossary, resources, synthesis
+from coopform import columns, comparison, copies, filenames, glossary, synthesis
 from coopform.case import Case, Recueil
 from coopform.grid import Rubric
 from coopform.look import Look
@@ -63,8 +64,7 @@ def as_text(document: Document, fmt: str, look: Look | None = None) -> str:
         TemplateFailure: a template cannot be used.
     """
     look = look or Look()
-    folders = [*filter(None, [look.templates]), resources.templates_dir()]
-    with located(folders):
+    with located(look.templates):
         template = environment(fmt, document.language, look.templates).get_template(
             f"{document.kind}.{filenames.FORMATS[fmt]}.j2"
         )
@@ -131,9 +131,24 @@ def guide(cases: Sequence[Case], recueil: Recueil, people: int) -> Document:
 
 
 def pack_page(cases: Sequence[Case], recueil: Recueil, people: int, folders: Mapping[str, Sequence[str]]) -> Document:
-    """Return the page of a pack that says what to print, on which paper, how many; `folders` holds its file names."""
-    values = {"plan": copies.plan(people, len(cases)), "folders": folders, "names": filenames.PACK_FOLDERS}
+    """Return the page of a pack that says what to print, on which paper, how many.
+
+    Args:
+        cases: those of the pack.
+        recueil: the collection.
+        people: for how many copies are counted.
+        folders: by key of `filenames.PACK_FOLDERS`, the names of the files in it.
+    """
+    plan = copies.plan(people, len(cases))
+    files = [[name for name in folders["print"] if _is_of(name, line)] for line in plan.lines]
+    values = {"plan": plan, "files": files, "folders": folders, "names": filenames.PACK_FOLDERS}
     return Document("pack", recueil.langue, recueil, cases, values)
+
+
+def _is_of(name: str, line: copies.Line) -> bool:
+    kind, part = filenames.document_of(PurePath(name).stem)
+    # The comparison is one line, whatever its paper.
+    return kind == line.document and (part == line.part or kind == "comparison")
 
 
 def index(

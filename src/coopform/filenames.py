@@ -69,6 +69,10 @@ def document_name(document: str, language: str, part: str = "") -> str:
     return KINDS[document].names[part][language]
 
 
-def document_of(stem: str) -> str:
-    """Return which document a file name without ending belongs to: `sheet` unless it is one of ours."""
-    return next((key for key, kind in KINDS.items() if any(stem in n.values() for n in kind.names.values())), "sheet")
+def document_of(stem: str) -> tuple[str, str]:
+    """Return which document, and which part of it, a file name without ending is: a sheet unless one of ours."""
+    for key, kind in KINDS.items():
+        for part, names in kind.names.items():
+            if stem in names.values():
+                return key, part
+    return "sheet", ""

@@ -6,30 +6,26 @@ from dataclasses import replace
 from pathlib import Path
 from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
-from coopform.filenames import INDEX, KINDS, PACK, PACK_FOLDERS
+from coopform.filenames import INDEX, KINDS, PACK
 from coopform.handouts import Wanted
 
 # Archives know no year before; a time of writing would make each archive another.
 _NO_TIME = (1980, 1, 1, 0, 0, 0)
 
 
-def folders(wanted: Wanted, language: str, *, docx: bool) -> Iterator[tuple[str, Wanted]]:
-    """Yield the name of each folder of a pack, and what is to be made in it.
+def folders(wanted: Wanted, *, docx: bool) -> Iterator[tuple[str, Wanted]]:
+    """Yield each folder of a pack, a key of `filenames.PACK_FOLDERS`, and what is to be made in it.
 
     Args:
         wanted: what was asked for: the cases, the paper, the people.
-        language: of the collection, and so of the names.
         docx: whether DOCX can be written here; else the copies to edit are Markdown.
     """
     editable = "docx" if docx else "markdown"
     on_paper = tuple(kind for kind in KINDS if kind not in (PACK, INDEX, "slides"))
     to_edit = tuple(kind for kind in on_paper if editable in KINDS[kind].formats)
-    yield PACK_FOLDERS["print"][language], replace(wanted, documents=on_paper, formats=("pdf",))
-    yield (
-        PACK_FOLDERS["project"][language],
-        replace(wanted, documents=("slides", "comparison"), formats=("html", "pdf")),
-    )
-    yield PACK_FOLDERS["edit"][language], replace(wanted, documents=to_edit, formats=(editable,))
+    yield "print", replace(wanted, documents=on_paper, formats=("pdf",))
+    yield "project", replace(wanted, documents=("slides", "comparison"), formats=("html", "pdf"))
+    yield "edit", replace(wanted, documents=to_edit, formats=(editable,))
 
 
 def archive(folder: Path, names: Iterable[str], others: Mapping[str, bytes]) -> bytes:

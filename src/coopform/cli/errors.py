@@ -72,6 +72,10 @@ class Contradiction(Exception):
     second: str
 
 
+class NoCollection(Exception):
+    """There are no cases of the user's own here, beside which something could stand."""
+
+
 @dataclass
 class NothingToRender(Exception):
     """The folder holds no case that can be used."""
@@ -94,7 +98,6 @@ def _wordings() -> list[tuple[type[BaseException], _Wording, int]]:
     # Imported here: a failure is rare, and the models are slow to load.
     from coopform.collection import FileMissing, FolderMissing
     from coopform.finding import AmbiguousCase, BrokenCase, UnknownCase
-    from coopform.look import LogoUnreadable
     from coopform.makers import ExtraMissing
     from coopform.outputs import FileChanged, FileExists, FolderBusy
     from coopform.pdf.engines import EngineMissing, PrintFailed
@@ -111,7 +114,6 @@ def _wordings() -> list[tuple[type[BaseException], _Wording, int]]:
         (FolderBusy, _folder_busy, MISUSE),
         (WrongChoice, _wrong_choice, MISUSE),
         (WrongNumber, _wrong_number, MISUSE),
-        (LogoUnreadable, _logo_unreadable, MISUSE),
         (TemplateFailure, _template_failure, MISUSE),
         (EngineMissing, _engine_missing, MISUSE),
         (PrintFailed, _print_failed, MISUSE),
@@ -121,6 +123,7 @@ def _wordings() -> list[tuple[type[BaseException], _Wording, int]]:
         (ExtraArguments, _extra_arguments, MISUSE),
         (NotEnoughCases, _not_enough_cases, MISUSE),
         (Contradiction, _contradiction, MISUSE),
+        (NoCollection, _no_collection, MISUSE),
         (NothingToRender, _nothing_to_render, MISUSE),
         (click.NoSuchOption, _no_such_option, MISUSE),
         (click.MissingParameter, _missing_parameter, MISUSE),
@@ -201,7 +204,8 @@ def _wrong_number(failure: Any, t: Translator) -> str:
     )
 
 
-def _logo_unreadable(failure: Any, t: Translator) -> str:
+def logo_unreadable(failure: Any, t: Translator) -> str:
+    """Return what is wrong with a logo and what to do; the handouts are made without it."""
     reasons = {
         "missing": t("there is no such file. Put it in the folder of cases, or take the line “logo” away."),
         "kind": t("this is no picture. Save it as PNG, JPEG or SVG."),
@@ -292,6 +296,10 @@ def _not_enough_cases(failure: Any, t: Translator) -> str:
 
 def _contradiction(failure: Any, t: Translator) -> str:
     return t("{first} and {second} exclude each other: keep one.", first=failure.first, second=failure.second)
+
+
+def _no_collection(_: Any, t: Translator) -> str:
+    return t("There is no folder of cases of your own here. Go to the folder that holds cases/, or name it: --cases.")
 
 
 def _nothing_to_render(failure: Any, t: Translator) -> str:

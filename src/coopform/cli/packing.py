@@ -27,7 +27,7 @@ def make_pack(
     recueil = collection.recueil
     docx = makers.has_docx()
     formats = ["html", "pdf", "docx" if docx else "markdown"]
-    writers = makers.makers(formats, look(collection), engine)
+    writers = makers.makers(formats, look(session, collection), engine)
     if not docx:
         session.say(session.translate('The copies to edit are Markdown. For Word: pip install "coopform[docx]"'))
     session.say(session.translate("Printing to PDF takes some seconds a document."))
@@ -35,15 +35,16 @@ def make_pack(
     code = DONE
     reports: list[Report] = []
     made: dict[str, list[str]] = {}
-    for name, part in pack.folders(wanted, recueil.langue, docx=docx):
+    for key, part in pack.folders(wanted, docx=docx):
+        folder = output / filenames.PACK_FOLDERS[key][recueil.langue]
         files = handouts.make(cases, recueil, part, writers)
         prune = handouts.prunable(part, keep) if wanted.is_whole and collection.is_whole else None
-        reports.append(OutputFolder(output / name).write(files, force=force, prune=prune))
-        code = tell(session, output / name, reports[-1]) or code
-        made[name] = _present(reports[-1])
+        reports.append(OutputFolder(folder).write(files, force=force, prune=prune))
+        code = tell(session, folder, reports[-1]) or code
+        made[key] = _present(reports[-1])
     page = documents.pack_page(cases, recueil, wanted.people, made)
     top = {f"{page.name}.{fmt}": writers[fmt](page) for fmt in ("html", "pdf")}
-    names = [f"{folder}/{name}" for folder, files in made.items() for name in files]
+    names = [f"{filenames.PACK_FOLDERS[key][recueil.langue]}/{name}" for key, files in made.items() for name in files]
     top[f"{filenames.PACK_ARCHIVE[recueil.langue]}.zip"] = pack.archive(output, names, top)
     reports.append(OutputFolder(output).write(top.items(), force=force))
     code = tell(session, output, reports[-1]) or code

@@ -104,7 +104,7 @@ def render(
         code = make_pack(session, collection, chosen, wanted, engine, output, force=force)
         return code or (report_broken(session, collection) if wanted.is_whole else DONE)
     files = handouts.make(
-        chosen, collection.recueil, wanted, makers(("html", *wanted.formats), look(collection), engine)
+        chosen, collection.recueil, wanted, makers(("html", *wanted.formats), look(session, collection), engine)
     )
     # A broken case is not a case that is gone: what was printed of it yesterday stays.
     keep = {file.id for file in collection.broken}
