@@ -2,6 +2,7 @@
 
 import os
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -94,7 +95,7 @@ def test_what_a_pdf_says_of_itself(five: Collection, engine: str) -> None:
     pdf = read(printed(documents.sheet(case, five.recueil), engine))
     assert pdf.metadata
     assert pdf.metadata.title == case.titre
-    root = pdf.root_object
+    root: Any = pdf.root_object
     assert root["/Lang"] == "fr"
     assert root["/MarkInfo"]["/Marked"]
     assert next(entry.title for entry in pdf.outline if not isinstance(entry, list)) == case.titre
@@ -109,7 +110,8 @@ def test_a_sheet_is_small_and_always_the_same(five: Collection, engine: str) -> 
 
 def test_weasyprint_makes_accessible_files(five: Collection) -> None:
     pdf = read(printed(documents.sheet(five.cases[0], five.recueil), "weasyprint"))
-    assert b"pdfuaid" in pdf.root_object["/Metadata"].get_data()
+    root: Any = pdf.root_object
+    assert b"pdfuaid" in root["/Metadata"].get_data()
 
 
 # Which engine

@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from pathlib import PurePath
 from typing import Any
 
-from coopform import columns, comparison, copies, filenames, glossary, synthesis
+from coopform import columns, comparison, copies, filenames, glossary, schedule, synthesis
 from coopform.case import Case, Recueil
 from coopform.grid import Rubric
 from coopform.look import Look
@@ -127,7 +127,8 @@ def slides(compared: comparison.Comparison, recueil: Recueil) -> Document:
 
 def guide(cases: Sequence[Case], recueil: Recueil, people: int) -> Document:
     """Return the facilitator's page for a number of people."""
-    return Document("guide", recueil.langue, recueil, cases, {"plan": copies.plan(people, len(cases))})
+    values = {"plan": copies.plan(people, len(cases)), "steps": schedule.steps(len(cases))}
+    return Document("guide", recueil.langue, recueil, cases, values)
 
 
 def pack_page(cases: Sequence[Case], recueil: Recueil, people: int, folders: Mapping[str, Sequence[str]]) -> Document:

@@ -65,8 +65,9 @@ RESERVED = frozenset(
 
 
 def document_name(document: str, language: str, part: str = "") -> str:
-    """Return the file name of a document, or of a part of it, without its ending."""
-    return KINDS[document].names[part][language]
+    """Return the file name of a document, or of a part of it, without its ending; empty for sheets, named by case."""
+    names = KINDS[document].names
+    return names[part][language] if names else ""
 
 
 def document_of(stem: str) -> tuple[str, str]:

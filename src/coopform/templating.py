@@ -17,7 +17,7 @@ from jinja2.runtime import Context
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 from markupsafe import Markup, escape
 
-from coopform import grid, labels, phrases, resources, room, vocabulary
+from coopform import filenames, grid, labels, phrases, resources, room, vocabulary
 from coopform.case import Case
 from coopform.escape import css_string, markdown
 from coopform.grid import Rubric
@@ -68,6 +68,8 @@ def environment(fmt: str, language: str, overriding: Path | None = None) -> Envi
         grid=grid,
         key_labels=labels.KEY_LABELS,
         document_label=labels.document_label,
+        document_labels=labels.DOCUMENT_LABELS,
+        document_file=lambda kind, part="": filenames.document_name(kind, language, part),
         font_face=_font_face,
         facts=lambda case: phrases.facts(case, translate),
         source_line=lambda source: phrases.source_line(source, translate),
