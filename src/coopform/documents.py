@@ -131,25 +131,23 @@ def guide(cases: Sequence[Case], recueil: Recueil, people: int) -> Document:
     return Document("guide", recueil.langue, recueil, cases, values)
 
 
-def pack_page(cases: Sequence[Case], recueil: Recueil, people: int, folders: Mapping[str, Sequence[str]]) -> Document:
+def pack_page(
+    cases: Sequence[Case], recueil: Recueil, people: int, paper: str, folders: Mapping[str, Sequence[str]]
+) -> Document:
     """Return the page of a pack that says what to print, on which paper, how many.
 
     Args:
         cases: those of the pack.
         recueil: the collection.
         people: for how many copies are counted.
+        paper: of the comparison.
         folders: by key of `filenames.PACK_FOLDERS`, the names of the files in it.
     """
-    plan = copies.plan(people, len(cases))
-    files = [[name for name in folders["print"] if _is_of(name, line)] for line in plan.lines]
+    plan = copies.plan(people, len(cases), paper)
+    found = [(filenames.document_of(PurePath(name).stem), name) for name in folders["print"]]
+    files = [[name for part, name in found if part == (line.document, line.part)] for line in plan.lines]
     values = {"plan": plan, "files": files, "folders": folders, "names": filenames.PACK_FOLDERS}
     return Document("pack", recueil.langue, recueil, cases, values)
-
-
-def _is_of(name: str, line: copies.Line) -> bool:
-    kind, part = filenames.document_of(PurePath(name).stem)
-    # The comparison is one line, whatever its paper.
-    return kind == line.document and (part == line.part or kind == "comparison")
 
 
 def index(

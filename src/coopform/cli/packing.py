@@ -42,7 +42,7 @@ def make_pack(
         reports.append(OutputFolder(folder).write(files, force=force, prune=prune))
         code = tell(session, folder, reports[-1]) or code
         made[key] = _present(reports[-1])
-    page = documents.pack_page(cases, recueil, wanted.people, made)
+    page = documents.pack_page(cases, recueil, wanted.people, wanted.paper, made)
     top = {f"{page.name}.{fmt}": writers[fmt](page) for fmt in ("html", "pdf")}
     names = [f"{filenames.PACK_FOLDERS[key][recueil.langue]}/{name}" for key, files in made.items() for name in files]
     top[f"{filenames.PACK_ARCHIVE[recueil.langue]}.zip"] = pack.archive(output, names, top)
