@@ -122,6 +122,13 @@ _YAML = {
         mark("A colon ends the text of “{key}”."),
         mark("Delete it, or put the whole text in straight quotes: {key}: {text}"),
     ),
+    "note-in-text": _error(
+        mark("What follows “#” is a note and ends the text, yet the text goes on below."),
+        mark(
+            "If “#” belongs to the text, put the whole text in straight quotes, from its first word to its last; if it "
+            "is a note, put it on a line of its own above the text."
+        ),
+    ),
     "colon-in-lines": _error(
         mark("A colon followed by a space stands in a text that runs over several lines."),
         mark("Put the whole text in straight quotes: {text}"),

@@ -85,6 +85,9 @@ _YAML = {
         "objet:\n  - Une charte qui dit\n    ceci : équilibre et partage",
         'objet:\n  - "Une charte qui dit\n    ceci : équilibre et partage"',
     ),
+    "note-in-text": Example(
+        "objet:\n  - La mesure #1 de la charte\n    du Pays", 'objet:\n  - "La mesure #1 de la charte\n    du Pays"'
+    ),
     "no-space-after-colon": Example("titre:Entente du Haut-Pays", "titre: Entente du Haut-Pays"),
     "nbsp-after-colon": Example("titre:\u00a0Entente du Haut-Pays", "titre: Entente du Haut-Pays"),
     "unclosed-quote": Example('titre: "Entente du Haut-Pays', 'titre: "Entente du Haut-Pays"'),

@@ -66,6 +66,15 @@ class Line:
         return (text[: comment.start()] if comment and text[:1] not in "\"'" else text).rstrip()
 
     @cached_property
+    def note(self) -> int | None:
+        """The column of the “#” from which on YAML reads a note, if there is one outside quotes."""
+        if self.text.lstrip()[:1] == "#":
+            return self.text.index("#")
+        end = self.content + len(self.words)
+        rest = self.text[end:].lstrip()
+        return self.text.index("#", end) if rest else None
+
+    @cached_property
     def colon(self) -> int | None:
         """The column of the colon that ends the key, if there is a key."""
         if self.words[:1] in ('"', "'"):

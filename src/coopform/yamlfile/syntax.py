@@ -92,7 +92,8 @@ class _Walk:
 
     def _continued(self, owner: Line, line: Line) -> None:
         """Look at a line that goes on with the text of another."""
-        for check in (layout.check_moved_key, layout.check_swallowed, colons.check_continued):
+        checks = (layout.check_moved_key, layout.check_swallowed, signs.check_note_above, colons.check_continued)
+        for check in checks:
             fault = check(self.block, owner, line)
             if fault:
                 self.found.append(fault)
