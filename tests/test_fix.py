@@ -54,6 +54,9 @@ MENDED = [
     "layout-nbsp-swallows-item",
     "layout-tab-after-hyphen",
     "layout-tab-after-every-hyphen",
+    "table-label-alone",
+    "table-pasted",
+    "sign-percent-yaml",
 ]
 
 
@@ -75,7 +78,7 @@ def test_no_mend_changes_a_word_or_brings_an_error(path: Path) -> None:
     if not isinstance(source, Source):
         return
     mended = mend(source, problems_of)
-    keys = {"misspelt-key", "label-as-key"}
+    keys = {"misspelt-key", "label-as-key", "label-without-colon", "yaml-directive"}
     if not keys & {problem.code for problem in mended.problems}:
         numbers = {word for word in words(source.text) if len(word) < 3}  # « 1. » and « a) » were bullets
         assert [word for word in words(mended.text) if word not in numbers] == [

@@ -212,6 +212,10 @@ _YAML = {
         mark("A colon is missing after the key “{key}”."),
         mark("Type “{right}”."),
     ),
+    "label-without-colon": _error(
+        mark("“{label}” is the label of a row: its key and a colon are to stand here."),
+        mark("Type “{right}”."),
+    ),
     "hyphen-after-key": _error(
         mark("An item begins on the line of its key “{key}”."),
         mark("Begin a new line before the hyphen, with two spaces; or delete the hyphen."),
@@ -259,6 +263,10 @@ _YAML = {
     "text-too-long": _error(
         mark("This text has more than {limit} characters: it is not the text of a case."),
         mark("Keep what is useful around a table; put the rest in a file of its own and name it under “sources:”."),
+    ),
+    "yaml-directive": _error(
+        mark("The line “{line}” is no part of a case."),
+        mark("Delete this line."),
     ),
     "several-documents": _error(
         mark("A line “{sign}” cuts the file in two here."),

@@ -117,6 +117,10 @@ _YAML = {
         "acteurs:\n  - Pilotage : les présidents\n  - Animation : un chef de projet",
     ),
     "missing-colon": Example("objet\n  - Une charte", "objet:\n  - Une charte"),
+    "label-without-colon": Example(
+        "Éléments déclencheurs\tUn grand projet\nenjeux: Anticiper",
+        "declencheurs: Un grand projet\nenjeux: Anticiper",
+    ),
     "hyphen-after-key": Example("objet: - Une charte\n  - Un programme", "objet:\n  - Une charte\n  - Un programme"),
     "no-space-after-hyphen": Example(
         "objet:\n  -Une charte\n  -Un programme", "objet:\n  - Une charte\n  - Un programme"
@@ -139,6 +143,7 @@ _YAML = {
     "text-too-long": _sentence(
         mark("A whole report pasted under “objet:”."), mark("Its main points, and its title under “sources:”.")
     ),
+    "yaml-directive": Example("%YAML 1.2\ntitre: Entente du Haut-Pays", "titre: Entente du Haut-Pays"),
     "several-documents": Example(
         "titre: Une entente\noutil: Entente\n---\ntitre: Une autre", "titre: Une entente\noutil: Entente"
     ),

@@ -163,6 +163,22 @@ def _right_key(source: Source, problem: Problem) -> Iterator[Changes]:
     yield [Change(source.index(problem.start), source.index(problem.end), problem.params["right"])]
 
 
+_BESIDE_KEY = re.compile(r"[ ]?(?:\t|[ ]{2}|[=–—→]|$)")
+
+
+def _colon_after_key(source: Source, problem: Problem) -> Iterator[Changes]:
+    """Put the colon that is missing after a key or a label which fills a cell of a table, or its line."""
+    line = line_at(source, problem.start.line)
+    if _BESIDE_KEY.match(line.text, problem.end.column - 1):
+        yield [Change(source.index(problem.start), line.at(len(line.text.rstrip())), problem.params["right"])]
+
+
+def _delete_line(source: Source, problem: Problem) -> Iterator[Changes]:
+    number = problem.start.line
+    if number < len(source.lines):
+        yield [Change(source.line_start(number), source.line_start(number + 1), "")]
+
+
 def _align_item(source: Source, problem: Problem) -> Iterator[Changes]:
     """Bring a hyphen under the hyphen of the item above."""
     line = line_at(source, problem.start.line)
@@ -194,6 +210,9 @@ _MENDS: dict[str, Callable[[Source, Problem], Iterator[Changes]]] = {
     "no-space-after-colon": _space_after,
     "misspelt-key": _right_key,
     "label-as-key": _right_key,
+    "missing-colon": _colon_after_key,
+    "label-without-colon": _colon_after_key,
+    "yaml-directive": _delete_line,
 }
 
 # The codes that a mend is tried for.

@@ -2,7 +2,7 @@
 
 import re
 
-from coopform.keys import AT_MARGIN, CASE, NAMES, fold_key
+from coopform.keys import CASE, NAMES, fold_key
 from coopform.text import fold
 from coopform.yamlfile import colons
 from coopform.yamlfile.block import Block
@@ -14,8 +14,6 @@ _TAB_AFTER_HYPHEN = re.compile(r"[ ]*(?:- *)+(?P<tab>\t)")
 _HYPHEN = re.compile(r"-(?=[ \t]|$)")
 # What an item of these rows begins with, when it has keys.
 _FIRST_KEYS = {"partenaires": "texte", "sources": "titre", "etapes": "quand"}
-# What is typed between a key and its text where a colon belongs.
-_INSTEAD_OF_COLON = " \t\u00a0\u202f=-–—>→"
 _FIRST_WORD = re.compile(r"[^\W\d]\w*")
 
 
@@ -95,16 +93,6 @@ def check_margin(block: Block, index: int) -> tuple[Fault | None, int]:
 
 def _is_loose(block: Block, line: Line) -> bool:
     return line.indent <= block.margin and not line.has_hyphen and line.colon is None
-
-
-def missing_colon(block: Block) -> Fault | None:
-    """Return the fault of a block whose key has no colon."""
-    line = block.lines[0]
-    word = _FIRST_WORD.match(line.text, line.indent)
-    if word is None or line.colon is not None or fold(word[0]) not in AT_MARGIN:
-        return None
-    right = f"{word[0]}: {line.text[word.end() :].strip(_INSTEAD_OF_COLON)}".strip()
-    return block.in_line("missing-colon", line, *word.span(), key=word[0], right=right)
 
 
 def check_moved_key(block: Block, first: Line, line: Line) -> Fault | None:
