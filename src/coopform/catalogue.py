@@ -228,6 +228,10 @@ _YAML = {
         mark("The space after this hyphen is a non-breaking space, which does not count as a space here."),
         mark("Delete it and type an ordinary space."),
     ),
+    "hidden-before": _error(
+        mark("Characters that cannot be seen ({characters}) stand before the hyphen or in the key of this line."),
+        mark("Delete the beginning of this line, up to its first words, and type it anew."),
+    ),
     "merge-conflict": _error(
         mark("Two versions of this file were merged and a choice is still to be made here."),
         mark("Keep one of the two texts and delete the lines <<<<<<<, ======= and >>>>>>>."),

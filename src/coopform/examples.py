@@ -126,6 +126,9 @@ _YAML = {
         "objet:\n  -Une charte\n  -Un programme", "objet:\n  - Une charte\n  - Un programme"
     ),
     "nbsp-after-hyphen": Example("objet:\n  -\u00a0Une charte", "objet:\n  - Une charte"),
+    "hidden-before": Example(
+        "objet:\n  - Une charte\n  \u200b- Un programme", "objet:\n  - Une charte\n  - Un programme"
+    ),
     "merge-conflict": Example(
         "<<<<<<< ici\nterritoire: Haut-Pays\n=======\nterritoire: Le Haut-Pays\n>>>>>>> là", "territoire: Haut-Pays"
     ),

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 
 from coopform.problem import Problem
 from coopform.source import Source
+from coopform.yamlfile import unseen
 from coopform.yamlfile.fault import quoted
 from coopform.yamlfile.lines import BLANKS, Line, line_at, lines_between
 from coopform.yamlfile.losses import TYPED
@@ -173,6 +174,13 @@ def _colon_after_key(source: Source, problem: Problem) -> Iterator[Changes]:
         yield [Change(source.index(problem.start), line.at(len(line.text.rstrip())), problem.params["right"])]
 
 
+def _delete_unseen(source: Source, _: Problem) -> Iterator[Changes]:
+    """Delete the characters that cannot be seen from the beginning of every line: they were pasted alike."""
+    hidden = [line.problem for line in unseen.find(source)]
+    runs = [unseen.UNSEEN.finditer(source.text, source.index(one.start), source.index(one.end)) for one in hidden]
+    yield [Change(match.start(), match.end(), "") for run in runs for match in run]
+
+
 def _delete_line(source: Source, problem: Problem) -> Iterator[Changes]:
     number = problem.start.line
     if number < len(source.lines):
@@ -212,6 +220,7 @@ _MENDS: dict[str, Callable[[Source, Problem], Iterator[Changes]]] = {
     "label-as-key": _right_key,
     "missing-colon": _colon_after_key,
     "label-without-colon": _colon_after_key,
+    "hidden-before": _delete_unseen,
     "yaml-directive": _delete_line,
 }
 

@@ -11,6 +11,7 @@ _HABITS = {
     "typed-bullets",
     "typed-bullet",
     "no-space-after-hyphen",
+    "hidden-before",
     "nbsp-after-hyphen",
     "tab-indent",
     "nbsp-indent",
