@@ -240,6 +240,12 @@ _YAML = {
         mark("The key “{key}” stands twice: a first time on line {line}."),
         mark("Bring both together under one, or delete one."),
     ),
+    "two-cases": _error(
+        mark("A second case begins here: the title of the first one stands on line {line}."),
+        mark(
+            "Keep one co-operation per file: cut this line and all that follow, and paste them in a file of their own."
+        ),
+    ),
     "complex-key": _error(
         mark("What stands before this colon is not a simple key."),
         mark("Put the whole text in straight quotes: {text}"),

@@ -133,6 +133,11 @@ _YAML = {
         "<<<<<<< ici\nterritoire: Haut-Pays\n=======\nterritoire: Le Haut-Pays\n>>>>>>> là", "territoire: Haut-Pays"
     ),
     "duplicate-key": Example("enjeux: Organiser\nenjeux: Anticiper", "enjeux:\n  - Organiser\n  - Anticiper"),
+    "two-cases": Example(
+        "titre: Une entente\noutil: Entente\nobjet: Une charte\n\n"
+        "titre: Une autre\noutil: Entente\nobjet: Un programme",
+        "titre: Une entente\noutil: Entente\nobjet: Une charte",
+    ),
     "complex-key": Example("objet:\n  - [Axe 1] : une charte", 'objet:\n  - "[Axe 1]" : une charte'),
     "alias": Example("objet:\n  - *charte", 'objet:\n  - "*charte"'),
     "anchor": Example("objet:\n  - &Eau et forêt", 'objet:\n  - "&Eau et forêt"'),
