@@ -118,6 +118,17 @@ _YAML = {
         mark("A second colon followed by a space stands in the text of “{key}”."),
         mark("Put the whole text in straight quotes: {key}: {text}"),
     ),
+    "keys-in-line": _error(
+        mark("The key “{second}” stands on the line of the key “{first}”."),
+        mark(
+            "Delete the sign before “{second}” and begin a new line there, right under “{first}”; or, if all of it is "
+            "text, put it in straight quotes."
+        ),
+    ),
+    "key-after-key": _error(
+        mark("The key “{key}” stands on the line of the key that it belongs to."),
+        mark("Put it on a line of its own, with the spaces shown here: “{right}”."),
+    ),
     "colon-at-end": _error(
         mark("A colon ends the text of “{key}”."),
         mark("Delete it, or put the whole text in straight quotes: {key}: {text}"),

@@ -80,6 +80,8 @@ _YAML = {
         'objet:\n  - "Une charte"\n  "Un programme"', 'objet:\n  - "Une charte"\n  - "Un programme"'
     ),
     "second-colon": Example("titre: Entente : un essai", 'titre: "Entente : un essai"'),
+    "keys-in-line": Example("partenaires:\n  - type: CC; nombre: 5", "partenaires:\n  - type: CC\n    nombre: 5"),
+    "key-after-key": Example("fiche: auteur: Anne Durand", "fiche:\n  auteur: Anne Durand"),
     "colon-at-end": Example("titre: Les axes de travail :", "titre: Les axes de travail"),
     "colon-in-lines": Example(
         "objet:\n  - Une charte qui dit\n    ceci : équilibre et partage",

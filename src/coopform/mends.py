@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 from coopform.problem import Problem
 from coopform.source import Source
-from coopform.yamlfile import unseen
+from coopform.yamlfile import crowded, unseen
 from coopform.yamlfile.fault import quoted
 from coopform.yamlfile.lines import BLANKS, Line, line_at, lines_between
 from coopform.yamlfile.losses import TYPED
@@ -181,6 +181,18 @@ def _delete_unseen(source: Source, _: Problem) -> Iterator[Changes]:
     yield [Change(match.start(), match.end(), "") for run in runs for match in run]
 
 
+def _key_per_line(source: Source, problem: Problem) -> Iterator[Changes]:
+    """Begin a new line before each further key of a partner, a step, a source: nowhere else is it sure to be a key."""
+    line = line_at(source, problem.start.line)
+    line_end = "\r\n" if "\r\n" in source.text else "\n"
+    changes = [
+        Change(line.at(further.start()), line.at(further.start("key")), line_end + " " * line.content)
+        for further in crowded.further_keys(line, crowded.BELOW)
+    ]
+    if changes:
+        yield changes
+
+
 def _delete_line(source: Source, problem: Problem) -> Iterator[Changes]:
     number = problem.start.line
     if number < len(source.lines):
@@ -220,6 +232,7 @@ _MENDS: dict[str, Callable[[Source, Problem], Iterator[Changes]]] = {
     "label-as-key": _right_key,
     "missing-colon": _colon_after_key,
     "label-without-colon": _colon_after_key,
+    "keys-in-line": _key_per_line,
     "hidden-before": _delete_unseen,
     "yaml-directive": _delete_line,
 }

@@ -10,7 +10,7 @@ from collections.abc import Callable
 import yaml
 
 from coopform.limits import MAX_FAULTS
-from coopform.yamlfile import colons, layout, quotes, signs
+from coopform.yamlfile import colons, crowded, layout, quotes, signs
 from coopform.yamlfile.block import Block, begins_block_text
 from coopform.yamlfile.fault import Fault
 from coopform.yamlfile.lines import Line
@@ -108,6 +108,9 @@ class _Walk:
             return index + 1
         if begins_block_text(line):
             return self.block.after(index, line.parent)
+        crowded_line = crowded.check(self.block, line)
+        if crowded_line:
+            return self._add(crowded_line, index + 1)
         if value[:1] in ("'", '"'):
             return self._longer(quotes.check, index)
         if value[:1] in ("[", "{"):
