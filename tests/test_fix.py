@@ -64,6 +64,8 @@ MENDED = [
     "keys-in-line-of-partner",
     "keys-in-line-of-partner-alone",
     "keys-in-line-after-quotes",
+    "quote-smart-around-point-with-colon",
+    "quote-smart-around-partner-with-colon",
     "table-label-alone",
     "table-pasted",
     "sign-percent-yaml",
