@@ -1,12 +1,16 @@
 """`coopform check --fix`: what is mended reads clean, what is not is left to the letter, the old file stays."""
 
+import errno
 import os
 import re
+import subprocess
 import sys
 from pathlib import Path
 
 import pytest
 
+from coopform import outputs
+from coopform.atomic import write_whole
 from coopform.collection import problems_of, read_file
 from coopform.mending import mend
 from coopform.source import Source, read_source
@@ -197,3 +201,35 @@ def test_a_tab_gives_way_to_two_spaces(coopform: Coopform, workshop: Path) -> No
     path.write_text("titre: Un\noutil: Entente\nenjeux:\n\t- a\n\t- b\n", encoding="utf-8")
     coopform("check", "--fix", path)
     assert path.read_text(encoding="utf-8") == "titre: Un\noutil: Entente\nenjeux:\n  - a\n  - b\n"
+
+
+@pytest.mark.parametrize("failing", ["copy", "file"])
+def test_what_cannot_be_written_is_told_and_left_as_it_was(
+    coopform: Coopform, workshop: Path, monkeypatch: pytest.MonkeyPatch, failing: str
+) -> None:
+    path = workshop / "cases" / "pays.yaml"
+    path.write_text("titre: Un\noutil: Entente\nenjeu: a\n", encoding="utf-8")
+
+    def write(place: Path, data: bytes, *, replace: bool) -> None:
+        if replace is (failing == "file"):
+            raise PermissionError(errno.EACCES, "Permission denied", str(place))
+        write_whole(place, data, replace=replace)
+
+    monkeypatch.setattr(outputs, "write_whole", write)
+    run = coopform("check", "--fix", path)
+    assert run.code == 2
+    assert "pays.yaml” was not mended, and is as it was" in run.err
+    assert "Mended: " not in run.err
+    assert path.read_text(encoding="utf-8").endswith("enjeu: a\n")
+    assert not path.with_name("pays.yaml.bak").exists()
+
+
+def test_a_difference_that_cannot_be_shown_is_not_made(workshop: Path) -> None:
+    path = workshop / "cases" / "pays.yaml"
+    path.write_text("titre: Un\noutil: Entente\nenjeu: a\n", encoding="utf-8")
+    reader, writer = os.pipe()
+    os.close(reader)
+    subprocess.run([sys.executable, "-m", "coopform", "check", "--fix", path], stdout=writer, check=False)
+    os.close(writer)
+    assert path.read_text(encoding="utf-8").endswith("enjeu: a\n")
+    assert not path.with_name("pays.yaml.bak").exists()
