@@ -123,17 +123,17 @@ def _delete_bullet(source: Source, problem: Problem) -> Iterator[Changes]:
     yield [Change(source.index(problem.start), end, "")]
 
 
-def _spaces_for_tabs(source: Source, problem: Problem) -> Iterator[Changes]:
-    """Give tabs two spaces, or four, in the margin of every line of the file: they were typed alike."""
-    at = source.index(problem.start)
-    if source.text[source.line_start(problem.start.line) : at].strip():
-        yield [Change(at, source.index(problem.end), " ")]  # after a hyphen
+def _spaces_for_tabs(source: Source, _: Problem) -> Iterator[Changes]:
+    """Give tabs two spaces, or four, at the beginning of every line of the file: they were typed alike."""
+    lines = [line for line in lines_between(source, 0, len(source.text) + 1) if "\t" in line.text[: line.content]]
     for width in (2, 4):
-        yield [
-            Change(line.start, line.at(line.indent), line.lead.replace("\t", " " * width))
-            for line in lines_between(source, 0, len(source.text) + 1)
-            if "\t" in line.lead
-        ]
+        yield [Change(line.start, line.at(line.content), _without_tabs(line, width)) for line in lines]
+
+
+def _without_tabs(line: Line, width: int) -> str:
+    """Return what stands before the words of a line: spaces for the tabs before its hyphens, one after each."""
+    hyphens = line.text[line.indent : line.content]
+    return line.lead.replace("\t", " " * width) + re.sub(r"-[ \t]+", "- ", hyphens)
 
 
 def _plain_spaces(source: Source, problem: Problem) -> Iterator[Changes]:
@@ -200,13 +200,23 @@ def _delete_line(source: Source, problem: Problem) -> Iterator[Changes]:
 
 
 def _align_item(source: Source, problem: Problem) -> Iterator[Changes]:
-    """Bring a hyphen under the hyphen of the item above."""
+    """Bring a hyphen under the hyphen of the item above, and with it the lines that stand under or beside it."""
     line = line_at(source, problem.start.line)
     for number in range(line.number - 1, 0, -1):
         above = line_at(source, number)
         if above.has_hyphen and above.indent < line.indent:
-            yield [Change(line.start, line.at(line.indent), above.lead)]
+            yield [Change(other.start, other.at(line.indent), above.lead) for other in _run(source, line)]
             return
+
+
+def _run(source: Source, first: Line) -> Iterator[Line]:
+    """Yield a line and those below it that do not stand to the left of it."""
+    for number in range(first.number, len(source.lines) + 1):
+        line = line_at(source, number)
+        if line.indent < first.indent and line.text.strip():
+            return
+        if line.text.startswith(first.lead):
+            yield line
 
 
 _MENDS: dict[str, Callable[[Source, Problem], Iterator[Changes]]] = {
