@@ -317,6 +317,10 @@ _LOSSES = {
         mark("This item is further to the right than the one above, which swallows it."),
         mark("Align its hyphen with the hyphen of the line above."),
     ),
+    "items-below-text": _error(
+        mark("Items stand below the text of “{key}”, which begins on the line of its key."),
+        mark("Begin a new line after “{key}:” and put a hyphen before the text, as before the items: “{right}”."),
+    ),
     "flow-comma": _error(
         mark("Inside “{{…}}” a comma ends the text: “{text}” would be lost."),
         mark("Put the text in quotes, or write one key per line without braces."),

@@ -169,6 +169,7 @@ _LOSSES = {
     "swallowed-item": Example(
         "objet:\n  - Une charte\n      - Un programme", "objet:\n  - Une charte\n  - Un programme"
     ),
+    "items-below-text": Example("objet: Une charte\n  - Un programme", "objet:\n  - Une charte\n  - Un programme"),
     "flow-comma": Example("partenaires:\n  - {texte: Un PNR, un Pays}", 'partenaires:\n  - {texte: "Un PNR, un Pays"}'),
 }
 

@@ -193,6 +193,16 @@ def _key_per_line(source: Source, problem: Problem) -> Iterator[Changes]:
         yield changes
 
 
+def _item_below_key(source: Source, problem: Problem) -> Iterator[Changes]:
+    """Bring the text of a key down to an item of its own, above the items that stand below it."""
+    line = line_at(source, problem.start.line)
+    if line.colon is not None:
+        line_end = "\r\n" if "\r\n" in source.text else "\n"
+        right = problem.params["right"]
+        margin = right[: right.index("-")]
+        yield [Change(line.at(line.colon + 1), source.index(problem.start), f"{line_end}{margin}- ")]
+
+
 def _delete_line(source: Source, problem: Problem) -> Iterator[Changes]:
     number = problem.start.line
     if number < len(source.lines):
@@ -242,6 +252,7 @@ _MENDS: dict[str, Callable[[Source, Problem], Iterator[Changes]]] = {
     "label-as-key": _right_key,
     "missing-colon": _colon_after_key,
     "label-without-colon": _colon_after_key,
+    "items-below-text": _item_below_key,
     "keys-in-line": _key_per_line,
     "hidden-before": _delete_unseen,
     "yaml-directive": _delete_line,

@@ -5,10 +5,10 @@ import re
 from coopform.keys import CASE, NAMES, fold_key
 from coopform.text import fold
 from coopform.yamlfile import colons
-from coopform.yamlfile.block import Block
+from coopform.yamlfile.block import Block, begins_block_text
 from coopform.yamlfile.fault import Edit, Fault
-from coopform.yamlfile.lines import Line
-from coopform.yamlfile.losses import BULLET, bullet_code
+from coopform.yamlfile.lines import COLON, Line
+from coopform.yamlfile.losses import BULLET, bullet_code, items_below_text
 
 _TAB_AFTER_HYPHEN = re.compile(r"[ ]*(?:- *)+(?P<tab>\t)")
 _HYPHEN = re.compile(r"-(?=[ \t]|$)")
@@ -142,6 +142,24 @@ def check_missing_hyphen(block: Block, owner: Line, line: Line) -> Fault | None:
     return block.in_line("missing-hyphen", owner, owner.indent, len(owner.text.rstrip()), mend)
 
 
+def check_items_below(block: Block, index: int) -> tuple[Fault | None, int]:
+    """Return the fault of a text on the line of its key, when items stand below it."""
+    line = block.lines[index]
+    below = next((other for other in block.lines[index + 1 :] if not other.is_silent), None)
+    if below is None or not below.has_hyphen or below.indent < line.content or not _is_key_with_text(line):
+        return None, index
+    problem = items_below_text(block.source, line, below.indent)
+    value = Edit(line.at(line.value_column), " " * (len(line.text) - line.value_column))
+    return Fault(problem, (value,)), index + 1
+
+
+def _is_key_with_text(line: Line) -> bool:
+    """Return whether a line is a known key with a text, in which nothing else is wrong."""
+    if line.has_hyphen or fold_key(line.key) not in NAMES or begins_block_text(line):
+        return False
+    return line.value[:1] not in ("", "[", "{") and not _HYPHEN.match(line.value) and not COLON.search(line.value)
+
+
 def check_swallowed(block: Block, _: Line, line: Line) -> Fault | None:
     """Return the fault of an item with a label that goes on with the text above."""
     if not line.has_hyphen or line.colon is None:
@@ -158,10 +176,10 @@ def check_empty_label(block: Block, line: Line) -> Fault | None:
 
 
 def check_first(block: Block) -> Fault | None:
-    """Return the fault of a block, the first of its file, that begins to the right of the keys below it."""
+    """Return the fault of a block, the first of its file, that does not begin where the keys below it do."""
     line = next((line for line in block.lines if not line.is_silent), None)
     below = block.source.position(block.end).line
-    if line is None or line.indent <= block.margin or below > len(block.source.lines):
+    if line is None or line.indent == block.margin or below > len(block.source.lines):
         return None
     last = line.indent + 1 if line.has_hyphen else line.colon or len(line.text)
     return block.in_line("uneven-indent", line, line.indent, last, (), line=str(below), spaces=str(block.margin))

@@ -4,11 +4,12 @@ import re
 from collections.abc import Iterator
 from itertools import pairwise
 
-from coopform.keys import NAMES
+from coopform.keys import NAMES, fold_key
 from coopform.problem import Problem
 from coopform.source import Source
 from coopform.text import fold
 from coopform.yamlfile.fault import in_quotes
+from coopform.yamlfile.lines import Line, line_at
 
 # What Word and outline habits put before an item. A dash needs a space after it to be YAML's own.
 _SIGNS = r"[•◦▪‣·●○■□–—✓✔☑➢➤→⇒\uf0b7\uf0a7\uf0fc\uf0d8*]"
@@ -174,8 +175,18 @@ def _melted_lines(source: Source, lines: list[tuple[int, int]], *, begins_line: 
         if item and begins_line and item.start("dash") - line[0] < source.position(lines[0][0]).column:
             yield source.problem("missing-hyphen", lines[0][0], lines[0][1])
         elif item:
-            yield _swallowed(source, item, line[1])
+            key = line_at(source, source.position(lines[0][0]).line)
+            is_below_key = not begins_line and not key.has_hyphen and fold_key(key.key) in NAMES
+            indent = item.start("dash") - line[0]
+            yield items_below_text(source, key, indent) if is_below_key else _swallowed(source, item, line[1])
         yield from _glued_key(source, *line)
+
+
+def items_below_text(source: Source, line: Line, indent: int) -> Problem:
+    """Return the problem of a text on the line of its key, with items below it that begin at the column `indent`."""
+    right = f"{' ' * indent}- {line.value}"
+    end = line.value_column + len(line.value)
+    return source.problem("items-below-text", line.at(line.value_column), line.at(end), key=line.key, right=right)
 
 
 def _swallowed(source: Source, item: re.Match[str], end: int) -> Problem:

@@ -77,7 +77,8 @@ class _Walk:
                 if besides is layout.check_too_left:
                     return index + 1
         self.owner = None
-        return self._value(index)
+        fault, after = layout.check_items_below(self.block, index)
+        return self._add(fault, after) if fault else self._value(index)
 
     def _add(self, fault: Fault, after: int) -> int:
         self.found.append(fault)
