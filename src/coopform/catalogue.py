@@ -121,8 +121,8 @@ _YAML = {
     "keys-in-line": _error(
         mark("The key “{second}” stands on the line of the key “{first}”."),
         mark(
-            "Delete the sign before “{second}” and begin a new line there, right under “{first}”; or, if all of it is "
-            "text, put it in straight quotes."
+            "Begin a new line before “{second}”, right under “{first}”, without any sign between them; or, if all of "
+            "it is text, put it in straight quotes."
         ),
     ),
     "key-after-key": _error(
@@ -206,6 +206,10 @@ _YAML = {
             "If it goes on with the text above, put {spaces} spaces before it; if it is an item, begin it like the "
             "others: with a hyphen and a space."
         ),
+    ),
+    "text-without-key": _error(
+        mark("No key stands before this text, nor above it."),
+        mark("Begin the line with its key, as in “{right}”; or delete it."),
     ),
     "text-too-left": _error(
         mark("This line goes on with the text of line {line}, but begins too far to the left."),

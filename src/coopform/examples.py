@@ -109,6 +109,9 @@ _YAML = {
     "text-at-margin": Example(
         "resume: |\nUne entente de cinq communautés.", "resume: |\n  Une entente de cinq communautés."
     ),
+    "text-without-key": Example(
+        "Entente du Haut-Pays\n\noutil: Entente", "titre: Entente du Haut-Pays\n\noutil: Entente"
+    ),
     "text-too-left": Example("objet:\n  - Une charte\n  d’équilibre", "objet:\n  - Une charte\n    d’équilibre"),
     "text-above-keys": Example(
         "partenaires:\n  - Un PNR\n    type: PNR", "partenaires:\n  - texte: Un PNR\n    type: PNR"

@@ -8,6 +8,7 @@ import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
+from coopform.labels import key_behind_signs
 from coopform.problem import Problem
 from coopform.source import Source
 from coopform.yamlfile import crowded, unseen
@@ -87,6 +88,8 @@ def _hyphens_for_bullets(source: Source, problem: Problem) -> Iterator[Changes]:
     changes: Changes = []
     for number in range(problem.start.line, len(source.lines) + 1):
         line = line_at(source, number)
+        if changes and key_behind_signs(line.key):
+            break  # « 4. Enjeux : », the next row
         at = source.index(problem.start) if number == problem.start.line else line.start
         match = _BULLET.match(source.text, at, line.at(len(line.text)))
         if match:
@@ -164,7 +167,7 @@ def _right_key(source: Source, problem: Problem) -> Iterator[Changes]:
     yield [Change(source.index(problem.start), source.index(problem.end), problem.params["right"])]
 
 
-_BESIDE_KEY = re.compile(r"[ ]?(?:\t|[ ]{2}|[=–—→]|$)")
+_BESIDE_KEY = re.compile(r"[ ]?(?:\t|[ ]{2}|[=–—→;\uff1a\u2236]|$)")
 
 
 def _colon_after_key(source: Source, problem: Problem) -> Iterator[Changes]:

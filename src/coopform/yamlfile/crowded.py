@@ -23,6 +23,8 @@ BELOW = tuple(table for tables in _UNDER.values() for table in tables)
 _KEY = r"(?P<key>[^\W\d]\w*)[ \u00a0\u202f]*:(?=[ \t]|$)"
 _FURTHER = re.compile(rf"(?:[ \u00a0\u202f]*[;,|/][ \t\u00a0\u202f]*|[ ]*\t[ \t]*|[ \u00a0\u202f]{{2,}}){_KEY}")
 _FIRST = re.compile(_KEY)
+# At the end of a line a single space is enough: nothing else explains the colon.
+_LAST = re.compile(r"[ \t\u00a0\u202f]+(?P<key>[^\W\d]\w*)[ \u00a0\u202f]*:[ \t]*$")
 # What these hold is a list: each of their items has a hyphen.
 _LISTS = ("partenaires", "etapes", "sources")
 
@@ -42,7 +44,10 @@ def further_keys(line: Line, tables: Iterable[Keys]) -> Iterator[re.Match[str]]:
         tables: the tables that may hold its key; a further key is of the same one.
     """
     holding = [table for table in tables if fold_key(line.key) in table]
-    for match in _FURTHER.finditer(line.text, quotes.end_of_quoted(line), line.content + len(line.words)):
+    start, end = quotes.end_of_quoted(line), line.content + len(line.words)
+    last = _LAST.search(line.text, start - 1, end)
+    found = {match.start("key"): match for match in (*_FURTHER.finditer(line.text, start, end), last) if match}
+    for match in found.values():
         if any(fold_key(match["key"]) in table for table in holding):
             yield match
 

@@ -27,12 +27,19 @@ def check_lead(block: Block, index: int) -> tuple[Fault | None, int]:
     edits = []
     while last < len(block.lines) and (_lead_code(block.lines[last]) == code or block.lines[last].is_silent):
         other = block.lines[last]
-        edits.append(Edit(other.start, re.sub("[\t\u00a0\u202f]", " ", other.text[: other.content])))
+        edits.append(Edit(other.start, _plain_beginning(other)))
         last += 1
     tab = _TAB_AFTER_HYPHEN.match(line.text)
     first, end = (tab.span("tab")) if tab and "\t" not in line.lead else (0, line.indent)
     first += next((i for i, sign in enumerate(line.text[first:end]) if sign != " "), 0)
     return block.in_line(code, line, first, end, edits), last
+
+
+def _plain_beginning(line: Line) -> str:
+    """Return what stands before the words of a line as it is read: spaces, and a hyphen for a bullet."""
+    bullet = None if line.is_silent else BULLET.match(line.text)
+    beginning = f"{line.lead}- ".ljust(bullet.end())[: len(line.text)] if bullet else line.text[: line.content]
+    return re.sub("[\t\u00a0\u202f]", " ", beginning)
 
 
 def _lead_code(line: Line) -> str | None:
@@ -88,6 +95,9 @@ def check_margin(block: Block, index: int) -> tuple[Fault | None, int]:
     above = [other for other in block.lines[:index] if not other.is_silent]
     spaces = above[-1].content if above and above[-1].has_hyphen else block.margin + 2
     last_column = len(line.text.rstrip())
+    if not above:
+        right = f"titre: {line.text.strip()}"
+        return block.in_line("text-without-key", line, line.indent, last_column, edits, right=right), last
     return block.in_line("text-at-margin", line, line.indent, last_column, edits, spaces=str(spaces)), last
 
 

@@ -63,7 +63,7 @@ class Line:
         """What stands from the key or the words on, without a comment."""
         text = self.text[self.content :]
         comment = _COMMENT.search(text)
-        return (text[: comment.start()] if comment and text[:1] not in "\"'" else text).rstrip()
+        return (text[: comment.start()] if comment and text[:1] not in "\"'" else text).rstrip(" \t")
 
     @cached_property
     def note(self) -> int | None:

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from coopform.keys import NAMES, fold_key
+from coopform.labels import key_behind_signs
 from coopform.problem import Problem
 from coopform.source import Source
 from coopform.text import fold
@@ -23,6 +24,7 @@ _BULLET_IN_ITEM = re.compile(rf"(?P<bullet>{_SIGNS}|\+(?=[ \t])|[oqvüØ§](?=\t
 _DASHES = "–—"
 _ITEM = re.compile(r"(?P<lead>[ \t\u00a0\u202f]+)(?P<dash>-)[ \t\u00a0\u202f]+\S")
 _KEY = re.compile(r"[ \t]*(?P<key>\w+)[ \u00a0\u202f]?:(?=\s|$)")
+_COLON_AFTER = re.compile(r"[ \t]*:(?=\s|$)")
 _COMMENT = re.compile(r"[ \t]+(?P<comment>#[^\r\n]*)")
 _TEXT_AFTER_HASH = re.compile(r"[ \t]*(?P<hash>#)[^\s#][^\r\n]*")
 _HASH_AFTER_HYPHEN = re.compile(r"[ \t]*(?:-[ \t]+)+(?P<hash>#)[^\s#][^\r\n]*")
@@ -46,6 +48,8 @@ def in_plain_text(source: Source, start: int, end: int) -> Iterator[Problem]:
     if text.startswith((" ", "\t"), end) or text[end - 1 : end] in (" ", "\t"):
         yield from _cut_by_comment(source, start, end)
     if start == end:
+        return
+    if _COLON_AFTER.match(text, end) and key_behind_signs(text[start:end]):
         return
     lines = _lines(source, start, end)
     begins_line = not text[source.line_start(source.position(start).line) : start].strip(" \t")

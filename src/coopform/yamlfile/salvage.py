@@ -24,7 +24,6 @@ _CONFLICT_MARK = re.compile(r"^(?:<{7}|={7}|>{7}|\|{7})(?=[ \t]|$)")
 _DIRECTIVE = re.compile(r"%(?:YAML|TAG)(?=[ \t]|$)")
 _KEYED = re.compile(r" *[^\s#\-\[\]{}][^:]*+:(?:\s|$)")
 _GLUED = re.compile(r"[^\W\d]\w*[ \u00a0\u202f]?:(?=[\u00a0\u202f]|[^\s/:])")
-_WORD = re.compile(r"[^\W\d]\w*")
 
 
 class Salvage:
@@ -179,8 +178,10 @@ class Salvage:
         if isinstance(builder.root, Map):
             self.pairs.extend(builder.root.pairs)
         elif builder.root is not None and builder.root.start != builder.root.end:
-            code = "not-a-sheet" if self._is_whole(block) else "text-at-margin"
-            problem = self.source.problem(code, builder.root.start, builder.root.end, spaces="2")
+            code = "not-a-sheet" if self._is_whole(block) else "text-at-margin" if block.start else "text-without-key"
+            line = self.source.lines[self.source.position(builder.root.start).line - 1].strip()
+            right = f"titre: {line}"
+            problem = self.source.problem(code, builder.root.start, builder.root.end, spaces="2", right=right)
             if problem.start.line not in self.faulty:
                 self._fault(Fault(problem))
 
@@ -220,7 +221,6 @@ def _blocks(source: Source, margin: int) -> Iterable[tuple[int, int]]:
 def _begins_block(line: str, margin: int) -> bool:
     if line[:margin].strip() or line[margin : margin + 1] in ("", " ", "\t", "#", "-", "]", "}"):
         return False
-    word = _WORD.match(line, margin)
-    if word and fold(word[0]) in AT_MARGIN:
+    if headings.key_at(line, margin):
         return True
     return bool(COLON.search(line, margin) or _GLUED.match(line, margin) or headings.label_at(line, margin))

@@ -10,7 +10,7 @@ from collections.abc import Callable
 import yaml
 
 from coopform.limits import MAX_FAULTS
-from coopform.yamlfile import colons, crowded, layout, quotes, signs
+from coopform.yamlfile import colons, crowded, headings, layout, quotes, signs
 from coopform.yamlfile.block import Block, begins_block_text
 from coopform.yamlfile.fault import Fault
 from coopform.yamlfile.lines import Line
@@ -86,10 +86,12 @@ class _Walk:
         return after
 
     def _header(self, block: Block, index: int) -> tuple[Fault | None, int]:
-        return (colons.check_glued(block, block.lines[0]) if index == 0 else None), index + 1
+        if index:
+            return None, index
+        return colons.check_glued(block, block.lines[0]) or headings.check_signs(block), index + 1
 
     def _margin(self, block: Block, index: int) -> tuple[Fault | None, int]:
-        return layout.check_margin(block, index) if index else (None, index)
+        return layout.check_margin(block, index) if index or not block.start else (None, index)
 
     def _continued(self, owner: Line, line: Line) -> None:
         """Look at a line that goes on with the text of another."""
