@@ -86,6 +86,7 @@ MENDED = [
     "key-in-curly-quotes",
     "layout-nbsp-before-dashes",
     "layout-nbsp-before-dash-of-partner",
+    "layout-bullets-on-the-line-of-their-key",
     "table-label-alone",
     "table-pasted",
     "sign-percent-yaml",

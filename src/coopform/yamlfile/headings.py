@@ -25,13 +25,14 @@ def missing_colon(block: Block) -> Fault | None:
     label = label_at(line.text, line.indent)
     if label:
         key = _key(label) or label
-        right = _right(line, line.indent + len(label), key)
         end = line.indent + len(label)
-        return block.in_line("label-without-colon", line, line.indent, end, label=label, key=key, right=right)
+        return block.in_line(
+            "label-without-colon", line, line.indent, end, label=label, key=key, right=right(line, end, key)
+        )
     word = key_at(line.text, line.indent)
     if word is None or line.colon is not None:
         return None
-    return block.in_line("missing-colon", line, *word.span(), key=word[0], right=_right(line, word.end(), word[0]))
+    return block.in_line("missing-colon", line, *word.span(), key=word[0], right=right(line, word.end(), word[0]))
 
 
 def check_signs(block: Block) -> Fault | None:
@@ -66,7 +67,7 @@ def _key(label: str) -> str | None:
     return key_of_label(label) or key_behind_signs(label)
 
 
-def _right(line: Line, end: int, key: str) -> str:
+def right(line: Line, end: int, key: str) -> str:
     """Return the line as it should be: what stands from `end` on is the text of the key."""
     words = line.text[end:].strip(_INSTEAD_OF_COLON)
     return f"{key}: {quoted(words) if COLON.search(words) else words}".strip()

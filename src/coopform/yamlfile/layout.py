@@ -4,7 +4,7 @@ import re
 
 from coopform.keys import CASE, NAMES, fold_key
 from coopform.text import fold
-from coopform.yamlfile import colons
+from coopform.yamlfile import colons, headings
 from coopform.yamlfile.block import Block, begins_block_text
 from coopform.yamlfile.fault import Edit, Fault
 from coopform.yamlfile.lines import COLON, Line
@@ -138,10 +138,19 @@ def check_too_left(block: Block, owner: Line, line: Line) -> Fault | None:
     last = len(line.text.rstrip())
     word = _FIRST_WORD.match(line.text, line.indent)
     if word and owner.colon is not None and line.indent == owner.content and fold(word[0]) in NAMES:
-        right = f"{word[0]}: {line.text[word.end() :].strip()}".strip()
+        right = headings.right(line, word.end(), word[0])
         return block.in_line("missing-colon", line, *word.span(), mend, key=word[0], right=right)
     spaces = owner.content + 2 if owner.colon is not None else owner.content
     return block.in_line("text-too-left", line, line.indent, last, mend, line=str(owner.number), spaces=str(spaces))
+
+
+def check_under_label(block: Block, label: Line, line: Line) -> Fault | None:
+    """Return the fault of a text below a line that ends with its colon, when it does not stand to the right of it."""
+    fault = check_too_left(block, label, line) if line.indent <= label.content else None
+    if fault is None or fault.problem.code != "text-too-left":
+        return fault
+    # Nothing is left under the label, which is no fault of its own: it is read as a text.
+    return Fault(fault.problem, (*fault.edits, Edit(label.at(label.colon or 0), "x")))
 
 
 def check_missing_hyphen(block: Block, owner: Line, line: Line) -> Fault | None:

@@ -80,9 +80,11 @@ class Line:
         if self.words[:1] in ('"', "'"):
             quoted = _QUOTED_KEY.match(self.words)
             return self.content + quoted.start("colon") if quoted else None
-        if self.words[:1] in ("@", "`", "%", "&", "*", "!", "|", ">", "[", "]", "{", "}", ",", "“"):
+        if self.words[:1] in ("@", "`", "%", "&", "*", "!", "|", ">", "[", "]", "{", "}", ","):
             return None
         colon = COLON.search(self.words)
+        if colon and self.words[0] == "“" and "”" not in self.words[: colon.start()]:
+            return None  # the colon of a quotation
         return self.content + colon.start() if colon else None
 
     @property

@@ -21,6 +21,8 @@ _NUMBERS = r"(?:\d{1,2}(?:\.\d{1,2})*[.)/]|\(\d{1,2}\)|[a-zA-Z]\))(?=\s)"
 TYPED = rf"{_SIGNS}|{_PICTURES}|[-=]{{1,2}}>|--(?=\s)|[‐‑−+](?=[ \t])|[oqvüØ§](?=\t)|o(?= )|{_NUMBERS}"
 BULLET = re.compile(rf"[ \t\u00a0\u202f]*(?P<bullet>{TYPED}|-(?=[\u00a0\u202f]|[^\s\d-]))")
 _BULLET_IN_ITEM = re.compile(rf"(?P<bullet>{_SIGNS}|\+(?=[ \t])|[oqvüØ§](?=\t)|-(?=[\u00a0\u202f]|[^\s\d-]))")
+# Signs that stand at the beginning of a text for nothing else.
+_ROUND = "•◦▪‣·●○■✓✔☑➢➤\uf0b7\uf0a7\uf0fc\uf0d8"
 _DASHES = "–—"
 _ITEM = re.compile(r"(?P<lead>[ \t\u00a0\u202f]+)(?P<dash>-)[ \t\u00a0\u202f]+\S")
 _KEY = re.compile(r"[ \t]*(?P<key>\w+)[ \u00a0\u202f]?:(?=\s|$)")
@@ -211,10 +213,12 @@ def _is_aside(text: str, lines: list[tuple[int, int]], bullets: list[re.Match[st
 
 
 def _bullet_in_item(source: Source, start: int, end: int) -> Iterator[Problem]:
-    """Yield the bullet typed after a hyphen; a number belongs to the text."""
+    """Yield the bullet typed after a hyphen or a key; a number belongs to the text."""
     bullet = _BULLET_IN_ITEM.match(source.text, start, end)
     before = source.text[source.line_start(source.position(start).line) : start].rstrip()
-    if bullet and before.endswith("-"):
+    if bullet and before.endswith(":") and bullet["bullet"] in _ROUND:
+        yield source.problem("typed-bullets", *bullet.span("bullet"), bullet=bullet["bullet"])
+    elif bullet and before.endswith("-"):
         yield source.problem("typed-bullet", *bullet.span("bullet"), bullet=bullet["bullet"])
 
 

@@ -45,12 +45,16 @@ def last_resort(block: Block, error: yaml.MarkedYAMLError) -> Fault:
 
 
 class _Walk:
-    """The walk through the lines of a block; `owner` is the line whose text the next ones may go on with."""
+    """The walk through the lines of a block.
+
+    `owner` is the line whose text the next ones may go on with, `label` a line that ends with its colon.
+    """
 
     def __init__(self, block: Block) -> None:
         self.block = block
         self.found: list[Fault] = []
         self.owner: Line | None = None
+        self.label: Line | None = None
 
     def run(self) -> list[Fault]:
         index = 0
@@ -70,6 +74,11 @@ class _Walk:
         if self.owner is not None and line.indent > self.owner.parent:
             self._continued(self.owner, line)
             return index + 1
+        fault = layout.check_under_label(self.block, self.label, line) if self.label is not None else None
+        if fault:
+            # The next lines may be as far to the left.
+            return self._add(fault, index + 1)
+        self.label = None
         for besides in (layout.check_too_left, layout.check_missing_hyphen):
             fault = besides(self.block, self.owner, line) if self.owner is not None else None
             if fault:
@@ -108,6 +117,7 @@ class _Walk:
         line = self.block.lines[index]
         value = line.value
         if not value and line.key:
+            self.label = line
             return index + 1
         if begins_block_text(line):
             return self.block.after(index, line.parent)
