@@ -9,27 +9,27 @@ from hypothesis import HealthCheck, given, settings
 
 from coopform import comparison, documents
 from coopform.case import Case, Introduction, Recueil
-from coopform.documents import Content, Link
+from coopform.documents import Document, Link, as_text
 from coopform.text import visible
 from tests.parsing import MARKDOWN_PARSERS, Parsed, parse_html, parse_markdown, squeeze
 from tests.strategies import HIDDEN, NAUGHTY, case_of, collections, recueil_of
 from tests.twins import Twins
 
 Drawn = tuple[list[Case], Recueil]
-Make = Callable[[Sequence[Case], Recueil, str], str]
+Make = Callable[[Sequence[Case], Recueil], Document]
 
 
-def sheets(several: Sequence[Case], recueil: Recueil, fmt: str) -> str:
-    return documents.sheet(several[0], fmt, recueil)
+def sheets(several: Sequence[Case], recueil: Recueil) -> Document:
+    return documents.sheet(several[0], recueil)
 
 
-def synoptic_table(several: Sequence[Case], recueil: Recueil, fmt: str) -> str:
-    return documents.comparison_of(comparison.compare(several), fmt, recueil)
+def synoptic_table(several: Sequence[Case], recueil: Recueil) -> Document:
+    return documents.side_by_side(comparison.compare(several), recueil)
 
 
-def index(several: Sequence[Case], recueil: Recueil, fmt: str) -> str:
+def index(several: Sequence[Case], recueil: Recueil) -> Document:
     links = [Link(case, (("html", f"{case.id}.html"), ("markdown", f"{case.id}.md"))) for case in several]
-    return documents.index(Content(several, recueil, links), fmt)
+    return documents.index(several, recueil, links)
 
 
 DOCUMENTS: dict[str, Make] = {"sheet": sheets, "comparison": synoptic_table, "index": index}
@@ -40,8 +40,8 @@ generously = settings(max_examples=50, deadline=None, suppress_health_check=[Hea
 def assert_as_typed(make: Make, several: Sequence[Case], recueil: Recueil, fmt: str, parser: str = "") -> Parsed:
     """Assert that a document reads as that of its harmless twin, with the words of the case put back."""
     twins = Twins()
-    harmless = make([twins.case(case) for case in several], twins.recueil(recueil), fmt)
-    typed = make(several, recueil, fmt)
+    harmless = as_text(make([twins.case(case) for case in several], twins.recueil(recueil)), fmt)
+    typed = as_text(make(several, recueil), fmt)
     if fmt == "html":
         expected, found = parse_html(harmless), parse_html(typed)
         text = twins.restore(expected.text)
@@ -87,7 +87,8 @@ def test_every_text_in_one_document(name: str, parser: str) -> None:
 @pytest.mark.parametrize("hidden", HIDDEN, ids=ascii)
 def test_hidden_characters_are_written_out(name: str, fmt: str, hidden: str) -> None:
     text = f"avant {hidden} après"
-    document = DOCUMENTS[name]([case_of(text, "un"), case_of(text, "deux")], recueil_of(text), fmt)
+    made = DOCUMENTS[name]([case_of(text, "un"), case_of(text, "deux")], recueil_of(text))
+    document = as_text(made, fmt)
     assert visible(document) == document
     parsed = parse_html(document) if fmt == "html" else parse_markdown(document, "github")
     assert squeeze(visible(text)) in parsed.text
@@ -100,12 +101,14 @@ def test_links_lead_to_the_sources_and_the_files_only() -> None:
     ]
     for case in several:
         typed = [source.url for source in case.sources]
-        assert parse_html(documents.sheet(case, "html")).links == typed
-        links = parse_markdown(documents.sheet(case, "markdown"), "commonmark").links
+        assert parse_html(as_text(documents.sheet(case), "html")).links == typed
+        links = parse_markdown(as_text(documents.sheet(case), "markdown"), "commonmark").links
         assert [unquote(link) for link in links] == [unquote(url) for url in typed if url]
     files = [(f"{case.id}.html", f"{case.id}.md") for case in several]
-    assert parse_html(index(several, Recueil(), "html")).links == [name for pair in files for name in pair]
-    assert parse_markdown(index(several, Recueil(), "markdown"), "commonmark").links == [pair[0] for pair in files]
+    assert parse_html(as_text(index(several, Recueil()), "html")).links == [name for pair in files for name in pair]
+    assert parse_markdown(as_text(index(several, Recueil()), "markdown"), "commonmark").links == [
+        pair[0] for pair in files
+    ]
 
 
 @pytest.mark.parametrize(
@@ -126,7 +129,7 @@ def test_links_lead_to_the_sources_and_the_files_only() -> None:
 @pytest.mark.parametrize("parser", ["", *MARKDOWN_PARSERS])
 def test_an_introduction_knows_one_markup(parser: str, typed: str, shown: str, stressed: list[str]) -> None:
     recueil = Recueil(introduction=Introduction(paragraphes=(typed,)))
-    document = documents.index(Content([], recueil), "markdown" if parser else "html")
+    document = as_text(documents.index([], recueil, []), "markdown" if parser else "html")
     html = MARKDOWN_PARSERS[parser](document) if parser else document
     tree = html5lib.parse(html, treebuilder="etree", namespaceHTMLElements=False)
     assert ["".join(strong.itertext()) for strong in tree.iter("strong")] == stressed

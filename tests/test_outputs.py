@@ -33,7 +33,7 @@ def listed(folder: Path) -> list[str]:
 @pytest.fixture
 def out(tmp_path: Path) -> Path:
     """A folder where a first run wrote two files."""
-    OutputFolder(tmp_path / "out").write([("un.html", "un"), ("deux.html", "deux")])
+    OutputFolder(tmp_path / "out").write([("un.html", b"un"), ("deux.html", b"deux")])
     return tmp_path / "out"
 
 
@@ -50,20 +50,20 @@ def test_a_second_run_touches_nothing(out: Path) -> None:
     before = {path: path.stat().st_mtime_ns for path in out.iterdir()}
     for path in before:
         os.utime(path, ns=(1, 1))
-    report = OutputFolder(out).write([("un.html", "un"), ("deux.html", "deux")], prune=anything)
+    report = OutputFolder(out).write([("un.html", b"un"), ("deux.html", b"deux")], prune=anything)
     assert report.unchanged == ["un.html", "deux.html"]
     assert not report.written
     assert {path.stat().st_mtime_ns for path in out.iterdir()} == {1}
 
 
 def test_a_changed_text_is_written_again(out: Path) -> None:
-    report = OutputFolder(out).write([("un.html", "UN"), ("deux.html", "deux")])
+    report = OutputFolder(out).write([("un.html", b"UN"), ("deux.html", b"deux")])
     assert (report.written, report.unchanged) == (["un.html"], ["deux.html"])
     assert (out / "un.html").read_bytes() == b"UN"
 
 
 def test_more_files_than_a_batch(tmp_path: Path) -> None:
-    files = [(f"cas-{number}.md", str(number)) for number in range(510)]
+    files = [(f"cas-{number}.md", b"%d" % number) for number in range(510)]
     assert OutputFolder(tmp_path).write(iter(files)).written == [name for name, _ in files]
     assert OutputFolder(tmp_path).write(iter(files)).unchanged == [name for name, _ in files]
     assert listed(tmp_path) == sorted(name for name, _ in files)
@@ -75,29 +75,29 @@ def test_more_files_than_a_batch(tmp_path: Path) -> None:
 def test_an_edited_file_is_kept_and_reported_until_forced(out: Path) -> None:
     (out / "un.html").write_text("à moi", encoding="utf-8")
     for _ in range(2):
-        report = OutputFolder(out).write([("un.html", "UN")])
+        report = OutputFolder(out).write([("un.html", b"UN")])
         assert (report.edited, report.written) == (["un.html"], [])
         assert (out / "un.html").read_text(encoding="utf-8") == "à moi"
-    assert OutputFolder(out).write([("un.html", "UN")], force=True).written == ["un.html"]
-    assert OutputFolder(out).write([("un.html", "un")]).written == ["un.html"]
+    assert OutputFolder(out).write([("un.html", b"UN")], force=True).written == ["un.html"]
+    assert OutputFolder(out).write([("un.html", b"un")]).written == ["un.html"]
 
 
 def test_a_foreign_file_is_kept_and_reported_until_forced(out: Path) -> None:
     (out / "trois.html").write_text("à moi", encoding="utf-8")
     for _ in range(2):
-        report = OutputFolder(out).write([("trois.html", "trois"), ("un.html", "UN")])
+        report = OutputFolder(out).write([("trois.html", b"trois"), ("un.html", b"UN")])
         assert (report.foreign, report.written or report.unchanged) == (["trois.html"], ["un.html"])
         assert (out / "trois.html").read_text(encoding="utf-8") == "à moi"
         assert "trois.html" not in listed(out)
-    assert OutputFolder(out).write([("trois.html", "trois")], force=True).written == ["trois.html"]
+    assert OutputFolder(out).write([("trois.html", b"trois")], force=True).written == ["trois.html"]
     assert "trois.html" in listed(out)
 
 
 def test_a_folder_under_a_name_of_ours_is_kept(out: Path) -> None:
     (out / "trois.html").mkdir()
-    assert OutputFolder(out).write([("trois.html", "trois")]).foreign == ["trois.html"]
+    assert OutputFolder(out).write([("trois.html", b"trois")]).foreign == ["trois.html"]
     with pytest.raises(IsADirectoryError) as failure:
-        OutputFolder(out).write([("trois.html", "trois")], force=True)
+        OutputFolder(out).write([("trois.html", b"trois")], force=True)
     assert failure.value.filename == str(out / "trois.html")
 
 
@@ -107,7 +107,7 @@ def test_a_folder_under_a_name_of_ours_is_kept(out: Path) -> None:
 def test_no_name_leads_out_of_the_folder(out: Path, name: str) -> None:
     before = contents(out)
     with pytest.raises(ValueError, match="not the name of a handout"):
-        OutputFolder(out).write([(name, "x")], force=True)
+        OutputFolder(out).write([(name, b"x")], force=True)
     assert contents(out) == before
 
 
@@ -122,12 +122,12 @@ def test_a_link_is_not_followed_out_of_the_folder(
     name = "un.html" if is_listed else "trois.html"
     (out / name).unlink(missing_ok=True)
     (out / name).symlink_to(target)
-    report = OutputFolder(out).write([(name, "x")])
+    report = OutputFolder(out).write([(name, b"x")])
     assert report.edited + report.foreign == [name]
     # Even a removal concerns plain files only.
     OutputFolder(out).write([], prune=anything)
     assert (out / name).is_symlink()
-    assert OutputFolder(out).write([(name, "x")], force=True).written == [name]
+    assert OutputFolder(out).write([(name, b"x")], force=True).written == [name]
     assert not (out / name).is_symlink()
     assert target.exists() is not dangling
     assert dangling or target.read_text(encoding="utf-8") == "un"
@@ -150,17 +150,17 @@ def test_a_file_that_appears_while_writing_is_kept(
         fsync(descriptor)
 
     monkeypatch.setattr(os, "fsync", save_then_fsync)
-    report = OutputFolder(out).write([(name, "nouveau")])
+    report = OutputFolder(out).write([(name, b"nouveau")])
     assert report.edited + report.foreign == [name]
     assert not report.written
     assert (out / name).read_text(encoding="utf-8") == "à moi"
 
 
 def test_a_file_edited_while_the_others_are_made_is_kept(out: Path) -> None:
-    def files() -> Iterator[tuple[str, str]]:
-        yield ("un.html", "UN")
+    def files() -> Iterator[tuple[str, bytes]]:
+        yield ("un.html", b"UN")
         (out / "deux.html").write_text("à moi", encoding="utf-8")
-        yield ("deux.html", "DEUX")
+        yield ("deux.html", b"DEUX")
 
     report = OutputFolder(out).write(files())
     assert (report.written, report.edited) == (["un.html"], ["deux.html"])
@@ -209,10 +209,10 @@ BROKEN_MANIFESTS = {
 def test_without_its_manifest_a_folder_loses_nothing_and_mends_itself(out: Path, text: str | bytes) -> None:
     clean = contents(out)
     (out / MANIFEST).write_bytes(text if isinstance(text, bytes) else text.encode())
-    report = OutputFolder(out).write([("un.html", "UN"), ("deux.html", "deux")], prune=anything)
+    report = OutputFolder(out).write([("un.html", b"UN"), ("deux.html", b"deux")], prune=anything)
     assert (report.foreign, report.unchanged) == (["un.html"], ["deux.html"])
     assert (out / "un.html").read_bytes() == b"un"
-    OutputFolder(out).write([("un.html", "un"), ("deux.html", "deux")])
+    OutputFolder(out).write([("un.html", b"un"), ("deux.html", b"deux")])
     assert contents(out) == clean
 
 
@@ -235,7 +235,7 @@ def test_a_manifest_made_by_somebody_reaches_no_file_outside(out: Path, tmp_path
         "e.html": [[]],
     }
     (out / MANIFEST).write_text(json.dumps({"files": files}), encoding="utf-8")
-    report = OutputFolder(out).write([("un.html", "un")], prune=anything)
+    report = OutputFolder(out).write([("un.html", b"un")], prune=anything)
     assert report.removed == []
     assert victim.read_text(encoding="utf-8") == "x"
     assert (out / "dossier.html").is_dir()
@@ -251,7 +251,7 @@ def test_a_manifest_that_is_no_file_is_not_read(out: Path, tmp_path: Path, kind:
         (out / MANIFEST).symlink_to(elsewhere)
     else:
         os.mkfifo(out / MANIFEST)
-    assert OutputFolder(out).write([("un.html", "UN")]).foreign == ["un.html"]
+    assert OutputFolder(out).write([("un.html", b"UN")]).foreign == ["un.html"]
     assert elsewhere.read_bytes() == before
     assert (out / MANIFEST).is_file()
 
@@ -276,7 +276,7 @@ def test_a_disk_that_refuses_leaves_whole_files(
     out: Path, monkeypatch: pytest.MonkeyPatch, code: int, after: int
 ) -> None:
     before = contents(out)
-    files = [("un.html", "UN"), ("deux.html", "DEUX"), ("trois.html", "TROIS"), ("quatre.html", "QUATRE")]
+    files = [("un.html", b"UN"), ("deux.html", b"DEUX"), ("trois.html", b"TROIS"), ("quatre.html", b"QUATRE")]
     monkeypatch.setattr(os, "fsync", refuse(code, after))
     with pytest.raises(OSError, match=os.strerror(code)) as failure:
         OutputFolder(out).write(files)
@@ -284,7 +284,7 @@ def test_a_disk_that_refuses_leaves_whole_files(
     assert failure.value.errno == code
     assert Path(failure.value.filename).name in {MANIFEST, *(name for name, _ in files)}
     found = contents(out)
-    new = {name: text.encode() for name, text in files}
+    new = dict(files)
     assert found.keys() <= {MANIFEST, *new}
     assert all(data in (before.get(name), new[name]) for name, data in found.items() if name != MANIFEST)
     report = OutputFolder(out).write(files)
@@ -296,7 +296,7 @@ def test_a_disk_that_refuses_the_last_step_leaves_the_old_file(out: Path, monkey
     before = contents(out)
     monkeypatch.setattr(os, "replace", refuse(errno.EROFS))
     with pytest.raises(OSError, match=os.strerror(errno.EROFS)):
-        OutputFolder(out).write([("un.html", "UN")])
+        OutputFolder(out).write([("un.html", b"UN")])
     assert contents(out) == before
 
 
@@ -308,9 +308,9 @@ def without_links(monkeypatch: pytest.MonkeyPatch) -> None:
 @pytest.mark.usefixtures("without_links")
 def test_a_disk_without_links_serves_too(tmp_path: Path) -> None:
     folder = tmp_path / "out"
-    assert OutputFolder(folder).write([("un.html", "un")]).written == ["un.html"]
+    assert OutputFolder(folder).write([("un.html", b"un")]).written == ["un.html"]
     (folder / "deux.html").write_text("à moi", encoding="utf-8")
-    assert OutputFolder(folder).write([("deux.html", "deux")]).foreign == ["deux.html"]
+    assert OutputFolder(folder).write([("deux.html", b"deux")]).foreign == ["deux.html"]
     assert contents(folder).keys() == {"un.html", "deux.html", MANIFEST}
     with pytest.raises(FileExists):
         write_file(folder / "deux.html", "x")
@@ -329,7 +329,7 @@ def test_a_disk_without_links_leaves_no_half_file(tmp_path: Path, monkeypatch: p
 def test_a_name_taken_by_a_run_that_was_killed_is_ours(out: Path) -> None:
     # On a disk without links a kill can fall between taking the name and putting the file there.
     (out / "un.html").write_bytes(b"")
-    assert OutputFolder(out).write([("un.html", "UN")]).written == ["un.html"]
+    assert OutputFolder(out).write([("un.html", b"UN")]).written == ["un.html"]
 
 
 def test_temporary_files_of_a_killed_run_are_swept_and_no_others(out: Path) -> None:
@@ -344,9 +344,9 @@ def test_temporary_files_of_a_killed_run_are_swept_and_no_others(out: Path) -> N
 
 def test_a_folder_in_use_is_said_to_be_busy(out: Path) -> None:
     with folderlock.lock_folder(out), pytest.raises(FolderBusy):
-        OutputFolder(out, wait=0).write([("un.html", "UN")])
+        OutputFolder(out, wait=0).write([("un.html", b"UN")])
     assert (out / "un.html").read_bytes() == b"un"
-    assert OutputFolder(out, wait=0).write([("un.html", "UN")]).written == ["un.html"]
+    assert OutputFolder(out, wait=0).write([("un.html", b"UN")]).written == ["un.html"]
 
 
 def test_a_run_waits_for_the_one_before(out: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -354,7 +354,7 @@ def test_a_run_waits_for_the_one_before(out: Path, monkeypatch: pytest.MonkeyPat
     lock.__enter__()
     # The other run ends during the first pause.
     monkeypatch.setattr("time.sleep", lambda seconds: lock.__exit__(None, None, None))
-    assert OutputFolder(out).write([("un.html", "UN")]).written == ["un.html"]
+    assert OutputFolder(out).write([("un.html", b"UN")]).written == ["un.html"]
 
 
 # One file

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from coopform.case import Case, Point
     from coopform.collection import Collection, read_collection, read_file
     from coopform.comparison import Comparison, compare
-    from coopform.documents import comparison_of, sheet
+    from coopform.documents import Document, as_text, sheet, side_by_side
     from coopform.finding import find_case
     from coopform.problem import Problem
     from coopform.searching import Query, search
@@ -23,33 +23,37 @@ _HOMES = {
     "Case": "case",
     "Collection": "collection",
     "Comparison": "comparison",
+    "Document": "documents",
     "Point": "case",
     "Problem": "problem",
     "Query": "searching",
+    "as_text": "documents",
     "compare": "comparison",
-    "comparison_of": "documents",
     "find_case": "finding",
     "read_collection": "collection",
     "read_file": "collection",
     "search": "searching",
     "sheet": "documents",
+    "side_by_side": "documents",
 }
 
 __all__ = [
     "Case",
     "Collection",
     "Comparison",
+    "Document",
     "Point",
     "Problem",
     "Query",
     "__version__",
+    "as_text",
     "compare",
-    "comparison_of",
     "find_case",
     "read_collection",
     "read_file",
     "search",
     "sheet",
+    "side_by_side",
 ]
 
 

@@ -112,7 +112,7 @@ def _synthesis(cases: Sequence[Case]) -> tuple[SynthesisRow, ...]:
             SynthesisRow(key, label, tuple(getattr(_instances(case), key) for case in cases), is_reading=True)
             for key, label in INSTANCE_LABELS.items()
         ),
-        SynthesisRow("echelle", mark("Scale"), tuple(map(_scale, cases))),
+        SynthesisRow("echelle", mark("Scale"), tuple(map(scale, cases))),
     ]
     # A mixed body is the exception: without one there is nothing to compare.
     return tuple(row for row in rows if row.key != "mixte" or any(row.cells))
@@ -151,7 +151,8 @@ def _instances(case: Case) -> Instances:
     return (case.lecture or Lecture()).instances
 
 
-def _scale(case: Case) -> tuple[str, ...]:
+def scale(case: Case) -> tuple[str, ...]:
+    """Return the texts of a case's scale, else its territory."""
     texts = [text for point in case.echelle for text in point.texts()]
     return tuple(texts or ([case.territoire] if case.territoire else []))
 

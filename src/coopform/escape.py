@@ -1,4 +1,4 @@
-"""Text as text in Markdown and CSV: nothing in it is markup, a link, a formula or an emoji."""
+"""Text as text in Markdown, CSV and CSS: nothing in it is markup, a link, a formula or an emoji."""
 
 import re
 
@@ -39,3 +39,9 @@ def csv_cell(text: str) -> str:
     """Return `text` so that a spreadsheet shows it and never computes it: a formula gets an apostrophe."""
     text = visible(text)
     return f"'{text}" if text.startswith(_FORMULA) else text
+
+
+def css_string(text: str) -> str:
+    """Return `text` as a quoted string of a style sheet, that ends neither the string nor the element around it."""
+    escaped = re.sub(r"[\\\"<>&\n\r\f]", lambda match: f"\\{ord(match[0]):x} ", visible(text))
+    return f'"{escaped}"'

@@ -1,4 +1,4 @@
-"""The labels of the grid in every language, for whoever types one instead of its key."""
+"""The labels of the grid in every language, for whoever types one instead of its key, and those of the documents."""
 
 import re
 from functools import cache
@@ -29,6 +29,29 @@ KEY_LABELS = {
     "sources": mark("Sources"),
     "fiche": mark("Sheet"),
 }
+
+# What each kind of document is called; the files of a kind that has several, by `kind-part`.
+DOCUMENT_LABELS = {
+    "sheet": mark("Co-operation sheet"),
+    "comparison": mark("Synoptic table"),
+    "comparison-a4": mark("Synoptic table, on A4"),
+    "panels": mark("Wall panels"),
+    "synthesis": mark("Synthesis"),
+    "synthesis-empty": mark("Synthesis to fill in"),
+    "analysis": mark("Analysis pages"),
+    "booklet": mark("Booklet"),
+    "blank": mark("Blank sheet"),
+    "blank-a3": mark("Blank sheet, on A3"),
+    "slides": mark("Slides"),
+    "guide": mark("Facilitator’s guide"),
+    "index": mark("Index"),
+    "pack": mark("Workshop kit"),
+}
+
+
+def document_label(kind: str, part: str = "") -> str:
+    """Return what a document is called, as a message."""
+    return DOCUMENT_LABELS[f"{kind}-{part}" if part else kind]
 
 
 def key_of_label(label: str) -> str | None:

@@ -65,12 +65,12 @@ class OutputFolder:
         self.wait = wait
 
     def write(
-        self, files: Iterable[tuple[str, str]], *, force: bool = False, prune: Callable[[str], bool] | None = None
+        self, files: Iterable[tuple[str, bytes]], *, force: bool = False, prune: Callable[[str], bool] | None = None
     ) -> Report:
         """Write files, and remove those of earlier runs that are no longer due.
 
         Args:
-            files: names, without folders, and texts.
+            files: names, without folders, and contents.
             force: write over files that are not ours too.
             prune: which of the files listed by earlier runs may be removed when this run did not make them;
                 none when not given. Only files that are still as we wrote them are removed.
@@ -87,7 +87,7 @@ class OutputFolder:
             sweep(self.folder)
             run = _Run(self.folder, manifest.read(self.folder), force)
             for batch in _batches(files, _BATCH):
-                run.write({name: text.encode("utf-8") for name, text in batch})
+                run.write(dict(batch))
             if prune:
                 run.prune(prune)
             manifest.write(self.folder, run.listed)

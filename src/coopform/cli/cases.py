@@ -9,6 +9,7 @@ from coopform.cli.session import BROKEN, DONE, Session
 
 if TYPE_CHECKING:
     from coopform.collection import Collection
+    from coopform.look import Look
 
 
 def find_folder(named: Path | None) -> Path | None:
@@ -77,3 +78,15 @@ def report_broken(session: Session, collection: "Collection") -> int:
         session.say(f"  {wording.place(fault)}: {wording.message(fault, t)}")
     session.say(t("To see everything and what to type: coopform check"))
     return BROKEN
+
+
+def look(session: Session, collection: "Collection") -> "Look":
+    """Return what a collection adds to the design of its handouts; a logo that cannot be used is named and left out."""
+    from coopform.cli.errors import logo_unreadable
+    from coopform.look import LogoUnreadable, read_look
+
+    try:
+        return read_look(collection.folder, collection.recueil)
+    except LogoUnreadable as failure:
+        session.say(logo_unreadable(failure, session.translate))
+        return read_look(collection.folder, collection.recueil.model_copy(update={"logo": None}))

@@ -6,13 +6,14 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from coopform.cli import options
-from coopform.cli.cases import read_cases, report_broken
+from coopform.cli.cases import look, read_cases, report_broken
 from coopform.cli.errors import Contradiction, NotEnoughCases, WrongChoice
 from coopform.cli.session import DONE, Session, session_of
 from coopform.i18n import Translator, mark
 
 if TYPE_CHECKING:
     from coopform.case import Recueil
+    from coopform.collection import Collection
     from coopform.comparison import Comparison
 
 FORMATS = ("table", "markdown", "html", "csv", "json")
@@ -56,7 +57,7 @@ def compare(
     if chosen == "table" and output is None:
         _show(compared, collection.recueil)
     else:
-        session.deliver(_text(session, chosen, compared, collection.recueil, output), output, force=force)
+        session.deliver(_text(session, chosen, compared, collection, output), output, force=force)
     return report_broken(session, collection) if every else DONE
 
 
@@ -86,10 +87,10 @@ def _show(compared: "Comparison", recueil: "Recueil") -> None:
     console.show(comparison.view(compared, Translator(recueil.langue), console.width()))
 
 
-def _text(session: Session, fmt: str, compared: "Comparison", recueil: "Recueil", output: Path | None) -> str:
+def _text(session: Session, fmt: str, compared: "Comparison", collection: "Collection", output: Path | None) -> str:
     from coopform import asdata, csvtext, documents
 
-    translate = Translator(recueil.langue)
+    translate = Translator(collection.recueil.langue)
     if fmt == "json":
         return session.as_json(asdata.comparison_data(compared, translate), output)
     if fmt == "csv":
@@ -98,4 +99,4 @@ def _text(session: Session, fmt: str, compared: "Comparison", recueil: "Recueil"
         from coopform.terminal import comparison, console
 
         return console.as_text(comparison.view(compared, translate, None))
-    return documents.comparison_of(compared, fmt, recueil)
+    return documents.as_text(documents.side_by_side(compared, collection.recueil), fmt, look(session, collection))

@@ -24,6 +24,15 @@ class WrongChoice(Exception):
 
 
 @dataclass
+class WrongNumber(Exception):
+    """An option was given what is no number from 1 to `most`."""
+
+    option: str
+    value: str
+    most: int
+
+
+@dataclass
 class UnknownCode(Exception):
     """There is no problem code of that name."""
 
@@ -63,6 +72,10 @@ class Contradiction(Exception):
     second: str
 
 
+class NoCollection(Exception):
+    """There are no cases of the user's own here, beside which something could stand."""
+
+
 @dataclass
 class NotMended(Exception):
     """The mended text of a case could not be written in the place of the old one."""
@@ -93,7 +106,10 @@ def _wordings() -> list[tuple[type[BaseException], _Wording, int]]:
     # Imported here: a failure is rare, and the models are slow to load.
     from coopform.collection import FileMissing, FolderMissing
     from coopform.finding import AmbiguousCase, BrokenCase, UnknownCase
+    from coopform.makers import ExtraMissing
     from coopform.outputs import FileChanged, FileExists, FolderBusy
+    from coopform.pdf.engines import EngineMissing, PrintFailed
+    from coopform.templates import TemplateFailure
 
     return [
         (UnknownCase, _unknown_case, MISUSE),
@@ -105,11 +121,17 @@ def _wordings() -> list[tuple[type[BaseException], _Wording, int]]:
         (FileChanged, _file_changed, MISUSE),
         (FolderBusy, _folder_busy, MISUSE),
         (WrongChoice, _wrong_choice, MISUSE),
+        (WrongNumber, _wrong_number, MISUSE),
+        (TemplateFailure, _template_failure, MISUSE),
+        (EngineMissing, _engine_missing, MISUSE),
+        (PrintFailed, _print_failed, MISUSE),
+        (ExtraMissing, _extra_missing, MISUSE),
         (UnknownCode, _unknown_code, MISUSE),
         (UnknownCommand, _unknown_command, MISUSE),
         (ExtraArguments, _extra_arguments, MISUSE),
         (NotEnoughCases, _not_enough_cases, MISUSE),
         (Contradiction, _contradiction, MISUSE),
+        (NoCollection, _no_collection, MISUSE),
         (NothingToRender, _nothing_to_render, MISUSE),
         (NotMended, _not_mended, MISUSE),
         (click.NoSuchOption, _no_such_option, MISUSE),
@@ -182,6 +204,75 @@ def _wrong_choice(failure: Any, t: Translator) -> str:
     return said + " " + t("The nearest: {names}.", names=near[0]) if near else said
 
 
+def _wrong_number(failure: Any, t: Translator) -> str:
+    return t(
+        "“{value}” is not a value of {option}. Type a whole number from 1 to {most}, as {option} 20.",
+        value=visible(failure.value),
+        option=failure.option,
+        most=failure.most,
+    )
+
+
+def logo_unreadable(failure: Any, t: Translator) -> str:
+    """Return what is wrong with a logo and what to do; the handouts are made without it."""
+    reasons = {
+        "missing": t("there is no such file. Put it in the folder of cases, or take the line “logo” away."),
+        "kind": t("this is no picture. Save it as PNG, JPEG or SVG."),
+        "outside": t("it stands outside the collection. Put it in the folder of cases."),
+        "size": t("it is larger than 2 MB. Save it smaller."),
+    }
+    return t("The logo “{path}” cannot be used:", path=_shown(failure.path)) + " " + reasons[failure.reason]
+
+
+def _template_failure(failure: Any, t: Translator) -> str:
+    place = f"{_shown(failure.path)}:{failure.line}: "
+    if failure.name:
+        return place + t(
+            "the template uses “{name}”, which does not exist. Correct the name, or take this file away: "
+            "the shipped template is then used.",
+            name=visible(failure.name),
+        )
+    return place + t(
+        "the template cannot be used ({detail}). Correct this line, or take this file away: "
+        "the shipped template is then used.",
+        detail=visible(failure.detail),
+    )
+
+
+def _engine_missing(failure: Any, t: Translator) -> str:
+    install = 'pip install "coopform[pdf]"'
+    if failure.detail:
+        said = t("WeasyPrint is installed, but its libraries cannot be loaded ({detail}).", detail=failure.detail) + " "
+    else:
+        said = ""
+    if failure.asked == "browser":
+        return t(
+            "No browser that prints PDF was found. Install Edge, Chrome or Chromium, or name one in the variable "
+            "COOPFORM_BROWSER."
+        )
+    if failure.asked == "weasyprint":
+        return said + t("WeasyPrint cannot print here. Install it: {command}", command=install)
+    return said + t(
+        "Nothing here prints PDF. Install Edge, Chrome or Chromium, or WeasyPrint: {command}. Meanwhile the HTML pages "
+        "can be opened and printed from any browser.",
+        command=install,
+    )
+
+
+def _print_failed(failure: Any, t: Translator) -> str:
+    return t(
+        "No PDF came out of {engine} ({detail}). Try the other one: --pdf-engine {other}.",
+        engine=failure.engine,
+        detail=visible(failure.detail),
+        other="browser" if failure.engine == "weasyprint" else "weasyprint",
+    )
+
+
+def _extra_missing(failure: Any, t: Translator) -> str:
+    install = f'pip install "coopform[{failure.name}]"'
+    return t("This format needs a library that is not installed: {command}", command=install)
+
+
 def _unknown_code(failure: Any, t: Translator) -> str:
     said = t("There is no problem code “{code}”.", code=visible(failure.code))
     near = nearest(failure.code, failure.codes)
@@ -214,6 +305,10 @@ def _not_enough_cases(failure: Any, t: Translator) -> str:
 
 def _contradiction(failure: Any, t: Translator) -> str:
     return t("{first} and {second} exclude each other: keep one.", first=failure.first, second=failure.second)
+
+
+def _no_collection(_: Any, t: Translator) -> str:
+    return t("There is no folder of cases of your own here. Go to the folder that holds cases/, or name it: --cases.")
 
 
 def _nothing_to_render(failure: Any, t: Translator) -> str:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 import typer
 
 from coopform.cli import completion
-from coopform.cli.errors import WrongChoice
+from coopform.cli.errors import WrongChoice, WrongNumber
 from coopform.i18n import mark
 
 if TYPE_CHECKING:
@@ -67,6 +67,17 @@ def choose(value: str, choices: Iterable[str], option: str) -> str:
     if value.lower() not in known:
         raise WrongChoice(option, value, known)
     return value.lower()
+
+
+def count(value: str, option: str, *, most: int) -> int:
+    """Return the whole number typed for an option, from 1 to `most`.
+
+    Raises:
+        WrongNumber: it is none.
+    """
+    if not value.isascii() or not value.isdigit() or not 1 <= int(value[:9]) <= most:
+        raise WrongNumber(option, value, most)
+    return int(value)
 
 
 def find_rows(words: list[str] | None) -> "list[Rubric]":

@@ -5,7 +5,7 @@ from typing import Annotated
 import typer
 
 from coopform.cli import completion, options
-from coopform.cli.cases import read_cases
+from coopform.cli.cases import look, read_cases
 from coopform.cli.session import DONE, session_of
 from coopform.i18n import Translator, mark
 
@@ -47,7 +47,9 @@ def show(
     elif fmt == "markdown":
         from coopform import documents
 
-        session.give(documents.sheet(case, "markdown", collection.recueil, rows))
+        session.give(
+            documents.as_text(documents.sheet(case, collection.recueil, rows), "markdown", look(session, collection))
+        )
     else:
         from coopform.terminal import console, sheet
 

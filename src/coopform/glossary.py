@@ -1,0 +1,32 @@
+"""The forms of agreement that occur in a collection, each with the cases that use it."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from coopform import vocabulary
+from coopform.case import Case
+from coopform.text import fold
+from coopform.vocabulary import Outil
+
+
+@dataclass(frozen=True, slots=True)
+class Form:
+    """A form of agreement and who uses it; `known` is what the vocabulary says of it, if it knows it."""
+
+    nom: str
+    known: Outil | None
+    cases: tuple[Case, ...]
+
+
+def forms(cases: Sequence[Case]) -> list[Form]:
+    """Return the forms of agreement that occur in cases, by name; variants of a form stand under its name."""
+    words = vocabulary.load()
+    users: dict[str, list[Case]] = {}
+    for case in cases:
+        for name in case.outil:
+            known = words.outil(name)
+            users.setdefault(known.nom if known else name, []).append(case)
+    return [
+        Form(name, words.outil(name), tuple({case.id: case for case in found}.values()))
+        for name, found in sorted(users.items(), key=lambda item: fold(item[0]))
+    ]

@@ -1,0 +1,67 @@
+"""How a collection wants its handouts to look: its own templates, style sheet and logo."""
+
+import base64
+import mimetypes
+from dataclasses import dataclass
+from pathlib import Path
+
+from coopform import templates
+from coopform.case import Recueil
+
+# Beside `_recueil.yaml`.
+STYLE_SHEET = "_recueil.css"
+_PICTURES = {".png", ".jpg", ".jpeg", ".svg", ".gif", ".webp"}
+# A logo is carried by every page: a photograph of a camera would make each sheet too heavy to mail.
+LARGEST_LOGO = 2_000_000
+
+
+@dataclass
+class LogoUnreadable(Exception):
+    """The logo that `_recueil.yaml` names cannot be used: missing, no picture, outside the folder or too large."""
+
+    path: Path
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class Look:
+    """What a collection adds to the shipped design.
+
+    Attributes:
+        templates: the folder that overrides templates, if any.
+        style: the text of its style sheet, empty without one.
+        logo: its logo as a `data:` address, empty without one.
+    """
+
+    templates: Path | None = None
+    style: str = ""
+    logo: str = ""
+
+
+def read_look(cases: Path, recueil: Recueil) -> Look:
+    """Return the look of the cases of a folder.
+
+    Raises:
+        LogoUnreadable: the logo cannot be used.
+        OSError: a file that is there cannot be read.
+    """
+    style = cases / STYLE_SHEET
+    return Look(
+        templates=templates.overriding(cases),
+        style=style.read_text(encoding="utf-8", errors="replace") if style.is_file() else "",
+        logo=_logo(cases, recueil.logo) if recueil.logo else "",
+    )
+
+
+def _logo(cases: Path, name: str) -> str:
+    path = cases / name
+    if path.suffix.lower() not in _PICTURES:
+        raise LogoUnreadable(path, "kind")
+    if not path.is_file():
+        raise LogoUnreadable(path, "missing")
+    if not path.resolve().is_relative_to(cases.resolve().parent):
+        raise LogoUnreadable(path, "outside")
+    if path.stat().st_size > LARGEST_LOGO:
+        raise LogoUnreadable(path, "size")
+    kind = mimetypes.types_map.get(path.suffix.lower(), "image/webp")
+    return f"data:{kind};base64,{base64.b64encode(path.read_bytes()).decode('ascii')}"

@@ -1,0 +1,75 @@
+"""Pages to PDF by a browser of the Chromium family, run without a window."""
+
+import os
+import re
+import subprocess
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+from coopform.pdf import page_numbers
+from coopform.pdf.engines import BROWSER, Engine, PrintFailed
+
+# Seconds: a page takes one or two, the start on a slow disk up to thirty.
+_TIMEOUT = 120
+_FLAGS = (
+    "--headless",
+    "--disable-gpu",
+    "--no-first-run",
+    "--no-default-browser-check",
+    "--disable-extensions",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+    "--disable-quic",
+    # A page of ours carries all it needs: nothing is looked up.
+    "--host-resolver-rules=MAP * ~NOTFOUND",
+    "--no-pdf-header-footer",
+    "--export-tagged-pdf",
+    "--generate-pdf-document-outline",
+)
+# The browser stamps the hour; the same page should be the same file.
+_STAMP = re.compile(rb"(/(?:CreationDate|ModDate) \(D:)\d{14}")
+_NO_TIME = rb"\g<1>20000101000000"
+
+
+def printer(browser: Path) -> Engine:
+    """Return the engine that prints with a browser."""
+
+    def to_pdf(html: str) -> bytes:
+        made = _print(browser, html)
+        if not page_numbers.are_wanted(html):
+            return made
+        # A browser cannot say on which page a heading falls until it has printed: once to see, once to say.
+        numbered = page_numbers.fill(html, made)
+        return _print(browser, numbered) if numbered != html else made
+
+    return to_pdf
+
+
+def _print(browser: Path, html: str) -> bytes:
+    with TemporaryDirectory(dir=_folder(browser), prefix="coopform-", ignore_cleanup_errors=True) as work:
+        page, pdf = Path(work, "page.html"), Path(work, "page.pdf")
+        page.write_text(html, encoding="utf-8")
+        command = [str(browser), *_FLAGS, f"--user-data-dir={Path(work, 'profile')}", f"--print-to-pdf={pdf}"]
+        if _is_root():
+            # Chromium refuses to run as root with its sandbox, as in a container.
+            command.append("--no-sandbox")
+        try:
+            done = subprocess.run([*command, page.as_uri()], capture_output=True, timeout=_TIMEOUT, check=False)  # noqa: S603
+        except subprocess.TimeoutExpired:
+            raise PrintFailed(BROWSER, f"{browser.name}: {_TIMEOUT} s") from None
+        except OSError as error:
+            raise PrintFailed(BROWSER, f"{browser.name}: {error.strerror}") from error
+        if not pdf.is_file() or not pdf.stat().st_size:
+            said = done.stderr.decode("utf-8", "replace").strip().splitlines()
+            raise PrintFailed(BROWSER, f"{browser.name}: {said[-1] if said else done.returncode}")
+        return _STAMP.sub(_NO_TIME, pdf.read_bytes())
+
+
+def _folder(browser: Path) -> Path | None:
+    """Return where the browser can read: one in a snap sees neither /tmp nor hidden folders."""
+    return Path.home() if "snap" in browser.resolve().parts else None
+
+
+def _is_root() -> bool:
+    return hasattr(os, "geteuid") and os.geteuid() == 0

@@ -1,0 +1,1 @@
+"""Documents to DOCX, to edit in a word processor (the extra `docx`)."""
