@@ -30,8 +30,8 @@ FLOORS = [
     ["shapes"],
     ["places"],
     ["case", "yamlfile"],
-    ["examples", "keys", "vocabulary", "wording", "labels"],
-    ["catalogue", "grid", "source", "filenames", "escape"],
+    ["examples", "vocabulary", "wording", "labels"],
+    ["catalogue", "grid", "keys", "source", "filenames", "escape"],
     ["problem", "i18n", "resources", "limits", "loader"],
     ["text"],
 ]

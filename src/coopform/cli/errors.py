@@ -77,6 +77,14 @@ class NoCollection(Exception):
 
 
 @dataclass
+class NotMended(Exception):
+    """The mended text of a case could not be written in the place of the old one."""
+
+    path: Path
+    error: OSError
+
+
+@dataclass
 class NothingToRender(Exception):
     """The folder holds no case that can be used."""
 
@@ -125,6 +133,7 @@ def _wordings() -> list[tuple[type[BaseException], _Wording, int]]:
         (Contradiction, _contradiction, MISUSE),
         (NoCollection, _no_collection, MISUSE),
         (NothingToRender, _nothing_to_render, MISUSE),
+        (NotMended, _not_mended, MISUSE),
         (click.NoSuchOption, _no_such_option, MISUSE),
         (click.MissingParameter, _missing_parameter, MISUSE),
         (click.BadOptionUsage, _bad_option, MISUSE),
@@ -341,8 +350,21 @@ def _see_help(failure: Any, t: Translator) -> str:
     return " " + t("See: {command} --help", command=path)
 
 
+def _not_mended(failure: Any, t: Translator) -> str:
+    return t(
+        "“{path}” was not mended, and is as it was: the difference shown was not made. {reason}",
+        path=_shown(failure.path),
+        reason=_reason(failure.error, t),
+    )
+
+
 def _system(failure: Any, t: Translator) -> str:
     path = _shown(Path(os.fsdecode(failure.filename))) if failure.filename else ""
+    reason = _reason(failure, t)
+    return f"{path}: {reason}" if path else reason
+
+
+def _reason(failure: OSError, t: Translator) -> str:
     reasons = {
         errno.ENOSPC: t("The disk is full."),
         errno.EDQUOT: t("The disk is full."),
@@ -357,8 +379,7 @@ def _system(failure: Any, t: Translator) -> str:
         errno.EISDIR: t("A folder stands where a file is expected."),
         errno.ENAMETOOLONG: t("The name is too long."),
     }
-    reason = reasons.get(failure.errno or 0) or str(failure.strerror or failure)
-    return f"{path}: {reason}" if path else reason
+    return reasons.get(failure.errno or 0) or str(failure.strerror or failure)
 
 
 def _shown(path: Path) -> str:
