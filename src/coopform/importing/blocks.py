@@ -29,7 +29,7 @@ class Line:
 
 @dataclass(frozen=True, slots=True)
 class Cell:
-    """A cell of a table: its lines. A cell merged with the one before it, in its row or above, is `merged` and empty."""
+    """A cell of a table: its lines; merged with the one before it, in its row or above, it is `merged` and empty."""
 
     lines: tuple[Line, ...] = ()
     merged: bool = False
