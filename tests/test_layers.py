@@ -22,6 +22,7 @@ FLOORS = [
     ["documents", "pdf"],
     ["templating"],
     ["outline", "asdata", "csvtext", "outputs", "look", "room"],
+    ["schema"],
     ["phrases", "folderlock", "manifest", "templates", "synthesis", "glossary"],
     ["schedule"],
     ["copies"],

@@ -54,6 +54,11 @@ def write_case(case: Case, rows: Iterable[Rubric] = ()) -> str:
             continue
         if value != Case.model_fields[name].default:
             data[name] = _plain(value, shape)
+    return write_outline(data)
+
+
+def write_outline(data: dict[str, Any]) -> str:
+    """Return texts, lists and mappings as people type them; a text reads again as the same text."""
     return yaml.dump(data, Dumper=_Dumper, allow_unicode=True, sort_keys=False, width=10**9)
 
 

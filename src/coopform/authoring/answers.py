@@ -1,0 +1,130 @@
+"""What was typed to what it means: points with their labels, partners with their type, forms of agreement.
+
+Lines are taken as a person types them in an outline: with or without a bullet, with « label : text ».
+"""
+
+import re
+from collections.abc import Iterable, Mapping, Sequence
+
+from coopform import vocabulary
+from coopform.case import SHORT_TITLE_LENGTH, Case, Partner, Point
+from coopform.i18n import CONTENT_LANGUAGE
+from coopform.shapes.partners import word_partner
+from coopform.text import NARROW_NBSP, NBSP, fold, opens_quotation, tidy, visible
+from coopform.yamlfile.losses import BULLET
+
+# The lines typed for each key, in the order of typing.
+Answers = Mapping[str, Sequence[str]]
+
+# What stands before a point that belongs under the label above it.
+UNDER = "  "
+
+_SPACES = f" {NBSP}{NARROW_NBSP}"
+_HYPHEN = re.compile(rf"[-–—*][{_SPACES}]+")
+_COLON = re.compile(rf"[{_SPACES}]*:[{_SPACES}]+")
+_NUMBERS = {
+    word: number
+    for number, words in enumerate(
+        ("un une", "deux", "trois", "quatre", "cinq", "six", "sept", "huit", "neuf", "dix"), start=1
+    )
+    for word in words.split()
+}
+_COUNTED = re.compile(rf"(?P<number>[1-9]\d{{0,5}}|[^\W\d]+)[{_SPACES}]+(?P<what>\S.*)")
+
+
+def clean(line: str) -> str:
+    """Return a typed line as it is kept: without its bullet, without what cannot be seen."""
+    words = tidy(visible(tidy(line)))
+    match = _HYPHEN.match(words) or BULLET.match(words)
+    if match and words != match[0]:
+        return words[match.end() :].strip()
+    return "" if words in ("-", "–", "—", "*", "•") else words
+
+
+def is_label(line: str) -> bool:
+    """Return whether a line is a label that waits for points under it: « 3 axes prioritaires : »."""
+    return line.endswith(":") and bool(line.rstrip(":" + _SPACES))
+
+
+def as_points(lines: Iterable[str]) -> tuple[Point, ...]:
+    """Return the points that lines make; those that begin with `UNDER` stand under the label above them."""
+    groups: list[tuple[str, list[str]]] = []
+    for line in lines:
+        if line.startswith(UNDER) and groups and is_label(groups[-1][0]):
+            groups[-1][1].append(line.strip())
+        else:
+            groups.append((line.strip(), []))
+    return tuple(_point(line, under) for line, under in groups)
+
+
+def _point(line: str, under: Sequence[str]) -> Point:
+    if under:
+        label = line.rstrip(":" + _SPACES)
+        return Point(libelle=label, points=tuple(_point(inner, ()) for inner in under))
+    match = _COLON.search(line)
+    if match is None or match.start() == 0 or opens_quotation(line[: match.start()]):
+        return Point(texte=line)
+    return Point(libelle=line[: match.start()], texte=line[match.end() :])
+
+
+def as_partner(line: str) -> Partner:
+    """Return the partner that a line names: « 5 CC » is five of a type, other words are kept as they are."""
+    words = vocabulary.load()
+    known = words.partner_type(line)
+    if known is not None:
+        return Partner(texte=line, type=(known.sigle,))
+    match = _COUNTED.fullmatch(line)
+    number = _number(match["number"]) if match else None
+    known = words.partner_type(match["what"]) if match else None
+    if match is None or number is None or known is None:
+        return Partner(texte=line)
+    texte = line
+    if fold(match["what"]) == fold(known.sigle):
+        texte = word_partner({"type": (known.sigle,), "nombre": number})
+    return Partner(texte=texte, type=(known.sigle,), nombre=number)
+
+
+def _number(typed: str) -> int | None:
+    return int(typed) if typed.isdecimal() else _NUMBERS.get(fold(typed))
+
+
+def as_form(line: str) -> str:
+    """Return a form of agreement: the one of that number in the vocabulary, else what was typed."""
+    forms = vocabulary.load().outils
+    if line.isdecimal() and 1 <= int(line[:6]) <= len(forms):
+        return forms[int(line) - 1].nom
+    known = vocabulary.load().outil(line)
+    return known.nom if known and fold(known.nom) == fold(line) else line
+
+
+def is_too_long(line: str) -> bool:
+    """Return whether a line is too long for a short title."""
+    return len(line) > SHORT_TITLE_LENGTH
+
+
+def as_case(identifier: str, answers: Answers, language: str = CONTENT_LANGUAGE) -> Case:
+    """Return the case that answers make.
+
+    Args:
+        identifier: its ID.
+        answers: the lines typed for each key, cleaned; `titre` and `outil` among them.
+        language: that of the collection.
+    """
+    rows = {key: as_points(lines) for key, lines in answers.items() if key in _ROWS}
+    return Case(
+        id=identifier,
+        titre=answers["titre"][0],
+        titre_court=_first(answers, "titre_court"),
+        outil=tuple(map(as_form, answers["outil"])),
+        territoire=_first(answers, "territoire"),
+        partenaires=tuple(map(as_partner, answers.get("partenaires", ()))),
+        langue=language,
+        **rows,
+    )
+
+
+_ROWS = ("declencheurs", "echelle", "enjeux", "ambitions", "objet", "acteurs")
+
+
+def _first(answers: Answers, key: str) -> str | None:
+    return next(iter(answers.get(key, ())), None)

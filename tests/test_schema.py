@@ -1,0 +1,204 @@
+"""The schemas that editors use: valid themselves, and of one mind with `check` wherever a schema can have one."""
+
+import re
+from pathlib import Path
+from typing import Any
+
+import pytest
+import yaml
+from hypothesis import HealthCheck, given, settings
+from jsonschema import Draft202012Validator
+
+from coopform import keyhelp, keys
+from coopform.case import Case
+from coopform.collection import errors, read_file
+from coopform.schema import shapes
+from coopform.source import Source, read_source
+from coopform.writing import write_case
+from tests.conftest import CASES, IDS
+from tests.strategies import cases
+from tests.test_corpus import BAD, GOOD
+
+VALIDATORS = {kind: Draft202012Validator(shapes.schema(kind)) for kind in shapes.KINDS}
+
+
+class _Editor(yaml.SafeLoader):
+    """Reads scalars as editors do, by the core schema of YAML 1.2: no dates, no `yes`, `07` a number."""
+
+    yaml_implicit_resolvers: dict[str, list[tuple[str, re.Pattern[str]]]] = {}  # noqa: RUF012 (PyYAML's own)
+
+
+for _tag, _pattern, _first in (
+    ("null", r"~|null|Null|NULL|", "~nN"),
+    ("bool", r"true|True|TRUE|false|False|FALSE", "tTfF"),
+    ("int", r"[-+]?[0-9]+|0o[0-7]+|0x[0-9a-fA-F]+", "-+0123456789"),
+    ("float", r"[-+]?(\.[0-9]+|[0-9]+(\.[0-9]*)?)([eE][-+]?[0-9]+)?", "-+.0123456789"),
+):
+    _Editor.add_implicit_resolver(f"tag:yaml.org,2002:{_tag}", re.compile(rf"^(?:{_pattern})$"), [*_first, ""])
+_Editor.add_constructor("tag:yaml.org,2002:int", lambda loader, node: _as_integer(str(node.value)))
+
+
+def _read_mapping(loader: _Editor, node: yaml.MappingNode) -> dict[Any, Any]:
+    pairs = [(loader.construct_object(key, deep=True), value) for key, value in node.value]
+    if len({key for key, _ in pairs}) < len(pairs):
+        raise yaml.constructor.ConstructorError(None, None, "a key stands twice", node.start_mark)
+    return {key: loader.construct_object(value, deep=True) for key, value in pairs}
+
+
+_Editor.add_constructor("tag:yaml.org,2002:map", _read_mapping)
+
+
+def _as_integer(typed: str) -> int:
+    return int(typed, 0) if typed[:2] in ("0x", "0o") else int(typed)
+
+
+def loaded(text: str) -> Any:
+    """Return what an editor makes of a text.
+
+    Raises:
+        yaml.YAMLError: it is no YAML, and the editor says so itself.
+    """
+    return yaml.load(text, Loader=_Editor)
+
+
+def is_underlined(text: str, kind: str = "case") -> bool:
+    """Return whether an editor finds anything wrong with a text."""
+    try:
+        return not VALIDATORS[kind].is_valid(loaded(text))
+    except (yaml.YAMLError, TypeError):  # a mapping as a key
+        return True
+
+
+@pytest.mark.parametrize("kind", shapes.KINDS)
+def test_a_schema_is_one(kind: str) -> None:
+    schema = shapes.schema(kind)
+    assert schema["$schema"] == Draft202012Validator.META_SCHEMA["$id"]
+    Draft202012Validator.check_schema(schema)
+
+
+@pytest.mark.parametrize("identifier", IDS)
+def test_the_five_cases_have_nothing_wrong(identifier: str) -> None:
+    text = (CASES / f"{identifier}.yaml").read_text(encoding="utf-8")
+    assert [error.message for error in VALIDATORS["case"].iter_errors(loaded(text))] == []
+
+
+def test_their_collection_has_nothing_wrong() -> None:
+    text = (CASES / "_recueil.yaml").read_text(encoding="utf-8")
+    assert [error.message for error in VALIDATORS["recueil"].iter_errors(loaded(text))] == []
+
+
+def _text(path: Path) -> str | None:
+    source = read_source(path)
+    return source.text if isinstance(source, Source) else None
+
+
+# Good files that an editor underlines nevertheless.
+UNDERLINED = {
+    "accents-and-capitals-in-keys": "keys count without case and accents: a schema names one spelling",
+    "nfd-accents": "the same: a letter and its accent are two characters",
+    "nbsp-before-colons": "the same: the space is part of the key",
+    "blank-lines-of-other-spaces": "a line of non-breaking spaces is no blank line to YAML",
+    "line-separator-in-text": "the parser of these tests ends lines where YAML 1.2 does not",
+}
+
+# What `check` refuses where YAML reads something else that is in order: lines that run into one text…
+_RUN_ON = "what YAML reads is one text, in its place"
+_OTHERWISE = "what YAML reads is in its place too"
+UNSEEN = {
+    "typed-bullets": _RUN_ON,
+    "missing-hyphen": _RUN_ON,
+    "no-space-after-hyphen": _RUN_ON,
+    "nbsp-after-hyphen": _RUN_ON,
+    "swallowed-item": _RUN_ON,
+    "items-below-text": _RUN_ON,
+    "unclosed-quote": _RUN_ON,
+    "nbsp-after-colon": _RUN_ON,
+    "no-space-after-colon": _RUN_ON,
+    "nbsp-indent": _RUN_ON,
+    "hidden-before": _OTHERWISE,
+    "leading-sign": _OTHERWISE,
+    "anchor": _OTHERWISE,
+    "tag": _OTHERWISE,
+    "yaml-directive": _OTHERWISE,
+    "duplicate-key": "two labels that differ by their case alone are two keys to YAML",
+    "bad-date": "the days of a month are not counted",
+}
+
+
+@pytest.mark.parametrize("path", GOOD, ids=lambda path: path.stem)
+def test_what_check_takes_is_not_underlined(path: Path) -> None:
+    assert is_underlined(_text(path) or "") == (path.stem in UNDERLINED)
+
+
+def test_what_check_refuses_is_underlined() -> None:
+    unseen = set()
+    for path in BAD:
+        text = _text(path)
+        codes = {problem.code for problem in errors(read_file(path).problems)}
+        if text is not None and codes and not is_underlined(text):
+            unseen |= codes
+    assert unseen == set(UNSEEN)
+
+
+def test_what_check_only_warns_of_is_not_underlined() -> None:
+    warned = [path for path in BAD if not errors(read_file(path).problems)]
+    assert len(warned) > 20
+    assert [path.stem for path in warned if is_underlined(_text(path) or "")] == []
+
+
+@pytest.mark.parametrize(
+    ("table", "sentences"),
+    [
+        (keys.PARTNER, keyhelp.PARTNER),
+        (keys.STEP, keyhelp.STEP),
+        (keys.LECTURE, keyhelp.LECTURE),
+        (keys.INSTANCES, keyhelp.INSTANCES),
+        (keys.REFERENCE, keyhelp.REFERENCE),
+        (keys.FICHE, keyhelp.FICHE),
+        (keys.RECUEIL, keyhelp.RECUEIL),
+        (keys.INTRODUCTION, keyhelp.INTRODUCTION),
+    ],
+)
+def test_every_key_is_explained(table: dict[str, object], sentences: dict[str, str]) -> None:
+    assert set(table) == set(sentences)
+
+
+def test_what_an_editor_shows_of_a_row() -> None:
+    row = shapes.schema("case")["properties"]["enjeux"]
+    assert row["title"] == "Enjeux / Stakes"
+    assert row["description"] == "Qu’a-t-on à gagner ou à perdre\u00a0?\nWhat is there to gain or to lose?"
+
+
+@pytest.mark.parametrize(
+    ("typed", "is_wrong"),
+    [
+        ("statut: en cours", False),
+        ("statut: ACHEVEE", False),
+        ("statut: fini", True),
+        ("outil: Charte à nous", False),
+        ("titre_court: " + "x" * 41, True),
+        ("departements: [07, 2a, 974]", False),
+        ("departements: 20", True),
+        ("situation_au: 2015", False),
+        ("situation_au: mars 2015", True),
+        ("partenaires: {type: CC, nombre: 5}", False),
+        ("partenaires: {nombre: 5}", True),
+        ("partenaires: [{type: CC, nombre: cinq}]", True),
+        ("objet: [a: [b: [c: d]]]", False),
+        ("objet: [a: [b: [c: [d]]]]", True),
+        ("objet: [{a: b, c: d}]", True),
+        ("acteurs: {Pilotage: les présidents, Animation: un agent}", False),
+        ("enjeu: x", True),
+        ("titre:", True),
+    ],
+)
+def test_what_an_editor_underlines(typed: str, is_wrong: bool) -> None:
+    lines = {"titre": "titre: Un", "outil": "outil: Entente"}
+    lines[typed.split(":")[0]] = typed
+    assert is_underlined("\n".join(lines.values())) == is_wrong
+
+
+@settings(max_examples=50, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@given(case=cases)
+def test_any_case_that_is_written_is_not_underlined(case: Case) -> None:
+    assert not is_underlined(write_case(case))
