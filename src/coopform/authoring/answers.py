@@ -11,6 +11,7 @@ from coopform.case import SHORT_TITLE_LENGTH, Case, Partner, Point
 from coopform.i18n import CONTENT_LANGUAGE
 from coopform.shapes.partners import word_partner
 from coopform.text import NARROW_NBSP, NBSP, fold, opens_quotation, tidy, visible
+from coopform.vocabulary import PartnerType
 from coopform.yamlfile.losses import BULLET
 
 # The lines typed for each key, in the order of typing.
@@ -20,6 +21,7 @@ Answers = Mapping[str, Sequence[str]]
 UNDER = "  "
 
 _SPACES = f" {NBSP}{NARROW_NBSP}"
+_BARE_BULLETS = ("-", "–", "—", "*", "•")
 _HYPHEN = re.compile(rf"[-–—*][{_SPACES}]+")
 _COLON = re.compile(rf"[{_SPACES}]*:[{_SPACES}]+")
 _NUMBERS = {
@@ -29,16 +31,23 @@ _NUMBERS = {
     )
     for word in words.split()
 }
+_ARTICLE = re.compile(r"(?:le|la|les|une?|des|l['’])(?:\s+|(?<=['’]))", re.IGNORECASE)
+# Several partners on one line: which of them is of what type is for the author to say.
+_SEVERAL = re.compile(r"[+,;/]|\bet\b|\bavec\b", re.IGNORECASE)
 _COUNTED = re.compile(rf"(?P<number>[1-9]\d{{0,5}}|[^\W\d]+)[{_SPACES}]+(?P<what>\S.*)")
 
 
 def clean(line: str) -> str:
     """Return a typed line as it is kept: without its bullet, without what cannot be seen."""
-    words = tidy(visible(tidy(line)))
-    match = _HYPHEN.match(words) or BULLET.match(words)
-    if match and words != match[0]:
-        return words[match.end() :].strip()
-    return "" if words in ("-", "–", "—", "*", "•") else words
+    words = keep(line)
+    while match := _HYPHEN.match(words) or BULLET.match(words):
+        words = words[match.end() :].strip(_SPACES)
+    return "" if words in _BARE_BULLETS else words
+
+
+def keep(line: str) -> str:
+    """Return a typed line as reading keeps it: single spaces, what cannot be seen written out."""
+    return tidy(visible(tidy(line.lstrip("\ufeff"))))
 
 
 def is_label(line: str) -> bool:
@@ -69,19 +78,31 @@ def _point(line: str, under: Sequence[str]) -> Point:
 
 def as_partner(line: str) -> Partner:
     """Return the partner that a line names: « 5 CC » is five of a type, other words are kept as they are."""
-    words = vocabulary.load()
-    known = words.partner_type(line)
-    if known is not None:
-        return Partner(texte=line, type=(known.sigle,))
     match = _COUNTED.fullmatch(line)
     number = _number(match["number"]) if match else None
-    known = words.partner_type(match["what"]) if match else None
-    if match is None or number is None or known is None:
+    what = match["what"] if match and number else line
+    known = _type_of(what)
+    if known is None:
         return Partner(texte=line)
-    texte = line
-    if fold(match["what"]) == fold(known.sigle):
-        texte = word_partner({"type": (known.sigle,), "nombre": number})
-    return Partner(texte=texte, type=(known.sigle,), nombre=number)
+    kind = (known.sigle,)
+    if number and line[0].isdigit() and fold(what) == fold(known.sigle):
+        return Partner(texte=word_partner({"type": kind, "nombre": number}), type=kind, nombre=number)
+    return Partner(texte=line, type=kind, nombre=number)
+
+
+def _type_of(words: str) -> PartnerType | None:
+    """Return the type of partner that words are, or begin with: « communes rurales », « Le PNR des Monts »."""
+    known = vocabulary.load().partner_type(words)
+    if known is not None or _SEVERAL.search(words):
+        return known
+    bare = fold(_ARTICLE.sub("", words))
+    found = [
+        (len(name), kind)
+        for kind in vocabulary.load().partner_types
+        for name in (kind.sigle, kind.nom, kind.pluriel)
+        if f"{bare} ".startswith(f"{fold(name)} ")
+    ]
+    return max(found, key=lambda pair: pair[0])[1] if found else None
 
 
 def _number(typed: str) -> int | None:

@@ -79,7 +79,7 @@ def check(
         if (not select or problem.code in select) and (not ignore or problem.code not in ignore)
     ]
     if fmt == "text" and output is None:
-        _show(session, count, problems, strict=strict)
+        show_problems(session, count, problems, strict=strict)
     else:
         session.deliver(_text(session, fmt, count, problems, output, strict=strict), output, force=force)
     return _code(problems, strict=strict)
@@ -114,7 +114,8 @@ def _read(paths: list[Path]) -> "tuple[int, list[Problem]]":
     return sum(collection.file_count for collection in collections), problems
 
 
-def _show(session: Session, count: int, problems: "list[Problem]", *, strict: bool) -> None:
+def show_problems(session: Session, count: int, problems: "list[Problem]", *, strict: bool = False) -> None:
+    """Show the problems of files on the screen, and how many files were read."""
     from coopform.reporters import as_text
     from coopform.terminal import console
 

@@ -106,6 +106,7 @@ def _wordings() -> list[tuple[type[BaseException], _Wording, int]]:
     # Imported here: a failure is rare, and the models are slow to load.
     from coopform.collection import FileMissing, FolderMissing
     from coopform.finding import AmbiguousCase, BrokenCase, UnknownCase
+    from coopform.launching import NoProgram
     from coopform.makers import ExtraMissing
     from coopform.outputs import FileChanged, FileExists, FolderBusy
     from coopform.pdf.engines import EngineMissing, PrintFailed
@@ -123,6 +124,7 @@ def _wordings() -> list[tuple[type[BaseException], _Wording, int]]:
         (WrongChoice, _wrong_choice, MISUSE),
         (WrongNumber, _wrong_number, MISUSE),
         (TemplateFailure, _template_failure, MISUSE),
+        (NoProgram, _no_program, MISUSE),
         (EngineMissing, _engine_missing, MISUSE),
         (PrintFailed, _print_failed, MISUSE),
         (ExtraMissing, _extra_missing, MISUSE),
@@ -239,6 +241,22 @@ def _template_failure(failure: Any, t: Translator) -> str:
     )
 
 
+def _no_program(failure: Any, t: Translator) -> str:
+    path = _shown(failure.path)
+    if failure.kind == "browser":
+        return t("No browser was found. Open this page yourself: {path}", path=path)
+    if failure.name:
+        return t(
+            "The editor “{name}” does not start. Name another one in the variable VISUAL or EDITOR, or open this file "
+            "yourself: {path}",
+            name=visible(failure.name),
+            path=path,
+        )
+    return t(
+        "No editor was found. Name one in the variable VISUAL or EDITOR, or open this file yourself: {path}", path=path
+    )
+
+
 def _engine_missing(failure: Any, t: Translator) -> str:
     install = 'pip install "coopform[pdf]"'
     if failure.detail:
@@ -308,7 +326,10 @@ def _contradiction(failure: Any, t: Translator) -> str:
 
 
 def _no_collection(_: Any, t: Translator) -> str:
-    return t("There is no folder of cases of your own here. Go to the folder that holds cases/, or name it: --cases.")
+    return t(
+        "There is no folder of cases of your own here. Go to the folder that holds cases/, or name it: --cases. To "
+        "begin one: coopform init"
+    )
 
 
 def _nothing_to_render(failure: Any, t: Translator) -> str:

@@ -8,8 +8,9 @@ import typer
 from typer._click.exceptions import NoArgsIsHelpError
 
 from coopform import __version__, i18n
-from coopform.cli import bugs, check, compare, options, render, show, streams, templates
+from coopform.cli import bugs, check, compare, edit, init, new, options, render, schema, show, streams, templates
 from coopform.cli import list as list_command
+from coopform.cli import open as open_command
 from coopform.cli.application import Command, Group
 from coopform.cli.errors import word_failure
 from coopform.cli.session import BUG, DONE, INTERRUPTED, MISUSE, Session, session_of
@@ -41,6 +42,11 @@ for _name, _command in (
     ("render", render.render),
     ("check", check.check),
     ("templates", templates.templates),
+    ("init", init.init),
+    ("new", new.new),
+    ("edit", edit.edit),
+    ("open", open_command.open_sheet),
+    ("schema", schema.schema),
 ):
     app.command(_name, cls=Command, help=_command.__doc__, options_metavar=mark("[OPTIONS]"))(_command)
 

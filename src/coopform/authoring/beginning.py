@@ -1,0 +1,76 @@
+"""The files of a new collection: its description with every key explained, and settings for editors."""
+
+import json
+from collections.abc import Iterator
+from pathlib import Path
+
+from coopform import keyhelp, keys, resources
+from coopform.authoring.casefiles import note
+from coopform.collection import CASES_FOLDER, RECUEIL_NAME, case_paths
+from coopform.i18n import Translator, mark
+from coopform.schema import files as schemas
+from coopform.writing import write_outline
+
+# The extension by Red Hat that reads schemas.
+_EXTENSION = "redhat.vscode-yaml"
+_EXAMPLES = {
+    "sous_titre": "…",
+    "date": "2015-03-05",
+    "lieu": "…",
+    "couleur": '"#0b4f6c"',
+    "logo": "logo.png",
+    "pied_de_page": "…",
+}
+_LISTS = {
+    "organisateurs": ("organisateurs:", "  - …"),
+    "introduction": ("introduction:", "  titre: …", "  paragraphes:", "    - …"),
+}
+
+
+def collection_files(folder: Path, translate: Translator, *, examples: bool) -> Iterator[tuple[Path, str]]:
+    """Yield the files of a new collection, each with its text; the schemas are written apart.
+
+    Args:
+        folder: the collection, beside whose `cases/` stand the settings of editors.
+        translate: says what each key is for.
+        examples: whether the shipped cases are among them.
+    """
+    cases = folder / CASES_FOLDER
+    yield cases / RECUEIL_NAME, recueil_text(cases, translate)
+    if examples:
+        for path in case_paths(resources.cases_dir()):
+            text = path.read_text(encoding="utf-8")
+            yield cases / path.name, schemas.schema_line("case", cases / path.name, cases) + text
+    yield folder / ".vscode" / "extensions.json", _as_json({"recommendations": [_EXTENSION]})
+    yield folder / ".vscode" / "settings.json", _as_json(_settings())
+
+
+def recueil_text(cases: Path, translate: Translator) -> str:
+    """Return the text of a new `_recueil.yaml`: title and language filled in, every other key as a note."""
+    lines = list(note(translate(mark("What all handouts of this collection share."))))
+    lines += note(translate(mark("To use a key that stands behind #, delete the # of each of its lines.")))
+    filled = {"titre": translate(mark("Our co-operations")), "langue": translate.language}
+    for key in keys.RECUEIL:
+        lines += ["", *note(translate(keyhelp.RECUEIL[key]))]
+        if key in filled:
+            lines += write_outline({key: filled[key]}).splitlines()
+        else:
+            lines += [f"#{line}" for line in _LISTS.get(key) or (f"{key}: {_EXAMPLES[key]}",)]
+    return schemas.schema_line("recueil", cases / RECUEIL_NAME, cases) + "\n".join(lines) + "\n"
+
+
+def _settings() -> dict[str, object]:
+    # Each file names its schema itself; this serves those that were copied from elsewhere.
+    place = f"./{CASES_FOLDER}/{schemas.FOLDER}"
+    return {
+        "yaml.schemas": {
+            f"{place}/{schemas.file_name('case')}": [f"{CASES_FOLDER}/**/*.yaml", f"!{CASES_FOLDER}/{RECUEIL_NAME}"],
+            f"{place}/{schemas.file_name('recueil')}": f"{CASES_FOLDER}/{RECUEIL_NAME}",
+        },
+        "files.encoding": "utf8",
+        "[yaml]": {"editor.insertSpaces": True, "editor.tabSize": 2, "editor.quickSuggestions": {"strings": True}},
+    }
+
+
+def _as_json(data: object) -> str:
+    return json.dumps(data, ensure_ascii=False, indent=2) + "\n"

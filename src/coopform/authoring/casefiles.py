@@ -1,0 +1,84 @@
+"""The text of a new case file: a case as it reads best, or every key with what it is for, to fill in."""
+
+import textwrap
+from collections.abc import Iterator
+from pathlib import Path
+
+from coopform import grid, keyhelp, keys
+from coopform.case import STATUSES, Case
+from coopform.i18n import Translator, mark
+from coopform.keys import Shape
+from coopform.labels import KEY_LABELS
+from coopform.schema.files import schema_line
+from coopform.writing import write_case, write_outline
+
+_WIDTH = 100
+# What stands for a text to be typed; it counts for nothing in a row.
+_DOTS = "…"
+# Examples for the keys whose text is checked.
+_EXAMPLES = {
+    "statut": "en cours",
+    "situation_au": "2015-03",
+    "departements": "[07, 2A]",
+    "langue": "fr",
+}
+_MAPPINGS = {
+    Shape.STEPS: ("- quand: 2015", "  quoi: …"),
+    Shape.REFERENCES: ("- titre: …", "  url: https://…"),
+    Shape.LECTURE: ("par: …", "date: 2015-03-05", "instances:", "  politique: …", "  technique: …"),
+    Shape.FICHE: ("auteur: …", "date: 2015-03-05"),
+}
+_FILLED = ("titre", "outil", *(key for rubric in grid.GRID for key in rubric.keys))
+
+
+def case_text(case: Case, path: Path, cases: Path) -> str:
+    """Return the text of a case's file, with the line that names its schema to editors first.
+
+    Args:
+        case: the case.
+        path: its file.
+        cases: the folder of cases.
+    """
+    return schema_line("case", path, cases) + write_case(case)
+
+
+def blank_text(title: str, path: Path, cases: Path, translate: Translator) -> str:
+    """Return the text of a file to fill in: each key under what it is for, those beside the grid as notes.
+
+    Args:
+        title: of the co-operation.
+        path: the file.
+        cases: the folder of cases.
+        translate: says what each key is for, in the language of who fills it in.
+    """
+    lines = list(note(translate(mark("Type in the place of each “…”. A line that begins with # is a note."))))
+    lines += note(translate(mark("To use a key that stands behind #, delete the # of each of its lines.")))
+    for key, shape in keys.CASE.items():
+        label = KEY_LABELS.get(key) or (grid.ROWS[key].label if key in grid.ROWS else "")
+        lines += ["", *note(_explained(translate(label), translate(keyhelp.of_case(key))))]
+        if key == "statut":
+            lines += note(", ".join(STATUSES))
+        typed = write_outline({"titre": title}).splitlines() if key == "titre" else list(_key(key, shape))
+        lines += typed if key in _FILLED else [f"#{line}" for line in typed]
+    return schema_line("case", path, cases) + "\n".join(lines) + "\n"
+
+
+def _explained(label: str, sentence: str) -> str:
+    return f"{label} – {sentence}" if label else sentence
+
+
+def note(text: str) -> Iterator[str]:
+    """Yield a sentence as the lines of a note."""
+    yield from textwrap.wrap(text, _WIDTH, initial_indent="# ", subsequent_indent="# ", break_long_words=False)
+
+
+def _key(key: str, shape: Shape) -> Iterator[str]:
+    """Yield the lines of a key with a place to type in."""
+    if shape in _MAPPINGS:
+        yield f"{key}:"
+        yield from (f"  {line}" for line in _MAPPINGS[shape])
+    elif shape in (Shape.POINTS, Shape.PARTNERS):
+        yield f"{key}:"
+        yield f"  - {_DOTS}"
+    else:
+        yield f"{key}: {_EXAMPLES.get(key, _DOTS)}"

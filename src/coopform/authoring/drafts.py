@@ -1,0 +1,117 @@
+"""What was typed so far of a case, kept after each line: a run that is stopped, or killed, loses nothing.
+
+Drafts stand in a folder of their own among the cases, whose name keeps them out of the collection: a case
+without its form of agreement would be a broken one.
+"""
+
+import json
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from coopform.atomic import write_whole
+from coopform.collection import RESERVED_IDS, case_id, case_paths
+from coopform.text import slug
+
+FOLDER = "_brouillons"
+# A title may be a sentence; the name of a file is typed, and stands in columns.
+_LONGEST_ID = 60
+_NAMELESS = "fiche"
+
+
+@dataclass(slots=True)
+class Draft:
+    """A case that is being typed.
+
+    Attributes:
+        path: where it is kept.
+        lines: the lines typed for each key.
+        done: the keys whose question is behind.
+    """
+
+    path: Path
+    lines: dict[str, list[str]] = field(default_factory=dict)
+    done: list[str] = field(default_factory=list)
+
+    @property
+    def id(self) -> str:
+        """The ID of the case."""
+        return self.path.stem
+
+    @property
+    def title(self) -> str:
+        """The title, the ID as long as there is none."""
+        return next(iter(self.lines.get("titre", ())), self.id)
+
+    def add(self, key: str, line: str) -> None:
+        """Keep a line.
+
+        Raises:
+            OSError: the draft cannot be written.
+        """
+        self.lines.setdefault(key, []).append(line)
+        self.save()
+
+    def close(self, key: str) -> None:
+        """Put the question of a key behind.
+
+        Raises:
+            OSError: the draft cannot be written.
+        """
+        self.done.append(key)
+        self.save()
+
+    def save(self) -> None:
+        """Write the draft, whole or not at all.
+
+        Raises:
+            OSError: it cannot be written.
+        """
+        self.path.parent.mkdir(parents=True, exist_ok=True)
+        text = json.dumps({"lines": self.lines, "done": self.done}, ensure_ascii=False, indent=2)
+        write_whole(self.path, text.encode("utf-8"), replace=True)
+
+    def remove(self) -> None:
+        """Remove the draft of a case that is written, and the folder when it was the last."""
+        self.path.unlink()
+        if not any(self.path.parent.iterdir()):
+            self.path.parent.rmdir()
+
+
+def find_drafts(cases: Path) -> list[Draft]:
+    """Return the drafts of a folder of cases, by ID; a file that is none is left alone."""
+    found = (_read(path) for path in sorted((cases / FOLDER).glob("*.json")))
+    return [draft for draft in found if draft is not None]
+
+
+def begin_draft(cases: Path, title: str) -> Draft:
+    """Return a draft of that title, under a name that no case and no draft has; nothing is written yet."""
+    return Draft(cases / FOLDER / f"{free_id(cases, title)}.json", {"titre": [title]}, ["titre"])
+
+
+def free_id(cases: Path, title: str) -> str:
+    """Return an ID made from a title, with a number behind it where the name is taken."""
+    taken = {case_id(path) for path in case_paths(cases)} | {path.stem for path in (cases / FOLDER).glob("*.json")}
+    stem = plain_id(title)
+    number = 1
+    identifier = stem
+    while identifier in taken or identifier in RESERVED_IDS:
+        number += 1
+        identifier = f"{stem}-{number}"
+    return identifier
+
+
+def plain_id(title: str) -> str:
+    """Return the ID that a title asks for: its slug, cut at a word."""
+    whole = slug(title)
+    if len(whole) > _LONGEST_ID:
+        whole = whole[: _LONGEST_ID + 1].rpartition("-")[0] or whole[:_LONGEST_ID]
+    return whole or _NAMELESS
+
+
+def _read(path: Path) -> Draft | None:
+    try:
+        data = json.loads(path.read_text(encoding="utf-8"))
+        lines = {str(key): [str(line) for line in typed] for key, typed in data["lines"].items()}
+        return Draft(path, lines, [str(key) for key in data["done"]]) if lines.get("titre") else None
+    except (OSError, ValueError, LookupError, TypeError, AttributeError):
+        return None

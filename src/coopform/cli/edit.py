@@ -1,0 +1,48 @@
+"""`coopform edit`."""
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from coopform.cli import completion, options
+from coopform.cli.cases import choose_folder
+from coopform.cli.check import show_problems
+from coopform.cli.errors import NoCollection
+from coopform.cli.session import BROKEN, DONE, session_of
+from coopform.i18n import mark
+from coopform.text import visible
+
+
+def edit(
+    ctx: typer.Context,
+    name: Annotated[
+        str,
+        typer.Argument(
+            metavar=mark("ID"),
+            help=mark("The case: its ID, the beginning or a part of it, or the path of its file."),
+            autocompletion=completion.case_ids,
+        ),
+    ],
+    cases: options.Cases = None,
+) -> int:
+    """Open the file of a case in your editor, then check it.
+
+    The editor is that of the variable VISUAL or EDITOR, else the system's own.
+    """
+    from coopform import launching, resources
+    from coopform.collection import errors, read_collection, read_file
+    from coopform.finding import find_file, is_path
+
+    session = session_of(ctx)
+    folder = choose_folder(session, cases, quiet=True)
+    if folder == resources.cases_dir() and not (is_path(name) and Path(name).is_file()):
+        raise NoCollection
+    path = find_file(name, read_collection(folder)).path
+    if not launching.edit(path, launching.choose_editor()):
+        t = session.translate
+        session.say(t("Opened: {path}. When it is saved: coopform check {name}", path=visible(str(path)), name=name))
+        return DONE
+    problems = list(read_file(path).problems)
+    show_problems(session, 1, problems)
+    return BROKEN if errors(problems) else DONE

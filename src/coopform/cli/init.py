@@ -1,0 +1,61 @@
+"""`coopform init`."""
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from coopform.cli.session import DONE, Session, session_of
+from coopform.i18n import mark
+from coopform.text import visible
+
+
+def init(
+    ctx: typer.Context,
+    folder: Annotated[
+        Path,
+        typer.Argument(
+            metavar=mark("[FOLDER]"), help=mark("Where to begin; this folder when not given."), readable=False
+        ),
+    ] = Path(),
+    examples: Annotated[
+        bool, typer.Option("--examples", help=mark("Put the five cases that come with coopform in it."))
+    ] = False,
+) -> int:
+    """Begin a collection: a folder of cases, its description, settings for editors.
+
+    What is already there is kept.
+    """
+    from coopform.authoring.beginning import collection_files
+    from coopform.collection import CASES_FOLDER
+    from coopform.outputs import FileExists, write_file
+    from coopform.schema.files import write_schemas
+
+    session = session_of(ctx)
+    t = session.translate
+    for path, text in collection_files(folder, t, examples=examples):
+        path.parent.mkdir(parents=True, exist_ok=True)
+        try:
+            write_file(path, text)
+            session.give(t("written: {path}", path=visible(str(path))))
+        except FileExists:
+            session.say(t("kept: {path} was there already.", path=visible(str(path))))
+    write_schemas(folder / CASES_FOLDER)
+    _say_what_next(session, folder)
+    return DONE
+
+
+def _say_what_next(session: Session, folder: Path) -> None:
+    t = session.translate
+    session.say("")
+    session.say(t("What to do next:"))
+    if folder.absolute() != Path.cwd():
+        session.say("  " + t("go to the folder: cd {folder}", folder=_quoted(folder)))
+    session.say("  " + t("type a case, question by question: coopform new"))
+    session.say("  " + t("say what the collection is in cases/_recueil.yaml"))
+    session.say("  " + t("have keys completed: open the folder in VS Code and accept the YAML extension (Red Hat)"))
+
+
+def _quoted(folder: Path) -> str:
+    shown = visible(str(folder))
+    return f'"{shown}"' if " " in shown else shown

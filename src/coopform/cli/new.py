@@ -1,0 +1,284 @@
+"""`coopform new`: a case asked for question by question, or a blank file to fill in."""
+
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from coopform.cli import options
+from coopform.cli.asking import Asker, Stopped
+from coopform.cli.cases import find_folder
+from coopform.cli.session import DONE, INTERRUPTED, Session, session_of
+from coopform.i18n import mark
+from coopform.text import visible
+
+if TYPE_CHECKING:
+    from coopform.authoring.drafts import Draft
+    from coopform.authoring.questions import Question
+
+
+def new(
+    ctx: typer.Context,
+    title: Annotated[
+        str | None,
+        typer.Argument(metavar=mark("[TITLE]"), help=mark("The title of the co-operation; asked for when not given.")),
+    ] = None,
+    blank: Annotated[
+        bool, typer.Option("--blank", help=mark("Ask nothing: write a file to fill in, each key with its question."))
+    ] = False,
+    cases: options.Cases = None,
+) -> int:
+    """Type a case, question by question.
+
+    What is typed is kept after each line: stop when you like (Ctrl-C, or a full stop alone on a line) and type
+    coopform new again to go on.
+    """
+    session = session_of(ctx)
+    folder = _folder(cases or session.cases)
+    asker = Asker(session)
+    draft: Draft | None = None
+    try:
+        if blank:
+            return _write_blank(session, folder, title or _ask_title(asker))
+        draft = _draft(asker, folder, title)
+        _ask_all(asker, draft)
+    except Stopped:
+        _say_kept(session, draft)
+        return DONE
+    except KeyboardInterrupt:
+        _say_kept(session, draft)
+        return INTERRUPTED
+    return _write_case(session, folder, draft)
+
+
+def _folder(named: Path | None) -> Path:
+    """Return the folder of cases to write to: never the shipped one; `cases/` here when there is none.
+
+    Raises:
+        FolderMissing: the folder named does not exist.
+    """
+    from coopform.collection import CASES_FOLDER, FolderMissing
+
+    found = find_folder(named)
+    if found is not None and not found.is_dir():
+        raise FolderMissing(found)
+    return found or Path(CASES_FOLDER)
+
+
+def _ask_title(asker: Asker) -> str:
+    from coopform.authoring.questions import TITLE
+
+    _put(asker.session, TITLE)
+    return _one_line(asker, TITLE)
+
+
+def _draft(asker: Asker, folder: Path, title: str | None) -> "Draft":
+    """Return the draft to go on with: one that waits, or a new one."""
+    from coopform.authoring.answers import keep
+    from coopform.authoring.drafts import begin_draft, find_drafts, plain_id
+
+    t = asker.session.translate
+    waiting = find_drafts(folder)
+    title = keep(title) if title else None
+    titled = next((draft for draft in waiting if draft.title == title), None)
+    found = titled if title else _choose_draft(asker, waiting)
+    if found:
+        asker.session.say(t("Going on with “{title}”.", title=found.title))
+    else:
+        title = title or _ask_title(asker)
+        found = begin_draft(folder, title)
+        if found.id != plain_id(title):
+            asker.session.say(t("That name is taken: this case will be {id}.", id=found.id))
+        found.save()
+    asker.session.say(
+        t(
+            "One point a line; an empty line ends the answer. To stop and go on later: a full stop alone on a line. "
+            "What is typed is kept after each line."
+        )
+    )
+    return found
+
+
+def _choose_draft(asker: Asker, waiting: "list[Draft]") -> "Draft | None":
+    t = asker.session.translate
+    if not waiting:
+        return None
+    asker.session.say(t("These cases were begun:"))
+    for number, draft in enumerate(waiting, start=1):
+        asker.session.say(f"{number:>4}  {draft.title}")
+    asker.session.say(t("To go on with one, type its number; to begin another, press Enter."))
+    while True:
+        typed = asker.line("> ").strip()
+        if not typed:
+            return None
+        if typed.isdecimal() and 1 <= int(typed[:6]) <= len(waiting):
+            return waiting[int(typed) - 1]
+        asker.session.say(t("Type a number from 1 to {most}, or press Enter.", most=len(waiting)))
+
+
+def _ask_all(asker: Asker, draft: "Draft") -> None:
+    """Ask what was not asked yet, and keep each line.
+
+    Raises:
+        Stopped: the person stops.
+    """
+    from coopform.authoring.answers import is_too_long
+    from coopform.authoring.questions import QUESTIONS, SHORT_TITLE
+
+    for question in QUESTIONS:
+        if question.key in draft.done:
+            continue
+        if question is SHORT_TITLE and not is_too_long(draft.title):
+            continue
+        _put(asker.session, question)
+        with asker.completing(_proposals(question.key)):
+            if question.several:
+                _ask_lines(asker, question, draft)
+            elif line := _one_line(asker, question):
+                draft.add(question.key, line)
+        draft.close(question.key)
+
+
+def _put(session: Session, question: "Question") -> None:
+    t = session.translate
+    session.say("")
+    session.say(t(question.label))
+    session.say("  " + t(question.question))
+    if question.key == "outil":
+        from coopform import vocabulary
+
+        for number, form in enumerate(vocabulary.load().outils, start=1):
+            session.say(f"{number:>4}  {form.nom}")
+        session.say("  " + t("Type a number, or your own words."))
+
+
+def _proposals(key: str) -> list[str]:
+    from coopform import vocabulary
+
+    words = vocabulary.load()
+    if key == "outil":
+        return [form.nom for form in words.outils]
+    if key == "partenaires":
+        return [name for kind in words.partner_types for name in (kind.sigle, kind.nom)]
+    return []
+
+
+def _one_line(asker: Asker, question: "Question") -> str:
+    """Return the answer to a question of one line, empty where it may be."""
+    from coopform.authoring.answers import is_too_long, keep
+
+    t = asker.session.translate
+    while True:
+        line = keep(asker.line("> "))
+        if question.key == "titre_court" and is_too_long(line):
+            asker.session.say(t("40 characters at most: this has {count}.", count=len(line)))
+        elif line or not question.required:
+            return line
+        else:
+            asker.session.say(t("This is needed."))
+
+
+def _ask_lines(asker: Asker, question: "Question", draft: "Draft") -> None:
+    """Keep lines until an empty one; below a label that ends with a colon, the points under it."""
+    from coopform.authoring.answers import UNDER, clean, is_label
+
+    t = asker.session.translate
+    lines = draft.lines.get(question.key, [])
+    for line in lines:
+        asker.session.say(f"  - {line}")
+    under = bool(lines) and question.key not in ("outil", "partenaires") and _is_open(lines)
+    while True:
+        line = clean(asker.line(f"{UNDER}{UNDER if under else ''}- "))
+        if not line and under:
+            under = False
+        elif not line and question.required and not draft.lines.get(question.key):
+            asker.session.say(t("This is needed."))
+        elif not line:
+            return
+        else:
+            draft.add(question.key, f"{UNDER}{line}" if under else line)
+            _say_understood(asker.session, question.key, line)
+            if not under and question.key not in ("outil", "partenaires") and is_label(line):
+                asker.session.say("    " + t("The points under it, then an empty line:"))
+                under = True
+
+
+def _is_open(lines: list[str]) -> bool:
+    from coopform.authoring.answers import UNDER, is_label
+
+    return lines[-1].startswith(UNDER) or is_label(lines[-1])
+
+
+def _say_understood(session: Session, key: str, line: str) -> None:
+    """Say what a number or an abbreviation was taken for, and which words the vocabulary does not know."""
+    from coopform import vocabulary
+    from coopform.authoring.answers import as_form, as_partner
+
+    t = session.translate
+    words = vocabulary.load()
+    if key == "partenaires":
+        partner = as_partner(line)
+        if partner.texte != line:
+            session.say(f"    = {partner.texte}")
+    elif key == "outil":
+        form = as_form(line)
+        if form != line:
+            session.say(f"    = {form}")
+        elif words.outil(line) is None:
+            near = words.nearest_outil(line)
+            session.say("    " + t("Your own words: check will say that the vocabulary does not know them."))
+            if near:
+                session.say("    " + t("The nearest: {names}.", names=near))
+
+
+def _say_kept(session: Session, draft: "Draft | None") -> None:
+    session.say("")
+    if draft is None:
+        session.say(session.translate("Nothing was typed."))
+        return
+    path = visible(str(draft.path))
+    session.say(session.translate("What was typed is kept in {path}. To go on: coopform new", path=path))
+
+
+def _write_blank(session: Session, folder: Path, title: str) -> int:
+    from coopform.authoring.answers import keep
+    from coopform.authoring.casefiles import blank_text
+    from coopform.authoring.drafts import free_id
+
+    folder.mkdir(parents=True, exist_ok=True)
+    identifier = free_id(folder, keep(title))
+    path = folder / f"{identifier}.yaml"
+    _write(session, folder, path, blank_text(keep(title), path, folder, session.translate))
+    session.say(session.translate("To fill it in: coopform edit {id}", id=identifier))
+    return DONE
+
+
+def _write_case(session: Session, folder: Path, draft: "Draft") -> int:
+    from coopform.authoring.answers import as_case
+    from coopform.authoring.casefiles import case_text
+    from coopform.authoring.drafts import free_id
+    from coopform.collection import RECUEIL_NAME, read_path
+
+    # A case of that name may have been written since the draft was begun.
+    is_taken = (folder / f"{draft.id}.yaml").exists()
+    identifier = free_id(folder, draft.title) if is_taken else draft.id
+    path = folder / f"{identifier}.yaml"
+    recueil = folder / RECUEIL_NAME
+    language = read_path(recueil).recueil.langue if recueil.exists() else session.translate.language
+    case = as_case(identifier, draft.lines, language)
+    _write(session, folder, path, case_text(case, path, folder))
+    draft.remove()
+    t = session.translate
+    session.say(t("To see it: coopform show {id}", id=identifier))
+    session.say(t("To correct or complete it: coopform edit {id}", id=identifier))
+    return DONE
+
+
+def _write(session: Session, folder: Path, path: Path, text: str) -> None:
+    from coopform.outputs import write_file
+    from coopform.schema.files import write_schemas
+
+    write_schemas(folder)
+    write_file(path, text)
+    session.say("")
+    session.say(session.translate("Written: {path}", path=visible(str(path))))

@@ -1,0 +1,54 @@
+"""`coopform open`."""
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from coopform.cli import completion, options
+from coopform.cli.cases import look, read_cases
+from coopform.cli.render import HANDOUTS
+from coopform.cli.session import session_of
+from coopform.cli.telling import tell
+from coopform.i18n import mark
+from coopform.text import visible
+
+
+def open_sheet(
+    ctx: typer.Context,
+    name: Annotated[
+        str,
+        typer.Argument(
+            metavar=mark("ID"),
+            help=mark("The case: its ID, the beginning or a part of it, or the path of its file."),
+            autocompletion=completion.case_ids,
+        ),
+    ],
+    output: Annotated[
+        Path,
+        options.path_option(
+            "--output", "-o", metavar=mark("FOLDER"), help=mark("Where to write; handouts/ when not given.")
+        ),
+    ] = HANDOUTS,
+    cases: options.Cases = None,
+) -> int:
+    """Render the sheet of a case and open it in the browser.
+
+    A sheet that somebody edited is opened as it is.
+    """
+    from coopform import handouts, launching
+    from coopform.finding import find_case
+    from coopform.makers import makers
+    from coopform.outputs import OutputFolder
+
+    session = session_of(ctx)
+    collection = read_cases(session, cases, [name])
+    case = find_case(name, collection)
+    wanted = handouts.Wanted(documents=("sheet",), formats=("html",), is_whole=False)
+    made = handouts.make([case], collection.recueil, wanted, makers(("html",), look(session, collection), "auto"))
+    report = OutputFolder(output).write(made)
+    code = tell(session, output, report)
+    page = output / f"{case.id}.html"
+    launching.browse(page)
+    session.say(session.translate("Opened: {path}", path=visible(str(page))))
+    return code

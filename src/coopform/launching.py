@@ -1,0 +1,101 @@
+"""Other programs that are opened on a file: the editor that somebody chose, or that of the system; the browser."""
+
+import os
+import shlex
+import shutil
+import subprocess
+import sys
+import webbrowser
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+
+@dataclass
+class NoProgram(Exception):
+    """No program to open a file with was found, or the one named does not start.
+
+    Attributes:
+        path: the file.
+        kind: `editor` or `browser`.
+        name: the program that was named, empty when none was.
+    """
+
+    path: Path
+    kind: str
+    name: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Editor:
+    """A program that opens a file.
+
+    Attributes:
+        command: its name and arguments, before the path.
+        waits: whether it ends when the file is closed; the others return at once.
+    """
+
+    command: tuple[str, ...]
+    waits: bool
+
+
+# What each system opens a text with, where nobody chose; the first that is there. Notepad is on every Windows,
+# which knows no program for « .yaml » as a rule.
+_OF_SYSTEM = {
+    "win32": (Editor(("notepad",), waits=True),),
+    "darwin": (Editor(("open", "-t"), waits=False),),
+    "linux": (
+        Editor(("xdg-open",), waits=False),
+        Editor(("sensible-editor",), waits=True),
+        Editor(("nano",), waits=True),
+    ),
+}
+
+
+def choose_editor(environment: Mapping[str, str] = os.environ, system: str = sys.platform) -> Editor | None:
+    """Return the editor of `VISUAL`, else of `EDITOR`, else of the system; None when there is none."""
+    for name in ("VISUAL", "EDITOR"):
+        words = _words(environment.get(name, ""), system)
+        if words:
+            return Editor(words, waits=True)
+    known = _OF_SYSTEM.get(system, _OF_SYSTEM["linux"])
+    return next((editor for editor in known if shutil.which(editor.command[0])), None)
+
+
+def _words(typed: str, system: str) -> tuple[str, ...]:
+    if Path(typed).is_file():
+        return (typed,)  # a path with spaces in it
+    if system == "win32":
+        # Backslashes part the folders of a path there.
+        return tuple(word.strip('"') for word in shlex.split(typed, posix=False))
+    try:
+        return tuple(shlex.split(typed))
+    except ValueError:  # a quote that is not closed
+        return (typed,)
+
+
+def edit(path: Path, editor: Editor | None) -> bool:
+    """Open a file in an editor; return whether it was waited for.
+
+    Raises:
+        NoProgram: there is no editor, or it does not start.
+    """
+    if editor is None:
+        raise NoProgram(path, "editor")
+    try:
+        ended = subprocess.run([*editor.command, str(path)], check=False)  # noqa: S603 (the user's own choice)
+    except OSError:
+        raise NoProgram(path, "editor", editor.command[0]) from None
+    if not editor.waits and ended.returncode:
+        raise NoProgram(path, "editor", editor.command[0])
+    return editor.waits
+
+
+def browse(path: Path) -> None:
+    """Open a page in the system's browser.
+
+    Raises:
+        NoProgram: there is none.
+    """
+    if not webbrowser.open(path.absolute().as_uri()):
+        raise NoProgram(path, "browser")
