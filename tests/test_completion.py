@@ -10,7 +10,10 @@ from tests.conftest import IDS, Coopform
 @pytest.mark.parametrize(
     ("typed", "proposed"),
     [
-        ("coopform s", ["show"]),
+        ("coopform s", ["show", "schema"]),
+        ("coopform edit tr", ["tridan"]),
+        ("coopform open sage", ["sage-ardeche"]),
+        ("coopform schema r", ["recueil"]),
         ("coopform show tr", ["tridan"]),
         ("coopform show ", IDS),
         ("coopform compare tridan s", ["sage-ardeche"]),

@@ -87,7 +87,9 @@ def test_every_code_has_words_in_both_languages() -> None:
 ENGLISH = re.compile(r"\b(the|usage|options?|commands?|show|this|help|error|of|and|no such|try)\b(?!:)", re.IGNORECASE)
 
 
-@pytest.mark.parametrize("command", ["", "list", "show", "compare", "render", "check"])
+@pytest.mark.parametrize(
+    "command", ["", "list", "show", "compare", "render", "check", "init", "new", "edit", "open", "schema"]
+)
 def test_help_is_french_throughout(coopform: Coopform, monkeypatch: pytest.MonkeyPatch, command: str) -> None:
     monkeypatch.setenv("COOPFORM_LANG", "fr")
     out = coopform(*command.split(), "--help").out

@@ -83,7 +83,7 @@ def _draft(asker: Asker, folder: Path, title: str | None) -> "Draft":
     titled = next((draft for draft in waiting if draft.title == title), None)
     found = titled if title else _choose_draft(asker, waiting)
     if found:
-        asker.session.say(t("Going on with “{title}”.", title=found.title))
+        asker.session.say(t("Going on with: {title}", title=visible(found.title)))
     else:
         title = title or _ask_title(asker)
         found = begin_draft(folder, title)
@@ -105,7 +105,7 @@ def _choose_draft(asker: Asker, waiting: "list[Draft]") -> "Draft | None":
         return None
     asker.session.say(t("These cases were begun:"))
     for number, draft in enumerate(waiting, start=1):
-        asker.session.say(f"{number:>4}  {draft.title}")
+        asker.session.say(f"{number:>4}  {visible(draft.title)}")
     asker.session.say(t("To go on with one, type its number; to begin another, press Enter."))
     while True:
         typed = asker.line("> ").strip()
