@@ -40,7 +40,7 @@ def check_sample(name: str, printed: str) -> None:
 @pytest.mark.parametrize("command", COMMANDS)
 def test_every_command_runs(coopform: Coopform, workshop: Path, monkeypatch: pytest.MonkeyPatch, command: str) -> None:
     # Whoever is asked stops at once; the editor ends at once; there is a browser.
-    monkeypatch.setattr(sys, "stdin", io.StringIO())
+    monkeypatch.setattr(sys, "stdin", io.StringIO("Entente du Haut-Pays\n"))
     monkeypatch.setenv("VISUAL", f'"{sys.executable}" -c ""')
     monkeypatch.setattr(webbrowser, "open", lambda address: True)
     program, *arguments = shlex.split(command)
