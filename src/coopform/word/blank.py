@@ -44,5 +44,5 @@ def make(document: Document) -> Writer:
         if question:
             writer.add(cell, "Small Print", question)
     tables.gap(writer, docx)
-    around.foot(writer, docx)
+    around.small_print(writer, docx, around.foot(writer))
     return writer

@@ -3,14 +3,17 @@
 from collections.abc import Callable
 
 from coopform.documents import Document
-from coopform.word import blank, comparison, sheet
+from coopform.word import analysis, blank, booklet, comparison, guide, sheet
 from coopform.word.packing import pack
 from coopform.word.writer import Writer
 
 _BUILDERS: dict[str, Callable[[Document], Writer]] = {
     "sheet": sheet.make,
     "comparison": comparison.make,
+    "analysis": analysis.make,
+    "booklet": booklet.make,
     "blank": blank.make,
+    "guide": guide.make,
 }
 
 

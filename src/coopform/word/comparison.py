@@ -38,7 +38,7 @@ def make(document: Document) -> Writer:
     writer.add(writer.docx, "Title", one_line(recueil.titre or writer.t("Co-operations side by side")))
     around.facts(writer, writer.docx, around.recueil_facts(recueil, writer))
     body(writer, styles.TABLE, "heading 1", "heading 2")
-    around.foot(writer, writer.docx)
+    around.small_print(writer, writer.docx, around.foot(writer))
     return writer
 
 
@@ -123,8 +123,8 @@ def _legend(writer: Writer, compared: Comparison) -> None:
         writer.add(docx, "Small Print", writer.t("Underlined: a word that several of these co-operations use."))
     keys = [row.rubric.key for row in compared.rows]
     shown = (text for case in compared.cases for key in keys for point in case.row(key) for text in point.texts())
-    around.acronyms(writer, docx, shown)
-    around.shared_sources(writer, docx, compared.cases)
+    around.small_print(writer, docx, around.acronyms(writer, shown))
+    around.small_print(writer, docx, around.shared_sources(writer, compared.cases))
 
 
 def _synthesis(writer: Writer, compared: Comparison, style: str, heading: str) -> None:

@@ -1,8 +1,12 @@
 """The sheet of a case."""
 
-from docx.table import Table, _Cell
+from collections.abc import Sequence
+from dataclasses import dataclass
 
-from coopform import grid, labels, phrases
+from docx.table import Table, _Cell
+from docx.text.paragraph import Paragraph
+
+from coopform import grid, labels, phrases, room
 from coopform.case import Case
 from coopform.documents import Document
 from coopform.word import around, points, styles, tables
@@ -12,12 +16,23 @@ from coopform.word.writer import Words, Writer
 
 _SIZES = styles.Sizes(text=12, title=22, headings=(12, 12, 12), padding=5.5)
 _LABEL = 44
-_EMPTY_LINES = 3
-# What is left of the page is for writing: a line less for so many characters of the sheet.
-_MOST_LINES = 9
-_LEAST_LINES = 3
-_CHARACTERS_A_LINE = 180
-_CHARACTERS_FREE = 500
+
+
+@dataclass(frozen=True, slots=True)
+class Manner:
+    """How a sheet is set.
+
+    Attributes:
+        title: the style of its title.
+        label: the style of the rubrics' labels.
+        lines: how many there are to write on; as many as its page has room for when not said.
+        on_new_page: whether it begins a page.
+    """
+
+    title: str
+    label: str
+    lines: int | None = None
+    on_new_page: bool = False
 
 
 def make(document: Document) -> Writer:
@@ -25,44 +40,50 @@ def make(document: Document) -> Writer:
     case = document.cases[0]
     writer = Writer(document, A4, _SIZES, case.titre)
     writer.footer(writer.docx.sections[0], case.short_title)
-    body(writer, case, "Title", "heading 1", document.values.get("rows") or ())
+    body(writer, case, Manner("Title", "heading 1"), document.values.get("rows") or ())
     return writer
 
 
-def body(writer: Writer, case: Case, title: str, label: str, rows: tuple[grid.Rubric, ...] = ()) -> None:
-    """Write what a sheet shows, on a page of its own or in the booklet.
+def body(writer: Writer, case: Case, style: Manner, rows: Sequence[grid.Rubric] = ()) -> Paragraph:
+    """Write what a sheet shows, on a page of its own or in the booklet; return its title.
 
     Args:
         writer: of the document.
         case: whose sheet it is.
-        title: the style of its title.
-        label: the style of the rubrics' labels.
+        style: how it is set.
         rows: the only rubrics to show, when some were named.
     """
     docx, t = writer.docx, writer.t
     named = [case.short_title] if case.short_title != case.titre else []
-    writer.add(docx, "Kicker", " · ".join([t("Co-operation sheet"), *named]))
-    writer.add(docx, title, one_line(case.titre))
+    kicker = writer.add(docx, "Kicker", " · ".join([t("Co-operation sheet"), *named]))
+    kicker.paragraph_format.page_break_before = style.on_new_page or None
+    heading = writer.add(docx, style.title, one_line(case.titre))
     around.facts(writer, docx, phrases.facts(case, t))
     if case.resume:
         points.texts(writer, docx, "Normal", case.resume)
     table = tables.add(writer, (_LABEL, writer.page.measure - _LABEL), t("The grid"))
     for rubric in rows or grid.GRID:
-        _rubric(writer, table, label, case, rubric)
+        _rubric(writer, table, style.label, case, rubric)
     if not rows:
-        _learnt(writer, table, label, case)
-        _around(writer, table, label, case)
+        _learnt(writer, table, style.label, case)
+        _around(writer, table, style.label, case)
     tables.let_long_rows_split(table)
-    if rows:
-        return
+    if not rows:
+        _notes(writer, case, style.label, style.lines)
+    return heading
+
+
+def _notes(writer: Writer, case: Case, label: str, lines: int | None) -> None:
+    """Write what follows the grid: room to write, and the small print."""
+    docx = writer.docx
+    foot = around.case_foot(writer, case)
+    if lines is None:
+        lines = room.ruled_lines(case, ["x" * around.length(line) for line in foot])
     tables.gap(writer, docx)
-    writer.add(docx, label, t("What could be carried over to our place?"))
-    writer.lines(docx, _lines_left(case))
+    writer.add(docx, label, writer.t("What could be carried over to our place?"))
+    writer.lines(docx, lines)
     tables.gap(writer, docx)
-    around.case_acronyms(writer, docx, case)
-    around.sources(writer, docx, case)
-    around.author(writer, docx, case)
-    around.foot(writer, docx)
+    around.small_print(writer, docx, foot)
 
 
 def _rubric(writer: Writer, table: Table, style: str, case: Case, rubric: grid.Rubric) -> None:
@@ -71,7 +92,7 @@ def _rubric(writer: Writer, table: Table, style: str, case: Case, rubric: grid.R
     if case.is_filled(rubric.key):
         points.add(writer, cell, case.row(rubric.key))
     else:
-        points.to_fill(writer, cell, _EMPTY_LINES)
+        points.to_fill(writer, cell, room.EMPTY_LINES)
 
 
 def _learnt(writer: Writer, table: Table, style: str, case: Case) -> None:
@@ -109,8 +130,3 @@ def _steps(writer: Writer, cell: _Cell, case: Case) -> None:
         writer.add(cell, "Normal", Words(one_line(step.quand), is_bold=True), f" {first}")
         for other in others:
             writer.add(cell, "Normal", other)
-
-
-def _lines_left(case: Case) -> int:
-    length = sum(len(text) for row in grid.ROWS.values() for point in case.row(row.key) for text in point.texts())
-    return max(_LEAST_LINES, min(_MOST_LINES, _MOST_LINES - (length - _CHARACTERS_FREE) // _CHARACTERS_A_LINE))

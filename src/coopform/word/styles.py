@@ -149,12 +149,14 @@ def _paragraph_styles(sizes: Sizes, accent: str) -> list[_Style]:
         *headings,
         *lists,
         _Style("Kicker", small, 0, 2, MUTED, True, keeps_next=True, next="Title", rank=_OURS),
-        _Style("Row Label", sizes.text, 0, 1, accent, True, rank=_OURS),
+        _Style("Row Label", 0, 0, 1, accent, True, rank=_OURS),
         _Style("To Fill In", after=1.5, colour=MUTED, is_italic=True, rank=_OURS),
         _Style("Writing Line", borders=line, line='w:line="480" w:lineRule="exact"', rank=_OURS),
         _Style("Small Print", small, 0, 3, MUTED, rank=_OURS),
         _Style("Quote", small, 0, 2, rank=13),
+        _Style("Body Text", after=6, rank=2),
         _Style("toc 1", after=4, rank=39),
+        _Style("TOC Heading", sizes.headings[0], 0, 6, accent, True, keeps_next=True, rank=39),
         _Style("footer", 8.5, colour=MUTED, rank=99),
     ]
 

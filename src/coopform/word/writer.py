@@ -20,7 +20,7 @@ from coopform.documents import Document
 from coopform.i18n import Translator
 from coopform.word import styles
 from coopform.word.page import Page, lay_out
-from coopform.word.words import address, shown
+from coopform.word.words import address, one_line, shown
 
 Place: TypeAlias = Docx | _Cell
 BOX = "\u2610"
@@ -111,15 +111,15 @@ class Writer:
             add_box(paragraph)
             self.write(paragraph, f"\u00a0{word}" + ("   " if index < len(words) - 1 else ""))
 
-    def footer(self, section: Section, words: str) -> None:
-        """Number the pages of a section; from the second page on, words say which document it is."""
+    def footer(self, section: Section, words: str, *, on_first_page: bool = False) -> None:
+        """Number the pages of a section; words say which document it is, on the first page only when asked for."""
         section.different_first_page_header_footer = True
-        for footer, left in ((section.first_page_footer, ""), (section.footer, words)):
+        for footer, left in ((section.first_page_footer, words if on_first_page else ""), (section.footer, words)):
             footer.is_linked_to_previous = False
             paragraph = footer.paragraphs[0]
             paragraph._p.style = styles.style_id("footer")
             _tab_stop(paragraph, self.page)
-            self.write(paragraph, left)
+            self.write(paragraph, one_line(left))
             paragraph.add_run("\t")
             add_field(paragraph, "PAGE", "1")
             paragraph.add_run("\u00a0/\u00a0")
@@ -146,17 +146,20 @@ def _tab_stop(paragraph: Paragraph, page: Page) -> None:
 
 def add_field(paragraph: Paragraph, code: str, result: str) -> None:
     """Add a field that the word processor computes, with what it shows until then."""
-    for kind, text in (("begin", ""), ("", code), ("separate", ""), ("result", result), ("end", "")):
-        run = paragraph.add_run(text if kind == "result" else "")
-        if kind == "":
-            instruction = OxmlElement("w:instrText")
-            instruction.set(qn("xml:space"), "preserve")
-            instruction.text = f" {text} "
-            run._r.append(instruction)
-        elif kind != "result":
-            mark = OxmlElement("w:fldChar")
-            mark.set(qn("w:fldCharType"), kind)
-            run._r.append(mark)
+    add_field_mark(paragraph, "begin")
+    add_field_mark(paragraph, "", f" {code} ")
+    add_field_mark(paragraph, "separate")
+    paragraph.add_run(result)
+    add_field_mark(paragraph, "end")
+
+
+def add_field_mark(paragraph: Paragraph, kind: str, code: str = "") -> None:
+    """Add a part of a field: where it begins, ends, shows its result; or its code."""
+    name = "w:instrText" if code else "w:fldChar"
+    element = OxmlElement(name, attrs={qn("xml:space"): "preserve"} if code else {qn("w:fldCharType"): kind})
+    if code:
+        element.text = code
+    paragraph.add_run()._r.append(element)
 
 
 def add_box(paragraph: Paragraph) -> None:
