@@ -71,15 +71,16 @@ class Plan:
         return sum(line.leaves for line in self.lines if line.paper == paper)
 
 
-def plan(people: int, cases: int) -> Plan:
+def plan(people: int, cases: int, paper: str = "a3") -> Plan:
     """Return what to print for a number of people and of cases.
 
     Args:
         people: at least one.
         cases: how many the collection holds; each group works on one at a time.
+        paper: of the comparison, `a3` or `a4`.
     """
     groups = max(1, ceil(people / GROUP))
-    lines = [*_of_cases(people, groups, cases)] if cases else []
+    lines = [*_of_cases(people, groups, cases, paper)] if cases else []
     lines += [
         Line("blank", "", "A4", False, people, mark("one a person, to take home"), 1),
         Line("blank", "a3", "A3", False, groups, mark("one a group"), 1),
@@ -88,7 +89,7 @@ def plan(people: int, cases: int) -> Plan:
     return Plan(people, groups, tuple(lines))
 
 
-def _of_cases(people: int, groups: int, cases: int) -> Iterator[Line]:
+def _of_cases(people: int, groups: int, cases: int, paper: str) -> Iterator[Line]:
     """Yield what shows the cases."""
     if cases > MOST_READ:
         yield Line("sheet", "", "A4", False, groups, mark("a set of loose sheets a group, to share"), cases)
@@ -97,14 +98,13 @@ def _of_cases(people: int, groups: int, cases: int) -> Iterator[Line]:
     wide = len(columns.part(cases, "a3"))
     if cases > 1:
         # The grid, then the synthesis and the words in common.
-        yield Line("comparison", "", "A3", False, groups, mark("one a group"), 2 * wide)
+        part, pages = ("a4", 2 * len(columns.part(cases, "a4")) + 1) if paper == "a4" else ("", 2 * wide)
+        yield Line("comparison", part, paper.upper(), False, groups, mark("one a group"), pages)
     panels = len(grid.GRID) * len(columns.part(cases, "panel", extra=True))
     yield Line("panels", "", "A3", False, 1, mark("on the wall"), panels)
     # A group analyses one case; when there are fewer cases than groups, each group still finds its page.
     analyses = ceil(groups / cases)
-    yield Line(
-        "analysis", "", "A4", False, analyses, mark("each page to the group that works on its case"), cases
-    )
+    yield Line("analysis", "", "A4", False, analyses, mark("each page to the group that works on its case"), cases)
     yield Line("synthesis", "empty", "A3", False, groups, mark("one a group"), wide)
     yield Line("synthesis", "", "A3", False, 1, mark("to lay beside it at the end"), wide)
     # Cover, contents and definition, the sheets, the tables, the forms, acronyms and sources.

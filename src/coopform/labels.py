@@ -1,10 +1,15 @@
 """The labels of the grid in every language, for whoever types one instead of its key, and those of the documents."""
 
+import re
 from functools import cache
 
 from coopform.grid import ROWS
 from coopform.i18n import LANGUAGES, Translator, mark
+from coopform.keys import AT_MARGIN, fold_key
 from coopform.text import fold
+
+# What an outline numbers its headings with, and what sets them off, on both sides.
+_SIGNS = re.compile(r"^(?:[^\w\s]|_|\d+(?:\.\d+)*[.)]|[IVX]+[.)]|[A-Za-z][.)]|\s)+|[\W_]+$")
 
 # Keys beside the grid that have a heading of their own.
 KEY_LABELS = {
@@ -52,6 +57,13 @@ def document_label(kind: str, part: str = "") -> str:
 def key_of_label(label: str) -> str | None:
     """Return the key whose label someone typed in its place (« Éléments déclencheurs »), if any."""
     return _keys_by_label().get(fold(label))
+
+
+def key_behind_signs(typed: str) -> str | None:
+    """Return the key that stands behind a number, a bullet or quotes: « 1. Titre », « **Enjeux** », « “objet” »."""
+    bare = _SIGNS.sub("", typed)
+    key = key_of_label(bare) or fold_key(bare)
+    return key if bare != typed and key in AT_MARGIN else None
 
 
 @cache

@@ -76,7 +76,9 @@ _SYNTHESIS = Step(
     35,
     ("synthesis-empty", "synthesis"),
     (
-        mark("Each group ticks the boxes of its co-operation on the synthesis to fill in, then reports: three minutes."),
+        mark(
+            "Each group ticks the boxes of its co-operation on the synthesis to fill in, then reports: three minutes."
+        ),
         mark("Lay the filled-in synthesis beside it: it gives one author’s reading, not the right answers."),
         mark("Close with one question: which form for which need?"),
     ),

@@ -17,7 +17,7 @@ from jinja2.runtime import Context
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 from markupsafe import Markup, escape
 
-from coopform import filenames, grid, labels, phrases, resources, vocabulary
+from coopform import filenames, grid, labels, phrases, resources, room, vocabulary
 from coopform.case import Case
 from coopform.escape import css_string, markdown
 from coopform.grid import Rubric
@@ -78,6 +78,8 @@ def environment(fmt: str, language: str, overriding: Path | None = None) -> Envi
         signatures=lambda cases: phrases.signatures(cases, translate),
         sigles=lambda cases, rows=(): vocabulary.load().sigles_in(_texts_shown(cases, rows)),
         is_label_strong=phrases.is_label_strong,
+        is_long=room.is_long,
+        ruled_lines=lambda case: room.ruled_lines(case, _small_print(case, translate)),
     )
     made.filters.update(
         emphasis=_emphasis(fmt, language),
@@ -102,6 +104,14 @@ def _font_face(name: str) -> Markup:
 def _style_sheet(text: str) -> Markup:
     """Return a collection's style sheet so that nothing in it ends the element it stands in."""
     return Markup(text.replace("</", "<\\/"))
+
+
+def _small_print(case: Case, translate: Translator) -> list[str]:
+    """Return what stands at the foot of a sheet, near enough to measure it."""
+    sigles = vocabulary.load().sigles_in(case_texts(case))
+    lines = ["; ".join(f"{sigle}, {words}" for sigle, words in sigles.items())]
+    lines += [f"{phrases.source_line(source, translate)} – {source.url or ''}" for source in case.sources]
+    return [*lines, case.fiche.auteur or ""]
 
 
 def _texts_shown(cases: Sequence[Case], rows: Sequence[Rubric]) -> Iterator[str]:

@@ -1,0 +1,61 @@
+"""What tests read back of a PDF: its pages, its text in order, what it says of itself."""
+
+import io
+import re
+import shutil
+from pathlib import Path
+
+import pytest
+from pypdf import PdfReader
+
+from coopform.case import Case
+from coopform.pdf import browsers, by_weasyprint
+
+POINTS_PER_MM = 72 / 25.4
+A4 = (210, 297)
+A3_LANDSCAPE = (420, 297)
+
+ENGINES = [
+    pytest.param(
+        "weasyprint",
+        marks=pytest.mark.skipif(by_weasyprint.why_not() is not None, reason="the libraries of WeasyPrint are missing"),
+    ),
+    pytest.param("browser", marks=pytest.mark.skipif(browsers.find() is None, reason="no Chromium, Chrome or Edge")),
+]
+OFFICE = pytest.mark.skipif(shutil.which("soffice") is None, reason="LibreOffice is not installed")
+
+
+def read(source: Path | bytes) -> PdfReader:
+    """Return a PDF, read."""
+    return PdfReader(io.BytesIO(source if isinstance(source, bytes) else source.read_bytes()))
+
+
+def sizes(pdf: PdfReader) -> list[tuple[int, int]]:
+    """Return the width and height of each page, in millimetres."""
+    return [
+        (round(page.mediabox.width / POINTS_PER_MM), round(page.mediabox.height / POINTS_PER_MM)) for page in pdf.pages
+    ]
+
+
+def text(pdf: PdfReader) -> str:
+    """Return the text of all pages without spaces: engines part words and lines in their own ways."""
+    return squeezed("".join(page.extract_text() for page in pdf.pages))
+
+
+def squeezed(words: str) -> str:
+    """Return words without spaces, and without the hyphens that are spaces' like."""
+    return re.sub(r"[\s\u00ad]+", "", words).replace("‑", "-")
+
+
+def words_of(case: Case, rows: list[str]) -> list[str]:
+    """Return every text of rows of a case, squeezed, in order."""
+    return [squeezed(word) for key in rows for point in case.row(key) for word in point.texts()]
+
+
+def assert_in_order(found: str, expected: list[str]) -> None:
+    """Assert that texts stand in a text one after the other."""
+    place = 0
+    for words in expected:
+        after = found.find(words, place)
+        assert after >= 0, f"missing after {found[max(0, place - 60) : place]!r}: {words!r}"
+        place = after + len(words)
