@@ -1,13 +1,14 @@
 """No text of a case is markup: every document, parsed back, has the elements of its template and the words typed."""
 
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from urllib.parse import unquote
 
 import html5lib
 import pytest
 from hypothesis import HealthCheck, given, settings
 
-from coopform import comparison, documents
+from coopform import comparison, documents, vocabulary
 from coopform.case import Case, Introduction, Recueil
 from coopform.documents import Document, Link, as_text
 from coopform.text import visible
@@ -32,7 +33,30 @@ def index(several: Sequence[Case], recueil: Recueil) -> Document:
     return documents.index(several, recueil, links)
 
 
-DOCUMENTS: dict[str, Make] = {"sheet": sheets, "comparison": synoptic_table, "index": index}
+def guide(several: Sequence[Case], recueil: Recueil) -> Document:
+    return documents.guide(several, recueil, 20)
+
+
+def blank(several: Sequence[Case], recueil: Recueil) -> Document:
+    return documents.blank(recueil)
+
+
+def booklet(several: Sequence[Case], recueil: Recueil) -> Document:
+    made = documents.booklet(comparison.compare(several), recueil)
+    # In the order in which they are named: a twin's form has another place in the alphabet.
+    named = [vocabulary.load().outil(name) or name for case in several for name in case.outil]
+    forms = sorted(made.values["forms"], key=lambda form: named.index(form.known or form.nom))
+    return replace(made, values={**made.values, "forms": forms})
+
+
+DOCUMENTS: dict[str, Make] = {
+    "sheet": sheets,
+    "comparison": synoptic_table,
+    "index": index,
+    "guide": guide,
+    "blank": blank,
+    "booklet": booklet,
+}
 
 generously = settings(max_examples=50, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 

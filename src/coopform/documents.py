@@ -109,8 +109,14 @@ def analysis(cases: Sequence[Case], recueil: Recueil) -> Document:
 def booklet(compared: comparison.Comparison, recueil: Recueil) -> Document:
     """Return the booklet: cover, contents, definition, sheets, comparison, forms of agreement, acronyms, sources."""
     cases = compared.cases
-    pages = columns.part(len(cases), "a4")
-    values = {"comparison": compared, "pages": pages, "forms": glossary.forms(cases), "rows": ()}
+    values = {
+        "comparison": compared,
+        "pages": columns.part(len(cases), "a4"),
+        "with_us": False,
+        "rows": (),
+        "forms": glossary.forms(cases),
+        "references": tuple(dict.fromkeys(source for case in cases for source in case.sources)),
+    }
     return Document("booklet", recueil.langue, recueil, cases, values)
 
 
