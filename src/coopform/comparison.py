@@ -24,6 +24,11 @@ class Row:
     rubric: Rubric
     cells: tuple[tuple[Point, ...], ...]
 
+    @property
+    def longest(self) -> int:
+        """How many characters the case that says most says in this row."""
+        return max((sum(len(text) for point in cell for text in point.texts()) for cell in self.cells), default=0)
+
 
 @dataclass(frozen=True, slots=True)
 class SynthesisRow:
