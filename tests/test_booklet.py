@@ -157,7 +157,9 @@ def test_every_link_of_the_contents_leads_somewhere(five: Collection) -> None:
 def test_a_case_in_another_language_says_so(five: Collection) -> None:
     english = five.cases[0].model_copy(update={"langue": "en"})
     made = parse_html(as_text(documents.booklet(comparison.compare([english, five.cases[1]]), five.recueil), "html"))
-    sheets = [dict(attributes) for tag, attributes in made.elements if tag == "article" and ("class", "sheet") in attributes]
+    sheets = [
+        dict(attributes) for tag, attributes in made.elements if tag == "article" and ("class", "sheet") in attributes
+    ]
     assert [sheet.get("lang") for sheet in sheets] == ["en", None]
 
 
