@@ -32,7 +32,7 @@ def make(document: Document) -> Writer:
     _sheets(writer, parts)
     writer.footer(writer.section(A4_LANDSCAPE), writer.title, on_first_page=True)
     _mark(writer.add(writer.docx, "heading 1", writer.t("Synoptic table")), parts, "comparison")
-    comparison.body(writer, styles.SMALL_TABLE, "heading 2", "heading 3")
+    comparison.body(writer, styles.SMALL_TABLE, "heading 2", "heading 3", explains_words=False)
     writer.footer(writer.section(A4), writer.title, on_first_page=True)
     _mark(writer.add(writer.docx, "heading 1", writer.t("Forms of agreement")), parts, "forms")
     _forms(writer)
@@ -123,7 +123,9 @@ def _found_acronyms(document: Document) -> dict[str, str]:
 def _acronyms(writer: Writer, parts: dict[str, str]) -> None:
     if "acronyms" not in parts:
         return
-    _mark(_heading(writer, parts["acronyms"]), parts, "acronyms")
+    heading = _heading(writer, parts["acronyms"])
+    heading.paragraph_format.page_break_before = True
+    _mark(heading, parts, "acronyms")
     table = tables.add(writer, (_NAME, writer.page.measure - _NAME), parts["acronyms"])
     for sigle, words in _found_acronyms(writer.document).items():
         name, cell = tables.add_row(table)
