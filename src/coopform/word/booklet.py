@@ -54,7 +54,8 @@ def _parts(writer: Writer) -> dict[str, str]:
     if _found_acronyms(document):
         parts["acronyms"] = t("Acronyms")
     if any(case.sources for case in document.cases):
-        parts["sources"] = t(labels.KEY_LABELS["sources"])
+        label = labels.KEY_LABELS["sources"]
+        parts["sources"] = t(label)
     return {name: one_line(title) for name, title in parts.items()}
 
 
