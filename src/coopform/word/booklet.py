@@ -32,7 +32,7 @@ def make(document: Document) -> Writer:
     _sheets(writer, parts)
     writer.footer(writer.section(A4_LANDSCAPE), writer.title, on_first_page=True)
     _mark(writer.add(writer.docx, "heading 1", writer.t("Synoptic table")), parts, "comparison")
-    comparison.body(writer, styles.SMALL_TABLE, "heading 2", "heading 3")
+    comparison.body(writer, styles.SMALL_TABLE, "heading 2", "heading 3", explains_words=False)
     writer.footer(writer.section(A4), writer.title, on_first_page=True)
     _mark(writer.add(writer.docx, "heading 1", writer.t("Forms of agreement")), parts, "forms")
     _forms(writer)
@@ -54,7 +54,8 @@ def _parts(writer: Writer) -> dict[str, str]:
     if _found_acronyms(document):
         parts["acronyms"] = t("Acronyms")
     if any(case.sources for case in document.cases):
-        parts["sources"] = t(labels.KEY_LABELS["sources"])
+        label = labels.KEY_LABELS["sources"]
+        parts["sources"] = t(label)
     return {name: one_line(title) for name, title in parts.items()}
 
 
@@ -123,7 +124,9 @@ def _found_acronyms(document: Document) -> dict[str, str]:
 def _acronyms(writer: Writer, parts: dict[str, str]) -> None:
     if "acronyms" not in parts:
         return
-    _mark(_heading(writer, parts["acronyms"]), parts, "acronyms")
+    heading = _heading(writer, parts["acronyms"])
+    heading.paragraph_format.page_break_before = True
+    _mark(heading, parts, "acronyms")
     table = tables.add(writer, (_NAME, writer.page.measure - _NAME), parts["acronyms"])
     for sigle, words in _found_acronyms(writer.document).items():
         name, cell = tables.add_row(table)
