@@ -19,7 +19,7 @@ FLOORS = [
     ["handouts", "explanations", "mending"],
     ["documents", "mends"],
     ["outline", "asdata", "csvtext", "outputs"],
-    ["phrases", "folderlock", "manifest"],
+    ["letters", "phrases", "folderlock", "manifest"],
     ["comparison", "finding", "searching", "atomic"],
     ["collection"],
     ["checks", "writing"],
