@@ -1,6 +1,6 @@
 """Make the typeface of the handouts: `python -m tests.font FOLDER` writes `templates/fonts/*.woff2` anew.
 
-FOLDER holds the web fonts of Assistant (its `latin` and `latin-ext` parts, weights 400 and 600), as its authors
+FOLDER holds the web fonts of Assistant (its `latin` and `latin-ext` parts, weights 500 and 700), as its authors
 publish them. Each weight is put together into one file, with the signs that French handouts need and the
 typeface has not: the narrow no-break space, the no-break hyphen, arrows, ticks, boxes and circles.
 """
@@ -18,7 +18,8 @@ from fontTools.ttLib.tables._g_l_y_f import Glyph
 from tests.conftest import ROOT
 
 FONTS = ROOT / "templates" / "fonts"
-WEIGHTS = {400: "Regular", 600: "SemiBold"}
+# The regular of this family is lighter than print at 10 points can bear.
+WEIGHTS = {500: "Medium", 700: "Bold"}
 PARTS = ("latin", "latin-ext")
 
 # Letters of Western Europe and of its neighbours' names, and the signs of French typography.
@@ -105,7 +106,7 @@ def make(folder: Path, weight: int) -> TTFont:
             paths.append(str(Path(work) / f"{part}.ttf"))
             font.save(paths[-1])
         merged = Merger().merge(paths)
-    add(merged, 76 if weight > 500 else 54)
+    add(merged, 104 if weight > 500 else 70)
     name(merged, weight)
     merged.flavor = "woff2"
     return merged
@@ -132,7 +133,7 @@ def name(font: TTFont, weight: int) -> None:
     table = font["name"]
     for record in (1, 2, 3, 4, 6, 16, 17, 25):
         table.removeNames(nameID=record)
-    family = "Assistant" if weight == 400 else "Assistant SemiBold"
+    family = f"Assistant {style}"
     words = {
         1: family,
         2: "Regular",

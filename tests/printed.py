@@ -1,89 +1,61 @@
-"""Documents in print: rendered by the command line with either engine, and read back."""
+"""What tests read back of a PDF: its pages, its text in order, what it says of itself."""
 
-from collections.abc import Iterable
+import io
+import re
+import shutil
 from pathlib import Path
 
-from pypdf import PageObject, PdfReader
+import pytest
+from pypdf import PdfReader
 
 from coopform.case import Case
-from coopform.grid import Rubric
-from tests.conftest import Coopform
+from coopform.pdf import browsers, by_weasyprint
 
-ENGINES = ("weasyprint", "browser")
-
-# In millimetres.
+POINTS_PER_MM = 72 / 25.4
+A4 = (210, 297)
 A3_LANDSCAPE = (420, 297)
-SLIDE = (339, 190)
 
-WORDS = [f"mot{number:03}" for number in range(300)]
-ADDRESS = "https://exemple.fr/" + "chemin/" * 23
-LONG_TITLE = "Un titre seulement, bien plus long que ce que tient une colonne, et que rien n’abrège"
-
-
-def printed(coopform: Coopform, cases: Path, kind: str, engine: str) -> list[PdfReader]:
-    """Render a kind of document as PDF, and return its files by name."""
-    out = cases.parent / f"printed-{kind}-{engine}"
-    run = coopform("--cases", cases, "render", "--document", kind, "--format", "pdf", "--pdf-engine", engine, "-o", out)
-    assert run.code == 0, run.err
-    return [PdfReader(path) for path in sorted(out.glob("*.pdf"), key=lambda path: path.stem)]
+ENGINES = [
+    pytest.param(
+        "weasyprint",
+        marks=pytest.mark.skipif(by_weasyprint.why_not() is not None, reason="the libraries of WeasyPrint are missing"),
+    ),
+    pytest.param("browser", marks=pytest.mark.skipif(browsers.find() is None, reason="no Chromium, Chrome or Edge")),
+]
+OFFICE = pytest.mark.skipif(shutil.which("soffice") is None, reason="LibreOffice is not installed")
 
 
-def size(page: PageObject) -> tuple[int, int]:
-    """Return the width and the height of a page in millimetres."""
-    return round(float(page.mediabox.width) * 25.4 / 72), round(float(page.mediabox.height) * 25.4 / 72)
+def read(source: Path | bytes) -> PdfReader:
+    """Return a PDF, read."""
+    return PdfReader(io.BytesIO(source if isinstance(source, bytes) else source.read_bytes()))
 
 
-def bare(text: str) -> str:
-    """Return a text without its spaces: where lines break and which spaces stand there is typography."""
-    return "".join(text.split())
+def sizes(pdf: PdfReader) -> list[tuple[int, int]]:
+    """Return the width and height of each page, in millimetres."""
+    return [
+        (round(page.mediabox.width / POINTS_PER_MM), round(page.mediabox.height / POINTS_PER_MM)) for page in pdf.pages
+    ]
 
 
-def words_of(pages: Iterable[PageObject], at_least: float = 0) -> str:
-    """Return what pages say, without spaces; in letters of so many points at least."""
-    parts: list[str] = []
-
-    def keep(text: str, page: list[float], line: list[float], _font: object, size: float) -> None:
-        # Half a tenth: engines round.
-        if size * abs(line[0]) * abs(page[0]) > at_least - 0.05:
-            parts.append(text)
-
-    for page in pages:
-        page.extract_text(visitor_text=keep)
-    return bare("".join(parts))
+def text(pdf: PdfReader) -> str:
+    """Return the text of all pages without spaces: engines part words and lines in their own ways."""
+    return squeezed("".join(page.extract_text() for page in pdf.pages))
 
 
-def assert_in_order(text: str, pieces: Iterable[str]) -> None:
-    """Assert that a text without spaces holds every piece, each after the one before."""
+def squeezed(words: str) -> str:
+    """Return words without spaces, and without the hyphens that are spaces' like."""
+    return re.sub(r"[\s\u00ad]+", "", words).replace("‑", "-")
+
+
+def words_of(case: Case, rows: list[str]) -> list[str]:
+    """Return every text of rows of a case, squeezed, in order."""
+    return [squeezed(word) for key in rows for point in case.row(key) for word in point.texts()]
+
+
+def assert_in_order(found: str, expected: list[str]) -> None:
+    """Assert that texts stand in a text one after the other."""
     place = 0
-    for piece in pieces:
-        found = text.find(bare(piece), place)
-        assert found >= 0, f"“{piece}” is not where it should be"
-        place = found + len(bare(piece))
-
-
-def pieces_of(case: Case, rubric: Rubric) -> list[str]:
-    """Return what a case says in a row: each point, in order."""
-    return [text for point in case.row(rubric.key) for text in point.texts(case.langue)]
-
-
-def hard_cases(folder: Path) -> Path:
-    """Write twelve cases that try a page: one with a title only, forty points, three hundred words, an address."""
-    cases = folder / "hard"
-    cases.mkdir()
-    _write(cases / "a-titre.yaml", LONG_TITLE)
-    _write(cases / "b-points.yaml", "Quarante points", enjeux=_numbered("enjeu"), acteurs=_numbered("acteur"))
-    _write(cases / "c-mots.yaml", "Trois cents mots", declencheurs=[ADDRESS], objet=[" ".join(WORDS)])
-    for number in range(9):
-        _write(cases / f"d-{number}.yaml", f"Cas {number}", enjeux=[f"enjeu du cas {number}"])
-    return cases
-
-
-def _numbered(word: str) -> list[str]:
-    return [f"{word} numéro {number:02} de la liste" for number in range(40)]
-
-
-def _write(path: Path, title: str, **rows: list[str]) -> None:
-    lines = [f"titre: {title}", "outil: Entente"]
-    for key, points in rows.items():
-        lines += [f"{key}:", *(f"  - {point}" for point in points)]
-    path.write_text("\n".join(lines) + "\n", encoding="utf-8")
+    for words in expected:
+        after = found.find(words, place)
+        assert after >= 0, f"missing after {found[max(0, place - 60) : place]!r}: {words!r}"
+        place = after + len(words)

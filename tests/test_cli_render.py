@@ -50,7 +50,7 @@ def test_every_link_of_the_index_resolves(coopform: Coopform, workshop: Path, fm
 
 def test_pages_need_nothing_from_elsewhere(coopform: Coopform, workshop: Path) -> None:
     for path in every_page(coopform, workshop):
-        text = path.read_text(encoding="utf-8")
+        text = path.read_text(encoding="utf-8").replace("url(data:", "")
         assert not re.findall(r"(?:src|srcset|data|action)=|<link|<script|@import|url\(|https?://", text), path.name
 
 

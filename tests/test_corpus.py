@@ -11,7 +11,9 @@ import pytest
 
 from coopform.catalogue import CATALOGUE
 from coopform.collection import read_collection, read_file, read_path
+from coopform.i18n import Translator
 from coopform.problem import Problem
+from coopform.wording import help_line
 from tests.made import SHEET, TEXTS
 
 CORPUS = Path(__file__).parent / "corpus"
@@ -123,3 +125,22 @@ def test_a_line_at_the_margin_is_told_how_far_to_go(tmp_path: Path) -> None:
 def test_what_stands_for_a_colon_is_not_proposed_as_text(typed: str, tmp_path: Path) -> None:
     (problem, *_) = read_file(_write(tmp_path / "x.yaml", f"{typed}\noutil: Entente\n")).problems
     assert (problem.code, problem.params["right"]) == ("missing-colon", "titre: Entente")
+
+
+def _help(folder: Path, typed: str) -> str:
+    (problem, *_) = read_file(_write(folder / "x.yaml", f"{typed}\noutil: Entente\n")).problems
+    return help_line(problem, Translator("en"))
+
+
+def test_both_ends_of_a_long_text_to_type_are_shown(tmp_path: Path) -> None:
+    said = _help(tmp_path, f"titre: Une entente : {'des mots ' * 100}pour finir")
+    assert 'titre: "Une entente : des mots' in said
+    assert "[…]" in said
+    assert 'pour finir"' in said
+    assert len(said) < 400
+
+
+def test_a_long_text_to_change_in_its_middle_is_shown_whole(tmp_path: Path) -> None:
+    words = 'Une "entente" : ' + "l'eau " * 40 + "pour finir"
+    doubled = words.replace("'", "''")
+    assert _help(tmp_path, f"titre: {words}").endswith(f"titre: '{doubled}'")

@@ -1,15 +1,20 @@
 """`coopform check --fix`: what is mended reads clean, what is not is left to the letter, the old file stays."""
 
+import errno
 import os
 import re
+import subprocess
 import sys
 from pathlib import Path
 
 import pytest
 
+from coopform import outputs
+from coopform.atomic import write_whole
 from coopform.collection import problems_of, read_file
 from coopform.mending import mend
 from coopform.source import Source, read_source
+from coopform.yamlfile.unseen import UNSEEN
 from tests.conftest import CASES, Coopform
 
 BAD = Path(__file__).parent / "corpus" / "bad"
@@ -54,6 +59,37 @@ MENDED = [
     "layout-nbsp-swallows-item",
     "layout-tab-after-hyphen",
     "layout-tab-after-every-hyphen",
+    "hidden-before-hyphens-at-margin",
+    "hidden-before-bullet",
+    "hidden-before-key",
+    "hidden-in-key",
+    "hidden-after-hyphen",
+    "hidden-byte-order-mark-before-hyphen",
+    "keys-in-line-of-partner",
+    "keys-in-line-of-partner-alone",
+    "keys-in-line-after-quotes",
+    "quote-smart-around-point-with-colon",
+    "quote-smart-around-partner-with-colon",
+    "layout-tab-sublist-after-tabbed-hyphens",
+    "layout-tab-sublist-under-label",
+    "layout-tab-sublist-with-labels",
+    "layout-items-below-text-of-key",
+    "layout-items-below-quoted-text-of-key",
+    "layout-items-at-margin-below-text-of-key",
+    "layout-labelled-items-below-text-of-key",
+    "colon-nbsp-after-at-end-of-key",
+    "colon-full-width",
+    "colon-semicolon-instead",
+    "key-numbered-by-word",
+    "key-numbered-without-colon",
+    "key-bold",
+    "key-in-curly-quotes",
+    "layout-nbsp-before-dashes",
+    "layout-nbsp-before-dash-of-partner",
+    "layout-bullets-on-the-line-of-their-key",
+    "table-label-alone",
+    "table-pasted",
+    "sign-percent-yaml",
 ]
 
 
@@ -66,7 +102,7 @@ def test_a_mended_file_checks_clean(name: str) -> None:
 
 
 def words(text: str) -> list[str]:
-    return re.findall(r"\w+", text)
+    return re.findall(r"\w+", UNSEEN.sub("", text))
 
 
 @pytest.mark.parametrize("path", sorted(BAD.glob("*.yaml")), ids=lambda path: path.stem)
@@ -75,7 +111,7 @@ def test_no_mend_changes_a_word_or_brings_an_error(path: Path) -> None:
     if not isinstance(source, Source):
         return
     mended = mend(source, problems_of)
-    keys = {"misspelt-key", "label-as-key"}
+    keys = {"misspelt-key", "label-as-key", "label-without-colon", "yaml-directive"}
     if not keys & {problem.code for problem in mended.problems}:
         numbers = {word for word in words(source.text) if len(word) < 3}  # « 1. » and « a) » were bullets
         assert [word for word in words(mended.text) if word not in numbers] == [
@@ -182,3 +218,35 @@ def test_a_tab_gives_way_to_two_spaces(coopform: Coopform, workshop: Path) -> No
     path.write_text("titre: Un\noutil: Entente\nenjeux:\n\t- a\n\t- b\n", encoding="utf-8")
     coopform("check", "--fix", path)
     assert path.read_text(encoding="utf-8") == "titre: Un\noutil: Entente\nenjeux:\n  - a\n  - b\n"
+
+
+@pytest.mark.parametrize("failing", ["copy", "file"])
+def test_what_cannot_be_written_is_told_and_left_as_it_was(
+    coopform: Coopform, workshop: Path, monkeypatch: pytest.MonkeyPatch, failing: str
+) -> None:
+    path = workshop / "cases" / "pays.yaml"
+    path.write_text("titre: Un\noutil: Entente\nenjeu: a\n", encoding="utf-8")
+
+    def write(place: Path, data: bytes, *, replace: bool) -> None:
+        if replace is (failing == "file"):
+            raise PermissionError(errno.EACCES, "Permission denied", str(place))
+        write_whole(place, data, replace=replace)
+
+    monkeypatch.setattr(outputs, "write_whole", write)
+    run = coopform("check", "--fix", path)
+    assert run.code == 2
+    assert "pays.yaml” was not mended, and is as it was" in run.err
+    assert "Mended: " not in run.err
+    assert path.read_text(encoding="utf-8").endswith("enjeu: a\n")
+    assert not path.with_name("pays.yaml.bak").exists()
+
+
+def test_a_difference_that_cannot_be_shown_is_not_made(workshop: Path) -> None:
+    path = workshop / "cases" / "pays.yaml"
+    path.write_text("titre: Un\noutil: Entente\nenjeu: a\n", encoding="utf-8")
+    reader, writer = os.pipe()
+    os.close(reader)
+    subprocess.run([sys.executable, "-m", "coopform", "check", "--fix", path], stdout=writer, check=False)
+    os.close(writer)
+    assert path.read_text(encoding="utf-8").endswith("enjeu: a\n")
+    assert not path.with_name("pays.yaml.bak").exists()

@@ -45,7 +45,8 @@ def test_the_source_archive_builds_the_same_wheel(wheels: tuple[dict[str, bytes]
 def test_the_wheel_holds_everything(wheels: tuple[dict[str, bytes], dict[str, bytes]]) -> None:
     names = set(wheels[0])
     shipped = {f"coopform/cases/{name}.yaml" for name in (*IDS, "_recueil")}
-    shipped |= {f"coopform/templates/{path.name}" for path in (ROOT / "templates").iterdir()}
+    templates = (path for path in (ROOT / "templates").rglob("*") if path.is_file())
+    shipped |= {f"coopform/templates/{path.relative_to(ROOT / 'templates').as_posix()}" for path in templates}
     shipped |= {
         f"coopform/{path.relative_to(ROOT / 'src/coopform').as_posix()}"
         for path in (ROOT / "src/coopform").rglob("*")

@@ -11,21 +11,9 @@ from coopform.collection import Collection
 from coopform.documents import as_text
 from coopform.grid import GRID
 from coopform.i18n import Translator
+from tests.afar import ADDRESS, LONG_TITLE, SLIDE, WORDS, assert_in_order, hard_cases, pieces_of, rendered, words_of
 from tests.conftest import Coopform
-from tests.printed import (
-    ADDRESS,
-    ENGINES,
-    LONG_TITLE,
-    SLIDE,
-    WORDS,
-    assert_in_order,
-    bare,
-    hard_cases,
-    pieces_of,
-    printed,
-    size,
-    words_of,
-)
+from tests.printed import ENGINES, sizes, squeezed
 
 french = Translator("fr")
 SMALLEST = 14
@@ -40,9 +28,9 @@ def kinds(cases: Sequence[Case], recueil: Recueil) -> list[str]:
 
 @pytest.mark.parametrize("engine", ENGINES)
 def test_the_slides_of_the_five_cases(coopform: Coopform, workshop: Path, five: Collection, engine: str) -> None:
-    [pdf] = printed(coopform, workshop / "cases", "slides", engine)
+    [pdf] = rendered(coopform, workshop / "cases", "slides", engine)
     pages = list(pdf.pages)
-    assert [size(page) for page in pages] == [SLIDE] * (2 + len(GRID) + len(five.cases) + 1)
+    assert sizes(pdf) == [SLIDE] * (2 + len(GRID) + len(five.cases) + 1)
     opening, definition, *others, last = pages
     assert_in_order(words_of([opening], 18), [five.recueil.titre or "", "Journée", "5 mars 2015", "Pélussin (42)"])
     spoken = [paragraph.replace("**", "") for paragraph in five.recueil.introduction.paragraphes]
@@ -54,7 +42,7 @@ def test_the_slides_of_the_five_cases(coopform: Coopform, workshop: Path, five: 
     for case, page in zip(five.cases, others[len(GRID) :], strict=True):
         rows = [piece for rubric in GRID for piece in [french(rubric.label), *pieces_of(case, rubric)]]
         assert_in_order(words_of([page], SMALLEST), [case.titre, *rows])
-    assert words_of([last], 40) == bare(LAST)
+    assert words_of([last], 40) == squeezed(LAST)
 
 
 @pytest.mark.parametrize("engine", ENGINES)
@@ -62,7 +50,7 @@ def test_fewer_columns_are_larger(coopform: Coopform, workshop: Path, five: Coll
     cases = workshop / "cases"
     for path in sorted(cases.glob("[!_]*.yaml"))[2:]:
         path.unlink()
-    [pdf] = printed(coopform, cases, "slides", engine)
+    [pdf] = rendered(coopform, cases, "slides", engine)
     assert len(pdf.pages) == 2 + len(GRID) + 2 + 1
     for rubric, page in zip(GRID, pdf.pages[2:], strict=False):
         said = [piece for case in five.cases[:2] for piece in pieces_of(case, rubric)]
@@ -71,21 +59,21 @@ def test_fewer_columns_are_larger(coopform: Coopform, workshop: Path, five: Coll
 
 @pytest.mark.parametrize("engine", ENGINES)
 def test_long_cases_flow_on_and_lose_nothing(coopform: Coopform, tmp_path: Path, engine: str) -> None:
-    [pdf] = printed(coopform, hard_cases(tmp_path), "slides", engine)
-    assert {size(page) for page in pdf.pages} == {SLIDE}
+    [pdf] = rendered(coopform, hard_cases(tmp_path), "slides", engine)
+    assert set(sizes(pdf)) == {SLIDE}
     texts = [words_of([page], SMALLEST) for page in pdf.pages]
     # The first slide of a case bears its title; those of the rubrics come before.
-    first = next(number for number, text in enumerate(texts) if text.startswith(bare(LONG_TITLE)))
+    first = next(number for number, text in enumerate(texts) if text.startswith(squeezed(LONG_TITLE)))
     for half in ("".join(texts[:first]), "".join(texts[first:])):
-        assert bare(LONG_TITLE) in half
-        assert bare(ADDRESS) in half
+        assert squeezed(LONG_TITLE) in half
+        assert squeezed(ADDRESS) in half
         assert_in_order(half, [f"enjeu numéro {number:02} de la liste" for number in range(40)])
         assert_in_order(half, [f"acteur numéro {number:02} de la liste" for number in range(40)])
         assert_in_order(half, WORDS)
         assert_in_order(half, [f"enjeu du cas {number}" for number in range(9)])
     # Twelve cases stand on three slides a rubric; a rubric that flows on repeats its label.
-    assert all(any(text.startswith(bare(french(rubric.label))) for rubric in GRID) for text in texts[1:first])
-    assert texts[-1] == bare(LAST)
+    assert all(any(text.startswith(squeezed(french(rubric.label))) for rubric in GRID) for text in texts[1:first])
+    assert texts[-1] == squeezed(LAST)
 
 
 def test_what_there_is_to_show(five: Collection) -> None:

@@ -11,8 +11,9 @@ from coopform.case import Case, Lecture, Recueil
 from coopform.collection import Collection
 from coopform.documents import as_text
 from coopform.synthesis import rows
+from tests.afar import assert_in_order, hard_cases, rendered, words_of
 from tests.conftest import Coopform
-from tests.printed import A3_LANDSCAPE, ENGINES, assert_in_order, bare, hard_cases, printed, size, words_of
+from tests.printed import A3_LANDSCAPE, ENGINES, sizes, squeezed
 
 BODIES = ("politique", "technique", "mixte", "animation")
 
@@ -40,28 +41,28 @@ def test_one_a3_filled_and_one_empty(coopform: Coopform, workshop: Path, engine:
         sixth = (cases / "tridan.yaml").read_text(encoding="utf-8")
         sixth = sixth.replace("titre_court: TRIDAN", "titre_court: Entente de la plaine et des vallées")
         (cases / "z-six.yaml").write_text(sixth, encoding="utf-8")
-    filled, empty = printed(coopform, cases, "synthesis", engine)
-    assert [size(page) for page in (*filled.pages, *empty.pages)] == [A3_LANDSCAPE] * 2
+    filled, empty = rendered(coopform, cases, "synthesis", engine)
+    assert [*sizes(filled), *sizes(empty)] == [A3_LANDSCAPE] * 2
     assert "àremplirengroupe" in words_of(empty.pages)
     assert "àremplirengroupe" not in words_of(filled.pages)
 
 
 @pytest.mark.parametrize("engine", ENGINES)
 def test_every_word_of_the_readings_in_order(coopform: Coopform, workshop: Path, five: Collection, engine: str) -> None:
-    filled, empty = printed(coopform, workshop / "cases", "synthesis", engine)
+    filled, empty = rendered(coopform, workshop / "cases", "synthesis", engine)
     said = [text for row in rows(five.cases) for cell in row.cells for text in cell]
     assert len(said) > 30
     assert_in_order(words_of(filled.pages, 10), [*(case.short_title for case in five.cases), *said])
     blank = words_of(empty.pages)
     assert_in_order(blank, [case.short_title for case in five.cases])
-    assert not [text for text in said if len(text) > 25 and bare(text) in blank]
+    assert not [text for text in said if len(text) > 25 and squeezed(text) in blank]
 
 
 @pytest.mark.parametrize("engine", ENGINES)
 def test_more_cases_go_to_further_pages(coopform: Coopform, tmp_path: Path, engine: str) -> None:
     cases = hard_cases(tmp_path)
     (cases / "a-titre.yaml").unlink()
-    filled, empty = printed(coopform, cases, "synthesis", engine)
+    filled, empty = rendered(coopform, cases, "synthesis", engine)
     for pdf in (filled, empty):
         assert len(pdf.pages) == 2
         assert_in_order(words_of(pdf.pages), ["Trois cents mots", "Cas 1", "Cas 2", "Cas 8"])
@@ -82,7 +83,7 @@ def test_the_empty_synthesis_says_nothing_and_signs_nothing(five: Collection) ->
 def test_a_signed_reading_is_labelled_where_it_speaks(five: Collection) -> None:
     page = as_text(documents.synthesis_of(five.cases, five.recueil), "html")
     legend = "interprétation d’un auteur, dans les mots de la fiche (lecture de coopform, 22 novembre 2026)"
-    assert bare(legend) in bare(page)
+    assert squeezed(legend) in squeezed(page)
     found = cells(five.cases)
     marked = [key for key, texts in found.items() if "lecture" in texts[0]]
     assert marked == ["declenchement", *BODIES]

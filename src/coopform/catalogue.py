@@ -118,9 +118,27 @@ _YAML = {
         mark("A second colon followed by a space stands in the text of “{key}”."),
         mark("Put the whole text in straight quotes: {key}: {text}"),
     ),
+    "keys-in-line": _error(
+        mark("The key “{second}” stands on the line of the key “{first}”."),
+        mark(
+            "Begin a new line before “{second}”, right under “{first}”, without any sign between them; or, if all of "
+            "it is text, put it in straight quotes."
+        ),
+    ),
+    "key-after-key": _error(
+        mark("The key “{key}” stands on the line of the key that it belongs to."),
+        mark("Put it on a line of its own, with the spaces shown here: “{right}”."),
+    ),
     "colon-at-end": _error(
         mark("A colon ends the text of “{key}”."),
         mark("Delete it, or put the whole text in straight quotes: {key}: {text}"),
+    ),
+    "note-in-text": _error(
+        mark("What follows “#” is a note and ends the text, yet the text goes on below."),
+        mark(
+            "If “#” belongs to the text, put the whole text in straight quotes, from its first word to its last; if it "
+            "is a note, put it on a line of its own above the text."
+        ),
     ),
     "colon-in-lines": _error(
         mark("A colon followed by a space stands in a text that runs over several lines."),
@@ -189,6 +207,10 @@ _YAML = {
             "others: with a hyphen and a space."
         ),
     ),
+    "text-without-key": _error(
+        mark("No key stands before this text, nor above it."),
+        mark("Begin the line with its key, as in “{right}”; or delete it."),
+    ),
     "text-too-left": _error(
         mark("This line goes on with the text of line {line}, but begins too far to the left."),
         mark("Put {spaces} spaces before it; or, if it is an item of its own, a hyphen and a space."),
@@ -205,6 +227,10 @@ _YAML = {
         mark("A colon is missing after the key “{key}”."),
         mark("Type “{right}”."),
     ),
+    "label-without-colon": _error(
+        mark("“{label}” is the label of a row: its key and a colon are to stand here."),
+        mark("Type “{right}”."),
+    ),
     "hyphen-after-key": _error(
         mark("An item begins on the line of its key “{key}”."),
         mark("Begin a new line before the hyphen, with two spaces; or delete the hyphen."),
@@ -217,6 +243,10 @@ _YAML = {
         mark("The space after this hyphen is a non-breaking space, which does not count as a space here."),
         mark("Delete it and type an ordinary space."),
     ),
+    "hidden-before": _error(
+        mark("Characters that cannot be seen ({characters}) stand before the hyphen or in the key of this line."),
+        mark("Delete the beginning of this line, up to its first words, and type it anew."),
+    ),
     "merge-conflict": _error(
         mark("Two versions of this file were merged and a choice is still to be made here."),
         mark("Keep one of the two texts and delete the lines <<<<<<<, ======= and >>>>>>>."),
@@ -224,6 +254,12 @@ _YAML = {
     "duplicate-key": _error(
         mark("The key “{key}” stands twice: a first time on line {line}."),
         mark("Bring both together under one, or delete one."),
+    ),
+    "two-cases": _error(
+        mark("A second case begins here: the title of the first one stands on line {line}."),
+        mark(
+            "Keep one co-operation per file: cut this line and all that follow, and paste them in a file of their own."
+        ),
     ),
     "complex-key": _error(
         mark("What stands before this colon is not a simple key."),
@@ -253,6 +289,10 @@ _YAML = {
         mark("This text has more than {limit} characters: it is not the text of a case."),
         mark("Keep what is useful around a table; put the rest in a file of its own and name it under “sources:”."),
     ),
+    "yaml-directive": _error(
+        mark("The line “{line}” is no part of a case."),
+        mark("Delete this line."),
+    ),
     "several-documents": _error(
         mark("A line “{sign}” cuts the file in two here."),
         mark("Keep one co-operation per file: move what follows to a file of its own, or delete the line."),
@@ -280,6 +320,10 @@ _LOSSES = {
     "swallowed-item": _error(
         mark("This item is further to the right than the one above, which swallows it."),
         mark("Align its hyphen with the hyphen of the line above."),
+    ),
+    "items-below-text": _error(
+        mark("Items stand below the text of “{key}”, which begins on the line of its key."),
+        mark("Begin a new line after “{key}:” and put a hyphen before the text, as before the items: “{right}”."),
     ),
     "flow-comma": _error(
         mark("Inside “{{…}}” a comma ends the text: “{text}” would be lost."),

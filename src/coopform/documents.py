@@ -6,9 +6,10 @@ is filled with is gathered here, by one function a kind; what its files are call
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from pathlib import PurePath
 from typing import Any
 
-from coopform import columns, comparison, copies, filenames, glossary, letters, resources, synthesis
+from coopform import columns, comparison, copies, filenames, glossary, letters, schedule, synthesis
 from coopform.case import Case, Recueil
 from coopform.grid import Rubric
 from coopform.look import Look
@@ -63,8 +64,7 @@ def as_text(document: Document, fmt: str, look: Look | None = None) -> str:
         TemplateFailure: a template cannot be used.
     """
     look = look or Look()
-    folders = [*filter(None, [look.templates]), resources.templates_dir()]
-    with located(folders):
+    with located(look.templates):
         template = environment(fmt, document.language, look.templates).get_template(
             f"{document.kind}.{filenames.FORMATS[fmt]}.j2"
         )
@@ -115,8 +115,14 @@ def analysis(cases: Sequence[Case], recueil: Recueil) -> Document:
 def booklet(compared: comparison.Comparison, recueil: Recueil) -> Document:
     """Return the booklet: cover, contents, definition, sheets, comparison, forms of agreement, acronyms, sources."""
     cases = compared.cases
-    pages = columns.part(len(cases), "a4")
-    values = {"comparison": compared, "pages": pages, "forms": glossary.forms(cases), "rows": ()}
+    values = {
+        "comparison": compared,
+        "pages": columns.part(len(cases), "a4"),
+        "with_us": False,
+        "rows": (),
+        "forms": glossary.forms(cases),
+        "references": tuple(dict.fromkeys(source for case in cases for source in case.sources)),
+    }
     return Document("booklet", recueil.langue, recueil, cases, values)
 
 
@@ -139,7 +145,27 @@ def slides(compared: comparison.Comparison, recueil: Recueil) -> Document:
 
 def guide(cases: Sequence[Case], recueil: Recueil, people: int) -> Document:
     """Return the facilitator's page for a number of people."""
-    return Document("guide", recueil.langue, recueil, cases, {"plan": copies.plan(people, len(cases))})
+    values = {"plan": copies.plan(people, len(cases)), "steps": schedule.steps(len(cases))}
+    return Document("guide", recueil.langue, recueil, cases, values)
+
+
+def pack_page(
+    cases: Sequence[Case], recueil: Recueil, people: int, paper: str, folders: Mapping[str, Sequence[str]]
+) -> Document:
+    """Return the page of a pack that says what to print, on which paper, how many.
+
+    Args:
+        cases: those of the pack.
+        recueil: the collection.
+        people: for how many copies are counted.
+        paper: of the comparison.
+        folders: by key of `filenames.PACK_FOLDERS`, the names of the files in it.
+    """
+    plan = copies.plan(people, len(cases), paper)
+    found = [(filenames.document_of(PurePath(name).stem), name) for name in folders["print"]]
+    files = [[name for part, name in found if part == (line.document, line.part)] for line in plan.lines]
+    values = {"plan": plan, "files": files, "folders": folders, "names": filenames.PACK_FOLDERS}
+    return Document("pack", recueil.langue, recueil, cases, values)
 
 
 def index(

@@ -80,10 +80,15 @@ _YAML = {
         'objet:\n  - "Une charte"\n  "Un programme"', 'objet:\n  - "Une charte"\n  - "Un programme"'
     ),
     "second-colon": Example("titre: Entente : un essai", 'titre: "Entente : un essai"'),
+    "keys-in-line": Example("partenaires:\n  - type: CC; nombre: 5", "partenaires:\n  - type: CC\n    nombre: 5"),
+    "key-after-key": Example("fiche: auteur: Anne Durand", "fiche:\n  auteur: Anne Durand"),
     "colon-at-end": Example("titre: Les axes de travail :", "titre: Les axes de travail"),
     "colon-in-lines": Example(
         "objet:\n  - Une charte qui dit\n    ceci : équilibre et partage",
         'objet:\n  - "Une charte qui dit\n    ceci : équilibre et partage"',
+    ),
+    "note-in-text": Example(
+        "objet:\n  - La mesure #1 de la charte\n    du Pays", 'objet:\n  - "La mesure #1 de la charte\n    du Pays"'
     ),
     "no-space-after-colon": Example("titre:Entente du Haut-Pays", "titre: Entente du Haut-Pays"),
     "nbsp-after-colon": Example("titre:\u00a0Entente du Haut-Pays", "titre: Entente du Haut-Pays"),
@@ -104,6 +109,9 @@ _YAML = {
     "text-at-margin": Example(
         "resume: |\nUne entente de cinq communautés.", "resume: |\n  Une entente de cinq communautés."
     ),
+    "text-without-key": Example(
+        "Entente du Haut-Pays\n\noutil: Entente", "titre: Entente du Haut-Pays\n\noutil: Entente"
+    ),
     "text-too-left": Example("objet:\n  - Une charte\n  d’équilibre", "objet:\n  - Une charte\n    d’équilibre"),
     "text-above-keys": Example(
         "partenaires:\n  - Un PNR\n    type: PNR", "partenaires:\n  - texte: Un PNR\n    type: PNR"
@@ -114,15 +122,27 @@ _YAML = {
         "acteurs:\n  - Pilotage : les présidents\n  - Animation : un chef de projet",
     ),
     "missing-colon": Example("objet\n  - Une charte", "objet:\n  - Une charte"),
+    "label-without-colon": Example(
+        "Éléments déclencheurs\tUn grand projet\nenjeux: Anticiper",
+        "declencheurs: Un grand projet\nenjeux: Anticiper",
+    ),
     "hyphen-after-key": Example("objet: - Une charte\n  - Un programme", "objet:\n  - Une charte\n  - Un programme"),
     "no-space-after-hyphen": Example(
         "objet:\n  -Une charte\n  -Un programme", "objet:\n  - Une charte\n  - Un programme"
     ),
     "nbsp-after-hyphen": Example("objet:\n  -\u00a0Une charte", "objet:\n  - Une charte"),
+    "hidden-before": Example(
+        "objet:\n  - Une charte\n  \u200b- Un programme", "objet:\n  - Une charte\n  - Un programme"
+    ),
     "merge-conflict": Example(
         "<<<<<<< ici\nterritoire: Haut-Pays\n=======\nterritoire: Le Haut-Pays\n>>>>>>> là", "territoire: Haut-Pays"
     ),
     "duplicate-key": Example("enjeux: Organiser\nenjeux: Anticiper", "enjeux:\n  - Organiser\n  - Anticiper"),
+    "two-cases": Example(
+        "titre: Une entente\noutil: Entente\nobjet: Une charte\n\n"
+        "titre: Une autre\noutil: Entente\nobjet: Un programme",
+        "titre: Une entente\noutil: Entente\nobjet: Une charte",
+    ),
     "complex-key": Example("objet:\n  - [Axe 1] : une charte", 'objet:\n  - "[Axe 1]" : une charte'),
     "alias": Example("objet:\n  - *charte", 'objet:\n  - "*charte"'),
     "anchor": Example("objet:\n  - &Eau et forêt", 'objet:\n  - "&Eau et forêt"'),
@@ -136,6 +156,7 @@ _YAML = {
     "text-too-long": _sentence(
         mark("A whole report pasted under “objet:”."), mark("Its main points, and its title under “sources:”.")
     ),
+    "yaml-directive": Example("%YAML 1.2\ntitre: Entente du Haut-Pays", "titre: Entente du Haut-Pays"),
     "several-documents": Example(
         "titre: Une entente\noutil: Entente\n---\ntitre: Une autre", "titre: Une entente\noutil: Entente"
     ),
@@ -151,6 +172,7 @@ _LOSSES = {
     "swallowed-item": Example(
         "objet:\n  - Une charte\n      - Un programme", "objet:\n  - Une charte\n  - Un programme"
     ),
+    "items-below-text": Example("objet: Une charte\n  - Un programme", "objet:\n  - Une charte\n  - Un programme"),
     "flow-comma": Example("partenaires:\n  - {texte: Un PNR, un Pays}", 'partenaires:\n  - {texte: "Un PNR, un Pays"}'),
 }
 

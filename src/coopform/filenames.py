@@ -45,27 +45,35 @@ KINDS: dict[str, Kind] = {
     "slides": Kind(_PAGE, _named("diaporama", "slides")),
     "guide": Kind(_ALL, _named("guide-d-animation", "facilitator-guide")),
     "index": Kind(("html", "markdown"), _named(INDEX, INDEX)),
+    "pack": Kind(_PAGE, _named("a-lire-d-abord", "read-me-first")),
 }
 
-# What `render --document` takes; the pack is all the others in one folder.
+# All the other documents in one folder; the file of that name is the page that says what to print.
 PACK = "pack"
-DOCUMENTS = (*KINDS, PACK)
-
-# The page of a pack that says what to print, and its archive.
-PACK_PAGE = {"fr": "a-lire-d-abord", "en": "read-me-first"}
 PACK_ARCHIVE = {"fr": "kit-d-animation", "en": "workshop-kit"}
+# The folders of a pack: what each holds is for.
+PACK_FOLDERS = {
+    "print": {"fr": "a-imprimer", "en": "to-print"},
+    "project": {"fr": "a-projeter", "en": "to-project"},
+    "edit": {"fr": "a-modifier", "en": "to-edit"},
+}
 
 RESERVED = frozenset(
     [name for kind in KINDS.values() for names in kind.names.values() for name in names.values()]
-    + [*PACK_PAGE.values(), *PACK_ARCHIVE.values()]
+    + [*PACK_ARCHIVE.values()]
 )
 
 
 def document_name(document: str, language: str, part: str = "") -> str:
-    """Return the file name of a document, or of a part of it, without its ending."""
-    return KINDS[document].names[part][language]
+    """Return the file name of a document, or of a part of it, without its ending; empty for sheets, named by case."""
+    names = KINDS[document].names
+    return names[part][language] if names else ""
 
 
-def document_of(stem: str) -> str:
-    """Return which document a file name without ending belongs to: `sheet` unless it is one of ours."""
-    return next((key for key, kind in KINDS.items() if any(stem in n.values() for n in kind.names.values())), "sheet")
+def document_of(stem: str) -> tuple[str, str]:
+    """Return which document, and which part of it, a file name without ending is: a sheet unless one of ours."""
+    for key, kind in KINDS.items():
+        for part, names in kind.names.items():
+            if stem in names.values():
+                return key, part
+    return "sheet", ""

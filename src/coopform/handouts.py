@@ -147,7 +147,7 @@ def prunable(wanted: Wanted, keep: Collection[str]) -> Callable[[str], bool]:
 
     def test(name: str) -> bool:
         path = PurePath(name)
-        document = filenames.document_of(path.stem)
+        document, _ = filenames.document_of(path.stem)
         if document == "index" and "sheet" not in wanted.documents:
             return False
         return path.suffix in endings and document in wanted.documents and path.stem not in keep

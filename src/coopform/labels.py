@@ -1,10 +1,15 @@
-"""The labels of the grid in every language, for whoever types one instead of its key."""
+"""The labels of the grid in every language, for whoever types one instead of its key, and those of the documents."""
 
+import re
 from functools import cache
 
 from coopform.grid import ROWS
 from coopform.i18n import LANGUAGES, Translator, mark
+from coopform.keys import AT_MARGIN, fold_key
 from coopform.text import fold
+
+# What an outline numbers its headings with, and what sets them off, on both sides.
+_SIGNS = re.compile(r"^(?:[^\w\s]|_|\d+(?:\.\d+)*[.)]|[IVX]+[.)]|[A-Za-z][.)]|\s)+|[\W_]+$")
 
 # Keys beside the grid that have a heading of their own.
 KEY_LABELS = {
@@ -25,10 +30,40 @@ KEY_LABELS = {
     "fiche": mark("Sheet"),
 }
 
+# What each kind of document is called; the files of a kind that has several, by `kind-part`.
+DOCUMENT_LABELS = {
+    "sheet": mark("Co-operation sheet"),
+    "comparison": mark("Synoptic table"),
+    "comparison-a4": mark("Synoptic table, on A4"),
+    "panels": mark("Wall panels"),
+    "synthesis": mark("Synthesis"),
+    "synthesis-empty": mark("Synthesis to fill in"),
+    "analysis": mark("Analysis pages"),
+    "booklet": mark("Booklet"),
+    "blank": mark("Blank sheet"),
+    "blank-a3": mark("Blank sheet, on A3"),
+    "slides": mark("Slides"),
+    "guide": mark("Facilitator’s guide"),
+    "index": mark("Index"),
+    "pack": mark("Workshop kit"),
+}
+
+
+def document_label(kind: str, part: str = "") -> str:
+    """Return what a document is called, as a message."""
+    return DOCUMENT_LABELS[f"{kind}-{part}" if part else kind]
+
 
 def key_of_label(label: str) -> str | None:
     """Return the key whose label someone typed in its place (« Éléments déclencheurs »), if any."""
     return _keys_by_label().get(fold(label))
+
+
+def key_behind_signs(typed: str) -> str | None:
+    """Return the key that stands behind a number, a bullet or quotes: « 1. Titre », « **Enjeux** », « “objet” »."""
+    bare = _SIGNS.sub("", typed)
+    key = key_of_label(bare) or fold_key(bare)
+    return key if bare != typed and key in AT_MARGIN else None
 
 
 @cache

@@ -52,14 +52,25 @@ def _first_mend(
     source: Source, problems: Sequence[Problem], read: Read
 ) -> tuple[Source, Sequence[Problem], Problem] | None:
     for problem in problems:
-        for changes in mends.candidates(source, problem):
-            tried = Source(source.path, changed(source.text, changes))
-            if tried.text == source.text:
-                continue
-            after = read(tried)
-            if _is_better(problem, problems, after):
-                return tried, after, problem
+        steps = _steps(source, problem, problems, read)
+        if steps:
+            # Of two mends, the one that leaves less to say; of two that leave as much, the first.
+            tried, after = min(steps, key=lambda step: len(step[1]))
+            return tried, after, problem
     return None
+
+
+def _steps(
+    source: Source, problem: Problem, problems: Sequence[Problem], read: Read
+) -> list[tuple[Source, Sequence[Problem]]]:
+    """Return the texts that a mend of a problem makes better, each with the problems left."""
+    steps = []
+    for changes in mends.candidates(source, problem):
+        tried = Source(source.path, changed(source.text, changes))
+        after = read(tried) if tried.text != source.text else problems
+        if _is_better(problem, problems, after):
+            steps.append((tried, after))
+    return steps
 
 
 def _is_better(problem: Problem, before: Sequence[Problem], after: Sequence[Problem]) -> bool:

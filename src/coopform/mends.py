@@ -8,8 +8,10 @@ import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
+from coopform.labels import key_behind_signs
 from coopform.problem import Problem
 from coopform.source import Source
+from coopform.yamlfile import crowded, unseen
 from coopform.yamlfile.fault import quoted
 from coopform.yamlfile.lines import BLANKS, Line, line_at, lines_between
 from coopform.yamlfile.losses import TYPED
@@ -86,6 +88,8 @@ def _hyphens_for_bullets(source: Source, problem: Problem) -> Iterator[Changes]:
     changes: Changes = []
     for number in range(problem.start.line, len(source.lines) + 1):
         line = line_at(source, number)
+        if changes and key_behind_signs(line.key):
+            break  # « 4. Enjeux : », the next row
         at = source.index(problem.start) if number == problem.start.line else line.start
         match = _BULLET.match(source.text, at, line.at(len(line.text)))
         if match:
@@ -122,17 +126,17 @@ def _delete_bullet(source: Source, problem: Problem) -> Iterator[Changes]:
     yield [Change(source.index(problem.start), end, "")]
 
 
-def _spaces_for_tabs(source: Source, problem: Problem) -> Iterator[Changes]:
-    """Give tabs two spaces, or four, in the margin of every line of the file: they were typed alike."""
-    at = source.index(problem.start)
-    if source.text[source.line_start(problem.start.line) : at].strip():
-        yield [Change(at, source.index(problem.end), " ")]  # after a hyphen
+def _spaces_for_tabs(source: Source, _: Problem) -> Iterator[Changes]:
+    """Give tabs two spaces, or four, at the beginning of every line of the file: they were typed alike."""
+    lines = [line for line in lines_between(source, 0, len(source.text) + 1) if "\t" in line.text[: line.content]]
     for width in (2, 4):
-        yield [
-            Change(line.start, line.at(line.indent), line.lead.replace("\t", " " * width))
-            for line in lines_between(source, 0, len(source.text) + 1)
-            if "\t" in line.lead
-        ]
+        yield [Change(line.start, line.at(line.content), _without_tabs(line, width)) for line in lines]
+
+
+def _without_tabs(line: Line, width: int) -> str:
+    """Return what stands before the words of a line: spaces for the tabs before its hyphens, one after each."""
+    hyphens = line.text[line.indent : line.content]
+    return line.lead.replace("\t", " " * width) + re.sub(r"-[ \t]+", "- ", hyphens)
 
 
 def _plain_spaces(source: Source, problem: Problem) -> Iterator[Changes]:
@@ -163,14 +167,69 @@ def _right_key(source: Source, problem: Problem) -> Iterator[Changes]:
     yield [Change(source.index(problem.start), source.index(problem.end), problem.params["right"])]
 
 
+_BESIDE_KEY = re.compile(r"[ ]?(?:\t|[ ]{2}|[=–—→;\uff1a\u2236]|$)")
+
+
+def _colon_after_key(source: Source, problem: Problem) -> Iterator[Changes]:
+    """Put the colon that is missing after a key or a label which fills a cell of a table, or its line."""
+    line = line_at(source, problem.start.line)
+    if _BESIDE_KEY.match(line.text, problem.end.column - 1):
+        yield [Change(source.index(problem.start), line.at(len(line.text.rstrip())), problem.params["right"])]
+
+
+def _delete_unseen(source: Source, _: Problem) -> Iterator[Changes]:
+    """Delete the characters that cannot be seen from the beginning of every line: they were pasted alike."""
+    hidden = [line.problem for line in unseen.find(source)]
+    runs = [unseen.UNSEEN.finditer(source.text, source.index(one.start), source.index(one.end)) for one in hidden]
+    yield [Change(match.start(), match.end(), "") for run in runs for match in run]
+
+
+def _key_per_line(source: Source, problem: Problem) -> Iterator[Changes]:
+    """Begin a new line before each further key of a partner, a step, a source: nowhere else is it sure to be a key."""
+    line = line_at(source, problem.start.line)
+    line_end = "\r\n" if "\r\n" in source.text else "\n"
+    changes = [
+        Change(line.at(further.start()), line.at(further.start("key")), line_end + " " * line.content)
+        for further in crowded.further_keys(line, crowded.BELOW)
+    ]
+    if changes:
+        yield changes
+
+
+def _item_below_key(source: Source, problem: Problem) -> Iterator[Changes]:
+    """Bring the text of a key down to an item of its own, above the items that stand below it."""
+    line = line_at(source, problem.start.line)
+    if line.colon is not None:
+        line_end = "\r\n" if "\r\n" in source.text else "\n"
+        right = problem.params["right"]
+        margin = right[: right.index("-")]
+        yield [Change(line.at(line.colon + 1), source.index(problem.start), f"{line_end}{margin}- ")]
+
+
+def _delete_line(source: Source, problem: Problem) -> Iterator[Changes]:
+    number = problem.start.line
+    if number < len(source.lines):
+        yield [Change(source.line_start(number), source.line_start(number + 1), "")]
+
+
 def _align_item(source: Source, problem: Problem) -> Iterator[Changes]:
-    """Bring a hyphen under the hyphen of the item above."""
+    """Bring a hyphen under the hyphen of the item above, and with it the lines that stand under or beside it."""
     line = line_at(source, problem.start.line)
     for number in range(line.number - 1, 0, -1):
         above = line_at(source, number)
         if above.has_hyphen and above.indent < line.indent:
-            yield [Change(line.start, line.at(line.indent), above.lead)]
+            yield [Change(other.start, other.at(line.indent), above.lead) for other in _run(source, line)]
             return
+
+
+def _run(source: Source, first: Line) -> Iterator[Line]:
+    """Yield a line and those below it that do not stand to the left of it."""
+    for number in range(first.number, len(source.lines) + 1):
+        line = line_at(source, number)
+        if line.indent < first.indent and line.text.strip():
+            return
+        if line.text.startswith(first.lead):
+            yield line
 
 
 _MENDS: dict[str, Callable[[Source, Problem], Iterator[Changes]]] = {
@@ -194,6 +253,12 @@ _MENDS: dict[str, Callable[[Source, Problem], Iterator[Changes]]] = {
     "no-space-after-colon": _space_after,
     "misspelt-key": _right_key,
     "label-as-key": _right_key,
+    "missing-colon": _colon_after_key,
+    "label-without-colon": _colon_after_key,
+    "items-below-text": _item_below_key,
+    "keys-in-line": _key_per_line,
+    "hidden-before": _delete_unseen,
+    "yaml-directive": _delete_line,
 }
 
 # The codes that a mend is tried for.

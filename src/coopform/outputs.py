@@ -205,12 +205,16 @@ def replace_keeping_old(path: Path, old: bytes, new: bytes) -> Path:
 
     Raises:
         FileChanged: the file no longer holds `old`; nothing was written.
-        OSError: the folder cannot be written.
+        OSError: the folder cannot be written; the file is as it was, without a copy beside it.
     """
     if path.is_symlink() or path.read_bytes() != old:
         raise FileChanged(path)
     kept = _keep(path, old)
-    write_whole(path, new, replace=True)
+    try:
+        write_whole(path, new, replace=True)
+    except OSError:
+        kept.unlink()
+        raise
     return kept
 
 

@@ -17,6 +17,7 @@ from coopform.places import Path, Places, last_name
 from coopform.problem import Problem
 from coopform.shapes.context import Context
 from coopform.shapes.mapping import read_mapping
+from coopform.shapes.sheets import first_sheet
 from coopform.shapes.table import READERS
 from coopform.source import Source
 from coopform.yamlfile import echoes, parsing
@@ -79,7 +80,7 @@ def _read_root(context: Context, model: type[M], table: Keys, root: Node, given:
     if not isinstance(root, Map):
         context.at("list-of-keys" if _is_list_of_maps(root) else "not-a-sheet", root)
         return None
-    data = read_mapping(context, table, root, ())
+    data = read_mapping(context, table, first_sheet(context, root) if table is keys.CASE else root, ())
     try:
         return model.model_validate({**given, **(data or {})})
     except ValidationError as refusal:

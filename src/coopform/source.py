@@ -13,7 +13,7 @@ from coopform.problem import Position, Problem, of_file
 
 _LINE_END = re.compile(r"\r\n|\r|\n")
 # What YAML itself does not allow, and what no author means: a parser's message would only name a byte.
-_CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ufeff\ufffe\uffff]")
+_CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ufffe\uffff]")
 
 _FOREIGN_KINDS = {
     b"PK\x03\x04": "ZIP, Word, Excel, LibreOffice",

@@ -10,7 +10,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
-from jinja2 import TemplateError, TemplateSyntaxError, UndefinedError
+from jinja2 import TemplateSyntaxError, UndefinedError
 
 from coopform import resources
 
@@ -48,15 +48,23 @@ def shipped() -> list[Path]:
 
 
 @contextmanager
-def located(folders: list[Path]) -> Iterator[None]:
-    """Turn what a template of one of these folders raises into a `TemplateFailure` that names its line."""
+def located(own: Path | None) -> Iterator[None]:
+    """Turn what templates raise into a `TemplateFailure` that names the line.
+
+    Args:
+        own: the folder of the user's own templates; without one, what fails is a fault of coopform and is raised.
+    """
+    if own is None:
+        yield
+        return
+    folders = [own, resources.templates_dir()]
     try:
         yield
     except TemplateSyntaxError as error:
         raise TemplateFailure(
             Path(error.filename or error.name or ""), error.lineno, None, error.message or ""
         ) from error
-    except (TemplateError, TypeError, ValueError, AttributeError, KeyError, IndexError) as error:
+    except Exception as error:  # a template can fail in any way that an expression can
         place = _place(error, folders)
         if place is None:
             raise
@@ -64,9 +72,8 @@ def located(folders: list[Path]) -> Iterator[None]:
 
 
 def _place(error: BaseException, folders: list[Path]) -> tuple[Path, int] | None:
-    """Return the innermost line of a template in the traceback, unless our own code failed after it."""
-    frames = traceback.extract_tb(error.__traceback__)
-    for frame in reversed(frames):
+    """Return the innermost line of a template in the traceback."""
+    for frame in reversed(traceback.extract_tb(error.__traceback__)):
         path = Path(frame.filename)
         if path.parent in folders and frame.lineno:
             return path, frame.lineno

@@ -5,7 +5,6 @@ for its format and sets French spaces.
 """
 
 import base64
-import re
 from collections.abc import Callable, Iterator, Sequence
 from functools import cache
 from pathlib import Path
@@ -17,26 +16,18 @@ from jinja2.runtime import Context
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 from markupsafe import Markup, escape
 
-from coopform import grid, labels, phrases, resources, vocabulary
+from coopform import filenames, grid, labels, phrases, resources, room, vocabulary
 from coopform.case import Case
 from coopform.escape import css_string, markdown
 from coopform.grid import Rubric
 from coopform.i18n import Translator
 from coopform.outline import one_line, outline, paragraphs
 from coopform.searching import case_texts
-from coopform.text import colon, inner_quotes, semicolon, typeset, visible
+from coopform.text import colon, inner_quotes, semicolon, stresses, typeset, visible
 
 # What an address may hold inside Markdown's `<…>`; the rest is percent-encoded, and so is the semicolon,
 # without which `&copy` is no entity.
 _IN_ADDRESS = "%/:=&?~#+!$,'@()*[]"
-
-# `**stress**` where Markdown takes it for that: asterisks against a word, or with nothing of a word outside.
-_LETTER = r"[^\W_]"
-_OUTSIDE = r"\s!-/:;?«»()’“”–—…"
-_STRESS = re.compile(
-    rf"(?:(?<![^{_OUTSIDE}])\*\*(?=\S)|\*\*(?={_LETTER}))(.+?)(?:(?<=\S)\*\*(?![^{_OUTSIDE}])|(?<={_LETTER})\*\*)",
-    re.DOTALL,
-)
 
 
 @cache
@@ -67,6 +58,9 @@ def environment(fmt: str, language: str, overriding: Path | None = None) -> Envi
         semicolon=semicolon(language),
         grid=grid,
         key_labels=labels.KEY_LABELS,
+        document_label=labels.document_label,
+        document_labels=labels.DOCUMENT_LABELS,
+        document_file=lambda kind, part="": filenames.document_name(kind, language, part),
         font_face=_font_face,
         facts=lambda case: phrases.facts(case, translate),
         source_line=lambda source: phrases.source_line(source, translate),
@@ -75,6 +69,8 @@ def environment(fmt: str, language: str, overriding: Path | None = None) -> Envi
         signatures=lambda cases: phrases.signatures(cases, translate),
         sigles=lambda cases, rows=(): vocabulary.load().sigles_in(_texts_shown(cases, rows)),
         is_label_strong=phrases.is_label_strong,
+        is_long=room.is_long,
+        ruled_lines=lambda case: room.ruled_lines(case, _small_print(case, translate)),
     )
     made.filters.update(
         emphasis=_emphasis(fmt, language),
@@ -99,6 +95,14 @@ def _font_face(name: str) -> Markup:
 def _style_sheet(text: str) -> Markup:
     """Return a collection's style sheet so that nothing in it ends the element it stands in."""
     return Markup(text.replace("</", "<\\/"))
+
+
+def _small_print(case: Case, translate: Translator) -> list[str]:
+    """Return what stands at the foot of a sheet, near enough to measure it."""
+    sigles = vocabulary.load().sigles_in(case_texts(case))
+    lines = ["; ".join(f"{sigle}, {words}" for sigle, words in sigles.items())]
+    lines += [f"{phrases.source_line(source, translate)} – {source.url or ''}" for source in case.sources]
+    return [*lines, case.fiche.auteur or ""]
 
 
 def _texts_shown(cases: Sequence[Case], rows: Sequence[Rubric]) -> Iterator[str]:
@@ -170,8 +174,6 @@ def _emphasis(fmt: str, language: str) -> Callable[[str], Markup]:
         return escape(_shown(text, language)) if fmt == "html" else Markup(one_line(text, language))
 
     def show(text: str) -> Markup:
-        # What stands between the asterisks is every second part; asterisks that stress nothing stay as typed.
-        parts = _STRESS.split(text)
-        return Markup("").join(stress(part) if index % 2 else plain(part) for index, part in enumerate(parts))
+        return Markup("").join(stress(part) if is_stressed else plain(part) for part, is_stressed in stresses(text))
 
     return show

@@ -80,12 +80,13 @@ def report_broken(session: Session, collection: "Collection") -> int:
     return BROKEN
 
 
-def look(collection: "Collection") -> "Look":
-    """Return what a collection adds to the design of its handouts.
+def look(session: Session, collection: "Collection") -> "Look":
+    """Return what a collection adds to the design of its handouts; a logo that cannot be used is named and left out."""
+    from coopform.cli.errors import logo_unreadable
+    from coopform.look import LogoUnreadable, read_look
 
-    Raises:
-        LogoUnreadable: the logo that it names cannot be used.
-    """
-    from coopform.look import read_look
-
-    return read_look(collection.folder, collection.recueil)
+    try:
+        return read_look(collection.folder, collection.recueil)
+    except LogoUnreadable as failure:
+        session.say(logo_unreadable(failure, session.translate))
+        return read_look(collection.folder, collection.recueil.model_copy(update={"logo": None}))

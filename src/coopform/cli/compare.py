@@ -99,4 +99,4 @@ def _text(session: Session, fmt: str, compared: "Comparison", collection: "Colle
         from coopform.terminal import comparison, console
 
         return console.as_text(comparison.view(compared, translate, None))
-    return documents.as_text(documents.side_by_side(compared, collection.recueil), fmt, look(collection))
+    return documents.as_text(documents.side_by_side(compared, collection.recueil), fmt, look(session, collection))

@@ -49,6 +49,13 @@ def codes(ctx: typer.Context) -> Proposals:
     return [(code, translate(entry.message)) for code, entry in CATALOGUE.items()]
 
 
+def templates(_: typer.Context) -> Proposals:
+    """Propose the shipped templates."""
+    from coopform.templates import shipped
+
+    return [(path.name, "") for path in shipped()]
+
+
 def _partners(collection: "Collection") -> Iterable[tuple[str, str]]:
     from coopform import searching, vocabulary
 

@@ -72,6 +72,18 @@ class Contradiction(Exception):
     second: str
 
 
+class NoCollection(Exception):
+    """There are no cases of the user's own here, beside which something could stand."""
+
+
+@dataclass
+class NotMended(Exception):
+    """The mended text of a case could not be written in the place of the old one."""
+
+    path: Path
+    error: OSError
+
+
 @dataclass
 class NothingToRender(Exception):
     """The folder holds no case that can be used."""
@@ -94,7 +106,6 @@ def _wordings() -> list[tuple[type[BaseException], _Wording, int]]:
     # Imported here: a failure is rare, and the models are slow to load.
     from coopform.collection import FileMissing, FolderMissing
     from coopform.finding import AmbiguousCase, BrokenCase, UnknownCase
-    from coopform.look import LogoUnreadable
     from coopform.makers import ExtraMissing
     from coopform.outputs import FileChanged, FileExists, FolderBusy
     from coopform.pdf.engines import EngineMissing, PrintFailed
@@ -111,7 +122,6 @@ def _wordings() -> list[tuple[type[BaseException], _Wording, int]]:
         (FolderBusy, _folder_busy, MISUSE),
         (WrongChoice, _wrong_choice, MISUSE),
         (WrongNumber, _wrong_number, MISUSE),
-        (LogoUnreadable, _logo_unreadable, MISUSE),
         (TemplateFailure, _template_failure, MISUSE),
         (EngineMissing, _engine_missing, MISUSE),
         (PrintFailed, _print_failed, MISUSE),
@@ -121,7 +131,9 @@ def _wordings() -> list[tuple[type[BaseException], _Wording, int]]:
         (ExtraArguments, _extra_arguments, MISUSE),
         (NotEnoughCases, _not_enough_cases, MISUSE),
         (Contradiction, _contradiction, MISUSE),
+        (NoCollection, _no_collection, MISUSE),
         (NothingToRender, _nothing_to_render, MISUSE),
+        (NotMended, _not_mended, MISUSE),
         (click.NoSuchOption, _no_such_option, MISUSE),
         (click.MissingParameter, _missing_parameter, MISUSE),
         (click.BadOptionUsage, _bad_option, MISUSE),
@@ -201,7 +213,8 @@ def _wrong_number(failure: Any, t: Translator) -> str:
     )
 
 
-def _logo_unreadable(failure: Any, t: Translator) -> str:
+def logo_unreadable(failure: Any, t: Translator) -> str:
+    """Return what is wrong with a logo and what to do; the handouts are made without it."""
     reasons = {
         "missing": t("there is no such file. Put it in the folder of cases, or take the line “logo” away."),
         "kind": t("this is no picture. Save it as PNG, JPEG or SVG."),
@@ -294,6 +307,10 @@ def _contradiction(failure: Any, t: Translator) -> str:
     return t("{first} and {second} exclude each other: keep one.", first=failure.first, second=failure.second)
 
 
+def _no_collection(_: Any, t: Translator) -> str:
+    return t("There is no folder of cases of your own here. Go to the folder that holds cases/, or name it: --cases.")
+
+
 def _nothing_to_render(failure: Any, t: Translator) -> str:
     return t("There is no case to render in “{path}”.", path=_shown(failure.folder))
 
@@ -333,8 +350,21 @@ def _see_help(failure: Any, t: Translator) -> str:
     return " " + t("See: {command} --help", command=path)
 
 
+def _not_mended(failure: Any, t: Translator) -> str:
+    return t(
+        "“{path}” was not mended, and is as it was: the difference shown was not made. {reason}",
+        path=_shown(failure.path),
+        reason=_reason(failure.error, t),
+    )
+
+
 def _system(failure: Any, t: Translator) -> str:
     path = _shown(Path(os.fsdecode(failure.filename))) if failure.filename else ""
+    reason = _reason(failure, t)
+    return f"{path}: {reason}" if path else reason
+
+
+def _reason(failure: OSError, t: Translator) -> str:
     reasons = {
         errno.ENOSPC: t("The disk is full."),
         errno.EDQUOT: t("The disk is full."),
@@ -349,8 +379,7 @@ def _system(failure: Any, t: Translator) -> str:
         errno.EISDIR: t("A folder stands where a file is expected."),
         errno.ENAMETOOLONG: t("The name is too long."),
     }
-    reason = reasons.get(failure.errno or 0) or str(failure.strerror or failure)
-    return f"{path}: {reason}" if path else reason
+    return reasons.get(failure.errno or 0) or str(failure.strerror or failure)
 
 
 def _shown(path: Path) -> str:

@@ -1,9 +1,11 @@
 """`coopform check --fix`: the only command that writes to case files."""
 
 import difflib
+import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from coopform.cli.errors import NotMended
 from coopform.cli.session import Session
 from coopform.text import visible
 
@@ -37,7 +39,12 @@ def _fix_file(session: Session, path: Path) -> None:
     if isinstance(read, Source) and not mended.problems:
         return
     _show(session, path, source, mended, is_encoding=not isinstance(read, Source))
-    _write(session, path, mended.text)
+    # A difference that nobody could be shown (`| head`) is not made.
+    sys.stdout.flush()
+    try:
+        _write(session, path, mended.text)
+    except OSError as error:
+        raise NotMended(path, error) from error
 
 
 def _show(session: Session, path: Path, source: "Source", mended: "Mended", *, is_encoding: bool) -> None:

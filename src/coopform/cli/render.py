@@ -1,20 +1,17 @@
 """`coopform render`."""
 
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated
+from typing import Annotated
 
 import typer
 
 from coopform.cli import options
 from coopform.cli.cases import look, read_cases, report_broken
-from coopform.cli.errors import NothingToRender, WrongChoice
-from coopform.cli.session import DONE, MISUSE, Session, session_of
-from coopform.filenames import DOCUMENTS, FORMATS, KINDS
+from coopform.cli.errors import Contradiction, NothingToRender, WrongChoice
+from coopform.cli.session import DONE, session_of
+from coopform.cli.telling import first_page, sum_up, tell
+from coopform.filenames import FORMATS, KINDS, PACK
 from coopform.i18n import mark
-from coopform.text import visible
-
-if TYPE_CHECKING:
-    from coopform.outputs import Report
 
 HANDOUTS = Path("handouts")
 DEFAULT_FORMATS = ("html", "markdown")
@@ -36,7 +33,7 @@ def render(
                 "sheet, comparison, panels, synthesis, analysis, booklet, blank, slides, guide, index, or pack for all "
                 "of them; sheet and index when not given. May be repeated."
             ),
-            DOCUMENTS,
+            KINDS,
         ),
     ] = None,
     fmt: Annotated[
@@ -86,7 +83,7 @@ def render(
     from coopform.outputs import OutputFolder
 
     session = session_of(ctx)
-    asked = tuple(options.choose(value, DOCUMENTS, "--document") for value in document or ("sheet", "index"))
+    asked = tuple(options.choose(value, KINDS, "--document") for value in document or ("sheet", "index"))
     wanted = handouts.Wanted(
         documents=asked,
         formats=_formats(document or [], fmt),
@@ -100,16 +97,30 @@ def render(
     chosen = [find_case(name, collection) for name in names] if names else list(collection.cases)
     if not chosen and not collection.files:
         raise NothingToRender(collection.folder)
+    if PACK in asked:
+        _refuse_beside_pack(asked, fmt)
+        from coopform.cli.packing import make_pack
+
+        code = make_pack(session, collection, chosen, wanted, engine, output, force=force)
+        return code or (report_broken(session, collection) if wanted.is_whole else DONE)
     files = handouts.make(
-        chosen, collection.recueil, wanted, makers(("html", *wanted.formats), look(collection), engine)
+        chosen, collection.recueil, wanted, makers(("html", *wanted.formats), look(session, collection), engine)
     )
     # A broken case is not a case that is gone: what was printed of it yesterday stays.
     keep = {file.id for file in collection.broken}
     prune = handouts.prunable(wanted, keep) if wanted.is_whole and collection.is_whole else None
     report = OutputFolder(output).write(files, force=force, prune=prune)
-    code = tell(session, collection.folder, output, report)
+    code = tell(session, output, report)
+    sum_up(session, collection.folder, output, [report], first_page(output, report))
     broken = report_broken(session, collection) if wanted.is_whole else DONE
     return code or broken
+
+
+def _refuse_beside_pack(documents: tuple[str, ...], formats: list[str] | None) -> None:
+    """Refuse what a pack, which is every document in the formats of its use, leaves no room for."""
+    others = [name for name in documents if name != PACK]
+    if others or formats:
+        raise Contradiction(f"--document {PACK}", f"--document {others[0]}" if others else "--format")
 
 
 def _formats(documents: list[str], asked: list[str] | None) -> tuple[str, ...]:
@@ -124,44 +135,3 @@ def _formats(documents: list[str], asked: list[str] | None) -> tuple[str, ...]:
         if kind and not set(formats) & set(kind.formats):
             raise WrongChoice(f"--document {name} --format", formats[0], kind.formats)
     return formats
-
-
-def tell(session: Session, cases: Path, folder: Path, report: "Report") -> int:
-    """Say what became of each file; return the exit code."""
-    from coopform import resources
-
-    t = session.translate
-
-    def shown(name: str) -> str:
-        return visible(str(folder / name))
-
-    for label, names in ((t("written"), report.written), (t("removed"), report.removed)):
-        for name in names:
-            session.give(f"{label:<10} {shown(name)}")
-    for name in report.edited:
-        session.say(t("kept: {path} was edited since. To replace it: --force", path=shown(name)))
-    for name in report.foreign:
-        session.say(t("kept: {path} was not made by coopform. To replace it: --force", path=shown(name)))
-    counts = [
-        t.plural("{count} written", "{count} written", len(report.written)),
-        t.plural("{count} unchanged", "{count} unchanged", len(report.unchanged)),
-        t.plural("{count} removed", "{count} removed", len(report.removed)),
-        t.plural("{count} kept", "{count} kept", len(report.edited) + len(report.foreign)),
-    ]
-    said = ", ".join(count for count in counts if not count.startswith("0"))
-    if cases == resources.cases_dir():
-        session.say(t("Handouts in {folder}: {counts}.", folder=shown(""), counts=said))
-    else:
-        origin = visible(str(cases))
-        session.say(t("Cases of {cases}, handouts in {folder}: {counts}.", cases=origin, folder=shown(""), counts=said))
-    page = _first_page([*report.written, *report.unchanged])
-    if page:
-        session.say(t("To see them, open {path}", path=shown(page)))
-    return MISUSE if report.foreign else DONE
-
-
-def _first_page(names: list[str]) -> str | None:
-    """Return the page to open first: the index, else the only page there is."""
-    pages = [name for name in names if name.endswith(".html")]
-    index = next((name for name in names if name.startswith("index.")), None)
-    return index or (pages[0] if len(pages) == 1 else None)

@@ -47,7 +47,9 @@ def show(
     elif fmt == "markdown":
         from coopform import documents
 
-        session.give(documents.as_text(documents.sheet(case, collection.recueil, rows), "markdown", look(collection)))
+        session.give(
+            documents.as_text(documents.sheet(case, collection.recueil, rows), "markdown", look(session, collection))
+        )
     else:
         from coopform.terminal import console, sheet
 

@@ -5,7 +5,7 @@ from typing import Any
 
 from coopform import keys
 from coopform.keys import Keys, Shape, fold_key
-from coopform.labels import key_of_label
+from coopform.labels import key_behind_signs, key_of_label
 from coopform.places import Path
 from coopform.shapes.context import Context
 from coopform.yamlfile.nodes import Lost, Map, Node, Text, is_empty
@@ -98,7 +98,7 @@ def _report_unknown(
     if labelled in table:
         context.named.add((*path, labelled))
         context.at("label-as-key", key, key=key.value, right=labelled)
-    elif guess := context.nearest(name, missing):
+    elif guess := _behind_signs(key, missing) or context.nearest(name, missing):
         context.named.add((*path, guess))
         context.at("misspelt-key", key, key=key.value, right=guess)
     elif table is keys.CASE and name in keys.PARENTS:
@@ -107,6 +107,11 @@ def _report_unknown(
         context.at("text-at-margin", key, spaces="2")
     else:
         context.at("unknown-key", key, key=key.value, keys=", ".join(table))
+
+
+def _behind_signs(key: Text, missing: list[str]) -> str | None:
+    behind = key_behind_signs(key.value)
+    return behind if behind in missing else None
 
 
 def _is_block_text(context: Context, node: Node) -> bool:

@@ -7,7 +7,7 @@ from coopform import keys, vocabulary
 from coopform.places import Path
 from coopform.shapes.context import Context
 from coopform.shapes.mapping import read_mapping
-from coopform.shapes.texts import read_words, report_list
+from coopform.shapes.texts import read_words, report_list, report_smart_quotes
 from coopform.text import fold, nearest
 from coopform.yamlfile.nodes import List, Lost, Map, Node, Text, items_of
 
@@ -49,7 +49,9 @@ def _read_with_colon(context: Context, key: Text, value: Node) -> dict[str, Any]
     if not isinstance(value, Text):
         context.at("expected-text", value, key=key.value)
         return None
-    return {"texte": f"{read_words(context, key)} : {read_words(context, value)}"}
+    words = f"{read_words(context, key)} : {read_words(context, value)}"
+    report_smart_quotes(context, words, key.start, value.end)
+    return {"texte": words}
 
 
 def _read_keys(context: Context, node: Map, path: Path) -> dict[str, Any] | None:

@@ -4,9 +4,10 @@ from typing import Any
 
 from coopform.places import Path
 from coopform.shapes.context import Context
-from coopform.shapes.texts import read_words, report_list
+from coopform.shapes.texts import read_words, report_list, report_smart_quotes
 from coopform.text import NARROW_NBSP, NBSP, fold, opens_quotation
 from coopform.yamlfile.nodes import List, Lost, Map, Node, Text, is_empty, items_of
+from coopform.yamlfile.quotes import SMART
 
 # Three levels under a rubric: an axis, its measures, their detail. More is an outline, not a row of a grid.
 MAX_POINT_DEPTH = 3
@@ -71,11 +72,18 @@ def _read_labelled(context: Context, key: Text, value: Node, path: Path, depth: 
         context.at("empty-label", key)
     if isinstance(value, Text):
         point["texte"] = read_words(context, value) or None
-        if point["texte"] and key.plain and opens_quotation(point["libelle"]):
+        if point["texte"] and key.plain and _is_quotation(point["libelle"], point["texte"]):
             # « Un : deux » as one quotation: the colon stands inside it and makes no label.
-            return {"texte": f"{point['libelle']} : {point['texte']}"}
+            words = f"{point['libelle']} : {point['texte']}"
+            report_smart_quotes(context, words, key.start, value.end)
+            return {"texte": words}
         if point["libelle"] and point["texte"] is None:
             context.at("label-alone", key, label=key.value)
     elif not isinstance(value, Lost):
         point["points"] = read_points(context, value, (*path, "points"), depth + 1) or []
     return point
+
+
+def _is_quotation(label: str, text: str) -> bool:
+    """Return whether a colon stands between both ends of one quotation."""
+    return opens_quotation(label) or text[-1:] == SMART.get(label[:1])

@@ -52,9 +52,15 @@ def read_words(context: Context, node: Text) -> str:
         names = ", ".join(dict.fromkeys(f"U+{ord(character):04X}" for character in hidden))
         context.at("hidden-character", node, characters=names)
         words = visible(words)
-    if words[:1] in SMART and words[-1:] == SMART[words[0]]:
-        context.at("smart-quotes-kept", node, quotes=words[0] + words[-1], text=in_quotes(words[1:-1]))
+    report_smart_quotes(context, words, node.start, node.end)
     return words
+
+
+def report_smart_quotes(context: Context, words: str, start: int, end: int) -> None:
+    """Say that curly quotes stand around the whole of a text, whose place is given."""
+    if words[-1:] == SMART.get(words[:1]):
+        text = in_quotes(words[1:-1])
+        context.problem("smart-quotes-kept", start, end, quotes=words[0] + words[-1], text=text)
 
 
 def report_list(context: Context, node: List | Lost) -> None:

@@ -11,7 +11,7 @@ from coopform.loader import LOADER
 from coopform.problem import Problem
 from coopform.source import Source
 from coopform.yamlfile import losses
-from coopform.yamlfile.fault import in_quotes
+from coopform.yamlfile.fault import in_quotes, without_middle
 from coopform.yamlfile.nodes import List, Lost, Map, Node, Text
 
 
@@ -161,8 +161,8 @@ class Builder:
         """Return what stands from `start` to the end of its line, in quotes, as a help line proposes it."""
         line = self.source.position(start).line
         column = start - self.source.line_start(line)
-        # No more than a help line shows: thousands of these may stand on one line.
-        return in_quotes(self.source.lines[line - 1][column : column + 200])
+        # No more than is kept of it: thousands of these may stand on one line.
+        return in_quotes(without_middle(self.source.lines[line - 1], column))
 
     def _report_all(self, problems: Iterable[Problem]) -> None:
         for problem in problems:

@@ -30,11 +30,21 @@ def check_continued(block: Block, first: Line, line: Line) -> Fault | None:
     """Return the fault of a line with a colon that goes on with the text of `first`."""
     if line.colon is None:
         return None
-    text = block.source.text[first.at(first.value_column) : line.at(len(line.text))]
+    last = _last_line(block, first, line)
+    text = block.source.text[first.at(first.value_column) : last.at(len(last.text))]
     mend = [Edit(line.start + colon.start(), "x") for colon in COLON.finditer(line.text)]
     return block.in_line(
         "colon-in-lines", line, line.colon, line.colon + 1, mend, text=in_quotes(" ".join(text.split()))
     )
+
+
+def _last_line(block: Block, first: Line, line: Line) -> Line:
+    """Return the last line of the text of `first`, which goes on with `line`."""
+    for other in block.lines[line.number - block.lines[0].number + 1 :]:
+        if other.is_silent or other.has_hyphen or other.indent <= first.parent:
+            break
+        line = other
+    return line
 
 
 def check_glued(block: Block, line: Line, *, known_only: bool = False) -> Fault | None:

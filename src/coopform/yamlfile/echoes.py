@@ -11,6 +11,7 @@ _HABITS = {
     "typed-bullets",
     "typed-bullet",
     "no-space-after-hyphen",
+    "hidden-before",
     "nbsp-after-hyphen",
     "tab-indent",
     "nbsp-indent",
@@ -45,7 +46,7 @@ def without_echoes(source: Source, parsed: Parsed, read: list[Problem]) -> list[
     values = [problem for problem in read if problem.start.line not in parsed.faulty]
     problems = _once_a_run(parsed.problems) + values
     if any(problem.code == "several-documents" for problem in problems):
-        problems = [problem for problem in problems if problem.code != "duplicate-key"]
+        problems = [problem for problem in problems if problem.code not in ("duplicate-key", "two-cases")]
     kept: list[Problem] = []
     named = 0
     broken = _required_words(source, parsed.faulty)

@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from coopform.problem import Problem
 
 _SHORTEST_QUOTE = 3
-# A help line shows the beginning of a long text; the closing quote must still be there.
-_LONGEST_QUOTE = 120
+# What is kept of a text for a help line: nobody typed a longer paragraph on one line.
+_LONGEST_QUOTE = 2_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,13 +44,17 @@ def mended(text: str, edits: Iterable[Edit], offset: int = 0) -> str:
 
 
 def in_quotes(text: str) -> str:
-    """Return `text` in the straight quotes that keep it as it is, shortened for a help line."""
-    text = text.strip()
-    if len(text) > _LONGEST_QUOTE:
-        text = text[: _LONGEST_QUOTE - 1] + "…"
+    """Return `text` in the straight quotes that keep it as it is; of a very long one, its beginning and its end."""
+    text = without_middle(text).strip()
     if len(text) >= _SHORTEST_QUOTE and text[0] == text[-1] == '"':
         text = text[1:-1]
     return quoted(text)
+
+
+def without_middle(text: str, start: int = 0) -> str:
+    """Return what stands from `start` on in `text`; of very long words, their beginning and their end."""
+    half = _LONGEST_QUOTE // 2
+    return text[start:] if len(text) - start <= _LONGEST_QUOTE else f"{text[start : start + half]} {text[-half:]}"
 
 
 def quoted(text: str) -> str:

@@ -2,20 +2,18 @@
 
 import re
 
-from coopform.keys import AT_MARGIN, CASE, NAMES, fold_key
+from coopform.keys import CASE, NAMES, fold_key
 from coopform.text import fold
-from coopform.yamlfile import colons
-from coopform.yamlfile.block import Block
+from coopform.yamlfile import colons, headings
+from coopform.yamlfile.block import Block, begins_block_text
 from coopform.yamlfile.fault import Edit, Fault
-from coopform.yamlfile.lines import Line
-from coopform.yamlfile.losses import BULLET, bullet_code
+from coopform.yamlfile.lines import COLON, Line
+from coopform.yamlfile.losses import BULLET, bullet_code, items_below_text
 
 _TAB_AFTER_HYPHEN = re.compile(r"[ ]*(?:- *)+(?P<tab>\t)")
 _HYPHEN = re.compile(r"-(?=[ \t]|$)")
 # What an item of these rows begins with, when it has keys.
 _FIRST_KEYS = {"partenaires": "texte", "sources": "titre", "etapes": "quand"}
-# What is typed between a key and its text where a colon belongs.
-_INSTEAD_OF_COLON = " \t\u00a0\u202f=-–—>→"
 _FIRST_WORD = re.compile(r"[^\W\d]\w*")
 
 
@@ -29,12 +27,19 @@ def check_lead(block: Block, index: int) -> tuple[Fault | None, int]:
     edits = []
     while last < len(block.lines) and (_lead_code(block.lines[last]) == code or block.lines[last].is_silent):
         other = block.lines[last]
-        edits.append(Edit(other.start, re.sub("[\t\u00a0\u202f]", " ", other.text[: other.content])))
+        edits.append(Edit(other.start, _plain_beginning(other)))
         last += 1
     tab = _TAB_AFTER_HYPHEN.match(line.text)
     first, end = (tab.span("tab")) if tab and "\t" not in line.lead else (0, line.indent)
     first += next((i for i, sign in enumerate(line.text[first:end]) if sign != " "), 0)
     return block.in_line(code, line, first, end, edits), last
+
+
+def _plain_beginning(line: Line) -> str:
+    """Return what stands before the words of a line as it is read: spaces, and a hyphen for a bullet."""
+    bullet = None if line.is_silent else BULLET.match(line.text)
+    beginning = f"{line.lead}- ".ljust(bullet.end())[: len(line.text)] if bullet else line.text[: line.content]
+    return re.sub("[\t\u00a0\u202f]", " ", beginning)
 
 
 def _lead_code(line: Line) -> str | None:
@@ -90,21 +95,14 @@ def check_margin(block: Block, index: int) -> tuple[Fault | None, int]:
     above = [other for other in block.lines[:index] if not other.is_silent]
     spaces = above[-1].content if above and above[-1].has_hyphen else block.margin + 2
     last_column = len(line.text.rstrip())
+    if not above:
+        right = f"titre: {line.text.strip()}"
+        return block.in_line("text-without-key", line, line.indent, last_column, edits, right=right), last
     return block.in_line("text-at-margin", line, line.indent, last_column, edits, spaces=str(spaces)), last
 
 
 def _is_loose(block: Block, line: Line) -> bool:
     return line.indent <= block.margin and not line.has_hyphen and line.colon is None
-
-
-def missing_colon(block: Block) -> Fault | None:
-    """Return the fault of a block whose key has no colon."""
-    line = block.lines[0]
-    word = _FIRST_WORD.match(line.text, line.indent)
-    if word is None or line.colon is not None or fold(word[0]) not in AT_MARGIN:
-        return None
-    right = f"{word[0]}: {line.text[word.end() :].strip(_INSTEAD_OF_COLON)}".strip()
-    return block.in_line("missing-colon", line, *word.span(), key=word[0], right=right)
 
 
 def check_moved_key(block: Block, first: Line, line: Line) -> Fault | None:
@@ -140,10 +138,19 @@ def check_too_left(block: Block, owner: Line, line: Line) -> Fault | None:
     last = len(line.text.rstrip())
     word = _FIRST_WORD.match(line.text, line.indent)
     if word and owner.colon is not None and line.indent == owner.content and fold(word[0]) in NAMES:
-        right = f"{word[0]}: {line.text[word.end() :].strip()}".strip()
+        right = headings.right(line, word.end(), word[0])
         return block.in_line("missing-colon", line, *word.span(), mend, key=word[0], right=right)
     spaces = owner.content + 2 if owner.colon is not None else owner.content
     return block.in_line("text-too-left", line, line.indent, last, mend, line=str(owner.number), spaces=str(spaces))
+
+
+def check_under_label(block: Block, label: Line, line: Line) -> Fault | None:
+    """Return the fault of a text below a line that ends with its colon, when it does not stand to the right of it."""
+    fault = check_too_left(block, label, line) if line.indent <= label.content else None
+    if fault is None or fault.problem.code != "text-too-left":
+        return fault
+    # Nothing is left under the label, which is no fault of its own: it is read as a text.
+    return Fault(fault.problem, (*fault.edits, Edit(label.at(label.colon or 0), "x")))
 
 
 def check_missing_hyphen(block: Block, owner: Line, line: Line) -> Fault | None:
@@ -152,6 +159,24 @@ def check_missing_hyphen(block: Block, owner: Line, line: Line) -> Fault | None:
         return None
     mend = [Edit(owner.start, "#" * len(owner.text))]
     return block.in_line("missing-hyphen", owner, owner.indent, len(owner.text.rstrip()), mend)
+
+
+def check_items_below(block: Block, index: int) -> tuple[Fault | None, int]:
+    """Return the fault of a text on the line of its key, when items stand below it."""
+    line = block.lines[index]
+    below = next((other for other in block.lines[index + 1 :] if not other.is_silent), None)
+    if below is None or not below.has_hyphen or below.indent < line.content or not _is_key_with_text(line):
+        return None, index
+    problem = items_below_text(block.source, line, below.indent)
+    value = Edit(line.at(line.value_column), " " * (len(line.text) - line.value_column))
+    return Fault(problem, (value,)), index + 1
+
+
+def _is_key_with_text(line: Line) -> bool:
+    """Return whether a line is a known key with a text, in which nothing else is wrong."""
+    if line.has_hyphen or fold_key(line.key) not in NAMES or begins_block_text(line):
+        return False
+    return line.value[:1] not in ("", "[", "{") and not _HYPHEN.match(line.value) and not COLON.search(line.value)
 
 
 def check_swallowed(block: Block, _: Line, line: Line) -> Fault | None:
@@ -170,10 +195,10 @@ def check_empty_label(block: Block, line: Line) -> Fault | None:
 
 
 def check_first(block: Block) -> Fault | None:
-    """Return the fault of a block, the first of its file, that begins to the right of the keys below it."""
+    """Return the fault of a block, the first of its file, that does not begin where the keys below it do."""
     line = next((line for line in block.lines if not line.is_silent), None)
     below = block.source.position(block.end).line
-    if line is None or line.indent <= block.margin or below > len(block.source.lines):
+    if line is None or line.indent == block.margin or below > len(block.source.lines):
         return None
     last = line.indent + 1 if line.has_hyphen else line.colon or len(line.text)
     return block.in_line("uneven-indent", line, line.indent, last, (), line=str(below), spaces=str(block.margin))

@@ -63,7 +63,16 @@ class Line:
         """What stands from the key or the words on, without a comment."""
         text = self.text[self.content :]
         comment = _COMMENT.search(text)
-        return (text[: comment.start()] if comment and text[:1] not in "\"'" else text).rstrip()
+        return (text[: comment.start()] if comment and text[:1] not in "\"'" else text).rstrip(" \t")
+
+    @cached_property
+    def note(self) -> int | None:
+        """The column of the “#” from which on YAML reads a note, if there is one outside quotes."""
+        if self.text.lstrip()[:1] == "#":
+            return self.text.index("#")
+        end = self.content + len(self.words)
+        rest = self.text[end:].lstrip()
+        return self.text.index("#", end) if rest else None
 
     @cached_property
     def colon(self) -> int | None:
@@ -71,9 +80,11 @@ class Line:
         if self.words[:1] in ('"', "'"):
             quoted = _QUOTED_KEY.match(self.words)
             return self.content + quoted.start("colon") if quoted else None
-        if self.words[:1] in ("@", "`", "%", "&", "*", "!", "|", ">", "[", "]", "{", "}", ",", "“"):
+        if self.words[:1] in ("@", "`", "%", "&", "*", "!", "|", ">", "[", "]", "{", "}", ","):
             return None
         colon = COLON.search(self.words)
+        if colon and self.words[0] == "“" and "”" not in self.words[: colon.start()]:
+            return None  # the colon of a quotation
         return self.content + colon.start() if colon else None
 
     @property

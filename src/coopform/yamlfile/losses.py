@@ -4,11 +4,13 @@ import re
 from collections.abc import Iterator
 from itertools import pairwise
 
-from coopform.keys import NAMES
+from coopform.keys import NAMES, fold_key
+from coopform.labels import key_behind_signs
 from coopform.problem import Problem
 from coopform.source import Source
 from coopform.text import fold
 from coopform.yamlfile.fault import in_quotes
+from coopform.yamlfile.lines import Line, line_at
 
 # What Word and outline habits put before an item. A dash needs a space after it to be YAML's own.
 _SIGNS = r"[•◦▪‣·●○■□–—✓✔☑➢➤→⇒\uf0b7\uf0a7\uf0fc\uf0d8*]"
@@ -19,9 +21,12 @@ _NUMBERS = r"(?:\d{1,2}(?:\.\d{1,2})*[.)/]|\(\d{1,2}\)|[a-zA-Z]\))(?=\s)"
 TYPED = rf"{_SIGNS}|{_PICTURES}|[-=]{{1,2}}>|--(?=\s)|[‐‑−+](?=[ \t])|[oqvüØ§](?=\t)|o(?= )|{_NUMBERS}"
 BULLET = re.compile(rf"[ \t\u00a0\u202f]*(?P<bullet>{TYPED}|-(?=[\u00a0\u202f]|[^\s\d-]))")
 _BULLET_IN_ITEM = re.compile(rf"(?P<bullet>{_SIGNS}|\+(?=[ \t])|[oqvüØ§](?=\t)|-(?=[\u00a0\u202f]|[^\s\d-]))")
+# Signs that stand at the beginning of a text for nothing else.
+_ROUND = "•◦▪‣·●○■✓✔☑➢➤\uf0b7\uf0a7\uf0fc\uf0d8"
 _DASHES = "–—"
 _ITEM = re.compile(r"(?P<lead>[ \t\u00a0\u202f]+)(?P<dash>-)[ \t\u00a0\u202f]+\S")
 _KEY = re.compile(r"[ \t]*(?P<key>\w+)[ \u00a0\u202f]?:(?=\s|$)")
+_COLON_AFTER = re.compile(r"[ \t]*:(?=\s|$)")
 _COMMENT = re.compile(r"[ \t]+(?P<comment>#[^\r\n]*)")
 _TEXT_AFTER_HASH = re.compile(r"[ \t]*(?P<hash>#)[^\s#][^\r\n]*")
 _HASH_AFTER_HYPHEN = re.compile(r"[ \t]*(?:-[ \t]+)+(?P<hash>#)[^\s#][^\r\n]*")
@@ -45,6 +50,8 @@ def in_plain_text(source: Source, start: int, end: int) -> Iterator[Problem]:
     if text.startswith((" ", "\t"), end) or text[end - 1 : end] in (" ", "\t"):
         yield from _cut_by_comment(source, start, end)
     if start == end:
+        return
+    if _COLON_AFTER.match(text, end) and key_behind_signs(text[start:end]):
         return
     lines = _lines(source, start, end)
     begins_line = not text[source.line_start(source.position(start).line) : start].strip(" \t")
@@ -174,8 +181,18 @@ def _melted_lines(source: Source, lines: list[tuple[int, int]], *, begins_line: 
         if item and begins_line and item.start("dash") - line[0] < source.position(lines[0][0]).column:
             yield source.problem("missing-hyphen", lines[0][0], lines[0][1])
         elif item:
-            yield _swallowed(source, item, line[1])
+            key = line_at(source, source.position(lines[0][0]).line)
+            is_below_key = not begins_line and not key.has_hyphen and fold_key(key.key) in NAMES
+            indent = item.start("dash") - line[0]
+            yield items_below_text(source, key, indent) if is_below_key else _swallowed(source, item, line[1])
         yield from _glued_key(source, *line)
+
+
+def items_below_text(source: Source, line: Line, indent: int) -> Problem:
+    """Return the problem of a text on the line of its key, with items below it that begin at the column `indent`."""
+    right = f"{' ' * indent}- {line.value}"
+    end = line.value_column + len(line.value)
+    return source.problem("items-below-text", line.at(line.value_column), line.at(end), key=line.key, right=right)
 
 
 def _swallowed(source: Source, item: re.Match[str], end: int) -> Problem:
@@ -196,10 +213,12 @@ def _is_aside(text: str, lines: list[tuple[int, int]], bullets: list[re.Match[st
 
 
 def _bullet_in_item(source: Source, start: int, end: int) -> Iterator[Problem]:
-    """Yield the bullet typed after a hyphen; a number belongs to the text."""
+    """Yield the bullet typed after a hyphen or a key; a number belongs to the text."""
     bullet = _BULLET_IN_ITEM.match(source.text, start, end)
     before = source.text[source.line_start(source.position(start).line) : start].rstrip()
-    if bullet and before.endswith("-"):
+    if bullet and before.endswith(":") and bullet["bullet"] in _ROUND:
+        yield source.problem("typed-bullets", *bullet.span("bullet"), bullet=bullet["bullet"])
+    elif bullet and before.endswith("-"):
         yield source.problem("typed-bullet", *bullet.span("bullet"), bullet=bullet["bullet"])
 
 

@@ -13,7 +13,9 @@ import yaml
 from coopform.limits import MAX_LINES
 from coopform.problem import Position, Problem
 from coopform.source import Source
+from coopform.yamlfile import unseen
 from coopform.yamlfile.building import Builder, Refused
+from coopform.yamlfile.fault import mended
 from coopform.yamlfile.nodes import Parsed, Text
 from coopform.yamlfile.salvage import DOCUMENT_MARK, Salvage
 
@@ -33,6 +35,15 @@ def parse(source: Source) -> Parsed:
     if _line_count(source.text) > MAX_LINES:
         start = Position(MAX_LINES + 1, 1)
         return Parsed(None, [Problem(source.path, start, start, "too-many-lines", {"limit": str(MAX_LINES)})])
+    hidden = list(unseen.find(source))
+    # Same lines as the source, and the same places but on those that were mended.
+    parsed = _parse_lines(Source(source.path, mended(source.text, (line.edit for line in hidden))))
+    parsed.problems.extend(line.problem for line in hidden)
+    parsed.faulty.update(line.problem.start.line for line in hidden)
+    return parsed
+
+
+def _parse_lines(source: Source) -> Parsed:
     text = _BLANK_LINE.sub(lambda blank: " " * len(blank[0]), source.text.translate(_LINE_ENDS_OF_YAML))
     builder = Builder(source)
     try:

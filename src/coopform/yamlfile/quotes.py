@@ -32,6 +32,13 @@ def check(block: Block, index: int) -> tuple[Fault | None, int]:
     return wrong, last + 1
 
 
+def end_of_quoted(line: Line) -> int:
+    """Return the column where the quoted value of a line ends, where its value begins when it has no quotes."""
+    closed = _CLOSED.get(line.text[line.value_column : line.value_column + 1])
+    match = closed.match(line.text, line.value_column) if closed else None
+    return match.end() if match else line.value_column
+
+
 def _runs_over(block: Block, first: int, last: int, end: int) -> bool:
     """Return whether a quote closes too late: past the beginning of another entry, or in the middle of words."""
     after = block.lines[last].text[end - block.lines[last].start :].strip()

@@ -12,7 +12,7 @@ from coopform.limits import MAX_FAULTS, MAX_TEXT
 from coopform.problem import Problem
 from coopform.source import Source
 from coopform.text import fold
-from coopform.yamlfile import colons, layout, syntax
+from coopform.yamlfile import colons, headings, layout, syntax
 from coopform.yamlfile.block import Block
 from coopform.yamlfile.building import Builder, Refused
 from coopform.yamlfile.fault import Edit, Fault, mended
@@ -21,9 +21,9 @@ from coopform.yamlfile.nodes import Lost, Map, Node, Parsed, Text
 
 DOCUMENT_MARK = re.compile(r"^(?:---|\.\.\.)(?=[ \t]|$)")
 _CONFLICT_MARK = re.compile(r"^(?:<{7}|={7}|>{7}|\|{7})(?=[ \t]|$)")
+_DIRECTIVE = re.compile(r"%(?:YAML|TAG)(?=[ \t]|$)")
 _KEYED = re.compile(r" *[^\s#\-\[\]{}][^:]*+:(?:\s|$)")
 _GLUED = re.compile(r"[^\W\d]\w*[ \u00a0\u202f]?:(?=[\u00a0\u202f]|[^\s/:])")
-_WORD = re.compile(r"[^\W\d]\w*")
 
 
 class Salvage:
@@ -44,6 +44,7 @@ class Salvage:
                 start = self.source.line_start(number)
                 problem = self.source.problem("text-too-long", start, start + len(line), limit=str(MAX_TEXT))
                 return Parsed(None, [problem])
+        self._directives()
         self._document_marks()
         self._conflict_marks()
         # Same lines and places as the source, without the marks that were reported.
@@ -75,6 +76,16 @@ class Salvage:
         source = self.source
         edits = [Edit(source.line_start(number), "#" * len(source.lines[number - 1])) for number in numbers]
         self.text = mended(self.text, edits)
+
+    def _directives(self) -> None:
+        """Report a line such as `%YAML 1.2` above the keys, and read on as if it were not there."""
+        for number, line in enumerate(self.source.lines, 1):
+            if _DIRECTIVE.match(line):
+                start = self.source.line_start(number)
+                self._fault(Fault(self.source.problem("yaml-directive", start, start + len(line), line=line.strip())))
+                self._blank_lines([number])
+            elif line.strip() and line[0] != "#":
+                return
 
     def _document_marks(self) -> None:
         """Report the first line that begins a second document, and read on as if no such line were there."""
@@ -118,7 +129,7 @@ class Salvage:
         """Read a block, mending it as long as a fault is recognised in it."""
         text = self.text[block.start : block.end]
         glued = colons.check_glued(block, block.lines[0])
-        missing = layout.missing_colon(block)
+        missing = headings.missing_colon(block)
         if missing and not glued:
             self._fault(missing)
             self._lose(block, missing.problem.params["key"])
@@ -167,8 +178,10 @@ class Salvage:
         if isinstance(builder.root, Map):
             self.pairs.extend(builder.root.pairs)
         elif builder.root is not None and builder.root.start != builder.root.end:
-            code = "not-a-sheet" if self._is_whole(block) else "text-at-margin"
-            problem = self.source.problem(code, builder.root.start, builder.root.end, spaces="2")
+            code = "not-a-sheet" if self._is_whole(block) else "text-at-margin" if block.start else "text-without-key"
+            line = self.source.lines[self.source.position(builder.root.start).line - 1].strip()
+            right = f"titre: {line}"
+            problem = self.source.problem(code, builder.root.start, builder.root.end, spaces="2", right=right)
             if problem.start.line not in self.faulty:
                 self._fault(Fault(problem))
 
@@ -208,5 +221,6 @@ def _blocks(source: Source, margin: int) -> Iterable[tuple[int, int]]:
 def _begins_block(line: str, margin: int) -> bool:
     if line[:margin].strip() or line[margin : margin + 1] in ("", " ", "\t", "#", "-", "]", "}"):
         return False
-    word = _WORD.match(line, margin)
-    return bool(COLON.search(line, margin) or _GLUED.match(line, margin) or (word and fold(word[0]) in AT_MARGIN))
+    if headings.key_at(line, margin):
+        return True
+    return bool(COLON.search(line, margin) or _GLUED.match(line, margin) or headings.label_at(line, margin))

@@ -40,6 +40,20 @@ def leading_sign(block: Block, line: Line) -> Fault:
     return block.in_line("leading-sign", line, start, start + 1, [line.neutral()], sign=sign, text=text)
 
 
+def check_note_above(block: Block, first: Line, line: Line) -> Fault | None:
+    """Return the fault of a line that goes on with the text of `first` after a “#”, where YAML ends the text."""
+    if line.has_hyphen:
+        return None
+    above = block.lines[first.number - block.lines[0].number : line.number - block.lines[0].number]
+    note = next(((other, at) for other in above if (at := other.note) is not None), None)
+    if note is None:
+        return None
+    other, at = note
+    # Every further “#” up to this line is the same fault.
+    mend = [Edit(hidden.at(start), "x") for hidden in above if (start := hidden.note) is not None]
+    return block.in_line("note-in-text", other, at, len(other.text.rstrip()), mend)
+
+
 def check_bracket(block: Block, index: int) -> tuple[Fault | None, int]:
     """Return the fault of a value that begins with a bracket, if any, and the index of the line after the value."""
     line = block.lines[index]

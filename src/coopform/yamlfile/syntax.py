@@ -10,7 +10,7 @@ from collections.abc import Callable
 import yaml
 
 from coopform.limits import MAX_FAULTS
-from coopform.yamlfile import colons, layout, quotes, signs
+from coopform.yamlfile import colons, crowded, headings, layout, quotes, signs
 from coopform.yamlfile.block import Block, begins_block_text
 from coopform.yamlfile.fault import Fault
 from coopform.yamlfile.lines import Line
@@ -45,12 +45,16 @@ def last_resort(block: Block, error: yaml.MarkedYAMLError) -> Fault:
 
 
 class _Walk:
-    """The walk through the lines of a block; `owner` is the line whose text the next ones may go on with."""
+    """The walk through the lines of a block.
+
+    `owner` is the line whose text the next ones may go on with, `label` a line that ends with its colon.
+    """
 
     def __init__(self, block: Block) -> None:
         self.block = block
         self.found: list[Fault] = []
         self.owner: Line | None = None
+        self.label: Line | None = None
 
     def run(self) -> list[Fault]:
         index = 0
@@ -70,6 +74,11 @@ class _Walk:
         if self.owner is not None and line.indent > self.owner.parent:
             self._continued(self.owner, line)
             return index + 1
+        fault = layout.check_under_label(self.block, self.label, line) if self.label is not None else None
+        if fault:
+            # The next lines may be as far to the left.
+            return self._add(fault, index + 1)
+        self.label = None
         for besides in (layout.check_too_left, layout.check_missing_hyphen):
             fault = besides(self.block, self.owner, line) if self.owner is not None else None
             if fault:
@@ -77,7 +86,8 @@ class _Walk:
                 if besides is layout.check_too_left:
                     return index + 1
         self.owner = None
-        return self._value(index)
+        fault, after = layout.check_items_below(self.block, index)
+        return self._add(fault, after) if fault else self._value(index)
 
     def _add(self, fault: Fault, after: int) -> int:
         self.found.append(fault)
@@ -85,14 +95,17 @@ class _Walk:
         return after
 
     def _header(self, block: Block, index: int) -> tuple[Fault | None, int]:
-        return (colons.check_glued(block, block.lines[0]) if index == 0 else None), index + 1
+        if index:
+            return None, index
+        return colons.check_glued(block, block.lines[0]) or headings.check_signs(block), index + 1
 
     def _margin(self, block: Block, index: int) -> tuple[Fault | None, int]:
-        return layout.check_margin(block, index) if index else (None, index)
+        return layout.check_margin(block, index) if index or not block.start else (None, index)
 
     def _continued(self, owner: Line, line: Line) -> None:
         """Look at a line that goes on with the text of another."""
-        for check in (layout.check_moved_key, layout.check_swallowed, colons.check_continued):
+        checks = (layout.check_moved_key, layout.check_swallowed, signs.check_note_above, colons.check_continued)
+        for check in checks:
             fault = check(self.block, owner, line)
             if fault:
                 self.found.append(fault)
@@ -104,9 +117,13 @@ class _Walk:
         line = self.block.lines[index]
         value = line.value
         if not value and line.key:
+            self.label = line
             return index + 1
         if begins_block_text(line):
             return self.block.after(index, line.parent)
+        crowded_line = crowded.check(self.block, line)
+        if crowded_line:
+            return self._add(crowded_line, index + 1)
         if value[:1] in ("'", '"'):
             return self._longer(quotes.check, index)
         if value[:1] in ("[", "{"):

@@ -1,0 +1,63 @@
+"""What became of the files of a run, said to the user."""
+
+from collections.abc import Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from coopform.cli.session import DONE, MISUSE, Session
+from coopform.text import visible
+
+if TYPE_CHECKING:
+    from coopform.outputs import Report
+
+
+def tell(session: Session, folder: Path, report: "Report") -> int:
+    """Say what became of each file of a folder; return the exit code."""
+    t = session.translate
+
+    def shown(name: str) -> str:
+        return visible(str(folder / name))
+
+    for label, names in ((t("written"), report.written), (t("removed"), report.removed)):
+        for name in names:
+            session.give(f"{label:<10} {shown(name)}")
+    for name in report.edited:
+        session.say(t("kept: {path} was edited since. To replace it: --force", path=shown(name)))
+    for name in report.foreign:
+        session.say(t("kept: {path} was not made by coopform. To replace it: --force", path=shown(name)))
+    return MISUSE if report.foreign else DONE
+
+
+def sum_up(session: Session, cases: Path, folder: Path, reports: Sequence["Report"], page: Path | None) -> None:
+    """Say how many files of each fate there are in a folder, and which to open first."""
+    from coopform import resources
+
+    t = session.translate
+
+    def count(*fates: str) -> int:
+        return sum(len(getattr(report, fate)) for report in reports for fate in fates)
+
+    counts = [
+        t.plural("{count} written", "{count} written", count("written")),
+        t.plural("{count} unchanged", "{count} unchanged", count("unchanged")),
+        t.plural("{count} removed", "{count} removed", count("removed")),
+        t.plural("{count} kept", "{count} kept", count("edited", "foreign")),
+    ]
+    said = ", ".join(count for count in counts if not count.startswith("0"))
+    place = visible(str(folder))
+    if cases == resources.cases_dir():
+        session.say(t("Handouts in {folder}: {counts}.", folder=place, counts=said))
+    else:
+        origin = visible(str(cases))
+        session.say(t("Cases of {cases}, handouts in {folder}: {counts}.", cases=origin, folder=place, counts=said))
+    if page:
+        session.say(t("To see them, open {path}", path=visible(str(page))))
+
+
+def first_page(folder: Path, report: "Report") -> Path | None:
+    """Return the page to open first: the index, else the only page there is."""
+    names = [*report.written, *report.unchanged]
+    pages = [name for name in names if name.endswith(".html")]
+    index = next((name for name in names if name.startswith("index.")), None)
+    found = index or (pages[0] if len(pages) == 1 else None)
+    return folder / found if found else None

@@ -1,0 +1,64 @@
+"""`coopform templates`: which templates make the handouts, and copies of them to change."""
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from coopform.cli import completion, options
+from coopform.cli.cases import choose_folder
+from coopform.cli.errors import NoCollection, WrongChoice
+from coopform.cli.session import DONE, Session, session_of
+from coopform.i18n import mark
+from coopform.text import visible
+
+
+def templates(
+    ctx: typer.Context,
+    names: Annotated[
+        list[str] | None,
+        typer.Argument(
+            metavar=mark("NAME…"),
+            help=mark("The templates to copy into the templates/ folder beside the cases, where they may be changed."),
+            autocompletion=completion.templates,
+        ),
+    ] = None,
+    force: options.Force = False,
+    cases: options.Cases = None,
+) -> int:
+    """List the templates of the handouts; copy those that are named, to change them.
+
+    A template in the folder templates/ beside the cases is used in place of the shipped one of the same name. A
+    style sheet _recueil.css among the cases adds to all of them.
+    """
+    from coopform import resources
+    from coopform.templates import FOLDER, shipped
+
+    session = session_of(ctx)
+    folder = choose_folder(session, cases, quiet=not names)
+    own = folder.absolute().parent / FOLDER
+    known = {path.name: path for path in shipped()}
+    for name in names or []:
+        if name not in known:
+            raise WrongChoice("NAME…", name, tuple(known))
+    if not names:
+        _show(session, list(known), own)
+    elif folder == resources.cases_dir():
+        raise NoCollection
+    for name in names or []:
+        _copy(session, known[name], own, force=force)
+    return DONE
+
+
+def _show(session: Session, names: list[str], own: Path) -> None:
+    changed = session.translate("(yours: {path})", path=visible(str(own)))
+    for name in names:
+        session.give(f"{name}  {changed}" if (own / name).is_file() else name)
+
+
+def _copy(session: Session, path: Path, own: Path, *, force: bool) -> None:
+    from coopform.outputs import write_file
+
+    own.mkdir(exist_ok=True)
+    write_file(own / path.name, path.read_text(encoding="utf-8"), force=force)
+    session.say(session.translate("Written: {path}", path=visible(str(own / path.name))))

