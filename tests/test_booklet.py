@@ -1,6 +1,7 @@
 """The booklet: true page numbers, a page for each of the five sheets, every word, no white page."""
 
 from collections.abc import Sequence
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
@@ -143,7 +144,7 @@ def test_headings_go_down_by_one(five: Collection) -> None:
     made = parse_html(as_text(documents.booklet(comparison.compare(five.cases), five.recueil), "html"))
     levels = [int(tag[1]) for tag, _ in made.elements if tag in {"h1", "h2", "h3", "h4", "h5"}]
     assert levels.count(1) == 1
-    assert all(later <= earlier + 1 for earlier, later in zip(levels, levels[1:], strict=False))
+    assert all(later <= earlier + 1 for earlier, later in pairwise(levels))
 
 
 def test_every_link_of_the_contents_leads_somewhere(five: Collection) -> None:
