@@ -1,5 +1,6 @@
 """No text of a case is markup: every document, parsed back, has the elements of its template and the words typed."""
 
+from collections import defaultdict
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 from urllib.parse import unquote
@@ -49,6 +50,29 @@ def booklet(several: Sequence[Case], recueil: Recueil) -> Document:
     return replace(made, values={**made.values, "forms": forms})
 
 
+def panels(several: Sequence[Case], recueil: Recueil) -> Document:
+    return in_letters_of_one_size(documents.panels(comparison.compare(several), recueil))
+
+
+def slides(several: Sequence[Case], recueil: Recueil) -> Document:
+    return in_letters_of_one_size(documents.slides(comparison.compare(several), recueil))
+
+
+def in_letters_of_one_size(document: Document) -> Document:
+    """Return a document without what goes by the length of its words, which is another for a twin."""
+    sizes = {"letters": defaultdict(lambda: [""] * 999), "case_letters": [""] * 999, "lines": [1] * 999}
+    return replace(document, values={**document.values, **sizes})
+
+
+def synthesis(several: Sequence[Case], recueil: Recueil) -> Document:
+    return documents.synthesis_of(several, recueil)
+
+
+def empty_synthesis(several: Sequence[Case], recueil: Recueil) -> Document:
+    return documents.synthesis_of(several, recueil, empty=True)
+
+
+# Those that come as text too.
 DOCUMENTS: dict[str, Make] = {
     "sheet": sheets,
     "comparison": synoptic_table,
@@ -56,6 +80,13 @@ DOCUMENTS: dict[str, Make] = {
     "guide": guide,
     "blank": blank,
     "booklet": booklet,
+}
+PAGES: dict[str, Make] = {
+    **DOCUMENTS,
+    "panels": panels,
+    "synthesis": synthesis,
+    "empty synthesis": empty_synthesis,
+    "slides": slides,
 }
 
 generously = settings(max_examples=50, deadline=None, suppress_health_check=[HealthCheck.too_slow])
@@ -78,11 +109,11 @@ def assert_as_typed(make: Make, several: Sequence[Case], recueil: Recueil, fmt: 
     return found
 
 
-@pytest.mark.parametrize("name", DOCUMENTS)
+@pytest.mark.parametrize("name", PAGES)
 @generously
 @given(drawn=collections())
 def test_html_reads_as_typed(name: str, drawn: Drawn) -> None:
-    assert_as_typed(DOCUMENTS[name], *drawn, "html")
+    assert_as_typed(PAGES[name], *drawn, "html")
 
 
 @pytest.mark.parametrize("name", DOCUMENTS)
@@ -106,12 +137,19 @@ def test_every_text_in_one_document(name: str, parser: str) -> None:
     assert_as_typed(DOCUMENTS[name], several, recueil_of("x"), "markdown" if parser else "html", parser)
 
 
-@pytest.mark.parametrize("fmt", ["html", "markdown"])
-@pytest.mark.parametrize("name", DOCUMENTS)
+@pytest.mark.parametrize("name", ["panels", "synthesis", "slides"])
+def test_every_text_on_pages_to_look_at(name: str) -> None:
+    several = [case_of(text, f"cas-{number}") for number, text in enumerate(NAUGHTY)]
+    assert_as_typed(PAGES[name], several, recueil_of("x"), "html")
+
+
+@pytest.mark.parametrize(
+    ("name", "fmt"), [*((name, "html") for name in PAGES), *((name, "markdown") for name in DOCUMENTS)]
+)
 @pytest.mark.parametrize("hidden", HIDDEN, ids=ascii)
 def test_hidden_characters_are_written_out(name: str, fmt: str, hidden: str) -> None:
     text = f"avant {hidden} après"
-    made = DOCUMENTS[name]([case_of(text, "un"), case_of(text, "deux")], recueil_of(text))
+    made = PAGES[name]([case_of(text, "un"), case_of(text, "deux")], recueil_of(text))
     document = as_text(made, fmt)
     assert visible(document) == document
     parsed = parse_html(document) if fmt == "html" else parse_markdown(document, "github")
