@@ -24,6 +24,10 @@ class Row:
     rubric: Rubric
     cells: tuple[tuple[Point, ...], ...]
 
+    def longest(self, places: Sequence[int]) -> int:
+        """Return how many characters the case says here that says most, of those at `places`."""
+        return max((length(self.cells[place]) for place in places), default=0)
+
 
 @dataclass(frozen=True, slots=True)
 class SynthesisRow:
@@ -116,6 +120,11 @@ def _synthesis(cases: Sequence[Case]) -> tuple[SynthesisRow, ...]:
     ]
     # A mixed body is the exception: without one there is nothing to compare.
     return tuple(row for row in rows if row.key != "mixte" or any(row.cells))
+
+
+def length(points: Sequence[Point]) -> int:
+    """Return how many characters points say: the size of the letters on a wall or on a screen goes by it."""
+    return sum(len(text) for point in points for text in point.texts())
 
 
 def families(case: Case) -> tuple[str, ...]:

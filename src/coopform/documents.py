@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from pathlib import PurePath
 from typing import Any
 
-from coopform import columns, comparison, copies, filenames, glossary, schedule, synthesis
+from coopform import columns, comparison, copies, filenames, glossary, grid, schedule, synthesis
 from coopform.case import Case, Recueil
 from coopform.grid import Rubric
 from coopform.look import Look
@@ -127,8 +127,18 @@ def blank(recueil: Recueil, paper: str = "a4") -> Document:
 
 def slides(compared: comparison.Comparison, recueil: Recueil) -> Document:
     """Return the pages for the projector: a rubric a page, then a case a page."""
-    pages = columns.part(len(compared.cases), "slide")
-    return Document("slides", recueil.langue, recueil, compared.cases, {"comparison": compared, "pages": pages})
+    values = {
+        "comparison": compared,
+        "pages": columns.part(len(compared.cases), "slide"),
+        "lengths": [_length_on_slide(case) for case in compared.cases],
+    }
+    return Document("slides", recueil.langue, recueil, compared.cases, values)
+
+
+def _length_on_slide(case: Case) -> int:
+    """Return what decides how high a case's slide is: the longest rubric of each of its two bands of three."""
+    lengths = [comparison.length(case.row(rubric.key)) for rubric in grid.GRID]
+    return max(lengths[:3]) + max(lengths[3:])
 
 
 def guide(cases: Sequence[Case], recueil: Recueil, people: int) -> Document:

@@ -1,0 +1,18 @@
+"""Why a document cannot be read: each ends in one clear line."""
+
+from dataclasses import dataclass
+from pathlib import Path
+
+
+@dataclass
+class UnreadableDocument(Exception):
+    """A document cannot be taken in.
+
+    Attributes:
+        path: the file.
+        reason: a key of the wordings: `kind` (no format that is known), `broken`, `password`, `bomb` (it unpacks to
+            more than a workshop ever wrote), `old` (.doc, .ppt, .xls: save as .docx…), `empty`.
+    """
+
+    path: Path
+    reason: str
