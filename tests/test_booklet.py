@@ -1,5 +1,7 @@
 """The booklet: true page numbers, a page for each of the five sheets, every word, no white page."""
 
+import re
+import sys
 from collections.abc import Sequence
 from itertools import pairwise
 from pathlib import Path
@@ -12,17 +14,17 @@ from coopform import comparison, documents, grid
 from coopform.case import Case, Recueil
 from coopform.collection import Collection
 from coopform.documents import as_text
-from coopform.pdf import engines
+from coopform.pdf import engines, page_numbers
 from tests.conftest import Coopform
 from tests.hard import HARD
-from tests.parsing import parse_html
+from tests.parsing import parse_html, parse_markdown
 from tests.printed import A4, ENGINES, assert_in_order, read, sizes, squeezed, words_of
 
 GRID = [rubric.key for rubric in grid.GRID]
 LANDSCAPE = (297, 210)
-SEVENTY = [
+FORTY = [
     Case(id=f"cas-{number}", titre=f"Coopération numéro {number} du recueil", outil=("Entente",))
-    for number in range(70)
+    for number in range(40)
 ]
 
 
@@ -35,36 +37,37 @@ def pages_of(pdf: PdfReader) -> list[str]:
     return [squeezed(page.extract_text()) for page in pdf.pages]
 
 
-def bookmarks(pdf: PdfReader) -> dict[str, int]:
-    """Return the page, counted from 1, of each bookmark; of the last of them where a title comes again."""
-    found: dict[str, int] = {}
-
-    def walk(entries: Sequence[object]) -> None:
-        for entry in entries:
-            if isinstance(entry, list):
-                walk(entry)
-            elif isinstance(entry, Destination):
-                found[squeezed(str(entry.title))] = (pdf.get_destination_page_number(entry) or 0) + 1
-
-    walk(pdf.outline)
-    return found
+def bookmarks(pdf: PdfReader) -> list[tuple[str, int]]:
+    """Return the bookmarks of the booklet's chapters, each with its page, counted from 1."""
+    chapters = pdf.outline[1]
+    assert isinstance(chapters, list)
+    return [
+        (once(squeezed(str(entry.title))), (pdf.get_destination_page_number(entry) or 0) + 1)
+        for entry in chapters
+        if isinstance(entry, Destination)
+    ]
 
 
-def assert_numbers_are_true(pdf: PdfReader, titles: Sequence[str]) -> None:
-    """Assert that the contents give for each title the page on which its heading stands."""
-    places = bookmarks(pdf)
+def once(title: str) -> str:
+    """Return a title that a browser may name twice, where the paper turns."""
+    half = title[: len(title) // 2]
+    return half if title == half * 2 else title
+
+
+def assert_numbers_are_true(pdf: PdfReader, cases: Sequence[Case]) -> None:
+    """Assert that the contents give for each chapter the page on which its heading stands."""
     pages = pages_of(pdf)
-    contents = places["Sommaire"] - 1
-    # The contents may take several pages, up to the first chapter.
-    listed = "".join(pages[contents : max(contents + 1, min(places[squeezed(title)] for title in titles) - 1)])
-    for title in map(squeezed, titles):
-        number = places[title]
+    shorts = {squeezed(case.titre): squeezed(case.short_title) for case in cases}
+    (name, first), *chapters = bookmarks(pdf)
+    assert (name, first) == ("Sommaire", 2)
+    sheets = [number for title, number in chapters if title in shorts]
+    listed = "".join(pages[1 : sheets[0] - 1])
+    assert len(sheets) == len(cases)
+    for title, number in chapters:
+        short = shorts.get(title, title)
+        line = re.escape(title + (short if short != title else "")) + rf"{number}(?!\d)"
+        assert re.search(line, listed), title
         assert title in pages[number - 1]
-        assert_in_order(listed, [title])
-        after = listed[listed.index(title) + len(title) :]
-        # A short title may stand between a title and its number.
-        following = "".join(sign for sign in after[:60] if sign.isdigit() or sign == "/")
-        assert str(number) in following, f"{title}: {after[:60]}"
 
 
 @pytest.mark.parametrize("engine", ENGINES)
@@ -77,7 +80,8 @@ def test_the_five_cases(five: Collection, engine: str) -> None:
     assert squeezed(five.recueil.titre or "") in pages[0]
     for page, case in zip(pages[2:7], five.cases, strict=True):
         title, short = squeezed(case.titre), squeezed(case.short_title)
-        assert page.startswith(short) or page.count(short) > 1
+        # At the head of the page, and of the sheet.
+        assert page.count(short) + page.count(short.upper()) > 1
         assert title in page
         assert_in_order(page, words_of(case, GRID))
     table = "".join(pages[7:12])
@@ -86,31 +90,16 @@ def test_the_five_cases(five: Collection, engine: str) -> None:
 
 @pytest.mark.parametrize("engine", ENGINES)
 def test_the_contents_give_true_page_numbers(five: Collection, engine: str) -> None:
-    titles = [
-        five.recueil.introduction.titre or "",
-        *(case.titre for case in five.cases),
-        *("Tableau synoptique", "Outils de coopération", "Sigles", "Sources"),
-    ]
     pdf = booklet(five.cases, five.recueil, engine)
-    assert_numbers_are_true(pdf, titles)
-    listed = pages_of(pdf)[1]
-    # Each line of the contents, with the number that the case of the next line does not take.
-    for title, number in zip(titles[6:], (8, 13, 14, 14), strict=True):
-        assert f"{squeezed(title)}{number}" in listed
+    assert_numbers_are_true(pdf, five.cases)
+    assert [number for _, number in bookmarks(pdf)] == [2, 2, 3, 4, 5, 6, 7, 8, 13, 14, 14]
 
 
 @pytest.mark.parametrize("engine", ENGINES)
-def test_seventy_cases_are_all_found(five: Collection, engine: str) -> None:
-    pdf = booklet(SEVENTY, five.recueil, engine)
-    places, listed = bookmarks(pdf), "".join(pages_of(pdf)[1:4])
-    for case in SEVENTY:
-        title = squeezed(case.titre)
-        assert f"{title}{places[title]}" in listed
-        assert title in pages_of_one(pdf, places[title])
-
-
-def pages_of_one(pdf: PdfReader, number: int) -> str:
-    return squeezed(pdf.pages[number - 1].extract_text())
+def test_the_contents_of_forty_cases_take_pages(five: Collection, engine: str) -> None:
+    pdf = booklet(FORTY, five.recueil, engine)
+    assert_numbers_are_true(pdf, FORTY)
+    assert dict(bookmarks(pdf))[squeezed(FORTY[0].titre)] > 3
 
 
 @pytest.mark.parametrize("engine", ENGINES)
@@ -120,7 +109,7 @@ def test_hard_cases_lose_nothing(five: Collection, engine: str) -> None:
     assert set(sizes(pdf)) == {A4, LANDSCAPE}
     pages = pages_of(pdf)
     assert all(len(page) > 60 for page in pages)
-    places = bookmarks(pdf)
+    places = dict(bookmarks(pdf))
     starts = [places[squeezed(case.titre)] - 1 for case in cases]
     assert starts == sorted(set(starts))
     for case, start, end in zip(cases, starts, [*starts[1:], places["Tableausynoptique"] - 1], strict=True):
@@ -137,7 +126,7 @@ def test_hard_cases_lose_nothing(five: Collection, engine: str) -> None:
 def test_one_case_with_a_title_only(engine: str) -> None:
     pdf = booklet([HARD["title-only"]], Recueil(), engine)
     assert all(len(page) > 40 for page in pages_of(pdf)[1:])
-    assert_numbers_are_true(pdf, ["Un titre seul", "Tableau synoptique", "Outils de coopération"])
+    assert_numbers_are_true(pdf, [HARD["title-only"]])
 
 
 def test_headings_go_down_by_one(five: Collection) -> None:
@@ -175,16 +164,12 @@ def test_references_are_to_be_checked(five: Collection) -> None:
 def test_the_markdown_booklet_holds_every_point(coopform: Coopform, workshop: Path, five: Collection) -> None:
     run = coopform("render", "--document", "booklet", "--format", "markdown", "-o", "out")
     assert run.code == 0, run.err
-    found = squeezed(Path("out/livret.md").read_text(encoding="utf-8").replace("*", "").replace("- ", ""))
+    found = squeezed(parse_markdown(Path("out/livret.md").read_text(encoding="utf-8"), "github").text)
     for case in five.cases:
         assert_in_order(found, [squeezed(case.titre), *words_of(case, GRID)])
 
 
-def test_without_pypdf_a_browser_still_prints(five: Collection, monkeypatch: pytest.MonkeyPatch) -> None:
-    import sys
-
-    from coopform.pdf import page_numbers
-
+def test_without_pypdf_a_page_stays_as_it_is(five: Collection, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setitem(sys.modules, "pypdf", None)
     html = as_text(documents.booklet(comparison.compare(five.cases), five.recueil), "html")
     assert page_numbers.are_wanted(html)
