@@ -48,7 +48,7 @@ def parse_html(html: str) -> Parsed:
     """Parse a document, or a piece of one."""
     tree = html5lib.parse(html, treebuilder="etree", namespaceHTMLElements=False)
     elements = []
-    for element in tree.iter():
+    for element in _elements(tree):
         # A comment's tag is a function: it has no place in a document of ours, so it counts as an element.
         attributes = tuple(sorted((name, value) for name, value in element.attrib.items() if name != "href"))
         elements.append((str(element.tag), attributes))
@@ -57,6 +57,14 @@ def parse_html(html: str) -> Parsed:
             elements.append(("style sheet", tuple(("sign", sign) for sign in _signs(signs))))
     links = [element.get("href") for element in tree.iter("a")]
     return Parsed(elements, squeeze("".join(_texts(tree))), links)
+
+
+def _elements(element: Any) -> Iterator[Any]:
+    """Yield an element and those in it; of a block of ruled lines only the block: their number is a matter of room."""
+    yield element
+    if element.get("class") != "lines":
+        for child in element:
+            yield from _elements(child)
 
 
 def _signs(signs: Any) -> Iterator[str]:

@@ -16,6 +16,7 @@ FLOORS = [
     ["cli"],
     ["reporters"],
     ["terminal"],
+    ["importing"],
     ["makers", "pack", "explanations", "mending"],
     ["handouts", "mends"],
     ["word"],

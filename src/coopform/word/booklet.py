@@ -110,11 +110,11 @@ def _forms(writer: Writer) -> None:
         if known:
             writer.add(cell, "Normal", known.definition)
         users = ", ".join(case.short_title for case in form.cases)
-        writer.add(cell, "Normal", f"{t('Used by:')} {one_line(users)}")
+        writer.add(cell, "Normal", t("Used by:") + f" {one_line(users)}")
         if known and known.reference:
-            writer.add(cell, "Small Print", f"{t('Reference, to be checked:')} {known.reference}")
+            writer.add(cell, "Small Print", t("Reference, to be checked:") + f" {known.reference}")
         if known:
-            writer.add(cell, "Small Print", f"{t('Source:')} ", Words(known.source, link=known.source))
+            writer.add(cell, "Small Print", t("Source:") + " ", Words(known.source, link=known.source))
 
 
 def _found_acronyms(document: Document) -> dict[str, str]:
