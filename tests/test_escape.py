@@ -92,6 +92,15 @@ PAGES: dict[str, Make] = {
 generously = settings(max_examples=50, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 
 
+def shape(parsed: Parsed) -> list[tuple[str, list[tuple[str, str]]]]:
+    """Return the elements of a document, without what lengths decide: ruled lines, rows that may break."""
+    return [
+        (tag, [(name, value.removesuffix(" long")) for name, value in attributes])
+        for tag, attributes in parsed.elements
+        if tag != "i"
+    ]
+
+
 def assert_as_typed(make: Make, several: Sequence[Case], recueil: Recueil, fmt: str, parser: str = "") -> Parsed:
     """Assert that a document reads as that of its harmless twin, with the words of the case put back."""
     twins = Twins()
@@ -105,7 +114,7 @@ def assert_as_typed(make: Make, several: Sequence[Case], recueil: Recueil, fmt: 
         text = unquote(twins.restore(expected.text))
     # Squeezed on both sides: what is read of an address may bring spaces (« %20 ») with it.
     assert squeeze(found.text) == squeeze(text)
-    assert found.elements == expected.elements
+    assert shape(found) == shape(expected)
     return found
 
 
