@@ -5,7 +5,6 @@ for its format and sets French spaces.
 """
 
 import base64
-import re
 from collections.abc import Callable, Iterator, Sequence
 from functools import cache
 from pathlib import Path
@@ -24,19 +23,11 @@ from coopform.grid import Rubric
 from coopform.i18n import Translator
 from coopform.outline import one_line, outline, paragraphs
 from coopform.searching import case_texts
-from coopform.text import colon, inner_quotes, semicolon, typeset, visible
+from coopform.text import colon, inner_quotes, semicolon, stresses, typeset, visible
 
 # What an address may hold inside Markdown's `<…>`; the rest is percent-encoded, and so is the semicolon,
 # without which `&copy` is no entity.
 _IN_ADDRESS = "%/:=&?~#+!$,'@()*[]"
-
-# `**stress**` where Markdown takes it for that: asterisks against a word, or with nothing of a word outside.
-_LETTER = r"[^\W_]"
-_OUTSIDE = r"\s!-/:;?«»()’“”–—…"
-_STRESS = re.compile(
-    rf"(?:(?<![^{_OUTSIDE}])\*\*(?=\S)|\*\*(?={_LETTER}))(.+?)(?:(?<=\S)\*\*(?![^{_OUTSIDE}])|(?<={_LETTER})\*\*)",
-    re.DOTALL,
-)
 
 
 @cache
@@ -183,8 +174,6 @@ def _emphasis(fmt: str, language: str) -> Callable[[str], Markup]:
         return escape(_shown(text, language)) if fmt == "html" else Markup(one_line(text, language))
 
     def show(text: str) -> Markup:
-        # What stands between the asterisks is every second part; asterisks that stress nothing stay as typed.
-        parts = _STRESS.split(text)
-        return Markup("").join(stress(part) if index % 2 else plain(part) for index, part in enumerate(parts))
+        return Markup("").join(stress(part) if is_stressed else plain(part) for part, is_stressed in stresses(text))
 
     return show

@@ -28,6 +28,14 @@ _SLASH = re.compile(r" /")
 # « 3 axes », « 80 % », « 5 € », « 1 000 000 »: a number stays with what it counts, and in one piece.
 _NUMBER = re.compile(r"(?<![\w,.])(\d+) (?=[^\W\d_]|[%€]|\d{3}(?!\d))")
 
+# `**stress**` where Markdown takes it for that: asterisks against a word, or with nothing of a word outside.
+_LETTER = r"[^\W_]"
+_OUTSIDE = r"\s!-/:;?«»()’“”–—…"
+_STRESS = re.compile(
+    rf"(?:(?<![^{_OUTSIDE}])\*\*(?=\S)|\*\*(?={_LETTER}))(.+?)(?:(?<=\S)\*\*(?![^{_OUTSIDE}])|(?<={_LETTER})\*\*)",
+    re.DOTALL,
+)
+
 
 @lru_cache(maxsize=4096)
 def fold(text: str) -> str:
@@ -95,6 +103,15 @@ def opens_quotation(text: str) -> bool:
 def inner_quotes(text: str) -> str:
     """Return a text to be quoted: a quotation inside a quotation takes the other quotes."""
     return re.sub(r"\s*»", "”", re.sub(r"«\s*", "“", text))
+
+
+def stresses(text: str) -> list[tuple[str, bool]]:
+    """Return the parts of a text that knows `**stress**`, each with whether it is stressed.
+
+    Asterisks that stress nothing stay as typed.
+    """
+    # What stands between the asterisks is every second part.
+    return [(part, bool(index % 2)) for index, part in enumerate(_STRESS.split(text)) if part]
 
 
 def colon(language: str) -> str:

@@ -1,6 +1,20 @@
 """A document as DOCX: which builder makes which kind."""
 
+from collections.abc import Callable
+
 from coopform.documents import Document
+from coopform.word import analysis, blank, booklet, comparison, guide, sheet
+from coopform.word.packing import pack
+from coopform.word.writer import Writer
+
+_BUILDERS: dict[str, Callable[[Document], Writer]] = {
+    "sheet": sheet.make,
+    "comparison": comparison.make,
+    "analysis": analysis.make,
+    "booklet": booklet.make,
+    "blank": blank.make,
+    "guide": guide.make,
+}
 
 
 def as_docx(document: Document) -> bytes:
@@ -8,4 +22,4 @@ def as_docx(document: Document) -> bytes:
 
     The same document gives the same bytes: a file that did not change is not written again.
     """
-    raise NotImplementedError(document.kind)
+    return pack(_BUILDERS[document.kind](document))

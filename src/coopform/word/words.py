@@ -1,0 +1,39 @@
+"""Texts as a word processor takes them: what may stand in its XML, with the spaces of the language."""
+
+from urllib.parse import quote, urlsplit
+
+from coopform.text import NARROW_NBSP, NBSP, typeset, visible
+
+# Word follows no longer address.
+_LONGEST_ADDRESS = 2079
+_IN_ADDRESS = "%/:=&?~#+!$,;'@()*"
+
+
+def shown(text: str, language: str) -> str:
+    """Return a text as it stands in a document: hidden characters written out, French spaces set.
+
+    The fonts of word processors lack the narrow space: the wide one stands for it.
+    """
+    return typeset(visible(text), language, narrow=NBSP).replace(NARROW_NBSP, NBSP)
+
+
+def paragraphs(text: str) -> list[str]:
+    """Return the paragraphs of a text; a line break inside one is a space."""
+    return [one_line(part) for part in text.split("\n\n")]
+
+
+def address(url: str) -> str | None:
+    """Return an address as a link takes it, or nothing where Word would call the file damaged for it."""
+    try:
+        parts = urlsplit(url)
+        # Reading the port is what checks it.
+        is_sound = parts.scheme.lower() in ("http", "https") and bool(parts.hostname) and parts.port != 0
+    except ValueError:
+        return None
+    encoded = quote(visible(url), safe=_IN_ADDRESS)
+    return encoded if is_sound and len(encoded) <= _LONGEST_ADDRESS else None
+
+
+def one_line(text: str) -> str:
+    """Return a text whose paragraphs follow each other in one line."""
+    return " ".join(text.split("\n"))
