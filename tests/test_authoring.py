@@ -137,6 +137,16 @@ def test_the_file_is_checked_when_the_editor_ends(
     assert coopform("edit", "tridan").code == 0
 
 
+def test_the_description_of_the_collection_is_edited_too(
+    coopform: Coopform, workshop: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("VISUAL", _program(workshop, 'path.write_text("couleur: bleu\\n")'))
+    run = coopform("edit", "cases/_recueil.yaml")
+    assert run.code == 1
+    assert "bad-colour" in run.out
+    assert "empty-rubric" not in run.out
+
+
 def test_an_editor_that_does_not_start_is_said(
     coopform: Coopform, workshop: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -87,7 +87,7 @@ def test_the_file_is_the_one_a_person_would_type(typing: Typing, tmp_path: Path)
     text = next((tmp_path / "cases").glob("*.yaml")).read_text(encoding="utf-8")
     assert text.startswith("# yaml-language-server: $schema=.schema/case.schema.json\ntitre: ")
     assert (tmp_path / "cases" / ".schema" / "case.schema.json").is_file()
-    assert "\n  - Un grand projet d'aménagement\n" in text
+    assert "\n\ndeclencheurs:\n  - Un grand projet d'aménagement\n" in text
     assert not [line for line in text.splitlines() if line.lstrip("- ").startswith(("{", "[", "?"))]
 
 

@@ -49,6 +49,13 @@ DOCUMENT_LABELS = {
 }
 
 
+def label_of(key: str) -> str:
+    """Return what a key of a file is called, as a message; empty for one that has no heading."""
+    if key == "partenaires":
+        return mark("Partners")  # half of its row: the scale is a key of its own
+    return KEY_LABELS.get(key) or (ROWS[key].label if key in ROWS else "")
+
+
 def document_label(kind: str, part: str = "") -> str:
     """Return what a document is called, as a message."""
     return DOCUMENT_LABELS[f"{kind}-{part}" if part else kind]

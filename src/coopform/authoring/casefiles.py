@@ -1,5 +1,6 @@
 """The text of a new case file: a case as it reads best, or every key with what it is for, to fill in."""
 
+import re
 import textwrap
 from collections.abc import Iterator
 from pathlib import Path
@@ -8,7 +9,7 @@ from coopform import grid, keyhelp, keys
 from coopform.case import STATUSES, Case
 from coopform.i18n import Translator, mark
 from coopform.keys import Shape
-from coopform.labels import KEY_LABELS
+from coopform.labels import label_of
 from coopform.schema.files import schema_line
 from coopform.writing import write_case, write_outline
 
@@ -28,6 +29,11 @@ _MAPPINGS = {
     Shape.LECTURE: ("par: …", "date: 2015-03-05", "instances:", "  politique: …", "  technique: …"),
     Shape.FICHE: ("auteur: …", "date: 2015-03-05"),
 }
+# A blank line before each row, and before what stands around the grid. Nothing but a key stands at the margin.
+_SECTION = re.compile(
+    rf"^({'|'.join(row.keys[0] for row in grid.ROWS.values())}|resume|etapes|a_verifier|lecture|sources|fiche):",
+    re.MULTILINE,
+)
 _FILLED = ("titre", "outil", *(key for rubric in grid.GRID for key in rubric.keys))
 
 
@@ -39,7 +45,7 @@ def case_text(case: Case, path: Path, cases: Path) -> str:
         path: its file.
         cases: the folder of cases.
     """
-    return schema_line("case", path, cases) + write_case(case)
+    return schema_line("case", path, cases) + _SECTION.sub(r"\n\g<0>", write_case(case))
 
 
 def blank_text(title: str, path: Path, cases: Path, translate: Translator) -> str:
@@ -54,8 +60,7 @@ def blank_text(title: str, path: Path, cases: Path, translate: Translator) -> st
     lines = list(note(translate(mark("Type in the place of each “…”. A line that begins with # is a note."))))
     lines += note(translate(mark("To use a key that stands behind #, delete the # of each of its lines.")))
     for key, shape in keys.CASE.items():
-        label = KEY_LABELS.get(key) or (grid.ROWS[key].label if key in grid.ROWS else "")
-        lines += ["", *note(_explained(translate(label), translate(keyhelp.of_case(key))))]
+        lines += ["", *note(_explained(translate(label_of(key)), translate(keyhelp.of_case(key))))]
         if key == "statut":
             lines += note(", ".join(STATUSES))
         typed = write_outline({"titre": title}).splitlines() if key == "titre" else list(_key(key, shape))

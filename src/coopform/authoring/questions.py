@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from coopform import grid, keyhelp
 from coopform.i18n import mark
-from coopform.labels import KEY_LABELS
+from coopform.labels import label_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,22 +26,10 @@ class Question:
     required: bool = False
 
 
-TITLE = Question("titre", KEY_LABELS["titre"], keyhelp.CASE["titre"], several=False, required=True)
-SHORT_TITLE = Question("titre_court", KEY_LABELS["titre_court"], keyhelp.CASE["titre_court"], several=False)
-FORM = Question("outil", KEY_LABELS["outil"], mark("What form does the agreement take?"), required=True)
-TERRITORY = Question("territoire", KEY_LABELS["territoire"], keyhelp.CASE["territoire"], several=False)
+TITLE = Question("titre", label_of("titre"), keyhelp.of_case("titre"), several=False, required=True)
+SHORT_TITLE = Question("titre_court", label_of("titre_court"), keyhelp.of_case("titre_court"), several=False)
+FORM = Question("outil", label_of("outil"), mark("What form does the agreement take?"), required=True)
+TERRITORY = Question("territoire", label_of("territoire"), keyhelp.of_case("territoire"), several=False)
+_GRID = tuple(Question(key, label_of(key), keyhelp.of_case(key)) for rubric in grid.GRID for key in rubric.keys)
 
-
-def _of_grid() -> tuple[Question, ...]:
-    questions = []
-    for rubric in grid.GRID:
-        for key in rubric.keys:
-            label = rubric.label if len(rubric.keys) == 1 else KEY_LABELS.get(key) or _PARTNERS
-            questions.append(Question(key, label, keyhelp.of_case(key)))
-    return tuple(questions)
-
-
-# Half of the label of its rubric: the scale is asked for apart.
-_PARTNERS = mark("Partners")
-
-QUESTIONS = (TITLE, SHORT_TITLE, FORM, TERRITORY, *_of_grid())
+QUESTIONS = (TITLE, SHORT_TITLE, FORM, TERRITORY, *_GRID)

@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 from coopform import grid, keyhelp, keys, vocabulary
 from coopform.i18n import LANGUAGES, Translator
 from coopform.keys import Keys, Shape
-from coopform.labels import KEY_LABELS
+from coopform.labels import label_of
 from coopform.schema.values import NOTHING, TEXT, Schema, both, text_definitions, value
 from coopform.shapes.points import MAX_POINT_DEPTH
 
@@ -33,7 +33,6 @@ def schema(kind: str) -> Schema:
 def _case() -> Schema:
     return {
         "$schema": _DIALECT,
-        "title": "coopform, cases/*.yaml",
         **_mapping(keys.CASE, _of_case(), required=("titre", "outil")),
         "defaultSnippets": [{"label": "fiche", "body": _sheet_snippet()}],
         "$defs": text_definitions() | _point_definitions() | _other_definitions(),
@@ -44,7 +43,6 @@ def _recueil() -> Schema:
     introduction = _or_nothing(_mapping(keys.INTRODUCTION, keyhelp.INTRODUCTION))
     return {
         "$schema": _DIALECT,
-        "title": "coopform, _recueil.yaml",
         **_mapping(keys.RECUEIL, keyhelp.RECUEIL),
         "$defs": text_definitions() | {"introduction": introduction},
     }
@@ -66,7 +64,7 @@ def _mapping(table: Keys, sentences: Mapping[str, str], required: Sequence[str] 
 
 def _described(name: str, sentence: str) -> Schema:
     """Return the label of a key, where it has one, and what it is for."""
-    label = KEY_LABELS.get(name) or (grid.ROWS[name].label if name in grid.ROWS else "")
+    label = label_of(name)
     said = both(sentence)
     described = {"description": said, "markdownDescription": said.replace("\n", "\n\n")}
     if not label:
@@ -78,7 +76,7 @@ def _under(name: str, shape: Shape, *, required: bool) -> Schema:
     """Return what may stand under a key."""
     if shape in _DEFINITIONS:
         return {"$ref": f"#/$defs/{_DEFINITIONS[shape]}"}
-    one = {"allOf": [value(name), {"not": NOTHING}]} if required else value(name)
+    one = {"allOf": [value(name)], "pattern": r"\S"} if required else value(name)
     if shape is Shape.TEXT:
         choices = [one, {"type": "array", "items": one, "minItems": 1, "maxItems": 1}]
     else:

@@ -6,36 +6,13 @@ from typing import Any
 
 from coopform import vocabulary
 from coopform.case import ROLES, SHORT_TITLE_LENGTH, STATUSES
+from coopform.catalogue import CATALOGUE
 from coopform.i18n import LANGUAGES, Translator, mark
 
 Schema = dict[str, Any]
 
 TEXT: Schema = {"$ref": "#/$defs/text"}
 NOTHING: Schema = {"$ref": "#/$defs/nothing"}
-
-_DATE = {
-    "anyOf": [
-        {"type": "integer", "minimum": 1000, "maximum": 9999},
-        {"type": "string", "pattern": r"^(?!0000)\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$"},
-    ]
-}
-_NUMBER = {
-    "anyOf": [
-        {"type": "integer", "minimum": 1, "maximum": 999_999},
-        {"type": "string", "pattern": "^[1-9][0-9]{0,5}$"},
-    ]
-}
-_DEPARTEMENT = {
-    "anyOf": [
-        # `07` and `42` without quotes are numbers to an editor.
-        {"type": "integer", "minimum": 1, "maximum": 95, "not": {"const": 20}},
-        {"enum": [971, 972, 973, 974, 976]},
-        {"type": "string", "pattern": r"^((?!20)(0[1-9]|[1-8]\d|9[0-5])|2[ABab]|97[12346])$"},
-    ]
-}
-_URL = {"type": "string", "pattern": r"^[Hh][Tt][Tt][Pp][Ss]?://\S+$"}
-_COLOUR = {"type": "string", "pattern": "^#[0-9a-fA-F]{6}$"}
-_SHORT = {"allOf": [TEXT], "maxLength": SHORT_TITLE_LENGTH}
 
 # The letters that French writes with signs, for terms that count without case and accents.
 _SIGNED = {"a": "àâä", "c": "ç", "e": "éèêë", "i": "îï", "o": "ôö", "u": "ùûü"}
@@ -50,16 +27,14 @@ def both(message: str) -> str:
 def text_definitions() -> Schema:
     """Return what every schema refers to: a text, and nothing at all.
 
-    A text is whatever is no list and no mapping: `no`, `01` and `2015` are words here. It is said by what it is
-    not, since editors would propose `true` and `null` for the types that they find named.
+    `01`, `2015` and `true` are words here: to an editor they are numbers and truth values. A truth value and
+    nothing are said by what they are not: where their type is named, editors propose `true` and `null`.
     """
-    message = both(mark("A text is expected here."))
+    text = {"type": ["string", "number"], "errorMessage": both(mark("A text is expected here."))}
+    truth_value = {"not": {"type": ["array", "object", "null", "string", "number"]}}
     return {
-        "text": {"not": {"type": ["array", "object", "null"]}, "errorMessage": message},
-        "nothing": {
-            "not": {"type": ["array", "object", "string", "number", "boolean"], "pattern": r"\S"},
-            "errorMessage": message,
-        },
+        "text": {"anyOf": [text, truth_value]},
+        "nothing": {"not": {"type": ["array", "object", "string", "number", "boolean"], "pattern": r"\S"}},
     }
 
 
@@ -71,15 +46,21 @@ def value(key: str) -> Schema:
 @cache
 def _values() -> dict[str, Schema]:
     words = vocabulary.load()
+    day = r"(?!0000)\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?"
+    date = _checked("bad-date", day, minimum=1000, maximum=9999)
+    others = [{"const": 20}, {"minimum": 96, "maximum": 970}, {"const": 975}]
+    departement = r"(?!20)(0[1-9]|[1-8]\d|9[0-5])|2[ABab]|97[12346]"
     return {
-        "date": _DATE,
-        "situation_au": _DATE,
-        "consulte": _DATE,
-        "titre_court": _SHORT,
-        "nombre": _NUMBER,
-        "departements": _DEPARTEMENT,
-        "url": _URL,
-        "couleur": _COLOUR,
+        "date": date,
+        "situation_au": date,
+        "consulte": date,
+        "titre_court": {"allOf": [TEXT], "maxLength": SHORT_TITLE_LENGTH},
+        "nombre": _checked("not-a-number", "[1-9][0-9]{0,5}", minimum=1, maximum=999_999),
+        # `07` and `42` without quotes are numbers to an editor.
+        "departements": _checked("bad-departement", departement, minimum=1, maximum=976)
+        | {"not": {"type": "integer", "anyOf": others}},
+        "url": _checked("bad-url", r"[Hh][Tt][Tt][Pp][Ss]?://\S+"),
+        "couleur": _checked("bad-colour", "#[0-9a-fA-F]{6}"),
         "statut": _one_of(STATUSES),
         "role": _one_of(ROLES),
         "langue": _one_of(LANGUAGES),
@@ -87,6 +68,19 @@ def _values() -> dict[str, Schema]:
         "type": _suggested(kind.sigle for kind in words.partner_types),
         **{key: _suggested(terms) for key, terms in words.lecture.items()},
     }
+
+
+def _checked(code: str, pattern: str, **bounds: int) -> Schema:
+    """Return a text that is checked: its pattern, the bounds of what editors take for a number, what to type.
+
+    Args:
+        code: the problem that `check` names; its help says what to type.
+        pattern: of the whole text.
+        bounds: of the number; none when no number is meant.
+    """
+    said = both(CATALOGUE[code].help)
+    kinds = ["string", "integer"] if bounds else "string"
+    return {"type": kinds, "pattern": f"^({pattern})$", **bounds, "errorMessage": said, "patternErrorMessage": said}
 
 
 def _suggested(terms: Any) -> Schema:
