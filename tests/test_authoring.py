@@ -197,6 +197,7 @@ def test_the_shipped_cases_are_not_edited(coopform: Coopform, empty: Path, monke
         ("code --wait", "linux", ("code", "--wait")),
         ("'my editor' -n", "linux", ("my editor", "-n")),
         ("l'éditeur", "linux", ("l'éditeur",)),
+        ("'éditeur", "win32", ("'éditeur",)),
         (r'"C:\My Programs\npp.exe" -multiInst', "win32", (r"C:\My Programs\npp.exe", "-multiInst")),
         (r"C:\outils\micro.exe", "win32", (r"C:\outils\micro.exe",)),
     ],

@@ -1,6 +1,7 @@
 """`coopform new`: a case typed at the terminal, kept after each line, written as a file that reads the same."""
 
 import json
+import os
 import sys
 from collections.abc import Callable, Sequence
 from io import BytesIO, TextIOWrapper
@@ -131,6 +132,33 @@ def test_an_interruption_keeps_what_was_typed(typing: Typing, tmp_path: Path, mo
     kept = json.loads((tmp_path / "cases" / drafts.FOLDER / "un.json").read_text(encoding="utf-8"))
     assert kept["lines"] == {"titre": ["Un"], "outil": ["Entente"]}
     assert run.code == 0
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="its console completes nothing")
+def test_tab_completes_at_a_terminal(tmp_path: Path) -> None:
+    import pty
+
+    process, terminal = pty.fork()
+    if process == 0:  # the program itself
+        os.chdir(tmp_path)
+        os.environ.update({"COOPFORM_LANG": "en", "TERM": "dumb", "PYTHONUTF8": "1"})
+        os.execv(sys.executable, [sys.executable, "-m", "coopform", "new", "Un"])
+    shown = _read_until(terminal, "\r\n  - ")
+    os.write(terminal, b"contrat de ri\t\n\n")
+    shown += _read_until(terminal, "\r\n> ")
+    os.write(terminal, "Vallée\n".encode() + b"\x04")
+    shown += _read_until(terminal, "To go on: coopform new")
+    assert os.waitstatus_to_exitcode(os.waitpid(process, 0)[1]) == 0
+    os.close(terminal)
+    kept = json.loads((tmp_path / "cases" / drafts.FOLDER / "un.json").read_text(encoding="utf-8"))
+    assert kept["lines"] == {"titre": ["Un"], "outil": ["Contrat de rivière"], "territoire": ["Vallée"]}, shown
+
+
+def _read_until(terminal: int, words: str) -> str:
+    shown = ""
+    while words not in shown:
+        shown += os.read(terminal, 1024).decode("utf-8", "replace")
+    return shown
 
 
 def test_a_title_goes_on_with_its_own_draft(typing: Typing, tmp_path: Path) -> None:

@@ -65,10 +65,10 @@ def choose_editor(environment: Mapping[str, str] = os.environ, system: str = sys
 def _words(typed: str, system: str) -> tuple[str, ...]:
     if Path(typed).is_file():
         return (typed,)  # a path with spaces in it
-    if system == "win32":
-        # Backslashes part the folders of a path there.
-        return tuple(word.strip('"') for word in shlex.split(typed, posix=False))
     try:
+        if system == "win32":
+            # Backslashes part the folders of a path there.
+            return tuple(word.strip('"') for word in shlex.split(typed, posix=False))
         return tuple(shlex.split(typed))
     except ValueError:  # a quote that is not closed
         return (typed,)

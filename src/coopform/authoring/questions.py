@@ -1,9 +1,12 @@
 """What `new` asks, in order: the title and the form, then the grid, rubric by rubric."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
-from coopform import grid, keyhelp
+from coopform import grid, keyhelp, keys
+from coopform.authoring.answers import UNDER, is_label
 from coopform.i18n import mark
+from coopform.keys import Shape
 from coopform.labels import label_of
 
 
@@ -24,6 +27,15 @@ class Question:
     question: str
     several: bool = True
     required: bool = False
+
+    @property
+    def is_outline(self) -> bool:
+        """Whether a line may be a label with points under it."""
+        return keys.CASE[self.key] is Shape.POINTS
+
+    def is_open(self, lines: Sequence[str]) -> bool:
+        """Return whether the next line belongs under a label, after these."""
+        return self.is_outline and bool(lines) and (lines[-1].startswith(UNDER) or is_label(lines[-1]))
 
 
 TITLE = Question("titre", label_of("titre"), keyhelp.of_case("titre"), several=False, required=True)

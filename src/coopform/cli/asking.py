@@ -61,7 +61,9 @@ class Asker:
             return
         readline.set_completer_delims("")
         readline.set_completer(lambda typed, index: _completed(typed, index, proposals))
-        readline.parse_and_bind("tab: complete")
+        # The readline of macOS is another library, with words of its own.
+        is_editline = "libedit" in (readline.__doc__ or "")
+        readline.parse_and_bind("bind ^I rl_complete" if is_editline else "tab: complete")
         try:
             yield
         finally:

@@ -180,33 +180,27 @@ def _one_line(asker: Asker, question: "Question") -> str:
 
 def _ask_lines(asker: Asker, question: "Question", draft: "Draft") -> None:
     """Keep lines until an empty one; below a label that ends with a colon, the points under it."""
-    from coopform.authoring.answers import UNDER, clean, is_label
+    from coopform.authoring.answers import UNDER, clean
 
     t = asker.session.translate
-    lines = draft.lines.get(question.key, [])
-    for line in lines:
+    for line in draft.lines.get(question.key, ()):
         asker.session.say(f"  - {line}")
-    under = bool(lines) and question.key not in ("outil", "partenaires") and _is_open(lines)
+    under = question.is_open(draft.lines.get(question.key, ()))
     while True:
-        line = clean(asker.line(f"{UNDER}{UNDER if under else ''}- "))
-        if not line and under:
-            under = False
-        elif not line and question.required and not draft.lines.get(question.key):
-            asker.session.say(t("This is needed."))
-        elif not line:
-            return
-        else:
-            draft.add(question.key, f"{UNDER}{line}" if under else line)
+        margin = UNDER if under else ""
+        line = clean(asker.line(f"  {margin}- "))
+        if line:
+            draft.add(question.key, margin + line)
             _say_understood(asker.session, question.key, line)
-            if not under and question.key not in ("outil", "partenaires") and is_label(line):
+            if not under and question.is_open(draft.lines[question.key]):
                 asker.session.say("    " + t("The points under it, then an empty line:"))
                 under = True
-
-
-def _is_open(lines: list[str]) -> bool:
-    from coopform.authoring.answers import UNDER, is_label
-
-    return lines[-1].startswith(UNDER) or is_label(lines[-1])
+        elif under:
+            under = False
+        elif question.required and not draft.lines.get(question.key):
+            asker.session.say(t("This is needed."))
+        else:
+            return
 
 
 def _say_understood(session: Session, key: str, line: str) -> None:

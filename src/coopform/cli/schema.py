@@ -25,7 +25,9 @@ def schema(
     force: options.Force = False,
 ) -> int:
     """Give the JSON Schema of a file, by which editors complete and explain its keys."""
-    from coopform.schema.files import schema_text
+    from coopform.schema import shapes
 
-    session_of(ctx).deliver(schema_text(options.choose(kind, KINDS, "KIND")), output, force=force)
+    session = session_of(ctx)
+    described = shapes.schema(options.choose(kind, KINDS, "KIND"))
+    session.deliver(session.as_json(described, output), output, force=force)
     return DONE
