@@ -296,6 +296,22 @@ def test_what_a_partner_is_taken_for(typed: str, shown: str, types: tuple[str, .
 
 
 @pytest.mark.parametrize(
+    ("typed", "form"),
+    [
+        ("2", "Entente"),
+        ("2)", "Entente"),
+        ("ENTENTE", "Entente"),
+        ("entente interterritoriale", "entente interterritoriale"),
+        ("0", "0"),
+        ("99", "99"),
+        ("Pacte", "Pacte"),
+    ],
+)
+def test_what_a_form_is_taken_for(typed: str, form: str) -> None:
+    assert answers.as_form(typed) == form
+
+
+@pytest.mark.parametrize(
     ("lines", "points"),
     [
         (["Pilotage : les présidents"], [Point(libelle="Pilotage", texte="les présidents")]),

@@ -112,8 +112,9 @@ def _number(typed: str) -> int | None:
 def as_form(line: str) -> str:
     """Return a form of agreement: the one of that number in the vocabulary, else what was typed."""
     forms = vocabulary.load().outils
-    if line.isdecimal() and 1 <= int(line[:6]) <= len(forms):
-        return forms[int(line) - 1].nom
+    number = line.rstrip(".)")
+    if number.isdecimal() and 1 <= int(number[:6]) <= len(forms):
+        return forms[int(number) - 1].nom
     known = vocabulary.load().outil(line)
     return known.nom if known and fold(known.nom) == fold(line) else line
 
