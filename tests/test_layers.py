@@ -19,7 +19,7 @@ FLOORS = [
     ["makers", "pack", "explanations", "mending"],
     ["handouts", "mends"],
     ["word"],
-    ["documents", "pdf"],
+    ["documents", "pdf", "importing"],
     ["templating"],
     ["outline", "asdata", "csvtext", "outputs", "look", "room"],
     ["phrases", "folderlock", "manifest", "templates", "synthesis", "glossary"],
