@@ -25,12 +25,16 @@ MAX_ENTRIES = 5_000
 MAX_DIRECTORY = 2_000_000
 # The text of a document of 300 pages is some 5 MB of XML. Pictures and films are never unpacked.
 MAX_XML = 20_000_000
-# Tags and attributes, counted before they are parsed: 300 pages have some 300,000.
-MAX_MARKUP = 1_000_000
+# Tags and attributes, counted before they are parsed: two hundred slides have some 300,000, as many pages fewer.
+MAX_MARKUP = 500_000
 # XML repeats itself and packs some thirty times; sheets of equal rows a hundred.
 MAX_RATIO = 300
 # A packed part below this size needs no ratio: a blank sheet repeats itself more than any text.
 MIN_RATIO_BYTES = 1_000_000
+# Paragraphs, those in cells too; five hundred cases of forty points. Each takes up to a tenth of a millisecond.
+MAX_PARAGRAPHS = 20_000
+# A map drawn of shapes has some hundred on a slide; each takes a tenth of a millisecond.
+MAX_SHAPES = 10_000
 # Five hundred cases side by side on a grid of sixty rows are 30,000 cells.
 MAX_CELLS = 100_000
 # A spreadsheet as text: five hundred cases are 2.5 MB.

@@ -17,6 +17,8 @@ from pptx.text.text import _Paragraph
 
 from coopform.importing.numerals import numeral
 
+_PROPERTIES, _STYLES = qn("a:pPr"), qn("a:lstStyle")
+_LEVELS = tuple(qn(f"a:lvl{level}pPr") for level in range(1, 10))
 _NONE, _NUMBER = qn("a:buNone"), qn("a:buAutoNum")
 _KINDS = (_NONE, qn("a:buChar"), qn("a:buBlip"), _NUMBER)
 # arabicPeriod, alphaLcParenR, romanUcParenBoth …: what is counted in, and what stands around it.
@@ -79,8 +81,8 @@ class Bullets:
 
     def _bullet(self, paragraph: _Paragraph) -> Any:
         """Return the element that says what stands before a paragraph, or None."""
-        level = qn(f"a:lvl{paragraph.level + 1}pPr")
-        own = paragraph._p.find(qn("a:pPr"))
+        level = _LEVELS[paragraph.level]
+        own = paragraph._p.find(_PROPERTIES)
         for properties in (own, *(style.find(level) for style in self._styles)):
             for child in properties if properties is not None else ():
                 if child.tag in _KINDS:
@@ -89,7 +91,7 @@ class Bullets:
 
 
 def _own_style(shape: BaseShape) -> Any:
-    return next(shape.element.iter(qn("a:lstStyle")), None)
+    return next(shape.element.iter(_STYLES), None)
 
 
 def _number(value: int, scheme: str) -> str:

@@ -9,8 +9,8 @@ EMPTY = Cell()
 MERGED = Cell(merged=True)
 
 
-class TooManyCells(Exception):
-    """A table has more cells than a collection of cases ever had."""
+class TooMuch(Exception):
+    """A document holds more than a collection of cases ever did."""
 
 
 def cell_of(text: str, *, bold: bool = False) -> Cell:
@@ -35,7 +35,7 @@ class Cells:
             times: how many times the row stands in the table. An empty row that is repeated is added once.
 
         Raises:
-            TooManyCells: more than a collection of cases ever had.
+            TooMuch: more cells than a collection of cases ever had.
         """
         row: dict[int, Cell] = {}
         column = 0
@@ -53,13 +53,13 @@ class Cells:
     def _reserve(self, cells: int) -> None:
         self._count += cells
         if self._count > MAX_CELLS:
-            raise TooManyCells
+            raise TooMuch
 
     def all(self, place: str = "") -> Table:
         """Return every row and column, as a text document shows them.
 
         Raises:
-            TooManyCells: more than a collection of cases ever had.
+            TooMuch: more cells than a collection of cases ever had.
         """
         return _table(self._rows, range(self._width), place)
 
@@ -67,7 +67,7 @@ class Cells:
         """Return what a sheet holds: no empty columns, no empty rows around it, and one for several within it.
 
         Raises:
-            TooManyCells: more than a collection of cases ever had.
+            TooMuch: more cells than a collection of cases ever had.
         """
         columns = sorted({column for row in self._rows for column, cell in row.items() if cell.lines})
         rows: list[dict[int, Cell]] = []
@@ -85,5 +85,5 @@ def _is_filled(row: dict[int, Cell]) -> bool:
 
 def _table(rows: list[dict[int, Cell]], columns: Sequence[int], place: str) -> Table:
     if len(rows) * len(columns) > MAX_CELLS:
-        raise TooManyCells
+        raise TooMuch
     return Table(tuple(tuple(row.get(column, EMPTY) for column in columns) for row in rows), place)

@@ -9,7 +9,7 @@ from itertools import islice
 from pathlib import Path
 
 from coopform.importing.blocks import Source
-from coopform.importing.cells import Cells, TooManyCells, cell_of
+from coopform.importing.cells import Cells, TooMuch, cell_of
 from coopform.importing.failures import UnreadableDocument
 from coopform.importing.safety import require_file
 from coopform.limits import MAX_CSV_BYTES
@@ -42,7 +42,7 @@ def read(path: Path) -> Source:
         for row in _rows(text):
             cells.add((1, cell_of(_unix(value))) for value in row)
         table = cells.filled()
-    except (TooManyCells, csv.Error) as error:
+    except (TooMuch, csv.Error) as error:
         # The one error that a reader which is not strict knows is a cell of more than 131,072 characters.
         raise UnreadableDocument(path, "bomb") from error
     return Source(path.name, (table,) if table.rows else ())

@@ -20,15 +20,18 @@ from pptx.text.text import TextFrame, _Paragraph
 
 from coopform.importing.blocks import Block, Break, Cell, Line, Source, Table
 from coopform.importing.bullets import Bullets
-from coopform.importing.cells import MERGED, Cells
+from coopform.importing.cells import MERGED, Cells, TooMuch
 from coopform.importing.places import in_rows
 from coopform.importing.safety import read_package
 from coopform.importing.smartart import smartart_lines
+from coopform.limits import MAX_SHAPES
 
 # Shapes whose tops are nearer than that stand side by side: 5 mm, in EMU.
 _SIDE_BY_SIDE = 180_000
 # A break of a line inside a paragraph, as python-pptx shows it.
 _LINE_BREAK = "\v"
+_RUN, _RUN_PROPERTIES = qn("a:r"), qn("a:rPr")
+_SHAPES = tuple(map(qn, ("p:sp", "p:grpSp", "p:pic", "p:graphicFrame", "p:cxnSp")))
 _ALTERNATE = "{http://schemas.openxmlformats.org/markup-compatibility/2006}AlternateContent"
 
 
@@ -43,7 +46,11 @@ def read(path: Path) -> Source:
 
 
 def _blocks(stream: io.BytesIO) -> Iterator[Block]:
+    shapes = 0
     for number, slide in enumerate(Presentation(stream).slides, 1):
+        shapes += sum(1 for _ in slide.element.iter(*_SHAPES))
+        if shapes > MAX_SHAPES:
+            raise TooMuch
         place = f"slide {number}"
         yield Break(place=place)
         _choose(slide)
@@ -66,7 +73,7 @@ def _slide(slide: Slide, place: str) -> Iterator[Block]:
     if title is not None:
         for line in _frame(title.text_frame, Bullets(), place):
             yield Line(line.text, heading=1, place=place)
-    others = [shape for shape in slide.shapes if title is None or shape.shape_id != title.shape_id]
+    others = [shape for shape in slide.shapes if title is None or shape.element is not title.element]
     yield from _shapes(slide, others, place)
 
 
@@ -115,5 +122,5 @@ def _frame(frame: TextFrame, bullets: Bullets, place: str) -> Iterator[Line]:
 
 
 def _is_bold(paragraph: _Paragraph) -> bool:
-    properties: list[Any] = [run.find(qn("a:rPr")) for run in paragraph._p.iter(qn("a:r"))]
+    properties: list[Any] = [run.find(_RUN_PROPERTIES) for run in paragraph._p.iter(_RUN)]
     return bool(properties) and all(found is not None and found.get("b") in ("1", "true") for found in properties)

@@ -17,7 +17,7 @@ from openpyxl.styles.stylesheet import apply_stylesheet
 from openpyxl.worksheet.cell_range import CellRange
 
 from coopform.importing.blocks import Block, Break, Cell, Source
-from coopform.importing.cells import EMPTY, MERGED, Cells, TooManyCells, cell_of
+from coopform.importing.cells import EMPTY, MERGED, Cells, TooMuch, cell_of
 from coopform.importing.safety import read_package
 from coopform.limits import MAX_CELLS
 
@@ -27,7 +27,7 @@ _MOST_ROWS = 1_048_576
 # A merged range counts no further than that: somebody merged a whole row or column.
 _LONGEST_RANGE = 1_000
 # Cells looked at, empty ones too: a cell at the far right of each row makes sixteen thousand of it.
-_MOST_STEPS = 2_000_000
+_MOST_STEPS = 1_000_000
 _MIDNIGHT = datetime.time()
 
 
@@ -76,7 +76,7 @@ def _merged(part: IO[bytes]) -> dict[int, set[int]]:
         for row in range(span.min_row, min(span.max_row, span.min_row + _LONGEST_RANGE) + 1):
             count += len(columns)
             if count > MAX_CELLS:
-                raise TooManyCells
+                raise TooMuch
             merged[row].update(columns[row == span.min_row :])
     return merged
 
@@ -87,7 +87,7 @@ def _cells(rows: Iterator[tuple[Any, ...]], merged: dict[int, set[int]]) -> Cell
     for number, row in enumerate(rows, 1):
         steps += len(row)
         if number > _MOST_ROWS or steps > _MOST_STEPS:
-            raise TooManyCells
+            raise TooMuch
         # Rows of nothing come by the million where one cell stands far below; one of them parts what they part.
         if row or was_filled:
             covered = merged.get(number, set())

@@ -10,16 +10,24 @@ import stat
 import warnings
 import zipfile
 import zlib
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 from zipfile import BadZipFile, ZipFile
 
 from lxml import etree
 
-from coopform.importing.blocks import Block, Source
-from coopform.importing.cells import TooManyCells
+from coopform.importing.blocks import Block, Source, Table
+from coopform.importing.cells import TooMuch
 from coopform.importing.failures import UnreadableDocument
-from coopform.limits import MAX_DIRECTORY, MAX_ENTRIES, MAX_MARKUP, MAX_RATIO, MAX_XML, MIN_RATIO_BYTES
+from coopform.limits import (
+    MAX_DIRECTORY,
+    MAX_ENTRIES,
+    MAX_MARKUP,
+    MAX_PARAGRAPHS,
+    MAX_RATIO,
+    MAX_XML,
+    MIN_RATIO_BYTES,
+)
 
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 # The stream of an OLE file that holds an Office document locked by a password; names in it are UTF-16.
@@ -71,14 +79,25 @@ def read_package(path: Path, blocks: Callable[[io.BytesIO], Iterable[Block]]) ->
         # Libraries warn about features that they leave out; none of these holds text.
         with warnings.catch_warnings():
             warnings.simplefilter("ignore")
-            return Source(path.name, tuple(blocks(safe_copy(path))))
+            return Source(path.name, tuple(_counted(blocks(safe_copy(path)))))
     except (UnreadableDocument, OSError):
         raise
-    except TooManyCells as error:
+    except TooMuch as error:
         raise UnreadableDocument(path, "bomb") from error
     except Exception as error:
         # A document that breaks a rule of its format ends in any exception at all of the library that reads it.
         raise UnreadableDocument(path, "broken") from error
+
+
+def _counted(blocks: Iterable[Block]) -> Iterator[Block]:
+    """Yield blocks as long as a document may have them."""
+    count = 0
+    for block in blocks:
+        yield block
+        cells = [cell for row in block.rows for cell in row] if isinstance(block, Table) else []
+        count += 1 + sum(len(cell.lines) for cell in cells)
+        if count > MAX_PARAGRAPHS:
+            raise TooMuch
 
 
 def safe_copy(path: Path) -> io.BytesIO:
