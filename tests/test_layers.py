@@ -20,7 +20,7 @@ FLOORS = [
     ["makers", "pack", "explanations", "mending"],
     ["handouts", "mends"],
     ["word"],
-    ["documents", "pdf"],
+    ["documents", "pdf", "importing"],
     ["templating"],
     ["outline", "asdata", "csvtext", "outputs", "look", "room", "synthesis"],
     ["letters", "phrases", "folderlock", "manifest", "templates", "glossary"],
