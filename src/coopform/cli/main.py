@@ -8,7 +8,7 @@ import typer
 from typer._click.exceptions import NoArgsIsHelpError
 
 from coopform import __version__, i18n
-from coopform.cli import bugs, check, compare, options, render, show, streams, templates
+from coopform.cli import bugs, check, compare, export, options, render, show, streams, templates
 from coopform.cli import list as list_command
 from coopform.cli.application import Command, Group
 from coopform.cli.errors import word_failure
@@ -39,6 +39,7 @@ for _name, _command in (
     ("show", show.show),
     ("compare", compare.compare),
     ("render", render.render),
+    ("export", export.export),
     ("check", check.check),
     ("templates", templates.templates),
 ):
