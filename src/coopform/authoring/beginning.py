@@ -9,7 +9,7 @@ from coopform.authoring.casefiles import note
 from coopform.collection import CASES_FOLDER, RECUEIL_NAME, case_paths
 from coopform.i18n import Translator, mark
 from coopform.schema import files as schemas
-from coopform.writing import write_outline
+from coopform.writing import as_yaml
 
 # The extension by Red Hat that reads schemas.
 _EXTENSION = "redhat.vscode-yaml"
@@ -53,7 +53,7 @@ def recueil_text(cases: Path, translate: Translator) -> str:
     for key in keys.RECUEIL:
         lines += ["", *note(translate(keyhelp.RECUEIL[key]))]
         if key in filled:
-            lines += write_outline({key: filled[key]}).splitlines()
+            lines += as_yaml({key: filled[key]}).splitlines()
         else:
             lines += [f"#{line}" for line in _LISTS.get(key) or (f"{key}: {_EXAMPLES[key]}",)]
     return schemas.schema_line("recueil", cases / RECUEIL_NAME, cases) + "\n".join(lines) + "\n"

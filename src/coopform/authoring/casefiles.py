@@ -11,7 +11,7 @@ from coopform.i18n import Translator, mark
 from coopform.keys import Shape
 from coopform.labels import label_of
 from coopform.schema.files import schema_line
-from coopform.writing import write_case, write_outline
+from coopform.writing import write_case
 
 _WIDTH = 100
 # What stands for a text to be typed; it counts for nothing in a row.
@@ -63,7 +63,7 @@ def blank_text(title: str, path: Path, cases: Path, translate: Translator) -> st
         lines += ["", *note(_explained(translate(label_of(key)), translate(keyhelp.of_case(key))))]
         if key == "statut":
             lines += note(", ".join(STATUSES))
-        typed = write_outline({"titre": title}).splitlines() if key == "titre" else list(_key(key, shape))
+        typed = as_yaml({"titre": title}).splitlines() if key == "titre" else list(_key(key, shape))
         lines += typed if key in _FILLED else [f"#{line}" for line in typed]
     return schema_line("case", path, cases) + "\n".join(lines) + "\n"
 

@@ -8,7 +8,21 @@ import typer
 from typer._click.exceptions import NoArgsIsHelpError
 
 from coopform import __version__, i18n
-from coopform.cli import bugs, check, compare, edit, init, new, options, render, schema, show, streams, templates
+from coopform.cli import (
+    bugs,
+    check,
+    compare,
+    edit,
+    export,
+    init,
+    new,
+    options,
+    render,
+    schema,
+    show,
+    streams,
+    templates,
+)
 from coopform.cli import list as list_command
 from coopform.cli import open as open_command
 from coopform.cli.application import Command, Group
@@ -40,6 +54,7 @@ for _name, _command in (
     ("show", show.show),
     ("compare", compare.compare),
     ("render", render.render),
+    ("export", export.export),
     ("check", check.check),
     ("templates", templates.templates),
     ("init", init.init),
