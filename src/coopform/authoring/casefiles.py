@@ -11,7 +11,7 @@ from coopform.i18n import Translator, mark
 from coopform.keys import Shape
 from coopform.labels import label_of
 from coopform.schema.files import schema_line
-from coopform.writing import write_case
+from coopform.writing import as_yaml, write_case
 
 _WIDTH = 100
 # What stands for a text to be typed; it counts for nothing in a row.
