@@ -18,7 +18,7 @@ FLOORS = [
     ["terminal"],
     ["makers", "pack", "explanations", "mending"],
     ["handouts", "mends"],
-    ["word"],
+    ["word", "importing"],
     ["documents", "pdf"],
     ["templating"],
     ["outline", "asdata", "csvtext", "outputs", "look", "room"],
