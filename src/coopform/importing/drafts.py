@@ -21,18 +21,22 @@ _ONE_LINE = (DECOR, "sources", "fiche", "fiche.auteur", "fiche.date", "titre", "
 _AROUND = (DECOR, "sources", "fiche")
 # A rubric told for the second time begins another case once so many were told.
 _FEWEST = 2
-# A heading counts twice.
-_ONCE = 2
+# What comes so often is nobody's own title.
+_SHARED = 3
 
 
 class Sureness(IntEnum):
     """How sure it is that a line is the title of a case."""
 
+    SHARED = 0  # so often that it is the workshop's
     PLAIN = 1
     REPEATED = 2
     BOLD = 3
     HEADING = 4
     NAMED = 5  # behind an arrow, or over the rows of a table
+
+
+_AGAIN = (Sureness.SHARED, Sureness.REPEATED)
 
 
 @dataclass(slots=True)
@@ -44,12 +48,19 @@ class Entry:
         label: as typed, empty when the lines stood under none.
         lines: the lines.
         is_own: whether the label is the grid's own word.
+        is_inline: whether its first words stand behind the colon of its label.
     """
 
     key: str
     label: str = ""
     lines: list[Line] = field(default_factory=list)
     is_own: bool = False
+    is_inline: bool = False
+
+    @property
+    def is_listed(self) -> bool:
+        """Whether a paragraph cannot go on with it: its words stand behind its label, or in a list."""
+        return self.is_inline or (bool(self.lines) and all(_is_item(line) for line in self.lines))
 
     @property
     def place(self) -> str:
@@ -97,32 +108,31 @@ def find_drafts(source: Source) -> Found:
     return walker.finish()
 
 
-def _repeated(blocks: Sequence[Block]) -> set[str]:
-    """Return the lines that come again: the title of the workshop on each slide.
+def _repeated(blocks: Sequence[Block]) -> Counter[str]:
+    """Return how often the lines come that stand before something again and again: the title of the workshop.
 
-    A line that is no heading must come three times before something that begins: two cases may well share a point.
+    A line that is no title of a slide counts only before what begins: two cases may well share a point, or a heading.
     """
     counts: Counter[str] = Counter()
     for index, block in enumerate(blocks):
         if not isinstance(block, Line) or block.level:
             continue
         after = blocks[index + 1] if index + 1 < len(blocks) else None
-        if block.heading:
-            counts[fold(clean(block.text))] += 2
-        elif isinstance(after, Break | Table) or (after and (after.heading or without_arrow(after.text)[1])):
+        begins = isinstance(after, Break | Table) or (after and (after.heading or without_arrow(after.text)[1]))
+        if begins or block.heading == 1:
             counts[fold(clean(block.text))] += 1
-    return {text for text, count in counts.items() if count > _ONCE}
+    return counts
 
 
 class _Walker:
     """Goes through a document; `_pending` are lines since the last label that may be a title."""
 
-    def __init__(self, repeated: set[str]) -> None:
+    def __init__(self, repeated: Counter[str]) -> None:
         self._repeated = repeated
         self._found = Found([])
         self._entry: Entry | None = None
         self._pending: list[tuple[Line, Sureness | None]] = []
-        self._points_to_title = True
+        self._points_to_title = self._is_before_case = True
         self._heading = 0  # of the label of the rubric being told
         self._kept: set[str] = set()
 
@@ -138,7 +148,8 @@ class _Walker:
             is_bullet: whether an arrow that begins it is one of several, and points to no title.
             after: what follows it.
         """
-        self._points_to_title = not is_bullet and (self._entry is None or self._is_told(after))
+        self._is_before_case = self._is_told(after)
+        self._points_to_title = not is_bullet and (self._entry is None or self._is_before_case)
         if isinstance(block, Break):
             self._entry = None
         elif isinstance(block, Table):
@@ -158,7 +169,8 @@ class _Walker:
         """Return whether a block begins a rubric that the case being told has already."""
         if self._draft is None or not isinstance(block, Line):
             return self._draft is None or isinstance(block, Break | Table)
-        label = labels.find(block.text)
+        begun = labels.begin(block.text)
+        label = labels.find(block.text) or (begun[0] if begun else None)
         return label is not None and _comes_again(label.key, self._draft)
 
     # Lines.
@@ -177,7 +189,7 @@ class _Walker:
             self._open(begun[0], line, [rest])
             return
         sureness = self._sureness(line)
-        if sureness in (Sureness.NAMED, Sureness.HEADING, Sureness.REPEATED) and not self._is_within(line):
+        if sureness is not None and self._ends_rubric(line, sureness):
             self._entry = None
         if self._entry is None:
             self._pending.append((line, sureness))
@@ -190,8 +202,7 @@ class _Walker:
             return False  # « Pilotage », under « Acteurs »
         if line.heading or line.bold:
             return True
-        is_item = line.level > 0 or without_bullet(line.text)[1]
-        return not is_item and (label.is_own or self._entry is None or line.text.rstrip().endswith(":"))
+        return not _is_item(line) and (label.is_own or self._entry is None or line.text.rstrip().endswith(":"))
 
     def _is_inline(self, line: Line, label: Label) -> bool:
         """Return whether « label : text » in one line is a rubric rather than a point."""
@@ -201,13 +212,18 @@ class _Walker:
             return True
         if "\t" in line.text.strip():
             return True
-        if line.level > 0 and not label.is_own:
-            return False
-        return label.is_own or self._entry is None
+        if label.is_own or self._entry is None:
+            return True
+        return not _is_item(line) and self._entry.is_listed
 
-    def _is_within(self, line: Line) -> bool:
-        """Return whether a heading stands inside a rubric: below its label's."""
-        return bool(self._entry and self._heading and line.heading > self._heading)
+    def _ends_rubric(self, line: Line, sureness: Sureness) -> bool:
+        """Return whether a line that may be a title ends the rubric before it."""
+        if self._heading and line.heading > self._heading:
+            return False  # a heading inside the rubric
+        if sureness in (Sureness.PLAIN, Sureness.BOLD):
+            # Only what follows tells it from a point: the first rubric of another case.
+            return bool(self._entry and self._entry.lines and self._is_before_case)
+        return True
 
     def _sureness(self, line: Line) -> Sureness | None:
         """Return how sure it is that a line is a title, None when it is none."""
@@ -216,7 +232,10 @@ class _Walker:
             return None
         if _is_arrow(line) and self._points_to_title:
             return Sureness.NAMED
-        if fold(text) in self._repeated:
+        count = self._repeated[fold(text)]
+        if count >= _SHARED:
+            return Sureness.SHARED
+        if count > 1 and line.heading:
             return Sureness.REPEATED
         if without_bullet(line.text)[1] or text.endswith((".", ";", ",")):
             return None
@@ -239,7 +258,7 @@ class _Walker:
             self._entry = None
 
     def _start(self, draft: Draft, label: Label, lines: list[Line]) -> None:
-        self._entry = Entry(label.key, label.typed, lines, label.is_own)
+        self._entry = Entry(label.key, label.typed, lines, label.is_own, is_inline=bool(lines))
         draft.entries.append(self._entry)
         if label.key != DECOR:
             draft.languages.update(label.languages)
@@ -296,7 +315,7 @@ class _Walker:
             return
         line, sureness = self._pending[chosen]
         title = without_arrow(line.text)[0]
-        if draft is None or is_new or not (_is_same(title, draft.title) or sureness is Sureness.REPEATED):
+        if draft is None or is_new or not (_is_same(title, draft.title) or sureness in _AGAIN):
             self._begin(title, sureness or Sureness.PLAIN, chosen)
         else:
             del self._pending[chosen]
@@ -304,9 +323,15 @@ class _Walker:
 
     def _leave(self, draft: Draft) -> None:
         """Leave the pending lines, none of them a title, with the case being told."""
-        lines = self._once(self._pending)
-        if lines:
-            draft.entries.append(Entry("", lines=lines))
+        entry = Entry("")
+        for line in self._once(self._pending):
+            if line.heading:
+                # A rubric of another name.
+                draft.entries.append(entry)
+                entry = Entry("", line.text)
+            else:
+                entry.lines.append(line)
+        draft.entries.append(entry)
         self._pending = []
 
     def _once(self, pending: Sequence[tuple[Line, Sureness | None]]) -> list[Line]:
@@ -314,9 +339,9 @@ class _Walker:
         lines = []
         for line, sureness in pending:
             words = fold(clean(line.text))
-            if sureness is not Sureness.REPEATED or words not in self._kept:
+            if sureness not in _AGAIN or words not in self._kept:
                 lines.append(line)
-            if sureness is Sureness.REPEATED:
+            if sureness in _AGAIN:
                 self._kept.add(words)
         return lines
 
@@ -357,6 +382,10 @@ def _comes_again(key: str, draft: Draft) -> bool:
     if key == "titre":
         return any(entry.key == "titre" for entry in draft.entries) or len(draft.keys()) >= _FEWEST
     return key in draft.keys() and len(draft.keys()) >= _FEWEST  # noqa: SIM118 (a method)
+
+
+def _is_item(line: Line) -> bool:
+    return line.level > 0 or without_bullet(line.text)[1]
 
 
 def _is_arrow(block: Block | None) -> bool:

@@ -12,7 +12,8 @@ class UnreadableDocument(Exception):
         path: the file.
         reason: a key of the wordings: `kind` (no format that is known), `broken`, `password`, `bomb` (it unpacks to
             more than a workshop ever wrote), `old` (.doc, .ppt, .xls: save as .docx…), `empty`, `library` (what
-            reads it is not installed), `nothing` (no rubric was found in it), `blank` (none of its rubrics is filled in).
+            reads it is not installed), `nothing` (no rubric was found in it), `blank` (none of its rubrics is filled
+            in).
     """
 
     path: Path
