@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from coopform.case import Point
 from coopform.importing.blocks import Line
 from coopform.importing.signs import clean, items
+from coopform.phrases import STRONG_LABEL_LENGTH
 from coopform.shapes.points import MAX_POINT_DEPTH
 from coopform.text import fold, opens_quotation
 
@@ -32,9 +33,14 @@ class _Item:
         return self.text.rstrip().endswith(":")
 
 
-def read_points(lines: Iterable[Line]) -> tuple[Point, ...]:
-    """Return the points that lines are; deeper ones than a case file holds come up to its last level."""
-    return tuple(point for item in _tree(_items(lines)) for point in _points(item))
+def read_points(lines: Iterable[Line], *, is_ours: bool = False) -> tuple[Point, ...]:
+    """Return the points that lines are; deeper ones than a case file holds come up to its last level.
+
+    Args:
+        lines: of a rubric.
+        is_ours: whether they stand on a sheet of ours, which sets a short label in bold.
+    """
+    return tuple(point for item in _tree(_items(lines)) for point in _points(item, is_ours=is_ours))
 
 
 def texts(lines: Iterable[Line]) -> list[str]:
@@ -42,12 +48,13 @@ def texts(lines: Iterable[Line]) -> list[str]:
     return [item.text for item in _items(lines)]
 
 
-def part(text: str, lead: str = "") -> tuple[str, str] | None:
+def part(text: str, lead: str = "", *, is_ours: bool = False) -> tuple[str, str] | None:
     """Return the label and the text of « label : text »; None where the colon makes no label.
 
     Args:
         text: cleaned.
         lead: the words in bold that begin it: with a colon behind them they are a label for sure.
+        is_ours: whether a short label would be in bold.
     """
     match = _LABELLED.fullmatch(text)
     if match is None:
@@ -57,6 +64,8 @@ def part(text: str, lead: str = "") -> tuple[str, str] | None:
         return None
     if lead.rstrip(" :") == label:
         return label, rest
+    if is_ours and len(label) <= STRONG_LABEL_LENGTH:
+        return None
     words = fold(label).replace("'", "' ").split()
     is_label = (
         len(label) <= _LONGEST_LABEL
@@ -98,14 +107,11 @@ def _tree(found: Sequence[_Item]) -> list[_Item]:
     return roots
 
 
-def _points(item: _Item) -> list[Point]:
-    under = tuple(point for inner in item.under for point in _points(inner))
+def _points(item: _Item, *, is_ours: bool) -> list[Point]:
+    under = tuple(point for inner in item.under for point in _points(inner, is_ours=is_ours))
     head = item.text.rstrip(" :")
     if under and head and len(head) <= _LONGEST_HEAD and "\n" not in head:
         return [Point(libelle=head, points=under)]
-    return [_point(item), *under]
-
-
-def _point(item: _Item) -> Point:
-    parted = part(item.text, item.lead)
-    return Point(libelle=parted[0], texte=parted[1]) if parted else Point(texte=item.text)
+    parted = part(item.text, item.lead, is_ours=is_ours)
+    first = Point(libelle=parted[0], texte=parted[1]) if parted else Point(texte=item.text)
+    return [first, *under]
