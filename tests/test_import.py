@@ -99,7 +99,7 @@ def test_what_has_no_place_is_kept_under_a_comment(coopform: Coopform, tmp_path:
         encoding="utf-8",
     )
     assert coopform("import", path, "--into", tmp_path / "cases").code == 0
-    text = (tmp_path / "cases" / "entente-du-haut-pays.yaml").read_text("utf-8")
+    text = (tmp_path / "cases" / "entente-du-haut-pays.yaml").read_text("utf-8").replace("\u00a0", " ")
     assert text.endswith(
         "# À placer :\n#   Un chapeau.\n\n"
         "# À placer (« Mot de la fin ») :\n#   Merci # à tous\n\n"

@@ -50,7 +50,7 @@ def _strings(value: object) -> Iterator[str]:
 
 
 def _words(text: str) -> list[str]:
-    return re.findall(r"\w+", fold(clean(text)))
+    return re.findall(r"[^\W_]+", fold(clean(text)))
 
 
 def _built(blocks: list[Block]) -> tuple[list[Built], list[Line]]:

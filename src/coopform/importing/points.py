@@ -18,6 +18,8 @@ _MOST_WORDS = 8
 _LABELLED = re.compile(r"([^:\n]+?)\s*:\s+(\S.*)", re.DOTALL)
 # « Une charte : équilibre et répartition » is a sentence: a label has no article.
 _ARTICLES = ("un", "une", "le", "la", "les", "l'", "des", "du", "ce", "cet", "cette", "ces", "a", "the", "an", "this")
+# A line drawn with signs, or to write on.
+_DRAWN = re.compile(r"[\s\-–—_=*•·|.:…]*")
 _ENDS = re.compile(r"[.;!?]")
 
 
@@ -84,7 +86,7 @@ def _items(lines: Iterable[Line]) -> list[_Item]:
             continue
         for index, (typed, had_bullet) in enumerate(items(line.text)):
             text = clean(f"{line.number} {typed}" if line.number and not index else typed)
-            if any(map(str.isalnum, text)) or text == "…":
+            if text == "…" or not _DRAWN.fullmatch(text):
                 level = max(line.level, 1) if had_bullet else line.level
                 found.append(_Item(text, level, clean(line.lead)))
     return found
