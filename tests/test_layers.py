@@ -22,12 +22,13 @@ FLOORS = [
     ["word", "importing"],
     ["documents", "pdf"],
     ["templating"],
+    ["exporting"],
     ["outline", "asdata", "csvtext", "outputs", "look", "room", "synthesis"],
     ["letters", "phrases", "folderlock", "manifest", "templates", "glossary"],
     ["schedule"],
     ["copies"],
     ["comparison", "finding", "searching", "atomic", "columns"],
-    ["collection"],
+    ["collection", "cells"],
     ["checks", "writing"],
     ["reading"],
     ["shapes"],
@@ -35,8 +36,8 @@ FLOORS = [
     ["case", "yamlfile"],
     ["examples", "vocabulary", "wording", "labels"],
     ["catalogue", "grid", "keys", "source", "filenames", "escape"],
-    ["problem", "i18n", "resources", "limits", "loader"],
-    ["text"],
+    ["problem", "i18n", "resources", "limits", "loader", "extras"],
+    ["text", "officefile"],
 ]
 FLOOR = {name: number for number, names in enumerate(FLOORS) for name in names}
 MODULES = sorted(path for path in PACKAGE.rglob("*.py") if path != PACKAGE / "__init__.py")

@@ -75,14 +75,27 @@ def as_text(document: Document, fmt: str, look: Look | None = None) -> str:
 
 
 def sheet(case: Case, recueil: Recueil | None = None, rows: Sequence[Rubric] = ()) -> Document:
-    """Return the sheet of one case, in its own language; only some rows when they are named."""
+    """Return the sheet of one case, in its own language.
+
+    Args:
+        case: the case.
+        recueil: the collection that it belongs to, whose colour, logo and footer it bears.
+        rows: the rows wanted; everything when none is named.
+    """
     return Document("sheet", case.langue, recueil or Recueil(), [case], {"case": case, "rows": rows})
 
 
 def side_by_side(
     compared: comparison.Comparison, recueil: Recueil, paper: str = "a3", *, with_us: bool = False
 ) -> Document:
-    """Return the synoptic table, with an empty last column for the group's own territory when asked for."""
+    """Return the synoptic table.
+
+    Args:
+        compared: the cases side by side.
+        recueil: the collection that they belong to.
+        paper: `a3` or `a4`.
+        with_us: add an empty last column for the group's own territory.
+    """
     pages = columns.part(len(compared.cases), paper, extra=with_us)
     values = {"comparison": compared, "pages": pages, "paper": paper, "with_us": with_us}
     part = "a4" if paper == "a4" else ""

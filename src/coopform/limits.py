@@ -15,3 +15,27 @@ MAX_DEPTH = 32
 MAX_FAULTS = 100
 # No key and no term of the vocabulary is longer; the search for the nearest word is quadratic in length.
 MAX_WORD = 80
+
+# Documents of others, for `importing`. A zip unpacks to a thousand times its size at the least effort, and a parser
+# makes some hundred bytes of every sign of markup: these limits keep the worst within 200 MB and a second.
+
+# Two hundred slides with their notes, pictures and relations are some 1,500 entries.
+MAX_ENTRIES = 5_000
+# The directory of a zip that has so many entries, with long names; one of a million entries takes seconds to read.
+MAX_DIRECTORY = 2_000_000
+# The text of a document of 300 pages is some 5 MB of XML. Pictures and films are never unpacked.
+MAX_XML = 20_000_000
+# Tags and attributes, counted before they are parsed: two hundred slides have some 300,000, as many pages fewer.
+MAX_MARKUP = 500_000
+# XML repeats itself and packs some thirty times; sheets of equal rows a hundred.
+MAX_RATIO = 300
+# A packed part below this size needs no ratio: a blank sheet repeats itself more than any text.
+MIN_RATIO_BYTES = 1_000_000
+# Paragraphs, those in cells too; five hundred cases of forty points. Each takes up to a tenth of a millisecond.
+MAX_PARAGRAPHS = 20_000
+# A map drawn of shapes has some hundred on a slide; each takes a tenth of a millisecond.
+MAX_SHAPES = 10_000
+# Five hundred cases side by side on a grid of sixty rows are 30,000 cells.
+MAX_CELLS = 100_000
+# A spreadsheet as text: five hundred cases are 2.5 MB.
+MAX_CSV_BYTES = 10_000_000

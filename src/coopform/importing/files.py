@@ -4,10 +4,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
-from pydantic import ValidationError
-
 from coopform.case import Case
-from coopform.collection import RESERVED_IDS
+from coopform.collection import RECUEIL_NAME, RESERVED_IDS
 from coopform.i18n import Translator, mark
 from coopform.importing import reading
 from coopform.importing.blocks import Line, Source
@@ -15,9 +13,10 @@ from coopform.importing.building import UNKNOWN, Built, Left, build
 from coopform.importing.drafts import find_drafts
 from coopform.importing.failures import UnreadableDocument
 from coopform.importing.signs import clean
-from coopform.keys import CASE
+from coopform.reading import read_case
+from coopform.source import Source as Text
 from coopform.text import slug
-from coopform.writing import write_case
+from coopform.writing import as_yaml, write_case
 
 # Names of files stay short enough for every disk.
 _LONGEST_NAME = 60
@@ -32,17 +31,17 @@ class CaseText:
     """A case file to be written.
 
     Attributes:
-        id: its name without ending.
+        id: its name without ending; `_recueil` describes the collection.
         text: what it will hold.
-        built: what is known of where its words came from.
+        built: what is known of where its words came from; None when they were those of a case already.
     """
 
     id: str
     text: str
-    built: Built
+    built: Built | None = None
 
 
-def read_cases(path: Path, taken: set[str]) -> list[CaseText]:
+def case_texts(path: Path, taken: set[str]) -> list[CaseText]:
     """Return the case files that a document gives.
 
     Args:
@@ -54,12 +53,12 @@ def read_cases(path: Path, taken: set[str]) -> list[CaseText]:
         OSError: the file cannot be read.
     """
     source = reading.read(path)
-    made = _from_data(path, source) if source.data else _from_blocks(path, source)
+    if source.data or source.recueil:
+        return list(_from_data(path, source, taken))
     found = []
-    for built in made:
-        identifier = _identifier(built, path, taken)
-        taken.add(identifier)
-        found.append(CaseText(identifier, text_of(built), built))
+    for built in _from_blocks(path, source):
+        title = "" if "titre" in built.missing else built.case.short_title
+        found.append(CaseText(_identifier(title, path, taken), text_of(built), built))
     return found
 
 
@@ -85,14 +84,16 @@ def _from_blocks(path: Path, source: Source) -> list[Built]:
     return made
 
 
-def _from_data(path: Path, source: Source) -> list[Built]:
-    try:
-        return [
-            Built(Case.model_validate({"id": "", **{key: data[key] for key in CASE if data.get(key) is not None}}))
-            for data in source.data
-        ]
-    except ValidationError as refusal:
-        raise UnreadableDocument(path, "broken") from refusal
+def _from_data(path: Path, source: Source, taken: set[str]) -> Iterable[CaseText]:
+    """Yield what was exported as it was typed: what is wrong in it is for `check` to say."""
+    if source.recueil:
+        yield CaseText(RECUEIL_NAME.removesuffix(".yaml"), as_yaml(source.recueil))
+    for data in source.data:
+        typed = {key: value for key, value in data.items() if key != "id"}
+        name = data.get("id") or data.get("titre_court") or data.get("titre")
+        text = as_yaml(typed)
+        case = read_case(Text("", text), "").value
+        yield CaseText(_identifier(str(name or ""), path, taken), write_case(case) if case else text)
 
 
 def _words(lines: Iterable[Line]) -> list[str]:
@@ -103,9 +104,8 @@ def _place(lines: list[Line]) -> str:
     return next((line.place for line in lines if line.place), "")
 
 
-def _identifier(built: Built, path: Path, taken: set[str]) -> str:
-    """Return a name for the file of a case: its short title, else its title, else the document's name."""
-    title = "" if "titre" in built.missing else built.case.short_title
+def _identifier(title: str, path: Path, taken: set[str]) -> str:
+    """Return a name for the file of a case, and take it: from its title, else from the document's name."""
     name = slug(title) or slug(path.stem) or "fiche"
     if len(name) > _LONGEST_NAME:
         name = name[:_LONGEST_NAME].rpartition("-")[0] or name[:_LONGEST_NAME]
@@ -113,6 +113,7 @@ def _identifier(built: Built, path: Path, taken: set[str]) -> str:
     while unique in taken or unique in RESERVED_IDS:
         number += 1
         unique = f"{name}-{number}"
+    taken.add(unique)
     return unique
 
 

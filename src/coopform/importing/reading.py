@@ -4,6 +4,7 @@ import zipfile
 from importlib import import_module
 from pathlib import Path
 
+from coopform.importing import own_tables
 from coopform.importing.blocks import Source
 from coopform.importing.failures import UnreadableDocument
 
@@ -18,7 +19,34 @@ READERS = {
     ".xhtml": "read_html",
     ".docx": "read_docx",
     ".docm": "read_docx",
+    ".dotx": "read_docx",
+    ".dotm": "read_docx",
+    ".pptx": "read_pptx",
+    ".pptm": "read_pptx",
+    ".ppsx": "read_pptx",
+    ".ppsm": "read_pptx",
+    ".potx": "read_pptx",
+    ".potm": "read_pptx",
+    ".xlsx": "read_xlsx",
+    ".xlsm": "read_xlsx",
+    ".xltx": "read_xlsx",
+    ".xltm": "read_xlsx",
+    ".odt": "read_odt",
+    ".ott": "read_odt",
+    ".odp": "read_odp",
+    ".otp": "read_odp",
+    ".ods": "read_ods",
+    ".ots": "read_ods",
+    ".csv": "read_csv",
+    ".tsv": "read_csv",
+    ".json": "read_data",
+    ".jsonl": "read_data",
+    ".ndjson": "read_data",
+    ".yaml": "read_data",
+    ".yml": "read_data",
 }
+# What of these may hold the tables that `coopform export` writes.
+_TABLES = ("read_xlsx", "read_ods", "read_csv")
 _OLD = (".doc", ".ppt", ".xls", ".rtf", ".wpd")
 # What an Office file of any name has inside.
 _INSIDE = {"word/": ".docx", "ppt/": ".pptx", "xl/": ".xlsx"}
@@ -44,7 +72,7 @@ def read(path: Path) -> Source:
         source: Source = import_module(f"coopform.importing.{READERS[ending]}").read(path)
     except ModuleNotFoundError as error:
         raise UnreadableDocument(path, "library") from error
-    return source
+    return own_tables.recognise(source) if READERS[ending] in _TABLES else source
 
 
 def kind(path: Path) -> str:

@@ -1,0 +1,89 @@
+"""Rows of cells gathered into a table, however far apart they stand in a sheet of a million rows."""
+
+from collections.abc import Iterable, Sequence
+
+from coopform.importing.blocks import Cell, Line, Table
+from coopform.limits import MAX_CELLS
+
+EMPTY = Cell()
+MERGED = Cell(merged=True)
+
+
+class TooMuch(Exception):
+    """A document holds more than a collection of cases ever did."""
+
+
+def cell_of(text: str, *, bold: bool = False) -> Cell:
+    """Return a cell that holds a text: a line each of its lines, none for a text of spaces only."""
+    lines = text.split("\n") if text.strip() else []
+    return Cell(tuple(Line(line, bold=bold) for line in lines))
+
+
+class Cells:
+    """Gathers the rows of a table, of which only the cells that hold something are kept until it is made."""
+
+    def __init__(self) -> None:
+        self._rows: list[dict[int, Cell]] = []
+        self._width = 0
+        self._count = 0
+
+    def add(self, runs: Iterable[tuple[int, Cell]], times: int = 1) -> None:
+        """Add a row.
+
+        Args:
+            runs: how many times each cell stands in the row, and the cell.
+            times: how many times the row stands in the table. An empty row that is repeated is added once.
+
+        Raises:
+            TooMuch: more cells than a collection of cases ever had.
+        """
+        row: dict[int, Cell] = {}
+        column = 0
+        for repeated, cell in runs:
+            if cell.lines or cell.merged:
+                self._reserve(repeated)
+                row.update(dict.fromkeys(range(column, column + repeated), cell))
+            column += repeated
+        if not _is_filled(row):
+            times = 1
+        self._reserve(len(row) * (times - 1) + 1)
+        self._width = max(self._width, column)
+        self._rows += [row] * times
+
+    def _reserve(self, cells: int) -> None:
+        self._count += cells
+        if self._count > MAX_CELLS:
+            raise TooMuch
+
+    def all(self, place: str = "") -> Table:
+        """Return every row and column, as a text document shows them.
+
+        Raises:
+            TooMuch: more cells than a collection of cases ever had.
+        """
+        return _table(self._rows, range(self._width), place)
+
+    def filled(self, place: str = "") -> Table:
+        """Return what a sheet holds: no empty columns, no empty rows around it, and one for several within it.
+
+        Raises:
+            TooMuch: more cells than a collection of cases ever had.
+        """
+        columns = sorted({column for row in self._rows for column, cell in row.items() if cell.lines})
+        rows: list[dict[int, Cell]] = []
+        for row in self._rows:
+            if _is_filled(row) or (rows and _is_filled(rows[-1])):
+                rows.append(row)
+        while rows and not _is_filled(rows[-1]):
+            rows.pop()
+        return _table(rows, columns, place)
+
+
+def _is_filled(row: dict[int, Cell]) -> bool:
+    return any(cell.lines for cell in row.values())
+
+
+def _table(rows: list[dict[int, Cell]], columns: Sequence[int], place: str) -> Table:
+    if len(rows) * len(columns) > MAX_CELLS:
+        raise TooMuch
+    return Table(tuple(tuple(row.get(column, EMPTY) for column in columns) for row in rows), place)

@@ -1,0 +1,117 @@
+"""What the styles of an OpenDocument file tell of its texts: what is bold, what stands before an item."""
+
+from dataclasses import dataclass
+
+from odfdo import Document, Element, XmlPart
+
+from coopform.importing.numerals import numeral
+
+_PARTS = ("styles.xml", "content.xml")
+_LIST_STYLE = "text:list-style"
+_NUMBERED = "text:list-level-style-number"
+_LEVELS = (_NUMBERED, "text:list-level-style-bullet", "text:list-level-style-image")
+# Styles inherit from one another; a circle of them is no document's.
+_MOST_PARENTS = 20
+# 1.1.1 …: as many figures as a list has levels.
+_MOST_LEVELS = 10
+
+
+@dataclass(frozen=True, slots=True)
+class _Level:
+    """What stands before the items of a level of a list; a `kind` of nothing is a bullet."""
+
+    kind: str = ""
+    before: str = ""
+    after: str = ""
+    start: int = 1
+    shown_levels: int = 1
+
+
+@dataclass(frozen=True, slots=True)
+class _Style:
+    parent: str
+    bold: bool | None
+
+
+class Styles:
+    """The styles of a document, those of its own and those that it was given by its program."""
+
+    def __init__(self, document: Document) -> None:
+        self._styles: dict[tuple[str, str], _Style] = {}
+        self._lists: dict[str, dict[int, _Level]] = {}
+        for name in _PARTS:
+            part = document.get_part(name)
+            if not isinstance(part, XmlPart):
+                continue
+            root = part.root
+            for style in root.get_elements("//style:style"):
+                key = (attribute(style, "style:family"), attribute(style, "style:name"))
+                self._styles[key] = _Style(attribute(style, "style:parent-style-name"), _weight(style))
+            for style in root.get_elements("//text:list-style"):
+                self._lists[attribute(style, "style:name")] = dict(
+                    _level(child) for child in style.children if child.tag in _LEVELS
+                )
+
+    def is_bold(self, element: Element, inherited: bool) -> bool:
+        """Return whether the text of a paragraph, a heading or a span is bold, when what is around it is or is not."""
+        family = "text" if element.tag == "text:span" else "paragraph"
+        name = attribute(element, "text:style-name")
+        for _ in range(_MOST_PARENTS):
+            style = self._styles.get((family, name))
+            if style is None:
+                break
+            if style.bold is not None:
+                return style.bold
+            name = style.parent
+        return inherited
+
+    def number(self, name: str, counts: list[int]) -> str:
+        """Return the number of an item as shown, or nothing for a bullet.
+
+        Args:
+            name: of the style of its list.
+            counts: which item it is, from 1, of its list; before that, which ones it stands under, the outermost first.
+        """
+        levels = self._lists.get(name, {})
+        level = levels.get(len(counts), _Level())
+        if not level.kind:
+            return ""
+        first = max(0, len(counts) - level.shown_levels)
+        shown = []
+        for depth, count in enumerate(counts[first:], first + 1):
+            one = levels.get(depth, _Level())
+            if one.kind:
+                shown.append(numeral(one.start + count - 1, one.kind))
+        return level.before + ".".join(shown) + level.after
+
+
+def attribute(element: Element, name: str) -> str:
+    """Return an attribute as it is written, or nothing."""
+    return element.get_attribute_string(name) or ""
+
+
+def repeated(element: Element, name: str) -> int:
+    """Return how many times something stands where it is written once."""
+    value = attribute(element, name)
+    return max(1, int(value)) if value.isdecimal() and value.isascii() else 1
+
+
+def _weight(style: Element) -> bool | None:
+    for child in style.children:
+        if child.tag == "style:text-properties":
+            weight = attribute(child, "fo:font-weight")
+            return weight in ("bold", "600", "700", "800", "900") if weight else None
+    return None
+
+
+def _level(element: Element) -> tuple[int, _Level]:
+    depth = min(repeated(element, "text:level"), _MOST_LEVELS)
+    if element.tag != _NUMBERED:
+        return depth, _Level()
+    return depth, _Level(
+        kind=attribute(element, "style:num-format"),
+        before=attribute(element, "style:num-prefix"),
+        after=attribute(element, "style:num-suffix"),
+        start=repeated(element, "text:start-value"),
+        shown_levels=repeated(element, "text:display-levels"),
+    )

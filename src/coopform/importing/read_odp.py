@@ -1,0 +1,85 @@
+"""Slides of LibreOffice Impress, by odfdo: a break a slide, its title as a heading, then the rest from the top.
+
+Shapes that stand side by side are read from left to right, the shapes of a group one after the other.
+"""
+
+import io
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+from pathlib import Path
+
+from odfdo import Document, Element
+
+from coopform.importing.blocks import Block, Break, Line, Source
+from coopform.importing.odf import Texts
+from coopform.importing.odf_styles import attribute
+from coopform.importing.places import in_rows
+from coopform.importing.safety import read_package
+
+# Shapes whose tops are nearer than that stand side by side, in millimetres.
+_SIDE_BY_SIDE = 5
+_LENGTH = re.compile(r"(-?\d+(?:\.\d+)?)(mm|cm|in|pt)")
+_MILLIMETRES = {"mm": 1, "cm": 10, "in": 25.4, "pt": 25.4 / 72}
+_GROUP = "draw:g"
+_NOTES = "presentation:notes"
+_CLASS = "presentation:class"
+
+
+def read(path: Path) -> Source:
+    """Read slides.
+
+    Raises:
+        UnreadableDocument: see `safety.read_package`.
+        OSError: the file cannot be opened.
+    """
+    return read_package(path, _blocks)
+
+
+def _blocks(stream: io.BytesIO) -> Iterator[Block]:
+    document = Document(stream)
+    texts = Texts(document)
+    pages = (page for page in document.body.children if page.tag == "draw:page")
+    for number, page in enumerate(pages, 1):
+        place = f"slide {number}"
+        yield Break(place=place)
+        yield from _slide(texts, page, place)
+        for notes in page.children:
+            if notes.tag == _NOTES:
+                yield from _notes(texts, notes, f"{place}, notes")
+
+
+def _slide(texts: Texts, page: Element, place: str) -> Iterator[Block]:
+    shapes = [shape for shape in page.children if shape.tag.startswith(("draw:", "dr3d:"))]
+    titles = [shape for shape in shapes if attribute(shape, _CLASS) == "title"]
+    for title in titles:
+        for block in texts.blocks(title, place):
+            yield Line(block.text, heading=1, place=place) if isinstance(block, Line) else block
+    yield from _shapes(texts, (shape for shape in shapes if attribute(shape, _CLASS) != "title"), place)
+
+
+def _shapes(texts: Texts, shapes: Iterable[Element], place: str) -> Iterator[Block]:
+    for shape in in_rows(((*_corner(shape), shape) for shape in shapes), _SIDE_BY_SIDE):
+        if shape.tag == _GROUP:
+            yield from _shapes(texts, shape.children, place)
+        elif attribute(shape, _CLASS) != "page-number":
+            yield from texts.blocks(shape, place)
+
+
+def _corner(shape: Element) -> tuple[float, float]:
+    """Return the top and the left of a shape in millimetres; a group has those of what it holds."""
+    if shape.tag == _GROUP and shape.children:
+        return min(map(_corner, shape.children))
+    return _millimetres(attribute(shape, "svg:y")), _millimetres(attribute(shape, "svg:x"))
+
+
+def _millimetres(length: str) -> float:
+    known = _LENGTH.fullmatch(length)
+    return float(known[1]) * _MILLIMETRES[known[2]] if known else 0.0
+
+
+def _notes(texts: Texts, notes: Element, place: str) -> Iterator[Block]:
+    for frame in notes.children:
+        if attribute(frame, _CLASS) == "notes":
+            for block in texts.blocks(frame, place):
+                yield replace(block, place=place) if isinstance(block, Line) else block

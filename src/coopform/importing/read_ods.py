@@ -1,0 +1,33 @@
+"""Workbooks of LibreOffice Calc, by odfdo: each sheet a break with its name, and a table of what its cells show."""
+
+import io
+from collections.abc import Iterator
+from pathlib import Path
+
+from odfdo import Document
+
+from coopform.importing.blocks import Block, Break, Source
+from coopform.importing.odf import Texts
+from coopform.importing.odf_styles import attribute
+from coopform.importing.safety import read_package
+
+
+def read(path: Path) -> Source:
+    """Read a workbook.
+
+    Raises:
+        UnreadableDocument: see `safety.read_package`.
+        OSError: the file cannot be opened.
+    """
+    return read_package(path, _blocks)
+
+
+def _blocks(stream: io.BytesIO) -> Iterator[Block]:
+    document = Document(stream)
+    texts = Texts(document)
+    for sheet in document.body.children:
+        if sheet.tag == "table:table":
+            yield Break(attribute(sheet, "table:name"))
+            table = texts.table(sheet).filled()
+            if table.rows:
+                yield table

@@ -1,0 +1,26 @@
+"""Texts of LibreOffice Writer, by odfdo."""
+
+import io
+from collections.abc import Iterator
+from pathlib import Path
+
+from odfdo import Document
+
+from coopform.importing.blocks import Block, Source
+from coopform.importing.odf import Texts
+from coopform.importing.safety import read_package
+
+
+def read(path: Path) -> Source:
+    """Read a text.
+
+    Raises:
+        UnreadableDocument: see `safety.read_package`.
+        OSError: the file cannot be opened.
+    """
+    return read_package(path, _blocks)
+
+
+def _blocks(stream: io.BytesIO) -> Iterator[Block]:
+    document = Document(stream)
+    yield from Texts(document).blocks(document.body)

@@ -1,0 +1,115 @@
+"""Workbooks of Excel, by openpyxl: each sheet a break with its name, and a table of what its cells show.
+
+Sheets are streamed row by row: the other way openpyxl makes a cell of everything that a merged range or a link spans,
+which a line of XML can make seventeen thousand million.
+"""
+
+import datetime
+import io
+from collections import defaultdict
+from collections.abc import Iterator
+from pathlib import Path
+from typing import IO, Any
+
+from lxml import etree
+from openpyxl.reader.excel import ExcelReader
+from openpyxl.styles.stylesheet import apply_stylesheet
+from openpyxl.worksheet.cell_range import CellRange
+
+from coopform.importing.blocks import Block, Break, Cell, Source
+from coopform.importing.cells import EMPTY, MERGED, Cells, TooMuch, cell_of
+from coopform.importing.safety import read_package
+from coopform.limits import MAX_CELLS
+
+_MERGED_RANGE = "{*}mergeCell"
+# What Excel itself can hold.
+_MOST_ROWS = 1_048_576
+# A merged range counts no further than that: somebody merged a whole row or column.
+_LONGEST_RANGE = 1_000
+# Cells looked at, empty ones too: a cell at the far right of each row makes sixteen thousand of it.
+_MOST_STEPS = 1_000_000
+_MIDNIGHT = datetime.time()
+
+
+def read(path: Path) -> Source:
+    """Read a workbook, with or without macros, which are not run.
+
+    Raises:
+        UnreadableDocument: see `safety.read_package`.
+        OSError: the file cannot be opened.
+    """
+    return read_package(path, _blocks)
+
+
+def _blocks(stream: io.BytesIO) -> Iterator[Block]:
+    reader = _open(stream)
+    parts = {sheet.name: relation.target for sheet, relation in reader.parser.find_sheets()}
+    for sheet in reader.wb.worksheets:
+        with reader.archive.open(parts[sheet.title]) as part:
+            merged = _merged(part)
+        # What a sheet says of its own size may be anything.
+        sheet.reset_dimensions()
+        yield Break(sheet.title)
+        table = _cells(sheet.iter_rows(), merged).filled()
+        if table.rows:
+            yield table
+
+
+def _open(stream: io.BytesIO) -> ExcelReader:
+    """Open a workbook as openpyxl does, without what tells nothing of its cells: properties, theme, names."""
+    reader = ExcelReader(stream, read_only=True, data_only=True)
+    reader.read_manifest()
+    reader.read_strings()
+    reader.read_workbook()
+    apply_stylesheet(reader.archive, reader.wb)
+    reader.read_worksheets()
+    return reader
+
+
+def _merged(part: IO[bytes]) -> dict[int, set[int]]:
+    """Return the cells of a sheet that are merged with one before them: the columns of each row, from 1."""
+    merged: defaultdict[int, set[int]] = defaultdict(set)
+    count = 0
+    for _, element in etree.iterparse(part, tag=_MERGED_RANGE):
+        span = CellRange(element.get("ref"))
+        columns = range(span.min_col, min(span.max_col, span.min_col + _LONGEST_RANGE) + 1)
+        for row in range(span.min_row, min(span.max_row, span.min_row + _LONGEST_RANGE) + 1):
+            count += len(columns)
+            if count > MAX_CELLS:
+                raise TooMuch
+            merged[row].update(columns[row == span.min_row :])
+    return merged
+
+
+def _cells(rows: Iterator[tuple[Any, ...]], merged: dict[int, set[int]]) -> Cells:
+    cells = Cells()
+    steps, was_filled = 0, False
+    for number, row in enumerate(rows, 1):
+        steps += len(row)
+        if number > _MOST_ROWS or steps > _MOST_STEPS:
+            raise TooMuch
+        # Rows of nothing come by the million where one cell stands far below; one of them parts what they part.
+        if row or was_filled:
+            covered = merged.get(number, set())
+            cells.add((1, MERGED if column in covered else _cell(cell)) for column, cell in enumerate(row, 1))
+        was_filled = bool(row)
+    return cells
+
+
+def _cell(cell: Any) -> Cell:
+    if cell.value is None:
+        return EMPTY
+    return cell_of(_shown(cell.value, cell.number_format), bold=bool(cell.font and cell.font.b))
+
+
+def _shown(value: Any, number_format: str) -> str:
+    """Return a value as text: dates as case files write them, numbers without the zeros that nobody typed."""
+    if isinstance(value, datetime.datetime) and value.time() == _MIDNIGHT:
+        return value.date().isoformat()
+    if isinstance(value, datetime.datetime | datetime.date | datetime.time):
+        return value.isoformat(" ") if isinstance(value, datetime.datetime) else value.isoformat()
+    if isinstance(value, bool) or not isinstance(value, int | float):
+        return str(value)
+    if "%" in number_format:
+        return f"{value * 100:.12g} %"
+    return f"{value:.15g}"

@@ -1,0 +1,237 @@
+"""Documents of others taken in without risk: looked at before any library opens them, and opened without the rest.
+
+What a library is given is a copy in memory that holds the XML of the document and nothing else: pictures, films,
+macros and embedded files are left empty. It unpacks to no more than `limits` allow and declares no entities, and
+nothing in it can make a library read another file, run a program or go on the network.
+"""
+
+import io
+import stat
+import warnings
+import zipfile
+import zlib
+from collections.abc import Callable, Iterable, Iterator
+from pathlib import Path
+from zipfile import BadZipFile, ZipFile
+
+from lxml import etree
+
+from coopform.importing.blocks import Block, Source, Table
+from coopform.importing.cells import TooMuch
+from coopform.importing.failures import UnreadableDocument
+from coopform.limits import (
+    MAX_DIRECTORY,
+    MAX_ENTRIES,
+    MAX_MARKUP,
+    MAX_PARAGRAPHS,
+    MAX_RATIO,
+    MAX_XML,
+    MIN_RATIO_BYTES,
+)
+
+_OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
+# The stream of an OLE file that holds an Office document locked by a password; names in it are UTF-16.
+_LOCKED = "EncryptedPackage".encode("utf-16-le")
+# How much of an OLE file is searched for that name.
+_OLE_BYTES = 50_000_000
+_ZIP = (b"PK\x03\x04", b"PK\x05\x06")
+_ENCRYPTED_FLAG = 0x1
+_CHUNK = 1 << 16
+
+_CONTENT_TYPES = "[Content_Types].xml"
+_ODF_MANIFEST = "META-INF/manifest.xml"
+_ODF_ENCRYPTION = b"encryption-data"
+# A document with macros, a template or a slide show is read as the plain document that it holds.
+_PLAIN_TYPES = {
+    b"application/vnd.ms-word.document.macroEnabled.main+xml": b"wordprocessingml.document.main+xml",
+    b"application/vnd.ms-word.template.macroEnabledTemplate.main+xml": b"wordprocessingml.document.main+xml",
+    b"application/vnd.openxmlformats-officedocument.wordprocessingml.template.main+xml": (
+        b"wordprocessingml.document.main+xml"
+    ),
+    b"application/vnd.ms-powerpoint.presentation.macroEnabled.main+xml": b"presentationml.presentation.main+xml",
+    b"application/vnd.ms-powerpoint.slideshow.macroEnabled.main+xml": b"presentationml.presentation.main+xml",
+    b"application/vnd.ms-powerpoint.template.macroEnabled.main+xml": b"presentationml.presentation.main+xml",
+    b"application/vnd.openxmlformats-officedocument.presentationml.slideshow.main+xml": (
+        b"presentationml.presentation.main+xml"
+    ),
+    b"application/vnd.openxmlformats-officedocument.presentationml.template.main+xml": (
+        b"presentationml.presentation.main+xml"
+    ),
+}
+_PLAIN_PREFIX = b"application/vnd.openxmlformats-officedocument."
+
+
+def read_package(path: Path, blocks: Callable[[io.BytesIO], Iterable[Block]]) -> Source:
+    """Read a document that is a zip of XML parts: Office since 2007, LibreOffice.
+
+    Args:
+        path: the file.
+        blocks: what turns the safe copy into blocks, with whatever library.
+
+    Returns:
+        The document.
+
+    Raises:
+        UnreadableDocument: locked, broken, old, or more than a document ever holds.
+        OSError: the file cannot be opened.
+    """
+    try:
+        # Libraries warn about features that they leave out; none of these holds text.
+        with warnings.catch_warnings():
+            warnings.simplefilter("ignore")
+            return Source(path.name, tuple(_counted(blocks(safe_copy(path)))))
+    except (UnreadableDocument, OSError):
+        raise
+    except TooMuch as error:
+        raise UnreadableDocument(path, "bomb") from error
+    except Exception as error:
+        # A document that breaks a rule of its format ends in any exception at all of the library that reads it.
+        raise UnreadableDocument(path, "broken") from error
+
+
+def _counted(blocks: Iterable[Block]) -> Iterator[Block]:
+    """Yield blocks as long as a document may have them."""
+    count = 0
+    for block in blocks:
+        yield block
+        cells = [cell for row in block.rows for cell in row] if isinstance(block, Table) else []
+        count += 1 + sum(len(cell.lines) for cell in cells)
+        if count > MAX_PARAGRAPHS:
+            raise TooMuch
+
+
+def safe_copy(path: Path) -> io.BytesIO:
+    """Return the XML parts of a document, checked, as a zip in memory; all other parts are there and empty.
+
+    Raises:
+        UnreadableDocument: locked, broken, old, or more than a document ever holds.
+        OSError: the file cannot be opened.
+    """
+    require_file(path)
+    with path.open("rb") as stream:
+        _require_zip(path, stream)
+        try:
+            with ZipFile(_Directory(stream)) as archive:
+                return _copy(path, archive)
+        except _DirectoryTooBig as error:
+            raise UnreadableDocument(path, "bomb") from error
+        # What `zipfile` raises for damaged, truncated and unknown archives.
+        except (BadZipFile, EOFError, NotImplementedError, ValueError, RuntimeError, zlib.error) as error:
+            raise UnreadableDocument(path, "broken") from error
+
+
+def require_file(path: Path) -> None:
+    """Refuse a pipe or a device, whose reading might never end, and a file without a byte.
+
+    Raises:
+        UnreadableDocument: its reason is `kind` or `empty`.
+        OSError: there is nothing of that name.
+    """
+    status = path.stat()
+    if not stat.S_ISREG(status.st_mode):
+        raise UnreadableDocument(path, "kind")
+    if not status.st_size:
+        raise UnreadableDocument(path, "empty")
+
+
+class _DirectoryTooBig(Exception):
+    """The directory of a zip is larger than that of any document."""
+
+
+class _Directory(io.BufferedReader):
+    """A file whose long reads are refused: `ZipFile` reads the directory at once, however large it is."""
+
+    def __init__(self, stream: io.BufferedReader) -> None:
+        super().__init__(stream.raw)
+
+    def read(self, size: int | None = -1, /) -> bytes:
+        if size is not None and size > MAX_DIRECTORY:
+            raise _DirectoryTooBig
+        return super().read(size)
+
+
+def _require_zip(path: Path, stream: io.BufferedReader) -> None:
+    """Refuse what is no zip: a document of Office 97, a locked one, or anything else under a wrong name."""
+    head = stream.read(len(_OLE))
+    if head == _OLE:
+        raise UnreadableDocument(path, "password" if _LOCKED in stream.read(_OLE_BYTES) else "old")
+    if not head.startswith(_ZIP):
+        raise UnreadableDocument(path, "broken")
+    stream.seek(0)
+
+
+def _copy(path: Path, archive: ZipFile) -> io.BytesIO:
+    entries = {entry.filename: entry for entry in archive.infolist()}
+    _require_modest(path, list(entries.values()))
+    copy = io.BytesIO()
+    markup = 0
+    with ZipFile(copy, "w") as safe:
+        for name in entries:
+            data = _text_part(archive, name)
+            markup += data.count(b"<") + data.count(b"=")
+            if markup > MAX_MARKUP:
+                raise UnreadableDocument(path, "bomb")
+            if name == _ODF_MANIFEST and _ODF_ENCRYPTION in data:
+                raise UnreadableDocument(path, "password")
+            safe.writestr(
+                name, _plain_type(data) if name == _CONTENT_TYPES else _without_declarations(path, name, data)
+            )
+    copy.seek(0)
+    return copy
+
+
+def _require_modest(path: Path, entries: list[zipfile.ZipInfo]) -> None:
+    """Refuse an archive that is locked, or that holds or unpacks to more than a document does."""
+    if len(entries) > MAX_ENTRIES:
+        raise UnreadableDocument(path, "bomb")
+    if any(entry.flag_bits & _ENCRYPTED_FLAG for entry in entries):
+        raise UnreadableDocument(path, "password")
+    parts = [entry for entry in entries if _is_xml(entry.filename)]
+    # An archive that says less than it holds is found out when it is read: `zipfile` compares size and checksum.
+    if sum(entry.file_size for entry in parts) > MAX_XML or any(map(_is_too_dense, parts)):
+        raise UnreadableDocument(path, "bomb")
+
+
+def _is_too_dense(entry: zipfile.ZipInfo) -> bool:
+    return entry.file_size > MIN_RATIO_BYTES and entry.file_size > MAX_RATIO * entry.compress_size
+
+
+def _is_xml(name: str) -> bool:
+    return name.lower().endswith((".xml", ".rels"))
+
+
+def _text_part(archive: ZipFile, name: str) -> bytes:
+    """Return an entry that is text, and nothing of any other.
+
+    It is unpacked by and by: at one go `zipfile` unpacks all that is there before it looks at the size it was told.
+    """
+    if not _is_xml(name) and name != "mimetype":
+        return b""
+    with archive.open(name) as stream:
+        return b"".join(iter(lambda: stream.read(_CHUNK), b""))
+
+
+def _plain_type(data: bytes) -> bytes:
+    for special, plain in _PLAIN_TYPES.items():
+        data = data.replace(special, _PLAIN_PREFIX + plain)
+    return data
+
+
+def _without_declarations(path: Path, name: str, data: bytes) -> bytes:
+    """Return an XML part without its document type, comments and instructions; refuse one that declares entities.
+
+    The manifest of OpenOffice 2 names a document type, which is never fetched; entities no office program declares.
+    """
+    # LibreOffice keeps an empty part or two.
+    if not data or not _is_xml(name):
+        return data
+    parser = etree.XMLParser(resolve_entities=False, no_network=True, remove_comments=True, remove_pis=True)
+    try:
+        root = etree.fromstring(data, parser)
+    except etree.XMLSyntaxError as error:
+        raise UnreadableDocument(path, "broken") from error
+    declared = root.getroottree().docinfo.internalDTD
+    if declared is not None and declared.entities():
+        raise UnreadableDocument(path, "broken")
+    plain: bytes = etree.tostring(root, encoding="UTF-8", xml_declaration=True)
+    return plain

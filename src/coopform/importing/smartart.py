@@ -1,0 +1,26 @@
+"""The texts of a diagram that PowerPoint calls SmartArt, in the order in which its outline lists them."""
+
+from collections.abc import Iterator
+
+from lxml import etree
+from pptx.oxml.ns import qn
+from pptx.shapes.graphfrm import GraphicFrame
+
+from coopform.importing.blocks import Line
+
+_DIAGRAM = "{http://schemas.openxmlformats.org/drawingml/2006/diagram}"
+_RELATIONS = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}"
+
+
+def smartart_lines(frame: GraphicFrame, place: str) -> Iterator[Line]:
+    """Yield the texts of a diagram as items; a frame that holds anything else yields nothing.
+
+    How deep each stands is told by connections between points, which each layout uses its own way: all are level 1.
+    """
+    for ids in frame.element.iter(_DIAGRAM + "relIds"):
+        part = frame.part.related_part(ids.get(_RELATIONS + "dm"))
+        for body in etree.fromstring(part.blob, etree.XMLParser(resolve_entities=False)).iter(_DIAGRAM + "t"):
+            for paragraph in body.iter(qn("a:p")):
+                text = "".join(run.text or "" for run in paragraph.iter(qn("a:t")))
+                if text.strip():
+                    yield Line(text, level=1, place=place)
