@@ -6,11 +6,12 @@ from pathlib import Path
 
 from coopform.case import Case
 from coopform.collection import RECUEIL_NAME, RESERVED_IDS
+from coopform.grid import ROWS
 from coopform.i18n import Translator, mark
 from coopform.importing import reading
 from coopform.importing.blocks import Line, Source
 from coopform.importing.building import UNKNOWN, Built, Left, build
-from coopform.importing.drafts import find_drafts
+from coopform.importing.drafts import Draft, find_drafts
 from coopform.importing.failures import UnreadableDocument
 from coopform.importing.signs import clean
 from coopform.reading import read_case
@@ -18,6 +19,8 @@ from coopform.source import Source as Text
 from coopform.text import slug
 from coopform.writing import as_yaml, write_case
 
+# What a case has at least one of.
+_ROWS = frozenset(key for row in ROWS.values() for key in row.keys)
 # Names of files stay short enough for every disk.
 _LONGEST_NAME = 60
 _COMMENTS = {
@@ -76,12 +79,31 @@ def _from_blocks(path: Path, source: Source) -> list[Built]:
     found = find_drafts(source)
     if not found.drafts:
         raise UnreadableDocument(path, "nothing")
-    made = [built for built in map(build, found.drafts) if built.placed or built.left]
-    if not any(built.placed for built in made):
+    made: list[Built] = []
+    loose: list[Left] = [Left(tuple(_words(found.before)), place=_place(found.before))] if found.before else []
+    for draft in found.drafts:
+        built = build(draft)
+        if any(key in _ROWS for key, _, _ in built.placed):
+            built.left += loose
+            loose = []
+            made.append(built)
+        else:
+            # A title and a source without a row are no case: their words go with a case beside them.
+            (made[-1].left if made else loose).extend(_left(draft))
+    if not made:
         raise UnreadableDocument(path, "blank")
-    if found.before:
-        made[0].left.append(Left(tuple(_words(found.before)), place=_place(found.before)))
     return made
+
+
+def _left(draft: Draft) -> Iterable[Left]:
+    """Yield all the words of a draft."""
+    opening = _words([Line(draft.title), *draft.opening])
+    if opening:
+        yield Left(tuple(opening), place=_place(draft.opening))
+    for entry in draft.entries:
+        words = _words(entry.lines)
+        if words or not entry.key:
+            yield Left(tuple(words), clean(entry.label), entry.place)
 
 
 def _from_data(path: Path, source: Source, taken: set[str]) -> Iterable[CaseText]:
