@@ -106,6 +106,7 @@ def _wordings() -> list[tuple[type[BaseException], _Wording, int]]:
     # Imported here: a failure is rare, and the models are slow to load.
     from coopform.collection import FileMissing, FolderMissing
     from coopform.finding import AmbiguousCase, BrokenCase, UnknownCase
+    from coopform.importing.failures import UnreadableDocument
     from coopform.makers import ExtraMissing
     from coopform.outputs import FileChanged, FileExists, FolderBusy
     from coopform.pdf.engines import EngineMissing, PrintFailed
@@ -126,6 +127,7 @@ def _wordings() -> list[tuple[type[BaseException], _Wording, int]]:
         (EngineMissing, _engine_missing, MISUSE),
         (PrintFailed, _print_failed, MISUSE),
         (ExtraMissing, _extra_missing, MISUSE),
+        (UnreadableDocument, _unreadable_document, MISUSE),
         (UnknownCode, _unknown_code, MISUSE),
         (UnknownCommand, _unknown_command, MISUSE),
         (ExtraArguments, _extra_arguments, MISUSE),
@@ -271,6 +273,24 @@ def _print_failed(failure: Any, t: Translator) -> str:
 def _extra_missing(failure: Any, t: Translator) -> str:
     install = f'pip install "coopform[{failure.name}]"'
     return t("This format needs a library that is not installed: {command}", command=install)
+
+
+def _unreadable_document(failure: Any, t: Translator) -> str:
+    reasons = {
+        "kind": t("coopform does not read files of this kind. Save it as .docx, .odt, .html or .txt."),
+        "broken": t("the file is damaged. Open it in its own program, save it anew, and try again."),
+        "password": t("the file is locked by a password. Save it without, and try again."),
+        "bomb": t("the file is larger than any document of a workshop: it was not opened."),
+        "old": t("this format is too old. Open the file and save it as .docx, .pptx, .xlsx or .odt."),
+        "empty": t("the file holds no text."),
+        "library": t("what reads it is not installed: {command}", command='pip install "coopform[office]"'),
+        "blank": t("the sheet is blank: none of its rows is filled in."),
+        "nothing": t(
+            "no row of the grid was found in it. Give its parts the labels of the grid (Enjeux, Ambitions, Objet…), "
+            "each on a line of its own or in the first column of a table."
+        ),
+    }
+    return t("“{path}” was not read:", path=_shown(failure.path)) + " " + reasons[failure.reason]
 
 
 def _unknown_code(failure: Any, t: Translator) -> str:
