@@ -9,9 +9,9 @@ from pathlib import Path
 from typing import IO, TYPE_CHECKING, Any
 
 from coopform.importing.blocks import Block, Break, Cell, Line, Source, Table
-from coopform.importing.failures import UnreadableDocument
 from coopform.importing.numbering import Numbering
 from coopform.importing.read_html import flat
+from coopform.importing.safety import read_package
 
 if TYPE_CHECKING:
     from docx.document import Document
@@ -31,22 +31,12 @@ def read(path: Path) -> Source:
     """Read a Word document (.docx).
 
     Raises:
-        UnreadableDocument: it is damaged, or holds no text.
-        OSError: it cannot be read.
+        UnreadableDocument: see `safety.read_package`.
+        OSError: the file cannot be opened.
     """
     import docx  # noqa: F401 (an extra that is not installed is no fault of the file)
 
-    try:
-        with path.open("rb") as stream:
-            found = blocks(stream)
-    except OSError:
-        raise
-    except Exception as error:
-        # python-docx and lxml let many exceptions of theirs through, all meaning the same to who sent the file.
-        raise UnreadableDocument(path, "broken") from error
-    if not any(isinstance(block, Line | Table) for block in found):
-        raise UnreadableDocument(path, "empty")
-    return Source(path.name, tuple(found))
+    return read_package(path, blocks)
 
 
 def blocks(stream: IO[bytes]) -> list[Block]:
