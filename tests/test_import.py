@@ -1,5 +1,6 @@
 """`coopform import`: files written or kept, what is told, documents that cannot be read."""
 
+import sys
 import time
 import zipfile
 from pathlib import Path
@@ -7,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from coopform.collection import read_collection
+from tests import documents_made
 from tests.conftest import Coopform
 
 NOTES = """Entente du Haut-Pays
@@ -205,3 +207,13 @@ def test_hostile_texts_are_taken_or_refused_in_a_moment(coopform: Coopform, tmp_
         begun = time.monotonic()
         assert coopform("import", tmp_path / name, "--into", tmp_path / name[2:]).code in (0, 2)
         assert time.monotonic() - begun < 10
+
+
+def test_without_the_library_a_word_document_says_how_to_get_it(
+    coopform: Coopform, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    document = documents_made.headings(tmp_path / "fiches.docx")
+    monkeypatch.setitem(sys.modules, "docx", None)
+    run = coopform("import", document, "--into", tmp_path / "cases")
+    assert run.code == 2
+    assert 'pip install "coopform[office]"' in run.err
