@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 
+from coopform.cli.main import app
 from tests.conftest import IDS, Coopform, Golden
 
 
@@ -67,7 +68,8 @@ def test_every_handout(coopform: Coopform, golden: Golden, workshop: Path) -> No
 
 @pytest.mark.parametrize("language", ["fr", "en"])
 @pytest.mark.parametrize(
-    "command", ["", "list", "show", "compare", "render", "export", "check", "init", "new", "edit", "open", "schema"]
+    "command",
+    ["", "list", "show", "compare", "render", "import", "export", "check", "init", "new", "edit", "open", "schema"],
 )
 def test_help(coopform: Coopform, golden: Golden, monkeypatch: pytest.MonkeyPatch, language: str, command: str) -> None:
     monkeypatch.setenv("COOPFORM_LANG", language)

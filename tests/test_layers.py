@@ -21,7 +21,7 @@ FLOORS = [
     ["importing"],
     ["makers", "pack", "explanations", "mending"],
     ["handouts", "mends"],
-    ["word"],
+    ["word", "importing"],
     ["documents", "pdf"],
     ["templating"],
     ["exporting"],

@@ -5,6 +5,7 @@ import io
 import os
 import re
 import shlex
+import shutil
 import sys
 import webbrowser
 from pathlib import Path
@@ -13,6 +14,7 @@ import pytest
 
 from coopform import collection, keys
 from coopform.cli.main import app
+from tests import documents_made
 from tests.conftest import ROOT, Coopform
 
 README = (ROOT / "README.md").read_text(encoding="utf-8")
@@ -45,6 +47,9 @@ def test_every_command_runs(coopform: Coopform, workshop: Path, monkeypatch: pyt
     monkeypatch.setattr(webbrowser, "open", lambda address: True)
     program, *arguments = shlex.split(command)
     assert program == "coopform"
+    if arguments[0] == "import":
+        shutil.copy(ROOT / "tests" / "sources" / "journee-2015-03-05.txt", "notes.txt")
+        documents_made.headings(workshop / "fiches.docx")
     run = coopform(*arguments)
     assert run.code == 0, run.err
     assert run.out or "Written" in run.err or "coopform new" in run.err

@@ -10,7 +10,7 @@ from coopform.text import semicolon
 # A longer label is rather a sentence with a colon in it: bold would shout.
 STRONG_LABEL_LENGTH = 30
 
-_MONTHS = (
+MONTHS = (
     mark("January"), mark("February"), mark("March"), mark("April"), mark("May"), mark("June"),
     mark("July"), mark("August"), mark("September"), mark("October"), mark("November"), mark("December"),
 )  # fmt: skip
@@ -21,7 +21,7 @@ def day(date: str, translate: Translator) -> str:
     year, *rest = date.split("-")
     if not rest:
         return year
-    month = translate(_MONTHS[int(rest[0]) - 1])
+    month = translate(MONTHS[int(rest[0]) - 1])
     if len(rest) == 1:
         return f"{month} {year}"
     number = int(rest[1])

@@ -115,6 +115,7 @@ def _wordings() -> list[tuple[type[BaseException], _Wording, int]]:
     from coopform.exporting.failures import CellTooLong
     from coopform.extras import ExtraMissing
     from coopform.finding import AmbiguousCase, BrokenCase, UnknownCase
+    from coopform.importing.failures import UnreadableDocument
     from coopform.launching import NoProgram
     from coopform.outputs import FileChanged, FileExists, FolderBusy
     from coopform.pdf.engines import EngineMissing, PrintFailed
@@ -136,6 +137,7 @@ def _wordings() -> list[tuple[type[BaseException], _Wording, int]]:
         (EngineMissing, _engine_missing, MISUSE),
         (PrintFailed, _print_failed, MISUSE),
         (ExtraMissing, _extra_missing, MISUSE),
+        (UnreadableDocument, _unreadable_document, MISUSE),
         (CellTooLong, _cell_too_long, MISUSE),
         (UnknownCode, _unknown_code, MISUSE),
         (UnknownCommand, _unknown_command, MISUSE),
@@ -299,6 +301,24 @@ def _print_failed(failure: Any, t: Translator) -> str:
 def _extra_missing(failure: Any, t: Translator) -> str:
     install = f'pip install "coopform[{failure.name}]"'
     return t("This format needs a library that is not installed: {command}", command=install)
+
+
+def _unreadable_document(failure: Any, t: Translator) -> str:
+    reasons = {
+        "kind": t("coopform does not read files of this kind. Save it as .docx, .odt, .html or .txt."),
+        "broken": t("the file is damaged. Open it in its own program, save it anew, and try again."),
+        "password": t("the file is locked by a password. Save it without, and try again."),
+        "bomb": t("the file is larger than any document of a workshop: it was not opened."),
+        "old": t("this format is too old. Open the file and save it as .docx, .pptx, .xlsx or .odt."),
+        "empty": t("the file holds no text."),
+        "library": t("what reads it is not installed: {command}", command='pip install "coopform[office]"'),
+        "blank": t("the sheet is blank: none of its rows is filled in."),
+        "nothing": t(
+            "no row of the grid was found in it. Give its parts the labels of the grid (Enjeux, Ambitions, Objet…), "
+            "each on a line of its own or in the first column of a table."
+        ),
+    }
+    return t("“{path}” was not read:", path=_shown(failure.path)) + " " + reasons[failure.reason]
 
 
 def _cell_too_long(failure: Any, t: Translator) -> str:

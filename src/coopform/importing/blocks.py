@@ -17,6 +17,8 @@ class Line:
         heading: the level of a heading, 0 for none; the title of a slide is 1.
         number: the number of a numbered item as shown (`1.`, `a)`), empty for a bullet.
         place: where it was found, for the report: `page 2`, `slide 3`, `line 14`; empty when the format has none.
+        lead: the words in bold that begin it, when not all of it is bold: « Pilotage : », perhaps.
+        continues: whether it is a further paragraph of the item before it.
     """
 
     text: str
@@ -25,6 +27,8 @@ class Line:
     heading: int = 0
     number: str = ""
     place: str = ""
+    lead: str = ""
+    continues: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,7 +11,9 @@ class UnreadableDocument(Exception):
     Attributes:
         path: the file.
         reason: a key of the wordings: `kind` (no format that is known), `broken`, `password`, `bomb` (it unpacks to
-            more than a workshop ever wrote), `old` (.doc, .ppt, .xls: save as .docx…), `empty`.
+            more than a workshop ever wrote), `old` (.doc, .ppt, .xls: save as .docx…), `empty`, `library` (what
+            reads it is not installed), `nothing` (no rubric was found in it), `blank` (none of its rubrics is filled
+            in).
     """
 
     path: Path

@@ -1,6 +1,6 @@
 """The texts of OpenDocument files (LibreOffice) in their order, by odfdo: paragraphs, headings, lists and tables.
 
-Shapes and text boxes are read where they are anchored, footnotes after their paragraph. What is left out: comments,
+Shapes and text boxes are read where they are anchored, footnotes at the end. What is left out: comments,
 deleted text that is tracked, tables of contents, descriptions of pictures.
 """
 
@@ -9,8 +9,9 @@ from dataclasses import dataclass, field, replace
 
 from odfdo import Document, Element
 
-from coopform.importing.blocks import Block, Cell, Line, Table
+from coopform.importing.blocks import Block, Break, Cell, Line, Table
 from coopform.importing.cells import MERGED, Cells
+from coopform.importing.emphasis import Piece, is_bold, lead, split, words
 from coopform.importing.odf_styles import Styles, attribute, repeated
 
 _LEFT_OUT = {
@@ -40,7 +41,7 @@ class _List:
 class _Paragraph:
     """What a paragraph holds: pieces of text, each with whether it is bold, and the blocks that stand in it."""
 
-    pieces: list[tuple[str, bool]] = field(default_factory=list)
+    pieces: list[Piece] = field(default_factory=list)
     asides: list[Element] = field(default_factory=list)
 
 
@@ -51,11 +52,18 @@ class Texts:
         self._styles = Styles(document)
         # How many items the last list of each style had, for a list that goes on counting.
         self._ended: dict[str, int] = {}
+        self._notes: list[Element] = []
 
     def blocks(self, parent: Element, place: str = "") -> Iterator[Block]:
         """Yield what an element holds, from its first child to its last."""
         for child in parent.children:
             yield from self.block(child, place)
+
+    def notes(self) -> Iterator[Block]:
+        """Yield the footnotes of what was read, each after a break: no sheet goes on in them."""
+        for note in self._notes:
+            yield Break()
+            yield from self.blocks(note)
 
     def block(self, element: Element, place: str = "") -> Iterator[Block]:
         """Yield what an element is or holds."""
@@ -109,26 +117,37 @@ class Texts:
         number = self._styles.number(here.style, here.counts) if is_counted else ""
         # The header of a list is a paragraph that stands in it without a bullet.
         level = len(here.counts) - (item.tag == "text:list-header")
+        continues = False
         for child in item.children:
             if child.tag in _PARAGRAPHS:
-                yield from self._paragraph(child, level, number, place)
-                number = ""
+                yield from self._paragraph(child, level, number, place, continues=continues)
+                number, continues = "", True
             elif child.tag == "text:list":
                 yield from self._list(child, here, place)
             else:
                 yield from self.block(child, place)
 
-    def _paragraph(self, element: Element, level: int, number: str, place: str) -> Iterator[Block]:
-        heading = repeated(element, "text:outline-level") if element.tag == "text:h" else 0
+    def _paragraph(
+        self, element: Element, level: int, number: str, place: str, *, continues: bool = False
+    ) -> Iterator[Block]:
         paragraph = _Paragraph()
         self._gather(element, self._styles.is_bold(element, inherited=False), paragraph)
-        line = Line("", level, _is_bold(paragraph), heading, number, place)
-        for text in "".join(text for text, _ in paragraph.pieces).split("\n"):
-            if text.strip():
-                yield replace(line, text=text)
-                line = replace(line, number="")
+        made = Line("", level, heading=self._heading(element), number=number, place=place, continues=continues)
+        for line in split(paragraph.pieces):
+            if words(line).strip():
+                yield replace(made, text=words(line), bold=is_bold(line), lead=lead(line))
+                made = replace(made, number="")
         for aside in paragraph.asides:
-            yield from self.blocks(aside, place)
+            if aside.tag == "text:note":
+                self._notes.append(aside)
+            else:
+                yield from self.blocks(aside, place)
+
+    def _heading(self, element: Element) -> int:
+        """Return the level of a heading: 1 for the title of the document, 2 for a heading of the first level."""
+        if element.tag == "text:h":
+            return repeated(element, "text:outline-level") + 1
+        return int(self._styles.is_title(element))
 
     def _gather(self, element: Element, bold: bool, into: _Paragraph) -> None:
         into.pieces.append((_spaced(element.text), bold))
@@ -150,11 +169,6 @@ class Texts:
 def _spaced(text: str) -> str:
     """Return text as it is meant: line ends and tabs in the file itself are spaces."""
     return text.replace("\r", " ").replace("\n", " ").replace("\t", " ")
-
-
-def _is_bold(paragraph: _Paragraph) -> bool:
-    weights = [bold for text, bold in paragraph.pieces if text.strip()]
-    return bool(weights) and all(weights)
 
 
 def _lines(blocks: Iterator[Block]) -> Iterator[Line]:

@@ -10,6 +10,8 @@ _PARTS = ("styles.xml", "content.xml")
 _LIST_STYLE = "text:list-style"
 _NUMBERED = "text:list-level-style-number"
 _LEVELS = (_NUMBERED, "text:list-level-style-bullet", "text:list-level-style-image")
+# The name of the style in the file, in every language.
+_TITLE = "Title"
 # Styles inherit from one another; a circle of them is no document's.
 _MOST_PARENTS = 20
 # 1.1.1 …: as many figures as a list has levels.
@@ -64,6 +66,16 @@ class Styles:
                 return style.bold
             name = style.parent
         return inherited
+
+    def is_title(self, paragraph: Element) -> bool:
+        """Return whether a paragraph is set as the title of the document."""
+        name = attribute(paragraph, "text:style-name")
+        for _ in range(_MOST_PARENTS):
+            if name == _TITLE or not name:
+                break
+            style = self._styles.get(("paragraph", name))
+            name = style.parent if style is not None else ""
+        return name == _TITLE
 
     def number(self, name: str, counts: list[int]) -> str:
         """Return the number of an item as shown, or nothing for a bullet.

@@ -45,7 +45,9 @@ def read(path: Path) -> Source:
     except (TooMuch, csv.Error) as error:
         # The one error that a reader which is not strict knows is a cell of more than 131,072 characters.
         raise UnreadableDocument(path, "bomb") from error
-    return Source(path.name, (table,) if table.rows else ())
+    if not table.rows:
+        raise UnreadableDocument(path, "empty")
+    return Source(path.name, (table,))
 
 
 def _decode(data: bytes) -> str:

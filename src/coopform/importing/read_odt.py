@@ -23,4 +23,6 @@ def read(path: Path) -> Source:
 
 def _blocks(stream: io.BytesIO) -> Iterator[Block]:
     document = Document(stream)
-    yield from Texts(document).blocks(document.body)
+    texts = Texts(document)
+    yield from texts.blocks(document.body)
+    yield from texts.notes()

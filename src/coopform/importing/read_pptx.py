@@ -6,7 +6,6 @@ Shapes that stand side by side are read from left to right, the shapes of a grou
 import io
 from collections.abc import Iterable, Iterator
 from pathlib import Path
-from typing import Any
 
 from pptx import Presentation
 from pptx.enum.shapes import PP_PLACEHOLDER
@@ -21,6 +20,7 @@ from pptx.text.text import TextFrame, _Paragraph
 from coopform.importing.blocks import Block, Break, Cell, Line, Source, Table
 from coopform.importing.bullets import Bullets
 from coopform.importing.cells import MERGED, Cells, TooMuch
+from coopform.importing.emphasis import Piece, is_bold, lead, split, words
 from coopform.importing.places import in_rows
 from coopform.importing.safety import read_package
 from coopform.importing.smartart import smartart_lines
@@ -28,9 +28,8 @@ from coopform.limits import MAX_SHAPES
 
 # Shapes whose tops are nearer than that stand side by side: 5 mm, in EMU.
 _SIDE_BY_SIDE = 180_000
-# A break of a line inside a paragraph, as python-pptx shows it.
-_LINE_BREAK = "\v"
-_RUN, _RUN_PROPERTIES = qn("a:r"), qn("a:rPr")
+# What holds words in a paragraph: runs, and fields such as a date.
+_WORDS, _TEXT, _PROPERTIES, _LINE_BREAK = (qn("a:r"), qn("a:fld")), qn("a:t"), qn("a:rPr"), qn("a:br")
 _SHAPES = tuple(map(qn, ("p:sp", "p:grpSp", "p:pic", "p:graphicFrame", "p:cxnSp")))
 _ALTERNATE = "{http://schemas.openxmlformats.org/markup-compatibility/2006}AlternateContent"
 
@@ -115,12 +114,19 @@ def _frame(frame: TextFrame, bullets: Bullets, place: str) -> Iterator[Line]:
     for paragraph in frame.paragraphs:
         item = bullets.item(paragraph)
         number = item.number
-        for text in paragraph.text.split(_LINE_BREAK):
-            if text.strip():
-                yield Line(text, item.level, _is_bold(paragraph), number=number, place=place)
+        for line in split(_pieces(paragraph)):
+            if words(line).strip():
+                yield Line(words(line), item.level, is_bold(line), number=number, place=place, lead=lead(line))
                 number = ""
 
 
-def _is_bold(paragraph: _Paragraph) -> bool:
-    properties: list[Any] = [run.find(_RUN_PROPERTIES) for run in paragraph._p.iter(_RUN)]
-    return bool(properties) and all(found is not None and found.get("b") in ("1", "true") for found in properties)
+def _pieces(paragraph: _Paragraph) -> Iterator[Piece]:
+    for element in paragraph._p:
+        if element.tag == _LINE_BREAK:
+            yield "\n", False
+        elif element.tag in _WORDS:
+            properties = element.find(_PROPERTIES)
+            yield (
+                element.findtext(_TEXT) or "",
+                properties is not None and properties.get("b") in ("1", "true"),
+            )

@@ -16,7 +16,7 @@ from zipfile import BadZipFile, ZipFile
 
 from lxml import etree
 
-from coopform.importing.blocks import Block, Source, Table
+from coopform.importing.blocks import Block, Line, Source, Table
 from coopform.importing.cells import TooMuch
 from coopform.importing.failures import UnreadableDocument
 from coopform.limits import (
@@ -72,14 +72,14 @@ def read_package(path: Path, blocks: Callable[[io.BytesIO], Iterable[Block]]) ->
         The document.
 
     Raises:
-        UnreadableDocument: locked, broken, old, or more than a document ever holds.
+        UnreadableDocument: locked, broken, old, without a text, or more than a document ever holds.
         OSError: the file cannot be opened.
     """
     try:
         # Libraries warn about features that they leave out; none of these holds text.
         with warnings.catch_warnings():
             warnings.simplefilter("ignore")
-            return Source(path.name, tuple(_counted(blocks(safe_copy(path)))))
+            found = tuple(_counted(blocks(safe_copy(path))))
     except (UnreadableDocument, OSError):
         raise
     except TooMuch as error:
@@ -87,6 +87,9 @@ def read_package(path: Path, blocks: Callable[[io.BytesIO], Iterable[Block]]) ->
     except Exception as error:
         # A document that breaks a rule of its format ends in any exception at all of the library that reads it.
         raise UnreadableDocument(path, "broken") from error
+    if not any(isinstance(block, Line | Table) for block in found):
+        raise UnreadableDocument(path, "empty")
+    return Source(path.name, found)
 
 
 def _counted(blocks: Iterable[Block]) -> Iterator[Block]:

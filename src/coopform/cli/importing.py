@@ -1,0 +1,133 @@
+"""`coopform import`."""
+
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from coopform.cli import cases as folders
+from coopform.cli import options
+from coopform.cli.errors import word_failure
+from coopform.cli.session import DONE, MISUSE, Session, session_of
+from coopform.i18n import mark
+from coopform.text import visible
+
+if TYPE_CHECKING:
+    from coopform.importing.building import Built
+    from coopform.importing.files import CaseText
+
+
+def import_cases(
+    ctx: typer.Context,
+    names: Annotated[
+        list[str],
+        typer.Argument(
+            metavar=mark("FILE…"),
+            help=mark("Documents: text, Word, LibreOffice, PowerPoint, Excel, HTML, Markdown, CSV."),
+        ),
+    ],
+    into: Annotated[
+        Path | None,
+        options.path_option(
+            "--into", metavar=mark("FOLDER"), help=mark("Where to write the cases; the folder of cases when not given.")
+        ),
+    ] = None,
+    force: Annotated[bool, typer.Option("--force", help=mark("Write over cases that are already there."))] = False,
+    dry_run: Annotated[
+        bool, typer.Option("--dry-run", help=mark("Show the files that would be written, and write nothing."))
+    ] = False,
+) -> int:
+    """Make case files of the documents of others: sheets, tables, slides, notes.
+
+    What has no place in a case is kept at the end of its file, under a comment. Then: coopform check
+    """
+    from coopform.importing.failures import UnreadableDocument
+    from coopform.importing.files import case_texts
+
+    session = session_of(ctx)
+    folder = into or folders.find_folder(session.cases) or Path("cases")
+    code = DONE
+    taken: set[str] = set()
+    for name in dict.fromkeys(names):
+        try:
+            made = case_texts(Path(name), taken)
+        except (UnreadableDocument, OSError) as failure:
+            # The other documents are taken in all the same.
+            session.say((word_failure(failure, session.translate) or ("", 0))[0])
+            code = MISUSE
+            continue
+        for case in made:
+            if dry_run:
+                session.give(f"# {visible(str(folder / case.id))}.yaml\n{case.text}")
+            elif not _write(session, folder, case, force=force):
+                code = MISUSE
+                continue
+            _report(session, name, case)
+    return code
+
+
+def _write(session: Session, folder: Path, case: "CaseText", *, force: bool) -> bool:
+    """Write a case file; return whether it was, or say why it was not."""
+    from coopform.collection import case_id, case_paths
+    from coopform.outputs import FileExists, write_file
+
+    path = folder / f"{case.id}.yaml"
+    # A case may stand in a subfolder, or under the other ending.
+    there = next((other for other in case_paths(folder) if case_id(other) == case.id), path)
+    folder.mkdir(parents=True, exist_ok=True)
+    try:
+        write_file(there, case.text, force=force)
+    except FileExists:
+        t = session.translate
+        session.say(t("kept: {path} is already there. To replace it: --force", path=visible(str(there))))
+        return False
+    session.give(visible(str(there)))
+    return True
+
+
+def _report(session: Session, name: str, case: "CaseText") -> None:
+    """Say what of a document went into a case, and what is to be checked there."""
+    t = session.translate
+    built = case.built
+    if built is None:
+        session.say(t("{id}: from {document}, as it was typed", id=case.id, document=visible(name)))
+        return
+    session.say(
+        t(
+            "{id}: {count} rows filled, from {document}",
+            id=case.id,
+            count=built.case.completeness,
+            document=visible(name),
+        )
+    )
+    for line in [*_places(session, built), *_to_check(session, built)]:
+        session.say(f"  {line}")
+
+
+def _places(session: Session, built: "Built") -> list[str]:
+    """Return where each key was found: its label in the document, and the place of it."""
+    from coopform.importing.files import place
+
+    lines = []
+    for key, label, found in built.placed:
+        where = [visible(label)] if label else []
+        where += [place(found, session.translate)] if found else []
+        lines.append(f"{key} < {', '.join(where)}" if where else key)
+    return lines
+
+
+def _to_check(session: Session, built: "Built") -> list[str]:
+    t = session.translate
+    lines = [t("to be filled in: {key}", key=key) for key in built.missing]
+    lines += [t("to check: {key} is a guess", key=key) for key in built.guessed]
+    lines += [t("to check: a point of {key} may be two in one", key=key) for key in built.joined]
+    if built.left:
+        words = sum(len(left.words) or 1 for left in built.left)
+        lines.append(
+            t.plural(
+                "to be placed: {count} line kept at the end of the file",
+                "to be placed: {count} lines kept at the end of the file",
+                words,
+            )
+        )
+    return lines

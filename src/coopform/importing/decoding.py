@@ -1,0 +1,55 @@
+"""The text of a file of somebody else, whatever program wrote it."""
+
+from pathlib import Path
+
+from coopform.importing.failures import UnreadableDocument
+from coopform.limits import MAX_CELLS
+
+# More than any text that a workshop wrote, pages with their pictures inside among them.
+MAX_BYTES = 20_000_000
+_BYTE_ORDER_MARKS = (b"\xff\xfe", b"\xfe\xff")
+
+
+class TooBig(Exception):
+    """A text unfolds to more than a document ever holds."""
+
+
+def require_few(cells: int) -> None:
+    """Refuse a table that would have too many cells.
+
+    Raises:
+        TooBig: more than `limits.MAX_CELLS`.
+    """
+    if cells > MAX_CELLS:
+        raise TooBig
+
+
+def decoded(path: Path) -> str:
+    """Return the text of a file: UTF-8, UTF-16 with its mark, else what an old Windows program wrote.
+
+    Raises:
+        UnreadableDocument: it is no text, is empty, or is larger than `MAX_BYTES`.
+        OSError: it cannot be read.
+    """
+    with path.open("rb") as stream:
+        data = stream.read(MAX_BYTES + 1)
+    if len(data) > MAX_BYTES:
+        raise UnreadableDocument(path, "bomb")
+    text = _decode(path, data)
+    if not text.strip():
+        raise UnreadableDocument(path, "empty")
+    return text.replace("\r\n", "\n").replace("\r", "\n")
+
+
+def _decode(path: Path, data: bytes) -> str:
+    try:
+        if data.startswith(_BYTE_ORDER_MARKS):
+            return data.decode("utf-16")
+        if b"\x00" in data:
+            raise UnreadableDocument(path, "broken")
+        return data.decode("utf-8-sig")
+    except UnicodeDecodeError:
+        if data.startswith(_BYTE_ORDER_MARKS):
+            raise UnreadableDocument(path, "broken") from None
+        # The few bytes without a meaning there become a sign that is seen, rather than keep all else out.
+        return data.decode("cp1252", errors="replace")

@@ -1,0 +1,419 @@
+"""Blocks to drafts of cases: which words are a title, which a label, and which rubric each line belongs to."""
+
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from enum import IntEnum
+
+from coopform.importing import labels, ours
+from coopform.importing.blocks import Block, Break, Cell, Line, Source, Table
+from coopform.importing.labels import DECOR, Label
+from coopform.importing.read_html import flat
+from coopform.importing.signs import clean, without_arrow, without_bullet
+from coopform.importing.tables import Grid, GridRow, grids
+from coopform.text import fold
+
+# A line that is longer, or ends a sentence, is no title.
+_LONGEST_TITLE = 150
+# What one line says, so that the next line is about something else.
+_ONE_LINE = (DECOR, "sources", "fiche", "fiche.auteur", "fiche.date", "titre", "titre_court")
+# What stands around the grid: it begins no case.
+_AROUND = (DECOR, "sources", "fiche")
+# A rubric told for the second time begins another case once so many were told.
+_FEWEST = 2
+# What comes so often is nobody's own title.
+_SHARED = 3
+
+
+class Sureness(IntEnum):
+    """How sure it is that a line is the title of a case."""
+
+    SHARED = 0  # so often that it is the workshop's
+    PLAIN = 1
+    REPEATED = 2
+    BOLD = 3
+    HEADING = 4
+    NAMED = 5  # behind an arrow, or over the rows of a table
+
+
+_AGAIN = (Sureness.SHARED, Sureness.REPEATED)
+
+
+@dataclass(slots=True)
+class Entry:
+    """Lines under a label.
+
+    Attributes:
+        key: of a case; empty for lines without a place.
+        label: as typed, empty when the lines stood under none.
+        lines: the lines.
+        is_own: whether the label is the grid's own word.
+        is_inline: whether its first words stand behind the colon of its label.
+    """
+
+    key: str
+    label: str = ""
+    lines: list[Line] = field(default_factory=list)
+    is_own: bool = False
+    is_inline: bool = False
+
+    @property
+    def is_listed(self) -> bool:
+        """Whether a paragraph cannot go on with it: its words stand behind its label, or in a list."""
+        return self.is_inline or (bool(self.lines) and all(_is_item(line) for line in self.lines))
+
+    @property
+    def place(self) -> str:
+        """Where it begins."""
+        return next((line.place for line in self.lines if line.place), "")
+
+
+@dataclass(slots=True)
+class Draft:
+    """A case as the document tells it.
+
+    Attributes:
+        title: its title as typed; empty when none was found.
+        sureness: of the title.
+        entries: what stands under labels, in the order of the document.
+        opening: the lines between the title and the first label.
+        languages: how many labels were the grid's own in each language.
+        told: the keys of the entries.
+    """
+
+    title: str = ""
+    sureness: Sureness = Sureness.PLAIN
+    entries: list[Entry] = field(default_factory=list)
+    opening: list[Line] = field(default_factory=list)
+    languages: Counter[str] = field(default_factory=Counter)
+
+    told: set[str] = field(default_factory=set)
+
+    def add(self, entry: Entry) -> None:
+        """Add what stands under a label."""
+        self.entries.append(entry)
+        self.told.add(entry.key)
+
+    @property
+    def told_rubrics(self) -> set[str]:
+        """The keys told, those aside that say one thing only."""
+        return self.told.difference(_ONE_LINE, ("",))
+
+
+@dataclass(slots=True)
+class Found:
+    """The drafts of a document, and the lines that stand before the first."""
+
+    drafts: list[Draft]
+    before: list[Line] = field(default_factory=list)
+
+
+def find_drafts(source: Source) -> Found:
+    """Return the cases that a document tells, none when it has no label that is known."""
+    walker = _Walker(_repeated(source.blocks))
+    blocks = source.blocks
+    for before, block, after in zip((None, *blocks), blocks, (*blocks[1:], None), strict=False):
+        walker.take(block, is_bullet=_is_arrow(before) or _is_arrow(after), after=after)
+    return walker.finish()
+
+
+def _repeated(blocks: Sequence[Block]) -> Counter[str]:
+    """Return how often the lines come that stand before something again and again: the title of the workshop.
+
+    A line that is no title of a slide counts only before what begins: two cases may well share a point, or a heading.
+    """
+    counts: Counter[str] = Counter()
+    for index, block in enumerate(blocks):
+        if not isinstance(block, Line) or block.level:
+            continue
+        after = blocks[index + 1] if index + 1 < len(blocks) else None
+        begins = isinstance(after, Break | Table) or (after and (after.heading or without_arrow(after.text)[1]))
+        if begins or block.heading == 1:
+            counts[fold(clean(block.text))] += 1
+    return counts
+
+
+class _Walker:
+    """Goes through a document; `_pending` are lines since the last label that may be a title."""
+
+    def __init__(self, repeated: Counter[str]) -> None:
+        self._repeated = repeated
+        self._found = Found([])
+        self._entry: Entry | None = None
+        self._pending: list[tuple[Line, Sureness | None]] = []
+        self._points_to_title = self._is_before_case = True
+        self._heading = 0  # of the label of the rubric being told
+        self._kept: set[str] = set()
+
+    @property
+    def _draft(self) -> Draft | None:
+        return self._found.drafts[-1] if self._found.drafts else None
+
+    def take(self, block: Block, *, is_bullet: bool, after: Block | None) -> None:
+        """Take the next block.
+
+        Args:
+            block: a line, a table, or the beginning of a slide.
+            is_bullet: whether an arrow that begins it is one of several, and points to no title.
+            after: what follows it.
+        """
+        self._is_before_case = self._is_told(after)
+        self._points_to_title = not is_bullet and (self._entry is None or self._is_before_case)
+        if isinstance(block, Break):
+            self._entry = None
+        elif isinstance(block, Table):
+            self._take_table(block)
+        else:
+            self._take_line(block)
+
+    def finish(self) -> Found:
+        """Return what was found, the last lines among it."""
+        if self._draft is None:
+            self._found.before = [line for line, _ in self._pending]
+        else:
+            self._leave(self._draft)
+        return self._found
+
+    def _is_told(self, block: Block | None) -> bool:
+        """Return whether a block begins a rubric that the case being told has already."""
+        if self._draft is None or not isinstance(block, Line):
+            return self._draft is None or isinstance(block, Break | Table)
+        begun = labels.begin(block.text)
+        label = labels.find(block.text) or (begun[0] if begun else None)
+        return label is not None and _comes_again(label.key, self._draft)
+
+    # Lines.
+
+    def _take_line(self, line: Line) -> None:
+        if labels.is_question(line.text):
+            return  # printed under a label of a blank sheet
+        label = labels.find(line.text)
+        if label and self._is_heading(line, label):
+            self._open(label, line, [])
+            return
+        begun = None if line.heading else labels.begin(line.text)
+        if begun and self._is_inline(line, begun[0]):
+            lead = "" if line.lead.rstrip().endswith(":") else line.lead
+            rest = Line(begun[1], level=line.level, place=line.place, lead=lead)
+            self._open(begun[0], line, [rest])
+            return
+        sureness = self._sureness(line)
+        if sureness is not None and self._ends_rubric(line, sureness):
+            self._entry = None
+        if self._entry is None:
+            self._pending.append((line, sureness))
+        else:
+            self._entry.lines.append(line)
+
+    def _is_heading(self, line: Line, label: Label) -> bool:
+        """Return whether a line that is a label stands over a rubric."""
+        if self._entry and not label.is_own and label.key == self._entry.key:
+            return False  # « Pilotage », under « Acteurs »
+        if line.heading or line.bold:
+            return True
+        return not _is_item(line) and (label.is_own or self._entry is None or line.text.rstrip().endswith(":"))
+
+    def _is_inline(self, line: Line, label: Label) -> bool:
+        """Return whether « label : text » in one line is a rubric rather than a point."""
+        if self._entry and not label.is_own and label.key == self._entry.key:
+            return False
+        if line.lead and labels.find(line.lead):
+            return True
+        if "\t" in line.text.strip():
+            return True
+        if label.is_own or self._entry is None:
+            return True
+        return not _is_item(line) and self._entry.is_listed
+
+    def _ends_rubric(self, line: Line, sureness: Sureness) -> bool:
+        """Return whether a line that may be a title ends the rubric before it."""
+        if self._heading and line.heading > self._heading:
+            return False  # a heading inside the rubric
+        if sureness in (Sureness.PLAIN, Sureness.BOLD):
+            # Only what follows tells it from a point: the first rubric of another case.
+            return bool(self._entry and self._entry.lines and self._is_before_case)
+        return True
+
+    def _sureness(self, line: Line) -> Sureness | None:
+        """Return how sure it is that a line is a title, None when it is none."""
+        text = clean(line.text)
+        if line.level > 0 or not text or len(text) > _LONGEST_TITLE or line.continues:
+            return None
+        if _is_arrow(line) and self._points_to_title:
+            return Sureness.NAMED
+        count = self._repeated[fold(text)]
+        if count >= _SHARED:
+            return Sureness.SHARED
+        if count > 1 and line.heading:
+            return Sureness.REPEATED
+        if without_bullet(line.text)[1] or text.endswith((".", ";", ",")):
+            return None
+        if line.heading:
+            return Sureness.HEADING
+        return Sureness.BOLD if line.bold else Sureness.PLAIN
+
+    def _open(self, label: Label, line: Line, lines: list[Line]) -> None:
+        if label.key == DECOR and self._draft is None:
+            # Above the first case it heads nothing: what follows it is a title as ever.
+            self._pending += [(line, None) for line in lines]
+            return
+        if label.key not in _AROUND:
+            self._settle(label.key, line.heading)
+        elif self._draft is None:
+            self._begin("", Sureness.PLAIN, len(self._pending))
+        self._heading = line.heading
+        self._start(self._found.drafts[-1], label, lines)
+        if lines and label.key in _ONE_LINE:
+            self._entry = None
+
+    def _start(self, draft: Draft, label: Label, lines: list[Line]) -> None:
+        self._entry = Entry(label.key, label.typed, lines, label.is_own, is_inline=bool(lines))
+        draft.add(self._entry)
+        if label.key != DECOR:
+            draft.languages.update(label.languages)
+
+    # Tables.
+
+    def _take_table(self, table: Table) -> None:
+        found = grids(table)
+        if not found:
+            self._take_other(table)
+            return
+        for grid in found:
+            self._take_grid(grid)
+        self._entry = None
+
+    def _take_grid(self, grid: Grid) -> None:
+        self._entry = None
+        named = next((line for line in grid.titles if self._sureness(line) is not None), None)
+        self._pending += [(line, Sureness.NAMED if line is named else None) for line in grid.titles]
+        first = next((row.label.key for row in grid.rows if row.label and row.label.key != DECOR), "")
+        self._settle(first, 0)
+        for row in grid.rows:
+            self._take_row(self._found.drafts[-1], row)
+
+    def _take_row(self, draft: Draft, row: GridRow) -> None:
+        if row.label:
+            self._start(draft, row.label, row.lines)
+        elif row.lines or row.unknown:
+            draft.add(Entry("", row.unknown, row.lines))
+
+    def _take_other(self, table: Table) -> None:
+        """Take a table that is no grid: one column of text is read as text, all else goes on where it stands."""
+        if len(table.rows[0]) == 1:
+            for line in flat([table]):
+                self._take_line(line)
+            return
+        for row in table.rows:
+            words = " | ".join(_words(cell) for cell in row if cell.lines)
+            if words:
+                self._take_line(Line(words, level=1, place=table.place))
+
+    # Titles.
+
+    def _settle(self, key: str, heading: int) -> None:
+        """Decide, before a rubric begins, whether another case does, and what it is called."""
+        draft = self._draft
+        is_new = draft is None or _comes_again(key, draft)
+        chosen = self._choose(heading, is_new=is_new)
+        if chosen is None:
+            if draft is None or is_new:
+                self._begin("", Sureness.PLAIN, len(self._pending))
+            else:
+                self._leave(draft)
+            return
+        line, sureness = self._pending[chosen]
+        title = without_arrow(line.text)[0]
+        if draft is None or is_new or not (_is_same(title, draft.title) or sureness in _AGAIN):
+            self._begin(title, sureness or Sureness.PLAIN, chosen)
+        else:
+            del self._pending[chosen]
+            self._leave(draft)
+
+    def _leave(self, draft: Draft) -> None:
+        """Leave the pending lines, none of them a title, with the case being told."""
+        entry = Entry("")
+        for line in self._once(self._pending):
+            if line.heading:
+                # A rubric of another name.
+                draft.add(entry)
+                entry = Entry("", line.text)
+            else:
+                entry.lines.append(line)
+        draft.add(entry)
+        self._pending = []
+
+    def _once(self, pending: Sequence[tuple[Line, Sureness | None]]) -> list[Line]:
+        """Return pending lines, of those that come on each slide the first only."""
+        lines = []
+        for line, sureness in pending:
+            words = fold(clean(line.text))
+            if sureness not in _AGAIN or words not in self._kept:
+                lines.append(line)
+            if sureness in _AGAIN:
+                self._kept.add(words)
+        return lines
+
+    def _choose(self, heading: int, *, is_new: bool) -> int | None:
+        """Return which pending line is the title of a case that begins, None when none does."""
+        best: tuple[Sureness, int] | None = None
+        for index, (line, sureness) in enumerate(self._pending):
+            if sureness is None or ours.kicker(line.text) is not None:
+                continue
+            if heading and line.heading >= heading and not is_new:
+                continue  # a heading beside the rubric: a rubric of another name
+            if sureness in (Sureness.PLAIN, Sureness.BOLD) and (not is_new or not self._is_alone(index)):
+                continue
+            if best is None or sureness >= best[0]:
+                best = (sureness, index)
+        return best[1] if best else None
+
+    def _is_alone(self, index: int) -> bool:
+        """Return whether a plain line is the last before the rubric, or the first of the document."""
+        return index in (0, len(self._pending) - 1)
+
+    def _begin(self, title: str, sureness: Sureness, chosen: int) -> None:
+        """Begin a case: what stands before its title belongs to the case before it, or opens the document."""
+        before = self._once(self._pending[:chosen])
+        after = [line for line, _ in self._pending[chosen + 1 :]]
+        kickers = [line for line in before if ours.kicker(line.text) is not None]
+        rest = [line for line in before if ours.kicker(line.text) is None]
+        if rest and self._draft is not None:
+            self._draft.add(Entry("", lines=rest))
+        else:
+            self._found.before += rest
+        self._pending = []
+        self._found.drafts.append(Draft(title, sureness, opening=[*kickers, *after]))
+
+
+def _comes_again(key: str, draft: Draft) -> bool:
+    """Return whether a rubric was told already, and enough of the case for this to be another."""
+    if key == "titre":
+        return "titre" in draft.told or len(draft.told_rubrics) >= _FEWEST
+    return key in draft.told_rubrics and len(draft.told_rubrics) >= _FEWEST
+
+
+def _is_item(line: Line) -> bool:
+    return line.level > 0 or without_bullet(line.text)[1]
+
+
+def _is_arrow(block: Block | None) -> bool:
+    return isinstance(block, Line) and block.level == 0 and without_arrow(block.text)[1]
+
+
+def _is_same(title: str, other: str) -> bool:
+    return _bare(title) == _bare(other)
+
+
+def _bare(title: str) -> str:
+    """Return a title without what says that it goes on: « (suite) », « 2/3 »."""
+    words = fold(clean(title))
+    for end in ("(suite et fin)", "(suite)", "(fin)", "- suite", "(continued)"):
+        words = words.removesuffix(end).rstrip()
+    head, _, count = words.rpartition(" ")
+    bare = count.strip("()")
+    return head.rstrip(" -–") if bare.replace("/", "").isdigit() and "/" in bare else words
+
+
+def _words(cell: Cell) -> str:
+    return " ".join(line.text for line in cell.lines)

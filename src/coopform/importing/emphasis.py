@@ -1,0 +1,39 @@
+"""Which words of a paragraph are bold: all of them, or those that begin it."""
+
+from collections.abc import Iterable
+
+# A piece of a text, and whether it is bold.
+Piece = tuple[str, bool]
+
+
+def split(pieces: Iterable[Piece]) -> list[list[Piece]]:
+    """Return the lines of a paragraph, each with its pieces."""
+    lines: list[list[Piece]] = [[]]
+    for text, bold in pieces:
+        first, *others = text.split("\n")
+        lines[-1].append((first, bold))
+        lines += [[(other, bold)] for other in others]
+    return lines
+
+
+def words(line: Iterable[Piece]) -> str:
+    """Return the text of a line."""
+    return "".join(text for text, _ in line)
+
+
+def is_bold(line: list[Piece]) -> bool:
+    """Return whether all words of a line are bold."""
+    weights = [bold for text, bold in line if text.strip()]
+    return bool(weights) and all(weights)
+
+
+def lead(line: list[Piece]) -> str:
+    """Return the words in bold that begin a line, nothing when none are or all."""
+    if is_bold(line):
+        return ""
+    found = ""
+    for text, bold in line:
+        if text.strip() and not bold:
+            break
+        found += text
+    return found.strip()

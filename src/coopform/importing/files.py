@@ -1,0 +1,168 @@
+"""Documents to the texts of case files: cases, with what has no place under a comment."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from pathlib import Path
+
+from coopform.case import Case
+from coopform.collection import RECUEIL_NAME, RESERVED_IDS
+from coopform.grid import ROWS
+from coopform.i18n import Translator, mark
+from coopform.importing import reading
+from coopform.importing.blocks import Line, Source
+from coopform.importing.building import UNKNOWN, Built, Left, build
+from coopform.importing.drafts import Draft, find_drafts
+from coopform.importing.failures import UnreadableDocument
+from coopform.importing.signs import clean
+from coopform.reading import read_case
+from coopform.source import Source as Text
+from coopform.text import slug
+from coopform.writing import as_yaml, write_case
+
+# What a case has at least one of.
+_ROWS = frozenset(key for row in ROWS.values() for key in row.keys)
+# Names of files stay short enough for every disk.
+_LONGEST_NAME = 60
+_COMMENTS = {
+    "titre": mark("# to be filled in: the name of the co-operation"),
+    "outil": mark("# to be filled in: the form of agreement (Entente, Convention de partenariat…)"),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class CaseText:
+    """A case file to be written.
+
+    Attributes:
+        id: its name without ending; `_recueil` describes the collection.
+        text: what it will hold.
+        built: what is known of where its words came from; None when they were those of a case already.
+    """
+
+    id: str
+    text: str
+    built: Built | None = None
+
+
+def case_texts(path: Path, taken: set[str]) -> list[CaseText]:
+    """Return the case files that a document gives.
+
+    Args:
+        path: the document.
+        taken: the IDs given in this run so far; those of this document are added.
+
+    Raises:
+        UnreadableDocument: it cannot be read, or holds no rubric that is known.
+        OSError: the file cannot be read.
+    """
+    source = reading.read(path)
+    if source.data or source.recueil:
+        return list(_from_data(path, source, taken))
+    found = []
+    for built in _from_blocks(path, source):
+        title = "" if "titre" in built.missing else built.case.short_title
+        found.append(CaseText(_identifier(title, path, taken), text_of(built), built))
+    return found
+
+
+def text_of(built: Built) -> str:
+    """Return the text of a case file: the case, then a comment for all that has no place in it."""
+    case = built.case
+    t = Translator(case.langue)
+    text = write_case(case)
+    for key in built.missing:
+        text = text.replace(f"{key}: {_quoted(UNKNOWN)}\n", f"{key}:  {t(_COMMENTS[key])}\n", 1)
+    return text + "".join(f"\n{comment}" for comment in _comments(built.left, t))
+
+
+def _from_blocks(path: Path, source: Source) -> list[Built]:
+    found = find_drafts(source)
+    if not found.drafts:
+        raise UnreadableDocument(path, "nothing")
+    made: list[Built] = []
+    loose: list[Left] = [Left(tuple(_words(found.before)), place=_place(found.before))] if found.before else []
+    for draft in found.drafts:
+        built = build(draft)
+        if any(key in _ROWS for key, _, _ in built.placed):
+            built.left += loose
+            loose = []
+            made.append(built)
+        else:
+            # A title and a source without a row are no case: their words go with a case beside them.
+            (made[-1].left if made else loose).extend(_left(draft))
+    if not made:
+        raise UnreadableDocument(path, "blank")
+    return made
+
+
+def _left(draft: Draft) -> Iterable[Left]:
+    """Yield all the words of a draft."""
+    opening = _words([Line(draft.title), *draft.opening])
+    if opening:
+        yield Left(tuple(opening), place=_place(draft.opening))
+    for entry in draft.entries:
+        words = _words(entry.lines)
+        if words or not entry.key:
+            yield Left(tuple(words), clean(entry.label), entry.place)
+
+
+def _from_data(path: Path, source: Source, taken: set[str]) -> Iterable[CaseText]:
+    """Yield what was exported as it was typed: what is wrong in it is for `check` to say."""
+    if source.recueil:
+        yield CaseText(RECUEIL_NAME.removesuffix(".yaml"), as_yaml(source.recueil))
+    for data in source.data:
+        typed = {key: value for key, value in data.items() if key != "id"}
+        name = data.get("id") or data.get("titre_court") or data.get("titre")
+        text = as_yaml(typed)
+        case = read_case(Text("", text), "").value
+        yield CaseText(_identifier(str(name or ""), path, taken), write_case(case) if case else text)
+
+
+def _words(lines: Iterable[Line]) -> list[str]:
+    return [words for line in lines if (words := clean(line.text))]
+
+
+def _place(lines: list[Line]) -> str:
+    return next((line.place for line in lines if line.place), "")
+
+
+def _identifier(title: str, path: Path, taken: set[str]) -> str:
+    """Return a name for the file of a case, and take it: from its title, else from the document's name."""
+    name = slug(title) or slug(path.stem) or "fiche"
+    if len(name) > _LONGEST_NAME:
+        name = name[:_LONGEST_NAME].rpartition("-")[0] or name[:_LONGEST_NAME]
+    unique, number = name, 1
+    while unique in taken or unique in RESERVED_IDS:
+        number += 1
+        unique = f"{name}-{number}"
+    taken.add(unique)
+    return unique
+
+
+def _quoted(text: str) -> str:
+    """Return a text as the writer of cases sets it behind a key."""
+    line = write_case(Case(id="", titre=text, outil=("x",))).splitlines()[0]
+    return line.removeprefix("titre: ")
+
+
+def _comments(left: Iterable[Left], t: Translator) -> Iterable[str]:
+    for one in left:
+        where = [t("“{label}”", label=one.label)] if one.label else []
+        where += [place(one.place, t)] if one.place else []
+        head = t("To be placed ({where}):", where=", ".join(where)) if where else t("To be placed:")
+        lines = [line for text in one.words for line in text.split("\n") if line]
+        yield f"# {head}\n" + "".join(f"#   {line}\n" for line in lines)
+
+
+_PLACES = {
+    "line": mark("line {number}"),
+    "page": mark("page {number}"),
+    "slide": mark("slide {number}"),
+    "row": mark("row {number}"),
+}
+
+
+def place(found: str, t: Translator) -> str:
+    """Return where something was found (`line 14`, as readers say it) in the translator's language."""
+    kind, _, number = found.partition(" ")
+    return t(_PLACES[kind], number=number) if kind in _PLACES else found

@@ -1,0 +1,100 @@
+"""The labels that people give to the rubrics, and the keys that they mean."""
+
+import re
+from dataclasses import dataclass
+from functools import cache
+
+import yaml
+
+from coopform import grid, resources
+from coopform.i18n import LANGUAGES, Translator, mark
+from coopform.importing.signs import clean
+from coopform.labels import KEY_LABELS
+from coopform.loader import LOADER
+from coopform.text import fold
+
+# What our own documents print around the rubrics: no words of the case.
+DECOR = "decor"
+_LONGEST = 60
+_OWN_DECOR = (
+    mark("Co-operation sheet"),
+    mark("Acronyms:"),
+    mark("What could be carried over to our place?"),
+    mark("The grid"),
+)
+
+_BEFORE = re.compile(r"^(?:[^\w\s«(]|\d{1,2}\s*[.)/-]|[IVX]+\s*[.)/-]|[a-zA-Z]\s*[.)]|\s)+(?=\w)")
+_AFTER = re.compile(r"[\s:.…*_–—-]+$")
+_NOTE = re.compile(r"\s*\([^()]*\)$")
+_SLASH = re.compile(r"\s*/\s*")
+_INLINE = re.compile(r"\s*([^:\t]{2,60}?)(?:\s*:\s+| *\t\s*)(\S.*)", re.DOTALL)
+
+
+@dataclass(frozen=True, slots=True)
+class Label:
+    """A label that was recognised.
+
+    Attributes:
+        key: of a case, `fiche.auteur`, `fiche.date`, or `DECOR`.
+        typed: as it stands in the document.
+        languages: in which it is the grid's own label; none for a variant.
+    """
+
+    key: str
+    typed: str
+    languages: tuple[str, ...] = ()
+
+    @property
+    def is_own(self) -> bool:
+        """Whether it is the grid's own word, which means nothing else."""
+        return bool(self.languages)
+
+
+def find(text: str) -> Label | None:
+    """Return the label that a text is, whatever its number, colon, case and accents; None when it is none."""
+    if len(text) > 2 * _LONGEST:
+        return None
+    typed = _AFTER.sub("", _BEFORE.sub("", clean(text)))
+    if len(typed) > _LONGEST:
+        return None
+    for words in (typed, _NOTE.sub("", typed)):
+        key, languages = _known().get(_folded(words), ("", ()))
+        if key:
+            return Label(key, typed, languages)
+    return None
+
+
+def begin(text: str) -> tuple[Label, str] | None:
+    """Return the label that begins a text, and the words behind its colon or tab; None when none does."""
+    match = _INLINE.fullmatch(text)
+    label = find(match[1]) if match else None
+    return (label, match[2]) if match and label else None
+
+
+def is_question(text: str) -> bool:
+    """Return whether a text is the guiding question that a blank sheet prints under a label."""
+    return fold(clean(text)) in _questions()
+
+
+@cache
+def _known() -> dict[str, tuple[str, tuple[str, ...]]]:
+    known: dict[str, tuple[str, tuple[str, ...]]] = {}
+    data = yaml.load((resources.data_dir() / "intitules.yaml").read_bytes(), Loader=LOADER)  # noqa: S506
+    for key, variants in data.items():
+        known.update({_folded(variant): (key, ()) for variant in variants})
+    own = {**{key: row.label for key, row in grid.ROWS.items()}, **KEY_LABELS}
+    pairs = [*own.items(), *((DECOR, label) for label in _OWN_DECOR)]
+    for key, label in pairs:
+        for language in LANGUAGES:
+            said = _folded(_AFTER.sub("", Translator(language)(label)))
+            known[said] = (key, (*(known.get(said, ("", ()))[1]), language))
+    return known
+
+
+@cache
+def _questions() -> frozenset[str]:
+    return frozenset(fold(clean(Translator(language)(row.question))) for language in LANGUAGES for row in grid.GRID)
+
+
+def _folded(words: str) -> str:
+    return _SLASH.sub(" / ", fold(words))

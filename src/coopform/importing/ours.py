@@ -1,0 +1,151 @@
+"""What our own sheets print around the rubrics, read back: the line of facts, sources, who wrote the sheet."""
+
+import re
+from functools import cache
+
+from coopform import vocabulary
+from coopform.case import STATUSES, Reference
+from coopform.i18n import LANGUAGES, Translator
+from coopform.importing.dates import read_date
+from coopform.importing.signs import clean
+from coopform.text import fold
+
+Fields = dict[str, object]
+
+_DOT = " · "
+# No line of ours is longer.
+_LONGEST = 2000
+_URL = re.compile(r"\s+–\s+<?(https?://\S+?)>?$")
+_TITLE = re.compile(r"(?:(.+?), )?(?:« (.+?) »|“(.+?)”)(?:, (.+))?")
+_PAGE = re.compile(r"p\. (.+)")
+_PLACE = re.compile(r".+ \((?:\d{2,3}|2[ABab])\)")
+_FAMILY = re.compile(r"(.+?) \(([^()]+)\)$")
+
+
+def kicker(text: str) -> str | None:
+    """Return the short title in « Fiche de coopération · TRIDAN », empty without one; None for another line."""
+    first, _, rest = clean(text).partition(_DOT)
+    return rest if fold(first) in _said("Co-operation sheet") else None
+
+
+def is_to_fill(text: str) -> bool:
+    """Return whether a text only says that a rubric is empty."""
+    return fold(clean(text)) in _said("To be filled in")
+
+
+def facts(text: str, title: str) -> Fields | None:
+    """Return what the line under the title says: `territoire`, `outil`, `statut`, `situation_au`.
+
+    Args:
+        text: the line.
+        title: of the case; the form is not said again when it is the very title.
+
+    Returns:
+        The fields, or None for a line that says none of the three that are sure.
+    """
+    if len(text) > _LONGEST:
+        return None
+    parts = clean(text).split(_DOT)
+    fields: Fields = {}
+    date = _situation(parts[-1])
+    if date:
+        fields["situation_au"] = date
+        parts.pop()
+    if parts and fold(parts[-1]) in map(fold, STATUSES):
+        fields["statut"] = parts.pop()
+    words = vocabulary.load()
+    forms = _forms(parts[-1]) if parts else []
+    is_known = any(words.outil(form) for form in forms)
+    if not fields and not is_known:
+        return None
+    if parts and (is_known or len(parts) > 1 or not words.outil(title)):
+        fields["outil"] = forms
+        parts.pop()
+    elif words.outil(title):
+        fields["outil"] = [title]
+    if parts:
+        fields["territoire"] = _DOT.join(parts)
+    return fields
+
+
+def reference(text: str) -> Fields:
+    """Return a source from its line; what has no sure place in it becomes its note."""
+    words = clean(text)
+    fields: Fields = {}
+    address = _URL.search(words)
+    if address:
+        fields["url"] = address[1]
+        words = words[: address.start()]
+    match = _TITLE.fullmatch(words) if len(words) <= _LONGEST else None
+    if match is None:
+        return {"titre": words, **fields}
+    fields = {"titre": match[2] or match[3], **({"auteur": match[1]} if match[1] else {}), **fields}
+    rest = match[4].split(", ") if match[4] else []
+    rest = [part for part in rest if not _dated(part, fields)]
+    if rest and _PLACE.fullmatch(rest[-1]):
+        fields["lieu"] = rest.pop()
+    if rest:
+        fields["note"] = ", ".join(rest)
+    return {name: fields[name] for name in Reference.model_fields if name in fields}
+
+
+def sheet(text: str) -> Fields:
+    """Return who wrote a sheet, when and under what licence, from the line at its foot."""
+    parts = clean(text).split(", ")
+    for index, part in enumerate(parts):
+        date = read_date(part)
+        if date and index:
+            found = {"auteur": ", ".join(parts[:index]), "date": date, "licence": ", ".join(parts[index + 1 :])}
+            return {name: value for name, value in found.items() if value}
+    return {"auteur": ", ".join(parts)}
+
+
+def is_acronyms(text: str) -> bool:
+    """Return whether a text says nothing but what the vocabulary says of acronyms."""
+    known = vocabulary.load().sigles
+    pairs = (part.split(", ", 1) for part in re.split(r" ?; ", clean(text)))
+    return all(len(pair) == 2 and fold(known.get(pair[0], "")) == fold(pair[1]) for pair in pairs)
+
+
+def _dated(part: str, fields: Fields) -> bool:
+    """Take a part of a source that is a date, a page or a day of reading; return whether it was one."""
+    page = _PAGE.fullmatch(part)
+    if page:
+        fields["page"] = page[1]
+        return True
+    if "date" not in fields and read_date(part):
+        fields["date"] = read_date(part)
+        return True
+    read = _after(part, "read on {date}")
+    if read and read_date(read):
+        fields["consulte"] = read_date(read)
+        return True
+    return False
+
+
+def _situation(text: str) -> str | None:
+    written = _after(text, "as described in {date}")
+    return read_date(written) if written else None
+
+
+def _forms(text: str) -> list[str]:
+    """Return the forms of agreement of « Entente + convention (famille) »."""
+    match = _FAMILY.fullmatch(text)
+    families = {fold(outil.famille) for outil in vocabulary.load().outils}
+    if match and all(fold(part) in families for part in match[2].split(", ")):
+        text = match[1]
+    return text.split(" + ")
+
+
+def _after(text: str, message: str) -> str | None:
+    """Return what stands in the place of the date in one of our sentences, in any language."""
+    for language in LANGUAGES:
+        before = clean(Translator(language)(message)).partition("{")[0]
+        if fold(text).startswith(fold(before)):
+            return text[len(before) :]
+    return None
+
+
+@cache
+def _said(message: str) -> frozenset[str]:
+    return frozenset(fold(Translator(language)(message)) for language in LANGUAGES)

@@ -1,0 +1,148 @@
+"""Lines to partners and scale: numbers and types are told only where they are sure."""
+
+import re
+from collections.abc import Iterable, Iterator
+from functools import cache
+
+from coopform import vocabulary
+from coopform.case import ROLES, Partner, Point
+from coopform.importing.blocks import Line
+from coopform.importing.points import read_points
+from coopform.text import fold
+
+_NUMBERS = {
+    word: number
+    for number, words in enumerate(
+        (("un", "une", "one"), ("deux", "two"), ("trois", "three"), ("quatre", "four"), ("cinq", "five"), ("six",),
+         ("sept", "seven"), ("huit", "eight"), ("neuf", "nine"), ("dix", "ten")),
+        start=1,
+    )
+    for word in words
+}  # fmt: skip
+_ARTICLES = ("le", "la", "les", "l'", "des", "du", "the")
+_SCALE = re.compile(
+    r"(?:sur\s+(?=\d|un|une|deux|trois|quatre|cinq|l['’]|le|la|les)|[àa] l['’][ée]chelle\b)", re.IGNORECASE
+)
+# « 5 Communautés de communes sur 3 départements »: who, then where.
+_WHERE = re.compile(r"\s(?=sur\s+\d)")
+_PLUS = re.compile(r"\s\+\s")
+_AND = re.compile(r"\s(?:et|and|\+)\s|\s?/\s")
+_ROLE = re.compile(r"(.+) \(([^()]+)\)")
+_COUNT = re.compile(r"(\d{1,3}|[^\W\d_]+)\s+(.+)", re.DOTALL)
+_SINGLE = re.compile(r"[^\W\d_]+")
+
+
+def read_partners(lines: Iterable[Line], *, is_ours: bool = False) -> tuple[tuple[Partner, ...], tuple[Point, ...]]:
+    """Return who commits, and the points that say on what scale; `is_ours` as for `read_points`."""
+    partners: list[Partner] = []
+    scale: list[Point] = []
+    for point in read_points(lines, is_ours=is_ours):
+        for text, role in _texts(point):
+            if _SCALE.match(text):
+                scale.append(point if text == point.full_text() else Point(texte=text))
+                continue
+            who, where = _part(text)
+            partners += [_partner(one, role) for one in _several(who)]
+            scale += [Point(texte=where)] if where else []
+    return tuple(partners), tuple(scale)
+
+
+def _texts(point: Point) -> Iterator[tuple[str, str | None]]:
+    """Yield the partners of a point, each with its role: a label over them may say it (« Financeurs : »)."""
+    if not point.points:
+        role = _role(point.libelle or "")
+        yield (point.texte or "", role) if role and point.texte else (point.full_text(), None)
+        return
+    role = _role(point.libelle or "")
+    for inner in point.points:
+        for text, own in _texts(inner):
+            yield (text, own or role) if role else (f"{point.full_text()} {text}", own)
+
+
+def _role(word: str) -> str | None:
+    folded = fold(word)
+    return next((role for role in ROLES if folded in (fold(role), fold(role) + "s")), None)
+
+
+def _part(text: str) -> tuple[str, str]:
+    """Return who and where, when a number of partners stands before a number of places."""
+    who, *where = _WHERE.split(text, maxsplit=1)
+    return (who, where[0]) if where and _count(who) else (text, "")
+
+
+def _several(text: str) -> list[str]:
+    """Return the partners of « 2 communes + 1 communauté urbaine »: one when a part has no number."""
+    parts = _PLUS.split(text)
+    return [part.strip() for part in parts] if all(_number(part)[0] for part in parts) else [text]
+
+
+def _partner(text: str, role: str | None) -> Partner:
+    match = _ROLE.fullmatch(text)
+    told = _role(match[2]) if match else None
+    if match and told:
+        text, role = match[1], told
+    kinds = [_kind(part) for part in _AND.split(text)]
+    if len(kinds) > 1 and all(kinds):
+        return Partner(texte=text, type=tuple(dict.fromkeys(kind for kind in kinds if kind)), role=role)
+    count = _count(text)
+    if count:
+        return Partner(texte=text, type=(count[1],), nombre=count[0], role=role)
+    kind = _kind(text) if len(kinds) == 1 else None
+    return Partner(texte=text, type=(kind,) if kind else (), role=role)
+
+
+def _count(text: str) -> tuple[int, str] | None:
+    """Return the number and the type of partners that a text begins with, when both are sure."""
+    number, rest = _number(text)
+    kind = _type_at_start(rest, is_counted=True)
+    return (number, kind) if number and kind else None
+
+
+def _number(text: str) -> tuple[int, str]:
+    match = _COUNT.match(text.strip())
+    if match is None:
+        return 0, text
+    word = fold(match[1])
+    number = int(word) if word.isascii() and word.isdigit() else _NUMBERS.get(word, 0)
+    return (number, match[2]) if number else (0, text)
+
+
+def _kind(text: str) -> str | None:
+    """Return the type of a partner with an article, a number or a name of its own (« le PNR », « PNR du Pilat »)."""
+    text = text.strip()
+    number, rest = _number(text)
+    if number:
+        return _type_at_start(rest, is_counted=True)
+    word, _, after = text.replace("’", "'").partition(" ")
+    if fold(word) in _ARTICLES:
+        return _type_at_start(after, is_counted=True)
+    if fold(text).startswith("l'"):
+        return _type_at_start(text[2:], is_counted=True)
+    return _type_at_start(text, is_counted=False)
+
+
+def _type_at_start(text: str, *, is_counted: bool) -> str | None:
+    """Return the type whose name begins a text.
+
+    A single plain word without a number or an article may be part of a name (« Pays de la Loire »): it tells the
+    type only when it is all there is.
+    """
+    folded = fold(text).rstrip(" .")
+    for name, sigle in _names():
+        if not folded.startswith(name) or folded[len(name) : len(name) + 1].isalnum():
+            continue
+        is_acronym = sigle.isupper() and fold(sigle) == name and text.lstrip().startswith(sigle)
+        if is_counted or folded == name or is_acronym or not _SINGLE.fullmatch(name):
+            return sigle
+        return None
+    return None
+
+
+@cache
+def _names() -> list[tuple[str, str]]:
+    """Every name of a type, longest first, with what is typed for it."""
+    found = {}
+    for kind in vocabulary.load().partner_types:
+        for name in (kind.sigle, kind.nom, kind.pluriel, *kind.variantes):
+            found[fold(name)] = kind.sigle
+    return sorted(found.items(), key=lambda pair: -len(pair[0]))

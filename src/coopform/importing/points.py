@@ -1,0 +1,119 @@
+"""Lines to points: bullets off, levels kept, « label : text » parted."""
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+
+from coopform.case import Point
+from coopform.importing.blocks import Line
+from coopform.importing.signs import clean, items
+from coopform.phrases import STRONG_LABEL_LENGTH
+from coopform.shapes.points import MAX_POINT_DEPTH
+from coopform.text import fold, opens_quotation
+
+# A label names an axis or a body; longer, it is a sentence with a colon in it.
+_LONGEST_LABEL = 60
+_LONGEST_HEAD = 200
+_MOST_WORDS = 8
+_LABELLED = re.compile(r"([^:\n]+?)\s*:\s+(\S.*)", re.DOTALL)
+# « Une charte : équilibre et répartition » is a sentence: a label has no article.
+_ARTICLES = ("un", "une", "le", "la", "les", "l'", "des", "du", "ce", "cet", "cette", "ces", "a", "the", "an", "this")
+# A line drawn with signs, or to write on.
+_DRAWN = re.compile(r"[\s\-–—_=*•·|.:…]*")
+_ENDS = re.compile(r"[.;!?]")
+
+
+@dataclass(slots=True)
+class _Item:
+    text: str
+    level: int
+    lead: str = ""
+    under: list["_Item"] = field(default_factory=list)
+
+    @property
+    def is_head(self) -> bool:
+        return self.text.rstrip().endswith(":")
+
+
+def read_points(lines: Iterable[Line], *, is_ours: bool = False) -> tuple[Point, ...]:
+    """Return the points that lines are; deeper ones than a case file holds come up to its last level.
+
+    Args:
+        lines: of a rubric.
+        is_ours: whether they stand on a sheet of ours, which sets a short label in bold.
+    """
+    return tuple(point for item in _tree(_items(lines)) for point in _points(item, is_ours=is_ours))
+
+
+def texts(lines: Iterable[Line]) -> list[str]:
+    """Return the words of lines, cleaned, without bullets, none empty."""
+    return [item.text for item in _items(lines)]
+
+
+def part(text: str, lead: str = "", *, is_ours: bool = False) -> tuple[str, str] | None:
+    """Return the label and the text of « label : text »; None where the colon makes no label.
+
+    Args:
+        text: cleaned.
+        lead: the words in bold that begin it: with a colon behind them they are a label for sure.
+        is_ours: whether a short label would be in bold.
+    """
+    match = _LABELLED.fullmatch(text)
+    if match is None:
+        return None
+    label, rest = match[1].strip(), match[2]
+    if opens_quotation(label) or not any(map(str.isalnum, label)):
+        return None
+    if lead.rstrip(" :") == label:
+        return label, rest
+    if is_ours and len(label) <= STRONG_LABEL_LENGTH:
+        return None
+    words = fold(label).replace("'", "' ").split()
+    is_label = (
+        len(label) <= _LONGEST_LABEL
+        and len(words) <= _MOST_WORDS
+        and words[0] not in _ARTICLES
+        and not _ENDS.search(label)
+    )
+    return (label, rest) if is_label else None
+
+
+def _items(lines: Iterable[Line]) -> list[_Item]:
+    found: list[_Item] = []
+    for line in lines:
+        if line.continues and found and clean(line.text):
+            found[-1].text += "\n\n" + clean(line.text)
+            continue
+        for index, (typed, had_bullet) in enumerate(items(line.text)):
+            text = clean(f"{line.number} {typed}" if line.number and not index else typed)
+            if text == "…" or not _DRAWN.fullmatch(text):
+                level = max(line.level, 1) if had_bullet else line.level
+                found.append(_Item(text, level, clean(line.lead)))
+    return found
+
+
+def _tree(found: Sequence[_Item]) -> list[_Item]:
+    roots: list[_Item] = []
+    above: list[_Item] = []
+    for item in found:
+        while above and above[-1].level >= item.level:
+            above.pop()
+        if above and above[-1].level == 0 and not above[-1].is_head:
+            # A paragraph heads the list below it only when its colon says so.
+            above.clear()
+        if not above:
+            roots.append(item)
+        else:
+            above[: MAX_POINT_DEPTH - 1][-1].under.append(item)
+        above.append(item)
+    return roots
+
+
+def _points(item: _Item, *, is_ours: bool) -> list[Point]:
+    under = tuple(point for inner in item.under for point in _points(inner, is_ours=is_ours))
+    head = item.text.rstrip(" :")
+    if under and head and len(head) <= _LONGEST_HEAD and "\n" not in head:
+        return [Point(libelle=head, points=under)]
+    parted = part(item.text, item.lead, is_ours=is_ours)
+    first = Point(libelle=parted[0], texte=parted[1]) if parted else Point(texte=item.text)
+    return [first, *under]

@@ -1,0 +1,219 @@
+"""Word documents: paragraphs and tables of the body in their order, whatever Word wraps them in.
+
+Texts are read from the XML itself: python-docx leaves out what stands in content controls, text boxes and
+tracked insertions, and nothing of a sheet may be lost.
+"""
+
+from collections.abc import Iterator
+from pathlib import Path
+from typing import IO, TYPE_CHECKING, Any
+
+from coopform.importing.blocks import Block, Break, Cell, Line, Source, Table
+from coopform.importing.numbering import Numbering
+from coopform.importing.read_html import flat
+from coopform.importing.safety import read_package
+
+if TYPE_CHECKING:
+    from docx.document import Document
+    from docx.oxml.xmlchemy import BaseOxmlElement
+
+_W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
+_FALLBACK = "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback"
+# What holds blocks or runs of its own that are read apart, or not at all: deleted and moved words, the old form
+# of a drawing, notes of the reviewer.
+_LEFT_OUT = {f"{_W}del", f"{_W}moveFrom", _FALLBACK, f"{_W}rPr", f"{_W}pPr", f"{_W}sdtPr", f"{_W}instrText"}
+_BOX = f"{_W}txbxContent"
+_SIGNS = {f"{_W}tab": "\t", f"{_W}noBreakHyphen": "-", f"{_W}cr": "\n"}
+_NOTE_PARTS = ("footnotes", "endnotes")
+
+
+def read(path: Path) -> Source:
+    """Read a Word document (.docx).
+
+    Raises:
+        UnreadableDocument: see `safety.read_package`.
+        OSError: the file cannot be opened.
+    """
+    import docx  # noqa: F401 (an extra that is not installed is no fault of the file)
+
+    return read_package(path, blocks)
+
+
+def blocks(stream: IO[bytes]) -> list[Block]:
+    """Return the blocks of a Word document."""
+    import docx
+
+    return _Reader(docx.Document(stream)).blocks()
+
+
+class _Reader:
+    """Walks through the body of a document."""
+
+    def __init__(self, document: "Document") -> None:
+        self._document = document
+        self._numbering = Numbering(document)
+
+    def blocks(self) -> list[Block]:
+        """Return the blocks of the body, then its notes."""
+        found = list(self._blocks(self._document.element.body))
+        return [*found, *self._notes()]
+
+    def _blocks(self, parent: "BaseOxmlElement") -> Iterator[Block]:
+        for element in parent:
+            if element.tag == f"{_W}p":
+                yield from self._paragraph(element)
+            elif element.tag == f"{_W}tbl":
+                yield self._table(element)
+            elif element.tag not in _LEFT_OUT:
+                # A content control, an insertion, a custom tag: what it holds counts.
+                yield from self._blocks(element)
+
+    def _paragraph(self, element: "BaseOxmlElement") -> Iterator[Block]:
+        from docx.text.paragraph import Paragraph
+
+        paragraph = Paragraph(element, self._document)
+        runs = list(self._runs(element, paragraph))
+        heading = _heading(paragraph)
+        level, number, continues = self._numbering.of(paragraph)
+        for index, part in enumerate(_split(runs)):
+            text = "".join(words for words, _ in part)
+            if text == _PAGE:
+                yield Break()
+            elif text.strip():
+                said = [(words, bold) for words, bold in part if words.strip()]
+                is_bold = all(bold for _, bold in said)
+                yield Line(
+                    text.strip(),
+                    level=0 if heading else level,
+                    bold=is_bold,
+                    heading=heading,
+                    number="" if index else number,
+                    lead="" if is_bold else _lead(said),
+                    continues=continues,
+                )
+        for box in element.iter(_BOX):
+            if not any(parent.tag == _FALLBACK for parent in box.iterancestors()):
+                yield from self._blocks(box)
+
+    def _runs(self, parent: "BaseOxmlElement", paragraph: Any) -> Iterator[tuple[str, bool]]:
+        """Yield the texts of a paragraph, each with whether it is bold."""
+        for element in parent:
+            if element.tag in _LEFT_OUT or element.tag == _BOX:
+                continue
+            if element.tag == f"{_W}r":
+                bold = _is_bold(element, paragraph)
+                yield from ((words, bold) for words in _words(element))
+            else:
+                yield from self._runs(element, paragraph)
+
+    def _table(self, element: "BaseOxmlElement") -> Table:
+        rows: list[list[Cell]] = []
+        above: dict[int, bool] = {}
+        for row in element.iter(f"{_W}tr"):
+            if _owner(row, f"{_W}tbl") is not element:
+                continue
+            cells: list[Cell] = [Cell()] * _count(row, "trPr", "gridBefore", 0)
+            for cell in row.iter(f"{_W}tc"):
+                if _owner(cell, f"{_W}tr") is row:
+                    cells.extend(self._cells(cell, len(cells), above))
+            rows.append(cells)
+        widest = max(map(len, rows), default=0)
+        return Table(tuple((*row, *(Cell(),) * (widest - len(row))) for row in rows))
+
+    def _cells(self, element: "BaseOxmlElement", column: int, above: dict[int, bool]) -> Iterator[Cell]:
+        """Yield a cell, and the merged ones that it covers beside it."""
+        merge = element.find(f"{_W}tcPr/{_W}vMerge")
+        goes_on = merge is not None and merge.get(f"{_W}val") != "restart" and above.get(column, False)
+        above[column] = merge is not None
+        lines = tuple(flat(list(self._blocks(element))))
+        yield Cell(lines, merged=goes_on and not lines)
+        for _ in range(_count(element, "tcPr", "gridSpan", 1) - 1):
+            yield Cell(merged=True)
+
+    def _notes(self) -> Iterator[Block]:
+        """Yield the footnotes and endnotes, which python-docx does not read."""
+        from docx.oxml import parse_xml
+
+        for relation in self._document.part.rels.values():
+            if relation.is_external or not relation.reltype.endswith(_NOTE_PARTS):
+                continue
+            for note in parse_xml(relation.target_part.blob):
+                if note.get(f"{_W}type") is None:
+                    yield Break()
+                    yield from self._blocks(note)
+
+
+_PAGE = "\f"
+
+
+def _words(run: "BaseOxmlElement") -> Iterator[str]:
+    for element in run:
+        if element.tag == f"{_W}t":
+            yield element.text or ""
+        elif element.tag == f"{_W}br":
+            yield "\n" if element.get(f"{_W}type") in (None, "textWrapping") else _PAGE
+        elif element.tag == f"{_W}sym":
+            # A sign of a font of symbols: a bullet, as a rule.
+            yield chr(int(element.get(f"{_W}char", "2022"), 16))
+        else:
+            yield _SIGNS.get(element.tag, "")
+
+
+def _split(runs: list[tuple[str, bool]]) -> Iterator[list[tuple[str, bool]]]:
+    """Yield the lines of a paragraph; the break of a page is one of its own."""
+    line: list[tuple[str, bool]] = []
+    for text, bold in runs:
+        for index, part in enumerate(text.replace(_PAGE, f"\n{_PAGE}\n").split("\n")):
+            if index:
+                yield line
+                line = []
+            line.append((part, bold))
+    yield line
+
+
+def _lead(runs: list[tuple[str, bool]]) -> str:
+    words = []
+    for text, bold in runs:
+        if not bold:
+            break
+        words.append(text)
+    return "".join(words).strip()
+
+
+def _is_bold(run: "BaseOxmlElement", paragraph: Any) -> bool:
+    from docx.text.run import Run
+
+    made = Run(run, paragraph)
+    if made.bold is not None:
+        return made.bold
+    styles = [made.style, getattr(paragraph, "style", None)]
+    for style in styles:
+        while style is not None:
+            if style.font.bold is not None:
+                return bool(style.font.bold)
+            style = style.base_style
+    return False
+
+
+def _heading(paragraph: Any) -> int:
+    """Return the level of a heading: 1 for the title of the document, 2 for « Titre 1 » below it."""
+    style = getattr(paragraph, "style", None)
+    while style is not None:
+        name = (style.name or "").lower()
+        if name in ("title", "titre"):
+            return 1
+        word, _, level = name.partition(" ")
+        if word in ("heading", "titre") and level.isdigit():
+            return int(level) + 1
+        style = style.base_style
+    return 0
+
+
+def _owner(element: "BaseOxmlElement", tag: str) -> "BaseOxmlElement | None":
+    return next((parent for parent in element.iterancestors() if parent.tag == tag), None)
+
+
+def _count(element: "BaseOxmlElement", properties: str, name: str, otherwise: int) -> int:
+    found = element.find(f"{_W}{properties}/{_W}{name}")
+    value = found.get(f"{_W}val", "") if found is not None else ""
+    return min(int(value), 63) if value.isdigit() else otherwise

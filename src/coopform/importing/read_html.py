@@ -1,0 +1,303 @@
+"""HTML: pages, and the fragments that other programs leave in texts. Malformed tags lose no words."""
+
+import re
+from dataclasses import dataclass, field
+from html.parser import HTMLParser
+from pathlib import Path
+
+from coopform.importing.blocks import Block, Break, Cell, Line, Source, Table
+from coopform.importing.decoding import decoded, require_few
+from coopform.importing.failures import UnreadableDocument
+
+_HEADINGS = {f"h{level}": level for level in range(1, 7)}
+_INLINE = {
+    "a", "abbr", "b", "big", "cite", "code", "data", "del", "dfn", "em", "font", "i", "img", "input", "ins", "kbd",
+    "label", "mark", "q", "s", "samp", "small", "span", "strike", "strong", "sub", "sup", "time", "tt", "u", "var",
+    "wbr",
+}  # fmt: skip
+_LISTS = {"ul", "ol", "menu"}
+_CELLS = {"table", "tr", "td", "th"}
+_BOLD = {"b", "strong", "dt", "th"}
+_UNSEEN = {"script", "style", "template", "svg", "title", "noscript"}
+_VOID = {"area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "track", "wbr"}
+_BOLD_STYLE = re.compile(r"font-weight\s*:\s*(?:bold|[6-9]00)", re.IGNORECASE)
+_SPACES = re.compile(r"[ \t\r\n\f]+")
+# Tags that stand open inside each other, beyond which bold is not looked for: most were never closed.
+_DEEPEST = 200
+# Far more than any table of a page spans, far less than what a number in a tag may ask for.
+_WIDEST_SPAN = 200
+
+# What ends where the next of its kind begins, closed or not.
+_ENDS_ITSELF = {"p", "li", "dt", "dd", "tr", "td", "th", "option"}
+
+Attributes = list[tuple[str, str | None]]
+
+
+def read(path: Path) -> Source:
+    """Read a page.
+
+    Raises:
+        UnreadableDocument: it is no text, or holds none.
+        OSError: it cannot be read.
+    """
+    found = blocks(decoded(path))
+    if not found:
+        raise UnreadableDocument(path, "empty")
+    return Source(path.name, tuple(found))
+
+
+def blocks(text: str) -> list[Block]:
+    """Return the blocks of a page."""
+    page = _Page()
+    page.feed(text)
+    page.close()
+    page.finish()
+    return page.out[0]
+
+
+def lines(text: str, place: str = "") -> list[Line]:
+    """Return the lines of a fragment, those of its tables among them."""
+    page = _Page(place)
+    page.feed(text)
+    page.close()
+    page.finish()
+    return flat(page.out[0])
+
+
+def flat(found: list[Block]) -> list[Line]:
+    """Return the lines of blocks, those of the cells of tables among them, in order."""
+    result: list[Line] = []
+    for block in found:
+        if isinstance(block, Line):
+            result.append(block)
+        elif isinstance(block, Table):
+            result.extend(line for row in block.rows for cell in row for line in cell.lines)
+    return result
+
+
+@dataclass(slots=True)
+class _Rows:
+    """A table as it is read; `below` counts, by column, the rows that a cell above still covers."""
+
+    rows: list[list[Cell]] = field(default_factory=list)
+    below: dict[int, int] = field(default_factory=dict)
+    spans: tuple[int, int] = (1, 1)
+    in_cell: bool = False
+
+    def begin_row(self) -> None:
+        self.rows.append([])
+        self._cover()
+
+    def add(self, cell: Cell) -> None:
+        if not self.rows:
+            self.rows.append([])
+        row = self.rows[-1]
+        across, down = self.spans
+        for index in range(across if len(row) < _WIDEST_SPAN else 1):
+            if down > 1:
+                self.below[len(row)] = down - 1
+            row.append(Cell(merged=True) if index else cell)
+        self._cover()
+
+    def _cover(self) -> None:
+        row = self.rows[-1]
+        while self.below.get(len(row), 0):
+            self.below[len(row)] -= 1
+            row.append(Cell(merged=True))
+
+    def table(self, place: str) -> Table:
+        widest = max(map(len, self.rows), default=0)
+        require_few(widest * len(self.rows))
+        return Table(tuple((*row, *(Cell(),) * (widest - len(row))) for row in self.rows if row), place)
+
+
+class _Page(HTMLParser):
+    """Collects blocks; `out` is a stack, whose last list is that of the cell being read."""
+
+    def __init__(self, place: str = "") -> None:
+        super().__init__()
+        self.place = place
+        self.out: list[list[Block]] = [[]]
+        self._tables: list[_Rows] = []
+        self._lists: list[list[int]] = [[]]  # by cell: the next number of each list, 0 for bullets
+        self._runs: list[tuple[str, bool]] = []
+        self._open: list[tuple[str, bool]] = []  # tags, each with whether it sets in bold
+        self._heading = 0
+        self._number = ""
+        self._in_item = False
+        self._breaks = 0
+        self._unseen: list[str] = []
+        self._facts = False
+
+    # What the parser calls.
+
+    def handle_starttag(self, tag: str, attrs: Attributes) -> None:
+        values = dict(attrs)
+        if self._hide(tag, values):
+            return
+        if tag == "br":
+            self._flush(ends_block=False)
+            self._breaks += 1
+        elif tag == "span":
+            self._part_facts()
+        elif _is_block(tag):
+            self._flush()
+            self._start_block(tag, values)
+        if tag in _ENDS_ITSELF and self._open and self._open[-1][0] == tag:
+            self._open.pop()
+        if tag not in _VOID and len(self._open) < _DEEPEST:
+            self._open.append((tag, tag in _BOLD or bool(_BOLD_STYLE.search(values.get("style") or ""))))
+
+    def _start_block(self, tag: str, values: dict[str, str | None]) -> None:
+        if tag == "hr":
+            self.out[-1].append(Break(place=self.place))
+        elif tag in _HEADINGS:
+            self._heading = _HEADINGS[tag]
+        elif tag in _LISTS or tag == "li":
+            self._start_list(tag, values)
+        elif tag in _CELLS:
+            self._start_table(tag, values)
+        self._facts = "facts" in (values.get("class") or "").split()
+
+    def _part_facts(self) -> None:
+        """Part the facts of a sheet, which only its style sets apart."""
+        if self._facts and self._runs:
+            self._runs.append((" · ", False))
+
+    def handle_endtag(self, tag: str) -> None:
+        if self._unseen:
+            if tag == self._unseen[-1]:
+                self._unseen.pop()
+            return
+        if _is_block(tag) and tag not in _VOID:
+            self._flush()
+            self._end_block(tag)
+        last = next((index for index in reversed(range(len(self._open))) if self._open[index][0] == tag), None)
+        if last is not None:
+            # What was opened inside and never closed ends here too.
+            del self._open[last:]
+
+    def _end_block(self, tag: str) -> None:
+        self._facts = False
+        if tag in _HEADINGS:
+            self._heading = 0
+        elif tag in _LISTS or tag == "li":
+            self._in_item = False
+            if tag in _LISTS and self._lists[-1]:
+                self._lists[-1].pop()
+        elif tag in _CELLS:
+            self._end_table(tag)
+
+    def handle_data(self, data: str) -> None:
+        if not self._unseen:
+            self._runs.append((data, any(bold for _, bold in self._open)))
+
+    def finish(self) -> None:
+        """Close what the page left open."""
+        self._flush()
+        while self._tables:
+            self._end_table("table")
+
+    # What begins and ends.
+
+    def _hide(self, tag: str, values: dict[str, str | None]) -> bool:
+        """Return whether what stands in a tag is not for reading."""
+        if self._unseen:
+            if tag == self._unseen[-1]:
+                self._unseen.append(tag)
+            return True
+        if tag not in _VOID and (tag in _UNSEEN or values.get("aria-hidden") == "true"):
+            self._unseen.append(tag)
+            return True
+        return False
+
+    def _start_list(self, tag: str, values: dict[str, str | None]) -> None:
+        stack = self._lists[-1]
+        if tag != "li":
+            stack.append(_whole(values.get("start"), 1) if tag == "ol" else 0)
+            return
+        self._in_item = False
+        self._number = ""
+        if stack and stack[-1]:
+            number = _whole(values.get("value"), stack[-1])
+            self._number = f"{number}."
+            stack[-1] = number + 1
+
+    def _start_table(self, tag: str, values: dict[str, str | None]) -> None:
+        if tag == "table":
+            self._tables.append(_Rows())
+            return
+        if not self._tables:
+            return
+        self._close_cell()
+        table = self._tables[-1]
+        if tag == "tr":
+            table.begin_row()
+            return
+        table.spans = (_whole(values.get("colspan"), 1), _whole(values.get("rowspan"), 1))
+        table.in_cell = True
+        self.out.append([])
+        self._lists.append([])
+
+    def _end_table(self, tag: str) -> None:
+        if not self._tables:
+            return
+        self._close_cell()
+        if tag == "table":
+            made = self._tables.pop().table(self.place)
+            if made.rows:
+                self.out[-1].append(made)
+
+    def _close_cell(self) -> None:
+        table = self._tables[-1]
+        if table.in_cell:
+            table.in_cell = False
+            self._lists.pop()
+            table.add(Cell(tuple(flat(self.out.pop()))))
+
+    def _flush(self, *, ends_block: bool = True) -> None:
+        """End the line that is being read."""
+        text = _SPACES.sub(" ", "".join(words for words, _ in self._runs)).strip()
+        runs, self._runs = self._runs, []
+        breaks = self._breaks
+        if text or ends_block:
+            self._breaks = 0
+        if not text:
+            return
+        level = len(self._lists[-1])
+        said = [(words, bold) for words, bold in runs if words.strip()]
+        is_bold = all(bold for _, bold in said)
+        line = Line(
+            text,
+            level=0 if self._heading else level,
+            bold=is_bold,
+            heading=self._heading,
+            number=self._number,
+            place=self.place,
+            lead="" if is_bold else _lead(said),
+            # One break begins another item, an empty line or another tag a paragraph of the same.
+            continues=self._in_item and breaks != 1,
+        )
+        self.out[-1].append(line)
+        self._number = ""
+        self._in_item = level > 0
+
+
+def _is_block(tag: str) -> bool:
+    """Return whether a tag begins a line: those with a colon are Word's own, inside lines."""
+    return tag not in _INLINE and ":" not in tag
+
+
+def _lead(runs: list[tuple[str, bool]]) -> str:
+    words = []
+    for text, bold in runs:
+        if not bold:
+            break
+        words.append(text)
+    return _SPACES.sub(" ", "".join(words)).strip()
+
+
+def _whole(typed: str | None, otherwise: int) -> int:
+    if typed and typed.isascii() and typed.isdigit():
+        return min(max(int(typed[:6]), 1), _WIDEST_SPAN)
+    return otherwise

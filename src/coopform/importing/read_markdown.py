@@ -1,0 +1,20 @@
+"""Markdown: turned into a page by markdown-it, and read as one."""
+
+from pathlib import Path
+
+from coopform.importing import read_html
+from coopform.importing.blocks import Source
+from coopform.importing.decoding import decoded
+
+
+def read(path: Path) -> Source:
+    """Read a Markdown file.
+
+    Raises:
+        UnreadableDocument: it is no text or is empty.
+        OSError: it cannot be read.
+    """
+    from markdown_it import MarkdownIt
+
+    page = MarkdownIt("commonmark").enable("table").render(decoded(path))
+    return Source(path.name, tuple(read_html.blocks(page)))

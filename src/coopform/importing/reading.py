@@ -1,0 +1,112 @@
+"""Which reader reads a document: what it holds says, then the ending of its name."""
+
+import zipfile
+from importlib import import_module
+from pathlib import Path
+
+from coopform.importing import own_tables
+from coopform.importing.blocks import Source
+from coopform.importing.decoding import TooBig
+from coopform.importing.failures import UnreadableDocument
+
+# By ending, the module here whose `read` takes the file.
+READERS = {
+    ".txt": "read_text",
+    ".text": "read_text",
+    ".md": "read_markdown",
+    ".markdown": "read_markdown",
+    ".html": "read_html",
+    ".htm": "read_html",
+    ".xhtml": "read_html",
+    ".docx": "read_docx",
+    ".docm": "read_docx",
+    ".dotx": "read_docx",
+    ".dotm": "read_docx",
+    ".pptx": "read_pptx",
+    ".pptm": "read_pptx",
+    ".ppsx": "read_pptx",
+    ".ppsm": "read_pptx",
+    ".potx": "read_pptx",
+    ".potm": "read_pptx",
+    ".xlsx": "read_xlsx",
+    ".xlsm": "read_xlsx",
+    ".xltx": "read_xlsx",
+    ".xltm": "read_xlsx",
+    ".odt": "read_odt",
+    ".ott": "read_odt",
+    ".odp": "read_odp",
+    ".otp": "read_odp",
+    ".ods": "read_ods",
+    ".ots": "read_ods",
+    ".csv": "read_csv",
+    ".tsv": "read_csv",
+    ".json": "read_data",
+    ".jsonl": "read_data",
+    ".ndjson": "read_data",
+    ".yaml": "read_data",
+    ".yml": "read_data",
+}
+# What of these may hold the tables that `coopform export` writes.
+_TABLES = ("read_xlsx", "read_ods", "read_csv")
+_OLD = (".doc", ".ppt", ".xls", ".rtf", ".wpd")
+# What an Office file of any name has inside.
+_INSIDE = {"word/": ".docx", "ppt/": ".pptx", "xl/": ".xlsx"}
+_OPEN_DOCUMENT = {"text": ".odt", "presentation": ".odp", "spreadsheet": ".ods"}
+_PAGES = (b"<!doctype html", b"<html")
+_OLE = b"\xd0\xcf\x11\xe0"
+_FIRST_BYTES = 512
+
+
+def read(path: Path) -> Source:
+    """Read a document.
+
+    Raises:
+        UnreadableDocument: its format is not known, or it cannot be read.
+        OSError: the file cannot be read.
+    """
+    ending = kind(path)
+    if ending in _OLD:
+        raise UnreadableDocument(path, "old")
+    if ending not in READERS:
+        raise UnreadableDocument(path, "kind")
+    try:
+        source: Source = import_module(f"coopform.importing.{READERS[ending]}").read(path)
+    except ModuleNotFoundError as error:
+        raise UnreadableDocument(path, "library") from error
+    except TooBig as error:
+        raise UnreadableDocument(path, "bomb") from error
+    return own_tables.recognise(source) if READERS[ending] in _TABLES else source
+
+
+def kind(path: Path) -> str:
+    """Return the ending that says how to read a file: that of its name, unless its content is another's.
+
+    Raises:
+        OSError: the file cannot be read.
+    """
+    ending = path.suffix.lower()
+    if not path.is_file() and path.exists():
+        return ""  # a folder, a device: nothing to read
+    with path.open("rb") as stream:
+        first = stream.read(_FIRST_BYTES)
+    if first.startswith(b"PK"):
+        return _packed(path) or ending
+    if first.startswith(_OLE):
+        return ".doc" if ending not in READERS else ending
+    if first.removeprefix(b"\xef\xbb\xbf").lstrip().lower().startswith(_PAGES):
+        return ".html"
+    return ending
+
+
+def _packed(path: Path) -> str | None:
+    """Return the ending of an Office file from what it holds, None when it is none or is damaged."""
+    try:
+        with zipfile.ZipFile(path) as archive:
+            names = archive.namelist()
+            if "mimetype" in names:
+                with archive.open("mimetype") as stream:
+                    mime = stream.read(100).decode("ascii", errors="replace")
+                return _OPEN_DOCUMENT.get(mime.rpartition("opendocument.")[2])
+    except (zipfile.BadZipFile, NotImplementedError, RuntimeError):
+        return None
+    return next((ending for start, ending in _INSIDE.items() if any(name.startswith(start) for name in names)), None)

@@ -1,0 +1,158 @@
+"""Tables to rows of a grid: labels in the first column, in the first row, or a column a case."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from coopform.importing import labels
+from coopform.importing.blocks import Cell, Line, Table
+from coopform.importing.labels import DECOR, Label
+
+Row = Sequence[Cell]
+
+# Fewer could be a table of anything that has a column of that name.
+_FEWEST_ACROSS = 3
+
+
+@dataclass(slots=True)
+class GridRow:
+    """A row of a grid.
+
+    Attributes:
+        label: what it is about; None for one that goes on with the row above.
+        unknown: the words that stand where a label should, when they are none.
+        lines: what it says.
+    """
+
+    label: Label | None
+    lines: list[Line]
+    unknown: str = ""
+
+
+@dataclass(slots=True)
+class Grid:
+    """A case in a table: `titles` are the lines that stand above its rows."""
+
+    titles: list[Line] = field(default_factory=list)
+    rows: list[GridRow] = field(default_factory=list)
+
+
+def grids(table: Table) -> list[Grid]:
+    """Return the cases that a table holds; none when it is another kind of table."""
+    rows = [row for row in table.rows if any(cell.lines for cell in row)]
+    if not rows:
+        return []
+    if _is_across(rows):
+        return _across(rows)
+    known = sum(_label(row[0]) is not None for row in rows)
+    if known < (2 if len(rows) > 1 else 1) or len(rows[0]) < 2:
+        return []
+    if not _has_heads(rows):
+        return _down(rows)
+    # A table of several cases that has other rows for the most part compares something else than the grid.
+    return _columns(rows) if 2 * known >= sum(bool(row[0].lines) for row in rows) else []
+
+
+def _is_across(rows: Sequence[Row]) -> bool:
+    keys = {label.key for label in map(_label, rows[0]) if label}
+    return len(rows) > 1 and len(keys) >= _FEWEST_ACROSS
+
+
+def _across(rows: Sequence[Row]) -> list[Grid]:
+    """Return a grid a row, whose labels stand in the first one."""
+    heads = [(_label(cell), _words(cell)) for cell in rows[0]]
+    found = []
+    for row in rows[1:]:
+        grid = Grid()
+        for (label, words), cell in zip(heads, row, strict=True):
+            if not cell.lines:
+                continue
+            if label is None and not words and not grid.titles:
+                grid.titles = list(cell.lines)
+            else:
+                grid.rows.append(GridRow(label, list(cell.lines), "" if label else words))
+        found.append(grid)
+    return found
+
+
+def _has_heads(rows: Sequence[Row]) -> bool:
+    """Return whether the first row names cases, a column each."""
+    first, *others = rows[0]
+    label = _label(first)
+    is_corner = not first.lines or (label is not None and label.key in (DECOR, "titre", "titre_court"))
+    return is_corner and len(others) > 1 and sum(bool(cell.lines) for cell in others) > 1
+
+
+def _columns(rows: Sequence[Row]) -> list[Grid]:
+    """Return a grid a column."""
+    found = []
+    for index in range(1, len(rows[0])):
+        grid = Grid()
+        below = rows
+        label = _label(rows[0][0])
+        if label is None or label.key == DECOR:
+            grid.titles = list(rows[0][index].lines)
+            below = rows[1:]
+        for row in below:
+            _add(grid, row[0], [row[index]])
+        if any(row.lines for row in grid.rows):
+            found.append(grid)
+    return found
+
+
+def _down(rows: Sequence[Row]) -> list[Grid]:
+    """Return the grids of a table with two columns: another title begins another."""
+    grid = Grid()
+    found = [grid]
+    for row in rows:
+        first, *others = row
+        label = _label(first)
+        if label is None and _is_title(row) and (not grid.rows or _is_full(grid)):
+            if grid.rows:
+                grid = Grid()
+                found.append(grid)
+            grid.titles.extend(line for cell in row for line in cell.lines)
+        elif label and label.key == DECOR and not grid.rows:
+            # « Rubrique | Entente TRIDAN »: what stands beside the head of the labels names the case.
+            beside = [line for cell in others for line in cell.lines if labels.find(line.text) is None]
+            grid.titles.extend(beside)
+        else:
+            _add(grid, first, others)
+    return found
+
+
+def _is_title(row: Row) -> bool:
+    """Return whether a row says one thing only, across its columns or beside an empty first cell."""
+    return sum(bool(cell.lines) for cell in row) == 1 and (bool(row[0].lines) or not row[0].merged)
+
+
+def _is_full(grid: Grid) -> bool:
+    return len({row.label.key for row in grid.rows if row.label}) >= _FEWEST_ACROSS and bool(grid.rows)
+
+
+def _add(grid: Grid, first: Cell, others: Sequence[Cell]) -> None:
+    lines = [line for cell in others for line in cell.lines]
+    label = _label(first)
+    if not first.lines and grid.rows:
+        grid.rows[-1].lines.extend(lines)
+        return
+    beside = _beside(first, label)
+    unknown = "" if label else _words(first)
+    grid.rows.append(GridRow(label, [*beside, *lines], unknown))
+
+
+def _label(cell: Cell) -> Label | None:
+    """Return the label that a cell holds, alone or over the question that a blank sheet asks."""
+    if not cell.lines:
+        return None
+    return labels.find(_words(cell)) or labels.find(cell.lines[0].text)
+
+
+def _beside(cell: Cell, label: Label | None) -> list[Line]:
+    """Return what stands in the cell of a label besides it, but for our own question."""
+    if label is None or labels.find(_words(cell)):
+        return []
+    return [line for line in cell.lines[1:] if not labels.is_question(line.text)]
+
+
+def _words(cell: Cell) -> str:
+    return " ".join(line.text for line in cell.lines)
