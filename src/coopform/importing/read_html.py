@@ -21,6 +21,7 @@ _BOLD = {"b", "strong", "dt", "th"}
 _UNSEEN = {"script", "style", "template", "svg", "title", "noscript"}
 _VOID = {"area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "track", "wbr"}
 _BOLD_STYLE = re.compile(r"font-weight\s*:\s*(?:bold|[6-9]00)", re.IGNORECASE)
+_CDATA = "[CDATA["
 _SPACES = re.compile(r"[ \t\r\n\f]+")
 # Tags that stand open inside each other, beyond which bold is not looked for: most were never closed.
 _DEEPEST = 200
@@ -191,6 +192,14 @@ class _Page(HTMLParser):
     def handle_data(self, data: str) -> None:
         if not self._unseen:
             self._runs.append((data, any(bold for _, bold in self._open)))
+
+    def handle_comment(self, data: str) -> None:
+        if data.startswith(_CDATA):
+            self.handle_data(data.removeprefix(_CDATA).removesuffix("]]"))
+
+    def parse_marked_section(self, i: int, report: int = 1) -> int:  # noqa: ARG002 (the parser's signature)
+        """Pass over `<![…>` as browsers do: the parser's own way raises what it does not know."""
+        return self.parse_bogus_comment(i)
 
     def finish(self) -> None:
         """Close what the page left open."""
