@@ -9,6 +9,7 @@ from urllib.parse import unquote
 import cmarkgfm
 import html5lib
 import mistune
+import tinycss2
 from cmarkgfm.cmark import Options
 from markdown_it import MarkdownIt
 
@@ -36,7 +37,7 @@ MARKDOWN_PARSERS: dict[str, Callable[[str], str]] = {
 
 @dataclass(frozen=True)
 class Parsed:
-    """What a parser sees: the elements with their attributes, in order; the text; where links lead."""
+    """What a parser sees: the elements with their attributes and the style sheets, in order; the text; the links."""
 
     elements: list[tuple[str, tuple[tuple[str, str], ...]]]
     text: str
@@ -47,15 +48,35 @@ def parse_html(html: str) -> Parsed:
     """Parse a document, or a piece of one."""
     tree = html5lib.parse(html, treebuilder="etree", namespaceHTMLElements=False)
     elements = []
-    for element in tree.iter():
+    for element in _elements(tree):
         # A comment's tag is a function: it has no place in a document of ours, so it counts as an element.
         attributes = tuple(sorted((name, value) for name, value in element.attrib.items() if name != "href"))
         elements.append((str(element.tag), attributes))
+        if element.tag == "style":
+            signs = tinycss2.parse_component_value_list(element.text or "")
+            elements.append(("style sheet", tuple(("sign", sign) for sign in _signs(signs))))
     links = [element.get("href") for element in tree.iter("a")]
     return Parsed(elements, squeeze("".join(_texts(tree))), links)
 
 
+def _elements(element: Any) -> Iterator[Any]:
+    """Yield an element and those in it; of a block of ruled lines only the block: their number is a matter of room."""
+    yield element
+    if element.get("class") != "lines":
+        for child in element:
+            yield from _elements(child)
+
+
+def _signs(signs: Any) -> Iterator[str]:
+    """Yield what a style sheet is made of, the words of its strings left out: they may come from a case."""
+    for sign in signs:
+        yield sign.type
+        yield from _signs(getattr(sign, "content", None) or getattr(sign, "arguments", None) or ())
+
+
 def _texts(element: Any) -> Iterator[str]:
+    if element.tag == "style":
+        return
     if isinstance(element.tag, str):
         yield element.text or ""
         for child in element:

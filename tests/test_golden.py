@@ -66,7 +66,7 @@ def test_every_handout(coopform: Coopform, golden: Golden, workshop: Path) -> No
 
 
 @pytest.mark.parametrize("language", ["fr", "en"])
-@pytest.mark.parametrize("command", ["", "list", "show", "compare", "render", "check"])
+@pytest.mark.parametrize("command", ["", "list", "show", "compare", "render", "import", "export", "check"])
 def test_help(coopform: Coopform, golden: Golden, monkeypatch: pytest.MonkeyPatch, language: str, command: str) -> None:
     monkeypatch.setenv("COOPFORM_LANG", language)
     monkeypatch.setenv("COLUMNS", "80")

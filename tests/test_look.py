@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from tests.conftest import CASES, Coopform
+from tests.printed import read
 
 PIXEL = base64.b64decode(
     "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg=="
@@ -156,3 +157,14 @@ def test_a_template_is_no_way_to_the_disk(coopform: Coopform, workshop: Path) ->
     (workshop / "templates" / "sheet.html.j2").write_text(attack, encoding="utf-8")
     assert coopform("render", "tridan", "--format", "html", "-o", "out").code == 2
     assert not (workshop / "pris").exists()
+
+
+def test_a_logo_and_a_footer_cost_no_page(coopform: Coopform, workshop: Path) -> None:
+    picture = '<svg xmlns="http://www.w3.org/2000/svg" width="300" height="120"><rect width="300" height="120"/></svg>'
+    (workshop / "cases" / "logo.svg").write_text(picture, encoding="utf-8")
+    add(workshop, "logo: logo.svg\npied_de_page: Parc naturel régional – kit d’animation")
+    kinds = [f"--document={kind}" for kind in ("sheet", "comparison", "synthesis", "analysis", "blank", "guide")]
+    assert coopform("render", "--format", "pdf", "-o", "out", *kinds).code == 0
+    pages = {path.stem: len(read(path).pages) for path in (workshop / "out").glob("*.pdf")}
+    expected = {"tableau-synoptique": 2, "pages-d-analyse": 5, "guide-d-animation": 2}
+    assert pages == dict.fromkeys(pages, 1) | expected

@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from coopform import comparison, documents, grid
-from coopform.case import Case, Recueil
+from coopform.case import Case, Point, Recueil
 from coopform.collection import Collection
 from coopform.documents import Document, as_text
 from coopform.pdf import browsers, by_browser, engines
@@ -210,3 +210,15 @@ def test_pdf_and_pages_go_together(coopform: Coopform, workshop: Path) -> None:
     assert {path.name for path in (workshop / "out").iterdir()} == {".coopform.json", "tridan.pdf"}
     again = coopform("render", "--format", "pdf", "tridan", "-o", "out", "--cases", CASES)
     assert "1 unchanged" in again.err
+
+
+@pytest.mark.parametrize("engine", ENGINES)
+def test_two_hundred_cases_are_all_there(engine: str) -> None:
+    several = [
+        Case(id=f"c{n}", titre=f"Coopération {n}", outil=("Entente",), enjeux=(Point(texte=f"Enjeu {n}."),))
+        for n in range(200)
+    ]
+    pdf = read(printed(documents.side_by_side(comparison.compare(several), Recueil()), engine))
+    assert set(sizes(pdf)) == {A3_LANDSCAPE}
+    found = text(pdf)
+    assert all(f"Coopération{n}" in found and f"Enjeu{n}." in found for n in range(200))

@@ -5,12 +5,14 @@ import io
 import os
 import re
 import shlex
+import shutil
 from pathlib import Path
 
 import pytest
 
 from coopform import collection, keys
 from coopform.cli.main import app
+from tests import documents_made
 from tests.conftest import ROOT, Coopform
 
 README = (ROOT / "README.md").read_text(encoding="utf-8")
@@ -39,6 +41,9 @@ def check_sample(name: str, printed: str) -> None:
 def test_every_command_runs(coopform: Coopform, workshop: Path, command: str) -> None:
     program, *arguments = shlex.split(command)
     assert program == "coopform"
+    if arguments[0] == "import":
+        shutil.copy(ROOT / "tests" / "sources" / "journee-2015-03-05.txt", "notes.txt")
+        documents_made.headings(workshop / "fiches.docx")
     run = coopform(*arguments)
     assert run.code == 0, run.err
     assert run.out or "Written" in run.err

@@ -1,4 +1,4 @@
-"""Territorial co-operations on one grid: read, checked, found, compared and rendered.
+"""Territorial co-operations on one grid: read, checked, found, compared, rendered and exported.
 
 The public API, loaded on first use:
 
@@ -11,49 +11,103 @@ from typing import TYPE_CHECKING, Any
 __version__ = "0.1.0"
 
 if TYPE_CHECKING:
-    from coopform.case import Case, Point
-    from coopform.collection import Collection, read_collection, read_file
+    from coopform.case import Case, Point, Recueil
+    from coopform.collection import Collection, FolderMissing, read_collection, read_file
     from coopform.comparison import Comparison, compare
-    from coopform.documents import Document, as_text, sheet, side_by_side
-    from coopform.finding import find_case
+    from coopform.documents import (
+        Document,
+        analysis,
+        as_text,
+        blank,
+        booklet,
+        guide,
+        panels,
+        sheet,
+        side_by_side,
+        slides,
+        synthesis_of,
+    )
+    from coopform.exporting.formats import export
+    from coopform.finding import AmbiguousCase, BrokenCase, UnknownCase, find_case
+    from coopform.i18n import Translator
+    from coopform.makers import as_bytes
     from coopform.problem import Problem
     from coopform.searching import Query, search
+    from coopform.wording import help_line, message
+    from coopform.writing import write_case
 
+# Where each public name is found.
 _HOMES = {
+    "AmbiguousCase": "finding",
+    "BrokenCase": "finding",
     "Case": "case",
     "Collection": "collection",
     "Comparison": "comparison",
     "Document": "documents",
+    "FolderMissing": "collection",
     "Point": "case",
     "Problem": "problem",
     "Query": "searching",
+    "Recueil": "case",
+    "Translator": "i18n",
+    "UnknownCase": "finding",
+    "analysis": "documents",
+    "as_bytes": "makers",
     "as_text": "documents",
+    "blank": "documents",
+    "booklet": "documents",
     "compare": "comparison",
+    "export": "exporting.formats",
     "find_case": "finding",
+    "guide": "documents",
+    "help_line": "wording",
+    "message": "wording",
+    "panels": "documents",
     "read_collection": "collection",
     "read_file": "collection",
     "search": "searching",
     "sheet": "documents",
     "side_by_side": "documents",
+    "slides": "documents",
+    "synthesis_of": "documents",
+    "write_case": "writing",
 }
 
 __all__ = [
+    "AmbiguousCase",
+    "BrokenCase",
     "Case",
     "Collection",
     "Comparison",
     "Document",
+    "FolderMissing",
     "Point",
     "Problem",
     "Query",
+    "Recueil",
+    "Translator",
+    "UnknownCase",
     "__version__",
+    "analysis",
+    "as_bytes",
     "as_text",
+    "blank",
+    "booklet",
     "compare",
+    "export",
     "find_case",
+    "guide",
+    "help_line",
+    "message",
+    "panels",
     "read_collection",
     "read_file",
     "search",
     "sheet",
     "side_by_side",
+    "slides",
+    "synthesis_of",
+    "write_case",
 ]
 
 

@@ -145,6 +145,12 @@ def case_id(path: Path) -> str:
 def read_collection(folder: Path) -> Collection:
     """Read the cases of a folder.
 
+    Args:
+        folder: where the case files stand, in subfolders too, and `_recueil.yaml`.
+
+    Returns:
+        The cases, and every problem of every file: a file that is broken does not keep the others out.
+
     Raises:
         FolderMissing: there is no such folder, or it cannot be listed.
     """
@@ -197,7 +203,14 @@ def read_path(path: Path) -> Collection:
 
 
 def read_file(path: Path) -> CaseFile:
-    """Read one case file; whatever is wrong with it is among its problems."""
+    """Read one case file.
+
+    Args:
+        path: the file; one that is missing or cannot be read is told among the problems, too.
+
+    Returns:
+        The file, its case or None, and its problems in the order of the text.
+    """
     identifier = case_id(path)
     if path.is_dir() and not _is_case_name(path.name):
         return CaseFile(path, identifier, None, (of_file(str(path), UNLISTED),))

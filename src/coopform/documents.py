@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from pathlib import PurePath
 from typing import Any
 
-from coopform import columns, comparison, copies, filenames, glossary, schedule, synthesis
+from coopform import columns, comparison, copies, filenames, glossary, letters, schedule, synthesis
 from coopform.case import Case, Recueil
 from coopform.grid import Rubric
 from coopform.look import Look
@@ -75,14 +75,27 @@ def as_text(document: Document, fmt: str, look: Look | None = None) -> str:
 
 
 def sheet(case: Case, recueil: Recueil | None = None, rows: Sequence[Rubric] = ()) -> Document:
-    """Return the sheet of one case, in its own language; only some rows when they are named."""
+    """Return the sheet of one case, in its own language.
+
+    Args:
+        case: the case.
+        recueil: the collection that it belongs to, whose colour, logo and footer it bears.
+        rows: the rows wanted; everything when none is named.
+    """
     return Document("sheet", case.langue, recueil or Recueil(), [case], {"case": case, "rows": rows})
 
 
 def side_by_side(
     compared: comparison.Comparison, recueil: Recueil, paper: str = "a3", *, with_us: bool = False
 ) -> Document:
-    """Return the synoptic table, with an empty last column for the group's own territory when asked for."""
+    """Return the synoptic table.
+
+    Args:
+        compared: the cases side by side.
+        recueil: the collection that they belong to.
+        paper: `a3` or `a4`.
+        with_us: add an empty last column for the group's own territory.
+    """
     pages = columns.part(len(compared.cases), paper, extra=with_us)
     values = {"comparison": compared, "pages": pages, "paper": paper, "with_us": with_us}
     part = "a4" if paper == "a4" else ""
@@ -92,7 +105,13 @@ def side_by_side(
 def panels(compared: comparison.Comparison, recueil: Recueil) -> Document:
     """Return the panels: a rubric a sheet of A3, the cases in columns, to hang on a wall."""
     pages = columns.part(len(compared.cases), "panel", extra=True)
-    return Document("panels", recueil.langue, recueil, compared.cases, {"comparison": compared, "pages": pages})
+    values = {
+        "comparison": compared,
+        "pages": pages,
+        "letters": {row.rubric.key: [letters.on_panel(row, page) for page in pages] for row in compared.rows},
+        "lines": [letters.lines_beside([compared.cases[place] for place in page]) for page in pages],
+    }
+    return Document("panels", recueil.langue, recueil, compared.cases, values)
 
 
 def synthesis_of(cases: Sequence[Case], recueil: Recueil, *, empty: bool = False) -> Document:
@@ -109,8 +128,14 @@ def analysis(cases: Sequence[Case], recueil: Recueil) -> Document:
 def booklet(compared: comparison.Comparison, recueil: Recueil) -> Document:
     """Return the booklet: cover, contents, definition, sheets, comparison, forms of agreement, acronyms, sources."""
     cases = compared.cases
-    pages = columns.part(len(cases), "a4")
-    values = {"comparison": compared, "pages": pages, "forms": glossary.forms(cases), "rows": ()}
+    values = {
+        "comparison": compared,
+        "pages": columns.part(len(cases), "a4"),
+        "with_us": False,
+        "rows": (),
+        "forms": glossary.forms(cases),
+        "references": tuple(dict.fromkeys(source for case in cases for source in case.sources)),
+    }
     return Document("booklet", recueil.langue, recueil, cases, values)
 
 
@@ -122,7 +147,13 @@ def blank(recueil: Recueil, paper: str = "a4") -> Document:
 def slides(compared: comparison.Comparison, recueil: Recueil) -> Document:
     """Return the pages for the projector: a rubric a page, then a case a page."""
     pages = columns.part(len(compared.cases), "slide")
-    return Document("slides", recueil.langue, recueil, compared.cases, {"comparison": compared, "pages": pages})
+    values = {
+        "comparison": compared,
+        "pages": pages,
+        "letters": {row.rubric.key: [letters.on_slide(row, page) for page in pages] for row in compared.rows},
+        "case_letters": [letters.on_case_slide(case) for case in compared.cases],
+    }
+    return Document("slides", recueil.langue, recueil, compared.cases, values)
 
 
 def guide(cases: Sequence[Case], recueil: Recueil, people: int) -> Document:

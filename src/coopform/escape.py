@@ -23,7 +23,7 @@ _BLOCK = re.compile(r"^(\s*)([+\-=:])")
 _NUMBERED = re.compile(r"^(\s*\d{1,9})([.)])")
 _LINE_BREAKS = re.compile(r"\s*\n\s*")
 # What spreadsheets take for a formula; the wide signs count where Asian writing is installed.
-_FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
+_FORMULA = re.compile("'*[=+\\-@\t\r\n＝＋－＠]")
 
 
 def markdown(text: str) -> str:
@@ -36,9 +36,17 @@ def markdown(text: str) -> str:
 
 
 def csv_cell(text: str) -> str:
-    """Return `text` so that a spreadsheet shows it and never computes it: a formula gets an apostrophe."""
+    """Return `text` so that a spreadsheet shows it and never computes it: a formula gets an apostrophe.
+
+    So does a formula that has one already: `from_csv_cell` takes one away.
+    """
     text = visible(text)
-    return f"'{text}" if text.startswith(_FORMULA) else text
+    return f"'{text}" if _FORMULA.match(text) else text
+
+
+def from_csv_cell(cell: str) -> str:
+    """Return the text that `csv_cell` made a cell of."""
+    return cell[1:] if cell.startswith("'") and _FORMULA.match(cell) else cell
 
 
 def css_string(text: str) -> str:

@@ -1,21 +1,14 @@
 """What writes a document in each format. PDF and DOCX are at the edge: loaded only when asked for."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from importlib.util import find_spec
 
-from coopform import documents
+from coopform import documents, filenames
 from coopform.documents import Document
+from coopform.extras import require
 from coopform.handouts import Maker
 from coopform.look import Look
 from coopform.pdf import engines
-
-
-@dataclass
-class ExtraMissing(Exception):
-    """A format needs a library that is not installed: the extra `name` of coopform brings it."""
-
-    name: str
 
 
 def makers(formats: Iterable[str], look: Look, pdf_engine: str = engines.AUTO) -> dict[str, Maker]:
@@ -36,12 +29,29 @@ def makers(formats: Iterable[str], look: Look, pdf_engine: str = engines.AUTO) -
         engine = engines.choose(pdf_engine)
         made["pdf"] = lambda document: engine(documents.as_text(document, "html", look))
     if "docx" in wanted:
-        if not has_docx():
-            raise ExtraMissing("docx")
+        require("docx", "docx")
         from coopform.word import build
 
         made["docx"] = build.as_docx
     return made
+
+
+def as_bytes(document: Document, fmt: str, look: Look | None = None) -> bytes:
+    """Return a document as the content of a file.
+
+    Args:
+        document: what `documents.sheet` and its neighbours gather.
+        fmt: `html`, `markdown`, `pdf` or `docx`, as far as that kind of document has it (`filenames.KINDS`).
+        look: what the collection adds to the design (`look.read_look`); the shipped design when not given.
+
+    Raises:
+        EngineMissing: no engine prints PDF here.
+        ExtraMissing: the library for DOCX is not installed.
+        ValueError: there is no such format, or not of that kind of document.
+    """
+    if fmt not in filenames.KINDS[document.kind].formats:
+        raise ValueError(f"no {fmt!r} of {document.kind!r}")
+    return makers([fmt], look or Look())[fmt](document)
 
 
 def has_docx() -> bool:

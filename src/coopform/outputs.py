@@ -170,12 +170,12 @@ class _Run:
         return _Standing.OURS if found in (*known, _EMPTY) else _Standing.EDITED
 
 
-def write_file(path: Path, text: str, *, force: bool = False) -> None:
+def write_file(path: Path, content: str | bytes, *, force: bool = False) -> None:
     """Write one file, whole or not at all.
 
     Args:
         path: the file; its folder must exist.
-        text: what it will hold.
+        content: what it will hold; a text is written in UTF-8.
         force: write over a file that is there.
 
     Raises:
@@ -189,7 +189,7 @@ def write_file(path: Path, text: str, *, force: bool = False) -> None:
         raise FileExists(path)
     with lock_folder(path.parent):
         sweep(path.parent)
-        write_whole(path, text.encode("utf-8"), replace=force)
+        write_whole(path, content.encode("utf-8") if isinstance(content, str) else content, replace=force)
 
 
 def replace_keeping_old(path: Path, old: bytes, new: bytes) -> Path:

@@ -46,8 +46,14 @@ def facts(case: Case, translate: Translator) -> list[str]:
 def form(case: Case) -> str:
     """Return the forms of agreement with their family: « Entente (entente) » is said once."""
     named = " + ".join(case.outil)
-    others = [family for family in comparison.families(case) if family.split()[0].lower() not in named.lower()]
+    others = other_families(case)
     return f"{named} ({', '.join(others)})" if others else named
+
+
+def other_families(case: Case) -> list[str]:
+    """Return the families of a case's forms of agreement that their names do not say."""
+    named = " ".join(case.outil).lower()
+    return [family for family in comparison.families(case) if family.split()[0].lower() not in named]
 
 
 def source_line(source: Reference, translate: Translator) -> str:

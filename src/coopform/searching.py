@@ -27,7 +27,15 @@ class Query:
 
 
 def search(cases: Iterable[Case], query: Query) -> list[Case]:
-    """Return the cases that match the query, in the order given."""
+    """Find cases by words and by filters.
+
+    Args:
+        cases: where to look.
+        query: what is looked for.
+
+    Returns:
+        The cases that match, in the order given.
+    """
     phrases = [fold(word) for word in query.words]
     return [
         case

@@ -5,8 +5,9 @@ from dataclasses import dataclass
 
 from coopform import vocabulary
 from coopform.case import Case, Lecture
-from coopform.comparison import families, scale
+from coopform.comparison import scale
 from coopform.i18n import mark
+from coopform.phrases import other_families
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,4 +64,4 @@ def _one(word: str | None) -> tuple[str, ...]:
 
 
 def _form(case: Case) -> tuple[str, ...]:
-    return (*case.outil, *(f"({family})" for family in families(case)))
+    return (*case.outil, *(f"({family})" for family in other_families(case)))

@@ -1,4 +1,4 @@
-"""A case back to its file: the outline that people type, which reads again as the same case."""
+"""A case back to what people type: an outline, whose text reads again as the same case."""
 
 from collections.abc import Iterable
 from typing import Any
@@ -6,18 +6,22 @@ from typing import Any
 import yaml
 
 from coopform import keys
-from coopform.case import Case, Partner, Point
+from coopform.case import Case, Partner, Point, Recueil
 from coopform.grid import Rubric
 from coopform.keys import Shape
 from coopform.source import Source
 from coopform.text import opens_quotation
 from coopform.yamlfile import parsing
 
+# What stands in a case file: texts, lists, keys; numbers are texts too.
+Typed = dict[str, Any]
 
-class _Dumper(yaml.SafeDumper):
+
+class Dumper(yaml.SafeDumper):
     """Writes lists indented under their key, as people do, and paragraphs as block texts."""
 
     def increase_indent(self, flow: bool = False, indentless: bool = False) -> None:  # noqa: ARG002
+        """Indent what stands in a list, whatever it stands under."""
         super().increase_indent(flow, indentless=False)
 
     def check_simple_key(self) -> bool:
@@ -34,9 +38,9 @@ def _represent_text(dumper: yaml.SafeDumper, text: str) -> yaml.ScalarNode:
     return dumper.represent_scalar("tag:yaml.org,2002:str", text, style=style)
 
 
-_Dumper.add_representer(str, _represent_text)
+Dumper.add_representer(str, _represent_text)
 # Every scalar of a case is text: `2015-03-05` and `no` need no quotes to stay what they are.
-_Dumper.yaml_implicit_resolvers = {}
+Dumper.yaml_implicit_resolvers = {}
 
 
 def write_case(case: Case, rows: Iterable[Rubric] = ()) -> str:
@@ -46,18 +50,40 @@ def write_case(case: Case, rows: Iterable[Rubric] = ()) -> str:
         case: the case.
         rows: the rows wanted, under the title; everything when none is named.
     """
+    return as_yaml(typed_case(case, rows))
+
+
+def typed_case(case: Case, rows: Iterable[Rubric] = ()) -> Typed:
+    """Return a case as it is typed: what is empty left out, points as texts and labels.
+
+    Args:
+        case: the case.
+        rows: the rows wanted, under the title; everything when none is named.
+    """
     wanted = {key for row in rows for key in row.keys}
-    data = {}
+    typed = {}
     for name, shape in keys.CASE.items():
-        value = getattr(case, name)
         if wanted and name not in {"titre", "outil", *wanted}:
             continue
+        value = getattr(case, name)
         if value != Case.model_fields[name].default:
-            data[name] = _plain(value, shape)
-    return yaml.dump(data, Dumper=_Dumper, allow_unicode=True, sort_keys=False, width=10**9)
+            typed[name] = typed_value(value, shape)
+    return typed
 
 
-def _plain(value: Any, shape: Shape) -> Any:
+def typed_recueil(recueil: Recueil) -> Typed:
+    """Return the description of a collection as it is typed in `_recueil.yaml`, what is empty left out."""
+    typed: Typed = _drop_empty(recueil)
+    return typed
+
+
+def as_yaml(data: Any, dumper: type[Dumper] = Dumper) -> str:
+    """Return texts, lists and keys as the YAML that people type."""
+    return yaml.dump(data, Dumper=dumper, allow_unicode=True, sort_keys=False, width=10**9)
+
+
+def typed_value(value: Any, shape: Shape) -> Any:
+    """Return the value of a key of a case as it is typed."""
     if shape is Shape.POINTS:
         return [_point(point) for point in value]
     if shape is Shape.PARTNERS:

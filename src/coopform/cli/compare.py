@@ -7,7 +7,7 @@ import typer
 
 from coopform.cli import options
 from coopform.cli.cases import look, read_cases, report_broken
-from coopform.cli.errors import Contradiction, NotEnoughCases, WrongChoice
+from coopform.cli.errors import Contradiction, NotEnoughCases
 from coopform.cli.session import DONE, Session, session_of
 from coopform.i18n import Translator, mark
 
@@ -43,7 +43,7 @@ def compare(
     from coopform.finding import find_case
 
     session = session_of(ctx)
-    chosen = _format(fmt, output)
+    chosen = options.format_of(fmt, output, _ENDINGS, FORMATS) or "table"
     rows = options.find_rows(row)
     if every and names:
         raise Contradiction("--all", " ".join(names))
@@ -59,26 +59,6 @@ def compare(
     else:
         session.deliver(_text(session, chosen, compared, collection, output), output, force=force)
     return report_broken(session, collection) if every else DONE
-
-
-def _format(asked: str | None, output: Path | None) -> str:
-    """Return the format asked for, else the one that the name of the output file says.
-
-    Raises:
-        WrongChoice: there is no such format, or the name says none.
-        Contradiction: the name says another format than the one asked for.
-    """
-    named = _ENDINGS.get(output.suffix.lower()) if output else None
-    if asked:
-        chosen = options.choose(asked, FORMATS, "--format")
-        if named and named != chosen:
-            raise Contradiction(f"--format {chosen}", f"--output {output}")
-        return chosen
-    if output is None:
-        return "table"
-    if named is None:
-        raise WrongChoice("--output", output.name, tuple(f"*{ending}" for ending in _ENDINGS))
-    return named
 
 
 def _show(compared: "Comparison", recueil: "Recueil") -> None:

@@ -72,6 +72,13 @@ class Contradiction(Exception):
     second: str
 
 
+@dataclass
+class NeedsFile(Exception):
+    """A format that is no text was to be shown on the screen."""
+
+    ending: str
+
+
 class NoCollection(Exception):
     """There are no cases of the user's own here, beside which something could stand."""
 
@@ -105,9 +112,10 @@ _Wording = Callable[[Any, Translator], str]
 def _wordings() -> list[tuple[type[BaseException], _Wording, int]]:
     # Imported here: a failure is rare, and the models are slow to load.
     from coopform.collection import FileMissing, FolderMissing
+    from coopform.exporting.failures import CellTooLong
+    from coopform.extras import ExtraMissing
     from coopform.finding import AmbiguousCase, BrokenCase, UnknownCase
     from coopform.importing.failures import UnreadableDocument
-    from coopform.makers import ExtraMissing
     from coopform.outputs import FileChanged, FileExists, FolderBusy
     from coopform.pdf.engines import EngineMissing, PrintFailed
     from coopform.templates import TemplateFailure
@@ -128,11 +136,13 @@ def _wordings() -> list[tuple[type[BaseException], _Wording, int]]:
         (PrintFailed, _print_failed, MISUSE),
         (ExtraMissing, _extra_missing, MISUSE),
         (UnreadableDocument, _unreadable_document, MISUSE),
+        (CellTooLong, _cell_too_long, MISUSE),
         (UnknownCode, _unknown_code, MISUSE),
         (UnknownCommand, _unknown_command, MISUSE),
         (ExtraArguments, _extra_arguments, MISUSE),
         (NotEnoughCases, _not_enough_cases, MISUSE),
         (Contradiction, _contradiction, MISUSE),
+        (NeedsFile, _needs_file, MISUSE),
         (NoCollection, _no_collection, MISUSE),
         (NothingToRender, _nothing_to_render, MISUSE),
         (NotMended, _not_mended, MISUSE),
@@ -293,6 +303,16 @@ def _unreadable_document(failure: Any, t: Translator) -> str:
     return t("“{path}” was not read:", path=_shown(failure.path)) + " " + reasons[failure.reason]
 
 
+def _cell_too_long(failure: Any, t: Translator) -> str:
+    return t(
+        "“{key}” of “{case}” is longer than a cell of a workbook may hold ({limit} characters): nothing was written. "
+        "Choose another format, as --format json.",
+        key=failure.key,
+        case=failure.case,
+        limit=failure.limit,
+    )
+
+
 def _unknown_code(failure: Any, t: Translator) -> str:
     said = t("There is no problem code “{code}”.", code=visible(failure.code))
     near = nearest(failure.code, failure.codes)
@@ -325,6 +345,10 @@ def _not_enough_cases(failure: Any, t: Translator) -> str:
 
 def _contradiction(failure: Any, t: Translator) -> str:
     return t("{first} and {second} exclude each other: keep one.", first=failure.first, second=failure.second)
+
+
+def _needs_file(failure: Any, t: Translator) -> str:
+    return t("This format is no text to show here. Name the file to write: -o {name}", name=f"recueil{failure.ending}")
 
 
 def _no_collection(_: Any, t: Translator) -> str:

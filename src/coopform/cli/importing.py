@@ -42,7 +42,7 @@ def import_cases(
     What has no place in a case is kept at the end of its file, under a comment. Then: coopform check
     """
     from coopform.importing.failures import UnreadableDocument
-    from coopform.importing.files import read_cases
+    from coopform.importing.files import case_texts
 
     session = session_of(ctx)
     folder = into or folders.find_folder(session.cases) or Path("cases")
@@ -50,7 +50,7 @@ def import_cases(
     taken: set[str] = set()
     for name in dict.fromkeys(names):
         try:
-            made = read_cases(Path(name), taken)
+            made = case_texts(Path(name), taken)
         except (UnreadableDocument, OSError) as failure:
             # The other documents are taken in all the same.
             session.say((word_failure(failure, session.translate) or ("", 0))[0])
@@ -89,6 +89,9 @@ def _report(session: Session, name: str, case: "CaseText") -> None:
     """Say what of a document went into a case, and what is to be checked there."""
     t = session.translate
     built = case.built
+    if built is None:
+        session.say(t("{id}: from {document}, as it was typed", id=case.id, document=visible(name)))
+        return
     session.say(
         t(
             "{id}: {count} rows filled, from {document}",

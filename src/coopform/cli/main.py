@@ -8,7 +8,7 @@ import typer
 from typer._click.exceptions import NoArgsIsHelpError
 
 from coopform import __version__, i18n
-from coopform.cli import bugs, check, compare, importing, options, render, show, streams, templates
+from coopform.cli import bugs, check, compare, export, importing, options, render, show, streams, templates
 from coopform.cli import list as list_command
 from coopform.cli.application import Command, Group
 from coopform.cli.errors import word_failure
@@ -39,9 +39,10 @@ for _name, _command in (
     ("show", show.show),
     ("compare", compare.compare),
     ("render", render.render),
+    ("import", importing.import_cases),
+    ("export", export.export),
     ("check", check.check),
     ("templates", templates.templates),
-    ("import", importing.import_cases),
 ):
     app.command(_name, cls=Command, help=_command.__doc__, options_metavar=mark("[OPTIONS]"))(_command)
 

@@ -1,13 +1,13 @@
 """The options that several commands share: their words, their checks, their completion."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
 from coopform.cli import completion
-from coopform.cli.errors import WrongChoice, WrongNumber
+from coopform.cli.errors import Contradiction, WrongChoice, WrongNumber
 from coopform.i18n import mark
 
 if TYPE_CHECKING:
@@ -78,6 +78,30 @@ def count(value: str, option: str, *, most: int) -> int:
     if not value.isascii() or not value.isdigit() or not 1 <= int(value[:9]) <= most:
         raise WrongNumber(option, value, most)
     return int(value)
+
+
+def format_of(asked: str | None, output: Path | None, endings: Mapping[str, str], formats: Iterable[str]) -> str | None:
+    """Return the format asked for, else the one that the name of the output file says; None when nothing says one.
+
+    Args:
+        asked: what was typed for `--format`, if anything.
+        output: the file named by `--output`, if any.
+        endings: the format that each ending of a file's name says.
+        formats: all formats.
+
+    Raises:
+        WrongChoice: there is no such format, or the name says none.
+        Contradiction: the name says another format than the one asked for.
+    """
+    named = endings.get(output.suffix.lower()) if output else None
+    if asked:
+        chosen = choose(asked, formats, "--format")
+        if named and named != chosen:
+            raise Contradiction(f"--format {chosen}", f"--output {output}")
+        return chosen
+    if output and named is None:
+        raise WrongChoice("--output", output.name, tuple(f"*{ending}" for ending in endings))
+    return named
 
 
 def find_rows(words: list[str] | None) -> "list[Rubric]":

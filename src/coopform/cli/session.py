@@ -45,7 +45,7 @@ class Session:
         """Give a result: on stdout, with one line end after it."""
         sys.stdout.write(text if text.endswith("\n") else f"{text}\n")
 
-    def deliver(self, text: str, output: Path | None, *, force: bool) -> None:
+    def deliver(self, result: str | bytes, output: Path | None, *, force: bool) -> None:
         """Give a result on stdout, or write it whole to the file that `--output` names and say so.
 
         Raises:
@@ -54,11 +54,11 @@ class Session:
             OSError: the folder cannot be written.
         """
         if output is None:
-            self.give(text)
+            self.give(result if isinstance(result, str) else result.decode())
             return
         from coopform.outputs import write_file
 
-        write_file(output, text, force=force)
+        write_file(output, result, force=force)
         self.say(self.translate("Written: {path}", path=visible(str(output))))
 
     def as_json(self, data: Any, output: Path | None = None) -> str:

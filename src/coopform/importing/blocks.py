@@ -65,9 +65,12 @@ class Source:
     Attributes:
         name: of its file, without folders.
         blocks: in the order of reading.
-        data: cases already in the shape of a case file (what `coopform export` wrote); the blocks are then empty.
+        data: cases already in the shape of a case file (what `coopform export` wrote), each with its `id` if it has
+            one; the blocks are then empty.
+        recueil: likewise the description of their collection, in the shape of `_recueil.yaml`; None without one.
     """
 
     name: str
     blocks: tuple[Block, ...] = ()
     data: tuple[dict[str, object], ...] = field(default_factory=tuple)
+    recueil: dict[str, object] | None = None

@@ -74,6 +74,7 @@ class _Builder:
 
     def __init__(self, draft: Draft) -> None:
         self._draft = draft
+        self._is_ours = False  # a sheet that coopform made
         self._values: dict[str, Any] = {}
         self._labels: dict[str, str] = {}
         self._entries: dict[str, list[Entry]] = {}
@@ -129,21 +130,20 @@ class _Builder:
     def _take_opening(self) -> None:
         """Take what stands between the title and the first label: on our sheets, facts and a summary."""
         lines: list[Line] = []
-        is_ours = False
         for line in self._draft.opening:
             short = ours.kicker(line.text)
             facts = None if short is not None else ours.facts(line.text, clean(self._draft.title))
             if short is not None:
-                is_ours = True
+                self._is_ours = True
                 if short and len(short) <= SHORT_TITLE_LENGTH:
                     self._values["titre_court"] = short
             elif facts is not None and not lines:
-                is_ours = True
+                self._is_ours = True
                 self._values.update(facts)
             else:
                 lines.append(line)
         words = [clean(line.text) for line in lines if clean(line.text)]
-        if words and is_ours:
+        if words and self._is_ours:
             self._values["resume"] = "\n\n".join(words)
         elif words:
             self.left.append(Left(tuple(words), place=lines[0].place))
@@ -181,7 +181,7 @@ class _Builder:
             return special(self, entry, words)
         shape = CASE.get(entry.key)
         if shape is Shape.POINTS:
-            return self._add_points(entry, read_points(entry.lines))
+            return self._add_points(entry, read_points(entry.lines, is_ours=self._is_ours))
         if shape is Shape.TEXT and entry.key not in self._values:
             self._values[entry.key] = ("\n\n" if entry.key == "resume" else " ").join(words)
             return True
@@ -198,7 +198,7 @@ class _Builder:
         return True
 
     def _add_partners(self, entry: Entry, _: list[str]) -> bool:
-        partners, scale = read_partners(entry.lines)
+        partners, scale = read_partners(entry.lines, is_ours=self._is_ours)
         self._values.setdefault("partenaires", []).extend(partners)
         if scale:
             self._values.setdefault("echelle", []).extend(scale)

@@ -276,8 +276,8 @@ class _Walker:
 
     def _take_grid(self, grid: Grid) -> None:
         self._entry = None
-        for line in grid.titles:
-            self._pending.append((line, Sureness.NAMED if self._sureness(line) else None))
+        named = next((line for line in grid.titles if self._sureness(line) is not None), None)
+        self._pending += [(line, Sureness.NAMED if line is named else None) for line in grid.titles]
         first = next((row.label.key for row in grid.rows if row.label and row.label.key != DECOR), "")
         self._settle(first, 0)
         for row in grid.rows:

@@ -4,21 +4,23 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
-from pydantic import ValidationError
-
 from coopform.case import Case
-from coopform.collection import RESERVED_IDS
+from coopform.collection import RECUEIL_NAME, RESERVED_IDS
+from coopform.grid import ROWS
 from coopform.i18n import Translator, mark
 from coopform.importing import reading
 from coopform.importing.blocks import Line, Source
 from coopform.importing.building import UNKNOWN, Built, Left, build
-from coopform.importing.drafts import find_drafts
+from coopform.importing.drafts import Draft, find_drafts
 from coopform.importing.failures import UnreadableDocument
 from coopform.importing.signs import clean
-from coopform.keys import CASE
+from coopform.reading import read_case
+from coopform.source import Source as Text
 from coopform.text import slug
-from coopform.writing import write_case
+from coopform.writing import as_yaml, write_case
 
+# What a case has at least one of.
+_ROWS = frozenset(key for row in ROWS.values() for key in row.keys)
 # Names of files stay short enough for every disk.
 _LONGEST_NAME = 60
 _COMMENTS = {
@@ -32,17 +34,17 @@ class CaseText:
     """A case file to be written.
 
     Attributes:
-        id: its name without ending.
+        id: its name without ending; `_recueil` describes the collection.
         text: what it will hold.
-        built: what is known of where its words came from.
+        built: what is known of where its words came from; None when they were those of a case already.
     """
 
     id: str
     text: str
-    built: Built
+    built: Built | None = None
 
 
-def read_cases(path: Path, taken: set[str]) -> list[CaseText]:
+def case_texts(path: Path, taken: set[str]) -> list[CaseText]:
     """Return the case files that a document gives.
 
     Args:
@@ -54,12 +56,12 @@ def read_cases(path: Path, taken: set[str]) -> list[CaseText]:
         OSError: the file cannot be read.
     """
     source = reading.read(path)
-    made = _from_data(path, source) if source.data else _from_blocks(path, source)
+    if source.data or source.recueil:
+        return list(_from_data(path, source, taken))
     found = []
-    for built in made:
-        identifier = _identifier(built, path, taken)
-        taken.add(identifier)
-        found.append(CaseText(identifier, text_of(built), built))
+    for built in _from_blocks(path, source):
+        title = "" if "titre" in built.missing else built.case.short_title
+        found.append(CaseText(_identifier(title, path, taken), text_of(built), built))
     return found
 
 
@@ -77,22 +79,43 @@ def _from_blocks(path: Path, source: Source) -> list[Built]:
     found = find_drafts(source)
     if not found.drafts:
         raise UnreadableDocument(path, "nothing")
-    made = [built for built in map(build, found.drafts) if built.placed or built.left]
-    if not any(built.placed for built in made):
+    made: list[Built] = []
+    loose: list[Left] = [Left(tuple(_words(found.before)), place=_place(found.before))] if found.before else []
+    for draft in found.drafts:
+        built = build(draft)
+        if any(key in _ROWS for key, _, _ in built.placed):
+            built.left += loose
+            loose = []
+            made.append(built)
+        else:
+            # A title and a source without a row are no case: their words go with a case beside them.
+            (made[-1].left if made else loose).extend(_left(draft))
+    if not made:
         raise UnreadableDocument(path, "blank")
-    if found.before:
-        made[0].left.append(Left(tuple(_words(found.before)), place=_place(found.before)))
     return made
 
 
-def _from_data(path: Path, source: Source) -> list[Built]:
-    try:
-        return [
-            Built(Case.model_validate({"id": "", **{key: data[key] for key in CASE if data.get(key) is not None}}))
-            for data in source.data
-        ]
-    except ValidationError as refusal:
-        raise UnreadableDocument(path, "broken") from refusal
+def _left(draft: Draft) -> Iterable[Left]:
+    """Yield all the words of a draft."""
+    opening = _words([Line(draft.title), *draft.opening])
+    if opening:
+        yield Left(tuple(opening), place=_place(draft.opening))
+    for entry in draft.entries:
+        words = _words(entry.lines)
+        if words or not entry.key:
+            yield Left(tuple(words), clean(entry.label), entry.place)
+
+
+def _from_data(path: Path, source: Source, taken: set[str]) -> Iterable[CaseText]:
+    """Yield what was exported as it was typed: what is wrong in it is for `check` to say."""
+    if source.recueil:
+        yield CaseText(RECUEIL_NAME.removesuffix(".yaml"), as_yaml(source.recueil))
+    for data in source.data:
+        typed = {key: value for key, value in data.items() if key != "id"}
+        name = data.get("id") or data.get("titre_court") or data.get("titre")
+        text = as_yaml(typed)
+        case = read_case(Text("", text), "").value
+        yield CaseText(_identifier(str(name or ""), path, taken), write_case(case) if case else text)
 
 
 def _words(lines: Iterable[Line]) -> list[str]:
@@ -103,9 +126,8 @@ def _place(lines: list[Line]) -> str:
     return next((line.place for line in lines if line.place), "")
 
 
-def _identifier(built: Built, path: Path, taken: set[str]) -> str:
-    """Return a name for the file of a case: its short title, else its title, else the document's name."""
-    title = "" if "titre" in built.missing else built.case.short_title
+def _identifier(title: str, path: Path, taken: set[str]) -> str:
+    """Return a name for the file of a case, and take it: from its title, else from the document's name."""
     name = slug(title) or slug(path.stem) or "fiche"
     if len(name) > _LONGEST_NAME:
         name = name[:_LONGEST_NAME].rpartition("-")[0] or name[:_LONGEST_NAME]
@@ -113,6 +135,7 @@ def _identifier(built: Built, path: Path, taken: set[str]) -> str:
     while unique in taken or unique in RESERVED_IDS:
         number += 1
         unique = f"{name}-{number}"
+    taken.add(unique)
     return unique
 
 

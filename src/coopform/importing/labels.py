@@ -27,7 +27,7 @@ _BEFORE = re.compile(r"^(?:[^\w\s«(]|\d{1,2}\s*[.)/-]|[IVX]+\s*[.)/-]|[a-zA-Z]\
 _AFTER = re.compile(r"[\s:.…*_–—-]+$")
 _NOTE = re.compile(r"\s*\([^()]*\)$")
 _SLASH = re.compile(r"\s*/\s*")
-_INLINE = re.compile(r"\s*([^:\t]{2,60}?)\s*(?::|\t)\s+(\S.*)", re.DOTALL)
+_INLINE = re.compile(r"\s*([^:\t]{2,60}?)(?:\s*:\s+| *\t\s*)(\S.*)", re.DOTALL)
 
 
 @dataclass(frozen=True, slots=True)

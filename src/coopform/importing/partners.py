@@ -32,11 +32,11 @@ _COUNT = re.compile(r"(\d{1,3}|[^\W\d_]+)\s+(.+)", re.DOTALL)
 _SINGLE = re.compile(r"[^\W\d_]+")
 
 
-def read_partners(lines: Iterable[Line]) -> tuple[tuple[Partner, ...], tuple[Point, ...]]:
-    """Return who commits, and the points that say on what scale."""
+def read_partners(lines: Iterable[Line], *, is_ours: bool = False) -> tuple[tuple[Partner, ...], tuple[Point, ...]]:
+    """Return who commits, and the points that say on what scale; `is_ours` as for `read_points`."""
     partners: list[Partner] = []
     scale: list[Point] = []
-    for point in read_points(lines):
+    for point in read_points(lines, is_ours=is_ours):
         for text, role in _texts(point):
             if _SCALE.match(text):
                 scale.append(point if text == point.full_text() else Point(texte=text))

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from coopform.case import Point
 from coopform.importing.blocks import Line
 from coopform.importing.signs import clean, items
+from coopform.phrases import STRONG_LABEL_LENGTH
 from coopform.shapes.points import MAX_POINT_DEPTH
 from coopform.text import fold, opens_quotation
 
@@ -17,6 +18,8 @@ _MOST_WORDS = 8
 _LABELLED = re.compile(r"([^:\n]+?)\s*:\s+(\S.*)", re.DOTALL)
 # « Une charte : équilibre et répartition » is a sentence: a label has no article.
 _ARTICLES = ("un", "une", "le", "la", "les", "l'", "des", "du", "ce", "cet", "cette", "ces", "a", "the", "an", "this")
+# A line drawn with signs, or to write on.
+_DRAWN = re.compile(r"[\s\-–—_=*•·|.:…]*")
 _ENDS = re.compile(r"[.;!?]")
 
 
@@ -32,9 +35,14 @@ class _Item:
         return self.text.rstrip().endswith(":")
 
 
-def read_points(lines: Iterable[Line]) -> tuple[Point, ...]:
-    """Return the points that lines are; deeper ones than a case file holds come up to its last level."""
-    return tuple(point for item in _tree(_items(lines)) for point in _points(item))
+def read_points(lines: Iterable[Line], *, is_ours: bool = False) -> tuple[Point, ...]:
+    """Return the points that lines are; deeper ones than a case file holds come up to its last level.
+
+    Args:
+        lines: of a rubric.
+        is_ours: whether they stand on a sheet of ours, which sets a short label in bold.
+    """
+    return tuple(point for item in _tree(_items(lines)) for point in _points(item, is_ours=is_ours))
 
 
 def texts(lines: Iterable[Line]) -> list[str]:
@@ -42,12 +50,13 @@ def texts(lines: Iterable[Line]) -> list[str]:
     return [item.text for item in _items(lines)]
 
 
-def part(text: str, lead: str = "") -> tuple[str, str] | None:
+def part(text: str, lead: str = "", *, is_ours: bool = False) -> tuple[str, str] | None:
     """Return the label and the text of « label : text »; None where the colon makes no label.
 
     Args:
         text: cleaned.
         lead: the words in bold that begin it: with a colon behind them they are a label for sure.
+        is_ours: whether a short label would be in bold.
     """
     match = _LABELLED.fullmatch(text)
     if match is None:
@@ -57,6 +66,8 @@ def part(text: str, lead: str = "") -> tuple[str, str] | None:
         return None
     if lead.rstrip(" :") == label:
         return label, rest
+    if is_ours and len(label) <= STRONG_LABEL_LENGTH:
+        return None
     words = fold(label).replace("'", "' ").split()
     is_label = (
         len(label) <= _LONGEST_LABEL
@@ -75,7 +86,7 @@ def _items(lines: Iterable[Line]) -> list[_Item]:
             continue
         for index, (typed, had_bullet) in enumerate(items(line.text)):
             text = clean(f"{line.number} {typed}" if line.number and not index else typed)
-            if any(map(str.isalnum, text)) or text == "…":
+            if text == "…" or not _DRAWN.fullmatch(text):
                 level = max(line.level, 1) if had_bullet else line.level
                 found.append(_Item(text, level, clean(line.lead)))
     return found
@@ -98,14 +109,11 @@ def _tree(found: Sequence[_Item]) -> list[_Item]:
     return roots
 
 
-def _points(item: _Item) -> list[Point]:
-    under = tuple(point for inner in item.under for point in _points(inner))
+def _points(item: _Item, *, is_ours: bool) -> list[Point]:
+    under = tuple(point for inner in item.under for point in _points(inner, is_ours=is_ours))
     head = item.text.rstrip(" :")
     if under and head and len(head) <= _LONGEST_HEAD and "\n" not in head:
         return [Point(libelle=head, points=under)]
-    return [_point(item), *under]
-
-
-def _point(item: _Item) -> Point:
-    parted = part(item.text, item.lead)
-    return Point(libelle=parted[0], texte=parted[1]) if parted else Point(texte=item.text)
+    parted = part(item.text, item.lead, is_ours=is_ours)
+    first = Point(libelle=parted[0], texte=parted[1]) if parted else Point(texte=item.text)
+    return [first, *under]

@@ -1,11 +1,12 @@
 """Which reader reads a document: what it holds says, then the ending of its name."""
 
-import zipfile
 from importlib import import_module
 from pathlib import Path
 
+from coopform.importing import own_tables
 from coopform.importing.blocks import Source
 from coopform.importing.failures import UnreadableDocument
+from coopform.importing.safety import DAMAGES, open_archive
 
 # By ending, the module here whose `read` takes the file.
 READERS = {
@@ -38,7 +39,14 @@ READERS = {
     ".ots": "read_ods",
     ".csv": "read_csv",
     ".tsv": "read_csv",
+    ".json": "read_data",
+    ".jsonl": "read_data",
+    ".ndjson": "read_data",
+    ".yaml": "read_data",
+    ".yml": "read_data",
 }
+# What of these may hold the tables that `coopform export` writes.
+_TABLES = ("read_xlsx", "read_ods", "read_csv")
 _OLD = (".doc", ".ppt", ".xls", ".rtf", ".wpd")
 # What an Office file of any name has inside.
 _INSIDE = {"word/": ".docx", "ppt/": ".pptx", "xl/": ".xlsx"}
@@ -64,7 +72,7 @@ def read(path: Path) -> Source:
         source: Source = import_module(f"coopform.importing.{READERS[ending]}").read(path)
     except ModuleNotFoundError as error:
         raise UnreadableDocument(path, "library") from error
-    return source
+    return own_tables.recognise(source) if READERS[ending] in _TABLES else source
 
 
 def kind(path: Path) -> str:
@@ -90,12 +98,13 @@ def kind(path: Path) -> str:
 def _packed(path: Path) -> str | None:
     """Return the ending of an Office file from what it holds, None when it is none or is damaged."""
     try:
-        with zipfile.ZipFile(path) as archive:
+        with open_archive(path) as archive:
             names = archive.namelist()
             if "mimetype" in names:
                 with archive.open("mimetype") as stream:
                     mime = stream.read(100).decode("ascii", errors="replace")
                 return _OPEN_DOCUMENT.get(mime.rpartition("opendocument.")[2])
-    except (zipfile.BadZipFile, NotImplementedError, RuntimeError):
+    except (UnreadableDocument, *DAMAGES):
+        # Whoever reads it by its ending will say what it is.
         return None
     return next((ending for start, ending in _INSIDE.items() if any(name.startswith(start) for name in names)), None)

@@ -43,9 +43,13 @@ def grids(table: Table) -> list[Grid]:
         return []
     if _is_across(rows):
         return _across(rows)
-    if sum(_label(row[0]) is not None for row in rows) < (2 if len(rows) > 1 else 1) or len(rows[0]) < 2:
+    known = sum(_label(row[0]) is not None for row in rows)
+    if known < (2 if len(rows) > 1 else 1) or len(rows[0]) < 2:
         return []
-    return _columns(rows) if _has_heads(rows) else _down(rows)
+    if not _has_heads(rows):
+        return _down(rows)
+    # A table of several cases that has other rows for the most part compares something else than the grid.
+    return _columns(rows) if 2 * known >= sum(bool(row[0].lines) for row in rows) else []
 
 
 def _is_across(rows: Sequence[Row]) -> bool:

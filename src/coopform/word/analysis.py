@@ -3,6 +3,7 @@
 The boxes are ticked by a click. What HTML draws, a triangle and a ruler, is boxes too: it stays easy to edit.
 """
 
+from docx.shared import Pt
 from docx.table import Table, _Cell
 
 from coopform import labels, phrases
@@ -13,10 +14,12 @@ from coopform.word.page import A4
 from coopform.word.words import one_line
 from coopform.word.writer import Words, Writer, add_box
 
-_SIZES = styles.Sizes(text=10.5, title=20, headings=(17, 11, 10.5), padding=3.5)
+_SIZES = styles.Sizes(text=11, title=20, headings=(18, 11, 11), padding=4)
 # Up to so many partners have a line each; beyond that they are listed and share lines.
 _MOST_PARTNERS = 6
 _SHARED_LINES = 3
+# Few partners have lines to spare.
+_SPARE_LINES = {1: 2, 2: 1}
 _STEPS = 5
 
 
@@ -52,9 +55,9 @@ def _wanted(writer: Writer, left: _Cell, right: _Cell) -> None:
     t = writer.t
     _ask(writer, left, 1, t("Was this co-operation wanted, or needed?"))
     writer.boxes(left, [t("wanted"), t("needed"), t("both")])
-    _proof(writer, left, 2)
+    _proof(writer, left, 3)
     _ask(writer, right, 2, t("Which new direct relations, between which actors?"))
-    _proof(writer, right, 3)
+    _proof(writer, right, 4)
 
 
 def _gains(writer: Writer, table: Table, case: Case) -> None:
@@ -70,6 +73,7 @@ def _gains(writer: Writer, table: Table, case: Case) -> None:
         partners = []
     for partner in partners:
         writer.add(cell, "Writing Line", Words(partner, is_muted=True))
+        writer.lines(cell, _SPARE_LINES.get(len(partners), 0))
     if not partners:
         writer.lines(cell, _SHARED_LINES)
     writer.add(cell, "Writing Line", Words(t("the general interest"), is_muted=True))
@@ -77,28 +81,28 @@ def _gains(writer: Writer, table: Table, case: Case) -> None:
 
 def _shape(writer: Writer, left: _Cell, right: _Cell) -> None:
     t = writer.t
-    _ask(writer, left, 4, t("Convergence, complementarity, solidarity: where does it stand?"))
+    _ask(writer, left, 4, t("Convergence, complementarity, solidarity?"))
     writer.boxes(left, [t("convergence"), t("complementarity"), t("solidarity")])
-    _proof(writer, left, 2)
+    _proof(writer, left, 3)
     _ask(writer, right, 5, t("A more or less formal organisation?"))
     scale = writer.add(right, "Normal", t("little formal"))
     for _ in range(_STEPS):
         writer.write(scale, "  ")
         add_box(scale)
     writer.write(scale, "  ", t("very formal"))
-    _proof(writer, right, 2)
+    _proof(writer, right, 4)
 
 
 def _work(writer: Writer, left: _Cell, right: _Cell) -> None:
     t = writer.t
     _ask(writer, left, 6, t("To do what, with what?"))
     for word in (t("make the most of"), t("develop"), t("manage"), t("preserve")):
-        writer.add(left, "Row Label", word)
+        writer.add(left, "Row Label", word).paragraph_format.space_before = Pt(3)
         writer.boxes(left, [t("resources"), t("potentials"), t("services")])
     writer.boxes(left, [t("in common"), t("complementary")])
     _ask(writer, right, 7, t("Is it a co-operation, or a service bought?"))
     writer.boxes(right, [t("co-operation"), t("service bought"), t("something of each")])
-    _proof(writer, right, 3)
+    _proof(writer, right, 4)
 
 
 def _ask(writer: Writer, cell: _Cell, number: int, question: str) -> None:

@@ -32,7 +32,7 @@ def make(document: Document) -> Writer:
     _sheets(writer, parts)
     writer.footer(writer.section(A4_LANDSCAPE), writer.title, on_first_page=True)
     _mark(writer.add(writer.docx, "heading 1", writer.t("Synoptic table")), parts, "comparison")
-    comparison.body(writer, styles.SMALL_TABLE, "heading 2", "heading 3")
+    comparison.body(writer, styles.SMALL_TABLE, "heading 2", "heading 3", explains_words=False)
     writer.footer(writer.section(A4), writer.title, on_first_page=True)
     _mark(writer.add(writer.docx, "heading 1", writer.t("Forms of agreement")), parts, "forms")
     _forms(writer)
@@ -54,7 +54,8 @@ def _parts(writer: Writer) -> dict[str, str]:
     if _found_acronyms(document):
         parts["acronyms"] = t("Acronyms")
     if any(case.sources for case in document.cases):
-        parts["sources"] = t(labels.KEY_LABELS["sources"])
+        label = labels.KEY_LABELS["sources"]
+        parts["sources"] = t(label)
     return {name: one_line(title) for name, title in parts.items()}
 
 
@@ -109,11 +110,11 @@ def _forms(writer: Writer) -> None:
         if known:
             writer.add(cell, "Normal", known.definition)
         users = ", ".join(case.short_title for case in form.cases)
-        writer.add(cell, "Normal", f"{t('Used by:')} {one_line(users)}")
+        writer.add(cell, "Normal", t("Used by:") + f" {one_line(users)}")
         if known and known.reference:
-            writer.add(cell, "Small Print", f"{t('Reference, to be checked:')} {known.reference}")
+            writer.add(cell, "Small Print", t("Reference, to be checked:") + f" {known.reference}")
         if known:
-            writer.add(cell, "Small Print", f"{t('Source:')} ", Words(known.source, link=known.source))
+            writer.add(cell, "Small Print", t("Source:") + " ", Words(known.source, link=known.source))
 
 
 def _found_acronyms(document: Document) -> dict[str, str]:
@@ -123,7 +124,9 @@ def _found_acronyms(document: Document) -> dict[str, str]:
 def _acronyms(writer: Writer, parts: dict[str, str]) -> None:
     if "acronyms" not in parts:
         return
-    _mark(_heading(writer, parts["acronyms"]), parts, "acronyms")
+    heading = _heading(writer, parts["acronyms"])
+    heading.paragraph_format.page_break_before = True
+    _mark(heading, parts, "acronyms")
     table = tables.add(writer, (_NAME, writer.page.measure - _NAME), parts["acronyms"])
     for sigle, words in _found_acronyms(writer.document).items():
         name, cell = tables.add_row(table)

@@ -42,7 +42,7 @@ def make(document: Document) -> Writer:
     return writer
 
 
-def body(writer: Writer, table: str, heading: str, word_heading: str) -> None:
+def body(writer: Writer, table: str, heading: str, word_heading: str, *, explains_words: bool = True) -> None:
     """Write the tables and the shared words.
 
     Args:
@@ -50,6 +50,7 @@ def body(writer: Writer, table: str, heading: str, word_heading: str) -> None:
         table: the identifier of the style of the tables.
         heading: the style of the headings of the parts.
         word_heading: the style of the shared words.
+        explains_words: whether acronyms and sources stand under the table; the booklet has pages for them.
     """
     compared: Comparison = writer.document.values["comparison"]
     shared = {word.mot for word in compared.shared}
@@ -57,7 +58,7 @@ def body(writer: Writer, table: str, heading: str, word_heading: str) -> None:
         if number:
             _break_page(writer)
         _grid(writer, compared, page, shared, table)
-    _legend(writer, compared)
+    _legend(writer, compared, explains_words=explains_words)
     if compared.synthesis:
         _synthesis(writer, compared, table, heading)
     if compared.shared:
@@ -116,11 +117,13 @@ def _table(
     tables.let_long_rows_split(table)
 
 
-def _legend(writer: Writer, compared: Comparison) -> None:
+def _legend(writer: Writer, compared: Comparison, *, explains_words: bool) -> None:
     docx = writer.docx
     tables.gap(writer, docx)
     if compared.shared:
         writer.add(docx, "Small Print", writer.t("Underlined: a word that several of these co-operations use."))
+    if not explains_words:
+        return
     keys = [row.rubric.key for row in compared.rows]
     shown = (text for case in compared.cases for key in keys for point in case.row(key) for text in point.texts())
     around.small_print(writer, docx, around.acronyms(writer, shown))
@@ -159,7 +162,9 @@ def _synthesis(writer: Writer, compared: Comparison, style: str, heading: str) -
 
 def _shared(writer: Writer, words: Sequence[SharedWord], heading: str, word_heading: str) -> None:
     page, t = writer.page, writer.t
-    writer.add(writer.docx, heading, t("What several share"))
+    # A page of A4 that holds a table has no room for them.
+    on_new_page = page is A4_LANDSCAPE or None
+    writer.add(writer.docx, heading, t("What several share")).paragraph_format.page_break_before = on_new_page
     writer.section(page, _COLUMNS[page], on_new_page=False)
     opening, closing = ("« ", " »") if writer.language == "fr" else ("“", "”")
     for word in words:

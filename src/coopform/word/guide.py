@@ -10,7 +10,7 @@ from coopform.word.words import one_line
 from coopform.word.writer import Writer
 
 _SIZES = styles.Sizes(text=10.5, title=20, headings=(13, 11, 10.5), padding=3)
-_PRINTS = (44, 42, 14, 22, 17, 38)
+_PRINTS = (43, 39, 13, 22, 22, 38)
 _MINUTES = 22
 
 

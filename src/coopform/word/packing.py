@@ -1,18 +1,16 @@
 """A document to bytes: always the same for the same document."""
 
 import io
-import zipfile
 
 from docx.opc.constants import RELATIONSHIP_TYPE
 from docx.oxml.ns import qn
 
+from coopform.officefile import without_times
 from coopform.text import shorten
 from coopform.word.styles import LANGUAGES
 from coopform.word.words import shown
 from coopform.word.writer import Writer
 
-# The earliest day that a zip knows.
-_NO_TIME = (1980, 1, 1, 0, 0, 0)
 # Properties hold no more.
 _LONGEST_PROPERTY = 255
 # What python-docx brings and the document does not use: a picture of an empty page, a bibliography…
@@ -30,7 +28,7 @@ def pack(writer: Writer) -> bytes:
     _settle(writer)
     stream = io.BytesIO()
     writer.docx.save(stream)
-    return _without_times(stream.getvalue())
+    return without_times(stream.getvalue())
 
 
 def _drop_unused(writer: Writer) -> None:
@@ -64,14 +62,3 @@ def _settle(writer: Writer) -> None:
             settings.remove(element)
     for element in settings.iter(qn("w:themeFontLang")):
         element.set(qn("w:val"), LANGUAGES[writer.language])
-
-
-def _without_times(data: bytes) -> bytes:
-    stream = io.BytesIO()
-    with zipfile.ZipFile(io.BytesIO(data)) as made, zipfile.ZipFile(stream, "w") as packed:
-        for name in sorted(made.namelist()):
-            entry = zipfile.ZipInfo(name, _NO_TIME)
-            entry.compress_type = zipfile.ZIP_DEFLATED
-            entry.create_system = 3  # whatever the system: the bytes are compared
-            packed.writestr(entry, made.read(name))
-    return stream.getvalue()

@@ -16,6 +16,8 @@ from coopform.word.writer import Words, Writer
 
 _SIZES = styles.Sizes(text=12, title=22, headings=(12, 12, 12), padding=5.5)
 _LABEL = 44
+# The estimate is that of HTML, whose lines are wider apart.
+_MORE_LINES = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,7 +80,7 @@ def _notes(writer: Writer, case: Case, label: str, lines: int | None) -> None:
     docx = writer.docx
     foot = around.case_foot(writer, case)
     if lines is None:
-        lines = room.ruled_lines(case, ["x" * around.length(line) for line in foot])
+        lines = room.ruled_lines(case, ["x" * around.length(line) for line in foot]) + _MORE_LINES
     tables.gap(writer, docx)
     writer.add(docx, label, writer.t("What could be carried over to our place?"))
     writer.lines(docx, lines)

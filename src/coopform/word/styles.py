@@ -21,6 +21,10 @@ INDENT = 230
 LEVELS = 3
 # Where the styles that no word processor has stand in its list.
 _OURS = 12
+# Small print beside the text.
+_SMALL_PRINT = 0.76
+# Above and below what stands in a cell of a small table, in points.
+_SMALL_PADDING = 2.5
 # In points: a heading in a cell begins the cell.
 _BEFORE_HEADINGS = (0, 4, 4)
 
@@ -76,9 +80,9 @@ def style_id(name: str) -> str:
 def install(docx: Docx, sizes: Sizes, language: str, accent: str) -> None:
     """Give a new document its styles and its lists, in place of those that it came with."""
     styles = [_defaults(sizes, language), *_built_in(), *map(_paragraph_style, _paragraph_styles(sizes, accent))]
-    styles += [_table_style(TABLE, "Coopform Grid", "", sizes, accent)]
+    styles += [_table_style(TABLE, "Coopform Grid", "", _twips(sizes.padding), accent)]
     small = f'<w:rPr><w:sz w:val="{_half(sizes.small)}"/><w:szCs w:val="{_half(sizes.small)}"/></w:rPr>'
-    styles += [_table_style(SMALL_TABLE, "Coopform Small Grid", small, sizes, accent)]
+    styles += [_table_style(SMALL_TABLE, "Coopform Small Grid", small, _twips(_SMALL_PADDING), accent)]
     _replace(docx.styles.element, f"<w:styles {nsdecls('w')}>{''.join(styles)}</w:styles>")
     numbering = docx.part.numbering_part.element
     _replace(numbering, f"<w:numbering {nsdecls('w')}>{_numbering(accent)}</w:numbering>")
@@ -126,7 +130,7 @@ def _built_in() -> list[str]:
 
 
 def _paragraph_styles(sizes: Sizes, accent: str) -> list[_Style]:
-    small = min(9, sizes.text)
+    small = max(8.5, sizes.text * _SMALL_PRINT)
     rule = f'w:val="single" w:sz="4" w:space="0" w:color="{RULE}"'
     line = f"<w:bottom {rule}/><w:between {rule}/>"
     headings = [
@@ -186,9 +190,8 @@ def _paragraph_style(style: _Style) -> str:
     )
 
 
-def _table_style(identifier: str, name: str, text: str, sizes: Sizes, accent: str) -> str:
+def _table_style(identifier: str, name: str, text: str, padding: int, accent: str) -> str:
     """Return a style of tables: rules between rows only, the first column and the first row as headings."""
-    padding = _twips(sizes.padding)
     thin = f'w:val="single" w:sz="4" w:space="0" w:color="{RULE}"'
     thick = f'w:val="single" w:sz="18" w:space="0" w:color="{accent}"'
     return (

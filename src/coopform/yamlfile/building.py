@@ -26,8 +26,9 @@ class Refused(Exception):
 class Builder:
     """Makes nodes of the events of a text that begins at `offset` of the source."""
 
-    def __init__(self, source: Source, offset: int = 0, nodes: int = 0) -> None:
+    def __init__(self, source: Source, offset: int = 0, nodes: int = 0, most: int = MAX_NODES) -> None:
         self.source = source
+        self.most = most
         self.offset = offset
         self.problems: list[Problem] = []
         self.faulty: set[int] = set()
@@ -110,8 +111,8 @@ class Builder:
 
     def _add(self, node: Node) -> None:
         self.nodes += 1
-        if self.nodes > MAX_NODES:
-            raise Refused(self.source.problem("too-many-values", node.start, node.end, limit=str(MAX_NODES)))
+        if self.nodes > self.most:
+            raise Refused(self.source.problem("too-many-values", node.start, node.end, limit=str(self.most)))
         if not self.open:
             self.root = node
             return

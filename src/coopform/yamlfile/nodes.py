@@ -1,6 +1,7 @@
 """The nodes of a file: texts, lists and maps, each with its place."""
 
 from dataclasses import dataclass, field
+from typing import Any
 
 from coopform.problem import Problem
 
@@ -56,6 +57,24 @@ def items_of(node: Node) -> list[Node]:
     if isinstance(node, List):
         return node.items
     return [] if is_empty(node) else [node]
+
+
+def plain(node: Node) -> Any:
+    """Return a node as texts, lists and dictionaries.
+
+    Raises:
+        ValueError: a key stands twice, or a value cannot be read.
+    """
+    if isinstance(node, Text):
+        return node.value
+    if isinstance(node, List):
+        return [plain(item) for item in node.items]
+    if isinstance(node, Lost):
+        raise ValueError("a value that cannot be read")
+    pairs = {key.value: plain(value) for key, value in node.pairs}
+    if len(pairs) < len(node.pairs):
+        raise ValueError("a key that stands twice")
+    return pairs
 
 
 @dataclass(slots=True)

@@ -10,7 +10,7 @@ import re
 
 import yaml
 
-from coopform.limits import MAX_LINES
+from coopform.limits import MAX_LINES, MAX_NODES
 from coopform.problem import Position, Problem
 from coopform.source import Source
 from coopform.yamlfile import unseen
@@ -25,27 +25,32 @@ _LINE_ENDS_OF_YAML = str.maketrans("\u0085\u2028\u2029", "   ")
 _BLANK_LINE = re.compile(r"(?:^|(?<=[\r\n]))[ \t\u00a0\u202f]++(?=[\r\n]|\Z)")
 
 
-def parse(source: Source) -> Parsed:
+def parse(source: Source, most_lines: int = MAX_LINES, most_nodes: int = MAX_NODES) -> Parsed:
     """Parse a source into nodes.
+
+    Args:
+        source: the text.
+        most_lines: how many lines it may have; the limits are those of one case when not given.
+        most_nodes: how many values it may hold.
 
     Returns:
         The root and the problems. After a fault of syntax every block that begins at the margin is read
         alone: the faults of each are named, and the root holds what could be read.
     """
-    if _line_count(source.text) > MAX_LINES:
-        start = Position(MAX_LINES + 1, 1)
-        return Parsed(None, [Problem(source.path, start, start, "too-many-lines", {"limit": str(MAX_LINES)})])
+    if _line_count(source.text) > most_lines:
+        start = Position(most_lines + 1, 1)
+        return Parsed(None, [Problem(source.path, start, start, "too-many-lines", {"limit": str(most_lines)})])
     hidden = list(unseen.find(source))
     # Same lines as the source, and the same places but on those that were mended.
-    parsed = _parse_lines(Source(source.path, mended(source.text, (line.edit for line in hidden))))
+    parsed = _parse_lines(Source(source.path, mended(source.text, (line.edit for line in hidden))), most_nodes)
     parsed.problems.extend(line.problem for line in hidden)
     parsed.faulty.update(line.problem.start.line for line in hidden)
     return parsed
 
 
-def _parse_lines(source: Source) -> Parsed:
+def _parse_lines(source: Source, most_nodes: int) -> Parsed:
     text = _BLANK_LINE.sub(lambda blank: " " * len(blank[0]), source.text.translate(_LINE_ENDS_OF_YAML))
-    builder = Builder(source)
+    builder = Builder(source, most=most_nodes)
     try:
         if not any(DOCUMENT_MARK.match(line) for line in source.lines):
             builder.build(text)

@@ -1,0 +1,113 @@
+"""A value of a case in a cell of a spreadsheet: the outline that people type, exact, and pleasant to read there.
+
+A text stands as it is; points, partners and all that has a structure stand as in a case file, but with « – » for
+hyphens, which a spreadsheet would take for the beginning of a formula, and French colons:
+
+    – Pilotage : conférence des présidents
+    – 3 axes prioritaires :
+        – Développement économique
+"""
+
+import re
+from typing import Any
+
+import yaml
+
+from coopform import catalogue
+from coopform.keys import Shape
+from coopform.source import Source
+from coopform.text import colon
+from coopform.writing import Dumper, as_yaml
+from coopform.yamlfile import nodes, parsing
+
+# A hyphen of an outline, as it is written in a cell or as people type it there.
+_BULLET = re.compile(r"^( *)[-–•] ", re.MULTILINE)
+# A line break in a text parts paragraphs and is doubled; a single one parts items.
+_ITEM_END = re.compile(r"(?<!\n)\n(?!\n)")
+_TEXTS = (Shape.TEXT, Shape.TEXTS)
+_OUTLINES = (Shape.POINTS, Shape.PARTNERS, Shape.STEPS, Shape.REFERENCES)
+
+
+class _CellDumper(Dumper):
+    """Writes « – » for the hyphen of an outline."""
+
+    label_colon = ":"
+
+    def write_indicator(self, indicator: str, *args: Any, **options: Any) -> None:
+        shown = {"-": "–", ":": self.label_colon}.get(indicator, indicator)
+        super().write_indicator(shown, *args, **options)
+
+
+class _FrenchCellDumper(_CellDumper):
+    """Writes a space before colons too."""
+
+    label_colon = colon("fr")
+
+
+def _represent_text(dumper: Dumper, text: str) -> yaml.Node:
+    if "\n" in text and _BULLET.search(text):
+        # On one line, that no line of the text be taken for one of the outline.
+        return dumper.represent_scalar("tag:yaml.org,2002:str", text, style='"')
+    return Dumper.yaml_representers[str](dumper, text)
+
+
+_CellDumper.add_representer(str, _represent_text)
+_FrenchCellDumper.add_representer(str, _represent_text)
+
+
+def to_cell(value: Any, shape: Shape, language: str) -> str:
+    """Return what stands in a cell for a value of a case.
+
+    Args:
+        value: as it is typed in a case file (see `writing.typed_case`); None when there is none.
+        shape: of its key.
+        language: of the case.
+
+    Returns:
+        A text of one or several lines, from which `from_cell` makes the same value.
+    """
+    if value is None:
+        return ""
+    if isinstance(value, str) and shape in _TEXTS and (shape is Shape.TEXT or _stays_text(value)):
+        return value
+    if isinstance(value, str):
+        value = [value]
+    return as_yaml(value, _FrenchCellDumper if language == "fr" else _CellDumper).rstrip("\n")
+
+
+def _stays_text(text: str) -> bool:
+    """Return whether a text alone in a cell is neither an outline nor a number, which would lose its first 0."""
+    return not _BULLET.match(text) and not text.isdigit()
+
+
+def from_cell(cell: str, shape: Shape) -> Any:
+    """Return the value that stands in a cell, as it is typed in a case file.
+
+    Args:
+        cell: what `to_cell` made, or what somebody typed: lines with or without hyphens.
+        shape: of the key of its column.
+
+    Returns:
+        The value; None when the cell is empty. Of an outline that cannot be read each line is a text: nothing is lost.
+    """
+    text = cell.replace("\r\n", "\n").replace("\r", "\n").strip()
+    if not text:
+        return None
+    if shape is Shape.TEXT:
+        return text
+    if not _BULLET.match(text) and shape is Shape.TEXTS:
+        lines = _lines(text)
+        return lines[0] if len(lines) == 1 else lines
+    if not _BULLET.match(text) and shape in _OUTLINES:
+        text = "\n".join(f"- {line}" for line in _lines(text))
+    parsed = parsing.parse(Source("", _BULLET.sub(r"\1- ", text)))
+    if parsed.root is not None and not any(map(catalogue.is_error, parsed.problems)):
+        try:
+            return nodes.plain(parsed.root)
+        except ValueError:
+            pass
+    return [_BULLET.sub("", line.strip()) for line in _lines(text)] if _BULLET.match(text) else text
+
+
+def _lines(text: str) -> list[str]:
+    return [line for line in _ITEM_END.split(text) if line.strip()]

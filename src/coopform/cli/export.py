@@ -1,0 +1,66 @@
+"""`coopform export`."""
+
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from coopform.cli import options
+from coopform.cli.cases import read_cases, report_broken
+from coopform.cli.errors import NeedsFile
+from coopform.cli.session import DONE, Session, session_of
+from coopform.i18n import mark
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from coopform.case import Case, Recueil
+
+FORMATS = ("csv", "xlsx", "json", "jsonl", "yaml")
+
+
+def export(
+    ctx: typer.Context,
+    names: options.Identifiers = None,
+    fmt: Annotated[
+        str | None,
+        options.choice_option(
+            "--format",
+            mark("FORMAT"),
+            mark("csv, xlsx, json, jsonl or yaml; what the name of --output says when not given, else json."),
+            FORMATS,
+        ),
+    ] = None,
+    output: options.OutputFile = None,
+    force: options.Force = False,
+    cases: options.Cases = None,
+) -> int:
+    """Put the cases in one file, for a spreadsheet or another program: all of them, or those that are named.
+
+    A spreadsheet has a row a case and a column a key. From each of these files coopform makes the same cases again.
+    """
+    from coopform.exporting.formats import ENDINGS
+    from coopform.finding import find_case
+
+    session = session_of(ctx)
+    endings = {ending: name for name, of_format in ENDINGS.items() for ending in of_format}
+    chosen = options.format_of(fmt, output, endings, FORMATS) or "json"
+    if chosen == "xlsx" and output is None:
+        raise NeedsFile(ENDINGS[chosen][0])
+    collection = read_cases(session, cases, names or ())
+    asked = list(dict.fromkeys(find_case(name, collection) for name in names or [])) or collection.cases
+    _deliver(session, asked, collection.recueil, chosen, output, force=force)
+    return DONE if names else report_broken(session, collection)
+
+
+def _deliver(
+    session: Session, cases: "Sequence[Case]", recueil: "Recueil", fmt: str, output: Path | None, *, force: bool
+) -> None:
+    from coopform.exporting import formats
+
+    if output is not None:
+        session.deliver(formats.export(cases, recueil, fmt), output, force=force)
+    elif fmt == "json":
+        session.give(session.as_json(formats.as_data(cases, recueil)))
+    else:
+        session.give(formats.export(cases, recueil, fmt).decode())

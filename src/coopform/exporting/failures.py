@@ -1,0 +1,18 @@
+"""Why a collection cannot be exported."""
+
+from dataclasses import dataclass
+
+
+@dataclass
+class CellTooLong(Exception):
+    """A text is longer than a cell of XLSX may hold.
+
+    Attributes:
+        case: the ID of the case; the name of the sheet for the description of the collection.
+        key: the key of the text.
+        limit: how many characters a cell may hold.
+    """
+
+    case: str
+    key: str
+    limit: int

@@ -1,0 +1,81 @@
+"""A collection to the bytes of one file, format by format."""
+
+import json
+from collections.abc import Callable, Sequence
+from typing import Any
+
+from coopform import asdata, csvtext
+from coopform.case import Case, Recueil
+from coopform.exporting import table
+from coopform.extras import require
+from coopform.writing import as_yaml, typed_case, typed_recueil
+
+# What the name of a file ends in, for each format; the first is the one proposed.
+ENDINGS = {
+    "csv": (".csv",),
+    "xlsx": (".xlsx",),
+    "json": (".json",),
+    "jsonl": (".jsonl", ".ndjson"),
+    "yaml": (".yaml", ".yml"),
+}
+FORMATS = tuple(ENDINGS)
+
+
+def export(cases: Sequence[Case], recueil: Recueil | None = None, fmt: str = "json") -> bytes:
+    """Return cases in one file, from which `coopform import` makes the same cases again.
+
+    Args:
+        cases: in the order in which they will stand.
+        recueil: the description of their collection, which JSON, YAML and XLSX hold too; its language is that of
+            the spreadsheet.
+        fmt: `csv`, `xlsx`, `json`, `jsonl` or `yaml`.
+
+    Returns:
+        The content of the file, always the same for the same cases. All texts are in UTF-8.
+
+    Raises:
+        ExtraMissing: the library for XLSX is not installed.
+        CellTooLong: a text is longer than a cell of XLSX may hold.
+        ValueError: there is no such format.
+    """
+    if fmt not in _MAKERS:
+        raise ValueError(f"not a format: {fmt!r}")
+    return _MAKERS[fmt](cases, recueil or Recueil())
+
+
+def as_data(cases: Sequence[Case], recueil: Recueil) -> dict[str, Any]:
+    """Return cases and the description of their collection as plain data: what JSON holds, every key present."""
+    return {"recueil": recueil.model_dump(mode="json"), "cases": [asdata.case_data(case) for case in cases]}
+
+
+def _json(cases: Sequence[Case], recueil: Recueil) -> bytes:
+    return (json.dumps(as_data(cases, recueil), ensure_ascii=False, indent=2) + "\n").encode()
+
+
+def _json_lines(cases: Sequence[Case], _: Recueil) -> bytes:
+    return "".join(json.dumps(asdata.case_data(case), ensure_ascii=False) + "\n" for case in cases).encode()
+
+
+def _yaml(cases: Sequence[Case], recueil: Recueil) -> bytes:
+    typed = [{"id": case.id, **typed_case(case)} for case in cases]
+    return as_yaml({"recueil": typed_recueil(recueil), "cases": typed}).encode()
+
+
+def _csv(cases: Sequence[Case], recueil: Recueil) -> bytes:
+    return csvtext.lines(table.csv_rows(cases), recueil.langue).encode()
+
+
+def _workbook(cases: Sequence[Case], recueil: Recueil) -> bytes:
+    require("openpyxl", "office")
+    from coopform.exporting import workbook
+
+    return workbook.make(cases, recueil)
+
+
+_MAKERS: dict[str, Callable[[Sequence[Case], Recueil], bytes]] = {
+    "csv": _csv,
+    "xlsx": _workbook,
+    "json": _json,
+    "jsonl": _json_lines,
+    "yaml": _yaml,
+}

@@ -1,0 +1,37 @@
+"""The text of a file of data: bounded, in UTF-8, without what a terminal would obey."""
+
+from pathlib import Path
+
+from coopform.importing.failures import UnreadableDocument
+from coopform.text import visible
+
+# A case is some 2 kB: this is more than ten thousand of them.
+MOST_BYTES = 30_000_000
+_BYTE_ORDER_MARKS = (b"\xff\xfe", b"\xfe\xff")
+
+
+def read_text(path: Path) -> str:
+    """Return the text of a file in UTF-8, or in UTF-16 that says so.
+
+    Raises:
+        UnreadableDocument: it is no file (`kind`), is empty, is far too big (`bomb`), or is no such text (`broken`).
+        OSError: it cannot be opened.
+    """
+    if path.exists() and not path.is_file():
+        raise UnreadableDocument(path, "kind")
+    with path.open("rb") as stream:
+        data = stream.read(MOST_BYTES + 1)
+    if len(data) > MOST_BYTES:
+        raise UnreadableDocument(path, "bomb")
+    try:
+        text = data.decode("utf-16" if data.startswith(_BYTE_ORDER_MARKS) else "utf-8-sig")
+    except UnicodeDecodeError:
+        raise UnreadableDocument(path, "broken") from None
+    if not text.strip():
+        raise UnreadableDocument(path, "empty")
+    return text
+
+
+def clean(text: str) -> str:
+    """Return a text with one kind of line end, and with what cannot be seen in it written out."""
+    return visible(text.replace("\r\n", "\n").replace("\r", "\n"))

@@ -1,0 +1,89 @@
+"""The tables that `coopform export` wrote, known by their headings, to cases as they are typed.
+
+Whatever program saved them since, and whatever reader took them in: only the texts of the cells count.
+"""
+
+import re
+from collections.abc import Callable, Iterator
+from dataclasses import replace
+from pathlib import PurePath
+from typing import Any
+
+from coopform import escape, keys
+from coopform.cells import from_cell
+from coopform.importing.blocks import Cell, Source, Table
+from coopform.importing.content import clean
+from coopform.keys import Shape, fold_key
+
+# Both stand in what coopform writes, and hardly ever beside each other in a table of somebody else.
+_HEADINGS = {"id", "titre"}
+# As text, formulas were given an apostrophe; in a workbook, a text that looks like an escape was given one.
+_TEXT_ENDINGS = (".csv", ".tsv", ".txt")
+_ESCAPED = re.compile("_x005[Ff]_(?=x[0-9A-Fa-f]{4}_)")
+
+
+def recognise(source: Source) -> Source:
+    """Return a document with its `data` filled when it is an export of coopform, else as it is.
+
+    Args:
+        source: the blocks of a CSV file or a workbook.
+
+    Returns:
+        A source without blocks, the cases of the first table that has our headings in its `data`, the description of
+        the collection from the table after it, if any, in `recueil`. A column that has no key keeps its heading as
+        one: `check` will name it.
+    """
+    unescape = _from_text if PurePath(source.name).suffix.lower() in _TEXT_ENDINGS else _from_workbook
+    tables = [block for block in source.blocks if isinstance(block, Table)]
+    found = next((index for index, table in enumerate(tables) if _is_ours(table)), None)
+    if found is None:
+        return source
+    recueil = next((data for table in tables[found + 1 :] if (data := _recueil(table, unescape))), None)
+    return replace(source, blocks=(), data=tuple(_cases(tables[found], unescape)), recueil=recueil)
+
+
+def _is_ours(table: Table) -> bool:
+    return bool(table.rows) and {fold_key(_text(cell)) for cell in table.rows[0]} >= _HEADINGS
+
+
+def _cases(table: Table, unescape: Callable[[str], str]) -> Iterator[dict[str, Any]]:
+    headings = [_heading(cell) for cell in table.rows[0]]
+    for row in table.rows[1:]:
+        case = {}
+        for heading, cell in zip(headings, row, strict=False):
+            value = from_cell(unescape(_text(cell)), keys.CASE.get(heading, Shape.TEXT))
+            if value is not None:
+                case[heading] = value
+        if case:
+            yield case
+
+
+def _heading(cell: Cell) -> str:
+    text = _text(cell)
+    name = fold_key(text)
+    return name if name == "id" or name in keys.CASE else text
+
+
+def _recueil(table: Table, unescape: Callable[[str], str]) -> dict[str, Any] | None:
+    """Return what a table of two columns says of the collection, None when it has other words than its keys."""
+    data = {}
+    for row in table.rows:
+        name = fold_key(_text(row[0]))
+        if name not in keys.RECUEIL or len(row) < 2:
+            return None
+        value = from_cell(unescape(_text(row[1])), keys.RECUEIL[name])
+        if value is not None:
+            data[name] = value
+    return data or None
+
+
+def _text(cell: Cell) -> str:
+    return clean("\n".join(line.text for line in cell.lines))
+
+
+def _from_text(text: str) -> str:
+    return escape.from_csv_cell(text)
+
+
+def _from_workbook(text: str) -> str:
+    return _ESCAPED.sub("_", text)

@@ -1,0 +1,168 @@
+"""What `coopform export` and `coopform show` wrote as JSON, JSON Lines or YAML, to cases as they are typed."""
+
+import json
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+from coopform import catalogue
+from coopform.collection import case_id
+from coopform.importing.blocks import Source
+from coopform.importing.content import clean, read_text
+from coopform.importing.failures import UnreadableDocument
+from coopform.limits import MAX_DEPTH
+from coopform.source import Source as Text
+from coopform.yamlfile import nodes, parsing
+
+# A point as `show --format json` gives it.
+_POINT = {"libelle", "texte", "points"}
+# Counted, not typed.
+_COMPUTED = ("rubriques_remplies",)
+# Some thousand cases in one file of YAML.
+_MOST_LINES = 500_000
+_MOST_NODES = 500_000
+
+
+def read(path: Path) -> Source:
+    """Read cases from a file of data.
+
+    Args:
+        path: a file whose name ends in .json, .jsonl, .ndjson, .yaml or .yml: a collection, a list of cases or one.
+
+    Returns:
+        A source without blocks: its `data`, and its `recueil` when the file has one.
+
+    Raises:
+        UnreadableDocument: it is no such data (`broken`), holds no case that can be told (`kind`) or nothing (`empty`).
+        OSError: it cannot be opened.
+    """
+    load, tidy = _LOADERS.get(path.suffix.lower(), (None, None))
+    if load is None or tidy is None:
+        raise UnreadableDocument(path, "kind")
+    try:
+        return _source(path, tidy(load(read_text(path))))
+    except (ValueError, RecursionError):
+        # Too deep a nesting is no work of ours either.
+        raise UnreadableDocument(path, "broken") from None
+
+
+def _source(path: Path, data: Any) -> Source:
+    """Return the cases that loaded data hold: under `cases`, in a list, or one alone."""
+    recueil = None
+    if isinstance(data, dict) and "cases" in data:
+        recueil, data = data.get("recueil"), data["cases"]
+    elif isinstance(data, dict) and "titre" in data:
+        data = [{"id": case_id(path), **data}]
+    if not isinstance(data, list) or not all(isinstance(case, dict) for case in data):
+        raise UnreadableDocument(path, "kind")
+    if not isinstance(recueil, dict):
+        recueil = None
+    if not data and not recueil:
+        raise UnreadableDocument(path, "empty")
+    return Source(path.name, data=tuple(data), recueil=recueil)
+
+
+def _load_json(text: str) -> Any:
+    # Numbers stay as typed: « 1.10 » and « 007 » are texts here, and a number of a million digits costs nothing.
+    return json.loads(
+        text,
+        object_pairs_hook=_object,
+        parse_int=str,
+        parse_float=str,
+        parse_constant=_refuse,
+    )
+
+
+def _load_json_lines(text: str) -> Any:
+    return [_load_json(line) for line in text.split("\n") if line.strip()]
+
+
+def _object(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
+    data = dict(pairs)
+    if len(data) < len(pairs):
+        raise ValueError("a key that stands twice")
+    return data
+
+
+def _refuse(constant: str) -> Any:
+    raise ValueError(constant)
+
+
+def _load_yaml(text: str) -> Any:
+    parsed = parsing.parse(Text("", text), _MOST_LINES, _MOST_NODES)
+    if parsed.root is None or any(map(catalogue.is_error, parsed.problems)):
+        raise ValueError("no YAML that can be read")
+    return nodes.plain(parsed.root)
+
+
+def _from_json(value: Any) -> Any:
+    """Return the data of a JSON file as they are typed in case files."""
+    if isinstance(value, list):
+        return [_typed_root(item) for item in value]
+    return _typed_root(value)
+
+
+def _typed_root(value: Any) -> Any:
+    """Return a collection or a case as it is typed."""
+    if not isinstance(value, dict):
+        return _typed(value)
+    if "cases" in value:
+        cases = value["cases"]
+        return {
+            "recueil": _typed(value.get("recueil")),
+            "cases": [_typed_root(case) for case in cases] if isinstance(cases, list) else _typed(cases),
+        }
+    case = {clean(key): _typed(under) for key, under in value.items() if key not in _COMPUTED}
+    # A reading without a word is one all the same.
+    return {key: under for key, under in case.items() if not _is_nothing(under) or (key, under) == ("lecture", {})}
+
+
+def _typed(value: Any, depth: int = 1) -> Any:
+    """Return a value of JSON as it is typed: points as texts and labels, without what is empty."""
+    if depth > MAX_DEPTH:
+        raise ValueError("too deep")
+    if isinstance(value, list):
+        return [_typed(item, depth + 1) for item in value]
+    if isinstance(value, dict):
+        if value.keys() == _POINT:
+            return _typed_point(value, depth)
+        typed = {clean(key): _typed(under, depth + 1) for key, under in value.items()}
+        return {key: under for key, under in typed.items() if not _is_nothing(under)}
+    return None if value is None else _text(value)
+
+
+def _typed_point(point: dict[str, Any], depth: int) -> Any:
+    label, text, points = (_typed(point[name], depth + 1) for name in ("libelle", "texte", "points"))
+    if label is None and not points:
+        return text or ""
+    # A text beside points under it is none of ours: it becomes the first of them, and nothing is lost.
+    under = [*([text] if text else []), *(points if isinstance(points, list) else [points])] if points else text or ""
+    return {label if isinstance(label, str) else "": under}
+
+
+def _text(value: Any) -> str:
+    if isinstance(value, bool):
+        return str(value).lower()
+    return clean(str(value))
+
+
+def _is_nothing(value: Any) -> bool:
+    return value is None or value in ([], {})
+
+
+def _from_yaml(value: Any) -> Any:
+    """Return the data of a YAML file, which are typed already."""
+    if isinstance(value, dict):
+        return {clean(key): _from_yaml(under) for key, under in value.items()}
+    if isinstance(value, list):
+        return list(map(_from_yaml, value))
+    return clean(value)
+
+
+_LOADERS: dict[str, tuple[Callable[[str], Any], Callable[[Any], Any]]] = {
+    ".json": (_load_json, _from_json),
+    ".jsonl": (_load_json_lines, _from_json),
+    ".ndjson": (_load_json_lines, _from_json),
+    ".yaml": (_load_yaml, _from_yaml),
+    ".yml": (_load_yaml, _from_yaml),
+}

@@ -1,0 +1,99 @@
+"""Our own sheets are read back as the cases that they were made of, as far as a sheet says all."""
+
+from pathlib import Path
+
+import pytest
+
+from coopform.case import Case, Fiche, Partner, Point, Reference, Step
+from coopform.collection import Collection, read_collection
+from coopform.i18n import LANGUAGES
+from coopform.writing import write_case
+from tests.conftest import IDS, Coopform
+
+# What a sheet does not print: an author's reading, the day of the description, which becomes its month.
+NOT_PRINTED: dict[str, object] = {"lecture": None}
+ENDINGS = {"html": "html", "markdown": "md", "docx": "docx"}
+
+FULL = Case(
+    id="plein",
+    titre="Une coopération entre deux rives",
+    titre_court="Deux rives",
+    outil=("Convention de mutualisation", "Contrat de prestation intégrée"),
+    territoire="Deux rives, de part et d’autre",
+    declencheurs=(Point(texte="Une crue"), Point(libelle="Origine", texte="un appel à projets")),
+    partenaires=(
+        Partner(texte="Le syndicat mixte du bassin", type=("syndicat mixte",), role="signataire"),
+        Partner(texte="3 communes", type=("commune",), nombre=3),
+        Partner(texte="PNR du Pilat", type=("PNR",)),
+        Partner(texte="L’amicale des pêcheurs"),
+    ),
+    echelle=(Point(texte="sur 2 départements"),),
+    enjeux=(
+        Point(
+            libelle="2 enjeux",
+            points=(
+                Point(libelle="Eau", points=(Point(texte="boire"), Point(texte="nager : un droit"))),
+                Point(texte="Terre"),
+            ),
+        ),
+        Point(texte="Les autres : plus tard, sans hâte"),
+    ),
+    ambitions=(Point(libelle="Un seul", points=(Point(texte="but"),)),),
+    objet=(Point(texte="L’objet, c’est « la rivière : tout entière »"),),
+    resultats=(Point(texte="Un pont"),),
+    leviers=(Point(texte="La patience"), Point(texte="Le temps")),
+    vigilances=(Point(texte="L’étiage"),),
+    enseignements=(Point(texte="Se parler"),),
+    moyens=(Point(texte="Un poste"),),
+    resume="Deux rives, un pont.",
+    themes=("eau", "rivière"),
+    etapes=(Step(quand="2009", quoi="première réunion"), Step(quand="vers 2017", quoi="bilan")),
+    statut="en cours",
+    situation_au="2015-03",
+    departements=("07", "2A"),
+    suite_de="L’accord de 1998",
+    sources=(Reference(titre="Compte rendu", auteur="A. Rive", date="2015-03", url="https://example.org/cr"),),
+    fiche=Fiche(auteur="A. Rive", date="2026-11-22", licence="CC BY 4.0"),
+)
+
+
+def _again(coopform: Coopform, case: Case, fmt: str, folder: Path) -> Case:
+    """Return a case after a sheet was made of it and read back."""
+    cases = folder / "cases"
+    cases.mkdir()
+    (cases / f"{case.id}.yaml").write_text(write_case(case), encoding="utf-8")
+    assert coopform("render", case.id, "--format", fmt, "-o", folder / "out", "--cases", cases).code == 0
+    run = coopform("import", folder / "out" / f"{case.id}.{ENDINGS[fmt]}", "--into", folder / "back")
+    assert run.code == 0, run.err
+    text = Path(run.out.strip()).read_text("utf-8")
+    assert "#" not in text.replace(case.sources[0].url or "#", ""), "a sheet has a place for all that it says"
+    (read,) = read_collection(folder / "back").cases
+    return read.model_copy(update={"id": case.id})
+
+
+@pytest.mark.parametrize("fmt", ENDINGS)
+@pytest.mark.parametrize("identifier", IDS)
+def test_a_sheet_is_read_back_as_its_case(
+    coopform: Coopform, five: Collection, tmp_path: Path, identifier: str, fmt: str
+) -> None:
+    case = next(case for case in five.cases if case.id == identifier)
+    printed = {**NOT_PRINTED, "situation_au": "2015-03"}
+    if fmt == "markdown":
+        printed["titre_court"] = None  # the short title stands on the sheets that have a line above their title
+    expected = case.model_copy(update=printed)
+    if identifier == "territoires-partenaires":
+        # The form is the title but for its quotes, and its family is not said.
+        assert case.outil == ("Convention « territoires partenaires »",)
+    assert write_case(_again(coopform, case, fmt, tmp_path)) == write_case(expected)
+
+
+@pytest.mark.parametrize("fmt", ENDINGS)
+def test_a_sheet_with_all_that_it_can_hold_is_read_back(coopform: Coopform, tmp_path: Path, fmt: str) -> None:
+    printed = {"titre_court": None} if fmt == "markdown" else {}
+    assert write_case(_again(coopform, FULL, fmt, tmp_path)) == write_case(FULL.model_copy(update=printed))
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_sheet_is_read_back_in_its_language(coopform: Coopform, tmp_path: Path, language: str) -> None:
+    case = FULL.model_copy(update={"langue": language})
+    assert write_case(_again(coopform, case, "html", tmp_path)) == write_case(case)

@@ -1,0 +1,93 @@
+"""Whatever a document says: its words are in the files, and the files are read back as what was understood."""
+
+import re
+from collections import Counter
+from collections.abc import Iterator
+
+from hypothesis import given
+from hypothesis import strategies as st
+from pydantic import BaseModel
+
+from coopform.grid import ROWS
+from coopform.i18n import Translator
+from coopform.importing import labels, read_html, read_text
+from coopform.importing.blocks import Block, Break, Cell, Line, Source, Table
+from coopform.importing.building import Built, build
+from coopform.importing.drafts import find_drafts
+from coopform.importing.files import text_of
+from coopform.importing.signs import clean
+from coopform.reading import read_case
+from coopform.source import Source as Text
+from coopform.text import fold
+from tests.strategies import texts
+
+_LABELS = [Translator("fr")(row.label) for row in ROWS.values()]
+_TYPED = st.one_of(
+    texts.map(lambda text: text.replace("\n", " ")),
+    st.sampled_from(["5 communes + 1 CC sur 3 départements", "Pilotage : les maires", "3 axes :", "2009 : un accord"]),
+)
+_lines = st.builds(
+    Line,
+    text=st.one_of(_TYPED, st.sampled_from(_LABELS)),
+    level=st.integers(0, 4),
+    bold=st.booleans(),
+    heading=st.sampled_from([0, 0, 0, 1, 2]),
+    number=st.sampled_from(["", "", "1.", "a)"]),
+    continues=st.booleans(),
+)
+_cells = st.builds(Cell, lines=st.lists(_lines, max_size=3).map(tuple))
+_tables = st.lists(st.tuples(_cells, _cells), min_size=1, max_size=4).map(lambda rows: Table(tuple(rows)))
+_blocks = st.lists(st.one_of(_lines, _lines, _lines, _tables, st.just(Break())), max_size=12)
+
+
+def _strings(value: object) -> Iterator[str]:
+    if isinstance(value, BaseModel):
+        yield from (text for name in type(value).model_fields for text in _strings(getattr(value, name)))
+    elif isinstance(value, tuple | list):
+        yield from (text for item in value for text in _strings(item))
+    elif value is not None:
+        yield str(value)
+
+
+def _words(text: str) -> list[str]:
+    return re.findall(r"[^\W_]+", fold(clean(text)))
+
+
+def _built(blocks: list[Block]) -> tuple[list[Built], list[Line]]:
+    found = find_drafts(Source("texte.txt", tuple(blocks)))
+    return [build(draft) for draft in found.drafts], found.before
+
+
+@given(_blocks)
+def test_no_word_is_lost(blocks: list[Block]) -> None:
+    built, before = _built(blocks)
+    kept = Counter(word for line in before for word in _words(line.text))
+    for one in built:
+        kept.update(word for text in _strings(one.case) for word in _words(text))
+        kept.update(word for left in one.left for text in (left.label, *left.words) for word in _words(text))
+        kept.update(word for _, label, _ in one.placed for word in _words(label))
+    known = {word for label in (*_LABELS, "Sigles", "Fiche") for word in _words(label)}
+    for line in read_html.flat(blocks):
+        if not labels.find(line.text):
+            for word in _words(line.text):
+                assert word in kept or word in known, (line, word)
+
+
+@given(_blocks)
+def test_a_file_is_read_back_as_what_was_understood(blocks: list[Block]) -> None:
+    for one in _built(blocks)[0]:
+        read = read_case(Text("cas.yaml", text_of(one)), "")
+        errors = {problem.code for problem in read.problems if problem.code in ("missing-key", "empty-value")}
+        if one.missing:
+            assert errors
+        else:
+            assert read.value == one.case, read.problems
+
+
+@given(st.lists(_TYPED, max_size=6).map("\n".join))
+def test_any_text_and_any_page_is_taken(text: str) -> None:
+    written = {word for line in read_html.flat(read_text.blocks(text)) for word in _words(line.text)}
+    if "<" not in text:
+        for word in _words(text):
+            assert word in written
+    read_html.blocks(text)
