@@ -98,7 +98,10 @@ class Texts:
     def _cell(self, cell: Element, place: str) -> Cell:
         if cell.tag == "table:covered-table-cell":
             return MERGED
-        return Cell(tuple(_lines(self.blocks(cell, place))))
+        lines = _lines(self.blocks(cell, place))
+        if self._styles.is_bold(cell, inherited=False):
+            lines = (replace(line, bold=True, lead="") for line in lines)
+        return Cell(tuple(lines))
 
     def _list(self, element: Element, outer: _List, place: str) -> Iterator[Block]:
         style = attribute(element, "text:style-name") or outer.style

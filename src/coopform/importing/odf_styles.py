@@ -10,6 +10,8 @@ _PARTS = ("styles.xml", "content.xml")
 _LIST_STYLE = "text:list-style"
 _NUMBERED = "text:list-level-style-number"
 _LEVELS = (_NUMBERED, "text:list-level-style-bullet", "text:list-level-style-image")
+# Which styles are those of an element; all others have those of paragraphs.
+_FAMILIES = {"text:span": "text", "table:table-cell": "table-cell"}
 # The name of the style in the file, in every language.
 _TITLE = "Title"
 # Styles inherit from one another; a circle of them is no document's.
@@ -55,9 +57,9 @@ class Styles:
                 )
 
     def is_bold(self, element: Element, inherited: bool) -> bool:
-        """Return whether the text of a paragraph, a heading or a span is bold, when what is around it is or is not."""
-        family = "text" if element.tag == "text:span" else "paragraph"
-        name = attribute(element, "text:style-name")
+        """Return whether the text of a paragraph, a span or a cell is bold, when what is around it is or is not."""
+        family = _FAMILIES.get(element.tag, "paragraph")
+        name = attribute(element, "table:style-name" if family == "table-cell" else "text:style-name")
         for _ in range(_MOST_PARENTS):
             style = self._styles.get((family, name))
             if style is None:

@@ -91,7 +91,12 @@ def _cells(rows: Iterator[tuple[Any, ...]], merged: dict[int, set[int]]) -> Cell
         # Rows of nothing come by the million where one cell stands far below; one of them parts what they part.
         if row or was_filled:
             covered = merged.get(number, set())
-            cells.add((1, MERGED if column in covered else _cell(cell)) for column, cell in enumerate(row, 1))
+            # Nothing needs to be written of the cells that a merged one covers.
+            covers = [
+                MERGED if column in covered else EMPTY for column in range(len(row) + 1, max(covered, default=0) + 1)
+            ]
+            found = [MERGED if column in covered else _cell(cell) for column, cell in enumerate(row, 1)]
+            cells.add((1, cell) for cell in [*found, *covers])
         was_filled = bool(row)
     return cells
 

@@ -1,6 +1,5 @@
 """Which reader reads a document: what it holds says, then the ending of its name."""
 
-import zipfile
 from importlib import import_module
 from pathlib import Path
 
@@ -8,6 +7,7 @@ from coopform.importing import own_tables
 from coopform.importing.blocks import Source
 from coopform.importing.decoding import TooBig
 from coopform.importing.failures import UnreadableDocument
+from coopform.importing.safety import DAMAGES, open_archive
 
 # By ending, the module here whose `read` takes the file.
 READERS = {
@@ -101,12 +101,13 @@ def kind(path: Path) -> str:
 def _packed(path: Path) -> str | None:
     """Return the ending of an Office file from what it holds, None when it is none or is damaged."""
     try:
-        with zipfile.ZipFile(path) as archive:
+        with open_archive(path) as archive:
             names = archive.namelist()
             if "mimetype" in names:
                 with archive.open("mimetype") as stream:
                     mime = stream.read(100).decode("ascii", errors="replace")
                 return _OPEN_DOCUMENT.get(mime.rpartition("opendocument.")[2])
-    except (zipfile.BadZipFile, NotImplementedError, RuntimeError):
+    except (UnreadableDocument, *DAMAGES):
+        # Whoever reads it by its ending will say what it is.
         return None
     return next((ending for start, ending in _INSIDE.items() if any(name.startswith(start) for name in names)), None)

@@ -11,10 +11,9 @@ import warnings
 import zipfile
 import zlib
 from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from zipfile import BadZipFile, ZipFile
-
-from lxml import etree
 
 from coopform.importing.blocks import Block, Line, Source, Table
 from coopform.importing.cells import TooMuch
@@ -35,6 +34,8 @@ _LOCKED = "EncryptedPackage".encode("utf-16-le")
 # How much of an OLE file is searched for that name.
 _OLE_BYTES = 50_000_000
 _ZIP = (b"PK\x03\x04", b"PK\x05\x06")
+# What `zipfile` raises for damaged, truncated and unknown archives.
+DAMAGES = (BadZipFile, EOFError, NotImplementedError, ValueError, RuntimeError, zlib.error)
 _ENCRYPTED_FLAG = 0x1
 _CHUNK = 1 << 16
 
@@ -80,7 +81,7 @@ def read_package(path: Path, blocks: Callable[[io.BytesIO], Iterable[Block]]) ->
         with warnings.catch_warnings():
             warnings.simplefilter("ignore")
             found = tuple(_counted(blocks(safe_copy(path))))
-    except (UnreadableDocument, OSError):
+    except (UnreadableDocument, OSError, ModuleNotFoundError):
         raise
     except TooMuch as error:
         raise UnreadableDocument(path, "bomb") from error
@@ -110,17 +111,32 @@ def safe_copy(path: Path) -> io.BytesIO:
         UnreadableDocument: locked, broken, old, or more than a document ever holds.
         OSError: the file cannot be opened.
     """
+    try:
+        with open_archive(path) as archive:
+            return _copy(path, archive)
+    except DAMAGES as error:
+        raise UnreadableDocument(path, "broken") from error
+
+
+@contextmanager
+def open_archive(path: Path) -> Iterator[ZipFile]:
+    """Open a zip of which nothing is read but a directory of a modest size.
+
+    Raises:
+        UnreadableDocument: it is no zip, or has more entries than a document.
+        OSError: the file cannot be opened.
+    """
     require_file(path)
     with path.open("rb") as stream:
         _require_zip(path, stream)
         try:
-            with ZipFile(_Directory(stream)) as archive:
-                return _copy(path, archive)
+            archive = ZipFile(_Directory(stream))
         except _DirectoryTooBig as error:
             raise UnreadableDocument(path, "bomb") from error
-        # What `zipfile` raises for damaged, truncated and unknown archives.
-        except (BadZipFile, EOFError, NotImplementedError, ValueError, RuntimeError, zlib.error) as error:
+        except DAMAGES as error:
             raise UnreadableDocument(path, "broken") from error
+        with archive:
+            yield archive
 
 
 def require_file(path: Path) -> None:
@@ -225,6 +241,9 @@ def _without_declarations(path: Path, name: str, data: bytes) -> bytes:
 
     The manifest of OpenOffice 2 names a document type, which is never fetched; entities no office program declares.
     """
+    # Of an extra: who reads a text without it needs only what is above.
+    from lxml import etree
+
     # LibreOffice keeps an empty part or two.
     if not data or not _is_xml(name):
         return data

@@ -1,0 +1,168 @@
+"""Documents of office programs made of the five cases, and what a reader is to find in them."""
+
+import csv
+import io
+import shutil
+import subprocess
+from collections.abc import Iterator, Sequence
+from html import escape
+from pathlib import Path
+
+import openpyxl
+from openpyxl.styles import Font
+from pptx import Presentation
+from pptx.oxml import parse_xml
+from pptx.oxml.ns import nsdecls
+from pptx.text.text import TextFrame
+from pptx.util import Cm
+
+from coopform import grid
+from coopform.case import Case, Point
+from coopform.importing.blocks import Block, Cell, Line, Source, Table
+
+LABELS = {
+    "declencheurs": "Éléments déclencheurs",
+    "partenaires": "Partenaires / échelle",
+    "enjeux": "Enjeux",
+    "ambitions": "Ambitions",
+    "objet": "Objet",
+    "acteurs": "Acteurs",
+}
+# A text and how far in a list it stands.
+Item = tuple[str, int]
+
+
+def items(points: Sequence[Point], level: int = 1) -> Iterator[Item]:
+    """Yield the texts of points with their levels."""
+    for point in points:
+        yield point.full_text(), level
+        yield from items(point.points, level + 1)
+
+
+def outline(case: Case, level: int = 1) -> list[Item]:
+    """Return a case as a document shows it: its title, then each label with its points from `level` on."""
+    found: list[Item] = [(case.titre, 0)]
+    for rubric in grid.GRID:
+        found += [(LABELS[rubric.key], 0), *items(case.row(rubric.key), level)]
+    return found
+
+
+def flat(blocks: Sequence[Block]) -> list[Line]:
+    """Return every line of a document, those of its tables row by row."""
+    lines: list[Line] = []
+    for block in blocks:
+        if isinstance(block, Line):
+            lines.append(block)
+        elif isinstance(block, Table):
+            lines += [line for row in block.rows for cell in row for line in cell.lines]
+    return lines
+
+
+def shown(source: Source) -> list[Item]:
+    """Return the texts of a document with their levels."""
+    return [(line.text, line.level) for line in flat(source.blocks)]
+
+
+def texts(cell: Cell) -> list[str]:
+    """Return the lines of a cell."""
+    return [line.text for line in cell.lines]
+
+
+def deck(cases: Sequence[Case]) -> io.BytesIO:
+    """Return slides as the source had them: one a case, its title in a box, a table of two columns with bullets."""
+    slides = Presentation()
+    for case in cases:
+        slide = slides.slides.add_slide(slides.slide_layouts[5])
+        slide.shapes.title.text_frame.text = "Quels outils pour formaliser des coopérations ?"
+        # Added first, and stands below the title's box.
+        frame = slide.shapes.add_table(len(grid.GRID), 2, Cm(1), Cm(6), Cm(23), Cm(10))
+        box = slide.shapes.add_textbox(Cm(1), Cm(4.5), Cm(20), Cm(1))
+        box.text_frame.text = case.titre
+        for row, rubric in zip(frame.table.rows, grid.GRID, strict=True):
+            row.cells[0].text_frame.text = LABELS[rubric.key]
+            _fill(row.cells[1].text_frame, list(items(case.row(rubric.key))))
+        slide.notes_slide.notes_text_frame.text = f"À dire : {case.short_title}"
+    return _saved(slides)
+
+
+def _fill(frame: TextFrame, points: list[Item]) -> None:
+    for number, (text, level) in enumerate(points):
+        if number:
+            frame.add_paragraph()  # type: ignore[no-untyped-call]
+        paragraph = frame.paragraphs[number]
+        paragraph.text = text
+        paragraph.level = level - 1
+        bullet = f'<a:buChar {nsdecls("a")} char="✓"/>'
+        # A bullet of PowerPoint hangs in the indent of its paragraph.
+        properties = paragraph._p.get_or_add_pPr()
+        properties.set("marL", str(285750 * level))
+        properties.set("indent", "-285750")
+        properties.append(parse_xml(bullet))
+
+
+def page(cases: Sequence[Case]) -> str:
+    """Return a page with a heading and a table of two columns a case, its points as nested lists."""
+    return "<html><head><meta charset='utf-8'></head><body>" + "".join(map(_page, cases)) + "</body></html>"
+
+
+def _page(case: Case) -> str:
+    rows = "".join(
+        f"<tr><td>{LABELS[rubric.key]}</td><td>{_list(case.row(rubric.key))}</td></tr>" for rubric in grid.GRID
+    )
+    return f"<h1>{escape(case.titre)}</h1><table border='1'>{rows}</table>"
+
+
+def _list(points: Sequence[Point]) -> str:
+    if not points:
+        return ""
+    return "<ul>" + "".join(f"<li>{escape(p.full_text())}{_list(p.points)}</li>" for p in points) + "</ul>"
+
+
+def side_by_side(cases: Sequence[Case]) -> list[list[str]]:
+    """Return the rows of a table with a column a case, one line a point."""
+    rows = [["", *(case.titre for case in cases)]]
+    for rubric in grid.GRID:
+        points = [[text for text, _ in items(case.row(rubric.key))] for case in cases]
+        rows.append([LABELS[rubric.key], *map("\n".join, points)])
+    return rows
+
+
+def workbook(cases: Sequence[Case]) -> io.BytesIO:
+    """Return a workbook: a title over all columns, then the cases side by side, away from the corner."""
+    book = openpyxl.Workbook()
+    sheet = book.worksheets[0]
+    sheet.title = "Expériences"
+    sheet["B2"] = "Tableau synoptique"
+    sheet.merge_cells(start_row=2, start_column=2, end_row=2, end_column=len(cases) + 2)
+    for row, texts_of_row in enumerate(side_by_side(cases), 4):
+        for column, text in enumerate(texts_of_row, 2):
+            sheet.cell(row, column, text).font = Font(bold=column == 2)
+    book.create_sheet("Vide")
+    return _saved(book)
+
+
+def as_csv(rows: list[list[str]], delimiter: str) -> str:
+    """Return rows as a spreadsheet saves them."""
+    out = io.StringIO()
+    csv.writer(out, delimiter=delimiter, lineterminator="\r\n").writerows(rows)
+    return out.getvalue()
+
+
+def _saved(document: object) -> io.BytesIO:
+    stream = io.BytesIO()
+    document.save(stream)  # type: ignore[attr-defined]
+    return stream
+
+
+def convert(path: Path, kind: str, folder: Path, *, reader: str = "") -> Path:
+    """Return what LibreOffice makes of a document, as a file of a kind (`odt`) in a folder."""
+    soffice = shutil.which("soffice")
+    assert soffice is not None
+    options = ["--headless", f"-env:UserInstallation={(folder / 'profile').as_uri()}"]
+    options += [f"--infilter={reader}"] if reader else []
+    run = subprocess.run(
+        [soffice, *options, "--convert-to", kind, "--outdir", folder, path], capture_output=True, text=True, timeout=180
+    )
+    made = folder / f"{path.stem}.{kind}"
+    assert made.exists(), run.stdout + run.stderr
+    return made
