@@ -67,10 +67,7 @@ def test_every_handout(coopform: Coopform, golden: Golden, workshop: Path) -> No
 
 
 @pytest.mark.parametrize("language", ["fr", "en"])
-@pytest.mark.parametrize(
-    "command",
-    ["", "list", "show", "compare", "render", "import", "export", "check", "init", "new", "edit", "open", "schema"],
-)
+@pytest.mark.parametrize("command", ["", *(str(command.name) for command in app.registered_commands)])
 def test_help(coopform: Coopform, golden: Golden, monkeypatch: pytest.MonkeyPatch, language: str, command: str) -> None:
     monkeypatch.setenv("COOPFORM_LANG", language)
     monkeypatch.setenv("COLUMNS", "80")
