@@ -100,7 +100,7 @@ def test_an_archive_is_always_the_same(tmp_path: Path) -> None:
 def test_docx_without_the_extra_says_what_to_install(
     coopform: Coopform, workshop: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("coopform.makers.has_docx", lambda: False)
+    monkeypatch.setattr("coopform.extras.find_spec", lambda library: None)
     run = coopform("render", "--format", "docx", "tridan", "--cases", CASES)
     assert run.code == 2
     assert 'pip install "coopform[docx]"' in run.err

@@ -30,6 +30,8 @@ if TYPE_CHECKING:
     from coopform.exporting.formats import export
     from coopform.finding import AmbiguousCase, BrokenCase, UnknownCase, find_case
     from coopform.i18n import Translator
+    from coopform.importing.failures import UnreadableDocument
+    from coopform.importing.files import CaseText, import_document
     from coopform.makers import as_bytes
     from coopform.problem import Problem
     from coopform.searching import Query, search
@@ -41,6 +43,7 @@ _HOMES = {
     "AmbiguousCase": "finding",
     "BrokenCase": "finding",
     "Case": "case",
+    "CaseText": "importing.files",
     "Collection": "collection",
     "Comparison": "comparison",
     "Document": "documents",
@@ -51,6 +54,7 @@ _HOMES = {
     "Recueil": "case",
     "Translator": "i18n",
     "UnknownCase": "finding",
+    "UnreadableDocument": "importing.failures",
     "analysis": "documents",
     "as_bytes": "makers",
     "as_text": "documents",
@@ -61,6 +65,7 @@ _HOMES = {
     "find_case": "finding",
     "guide": "documents",
     "help_line": "wording",
+    "import_document": "importing.files",
     "message": "wording",
     "panels": "documents",
     "read_collection": "collection",
@@ -77,6 +82,7 @@ __all__ = [
     "AmbiguousCase",
     "BrokenCase",
     "Case",
+    "CaseText",
     "Collection",
     "Comparison",
     "Document",
@@ -87,6 +93,7 @@ __all__ = [
     "Recueil",
     "Translator",
     "UnknownCase",
+    "UnreadableDocument",
     "__version__",
     "analysis",
     "as_bytes",
@@ -98,6 +105,7 @@ __all__ = [
     "find_case",
     "guide",
     "help_line",
+    "import_document",
     "message",
     "panels",
     "read_collection",

@@ -42,7 +42,7 @@ def import_cases(
     What has no place in a case is kept at the end of its file, under a comment. Then: coopform check
     """
     from coopform.importing.failures import UnreadableDocument
-    from coopform.importing.files import case_texts
+    from coopform.importing.files import import_document
 
     session = session_of(ctx)
     folder = into or folders.find_folder(session.cases) or Path("cases")
@@ -50,7 +50,7 @@ def import_cases(
     taken: set[str] = set()
     for name in dict.fromkeys(names):
         try:
-            made = case_texts(Path(name), taken)
+            made = import_document(Path(name), taken)
         except (UnreadableDocument, OSError) as failure:
             # The other documents are taken in all the same.
             session.say((word_failure(failure, session.translate) or ("", 0))[0])

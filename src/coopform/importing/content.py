@@ -7,6 +7,8 @@ from coopform.text import visible
 
 # A case is some 2 kB: this is more than ten thousand of them.
 MOST_BYTES = 30_000_000
+# Both stand in the tables that coopform writes, and hardly ever beside each other in a table of somebody else.
+OWN_HEADINGS = {"id", "titre"}
 _BYTE_ORDER_MARKS = (b"\xff\xfe", b"\xfe\xff")
 
 

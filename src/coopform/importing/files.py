@@ -44,17 +44,18 @@ class CaseText:
     built: Built | None = None
 
 
-def case_texts(path: Path, taken: set[str]) -> list[CaseText]:
+def import_document(path: Path, taken: set[str] | None = None) -> list[CaseText]:
     """Return the case files that a document gives.
 
     Args:
         path: the document.
-        taken: the IDs given in this run so far; those of this document are added.
+        taken: the IDs given so far, when several documents are taken in; those of this document are added.
 
     Raises:
         UnreadableDocument: it cannot be read, or holds no rubric that is known.
         OSError: the file cannot be read.
     """
+    taken = set() if taken is None else taken
     source = reading.read(path)
     if source.data or source.recueil:
         return list(_from_data(path, source, taken))

@@ -12,11 +12,9 @@ from typing import Any
 from coopform import escape, keys
 from coopform.cells import from_cell
 from coopform.importing.blocks import Cell, Source, Table
-from coopform.importing.content import clean
+from coopform.importing.content import OWN_HEADINGS, clean
 from coopform.keys import Shape, fold_key
 
-# Both stand in what coopform writes, and hardly ever beside each other in a table of somebody else.
-_HEADINGS = {"id", "titre"}
 # As text, formulas were given an apostrophe; in a workbook, a text that looks like an escape was given one.
 _TEXT_ENDINGS = (".csv", ".tsv", ".txt")
 _ESCAPED = re.compile("_x005[Ff]_(?=x[0-9A-Fa-f]{4}_)")
@@ -43,7 +41,7 @@ def recognise(source: Source) -> Source:
 
 
 def _is_ours(table: Table) -> bool:
-    return bool(table.rows) and {fold_key(_text(cell)) for cell in table.rows[0]} >= _HEADINGS
+    return bool(table.rows) and {fold_key(_text(cell)) for cell in table.rows[0]} >= OWN_HEADINGS
 
 
 def _cases(table: Table, unescape: Callable[[str], str]) -> Iterator[dict[str, Any]]:

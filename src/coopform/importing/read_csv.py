@@ -5,11 +5,13 @@ import csv
 import io
 from collections import Counter
 from collections.abc import Iterator
+from contextlib import suppress
 from itertools import islice
 from pathlib import Path
 
 from coopform.importing.blocks import Source
 from coopform.importing.cells import Cells, TooMuch, cell_of
+from coopform.importing.content import OWN_HEADINGS
 from coopform.importing.failures import UnreadableDocument
 from coopform.importing.safety import require_file
 from coopform.limits import MAX_CSV_BYTES
@@ -64,7 +66,16 @@ def _rows(text: str) -> Iterator[list[str]]:
     first, _, rest = text.partition("\n")
     if first.lower().startswith(_DELIMITER_LINE) and len(first.strip()) <= len(_DELIMITER_LINE) + 1:
         return _parse(rest, first.rstrip("\r")[len(_DELIMITER_LINE) :] or ";")
-    return _parse(text, max(_DELIMITERS, key=lambda delimiter: _likeness(text, delimiter)))
+    return _parse(text, _own_delimiter(text) or max(_DELIMITERS, key=lambda delimiter: _likeness(text, delimiter)))
+
+
+def _own_delimiter(text: str) -> str | None:
+    """Return what parts the headings of a table that coopform wrote: the words in its rows may hold any sign."""
+    for delimiter in _DELIMITERS:
+        with suppress(csv.Error):
+            if set(next(_parse(text, delimiter), [])) >= OWN_HEADINGS:
+                return delimiter
+    return None
 
 
 def _parse(text: str, delimiter: str) -> Iterator[list[str]]:
