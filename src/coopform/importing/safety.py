@@ -76,12 +76,13 @@ def read_package(path: Path, blocks: Callable[[io.BytesIO], Iterable[Block]]) ->
         UnreadableDocument: locked, broken, old, without a text, or more than a document ever holds.
         OSError: the file cannot be opened.
     """
+    copy = safe_copy(path)
     try:
         # Libraries warn about features that they leave out; none of these holds text.
         with warnings.catch_warnings():
             warnings.simplefilter("ignore")
-            found = tuple(_counted(blocks(safe_copy(path))))
-    except (UnreadableDocument, OSError, ModuleNotFoundError):
+            found = tuple(_counted(blocks(copy)))
+    except (UnreadableDocument, ModuleNotFoundError):
         raise
     except TooMuch as error:
         raise UnreadableDocument(path, "bomb") from error
@@ -127,10 +128,10 @@ def open_archive(path: Path) -> Iterator[ZipFile]:
         OSError: the file cannot be opened.
     """
     require_file(path)
-    with path.open("rb") as stream:
+    with _Directory(io.FileIO(path)) as stream:
         _require_zip(path, stream)
         try:
-            archive = ZipFile(_Directory(stream))
+            archive = ZipFile(stream)
         except _DirectoryTooBig as error:
             raise UnreadableDocument(path, "bomb") from error
         except DAMAGES as error:
@@ -158,25 +159,33 @@ class _DirectoryTooBig(Exception):
 
 
 class _Directory(io.BufferedReader):
-    """A file whose long reads are refused: `ZipFile` reads the directory at once, however large it is."""
-
-    def __init__(self, stream: io.BufferedReader) -> None:
-        super().__init__(stream.raw)
+    """A zip whose long reads are refused: `ZipFile` reads the directory at once, however large it is."""
 
     def read(self, size: int | None = -1, /) -> bytes:
         if size is not None and size > MAX_DIRECTORY:
             raise _DirectoryTooBig
         return super().read(size)
 
+    def seek(self, offset: int, whence: int = io.SEEK_SET, /) -> int:
+        # A directory that was damaged: what the system says of it is no fault of reading.
+        if whence == io.SEEK_SET and offset < 0:
+            raise BadZipFile
+        return super().seek(offset, whence)
+
 
 def _require_zip(path: Path, stream: io.BufferedReader) -> None:
     """Refuse what is no zip: a document of Office 97, a locked one, or anything else under a wrong name."""
     head = stream.read(len(_OLE))
     if head == _OLE:
-        raise UnreadableDocument(path, "password" if _LOCKED in stream.read(_OLE_BYTES) else "old")
+        raise UnreadableDocument(path, "password" if _is_locked(path) else "old")
     if not head.startswith(_ZIP):
         raise UnreadableDocument(path, "broken")
     stream.seek(0)
+
+
+def _is_locked(path: Path) -> bool:
+    with path.open("rb") as stream:
+        return _LOCKED in stream.read(_OLE_BYTES)
 
 
 def _copy(path: Path, archive: ZipFile) -> io.BytesIO:
