@@ -1,11 +1,14 @@
 """`coopform import`: files written or kept, what is told, documents that cannot be read."""
 
+import sys
+import time
 import zipfile
 from pathlib import Path
 
 import pytest
 
 from coopform.collection import read_collection
+from tests import documents_made
 from tests.conftest import Coopform
 
 NOTES = """Entente du Haut-Pays
@@ -169,3 +172,48 @@ def test_a_name_that_windows_reserves_is_not_given(coopform: Coopform, tmp_path:
     (tmp_path / "a.txt").write_text("Index\n\nEnjeux : eau\nActeurs : élus\n", encoding="utf-8")
     run = coopform("import", tmp_path / "a.txt", "--into", tmp_path / "cases")
     assert Path(run.out.strip()).stem == "index-2"
+
+
+@pytest.mark.parametrize(
+    ("name", "text"),
+    [
+        ("a.html", "<table>" + "<tr>" + "<td>x" * 2000 + "<tr><td>y" * 2000),
+        ("b.html", "<table>" + "<tr><td colspan=999999 rowspan=999999>x" * 5000),
+        ("c.txt", "a\t" * 5000 + "b\n" + "c\td\n" * 5000),
+    ],
+)
+def test_a_table_that_unfolds_is_not_unfolded(coopform: Coopform, tmp_path: Path, name: str, text: str) -> None:
+    (tmp_path / name).write_text(text, encoding="utf-8")
+    run = coopform("import", tmp_path / name, "--into", tmp_path / "cases")
+    assert (run.code, run.out) == (2, "")
+    assert "larger than any document" in run.err
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Enjeux\n" * 50_000,
+        "<b><p>" * 50_000 + "Enjeux</b>" * 50_000,
+        "- " * 100_000 + "x",
+        "Enjeux\n" + "a" * 500_000 + "\n" + " : " * 100_000 + "« " * 100_000,
+        "Source : " + "a, " * 100_000 + "\nEnjeux : " + "(" * 100_000 + " et " * 50_000,
+        "Partenaires : " + "2 communes + " * 4_000,
+    ],
+    ids=["labels", "open tags", "hyphens", "long lines", "commas", "partners"],
+)
+def test_hostile_texts_are_taken_or_refused_in_a_moment(coopform: Coopform, tmp_path: Path, text: str) -> None:
+    for name in ("a.txt", "a.html", "a.md"):
+        (tmp_path / name).write_text(text, encoding="utf-8")
+        begun = time.monotonic()
+        assert coopform("import", tmp_path / name, "--into", tmp_path / name[2:]).code in (0, 2)
+        assert time.monotonic() - begun < 10
+
+
+def test_without_the_library_a_word_document_says_how_to_get_it(
+    coopform: Coopform, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    document = documents_made.headings(tmp_path / "fiches.docx")
+    monkeypatch.setitem(sys.modules, "docx", None)
+    run = coopform("import", document, "--into", tmp_path / "cases")
+    assert run.code == 2
+    assert 'pip install "coopform[office]"' in run.err

@@ -78,6 +78,7 @@ class Draft:
         entries: what stands under labels, in the order of the document.
         opening: the lines between the title and the first label.
         languages: how many labels were the grid's own in each language.
+        told: the keys of the entries.
     """
 
     title: str = ""
@@ -86,9 +87,17 @@ class Draft:
     opening: list[Line] = field(default_factory=list)
     languages: Counter[str] = field(default_factory=Counter)
 
-    def keys(self) -> set[str]:
-        """Return the keys that have something, those that sign the sheet aside."""
-        return {entry.key for entry in self.entries if entry.key and entry.key not in _ONE_LINE}
+    told: set[str] = field(default_factory=set)
+
+    def add(self, entry: Entry) -> None:
+        """Add what stands under a label."""
+        self.entries.append(entry)
+        self.told.add(entry.key)
+
+    @property
+    def told_rubrics(self) -> set[str]:
+        """The keys told, those aside that say one thing only."""
+        return self.told.difference(_ONE_LINE, ("",))
 
 
 @dataclass(slots=True)
@@ -259,7 +268,7 @@ class _Walker:
 
     def _start(self, draft: Draft, label: Label, lines: list[Line]) -> None:
         self._entry = Entry(label.key, label.typed, lines, label.is_own, is_inline=bool(lines))
-        draft.entries.append(self._entry)
+        draft.add(self._entry)
         if label.key != DECOR:
             draft.languages.update(label.languages)
 
@@ -287,7 +296,7 @@ class _Walker:
         if row.label:
             self._start(draft, row.label, row.lines)
         elif row.lines or row.unknown:
-            draft.entries.append(Entry("", row.unknown, row.lines))
+            draft.add(Entry("", row.unknown, row.lines))
 
     def _take_other(self, table: Table) -> None:
         """Take a table that is no grid: one column of text is read as text, all else goes on where it stands."""
@@ -327,11 +336,11 @@ class _Walker:
         for line in self._once(self._pending):
             if line.heading:
                 # A rubric of another name.
-                draft.entries.append(entry)
+                draft.add(entry)
                 entry = Entry("", line.text)
             else:
                 entry.lines.append(line)
-        draft.entries.append(entry)
+        draft.add(entry)
         self._pending = []
 
     def _once(self, pending: Sequence[tuple[Line, Sureness | None]]) -> list[Line]:
@@ -370,7 +379,7 @@ class _Walker:
         kickers = [line for line in before if ours.kicker(line.text) is not None]
         rest = [line for line in before if ours.kicker(line.text) is None]
         if rest and self._draft is not None:
-            self._draft.entries.append(Entry("", lines=rest))
+            self._draft.add(Entry("", lines=rest))
         else:
             self._found.before += rest
         self._pending = []
@@ -380,8 +389,8 @@ class _Walker:
 def _comes_again(key: str, draft: Draft) -> bool:
     """Return whether a rubric was told already, and enough of the case for this to be another."""
     if key == "titre":
-        return any(entry.key == "titre" for entry in draft.entries) or len(draft.keys()) >= _FEWEST
-    return key in draft.keys() and len(draft.keys()) >= _FEWEST  # noqa: SIM118 (a method)
+        return "titre" in draft.told or len(draft.told_rubrics) >= _FEWEST
+    return key in draft.told_rubrics and len(draft.told_rubrics) >= _FEWEST
 
 
 def _is_item(line: Line) -> bool:

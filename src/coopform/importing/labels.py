@@ -52,6 +52,8 @@ class Label:
 
 def find(text: str) -> Label | None:
     """Return the label that a text is, whatever its number, colon, case and accents; None when it is none."""
+    if len(text) > 2 * _LONGEST:
+        return None
     typed = _AFTER.sub("", _BEFORE.sub("", clean(text)))
     if len(typed) > _LONGEST:
         return None

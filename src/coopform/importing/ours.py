@@ -13,6 +13,8 @@ from coopform.text import fold
 Fields = dict[str, object]
 
 _DOT = " · "
+# No line of ours is longer.
+_LONGEST = 2000
 _URL = re.compile(r"\s+–\s+<?(https?://\S+?)>?$")
 _TITLE = re.compile(r"(?:(.+?), )?(?:« (.+?) »|“(.+?)”)(?:, (.+))?")
 _PAGE = re.compile(r"p\. (.+)")
@@ -41,6 +43,8 @@ def facts(text: str, title: str) -> Fields | None:
     Returns:
         The fields, or None for a line that says none of the three that are sure.
     """
+    if len(text) > _LONGEST:
+        return None
     parts = clean(text).split(_DOT)
     fields: Fields = {}
     date = _situation(parts[-1])
@@ -72,7 +76,7 @@ def reference(text: str) -> Fields:
     if address:
         fields["url"] = address[1]
         words = words[: address.start()]
-    match = _TITLE.fullmatch(words)
+    match = _TITLE.fullmatch(words) if len(words) <= _LONGEST else None
     if match is None:
         return {"titre": words, **fields}
     fields = {"titre": match[2] or match[3], **({"auteur": match[1]} if match[1] else {}), **fields}

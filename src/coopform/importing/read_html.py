@@ -6,7 +6,7 @@ from html.parser import HTMLParser
 from pathlib import Path
 
 from coopform.importing.blocks import Block, Break, Cell, Line, Source, Table
-from coopform.importing.decoding import decoded
+from coopform.importing.decoding import decoded, require_few
 from coopform.importing.failures import UnreadableDocument
 
 _HEADINGS = {f"h{level}": level for level in range(1, 7)}
@@ -21,9 +21,15 @@ _BOLD = {"b", "strong", "dt", "th"}
 _UNSEEN = {"script", "style", "template", "svg", "title", "noscript"}
 _VOID = {"area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "track", "wbr"}
 _BOLD_STYLE = re.compile(r"font-weight\s*:\s*(?:bold|[6-9]00)", re.IGNORECASE)
+_CDATA = "[CDATA["
 _SPACES = re.compile(r"[ \t\r\n\f]+")
+# Tags that stand open inside each other, beyond which bold is not looked for: most were never closed.
+_DEEPEST = 200
 # Far more than any table of a page spans, far less than what a number in a tag may ask for.
 _WIDEST_SPAN = 200
+
+# What ends where the next of its kind begins, closed or not.
+_ENDS_ITSELF = {"p", "li", "dt", "dd", "tr", "td", "th", "option"}
 
 Attributes = list[tuple[str, str | None]]
 
@@ -88,7 +94,7 @@ class _Rows:
             self.rows.append([])
         row = self.rows[-1]
         across, down = self.spans
-        for index in range(across):
+        for index in range(across if len(row) < _WIDEST_SPAN else 1):
             if down > 1:
                 self.below[len(row)] = down - 1
             row.append(Cell(merged=True) if index else cell)
@@ -102,6 +108,7 @@ class _Rows:
 
     def table(self, place: str) -> Table:
         widest = max(map(len, self.rows), default=0)
+        require_few(widest * len(self.rows))
         return Table(tuple((*row, *(Cell(),) * (widest - len(row))) for row in self.rows if row), place)
 
 
@@ -137,7 +144,9 @@ class _Page(HTMLParser):
         elif _is_block(tag):
             self._flush()
             self._start_block(tag, values)
-        if tag not in _VOID:
+        if tag in _ENDS_ITSELF and self._open and self._open[-1][0] == tag:
+            self._open.pop()
+        if tag not in _VOID and len(self._open) < _DEEPEST:
             self._open.append((tag, tag in _BOLD or bool(_BOLD_STYLE.search(values.get("style") or ""))))
 
     def _start_block(self, tag: str, values: dict[str, str | None]) -> None:
@@ -183,6 +192,14 @@ class _Page(HTMLParser):
     def handle_data(self, data: str) -> None:
         if not self._unseen:
             self._runs.append((data, any(bold for _, bold in self._open)))
+
+    def handle_comment(self, data: str) -> None:
+        if data.startswith(_CDATA):
+            self.handle_data(data.removeprefix(_CDATA).removesuffix("]]"))
+
+    def parse_marked_section(self, i: int, report: int = 1) -> int:  # noqa: ARG002 (the parser's signature)
+        """Pass over `<![…>` as browsers do: the parser's own way raises what it does not know."""
+        return self.parse_bogus_comment(i)
 
     def finish(self) -> None:
         """Close what the page left open."""

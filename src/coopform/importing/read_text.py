@@ -5,7 +5,7 @@ from pathlib import Path
 
 from coopform.importing import read_html
 from coopform.importing.blocks import Block, Cell, Line, Source, Table
-from coopform.importing.decoding import decoded
+from coopform.importing.decoding import decoded, require_few
 from coopform.importing.signs import NUMBER, without_arrow, without_bullet
 
 _TAB_WIDTH = 4
@@ -33,6 +33,7 @@ def blocks(text: str) -> list[Block]:
     def end_table() -> None:
         if rows:
             widest = max(map(len, rows))
+            require_few(widest * len(rows))
             padded = (row + [[] for _ in range(widest - len(row))] for row in rows)
             found.append(Table(tuple(tuple(Cell(tuple(cell)) for cell in row) for row in padded), place))
             rows.clear()

@@ -5,6 +5,7 @@ from pathlib import Path
 
 from coopform.importing import own_tables
 from coopform.importing.blocks import Source
+from coopform.importing.decoding import TooBig
 from coopform.importing.failures import UnreadableDocument
 from coopform.importing.safety import DAMAGES, open_archive
 
@@ -72,6 +73,8 @@ def read(path: Path) -> Source:
         source: Source = import_module(f"coopform.importing.{READERS[ending]}").read(path)
     except ModuleNotFoundError as error:
         raise UnreadableDocument(path, "library") from error
+    except TooBig as error:
+        raise UnreadableDocument(path, "bomb") from error
     return own_tables.recognise(source) if READERS[ending] in _TABLES else source
 
 
