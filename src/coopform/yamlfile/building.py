@@ -1,6 +1,8 @@
 """Nodes from the parser's events; what YAML accepts but a case file does not mean is refused by name."""
 
+import re
 from collections.abc import Iterable
+from itertools import islice
 from typing import Any
 
 import yaml
@@ -13,6 +15,10 @@ from coopform.source import Source
 from coopform.yamlfile import losses
 from coopform.yamlfile.fault import in_quotes, without_middle
 from coopform.yamlfile.nodes import List, Lost, Map, Node, Text
+
+# What libyaml says from 0.2.6 on of brackets in brackets by the thousand: it counts them ahead of its events.
+_NESTED = "exceeded maximum nesting depth"
+_BRACKET = re.compile(r"[\[{]")
 
 
 class Refused(Exception):
@@ -46,20 +52,37 @@ class Builder:
             yaml.MarkedYAMLError: the text is no YAML.
         """
         events: Any = yaml.parse(text, Loader=LOADER)
-        for event in events:
-            kind = type(event)
-            if kind is yaml.ScalarEvent:
-                self._scalar(event)
-            elif kind is yaml.MappingStartEvent:
-                self._refuse_marks(event)
-                self._push(Map([], *self._span(event), bool(event.flow_style)))
-            elif kind is yaml.SequenceStartEvent:
-                self._refuse_marks(event)
-                self._push(List([], *self._span(event), bool(event.flow_style)))
-            elif kind is yaml.MappingEndEvent or kind is yaml.SequenceEndEvent:
-                self._pop(event)
-            elif kind is yaml.AliasEvent:
-                self._add(self._lost("alias", event, name=event.anchor))
+        read = 0
+        try:
+            for event in events:
+                self._take(event)
+                read = event.end_mark.index
+        except yaml.MarkedYAMLError as error:
+            if error.problem == _NESTED:
+                raise Refused(self._too_deep(text, read)) from error
+            raise
+
+    def _take(self, event: Any) -> None:
+        kind = type(event)
+        if kind is yaml.ScalarEvent:
+            self._scalar(event)
+        elif kind is yaml.MappingStartEvent:
+            self._refuse_marks(event)
+            self._push(Map([], *self._span(event), bool(event.flow_style)))
+        elif kind is yaml.SequenceStartEvent:
+            self._refuse_marks(event)
+            self._push(List([], *self._span(event), bool(event.flow_style)))
+        elif kind is yaml.MappingEndEvent or kind is yaml.SequenceEndEvent:
+            self._pop(event)
+        elif kind is yaml.AliasEvent:
+            self._add(self._lost("alias", event, name=event.anchor))
+
+    def _too_deep(self, text: str, read: int) -> Problem:
+        """Return the problem at the first bracket beyond the limit, of those that stand after the index `read`."""
+        beyond = islice(_BRACKET.finditer(text, read), MAX_DEPTH - len(self.open), None)
+        bracket = next(beyond)
+        start, end = bracket.start() + self.offset, bracket.end() + self.offset
+        return self.source.problem("too-deep", start, end, limit=str(MAX_DEPTH))
 
     def _span(self, event: Any) -> tuple[int, int]:
         return event.start_mark.index + self.offset, event.end_mark.index + self.offset
