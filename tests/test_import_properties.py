@@ -8,6 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from pydantic import BaseModel
 
+from coopform.case import Point
 from coopform.grid import ROWS
 from coopform.i18n import Translator
 from coopform.importing import labels, read_html, read_text
@@ -20,6 +21,7 @@ from coopform.reading import read_case
 from coopform.source import Source as Text
 from coopform.text import fold
 from tests.strategies import texts
+from tests.twins import names
 
 _LABELS = [Translator("fr")(row.label) for row in ROWS.values()]
 _TYPED = st.one_of(
@@ -41,8 +43,8 @@ _blocks = st.lists(st.one_of(_lines, _lines, _lines, _tables, st.just(Break())),
 
 
 def _strings(value: object) -> Iterator[str]:
-    if isinstance(value, BaseModel):
-        yield from (text for name in type(value).model_fields for text in _strings(getattr(value, name)))
+    if isinstance(value, BaseModel | Point):
+        yield from (text for name in names(value) for text in _strings(getattr(value, name)))
     elif isinstance(value, tuple | list):
         yield from (text for item in value for text in _strings(item))
     elif value is not None:

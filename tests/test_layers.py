@@ -32,7 +32,7 @@ FLOORS = [
     ["comparison", "finding", "searching", "atomic", "columns"],
     ["collection", "cells"],
     ["checks", "writing"],
-    ["reading"],
+    ["reading", "fastpath"],
     ["shapes"],
     ["places"],
     ["case", "yamlfile"],

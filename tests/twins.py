@@ -5,7 +5,7 @@ must read, element for element and letter for letter, as the document of the cas
 """
 
 import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, fields
 from typing import Any, TypeVar
 
 from pydantic import BaseModel
@@ -15,12 +15,17 @@ from coopform.case import Case, Partner, Point, Recueil, Reference, Step
 from coopform.phrases import STRONG_LABEL_LENGTH
 from coopform.text import fold, visible
 
-M = TypeVar("M", bound=BaseModel)
+M = TypeVar("M", bound=BaseModel | Point)
 
 # Values that are no free text: a document words or orders them, or leaves them as they are.
 _FIXED = {
     "id", "date", "consulte", "statut", "situation_au", "departements", "langue", "role", "nombre", "couleur",
 }  # fmt: skip
+
+
+def names(model: BaseModel | Point) -> list[str]:
+    """Return the names of the fields of a model."""
+    return [field.name for field in fields(model)] if isinstance(model, Point) else list(type(model).model_fields)
 
 
 @dataclass
@@ -46,11 +51,10 @@ class Twins:
         return re.sub("|".join(map(re.escape, longest_first)), lambda match: visible(self.originals[match[0]]), text)
 
     def _model(self, model: M) -> M:
-        values = {name: self._value(model, name, getattr(model, name)) for name in type(model).model_fields}
-        return type(model).model_validate(values)
+        return type(model)(**{name: self._value(model, name, getattr(model, name)) for name in names(model)})
 
-    def _value(self, owner: BaseModel, name: str, value: Any) -> Any:
-        if isinstance(value, BaseModel):
+    def _value(self, owner: BaseModel | Point, name: str, value: Any) -> Any:
+        if isinstance(value, BaseModel | Point):
             return self._model(value)
         if isinstance(value, tuple):
             return tuple(self._value(owner, name, item) for item in value)
@@ -58,7 +62,7 @@ class Twins:
             return value
         return self._text(owner, name, value)
 
-    def _text(self, owner: BaseModel, name: str, text: str) -> str:
+    def _text(self, owner: BaseModel | Point, name: str, text: str) -> str:
         words = vocabulary.load()
         if isinstance(owner, Reference) and name == "url":
             return self._word(text, "https://{}/")

@@ -7,6 +7,8 @@ in the README and tested: scripts rest on them.
 from collections.abc import Iterable, Sequence
 from typing import Any
 
+from pydantic_core import to_jsonable_python
+
 from coopform import comparison, escape, grid
 from coopform.case import Case, Point
 from coopform.comparison import Comparison
@@ -49,8 +51,7 @@ def comparison_data(compared: Comparison, translate: Translator) -> Data:
                 "key": row.rubric.key,
                 "label": translate(row.rubric.label),
                 "cells": {
-                    identifier: [point.model_dump(mode="json") for point in cell]
-                    for identifier, cell in zip(ids, row.cells, strict=True)
+                    identifier: to_jsonable_python(cell) for identifier, cell in zip(ids, row.cells, strict=True)
                 },
             }
             for row in compared.rows

@@ -8,6 +8,8 @@ from pathlib import Path
 
 from coopform import catalogue, checks, filenames, reading
 from coopform.case import Case, Recueil
+from coopform.fastpath import reading as fastpath
+from coopform.places import Places
 from coopform.problem import Problem, of_file
 from coopform.source import Source, read_source
 from coopform.text import slug
@@ -212,7 +214,7 @@ def read_file(path: Path) -> CaseFile:
         The file, its case or None, and its problems in the order of the text.
     """
     identifier = case_id(path)
-    if path.is_dir() and not _is_case_name(path.name):
+    if not _is_case_name(path.name) and path.is_dir():
         return CaseFile(path, identifier, None, (of_file(str(path), UNLISTED),))
     name_problem = _name_problem(path, identifier)
     if name_problem:
@@ -233,6 +235,10 @@ def problems_of(source: Source) -> tuple[Problem, ...]:
 
 
 def _read_text(source: Source, identifier: str) -> tuple[Case | None, tuple[Problem, ...]]:
+    case = fastpath.read_case(source, identifier)
+    # Where advice is due, its place is: the long way knows it.
+    if case is not None and next(checks.advise(case, Places(source)), None) is None:
+        return case, ()
     read = reading.read_case(source, identifier)
     problems = read.problems
     if read.value is not None:

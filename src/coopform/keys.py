@@ -4,6 +4,7 @@ One table a mapping. `reading` follows these tables; `case` holds the same names
 """
 
 from enum import Enum, auto
+from functools import lru_cache
 
 from coopform.text import fold
 
@@ -27,6 +28,7 @@ class Shape(Enum):
 Keys = dict[str, Shape]
 
 
+@lru_cache(maxsize=1024)
 def fold_key(word: str) -> str:
     """Return a key as the tables name it, from what was typed: `Titre court` and `titre-court` are `titre_court`."""
     return fold(word).replace(" ", "_").replace("-", "_")

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 from pydantic import ValidationError
@@ -300,11 +300,11 @@ def _under(label: str, points: Sequence[Point]) -> Point:
 def _raised(point: Point) -> Point:
     """Return a point one level lower, its own points without theirs: three levels are the most."""
     flat = tuple(
-        deep.model_copy(update={"points": ()}) if deep.texte else Point(texte=deep.full_text())
+        replace(deep, points=()) if deep.texte else Point(texte=deep.full_text())
         for inner in point.points
         for deep in (inner, *inner.points)
     )
-    return point.model_copy(update={"points": flat})
+    return replace(point, points=flat)
 
 
 def _step(line: Line) -> Step | None:
