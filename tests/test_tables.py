@@ -149,8 +149,9 @@ def test_no_control_reaches_the_terminal(hidden: str, width: int | None) -> None
     translate = Translator("fr")
     for view in (
         sheet_view.view(several[0], translate, width),
-        listing.view(several, translate, width),
         comparison_view.view(comparison.compare(several), translate, width),
     ):
         text = console.as_text(view)
         assert visible(text) == text
+    for line in listing.lines([listing.row(case, translate, width) for case in several], translate, width):
+        assert visible("".join(line)) == "".join(line)

@@ -28,6 +28,8 @@ _SLASH = re.compile(r" /")
 # « 3 axes », « 80 % », « 5 € », « 1 000 000 »: a number stays with what it counts, and in one piece.
 _NUMBER = re.compile(r"(?<![\w,.])(\d+) (?=[^\W\d_]|[%€]|\d{3}(?!\d))")
 
+_SET_SIGNS = re.compile(r"[;:!?«»/\d]")
+
 # `**stress**` where Markdown takes it for that: asterisks against a word, or with nothing of a word outside.
 _LETTER = r"[^\W_]"
 _OUTSIDE = r"\s!-/:;?«»()’“”–—…"
@@ -71,6 +73,8 @@ def hidden_characters(text: str) -> list[str]:
 
 def visible(text: str) -> str:
     """Return `text` with every hidden character written out, as `<U+202E>`: safe for a terminal or a page."""
+    if text.isprintable():
+        return text
     return _HIDDEN.sub(lambda match: f"<U+{ord(match[0]):04X}>", text)
 
 
@@ -85,7 +89,8 @@ def typeset(text: str, language: str = "fr", *, narrow: str = NARROW_NBSP) -> st
         language: `fr`; a text in any other language is returned as it is.
         narrow: the narrow space, for media where U+202F is missing (terminal, DOCX): pass U+00A0.
     """
-    if language != "fr":
+    # Most texts of a few words hold none of these signs: one look for them spares six.
+    if language != "fr" or not _SET_SIGNS.search(text):
         return text
     text = _LOW_BEFORE.sub(narrow + r"\1", text)
     text = _COLON_BEFORE.sub(NBSP + r"\1", text)

@@ -62,9 +62,9 @@ def compare(
 
 
 def _show(compared: "Comparison", recueil: "Recueil") -> None:
-    from coopform.terminal import comparison, console
+    from coopform.terminal import comparison, console, screen
 
-    console.show(comparison.view(compared, Translator(recueil.langue), console.width()))
+    console.show(comparison.view(compared, Translator(recueil.langue), screen.width()))
 
 
 def _text(session: Session, fmt: str, compared: "Comparison", collection: "Collection", output: Path | None) -> str:

@@ -93,9 +93,10 @@ def _give(session: Session, fmt: str, found: "list[Case]", translate: Translator
         for case in found:
             session.give(case.id)
     elif found:
-        from coopform.terminal import console, listing
+        from coopform.terminal import listing, screen
 
-        console.show(listing.view(found, translate, console.width()))
+        width = screen.width()
+        screen.show_lines(listing.lines([listing.row(case, translate, width) for case in found], translate, width))
 
 
 def _say_why(session: Session, query: "Query", collection: "Collection") -> None:

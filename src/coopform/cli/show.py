@@ -51,7 +51,7 @@ def show(
             documents.as_text(documents.sheet(case, collection.recueil, rows), "markdown", look(session, collection))
         )
     else:
-        from coopform.terminal import console, sheet
+        from coopform.terminal import console, screen, sheet
 
-        console.show(sheet.view(case, Translator(case.langue), console.width(), rows))
+        console.show(sheet.view(case, Translator(case.langue), screen.width(), rows))
     return DONE

@@ -1,12 +1,13 @@
-"""The terminal: its width, and how a view gets there. Piped output has no width and does not wrap."""
+"""How a view gets to the terminal. Piped output has no width and does not wrap."""
 
-import os
 import sys
+from collections.abc import Iterable
 from typing import TYPE_CHECKING, Literal
 
 from rich.console import Console, RenderableType
 from rich.text import Text
 
+from coopform.terminal.screen import Line, width
 from coopform.text import NARROW_NBSP, NBSP, typeset, visible
 
 if TYPE_CHECKING:
@@ -14,17 +15,8 @@ if TYPE_CHECKING:
 
 # Wide enough that nothing wraps: output in a pipe is cut to lines by whoever reads it.
 _UNBOUNDED = 100_000
-# In less, rich cuts words away without a word; a terminal wraps the lines by itself.
-_NARROWEST = 20
 # rich breaks lines at non-breaking spaces too: while it lays out, a character that no text holds stands in.
 _HELD_SPACE = "\ufdd0"
-
-
-def width() -> int | None:
-    """Return the columns of the terminal, or None when stdout is no terminal and `COLUMNS` names no width."""
-    if os.environ.get("COLUMNS", "").isdecimal() and int(os.environ["COLUMNS"]) > 0:
-        return max(int(os.environ["COLUMNS"]), _NARROWEST)
-    return max(Console().width, _NARROWEST) if sys.stdout.isatty() else None
 
 
 def show(view: RenderableType) -> None:
@@ -35,6 +27,15 @@ def show(view: RenderableType) -> None:
 def show_line(line: Text) -> None:
     """Print one line on stdout; the terminal wraps it where it must."""
     sys.stdout.write(_rendered(line, _UNBOUNDED))
+
+
+def show_lines(lines: Iterable[Line]) -> None:
+    """Print lines on stdout, in bold what stands out in each."""
+    console = _console(_UNBOUNDED, "auto")
+    with console.capture() as capture:
+        for strong, rest in lines:
+            console.print(Text.assemble((strong, "bold"), rest), end="\n")
+    sys.stdout.write(capture.get())
 
 
 def as_text(view: RenderableType) -> str:
@@ -50,8 +51,12 @@ def words(text: str, translate: "Translator", style: str = "") -> Text:
 
 def _rendered(view: RenderableType, columns: int, color_system: Literal["auto"] | None = "auto") -> str:
     """Return a view as the terminal shows it: its non-breaking spaces back, no space at the end of a line."""
-    console = Console(width=columns, color_system=color_system, highlight=False, markup=False, emoji=False)
+    console = _console(columns, color_system)
     with console.capture() as capture:
         console.print(view)
     lines = capture.get().replace(_HELD_SPACE, NBSP).split("\n")
     return "\n".join(line.rstrip() for line in lines)
+
+
+def _console(columns: int, color_system: Literal["auto"] | None) -> Console:
+    return Console(width=columns, color_system=color_system, highlight=False, markup=False, emoji=False)

@@ -1,17 +1,14 @@
 """The list of cases as a table that fits the terminal."""
 
-from collections.abc import Sequence
-
-from rich import box
-from rich.console import Group, RenderableType
-from rich.padding import Padding
-from rich.table import Table
-from rich.text import Text
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import zip_longest
 
 from coopform import comparison
 from coopform.case import Case
 from coopform.i18n import Translator
-from coopform.terminal.console import words
+from coopform.terminal.screen import Line
+from coopform.terminal.textgrid import GAP, column_widths, text_width, wrap
+from coopform.text import NARROW_NBSP, NBSP, typeset, visible
 
 # From this width on partners stand in full; below, by type and number.
 _WIDE = 130
@@ -20,45 +17,65 @@ _TABLE = 76
 # An ID up to this length stands on one line.
 _LONGEST_ID = 24
 
+# ID, short title, form of agreement, partners, rows filled.
+Row = tuple[str, str, str, str, str]
 
-def view(cases: Sequence[Case], translate: Translator, width: int | None) -> RenderableType:
-    """Return the cases with ID, short title, form of agreement, partners, rows filled.
 
-    A table where the width holds five columns, else a paragraph a case.
-    """
+def row(case: Case, translate: Translator, width: int | None) -> Row:
+    """Return what the list shows of a case, in a terminal of that width (None: any)."""
+    wide = width is None or width >= _WIDE or width < _TABLE
+    texts = (case.short_title, " + ".join(case.outil), _partners(case, wide=wide))
+    title, outil, partners = (_cell(text, translate.language) for text in texts)
+    return (case.id, title, outil, partners, case.completeness)
+
+
+def lines(rows: Sequence[Row], translate: Translator, width: int | None) -> Iterator[Line]:
+    """Yield the lines of the list: a table where the width holds five columns, else a paragraph a case."""
     if width is not None and width < _TABLE:
-        return Group(*(_paragraph(case, translate) for case in cases))
-    return _table(cases, translate, width)
+        return (line for one in rows for line in _paragraph(one, width))
+    return _table(rows, translate, width)
 
 
-def _paragraph(case: Case, t: Translator) -> RenderableType:
-    head = Text.assemble((case.id, "bold"), f"  {case.completeness}")
-    body = [words(case.short_title, t), words(" + ".join(case.outil), t), words(_partners(case, wide=True), t)]
-    return Group(head, Padding(Group(*body), (0, 0, 1, 2)))
+def _paragraph(case: Row, width: int) -> Iterator[Line]:
+    identifier, *texts, completeness = case
+    yield identifier, f"  {completeness}"
+    for text in texts:
+        yield from (("", f"  {line}") for line in wrap(text, width - 2))
+    yield "", ""
 
 
-def _table(cases: Sequence[Case], t: Translator, width: int | None) -> Table:
-    table = Table(box=box.SIMPLE_HEAD, pad_edge=False, header_style="bold", show_edge=False, padding=(0, 1, 0, 0))
-    fits = max(len(case.id) for case in cases) <= _LONGEST_ID
-    table.add_column(t("ID"), style="bold", overflow="fold", no_wrap=fits)
-    table.add_column(t("Title"), overflow="fold")
-    table.add_column(t("Form of agreement"), overflow="fold")
-    table.add_column(t("Partners"), overflow="fold")
-    table.add_column(t("Rows"), justify="right", no_wrap=True)
-    for case in cases:
-        table.add_row(
-            words(case.id, t),
-            words(case.short_title, t),
-            words(" + ".join(case.outil), t),
-            words(_partners(case, wide=width is None or width >= _WIDE), t),
-            case.completeness,
-        )
-    return table
+def _table(rows: Sequence[Row], t: Translator, width: int | None) -> Iterator[Line]:
+    headings = (t("ID"), t("Title"), t("Form of agreement"), t("Partners"), t("Rows"))
+    fits = max(len(identifier) for identifier, *_ in rows) <= _LONGEST_ID
+    widths = column_widths([headings, *rows], [fits, False, False, False, True], width)
+    for cells in _side_by_side(headings, widths, at_bottom=True):
+        yield GAP.join(cells).rstrip(" "), ""
+    yield "", "─" * (sum(widths) + len(GAP) * (len(widths) - 1))
+    for one in rows:
+        for identifier, *rest in _side_by_side(one, widths):
+            yield identifier, GAP.join(("", *rest)).rstrip(" ")
+
+
+def _side_by_side(texts: Sequence[str], widths: Sequence[int], *, at_bottom: bool = False) -> Iterable[tuple[str, ...]]:
+    """Yield the lines of a row, its cells filled up to the widths; the last cell stands to the right."""
+    cells = [wrap(text, width) for text, width in zip(texts, widths, strict=True)]
+    if at_bottom:
+        height = max(map(len, cells))
+        cells = [[""] * (height - len(cell)) + cell for cell in cells]
+    for parts in zip_longest(*cells, fillvalue=""):
+        *left, last = (part + " " * (width - text_width(part)) for part, width in zip(parts, widths, strict=True))
+        yield (*left, f"{last.strip(' '):>{widths[-1]}}")
+
+
+def _cell(text: str, language: str) -> str:
+    """Return a text on one line, with the spaces that a terminal knows."""
+    one_line = text if text.isprintable() else visible(" ".join(text.split("\n\n")).replace("\n", " "))
+    return typeset(one_line, language, narrow=NBSP).replace(NARROW_NBSP, NBSP)
 
 
 def _partners(case: Case, *, wide: bool) -> str:
     texts = [partner.texte.rstrip(".") for partner in case.partenaires]
-    types = comparison.partner_types(case)
-    if wide or len(types) < len(texts):
+    if wide:
         return " + ".join(texts)
-    return " + ".join(types)
+    types = comparison.partner_types(case)
+    return " + ".join(texts if len(types) < len(texts) else types)
