@@ -5,9 +5,8 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from coopform.cli import completion, explaining, fixing, options
+from coopform.cli import completion, options
 from coopform.cli.cases import choose_folder
-from coopform.cli.errors import UnknownCode
 from coopform.cli.session import BROKEN, DONE, Session, session_of
 from coopform.i18n import mark
 
@@ -67,10 +66,14 @@ def check(
     fmt = options.choose(fmt, FORMATS, "--format")
     _refuse_unknown([*(select or ()), *(ignore or ()), *([explain] if explain else ())])
     if explain:
+        from coopform.cli import explaining
+
         session.give(explaining.page(explain, session.translate))
         return DONE
     asked = _paths(session, paths, cases)
     if fix:
+        from coopform.cli import fixing
+
         fixing.fix(session, asked)
     count, found = _read(asked)
     problems = [
@@ -90,6 +93,8 @@ def _refuse_unknown(codes: list[str]) -> None:
 
     for code in codes:
         if code not in CATALOGUE:
+            from coopform.cli.errors import UnknownCode
+
             raise UnknownCode(code, list(CATALOGUE))
 
 
