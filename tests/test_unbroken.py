@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from hypothesis import example, given
 from hypothesis import strategies as st
 from rich import box
+from rich.console import Group
 from rich.table import Table
 from rich.text import Text
 
@@ -57,3 +58,9 @@ def test_columns_are_those_of_rich(rows: Sequence[Sequence[str]]) -> None:
         grid.add_row(*map(Text, row))
     made = "".join(console.as_text(line) for line in unbroken.columns([[*map(Text, row)] for row in rows], gap=2))
     assert made == console.as_text(grid)
+
+
+def test_nothing_is_cut_away() -> None:
+    cells = [Text("x" * 70_000), Text("y" * 70_000)]
+    made = console.as_text(Group(*unbroken.columns([cells], gap=2)))
+    assert made == "x" * 70_000 + "  " + "y" * 70_000 + "\n"
