@@ -45,7 +45,7 @@ def test_the_version_and_the_help_load_no_command(option: str) -> None:
     [
         (["list", "--format", "ids"], {"rich", "coopform.terminal", "coopform.cli.errors", "coopform.cli.bugs"}),
         (["show", "tridan"], {"coopform.cli.errors", "coopform.cli.bugs", "coopform.schema"}),
-        (["check"], {"coopform.comparison", "coopform.searching", "coopform.cli.errors", "coopform.examples"}),
+        (["check"], {"rich", "coopform.comparison", "coopform.searching", "coopform.cli.errors", "coopform.examples"}),
     ],
     ids=["list", "show", "check"],
 )

@@ -122,10 +122,9 @@ def _read(paths: list[Path]) -> "tuple[int, list[Problem]]":
 def show_problems(session: Session, count: int, problems: "list[Problem]", *, strict: bool = False) -> None:
     """Show the problems of files on the screen, and how many files were read."""
     from coopform.reporters import as_text
-    from coopform.terminal import console
+    from coopform.terminal import lines
 
-    for line in as_text.report(count, problems, session.translate, strict=strict):
-        console.show_line(line)
+    lines.show(as_text.report(count, problems, session.translate, strict=strict))
 
 
 def _text(
@@ -135,7 +134,9 @@ def _text(
 
     t = session.translate
     if fmt == "text":
-        return "".join(f"{line.plain}\n" for line in as_text.report(count, problems, t, strict=strict))
+        from coopform.terminal.lines import plain
+
+        return "".join(f"{plain(line)}\n" for line in as_text.report(count, problems, t, strict=strict))
     if fmt == "github":
         return as_github.report(problems, t, strict=strict)
     if fmt == "json":
