@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from coopform.cli.main import app
+from coopform.cli.commands import COMMANDS
 from tests.conftest import IDS, Coopform, Golden
 
 
@@ -67,7 +67,7 @@ def test_every_handout(coopform: Coopform, golden: Golden, workshop: Path) -> No
 
 
 @pytest.mark.parametrize("language", ["fr", "en"])
-@pytest.mark.parametrize("command", ["", *(str(command.name) for command in app.registered_commands)])
+@pytest.mark.parametrize("command", ["", *COMMANDS])
 def test_help(coopform: Coopform, golden: Golden, monkeypatch: pytest.MonkeyPatch, language: str, command: str) -> None:
     monkeypatch.setenv("COOPFORM_LANG", language)
     monkeypatch.setenv("COLUMNS", "80")

@@ -1,6 +1,10 @@
 """The vocabulary: consistent data, names found whatever their case, recurring words spotted as told."""
 
+import re
+
 import pytest
+from hypothesis import example, given
+from hypothesis import strategies as st
 
 from coopform import vocabulary
 from coopform.text import fold
@@ -78,3 +82,48 @@ def test_the_nearest_term_is_proposed() -> None:
     assert WORDS.nearest_outil("convention d'articulations") == "Convention d’articulation"
     assert WORDS.nearest_type("communauté de commune") == "CC"
     assert WORDS.nearest_type("xyzw") is None
+
+
+def spotted_plainly(text: str) -> list[vocabulary.Spotted]:
+    """The rule of `spot`, character by character and spelling by spelling."""
+    folded = [(part, place) for place, character in enumerate(text) for part in _folded(character)]
+    words = "".join(part for part, _ in folded)
+    spellings = [(form, mot.mot) for mot in WORDS.mots for form in (mot.mot, *mot.formes)]
+    spellings += [(form, "") for mot in WORDS.mots for form in mot.sauf]
+    spellings.sort(key=lambda spelling: -len(spelling[0]))
+    found, start = [], 0
+    while start < len(words):
+        for form, mot in spellings:
+            match = re.compile(r"(?<!\w)" + r"[sx]?\s+".join(fold(form).split()) + r"[sx]?(?!\w)").match(words, start)
+            if match:
+                if mot:
+                    found.append(vocabulary.Spotted(mot, folded[start][1], folded[match.end() - 1][1] + 1))
+                start = match.end() - 1
+                break
+        start += 1
+    return found
+
+
+def _folded(character: str) -> str:
+    return fold(character) or (" " if character.isspace() else "")
+
+
+WORDS_OF_FORMS = sorted(
+    {word for mot in WORDS.mots for form in (mot.mot, *mot.formes, *mot.sauf) for word in form.split()}
+)
+PIECES = st.one_of(
+    st.sampled_from(WORDS_OF_FORMS),
+    st.sampled_from(WORDS_OF_FORMS).map(str.upper),
+    st.sampled_from([mot.mot for mot in WORDS.mots]),
+    st.sampled_from(
+        ["s", "x", " ", "  ", "\u00a0", "\n", "'", "’", "-", "œ", "ﬁ", "é", "e\u0301", "\u0301", "´", "…", "ß"]
+    ),
+    st.text(max_size=3),
+)
+
+
+@given(st.lists(st.tuples(PIECES, st.sampled_from(["", " ", " "]))).map(lambda pairs: "".join(map("".join, pairs))))
+@example("mise en relation d’une conventions CIFREs, ŒUVRE de chefs de projet")
+@example("œ´comite\u0301  techniques")
+def test_words_are_spotted_as_the_rule_says(text: str) -> None:
+    assert list(WORDS.spot(text)) == spotted_plainly(text)

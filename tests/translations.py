@@ -6,6 +6,7 @@ takes every message from the code and the templates into `src/coopform/locale/fr
 keeps the translations that are there, lists those still to be written, and compiles the `.mo`.
 """
 
+import inspect
 import io
 import sys
 from datetime import UTC, datetime
@@ -44,15 +45,10 @@ def extract() -> Catalog:
 
 
 def command_helps() -> list[str]:
-    """Return the help of each command: its docstring, and the first paragraph that the list of commands shows."""
-    import typer
+    """Return the help of each command: its docstring."""
+    from coopform.cli.commands import COMMANDS, function_of
 
-    from coopform.cli.main import app
-
-    helps = []
-    for command in typer.main.get_command(app).commands.values():  # type: ignore[attr-defined]
-        helps += [command.help, command.help.split("\n\n")[0]]
-    return list(dict.fromkeys(helps))
+    return [inspect.cleandoc(function_of(name).__doc__ or "") for name in COMMANDS]
 
 
 def read_french() -> Catalog:

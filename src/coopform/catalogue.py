@@ -5,14 +5,13 @@ braces are parameters of the problem. To add a code: an entry here, its French i
 under `tests/corpus/bad/`.
 """
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from coopform.i18n import mark
 from coopform.problem import Problem, Severity
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
+class Entry(NamedTuple):
     """A code of the catalogue.
 
     Attributes:

@@ -1,7 +1,7 @@
 """Cases side by side: the rows of the grid, the synthesis, and the words that several share."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from coopform import grid, vocabulary
 from coopform.case import Case, Instances, Lecture, Point
@@ -17,16 +17,14 @@ INSTANCE_LABELS = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class Row:
+class Row(NamedTuple):
     """A row of the grid: for each case its points, none where it is still to be filled in."""
 
     rubric: Rubric
     cells: tuple[tuple[Point, ...], ...]
 
 
-@dataclass(frozen=True, slots=True)
-class SynthesisRow:
+class SynthesisRow(NamedTuple):
     """A row of the synthesis: for each case the words that answer it, none where nothing was said.
 
     `is_reading` tells an author's reading from what the case itself says.
@@ -38,8 +36,7 @@ class SynthesisRow:
     is_reading: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Excerpt:
+class Excerpt(NamedTuple):
     """Where a word was spotted: the case, the row, and the text around it, from `start` to `end`."""
 
     case: Case
@@ -49,8 +46,7 @@ class Excerpt:
     end: int
 
 
-@dataclass(frozen=True, slots=True)
-class SharedWord:
+class SharedWord(NamedTuple):
     """A word that two cases or more use, quoted from each."""
 
     mot: str
@@ -62,8 +58,7 @@ class SharedWord:
         return tuple(dict.fromkeys(excerpt.case.id for excerpt in self.excerpts))
 
 
-@dataclass(frozen=True, slots=True)
-class Comparison:
+class Comparison(NamedTuple):
     """Cases on one grid."""
 
     cases: tuple[Case, ...]

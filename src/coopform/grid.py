@@ -3,14 +3,13 @@
 Labels are messages: `i18n.Translator` says them in the language of the case.
 """
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from coopform.i18n import mark
 from coopform.text import fold
 
 
-@dataclass(frozen=True, slots=True)
-class Rubric:
+class Rubric(NamedTuple):
     """A row of the grid.
 
     Attributes:

@@ -36,16 +36,15 @@ class Translator:
 
     def __init__(self, language: str) -> None:
         self.language = language if language in LANGUAGES else "en"
-        self._catalogue = _catalogue(self.language)
 
     def __call__(self, message: str, **params: object) -> str:
         """Return `message` in the translator's language, its `{names}` replaced by `params`."""
-        text = self._sentence(self._catalogue.gettext(message)) if message else ""
+        text = self._sentence(_catalogue(self.language).gettext(message)) if message else ""
         return text.format(**params) if params else text
 
     def plural(self, one: str, many: str, count: int, **params: object) -> str:
         """Return `one` or `many`, as `count` asks for in the language; both may use `{count}`."""
-        return self._sentence(self._catalogue.ngettext(one, many, count)).format(count=count, **params)
+        return self._sentence(_catalogue(self.language).ngettext(one, many, count)).format(count=count, **params)
 
     def _sentence(self, text: str) -> str:
         # Before the parameters come in: a path or a line to copy keeps its spaces.
@@ -54,6 +53,7 @@ class Translator:
 
 @lru_cache
 def _catalogue(language: str) -> gettext.NullTranslations:
+    """Return the sentences of a language, read when the first of them is said: `--version` says none."""
     path = _LOCALE_DIR / language / "LC_MESSAGES" / "coopform.mo"
     if not path.is_file():
         return gettext.NullTranslations()

@@ -1,13 +1,12 @@
 """A problem found in a file: a code, its parameters and a place. Never a sentence: `wording` makes those."""
 
 from dataclasses import dataclass, field
-from typing import Literal
+from typing import Literal, NamedTuple
 
 Severity = Literal["error", "warning"]
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class Position:
+class Position(NamedTuple):
     """A place in a text as editors count it: line and column from 1, columns in characters."""
 
     line: int

@@ -1,17 +1,22 @@
 """Cases by words and by filters."""
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Sequence
+from typing import NamedTuple
 
 from coopform import grid, vocabulary
 from coopform.case import Case
+from coopform.codepage import fold_text
 from coopform.text import fold
 
 Words = Sequence[str]
 
+# Stands between the texts of a case where they are searched as one: no file holds it and nobody can type it.
+_BETWEEN = "\1"
 
-@dataclass(frozen=True, slots=True)
-class Query:
+_KEYS_OF_POINTS = tuple(key for row in grid.ROWS.values() for key in row.keys if key != "partenaires")
+
+
+class Query(NamedTuple):
     """What is looked for: every phrase of `words` must stand in the case, and each filter must match.
 
     A filter that holds several values takes any of them.
@@ -45,24 +50,31 @@ def search(cases: Iterable[Case], query: Query) -> list[Case]:
     ]
 
 
-def case_texts(case: Case) -> Iterator[str]:
-    """Yield every text of a case that a reader sees, title first."""
-    yield from (case.id, case.titre, case.titre_court or "", case.territoire or "", case.resume or "", *case.outil)
-    for row in grid.ROWS.values():
-        for point in case.row(row.key):
-            yield from point.texts()
-    yield from case.themes
+def case_texts(case: Case) -> list[str]:
+    """Return every text of a case that a reader sees, title first."""
+    texts = [case.id, case.titre, case.titre_court or "", case.territoire or "", case.resume or "", *case.outil]
+    # Not by `case.row`, which makes a point of each partner: a third of a search.
+    texts += [f"{partner.texte} ({partner.role})" if partner.role else partner.texte for partner in case.partenaires]
+    for key in _KEYS_OF_POINTS:
+        for point in getattr(case, key):
+            if point.libelle is None and not point.points:
+                texts.append(point.texte or "")
+            else:
+                texts += point.texts()
+    texts += case.themes
     for step in case.etapes:
-        yield from (step.quand, step.quoi)
+        texts += (step.quand, step.quoi)
     for source in case.sources:
-        yield from (source.titre, source.note or "", source.lieu or "", source.auteur or "")
+        texts += (source.titre, source.note or "", source.lieu or "", source.auteur or "")
+    return texts
 
 
 def _has_phrases(case: Case, phrases: Sequence[str]) -> bool:
     if not phrases:
         return True
-    texts = [fold(text) for text in case_texts(case)]
-    return all(any(_begins_a_word(phrase, text) for text in texts) for phrase in phrases)
+    # As one text: a fifth of the time of folding each and looking into each.
+    text = fold_text(_BETWEEN.join(case_texts(case)))
+    return all(_begins_a_word(phrase, text) for phrase in phrases)
 
 
 def _begins_a_word(phrase: str, text: str) -> bool:

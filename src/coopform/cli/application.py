@@ -6,13 +6,14 @@ the texts instead: help strings are messages, translated when shown; faults are 
 
 from typing import TYPE_CHECKING, Any
 
+import typer
 from typer._click.core import Command as ClickCommand
 from typer._click.core import Context, Parameter
 from typer._click.formatting import HelpFormatter
 from typer._click.shell_completion import CompletionItem
 from typer.core import TyperCommand, TyperGroup, TyperOption
 
-from coopform.cli.errors import ExtraArguments, UnknownCommand
+from coopform.cli.commands import COMMANDS, function_of
 from coopform.cli.session import session_of
 from coopform.i18n import Translator, mark
 
@@ -42,10 +43,6 @@ class _Translated(_Base):
         if option is not None:
             option.callback = _give_help
         return option
-
-    def get_short_help_str(self, limit: int = 45) -> str:  # noqa: ARG002 (typer's signature)
-        """Return the first paragraph of the help, whole: it is a message of its own."""
-        return (self.short_help or self.help or "").split("\n\n")[0]
 
     def shell_complete(self, ctx: Context, incomplete: str) -> list[CompletionItem]:
         """Return what the shell proposes, explained in the user's language."""
@@ -88,28 +85,58 @@ class Command(_Translated, TyperCommand):
         ctx.allow_extra_args = True
         rest = super().parse_args(ctx, args)
         if rest and not ctx.resilient_parsing:
+            from coopform.cli.errors import ExtraArguments
+
             raise ExtraArguments(list(rest), ctx.command_path)
         return rest
 
 
 class Group(_Translated, TyperGroup):
-    """`coopform` itself."""
+    """`coopform` itself: knows its commands by name and summary, and loads one when it is run or explained."""
 
     def _more(self) -> str:
         return self.subcommand_metavar
 
+    def list_commands(self, ctx: Context) -> list[str]:  # noqa: ARG002 (typer's signature)
+        """Return the names of the commands, in the order of the help page."""
+        return list(COMMANDS)
+
+    def get_command(self, ctx: Context, cmd_name: str) -> ClickCommand | None:  # noqa: ARG002 (typer's signature)
+        """Load a command, if there is one of that name."""
+        return _load(cmd_name) if cmd_name in COMMANDS else None
+
     def format_options(self, ctx: Context, formatter: HelpFormatter) -> None:
-        """Write the options, then the commands with the first paragraph of their help."""
+        """Write the options, then the commands with their summaries."""
         super().format_options(ctx, formatter)
         t = _translator(ctx)
-        rows = [(name, t(command.get_short_help_str())) for name, command in self.commands.items()]
-        _section(formatter, t("Commands:"), rows)
+        _section(formatter, t("Commands:"), [(name, t(place.summary)) for name, place in COMMANDS.items()])
+
+    def shell_complete(self, ctx: Context, incomplete: str) -> list[CompletionItem]:
+        """Return the commands that begin so, then what any command proposes."""
+        t = _translator(ctx)
+        found = [
+            CompletionItem(name, help=t(place.summary))
+            for name, place in COMMANDS.items()
+            if name.startswith(incomplete)
+        ]
+        # Typer's group would load each command for its summary: what stands above it knows of options only.
+        options = ClickCommand.shell_complete(self, ctx, incomplete)
+        return found + [CompletionItem(item.value, help=t(item.help or "")) for item in options]
 
     def resolve_command(self, ctx: Context, args: list[str]) -> tuple[str | None, ClickCommand | None, list[str]]:
         """Find the command; one that does not exist is our own failure."""
-        if args[0] not in self.commands and not args[0].startswith("-") and not ctx.resilient_parsing:
-            raise UnknownCommand(args[0], list(self.commands))
+        if args[0] not in COMMANDS and not args[0].startswith("-") and not ctx.resilient_parsing:
+            from coopform.cli.errors import UnknownCommand
+
+            raise UnknownCommand(args[0], list(COMMANDS))
         return super().resolve_command(ctx, args)
+
+
+def _load(name: str) -> ClickCommand:
+    function = function_of(name)
+    app = typer.Typer(rich_markup_mode=None, add_completion=False)
+    app.command(name, cls=Command, help=function.__doc__, options_metavar=mark("[OPTIONS]"))(function)
+    return typer.main.get_command(app)
 
 
 def _give_help(ctx: Context, _: Parameter, asked: bool) -> None:

@@ -5,9 +5,8 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from coopform.cli import completion, explaining, fixing, options
+from coopform.cli import completion, options
 from coopform.cli.cases import choose_folder
-from coopform.cli.errors import UnknownCode
 from coopform.cli.session import BROKEN, DONE, Session, session_of
 from coopform.i18n import mark
 
@@ -67,10 +66,14 @@ def check(
     fmt = options.choose(fmt, FORMATS, "--format")
     _refuse_unknown([*(select or ()), *(ignore or ()), *([explain] if explain else ())])
     if explain:
+        from coopform.cli import explaining
+
         session.give(explaining.page(explain, session.translate))
         return DONE
     asked = _paths(session, paths, cases)
     if fix:
+        from coopform.cli import fixing
+
         fixing.fix(session, asked)
     count, found = _read(asked)
     problems = [
@@ -90,6 +93,8 @@ def _refuse_unknown(codes: list[str]) -> None:
 
     for code in codes:
         if code not in CATALOGUE:
+            from coopform.cli.errors import UnknownCode
+
             raise UnknownCode(code, list(CATALOGUE))
 
 
@@ -117,10 +122,9 @@ def _read(paths: list[Path]) -> "tuple[int, list[Problem]]":
 def show_problems(session: Session, count: int, problems: "list[Problem]", *, strict: bool = False) -> None:
     """Show the problems of files on the screen, and how many files were read."""
     from coopform.reporters import as_text
-    from coopform.terminal import console
+    from coopform.terminal import lines
 
-    for line in as_text.report(count, problems, session.translate, strict=strict):
-        console.show_line(line)
+    lines.show(as_text.report(count, problems, session.translate, strict=strict))
 
 
 def _text(
@@ -130,7 +134,9 @@ def _text(
 
     t = session.translate
     if fmt == "text":
-        return "".join(f"{line.plain}\n" for line in as_text.report(count, problems, t, strict=strict))
+        from coopform.terminal.lines import plain
+
+        return "".join(f"{plain(line)}\n" for line in as_text.report(count, problems, t, strict=strict))
     if fmt == "github":
         return as_github.report(problems, t, strict=strict)
     if fmt == "json":

@@ -8,26 +8,8 @@ import typer
 from typer._click.exceptions import NoArgsIsHelpError
 
 from coopform import __version__, i18n
-from coopform.cli import (
-    bugs,
-    check,
-    compare,
-    edit,
-    export,
-    importing,
-    init,
-    new,
-    options,
-    render,
-    schema,
-    show,
-    streams,
-    templates,
-)
-from coopform.cli import list as list_command
-from coopform.cli import open as open_command
-from coopform.cli.application import Command, Group
-from coopform.cli.errors import word_failure
+from coopform.cli import options, streams
+from coopform.cli.application import Group
 from coopform.cli.session import BUG, DONE, INTERRUPTED, MISUSE, Session, session_of
 from coopform.i18n import mark
 
@@ -50,22 +32,13 @@ app = typer.Typer(
     add_completion=False,
     context_settings={"help_option_names": ["-h", "--help"]},
 )
-for _name, _command in (
-    ("list", list_command.list_cases),
-    ("show", show.show),
-    ("compare", compare.compare),
-    ("render", render.render),
-    ("import", importing.import_cases),
-    ("export", export.export),
-    ("check", check.check),
-    ("templates", templates.templates),
-    ("init", init.init),
-    ("new", new.new),
-    ("edit", edit.edit),
-    ("open", open_command.open_sheet),
-    ("schema", schema.schema),
-):
-    app.command(_name, cls=Command, help=_command.__doc__, options_metavar=mark("[OPTIONS]"))(_command)
+
+
+def _give_version(ctx: typer.Context, asked: bool) -> None:
+    """Give the version before any other option is looked at: typer then has nothing to check by pydantic."""
+    if asked and not ctx.resilient_parsing:
+        session_of(ctx).give(f"{PROGRAM} {__version__}")
+        raise typer.Exit(DONE)
 
 
 @app.callback()
@@ -83,15 +56,15 @@ def coopform(
             help=mark("Print the script that completes commands, IDs and rows in bash, zsh, fish or powershell."),
         ),
     ] = None,
-    version: Annotated[bool, typer.Option("--version", help=mark("Show the version."))] = False,
+    version: Annotated[  # noqa: ARG001 (its callback has answered)
+        bool, typer.Option("--version", is_eager=True, callback=_give_version, help=mark("Show the version."))
+    ] = False,
 ) -> int:
     """Keep what was given before the command's name."""
     session = session_of(ctx)
     session.cases = cases
     session.debug = debug
-    if version:
-        session.give(f"{PROGRAM} {__version__}")
-    elif completion:
+    if completion:
         session.give(_completion_script(completion))
     elif ctx.invoked_subcommand is None:
         session.give(ctx.get_help())
@@ -145,8 +118,12 @@ def _fail(failure: Exception, session: Session) -> int:
     if isinstance(failure, NoArgsIsHelpError):
         session.give(failure.message)
         return MISUSE
+    from coopform.cli.errors import word_failure
+
     worded = word_failure(failure, session.translate)
     if worded is None:
+        from coopform.cli import bugs
+
         bugs.report(failure, session)
         return BUG
     streams.close_quietly()

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING, Annotated, Any
 import typer
 
 from coopform.cli import completion
-from coopform.cli.errors import Contradiction, WrongChoice, WrongNumber
 from coopform.i18n import mark
 
 if TYPE_CHECKING:
@@ -65,6 +64,8 @@ def choose(value: str, choices: Iterable[str], option: str) -> str:
     """
     known = tuple(choices)
     if value.lower() not in known:
+        from coopform.cli.errors import WrongChoice
+
         raise WrongChoice(option, value, known)
     return value.lower()
 
@@ -76,6 +77,8 @@ def count(value: str, option: str, *, most: int) -> int:
         WrongNumber: it is none.
     """
     if not value.isascii() or not value.isdigit() or not 1 <= int(value[:9]) <= most:
+        from coopform.cli.errors import WrongNumber
+
         raise WrongNumber(option, value, most)
     return int(value)
 
@@ -93,6 +96,8 @@ def format_of(asked: str | None, output: Path | None, endings: Mapping[str, str]
         WrongChoice: there is no such format, or the name says none.
         Contradiction: the name says another format than the one asked for.
     """
+    from coopform.cli.errors import Contradiction, WrongChoice
+
     named = endings.get(output.suffix.lower()) if output else None
     if asked:
         chosen = choose(asked, formats, "--format")
@@ -110,11 +115,14 @@ def find_rows(words: list[str] | None) -> "list[Rubric]":
     Raises:
         WrongChoice: a value names no row.
     """
+    if not words:
+        return []
     from coopform import grid
+    from coopform.cli.errors import WrongChoice
     from coopform.labels import key_of_label
 
     rows = []
-    for word in words or []:
+    for word in words:
         row = grid.find_row(word) or grid.find_row(key_of_label(word) or "")
         if row is None:
             raise WrongChoice("--row", word, tuple(grid.ROWS))

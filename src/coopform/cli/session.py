@@ -1,6 +1,5 @@
 """What every command of a run shares: the language spoken, the folder named first, where results go."""
 
-import json
 import sys
 from dataclasses import dataclass
 from pathlib import Path
@@ -63,6 +62,8 @@ class Session:
 
     def as_json(self, data: Any, output: Path | None = None) -> str:
         """Return data as the text of a JSON file; beyond ASCII only where the reader is sure to take UTF-8."""
+        import json
+
         return json.dumps(data, ensure_ascii=output is None and not _takes_utf8(), indent=2) + "\n"
 
 

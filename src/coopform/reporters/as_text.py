@@ -5,12 +5,11 @@ from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from pathlib import Path
 
-from rich.text import Text
-
 from coopform import catalogue, wording
 from coopform.i18n import Translator
 from coopform.problem import Problem
 from coopform.source import Source, read_source
+from coopform.terminal.lines import Line
 from coopform.text import visible
 
 # More would scroll the first ones away, and mending these often mends the rest.
@@ -19,7 +18,7 @@ MOST_PER_FILE = 50
 _LONGEST_LINE = 120
 
 
-def report(files: int, problems: Sequence[Problem], translate: Translator, *, strict: bool = False) -> Iterator[Text]:
+def report(files: int, problems: Sequence[Problem], translate: Translator, *, strict: bool = False) -> Iterator[Line]:
     """Yield the lines of the report: at most `MOST_PER_FILE` problems a file, and the count at the end."""
     shown: Counter[str] = Counter()
     totals = Counter(problem.path for problem in problems)
@@ -31,39 +30,45 @@ def report(files: int, problems: Sequence[Problem], translate: Translator, *, st
             left = totals[problem.path] - MOST_PER_FILE
             path = visible(problem.path)
             more = translate.plural("… and {count} more in {path}", "… and {count} more in {path}", left, path=path)
-            yield Text(f"{more}\n")
+            yield _line(f"{more}\n")
     yield _total(files, problems, translate, strict=strict)
 
 
-def _lines(problem: Problem, translate: Translator, *, strict: bool) -> Iterator[Text]:
+def _lines(problem: Problem, translate: Translator, *, strict: bool) -> Iterator[Line]:
     is_error = strict or catalogue.is_error(problem)
     severity = translate("error") if is_error else translate("warning")
-    yield Text.assemble(
+    yield (
         (wording.place(problem), "bold"),
-        ": ",
+        (": ", ""),
         (f"{severity}[{problem.code}]", "bold red" if is_error else "bold magenta"),
-        f": {wording.message(problem, translate)}",
+        (f": {wording.message(problem, translate)}", ""),
     )
     yield from _snippet(problem)
-    yield Text.assemble("  ", (translate("help:"), "bold"), f" {wording.help_line(problem, translate)}")
-    yield Text("")
+    yield ("  ", ""), (translate("help:"), "bold"), (f" {wording.help_line(problem, translate)}", "")
+    yield _line("")
 
 
-def _snippet(problem: Problem) -> Iterator[Text]:
+def _snippet(problem: Problem) -> Iterator[Line]:
     source = _source(problem.path)
     if source is None or problem.start.line > len(source.lines):
         return
     line = source.lines[problem.start.line - 1]
     if not line.strip():
         return
+    from rich.cells import cell_len
+
     first = problem.start.column - 1
     last = problem.end.column - 1 if problem.end.line == problem.start.line else len(line)
     cut = max(0, first - _LONGEST_LINE // 2) if len(line) > _LONGEST_LINE else 0
     before, words = visible(line[cut:first].expandtabs(1)), visible(line[first:last].expandtabs(1))
     after = visible(line[last : cut + _LONGEST_LINE].expandtabs(1))
     number = str(problem.start.line)
-    yield Text(f"  {number} | {before}{words}{after}")
-    yield Text(f"  {' ' * len(number)} | {' ' * Text(before).cell_len}{'^' * max(Text(words).cell_len, 1)}")
+    yield _line(f"  {number} | {before}{words}{after}")
+    yield _line(f"  {' ' * len(number)} | {' ' * cell_len(before)}{'^' * max(cell_len(words), 1)}")
+
+
+def _line(text: str, style: str = "") -> Line:
+    return ((text, style),)
 
 
 @lru_cache(maxsize=8)
@@ -72,10 +77,10 @@ def _source(path: str) -> Source | None:
     return read if isinstance(read, Source) else None
 
 
-def _total(files: int, problems: Sequence[Problem], translate: Translator, *, strict: bool) -> Text:
+def _total(files: int, problems: Sequence[Problem], translate: Translator, *, strict: bool) -> Line:
     read = translate.plural("{count} file checked", "{count} files checked", files)
     if not problems:
-        return Text(read + translate(": no problem."), style="bold")
+        return _line(read + translate(": no problem."), "bold")
     faults = len(problems) if strict else sum(map(catalogue.is_error, problems))
     warnings = len(problems) - faults
     counts = []
@@ -83,4 +88,4 @@ def _total(files: int, problems: Sequence[Problem], translate: Translator, *, st
         counts.append(translate.plural("{count} error", "{count} errors", faults))
     if warnings:
         counts.append(translate.plural("{count} warning", "{count} warnings", warnings))
-    return Text(translate("{read}: {counts}.", read=read, counts=", ".join(counts)), style="bold")
+    return _line(translate("{read}: {counts}.", read=read, counts=", ".join(counts)), "bold")

@@ -53,7 +53,8 @@ def _rendered(view: RenderableType, columns: int, color_system: Literal["auto"] 
     """Return a view as the terminal shows it: its non-breaking spaces back, no space at the end of a line."""
     console = _console(columns, color_system)
     with console.capture() as capture:
-        console.print(view)
+        # Nothing is cut away where nobody looks at the width, nor is each line measured for it.
+        console.print(view, crop=columns < _UNBOUNDED)
     lines = capture.get().replace(_HELD_SPACE, NBSP).split("\n")
     return "\n".join(line.rstrip() for line in lines)
 

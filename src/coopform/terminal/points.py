@@ -1,6 +1,6 @@
 """Points of a row as an outline with hanging bullets."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from rich.console import Group, RenderableType
 from rich.table import Table
@@ -22,6 +22,24 @@ def view(points: Sequence[Point], translate: Translator) -> RenderableType:
     if len(points) == 1:
         return _point(points[0], translate)
     return _outline(points, translate)
+
+
+def flat(points: Sequence[Point], translate: Translator) -> Text:
+    """Return what `view` shows where no line is broken: one text, which costs a fifth of tables in tables."""
+    if not points:
+        return words(translate("To be filled in"), translate, style="dim italic")
+    return Text("\n").join(_lines(points[0], translate) if len(points) == 1 else _bulleted(points, translate))
+
+
+def _lines(point: Point, translate: Translator) -> Iterator[Text]:
+    yield from _head(point, translate).split("\n", allow_blank=True)
+    yield from _bulleted(point.points, translate)
+
+
+def _bulleted(points: Sequence[Point], translate: Translator) -> Iterator[Text]:
+    for point in points:
+        for number, line in enumerate(_lines(point, translate)):
+            yield Text.assemble("  " if number else f"{BULLET} ", line)
 
 
 def _outline(points: Sequence[Point], translate: Translator) -> RenderableType:

@@ -1,0 +1,79 @@
+"""The commands: what each is called, where it stands, what the list of commands says of it."""
+
+from collections.abc import Callable
+from importlib import import_module
+from typing import Any, NamedTuple
+
+from coopform.i18n import mark
+
+
+class Place(NamedTuple):
+    """Where a command stands.
+
+    Attributes:
+        module: its file in `coopform.cli`.
+        function: what runs it; its docstring is its help.
+        summary: the first paragraph of that help.
+    """
+
+    module: str
+    function: str
+    summary: str
+
+
+# Written out here, so that the version and the list of commands load none of these modules: two thirds of what
+# coopform adds to their start.
+COMMANDS = {
+    "list": Place(
+        "list",
+        "list_cases",
+        mark("List the cases, all of them or those that hold some words or match some filters."),
+    ),
+    "show": Place("show", "show", mark("Show the sheet of a case.")),
+    "compare": Place(
+        "compare",
+        "compare",
+        mark("Put cases side by side, row by row, then say how each is organised and what several share."),
+    ),
+    "render": Place(
+        "render",
+        "render",
+        mark("Write the handouts to a folder: a sheet per case and an index, or other documents."),
+    ),
+    "import": Place(
+        "importing",
+        "import_cases",
+        mark("Make case files of the documents of others: sheets, tables, slides, notes."),
+    ),
+    "export": Place(
+        "export",
+        "export",
+        mark("Put the cases in one file, for a spreadsheet or another program: all of them, or those that are named."),
+    ),
+    "check": Place("check", "check", mark("Name every problem of every file, with its line and what to type.")),
+    "templates": Place(
+        "templates",
+        "templates",
+        mark("List the templates of the handouts; copy those that are named, to change them."),
+    ),
+    "init": Place(
+        "init",
+        "init",
+        mark("Begin a collection: a folder of cases, its description, settings for editors."),
+    ),
+    "new": Place("new", "new", mark("Type a case, question by question.")),
+    "edit": Place("edit", "edit", mark("Open the file of a case in your editor, then check it.")),
+    "open": Place("open", "open_sheet", mark("Render the sheet of a case and open it in the browser.")),
+    "schema": Place(
+        "schema",
+        "schema",
+        mark("Give the JSON Schema of a file, by which editors complete and explain its keys."),
+    ),
+}
+
+
+def function_of(name: str) -> Callable[..., Any]:
+    """Load the function that runs a command."""
+    place = COMMANDS[name]
+    function: Callable[..., Any] = getattr(import_module(f"coopform.cli.{place.module}"), place.function)
+    return function

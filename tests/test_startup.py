@@ -1,0 +1,62 @@
+"""What a command loads: the everyday ones stay quick as long as they load no more than they need."""
+
+import inspect
+import os
+import subprocess
+import sys
+
+import pytest
+
+from coopform.cli.commands import COMMANDS, function_of
+from tests.conftest import ROOT
+
+# Runs coopform as its console script does, then names the modules that it loaded.
+_PROGRAM = """
+import sys
+from coopform.cli.main import main
+code = main()
+sys.stdout.write("\\n".join(["", "modules:", *sys.modules]))
+sys.exit(code)
+"""
+
+MODELS = {"coopform.case", "coopform.vocabulary", "coopform.collection", "coopform.catalogue"}
+SHEETS = {"jinja2", "markupsafe", "coopform.documents", "coopform.templating", "coopform.outputs"}
+FOREIGN = {"docx", "pptx", "openpyxl", "odfdo", "lxml", "weasyprint", "markdown_it"}
+OTHERS = {f"coopform.cli.{place.module}" for place in COMMANDS.values()}
+
+
+def loaded(*arguments: str) -> set[str]:
+    environment = {**os.environ, "COOPFORM_LANG": "fr"}
+    run = subprocess.run(
+        [sys.executable, "-c", _PROGRAM, *arguments], cwd=ROOT, env=environment, capture_output=True, check=True
+    )
+    return set(run.stdout.decode().partition("\nmodules:\n")[2].split("\n"))
+
+
+@pytest.mark.parametrize("option", ["--version", "--help"])
+def test_the_version_and_the_help_load_no_command(option: str) -> None:
+    modules = loaded(option)
+    assert "coopform.cli.main" in modules
+    assert not modules & (MODELS | SHEETS | FOREIGN | OTHERS | {"yaml", "rich", "pydantic", "json", "tempfile"})
+
+
+@pytest.mark.parametrize(
+    ("arguments", "needless"),
+    [
+        (["list", "--format", "ids"], {"rich", "coopform.terminal", "coopform.cli.errors", "coopform.cli.bugs"}),
+        (["show", "tridan"], {"coopform.cli.errors", "coopform.cli.bugs", "coopform.schema"}),
+        (["check"], {"rich", "coopform.comparison", "coopform.searching", "coopform.cli.errors", "coopform.examples"}),
+    ],
+    ids=["list", "show", "check"],
+)
+def test_a_command_loads_what_it_needs(arguments: list[str], needless: set[str]) -> None:
+    modules = loaded(*arguments)
+    command = f"coopform.cli.{arguments[0]}"
+    assert {command, "coopform.collection"} <= modules
+    assert not modules & (SHEETS | FOREIGN | needless | OTHERS - {command})
+
+
+def test_the_summary_of_a_command_begins_its_help() -> None:
+    for name, place in COMMANDS.items():
+        paragraph = (inspect.getdoc(function_of(name)) or "").split("\n\n")[0]
+        assert " ".join(paragraph.split()) == place.summary
