@@ -119,7 +119,7 @@ def test_a_bug_of_ours_is_told_apart(
     def fail(folder: Path) -> None:
         raise RuntimeError("\x1b[31mboom")
 
-    monkeypatch.setattr(collection, "read_collection", fail)
+    monkeypatch.setattr(collection, "open_folder", fail)
     monkeypatch.setattr("tempfile.tempdir", str(tmp_path))
     run = coopform("list")
     assert run.code == 3

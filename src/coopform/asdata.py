@@ -4,7 +4,7 @@ The names are those of the case file; what a file does not name is in English. T
 in the README and tested: scripts rest on them.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from typing import Any
 
 from pydantic_core import to_jsonable_python
@@ -17,6 +17,8 @@ from coopform.i18n import Translator
 from coopform.text import semicolon
 
 Data = dict[str, Any]
+
+SUMMARY_HEADINGS = ["id", "titre", "titre_court", "outil", "famille", "partenaires", "rubriques_remplies"]
 
 
 def case_data(case: Case, rows: Sequence[Rubric] = ()) -> Data:
@@ -84,14 +86,10 @@ def comparison_data(compared: Comparison, translate: Translator) -> Data:
     }
 
 
-def summary_table(cases: Iterable[Case], translate: Translator) -> list[list[str]]:
-    """Return the list as the lines of a CSV, headings first."""
-    headings = ["id", "titre", "titre_court", "outil", "famille", "partenaires", "rubriques_remplies"]
-    lines = [headings]
-    for case in cases:
-        data = summary(case)
-        lines.append([_cell(data[name], translate) for name in headings])
-    return lines
+def summary_line(case: Case, translate: Translator) -> list[str]:
+    """Return what a list shows of a case as a line of a CSV, under `SUMMARY_HEADINGS`."""
+    data = summary(case)
+    return [_cell(data[name], translate) for name in SUMMARY_HEADINGS]
 
 
 def comparison_table(compared: Comparison, translate: Translator) -> list[list[str]]:

@@ -3,7 +3,7 @@
 import os
 import unicodedata
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from coopform import catalogue, checks, filenames, reading
@@ -156,13 +156,45 @@ def read_collection(folder: Path) -> Collection:
     Raises:
         FolderMissing: there is no such folder, or it cannot be listed.
     """
+    return replace(open_folder(folder), files=tuple(case_files(folder)))
+
+
+def open_folder(folder: Path) -> Collection:
+    """Return the collection of a folder without its files, which `case_files` yields one by one.
+
+    Raises:
+        FolderMissing: there is no such folder, or it cannot be listed.
+    """
     if not folder.is_dir() or not os.access(folder, os.R_OK | os.X_OK):
         raise FolderMissing(folder)
-    files = [read_file(path) for path in case_paths(folder)]
     path = folder / RECUEIL_NAME
     recueil, problems = _read_recueil(path)
     unread = tuple(_unread(path) for path in _lookalikes(folder))
-    return Collection(folder, tuple(_refuse_same_ids(files)), recueil, problems, os.path.lexists(path), unread)
+    return Collection(folder, (), recueil, problems, os.path.lexists(path), unread)
+
+
+def case_files(folder: Path, *, advice: bool = True) -> Iterator[CaseFile]:
+    """Yield the files of a folder by ID, each as it is read: whoever keeps none needs memory for one.
+
+    Args:
+        folder: where the case files stand, in subfolders too.
+        advice: look for warnings too; without them a case is had for less.
+
+    Yields:
+        Of files with the same ID each names another, and none is used.
+    """
+    by_id: dict[str, list[Path]] = {}
+    for path in case_paths(folder):
+        by_id.setdefault(case_id(path), []).append(path)
+    for identifier in sorted(by_id):
+        paths = by_id[identifier]
+        for index, path in enumerate(paths):
+            file = _read_file(path, identifier, advice=advice)
+            if len(paths) > 1 and identifier:
+                other = str(paths[index - 1])
+                problem = of_file(str(path), "same-id", id=identifier, other=other)
+                file = CaseFile(path, identifier, None, (problem, *file.problems))
+            yield file
 
 
 def _unread(path: Path) -> Problem:
@@ -204,6 +236,24 @@ def read_path(path: Path) -> Collection:
     return Collection(path.parent, (read_file(path),))
 
 
+def problems_under(path: Path) -> tuple[int, list[Problem]]:
+    """Return how many files a path names, and every problem of them, file by file; no case is kept.
+
+    Raises:
+        FileMissing: nothing stands at that path.
+        FolderMissing: a folder that cannot be listed.
+    """
+    if not path.is_dir():
+        found = read_path(path)
+        return found.file_count, list(found.problems)
+    around = open_folder(path)
+    count, problems = around.file_count, list(around.recueil_problems)
+    for file in case_files(path):
+        count += 1
+        problems += file.problems
+    return count, [*problems, *around.unread]
+
+
 def read_file(path: Path) -> CaseFile:
     """Read one case file.
 
@@ -213,7 +263,10 @@ def read_file(path: Path) -> CaseFile:
     Returns:
         The file, its case or None, and its problems in the order of the text.
     """
-    identifier = case_id(path)
+    return _read_file(path, case_id(path), advice=True)
+
+
+def _read_file(path: Path, identifier: str, *, advice: bool) -> CaseFile:
     if not _is_case_name(path.name) and path.is_dir():
         return CaseFile(path, identifier, None, (of_file(str(path), UNLISTED),))
     name_problem = _name_problem(path, identifier)
@@ -222,7 +275,7 @@ def read_file(path: Path) -> CaseFile:
     source = read_source(path)
     if isinstance(source, Problem):
         return CaseFile(path, identifier, None, (source,))
-    case, problems = _read_text(source, identifier)
+    case, problems = _read_text(source, identifier, advice=advice)
     return CaseFile(path, identifier, case, problems)
 
 
@@ -231,17 +284,17 @@ def problems_of(source: Source) -> tuple[Problem, ...]:
     path = Path(source.path)
     if path.name == RECUEIL_NAME:
         return tuple(reading.read_recueil(source).problems)
-    return _read_text(source, case_id(path))[1]
+    return _read_text(source, case_id(path), advice=True)[1]
 
 
-def _read_text(source: Source, identifier: str) -> tuple[Case | None, tuple[Problem, ...]]:
+def _read_text(source: Source, identifier: str, *, advice: bool) -> tuple[Case | None, tuple[Problem, ...]]:
     case = fastpath.read_case(source, identifier)
-    # Where advice is due, its place is: the long way knows it.
-    if case is not None and next(checks.advise(case, Places(source)), None) is None:
+    # Where there is something to advise, the long way knows its place.
+    if case is not None and not (advice and any(checks.advise(case, Places(source)))):
         return case, ()
     read = reading.read_case(source, identifier)
     problems = read.problems
-    if read.value is not None:
+    if read.value is not None and advice:
         problems = sorted([*problems, *checks.advise(read.value, read.places)])
     return read.value, tuple(problems)
 
@@ -262,22 +315,6 @@ def _read_recueil(path: Path) -> tuple[Recueil, tuple[Problem, ...]]:
         return Recueil(), (source,)
     read = reading.read_recueil(source)
     return read.value or Recueil(), tuple(read.problems)
-
-
-def _refuse_same_ids(files: Iterable[CaseFile]) -> Iterator[CaseFile]:
-    """Yield the files by ID; of files with the same ID each names another, and none is used."""
-    by_id: dict[str, list[CaseFile]] = {}
-    for file in files:
-        by_id.setdefault(file.id, []).append(file)
-    for identifier in sorted(by_id):
-        same = by_id[identifier]
-        if len(same) == 1 or not identifier:
-            yield from same
-            continue
-        for index, file in enumerate(same):
-            other = same[index - 1]
-            problem = of_file(str(file.path), "same-id", id=identifier, other=str(other.path))
-            yield CaseFile(file.path, identifier, None, (problem, *file.problems))
 
 
 def errors(problems: Iterable[Problem]) -> tuple[Problem, ...]:

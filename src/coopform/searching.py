@@ -1,6 +1,6 @@
 """Cases by words and by filters."""
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from coopform import grid, vocabulary
@@ -41,13 +41,18 @@ def search(cases: Iterable[Case], query: Query) -> list[Case]:
     Returns:
         The cases that match, in the order given.
     """
+    return list(matching(cases, query))
+
+
+def matching(cases: Iterable[Case], query: Query) -> Iterator[Case]:
+    """Yield the cases that `search` returns, each as it is found."""
     phrases = [fold(word) for word in query.words]
-    return [
-        case
-        for case in cases
-        if all(not asked or any(matches(case, value) for value in asked) for asked, matches in _filters(query))
-        and _has_phrases(case, phrases)
-    ]
+    for case in cases:
+        filters = _filters(query)
+        if all(not asked or any(matches(case, value) for value in asked) for asked, matches in filters) and (
+            _has_phrases(case, phrases)
+        ):
+            yield case
 
 
 def case_texts(case: Case) -> list[str]:

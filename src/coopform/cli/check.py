@@ -1,5 +1,6 @@
 """`coopform check`."""
 
+from itertools import chain
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -112,11 +113,10 @@ def _paths(session: Session, names: list[str] | None, cases: Path | None) -> lis
 
 def _read(paths: list[Path]) -> "tuple[int, list[Problem]]":
     """Return how many files were read and every problem met."""
-    from coopform.collection import read_path
+    from coopform.collection import problems_under
 
-    collections = [read_path(path) for path in paths]
-    problems = [problem for collection in collections for problem in collection.problems]
-    return sum(collection.file_count for collection in collections), problems
+    counts, problems = zip(*map(problems_under, paths), strict=True)
+    return sum(counts), list(chain.from_iterable(problems))
 
 
 def show_problems(session: Session, count: int, problems: "list[Problem]", *, strict: bool = False) -> None:

@@ -1,18 +1,21 @@
 """`coopform list`."""
 
-from typing import TYPE_CHECKING, Annotated
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import replace
+from operator import itemgetter
+from typing import TYPE_CHECKING, Annotated, Any, NamedTuple
 
 import typer
 
 from coopform.cli import completion, hints, options
-from coopform.cli.cases import read_cases, report_broken
+from coopform.cli.cases import choose_folder, report_broken
 from coopform.cli.session import Session, session_of
 from coopform.i18n import Translator, mark
 from coopform.text import slug, visible
 
 if TYPE_CHECKING:
     from coopform.case import Case
-    from coopform.collection import Collection
+    from coopform.collection import CaseFile, Collection
     from coopform.searching import Query
 
 FORMATS = ("table", "json", "csv", "ids")
@@ -57,46 +60,86 @@ def list_cases(
 ) -> int:
     """List the cases, all of them or those that hold some words or match some filters."""
     from coopform import searching
+    from coopform.collection import case_files, open_folder, read_collection
 
     session = session_of(ctx)
     sort = options.choose(sort, SORTS, "--sort")
     fmt = options.choose(fmt, FORMATS, "--format")
-    collection = read_cases(session, cases)
     query = searching.Query(
         words or (), outil or (), partenaire or (), theme or (), departement or (), statut or (), mot or ()
     )
-    found = _sorted(searching.search(collection.cases, query), sort)
-    _give(session, fmt, found, Translator(collection.recueil.langue))
+    collection = open_folder(choose_folder(session, cases))
+    view = _VIEWS[fmt](session, Translator(collection.recueil.langue))
+    broken: list[CaseFile] = []
+    # Of a case only what is shown of it is kept: a folder may hold ten thousand.
+    good = _good(case_files(collection.folder, advice=False), broken)
+    found = [(_ORDERS[sort](case), view.entry(case)) for case in searching.matching(good, query)]
+    view.give([entry for _, entry in sorted(found, key=itemgetter(0))])
     if not found:
-        _say_why(session, query, collection)
-    return report_broken(session, collection)
+        _say_why(session, query, read_collection(collection.folder))
+    return report_broken(session, replace(collection, files=tuple(broken)))
 
 
-def _sorted(found: "list[Case]", key: str) -> "list[Case]":
-    keys = {
-        "id": lambda case: case.id,
-        "titre": lambda case: slug(case.titre),
-        "outil": lambda case: slug(case.outil[0]),
-        "rubriques": lambda case: -case.rubriques_remplies,
-    }
-    return sorted(found, key=keys[key])
+def _good(files: "Iterable[CaseFile]", broken: "list[CaseFile]") -> "Iterator[Case]":
+    """Yield the cases of files, and keep the broken files."""
+    for file in files:
+        if file.case is None:
+            broken.append(file)
+        else:
+            yield file.case
 
 
-def _give(session: Session, fmt: str, found: "list[Case]", translate: Translator) -> None:
+_ORDERS: "dict[str, Callable[[Case], Any]]" = {
+    "id": lambda case: case.id,
+    "titre": lambda case: slug(case.titre),
+    "outil": lambda case: slug(case.outil[0]),
+    "rubriques": lambda case: -case.rubriques_remplies,
+}
+
+
+class _View(NamedTuple):
+    """What the list keeps of a case, and how all of them are given."""
+
+    entry: "Callable[[Case], Any]"
+    give: Callable[[list[Any]], None]
+
+
+def _as_json(session: Session, _: Translator) -> _View:
+    from coopform import asdata
+
+    return _View(asdata.summary, lambda entries: session.give(session.as_json(entries)))
+
+
+def _as_csv(session: Session, translate: Translator) -> _View:
     from coopform import asdata, csvtext
 
-    if fmt == "json":
-        session.give(session.as_json([asdata.summary(case) for case in found]))
-    elif fmt == "csv":
-        session.give(csvtext.lines(asdata.summary_table(found, translate), translate.language))
-    elif fmt == "ids":
-        for case in found:
-            session.give(case.id)
-    elif found:
-        from coopform.terminal import listing, screen
+    def give(entries: list[list[str]]) -> None:
+        session.give(csvtext.lines([asdata.SUMMARY_HEADINGS, *entries], translate.language))
 
-        width = screen.width()
-        screen.show_lines(listing.lines([listing.row(case, translate, width) for case in found], translate, width))
+    return _View(lambda case: asdata.summary_line(case, translate), give)
+
+
+def _as_ids(session: Session, _: Translator) -> _View:
+    def give(ids: list[str]) -> None:
+        for identifier in ids:
+            session.give(identifier)
+
+    return _View(lambda case: case.id, give)
+
+
+def _as_table(_: Session, translate: Translator) -> _View:
+    from coopform.terminal import lines, listing, screen
+
+    width = screen.width()
+
+    def give(rows: list[listing.Row]) -> None:
+        if rows:
+            lines.show(listing.lines(rows, translate, width))
+
+    return _View(lambda case: listing.row(case, translate, width), give)
+
+
+_VIEWS = {"table": _as_table, "json": _as_json, "csv": _as_csv, "ids": _as_ids}
 
 
 def _say_why(session: Session, query: "Query", collection: "Collection") -> None:

@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING, Literal
 from rich.console import Console, RenderableType
 from rich.text import Text
 
-from coopform.terminal.screen import Line, width
+from coopform.terminal.lines import Line
+from coopform.terminal.screen import width
 from coopform.text import NARROW_NBSP, NBSP, typeset, visible
 
 if TYPE_CHECKING:
@@ -30,12 +31,10 @@ def show_line(line: Text) -> None:
 
 
 def show_lines(lines: Iterable[Line]) -> None:
-    """Print lines on stdout, in bold what stands out in each."""
+    """Print lines on stdout, each of its texts in its style; the terminal wraps them where it must."""
     console = _console(_UNBOUNDED, "auto")
-    with console.capture() as capture:
-        for strong, rest in lines:
-            console.print(Text.assemble((strong, "bold"), rest), end="\n")
-    sys.stdout.write(capture.get())
+    for line in lines:
+        sys.stdout.write(_captured(console, Text.assemble(*line)))
 
 
 def as_text(view: RenderableType) -> str:
@@ -50,14 +49,16 @@ def words(text: str, translate: "Translator", style: str = "") -> Text:
 
 
 def _rendered(view: RenderableType, columns: int, color_system: Literal["auto"] | None = "auto") -> str:
-    """Return a view as the terminal shows it: its non-breaking spaces back, no space at the end of a line."""
-    console = _console(columns, color_system)
-    with console.capture() as capture:
-        # Nothing is cut away where nobody looks at the width, nor is each line measured for it.
-        console.print(view, crop=columns < _UNBOUNDED)
-    lines = capture.get().replace(_HELD_SPACE, NBSP).split("\n")
-    return "\n".join(line.rstrip() for line in lines)
+    return _captured(_console(columns, color_system), view)
 
 
 def _console(columns: int, color_system: Literal["auto"] | None) -> Console:
     return Console(width=columns, color_system=color_system, highlight=False, markup=False, emoji=False)
+
+
+def _captured(console: Console, view: RenderableType) -> str:
+    """Return a view as the terminal shows it: its non-breaking spaces back, no space at the end of a line."""
+    with console.capture() as capture:
+        console.print(view)
+    lines = capture.get().replace(_HELD_SPACE, NBSP).split("\n")
+    return "\n".join(line.rstrip() for line in lines)

@@ -19,17 +19,10 @@ def plain(line: Line) -> str:
 def show(lines: Iterable[Line]) -> None:
     """Print lines on stdout, each to its last character; the terminal wraps them where it must."""
     if sys.stdout.isatty() or os.environ.get("FORCE_COLOR"):
-        _show_styled(lines)
+        from coopform.terminal import console
+
+        console.show_lines(lines)
         return
     for line in lines:
         for part in plain(line).split("\n"):
             sys.stdout.write(f"{part.rstrip()}\n")
-
-
-def _show_styled(lines: Iterable[Line]) -> None:
-    from rich.text import Text
-
-    from coopform.terminal import console
-
-    for line in lines:
-        console.show_line(Text.assemble(*line))

@@ -6,7 +6,7 @@ from itertools import zip_longest
 from coopform import comparison
 from coopform.case import Case
 from coopform.i18n import Translator
-from coopform.terminal.screen import Line
+from coopform.terminal.lines import Line
 from coopform.terminal.textgrid import GAP, column_widths, text_width, wrap
 from coopform.text import NARROW_NBSP, NBSP, typeset, visible
 
@@ -38,10 +38,10 @@ def lines(rows: Sequence[Row], translate: Translator, width: int | None) -> Iter
 
 def _paragraph(case: Row, width: int) -> Iterator[Line]:
     identifier, *texts, completeness = case
-    yield identifier, f"  {completeness}"
+    yield (identifier, "bold"), (f"  {completeness}", "")
     for text in texts:
-        yield from (("", f"  {line}") for line in wrap(text, width - 2))
-    yield "", ""
+        yield from (((f"  {line}", ""),) for line in wrap(text, width - 2))
+    yield ()
 
 
 def _table(rows: Sequence[Row], t: Translator, width: int | None) -> Iterator[Line]:
@@ -49,11 +49,11 @@ def _table(rows: Sequence[Row], t: Translator, width: int | None) -> Iterator[Li
     fits = max(len(identifier) for identifier, *_ in rows) <= _LONGEST_ID
     widths = column_widths([headings, *rows], [fits, False, False, False, True], width)
     for cells in _side_by_side(headings, widths, at_bottom=True):
-        yield GAP.join(cells).rstrip(" "), ""
-    yield "", "─" * (sum(widths) + len(GAP) * (len(widths) - 1))
+        yield ((GAP.join(cells), "bold"),)
+    yield (("─" * (sum(widths) + len(GAP) * (len(widths) - 1)), ""),)
     for one in rows:
         for identifier, *rest in _side_by_side(one, widths):
-            yield identifier, GAP.join(("", *rest)).rstrip(" ")
+            yield (identifier, "bold"), (GAP.join(("", *rest)), "")
 
 
 def _side_by_side(texts: Sequence[str], widths: Sequence[int], *, at_bottom: bool = False) -> Iterable[tuple[str, ...]]:
