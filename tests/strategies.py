@@ -26,7 +26,7 @@ from coopform.case import (
 )
 from coopform.i18n import LANGUAGES
 from coopform.keys import Shape
-from coopform.shapes.points import MAX_POINT_DEPTH
+from coopform.limits import MAX_POINT_DEPTH
 from coopform.text import tidy, visible
 from tests.twins import landmarks
 

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from coopform import reading
 from coopform.case import Case
-from coopform.fastpath.reading import read_case
+from coopform.fastpath.reading import read_case, read_recueil
 from coopform.problem import Problem
 from coopform.source import Source, decode
 from coopform.writing import write_case
@@ -58,6 +58,11 @@ def short(text: str) -> Case | None:
 @pytest.mark.parametrize("path", sorted(CASES.glob("[!_]*.yaml")), ids=lambda path: path.stem)
 def test_the_shipped_cases_go_the_short_way(path: Path) -> None:
     assert short(path.read_text(encoding="utf-8"))
+
+
+def test_the_shipped_description_goes_the_short_way() -> None:
+    source = Source("_recueil.yaml", (CASES / "_recueil.yaml").read_text(encoding="utf-8"))
+    assert reading.read_recueil(source).value == read_recueil(source) is not None
 
 
 @pytest.mark.parametrize("ends", ["\n", "\r\n"])

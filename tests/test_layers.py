@@ -34,7 +34,7 @@ FLOORS = [
     ["checks", "writing"],
     ["reading", "fastpath"],
     ["shapes"],
-    ["places"],
+    ["places", "partnerwords"],
     ["case", "yamlfile"],
     ["examples", "vocabulary", "wording", "labels", "keyhelp"],
     ["catalogue", "grid", "keys", "source", "filenames", "escape"],

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
-from coopform import catalogue, checks, filenames, reading
+from coopform import catalogue, checks, filenames
 from coopform.case import Case, Recueil
 from coopform.fastpath import reading as fastpath
 from coopform.places import Places
@@ -282,9 +282,7 @@ def _read_file(path: Path, identifier: str, *, advice: bool) -> CaseFile:
 def problems_of(source: Source) -> tuple[Problem, ...]:
     """Return the problems of a text as the file of that path, a case or `_recueil.yaml`."""
     path = Path(source.path)
-    if path.name == RECUEIL_NAME:
-        return tuple(reading.read_recueil(source).problems)
-    return _read_text(source, case_id(path), advice=True)[1]
+    return _recueil_of(source)[1] if path.name == RECUEIL_NAME else _read_text(source, case_id(path), advice=True)[1]
 
 
 def _read_text(source: Source, identifier: str, *, advice: bool) -> tuple[Case | None, tuple[Problem, ...]]:
@@ -292,6 +290,8 @@ def _read_text(source: Source, identifier: str, *, advice: bool) -> tuple[Case |
     # Where there is something to advise, the long way knows its place.
     if case is not None and not (advice and any(checks.advise(case, Places(source)))):
         return case, ()
+    from coopform import reading  # which knows all that may be wrong with a file: half of what loading this one takes
+
     read = reading.read_case(source, identifier)
     problems = read.problems
     if read.value is not None and advice:
@@ -313,6 +313,15 @@ def _read_recueil(path: Path) -> tuple[Recueil, tuple[Problem, ...]]:
     source = read_source(path)
     if isinstance(source, Problem):
         return Recueil(), (source,)
+    return _recueil_of(source)
+
+
+def _recueil_of(source: Source) -> tuple[Recueil, tuple[Problem, ...]]:
+    recueil = fastpath.read_recueil(source)
+    if recueil is not None:
+        return recueil, ()
+    from coopform import reading
+
     read = reading.read_recueil(source)
     return read.value or Recueil(), tuple(read.problems)
 

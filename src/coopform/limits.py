@@ -11,6 +11,8 @@ MAX_NODES = 10_000
 # Three levels of points under a rubric, a partner or a body of a reading: eight levels at most are meant.
 # The parser is quadratic in depth, so the limit is low and checked while it runs.
 MAX_DEPTH = 32
+# Under a rubric: an axis, its measures, their detail. More is an outline, not a row of a grid.
+MAX_POINT_DEPTH = 3
 # The report shows fifty problems a file. Looking for the nearest word costs a millisecond each.
 MAX_FAULTS = 100
 # No key and no term of the vocabulary is longer; the search for the nearest word is quadratic in length.

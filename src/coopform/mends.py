@@ -11,11 +11,11 @@ from dataclasses import dataclass
 from coopform.labels import key_behind_signs
 from coopform.problem import Problem
 from coopform.source import Source
+from coopform.text import SMART_QUOTES
 from coopform.yamlfile import crowded, unseen
+from coopform.yamlfile.bullets import TYPED
 from coopform.yamlfile.fault import quoted
 from coopform.yamlfile.lines import BLANKS, Line, line_at, lines_between
-from coopform.yamlfile.losses import TYPED
-from coopform.yamlfile.quotes import SMART
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,7 +69,7 @@ def _straight_quotes(source: Source, problem: Problem) -> Iterator[Changes]:
     start = source.index(problem.start)
     line = line_at(source, problem.start.line)
     text = source.text[start : line.at(len(line.text.rstrip()))]
-    if text[-1:] == SMART.get(text[:1]):
+    if text[-1:] == SMART_QUOTES.get(text[:1]):
         yield from _set_double(start, text)
 
 

@@ -7,6 +7,9 @@ from functools import lru_cache
 NBSP = "\u00a0"
 NARROW_NBSP = "\u202f"
 
+# What closes each of the quotes that Word puts around words.
+SMART_QUOTES = {"“": "”", "„": "”", "‘": "’", "”": "”"}
+
 # Combining marks that NFKD splits from their letter, and the letters that NFKD leaves whole.
 _LIGATURES = str.maketrans({"œ": "oe", "æ": "ae", "’": "'", "ʼ": "'", "‘": "'"})
 _NOT_SLUG = re.compile(r"[^a-z0-9]+")

@@ -9,10 +9,10 @@ from collections.abc import Iterable, Mapping, Sequence
 from coopform import vocabulary
 from coopform.case import SHORT_TITLE_LENGTH, Case, Partner, Point
 from coopform.i18n import CONTENT_LANGUAGE
-from coopform.shapes.partners import word_partner
+from coopform.partnerwords import word_partner
 from coopform.text import NARROW_NBSP, NBSP, fold, opens_quotation, tidy, visible
 from coopform.vocabulary import PartnerType
-from coopform.yamlfile.losses import BULLET
+from coopform.yamlfile.bullets import BULLET
 
 # The lines typed for each key, in the order of typing.
 Answers = Mapping[str, Sequence[str]]

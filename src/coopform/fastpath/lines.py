@@ -3,8 +3,8 @@
 import re
 
 from coopform.fastpath.unsure import Unsure
-from coopform.yamlfile.losses import BULLET
-from coopform.yamlfile.quotes import SMART
+from coopform.text import SMART_QUOTES
+from coopform.yamlfile.bullets import BULLET
 
 Words = str | list[str]
 # The column of the hyphen, NO_HYPHEN without one; the column of what follows; the label before a colon, if any; the
@@ -84,7 +84,7 @@ def _words(typed: str) -> Words:
     inside = typed[1:-1]
     if first in "\"'" and typed[-1] == first and first not in inside and "\\" not in inside:
         # Curly quotes inside the straight ones are asked about.
-        if not inside or inside.lstrip()[:1] in SMART:
+        if not inside or inside.lstrip()[:1] in SMART_QUOTES:
             raise Unsure
         return inside
     if _SHORT_LIST.fullmatch(typed):

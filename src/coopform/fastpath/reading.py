@@ -1,14 +1,19 @@
-"""A text to a case by the short way."""
+"""A text to a case, or to a collection's description, by the short way."""
 
-from pydantic import ValidationError
+from collections.abc import Callable, Mapping
+from typing import Any, TypeVar
 
-from coopform.case import Case
+from pydantic import BaseModel, ValidationError
+
+from coopform.case import Case, Recueil
+from coopform.fastpath import shapes
 from coopform.fastpath.lines import lines_of
 from coopform.fastpath.nesting import nested
-from coopform.fastpath.shapes import case_data
 from coopform.fastpath.unsure import Unsure
 from coopform.limits import MAX_LINES, MAX_TEXT
 from coopform.source import Source
+
+M = TypeVar("M", bound=BaseModel)
 
 
 def read_case(source: Source, identifier: str) -> Case | None:
@@ -21,11 +26,19 @@ def read_case(source: Source, identifier: str) -> Case | None:
     Returns:
         The case that `reading.read_case` would return, without a problem; None where that is not sure.
     """
+    return _read(source, Case, lambda root: {"id": identifier, **shapes.case_data(root)})
+
+
+def read_recueil(source: Source) -> Recueil | None:
+    """Read `_recueil.yaml`, as `read_case` reads a case."""
+    return _read(source, Recueil, shapes.recueil_data)
+
+
+def _read(source: Source, model: type[M], data_of: Callable[[Mapping[str, Any]], dict[str, Any]]) -> M | None:
     text = source.text.replace("\r\n", "\n")
     if not source.is_ordinary or "\r" in text or len(text) > MAX_TEXT or text.count("\n") >= MAX_LINES:
         return None
     try:
-        data = case_data(nested(lines_of(text)))
-        return Case.model_validate({"id": identifier, **data})
+        return model.model_validate(data_of(nested(lines_of(text))))
     except (Unsure, ValidationError):
         return None

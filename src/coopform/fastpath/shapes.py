@@ -12,8 +12,8 @@ from typing import Any
 from coopform import keys
 from coopform.fastpath.unsure import Unsure
 from coopform.keys import Keys, Shape, fold_key
-from coopform.shapes.partners import word_partner
-from coopform.shapes.points import MAX_POINT_DEPTH
+from coopform.limits import MAX_POINT_DEPTH
+from coopform.partnerwords import word_partner
 from coopform.text import NARROW_NBSP, NBSP
 
 Data = dict[str, Any]
@@ -30,6 +30,11 @@ def case_data(root: Mapping[str, Any]) -> Data:
         Unsure: a key, a shape or a text is not one of the plain ones.
     """
     return _mapping(_CASE, root)
+
+
+def recueil_data(root: Mapping[str, Any]) -> Data:
+    """Return the data of a collection's description, as `case_data` does."""
+    return _mapping(_RECUEIL, root)
 
 
 def _mapping(table: Mapping[str, Reader], value: Any) -> Data:
@@ -124,6 +129,7 @@ def _readers(table: Keys) -> dict[str, Reader]:
 _READERS: dict[Shape, Reader] = {
     Shape.TEXT: _text,
     Shape.TEXTS: _texts,
+    Shape.PARAGRAPHS: _texts,
     Shape.POINTS: _points,
     Shape.PARTNERS: _partners,
     Shape.STEPS: _steps,
@@ -135,6 +141,7 @@ for _shape, _table in (
     (Shape.FICHE, keys.FICHE),
     (Shape.INSTANCES, keys.INSTANCES),
     (Shape.LECTURE, keys.LECTURE),
+    (Shape.INTRODUCTION, keys.INTRODUCTION),
 ):
     _READERS[_shape] = partial(_mapping, _readers(_table))
-_CASE = _readers(keys.CASE)
+_CASE, _RECUEIL = _readers(keys.CASE), _readers(keys.RECUEIL)

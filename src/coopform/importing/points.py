@@ -7,8 +7,8 @@ from dataclasses import dataclass, field
 from coopform.case import Point
 from coopform.importing.blocks import Line
 from coopform.importing.signs import clean, items
+from coopform.limits import MAX_POINT_DEPTH
 from coopform.phrases import STRONG_LABEL_LENGTH
-from coopform.shapes.points import MAX_POINT_DEPTH
 from coopform.text import fold, opens_quotation
 
 # A label names an axis or a body; longer, it is a sentence with a colon in it.

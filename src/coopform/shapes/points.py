@@ -2,15 +2,12 @@
 
 from typing import Any
 
+from coopform.limits import MAX_POINT_DEPTH
 from coopform.places import Path
 from coopform.shapes.context import Context
 from coopform.shapes.texts import read_words, report_list, report_smart_quotes
-from coopform.text import NARROW_NBSP, NBSP, fold, opens_quotation
+from coopform.text import NARROW_NBSP, NBSP, SMART_QUOTES, fold, opens_quotation
 from coopform.yamlfile.nodes import List, Lost, Map, Node, Text, is_empty, items_of
-from coopform.yamlfile.quotes import SMART
-
-# Three levels under a rubric: an axis, its measures, their detail. More is an outline, not a row of a grid.
-MAX_POINT_DEPTH = 3
 
 Points = list[dict[str, Any]]
 
@@ -86,4 +83,4 @@ def _read_labelled(context: Context, key: Text, value: Node, path: Path, depth: 
 
 def _is_quotation(label: str, text: str) -> bool:
     """Return whether a colon stands between both ends of one quotation."""
-    return opens_quotation(label) or text[-1:] == SMART.get(label[:1])
+    return opens_quotation(label) or text[-1:] == SMART_QUOTES.get(label[:1])

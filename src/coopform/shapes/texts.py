@@ -2,10 +2,9 @@
 
 from coopform.places import Path, last_name
 from coopform.shapes.context import Context
-from coopform.text import hidden_characters, tidy, visible
+from coopform.text import SMART_QUOTES, hidden_characters, tidy, visible
 from coopform.yamlfile.fault import in_quotes
 from coopform.yamlfile.nodes import List, Lost, Map, Node, Text, items_of
-from coopform.yamlfile.quotes import SMART
 
 
 def read_text(context: Context, node: Node, path: Path) -> str | None:
@@ -58,7 +57,7 @@ def read_words(context: Context, node: Text) -> str:
 
 def report_smart_quotes(context: Context, words: str, start: int, end: int) -> None:
     """Say that curly quotes stand around the whole of a text, whose place is given."""
-    if words[-1:] == SMART.get(words[:1]):
+    if words[-1:] == SMART_QUOTES.get(words[:1]):
         text = in_quotes(words[1:-1])
         context.problem("smart-quotes-kept", start, end, quotes=words[0] + words[-1], text=text)
 

@@ -6,9 +6,10 @@ from coopform.keys import CASE, NAMES, fold_key
 from coopform.text import fold
 from coopform.yamlfile import colons, headings
 from coopform.yamlfile.block import Block, begins_block_text
+from coopform.yamlfile.bullets import BULLET, bullet_code
 from coopform.yamlfile.fault import Edit, Fault
 from coopform.yamlfile.lines import COLON, Line
-from coopform.yamlfile.losses import BULLET, bullet_code, items_below_text
+from coopform.yamlfile.losses import items_below_text
 
 _TAB_AFTER_HYPHEN = re.compile(r"[ ]*(?:- *)+(?P<tab>\t)")
 _HYPHEN = re.compile(r"-(?=[ \t]|$)")

@@ -9,18 +9,10 @@ from coopform.labels import key_behind_signs
 from coopform.problem import Problem
 from coopform.source import Source
 from coopform.text import fold
+from coopform.yamlfile.bullets import BULLET, BULLET_IN_ITEM, bullet_code
 from coopform.yamlfile.fault import in_quotes
 from coopform.yamlfile.lines import Line, line_at
 
-# What Word and outline habits put before an item. A dash needs a space after it to be YAML's own.
-_SIGNS = r"[•◦▪‣·●○■□–—✓✔☑➢➤→⇒\uf0b7\uf0a7\uf0fc\uf0d8*]"
-# At the beginning of a line there is more to know a bullet by: arrows, drawn signs and emoji, the letters that
-# Word's bullets become in plain text (a tab follows them), and numbers of all kinds.
-_PICTURES = r"[‣⁃∙⋅―\u2190-\u21ff\u25a0-\u27bf\u2b00-\u2bff\uf000-\uf0ff\U0001f300-\U0001faff]\ufe0f?"
-_NUMBERS = r"(?:\d{1,2}(?:\.\d{1,2})*[.)/]|\(\d{1,2}\)|[a-zA-Z]\))(?=\s)"
-TYPED = rf"{_SIGNS}|{_PICTURES}|[-=]{{1,2}}>|--(?=\s)|[‐‑−+](?=[ \t])|[oqvüØ§](?=\t)|o(?= )|{_NUMBERS}"
-BULLET = re.compile(rf"[ \t\u00a0\u202f]*(?P<bullet>{TYPED}|-(?=[\u00a0\u202f]|[^\s\d-]))")
-_BULLET_IN_ITEM = re.compile(rf"(?P<bullet>{_SIGNS}|\+(?=[ \t])|[oqvüØ§](?=\t)|-(?=[\u00a0\u202f]|[^\s\d-]))")
 # Signs that stand at the beginning of a text for nothing else.
 _ROUND = "•◦▪‣·●○■✓✔☑➢➤\uf0b7\uf0a7\uf0fc\uf0d8"
 _DASHES = "–—"
@@ -34,14 +26,6 @@ _NON_BREAKING_COLON = re.compile(r"(?P<colon>:)(?P<space>[\u00a0\u202f]+)")
 _GLUED_KEY = re.compile(r"[ \t]*(?P<word>\w+)[ \u00a0\u202f]?(?P<colon>:)(?=[^\s/:])")
 _ESCAPE = re.compile(r"\\(?P<letter>[0abtnvfreN_LP]|\\)")
 _HEADER = re.compile(r"[|>][-+]?\d[-+]?")
-
-
-def bullet_code(match: re.Match[str]) -> str:
-    """Return the code of the problem that a typed bullet is."""
-    if match["bullet"] != "-":
-        return "typed-bullets"
-    after = match.string[match.end("bullet") : match.end("bullet") + 1]
-    return "nbsp-after-hyphen" if after in "\u00a0\u202f" else "no-space-after-hyphen"
 
 
 def in_plain_text(source: Source, start: int, end: int) -> Iterator[Problem]:
@@ -214,7 +198,7 @@ def _is_aside(text: str, lines: list[tuple[int, int]], bullets: list[re.Match[st
 
 def _bullet_in_item(source: Source, start: int, end: int) -> Iterator[Problem]:
     """Yield the bullet typed after a hyphen or a key; a number belongs to the text."""
-    bullet = _BULLET_IN_ITEM.match(source.text, start, end)
+    bullet = BULLET_IN_ITEM.match(source.text, start, end)
     before = source.text[source.line_start(source.position(start).line) : start].rstrip()
     if bullet and before.endswith(":") and bullet["bullet"] in _ROUND:
         yield source.problem("typed-bullets", *bullet.span("bullet"), bullet=bullet["bullet"])

@@ -2,6 +2,7 @@
 
 import re
 
+from coopform.text import SMART_QUOTES
 from coopform.yamlfile.block import Block
 from coopform.yamlfile.fault import Edit, Fault, in_quotes
 from coopform.yamlfile.lines import BLANKS, COLON, Line
@@ -10,7 +11,6 @@ _CLOSED = {"'": re.compile(r"'(?:[^']|'')*+'"), '"': re.compile(r'"(?:[^"\\]|\\.
 _BAD_ESCAPE = re.compile(
     r'\\(?:\\|(?![0abtnvfreN_LP"/ \t\r\nxuU])|x(?![0-9a-fA-F]{2})|u(?![0-9a-fA-F]{4})|U(?![0-9a-fA-F]{8}))'
 )
-SMART = {"“": "”", "„": "”", "‘": "’", "”": "”"}
 _NEW_ENTRY = re.compile(r"[ \t]*(?:-[ \t]|[^\s:'\"-][^\s:'\"]*[ \u00a0\u202f]?:[ \t])")
 
 
@@ -87,7 +87,7 @@ def _guillemets(words: str) -> str:
 def check_smart(block: Block, line: Line) -> Fault | None:
     """Return the fault of a value that typographic quotes were meant to delimit and that holds a colon."""
     value = line.value
-    closing = SMART.get(value[:1])
+    closing = SMART_QUOTES.get(value[:1])
     if closing is None:
         return None
     inside = value[1:]

@@ -8,8 +8,8 @@ from coopform.keys import AT_MARGIN, NAMES, fold_key
 from coopform.labels import key_of_label
 from coopform.problem import Problem
 from coopform.source import Source
+from coopform.yamlfile.bullets import BULLET
 from coopform.yamlfile.fault import Edit
-from coopform.yamlfile.losses import BULLET
 
 # Soft hyphen, zero-width spaces and joiners, marks of direction, byte-order mark: what Word, web pages and PDF hide.
 UNSEEN = re.compile("[\u00ad\u200b-\u200f\u2060-\u2064\ufeff]")

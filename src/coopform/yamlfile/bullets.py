@@ -1,0 +1,21 @@
+"""What people type before an item where YAML knows hyphens only."""
+
+import re
+
+# What Word and outline habits put before an item. A dash needs a space after it to be YAML's own.
+_SIGNS = r"[•◦▪‣·●○■□–—✓✔☑➢➤→⇒\uf0b7\uf0a7\uf0fc\uf0d8*]"
+# At the beginning of a line there is more to know a bullet by: arrows, drawn signs and emoji, the letters that
+# Word's bullets become in plain text (a tab follows them), and numbers of all kinds.
+_PICTURES = r"[‣⁃∙⋅―\u2190-\u21ff\u25a0-\u27bf\u2b00-\u2bff\uf000-\uf0ff\U0001f300-\U0001faff]\ufe0f?"
+_NUMBERS = r"(?:\d{1,2}(?:\.\d{1,2})*[.)/]|\(\d{1,2}\)|[a-zA-Z]\))(?=\s)"
+TYPED = rf"{_SIGNS}|{_PICTURES}|[-=]{{1,2}}>|--(?=\s)|[‐‑−+](?=[ \t])|[oqvüØ§](?=\t)|o(?= )|{_NUMBERS}"
+BULLET = re.compile(rf"[ \t\u00a0\u202f]*(?P<bullet>{TYPED}|-(?=[\u00a0\u202f]|[^\s\d-]))")
+BULLET_IN_ITEM = re.compile(rf"(?P<bullet>{_SIGNS}|\+(?=[ \t])|[oqvüØ§](?=\t)|-(?=[\u00a0\u202f]|[^\s\d-]))")
+
+
+def bullet_code(match: re.Match[str]) -> str:
+    """Return the code of the problem that a typed bullet is."""
+    if match["bullet"] != "-":
+        return "typed-bullets"
+    after = match.string[match.end("bullet") : match.end("bullet") + 1]
+    return "nbsp-after-hyphen" if after in "\u00a0\u202f" else "no-space-after-hyphen"
