@@ -13,6 +13,9 @@ from coopform.source import Source
 from coopform.text import opens_quotation
 from coopform.yamlfile import parsing
 
+# Texts here, and nothing at all to editors, which would underline a title that is missing.
+_NOTHING = ("~", "null", "Null", "NULL")
+
 # What stands in a case file: texts, lists, keys; numbers are texts too.
 Typed = dict[str, Any]
 
@@ -31,7 +34,9 @@ class Dumper(yaml.SafeDumper):
 
 def _represent_text(dumper: yaml.SafeDumper, text: str) -> yaml.ScalarNode:
     style = "|" if "\n" in text else None
-    if style is None and (opens_quotation(text) or parsing.parse(Source("", f"- {text}\n")).problems):
+    if style is None and (
+        text in _NOTHING or opens_quotation(text) or parsing.parse(Source("", f"- {text}\n")).problems
+    ):
         # Typed without quotes it would be refused, asked about, or run over a colon to the end of a quotation.
         # Between apostrophes nothing needs an escape.
         style = "'" if '"' in text or "\\" in text else '"'
