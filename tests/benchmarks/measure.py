@@ -1,0 +1,130 @@
+"""What a command costs: the CPU time of its processes, the time that passes, the memory that it holds at most."""
+
+import os
+import subprocess
+import tempfile
+import time
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+from statistics import median
+
+KB = 1024
+
+
+@dataclass(frozen=True, slots=True)
+class Cost:
+    """What one run cost, or the medians of several.
+
+    Attributes:
+        cpu: seconds of CPU time, user and system, of the process and of all that it started and waited for.
+        wall: seconds from start to end.
+        memory: bytes held at most by one of these processes.
+    """
+
+    cpu: float
+    wall: float
+    memory: float
+
+
+@dataclass(frozen=True, slots=True)
+class Task:
+    """A command to measure.
+
+    Attributes:
+        command: the program and its arguments.
+        folder: where it runs.
+        before: called before each run, not measured.
+        codes: the exit codes that count as done.
+        environment: variables beside those of this process.
+    """
+
+    command: Sequence[str | Path]
+    folder: Path
+    before: Callable[[], object] | None = None
+    codes: Sequence[int] = (0,)
+    environment: Mapping[str, str] | None = None
+
+
+class Failed(Exception):
+    """A command that is measured ended with a code that was not expected."""
+
+
+def medians(tasks: Sequence[Task], runs: int) -> list[Cost]:
+    """Run the tasks in turn, `runs` times each, and return what each cost.
+
+    Taking turns lets what else the machine does at the time weigh on all of them alike.
+
+    Raises:
+        Failed: a command did not do what it should.
+    """
+    costs: list[list[Cost]] = [[] for _ in tasks]
+    for _ in range(runs):
+        for task, found in zip(tasks, costs, strict=True):
+            found.append(run(task))
+    return [_median(found) for found in costs]
+
+
+def _median(costs: Sequence[Cost]) -> Cost:
+    return Cost(
+        median(cost.cpu for cost in costs), median(cost.wall for cost in costs), median(cost.memory for cost in costs)
+    )
+
+
+def run(task: Task) -> Cost:
+    """Run a task once, its results read through a pipe, and return what it cost.
+
+    Raises:
+        Failed: it did not do what it should.
+    """
+    if task.before:
+        task.before()
+    with tempfile.TemporaryFile() as told:
+        start = time.perf_counter()
+        process = subprocess.Popen(
+            [str(part) for part in task.command],
+            cwd=task.folder,
+            env=child_environment(task.environment or {}),
+            stdin=subprocess.DEVNULL,
+            stdout=subprocess.PIPE,
+            stderr=told,
+        )
+        assert process.stdout is not None
+        with process.stdout as results:
+            while results.read(64 * KB):
+                pass
+        # `wait4` tells what this process cost, and not what all of them did until now.
+        _, status, used = os.wait4(process.pid, 0)
+        wall = time.perf_counter() - start
+        process.returncode = os.waitstatus_to_exitcode(status)
+        if process.returncode not in task.codes:
+            told.seek(0)
+            raise Failed(_failure(task, process.returncode, told.read()))
+    return Cost(used.ru_utime + used.ru_stime, wall, used.ru_maxrss * KB)
+
+
+def _failure(task: Task, code: int, told: bytes) -> str:
+    said = told.decode(errors="replace").strip()[-2000:]
+    return f"{' '.join(map(str, task.command))[:500]}: exit code {code}\n{said}"
+
+
+def child_environment(more: Mapping[str, str]) -> dict[str, str]:
+    """Return the environment of what is measured: English, no folder of cases named, compiled modules kept."""
+    dropped = ("COOPFORM_", "COLUMNS", "LANGUAGE", "LC_", "FORCE_COLOR", "PYTHON", "COV_")
+    kept = {name: value for name, value in os.environ.items() if not name.startswith(dropped)}
+    return {**kept, "COOPFORM_LANG": "en", **more}
+
+
+@contextmanager
+def one_core() -> Iterator[None]:
+    """Keep what is started meanwhile on one core, where the system can."""
+    if not hasattr(os, "sched_setaffinity"):
+        yield
+        return
+    cores = os.sched_getaffinity(0)
+    os.sched_setaffinity(0, {max(cores)})
+    try:
+        yield
+    finally:
+        os.sched_setaffinity(0, cores)
