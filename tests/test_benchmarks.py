@@ -8,7 +8,10 @@ import pytest
 
 from coopform.cli.session import DONE
 from coopform.collection import errors, read_collection
-from tests.benchmarks import corpus, titles
+from coopform.grid import GRID
+from tests.benchmarks import corpus, peers, titles
+from tests.benchmarks.peers import content
+from tests.benchmarks.workplace import Workplace
 from tests.conftest import ROOT, Coopform
 
 ROWS = [
@@ -60,6 +63,23 @@ def test_every_figure_is_told_and_nothing_is_left(tmp_path: Path, monkeypatch: p
     assert told["files written again when nothing changed"] == "yes"
     assert told["a sheet among 1"] == "yes"
     assert list(tmp_path.iterdir()) == []
+
+
+def test_a_peer_that_is_not_there_is_told_with_how_to_get_it(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("PATH", str(tmp_path))
+    rows = list(peers.figures(Workplace(tmp_path, count=10)))
+    assert [(row.what, row.measured) for row in rows] == [
+        (name, "not installed") for name in ("hugo", "eleventy", "doorstop", "papis")
+    ]
+    assert all("install" in row.against and not row.is_missed for row in rows)
+
+
+def test_peers_are_given_every_point_of_a_case(tmp_path: Path) -> None:
+    corpus.write(tmp_path, 30)
+    given = {case["titre"]: content.markdown(case) for _, case in content.read(tmp_path)}
+    for case in read_collection(tmp_path).cases:
+        points = [point for rubric in GRID for point in case.row(rubric.key)]
+        assert all(text in given[case.titre] for point in points for text in point.texts())
 
 
 def test_an_unknown_subject_is_refused() -> None:

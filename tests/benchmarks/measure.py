@@ -2,6 +2,7 @@
 
 import os
 import subprocess
+import sys
 import tempfile
 import time
 from collections.abc import Callable, Iterator, Mapping, Sequence
@@ -10,7 +11,9 @@ from dataclasses import dataclass
 from pathlib import Path
 from statistics import median
 
-KB = 1024
+# The unit in which the system tells how much memory a process held.
+_UNIT = 1 if sys.platform == "darwin" else 1024
+_PIPE = 64 * 1024
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,7 +95,7 @@ def run(task: Task) -> Cost:
         )
         assert process.stdout is not None
         with process.stdout as results:
-            while results.read(64 * KB):
+            while results.read(_PIPE):
                 pass
         # `wait4` tells what this process cost, and not what all of them did until now.
         _, status, used = os.wait4(process.pid, 0)
@@ -101,7 +104,7 @@ def run(task: Task) -> Cost:
         if process.returncode not in task.codes:
             told.seek(0)
             raise Failed(_failure(task, process.returncode, told.read()))
-    return Cost(used.ru_utime + used.ru_stime, wall, used.ru_maxrss * KB)
+    return Cost(used.ru_utime + used.ru_stime, wall, used.ru_maxrss * _UNIT)
 
 
 def _failure(task: Task, code: int, told: bytes) -> str:
