@@ -4,7 +4,6 @@ import os
 import subprocess
 import sys
 import tempfile
-import time
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -13,6 +12,7 @@ from statistics import median
 
 # The unit in which the system tells how much memory a process held.
 _UNIT = 1 if sys.platform == "darwin" else 1024
+_LAUNCHER = Path(__file__).with_name("launcher.py")
 _PIPE = 64 * 1024
 
 
@@ -83,28 +83,28 @@ def run(task: Task) -> Cost:
     """
     if task.before:
         task.before()
-    with tempfile.TemporaryFile() as told:
-        start = time.perf_counter()
+    report, reported = os.pipe()
+    with os.fdopen(report, encoding="ascii") as answer, tempfile.TemporaryFile() as told:
         process = subprocess.Popen(
-            [str(part) for part in task.command],
+            [sys.executable, "-I", "-S", _LAUNCHER, str(reported), *map(str, task.command)],
             cwd=task.folder,
             env=child_environment(task.environment or {}),
             stdin=subprocess.DEVNULL,
             stdout=subprocess.PIPE,
             stderr=told,
+            pass_fds=(reported,),
         )
+        os.close(reported)
         assert process.stdout is not None
         with process.stdout as results:
             while results.read(_PIPE):
                 pass
-        # `wait4` tells what this process cost, and not what all of them did until now.
-        _, status, used = os.wait4(process.pid, 0)
-        wall = time.perf_counter() - start
-        process.returncode = os.waitstatus_to_exitcode(status)
-        if process.returncode not in task.codes:
+        process.wait()
+        cpu, wall, memory, code = map(float, answer.read().split() or (0, 0, 0, process.returncode))
+        if code not in task.codes:
             told.seek(0)
-            raise Failed(_failure(task, process.returncode, told.read()))
-    return Cost(used.ru_utime + used.ru_stime, wall, used.ru_maxrss * _UNIT)
+            raise Failed(_failure(task, int(code), told.read()))
+    return Cost(cpu, wall, memory * _UNIT)
 
 
 def _failure(task: Task, code: int, told: bytes) -> str:
