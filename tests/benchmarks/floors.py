@@ -9,7 +9,7 @@ from tests.benchmarks.measure import Task, child_environment
 from tests.benchmarks.workplace import PROGRAM
 
 # What a command needs of other projects, beside typer which an empty application has too. What coopform turns out not
-# to load is not loaded by the floor either.
+# to load is not loaded by the floor either. Typer itself loads pydantic to run a command, not to show a help.
 NEEDS: dict[str, tuple[str, ...]] = {
     "--version": (),
     "--help": (),
