@@ -1,6 +1,7 @@
 """`python -m tests.benchmarks`: measure everything, print one table; exit 1 when a bound is missed."""
 
 import argparse
+import signal
 import sys
 import tempfile
 from collections.abc import Callable, Iterator
@@ -25,6 +26,8 @@ def main() -> int:
     if not PROGRAM.exists():
         print(f"{PROGRAM} is not there: install the project in this environment first.", file=sys.stderr)
         return 2
+    # Ended from outside, it leaves nothing behind either.
+    signal.signal(signal.SIGTERM, lambda *_: sys.exit(2))
     rows: list[table.Row] = []
     with tempfile.TemporaryDirectory(prefix="coopform-benchmark-") as folder:
         place = Workplace(Path(folder), asked.cases, asked.runs, asked.peers)
