@@ -1,0 +1,1 @@
+"""What coopform costs, beside what its parts alone cost: `python -m tests.benchmarks`."""

@@ -1,0 +1,107 @@
+"""What the parts of coopform cost by themselves: an empty application, a bare loop of the parser."""
+
+import subprocess
+import sys
+from importlib import metadata
+from pathlib import Path
+
+from tests.benchmarks.measure import Task, child_environment
+from tests.benchmarks.workplace import PROGRAM
+
+# What a command needs of other projects, beside typer which an empty application has too. What coopform turns out not
+# to load is not loaded by the floor either. Typer itself loads pydantic to run a command, not to show a help.
+NEEDS: dict[str, tuple[str, ...]] = {
+    "--version": (),
+    "--help": (),
+    "list": ("yaml", "pydantic"),
+    "show": ("yaml", "pydantic", "rich"),
+    "check": ("yaml", "pydantic"),
+}
+
+_IMPORTS = {
+    "yaml": "import yaml",
+    "pydantic": "from pydantic import BaseModel",
+    "rich": "from rich.console import Console; from rich.table import Table; from rich.text import Text",
+}
+
+_APPLICATION = '''"""Two commands that do nothing."""
+import typer
+
+app = typer.Typer(rich_markup_mode=None, pretty_exceptions_enable=False, add_completion=False)
+
+
+@app.command()
+def one() -> None:
+    """Do nothing, with what it takes at hand."""
+    {imports}
+
+
+@app.command()
+def two() -> None:
+    """Do nothing."""
+
+
+def {entry}() -> None:
+    app()
+'''
+
+_BARE = """import sys
+import yaml
+with open(sys.argv[1], encoding="utf-8") as names:
+    paths = names.read().splitlines()
+for path in paths:
+    with open(path, "rb") as stream:
+        try:
+            for event in yaml.parse(stream.read(), Loader=yaml.CSafeLoader):
+                pass
+        except yaml.YAMLError:
+            pass
+"""
+
+
+def application(folder: Path, packages: tuple[str, ...]) -> Path:
+    """Make an application of two empty commands, of which `one` imports `packages`.
+
+    It is started by a script of the same shape as that of coopform, which pip made.
+
+    Args:
+        folder: where to make it.
+        packages: keys of the imports above.
+
+    Returns:
+        The script.
+    """
+    name = "_".join(("floor", *packages))
+    entry = _entry()
+    imports = "\n    ".join([_IMPORTS[package] for package in packages] or ["pass"])
+    (folder / f"{name}.py").write_text(_APPLICATION.format(imports=imports, entry=entry.attr), encoding="utf-8")
+    script = folder / f"run-{name}"
+    script.write_text(PROGRAM.read_text(encoding="utf-8").replace(entry.module, name), encoding="utf-8")
+    script.chmod(0o755)
+    return script
+
+
+def _entry() -> metadata.EntryPoint:
+    return next(found for found in metadata.entry_points(group="console_scripts") if found.name == PROGRAM.name)
+
+
+def loaded(task: Task) -> set[str]:
+    """Return the names of the modules that a command of Python loads."""
+    run = subprocess.run(
+        [sys.executable, "-X", "importtime", *map(str, task.command)],
+        cwd=task.folder,
+        env=child_environment({}),
+        capture_output=True,
+        check=True,
+        text=True,
+    )
+    return {line.rpartition("|")[2].strip() for line in run.stderr.splitlines() if line.startswith("import time:")}
+
+
+def bare_loop(folder: Path, cases: Path) -> Task:
+    """Return a run that opens each case and goes through the events of the parser, and no more."""
+    script = folder / "bare_loop.py"
+    script.write_text(_BARE, encoding="utf-8")
+    names = folder / f"{cases.name}.txt"
+    names.write_text("\n".join(str(path) for path in sorted(cases.rglob("*.yaml"))), encoding="utf-8")
+    return Task([sys.executable, script, names], folder)

@@ -1,0 +1,61 @@
+"""The memory that big folders take, and how time and memory grow with the number of cases."""
+
+import shutil
+from collections.abc import Callable, Iterator, Sequence
+from math import log
+from statistics import linear_regression
+
+from tests.benchmarks import table
+from tests.benchmarks.measure import Cost, Task, medians, one_core
+from tests.benchmarks.workplace import Workplace
+
+RUNS = 3
+# The folders that growth is fitted over, as parts of the biggest.
+PARTS = (1 / 100, 3 / 100, 1 / 10, 3 / 10, 1)
+MOST_LISTING = 150e6
+MOST_RENDERING = 250e6
+STEEPEST = 1.05
+
+
+def figures(place: Workplace) -> Iterator[table.Row]:
+    """Measure `list` and `render` of folders that grow."""
+    sizes = sorted({max(1, round(place.count * part)) for part in PARTS})
+    for name, most, tasks in (
+        ("list", MOST_LISTING, [place.coopform("list", cases=place.cases(size)) for size in (1, *sizes)]),
+        ("render --format html", MOST_RENDERING, [place.render(place.cases(size)) for size in (1, *sizes)]),
+    ):
+        base, *costs = _measured(place, tasks)
+        peak = costs[-1].memory
+        yield table.value(
+            f"memory of coopform {name}, {sizes[-1]:,} cases",
+            table.megabytes(peak),
+            table.megabytes(peak),
+            f"≤ {most / 1e6:g} MB",
+            met=peak <= most,
+            against=f"1 case: {table.megabytes(base.memory)}",
+        )
+        yield _growth(f"time of coopform {name}", sizes, [cost.cpu - base.cpu for cost in costs], table.seconds)
+        yield _growth(
+            f"memory of coopform {name}", sizes, [cost.memory - base.memory for cost in costs], table.megabytes
+        )
+    for size in (1, *sizes):
+        shutil.rmtree(place.rendered(place.cases(size)), ignore_errors=True)
+
+
+def _measured(place: Workplace, tasks: Sequence[Task]) -> list[Cost]:
+    with one_core():
+        return medians(tasks, place.runs(RUNS))
+
+
+def _growth(what: str, sizes: Sequence[int], beyond: Sequence[float], shown: Callable[[float], str]) -> table.Row:
+    """Return the exponent of the number of cases by which a cost grows beyond that of a folder of one case."""
+    points = [(log(size), log(cost)) for size, cost in zip(sizes, beyond, strict=True) if cost > 0]
+    named = f"{what}, beyond that of 1 case"
+    grown = " → ".join(shown(cost) for cost in beyond)
+    counts = f"{' → '.join(f'{size:,}' for size in sizes)} cases"
+    if len({at for at, _ in points}) < 2:
+        return table.Row(named, grown, counts, "too little to fit")
+    exponent = linear_regression(*zip(*points, strict=True)).slope
+    return table.value(
+        named, grown, f"exponent {exponent:.2f}", f"≤ {STEEPEST}", met=exponent <= STEEPEST, against=counts
+    )

@@ -1,0 +1,88 @@
+"""The cases as a peer is given them: the same texts in the same order, in a shape that its templates go through easily.
+
+Points are spelt out as `libelle`, `texte` and `points`, which coopform makes of them while it reads.
+"""
+
+import re
+import unicodedata
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import yaml
+
+# The rows of a sheet: the keys that fill each, and its heading.
+ROWS = (
+    (("declencheurs",), "Éléments déclencheurs"),
+    (("partenaires", "echelle"), "Partenaires / échelle"),
+    (("enjeux",), "Enjeux"),
+    (("ambitions",), "Ambitions"),
+    (("objet",), "Objet"),
+    (("acteurs",), "Acteurs"),
+)
+Values = dict[str, Any]
+
+
+def read(folder: Path) -> Iterator[tuple[str, Values]]:
+    """Yield each case of a folder, with a name for its files."""
+    for path in sorted(folder.rglob("*.yaml")):
+        # All scalars as texts, as coopform takes them.
+        case = yaml.load(path.read_bytes(), Loader=yaml.CBaseLoader)
+        yield _name(path.stem), _shaped(case)
+
+
+def _name(stem: str) -> str:
+    plain = unicodedata.normalize("NFD", stem.lower().replace("œ", "oe"))
+    return re.sub(r"[^a-z0-9]+", "-", plain.encode("ascii", "ignore").decode()).strip("-")
+
+
+def _shaped(case: Values) -> Values:
+    shaped = {key: value for key, value in case.items() if not any(key in keys for keys, _ in ROWS)}
+    shaped["lignes"] = [
+        {"intitule": heading, "points": [_point(value) for key in keys for value in case.get(key, [])]}
+        for keys, heading in ROWS
+    ]
+    return shaped
+
+
+def _point(value: Any) -> Values:
+    if isinstance(value, str):
+        return {"texte": value}
+    if "type" in value:
+        return {"texte": value["texte"]}
+    ((label, below),) = value.items()
+    if isinstance(below, str):
+        return {"libelle": label.strip(), "texte": below}
+    return {"libelle": label.strip(), "points": [_point(one) for one in below]}
+
+
+def front_matter(case: Values) -> str:
+    """Return a page without a body, whose front matter is the case."""
+    text: str = yaml.dump(case, Dumper=yaml.CSafeDumper, allow_unicode=True, sort_keys=False, width=120)
+    return f"---\n{text}---\n"
+
+
+def markdown(case: Values) -> str:
+    """Return a case as Markdown, for a tool that knows no more of an item than its text."""
+    lines = [f"{case['outil']}, {case['territoire']}, {case['statut']}, {case['situation_au']}", ""]
+    for row in case["lignes"]:
+        lines += [f"**{row['intitule']}**", "", *_outline(row["points"], ""), ""]
+    source = case["sources"][0]
+    fiche = case["fiche"]
+    return "\n".join(
+        [
+            *lines,
+            f"Départements : {', '.join(case['departements'])}",
+            "",
+            f"Source : {source['titre']}, {source['note']}, {source['lieu']}, {source['date']}",
+            "",
+            f"Fiche : {fiche['auteur']}, {fiche['date']}",
+        ]
+    )
+
+
+def _outline(points: list[Values], indent: str) -> Iterator[str]:
+    for point in points:
+        label = f"{point['libelle']} : " if "libelle" in point else ""
+        yield f"{indent}- {label}{point.get('texte', '')}".rstrip()
+        yield from _outline(point.get("points", []), f"{indent}    ")

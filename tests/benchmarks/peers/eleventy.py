@@ -1,0 +1,38 @@
+"""Eleventy: front matter to pages by templates of Nunjucks, in Node.
+
+It makes a page a case and an index, as coopform does, with all rows of the grid and what stands around them, under a
+style sheet of a few lines; a page of coopform carries fonts and some 40 KB more. It does not check anything, and says
+nothing of a key that is misspelt; it explains no acronym; it writes every page anew each time, leaves pages of cases
+that are gone in the folder, and writes over a page that somebody edited.
+"""
+
+import shutil
+from collections.abc import Iterator
+from pathlib import Path
+
+from tests.benchmarks.measure import Task
+from tests.benchmarks.peers import content
+from tests.benchmarks.peers.job import Job, Peer, node_packages, on_path
+from tests.benchmarks.workplace import Workplace
+
+# Its settings and templates.
+_SITE = Path(__file__).parent / "sites" / "eleventy"
+
+
+def _find(place: Workplace) -> Path | None:
+    found = on_path("eleventy")
+    if found is None and place.install and (programs := node_packages(place, "@11ty/eleventy")):
+        return programs / "eleventy"
+    return found
+
+
+def _prepare(program: Path, folder: Path, place: Workplace) -> Iterator[Job]:
+    shutil.copytree(_SITE, folder, dirs_exist_ok=True)
+    cases = place.cases(place.share(10))
+    for name, case in content.read(cases):
+        (folder / "content" / "cas" / f"{name}.md").write_text(content.front_matter(case), encoding="utf-8")
+    build = Task([program, "--quiet"], folder, before=lambda: shutil.rmtree(folder / "public", ignore_errors=True))
+    yield Job("eleventy, the same pages", build, place.render(cases))
+
+
+PEER = Peer("eleventy", "npm install --global @11ty/eleventy", _find, _prepare)

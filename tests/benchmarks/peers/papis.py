@@ -1,0 +1,57 @@
+"""Papis: a library of documents, a folder with an `info.yaml` each, listed.
+
+It lists from a database that it keeps beside: what was changed by hand since is not seen until that is made anew. So
+two runs are measured: one that makes the database, which reads all files as coopform does each time, and one that
+answers from it and reads none. It checks nothing.
+"""
+
+import shutil
+from collections.abc import Iterator
+from pathlib import Path
+
+import yaml
+
+from tests.benchmarks.measure import Task, run
+from tests.benchmarks.peers import content
+from tests.benchmarks.peers.job import Job, Peer, on_path, python_environment
+from tests.benchmarks.workplace import Workplace
+
+_LINE = "{doc[title]} {doc[titre_court]} {doc[outil]}"
+
+
+def _find(place: Workplace) -> Path | None:
+    found = on_path("papis")
+    if found is None and place.install and (environment := python_environment(place, "papis")):
+        return environment / "bin" / "papis"
+    return found
+
+
+def _prepare(program: Path, folder: Path, place: Workplace) -> Iterator[Job]:
+    library = folder / "library"
+    cases = place.cases(place.share(10))
+    for name, case in content.read(cases):
+        (library / name).mkdir(parents=True)
+        info = {"title": case.pop("titre"), "author": case["fiche"]["auteur"], **case}
+        text = yaml.dump(info, Dumper=yaml.CSafeDumper, allow_unicode=True, sort_keys=False)
+        (library / name / "info.yaml").write_text(text, encoding="utf-8")
+    settings = folder / "settings"
+    settings.mkdir()
+    kept = folder / "kept"
+    (settings / "config").write_text(f"[settings]\ndefault-library = cas\n\n[cas]\ndir = {library}\n", encoding="utf-8")
+    environment = {
+        "PAPIS_CONFIG_DIR": str(settings),
+        "PAPIS_CACHE_DIR": str(kept),
+        "XDG_CONFIG_HOME": str(folder),
+        "XDG_CACHE_HOME": str(kept),
+    }
+    command = (program, "list", "--all", "--format", _LINE)
+    # The first run of all gives each document an identifier, in its file.
+    run(Task(command, folder, environment=environment))
+    forget = Task(command, folder, before=lambda: shutil.rmtree(kept, ignore_errors=True), environment=environment)
+    listing = place.coopform("list", cases=cases)
+    yield Job("papis list, its files read", forget, listing)
+    kept_before = Task(command, folder, environment=environment)
+    yield Job("papis list, from what it kept", kept_before, listing, is_same_work=False)
+
+
+PEER = Peer("papis", "pip install papis", _find, _prepare)

@@ -1,0 +1,64 @@
+"""Reading a big folder, beside a bare loop of the parser over the same files; and reading it again."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+from tests.benchmarks import floors, table
+from tests.benchmarks.corpus import Faults
+from tests.benchmarks.measure import medians, one_core, run
+from tests.benchmarks.workplace import Workplace
+
+RUNS = 5
+BOUND = 1.5
+# A second run may cost what the first does, give or take what the machine does beside.
+AGAIN = (0.8, 1.25)
+FAULTS = Faults(advised=10, broken=1)
+
+
+def figures(place: Workplace) -> Iterator[table.Row]:
+    """Measure `list` and `check`, then `check` of cases with faults."""
+    cases = place.cases(place.count)
+    files = _files(cases)
+    bare = floors.bare_loop(place.folder, cases)
+    listing = place.coopform("list", cases=cases)
+    with one_core():
+        run(place.coopform("list", cases=place.cases(1)))
+        first = run(listing)
+        listed, checked, looped = medians([listing, place.coopform("check", cases), bare], place.runs(RUNS))
+    against = "bare loop of the parser"
+    count = f"{place.count:,} cases"
+    yield table.ratio(f"coopform list, {count}", listed.cpu, against, looped.cpu, most=BOUND)
+    yield table.ratio(f"coopform check, {count}", checked.cpu, against, looped.cpu, most=BOUND)
+    again = listed.cpu / first.cpu
+    low, high = AGAIN
+    yield table.value(
+        "coopform list, a second time",
+        table.seconds(listed.cpu),
+        f"{again:.2f} ×",
+        f"{low:g} to {high:g} ×",
+        met=low <= again <= high,
+        against=f"the first time: {table.seconds(first.cpu)}",
+    )
+    kept = len(_files(cases) - files)
+    yield table.value(
+        "files kept to be faster next time", f"{kept}", f"{kept}", "0", met=kept == 0, against="the folder before"
+    )
+    yield from _with_faults(place)
+
+
+def _with_faults(place: Workplace) -> Iterator[table.Row]:
+    cases = place.cases(place.share(10), FAULTS)
+    tasks = [
+        place.coopform("list", cases=cases, codes=(0, 1)),
+        place.coopform("check", cases, codes=(0, 1)),
+        floors.bare_loop(place.folder, cases),
+    ]
+    with one_core():
+        listed, checked, looped = medians(tasks, place.runs(RUNS))
+    share = f"{place.share(10):,} cases, {FAULTS.advised} % with a warning, {FAULTS.broken} % broken"
+    for command, cost in (("list", listed), ("check", checked)):
+        yield table.ratio(f"coopform {command}, {share}", cost.cpu, "bare loop of the parser", looped.cpu)
+
+
+def _files(folder: Path) -> set[Path]:
+    return set(folder.rglob("*"))

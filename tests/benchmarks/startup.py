@@ -1,0 +1,34 @@
+"""How long everyday commands take on the shipped cases, beside an empty application that imports the same packages."""
+
+from collections.abc import Iterator
+
+from tests.benchmarks import floors, table
+from tests.benchmarks.measure import Task, medians, one_core
+from tests.benchmarks.workplace import PROGRAM, Workplace
+
+RUNS = 25
+BOUND = 1.3
+COMMANDS: tuple[tuple[str, ...], ...] = (("--version",), ("--help",), ("list",), ("show", "tridan"), ("check",))
+
+
+def figures(place: Workplace) -> Iterator[table.Row]:
+    """Measure each command in turn with its floor."""
+    tasks = []
+    names = []
+    for arguments in COMMANDS:
+        ours = Task([PROGRAM, *arguments], place.shipped())
+        packages = _packages(arguments[0], ours)
+        script = floors.application(place.folder, packages)
+        tasks += [ours, Task([script, "--help" if arguments == ("--help",) else "one"], place.shipped())]
+        names.append(f"empty command, {' + '.join(('typer', *packages))}")
+    with one_core():
+        # What is compiled once, modules and templates, is not counted.
+        medians(tasks, 1)
+        costs = medians(tasks, place.runs(RUNS))
+    for arguments, name, ours_cost, floor in zip(COMMANDS, names, costs[::2], costs[1::2], strict=True):
+        yield table.ratio(f"coopform {' '.join(arguments)}", ours_cost.cpu, name, floor.cpu, most=BOUND)
+
+
+def _packages(command: str, ours: Task) -> tuple[str, ...]:
+    modules = floors.loaded(ours)
+    return tuple(package for package in floors.NEEDS[command] if package in modules)

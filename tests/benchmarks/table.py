@@ -1,0 +1,77 @@
+"""The table that the benchmark prints: a row a figure."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import astuple, dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A figure.
+
+    Attributes:
+        what: what is measured.
+        measured: what it costs.
+        against: what it is compared with, and what that costs.
+        value: the ratio, or the value that the bound is about.
+        bound: what the value may be; empty for what is told only.
+        met: whether it is; empty for what is told only.
+    """
+
+    what: str
+    measured: str
+    against: str = ""
+    value: str = ""
+    bound: str = ""
+    met: str = ""
+
+    @property
+    def is_missed(self) -> bool:
+        """Whether a bound is not met."""
+        return self.met == MISSED
+
+
+MET = "yes"
+MISSED = "NO"
+HEADINGS = ("what", "measured", "compared with", "ratio or value", "bound", "met")
+
+
+def seconds(value: float) -> str:
+    """Return a time as it is read: `1.85 s`, `62 ms`."""
+    return f"{value:.2f} s" if abs(value) >= 1 else f"{value * 1000:.3g} ms"
+
+
+def megabytes(value: float) -> str:
+    """Return a size in millions of bytes."""
+    return f"{value / 1e6:.1f} MB"
+
+
+def ratio(what: str, cost: float, against: str, other: float, *, most: float | None = None) -> Row:
+    """Return a row about a time that is compared with another; without a bound when `most` is not given."""
+    value = cost / other if other > 0 else float("inf")
+    named = f"{against}: {seconds(other)}"
+    if most is None:
+        return Row(what, seconds(cost), named, f"{value:.2f} ×")
+    return Row(what, seconds(cost), named, f"{value:.2f} ×", f"≤ {most:g} ×", _met(value <= most))
+
+
+def value(what: str, measured: str, shown: str, bound: str, *, met: bool, against: str = "") -> Row:
+    """Return a row about a value that has a bound."""
+    return Row(what, measured, against, shown, bound, _met(met))
+
+
+def _met(met: bool) -> str:
+    return MET if met else MISSED
+
+
+def as_text(rows: Sequence[Row]) -> str:
+    """Return the table in columns."""
+    lines = [HEADINGS, *(astuple(row) for row in rows)]
+    widths = [max(len(line[at]) for line in lines) for at in range(len(HEADINGS))]
+    ruled = [lines[0], tuple("─" * width for width in widths), *lines[1:]]
+    return "\n".join("  ".join(map(str.ljust, line, widths)).rstrip() for line in ruled)
+
+
+def as_markdown(rows: Iterable[Row]) -> str:
+    """Return the table as Markdown."""
+    lines = [HEADINGS, tuple("---" for _ in HEADINGS), *(astuple(row) for row in rows)]
+    return "\n".join(f"| {' | '.join(line)} |" for line in lines)

@@ -1,0 +1,72 @@
+"""Where the benchmark works: a temporary folder, the corpora in it, the program that is measured."""
+
+import shutil
+import sys
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from tests.benchmarks import corpus
+from tests.benchmarks.measure import Task
+
+PROGRAM = Path(sys.executable).with_name("coopform")
+
+
+@dataclass
+class Workplace:
+    """A folder to work in, and how much is measured in it.
+
+    Attributes:
+        folder: removed at the end, with all that was made in it.
+        count: how many cases a big folder has.
+        asked_runs: how often each command is run; as often as its subject says when not given.
+        install: whether peers that are not there are installed in the folder.
+    """
+
+    folder: Path
+    count: int = 10_000
+    asked_runs: int | None = None
+    install: bool = False
+    _corpora: dict[tuple[int, corpus.Faults | None], Path] = field(default_factory=dict)
+
+    def runs(self, usual: int) -> int:
+        """Return how often a command is run."""
+        return self.asked_runs or usual
+
+    def share(self, divisor: int) -> int:
+        """Return the number of cases of a smaller folder; at least one."""
+        return max(1, self.count // divisor)
+
+    def cases(self, count: int, faults: corpus.Faults | None = None) -> Path:
+        """Return a folder of that many cases."""
+        key = (count, faults)
+        if key not in self._corpora:
+            name = f"cases-{count}{'-with-faults' if faults else ''}"
+            self._corpora[key] = self.folder / name
+            corpus.write(self._corpora[key], count, faults)
+        return self._corpora[key]
+
+    def shipped(self) -> Path:
+        """Return a folder with the shipped cases under `cases/`."""
+        folder = self.folder / "shipped"
+        if not folder.exists():
+            shutil.copytree(corpus.SHIPPED, folder / "cases")
+        return folder
+
+    def coopform(self, *arguments: str | Path, cases: Path | None = None, codes: Sequence[int] = (0,)) -> Task:
+        """Return a run of the installed program, on a folder of cases."""
+        named = ("--cases", cases) if cases else ()
+        return Task([PROGRAM, *arguments, *named], self.folder, codes=codes)
+
+    def render(self, cases: Path, *, keep: bool = False) -> Task:
+        """Return a run that writes the sheets and the index as HTML, to an empty folder unless `keep` is given."""
+        out = self.rendered(cases)
+        return Task(
+            [PROGRAM, "render", "--format", "html", "--output", out, "--cases", cases],
+            self.folder,
+            before=None if keep else lambda: shutil.rmtree(out, ignore_errors=True),
+        )
+
+    def rendered(self, cases: Path) -> Path:
+        """Return the folder that `render` writes to."""
+        return self.folder / f"handouts-of-{cases.name}"
