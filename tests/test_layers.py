@@ -25,7 +25,7 @@ FLOORS = [
     ["documents", "pdf"],
     ["templating"],
     ["exporting"],
-    ["outline", "asdata", "csvtext", "outputs", "look", "room", "synthesis"],
+    ["outline", "htmlpoints", "asdata", "csvtext", "outputs", "look", "room", "synthesis"],
     ["letters", "phrases", "folderlock", "manifest", "templates", "glossary"],
     ["schedule"],
     ["copies"],
@@ -38,7 +38,7 @@ FLOORS = [
     ["case", "yamlfile"],
     ["examples", "vocabulary", "wording", "labels", "keyhelp"],
     ["catalogue", "grid", "keys", "source", "filenames", "escape"],
-    ["problem", "i18n", "resources", "limits", "loader", "extras", "codepage"],
+    ["problem", "i18n", "resources", "limits", "loader", "extras", "codepage", "display"],
     ["text", "officefile"],
 ]
 FLOOR = {name: number for number, names in enumerate(FLOORS) for name in names}

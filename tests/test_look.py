@@ -1,6 +1,7 @@
 """A collection's own look: colour, logo, style sheet, templates; and what is said when one of them fails."""
 
 import base64
+import os
 from pathlib import Path
 
 import pytest
@@ -106,6 +107,24 @@ def test_a_template_beside_the_cases_is_used(coopform: Coopform, workshop: Path)
     ) == "Chez nous : Entente interterritoriale TRIDAN\n"
     assert "<h1>Entente" in (workshop / "out" / "tridan.html").read_text(encoding="utf-8")
     assert coopform("show", "tridan", "--format", "markdown").out.startswith("Chez nous")
+
+
+@pytest.mark.parametrize("words", ["{{ case.titre }}", '{% include "mien.css" %}'])
+def test_a_style_sheet_that_speaks_of_the_case_is_made_for_each(coopform: Coopform, workshop: Path, words: str) -> None:
+    (workshop / "templates").mkdir()
+    (workshop / "templates" / "sheet.css").write_text(f"/* {words} */\n", encoding="utf-8")
+    (workshop / "templates" / "mien.css").write_text("{{ case.titre }}", encoding="utf-8")
+    for name, title in (("tridan", "Entente interterritoriale TRIDAN"), ("sage-ardeche", "Convention d’articulation")):
+        assert f"/* {title}" in sheet(coopform, workshop, name)
+
+
+def test_a_template_changed_between_two_runs_is_read_again(coopform: Coopform, workshop: Path) -> None:
+    (workshop / "templates").mkdir()
+    own = workshop / "templates" / "design.css"
+    for number, text in enumerate(("/* un */", "/* deux */")):
+        own.write_text(text, encoding="utf-8")
+        os.utime(own, (number, number))
+        assert text in sheet(coopform, workshop)
 
 
 def test_an_unknown_template_is_named(coopform: Coopform, workshop: Path) -> None:

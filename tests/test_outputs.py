@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from coopform import folderlock
+from coopform import folderlock, manifest
 from coopform.outputs import FileExists, FolderBusy, OutputFolder, write_file
 from tests.conftest import Coopform
 
@@ -67,6 +67,28 @@ def test_more_files_than_a_batch(tmp_path: Path) -> None:
     assert OutputFolder(tmp_path).write(iter(files)).written == [name for name, _ in files]
     assert OutputFolder(tmp_path).write(iter(files)).unchanged == [name for name, _ in files]
     assert listed(tmp_path) == sorted(name for name, _ in files)
+
+
+def test_the_manifest_is_plain_json(tmp_path: Path) -> None:
+    for hashes in ({}, {"un.html": ["a" * 64]}, {"un.html": ["a" * 64, "b" * 64], "deux.html": ["c" * 64], "x": []}):
+        manifest.write(tmp_path, hashes)
+        files = {name: found[0] if len(found) == 1 else found for name, found in sorted(hashes.items())}
+        expected = json.dumps({"files": files}, indent=2) + "\n"
+        assert (tmp_path / MANIFEST).read_text(encoding="ascii") == expected
+        assert manifest.read(tmp_path) == hashes
+
+
+def test_a_file_changed_in_part_is_written_among_those_that_are_not(tmp_path: Path) -> None:
+    files = {f"cas-{number}.md": b"%d" % number for number in range(120)}
+    OutputFolder(tmp_path).write(files.items())
+    for name in files:
+        os.utime(tmp_path / name, ns=(1, 1))
+    changed = {f"cas-{number}.md": b"x" for number in (0, 60, 119)}
+    report = OutputFolder(tmp_path).write((files | changed).items())
+    assert report.written == list(changed)
+    assert len(report.unchanged) == 117
+    kept = [name for name in files if (tmp_path / name).stat().st_mtime_ns == 1]
+    assert kept == report.unchanged
 
 
 # Somebody's files

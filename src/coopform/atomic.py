@@ -5,8 +5,8 @@ import re
 import secrets
 import shutil
 import sys
-from collections.abc import Iterator
-from contextlib import contextmanager, suppress
+from collections.abc import Iterable, Iterator
+from contextlib import ExitStack, contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -27,14 +27,66 @@ def write_whole(path: Path, data: bytes, *, replace: bool) -> None:
         FileExists: something stands there, and `replace` is false.
         OSError: it cannot be written; the error names `path`.
     """
-    try:
-        with _temporary(path.parent, data) as temporary:
+    with write_beside([(path, data)]) as written:
+        written[0].put(replace=replace)
+
+
+@dataclass(frozen=True, slots=True)
+class Beside:
+    """A file that is written, under another name, beside its place."""
+
+    path: Path
+    temporary: Path
+
+    def put(self, *, replace: bool) -> None:
+        """Put the file in its place; one that it replaces hands on its rights.
+
+        Raises:
+            FileExists: something stands there, and `replace` is false.
+            OSError: it cannot be put there; the error names its place.
+        """
+        with _naming(self.path):
             if replace:
-                if path.is_file() and not path.is_symlink():
-                    shutil.copymode(path, temporary)
-                temporary.replace(path)
+                if self.path.is_file() and not self.path.is_symlink():
+                    shutil.copymode(self.path, self.temporary)
+                self.temporary.replace(self.path)
             else:
-                _place(temporary, path)
+                _place(self.temporary, self.path)
+
+
+@contextmanager
+def write_beside(files: Iterable[tuple[Path, bytes]]) -> Iterator[list[Beside]]:
+    """Write files beside their places and see them onto the disk; those not put there meanwhile go at the end.
+
+    Raises:
+        OSError: one cannot be written; the error names its place.
+    """
+    with ExitStack() as stack:
+        written, streams = [], []
+        for path, data in files:
+            temporary = path.with_name(f".coopform-{secrets.token_hex(8)}")
+            with _naming(path):
+                stack.callback(_remove, temporary)
+                stream = stack.enter_context(temporary.open("xb"))
+                stream.write(data)
+                stream.flush()
+            written.append(Beside(path, temporary))
+            streams.append(stream)
+        for one, stream in zip(written, streams, strict=True):
+            with _naming(one.path), stream:
+                os.fsync(stream.fileno())
+        yield written
+
+
+def _remove(temporary: Path) -> None:
+    with suppress(FileNotFoundError):
+        temporary.unlink()
+
+
+@contextmanager
+def _naming(path: Path) -> Iterator[None]:
+    try:
+        yield
     except OSError as error:
         # The temporary name means nothing to the user, and a full disk names none.
         raise OSError(error.errno, error.strerror, str(path)) from error
@@ -46,20 +98,6 @@ def sweep(folder: Path) -> None:
         if _TEMPORARY.fullmatch(path.name):
             with suppress(OSError):
                 path.unlink()
-
-
-@contextmanager
-def _temporary(folder: Path, data: bytes) -> Iterator[Path]:
-    path = folder / f".coopform-{secrets.token_hex(8)}"
-    try:
-        with path.open("xb") as stream:
-            stream.write(data)
-            stream.flush()
-            os.fsync(stream.fileno())
-        yield path
-    finally:
-        with suppress(FileNotFoundError):
-            path.unlink()
 
 
 def _place(temporary: Path, path: Path) -> None:

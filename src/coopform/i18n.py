@@ -36,10 +36,14 @@ class Translator:
 
     def __init__(self, language: str) -> None:
         self.language = language if language in LANGUAGES else "en"
+        # A page says some twenty messages, the same as the page before it: each is looked up and typeset once.
+        self._said: dict[str, str] = {"": ""}
 
     def __call__(self, message: str, **params: object) -> str:
         """Return `message` in the translator's language, its `{names}` replaced by `params`."""
-        text = self._sentence(_catalogue(self.language).gettext(message)) if message else ""
+        text = self._said.get(message)
+        if text is None:
+            text = self._said[message] = self._sentence(_catalogue(self.language).gettext(message))
         return text.format(**params) if params else text
 
     def plural(self, one: str, many: str, count: int, **params: object) -> str:

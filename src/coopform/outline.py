@@ -3,9 +3,10 @@
 from collections.abc import Sequence
 
 from coopform.case import Point
-from coopform.escape import markdown
+from coopform.display import shown
+from coopform.escape import visible_markdown
 from coopform.phrases import is_label_strong
-from coopform.text import colon, typeset
+from coopform.text import colon
 
 
 def outline(points: Sequence[Point], language: str, indent: str = "") -> str:
@@ -34,4 +35,4 @@ def paragraphs(text: str, language: str, indent: str = "") -> str:
 
 def one_line(text: str, language: str) -> str:
     """Return a text as one line of Markdown, with the spaces of its language."""
-    return markdown(typeset(text, language))
+    return visible_markdown(shown(text, language))

@@ -5,13 +5,17 @@ the short side. Lengths are those of `sheet.css`, in millimetres.
 """
 
 from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 from math import ceil
 
 from coopform import grid
 from coopform.case import Case, Point
+from coopform.grid import Rubric
 
 # A4 without its margins.
 _PAGE = 265.0
+# A row that is longer may break: kept whole it would leave too much of a page white.
+_LONG = _PAGE / 4
 # 12 pt at 1.4, and what parts two points.
 _LINE, _AFTER_POINT = 5.93, 0.85
 # The padding of a row and its rule; the title block without its lines; the heading above the ruled lines.
@@ -27,16 +31,54 @@ _IN_ROW, _INDENT, _IN_SMALL, _IN_TITLE = 68, 3, 110, 44
 _FEWEST, _ON_THEIR_OWN, _MOST = 2, 8, 24
 
 
-def ruled_lines(case: Case, small_print: Sequence[str]) -> int:
+@dataclass(frozen=True, slots=True)
+class LaidRow:
+    """A row of a sheet, worked out once for all who ask.
+
+    Attributes:
+        rubric: which row.
+        points: what it says.
+        is_filled: whether it says something.
+        height: of its points.
+    """
+
+    rubric: Rubric
+    points: tuple[Point, ...]
+    is_filled: bool
+    height: float
+
+    @property
+    def is_long(self) -> bool:
+        """Whether the row may break between its points."""
+        return self.height > _LONG
+
+
+def lay_out(case: Case, rubrics: Iterable[Rubric]) -> list[LaidRow]:
+    """Return rows of a case, in the order of `rubrics`."""
+    rows = []
+    for rubric in rubrics:
+        points = case.row(rubric.key)
+        # A row without points says nothing, whatever it is.
+        rows.append(LaidRow(rubric, points, bool(points) and case.is_filled(rubric.key), _points(points, _IN_ROW)))
+    return rows
+
+
+def whole_sheet(case: Case) -> list[LaidRow]:
+    """Return the rows of a sheet that shows everything: the grid, and what else the case says."""
+    return [row for row in lay_out(case, grid.ROWS.values()) if row.points or row.rubric in grid.GRID]
+
+
+def ruled_lines(case: Case, small_print: Sequence[str], rows: Iterable[LaidRow] | None = None) -> int:
     """Return how many lines to write on the sheet of a case is given.
 
     Args:
         case: the case.
         small_print: the paragraphs at the foot of its sheet.
+        rows: those of its sheet, where they are known already.
     """
-    rubrics = [rubric for rubric in grid.ROWS.values() if rubric in grid.GRID or case.row(rubric.key)]
+    rows = whole_sheet(case) if rows is None else rows
     height = _HEADER + _LINE * (_lines(case.titre, _IN_TITLE) * 1.5 + _lines(case.resume or "", _IN_ROW))
-    height += sum(_row(case.row(rubric.key), filled=case.is_filled(rubric.key)) for rubric in rubrics)
+    height += sum(_ROW + (row.height if row.is_filled else _LINE + EMPTY_LINES * RULE) for row in rows)
     height += _around(case)
     height += _FOOT + sum(_lines(text, _IN_SMALL) * _SMALL_LINE for text in small_print)
     left = (_PAGE - height % _PAGE - _HEADING) / RULE
@@ -45,19 +87,16 @@ def ruled_lines(case: Case, small_print: Sequence[str]) -> int:
 
 def is_long(points: Iterable[Point]) -> bool:
     """Return whether a row may break between its points: kept whole it would leave half a page white."""
-    return _points(points, _IN_ROW) > _PAGE / 4
-
-
-def _row(points: Iterable[Point], *, filled: bool) -> float:
-    return _ROW + (_points(points, _IN_ROW) if filled else _LINE + EMPTY_LINES * RULE)
+    return _points(points, _IN_ROW) > _LONG
 
 
 def _points(points: Iterable[Point], width: int) -> float:
     height = 0.0
     for point in points:
         own = f"{point.libelle or ''} {point.texte or ''}"
-        height += sum(_lines(text, width) for text in own.split("\n\n")) * _LINE + _AFTER_POINT
-        height += _points(point.points, width - _INDENT)
+        height += sum([_lines(text, width) for text in own.split("\n\n")]) * _LINE + _AFTER_POINT
+        if point.points:
+            height += _points(point.points, width - _INDENT)
     return height
 
 

@@ -5,19 +5,20 @@ for its format and sets French spaces.
 """
 
 import base64
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from functools import cache
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 from urllib.parse import quote
 
-from jinja2 import Environment, FileSystemLoader, StrictUndefined, pass_context
+from jinja2 import BaseLoader, Environment, FileSystemLoader, StrictUndefined, Template, meta, pass_context
 from jinja2.runtime import Context
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 from markupsafe import Markup, escape
 
-from coopform import filenames, grid, labels, phrases, resources, room, vocabulary
+from coopform import filenames, grid, htmlpoints, labels, phrases, resources, room, vocabulary
 from coopform.case import Case
+from coopform.display import shown
 from coopform.escape import css_string, markdown
 from coopform.grid import Rubric
 from coopform.i18n import Translator
@@ -28,6 +29,8 @@ from coopform.text import colon, inner_quotes, semicolon, stresses, typeset, vis
 # What an address may hold inside Markdown's `<…>`; the rest is percent-encoded, and so is the semicolon,
 # without which `&copy` is no entity.
 _IN_ADDRESS = "%/:=&?~#+!$,'@()*[]"
+
+T = TypeVar("T")
 
 
 @cache
@@ -41,12 +44,17 @@ def environment(fmt: str, language: str, overriding: Path | None = None) -> Envi
             folder of cases may come from anyone.
     """
     translate = Translator(language)
+    sigles_of = _of_latest(lambda case: vocabulary.load().sigles_in(case_texts(case)))
+    whole_sheet = _of_latest(room.whole_sheet)
     kind = ImmutableSandboxedEnvironment if overriding else Environment
+    loader = FileSystemLoader([*filter(None, [overriding]), resources.templates_dir()])
     made = kind(
-        loader=FileSystemLoader([*filter(None, [overriding]), resources.templates_dir()]),
+        loader=loader,
         autoescape=fmt == "html",
         undefined=StrictUndefined,
         finalize=_gate(fmt, language),
+        # Asking the disk about each template for each page would cost a tenth of it; only a user's own change.
+        auto_reload=overriding is not None,
         trim_blocks=True,
         lstrip_blocks=True,
         keep_trailing_newline=True,
@@ -67,19 +75,25 @@ def environment(fmt: str, language: str, overriding: Path | None = None) -> Envi
         day=lambda date: phrases.day(date, translate),
         source_lines=lambda cases: phrases.source_lines(cases, translate),
         signatures=lambda cases: phrases.signatures(cases, translate),
-        sigles=lambda cases, rows=(): vocabulary.load().sigles_in(_texts_shown(cases, rows)),
+        sigles=lambda cases, rows=(): _sigles(cases, rows, sigles_of),
         is_label_strong=phrases.is_label_strong,
         is_long=room.is_long,
-        ruled_lines=lambda case: room.ruled_lines(case, _small_print(case, translate)),
+        laid_out=lambda case, rows=(): room.lay_out(case, rows) if rows else whole_sheet(case),
+        ruled_lines=lambda case: room.ruled_lines(
+            case, _small_print(case, sigles_of(case), translate), whole_sheet(case)
+        ),
+        style=_styles(loader),
     )
     made.filters.update(
         emphasis=_emphasis(fmt, language),
         inner_quotes=inner_quotes,
         landmarks=_landmarks(language),
+        points=_in_words(lambda points, words: htmlpoints.block(points, language, words), language),
+        words=_in_words(htmlpoints.paragraphs, language),
         outline=lambda points: Markup(outline(points, language)),
         paragraphs=lambda text, indent="": Markup(paragraphs(text, language, indent)),
         address=lambda url: Markup(quote(visible(url), safe=_IN_ADDRESS)),
-        css_string=lambda text: Markup(css_string(_shown(text, language))),
+        css_string=lambda text: Markup(css_string(shown(text, language))),
         style_sheet=_style_sheet,
     )
     return made
@@ -97,12 +111,56 @@ def _style_sheet(text: str) -> Markup:
     return Markup(text.replace("</", "<\\/"))
 
 
-def _small_print(case: Case, translate: Translator) -> list[str]:
+def _styles(loader: BaseLoader) -> Callable[[Context, str], Markup]:
+    """Return what templates call as `style`: the text of a style sheet, made once if each page makes the same of it."""
+    made: dict[str, tuple[Template, Markup]] = {}
+
+    @pass_context
+    def style(context: Context, name: str) -> Markup:
+        template = context.environment.get_template(name)
+        known = made.get(name)
+        if known and known[0] is template:
+            return known[1]
+        text = Markup(template.render(context.get_all()))
+        if not _names_in(template, loader, context.environment) - context.environment.globals.keys():
+            made[name] = (template, text)
+        return text
+
+    return style
+
+
+def _names_in(template: Template, loader: BaseLoader, environment: Environment) -> set[str]:
+    """Return what a template uses that it does not define, and the word `include` if it includes another."""
+    source, _, _ = loader.get_source(environment, template.name or "")
+    tree = environment.parse(source)
+    included = {"include"} if any(meta.find_referenced_templates(tree)) else set()
+    return meta.find_undeclared_variables(tree) | included
+
+
+def _of_latest(answer: Callable[[Case], T]) -> Callable[[Case], T]:
+    """Return a function that keeps its answer for the latest case: a sheet asks the same several times."""
+    latest: list[tuple[Case, T]] = []
+
+    def ask(case: Case) -> T:
+        if not latest or latest[0][0] is not case:
+            latest[:] = [(case, answer(case))]
+        return latest[0][1]
+
+    return ask
+
+
+def _small_print(case: Case, sigles: Mapping[str, str], translate: Translator) -> list[str]:
     """Return what stands at the foot of a sheet, near enough to measure it."""
-    sigles = vocabulary.load().sigles_in(case_texts(case))
     lines = ["; ".join(f"{sigle}, {words}" for sigle, words in sigles.items())]
     lines += [f"{phrases.source_line(source, translate)} – {source.url or ''}" for source in case.sources]
     return [*lines, case.fiche.auteur or ""]
+
+
+def _sigles(cases: Sequence[Case], rows: Sequence[Rubric], of_case: Callable[[Case], dict[str, str]]) -> dict[str, str]:
+    """Return the acronyms of cases, or of some of their rows."""
+    if len(cases) == 1 and not rows:
+        return of_case(cases[0])
+    return vocabulary.load().sigles_in(_texts_shown(cases, rows))
 
 
 def _texts_shown(cases: Sequence[Case], rows: Sequence[Rubric]) -> Iterator[str]:
@@ -127,9 +185,11 @@ def _translate_for(fmt: str, translate: Translator) -> Callable[..., str]:
 
 def _gate(fmt: str, language: str) -> Callable[[Any], Any]:
     """Return what every printed value passes through; what it returns, Jinja escapes in HTML and not in Markdown."""
-    show = _shown if fmt == "html" else one_line
+    show = shown if fmt == "html" else one_line
 
     def gate(value: Any) -> Any:
+        if type(value) is str:
+            return show(value, language)
         if value is None:
             raise TypeError("a template printed a value that is missing")
         return value if isinstance(value, Markup) or not isinstance(value, str) else show(value, language)
@@ -137,29 +197,46 @@ def _gate(fmt: str, language: str) -> Callable[[Any], Any]:
     return gate
 
 
-def _shown(text: str, language: str) -> str:
-    return typeset(visible(text), language)
-
-
 def _landmarks(language: str) -> Callable[[Context, str], Markup | str]:
     """Return the filter that marks, in a comparison, the words that several of its cases use."""
 
     @pass_context
     def show(context: Context, text: str) -> Markup | str:
-        compared = context.get("comparison")
-        shared = {word.mot for word in compared.shared} if compared else set()
-        if not shared:
-            return text
-        text = _shown(text, language)
-        parts, end = [], 0
-        for spotted in vocabulary.load().spot(text):
-            if spotted.mot in shared:
-                parts.append(escape(text[end : spotted.start]))
-                parts.append(Markup("<mark>{}</mark>").format(text[spotted.start : spotted.end]))
-                end = spotted.end
-        return Markup("").join([*parts, escape(text[end:])])
+        shared = _shared(context)
+        return _marked(text, language, shared) if shared else text
 
     return show
+
+
+def _in_words(show: Callable[[Any, htmlpoints.Words], str], language: str) -> Callable[[Context, Any], Markup]:
+    """Return the filter that makes HTML of what a case says, with the landmarks of a comparison."""
+
+    def plain(text: str) -> str:
+        return escape(shown(text, language))
+
+    @pass_context
+    def fill(context: Context, said: Any) -> Markup:
+        shared = _shared(context)
+        return Markup(show(said, (lambda text: _marked(text, language, shared)) if shared else plain))
+
+    return fill
+
+
+def _shared(context: Context) -> set[str]:
+    """Return the words that several cases of the comparison on this page use, none without one."""
+    compared = context.get("comparison")
+    return {word.mot for word in compared.shared} if compared else set()
+
+
+def _marked(text: str, language: str, shared: Collection[str]) -> Markup:
+    text = shown(text, language)
+    parts, end = [], 0
+    for spotted in vocabulary.load().spot(text):
+        if spotted.mot in shared:
+            parts.append(escape(text[end : spotted.start]))
+            parts.append(Markup("<mark>{}</mark>").format(text[spotted.start : spotted.end]))
+            end = spotted.end
+    return Markup("").join([*parts, escape(text[end:])])
 
 
 def _emphasis(fmt: str, language: str) -> Callable[[str], Markup]:
@@ -167,11 +244,11 @@ def _emphasis(fmt: str, language: str) -> Callable[[str], Markup]:
 
     def stress(text: str) -> Markup:
         if fmt == "html":
-            return Markup("<strong>{}</strong>").format(_shown(text, language))
+            return Markup("<strong>{}</strong>").format(shown(text, language))
         return Markup(f"**{one_line(text, language)}**")
 
     def plain(text: str) -> Markup:
-        return escape(_shown(text, language)) if fmt == "html" else Markup(one_line(text, language))
+        return escape(shown(text, language)) if fmt == "html" else Markup(one_line(text, language))
 
     def show(text: str) -> Markup:
         return Markup("").join(stress(part) if is_stressed else plain(part) for part, is_stressed in stresses(text))

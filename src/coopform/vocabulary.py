@@ -102,7 +102,7 @@ class Vocabulary:
 
     def sigles_in(self, texts: Iterable[str]) -> dict[str, str]:
         """Return the acronyms that stand in `texts` as whole words, with what they stand for, in order."""
-        found = {match[0] for text in texts for match in self._sigle_pattern.finditer(text)}
+        found = set(self._sigle_pattern.findall("\n".join(texts)))
         return {sigle: self.sigles[sigle] for sigle in sorted(found, key=fold)}
 
     def spot(self, text: str) -> Iterator[Spotted]:
@@ -124,7 +124,10 @@ class Vocabulary:
 
     @cached_property
     def _sigle_pattern(self) -> re.Pattern[str]:
-        return re.compile(r"(?<!\w)(?:" + "|".join(map(re.escape, self.sigles)) + r")(?!\w)")
+        # The first letter comes first, then that no word runs into it: small letters are passed over at once.
+        letters = "".join(re.escape(letter) for letter in {sigle[0] for sigle in self.sigles})
+        others = "|".join(f"(?<={re.escape(sigle[0])}){re.escape(sigle[1:])}" for sigle in self.sigles)
+        return re.compile(rf"[{letters}](?<!\w.)(?:{others})(?!\w)")
 
     @cached_property
     def _forms(self) -> list[tuple[str, str | None]]:

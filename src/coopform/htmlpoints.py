@@ -1,0 +1,48 @@
+"""Points as HTML: one as a paragraph, several as a list, those under a label as a list in it.
+
+A template's macros could say it too, at five times the price: points are most of a sheet.
+"""
+
+from collections.abc import Callable, Sequence
+
+from coopform.case import Point
+from coopform.phrases import is_label_strong
+from coopform.text import colon
+
+# A text without paragraphs to HTML: escaped, its spaces set.
+Words = Callable[[str], str]
+
+
+def block(points: Sequence[Point], language: str, words: Words) -> str:
+    """Return the points of a row: a paragraph for a single one, else a list.
+
+    Args:
+        points: what the row says.
+        language: whose colon follows a label.
+        words: what makes HTML of a text.
+    """
+    if len(points) != 1:
+        return f"{_list(points, language, words)}\n"
+    under = _list(points[0].points, language, words) if points[0].points else ""
+    return f"<p>{_point(points[0], language, words)}</p>\n{under}"
+
+
+def paragraphs(text: str, words: Words) -> str:
+    """Return a text, its paragraphs parted by a blank line."""
+    return "<br><br>".join(map(words, text.split("\n\n")))
+
+
+def _list(points: Sequence[Point], language: str, words: Words) -> str:
+    items = []
+    for point in points:
+        under = _list(point.points, language, words) if point.points else ""
+        items.append(f"<li>{_point(point, language, words)}{under}</li>\n")
+    return f"<ul>\n{''.join(items)}</ul>\n"
+
+
+def _point(point: Point, language: str, words: Words) -> str:
+    if point.libelle is None:
+        return paragraphs(point.texte or "", words)
+    label = words(point.libelle + colon(language))
+    head = f"<strong>{label}</strong>" if is_label_strong(point) else label
+    return f"{head} {paragraphs(point.texte, words)}" if point.texte else head
