@@ -6,7 +6,7 @@ refusal is a code of the catalogue, never a sentence.
 """
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from datetime import date
 from typing import Annotated
 
@@ -151,6 +151,10 @@ class Partner(_Model):
         """Return the words shown, with the role where there is one."""
         return f"{self.texte} ({self.role})" if self.role else self.texte
 
+    def texts(self) -> Iterator[str]:
+        """Yield the words shown, as a point yields its own."""
+        yield self.full_text()
+
 
 class Step(_Model):
     """A step of a co-operation's life; `quand` is free, its first year sorts."""
@@ -266,8 +270,12 @@ class Case(_Model):
 
     def is_filled(self, key: str) -> bool:
         """Return whether a row says something: « À compléter » and « … » alone do not."""
-        texts = [text for value in self._values(key) for text in _texts(value)]
-        return bool(texts) and not _is_to_fill(texts[0]) and any(map(_says_something, texts))
+        texts = (text for value in self._values(key) for text in value.texts())
+        first = next(texts, None)
+        if first is None or _is_to_fill(first):
+            return False
+        # The first text nearly always says it: the others are then not looked at.
+        return _says_something(first) or any(map(_says_something, texts))
 
     def _values(self, key: str) -> "list[Point | Partner]":
         return [value for name in grid.ROWS[key].keys for value in getattr(self, name)]
@@ -298,10 +306,6 @@ def _is_to_fill(text: str) -> bool:
 
 def _says_something(text: str) -> bool:
     return text[:1].isalnum() or fold(text) not in _SAYS_NOTHING
-
-
-def _texts(value: Point | Partner) -> Iterable[str]:
-    return value.texts() if isinstance(value, Point) else (value.full_text(),)
 
 
 class Introduction(_Model):

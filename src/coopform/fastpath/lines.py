@@ -15,14 +15,11 @@ NO_HYPHEN = -1
 # Stands for no line whose words may go on below.
 _NOBODY = 1_000_000
 
-_ENCLOSING = "\"'["
+_QUOTES = "\"'"
 # What words may begin with beside letters and digits: any other sign may be a bullet, or mean something to YAML.
 _BEFORE_WORDS = "(«…"
-# What ends words in YAML; a colon does not in an address.
-_ENDS_WORDS = re.compile(r":(?!//)|#")
 _SHORT_LIST = re.compile(r"\[\w[\w ’-]*(?:, ?\w[\w ’-]*)*\]")
-# A longer key is none to YAML.
-_LONGEST_LABEL = 200
+_SPACES_AT_END = re.compile(r" +$", re.MULTILINE)
 
 
 def lines_of(text: str) -> list[Line]:
@@ -31,62 +28,83 @@ def lines_of(text: str) -> list[Line]:
     Raises:
         Unsure: a line holds something else.
     """
+    text = _SPACES_AT_END.sub("", text) if " \n" in text else text
+    lines, signs = _parted(text)
+    # Colons and `#` mean something to YAML: those that were met where they may stand must be all there are. To look for
+    # others line by line would take half as long again.
+    if signs != _signs(text):
+        raise Unsure
+    return lines
+
+
+def begins_words(first: str) -> bool:
+    """Return whether a character may begin words that stand without quotes."""
+    return first.isalnum() or first in _BEFORE_WORDS
+
+
+def _parted(text: str) -> tuple[list[Line], int]:
+    """Return the lines of a text, and how many colons and `#` stand in it where they may.
+
+    A third of what reading a plain file takes passes here: calls are left to what is rare.
+    """
     lines: list[Line] = []
     owner = _NOBODY
-    for typed in text.split("\n"):
-        line = typed.rstrip(" ")
+    signs = 0
+    for line in text.split("\n"):
         body = line.lstrip(" ")
         if not body or body[0] == "#":
             # Nothing goes on behind a blank line or a note.
             owner = _NOBODY
+            signs += _signs(body)
             continue
         start, hyphen = len(line) - len(body), NO_HYPHEN
         if body.startswith("- "):
-            hyphen = start
-            body = body[2:].lstrip(" ")
-        label, rest = _parted(body) if ":" in body else ("", body)
-        words = _words(rest) if rest else ""
-        if label or hyphen != NO_HYPHEN:
+            hyphen, body = start, body[2:].lstrip(" ")
+        label, words = "", body
+        if ":" in body and body[0] not in _QUOTES:
+            label, colon, words = body.partition(": ")
+            if not colon:
+                label, words = (body[:-1], "") if body[-1] == ":" else ("", body)
+        read: Words = words
+        goes_on = words[:1].isalnum()
+        if words and not goes_on:
+            read, goes_on = _unusual(words)
+            signs += 0 if goes_on else _signs(words)
+        if label:
+            signs += 1
             column = len(line) - len(body)
-            lines.append((hyphen, column, label, words))
-            owner = column if label else start
-            # Only words without quotes go on below.
-            if words is not rest or not rest:
-                owner = _NOBODY
-        elif start > owner and words is rest and not BULLET.match(rest):
-            lines[-1] = (*lines[-1][:3], f"{lines[-1][3]} {rest}")
+            lines.append((hyphen, column, label, read))
+            owner = column if goes_on else _NOBODY
+        elif hyphen >= 0:
+            lines.append((hyphen, start, "", read))
+            owner = start if goes_on else _NOBODY
+        elif goes_on and start > owner and not BULLET.match(body):
+            lines[-1] = (*lines[-1][:3], f"{lines[-1][3]} {body}")
         else:
             raise Unsure
-    return lines
+    return lines, signs
 
 
-def _parted(body: str) -> tuple[str, str]:
-    """Return the label and the words of a line that has a colon; no label where it stands in the words."""
-    if body[0] in _ENCLOSING:
-        return "", body
-    label, colon, rest = body.partition(": ")
-    if not colon:
-        if not body.endswith(":"):
-            return "", body
-        label = body[:-1]
-    if not 0 < len(label) <= _LONGEST_LABEL or _words(label) is not label:
-        raise Unsure
-    return label, rest.lstrip(" ")
+def _signs(text: str) -> int:
+    """Return how many colons and `#` a text has, but the colons of addresses."""
+    return text.count("#") + text.count(":") - text.count("://")
 
 
-def _words(typed: str) -> Words:
-    """Return words as they mean themselves: as they are, or without the quotes or brackets around them."""
-    first = typed[0]
-    if first.isalnum() or first in _BEFORE_WORDS:
-        if (":" in typed or "#" in typed) and _ENDS_WORDS.search(typed):
-            raise Unsure
-        return typed
-    inside = typed[1:-1]
-    if first in "\"'" and typed[-1] == first and first not in inside and "\\" not in inside:
+def _unusual(typed: str) -> tuple[Words, bool]:
+    """Return words that begin with a sign as they mean themselves, and whether they may go on below.
+
+    Raises:
+        Unsure: the sign may mean something else than a quotation, quotes or a list.
+    """
+    typed = typed.lstrip(" ")
+    if begins_words(typed[0]):
+        return typed, True
+    quote, inside = typed[0], typed[1:-1]
+    if quote in _QUOTES and typed[-1] == quote and inside and quote not in inside and "\\" not in inside:
         # Curly quotes inside the straight ones are asked about.
-        if not inside or inside.lstrip()[:1] in SMART_QUOTES:
+        if inside.lstrip()[:1] in SMART_QUOTES:
             raise Unsure
-        return inside
+        return inside, False
     if _SHORT_LIST.fullmatch(typed):
-        return inside.split(",")
+        return inside.split(","), False
     raise Unsure

@@ -10,6 +10,7 @@ from functools import partial
 from typing import Any
 
 from coopform import keys
+from coopform.fastpath.lines import begins_words
 from coopform.fastpath.unsure import Unsure
 from coopform.keys import Keys, Shape, fold_key
 from coopform.limits import MAX_POINT_DEPTH
@@ -20,6 +21,7 @@ Data = dict[str, Any]
 Reader = Callable[[Any], Any]
 
 _SPACES = re.compile("  +")
+_LONGEST_LABEL = 200
 _AROUND_LABEL = NBSP + NARROW_NBSP + " "
 
 
@@ -88,8 +90,8 @@ def _labelled_point(item: Any, depth: int) -> Data:
         raise Unsure
     ((typed, value),) = item.items()
     label = _text(typed).strip(_AROUND_LABEL)
-    # A quotation may begin in a label and end behind its colon.
-    if not (label and value) or "«" in label or "“" in label:
+    # A quotation may begin in a label and end behind its colon; what is very long is no key to YAML.
+    if not value or len(typed) > _LONGEST_LABEL or not begins_words(typed[0]) or "«" in label or "“" in label:
         raise Unsure
     if isinstance(value, str):
         return {"libelle": label, "texte": _text(value)}

@@ -5,10 +5,11 @@ from itertools import zip_longest
 
 from coopform import comparison
 from coopform.case import Case
+from coopform.display import shown
 from coopform.i18n import Translator
 from coopform.terminal.lines import Line
 from coopform.terminal.textgrid import GAP, column_widths, text_width, wrap
-from coopform.text import NARROW_NBSP, NBSP, typeset, visible
+from coopform.text import NARROW_NBSP, NBSP
 
 # From this width on partners stand in full; below, by type and number.
 _WIDE = 130
@@ -69,8 +70,8 @@ def _side_by_side(texts: Sequence[str], widths: Sequence[int], *, at_bottom: boo
 
 def _cell(text: str, language: str) -> str:
     """Return a text on one line, with the spaces that a terminal knows."""
-    one_line = text if text.isprintable() else visible(" ".join(text.split("\n\n")).replace("\n", " "))
-    return typeset(one_line, language, narrow=NBSP).replace(NARROW_NBSP, NBSP)
+    one_line = " ".join(text.split("\n\n")).replace("\n", " ") if "\n" in text else text
+    return shown(one_line, language).replace(NARROW_NBSP, NBSP)
 
 
 def _partners(case: Case, *, wide: bool) -> str:
