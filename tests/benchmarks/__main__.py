@@ -29,13 +29,16 @@ def main() -> int:
     # Ended from outside, it leaves nothing behind either.
     signal.signal(signal.SIGTERM, lambda *_: sys.exit(2))
     rows: list[table.Row] = []
-    with tempfile.TemporaryDirectory(prefix="coopform-benchmark-") as folder:
-        place = Workplace(Path(folder), asked.cases, asked.runs, asked.peers)
-        for name in asked.only or SUBJECTS:
-            print(f"measuring {name}…", file=sys.stderr)
-            rows.extend(SUBJECTS[name](place))
-    print(machine.head(), end="\n\n")
-    print(table.as_markdown(rows) if asked.markdown else table.as_text(rows))
+    try:
+        with tempfile.TemporaryDirectory(prefix="coopform-benchmark-") as folder:
+            place = Workplace(Path(folder), asked.cases, asked.runs, asked.peers)
+            for name in asked.only or SUBJECTS:
+                print(f"measuring {name}…", file=sys.stderr)
+                rows.extend(SUBJECTS[name](place))
+    finally:
+        # What was measured before it was interrupted, or before a command failed, is told too.
+        print(machine.head(), end="\n\n")
+        print(table.as_markdown(rows) if asked.markdown else table.as_text(rows))
     return int(any(row.is_missed for row in rows))
 
 
