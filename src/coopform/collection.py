@@ -123,7 +123,7 @@ def case_paths(folder: Path) -> Iterator[Path]:
     for parent, folders, names in os.walk(folder, onerror=refused.append):
         # A folder or a device under the name of a case is yielded too: `read_source` says what it is.
         found = sorted(name for name in (*names, *folders) if _is_case_name(name))
-        folders[:] = sorted(name for name in folders if name not in found and not name.startswith(("_", ".")))
+        folders[:] = sorted(name for name in folders if not _is_case_name(name) and not name.startswith(("_", ".")))
         yield from (Path(parent, name) for name in found)
     # A subfolder that cannot be listed may hold cases: reading it as a file names it.
     yield from (Path(error.filename) for error in refused if Path(error.filename) != folder)

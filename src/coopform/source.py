@@ -32,11 +32,15 @@ _FOREIGN_KINDS = {
 
 
 class Source:
-    """The text of a file and its path; turns character indexes into lines and columns."""
+    """The text of a file and its path; turns character indexes into lines and columns.
+
+    `is_ordinary`: nothing in the text is hidden, unusual or to be put together (tabs count as unusual).
+    """
 
     def __init__(self, path: str, text: str) -> None:
         self.path = path
         self.text = text
+        self.is_ordinary = _ORDINARY.fullmatch(text) is not None
 
     @cached_property
     def _line_starts(self) -> list[int]:
@@ -46,11 +50,6 @@ class Source:
     def lines(self) -> list[str]:
         """The lines without their ends, split only where editors split them."""
         return _LINE_END.split(self.text)
-
-    @cached_property
-    def is_ordinary(self) -> bool:
-        """Whether nothing in the text is hidden, unusual or to be put together (tabs count as unusual)."""
-        return _ORDINARY.fullmatch(self.text) is not None
 
     def position(self, index: int) -> Position:
         """Return the line and column of the character at `index`."""

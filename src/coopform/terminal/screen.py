@@ -1,7 +1,6 @@
 """The width of the terminal, told without rich: what goes into a pipe has none, and needs no layout."""
 
 import os
-import shutil
 import sys
 
 # In less, rich cuts words away without a word; a terminal wraps the lines by itself.
@@ -14,6 +13,8 @@ def width() -> int | None:
         return max(int(os.environ["COLUMNS"]), _NARROWEST)
     if not sys.stdout.isatty():
         return None
+    from shutil import get_terminal_size  # takes as long to load as all of the listing
+
     # The console of older Windows begins a new line once the last column is filled.
     spare = 1 if sys.platform == "win32" else 0
-    return max(shutil.get_terminal_size().columns - spare, _NARROWEST)
+    return max(get_terminal_size().columns - spare, _NARROWEST)
