@@ -4,6 +4,7 @@ A handout shows some fifty texts, and most hold nothing of the kind: those are t
 """
 
 import re
+from functools import lru_cache
 
 from coopform.text import NARROW_NBSP, NBSP, typeset, visible
 
@@ -31,13 +32,18 @@ def shown(text: str, language: str) -> str:
     """
     # What is printable has no hidden character and no space but the plain one.
     if not text.isprintable() or "  " in text:
-        return typeset(visible(text), language)
+        return _shown_whatever(text, language)
     if language != "fr":
         return text
     for sign, typed, as_set in _SPACES:
         if sign in text:
             text = text.replace(typed, as_set)
     return _NUMBER.sub(_kept_together, text) if _NUMBER.search(text) else text
+
+
+@lru_cache(maxsize=256)  # for our own messages, which are typeset already and stand on each page
+def _shown_whatever(text: str, language: str) -> str:
+    return typeset(visible(text), language)
 
 
 def _kept_together(number: re.Match[str]) -> str:

@@ -24,7 +24,7 @@ from coopform.grid import Rubric
 from coopform.i18n import Translator
 from coopform.outline import one_line, outline, paragraphs
 from coopform.searching import case_texts
-from coopform.text import colon, inner_quotes, semicolon, stresses, typeset, visible
+from coopform.text import colon, inner_quotes, semicolon, stresses, visible
 
 # What an address may hold inside Markdown's `<…>`; the rest is percent-encoded, and so is the semicolon,
 # without which `&copy` is no entity.
@@ -178,7 +178,7 @@ def _translate_for(fmt: str, translate: Translator) -> Callable[..., str]:
 
     def say(message: str, **params: object) -> str:
         escaped = {name: markdown(str(value)) for name, value in params.items()}
-        return Markup(typeset(translate(message, **escaped), translate.language))
+        return Markup(shown(translate(message, **escaped), translate.language))
 
     return say
 
