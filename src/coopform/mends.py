@@ -102,7 +102,7 @@ def _hyphens_for_bullets(source: Source, problem: Problem) -> Iterator[Changes]:
 
 
 def _stands_behind_a_key(source: Source, change: Change) -> bool:
-    start = source.line_start(source.position(change.start).line)
+    start = source.line_start(source.line_of(change.start))
     return bool(source.text[start : change.start].strip())
 
 
@@ -110,7 +110,7 @@ def _move_down(source: Source, changes: Changes) -> None:
     """Bring the first item, typed behind its key, to a line of its own, at the margin of the second."""
     margin = "  "
     if len(changes) > 1:
-        margin = source.text[source.line_start(source.position(changes[1].start).line) : changes[1].start]
+        margin = source.before(changes[1].start)
     line_end = "\r\n" if "\r\n" in source.text else "\n"
     first = changes[0]
     start = first.start

@@ -27,7 +27,7 @@ class Places:
 
     def line(self, path: Path) -> str:
         """Return the number of the line on which the value at `path` begins."""
-        return str(self._source.position(self._spans[path][0]).line)
+        return str(self._source.line_of(self._spans[path][0]))
 
     def problem(self, code: str, path: Path, **params: str) -> Problem:
         """Return a problem at the value of `path`, or at the nearest thing that holds it."""

@@ -53,8 +53,16 @@ class Source:
 
     def position(self, index: int) -> Position:
         """Return the line and column of the character at `index`."""
-        line = bisect_right(self._line_starts, index)
+        line = self.line_of(index)
         return Position(line, index - self._line_starts[line - 1] + 1)
+
+    def line_of(self, index: int) -> int:
+        """Return the line of the character at `index`, counted from 1."""
+        return bisect_right(self._line_starts, index)
+
+    def before(self, index: int) -> str:
+        """Return what stands before the character at `index` on its line."""
+        return self.text[self._line_starts[self.line_of(index) - 1] : index]
 
     def line_start(self, line: int) -> int:
         """Return the index of the first character of `line`, counted from 1."""

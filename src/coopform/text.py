@@ -13,6 +13,7 @@ SMART_QUOTES = {"“": "”", "„": "”", "‘": "’", "”": "”"}
 # Combining marks that NFKD splits from their letter, and the letters that NFKD leaves whole.
 _LIGATURES = str.maketrans({"œ": "oe", "æ": "ae", "’": "'", "ʼ": "'", "‘": "'"})
 _NOT_SLUG = re.compile(r"[^a-z0-9]+")
+_UNTIDY = re.compile(r"[\t\r\n]|  ")
 _BLANK_LINES = re.compile(r"\n[^\S\n]*\n\s*")
 
 # What a terminal obeys or what reorders a line without being seen: C0 (but tab and line feed), DEL, C1,
@@ -63,7 +64,7 @@ def tidy(text: str) -> str:
 
     A line break inside a paragraph becomes a space. Non-breaking spaces inside the text are kept.
     """
-    if text.isascii() and text.isprintable() and "  " not in text:
+    if not _UNTIDY.search(text) and unicodedata.is_normalized("NFC", text):
         return text.strip()
     paragraphs = _BLANK_LINES.split(unicodedata.normalize("NFC", text).strip())
     return "\n\n".join(re.sub(r"[ \t\r\n]+", " ", paragraph).strip() for paragraph in paragraphs)

@@ -37,7 +37,7 @@ def _report_same_labels(context: Context, node: Map) -> None:
     for key, _ in node.pairs:
         other = first.setdefault(fold(key.value), key)
         if other is not key:
-            line = str(context.source.position(other.start).line)
+            line = str(context.source.line_of(other.start))
             context.at("duplicate-key", key, key=key.value, line=line)
 
 

@@ -29,7 +29,7 @@ def first_sheet(context: Context, root: Map) -> Map:
     while begin - 1 in again:
         begin -= 1
     key = root.pairs[begin][0]
-    line = str(context.source.position(root.pairs[names.index("titre")][0].start).line)
+    line = str(context.source.line_of(root.pairs[names.index("titre")][0].start))
     context.at("two-cases", key, line=line)
     return Map(root.pairs[:begin], root.start, root.end)
 

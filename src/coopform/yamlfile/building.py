@@ -169,7 +169,7 @@ class Builder:
             return
         if parent.flow and isinstance(node, Text) and node.plain and node.start == node.end:
             # A key without a space after its colon was named already.
-            if self.source.position(key.start).line not in self.faulty:
+            if self.source.line_of(key.start) not in self.faulty:
                 self._report(losses.in_braces(self.source, parent.start, key.start, key.end))
             node = Lost(node.start, node.end)
         else:
@@ -183,7 +183,7 @@ class Builder:
 
     def _rest_of_line(self, start: int) -> str:
         """Return what stands from `start` to the end of its line, in quotes, as a help line proposes it."""
-        line = self.source.position(start).line
+        line = self.source.line_of(start)
         column = start - self.source.line_start(line)
         # No more than is kept of it: thousands of these may stand on one line.
         return in_quotes(without_middle(self.source.lines[line - 1], column))

@@ -198,7 +198,7 @@ def check_empty_label(block: Block, line: Line) -> Fault | None:
 def check_first(block: Block) -> Fault | None:
     """Return the fault of a block, the first of its file, that does not begin where the keys below it do."""
     line = next((line for line in block.lines if not line.is_silent), None)
-    below = block.source.position(block.end).line
+    below = block.source.line_of(block.end)
     if line is None or line.indent == block.margin or below > len(block.source.lines):
         return None
     last = line.indent + 1 if line.has_hyphen else line.colon or len(line.text)

@@ -122,7 +122,7 @@ class Line:
 def lines_between(source: Source, start: int, end: int) -> list[Line]:
     """Return the lines of `source` that begin from `start` up to `end`."""
     found = []
-    for number in range(source.position(start).line, len(source.lines) + 1):
+    for number in range(source.line_of(start), len(source.lines) + 1):
         if source.line_start(number) >= end:
             break
         found.append(line_at(source, number))

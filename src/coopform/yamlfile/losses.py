@@ -16,6 +16,8 @@ from coopform.yamlfile.lines import Line, line_at
 # Signs that stand at the beginning of a text for nothing else.
 _ROUND = "•◦▪‣·●○■✓✔☑➢➤\uf0b7\uf0a7\uf0fc\uf0d8"
 _DASHES = "–—"
+# Words on one line up to its end or to a colon, as most texts are: nothing is lost in them, and one look tells it.
+_PLAIN_WORDS = re.compile(r"[^\W_](?:[^:\r\n\t\u00a0\u202f]*[^:\s])?(?= *(?:[:\r\n]|\Z))")
 _ITEM = re.compile(r"(?P<lead>[ \t\u00a0\u202f]+)(?P<dash>-)[ \t\u00a0\u202f]+\S")
 _KEY = re.compile(r"[ \t]*(?P<key>\w+)[ \u00a0\u202f]?:(?=\s|$)")
 _COLON_AFTER = re.compile(r"[ \t]*:(?=\s|$)")
@@ -31,6 +33,9 @@ _HEADER = re.compile(r"[|>][-+]?\d[-+]?")
 def in_plain_text(source: Source, start: int, end: int) -> Iterator[Problem]:
     """Yield what was lost in or after an unquoted text that stands between `start` and `end`."""
     text = source.text
+    plain = _PLAIN_WORDS.match(text, start)
+    if plain and plain.end() == end and not BULLET.match(text, start):
+        return
     if text.startswith((" ", "\t"), end) or text[end - 1 : end] in (" ", "\t"):
         yield from _cut_by_comment(source, start, end)
     if start == end:
@@ -38,7 +43,7 @@ def in_plain_text(source: Source, start: int, end: int) -> Iterator[Problem]:
     if _COLON_AFTER.match(text, end) and key_behind_signs(text[start:end]):
         return
     lines = _lines(source, start, end)
-    begins_line = not text[source.line_start(source.position(start).line) : start].strip(" \t")
+    begins_line = not source.before(start).strip(" \t")
     found = next(_melted_lines(source, lines, begins_line=begins_line), None)
     if found is None and not begins_line:
         found = next(_bullet_in_item(source, start, end), None)
@@ -76,8 +81,8 @@ def in_quoted_text(source: Source, start: int, end: int) -> Iterator[Problem]:
 
 def beside_hyphen(source: Source, value: int) -> Iterator[Problem]:
     """Yield what stands after `#` on the line of a hyphen whose item is below, when it reads as text."""
-    line = source.position(value).line
-    if line == 1 or source.text[source.line_start(line) : value].strip():
+    line = source.line_of(value)
+    if line == 1 or source.before(value).strip():
         return
     start = source.line_start(line - 1)
     text = _HASH_AFTER_HYPHEN.match(source.text, start)
@@ -106,7 +111,7 @@ def _leading_hash(source: Source, text: re.Match[str]) -> Problem:
 
 def beside_key(source: Source, key_end: int, value: int) -> Iterator[Problem]:
     """Yield what stands after `#` on the line of a key whose value is below, when it reads as text."""
-    if source.position(key_end).line == source.position(value).line:
+    if source.line_of(key_end) == source.line_of(value):
         return
     colon = source.text.find(":", key_end, key_end + 3)
     text = _TEXT_AFTER_HASH.match(source.text, colon + 1) if colon >= 0 else None
@@ -124,7 +129,7 @@ def in_block_header(source: Source, start: int, end: int) -> Problem | None:
 
 def has_question_mark(source: Source, start: int) -> bool:
     """Return whether a key stands after `?`, which YAML takes for a sign of its own."""
-    before = source.text[source.line_start(source.position(start).line) : start].rstrip(" \t")
+    before = source.before(start).rstrip(" \t")
     return before.endswith("?")
 
 
@@ -165,7 +170,7 @@ def _melted_lines(source: Source, lines: list[tuple[int, int]], *, begins_line: 
         if item and begins_line and item.start("dash") - line[0] < source.position(lines[0][0]).column:
             yield source.problem("missing-hyphen", lines[0][0], lines[0][1])
         elif item:
-            key = line_at(source, source.position(lines[0][0]).line)
+            key = line_at(source, source.line_of(lines[0][0]))
             is_below_key = not begins_line and not key.has_hyphen and fold_key(key.key) in NAMES
             indent = item.start("dash") - line[0]
             yield items_below_text(source, key, indent) if is_below_key else _swallowed(source, item, line[1])
@@ -199,7 +204,7 @@ def _is_aside(text: str, lines: list[tuple[int, int]], bullets: list[re.Match[st
 def _bullet_in_item(source: Source, start: int, end: int) -> Iterator[Problem]:
     """Yield the bullet typed after a hyphen or a key; a number belongs to the text."""
     bullet = BULLET_IN_ITEM.match(source.text, start, end)
-    before = source.text[source.line_start(source.position(start).line) : start].rstrip()
+    before = source.before(start).rstrip()
     if bullet and before.endswith(":") and bullet["bullet"] in _ROUND:
         yield source.problem("typed-bullets", *bullet.span("bullet"), bullet=bullet["bullet"])
     elif bullet and before.endswith("-"):
@@ -223,6 +228,6 @@ def _glued_key(source: Source, start: int, end: int) -> Iterator[Problem]:
 
 def _lines(source: Source, start: int, end: int) -> list[tuple[int, int]]:
     """Return the start and end of each line of the text between `start` and `end`."""
-    first, last = source.position(start).line, source.position(end).line
+    first, last = source.line_of(start), source.line_of(end)
     bounds = [start, *(source.line_start(line) for line in range(first + 1, last + 1)), end]
     return [pair for pair in pairwise(bounds) if pair[0] < pair[1]]

@@ -13,6 +13,7 @@ import yaml
 from coopform.limits import MAX_LINES, MAX_NODES
 from coopform.problem import Position, Problem
 from coopform.source import Source
+from coopform.text import NARROW_NBSP, NBSP
 from coopform.yamlfile import unseen
 from coopform.yamlfile.building import Builder, Refused
 from coopform.yamlfile.fault import mended
@@ -49,7 +50,10 @@ def parse(source: Source, most_lines: int = MAX_LINES, most_nodes: int = MAX_NOD
 
 
 def _parse_lines(source: Source, most_nodes: int) -> Parsed:
-    text = _BLANK_LINE.sub(lambda blank: " " * len(blank[0]), source.text.translate(_LINE_ENDS_OF_YAML))
+    text = source.text
+    # An ordinary text holds neither, and to look for them in all of it takes as long as to parse it.
+    if not source.is_ordinary or NBSP in text or NARROW_NBSP in text:
+        text = _BLANK_LINE.sub(lambda blank: " " * len(blank[0]), text.translate(_LINE_ENDS_OF_YAML))
     builder = Builder(source, most=most_nodes)
     try:
         if not any(DOCUMENT_MARK.match(line) for line in source.lines):

@@ -25,7 +25,7 @@ def check(block: Block, index: int) -> tuple[Fault | None, int]:
     wrong = _bad_escape(block, opening, min(closed.end() if closed else block.end, block.end)) if quote == '"' else None
     if closed and closed.end() <= end_of_line:
         return wrong or _after(block, line, opening, closed.end()), index + 1
-    last = block.source.position(closed.end()).line - line.number + index if closed else index
+    last = block.source.line_of(closed.end()) - line.number + index if closed else index
     if closed is None or _runs_over(block, index, last, closed.end()):
         fault = block.fault("unclosed-quote", opening, opening + 1, [line.neutral()], quote=quote)
         return fault, index + 1

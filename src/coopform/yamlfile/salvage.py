@@ -69,8 +69,8 @@ class Salvage:
             self.problems.append(fault.problem)
         self.faulty.add(fault.problem.start.line)
         for edit in fault.edits:
-            first = self.source.position(edit.start).line
-            self.faulty.update(range(first, self.source.position(edit.start + len(edit.text)).line + 1))
+            first = self.source.line_of(edit.start)
+            self.faulty.update(range(first, self.source.line_of(edit.start + len(edit.text)) + 1))
 
     def _blank_lines(self, numbers: Iterable[int]) -> None:
         source = self.source
@@ -179,7 +179,7 @@ class Salvage:
             self.pairs.extend(builder.root.pairs)
         elif builder.root is not None and builder.root.start != builder.root.end:
             code = "not-a-sheet" if self._is_whole(block) else "text-at-margin" if block.start else "text-without-key"
-            line = self.source.lines[self.source.position(builder.root.start).line - 1].strip()
+            line = self.source.lines[self.source.line_of(builder.root.start) - 1].strip()
             right = f"titre: {line}"
             problem = self.source.problem(code, builder.root.start, builder.root.end, spaces="2", right=right)
             if problem.start.line not in self.faulty:

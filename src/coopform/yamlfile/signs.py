@@ -62,7 +62,7 @@ def check_bracket(block: Block, index: int) -> tuple[Fault | None, int]:
     closing = _closing(block.source.text, opening, block.end)
     if closing is None:
         return _unclosed(block, index, sign, opening), len(block.lines)
-    last = block.source.position(closing).line - line.number + index
+    last = block.source.line_of(closing) - line.number + index
     after = block.lines[last].text[closing + 1 - block.lines[last].start :].strip()
     if any(_ITEM.match(between.text) for between in block.lines[index + 1 : last + 1]):
         return _unclosed(block, index, sign, opening), index + 1

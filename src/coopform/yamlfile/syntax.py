@@ -25,10 +25,10 @@ def last_resort(block: Block, error: yaml.MarkedYAMLError) -> Fault:
     """Return the fault at the place where the parser stopped, when no line shows one."""
     mark = error.problem_mark or error.context_mark
     at = min(block.start + (mark.index if mark else 0), max(len(block.source.text) - 1, 0))
-    number = block.source.position(at).line
+    number = block.source.line_of(at)
     context = error.context_mark
     if context and block.source.text[block.start + context.index : block.start + context.index + 1] in ("[", "{"):
-        line = block.lines[block.source.position(block.start + context.index).line - block.lines[0].number]
+        line = block.lines[block.source.line_of(block.start + context.index) - block.lines[0].number]
         if line.at(line.value_column) == block.start + context.index:
             return signs.leading_sign(block, line)
     for line in block.lines:
