@@ -12,7 +12,7 @@ __version__ = "0.1.0"
 
 if TYPE_CHECKING:
     from coopform.case import Case, Point, Recueil
-    from coopform.collection import Collection, FolderMissing, read_collection, read_file
+    from coopform.collection import CaseFile, Collection, FolderMissing, case_files, read_collection, read_file
     from coopform.comparison import Comparison, compare
     from coopform.documents import (
         Document,
@@ -43,6 +43,7 @@ _HOMES = {
     "AmbiguousCase": "finding",
     "BrokenCase": "finding",
     "Case": "case",
+    "CaseFile": "collection",
     "CaseText": "importing.files",
     "Collection": "collection",
     "Comparison": "comparison",
@@ -60,6 +61,7 @@ _HOMES = {
     "as_text": "documents",
     "blank": "documents",
     "booklet": "documents",
+    "case_files": "collection",
     "compare": "comparison",
     "export": "exporting.formats",
     "find_case": "finding",
@@ -82,6 +84,7 @@ __all__ = [
     "AmbiguousCase",
     "BrokenCase",
     "Case",
+    "CaseFile",
     "CaseText",
     "Collection",
     "Comparison",
@@ -100,6 +103,7 @@ __all__ = [
     "as_text",
     "blank",
     "booklet",
+    "case_files",
     "compare",
     "export",
     "find_case",
