@@ -252,7 +252,7 @@ class Case(_Model):
     @property
     def rubriques_remplies(self) -> int:
         """How many of the six rubrics are filled."""
-        return sum(self.is_filled(rubric.key) for rubric in grid.GRID)
+        return sum(map(self.is_filled, _RUBRICS))
 
     @property
     def short_title(self) -> str:
@@ -272,15 +272,18 @@ class Case(_Model):
 
     def is_filled(self, key: str) -> bool:
         """Return whether a row says something: « À compléter » and « … » alone do not."""
-        texts = (text for value in self._values(key) for text in value.texts())
-        first = next(texts, None)
-        if first is None or _is_to_fill(first):
+        values = self._values(key)
+        first = values[0].full_text() if values else ""
+        if _is_to_fill(first):
             return False
         # The first text nearly always says it: the others are then not looked at.
-        return _says_something(first) or any(map(_says_something, texts))
+        return _says_something(first) or any(_says_something(text) for value in values for text in value.texts())
 
-    def _values(self, key: str) -> "list[Point | Partner]":
-        return [value for name in grid.ROWS[key].keys for value in getattr(self, name)]
+    def _values(self, key: str) -> "tuple[Point | Partner, ...]":
+        values: tuple[Point | Partner, ...] = ()
+        for name in grid.ROWS[key].keys:
+            values += getattr(self, name)
+        return values
 
     @property
     def signature(self) -> tuple[str | None, str | None]:
@@ -298,6 +301,7 @@ class Case(_Model):
         return tuple(step for _, step in sorted(keyed, key=lambda pair: pair[0]))
 
 
+_RUBRICS = tuple(rubric.key for rubric in grid.GRID)
 _SAYS_NOTHING = ("", "...")  # « … » folds to three dots
 
 

@@ -9,16 +9,16 @@ import errno
 import hashlib
 import os
 import stat
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable
 from contextlib import suppress
 from dataclasses import dataclass, field
 from enum import Enum, auto
-from itertools import count, islice
+from itertools import count
 from pathlib import Path
-from typing import TypeVar
 
 from coopform import manifest
 from coopform.atomic import Beside, FileExists, sweep, write_beside, write_whole
+from coopform.batches import batches
 from coopform.folderlock import FolderBusy, lock_folder
 
 __all__ = ["FileChanged", "FileExists", "FolderBusy", "OutputFolder", "Report", "replace_keeping_old", "write_file"]
@@ -31,8 +31,6 @@ _GROUP = 50
 # What stands where a file is being placed on a disk without links.
 _EMPTY = hashlib.sha256().hexdigest()
 _NO_FILE = "a folder, a link or a device"
-
-T = TypeVar("T")
 
 
 @dataclass
@@ -90,7 +88,7 @@ class OutputFolder:
         with lock_folder(self.folder, self.wait):
             sweep(self.folder)
             run = _Run(self.folder, manifest.read(self.folder), force)
-            for batch in _batches(files, _BATCH):
+            for batch in batches(files, _BATCH):
                 run.write(dict(batch))
                 batch.clear()
             if prune:
@@ -133,7 +131,7 @@ class _Run:
             # Announced first, the old hashes kept beside: a run cut short leaves no file of ours unknown.
             new = {name: list(dict.fromkeys([*self.listed.get(name, []), hashes[name]])) for name in due}
             manifest.write(self.folder, self.listed | new)
-        for group in _batches(due, _GROUP):
+        for group in batches(due, _GROUP):
             with write_beside([(self.folder / name, files[name]) for name in group]) as written:
                 for name, one in zip(group, written, strict=True):
                     seen[name] = self._put(one, name, files[name], seen[name])
@@ -272,11 +270,3 @@ def _hash(path: Path) -> str | None:
             return hashlib.file_digest(stream, "sha256").hexdigest()
     except FileNotFoundError:
         return None
-
-
-def _batches(values: Iterable[T], size: int) -> Iterator[list[T]]:
-    pending = iter(values)
-    while batch := list(islice(pending, size)):
-        yield batch
-        # Not to keep one batch while the next is made.
-        del batch

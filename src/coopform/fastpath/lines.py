@@ -55,7 +55,7 @@ def _parted(text: str) -> tuple[list[Line], int]:
         if not body or body[0] == "#":
             # Nothing goes on behind a blank line or a note.
             owner = _NOBODY
-            signs += _signs(body)
+            signs += _signs(body) if body else 0
             continue
         start, hyphen = len(line) - len(body), NO_HYPHEN
         if body.startswith("- "):

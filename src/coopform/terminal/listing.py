@@ -53,19 +53,24 @@ def _table(rows: Sequence[Row], t: Translator, width: int | None) -> Iterator[Li
         yield ((GAP.join(cells), "bold"),)
     yield (("─" * (sum(widths) + len(GAP) * (len(widths) - 1)), ""),)
     for one in rows:
-        for identifier, *rest in _side_by_side(one, widths):
+        # In a pipe no text is wider than its column.
+        for identifier, *rest in [_filled(one, widths)] if width is None else _side_by_side(one, widths):
             yield (identifier, "bold"), (GAP.join(("", *rest)), "")
 
 
-def _side_by_side(texts: Sequence[str], widths: Sequence[int], *, at_bottom: bool = False) -> Iterable[tuple[str, ...]]:
+def _side_by_side(texts: Sequence[str], widths: Sequence[int], *, at_bottom: bool = False) -> Iterable[list[str]]:
     """Yield the lines of a row, its cells filled up to the widths; the last cell stands to the right."""
     cells = [wrap(text, width) for text, width in zip(texts, widths, strict=True)]
     if at_bottom:
         height = max(map(len, cells))
         cells = [[""] * (height - len(cell)) + cell for cell in cells]
-    for parts in zip_longest(*cells, fillvalue=""):
-        *left, last = (part + " " * (width - text_width(part)) for part, width in zip(parts, widths, strict=True))
-        yield (*left, f"{last.strip(' '):>{widths[-1]}}")
+    yield from (_filled(parts, widths) for parts in zip_longest(*cells, fillvalue=""))
+
+
+def _filled(texts: Sequence[str], widths: Sequence[int]) -> list[str]:
+    """Return the cells of a line filled up to the widths; the last one stands to the right."""
+    *left, last = [text + " " * (width - text_width(text)) for text, width in zip(texts, widths, strict=True)]
+    return [*left, f"{last.strip(' '):>{widths[-1]}}"]
 
 
 def _cell(text: str, language: str) -> str:

@@ -34,7 +34,7 @@ def column_widths(rows: Sequence[Sequence[str]], fixed: Sequence[bool], limit: i
 
 def text_width(text: str) -> int:
     """Return how many columns of a terminal a text takes."""
-    if _NARROW.fullmatch(text):
+    if text.isascii() or _NARROW.fullmatch(text):
         return len(text)
     from rich.cells import cell_len
 
