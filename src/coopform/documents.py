@@ -71,7 +71,8 @@ def as_text(document: Document, fmt: str, look: Look | None = None) -> str:
         text = template.render(
             recueil=document.recueil, cases=document.cases, look=look, part=document.part, **document.values
         )
-    return text.rstrip("\n") + "\n"
+    # Most pages end as they should: another copy of the forty thousand letters of each is spared.
+    return text if text[-1:] == "\n" != text[-2:-1] else text.rstrip("\n") + "\n"
 
 
 def sheet(case: Case, recueil: Recueil | None = None, rows: Sequence[Rubric] = ()) -> Document:

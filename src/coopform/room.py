@@ -58,14 +58,14 @@ def lay_out(case: Case, rubrics: Iterable[Rubric]) -> list[LaidRow]:
     rows = []
     for rubric in rubrics:
         points = case.row(rubric.key)
-        # A row without points says nothing, whatever it is.
-        rows.append(LaidRow(rubric, points, bool(points) and case.is_filled(rubric.key), _points(points, _IN_ROW)))
+        rows.append(LaidRow(rubric, points, case.is_filled(rubric.key), _points(points, _IN_ROW)))
     return rows
 
 
 def whole_sheet(case: Case) -> list[LaidRow]:
     """Return the rows of a sheet that shows everything: the grid, and what else the case says."""
-    return [row for row in lay_out(case, grid.ROWS.values()) if row.points or row.rubric in grid.GRID]
+    beside = [rubric for rubric in (*grid.LEARNT, *grid.AROUND) if getattr(case, rubric.key)]
+    return lay_out(case, (*grid.GRID, *beside))
 
 
 def ruled_lines(case: Case, small_print: Sequence[str], rows: Iterable[LaidRow] | None = None) -> int:
@@ -94,7 +94,8 @@ def _points(points: Iterable[Point], width: int) -> float:
     height = 0.0
     for point in points:
         own = f"{point.libelle or ''} {point.texte or ''}"
-        height += sum([_lines(text, width) for text in own.split("\n\n")]) * _LINE + _AFTER_POINT
+        lines = sum([_lines(text, width) for text in own.split("\n\n")]) if "\n" in own else _lines(own, width)
+        height += lines * _LINE + _AFTER_POINT
         if point.points:
             height += _points(point.points, width - _INDENT)
     return height

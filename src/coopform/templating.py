@@ -83,6 +83,7 @@ def environment(fmt: str, language: str, overriding: Path | None = None) -> Envi
             case, _small_print(case, sigles_of(case), translate), whole_sheet(case)
         ),
         style=_styles(loader),
+        blocks_of_all=lambda: made.get_template("blocks.html.j2").module,
     )
     made.filters.update(
         emphasis=_emphasis(fmt, language),
@@ -117,8 +118,10 @@ def _styles(loader: BaseLoader) -> Callable[[Context, str], Markup]:
 
     @pass_context
     def style(context: Context, name: str) -> Markup:
-        template = context.environment.get_template(name)
         known = made.get(name)
+        if known and not context.environment.auto_reload:
+            return known[1]
+        template = context.environment.get_template(name)
         if known and known[0] is template:
             return known[1]
         text = Markup(template.render(context.get_all()))
