@@ -19,7 +19,7 @@ _QUOTES = "\"'"
 # What words may begin with beside letters and digits: any other sign may be a bullet, or mean something to YAML.
 _BEFORE_WORDS = "(«…"
 _SHORT_LIST = re.compile(r"\[\w[\w ’-]*(?:, ?\w[\w ’-]*)*\]")
-_SPACES_AT_END = re.compile(r" +$", re.MULTILINE)
+_ADDRESS = "://"
 
 
 def lines_of(text: str) -> list[Line]:
@@ -28,11 +28,11 @@ def lines_of(text: str) -> list[Line]:
     Raises:
         Unsure: a line holds something else.
     """
-    text = _SPACES_AT_END.sub("", text) if " \n" in text else text
-    lines, signs = _parted(text)
-    # Colons and `#` mean something to YAML: those that were met where they may stand must be all there are. To look for
-    # others line by line would take half as long again.
-    if signs != _signs(text):
+    lines, labels, aside = _parted(text)
+    # Colons and `#` mean something to YAML: behind labels, in quotes and notes, and in addresses they must be all there
+    # are. To look for others line by line would take half as long again.
+    others = _signs(text) - labels - sum(map(_signs, aside))
+    if others and others != text.count(_ADDRESS) - sum(typed.count(_ADDRESS) for typed in aside):
         raise Unsure
     return lines
 
@@ -42,64 +42,66 @@ def begins_words(first: str) -> bool:
     return first.isalnum() or first in _BEFORE_WORDS
 
 
-def _parted(text: str) -> tuple[list[Line], int]:
-    """Return the lines of a text, and how many colons and `#` stand in it where they may.
+def _parted(text: str) -> tuple[list[Line], int, list[str]]:
+    """Return the lines of a text, how many have a label, and what stands in notes, quotes and brackets.
 
     A third of what reading a plain file takes passes here: calls are left to what is rare.
     """
     lines: list[Line] = []
+    aside: list[str] = []
+    labels = 0
     owner = _NOBODY
-    signs = 0
     for line in text.split("\n"):
         body = line.lstrip(" ")
         if not body or body[0] == "#":
             # Nothing goes on behind a blank line or a note.
             owner = _NOBODY
-            signs += _signs(body) if body else 0
+            aside += body and [body]
             continue
         start, hyphen = len(line) - len(body), NO_HYPHEN
-        if body.startswith("- "):
+        if body[0] == "-" and body[1:2] == " ":
             hyphen, body = start, body[2:].lstrip(" ")
-        label, words = "", body
+        label, typed = "", body
         if ":" in body and body[0] not in _QUOTES:
-            label, colon, words = body.partition(": ")
+            label, colon, typed = body.partition(": ")
             if not colon:
-                label, words = (body[:-1], "") if body[-1] == ":" else ("", body)
-        read: Words = words
-        goes_on = words[:1].isalnum()
-        if words and not goes_on:
-            read, goes_on = _unusual(words)
-            signs += 0 if goes_on else _signs(words)
+                label, typed = (body[:-1], "") if body[-1] == ":" else ("", body)
+        words: Words = typed
+        goes_on = typed[:1].isalnum()
+        if typed and not goes_on:
+            words, goes_on = _unusual(typed, aside)
         if label:
-            signs += 1
+            labels += 1
             column = len(line) - len(body)
-            lines.append((hyphen, column, label, read))
+            lines.append((hyphen, column, label, words))
             owner = column if goes_on else _NOBODY
         elif hyphen >= 0:
-            lines.append((hyphen, start, "", read))
+            lines.append((hyphen, start, "", words))
             owner = start if goes_on else _NOBODY
-        elif goes_on and start > owner and not BULLET.match(body):
+        elif goes_on and start > owner and (body[:2].isalpha() or not BULLET.match(body)):
             lines[-1] = (*lines[-1][:3], f"{lines[-1][3]} {body}")
         else:
             raise Unsure
-    return lines, signs
+    return lines, labels, aside
 
 
 def _signs(text: str) -> int:
-    """Return how many colons and `#` a text has, but the colons of addresses."""
-    return text.count("#") + text.count(":") - text.count("://")
+    return text.count(":") + text.count("#")
 
 
-def _unusual(typed: str) -> tuple[Words, bool]:
+def _unusual(typed: str, aside: list[str]) -> tuple[Words, bool]:
     """Return words that begin with a sign as they mean themselves, and whether they may go on below.
 
     Raises:
         Unsure: the sign may mean something else than a quotation, quotes or a list.
     """
-    typed = typed.lstrip(" ")
+    typed = typed.strip(" ")
+    if not typed:
+        return "", False
     if begins_words(typed[0]):
         return typed, True
     quote, inside = typed[0], typed[1:-1]
+    aside.append(inside)
     if quote in _QUOTES and typed[-1] == quote and inside and quote not in inside and "\\" not in inside:
         # Curly quotes inside the straight ones are asked about.
         if inside.lstrip()[:1] in SMART_QUOTES:
