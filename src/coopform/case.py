@@ -273,11 +273,15 @@ class Case(_Model):
     def is_filled(self, key: str) -> bool:
         """Return whether a row says something: « À compléter » and « … » alone do not."""
         values = self._values(key)
-        first = values[0].full_text() if values else ""
-        if _is_to_fill(first):
+        if not values:
             return False
-        # The first text nearly always says it: the others are then not looked at.
-        return _says_something(first) or any(_says_something(text) for value in values for text in value.texts())
+        # The first letters of the first text nearly always say it: the rest is then not looked at.
+        first = values[0].full_text()
+        if first[:1].isalnum() and fold(first[:3]) not in _BEFORE_COMPLETER:
+            return True
+        if fold(first).startswith("a completer"):
+            return False
+        return any(fold(text) not in _SAYS_NOTHING for value in values for text in value.texts())
 
     def _values(self, key: str) -> "tuple[Point | Partner, ...]":
         values: tuple[Point | Partner, ...] = ()
@@ -302,16 +306,8 @@ class Case(_Model):
 
 
 _RUBRICS = tuple(rubric.key for rubric in grid.GRID)
+_BEFORE_COMPLETER = ("a c", "a")
 _SAYS_NOTHING = ("", "...")  # « … » folds to three dots
-
-
-def _is_to_fill(text: str) -> bool:
-    # Folding costs a hundred times the look at the first letter, which says it of nearly every text.
-    return fold(text[:1]) == "a" and fold(text).startswith("a completer")
-
-
-def _says_something(text: str) -> bool:
-    return text[:1].isalnum() or fold(text) not in _SAYS_NOTHING
 
 
 class Introduction(_Model):

@@ -5,6 +5,7 @@ import unicodedata
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
 from pathlib import Path
+from typing import NamedTuple
 
 from coopform import catalogue, checks, filenames
 from coopform.batches import batches
@@ -35,8 +36,7 @@ _READ_AHEAD = 64
 _LOOKALIKE_SUFFIXES = tuple(f"{suffix}.txt" for suffix in SUFFIXES)
 
 
-@dataclass(frozen=True, slots=True)
-class CaseFile:
+class CaseFile(NamedTuple):
     """A file of the collection.
 
     Attributes:
@@ -144,8 +144,7 @@ def _is_case_name(name: str) -> bool:
 
 def case_id(path: Path) -> str:
     """Return the ID that a file's name gives: its slug, empty when it has no letter or digit."""
-    stem = path.name[: -len(path.suffix)] if path.suffix else path.name
-    return slug(unicodedata.normalize("NFC", stem))
+    return slug(unicodedata.normalize("NFC", path.stem))
 
 
 def read_collection(folder: Path) -> Collection:

@@ -47,9 +47,9 @@ def search(cases: Iterable[Case], query: Query) -> list[Case]:
 def matching(cases: Iterable[Case], query: Query) -> Iterator[Case]:
     """Yield the cases that `search` returns, each as it is found."""
     phrases = [fold(word) for word in query.words]
+    filters = [(asked, matches) for asked, matches in _filters(query) if asked]
     for case in cases:
-        filters = _filters(query)
-        if all(not asked or any(matches(case, value) for value in asked) for asked, matches in filters) and (
+        if all(any(matches(case, value) for value in asked) for asked, matches in filters) and (
             _has_phrases(case, phrases)
         ):
             yield case

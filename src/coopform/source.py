@@ -134,8 +134,8 @@ def _read_bytes(path: Path) -> bytes:
             raise _Unreadable("not-a-file")
         # No more at once than is there: room for the largest file costs more than reading a small one.
         size = min(found.st_size, MAX_BYTES) + 1
-        data = b""
-        while len(data) <= MAX_BYTES and (piece := os.read(descriptor, size)):
+        data = os.read(descriptor, size)
+        while len(data) != found.st_size and len(data) <= MAX_BYTES and (piece := os.read(descriptor, size)):
             data += piece
     except OSError as error:
         raise _refusal(error) from error

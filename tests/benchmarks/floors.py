@@ -50,9 +50,9 @@ import yaml
 with open(sys.argv[1], encoding="utf-8") as names:
     paths = names.read().splitlines()
 for path in paths:
-    with open(path, "rb") as stream:
+    with open(path, encoding="utf-8") as stream:
         try:
-            for event in yaml.parse(stream.read(), Loader=yaml.CSafeLoader):
+            for event in yaml.parse(stream, Loader=yaml.CSafeLoader):
                 pass
         except yaml.YAMLError:
             pass

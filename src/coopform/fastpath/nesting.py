@@ -31,8 +31,9 @@ class _Walk:
 
     def mapping(self, column: int, pairs: dict[str, Any]) -> dict[str, Any]:
         """Add the keys that stand at a column, as far as they follow one another, to `pairs`, and return these."""
+        lines = self.lines
         while True:
-            hyphen, start, label, words = self.lines[self.at]
+            hyphen, start, label, words = lines[self.at]
             if start != column or hyphen != NO_HYPHEN:
                 return pairs
             self.at += 1

@@ -34,9 +34,13 @@ def read_recueil(source: Source) -> Recueil | None:
     return _read(source, Recueil, shapes.recueil_data)
 
 
+def _is_small(text: str) -> bool:
+    return len(text) < MAX_LINES or (len(text) <= MAX_TEXT and text.count("\n") < MAX_LINES)
+
+
 def _read(source: Source, model: type[M], data_of: Callable[[Mapping[str, Any]], dict[str, Any]]) -> M | None:
-    text = source.text.replace("\r\n", "\n")
-    if not source.is_ordinary or "\r" in text or len(text) > MAX_TEXT or text.count("\n") >= MAX_LINES:
+    text = source.text.replace("\r\n", "\n") if "\r" in source.text else source.text
+    if not source.is_ordinary or "\r" in text or not _is_small(text):
         return None
     try:
         return model.model_validate(data_of(nested(lines_of(text))))

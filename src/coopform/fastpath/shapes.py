@@ -66,11 +66,11 @@ def _text(value: Any) -> str:
 
 
 def _texts(value: Any) -> list[str]:
-    return list(map(_text, _listed(value)))
+    return [_text(value)] if isinstance(value, str) else [_text(item) for item in _list(value)]
 
 
-def _listed(value: Any) -> list[Any]:
-    """Return a list, or one text as a list of one."""
+def _list(value: Any) -> list[Any]:
+    """Return a list, or a text as a list of one."""
     if isinstance(value, dict):
         raise Unsure
     return value if isinstance(value, list) else [value]
@@ -79,9 +79,7 @@ def _listed(value: Any) -> list[Any]:
 def _points(value: Any, depth: int = 1) -> list[Data]:
     if depth > MAX_POINT_DEPTH:
         raise Unsure
-    return [
-        {"texte": _text(item)} if isinstance(item, str) else _labelled_point(item, depth) for item in _listed(value)
-    ]
+    return [{"texte": _text(item)} if isinstance(item, str) else _labelled_point(item, depth) for item in _list(value)]
 
 
 def _labelled_point(item: Any, depth: int) -> Data:
@@ -99,7 +97,7 @@ def _labelled_point(item: Any, depth: int) -> Data:
 
 
 def _partners(value: Any) -> list[Data]:
-    return [{"texte": _text(item)} if isinstance(item, str) else _partner(item) for item in _listed(value)]
+    return [{"texte": _text(item)} if isinstance(item, str) else _partner(item) for item in _list(value)]
 
 
 def _partner(item: Any) -> Data:
@@ -112,11 +110,11 @@ def _partner(item: Any) -> Data:
 
 
 def _references(value: Any) -> list[Data]:
-    return [{"titre": _text(item)} if isinstance(item, str) else _mapping(_REFERENCE, item) for item in _listed(value)]
+    return [{"titre": _text(item)} if isinstance(item, str) else _mapping(_REFERENCE, item) for item in _list(value)]
 
 
 def _steps(value: Any) -> list[Data]:
-    return [_mapping(_STEP, item) for item in _listed(value)]
+    return [_mapping(_STEP, item) for item in _list(value)]
 
 
 def _unknown(_: Any) -> Any:

@@ -69,8 +69,8 @@ def _side_by_side(texts: Sequence[str], widths: Sequence[int], *, at_bottom: boo
 
 def _filled(texts: Sequence[str], widths: Sequence[int]) -> list[str]:
     """Return the cells of a line filled up to the widths; the last one stands to the right."""
-    *left, last = [text + " " * (width - text_width(text)) for text, width in zip(texts, widths, strict=True)]
-    return [*left, f"{last.strip(' '):>{widths[-1]}}"]
+    left = [text + " " * (width - text_width(text)) for text, width in zip(texts[:-1], widths, strict=False)]
+    return [*left, texts[-1].rjust(widths[-1])]
 
 
 def _cell(text: str, language: str) -> str:
