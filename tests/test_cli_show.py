@@ -5,7 +5,10 @@ from pathlib import Path
 
 import pytest
 
+from coopform import collection
 from coopform.collection import read_file
+from coopform.problem import Problem
+from coopform.source import Source, read_source
 from tests.conftest import IDS, Coopform
 
 
@@ -148,3 +151,21 @@ def test_a_terminal_of_a_few_columns_loses_no_word(
     monkeypatch.setenv("COLUMNS", "4")
     shown = "".join(coopform("show", "tridan").out.split())
     assert "conférencedesprésidentsetcomitétechniquedesDGS" in shown
+
+
+@pytest.mark.parametrize(
+    ("name", "read"),
+    [("tridan", ["tridan"]), ("Tridan", ["tridan"]), ("cases/tridan.yaml", ["tridan"]), ("trid", IDS)],
+)
+def test_of_a_case_named_by_its_id_only_its_file_is_read(
+    coopform: Coopform, workshop: Path, monkeypatch: pytest.MonkeyPatch, name: str, read: list[str]
+) -> None:
+    opened: list[str] = []
+
+    def note(path: Path) -> Source | Problem:
+        opened.append(path.stem)
+        return read_source(path)
+
+    monkeypatch.setattr(collection, "read_source", note)
+    assert coopform("show", name).code == 0
+    assert sorted({stem for stem in opened if stem != "_recueil"}) == read

@@ -2,7 +2,7 @@
 
 import os
 import unicodedata
-from collections.abc import Iterable, Iterator
+from collections.abc import Container, Iterable, Iterator
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import NamedTuple
@@ -147,11 +147,13 @@ def case_id(path: Path) -> str:
     return slug(unicodedata.normalize("NFC", path.stem))
 
 
-def read_collection(folder: Path) -> Collection:
+def read_collection(folder: Path, *, ids: Container[str] | None = None, advice: bool = True) -> Collection:
     """Read the cases of a folder.
 
     Args:
         folder: where the case files stand, in subfolders too, and `_recueil.yaml`.
+        ids: the cases to read; all of them when not given.
+        advice: look for warnings too; without them the cases are had for less.
 
     Returns:
         The cases, and every problem of every file: a file that is broken does not keep the others out.
@@ -159,7 +161,7 @@ def read_collection(folder: Path) -> Collection:
     Raises:
         FolderMissing: there is no such folder, or it cannot be listed.
     """
-    return replace(open_folder(folder), files=tuple(case_files(folder)))
+    return replace(open_folder(folder), files=tuple(case_files(folder, ids=ids, advice=advice)))
 
 
 def open_folder(folder: Path) -> Collection:
@@ -176,12 +178,13 @@ def open_folder(folder: Path) -> Collection:
     return Collection(folder, (), recueil, problems, os.path.lexists(path), unread)
 
 
-def case_files(folder: Path, *, advice: bool = True) -> Iterator[CaseFile]:
+def case_files(folder: Path, *, ids: Container[str] | None = None, advice: bool = True) -> Iterator[CaseFile]:
     """Yield the files of a folder by ID, each as it is read: whoever keeps none needs memory for one.
 
     Args:
         folder: where the case files stand, in subfolders too.
-        advice: look for warnings too; without them a case is had for less.
+        ids: as in `read_collection`.
+        advice: as in `read_collection`.
 
     Yields:
         Of files with the same ID each names another, and none is used.
@@ -189,7 +192,8 @@ def case_files(folder: Path, *, advice: bool = True) -> Iterator[CaseFile]:
     by_id: dict[str, list[Path]] = {}
     for path in case_paths(folder):
         by_id.setdefault(case_id(path), []).append(path)
-    named = ((identifier, path) for identifier in sorted(by_id) for path in by_id[identifier])
+    wanted = [identifier for identifier in sorted(by_id) if ids is None or identifier in ids]
+    named = ((identifier, path) for identifier in wanted for path in by_id[identifier])
     for batch in batches(named, _READ_AHEAD):
         sources = [_read_source(path, identifier) for identifier, path in batch]
         for (identifier, path), source in zip(batch, sources, strict=True):

@@ -14,9 +14,9 @@ SUBJECTS: dict[str, Callable[[Workplace], Iterator[table.Row]]] = {
     "startup": startup.figures,
     "reading": reading.figures,
     "rendering": rendering.figures,
-    "memory": memory.figures,
     "searching": searching.figures,
     "peers": peers.figures,
+    "memory": memory.figures,
 }
 
 

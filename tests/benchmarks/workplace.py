@@ -64,8 +64,15 @@ class Workplace:
         return Task(
             [PROGRAM, "render", "--format", "html", "--output", out, "--cases", cases],
             self.folder,
-            before=None if keep else lambda: shutil.rmtree(out, ignore_errors=True),
+            before=None if keep else lambda: self.put_away(out),
         )
+
+    def put_away(self, folder: Path) -> None:
+        """Move what an earlier run made out of the way of the next: after a removal some disks take longer to write."""
+        aside = self.folder / "put-away"
+        aside.mkdir(exist_ok=True)
+        if folder.exists():
+            folder.rename(aside / f"{len(list(aside.iterdir()))}-{folder.name}")
 
     def rendered(self, cases: Path) -> Path:
         """Return the folder that `render` writes to."""

@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from coopform.cli.session import BROKEN, DONE, Session
+from coopform.text import slug
 
 if TYPE_CHECKING:
     from coopform.collection import Collection
@@ -45,12 +46,13 @@ def choose_folder(session: Session, named: Path | None, *, quiet: bool = False) 
 
 
 def read_cases(session: Session, named: Path | None, names: Sequence[str] = ()) -> "Collection":
-    """Read the folder of cases that `choose_folder` returns.
+    """Read the folder of cases that `choose_folder` returns, without the warnings that only `check` tells.
 
     Args:
         session: the run.
         named: the folder given to the command, if any.
-        names: the cases asked for; where all are files, no word is said on a folder that is not looked into.
+        names: the cases asked for: those that are IDs are all that is read. Where all are files, no word is said on a
+            folder that is not looked into.
 
     Raises:
         FolderMissing: the folder named does not exist.
@@ -58,8 +60,16 @@ def read_cases(session: Session, named: Path | None, names: Sequence[str] = ()) 
     from coopform.collection import read_collection
     from coopform.finding import is_path
 
-    files = bool(names) and all(is_path(name) and Path(name).exists() for name in names)
-    return read_collection(choose_folder(session, named, quiet=files))
+    paths = [name for name in names if is_path(name) and Path(name).exists()]
+    folder = choose_folder(session, named, quiet=len(paths) == len(names) > 0)
+    # Of a case named by its ID, its own file says everything: thousands of others may stand beside it.
+    others = [name for name in names if name not in paths]
+    if names and not any(map(is_path, others)):
+        ids = set(map(slug, others))
+        found = read_collection(folder, ids=ids, advice=False)
+        if ids == {file.id for file in found.files}:
+            return found
+    return read_collection(folder, advice=False)
 
 
 def report_broken(session: Session, collection: "Collection") -> int:

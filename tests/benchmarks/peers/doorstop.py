@@ -6,7 +6,6 @@ partners or dates. It publishes all items on one page with a list of them beside
 coopform writes, and a page that grows with their number.
 """
 
-import shutil
 import subprocess
 from collections.abc import Iterator
 from pathlib import Path
@@ -40,9 +39,7 @@ def _prepare(program: Path, folder: Path, place: Workplace) -> Iterator[Job]:
     _run(program, folder, "review", "all")
     made = folder / "public"
     yield Job("doorstop, its check", Task([program], folder), place.coopform("check", cases))
-    publish = Task(
-        [program, "publish", "all", made, "--html"], folder, before=lambda: shutil.rmtree(made, ignore_errors=True)
-    )
+    publish = Task([program, "publish", "all", made, "--html"], folder, before=lambda: place.put_away(made))
     yield Job("doorstop publish, one page", publish, place.render(cases))
 
 

@@ -31,7 +31,7 @@ def _prepare(program: Path, folder: Path, place: Workplace) -> Iterator[Job]:
     cases = place.cases(place.share(10))
     for name, case in content.read(cases):
         (folder / "content" / "cas" / f"{name}.md").write_text(content.front_matter(case), encoding="utf-8")
-    build = Task([program, "--quiet"], folder, before=lambda: shutil.rmtree(folder / "public", ignore_errors=True))
+    build = Task([program, "--quiet"], folder, before=lambda: place.put_away(folder / "public"))
     yield Job("eleventy, the same pages", build, place.render(cases))
 
 

@@ -38,7 +38,7 @@ def _prepare(program: Path, folder: Path, place: Workplace) -> Iterator[Job]:
     build = Task(
         [program, "--quiet", "--source", folder, "--destination", made, "--cacheDir", folder / "cache"],
         folder,
-        before=lambda: shutil.rmtree(made, ignore_errors=True),
+        before=lambda: place.put_away(made),
     )
     yield Job("hugo, the same pages", build, place.render(cases))
 
