@@ -59,6 +59,7 @@ def _console(columns: int, color_system: Literal["auto"] | None) -> Console:
 def _captured(console: Console, view: RenderableType) -> str:
     """Return a view as the terminal shows it: its non-breaking spaces back, no space at the end of a line."""
     with console.capture() as capture:
-        console.print(view)
+        # Nothing is cut away where nobody looks at the width, nor is each line measured for it.
+        console.print(view, crop=console.width < _UNBOUNDED)
     lines = capture.get().replace(_HELD_SPACE, NBSP).split("\n")
     return "\n".join(line.rstrip() for line in lines)
