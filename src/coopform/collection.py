@@ -29,7 +29,8 @@ RESERVED_IDS = frozenset(
     | {f"{device}{number}" for device in ("com", "lpt") for number in range(10)}
 )
 
-# How many files are read before the first of them is looked at: to do one thing at a time takes a tenth less.
+# How many files are read, then understood, before the first is handed on: one thing at a time, reading takes a tenth
+# less, and a search a third.
 _READ_AHEAD = 64
 
 # What Notepad makes of « tridan.yaml » when Windows hides the endings of files.
@@ -196,10 +197,13 @@ def case_files(folder: Path, *, ids: Container[str] | None = None, advice: bool 
     named = ((identifier, path) for identifier in wanted for path in by_id[identifier])
     for batch in batches(named, _READ_AHEAD):
         sources = [_read_source(path, identifier) for identifier, path in batch]
-        for (identifier, path), source in zip(batch, sources, strict=True):
-            file = _file_of(path, identifier, source, advice=advice)
-            same = by_id[identifier]
-            yield _refused(file, same) if len(same) > 1 and identifier else file
+        files = [
+            _file_of(path, identifier, source, advice=advice)
+            for (identifier, path), source in zip(batch, sources, strict=True)
+        ]
+        for file in files:
+            same = by_id[file.id]
+            yield _refused(file, same) if len(same) > 1 and file.id else file
 
 
 def _refused(file: CaseFile, same: list[Path]) -> CaseFile:
