@@ -85,11 +85,6 @@ def ruled_lines(case: Case, small_print: Sequence[str], rows: Iterable[LaidRow] 
     return _ON_THEIR_OWN if left < _FEWEST else min(_MOST, int(left))
 
 
-def is_long(points: Iterable[Point]) -> bool:
-    """Return whether a row may break between its points: kept whole it would leave half a page white."""
-    return _points(points, _IN_ROW) > _LONG
-
-
 def _points(points: Iterable[Point], width: int) -> float:
     height = 0.0
     for point in points:

@@ -77,7 +77,6 @@ def environment(fmt: str, language: str, overriding: Path | None = None) -> Envi
         signatures=lambda cases: phrases.signatures(cases, translate),
         sigles=lambda cases, rows=(): _sigles(cases, rows, sigles_of),
         is_label_strong=phrases.is_label_strong,
-        is_long=room.is_long,
         laid_out=lambda case, rows=(): room.lay_out(case, rows) if rows else whole_sheet(case),
         ruled_lines=lambda case: room.ruled_lines(
             case, _small_print(case, sigles_of(case), translate), whole_sheet(case)
