@@ -1,12 +1,14 @@
 """A folder of handouts: what is ours is kept up to date, what is somebody's is kept, nothing is ever half written."""
 
 import errno
+import io
 import json
 import os
 import shutil
 from collections.abc import Callable, Iterator
 from hashlib import sha256
 from pathlib import Path
+from typing import IO, Any, cast
 
 import pytest
 
@@ -161,17 +163,15 @@ def test_a_file_that_appears_while_writing_is_kept(
 ) -> None:
     name = "un.html" if is_listed else "trois.html"
     (out / name).unlink(missing_ok=True)
-    fsync = os.fsync
-    calls = []
+    link = os.link
 
-    def save_then_fsync(descriptor: int) -> None:
-        calls.append(descriptor)
-        # The manifest is written first; this is the last moment before the new file takes its place.
-        if len(calls) == 2:
-            (out / name).write_text("à moi", encoding="utf-8")
-        fsync(descriptor)
+    def save_then_link(temporary: Path, path: Path) -> None:
+        # This is the last moment before the new file takes its place.
+        if path.name == name:
+            path.write_text("à moi", encoding="utf-8")
+        link(temporary, path)
 
-    monkeypatch.setattr(os, "fsync", save_then_fsync)
+    monkeypatch.setattr(os, "link", save_then_link)
     report = OutputFolder(out).write([(name, b"nouveau")])
     assert report.edited + report.foreign == [name]
     assert not report.written
@@ -186,6 +186,16 @@ def test_a_file_edited_while_the_others_are_made_is_kept(out: Path) -> None:
 
     report = OutputFolder(out).write(files())
     assert (report.written, report.edited) == (["un.html"], ["deux.html"])
+
+
+@pytest.mark.parametrize("left", [b"", b"\0" * 5000], ids=["empty", "zeros"])
+def test_what_a_power_cut_leaves_of_a_file_is_not_taken_for_an_edit(out: Path, left: bytes) -> None:
+    clean = contents(out)
+    (out / "un.html").write_bytes(left)
+    assert OutputFolder(out).write([("un.html", b"un"), ("deux.html", b"deux")]).written == ["un.html"]
+    assert contents(out) == clean
+    (out / "un.html").write_bytes(left)
+    assert OutputFolder(out).write([("deux.html", b"deux")], prune=anything).removed == ["un.html"]
 
 
 # Removing
@@ -292,14 +302,48 @@ def refuse(code: int, after: int = 0) -> Callable[..., None]:
     return call
 
 
-@pytest.mark.parametrize("after", [0, 1, 2, 3])
+def refuse_to_write(code: int, after: int = 0) -> Callable[..., IO[bytes]]:
+    """Return a stand-in for `Path.open` whose new files fail with `code` half written, all but the first `after`."""
+    opened = Path.open
+    calls = iter(range(after))
+
+    class Refusing(io.FileIO):
+        def write(self, data: Any) -> int:
+            super().write(bytes(data)[:1])
+            raise OSError(code, os.strerror(code))
+
+    def call(path: Path, mode: str = "r", **options: Any) -> IO[bytes]:
+        if mode == "xb" and next(calls, None) is None:
+            return cast(IO[bytes], Refusing(path, mode))
+        return cast(IO[bytes], opened(path, mode, **options))
+
+    return call
+
+
+REFUSALS: dict[str, tuple[object, str, Callable[..., Callable[..., object]], int]] = {
+    "the first manifest": (Path, "open", refuse_to_write, 0),
+    "the first file": (Path, "open", refuse_to_write, 1),
+    "a file": (Path, "open", refuse_to_write, 3),
+    "the last manifest": (Path, "open", refuse_to_write, 5),
+    "the first manifest, not on the disk": (os, "fsync", refuse, 0),
+    "the last manifest, not on the disk": (os, "fsync", refuse, 1),
+}
+
+
+@pytest.mark.parametrize(("where", "name", "stand_in", "after"), REFUSALS.values(), ids=REFUSALS.keys())
 @pytest.mark.parametrize("code", [errno.ENOSPC, errno.EROFS, errno.EIO])
 def test_a_disk_that_refuses_leaves_whole_files(
-    out: Path, monkeypatch: pytest.MonkeyPatch, code: int, after: int
+    out: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    code: int,
+    where: object,
+    name: str,
+    stand_in: Callable[..., Callable[..., object]],
+    after: int,
 ) -> None:
     before = contents(out)
     files = [("un.html", b"UN"), ("deux.html", b"DEUX"), ("trois.html", b"TROIS"), ("quatre.html", b"QUATRE")]
-    monkeypatch.setattr(os, "fsync", refuse(code, after))
+    monkeypatch.setattr(where, name, stand_in(code, after))
     with pytest.raises(OSError, match=os.strerror(code)) as failure:
         OutputFolder(out).write(files)
     monkeypatch.undo()
@@ -481,7 +525,7 @@ def test_a_full_disk_ends_in_one_line(coopform: Coopform, workshop: Path, monkey
     before = contents(workshop / "out")
     tridan = workshop / "cases" / "tridan.yaml"
     tridan.write_text(tridan.read_text(encoding="utf-8").replace("TRIDAN", "Tridan"), encoding="utf-8")
-    monkeypatch.setattr(os, "fsync", refuse(errno.ENOSPC, after=1))
+    monkeypatch.setattr(Path, "open", refuse_to_write(errno.ENOSPC, after=1))
     run = coopform("render", "-o", "out")
     assert (run.code, run.out, run.err) == (2, "", f"{Path('out', 'tridan.html')}: The disk is full.\n")
     after = contents(workshop / "out")

@@ -5,8 +5,8 @@ import re
 import secrets
 import shutil
 import sys
-from collections.abc import Iterable, Iterator
-from contextlib import ExitStack, contextmanager, suppress
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -20,76 +20,47 @@ class FileExists(Exception):
     path: Path
 
 
-def write_whole(path: Path, data: bytes, *, replace: bool) -> None:
+def write_whole(path: Path, data: bytes, *, replace: bool, lasting: bool = True) -> None:
     """Write a file beside its place, then put it there; one that it replaces hands on its rights.
+
+    Args:
+        path: its place.
+        data: what it holds.
+        replace: whether it may take the place of another.
+        lasting: see the data onto the disk first, so that not even a power cut leaves a file without it. It nearly
+            doubles what writing costs: not for what can be made again.
 
     Raises:
         FileExists: something stands there, and `replace` is false.
         OSError: it cannot be written; the error names `path`.
     """
-    with write_beside([(path, data)]) as written:
-        written[0].put(replace=replace)
-
-
-@dataclass(frozen=True, slots=True)
-class Beside:
-    """A file that is written, under another name, beside its place."""
-
-    path: Path
-    temporary: Path
-
-    def put(self, *, replace: bool) -> None:
-        """Put the file in its place; one that it replaces hands on its rights.
-
-        Raises:
-            FileExists: something stands there, and `replace` is false.
-            OSError: it cannot be put there; the error names its place.
-        """
-        with _naming(self.path):
-            if replace:
-                if self.path.is_file() and not self.path.is_symlink():
-                    shutil.copymode(self.path, self.temporary)
-                self.temporary.replace(self.path)
-            else:
-                _place(self.temporary, self.path)
-
-
-@contextmanager
-def write_beside(files: Iterable[tuple[Path, bytes]]) -> Iterator[list[Beside]]:
-    """Write files beside their places and see them onto the disk; those not put there meanwhile go at the end.
-
-    Raises:
-        OSError: one cannot be written; the error names its place.
-    """
-    with ExitStack() as stack:
-        written, streams = [], []
-        for path, data in files:
-            temporary = path.with_name(f".coopform-{secrets.token_hex(8)}")
-            with _naming(path):
-                stack.callback(_remove, temporary)
-                stream = stack.enter_context(temporary.open("xb"))
-                stream.write(data)
-                stream.flush()
-            written.append(Beside(path, temporary))
-            streams.append(stream)
-        for one, stream in zip(written, streams, strict=True):
-            with _naming(one.path), stream:
-                os.fsync(stream.fileno())
-        yield written
-
-
-def _remove(temporary: Path) -> None:
-    with suppress(FileNotFoundError):
-        temporary.unlink()
-
-
-@contextmanager
-def _naming(path: Path) -> Iterator[None]:
     try:
-        yield
+        with _temporary(path, data, lasting=lasting) as temporary:
+            if not replace:
+                _place(temporary, path)
+                return
+            if path.is_file() and not path.is_symlink():
+                shutil.copymode(path, temporary)
+            temporary.replace(path)
     except OSError as error:
         # The temporary name means nothing to the user, and a full disk names none.
         raise OSError(error.errno, error.strerror, str(path)) from error
+
+
+@contextmanager
+def _temporary(path: Path, data: bytes, *, lasting: bool) -> Iterator[Path]:
+    """Yield a file beside a place that holds the data; where it was not put there it goes at the end."""
+    temporary = path.with_name(f".coopform-{secrets.token_hex(8)}")
+    try:
+        with temporary.open("xb") as stream:
+            stream.write(data)
+            if lasting:
+                stream.flush()
+                os.fsync(stream.fileno())
+        yield temporary
+    finally:
+        with suppress(FileNotFoundError):
+            temporary.unlink()
 
 
 def sweep(folder: Path) -> None:

@@ -9,7 +9,7 @@ import errno
 import hashlib
 import os
 import stat
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Collection, Iterable
 from contextlib import suppress
 from dataclasses import dataclass, field
 from enum import Enum, auto
@@ -17,7 +17,7 @@ from itertools import count
 from pathlib import Path
 
 from coopform import manifest
-from coopform.atomic import Beside, FileExists, sweep, write_beside, write_whole
+from coopform.atomic import FileExists, sweep, write_whole
 from coopform.batches import batches
 from coopform.folderlock import FolderBusy, lock_folder
 
@@ -25,12 +25,6 @@ __all__ = ["FileChanged", "FileExists", "FolderBusy", "OutputFolder", "Report", 
 
 # How many files are announced in the manifest before they are written: bounds memory and rewrites.
 _BATCH = 500
-# How many files are on the disk before the first of them is put in its place: the disk is waited for once, not
-# for each, which takes a third off the cost of writing them.
-_GROUP = 50
-# What stands where a file is being placed on a disk without links.
-_EMPTY = hashlib.sha256().hexdigest()
-_NO_FILE = "a folder, a link or a device"
 
 
 @dataclass
@@ -131,26 +125,24 @@ class _Run:
             # Announced first, the old hashes kept beside: a run cut short leaves no file of ours unknown.
             new = {name: list(dict.fromkeys([*self.listed.get(name, []), hashes[name]])) for name in due}
             manifest.write(self.folder, self.listed | new)
-        for group in batches(due, _GROUP):
-            with write_beside([(self.folder / name, files[name]) for name in group]) as written:
-                for name, one in zip(group, written, strict=True):
-                    seen[name] = self._put(one, name, files[name], seen[name])
+        for name in due:
+            seen[name] = self._put(name, files[name], seen[name])
         for name, standing in seen.items():
             self._report(name, standing, hashes[name])
 
     def prune(self, may_go: Callable[[str], bool]) -> None:
         for name in sorted(filter(may_go, self.listed.keys() - self.made)):
-            found = _hash(self.folder / name)
-            if found is not None and found not in self.listed[name]:
-                self.report.edited.append(name)
-                continue
-            if found is not None:
-                (self.folder / name).unlink()
+            path = self.folder / name
+            if _status(path):
+                if not _is_ours(path, self.listed[name]):
+                    self.report.edited.append(name)
+                    continue
+                path.unlink()
                 self.report.removed.append(name)
             del self.listed[name]
 
-    def _put(self, written: Beside, name: str, data: bytes, seen: _Standing) -> _Standing:
-        """Put a file in its place, and return how it stands then."""
+    def _put(self, name: str, data: bytes, seen: _Standing) -> _Standing:
+        """Write a file, and return how it stands then."""
         if seen is not _Standing.MISSING:
             # Looked at again: a batch takes seconds, in which somebody may have saved a file. Where there was none,
             # the system itself refuses to write over one.
@@ -158,7 +150,9 @@ class _Run:
             if not self._is_due(seen):
                 return seen
         try:
-            written.put(replace=self.force or seen is _Standing.OURS)
+            # Handouts can be made again: the disk is not waited for.
+            replace = self.force or seen is _Standing.OURS
+            write_whole(self.folder / name, data, replace=replace, lasting=False)
         except FileExists:
             return _Standing.EDITED if name in self.listed else _Standing.FOREIGN
         return _Standing.WRITTEN
@@ -183,7 +177,7 @@ class _Run:
             return _Standing.CURRENT
         if known is None:
             return _Standing.FOREIGN
-        return _Standing.OURS if _hash(path) in (None, *known, _EMPTY) else _Standing.EDITED
+        return _Standing.OURS if _is_ours(path, known) else _Standing.EDITED
 
 
 def write_file(path: Path, content: str | bytes, *, force: bool = False) -> None:
@@ -260,13 +254,16 @@ def _holds(path: Path, data: bytes) -> bool:
     return False
 
 
-def _hash(path: Path) -> str | None:
-    """Return the hash of a file, None when nothing stands there; what is no plain file has none of its own."""
+def _is_ours(path: Path, known: Collection[str]) -> bool:
+    """Return whether a file, or what is left of it, is one of those whose hashes are known.
+
+    A file without a letter is: what stands while one is placed on a disk without links, and what a power cut may leave.
+    """
     status = _status(path)
     if status and not stat.S_ISREG(status.st_mode):
-        return _NO_FILE
+        return False
     try:
-        with path.open("rb") as stream:
-            return hashlib.file_digest(stream, "sha256").hexdigest()
+        data = path.read_bytes()
     except FileNotFoundError:
-        return None
+        return True
+    return _sha(data) in known or not data.strip(b"\0")
