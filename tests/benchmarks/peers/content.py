@@ -11,6 +11,8 @@ from typing import Any
 
 import yaml
 
+from coopform import as_text, read_collection, sheet
+
 # The rows of a sheet: the keys that fill each, and its heading.
 ROWS = (
     (("declencheurs",), "Éléments déclencheurs"),
@@ -60,6 +62,13 @@ def front_matter(case: Values) -> str:
     """Return a page without a body, whose front matter is the case."""
     text: str = yaml.dump(case, Dumper=yaml.CSafeDumper, allow_unicode=True, sort_keys=False, width=120)
     return f"---\n{text}---\n"
+
+
+def style_element(folder: Path) -> str:
+    """Return the style sheets and fonts that a sheet of coopform carries, for the pages of a peer to carry them too."""
+    collection = read_collection(folder)
+    page = as_text(sheet(collection.cases[0], collection.recueil), "html")
+    return page[page.index("<style>") : page.index("</style>")] + "</style>\n"
 
 
 def markdown(case: Values) -> str:

@@ -1,9 +1,9 @@
 """Eleventy: front matter to pages by templates of Nunjucks, in Node.
 
-It makes a page a case and an index, as coopform does, with all rows of the grid and what stands around them, under a
-style sheet of a few lines; a page of coopform carries fonts and some 40 KB more. It does not check anything, and says
-nothing of a key that is misspelt; it explains no acronym; it writes every page anew each time, leaves pages of cases
-that are gone in the folder, and writes over a page that somebody edited.
+It makes a page a case and an index, as coopform does, with all rows of the grid and what stands around them, under the
+same style sheets and fonts. It does not check anything, and says nothing of a key that is misspelt; it explains no
+acronym; it writes every page anew each time, leaves pages of cases that are gone in the folder, and writes over a page
+that somebody edited.
 """
 
 import shutil
@@ -31,6 +31,7 @@ def _prepare(program: Path, folder: Path, place: Workplace) -> Iterator[Job]:
     cases = place.cases(place.share(10))
     for name, case in content.read(cases):
         (folder / "content" / "cas" / f"{name}.md").write_text(content.front_matter(case), encoding="utf-8")
+    (folder / "layouts" / "style.njk").write_text(content.style_element(cases), encoding="utf-8")
     build = Task([program, "--quiet"], folder, before=lambda: place.put_away(folder / "public"))
     yield Job("eleventy, the same pages", build, place.render(cases))
 

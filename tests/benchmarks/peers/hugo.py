@@ -1,9 +1,9 @@
 """Hugo: front matter to pages by compiled templates, in Go, on all cores.
 
-It makes a page a case and an index, as coopform does, with all rows of the grid and what stands around them, under a
-style sheet of a few lines; a page of coopform carries fonts and some 40 KB more. It does not check anything, and says
-nothing of a key that is misspelt; it explains no acronym; it writes every page anew each time, leaves pages of cases
-that are gone in the folder, and writes over a page that somebody edited.
+It makes a page a case and an index, as coopform does, with all rows of the grid and what stands around them, under the
+same style sheets and fonts, which it goes through once. It does not check anything, and says nothing of a key that is
+misspelt; it explains no acronym; it writes every page anew each time, leaves pages of cases that are gone in the
+folder, and writes over a page that somebody edited.
 """
 
 import shutil
@@ -34,6 +34,7 @@ def _prepare(program: Path, folder: Path, place: Workplace) -> Iterator[Job]:
     cases = place.cases(place.share(10))
     for name, case in content.read(cases):
         (pages / f"{name}.md").write_text(content.front_matter(case), encoding="utf-8")
+    (folder / "layouts" / "partials" / "style.html").write_text(content.style_element(cases), encoding="utf-8")
     made = folder / "public"
     build = Task(
         [program, "--quiet", "--source", folder, "--destination", made, "--cacheDir", folder / "cache"],
