@@ -19,7 +19,9 @@ _SPACES = (
     (":", " :", f"{NBSP}:"),
     ("/", " /", f"{NBSP}/"),
 )
-# A number before a word, a sign or the rest of it; the digit comes first, so that the letters are passed over at once.
+# Where a number may stand before a word, a sign or the rest of it: a look from space to space, at a third of the price.
+_COUNTED = re.compile(r" (?<=\d )(?=[^\W\d_]|[%€\d])")
+# A number there; the digit comes first, so that the letters are passed over at once.
 _NUMBER = re.compile(r"(\d(?<![\w,.]\d)\d*) (?=[^\W\d_]|[%€]|\d{3}(?!\d))")
 
 
@@ -38,7 +40,7 @@ def shown(text: str, language: str) -> str:
     for sign, typed, as_set in _SPACES:
         if sign in text:
             text = text.replace(typed, as_set)
-    return _NUMBER.sub(_kept_together, text) if _NUMBER.search(text) else text
+    return _NUMBER.sub(_kept_together, text) if _COUNTED.search(text) else text
 
 
 @lru_cache(maxsize=256)  # for our own messages, which are typeset already and stand on each page
