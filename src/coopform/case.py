@@ -266,9 +266,11 @@ class Case(_Model):
 
     def row(self, key: str) -> tuple[Point, ...]:
         """Return the points of a row of `grid.ROWS`: partners as points, then the scale."""
-        return tuple(
-            Point(texte=value.full_text()) if isinstance(value, Partner) else value for value in self._values(key)
-        )
+        points: tuple[Point, ...] = ()
+        for name in grid.ROWS[key].keys:
+            values = getattr(self, name)
+            points += tuple(Point(texte=value.full_text()) for value in values) if name == "partenaires" else values
+        return points
 
     def is_filled(self, key: str) -> bool:
         """Return whether a row says something: « À compléter » and « … » alone do not."""

@@ -14,7 +14,7 @@ from coopform.case import Case, Recueil
 from coopform.grid import Rubric
 from coopform.look import Look
 from coopform.templates import located
-from coopform.templating import environment
+from coopform.templating import filler
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,16 +63,21 @@ def as_text(document: Document, fmt: str, look: Look | None = None) -> str:
     Raises:
         TemplateFailure: a template cannot be used.
     """
+    return as_utf8(document, fmt, look).decode("utf-8")
+
+
+def as_utf8(document: Document, fmt: str, look: Look | None = None) -> bytes:
+    """Return what `as_text` does as the bytes of a file."""
     look = look or Look()
     with located(look.templates):
-        template = environment(fmt, document.language, look.templates).get_template(
-            f"{document.kind}.{filenames.FORMATS[fmt]}.j2"
+        return filler(fmt, document.language, look.templates).fill(
+            f"{document.kind}.{filenames.FORMATS[fmt]}.j2",
+            recueil=document.recueil,
+            cases=document.cases,
+            look=look,
+            part=document.part,
+            **document.values,
         )
-        text = template.render(
-            recueil=document.recueil, cases=document.cases, look=look, part=document.part, **document.values
-        )
-    # Most pages end as they should: another copy of the forty thousand letters of each is spared.
-    return text if text[-1:] == "\n" != text[-2:-1] else text.rstrip("\n") + "\n"
 
 
 def sheet(case: Case, recueil: Recueil | None = None, rows: Sequence[Rubric] = ()) -> Document:

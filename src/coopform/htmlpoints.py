@@ -3,12 +3,16 @@
 A template's macros could say it too, at five times the price: points are most of a sheet.
 """
 
+import re
 from collections.abc import Callable, Sequence
+
+from markupsafe import Markup
 
 from coopform.case import Point
 from coopform.phrases import is_label_strong
 from coopform.text import colon
 
+_HEADING = re.compile(r"(</?h)([1-5])(?=>)")
 # A text without paragraphs to HTML: escaped, its spaces set.
 Words = Callable[[str], str]
 
@@ -46,3 +50,8 @@ def _point(point: Point, language: str, words: Words) -> str:
     label = words(point.libelle + colon(language))
     head = f"<strong>{label}</strong>" if is_label_strong(point) else label
     return f"{head} {paragraphs(point.texte, words)}" if point.texte else head
+
+
+def one_level_down(page: str) -> Markup:
+    """Return a piece of a page with its headings one level further down, from `h1` to `h5`."""
+    return Markup(_HEADING.sub(lambda heading: f"{heading[1]}{int(heading[2]) + 1}", page))

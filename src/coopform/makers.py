@@ -60,7 +60,4 @@ def has_docx() -> bool:
 
 
 def _text(fmt: str, look: Look) -> Maker:
-    def write(document: Document) -> bytes:
-        return documents.as_text(document, fmt, look).encode("utf-8")
-
-    return write
+    return lambda document: documents.as_utf8(document, fmt, look)

@@ -66,6 +66,15 @@ def source_line(source: Reference, translate: Translator) -> str:
     return ", ".join(part for part in parts if part)
 
 
+def sheet_line(case: Case, translate: Translator) -> str:
+    """Return who wrote the sheet of a case, when, and under which licence it may be passed on; empty without a name."""
+    fiche = case.fiche
+    if not fiche.auteur:
+        return ""
+    parts = [fiche.auteur, day(fiche.date, translate) if fiche.date else "", fiche.licence or ""]
+    return ", ".join(part for part in parts if part)
+
+
 def signature(case: Case, translate: Translator) -> str:
     """Return who signs the reading of a case and when, or that nobody does."""
     name, date = case.signature

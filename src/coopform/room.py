@@ -5,8 +5,8 @@ the short side. Lengths are those of `sheet.css`, in millimetres.
 """
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from math import ceil
+from typing import NamedTuple
 
 from coopform import grid
 from coopform.case import Case, Point
@@ -31,8 +31,7 @@ _IN_ROW, _INDENT, _IN_SMALL, _IN_TITLE = 68, 3, 110, 44
 _FEWEST, _ON_THEIR_OWN, _MOST = 2, 8, 24
 
 
-@dataclass(frozen=True, slots=True)
-class LaidRow:
+class LaidRow(NamedTuple):
     """A row of a sheet, worked out once for all who ask.
 
     Attributes:

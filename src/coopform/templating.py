@@ -4,38 +4,53 @@ User text is data for a template and never a template; every value passes throug
 for its format and sets French spaces.
 """
 
-import base64
 from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from functools import cache
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import Any, NamedTuple, TypeVar
 from urllib.parse import quote
 
-from jinja2 import BaseLoader, Environment, FileSystemLoader, StrictUndefined, Template, meta, pass_context
+from jinja2 import Environment, FileSystemLoader, StrictUndefined, pass_context
 from jinja2.runtime import Context
-from jinja2.sandbox import ImmutableSandboxedEnvironment
 from markupsafe import Markup, escape
 
 from coopform import filenames, grid, htmlpoints, labels, phrases, resources, room, vocabulary
 from coopform.case import Case
 from coopform.display import shown
-from coopform.escape import css_string, markdown
+from coopform.environments import OwnPageEnvironment, PageEnvironment
+from coopform.escape import css_string, html, markdown
 from coopform.grid import Rubric
+from coopform.held import Held
 from coopform.i18n import Translator
 from coopform.outline import one_line, outline, paragraphs
 from coopform.searching import case_texts
+from coopform.stylesheets import font_face, own_style_sheet, styles
 from coopform.text import colon, inner_quotes, semicolon, stresses, visible
 
 # What an address may hold inside Markdown's `<…>`; the rest is percent-encoded, and so is the semicolon,
 # without which `&copy` is no entity.
 _IN_ADDRESS = "%/:=&?~#+!$,'@()*[]"
 
+_LINE_END = "\n"
+
 T = TypeVar("T")
 
 
+class Filler(NamedTuple):
+    """The templates of a format and a language, and what their pages have in common."""
+
+    environment: Environment
+    held: Held
+
+    def fill(self, name: str, **values: object) -> bytes:
+        """Return the page that a template makes of values, in UTF-8, ending with one line end."""
+        text = self.environment.get_template(name).render(values)
+        return self.held.put_in(f"{text.rstrip(_LINE_END)}{_LINE_END}".encode())
+
+
 @cache
-def environment(fmt: str, language: str, overriding: Path | None = None) -> Environment:
-    """Return the environment of a format and a language: templates are compiled once for all cases.
+def filler(fmt: str, language: str, overriding: Path | None = None) -> Filler:
+    """Return what fills the templates of a format and a language, which are compiled once for all cases.
 
     Args:
         fmt: `html` or `markdown`.
@@ -44,9 +59,10 @@ def environment(fmt: str, language: str, overriding: Path | None = None) -> Envi
             folder of cases may come from anyone.
     """
     translate = Translator(language)
+    held = Held()
     sigles_of = _of_latest(lambda case: vocabulary.load().sigles_in(case_texts(case)))
     whole_sheet = _of_latest(room.whole_sheet)
-    kind = ImmutableSandboxedEnvironment if overriding else Environment
+    kind = OwnPageEnvironment if overriding else PageEnvironment
     loader = FileSystemLoader([*filter(None, [overriding]), resources.templates_dir()])
     made = kind(
         loader=loader,
@@ -59,8 +75,9 @@ def environment(fmt: str, language: str, overriding: Path | None = None) -> Envi
         lstrip_blocks=True,
         keep_trailing_newline=True,
     )
+    say = _translate_for(fmt, translate)
     made.globals.update(
-        t=_translate_for(fmt, translate),
+        t=say,
         language=language,
         colon=colon(language),
         semicolon=semicolon(language),
@@ -69,8 +86,9 @@ def environment(fmt: str, language: str, overriding: Path | None = None) -> Envi
         document_label=labels.document_label,
         document_labels=labels.DOCUMENT_LABELS,
         document_file=lambda kind, part="": filenames.document_name(kind, language, part),
-        font_face=_font_face,
+        font_face=font_face,
         facts=lambda case: phrases.facts(case, translate),
+        sheet_line=lambda case: phrases.sheet_line(case, translate),
         source_line=lambda source: phrases.source_line(source, translate),
         day=lambda date: phrases.day(date, translate),
         source_lines=lambda cases: phrases.source_lines(cases, translate),
@@ -81,62 +99,25 @@ def environment(fmt: str, language: str, overriding: Path | None = None) -> Envi
         ruled_lines=lambda case: room.ruled_lines(
             case, _small_print(case, sigles_of(case), translate), whole_sheet(case)
         ),
-        style=_styles(loader),
+        style=styles(loader, held),
         blocks_of_all=lambda: made.get_template("blocks.html.j2").module,
     )
     made.filters.update(
         emphasis=_emphasis(fmt, language),
+        held=held.hold,
+        t=say,
         inner_quotes=inner_quotes,
         landmarks=_landmarks(language),
+        one_level_down=htmlpoints.one_level_down,
         points=_in_words(lambda points, words: htmlpoints.block(points, language, words), language),
         words=_in_words(htmlpoints.paragraphs, language),
         outline=lambda points: Markup(outline(points, language)),
         paragraphs=lambda text, indent="": Markup(paragraphs(text, language, indent)),
         address=lambda url: Markup(quote(visible(url), safe=_IN_ADDRESS)),
         css_string=lambda text: Markup(css_string(shown(text, language))),
-        style_sheet=_style_sheet,
+        style_sheet=lambda text: held.hold(own_style_sheet(text)),
     )
-    return made
-
-
-@cache
-def _font_face(name: str) -> Markup:
-    """Return a font of `templates/fonts` as a `data:` address, so that a page is one file."""
-    data = (resources.templates_dir() / "fonts" / f"{name}.woff2").read_bytes()
-    return Markup(f"data:font/woff2;base64,{base64.b64encode(data).decode('ascii')}")
-
-
-def _style_sheet(text: str) -> Markup:
-    """Return a collection's style sheet so that nothing in it ends the element it stands in."""
-    return Markup(text.replace("</", "<\\/"))
-
-
-def _styles(loader: BaseLoader) -> Callable[[Context, str], Markup]:
-    """Return what templates call as `style`: the text of a style sheet, made once if each page makes the same of it."""
-    made: dict[str, tuple[Template, Markup]] = {}
-
-    @pass_context
-    def style(context: Context, name: str) -> Markup:
-        known = made.get(name)
-        if known and not context.environment.auto_reload:
-            return known[1]
-        template = context.environment.get_template(name)
-        if known and known[0] is template:
-            return known[1]
-        text = Markup(template.render(context.get_all()))
-        if not _names_in(template, loader, context.environment) - context.environment.globals.keys():
-            made[name] = (template, text)
-        return text
-
-    return style
-
-
-def _names_in(template: Template, loader: BaseLoader, environment: Environment) -> set[str]:
-    """Return what a template uses that it does not define, and the word `include` if it includes another."""
-    source, _, _ = loader.get_source(environment, template.name or "")
-    tree = environment.parse(source)
-    included = {"include"} if any(meta.find_referenced_templates(tree)) else set()
-    return meta.find_undeclared_variables(tree) | included
+    return Filler(made, held)
 
 
 def _of_latest(answer: Callable[[Case], T]) -> Callable[[Case], T]:
@@ -214,7 +195,7 @@ def _in_words(show: Callable[[Any, htmlpoints.Words], str], language: str) -> Ca
     """Return the filter that makes HTML of what a case says, with the landmarks of a comparison."""
 
     def plain(text: str) -> str:
-        return escape(shown(text, language))
+        return html(shown(text, language))
 
     @pass_context
     def fill(context: Context, said: Any) -> Markup:

@@ -41,10 +41,8 @@ def case_foot(writer: Writer, case: Case) -> list[Line]:
     lines = acronyms(writer, case_texts(case))
     for source in case.sources:
         lines.append([Words(writer.t("Source:"), is_bold=True), " ", *reference(writer, source)])
-    fiche = case.fiche
-    if fiche.auteur:
-        parts = [fiche.auteur, phrases.day(fiche.date, writer.t) if fiche.date else "", fiche.licence or ""]
-        lines.append([Words(writer.t("Sheet:"), is_bold=True), " " + ", ".join(part for part in parts if part)])
+    if signed := phrases.sheet_line(case, writer.t):
+        lines.append([Words(writer.t("Sheet:"), is_bold=True), f" {signed}"])
     return [*lines, *foot(writer)]
 
 

@@ -1,0 +1,44 @@
+"""Sentences that a template prints are said as it compiles, and read as if they were said for each page."""
+
+import pytest
+
+from coopform.case import Case
+from coopform.templating import filler
+
+CASE = Case(id="un", titre="Un titre", outil=("Entente",))
+
+
+def filled(source: str, fmt: str = "html", language: str = "fr") -> str:
+    return filler(fmt, language).environment.from_string(source).render(case=CASE, label="Triggers")
+
+
+@pytest.mark.parametrize("fmt", ["html", "markdown"])
+@pytest.mark.parametrize("language", ["fr", "en"])
+@pytest.mark.parametrize("message", ["Source:", "At our place", "Words that *stress* & <escape>"])
+def test_a_sentence_reads_as_one_said_for_the_page(message: str, language: str, fmt: str) -> None:
+    at_compilation = filled(f'{{{{ t("{message}") }}}}', fmt, language)
+    for_the_page = filled(f'{{% set said = t("{message}") %}}{{{{ said }}}}', fmt, language)
+    assert at_compilation == for_the_page
+
+
+def test_a_label_that_only_the_page_knows_is_said_in_its_language() -> None:
+    assert filled("{{ t(label) }}") == filled("{% set said = t(label) %}{{ said }}") == "Éléments déclencheurs"
+
+
+def test_a_sentence_with_parameters_is_said_for_the_page() -> None:
+    assert filled('{{ t("{minutes} min", minutes=case.titre) }}') == "Un titre min"
+
+
+@pytest.mark.parametrize(
+    "template",
+    [
+        "{% set t = case.titre %}{{ t }}",
+        '{% macro t(text) %}[{{ text }}]{% endmacro %}{{ t("Source:") }}',
+        '{% macro said(t) %}{{ t("Source:") }}{% endmacro %}{{ said(case.titre.format) }}',
+        '{% from "blocks.html.j2" import words as t %}{{ t("Source:") }}',
+        '{% import "blocks.html.j2" as t %}{{ t.words("Source:") }}',
+    ],
+)
+def test_a_template_may_give_the_name_another_meaning(template: str) -> None:
+    ours = filled('{{ t("Source:") }}')
+    assert ours not in filled(template)
