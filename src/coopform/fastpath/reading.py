@@ -14,6 +14,8 @@ from coopform.limits import MAX_LINES, MAX_TEXT
 from coopform.source import Source
 
 M = TypeVar("M", bound=BaseModel)
+# Texts, lists of them and mappings, under keys as they are typed.
+Nested = Mapping[str, Any]
 
 
 def read_case(source: Source, identifier: str) -> Case | None:
@@ -26,23 +28,38 @@ def read_case(source: Source, identifier: str) -> Case | None:
     Returns:
         The case that `reading.read_case` would return, without a problem; None where that is not sure.
     """
-    return _read(source, Case, lambda root: {"id": identifier, **shapes.case_data(root)})
+    return case_of(texts_of(source), identifier)
 
 
 def read_recueil(source: Source) -> Recueil | None:
     """Read `_recueil.yaml`, as `read_case` reads a case."""
-    return _read(source, Recueil, shapes.recueil_data)
+    return _made(Recueil, texts_of(source), shapes.recueil_data)
+
+
+def texts_of(source: Source) -> Nested | None:
+    """Return the texts of a file under their keys, the first half of reading it; None where that is not sure."""
+    text = source.text.replace("\r\n", "\n") if "\r" in source.text else source.text
+    if not source.is_ordinary or "\r" in text or not _is_small(text):
+        return None
+    try:
+        return nested(lines_of(text))
+    except Unsure:
+        return None
+
+
+def case_of(texts: Nested | None, identifier: str) -> Case | None:
+    """Return the case that texts are, the second half of reading one; None where that is not sure."""
+    return _made(Case, texts, lambda root: {"id": identifier, **shapes.case_data(root)})
 
 
 def _is_small(text: str) -> bool:
     return len(text) < MAX_LINES or (len(text) <= MAX_TEXT and text.count("\n") < MAX_LINES)
 
 
-def _read(source: Source, model: type[M], data_of: Callable[[Mapping[str, Any]], dict[str, Any]]) -> M | None:
-    text = source.text.replace("\r\n", "\n") if "\r" in source.text else source.text
-    if not source.is_ordinary or "\r" in text or not _is_small(text):
+def _made(model: type[M], texts: Nested | None, data_of: Callable[[Nested], dict[str, Any]]) -> M | None:
+    if texts is None:
         return None
     try:
-        return model.model_validate(data_of(nested(lines_of(text))))
+        return model.model_validate(data_of(texts))
     except (Unsure, ValidationError):
         return None
