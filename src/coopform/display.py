@@ -19,6 +19,8 @@ _SPACES = (
     (":", " :", f"{NBSP}:"),
     ("/", " /", f"{NBSP}/"),
 )
+# Spaces that are set already, as Word and our own sentences do: they are taken for plain ones, and set again.
+_SET = re.compile("(?<=«)[\u00a0\u202f]|[\u00a0\u202f](?=[»;!?:])")
 # Where a number may stand before a word, a sign or the rest of it: a look from space to space, at a third of the price.
 _COUNTED = re.compile(r" (?<=\d )(?=[^\W\d_]|[%€\d])")
 # A number there; the digit comes first, so that the letters are passed over at once.
@@ -32,9 +34,12 @@ def shown(text: str, language: str) -> str:
         text: what a case says.
         language: whose spaces are set.
     """
+    typed_as = text
+    if language == "fr" and not text.isprintable():
+        text = _SET.sub(" ", text)
     # What is printable has no hidden character and no space but the plain one.
     if not text.isprintable() or "  " in text:
-        return _shown_whatever(text, language)
+        return _shown_whatever(typed_as, language)
     if language != "fr":
         return text
     for sign, typed, as_set in _SPACES:

@@ -19,9 +19,11 @@ class _Generator(CodeGenerator):
     """Compiles a template; a sentence that it prints stands in it as the page shows it, not as a call."""
 
     def visit_Template(self, node: nodes.Template, frame: Frame | None = None) -> None:  # noqa: N802, named by Jinja
-        if not any(map(_gives_another_meaning, node.find_all(_NAMING))):
-            for output in node.find_all(nodes.Output):
-                output.nodes = [self._said(child) for child in output.nodes]
+        found = list(node.find_all((nodes.Output, *_NAMING)))
+        if not any(map(_gives_another_meaning, found)):
+            for output in found:
+                if isinstance(output, nodes.Output):
+                    output.nodes = [self._said(child) for child in output.nodes]
         super().visit_Template(node, frame)
 
     def _said(self, node: nodes.Expr) -> nodes.Expr:

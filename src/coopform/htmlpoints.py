@@ -4,13 +4,15 @@ A template's macros could say it too, at five times the price: points are most o
 """
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
+from functools import cache
 
 from markupsafe import Markup
 
 from coopform.case import Point
+from coopform.display import shown
 from coopform.phrases import is_label_strong
-from coopform.text import colon
+from coopform.text import colon, semicolon
 
 _HEADING = re.compile(r"(</?h)([1-5])(?=>)")
 # A text without paragraphs to HTML: escaped, its spaces set.
@@ -50,6 +52,18 @@ def _point(point: Point, language: str, words: Words) -> str:
     label = words(point.libelle + colon(language))
     head = f"<strong>{label}</strong>" if is_label_strong(point) else label
     return f"{head} {paragraphs(point.texte, words)}" if point.texte else head
+
+
+def acronyms(found: Mapping[str, str], language: str) -> Markup:
+    """Return acronyms with what they stand for, in one line."""
+    between = Markup(shown(semicolon(language), language))
+    return between.join(_acronym(sigle, words, language) for sigle, words in found.items())
+
+
+@cache
+def _acronym(sigle: str, words: str, language: str) -> Markup:
+    # Those of the vocabulary, which page after page explains.
+    return Markup("<span><abbr>{}</abbr>, {}</span>").format(shown(sigle, language), shown(words, language))
 
 
 def one_level_down(page: str) -> Markup:

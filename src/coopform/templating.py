@@ -103,6 +103,7 @@ def filler(fmt: str, language: str, overriding: Path | None = None) -> Filler:
         blocks_of_all=lambda: made.get_template("blocks.html.j2").module,
     )
     made.filters.update(
+        acronyms=lambda found: htmlpoints.acronyms(found, language),
         emphasis=_emphasis(fmt, language),
         held=held.hold,
         t=say,
