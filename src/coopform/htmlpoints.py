@@ -35,7 +35,7 @@ def block(points: Sequence[Point], language: str, words: Words) -> str:
 
 def paragraphs(text: str, words: Words) -> str:
     """Return a text, its paragraphs parted by a blank line."""
-    return "<br><br>".join(map(words, text.split("\n\n")))
+    return "<br><br>".join(map(words, text.split("\n\n"))) if "\n" in text else words(text)
 
 
 def _list(points: Sequence[Point], language: str, words: Words) -> str:

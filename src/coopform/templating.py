@@ -100,7 +100,6 @@ def filler(fmt: str, language: str, overriding: Path | None = None) -> Filler:
             case, _small_print(case, sigles_of(case), translate), whole_sheet(case)
         ),
         style=styles(loader, held),
-        blocks_of_all=lambda: made.get_template("blocks.html.j2").module,
     )
     made.filters.update(
         acronyms=lambda found: htmlpoints.acronyms(found, language),
