@@ -13,7 +13,7 @@ class Row:
         measured: what it costs.
         against: what it is compared with, and what that costs.
         value: the ratio, or the value that the bound is about.
-        bound: what the value may be; empty for what is told only.
+        bound: what the value may be, or what is aimed at; empty for what is told only.
         met: whether it is; empty for what is told only.
     """
 
@@ -32,6 +32,8 @@ class Row:
 
 MET = "yes"
 MISSED = "NO"
+# Of an aim.
+NOT_YET = "not yet"
 HEADINGS = ("what", "measured", "compared with", "ratio or value", "bound", "met")
 
 
@@ -45,12 +47,27 @@ def megabytes(value: float) -> str:
     return f"{value / 1e6:.1f} MB"
 
 
-def ratio(what: str, cost: float, against: str, other: float, *, most: float | None = None) -> Row:
-    """Return a row about a time that is compared with another; without a bound when `most` is not given."""
+def ratio(
+    what: str, cost: float, against: str, other: float, *, most: float | None = None, is_aim: bool = False
+) -> Row:
+    """Return a row about a time that is compared with another.
+
+    Args:
+        what: what is measured.
+        cost: seconds that it takes.
+        against: what it is compared with.
+        other: seconds that this takes.
+        most: what the ratio may be; any when not given.
+        is_aim: whether that is what we would like rather than what must be.
+    """
     value = cost / other if other > 0 else float("inf")
     named = f"{against}: {seconds(other)}"
     if most is None:
         return Row(what, seconds(cost), named, f"{value:.2f} ×")
+    if is_aim:
+        return Row(
+            what, seconds(cost), named, f"{value:.2f} ×", f"aim: ≤ {most:g} ×", MET if value <= most else NOT_YET
+        )
     return Row(what, seconds(cost), named, f"{value:.2f} ×", f"≤ {most:g} ×", _met(value <= most))
 
 
