@@ -10,7 +10,8 @@ from pathlib import Path
 import pytest
 
 from coopform import collection, limits
-from coopform.collection import FolderMissing, read_collection, read_file
+from coopform.casefolder import FolderMissing
+from coopform.collection import read_collection, read_file
 from tests.conftest import CASES, IDS, Coopform
 
 TEXT = "titre: Un\noutil: Entente\n"

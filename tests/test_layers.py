@@ -43,7 +43,7 @@ FLOORS = [
     ["comparison", "finding", "searching", "atomic", "columns"],
     ["collection", "cells"],
     ["checks", "writing"],
-    ["reading", "fastpath"],
+    ["reading", "fastpath", "casefolder"],
     ["shapes"],
     ["places", "partnerwords"],
     ["case", "yamlfile"],

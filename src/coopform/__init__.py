@@ -12,7 +12,8 @@ __version__ = "0.1.0"
 
 if TYPE_CHECKING:
     from coopform.case import Case, Point, Recueil
-    from coopform.collection import CaseFile, Collection, FolderMissing, case_files, read_collection, read_file
+    from coopform.casefolder import FolderMissing
+    from coopform.collection import CaseFile, Collection, case_files, read_collection, read_file
     from coopform.comparison import Comparison, compare
     from coopform.documents import (
         Document,

@@ -1,40 +1,35 @@
 """A folder of case files: which files are cases, what each holds, what is wrong with them."""
 
 import os
-import unicodedata
 from collections.abc import Container, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import NamedTuple
 
-from coopform import catalogue, checks, filenames
+from coopform import catalogue, checks
 from coopform.batches import batches
 from coopform.case import Case, Recueil
+from coopform.casefolder import (
+    RECUEIL_NAME,
+    RESERVED_IDS,
+    FileMissing,
+    FolderMissing,
+    case_id,
+    case_paths,
+    is_case_name,
+    lookalikes,
+)
 from coopform.fastpath import reading as fastpath
 from coopform.places import Places
 from coopform.problem import Problem, of_file
 from coopform.source import Source, read_source
-from coopform.text import slug
 
-RECUEIL_NAME = "_recueil.yaml"
-SUFFIXES = (".yaml", ".yml")
-CASES_FOLDER = "cases"
 # The code of a subfolder that cannot be listed: which cases it holds is not known.
 UNLISTED = "folder-forbidden"
-
-# The names of our own documents, and those that name devices on Windows.
-RESERVED_IDS = frozenset(
-    filenames.RESERVED
-    | {"con", "prn", "aux", "nul"}
-    | {f"{device}{number}" for device in ("com", "lpt") for number in range(10)}
-)
 
 # How many files are read and understood, step by step, before the first is handed on: with one thing done many times in
 # a row, reading takes a fifth less than file by file, and a search a third.
 _AT_ONCE = 32
-
-# What Notepad makes of « tridan.yaml » when Windows hides the endings of files.
-_LOOKALIKE_SUFFIXES = tuple(f"{suffix}.txt" for suffix in SUFFIXES)
 
 
 class CaseFile(NamedTuple):
@@ -99,55 +94,6 @@ class Collection:
         return self.recueil_problems + in_files + self.unread
 
 
-@dataclass
-class FolderMissing(Exception):
-    """The folder of cases that was asked for does not exist or cannot be read."""
-
-    folder: Path
-
-
-@dataclass
-class FileMissing(Exception):
-    """The file that was asked for does not exist."""
-
-    path: Path
-
-
-def find_folder(start: Path) -> Path | None:
-    """Return the nearest `cases/` from `start` upward that holds a case or `_recueil.yaml`, if any."""
-    for parent in (start, *start.parents):
-        folder = parent / CASES_FOLDER
-        if (folder / RECUEIL_NAME).is_file() or any(True for _ in (*case_paths(folder), *_lookalikes(folder))):
-            return folder
-    return None
-
-
-def case_paths(folder: Path) -> Iterator[Path]:
-    """Yield the case files of a folder and its subfolders; names that begin with `_` or `.` are skipped."""
-    refused: list[OSError] = []
-    for parent, folders, names in os.walk(folder, onerror=refused.append):
-        # A folder or a device under the name of a case is yielded too: `read_source` says what it is.
-        found = sorted(name for name in (*names, *folders) if _is_case_name(name))
-        folders[:] = sorted(name for name in folders if not _is_case_name(name) and not name.startswith(("_", ".")))
-        yield from (Path(parent, name) for name in found)
-    # A subfolder that cannot be listed may hold cases: reading it as a file names it.
-    yield from (Path(error.filename) for error in refused if Path(error.filename) != folder)
-
-
-def _lookalikes(folder: Path) -> Iterator[Path]:
-    if folder.is_dir():
-        yield from sorted(path for path in folder.iterdir() if path.name.lower().endswith(_LOOKALIKE_SUFFIXES))
-
-
-def _is_case_name(name: str) -> bool:
-    return name.lower().endswith(SUFFIXES) and not name.startswith(("_", "."))
-
-
-def case_id(path: Path) -> str:
-    """Return the ID that a file's name gives: its slug, empty when it has no letter or digit."""
-    return slug(unicodedata.normalize("NFC", path.stem))
-
-
 def read_collection(folder: Path, *, ids: Container[str] | None = None, advice: bool = True) -> Collection:
     """Read the cases of a folder.
 
@@ -175,7 +121,7 @@ def open_folder(folder: Path) -> Collection:
         raise FolderMissing(folder)
     path = folder / RECUEIL_NAME
     recueil, problems = _read_recueil(path)
-    unread = tuple(_unread(path) for path in _lookalikes(folder))
+    unread = tuple(_unread(path) for path in lookalikes(folder))
     return Collection(folder, (), recueil, problems, os.path.lexists(path), unread)
 
 
@@ -222,23 +168,6 @@ def _refused(file: CaseFile, same: list[Path]) -> CaseFile:
 def _unread(path: Path) -> Problem:
     right = path.name[: -len(".txt")]
     return of_file(str(path), "hidden-ending", right=right)
-
-
-def file_paths(paths: Iterable[Path]) -> Iterator[Path]:
-    """Yield the files that paths name: a file itself, the cases and `_recueil.yaml` of a folder.
-
-    Raises:
-        FileMissing: nothing stands at one of the paths.
-    """
-    for path in paths:
-        if not os.path.lexists(path):
-            raise FileMissing(path)
-        if not path.is_dir():
-            yield path
-            continue
-        if os.path.lexists(path / RECUEIL_NAME):
-            yield path / RECUEIL_NAME
-        yield from case_paths(path)
 
 
 def read_path(path: Path) -> Collection:
@@ -290,7 +219,7 @@ def read_file(path: Path) -> CaseFile:
 
 def _read_source(path: Path, identifier: str) -> Source | Problem:
     """Return the text of a case file, or the one problem that keeps it from being read."""
-    if not _is_case_name(path.name) and path.is_dir():
+    if not is_case_name(path.name) and path.is_dir():
         return of_file(str(path), UNLISTED)
     return _name_problem(path, identifier) or read_source(path)
 

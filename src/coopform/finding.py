@@ -5,7 +5,8 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from coopform.case import Case
-from coopform.collection import CASES_FOLDER, SUFFIXES, CaseFile, Collection, FileMissing, read_file
+from coopform.casefolder import CASES_FOLDER, SUFFIXES, FileMissing
+from coopform.collection import CaseFile, Collection, read_file
 from coopform.text import nearest, slug
 
 

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from coopform import keyhelp, keys, resources
 from coopform.authoring.casefiles import note
-from coopform.collection import CASES_FOLDER, RECUEIL_NAME, case_paths
+from coopform.casefolder import CASES_FOLDER, RECUEIL_NAME, case_paths
 from coopform.i18n import Translator, mark
 from coopform.schema import files as schemas
 from coopform.writing import as_yaml

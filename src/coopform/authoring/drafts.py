@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from coopform.atomic import write_whole
-from coopform.collection import RESERVED_IDS, case_id, case_paths
+from coopform.casefolder import RESERVED_IDS, case_id, case_paths
 from coopform.text import slug
 
 FOLDER = "_brouillons"

@@ -18,7 +18,7 @@ def find_folder(named: Path | None) -> Path | None:
 
     None when there is none, and only the shipped cases are left.
     """
-    from coopform.collection import find_folder as find_nearest
+    from coopform.casefolder import find_folder as find_nearest
 
     asked = named or os.environ.get("COOPFORM_CASES")
     if asked:
@@ -31,7 +31,7 @@ def find_folder(named: Path | None) -> Path | None:
 def choose_folder(session: Session, named: Path | None, *, quiet: bool = False) -> Path:
     """Return the folder of cases; when it is the shipped one, say so, unless `quiet`."""
     from coopform import resources
-    from coopform.collection import CASES_FOLDER
+    from coopform.casefolder import CASES_FOLDER
 
     folder = find_folder(named or session.cases)
     if folder:

@@ -111,7 +111,7 @@ _Wording = Callable[[Any, Translator], str]
 
 def _wordings() -> list[tuple[type[BaseException], _Wording, int]]:
     # Imported here: a failure is rare, and the models are slow to load.
-    from coopform.collection import FileMissing, FolderMissing
+    from coopform.casefolder import FileMissing, FolderMissing
     from coopform.exporting.failures import CellTooLong
     from coopform.extras import ExtraMissing
     from coopform.finding import AmbiguousCase, BrokenCase, UnknownCase

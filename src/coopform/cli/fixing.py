@@ -18,7 +18,7 @@ _BOM = b"\xef\xbb\xbf"
 
 def fix(session: Session, paths: list[Path]) -> None:
     """Mend the files, and those of the folders; say what was changed and where the old files are."""
-    from coopform.collection import file_paths
+    from coopform.casefolder import file_paths
 
     for path in file_paths(paths):
         _fix_file(session, path)

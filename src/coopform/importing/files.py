@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from coopform.case import Case
-from coopform.collection import RECUEIL_NAME, RESERVED_IDS
+from coopform.casefolder import RECUEIL_NAME, RESERVED_IDS
 from coopform.grid import ROWS
 from coopform.i18n import Translator, mark
 from coopform.importing import reading

@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Any
 
 from coopform import catalogue
-from coopform.collection import case_id
+from coopform.casefolder import case_id
 from coopform.importing.blocks import Source
 from coopform.importing.content import clean, read_text
 from coopform.importing.failures import UnreadableDocument
