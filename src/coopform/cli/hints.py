@@ -1,20 +1,27 @@
 """When a filter finds nothing: what the user may have meant by its value."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from functools import cache
 from typing import TYPE_CHECKING
 
 from coopform.text import fold, nearest
 
 if TYPE_CHECKING:
-    from coopform.collection import Collection
+    from coopform.case import Case
     from coopform.i18n import Translator
     from coopform.searching import Query
 
 
-def hints(query: "Query", collection: "Collection", t: "Translator") -> Iterator[str]:
-    """Yield a sentence for each value of a filter that no case and no vocabulary knows."""
-    for option, values, known in _filters(query, collection):
-        words = sorted(set(known), key=fold)
+def hints(query: "Query", read: Callable[[], "Sequence[Case]"], t: "Translator") -> Iterator[str]:
+    """Yield a sentence for each value of a filter that no case and no vocabulary knows.
+
+    Args:
+        query: what was looked for.
+        read: returns the cases; called where their words are needed, once.
+        t: says it.
+    """
+    for option, values, known_to in _filters(query, cache(read)):
+        words = sorted(set(known_to()), key=fold) if values else []
         folded = {fold(word) for word in words}
         for value in values:
             if fold(value) in folded:
@@ -29,16 +36,19 @@ def hints(query: "Query", collection: "Collection", t: "Translator") -> Iterator
                 yield said
 
 
-def _filters(query: "Query", collection: "Collection") -> Iterator[tuple[str, Iterable[str], Iterable[str]]]:
+_Known = Callable[[], Iterable[str]]
+
+
+def _filters(query: "Query", read: Callable[[], "Sequence[Case]"]) -> Iterator[tuple[str, Iterable[str], _Known]]:
     from coopform import vocabulary
     from coopform.case import STATUSES
 
-    words, cases = vocabulary.load(), collection.cases
+    words = vocabulary.load()
     forms = [name for outil in words.outils for name in (outil.nom, outil.famille)]
     types = [name for kind in words.partner_types for name in (kind.sigle, kind.nom)]
-    yield "--outil", query.outil, [*forms, *(name for case in cases for name in case.outil)]
-    yield "--partenaire", query.partenaire, types
-    yield "--theme", query.theme, [theme for case in cases for theme in case.themes]
-    yield "--departement", query.departement, [code for case in cases for code in case.departements]
-    yield "--statut", query.statut, STATUSES
-    yield "--mot", query.mot, [mot.mot for mot in words.mots]
+    yield "--outil", query.outil, lambda: [*forms, *(name for case in read() for name in case.outil)]
+    yield "--partenaire", query.partenaire, lambda: types
+    yield "--theme", query.theme, lambda: [theme for case in read() for theme in case.themes]
+    yield "--departement", query.departement, lambda: [code for case in read() for code in case.departements]
+    yield "--statut", query.statut, lambda: STATUSES
+    yield "--mot", query.mot, lambda: [mot.mot for mot in words.mots]

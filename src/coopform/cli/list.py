@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 from operator import itemgetter
+from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any, NamedTuple
 
 import typer
@@ -15,79 +16,8 @@ from coopform.text import slug, visible
 
 if TYPE_CHECKING:
     from coopform.case import Case
-    from coopform.collection import CaseFile, Collection
+    from coopform.collection import CaseFile
     from coopform.searching import Query
-
-FORMATS = ("table", "json", "csv", "ids")
-SORTS = ("id", "titre", "outil", "rubriques")
-
-Words = list[str] | None
-
-
-def list_cases(
-    ctx: typer.Context,
-    words: Annotated[
-        Words,
-        typer.Argument(
-            metavar=mark("WORDS…"),
-            help=mark("Words to find, in any row; several words in quotes are looked for as one phrase."),
-        ),
-    ] = None,
-    outil: Annotated[
-        Words, options.completed_option(mark("FORM"), mark("Form of agreement, or its family."), completion.outils)
-    ] = None,
-    partenaire: Annotated[
-        Words, options.completed_option(mark("TYPE"), mark("Type of partner: PNR, CC, EPCI…"), completion.partners)
-    ] = None,
-    theme: Annotated[Words, options.completed_option(mark("THEME"), mark("Theme."), completion.themes)] = None,
-    departement: Annotated[
-        Words, options.completed_option(mark("CODE"), mark("Code of a département."), completion.departements)
-    ] = None,
-    statut: Annotated[Words, options.completed_option(mark("STATUS"), mark("Status."), completion.statuts)] = None,
-    mot: Annotated[
-        Words,
-        options.completed_option(
-            mark("WORD"), mark("Recurring word: comité technique, chef de projet…"), completion.mots
-        ),
-    ] = None,
-    sort: Annotated[
-        str, options.choice_option("--sort", mark("KEY"), mark("Order: id, titre, outil or rubriques."), SORTS)
-    ] = "id",
-    fmt: Annotated[
-        str, options.choice_option("--format", mark("FORMAT"), mark("table, json, csv or ids."), FORMATS)
-    ] = "table",
-    cases: options.Cases = None,
-) -> int:
-    """List the cases, all of them or those that hold some words or match some filters."""
-    from coopform import searching
-    from coopform.collection import case_files, open_folder, read_collection
-
-    session = session_of(ctx)
-    sort = options.choose(sort, SORTS, "--sort")
-    fmt = options.choose(fmt, FORMATS, "--format")
-    query = searching.Query(
-        words or (), outil or (), partenaire or (), theme or (), departement or (), statut or (), mot or ()
-    )
-    collection = open_folder(choose_folder(session, cases))
-    view = _VIEWS[fmt](session, Translator(collection.recueil.langue))
-    broken: list[CaseFile] = []
-    # Of a case only what is shown of it is kept: a folder may hold ten thousand.
-    good = _good(case_files(collection.folder, advice=False), broken)
-    found = [(_ORDERS[sort](case), view.entry(case)) for case in searching.matching(good, query)]
-    view.give([entry for _, entry in sorted(found, key=itemgetter(0))])
-    if not found:
-        _say_why(session, query, read_collection(collection.folder))
-    return report_broken(session, replace(collection, files=tuple(broken)))
-
-
-def _good(files: "Iterable[CaseFile]", broken: "list[CaseFile]") -> "Iterator[Case]":
-    """Yield the cases of files, and keep the broken files."""
-    for file in files:
-        if file.case is None:
-            broken.append(file)
-        else:
-            yield file.case
-
 
 _ORDERS: "dict[str, Callable[[Case], Any]]" = {
     "id": lambda case: case.id,
@@ -141,13 +71,85 @@ def _as_table(_: Session, translate: Translator) -> _View:
 
 _VIEWS = {"table": _as_table, "json": _as_json, "csv": _as_csv, "ids": _as_ids}
 
+SORTS, FORMATS = tuple(_ORDERS), tuple(_VIEWS)
 
-def _say_why(session: Session, query: "Query", collection: "Collection") -> None:
+Words = list[str] | None
+
+
+def list_cases(
+    ctx: typer.Context,
+    words: Annotated[
+        Words,
+        typer.Argument(
+            metavar=mark("WORDS…"),
+            help=mark("Words to find, in any row; several words in quotes are looked for as one phrase."),
+        ),
+    ] = None,
+    outil: Annotated[
+        Words, options.completed_option(mark("FORM"), mark("Form of agreement, or its family."), completion.outils)
+    ] = None,
+    partenaire: Annotated[
+        Words, options.completed_option(mark("TYPE"), mark("Type of partner: PNR, CC, EPCI…"), completion.partners)
+    ] = None,
+    theme: Annotated[Words, options.completed_option(mark("THEME"), mark("Theme."), completion.themes)] = None,
+    departement: Annotated[
+        Words, options.completed_option(mark("CODE"), mark("Code of a département."), completion.departements)
+    ] = None,
+    statut: Annotated[Words, options.completed_option(mark("STATUS"), mark("Status."), completion.statuts)] = None,
+    mot: Annotated[
+        Words,
+        options.completed_option(
+            mark("WORD"), mark("Recurring word: comité technique, chef de projet…"), completion.mots
+        ),
+    ] = None,
+    sort: Annotated[
+        str, options.choice_option("--sort", mark("KEY"), mark("Order: id, titre, outil or rubriques."), SORTS)
+    ] = "id",
+    fmt: Annotated[
+        str, options.choice_option("--format", mark("FORMAT"), mark("table, json, csv or ids."), FORMATS)
+    ] = "table",
+    cases: options.Cases = None,
+) -> int:
+    """List the cases, all of them or those that hold some words or match some filters."""
+    from coopform import searching
+    from coopform.collection import case_files, open_folder
+
+    session = session_of(ctx)
+    sort = options.choose(sort, SORTS, "--sort")
+    fmt = options.choose(fmt, FORMATS, "--format")
+    query = searching.Query(
+        words or (), outil or (), partenaire or (), theme or (), departement or (), statut or (), mot or ()
+    )
+    collection = open_folder(choose_folder(session, cases))
+    view = _VIEWS[fmt](session, Translator(collection.recueil.langue))
+    broken: list[CaseFile] = []
+    # Of a case only what is shown of it is kept: a folder may hold ten thousand.
+    good = _good(case_files(collection.folder, advice=False), broken)
+    found = [(_ORDERS[sort](case), view.entry(case)) for case in searching.matching(good, query)]
+    view.give([entry for _, entry in sorted(found, key=itemgetter(0))])
+    if not found:
+        _say_why(session, query, collection.folder)
+    return report_broken(session, replace(collection, files=tuple(broken)))
+
+
+def _good(files: "Iterable[CaseFile]", broken: "list[CaseFile]") -> "Iterator[Case]":
+    """Yield the cases of files, and keep the broken files."""
+    for file in files:
+        if file.case is None:
+            broken.append(file)
+        else:
+            yield file.case
+
+
+def _say_why(session: Session, query: "Query", folder: Path) -> None:
     """Say why the list is empty: no case matches, or the folder holds none."""
+    from coopform.casefolder import case_paths
+    from coopform.collection import case_files, read_collection
+
     t = session.translate
-    if collection.cases:
+    if any(file.case for file in case_files(folder, advice=False)):
         session.say(t("No case matches."))
-        for hint in hints.hints(query, collection, t):
+        for hint in hints.hints(query, lambda: read_collection(folder, advice=False).cases, t):
             session.say(hint)
-    elif not collection.files:
-        session.say(t("There is no case in “{path}”.", path=visible(str(collection.folder))))
+    elif not any(True for _ in case_paths(folder)):
+        session.say(t("There is no case in “{path}”.", path=visible(str(folder))))
