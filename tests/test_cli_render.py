@@ -48,6 +48,18 @@ def test_every_link_of_the_index_resolves(coopform: Coopform, workshop: Path, fm
     assert all((workshop / "out" / link).is_file() for link in links)
 
 
+def test_the_index_calls_each_document_by_its_name(coopform: Coopform, workshop: Path) -> None:
+    asked = [f"--document={name}" for name in ("comparison", "synthesis", "booklet", "index")]
+    coopform("render", "-o", "out", "--format", "html", "--paper", "a4", *asked)
+    index = (workshop / "out" / "index.html").read_text(encoding="utf-8")
+    assert dict(re.findall(r'<p class="document"><a href="([^"]*)">([^<]*)', index)) == {
+        "tableau-synoptique-a4.html": "Tableau synoptique, en A4",
+        "synthese.html": "Synthèse",
+        "synthese-vierge.html": "Synthèse à remplir",
+        "livret.html": "Livret",
+    }
+
+
 def test_pages_need_nothing_from_elsewhere(coopform: Coopform, workshop: Path) -> None:
     for path in every_page(coopform, workshop):
         text = path.read_text(encoding="utf-8").replace("url(data:", "")

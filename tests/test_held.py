@@ -17,10 +17,19 @@ def test_a_page_is_what_it_would_be_if_nothing_were_held(page: list[tuple[str, i
     assert held.put_in(marked.encode()).decode() == plain
 
 
-def test_a_part_may_hold_another() -> None:
+def test_a_part_is_put_in_as_it_is() -> None:
     held = Held()
-    inner = held.hold("src: url(…)")
-    assert held.put_in(held.hold(f"@font-face {{ {inner} }}").encode()).decode() == "@font-face { src: url(…) }"
+    first = held.hold("first")
+    assert held.put_in(held.hold(f"({first})").encode()) == b"(\0held-0\0)"
+
+
+def test_ever_new_looks_do_not_pile_up() -> None:
+    held = Held()
+    for number in range(1000):
+        held.make_room()
+        page = f"{held.hold(f'look {number}')} {held.hold('fonts')}".encode()
+        assert held.put_in(page).decode() == f"look {number} fonts"
+    assert len(held._parts) < 100
 
 
 def test_what_only_looks_like_a_mark_stays() -> None:

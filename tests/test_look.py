@@ -109,13 +109,23 @@ def test_a_template_beside_the_cases_is_used(coopform: Coopform, workshop: Path)
     assert coopform("show", "tridan", "--format", "markdown").out.startswith("Chez nous")
 
 
-@pytest.mark.parametrize("words", ["{{ case.titre }}", '{% include "mien.css" %}'])
+@pytest.mark.parametrize("words", ["{{ case.titre }}", '{% include "mien.css" %}', '{{ style("mien.css") }}'])
 def test_a_style_sheet_that_speaks_of_the_case_is_made_for_each(coopform: Coopform, workshop: Path, words: str) -> None:
     (workshop / "templates").mkdir()
     (workshop / "templates" / "sheet.css").write_text(f"/* {words} */\n", encoding="utf-8")
     (workshop / "templates" / "mien.css").write_text("{{ case.titre }}", encoding="utf-8")
     for name, title in (("tridan", "Entente interterritoriale TRIDAN"), ("sage-ardeche", "Convention d’articulation")):
         assert f"/* {title}" in sheet(coopform, workshop, name)
+
+
+def test_a_template_may_change_a_style_sheet(coopform: Coopform, workshop: Path) -> None:
+    coopform("templates", "base.html.j2")
+    own = workshop / "templates" / "base.html.j2"
+    changed = own.read_text(encoding="utf-8").replace('style("design.css")', 'style("design.css") | upper')
+    own.write_text(changed, encoding="utf-8")
+    page = sheet(coopform, workshop)
+    assert (CASES.parent / "templates" / "design.css").read_text(encoding="utf-8").upper().strip() in page
+    assert "\0" not in page
 
 
 def test_a_template_changed_between_two_runs_is_read_again(coopform: Coopform, workshop: Path) -> None:

@@ -49,7 +49,7 @@ _HOMES = {
     "Collection": "collection",
     "Comparison": "comparison",
     "Document": "documents",
-    "FolderMissing": "collection",
+    "FolderMissing": "casefolder",
     "Point": "case",
     "Problem": "problem",
     "Query": "searching",

@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from pathlib import PurePath
 from typing import Any
 
-from coopform import columns, comparison, copies, filenames, glossary, letters, schedule, synthesis
+from coopform import columns, comparison, copies, filenames, glossary, labels, letters, schedule, synthesis
 from coopform.case import Case, Recueil
 from coopform.grid import Rubric
 from coopform.look import Look
@@ -42,6 +42,11 @@ class Document:
         """The name of its file, without ending."""
         names = filenames.KINDS[self.kind].names
         return names[self.part][self.language] if names else self.cases[0].id
+
+    @property
+    def label(self) -> str:
+        """What it is called, as a message."""
+        return labels.document_label(self.kind, self.part)
 
 
 @dataclass(frozen=True, slots=True)
@@ -190,5 +195,5 @@ def pack_page(
 def index(
     cases: Sequence[Case], recueil: Recueil, links: Sequence[Link], documents: Sequence[tuple[str, str]] = ()
 ) -> Document:
-    """Return the page that leads to the other files; `documents` are kinds and file names."""
+    """Return the page that leads to the other files; `documents` are what each is called, and file names."""
     return Document("index", recueil.langue, recueil, cases, {"links": links, "documents": documents})

@@ -66,7 +66,7 @@ def make(
         makers: by format, what writes a document in it.
     """
     material = _Material(cases, recueil, wanted)
-    made: list[tuple[str, str]] = []
+    made: list[Document] = []
     for kind, documents_of in _DOCUMENTS.items():
         if kind not in wanted.documents or not (cases or kind in _WITHOUT_CASES):
             continue
@@ -74,11 +74,11 @@ def make(
             for fmt in wanted.formats_of(kind):
                 yield _name(document.name, fmt), makers[fmt](document)
             if kind != "sheet":
-                made.append((kind, document.name))
+                made.append(document)
     if "index" in wanted.documents and wanted.is_whole:
         # One way in, in the format that people open first.
         fmt = next(iter(wanted.formats_of("index")), "html")
-        others = [(kind, _name(stem, wanted.formats_of(kind)[0])) for kind, stem in made if wanted.formats_of(kind)]
+        others = [(one.label, _name(one.name, formats[0])) for one in made if (formats := wanted.formats_of(one.kind))]
         index = documents.index(cases, recueil, _links(cases, wanted), others)
         yield _name(filenames.INDEX, fmt), makers[fmt](index)
 

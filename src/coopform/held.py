@@ -10,6 +10,8 @@ from markupsafe import Markup
 
 # No text of a case holds a NUL: handouts write hidden characters out.
 _MARK = re.compile(rb"\0held-(\d+)\0")
+# A program that fills pages for years may do it in ever new looks; one page has some six parts.
+_MOST = 64
 
 
 class Held:
@@ -19,12 +21,18 @@ class Held:
         self._marks: dict[str, Markup] = {}
         self._parts: list[bytes] = []
 
+    def make_room(self) -> None:
+        """Forget the parts where they are many: before a page is begun, since its marks would mean nothing then."""
+        if len(self._parts) > _MOST:
+            self._marks.clear()
+            self._parts.clear()
+
     def hold(self, text: str) -> Markup:
         """Return the mark of a text, which stands on the page letter for letter."""
         mark = self._marks.get(text)
         if mark is None:
             mark = self._marks[text] = Markup(f"\0held-{len(self._parts)}\0")
-            self._parts.append(self.put_in(text.encode("utf-8")))
+            self._parts.append(text.encode("utf-8"))
         return mark
 
     def put_in(self, page: bytes) -> bytes:

@@ -5,11 +5,14 @@ from collections.abc import Callable
 from functools import cache
 
 from jinja2 import BaseLoader, Environment, Template, meta, pass_context
+from jinja2.nodes import Name
 from jinja2.runtime import Context
 from markupsafe import Markup
 
 from coopform import resources
-from coopform.held import Held
+
+# What templates call to bring in a style sheet.
+_STYLE = "style"
 
 
 @cache
@@ -24,12 +27,12 @@ def own_style_sheet(text: str) -> Markup:
     return Markup(text.replace("</", "<\\/"))
 
 
-def styles(loader: BaseLoader, held: Held) -> Callable[[Context, str], Markup]:
-    """Return what templates call as `style`: the text of a style sheet, held if each page makes the same of it.
+def styles(loader: BaseLoader, hold: Callable[[str], Markup]) -> Callable[[Context, str], Markup]:
+    """Return what templates call as `style`: the text of a style sheet, made once if each page makes the same of it.
 
     Args:
         loader: finds the style sheets.
-        held: where what is the same on each page is kept.
+        hold: takes a text that is the same on each page, and returns what stands for it.
     """
     made: dict[str, tuple[Template, Markup]] = {}
 
@@ -37,22 +40,22 @@ def styles(loader: BaseLoader, held: Held) -> Callable[[Context, str], Markup]:
     def style(context: Context, name: str) -> Markup:
         known = made.get(name)
         if known and not context.environment.auto_reload:
-            return known[1]
+            return hold(known[1])
         template = context.environment.get_template(name)
         if known and known[0] is template:
-            return known[1]
+            return hold(known[1])
         text = Markup(template.render(context.get_all()))
-        if _names_in(template, loader, context.environment) - context.environment.globals.keys():
+        if not _is_the_same_on_each(template, loader, context.environment):
             return text
-        made[name] = (template, held.hold(text))
-        return made[name][1]
+        made[name] = (template, text)
+        return hold(text)
 
     return style
 
 
-def _names_in(template: Template, loader: BaseLoader, environment: Environment) -> set[str]:
-    """Return what a template uses that it does not define, and the word `include` if it includes another."""
+def _is_the_same_on_each(template: Template, loader: BaseLoader, environment: Environment) -> bool:
+    """Return whether a style sheet uses nothing of the page, nor brings in another that may."""
     source, _, _ = loader.get_source(environment, template.name or "")
     tree = environment.parse(source)
-    included = {"include"} if any(meta.find_referenced_templates(tree)) else set()
-    return meta.find_undeclared_variables(tree) | included
+    brings_in = any(meta.find_referenced_templates(tree)) or any(name.name == _STYLE for name in tree.find_all(Name))
+    return not brings_in and not meta.find_undeclared_variables(tree)

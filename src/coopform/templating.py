@@ -17,7 +17,7 @@ from markupsafe import Markup, escape
 from coopform import filenames, grid, htmlpoints, labels, phrases, resources, room, vocabulary
 from coopform.case import Case
 from coopform.display import shown
-from coopform.environments import OwnPageEnvironment, PageEnvironment
+from coopform.environments import OwnEnvironment, ShippedEnvironment
 from coopform.escape import css_string, html, markdown
 from coopform.grid import Rubric
 from coopform.held import Held
@@ -44,6 +44,7 @@ class Filler(NamedTuple):
 
     def fill(self, name: str, **values: object) -> bytes:
         """Return the page that a template makes of values, in UTF-8, ending with one line end."""
+        self.held.make_room()
         text = self.environment.get_template(name).render(values)
         return self.held.put_in(f"{text.rstrip(_LINE_END)}{_LINE_END}".encode())
 
@@ -60,9 +61,11 @@ def filler(fmt: str, language: str, overriding: Path | None = None) -> Filler:
     """
     translate = Translator(language)
     held = Held()
+    # Templates of one's own may do anything with a text, and get the text itself.
+    hold = Markup if overriding else held.hold
     sigles_of = _of_latest(lambda case: vocabulary.load().sigles_in(case_texts(case)))
     whole_sheet = _of_latest(room.whole_sheet)
-    kind = OwnPageEnvironment if overriding else PageEnvironment
+    kind = OwnEnvironment if overriding else ShippedEnvironment
     loader = FileSystemLoader([*filter(None, [overriding]), resources.templates_dir()])
     made = kind(
         loader=loader,
@@ -99,12 +102,12 @@ def filler(fmt: str, language: str, overriding: Path | None = None) -> Filler:
         ruled_lines=lambda case: room.ruled_lines(
             case, _small_print(case, sigles_of(case), translate), whole_sheet(case)
         ),
-        style=styles(loader, held),
+        style=styles(loader, hold),
     )
     made.filters.update(
         acronyms=lambda found: htmlpoints.acronyms(found, language),
         emphasis=_emphasis(fmt, language),
-        held=held.hold,
+        held=hold,
         t=say,
         inner_quotes=inner_quotes,
         landmarks=_landmarks(language),
@@ -115,7 +118,7 @@ def filler(fmt: str, language: str, overriding: Path | None = None) -> Filler:
         paragraphs=lambda text, indent="": Markup(paragraphs(text, language, indent)),
         address=lambda url: Markup(quote(visible(url), safe=_IN_ADDRESS)),
         css_string=lambda text: Markup(css_string(shown(text, language))),
-        style_sheet=lambda text: held.hold(own_style_sheet(text)),
+        style_sheet=lambda text: hold(own_style_sheet(text)),
     )
     return Filler(made, held)
 

@@ -21,7 +21,7 @@ def hints(query: "Query", read: Callable[[], "Sequence[Case]"], t: "Translator")
         t: says it.
     """
     for option, values, known_to in _filters(query, cache(read)):
-        words = sorted(set(known_to()), key=fold) if values else []
+        words = sorted(set(known_to()), key=lambda word: (fold(word), word)) if values else []
         folded = {fold(word) for word in words}
         for value in values:
             if fold(value) in folded:
