@@ -9,7 +9,7 @@ import pytest
 from coopform.cli.session import DONE
 from coopform.collection import errors, read_collection
 from coopform.grid import GRID
-from tests.benchmarks import corpus, peers, titles
+from tests.benchmarks import corpus, peers, table, titles
 from tests.benchmarks.peers import content
 from tests.benchmarks.workplace import Workplace
 from tests.conftest import ROOT, Coopform
@@ -124,3 +124,8 @@ def test_faults_are_as_many_as_asked_for(tmp_path: Path) -> None:
         "unknown-outil",
         "unknown-outil-near",
     }
+
+
+def test_an_aim_that_is_not_reached_is_told_and_no_bound_that_is_missed() -> None:
+    aimed, bound = table.ratio("a", 2, "b", 1, aim=1), table.ratio("a", 2, "b", 1, most=1)
+    assert (aimed.met, aimed.is_missed, bound.met, bound.is_missed) == ("not yet", False, "NO", True)

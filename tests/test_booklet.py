@@ -14,6 +14,7 @@ from coopform import comparison, documents, grid
 from coopform.case import Case, Recueil
 from coopform.collection import Collection
 from coopform.documents import as_text
+from coopform.htmlpoints import one_level_down
 from coopform.pdf import engines, page_numbers
 from tests.conftest import Coopform
 from tests.hard import HARD
@@ -174,3 +175,9 @@ def test_without_pypdf_a_page_stays_as_it_is(five: Collection, monkeypatch: pyte
     html = as_text(documents.booklet(comparison.compare(five.cases), five.recueil), "html")
     assert page_numbers.are_wanted(html)
     assert page_numbers.fill(html, b"") == html
+
+
+def test_headings_of_a_sheet_stand_one_level_down() -> None:
+    page = '<h1>a</h1><h2 class="x" id="y">b</h2><hr><h5>c</h5><h6>d</h6><header>h1</header>'
+    below = '<h2>a</h2><h3 class="x" id="y">b</h3><hr><h6>c</h6><h6>d</h6><header>h1</header>'
+    assert one_level_down(page) == below

@@ -2,6 +2,7 @@
 
 from hypothesis import given
 from hypothesis import strategies as st
+from markupsafe import Markup, escape
 
 from coopform.held import Held
 
@@ -12,9 +13,16 @@ texts = st.text(st.characters(exclude_characters="\0", exclude_categories=["Cs"]
 @given(st.lists(st.tuples(texts, st.integers(0, 3)), max_size=8), st.lists(texts, min_size=4, max_size=4))
 def test_a_page_is_what_it_would_be_if_nothing_were_held(page: list[tuple[str, int]], parts: list[str]) -> None:
     held = Held()
-    marked = "".join(text + str(held.hold(parts[number])) for text, number in page)
+    marked = "".join(text + str(held.hold(Markup(parts[number]))) for text, number in page)
     plain = "".join(text + parts[number] for text, number in page)
     assert held.put_in(marked.encode()).decode() == plain
+
+
+def test_a_text_is_escaped_and_html_is_not_whichever_comes_first() -> None:
+    for first, second in ((Markup("<b>"), "<b>"), ("<b>", Markup("<b>"))):
+        held = Held()
+        page = f"{held.hold(first)} {held.hold(second)}".encode()
+        assert held.put_in(page).decode() == f"{escape(first)} {escape(second)}"
 
 
 def test_a_part_is_put_in_as_it_is() -> None:

@@ -188,12 +188,16 @@ def test_a_file_edited_while_the_others_are_made_is_kept(out: Path) -> None:
     assert (report.written, report.edited) == (["un.html"], ["deux.html"])
 
 
-@pytest.mark.parametrize("left", [b"", b"\0" * 5000], ids=["empty", "zeros"])
+@pytest.mark.parametrize("left", [b"", b"\0\0", b"u", b"u\0"], ids=["empty", "zeros", "beginning", "both"])
 def test_what_a_power_cut_leaves_of_a_file_is_not_taken_for_an_edit(out: Path, left: bytes) -> None:
     clean = contents(out)
     (out / "un.html").write_bytes(left)
     assert OutputFolder(out).write([("un.html", b"un"), ("deux.html", b"deux")]).written == ["un.html"]
     assert contents(out) == clean
+
+
+@pytest.mark.parametrize("left", [b"", b"\0" * 5000], ids=["empty", "zeros"])
+def test_what_a_power_cut_emptied_is_removed_with_its_case(out: Path, left: bytes) -> None:
     (out / "un.html").write_bytes(left)
     assert OutputFolder(out).write([("deux.html", b"deux")], prune=anything).removed == ["un.html"]
 

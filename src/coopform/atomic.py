@@ -1,4 +1,7 @@
-"""A file written whole or not at all: nobody ever finds half of one, however the run ends."""
+"""A file written whole or not at all: nobody ever finds half of one, however the run ends.
+
+Only a power cut may leave one, of what was not asked to be `lasting`.
+"""
 
 import os
 import re

@@ -1,4 +1,4 @@
-"""A folder of case files: which files are cases, what each holds, what is wrong with them."""
+"""A folder of case files: what each holds, and what is wrong with it."""
 
 import os
 from collections.abc import Container, Iterable, Iterator, Sequence
@@ -126,7 +126,7 @@ def open_folder(folder: Path) -> Collection:
 
 
 def case_files(folder: Path, *, ids: Container[str] | None = None, advice: bool = True) -> Iterator[CaseFile]:
-    """Yield the files of a folder by ID, each as it is read: whoever keeps none needs memory for one.
+    """Yield the files of a folder by ID, some read at once: whoever keeps none needs memory for these.
 
     Args:
         folder: where the case files stand, in subfolders too.
@@ -224,12 +224,11 @@ def _read_source(path: Path, identifier: str) -> Source | Problem:
     return _name_problem(path, identifier) or read_source(path)
 
 
-def _file_of(path: Path, identifier: str, source: Source | Problem, case: Case | None, *, advice: bool) -> CaseFile:
-    """Return what a file holds; `case` is what the short way made of it."""
+def _file_of(path: Path, identifier: str, source: Source | Problem, quick: Case | None, *, advice: bool) -> CaseFile:
+    """Return what a file holds; `quick` is the case that the short way made of it."""
     if isinstance(source, Problem):
         return CaseFile(path, identifier, None, (source,))
-    case, problems = _case_of(source, identifier, case, advice=advice)
-    return CaseFile(path, identifier, case, problems)
+    return CaseFile(path, identifier, *_case_and_problems(source, identifier, quick, advice=advice))
 
 
 def problems_of(source: Source) -> tuple[Problem, ...]:
@@ -238,15 +237,16 @@ def problems_of(source: Source) -> tuple[Problem, ...]:
     if path.name == RECUEIL_NAME:
         return _recueil_of(source)[1]
     identifier = case_id(path)
-    return _case_of(source, identifier, fastpath.read_case(source, identifier), advice=True)[1]
+    return _case_and_problems(source, identifier, fastpath.read_case(source, identifier), advice=True)[1]
 
 
-def _case_of(
-    source: Source, identifier: str, case: Case | None, *, advice: bool
+def _case_and_problems(
+    source: Source, identifier: str, quick: Case | None, *, advice: bool
 ) -> tuple[Case | None, tuple[Problem, ...]]:
+    """Return the case that a text holds, None when it is broken, and its problems; `quick` as in `_file_of`."""
     # Where there is something to advise, the long way knows its place.
-    if case is not None and not (advice and any(checks.advise(case, Places(source)))):
-        return case, ()
+    if quick is not None and not (advice and any(checks.advise(quick, Places(source)))):
+        return quick, ()
     from coopform import reading  # which knows all that may be wrong with a file: half of what loading this one takes
 
     read = reading.read_case(source, identifier)

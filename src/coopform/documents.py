@@ -77,11 +77,13 @@ def as_utf8(document: Document, fmt: str, look: Look | None = None) -> bytes:
     with located(look.templates):
         return filler(fmt, document.language, look.templates).fill(
             f"{document.kind}.{filenames.FORMATS[fmt]}.j2",
-            recueil=document.recueil,
-            cases=document.cases,
-            look=look,
-            part=document.part,
-            **document.values,
+            {
+                "recueil": document.recueil,
+                "cases": document.cases,
+                "look": look,
+                "part": document.part,
+                **document.values,
+            },
         )
 
 

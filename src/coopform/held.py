@@ -6,7 +6,7 @@ such parts: joined and encoded anew for each page they took an eighth of what it
 
 import re
 
-from markupsafe import Markup
+from markupsafe import Markup, escape
 
 # No text of a case holds a NUL: handouts write hidden characters out.
 _MARK = re.compile(rb"\0held-(\d+)\0")
@@ -18,7 +18,7 @@ class Held:
     """What the pages of an environment have in common."""
 
     def __init__(self) -> None:
-        self._marks: dict[str, Markup] = {}
+        self._marks: dict[tuple[str, bool], Markup] = {}
         self._parts: list[bytes] = []
 
     def make_room(self) -> None:
@@ -28,11 +28,13 @@ class Held:
             self._parts.clear()
 
     def hold(self, text: str) -> Markup:
-        """Return the mark of a text, which stands on the page letter for letter."""
-        mark = self._marks.get(text)
+        """Return the mark of a text, which stands on the page escaped, unless it is HTML already."""
+        # HTML equals the text that is spelt alike.
+        kind = (text, isinstance(text, Markup))
+        mark = self._marks.get(kind)
         if mark is None:
-            mark = self._marks[text] = Markup(f"\0held-{len(self._parts)}\0")
-            self._parts.append(text.encode("utf-8"))
+            mark = self._marks[kind] = Markup(f"\0held-{len(self._parts)}\0")
+            self._parts.append(escape(text).encode("utf-8"))
         return mark
 
     def put_in(self, page: bytes) -> bytes:

@@ -1,6 +1,7 @@
-"""Points as HTML: one as a paragraph, several as a list, those under a label as a list in it.
+"""What is most of a page as HTML: points, acronyms; and the headings of a page that becomes part of another.
 
-A template's macros could say it too, at five times the price: points are most of a sheet.
+One point is a paragraph, several are a list, those under a label a list in it. A template's macros could say it too,
+at five times the price.
 """
 
 import re
@@ -14,7 +15,7 @@ from coopform.display import shown
 from coopform.phrases import is_label_strong
 from coopform.text import colon, semicolon
 
-_HEADING = re.compile(r"(</?h)([1-5])(?=>)")
+_HEADING = re.compile(r"(</?h)([1-5])(?=[\s>])")
 # A text without paragraphs to HTML: escaped, its spaces set.
 Words = Callable[[str], str]
 
@@ -57,13 +58,13 @@ def _point(point: Point, language: str, words: Words) -> str:
 def acronyms(found: Mapping[str, str], language: str) -> Markup:
     """Return acronyms with what they stand for, in one line."""
     between = Markup(shown(semicolon(language), language))
-    return between.join(_acronym(sigle, words, language) for sigle, words in found.items())
+    return between.join(_acronym(sigle, meaning, language) for sigle, meaning in found.items())
 
 
 @cache
-def _acronym(sigle: str, words: str, language: str) -> Markup:
-    # Those of the vocabulary, which page after page explains.
-    return Markup("<span><abbr>{}</abbr>, {}</span>").format(shown(sigle, language), shown(words, language))
+def _acronym(sigle: str, meaning: str, language: str) -> Markup:
+    # Kept: page after page explains the same few of the vocabulary; made anew, they were a twentieth of a sheet.
+    return Markup("<span><abbr>{}</abbr>, {}</span>").format(shown(sigle, language), shown(meaning, language))
 
 
 def one_level_down(page: str) -> Markup:

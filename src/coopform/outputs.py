@@ -177,7 +177,7 @@ class _Run:
             return _Standing.CURRENT
         if known is None:
             return _Standing.FOREIGN
-        return _Standing.OURS if _is_ours(path, known) else _Standing.EDITED
+        return _Standing.OURS if _is_ours(path, known, data) else _Standing.EDITED
 
 
 def write_file(path: Path, content: str | bytes, *, force: bool = False) -> None:
@@ -254,10 +254,16 @@ def _holds(path: Path, data: bytes) -> bool:
     return False
 
 
-def _is_ours(path: Path, known: Collection[str]) -> bool:
-    """Return whether a file, or what is left of it, is one of those whose hashes are known.
+def _is_ours(path: Path, known: Collection[str], due: bytes = b"") -> bool:
+    """Return whether a file is one that we wrote, or what is left of one.
 
-    A file without a letter is: what stands while one is placed on a disk without links, and what a power cut may leave.
+    What is left has nothing of anybody's: a file without a letter, which stands where one is placed on a disk without
+    links, or the beginning of what is due, behind it zeros. A power cut may leave either.
+
+    Args:
+        path: the file.
+        known: the hashes of what we wrote there.
+        due: what is to be written there now.
     """
     status = _status(path)
     if status and not stat.S_ISREG(status.st_mode):
@@ -266,4 +272,4 @@ def _is_ours(path: Path, known: Collection[str]) -> bool:
         data = path.read_bytes()
     except FileNotFoundError:
         return True
-    return _sha(data) in known or not data.strip(b"\0")
+    return _sha(data) in known or due.startswith(data.rstrip(b"\0"))

@@ -23,7 +23,7 @@ def font_face(name: str) -> Markup:
 
 
 def own_style_sheet(text: str) -> Markup:
-    """Return a collection's style sheet so that nothing in it ends the element it stands in."""
+    """Return a collection's style sheet so that nothing in it ends the element in which it stands."""
     return Markup(text.replace("</", "<\\/"))
 
 
@@ -34,23 +34,26 @@ def styles(loader: BaseLoader, hold: Callable[[str], Markup]) -> Callable[[Conte
         loader: finds the style sheets.
         hold: takes a text that is the same on each page, and returns what stands for it.
     """
-    made: dict[str, tuple[Template, Markup]] = {}
+    # By name: the template that it was asked of, and its text, none where each page makes another of it.
+    made: dict[str, tuple[Template, Markup | None]] = {}
 
     @pass_context
     def style(context: Context, name: str) -> Markup:
         known = made.get(name)
-        if known and not context.environment.auto_reload:
-            return hold(known[1])
-        template = context.environment.get_template(name)
-        if known and known[0] is template:
-            return hold(known[1])
-        text = Markup(template.render(context.get_all()))
-        if not _is_the_same_on_each(template, loader, context.environment):
-            return text
-        made[name] = (template, text)
-        return hold(text)
+        # Only templates of one's own may have changed meanwhile.
+        if known is None or context.environment.auto_reload:
+            template = context.environment.get_template(name)
+            if known is None or known[0] is not template:
+                is_same = _is_the_same_on_each(template, loader, context.environment)
+                known = made[name] = (template, _filled(template, context) if is_same else None)
+        template, text = known
+        return _filled(template, context) if text is None else hold(text)
 
     return style
+
+
+def _filled(template: Template, context: Context) -> Markup:
+    return Markup(template.render(context.get_all()))
 
 
 def _is_the_same_on_each(template: Template, loader: BaseLoader, environment: Environment) -> bool:

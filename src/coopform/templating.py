@@ -31,8 +31,6 @@ from coopform.text import colon, inner_quotes, semicolon, stresses, visible
 # without which `&copy` is no entity.
 _IN_ADDRESS = "%/:=&?~#+!$,'@()*[]"
 
-_LINE_END = "\n"
-
 T = TypeVar("T")
 
 
@@ -42,11 +40,11 @@ class Filler(NamedTuple):
     environment: Environment
     held: Held
 
-    def fill(self, name: str, **values: object) -> bytes:
+    def fill(self, name: str, values: Mapping[str, object]) -> bytes:
         """Return the page that a template makes of values, in UTF-8, ending with one line end."""
         self.held.make_room()
         text = self.environment.get_template(name).render(values)
-        return self.held.put_in(f"{text.rstrip(_LINE_END)}{_LINE_END}".encode())
+        return self.held.put_in((text.rstrip("\n") + "\n").encode())
 
 
 @cache
@@ -62,7 +60,7 @@ def filler(fmt: str, language: str, overriding: Path | None = None) -> Filler:
     translate = Translator(language)
     held = Held()
     # Templates of one's own may do anything with a text, and get the text itself.
-    hold = Markup if overriding else held.hold
+    hold = escape if overriding else held.hold
     sigles_of = _of_latest(lambda case: vocabulary.load().sigles_in(case_texts(case)))
     whole_sheet = _of_latest(room.whole_sheet)
     kind = OwnEnvironment if overriding else ShippedEnvironment
@@ -97,7 +95,6 @@ def filler(fmt: str, language: str, overriding: Path | None = None) -> Filler:
         source_lines=lambda cases: phrases.source_lines(cases, translate),
         signatures=lambda cases: phrases.signatures(cases, translate),
         sigles=lambda cases, rows=(): _sigles(cases, rows, sigles_of),
-        is_label_strong=phrases.is_label_strong,
         laid_out=lambda case, rows=(): room.lay_out(case, rows) if rows else whole_sheet(case),
         ruled_lines=lambda case: room.ruled_lines(
             case, _small_print(case, sigles_of(case), translate), whole_sheet(case)
@@ -110,7 +107,6 @@ def filler(fmt: str, language: str, overriding: Path | None = None) -> Filler:
         held=hold,
         t=say,
         inner_quotes=inner_quotes,
-        landmarks=_landmarks(language),
         one_level_down=htmlpoints.one_level_down,
         points=_in_words(lambda points, words: htmlpoints.block(points, language, words), language),
         words=_in_words(htmlpoints.paragraphs, language),
@@ -181,17 +177,6 @@ def _gate(fmt: str, language: str) -> Callable[[Any], Any]:
         return value if isinstance(value, Markup) or not isinstance(value, str) else show(value, language)
 
     return gate
-
-
-def _landmarks(language: str) -> Callable[[Context, str], Markup | str]:
-    """Return the filter that marks, in a comparison, the words that several of its cases use."""
-
-    @pass_context
-    def show(context: Context, text: str) -> Markup | str:
-        shared = _shared(context)
-        return _marked(text, language, shared) if shared else text
-
-    return show
 
 
 def _in_words(show: Callable[[Any, htmlpoints.Words], str], language: str) -> Callable[[Context, Any], Markup]:

@@ -48,7 +48,7 @@ def megabytes(value: float) -> str:
 
 
 def ratio(
-    what: str, cost: float, against: str, other: float, *, most: float | None = None, is_aim: bool = False
+    what: str, cost: float, against: str, other: float, *, most: float | None = None, aim: float | None = None
 ) -> Row:
     """Return a row about a time that is compared with another.
 
@@ -57,18 +57,16 @@ def ratio(
         cost: seconds that it takes.
         against: what it is compared with.
         other: seconds that this takes.
-        most: what the ratio may be; any when not given.
-        is_aim: whether that is what we would like rather than what must be.
+        most: what the ratio may be at most.
+        aim: what we would like it to be at most.
     """
     value = cost / other if other > 0 else float("inf")
-    named = f"{against}: {seconds(other)}"
-    if most is None:
-        return Row(what, seconds(cost), named, f"{value:.2f} ×")
-    if is_aim:
-        return Row(
-            what, seconds(cost), named, f"{value:.2f} ×", f"aim: ≤ {most:g} ×", MET if value <= most else NOT_YET
-        )
-    return Row(what, seconds(cost), named, f"{value:.2f} ×", f"≤ {most:g} ×", _met(value <= most))
+    bound, met = "", ""
+    if most is not None:
+        bound, met = f"≤ {most:g} ×", _met(value <= most)
+    elif aim is not None:
+        bound, met = f"aim: ≤ {aim:g} ×", MET if value <= aim else NOT_YET
+    return Row(what, seconds(cost), f"{against}: {seconds(other)}", f"{value:.2f} ×", bound, met)
 
 
 def value(what: str, measured: str, shown: str, bound: str, *, met: bool, against: str = "") -> Row:

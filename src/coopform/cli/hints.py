@@ -1,7 +1,7 @@
 """When a filter finds nothing: what the user may have meant by its value."""
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
-from functools import cache
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from coopform.text import fold, nearest
@@ -12,16 +12,19 @@ if TYPE_CHECKING:
     from coopform.searching import Query
 
 
-def hints(query: "Query", read: Callable[[], "Sequence[Case]"], t: "Translator") -> Iterator[str]:
+def hints(query: "Query", cases: "Iterable[Case]", t: "Translator") -> Iterator[str]:
     """Yield a sentence for each value of a filter that no case and no vocabulary knows.
 
     Args:
         query: what was looked for.
-        read: returns the cases; called where their words are needed, once.
+        cases: gone through once, and only where a filter goes by their words.
         t: says it.
     """
-    for option, values, known_to in _filters(query, cache(read)):
-        words = sorted(set(known_to()), key=lambda word: (fold(word), word)) if values else []
+    used = _Used()
+    if query.outil or query.theme or query.departement:
+        used.collect(cases)
+    for option, values, known in _filters(query, used):
+        words = sorted(set(known), key=lambda word: (fold(word), word))
         folded = {fold(word) for word in words}
         for value in values:
             if fold(value) in folded:
@@ -36,19 +39,31 @@ def hints(query: "Query", read: Callable[[], "Sequence[Case]"], t: "Translator")
                 yield said
 
 
-_Known = Callable[[], Iterable[str]]
+@dataclass
+class _Used:
+    """The words of cases that filters go by."""
+
+    outils: set[str] = field(default_factory=set)
+    themes: set[str] = field(default_factory=set)
+    departements: set[str] = field(default_factory=set)
+
+    def collect(self, cases: "Iterable[Case]") -> None:
+        for case in cases:
+            self.outils.update(case.outil)
+            self.themes.update(case.themes)
+            self.departements.update(case.departements)
 
 
-def _filters(query: "Query", read: Callable[[], "Sequence[Case]"]) -> Iterator[tuple[str, Iterable[str], _Known]]:
+def _filters(query: "Query", used: _Used) -> Iterator[tuple[str, Iterable[str], Iterable[str]]]:
     from coopform import vocabulary
     from coopform.case import STATUSES
 
     words = vocabulary.load()
     forms = [name for outil in words.outils for name in (outil.nom, outil.famille)]
     types = [name for kind in words.partner_types for name in (kind.sigle, kind.nom)]
-    yield "--outil", query.outil, lambda: [*forms, *(name for case in read() for name in case.outil)]
-    yield "--partenaire", query.partenaire, lambda: types
-    yield "--theme", query.theme, lambda: [theme for case in read() for theme in case.themes]
-    yield "--departement", query.departement, lambda: [code for case in read() for code in case.departements]
-    yield "--statut", query.statut, lambda: STATUSES
-    yield "--mot", query.mot, lambda: [mot.mot for mot in words.mots]
+    yield "--outil", query.outil, [*forms, *used.outils]
+    yield "--partenaire", query.partenaire, types
+    yield "--theme", query.theme, used.themes
+    yield "--departement", query.departement, used.departements
+    yield "--statut", query.statut, STATUSES
+    yield "--mot", query.mot, [mot.mot for mot in words.mots]

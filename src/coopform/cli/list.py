@@ -122,34 +122,42 @@ def list_cases(
     )
     collection = open_folder(choose_folder(session, cases))
     view = _VIEWS[fmt](session, Translator(collection.recueil.langue))
-    broken: list[CaseFile] = []
+    seen = _Seen()
     # Of a case only what is shown of it is kept: a folder may hold ten thousand.
-    good = _good(case_files(collection.folder, advice=False), broken)
+    good = seen.good(case_files(collection.folder, advice=False))
     found = [(_ORDERS[sort](case), view.entry(case)) for case in searching.matching(good, query)]
     view.give([entry for _, entry in sorted(found, key=itemgetter(0))])
     if not found:
-        _say_why(session, query, collection.folder)
-    return report_broken(session, replace(collection, files=tuple(broken)))
+        _say_why(session, query, seen, collection.folder)
+    return report_broken(session, replace(collection, files=tuple(seen.broken)))
 
 
-def _good(files: "Iterable[CaseFile]", broken: "list[CaseFile]") -> "Iterator[Case]":
-    """Yield the cases of files, and keep the broken files."""
-    for file in files:
-        if file.case is None:
-            broken.append(file)
-        else:
-            yield file.case
+class _Seen:
+    """What the way through the files of a folder came upon."""
+
+    def __init__(self) -> None:
+        self.has_cases = False
+        self.broken: list[CaseFile] = []
+
+    def good(self, files: "Iterable[CaseFile]") -> "Iterator[Case]":
+        """Yield the cases of files, and keep the broken files."""
+        for file in files:
+            if file.case is None:
+                self.broken.append(file)
+            else:
+                self.has_cases = True
+                yield file.case
 
 
-def _say_why(session: Session, query: "Query", folder: Path) -> None:
+def _say_why(session: Session, query: "Query", seen: _Seen, folder: Path) -> None:
     """Say why the list is empty: no case matches, or the folder holds none."""
-    from coopform.casefolder import case_paths
-    from coopform.collection import case_files, read_collection
+    from coopform.collection import case_files
 
     t = session.translate
-    if any(file.case for file in case_files(folder, advice=False)):
+    if seen.has_cases:
         session.say(t("No case matches."))
-        for hint in hints.hints(query, lambda: read_collection(folder, advice=False).cases, t):
+        # Gone through again only where a filter was given.
+        for hint in hints.hints(query, _Seen().good(case_files(folder, advice=False)), t):
             session.say(hint)
-    elif not any(True for _ in case_paths(folder)):
+    elif not seen.broken:
         session.say(t("There is no case in “{path}”.", path=visible(str(folder))))

@@ -32,5 +32,5 @@ def _rows(job: Job, place: Workplace) -> Iterator[table.Row]:
     # All cores: Hugo and Eleventy share their work out.
     ours, theirs = medians([job.ours, job.theirs], place.runs(RUNS))
     what = f"coopform {job.ours.command[1]}, {place.share(10):,} cases"
-    yield table.ratio(what, ours.cpu, job.what, theirs.cpu, most=AIM if job.is_same_work else None, is_aim=True)
+    yield table.ratio(what, ours.cpu, job.what, theirs.cpu, aim=AIM if job.is_same_work else None)
     yield table.ratio("the same, time that passes", ours.wall, job.what, theirs.wall)

@@ -11,7 +11,7 @@ from typing import Any
 
 import yaml
 
-from coopform import as_text, read_collection, sheet
+from coopform import as_text, case_files, sheet
 
 # The rows of a sheet: the keys that fill each, and its heading.
 ROWS = (
@@ -65,9 +65,11 @@ def front_matter(case: Values) -> str:
 
 
 def style_element(folder: Path) -> str:
-    """Return the style sheets and fonts that a sheet of coopform carries, for the pages of a peer to carry them too."""
-    collection = read_collection(folder)
-    page = as_text(sheet(collection.cases[0], collection.recueil), "html")
+    """Return the style sheets and fonts that a sheet of coopform carries, for the pages of a peer to carry them too.
+
+    Those of the first case, whose short title stands in them: all pages of the peer bear it.
+    """
+    page = as_text(sheet(next(file.case for file in case_files(folder) if file.case)), "html")
     return page[page.index("<style>") : page.index("</style>")] + "</style>\n"
 
 
