@@ -8,7 +8,10 @@ from pathlib import Path
 
 import pytest
 
-from tests.conftest import IDS, Coopform
+from coopform import collection
+from coopform.problem import Problem
+from coopform.source import Source, read_source
+from tests.conftest import CASES, IDS, Coopform
 
 
 def ids(coopform: Coopform, *arguments: str) -> list[str]:
@@ -165,3 +168,26 @@ def test_the_name_of_an_empty_folder_commands_nothing(coopform: Coopform, tmp_pa
     run = coopform("list", "--cases", folder)
     assert "cas<U+001B>[31m" in run.err
     assert "\x1b" not in run.err
+
+
+@pytest.mark.parametrize(
+    ("asked", "ways"),
+    [
+        (["introuvable"], 1),
+        (["--statut", "introuvable"], 1),
+        (["--theme", "introuvable"], 2),
+        (["--outil", "Entente"], 1),
+    ],
+)
+def test_the_files_are_read_again_only_to_say_what_a_filter_knows(
+    coopform: Coopform, monkeypatch: pytest.MonkeyPatch, asked: list[str], ways: int
+) -> None:
+    read: list[Path] = []
+
+    def note(path: Path) -> Source | Problem:
+        read.append(path)
+        return read_source(path)
+
+    monkeypatch.setattr(collection, "read_source", note)
+    assert coopform("list", *asked, "--cases", str(CASES)).code == 0
+    assert len([path for path in read if not path.name.startswith("_")]) == ways * len(IDS)
