@@ -57,12 +57,9 @@ def filler(fmt: str, language: str, overriding: Path | None = None) -> Filler:
         overriding: the folder whose templates stand before the shipped ones; they run in a sandbox, since a
             folder of cases may come from anyone.
     """
-    translate = Translator(language)
     held = Held()
     # Templates of one's own may do anything with a text, and get the text itself.
     hold = escape if overriding else held.hold
-    sigles_of = _of_latest(lambda case: vocabulary.load().sigles_in(case_texts(case)))
-    whole_sheet = _of_latest(room.whole_sheet)
     kind = OwnEnvironment if overriding else ShippedEnvironment
     loader = FileSystemLoader([*filter(None, [overriding]), resources.templates_dir()])
     made = kind(
@@ -76,47 +73,63 @@ def filler(fmt: str, language: str, overriding: Path | None = None) -> Filler:
         lstrip_blocks=True,
         keep_trailing_newline=True,
     )
+    translate = Translator(language)
     say = _translate_for(fmt, translate)
-    made.globals.update(
-        t=say,
-        language=language,
-        colon=colon(language),
-        semicolon=semicolon(language),
-        grid=grid,
-        key_labels=labels.KEY_LABELS,
-        document_label=labels.document_label,
-        document_labels=labels.DOCUMENT_LABELS,
-        document_file=lambda kind, part="": filenames.document_name(kind, language, part),
-        font_face=font_face,
-        facts=lambda case: phrases.facts(case, translate),
-        sheet_line=lambda case: phrases.sheet_line(case, translate),
-        source_line=lambda source: phrases.source_line(source, translate),
-        day=lambda date: phrases.day(date, translate),
-        source_lines=lambda cases: phrases.source_lines(cases, translate),
-        signatures=lambda cases: phrases.signatures(cases, translate),
-        sigles=lambda cases, rows=(): _sigles(cases, rows, sigles_of),
-        laid_out=lambda case, rows=(): room.lay_out(case, rows) if rows else whole_sheet(case),
-        ruled_lines=lambda case: room.ruled_lines(
+    made.globals.update(t=say, style=styles(loader, hold), **_names(translate), **_of_cases(translate))
+    made.filters.update(t=say, held=hold, style_sheet=lambda text: hold(own_style_sheet(text)))
+    made.filters.update(_filters(fmt, language))
+    return Filler(made, held)
+
+
+def _names(translate: Translator) -> dict[str, Any]:
+    """Return what templates know beside cases: signs, labels, names of files."""
+    language = translate.language
+    return {
+        "language": language,
+        "colon": colon(language),
+        "semicolon": semicolon(language),
+        "grid": grid,
+        "key_labels": labels.KEY_LABELS,
+        "document_label": labels.document_label,
+        "document_labels": labels.DOCUMENT_LABELS,
+        "document_file": lambda kind, part="": filenames.document_name(kind, language, part),
+        "font_face": font_face,
+        "day": lambda date: phrases.day(date, translate),
+    }
+
+
+def _of_cases(translate: Translator) -> dict[str, Callable[..., Any]]:
+    """Return what templates ask about cases."""
+    sigles_of = _of_latest(lambda case: vocabulary.load().sigles_in(case_texts(case)))
+    whole_sheet = _of_latest(room.whole_sheet)
+    return {
+        "facts": lambda case: phrases.facts(case, translate),
+        "sheet_line": lambda case: phrases.sheet_line(case, translate),
+        "source_line": lambda source: phrases.source_line(source, translate),
+        "source_lines": lambda cases: phrases.source_lines(cases, translate),
+        "signatures": lambda cases: phrases.signatures(cases, translate),
+        "sigles": lambda cases, rows=(): _sigles(cases, rows, sigles_of),
+        "laid_out": lambda case, rows=(): room.lay_out(case, rows) if rows else whole_sheet(case),
+        "ruled_lines": lambda case: room.ruled_lines(
             case, _small_print(case, sigles_of(case), translate), whole_sheet(case)
         ),
-        style=styles(loader, hold),
-    )
-    made.filters.update(
-        acronyms=lambda found: htmlpoints.acronyms(found, language),
-        emphasis=_emphasis(fmt, language),
-        held=hold,
-        t=say,
-        inner_quotes=inner_quotes,
-        one_level_down=htmlpoints.one_level_down,
-        points=_in_words(lambda points, words: htmlpoints.block(points, language, words), language),
-        words=_in_words(htmlpoints.paragraphs, language),
-        outline=lambda points: Markup(outline(points, language)),
-        paragraphs=lambda text, indent="": Markup(paragraphs(text, language, indent)),
-        address=lambda url: Markup(quote(visible(url), safe=_IN_ADDRESS)),
-        css_string=lambda text: Markup(css_string(shown(text, language))),
-        style_sheet=lambda text: hold(own_style_sheet(text)),
-    )
-    return Filler(made, held)
+    }
+
+
+def _filters(fmt: str, language: str) -> dict[str, Callable[..., Any]]:
+    """Return what templates pass texts and points through."""
+    return {
+        "acronyms": lambda found: htmlpoints.acronyms(found, language),
+        "emphasis": _emphasis(fmt, language),
+        "inner_quotes": inner_quotes,
+        "one_level_down": htmlpoints.one_level_down,
+        "points": _in_words(lambda points, words: htmlpoints.block(points, language, words), language),
+        "words": _in_words(htmlpoints.paragraphs, language),
+        "outline": lambda points: Markup(outline(points, language)),
+        "paragraphs": lambda text, indent="": Markup(paragraphs(text, language, indent)),
+        "address": lambda url: Markup(quote(visible(url), safe=_IN_ADDRESS)),
+        "css_string": lambda text: Markup(css_string(shown(text, language))),
+    }
 
 
 def _of_latest(answer: Callable[[Case], T]) -> Callable[[Case], T]:
