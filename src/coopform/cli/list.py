@@ -156,8 +156,8 @@ def _say_why(session: Session, query: "Query", seen: _Seen, folder: Path) -> Non
     t = session.translate
     if seen.has_cases:
         session.say(t("No case matches."))
-        # Gone through again only where a filter was given.
-        for hint in hints.hints(query, _Seen().good(case_files(folder, advice=False)), t):
+        # Gone through again only where a filter goes by the words of cases.
+        for hint in hints.hints(query, (file.case for file in case_files(folder, advice=False) if file.case), t):
             session.say(hint)
     elif not seen.broken:
         session.say(t("There is no case in “{path}”.", path=visible(str(folder))))
