@@ -25,6 +25,7 @@ FLOORS = [
     ["documents", "pdf"],
     ["templating"],
     ["exporting"],
+    ["look"],
     [
         "stylesheets",
         "environments",
@@ -33,11 +34,12 @@ FLOORS = [
         "asdata",
         "csvtext",
         "outputs",
-        "look",
         "room",
         "synthesis",
     ],
-    ["held", "letters", "phrases", "folderlock", "manifest", "templates", "glossary"],
+    ["templates"],
+    ["sandbox"],
+    ["held", "letters", "phrases", "folderlock", "manifest", "glossary"],
     ["schedule"],
     ["copies"],
     ["comparison", "finding", "searching", "atomic", "columns"],
@@ -49,7 +51,7 @@ FLOORS = [
     ["case", "yamlfile"],
     ["examples", "vocabulary", "wording", "labels", "keyhelp"],
     ["catalogue", "grid", "keys", "source", "filenames", "escape"],
-    ["problem", "i18n", "resources", "limits", "loader", "extras", "codepage", "display", "batches"],
+    ["problem", "i18n", "resources", "limits", "loader", "extras", "codepage", "display", "batches", "page_limits"],
     ["text", "officefile"],
 ]
 FLOOR = {name: number for number, names in enumerate(FLOORS) for name in names}

@@ -25,6 +25,8 @@ MO = PO.with_suffix(".mo")
 KEYWORDS = {"mark": None, "t": None, "translate": None, "plural": (1, 2)}
 
 
+# Headers that name the hour and the version of Babel.
+_CHANGING = ('"POT-Creation', '"PO-Revision', '"Generated-By')
 _NO_DATE = datetime(2000, 1, 1, tzinfo=UTC)
 
 
@@ -71,6 +73,8 @@ def updated() -> Catalog:
     """Return the French catalogue with the messages of today and the translations there are."""
     new = extract()
     french = Catalog(locale="fr", project="coopform", charset="utf-8", header_comment="# French messages of coopform.")
+    # Newer versions of Babel give French a third form, for millions.
+    french.mime_headers = [("Plural-Forms", "nplurals=2; plural=(n > 1);")]
     old = read_french() if PO.exists() else Catalog(locale="fr")
     for message in new:
         if message.id:
@@ -87,7 +91,7 @@ def main() -> int:
         write_po(stream, french, width=110, sort_output=True, omit_header=False)
     # Read back: the header's dates are fixed below, and what is compiled is what is committed.
     text = PO.read_text(encoding="utf-8")
-    lines = [line for line in text.splitlines(keepends=True) if not line.startswith(('"POT-Creation', '"PO-Revision'))]
+    lines = [line for line in text.splitlines(keepends=True) if not line.startswith(_CHANGING)]
     PO.write_text("".join(lines), encoding="utf-8")
     catalogue = read_french()
     MO.write_bytes(compiled(catalogue))

@@ -6,7 +6,7 @@ at five times the price.
 
 import re
 from collections.abc import Callable, Mapping, Sequence
-from functools import cache
+from functools import lru_cache
 
 from markupsafe import Markup
 
@@ -61,7 +61,7 @@ def acronyms(found: Mapping[str, str], language: str) -> Markup:
     return between.join(_acronym(sigle, meaning, language) for sigle, meaning in found.items())
 
 
-@cache
+@lru_cache(maxsize=1024)
 def _acronym(sigle: str, meaning: str, language: str) -> Markup:
     # Kept: page after page explains the same few of the vocabulary; made anew, they were a twentieth of a sheet.
     return Markup("<span><abbr>{}</abbr>, {}</span>").format(shown(sigle, language), shown(meaning, language))

@@ -43,8 +43,12 @@ class Translator:
         """Return `message` in the translator's language, its `{names}` replaced by `params`."""
         text = self._said.get(message)
         if text is None:
-            text = self._said[message] = self._sentence(_catalogue(self.language).gettext(message))
+            text = self._said[message] = self.sentence(message)
         return text.format(**params) if params else text
+
+    def sentence(self, message: str) -> str:
+        """Return `message` in the translator's language, with its `{names}`; it is not kept for the next time."""
+        return self._sentence(_catalogue(self.language).gettext(message)) if message else ""
 
     def plural(self, one: str, many: str, count: int, **params: object) -> str:
         """Return `one` or `many`, as `count` asks for in the language; both may use `{count}`."""

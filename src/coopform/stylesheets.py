@@ -3,6 +3,7 @@
 import base64
 from collections.abc import Callable
 from functools import cache
+from pathlib import Path
 
 from jinja2 import BaseLoader, Environment, Template, meta, pass_context
 from jinja2.nodes import Name
@@ -17,7 +18,13 @@ _STYLE = "style"
 
 @cache
 def font_face(name: str) -> Markup:
-    """Return a font of `templates/fonts` as a `data:` address."""
+    """Return a font of `templates/fonts` as a `data:` address.
+
+    Raises:
+        ValueError: the name leads to another folder.
+    """
+    if Path(name).name != name:
+        raise ValueError(f"no font of the name {name!r}")
     data = (resources.templates_dir() / "fonts" / f"{name}.woff2").read_bytes()
     return Markup(f"data:font/woff2;base64,{base64.b64encode(data).decode('ascii')}")
 

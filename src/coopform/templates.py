@@ -13,6 +13,8 @@ from pathlib import Path
 from jinja2 import TemplateSyntaxError, UndefinedError
 
 from coopform import resources
+from coopform.page_limits import LimitReached
+from coopform.sandbox import NotGiven
 
 FOLDER = "templates"
 # What people may copy and change; the fonts are not for that.
@@ -26,13 +28,14 @@ class TemplateFailure(Exception):
     Attributes:
         path: the template.
         line: where, from 1.
-        name: the name that it uses and that does not exist, if that is the fault.
-        detail: what Jinja says, in English.
+        reason: `undefined` or `not-given` (the name that it uses), `page`, `repetition` or `steps` (a limit of
+            `page_limits`), `other` for what Jinja says.
+        detail: that name, or what Jinja says, in English.
     """
 
     path: Path
     line: int
-    name: str | None
+    reason: str
     detail: str
 
 
@@ -61,14 +64,13 @@ def located(own: Path | None) -> Iterator[None]:
     try:
         yield
     except TemplateSyntaxError as error:
-        raise TemplateFailure(
-            Path(error.filename or error.name or ""), error.lineno, None, error.message or ""
-        ) from error
+        path = Path(error.filename or error.name or "")
+        raise TemplateFailure(path, error.lineno, "other", error.message or "") from error
     except Exception as error:  # a template can fail in any way that an expression can
         place = _place(error, folders)
         if place is None:
             raise
-        raise TemplateFailure(*place, _undefined(error), str(error)) from error
+        raise TemplateFailure(*place, *_reason(error)) from error
 
 
 def _place(error: BaseException, folders: list[Path]) -> tuple[Path, int] | None:
@@ -80,8 +82,14 @@ def _place(error: BaseException, folders: list[Path]) -> tuple[Path, int] | None
     return None
 
 
-def _undefined(error: BaseException) -> str | None:
-    if not isinstance(error, UndefinedError):
-        return None
-    quoted = re.findall(r"'([^']+)'", error.message or "")
-    return quoted[-1] if quoted else None
+def _reason(error: Exception) -> tuple[str, str]:
+    """Return the reason and the detail of a failure."""
+    match error:
+        case LimitReached():
+            return error.limit, ""
+        case NotGiven():
+            return "not-given", error.name
+        case UndefinedError():
+            quoted = re.findall(r"'([^']+)'", error.message or "")
+            return ("undefined", quoted[-1]) if quoted else ("other", str(error))
+    return "other", str(error)

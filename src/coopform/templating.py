@@ -14,15 +14,16 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined, pass_context
 from jinja2.runtime import Context
 from markupsafe import Markup, escape
 
-from coopform import filenames, grid, htmlpoints, labels, phrases, resources, room, vocabulary
+from coopform import filenames, grid, htmlpoints, labels, phrases, resources, room, sandbox, vocabulary
 from coopform.case import Case
 from coopform.display import shown
-from coopform.environments import OwnEnvironment, ShippedEnvironment
+from coopform.environments import ShippedEnvironment
 from coopform.escape import css_string, html, markdown
 from coopform.grid import Rubric
 from coopform.held import Held
 from coopform.i18n import Translator
 from coopform.outline import one_line, outline, paragraphs
+from coopform.sandbox import Sandbox
 from coopform.searching import case_texts
 from coopform.stylesheets import font_face, own_style_sheet, styles
 from coopform.text import colon, inner_quotes, semicolon, stresses, visible
@@ -34,6 +35,14 @@ _IN_ADDRESS = "%/:=&?~#+!$,'@()*[]"
 T = TypeVar("T")
 
 
+class _Grid(NamedTuple):
+    """The rows of a sheet, as templates know them."""
+
+    GRID: tuple[Rubric, ...] = grid.GRID
+    LEARNT: tuple[Rubric, ...] = grid.LEARNT
+    AROUND: tuple[Rubric, ...] = grid.AROUND
+
+
 class Filler(NamedTuple):
     """The templates of a format and a language, and what their pages have in common."""
 
@@ -43,6 +52,7 @@ class Filler(NamedTuple):
     def fill(self, name: str, values: Mapping[str, object]) -> bytes:
         """Return the page that a template makes of values, in UTF-8, ending with one line end."""
         self.held.make_room()
+        sandbox.begin_page(self.environment)
         text = self.environment.get_template(name).render(values)
         return self.held.put_in((text.rstrip("\n") + "\n").encode())
 
@@ -60,7 +70,7 @@ def filler(fmt: str, language: str, overriding: Path | None = None) -> Filler:
     held = Held()
     # Templates of one's own may do anything with a text, and get the text itself.
     hold = escape if overriding else held.hold
-    kind = OwnEnvironment if overriding else ShippedEnvironment
+    kind = Sandbox if overriding else ShippedEnvironment
     loader = FileSystemLoader([*filter(None, [overriding]), resources.templates_dir()])
     made = kind(
         loader=loader,
@@ -74,10 +84,12 @@ def filler(fmt: str, language: str, overriding: Path | None = None) -> Filler:
         keep_trailing_newline=True,
     )
     translate = Translator(language)
-    say = _translate_for(fmt, translate)
+    say = _say_for(fmt, translate) if overriding is None else _say_in_sandbox(fmt, translate)
     made.globals.update(t=say, style=styles(loader, hold), **_names(translate), **_of_cases(translate))
     made.filters.update(t=say, held=hold, style_sheet=lambda text: hold(own_style_sheet(text)))
     made.filters.update(_filters(fmt, language))
+    if isinstance(made, Sandbox):
+        made.close()
     return Filler(made, held)
 
 
@@ -88,7 +100,7 @@ def _names(translate: Translator) -> dict[str, Any]:
         "language": language,
         "colon": colon(language),
         "semicolon": semicolon(language),
-        "grid": grid,
+        "grid": _Grid(),
         "key_labels": labels.KEY_LABELS,
         "document_label": labels.document_label,
         "document_labels": labels.DOCUMENT_LABELS,
@@ -166,7 +178,7 @@ def _texts_shown(cases: Sequence[Case], rows: Sequence[Rubric]) -> Iterator[str]
             yield from case_texts(case)
 
 
-def _translate_for(fmt: str, translate: Translator) -> Callable[..., str]:
+def _say_for(fmt: str, translate: Translator) -> Callable[..., str]:
     """Return what templates call as `t`: in Markdown a sentence is ours, only its parameters are escaped."""
     if fmt == "html":
         return translate
@@ -176,6 +188,14 @@ def _translate_for(fmt: str, translate: Translator) -> Callable[..., str]:
         return Markup(shown(translate(message, **escaped), translate.language))
 
     return say
+
+
+def _say_in_sandbox(fmt: str, translate: Translator) -> Callable[..., str]:
+    """Return what templates of one's own call as `t`."""
+    if fmt == "html":
+        return sandbox.saying(translate)
+    say = sandbox.saying(translate, markdown)
+    return lambda message, **params: Markup(shown(say(message, **params), translate.language))
 
 
 def _gate(fmt: str, language: str) -> Callable[[Any], Any]:

@@ -240,17 +240,21 @@ def logo_unreadable(failure: Any, t: Translator) -> str:
 
 def _template_failure(failure: Any, t: Translator) -> str:
     place = f"{_shown(failure.path)}:{failure.line}: "
-    if failure.name:
-        return place + t(
-            "the template uses “{name}”, which does not exist. Correct the name, or take this file away: "
-            "the shipped template is then used.",
-            name=visible(failure.name),
-        )
-    return place + t(
-        "the template cannot be used ({detail}). Correct this line, or take this file away: "
-        "the shipped template is then used.",
-        detail=visible(failure.detail),
-    )
+    if failure.reason in ("undefined", "not-given"):
+        name = visible(failure.detail)
+        wrong = {
+            "undefined": t("the template uses “{name}”, which does not exist.", name=name),
+            "not-given": t("the template uses “{name}”, which templates are not given.", name=name),
+        }[failure.reason]
+        what_to_do = t("Correct the name, or take this file away: the shipped template is then used.")
+    else:
+        wrong = {
+            "page": t("the page that the template writes is larger than 20 MB."),
+            "repetition": t("the template repeats a text or a list to more than 1 MB."),
+            "steps": t("the loops of the template over range() take more than a million steps."),
+        }.get(failure.reason) or t("the template cannot be used ({detail}).", detail=visible(failure.detail))
+        what_to_do = t("Correct this line, or take this file away: the shipped template is then used.")
+    return f"{place}{wrong} {what_to_do}"
 
 
 def _no_program(failure: Any, t: Translator) -> str:

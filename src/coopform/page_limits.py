@@ -1,0 +1,297 @@
+"""How much one page of a template of one's own may make: each limit names itself when it is reached.
+
+Loops over lists are not limited, nor is the time that a page takes: only what could fill the memory.
+"""
+
+import re
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from types import GeneratorType
+from typing import Any, NoReturn
+
+from jinja2.environment import TemplateModule
+from jinja2.utils import Namespace
+
+# What one page writes, in bytes of UTF-8, and what any one text in it may be, in characters.
+MAX_PAGE = 20_000_000
+# What a repetition adds (`*`, padding, replacing): characters, or items of a list.
+MAX_REPEATED = 1_000_000
+# The steps of all loops over `range()` on one page.
+MAX_STEPS = 1_000_000
+# The values inside a list that is printed, those of the lists in it counted each time they are met.
+MAX_VALUES = 1_000_000
+# The bits of a whole number that is multiplied.
+MAX_BITS = 100_000
+MAX_INDENT = 8
+
+_CONTAINERS = (list, tuple, dict, set, frozenset)
+# What writes out all that is in it, however often.
+_UNPRINTED = (Namespace, TemplateModule)
+_NUMBERS = re.compile(r"\d+")
+
+
+class LimitReached(Exception):
+    """A page makes more than it may.
+
+    Attributes:
+        limit: `page`, `repetition` or `steps`.
+    """
+
+    def __init__(self, limit: str) -> None:
+        super().__init__(limit)
+        self.limit = limit
+
+
+class Steps:
+    """Counts the steps of `range()` on one page."""
+
+    def __init__(self) -> None:
+        self._made = 0
+
+    def begin_page(self) -> None:
+        """Count from zero."""
+        self._made = 0
+
+    def range(self, *bounds: int) -> "CountedRange":
+        """Return what `range` does, each of its steps counted."""
+        return CountedRange(self, range(*bounds))
+
+    def count(self) -> None:
+        """Count a step.
+
+        Raises:
+            LimitReached: the loops of the page made too many.
+        """
+        self._made += 1
+        if self._made > MAX_STEPS:
+            raise LimitReached("steps")
+
+
+class CountedRange:
+    """A range whose steps are counted, however often it is gone through."""
+
+    def __init__(self, steps: Steps, numbers: range) -> None:
+        self._steps = steps
+        self._numbers = numbers
+
+    def __iter__(self) -> Iterator[int]:
+        for number in self._numbers:
+            self._steps.count()
+            yield number
+
+    def __len__(self) -> int:
+        return len(self._numbers)
+
+    def __reversed__(self) -> Iterator[int]:
+        return iter(CountedRange(self._steps, self._numbers[::-1]))
+
+    def __getitem__(self, index: int | slice) -> "int | CountedRange":
+        found = self._numbers[index]
+        return CountedRange(self._steps, found) if isinstance(found, range) else found
+
+    def __contains__(self, number: object) -> bool:
+        return number in self._numbers
+
+
+def joined(parts: Iterable[str]) -> str:
+    """Return the parts of a page, or of a piece of it, as one text.
+
+    Raises:
+        LimitReached: they are larger than a page; from within the template that is writing them, so that its line is
+            known.
+    """
+    kept, size = [], 0
+    for part in parts:
+        size += len(part) if part.isascii() else len(part.encode("utf-8", "surrogatepass"))
+        if size > MAX_PAGE:
+            _stop(parts, LimitReached("page"))
+        kept.append(part)
+    return "".join(kept)
+
+
+def _stop(parts: Iterable[str], reason: LimitReached) -> NoReturn:
+    if isinstance(parts, GeneratorType):
+        parts.throw(reason)
+    raise reason
+
+
+def texts(values: Iterable[Any]) -> list[str]:
+    """Return values as texts to be joined.
+
+    Raises:
+        LimitReached: together they are larger than a page.
+    """
+    made, size = [], 0
+    for value in values:
+        check_values(value)
+        text = value if isinstance(value, str) else str(value)
+        size += len(text)
+        if size > MAX_PAGE:
+            raise LimitReached("page")
+        made.append(text)
+    return made
+
+
+def check_result(value: Any) -> Any:
+    """Return what a filter or a function gave.
+
+    Raises:
+        LimitReached: it is a text larger than a page.
+    """
+    if isinstance(value, str) and len(value) > MAX_PAGE:
+        raise LimitReached("page")
+    return value
+
+
+def check_values(*values: Any) -> None:
+    """Look into lists that may be printed: one that holds another twice doubles it.
+
+    Raises:
+        LimitReached: they hold too many values.
+    """
+    left = MAX_VALUES
+    waiting: list[Any] = [values]
+    while waiting:
+        value = waiting.pop()
+        left -= len(value)
+        if left < 0 or any(isinstance(part, _UNPRINTED) for part in value):
+            raise LimitReached("repetition")
+        parts = (part for pair in value.items() for part in pair) if isinstance(value, Mapping) else value
+        waiting += [part for part in parts if isinstance(part, _CONTAINERS)]
+
+
+def check_operation(operator: str, left: Any, right: Any) -> None:
+    """Look at an operation before it is made.
+
+    Args:
+        operator: `+`, `*`, `**` or `%`.
+        left: what stands before it.
+        right: what stands behind it.
+
+    Raises:
+        LimitReached: its result would be too large.
+    """
+    if isinstance(left, str) and operator == "%":
+        check_repeated(_formatted(left, *(right if isinstance(right, tuple) else (right,))))
+    elif isinstance(left, int) and isinstance(right, int):
+        bits = left.bit_length() * right if operator == "**" else left.bit_length() + right.bit_length()
+        if operator in ("*", "**") and bits > MAX_BITS:
+            raise LimitReached("repetition")
+    elif operator == "*":
+        times, repeated = (left, right) if isinstance(left, int) else (right, left)
+        if isinstance(times, int) and hasattr(repeated, "__len__"):
+            check_repeated(times * len(repeated))
+    elif operator == "+" and isinstance(left, str):
+        check_result_size(len(left) + len(right))
+    elif operator == "+" and hasattr(left, "__len__") and hasattr(right, "__len__"):
+        check_repeated(len(left) + len(right))
+
+
+def check_repeated(size: int) -> None:
+    """Look at how many characters or items a repetition would add.
+
+    Raises:
+        LimitReached: too many.
+    """
+    if size > MAX_REPEATED:
+        raise LimitReached("repetition")
+
+
+def check_result_size(size: int) -> None:
+    """Look at how long a text would be.
+
+    Raises:
+        LimitReached: longer than a page.
+    """
+    if size > MAX_PAGE:
+        raise LimitReached("page")
+
+
+def check_filter(name: str, *given: Any, **named: Any) -> None:
+    """Look at what a filter, or a method of a text of the same name, would repeat.
+
+    Args:
+        name: of the filter.
+        given: the value, and what stands in the brackets.
+        named: what is given there by name.
+
+    Raises:
+        LimitReached: too much.
+    """
+    check_values(*given, *named.values())
+    if name in _REPEATED:
+        check_repeated(_REPEATED[name](*given, **named))
+
+
+def _width(_text: Any, width: int = 80, *_: Any) -> int:
+    return width
+
+
+def _tabs(text: str, tabsize: int = 8) -> int:
+    return text.count("\t") * tabsize
+
+
+def _indented(text: Any, width: int | str = 4, *_: Any, **__: Any) -> int:
+    added: int = len(width) if isinstance(width, str) else width
+    return (str(text).count("\n") + 1) * added
+
+
+def _wrapped(text: Any, width: int = 79, *given: Any, wrapstring: str | None = None, **_: Any) -> int:
+    words = str(text)
+    end: str = wrapstring or next((value for value in given if isinstance(value, str)), "\n")
+    return (2 * len(words) // max(1, width) + words.count("\n") + 1) * len(end)
+
+
+def _replaced(text: Any, old: str, new: str, *_: Any) -> int:
+    return str(text).count(str(old)) * len(str(new))
+
+
+def _count(_values: Any, *given: Any, **named: Any) -> int:
+    return max((value for value in (*given, *named.values()) if isinstance(value, int)), default=0)
+
+
+def _links(text: Any, *given: Any, **named: Any) -> int:
+    attributes = sum(len(value) for value in (*given, *named.values()) if isinstance(value, str))
+    return len(str(text).split()) * attributes
+
+
+def _digits(_number: Any, precision: int = 0, *_: Any, **__: Any) -> int:
+    return abs(precision) * 1000
+
+
+def _total(_values: Any, *given: Any, attribute: Any = None, start: Any = 0) -> int:  # noqa: ARG001, named by Jinja
+    start = given[1] if len(given) > 1 else start
+    return 0 if isinstance(start, int | float) else MAX_REPEATED + 1
+
+
+def _json(_value: Any, indent: Any = None) -> int:
+    return 0 if indent is None or (isinstance(indent, int) and indent <= MAX_INDENT) else MAX_REPEATED + 1
+
+
+def _formatted(text: str, *given: Any, **named: Any) -> int:
+    values = (*given, *named.values())
+    check_values(*values)
+    longest = max((len(value) for value in values if isinstance(value, str)), default=0)
+    widths = sum(abs(value) for value in values if isinstance(value, int)) if "*" in text else 0
+    places = text.count("%")
+    check_result_size(places * longest)
+    return places * widths + sum(map(int, _NUMBERS.findall(text)))
+
+
+_REPEATED: dict[str, Callable[..., int]] = {
+    "batch": _count,
+    "center": _width,
+    "expandtabs": _tabs,
+    "format": _formatted,
+    "indent": _indented,
+    "ljust": _width,
+    "paragraphs": _indented,
+    "replace": _replaced,
+    "rjust": _width,
+    "round": _digits,
+    "slice": _count,
+    "sum": _total,
+    "tojson": _json,
+    "urlize": _links,
+    "wordwrap": _wrapped,
+    "zfill": _width,
+}
