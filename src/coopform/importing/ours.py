@@ -28,11 +28,6 @@ def kicker(text: str) -> str | None:
     return rest if fold(first) in _said("Co-operation sheet") else None
 
 
-def is_to_fill(text: str) -> bool:
-    """Return whether a text only says that a rubric is empty."""
-    return fold(clean(text)) in _said("To be filled in")
-
-
 def facts(text: str, title: str) -> Fields | None:
     """Return what the line under the title says: `territoire`, `outil`, `statut`, `situation_au`.
 
