@@ -90,6 +90,11 @@ def _check_short(value: str) -> str:
     return value
 
 
+def _drop_placeholders(forms: tuple[str, ...]) -> tuple[str, ...]:
+    """Return forms of agreement as they are, none where all of them are still to be specified."""
+    return () if all(map(says_nothing, forms)) else forms
+
+
 def _one_of(words: tuple[str, ...], code: str) -> AfterValidator:
     """Return a validator that takes any of `words`, whatever its case and accents, and returns it as listed."""
 
@@ -108,6 +113,7 @@ Departement = Annotated[str, AfterValidator(_check_departement)]
 Url = Annotated[str, AfterValidator(_check_url)]
 Colour = Annotated[str, AfterValidator(_check_colour)]
 ShortTitle = Annotated[str, AfterValidator(_check_short)]
+Forms = Annotated[tuple[str, ...], AfterValidator(_drop_placeholders)]
 Status = Annotated[str, _one_of(STATUSES, "unknown-status")]
 Role = Annotated[str, _one_of(ROLES, "unknown-role")]
 Language = Annotated[str, _one_of(LANGUAGES, "unknown-language")]
@@ -222,7 +228,7 @@ class Case(_Model):
     id: str
     titre: str
     titre_court: ShortTitle | None = None
-    outil: tuple[str, ...]
+    outil: Forms = ()
     territoire: str | None = None
     declencheurs: tuple[Point, ...] = ()
     partenaires: tuple[Partner, ...] = ()

@@ -472,6 +472,10 @@ _ADVICE = {
         mark("The row “{key}” is still to be filled in."),
         mark("Add points under “{key}:”, or “Sans objet” if the row does not apply."),
     ),
+    "missing-outil": _warning(
+        mark("The form of agreement is still to be specified."),
+        mark("Add a line “outil: …” with a term of the vocabulary, or your own words."),
+    ),
     "unknown-outil": _warning(
         mark("“{value}” is not in the list of forms of agreement."),
         mark("Keep it if it is right: it is shown as it is, without a family."),

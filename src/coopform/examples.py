@@ -234,6 +234,7 @@ _CASE = {
 
 _ADVICE = {
     "empty-rubric": Example("enjeux:", "enjeux:\n  - Organiser les solidarités"),
+    "missing-outil": Example("titre: Entente du Haut-Pays", "titre: Entente du Haut-Pays\noutil: Entente"),
     "unknown-outil": Example("outil: Jumelage", "outil: Entente"),
     "unknown-outil-near": Example("outil: Ententes", "outil: Entente"),
     "unknown-type": Example(
