@@ -187,6 +187,10 @@ _CASE = {
     "misplaced-key": Example(
         "partenaires:\n  - type: PNR\nnom: PNR du Haut-Pays", "partenaires:\n  - type: PNR\n    nom: PNR du Haut-Pays"
     ),
+    "misplaced-key-margin": Example(
+        "sources:\n  - titre: Un rapport\n    statut: en cours", "statut: en cours\nsources:\n  - titre: Un rapport"
+    ),
+    "misplaced-key-file": Example("couleur: rouge\nterritoire: Haut-Pays", "territoire: Haut-Pays"),
     "indented-key": Example("enjeux:\n  ambitions: Partager", "enjeux: Anticiper\nambitions: Partager"),
     "missing-key": Example(
         "territoire: Haut-Pays\noutil: Entente", "titre: Entente du Haut-Pays\nterritoire: Haut-Pays\noutil: Entente"
