@@ -170,7 +170,7 @@ def misspelling(name: str, table: Keys) -> str | None:
 def _differs_in_number(name: str, key: str) -> bool:
     """Return whether two words are the same but for the s or the x of a plural."""
     longer, shorter = (name, key) if len(name) > len(key) else (key, name)
-    return longer[:-1] == shorter and longer[-1] in "sx"
+    return len(longer) == len(shorter) + 1 and longer[:-1] == shorter and longer[-1] in "sx"
 
 
 def _is_slip(name: str, key: str) -> bool:
