@@ -156,7 +156,7 @@ class _Builder:
             id=identifier,
             titre=self.text(),
             titre_court=self.maybe(self.short),
-            outil=self.some(lambda: self.random.choice(["Entente", "Contrat de Pays", self.text()]), least=1),
+            outil=self.some(lambda: self.random.choice(["Entente", "Contrat de Pays", self.text()])),
             territoire=self.maybe(self.text),
             partenaires=self.some(self.partner),
             resume=self.maybe(self.text),

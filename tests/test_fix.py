@@ -6,12 +6,13 @@ import re
 import subprocess
 import sys
 from pathlib import Path
+from typing import Any
 
 import pytest
 
 from coopform import outputs
 from coopform.atomic import write_whole
-from coopform.collection import problems_of, read_file
+from coopform.collection import errors, problems_of, read_file
 from coopform.mending import mend
 from coopform.source import Source, read_source
 from coopform.yamlfile.unseen import UNSEEN
@@ -117,7 +118,8 @@ def test_no_mend_changes_a_word_or_brings_an_error(path: Path) -> None:
         assert [word for word in words(mended.text) if word not in numbers] == [
             word for word in words(source.text) if word not in numbers
         ]
-    before, after = (len(problems_of(Source(source.path, text))) for text in (source.text, mended.text))
+    # A file that can be read at last has advice to be given.
+    before, after = (len(errors(problems_of(Source(source.path, text)))) for text in (source.text, mended.text))
     assert mended.text == source.text or after <= before
     # What is mended is mended once for all.
     assert mend(Source(source.path, mended.text), problems_of).text == mended.text
@@ -227,10 +229,10 @@ def test_what_cannot_be_written_is_told_and_left_as_it_was(
     path = workshop / "cases" / "pays.yaml"
     path.write_text("titre: Un\noutil: Entente\nenjeu: a\n", encoding="utf-8")
 
-    def write(place: Path, data: bytes, *, replace: bool) -> None:
+    def write(place: Path, data: bytes, *, replace: bool, **options: Any) -> None:
         if replace is (failing == "file"):
             raise PermissionError(errno.EACCES, "Permission denied", str(place))
-        write_whole(place, data, replace=replace)
+        write_whole(place, data, replace=replace, **options)
 
     monkeypatch.setattr(outputs, "write_whole", write)
     run = coopform("check", "--fix", path)
@@ -238,6 +240,55 @@ def test_what_cannot_be_written_is_told_and_left_as_it_was(
     assert "pays.yaml” was not mended, and is as it was" in run.err
     assert "Mended: " not in run.err
     assert path.read_text(encoding="utf-8").endswith("enjeu: a\n")
+    assert not path.with_name("pays.yaml.bak").exists()
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="waits for a pipe of POSIX systems to be read")
+def test_what_somebody_saves_meanwhile_stays(workshop: Path) -> None:
+    first, second = workshop / "cases" / "a.yaml", workshop / "cases" / "b.yaml"
+    # More than a pipe holds: the run waits in the middle of showing the difference until somebody reads it.
+    items = "".join(f"• {'Une charte ' * 100}{number}\n" for number in range(200))
+    first.write_text(f"titre: Un\noutil: Entente\nobjet:\n{items}", encoding="utf-8")
+    second.write_text("titre: Deux\noutil: Entente\nenjeu: a\n", encoding="utf-8")
+    saved = "titre: Un\noutil: Entente\nobjet: SAVED MEANWHILE\n"
+    command = [sys.executable, "-m", "coopform", "check", "--fix", str(first), str(second)]
+    with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE) as run:
+        assert run.stdout
+        shown = run.stdout.read(1)
+        first.write_text(saved, encoding="utf-8")
+        out, err = run.communicate()
+    assert "-• Une charte" in (shown + out).decode("utf-8")
+    assert run.returncode == 2
+    assert first.read_text(encoding="utf-8") == saved
+    assert "a.yaml” was left alone: somebody saved it meanwhile. Run the same command again." in err.decode("utf-8")
+    # The others are mended all the same, and nothing is left beside.
+    assert second.read_text(encoding="utf-8").endswith("enjeux: a\n")
+    names = {path.name for path in first.parent.glob("[ab].*")} | {path.name for path in first.parent.glob(".*")}
+    assert names == {"a.yaml", "b.yaml", "b.yaml.bak"}
+    again = subprocess.run(command, capture_output=True, check=False)
+    assert again.returncode == 0
+
+
+@pytest.mark.parametrize("change", ["deleted", "replaced by a folder"])
+def test_a_file_that_is_gone_meanwhile_is_not_made_again(
+    coopform: Coopform, workshop: Path, monkeypatch: pytest.MonkeyPatch, change: str
+) -> None:
+    path = workshop / "cases" / "pays.yaml"
+    path.write_text("titre: Un\noutil: Entente\nenjeu: a\n", encoding="utf-8")
+    write = sys.stdout.write
+
+    def gone(text: str) -> int:
+        if "+enjeux" in text:
+            path.unlink()
+            if change != "deleted":
+                path.mkdir()
+        return write(text)
+
+    monkeypatch.setattr(sys.stdout, "write", gone)
+    run = coopform("check", "--fix")
+    assert run.code == 2
+    assert "was left alone" in run.err
+    assert not path.is_file()
     assert not path.with_name("pays.yaml.bak").exists()
 
 

@@ -50,7 +50,7 @@ FLOORS = [
     ["places", "partnerwords"],
     ["case", "yamlfile"],
     ["examples", "vocabulary", "wording", "labels", "keyhelp"],
-    ["catalogue", "grid", "keys", "source", "filenames", "escape"],
+    ["catalogue", "grid", "keys", "placeholder", "source", "filenames", "escape"],
     ["problem", "i18n", "resources", "limits", "loader", "extras", "codepage", "display", "batches", "page_limits"],
     ["text", "officefile"],
 ]

@@ -190,6 +190,7 @@ def test_what_an_editor_shows_of_a_row() -> None:
         ("acteurs: {Pilotage: les présidents, Animation: un agent}", False),
         ("enjeu: x", True),
         ("titre:", True),
+        ("outil:", False),
     ],
 )
 def test_what_an_editor_underlines(typed: str, is_wrong: bool) -> None:

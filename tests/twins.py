@@ -13,7 +13,8 @@ from pydantic import BaseModel
 from coopform import vocabulary
 from coopform.case import Case, Partner, Point, Recueil, Reference, Step
 from coopform.phrases import STRONG_LABEL_LENGTH
-from coopform.text import fold, visible
+from coopform.placeholder import says_nothing
+from coopform.text import visible
 
 M = TypeVar("M", bound=BaseModel | Point)
 
@@ -77,10 +78,9 @@ class Twins:
         return "\n\n".join(self._paragraph(paragraph, ending) for paragraph in text.split("\n\n"))
 
     def _paragraph(self, text: str, ending: str) -> str:
-        if fold(text) in ("", "..."):
-            return text  # counts as nothing said
-        to_fill = "À compléter " if fold(text).startswith("a completer") else ""
-        return self._word(text, to_fill + ",".join(["{}" + ending, *landmarks(text)]))
+        if says_nothing(text):
+            return text  # a row of these is still to be filled in
+        return self._word(text, ",".join(["{}" + ending, *landmarks(text)]))
 
     def _word(self, text: str, pattern: str) -> str:
         # One word a text and a pattern: « m1q 2015 » must not be read where « m1q » stands before a date.

@@ -7,8 +7,9 @@ import os
 import re
 import secrets
 import shutil
+import stat
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
@@ -23,7 +24,21 @@ class FileExists(Exception):
     path: Path
 
 
-def write_whole(path: Path, data: bytes, *, replace: bool, lasting: bool = True) -> None:
+@dataclass
+class FileChanged(Exception):
+    """A file is no longer what it was when it was read."""
+
+    path: Path
+
+
+def write_whole(
+    path: Path,
+    data: bytes,
+    *,
+    replace: bool,
+    lasting: bool = True,
+    is_still: Callable[[Path], bool] | None = None,
+) -> None:
     """Write a file beside its place, then put it there; one that it replaces hands on its rights.
 
     Args:
@@ -32,9 +47,11 @@ def write_whole(path: Path, data: bytes, *, replace: bool, lasting: bool = True)
         replace: whether it may take the place of another.
         lasting: see the data onto the disk first, so that not even a power cut leaves a file without it. It nearly
             doubles what writing costs: not for what can be made again.
+        is_still: asked of `path` right before the file there is replaced: whether it is still the one that may go.
 
     Raises:
         FileExists: something stands there, and `replace` is false.
+        FileChanged: `is_still` says no; nothing was written.
         OSError: it cannot be written; the error names `path`.
     """
     try:
@@ -44,10 +61,19 @@ def write_whole(path: Path, data: bytes, *, replace: bool, lasting: bool = True)
                 return
             if path.is_file() and not path.is_symlink():
                 shutil.copymode(path, temporary)
+            if is_still and not is_still(path):
+                raise FileChanged(path)
             temporary.replace(path)
     except OSError as error:
         # The temporary name means nothing to the user, and a full disk names none.
         raise OSError(error.errno, error.strerror, str(path)) from error
+
+
+def holds(path: Path, data: bytes) -> bool:
+    """Return whether a file holds these bytes; a link, a pipe or a folder does not."""
+    with suppress(FileNotFoundError):
+        return stat.S_ISREG(path.lstat().st_mode) and path.read_bytes() == data
+    return False
 
 
 @contextmanager

@@ -17,6 +17,7 @@ from pydantic_core import PydanticCustomError
 
 from coopform import grid
 from coopform.i18n import CONTENT_LANGUAGE, LANGUAGES
+from coopform.placeholder import says_nothing
 from coopform.text import colon, fold
 
 # Long enough for a short title in a column of the A3 comparison, and in a list at 80 columns.
@@ -89,6 +90,11 @@ def _check_short(value: str) -> str:
     return value
 
 
+def _drop_placeholders(forms: tuple[str, ...]) -> tuple[str, ...]:
+    """Return forms of agreement as they are, none where all of them are still to be specified."""
+    return () if all(map(says_nothing, forms)) else forms
+
+
 def _one_of(words: tuple[str, ...], code: str) -> AfterValidator:
     """Return a validator that takes any of `words`, whatever its case and accents, and returns it as listed."""
 
@@ -107,6 +113,7 @@ Departement = Annotated[str, AfterValidator(_check_departement)]
 Url = Annotated[str, AfterValidator(_check_url)]
 Colour = Annotated[str, AfterValidator(_check_colour)]
 ShortTitle = Annotated[str, AfterValidator(_check_short)]
+Forms = Annotated[tuple[str, ...], AfterValidator(_drop_placeholders)]
 Status = Annotated[str, _one_of(STATUSES, "unknown-status")]
 Role = Annotated[str, _one_of(ROLES, "unknown-role")]
 Language = Annotated[str, _one_of(LANGUAGES, "unknown-language")]
@@ -221,7 +228,7 @@ class Case(_Model):
     id: str
     titre: str
     titre_court: ShortTitle | None = None
-    outil: tuple[str, ...]
+    outil: Forms = ()
     territoire: str | None = None
     declencheurs: tuple[Point, ...] = ()
     partenaires: tuple[Partner, ...] = ()
@@ -274,16 +281,7 @@ class Case(_Model):
 
     def is_filled(self, key: str) -> bool:
         """Return whether a row says something: « À compléter » and « … » alone do not."""
-        values = self._values(key)
-        if not values:
-            return False
-        # The first letters of the first text nearly always say it: the rest is then not looked at.
-        first = values[0].full_text()
-        if first[:1].isalnum() and fold(first[:3]) not in _BEFORE_COMPLETER:
-            return True
-        if fold(first).startswith("a completer"):
-            return False
-        return any(fold(text) not in _SAYS_NOTHING for value in values for text in value.texts())
+        return any(not says_nothing(words) for value in self._values(key) for words in _words(value))
 
     def _values(self, key: str) -> "tuple[Point | Partner, ...]":
         values: tuple[Point | Partner, ...] = ()
@@ -308,8 +306,17 @@ class Case(_Model):
 
 
 _RUBRICS = tuple(rubric.key for rubric in grid.GRID)
-_BEFORE_COMPLETER = ("a c", "a")
-_SAYS_NOTHING = ("", "...")  # « … » folds to three dots
+
+
+def _words(value: Point | Partner) -> Iterator[str]:
+    """Yield what is typed in a value of a row: labels and texts, each by itself."""
+    if isinstance(value, Partner):
+        yield value.full_text()
+        return
+    yield value.libelle or ""
+    yield value.texte or ""
+    for point in value.points:
+        yield from _words(point)
 
 
 class Introduction(_Model):

@@ -353,8 +353,16 @@ _CASE = {
         mark("Type “{right}:” in its place."),
     ),
     "misplaced-key": _error(
-        mark("The key “{key}” does not stand at the margin."),
+        mark("The key “{key}” does not belong here."),
         mark("Put it under “{parents}:”, with two spaces before it."),
+    ),
+    "misplaced-key-margin": _error(
+        mark("The key “{key}” does not belong here."),
+        mark("Put it at the margin, without spaces or a hyphen before it."),
+    ),
+    "misplaced-key-file": _error(
+        mark("The key “{key}” does not belong in this file."),
+        mark("The keys of a co-operation stand in its file, those of the whole collection in “_recueil.yaml”."),
     ),
     "indented-key": _error(
         mark("The key “{key}” stands under “{under}” because of the spaces before it."),
@@ -471,6 +479,10 @@ _ADVICE = {
     "empty-rubric": _warning(
         mark("The row “{key}” is still to be filled in."),
         mark("Add points under “{key}:”, or “Sans objet” if the row does not apply."),
+    ),
+    "missing-outil": _warning(
+        mark("The form of agreement is still to be specified."),
+        mark("Add a line “outil: …” with a term of the vocabulary, or your own words."),
     ),
     "unknown-outil": _warning(
         mark("“{value}” is not in the list of forms of agreement."),

@@ -13,6 +13,8 @@ from coopform.problem import Problem
 def advise(case: Case, places: Places) -> Iterator[Problem]:
     """Yield the warnings on a case, each at the place of the value that it is about."""
     yield from _empty_rubrics(case, places)
+    if not case.outil:
+        yield places.problem("missing-outil", ("outil",))
     # Looking for the nearest term takes a while: a list of thousands is not gone through.
     yield from islice(_unknown_outils(case, places), MAX_FAULTS)
     yield from islice(_unknown_types(case, places), MAX_FAULTS)

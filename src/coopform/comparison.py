@@ -7,6 +7,7 @@ from coopform import grid, vocabulary
 from coopform.case import Case, Instances, Lecture, Point
 from coopform.grid import Rubric
 from coopform.i18n import mark
+from coopform.placeholder import says_nothing
 from coopform.text import fold
 
 INSTANCE_LABELS = {
@@ -148,8 +149,10 @@ def _instances(case: Case) -> Instances:
 
 def scale(case: Case) -> tuple[str, ...]:
     """Return the texts of a case's scale, else its territory."""
-    texts = [text for point in case.echelle for text in point.texts()]
-    return tuple(texts or ([case.territoire] if case.territoire else []))
+    texts = [text for point in case.echelle for text in point.texts(case.langue)]
+    if all(map(says_nothing, texts)):
+        return (case.territoire,) if case.territoire else ()
+    return tuple(texts)
 
 
 def _shared_words(cases: Sequence[Case], rubrics: Sequence[Rubric]) -> tuple[SharedWord, ...]:

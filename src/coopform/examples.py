@@ -187,6 +187,10 @@ _CASE = {
     "misplaced-key": Example(
         "partenaires:\n  - type: PNR\nnom: PNR du Haut-Pays", "partenaires:\n  - type: PNR\n    nom: PNR du Haut-Pays"
     ),
+    "misplaced-key-margin": Example(
+        "sources:\n  - titre: Un rapport\n    statut: en cours", "statut: en cours\nsources:\n  - titre: Un rapport"
+    ),
+    "misplaced-key-file": Example("couleur: rouge\nterritoire: Haut-Pays", "territoire: Haut-Pays"),
     "indented-key": Example("enjeux:\n  ambitions: Partager", "enjeux: Anticiper\nambitions: Partager"),
     "missing-key": Example(
         "territoire: Haut-Pays\noutil: Entente", "titre: Entente du Haut-Pays\nterritoire: Haut-Pays\noutil: Entente"
@@ -234,6 +238,7 @@ _CASE = {
 
 _ADVICE = {
     "empty-rubric": Example("enjeux:", "enjeux:\n  - Organiser les solidarités"),
+    "missing-outil": Example("titre: Entente du Haut-Pays", "titre: Entente du Haut-Pays\noutil: Entente"),
     "unknown-outil": Example("outil: Jumelage", "outil: Entente"),
     "unknown-outil-near": Example("outil: Ententes", "outil: Entente"),
     "unknown-type": Example(

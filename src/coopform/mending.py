@@ -7,12 +7,16 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from coopform import catalogue, mends
+from coopform.keys import fold_key
 from coopform.mends import Changes
 from coopform.problem import Problem
 from coopform.source import Source
 
 # Each round mends one problem at least; a file with more faults than that is better typed anew.
 _MOST_ROUNDS = 100
+
+_RENAMED = ("misspelt-key", "label-as-key")
+_REFUSALS = ("duplicate-key", "expected-keys", "expected-text", "expected-texts")
 
 Read = Callable[[Source], Sequence[Problem]]
 
@@ -81,9 +85,16 @@ def _is_better(problem: Problem, before: Sequence[Problem], after: Sequence[Prob
     """
     if _count(after, problem) >= _count(before, problem):
         return False
+    if problem.code in _RENAMED and any(_is_refused(other, problem.params["right"]) for other in after):
+        return False
     known = {(other.code, other.start.line) for other in before}
     brought = (other for other in after if (other.code, other.start.line) not in known and catalogue.is_error(other))
     return not any(_counts_against(other, problem) for other in brought)
+
+
+def _is_refused(problem: Problem, key: str) -> bool:
+    """Return whether a key does not take what stands under it, or stands twice."""
+    return problem.code in _REFUSALS and fold_key(problem.params["key"]) == key
 
 
 def _counts_against(brought: Problem, mended: Problem) -> bool:

@@ -17,19 +17,28 @@ from itertools import count
 from pathlib import Path
 
 from coopform import manifest
-from coopform.atomic import FileExists, sweep, write_whole
+from coopform.atomic import FileChanged, FileExists, holds, sweep, write_whole
 from coopform.batches import batches
 from coopform.folderlock import FolderBusy, lock_folder
 
-__all__ = ["FileChanged", "FileExists", "FolderBusy", "OutputFolder", "Report", "replace_keeping_old", "write_file"]
+__all__ = [
+    "FileChanged",
+    "FileExists",
+    "FileIsLink",
+    "FolderBusy",
+    "OutputFolder",
+    "Report",
+    "replace_keeping_old",
+    "write_file",
+]
 
 # How many files are announced in the manifest before they are written: bounds memory and rewrites.
 _BATCH = 500
 
 
 @dataclass
-class FileChanged(Exception):
-    """A file is no longer what it was when it was read, or is a link to another place."""
+class FileIsLink(Exception):
+    """A file that was to be replaced is a link to another place."""
 
     path: Path
 
@@ -143,17 +152,14 @@ class _Run:
 
     def _put(self, name: str, data: bytes, seen: _Standing) -> _Standing:
         """Write a file, and return how it stands then."""
-        if seen is not _Standing.MISSING:
-            # Looked at again: a batch takes seconds, in which somebody may have saved a file. Where there was none,
-            # the system itself refuses to write over one.
-            seen = self._standing(name, data)
-            if not self._is_due(seen):
-                return seen
+        # A batch takes seconds, in which somebody may have saved a file. Where there was none, the system itself
+        # refuses to write over one.
+        is_ours = None if self.force else lambda path: _is_ours(path, self.listed[name], data)
+        replace = self.force or seen is _Standing.OURS
         try:
             # Handouts can be made again: the disk is not waited for.
-            replace = self.force or seen is _Standing.OURS
-            write_whole(self.folder / name, data, replace=replace, lasting=False)
-        except FileExists:
+            write_whole(self.folder / name, data, replace=replace, lasting=False, is_still=is_ours)
+        except (FileExists, FileChanged):
             return _Standing.EDITED if name in self.listed else _Standing.FOREIGN
         return _Standing.WRITTEN
 
@@ -173,7 +179,7 @@ class _Run:
         if status is None:
             return _Standing.MISSING
         # Compared, not hashed, as long as it is what it should be.
-        if stat.S_ISREG(status.st_mode) and status.st_size == len(data) and _holds(path, data):
+        if stat.S_ISREG(status.st_mode) and status.st_size == len(data) and holds(path, data):
             return _Standing.CURRENT
         if known is None:
             return _Standing.FOREIGN
@@ -215,14 +221,15 @@ def replace_keeping_old(path: Path, old: bytes, new: bytes) -> Path:
 
     Raises:
         FileChanged: the file no longer holds `old`; nothing was written.
+        FileIsLink: it is a link; nothing was written.
         OSError: the folder cannot be written; the file is as it was, without a copy beside it.
     """
-    if path.is_symlink() or path.read_bytes() != old:
-        raise FileChanged(path)
+    if path.is_symlink():
+        raise FileIsLink(path)
     kept = _keep(path, old)
     try:
-        write_whole(path, new, replace=True)
-    except OSError:
+        write_whole(path, new, replace=True, is_still=lambda place: holds(place, old))
+    except (FileChanged, OSError):
         kept.unlink()
         raise
     return kept
@@ -246,12 +253,6 @@ def _status(path: Path) -> os.stat_result | None:
         return path.lstat()
     except FileNotFoundError:
         return None
-
-
-def _holds(path: Path, data: bytes) -> bool:
-    with suppress(FileNotFoundError), path.open("rb") as stream:
-        return stream.read() == data
-    return False
 
 
 def _is_ours(path: Path, known: Collection[str], due: bytes = b"") -> bool:

@@ -35,7 +35,7 @@ def facts(case: Case, translate: Translator) -> list[str]:
 
     A form that is the very title is not said again.
     """
-    named = form(case)
+    named = form(case, translate)
     parts = [case.territoire or "", "" if named == case.titre else named, case.statut or ""]
     if case.situation_au:
         month = "-".join(case.situation_au.split("-")[:2])
@@ -43,9 +43,14 @@ def facts(case: Case, translate: Translator) -> list[str]:
     return [part for part in parts if part]
 
 
-def form(case: Case) -> str:
+def named_forms(case: Case, translate: Translator) -> str:
+    """Return the forms of agreement of a case, as paper has them: « À préciser » where there is none."""
+    return " + ".join(case.outil) or translate("To be specified")
+
+
+def form(case: Case, translate: Translator) -> str:
     """Return the forms of agreement with their family: « Entente (entente) » is said once."""
-    named = " + ".join(case.outil)
+    named = named_forms(case, translate)
     others = other_families(case)
     return f"{named} ({', '.join(others)})" if others else named
 

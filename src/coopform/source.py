@@ -88,28 +88,29 @@ def read_source(path: Path, shown: str | None = None) -> Source | Problem:
         The source, or the one problem that keeps it from being read as text.
     """
     shown = shown or str(path)
+    data = read_bytes(path, shown)
+    return data if isinstance(data, Problem) else decode(data, shown)
+
+
+def read_bytes(path: Path, shown: str) -> bytes | Problem:
+    """Return what a file holds, or the one problem that keeps it from being read; as `read_source`."""
     try:
-        data = _read_bytes(path)
+        return _read_bytes(path)
     except _Unreadable as refusal:
         return of_file(shown, refusal.code, **refusal.params)
-    return decode(data, shown)
 
 
-def read_old_encoding(path: Path) -> Source | None:
+def decode_old(data: bytes, shown: str) -> Source | None:
     """Return the text of a file that is no UTF-8 as an old Windows program meant it, None when that is not sure.
 
     UTF-16 without its mark is told by its zero bytes, every second one in French; all else is tried as
     Windows-1252, in which a few bytes have no meaning.
     """
-    try:
-        data = _read_bytes(path)
-    except _Unreadable:
-        return None
     encoding = "cp1252"
     if b"\x00" in data:
         encoding = "utf-16-le" if data[1::2].count(0) > data[::2].count(0) else "utf-16-be"
     try:
-        source = Source(str(path), data.decode(encoding))
+        source = Source(shown, data.decode(encoding))
     except UnicodeDecodeError:
         return None
     return source if isinstance(_refuse_control(source), Source) else None

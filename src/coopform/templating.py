@@ -115,6 +115,7 @@ def _of_cases(translate: Translator) -> dict[str, Callable[..., Any]]:
     sigles_of = _of_latest(lambda case: vocabulary.load().sigles_in(case_texts(case)))
     whole_sheet = _of_latest(room.whole_sheet)
     return {
+        "named_forms": lambda case: phrases.named_forms(case, translate),
         "facts": lambda case: phrases.facts(case, translate),
         "sheet_line": lambda case: phrases.sheet_line(case, translate),
         "source_line": lambda source: phrases.source_line(source, translate),

@@ -129,7 +129,7 @@ def as_case(identifier: str, answers: Answers, language: str = CONTENT_LANGUAGE)
 
     Args:
         identifier: its ID.
-        answers: the lines typed for each key, cleaned; `titre` and `outil` among them.
+        answers: the lines typed for each key, cleaned; `titre` among them.
         language: that of the collection.
     """
     rows = {key: as_points(lines) for key, lines in answers.items() if key in _ROWS}
@@ -137,7 +137,7 @@ def as_case(identifier: str, answers: Answers, language: str = CONTENT_LANGUAGE)
         id=identifier,
         titre=answers["titre"][0],
         titre_court=_first(answers, "titre_court"),
-        outil=tuple(map(as_form, answers["outil"])),
+        outil=tuple(map(as_form, answers.get("outil", ()))),
         territoire=_first(answers, "territoire"),
         partenaires=tuple(map(as_partner, answers.get("partenaires", ()))),
         langue=language,

@@ -40,7 +40,7 @@ class Question:
 
 TITLE = Question("titre", label_of("titre"), keyhelp.of_case("titre"), several=False, required=True)
 SHORT_TITLE = Question("titre_court", label_of("titre_court"), keyhelp.of_case("titre_court"), several=False)
-FORM = Question("outil", label_of("outil"), mark("What form does the agreement take?"), required=True)
+FORM = Question("outil", label_of("outil"), mark("What form does the agreement take?"))
 TERRITORY = Question("territoire", label_of("territoire"), keyhelp.of_case("territoire"), several=False)
 _GRID = tuple(Question(key, label_of(key), keyhelp.of_case(key)) for rubric in grid.GRID for key in rubric.keys)
 

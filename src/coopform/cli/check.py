@@ -72,10 +72,11 @@ def check(
         session.give(explaining.page(explain, session.translate))
         return DONE
     asked = _paths(session, paths, cases)
+    fixed = DONE
     if fix:
         from coopform.cli import fixing
 
-        fixing.fix(session, asked)
+        fixed = fixing.fix(session, asked)
     count, found = _read(asked)
     problems = [
         problem
@@ -86,7 +87,7 @@ def check(
         show_problems(session, count, problems, strict=strict)
     else:
         session.deliver(_text(session, fmt, count, problems, output, strict=strict), output, force=force)
-    return _code(problems, strict=strict)
+    return max(fixed, _code(problems, strict=strict))
 
 
 def _refuse_unknown(codes: list[str]) -> None:

@@ -117,7 +117,7 @@ def _wordings() -> list[tuple[type[BaseException], _Wording, int]]:
     from coopform.finding import AmbiguousCase, BrokenCase, UnknownCase
     from coopform.importing.failures import UnreadableDocument
     from coopform.launching import NoProgram
-    from coopform.outputs import FileChanged, FileExists, FolderBusy
+    from coopform.outputs import FileChanged, FileExists, FileIsLink, FolderBusy
     from coopform.pdf.engines import EngineMissing, PrintFailed
     from coopform.templates import TemplateFailure
 
@@ -129,6 +129,7 @@ def _wordings() -> list[tuple[type[BaseException], _Wording, int]]:
         (FileMissing, _file_missing, MISUSE),
         (FileExists, _file_exists, MISUSE),
         (FileChanged, _file_changed, MISUSE),
+        (FileIsLink, _file_is_link, MISUSE),
         (FolderBusy, _folder_busy, MISUSE),
         (WrongChoice, _wrong_choice, MISUSE),
         (WrongNumber, _wrong_number, MISUSE),
@@ -198,7 +199,14 @@ def _file_exists(failure: Any, t: Translator) -> str:
 
 def _file_changed(failure: Any, t: Translator) -> str:
     return t(
-        "The file “{path}” was left alone: it changed meanwhile, or is a shortcut to another place.",
+        "The file “{path}” was left alone: somebody saved it meanwhile. Run the same command again.",
+        path=_shown(failure.path),
+    )
+
+
+def _file_is_link(failure: Any, t: Translator) -> str:
+    return t(
+        "The file “{path}” was left alone: it is a shortcut to another place. Mend the file that it leads to.",
         path=_shown(failure.path),
     )
 

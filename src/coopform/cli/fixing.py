@@ -5,8 +5,8 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from coopform.cli.errors import NotMended
-from coopform.cli.session import Session
+from coopform.cli.errors import NotMended, word_failure
+from coopform.cli.session import DONE, Session
 from coopform.text import visible
 
 if TYPE_CHECKING:
@@ -16,23 +16,51 @@ if TYPE_CHECKING:
 _BOM = b"\xef\xbb\xbf"
 
 
-def fix(session: Session, paths: list[Path]) -> None:
-    """Mend the files, and those of the folders; say what was changed and where the old files are."""
-    from coopform.casefolder import file_paths
+def fix(session: Session, paths: list[Path]) -> int:
+    """Mend the files, and those of the folders; say what was changed and where the old files are.
 
+    Returns:
+        The exit code: a file that cannot be written, or that somebody saved meanwhile, does not keep the others out.
+    """
+    from coopform.casefolder import file_paths
+    from coopform.outputs import FileChanged, FileIsLink
+
+    code = DONE
     for path in file_paths(paths):
-        _fix_file(session, path)
+        try:
+            _fix_file(session, path)
+        except (FileChanged, FileIsLink, NotMended) as failure:
+            code = max(code, _report(session, failure))
+    return code
+
+
+def _report(session: Session, failure: Exception) -> int:
+    """Say why a file was not mended, and return the exit code of that."""
+    worded = word_failure(failure, session.translate)
+    assert worded is not None  # noqa: S101 (each of them has its words)
+    session.say(worded[0])
+    return worded[1]
 
 
 def _fix_file(session: Session, path: Path) -> None:
+    """Mend a file where a mend is sure.
+
+    Raises:
+        FileChanged: somebody saved the file since it was read.
+        FileIsLink: it is a link to another place.
+        NotMended: it cannot be written.
+    """
     from coopform.collection import problems_of
     from coopform.mending import mend
-    from coopform.source import Source, read_old_encoding, read_source
+    from coopform.source import Source, decode, decode_old, read_bytes
 
-    read = read_source(path)
+    old = read_bytes(path, str(path))
+    if not isinstance(old, bytes):
+        return
+    read = decode(old, str(path))
     source = read if isinstance(read, Source) else None
     if source is None and read.code in ("not-utf8", "utf16"):  # type: ignore[union-attr]
-        source = read_old_encoding(path)
+        source = decode_old(old, str(path))
     if source is None:
         return
     mended = mend(source, problems_of)
@@ -42,7 +70,7 @@ def _fix_file(session: Session, path: Path) -> None:
     # A difference that nobody could be shown (`| head`) is not made.
     sys.stdout.flush()
     try:
-        _write(session, path, mended.text)
+        _write(session, path, old, mended.text)
     except OSError as error:
         raise NotMended(path, error) from error
 
@@ -62,10 +90,9 @@ def _show(session: Session, path: Path, source: "Source", mended: "Mended", *, i
         console.show_line(Text(visible(line), style=style))
 
 
-def _write(session: Session, path: Path, text: str) -> None:
+def _write(session: Session, path: Path, old: bytes, text: str) -> None:
     from coopform.outputs import replace_keeping_old
 
-    old = path.read_bytes()
     mark = _BOM if old.startswith(_BOM) else b""
     kept = replace_keeping_old(path, old, mark + text.encode("utf-8"))
     session.say(session.translate("Mended: {path} (the old file is {kept})", path=visible(str(path)), kept=kept.name))

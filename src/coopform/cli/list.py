@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 _ORDERS: "dict[str, Callable[[Case], Any]]" = {
     "id": lambda case: case.id,
     "titre": lambda case: slug(case.titre),
-    "outil": lambda case: slug(case.outil[0]),
+    "outil": lambda case: (not case.outil, slug(" ".join(case.outil))),
     "rubriques": lambda case: -case.rubriques_remplies,
 }
 

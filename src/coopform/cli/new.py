@@ -197,8 +197,6 @@ def _ask_lines(asker: Asker, question: "Question", draft: "Draft") -> None:
                 under = True
         elif under:
             under = False
-        elif question.required and not draft.lines.get(question.key):
-            asker.session.say(t("This is needed."))
         else:
             return
 

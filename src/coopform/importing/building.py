@@ -19,6 +19,7 @@ from coopform.importing.partners import read_partners
 from coopform.importing.points import part, read_points, texts
 from coopform.importing.signs import clean
 from coopform.keys import CASE, Shape
+from coopform.placeholder import says_nothing
 from coopform.text import fold
 
 # « …ville-campagne La mise en place… »: two points that lost what parted them, perhaps.
@@ -160,7 +161,7 @@ class _Builder:
 
     def _take(self, entry: Entry) -> None:
         words = texts(entry.lines)
-        if not words or all(word == "…" or ours.is_to_fill(word) for word in words):
+        if not words or all(map(says_nothing, words)):
             if not entry.key and entry.label:
                 self._leave(entry)
             return

@@ -142,7 +142,7 @@ def _identifier(title: str, path: Path, taken: set[str]) -> str:
 
 def _quoted(text: str) -> str:
     """Return a text as the writer of cases sets it behind a key."""
-    line = write_case(Case(id="", titre=text, outil=("x",))).splitlines()[0]
+    line = write_case(Case(id="", titre=text)).splitlines()[0]
     return line.removeprefix("titre: ")
 
 

@@ -28,11 +28,6 @@ def kicker(text: str) -> str | None:
     return rest if fold(first) in _said("Co-operation sheet") else None
 
 
-def is_to_fill(text: str) -> bool:
-    """Return whether a text only says that a rubric is empty."""
-    return fold(clean(text)) in _said("To be filled in")
-
-
 def facts(text: str, title: str) -> Fields | None:
     """Return what the line under the title says: `territoire`, `outil`, `statut`, `situation_au`.
 
@@ -55,6 +50,9 @@ def facts(text: str, title: str) -> Fields | None:
         fields["statut"] = parts.pop()
     words = vocabulary.load()
     forms = _forms(parts[-1]) if parts else []
+    if forms == [parts[-1]] and fold(forms[0]) in _said("To be specified"):
+        parts.pop()
+        return {**fields, "territoire": _DOT.join(parts)} if parts else fields
     is_known = any(words.outil(form) for form in forms)
     if not fields and not is_known:
         return None

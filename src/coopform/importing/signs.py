@@ -2,7 +2,7 @@
 
 import re
 
-from coopform.text import NARROW_NBSP, NBSP, hidden_characters, tidy
+from coopform.text import NARROW_NBSP, NBSP, tidy, without_hidden
 
 # What only ever is a bullet, inside a line too; the private letters are those of Word's fonts of symbols.
 _SURE = "✓✔☑☐•▪■□●○◦‣∙·➢➤►▶❖◆◇\uf000-\uf0ff"
@@ -21,9 +21,7 @@ _SPACES = re.compile(r" {2,}")
 def clean(text: str) -> str:
     """Return a text with the apostrophes, dots and spaces that a case has: its words are not changed."""
     text = text.replace("\x0b", " ").replace(NBSP, " ").replace(NARROW_NBSP, " ").replace("\t", " ")
-    for hidden in set(hidden_characters(text)):
-        text = text.replace(hidden, "")
-    text = _THREE_DOTS.sub("…", _APOSTROPHE.sub("’", tidy(text)))
+    text = _THREE_DOTS.sub("…", _APOSTROPHE.sub("’", tidy(without_hidden(text))))
     return _SPACES.sub(" ", _BEFORE_COMMA.sub(",", text)).strip(" ")
 
 

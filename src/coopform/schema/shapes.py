@@ -33,7 +33,7 @@ def schema(kind: str) -> Schema:
 def _case() -> Schema:
     return {
         "$schema": _DIALECT,
-        **_mapping(keys.CASE, _of_case(), required=("titre", "outil")),
+        **_mapping(keys.CASE, _of_case(), required=("titre",)),
         "defaultSnippets": [{"label": "fiche", "body": _sheet_snippet()}],
         "$defs": text_definitions() | _point_definitions() | _other_definitions(),
     }

@@ -4,11 +4,9 @@ from collections.abc import Callable, Mapping
 from typing import Any
 
 from coopform.keys import Shape
-from coopform.limits import MAX_FAULTS, MAX_WORD
 from coopform.places import Path, Places
 from coopform.problem import Problem
 from coopform.source import Source
-from coopform.text import nearest
 from coopform.yamlfile.nodes import Node
 
 Reader = Callable[["Context", Node, Path], Any]
@@ -39,9 +37,3 @@ class Context:
     def at(self, code: str, node: Node, **params: str) -> None:
         """Report a problem at a node."""
         self.problem(code, node.start, node.end, **params)
-
-    def nearest(self, word: str, candidates: list[str]) -> str | None:
-        """Return the candidate that looks most like `word`; none after too many faults, or for a long word."""
-        if len(self.problems) > MAX_FAULTS or len(word) > MAX_WORD:
-            return None
-        return next(iter(nearest(word, candidates)), None)

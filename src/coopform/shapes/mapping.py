@@ -6,7 +6,7 @@ from typing import Any
 from coopform import keys
 from coopform.keys import Keys, Shape, fold_key
 from coopform.labels import key_behind_signs, key_of_label
-from coopform.places import Path
+from coopform.places import Path, last_name
 from coopform.shapes.context import Context
 from coopform.yamlfile.nodes import Lost, Map, Node, Text, is_empty
 
@@ -24,7 +24,7 @@ def read_mapping(context: Context, table: Keys, node: Node, path: Path) -> dict[
     """
     if not isinstance(node, Map):
         if not is_empty(node):
-            context.at("expected-keys", node, keys=", ".join(table))
+            context.at("expected-keys", node, key=last_name(path), keys=", ".join(table))
         return None
     if path not in context.places:
         context.places.record(path, node.start, node.start)
@@ -98,20 +98,39 @@ def _report_unknown(
     if labelled in table:
         context.named.add((*path, labelled))
         context.at("label-as-key", key, key=key.value, right=labelled)
-    elif guess := _behind_signs(key, missing) or context.nearest(name, missing):
+    elif guess := _meant(key, table, missing):
         context.named.add((*path, guess))
         context.at("misspelt-key", key, key=key.value, right=guess)
-    elif table is keys.CASE and name in keys.PARENTS:
-        context.at("misplaced-key", key, key=key.value, parents=", ".join(keys.PARENTS[name]))
+    elif code := _misplaced(table, name):
+        context.at(code, key, key=key.value, parents=", ".join(_parents(table).get(name, ())))
     elif not path and above is not None and _is_block_text(context, above):
         context.at("text-at-margin", key, spaces="2")
     else:
         context.at("unknown-key", key, key=key.value, keys=", ".join(table))
 
 
-def _behind_signs(key: Text, missing: list[str]) -> str | None:
-    behind = key_behind_signs(key.value)
-    return behind if behind in missing else None
+def _meant(key: Text, table: Keys, missing: list[str]) -> str | None:
+    """Return the key that one was meant to be: it stands behind signs, or is a sure misspelling."""
+    meant = key_behind_signs(key.value) or keys.misspelling(fold_key(key.value), table)
+    return meant if meant in missing else None
+
+
+def _misplaced(table: Keys, name: str) -> str:
+    """Return the code of a key that belongs under another key, at the margin or in another file; empty for no key."""
+    if name in _parents(table):
+        return "misplaced-key"
+    if name in (keys.RECUEIL if _is_of_recueil(table) else keys.CASE):
+        return "misplaced-key-margin"
+    return "misplaced-key-file" if name in keys.KNOWN else ""
+
+
+def _parents(table: Keys) -> dict[str, list[str]]:
+    return keys.RECUEIL_PARENTS if _is_of_recueil(table) else keys.PARENTS
+
+
+def _is_of_recueil(table: Keys) -> bool:
+    """Return whether a table is one of the description of a collection, not of a case."""
+    return table is keys.RECUEIL or table is keys.INTRODUCTION
 
 
 def _is_block_text(context: Context, node: Node) -> bool:

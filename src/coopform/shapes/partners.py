@@ -8,7 +8,6 @@ from coopform.places import Path
 from coopform.shapes.context import Context
 from coopform.shapes.mapping import read_mapping
 from coopform.shapes.texts import read_words, report_list, report_smart_quotes
-from coopform.text import fold, nearest
 from coopform.yamlfile.nodes import List, Lost, Map, Node, Text, items_of
 
 
@@ -39,8 +38,8 @@ def _read_partner(context: Context, node: Node, path: Path) -> dict[str, Any] | 
 
 
 def _is_partner_key(key: Text) -> bool:
-    folded = fold(key.value)
-    return folded in keys.PARTNER or bool(nearest(folded, list(keys.PARTNER)))
+    name = keys.fold_key(key.value)
+    return name in keys.PARTNER or keys.misspelling(name, keys.PARTNER) is not None
 
 
 def _read_with_colon(context: Context, key: Text, value: Node) -> dict[str, Any] | None:

@@ -3,7 +3,7 @@
 from typing import Any
 
 from coopform import keys
-from coopform.keys import fold_key
+from coopform.keys import fold_key, misspelling
 from coopform.places import Path
 from coopform.shapes.context import Context
 from coopform.shapes.mapping import read_mapping
@@ -27,7 +27,7 @@ def _report_step_as_label(context: Context, node: Node) -> bool:
     if not isinstance(node, Map) or len(node.pairs) != 1 or fold_key(node.pairs[0][0].value) in keys.STEP:
         return False
     key, value = node.pairs[0]
-    if not isinstance(value, Text) or context.nearest(key.value, list(keys.STEP)):
+    if not isinstance(value, Text) or misspelling(fold_key(key.value), keys.STEP):
         return False
     context.at("step-as-label", key, when=key.value, what=value.value)
     return True

@@ -17,6 +17,8 @@ _WIDE = 130
 _TABLE = 76
 # An ID up to this length stands on one line.
 _LONGEST_ID = 24
+# What stands for a form of agreement that is missing.
+_NONE = "–"
 
 # ID, short title, form of agreement, partners, rows filled.
 Row = tuple[str, str, str, str, str]
@@ -25,7 +27,7 @@ Row = tuple[str, str, str, str, str]
 def row(case: Case, translate: Translator, width: int | None) -> Row:
     """Return what the list shows of a case, in a terminal of that width (None: any)."""
     wide = width is None or width >= _WIDE or width < _TABLE
-    texts = (case.short_title, " + ".join(case.outil), _partners(case, wide=wide))
+    texts = (case.short_title, " + ".join(case.outil) or _NONE, _partners(case, wide=wide))
     title, outil, partners = (_cell(text, translate.language) for text in texts)
     return (case.id, title, outil, partners, case.completeness)
 

@@ -33,9 +33,9 @@ def make(document: Document) -> Writer:
     writer.footer(writer.section(A4_LANDSCAPE), writer.title, on_first_page=True)
     _mark(writer.add(writer.docx, "heading 1", writer.t("Synoptic table")), parts, "comparison")
     comparison.body(writer, styles.SMALL_TABLE, "heading 2", "heading 3", explains_words=False)
-    writer.footer(writer.section(A4), writer.title, on_first_page=True)
-    _mark(writer.add(writer.docx, "heading 1", writer.t("Forms of agreement")), parts, "forms")
-    _forms(writer)
+    if {"forms", "acronyms", "sources"} & parts.keys():
+        writer.footer(writer.section(A4), writer.title, on_first_page=True)
+    _forms(writer, parts)
     _acronyms(writer, parts)
     _sources(writer, parts)
     return writer
@@ -50,7 +50,8 @@ def _parts(writer: Writer) -> dict[str, str]:
         parts["definition"] = introduction.titre or t("What we call co-operation")
     parts |= {f"sheet{number}": case.titre for number, case in enumerate(document.cases)}
     parts["comparison"] = t("Synoptic table")
-    parts["forms"] = t("Forms of agreement")
+    if document.values["forms"]:
+        parts["forms"] = t("Forms of agreement")
     if _found_acronyms(document):
         parts["acronyms"] = t("Acronyms")
     if any(case.sources for case in document.cases):
@@ -92,8 +93,11 @@ def _sheets(writer: Writer, parts: dict[str, str]) -> None:
         _mark(sheet.body(writer, case, manner), parts, f"sheet{number}")
 
 
-def _forms(writer: Writer) -> None:
+def _forms(writer: Writer, parts: dict[str, str]) -> None:
+    if "forms" not in parts:
+        return
     t = writer.t
+    _mark(writer.add(writer.docx, "heading 1", parts["forms"]), parts, "forms")
     forms: list[Form] = writer.document.values["forms"]
     writer.add(
         writer.docx,
@@ -125,7 +129,7 @@ def _acronyms(writer: Writer, parts: dict[str, str]) -> None:
     if "acronyms" not in parts:
         return
     heading = _heading(writer, parts["acronyms"])
-    heading.paragraph_format.page_break_before = True
+    heading.paragraph_format.page_break_before = "forms" in parts
     _mark(heading, parts, "acronyms")
     table = tables.add(writer, (_NAME, writer.page.measure - _NAME), parts["acronyms"])
     for sigle, words in _found_acronyms(writer.document).items():

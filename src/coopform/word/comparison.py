@@ -107,7 +107,7 @@ def _table(
         case = compared.cases[place]
         writer.add(cell, "Row Label", case.short_title)
         if with_form:
-            writer.add(cell, "Small Print", one_line(" + ".join(case.outil)))
+            writer.add(cell, "Small Print", one_line(phrases.named_forms(case, writer.t)))
     if with_us:
         writer.add(head[-1], "Row Label", writer.t("At our place"))
     for row in range(rows):
