@@ -49,7 +49,7 @@ FLOORS = [
     ["case", "yamlfile"],
     ["examples", "vocabulary", "wording", "labels", "keyhelp"],
     ["catalogue", "grid", "keys", "source", "filenames", "escape"],
-    ["problem", "i18n", "resources", "limits", "loader", "extras", "codepage", "display", "batches"],
+    ["problem", "i18n", "links", "resources", "limits", "loader", "extras", "codepage", "display", "batches"],
     ["text", "officefile"],
 ]
 FLOOR = {name: number for number, names in enumerate(FLOORS) for name in names}

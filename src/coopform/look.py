@@ -7,6 +7,7 @@ from pathlib import Path
 
 from coopform import templates
 from coopform.case import Recueil
+from coopform.links import LinkLeadsOut, leads_out
 
 # Beside `_recueil.yaml`.
 STYLE_SHEET = "_recueil.css"
@@ -43,9 +44,12 @@ def read_look(cases: Path, recueil: Recueil) -> Look:
 
     Raises:
         LogoUnreadable: the logo cannot be used.
+        LinkLeadsOut: the style sheet, or the folder of templates, is a link that leads out of its folder.
         OSError: a file that is there cannot be read.
     """
     style = cases / STYLE_SHEET
+    if leads_out(style, cases):
+        raise LinkLeadsOut(style)
     return Look(
         templates=templates.overriding(cases),
         style=style.read_text(encoding="utf-8", errors="replace") if style.is_file() else "",
@@ -59,7 +63,7 @@ def _logo(cases: Path, name: str) -> str:
         raise LogoUnreadable(path, "kind")
     if not path.is_file():
         raise LogoUnreadable(path, "missing")
-    if not path.resolve().is_relative_to(cases.resolve().parent):
+    if leads_out(path, cases):
         raise LogoUnreadable(path, "outside")
     if path.stat().st_size > LARGEST_LOGO:
         raise LogoUnreadable(path, "size")

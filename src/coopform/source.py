@@ -12,6 +12,9 @@ from coopform.limits import MAX_BYTES
 from coopform.problem import Position, Problem, of_file
 
 _LINE_END = re.compile(r"\r\n|\r|\n")
+# O_NONBLOCK: opening a pipe that nobody writes to would otherwise wait for ever.
+_READING = os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0)
+_NO_FOLLOW = getattr(os, "O_NOFOLLOW", 0)
 # What YAML itself does not allow, and what no author means: a parser's message would only name a byte.
 _CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ufffe\uffff]")
 # Latin letters and signs of print, each in its own place (NFC), and the ends of lines: most files hold no more. To go
@@ -35,11 +38,13 @@ class Source:
     """The text of a file and its path; turns character indexes into lines and columns.
 
     `is_ordinary`: nothing in the text is hidden, unusual or to be put together (tabs count as unusual).
+    `is_link`: the file was reached by a link of its name.
     """
 
     def __init__(self, path: str, text: str) -> None:
         self.path = path
         self.text = text
+        self.is_link = False
         self.is_ordinary = _ORDINARY.fullmatch(text) is not None
 
     @cached_property
@@ -89,10 +94,13 @@ def read_source(path: Path, shown: str | None = None) -> Source | Problem:
     """
     shown = shown or str(path)
     try:
-        data = _read_bytes(path)
+        data, is_link = _read_bytes(path)
     except _Unreadable as refusal:
         return of_file(shown, refusal.code, **refusal.params)
-    return decode(data, shown)
+    read = decode(data, shown)
+    if isinstance(read, Source):
+        read.is_link = is_link
+    return read
 
 
 def read_old_encoding(path: Path) -> Source | None:
@@ -102,7 +110,7 @@ def read_old_encoding(path: Path) -> Source | None:
     Windows-1252, in which a few bytes have no meaning.
     """
     try:
-        data = _read_bytes(path)
+        data, _ = _read_bytes(path)
     except _Unreadable:
         return None
     encoding = "cp1252"
@@ -122,10 +130,20 @@ class _Unreadable(Exception):
         self.params = params
 
 
-def _read_bytes(path: Path) -> bytes:
+def _open(path: Path) -> tuple[int, bool]:
+    """Open a file to read it, and say whether a link led to it; where systems know how, it costs no further look."""
     try:
-        # O_NONBLOCK: opening a pipe that nobody writes to would otherwise wait for ever.
-        descriptor = os.open(path, os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0))
+        return os.open(path, _READING | _NO_FOLLOW), not _NO_FOLLOW and path.is_symlink()
+    except OSError:
+        if not _NO_FOLLOW or not path.is_symlink():
+            raise
+        return os.open(path, _READING), True
+
+
+def _read_bytes(path: Path) -> tuple[bytes, bool]:
+    """Return what a file holds, and whether a link led to it."""
+    try:
+        descriptor, is_link = _open(path)
     except OSError as error:
         raise _refusal(error) from error
     try:
@@ -143,7 +161,7 @@ def _read_bytes(path: Path) -> bytes:
         os.close(descriptor)
     if len(data) > MAX_BYTES:
         raise _Unreadable("file-too-big", limit=f"{MAX_BYTES // 1000}")
-    return data
+    return data, is_link
 
 
 def _refusal(error: OSError) -> _Unreadable:

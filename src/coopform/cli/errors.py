@@ -11,7 +11,7 @@ from typer._click import exceptions as click
 
 from coopform.cli.session import BROKEN, MISUSE
 from coopform.i18n import Translator
-from coopform.text import nearest, visible
+from coopform.text import nearest, shown_name, visible
 
 
 @dataclass
@@ -117,6 +117,7 @@ def _wordings() -> list[tuple[type[BaseException], _Wording, int]]:
     from coopform.finding import AmbiguousCase, BrokenCase, UnknownCase
     from coopform.importing.failures import UnreadableDocument
     from coopform.launching import NoProgram
+    from coopform.links import LinkLeadsOut
     from coopform.outputs import FileChanged, FileExists, FolderBusy
     from coopform.pdf.engines import EngineMissing, PrintFailed
     from coopform.templates import TemplateFailure
@@ -133,6 +134,7 @@ def _wordings() -> list[tuple[type[BaseException], _Wording, int]]:
         (WrongChoice, _wrong_choice, MISUSE),
         (WrongNumber, _wrong_number, MISUSE),
         (TemplateFailure, _template_failure, MISUSE),
+        (LinkLeadsOut, _link_leads_out, MISUSE),
         (NoProgram, _no_program, MISUSE),
         (EngineMissing, _engine_missing, MISUSE),
         (PrintFailed, _print_failed, MISUSE),
@@ -157,7 +159,7 @@ def _wordings() -> list[tuple[type[BaseException], _Wording, int]]:
 
 
 def _unknown_case(failure: Any, t: Translator) -> str:
-    said = t("There is no case “{name}”.", name=visible(failure.name))
+    said = t("There is no case “{name}”.", name=shown_name(failure.name))
     if failure.near:
         return said + " " + t("The nearest: {names}.", names=", ".join(failure.near))
     if failure.ids:
@@ -167,7 +169,9 @@ def _unknown_case(failure: Any, t: Translator) -> str:
 
 def _ambiguous_case(failure: Any, t: Translator) -> str:
     names = ", ".join(failure.candidates)
-    return t("Several cases answer to “{name}”: {names}. Type more of the ID.", name=visible(failure.name), names=names)
+    return t(
+        "Several cases answer to “{name}”: {names}. Type more of the ID.", name=shown_name(failure.name), names=names
+    )
 
 
 def _broken_case(failure: Any, t: Translator) -> str:
@@ -182,35 +186,37 @@ def _broken_case(failure: Any, t: Translator) -> str:
 
 
 def _folder_missing(failure: Any, t: Translator) -> str:
-    return t("There is no folder of cases “{path}” that can be read.", path=_shown(failure.folder))
+    return t("There is no folder of cases “{path}” that can be read.", path=shown_name(failure.folder))
 
 
 def _file_missing(failure: Any, t: Translator) -> str:
-    return t("There is no file “{path}”.", path=_shown(failure.path))
+    return t("There is no file “{path}”.", path=shown_name(failure.path))
 
 
 def _file_exists(failure: Any, t: Translator) -> str:
     return t(
         "The file “{path}” is already there and was kept. Choose another name, or add --force to replace it.",
-        path=_shown(failure.path),
+        path=shown_name(failure.path),
     )
 
 
 def _file_changed(failure: Any, t: Translator) -> str:
     return t(
         "The file “{path}” was left alone: it changed meanwhile, or is a shortcut to another place.",
-        path=_shown(failure.path),
+        path=shown_name(failure.path),
     )
 
 
 def _folder_busy(failure: Any, t: Translator) -> str:
-    return t("Another run of coopform is writing to “{path}”. Try again when it is done.", path=_shown(failure.folder))
+    return t(
+        "Another run of coopform is writing to “{path}”. Try again when it is done.", path=shown_name(failure.folder)
+    )
 
 
 def _wrong_choice(failure: Any, t: Translator) -> str:
     said = t(
         "“{value}” is not a value of {option}. Type one of: {choices}.",
-        value=visible(failure.value),
+        value=shown_name(failure.value),
         option=failure.option,
         choices=", ".join(failure.choices),
     )
@@ -221,7 +227,7 @@ def _wrong_choice(failure: Any, t: Translator) -> str:
 def _wrong_number(failure: Any, t: Translator) -> str:
     return t(
         "“{value}” is not a value of {option}. Type a whole number from 1 to {most}, as {option} 20.",
-        value=visible(failure.value),
+        value=shown_name(failure.value),
         option=failure.option,
         most=failure.most,
     )
@@ -232,19 +238,19 @@ def logo_unreadable(failure: Any, t: Translator) -> str:
     reasons = {
         "missing": t("there is no such file. Put it in the folder of cases, or take the line “logo” away."),
         "kind": t("this is no picture. Save it as PNG, JPEG or SVG."),
-        "outside": t("it stands outside the collection. Put it in the folder of cases."),
+        "outside": t("it stands outside the folder of cases. Put it in that folder."),
         "size": t("it is larger than 2 MB. Save it smaller."),
     }
-    return t("The logo “{path}” cannot be used:", path=_shown(failure.path)) + " " + reasons[failure.reason]
+    return t("The logo “{path}” cannot be used:", path=shown_name(failure.path)) + " " + reasons[failure.reason]
 
 
 def _template_failure(failure: Any, t: Translator) -> str:
-    place = f"{_shown(failure.path)}:{failure.line}: "
+    place = f"{shown_name(failure.path)}:{failure.line}: "
     if failure.name:
         return place + t(
             "the template uses “{name}”, which does not exist. Correct the name, or take this file away: "
             "the shipped template is then used.",
-            name=visible(failure.name),
+            name=shown_name(failure.name),
         )
     return place + t(
         "the template cannot be used ({detail}). Correct this line, or take this file away: "
@@ -253,15 +259,22 @@ def _template_failure(failure: Any, t: Translator) -> str:
     )
 
 
+def _link_leads_out(failure: Any, t: Translator) -> str:
+    return t(
+        "“{path}” is a shortcut that leads out of its folder: it is not followed. Put what it leads to in its place.",
+        path=shown_name(failure.path),
+    )
+
+
 def _no_program(failure: Any, t: Translator) -> str:
-    path = _shown(failure.path)
+    path = shown_name(failure.path)
     if failure.kind == "browser":
         return t("No browser was found. Open this page yourself: {path}", path=path)
     if failure.name:
         return t(
             "The editor “{name}” does not start. Name another one in the variable VISUAL or EDITOR, or open this file "
             "yourself: {path}",
-            name=visible(failure.name),
+            name=shown_name(failure.name),
             path=path,
         )
     return t(
@@ -318,7 +331,7 @@ def _unreadable_document(failure: Any, t: Translator) -> str:
             "each on a line of its own or in the first column of a table."
         ),
     }
-    return t("“{path}” was not read:", path=_shown(failure.path)) + " " + reasons[failure.reason]
+    return t("“{path}” was not read:", path=shown_name(failure.path)) + " " + reasons[failure.reason]
 
 
 def _cell_too_long(failure: Any, t: Translator) -> str:
@@ -332,7 +345,7 @@ def _cell_too_long(failure: Any, t: Translator) -> str:
 
 
 def _unknown_code(failure: Any, t: Translator) -> str:
-    said = t("There is no problem code “{code}”.", code=visible(failure.code))
+    said = t("There is no problem code “{code}”.", code=shown_name(failure.code))
     near = nearest(failure.code, failure.codes)
     if near:
         return said + " " + t("The nearest: {names}.", names=near[0])
@@ -340,7 +353,7 @@ def _unknown_code(failure: Any, t: Translator) -> str:
 
 
 def _unknown_command(failure: Any, t: Translator) -> str:
-    said = t("There is no command “{name}”.", name=visible(failure.name))
+    said = t("There is no command “{name}”.", name=shown_name(failure.name))
     near = nearest(failure.name, failure.commands)
     if near:
         return said + " " + t("The nearest: {names}.", names=near[0])
@@ -349,7 +362,7 @@ def _unknown_command(failure: Any, t: Translator) -> str:
 
 
 def _extra_arguments(failure: Any, t: Translator) -> str:
-    extra = " ".join(map(visible, failure.arguments))
+    extra = " ".join(map(shown_name, failure.arguments))
     return t("“{extra}” is too much: {command} does not expect it.", extra=extra, command=failure.command)
 
 
@@ -377,11 +390,11 @@ def _no_collection(_: Any, t: Translator) -> str:
 
 
 def _nothing_to_render(failure: Any, t: Translator) -> str:
-    return t("There is no case to render in “{path}”.", path=_shown(failure.folder))
+    return t("There is no case to render in “{path}”.", path=shown_name(failure.folder))
 
 
 def _no_such_option(failure: Any, t: Translator) -> str:
-    said = t("There is no option {name}.", name=visible(failure.option_name))
+    said = t("There is no option {name}.", name=shown_name(failure.option_name))
     known = [name for param in failure.ctx.command.params for name in param.opts] if failure.ctx else []
     near = nearest(failure.option_name, known, likeness=0.7)
     if near:
@@ -418,13 +431,13 @@ def _see_help(failure: Any, t: Translator) -> str:
 def _not_mended(failure: Any, t: Translator) -> str:
     return t(
         "“{path}” was not mended, and is as it was: the difference shown was not made. {reason}",
-        path=_shown(failure.path),
+        path=shown_name(failure.path),
         reason=_reason(failure.error, t),
     )
 
 
 def _system(failure: Any, t: Translator) -> str:
-    path = _shown(Path(os.fsdecode(failure.filename))) if failure.filename else ""
+    path = shown_name(os.fsdecode(failure.filename)) if failure.filename else ""
     reason = _reason(failure, t)
     return f"{path}: {reason}" if path else reason
 
@@ -445,7 +458,3 @@ def _reason(failure: OSError, t: Translator) -> str:
         errno.ENAMETOOLONG: t("The name is too long."),
     }
     return reasons.get(failure.errno or 0) or str(failure.strerror or failure)
-
-
-def _shown(path: Path) -> str:
-    return visible(str(path))

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from coopform.cli.errors import NotMended
 from coopform.cli.session import Session
-from coopform.text import visible
+from coopform.text import shown_name, visible
 
 if TYPE_CHECKING:
     from coopform.mending import Mended
@@ -25,11 +25,12 @@ def fix(session: Session, paths: list[Path]) -> None:
 
 
 def _fix_file(session: Session, path: Path) -> None:
-    from coopform.collection import problems_of
+    from coopform.casefolder import folder_of
+    from coopform.collection import problems_of, read_inside
     from coopform.mending import mend
-    from coopform.source import Source, read_old_encoding, read_source
+    from coopform.source import Source, read_old_encoding
 
-    read = read_source(path)
+    read = read_inside(path, folder_of(path))
     source = read if isinstance(read, Source) else None
     if source is None and read.code in ("not-utf8", "utf16"):  # type: ignore[union-attr]
         source = read_old_encoding(path)
@@ -54,9 +55,9 @@ def _show(session: Session, path: Path, source: "Source", mended: "Mended", *, i
     from coopform.terminal import console
 
     if is_encoding:
-        session.give(session.translate("{path}: saved anew as UTF-8", path=visible(str(path))))
+        session.give(session.translate("{path}: saved anew as UTF-8", path=shown_name(path)))
     old, new = source.lines, type(source)(source.path, mended.text).lines
-    name = visible(str(path))
+    name = shown_name(path)
     for line in difflib.unified_diff(old, new, name, name, lineterm="", n=0):
         style = "green" if line.startswith("+") else "red" if line.startswith("-") else ""
         console.show_line(Text(visible(line), style=style))
@@ -68,5 +69,7 @@ def _write(session: Session, path: Path, text: str) -> None:
     old = path.read_bytes()
     mark = _BOM if old.startswith(_BOM) else b""
     kept = replace_keeping_old(path, old, mark + text.encode("utf-8"))
-    session.say(session.translate("Mended: {path} (the old file is {kept})", path=visible(str(path)), kept=kept.name))
+    session.say(
+        session.translate("Mended: {path} (the old file is {kept})", path=shown_name(path), kept=shown_name(kept.name))
+    )
     session.give("")
