@@ -47,10 +47,10 @@ FLOORS = [
     ["shapes"],
     ["places", "partnerwords"],
     ["case", "yamlfile"],
-    ["examples", "vocabulary", "wording", "labels", "keyhelp"],
-    ["catalogue", "grid", "keys", "source", "filenames", "escape"],
+    ["examples", "vocabulary", "wording", "labels", "keyhelp", "svg"],
+    ["catalogue", "grid", "keys", "source", "filenames", "escape", "svgsize"],
     ["problem", "i18n", "links", "resources", "limits", "loader", "extras", "codepage", "display", "batches"],
-    ["text", "officefile"],
+    ["text", "officefile", "raster"],
 ]
 FLOOR = {name: number for number, names in enumerate(FLOORS) for name in names}
 MODULES = sorted(path for path in PACKAGE.rglob("*.py") if path != PACKAGE / "__init__.py")

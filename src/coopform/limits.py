@@ -41,3 +41,12 @@ MAX_SHAPES = 10_000
 MAX_CELLS = 100_000
 # A spreadsheet as text: five hundred cases are 2.5 MB.
 MAX_CSV_BYTES = 10_000_000
+
+# A logo drawn as SVG.
+
+# A detailed coat of arms has some 2,000 elements.
+MAX_SVG_ELEMENTS = 5_000
+# With patterns, masks and gradients, for each shape that they serve; an element takes up to half a millisecond.
+MAX_SVG_DRAWN = 20_000
+# Drawing programs put some twenty groups into one another.
+MAX_SVG_DEPTH = 64

@@ -5,23 +5,32 @@ import mimetypes
 from dataclasses import dataclass
 from pathlib import Path
 
-from coopform import templates
+from coopform import raster, svg, templates
 from coopform.case import Recueil
 from coopform.links import LinkLeadsOut, leads_out
 
 # Beside `_recueil.yaml`.
 STYLE_SHEET = "_recueil.css"
-_PICTURES = {".png", ".jpg", ".jpeg", ".svg", ".gif", ".webp"}
+_PICTURES = {*raster.ENDINGS, ".svg"}
 # A logo is carried by every page: a photograph of a camera would make each sheet too heavy to mail.
 LARGEST_LOGO = 2_000_000
 
 
 @dataclass
 class LogoUnreadable(Exception):
-    """The logo that `_recueil.yaml` names cannot be used: missing, no picture, outside the folder or too large."""
+    """The logo that `_recueil.yaml` names cannot be used.
+
+    Attributes:
+        path: the file.
+        reason: `missing`, `kind` (its ending), `outside`, `size`, or one of `svg.Refused`.
+        what: the part of a drawing that is at fault, as it is typed.
+        line: where it stands, from 1.
+    """
 
     path: Path
     reason: str
+    what: str = ""
+    line: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,5 +76,20 @@ def _logo(cases: Path, name: str) -> str:
         raise LogoUnreadable(path, "outside")
     if path.stat().st_size > LARGEST_LOGO:
         raise LogoUnreadable(path, "size")
+    data = path.read_bytes()
+    _check_content(path, data)
     kind = mimetypes.types_map.get(path.suffix.lower(), "image/webp")
-    return f"data:{kind};base64,{base64.b64encode(path.read_bytes()).decode('ascii')}"
+    return f"data:{kind};base64,{base64.b64encode(data).decode('ascii')}"
+
+
+def _check_content(path: Path, data: bytes) -> None:
+    """Refuse what is not the picture that its name says, or more than a picture; nothing is drawn to find out."""
+    ending = path.suffix.lower()
+    if ending != ".svg":
+        if not raster.is_raster(data, ending):
+            raise LogoUnreadable(path, "content")
+        return
+    try:
+        svg.check(data)
+    except svg.Refused as refused:
+        raise LogoUnreadable(path, refused.reason, refused.what, refused.line) from refused

@@ -11,7 +11,7 @@ from typer._click import exceptions as click
 
 from coopform.cli.session import BROKEN, MISUSE
 from coopform.i18n import Translator
-from coopform.text import nearest, shown_name, visible
+from coopform.text import nearest, shorten, shown_name, visible
 
 
 @dataclass
@@ -235,11 +235,20 @@ def _wrong_number(failure: Any, t: Translator) -> str:
 
 def logo_unreadable(failure: Any, t: Translator) -> str:
     """Return what is wrong with a logo and what to do; the handouts are made without it."""
+    what, line = shorten(shown_name(failure.what), 60), failure.line
     reasons = {
         "missing": t("there is no such file. Put it in the folder of cases, or take the line “logo” away."),
         "kind": t("this is no picture. Save it as PNG, JPEG or SVG."),
         "outside": t("it stands outside the folder of cases. Put it in that folder."),
         "size": t("it is larger than 2 MB. Save it smaller."),
+        "content": t("it does not hold a picture of the kind that its name says. Save it anew as PNG, JPEG or SVG."),
+        "active": t("it is more than a picture: {what}, line {line}. Save it as PNG.", what=what, line=line),
+        "reference": t(
+            "it refers to something outside itself: {what}, line {line}. Put that in the file, or save it as PNG.",
+            what=what,
+            line=line,
+        ),
+        "drawing": t("it draws too many shapes, or repeats them without end. Save it as PNG."),
     }
     return t("The logo “{path}” cannot be used:", path=shown_name(failure.path)) + " " + reasons[failure.reason]
 
