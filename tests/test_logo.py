@@ -243,6 +243,44 @@ def test_a_picture_is_told_by_its_beginning(coopform: Coopform, workshop: Path, 
     assert said(coopform, workshop, data, name) == ""
 
 
+def pixels(kind: str, width: int, height: int) -> bytes:
+    """Return how a picture of a kind begins that says it has so many pixels."""
+    big, little = ([side.to_bytes(4, order) for side in (width, height)] for order in ("big", "little"))
+    return {
+        "png": b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR" + big[0] + big[1],
+        "gif": b"GIF89a" + little[0][:2] + little[1][:2],
+        # A comment stands before the size.
+        "jpg": b"\xff\xd8\xff\xfe\0\x04ab\xff\xff\xc2\0\x11\x08" + big[1][2:] + big[0][2:],
+        "webp": b"RIFF\0\0\0\0WEBPVP8 \0\0\0\0\0\0\0\x9d\x01\x2a" + little[0][:2] + little[1][:2],
+    }[kind]
+
+
+def extended(width: int, height: int) -> bytes:
+    sides = [(side - 1).to_bytes(3, "little") for side in (width, height)]
+    return b"RIFF\0\0\0\0WEBPVP8X\x0a\0\0\0\0\0\0\0" + sides[0] + sides[1]
+
+
+def lossless(width: int, height: int) -> bytes:
+    return b"RIFF\0\0\0\0WEBPVP8L\0\0\0\0\x2f" + ((width - 1) | (height - 1) << 14).to_bytes(4, "little")
+
+
+SIDES = [((5_000, 5_000), ""), ((13_000, 1_924), "it has more than 25 million pixels")]
+
+
+@pytest.mark.parametrize(("sides", "expected"), SIDES)
+@pytest.mark.parametrize("kind", ["png", "gif", "jpg", "webp", "extended.webp", "lossless.webp", "svg"])
+def test_a_picture_of_too_many_pixels_is_refused(
+    coopform: Coopform, workshop: Path, kind: str, sides: tuple[int, int], expected: str
+) -> None:
+    made: dict[str, bytes | str] = {"extended.webp": extended(*sides), "lossless.webp": lossless(*sides)}
+    carried = base64.b64encode(pixels("jpg", *sides)).decode()
+    made["svg"] = drawing(f'<image href="data:image/png;base64,\n{carried}"/>')
+    content = made[kind] if kind in made else pixels(kind, *sides)
+    found = said(coopform, workshop, content, f"logo.{kind}")
+    assert expected in found
+    assert bool(expected) == bool(found)
+
+
 GROWING: dict[str, Callable[[int], str]] = {
     "use": lambda n: f'<g id="a">{RECT}</g>' + '<use href="#a"/>' * n,
     "use-bomb": lambda n: bomb("g", '<use href="#{name}"/>', levels=n // 100, width=5),

@@ -42,9 +42,11 @@ MAX_CELLS = 100_000
 # A spreadsheet as text: five hundred cases are 2.5 MB.
 MAX_CSV_BYTES = 10_000_000
 
-# A logo drawn as SVG.
+# A logo.
 
-# A detailed coat of arms has some 2,000 elements.
+# A whole A4 at 300 dots an inch has 9 million. Half a megabyte may unpack to 170 million: a gigabyte of memory.
+MAX_PIXELS = 25_000_000
+# Drawn as SVG, a detailed coat of arms has some 2,000 elements.
 MAX_SVG_ELEMENTS = 5_000
 # With patterns, masks and gradients, for each shape that they serve; an element takes up to half a millisecond.
 MAX_SVG_DRAWN = 20_000

@@ -7,6 +7,7 @@ from pathlib import Path
 
 from coopform import raster, svg, templates
 from coopform.case import Recueil
+from coopform.limits import MAX_PIXELS
 from coopform.links import LinkLeadsOut, leads_out
 
 # Beside `_recueil.yaml`.
@@ -88,6 +89,8 @@ def _check_content(path: Path, data: bytes) -> None:
     if ending != ".svg":
         if not raster.is_raster(data, ending):
             raise LogoUnreadable(path, "content")
+        if raster.pixels(data) > MAX_PIXELS:
+            raise LogoUnreadable(path, "pixels")
         return
     try:
         svg.check(data)

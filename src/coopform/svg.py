@@ -11,8 +11,8 @@ from collections.abc import Iterator
 from urllib.parse import unquote
 from xml.parsers import expat
 
-from coopform.limits import MAX_SVG_DEPTH, MAX_SVG_ELEMENTS
-from coopform.raster import is_raster
+from coopform.limits import MAX_PIXELS, MAX_SVG_DEPTH, MAX_SVG_ELEMENTS
+from coopform.raster import is_raster, pixels
 from coopform.svgsize import Element, References, TooMuch, count
 
 _SVG = "http://www.w3.org/2000/svg"
@@ -20,8 +20,6 @@ _PAGES = "http://www.w3.org/1999/xhtml"
 _ACTIVE = {"script", "foreignobject", "handler", "listener", "set", "discard"}
 # What a link inside a drawing may hold: a picture made of pixels, which carries no drawing in its turn.
 _CARRIED = re.compile(r"data:image/(?:png|jpe?g|gif|webp);base64,", re.IGNORECASE)
-# Enough of it to see what it is.
-_BEGINNING = 64
 
 _URL = r"url\(\s*(?:\"([^\"]*)\"|'([^']*)'|([^)]*))"
 _URLS = re.compile(_URL, re.IGNORECASE)
@@ -35,8 +33,11 @@ _COMPOUND = re.compile(r"[\s>+~]+")
 class Refused(Exception):
     """A drawing cannot be used.
 
-    `reason` is one of `content` (no SVG), `active`, `reference`, `drawing` (it draws too much); `what` is the part at
-    fault, as it is typed, and `line` where it stands.
+    Attributes:
+        reason: `content` (no SVG), `active` (more than a picture), `reference` (to something outside), `drawing` (it
+            draws too much) or `pixels` (a picture that it carries has too many).
+        what: the part at fault, as it is typed.
+        line: where that stands, from 1.
     """
 
     def __init__(self, reason: str, what: str = "", line: int = 0) -> None:
@@ -150,8 +151,12 @@ class _Reader:
         address = address.strip()
         if address.startswith("#"):
             return list({address[1:], unquote(address[1:])})
-        if address and not _is_picture(address):
-            self._refuse("reference", address)
+        if address:
+            picture = _carried(address)
+            if not is_raster(picture):
+                self._refuse("reference", address)
+            if pixels(picture) > MAX_PIXELS:
+                self._refuse("pixels")
         return []
 
     def _style_sheet(self, text: str) -> None:
@@ -191,17 +196,14 @@ def _address(match: re.Match[str]) -> str:
     return next((group for group in match.groups() if group is not None), "")
 
 
-def _is_picture(address: str) -> bool:
-    """Return whether an address carries a picture of pixels, by its content: what it says of itself may be wrong."""
+def _carried(address: str) -> bytes:
+    """Return the picture that an address carries, to be told by its content; nothing where it carries none."""
     match = _CARRIED.match(address)
-    if not match:
-        return False
     try:
         # White space is allowed in it.
-        start = "".join(address[match.end() : match.end() + 4 * _BEGINNING].split())
-        return is_raster(base64.b64decode(start[: len(start) // 4 * 4]))
+        return base64.b64decode("".join(address[match.end() :].split())) if match else b""
     except (binascii.Error, ValueError):
-        return False
+        return b""
 
 
 def _selectors(text: str) -> Iterator[str]:

@@ -241,6 +241,7 @@ def logo_unreadable(failure: Any, t: Translator) -> str:
         "kind": t("this is no picture. Save it as PNG, JPEG or SVG."),
         "outside": t("it stands outside the folder of cases. Put it in that folder."),
         "size": t("it is larger than 2 MB. Save it smaller."),
+        "pixels": t("it has more than 25 million pixels. Save it smaller."),
         "content": t("it does not hold a picture of the kind that its name says. Save it anew as PNG, JPEG or SVG."),
         "active": t("it is more than a picture: {what}, line {line}. Save it as PNG.", what=what, line=line),
         "reference": t(
