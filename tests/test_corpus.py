@@ -65,6 +65,13 @@ def _loop(folder: Path) -> Path:
     return folder / "a.yaml"
 
 
+def _leading_out(folder: Path) -> Path:
+    _write(folder / "elsewhere" / "a.yaml")
+    (folder / "cases").mkdir()
+    (folder / "cases" / "a.yaml").symlink_to(folder / "elsewhere" / "a.yaml")
+    return folder / "cases"
+
+
 def _dangling(folder: Path) -> Path:
     (folder / "a.yaml").symlink_to(folder / "gone.yaml")
     return folder / "a.yaml"
@@ -91,6 +98,7 @@ FILES: dict[str, Callable[[Path], Path]] = {
     "file-missing": _dangling,
     "hidden-ending": _named_by_notepad,
     "link-loop": _loop,
+    "link-outside": _leading_out,
     "not-a-file": _device,
     "bad-name": lambda folder: _write(folder / "….yaml"),
     "reserved-name": lambda folder: _write(folder / "con.yaml"),

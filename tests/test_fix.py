@@ -181,14 +181,18 @@ def test_nothing_to_mend_writes_nothing(coopform: Coopform, workshop: Path) -> N
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="links of POSIX systems")
-def test_a_link_is_not_followed(coopform: Coopform, workshop: Path, tmp_path_factory: pytest.TempPathFactory) -> None:
-    elsewhere = tmp_path_factory.mktemp("elsewhere") / "pays.yaml"
-    elsewhere.write_text("titre: Un\noutil: Entente\nenjeu: a\n", encoding="utf-8")
-    (workshop / "cases" / "pays.yaml").symlink_to(elsewhere)
+@pytest.mark.parametrize(
+    ("place", "code", "said"), [("elsewhere", 1, "error[link-outside]"), ("cases/_drafts", 2, "was left alone")]
+)
+def test_a_link_is_not_mended(coopform: Coopform, workshop: Path, place: str, code: int, said: str) -> None:
+    target = workshop / place / "pays.yaml"
+    target.parent.mkdir()
+    target.write_text("titre: Un\noutil: Entente\nenjeu: a\n", encoding="utf-8")
+    (workshop / "cases" / "pays.yaml").symlink_to(target)
     run = coopform("check", "--fix")
-    assert run.code == 2
-    assert "was left alone" in run.err
-    assert "enjeu: a" in elsewhere.read_text(encoding="utf-8")
+    assert run.code == code
+    assert said in run.out + run.err
+    assert "enjeu: a" in target.read_text(encoding="utf-8")
 
 
 def test_a_mode_is_kept(coopform: Coopform, workshop: Path) -> None:

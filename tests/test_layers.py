@@ -49,10 +49,22 @@ FLOORS = [
     ["shapes"],
     ["places", "partnerwords"],
     ["case", "yamlfile"],
-    ["examples", "vocabulary", "wording", "labels", "keyhelp"],
-    ["catalogue", "grid", "keys", "placeholder", "source", "filenames", "escape"],
-    ["problem", "i18n", "resources", "limits", "loader", "extras", "codepage", "display", "batches", "page_limits"],
-    ["text", "officefile"],
+    ["examples", "vocabulary", "wording", "labels", "keyhelp", "svg"],
+    ["catalogue", "grid", "keys", "placeholder", "source", "filenames", "escape", "svgsize"],
+    [
+        "problem",
+        "i18n",
+        "links",
+        "resources",
+        "limits",
+        "loader",
+        "extras",
+        "codepage",
+        "display",
+        "batches",
+        "page_limits",
+    ],
+    ["text", "officefile", "raster"],
 ]
 FLOOR = {name: number for number, names in enumerate(FLOORS) for name in names}
 MODULES = sorted(path for path in PACKAGE.rglob("*.py") if path != PACKAGE / "__init__.py")

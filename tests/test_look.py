@@ -59,7 +59,7 @@ def test_a_logo_is_carried_by_the_page(coopform: Coopform, workshop: Path) -> No
         ("tridan.yaml", "this is no picture"),
         ("../../../etc/hosts.png", "there is no such file"),
         ("lourd.png", "larger than 2 MB"),
-        ("dehors.png", "it stands outside the collection"),
+        ("dehors.png", "it stands outside the folder of cases"),
     ],
 )
 def test_a_logo_that_cannot_be_used_is_left_out(

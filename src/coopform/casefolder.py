@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from coopform import filenames
+from coopform.links import leads_out
 from coopform.text import slug
 
 RECUEIL_NAME = "_recueil.yaml"
@@ -46,14 +47,26 @@ def find_folder(start: Path) -> Path | None:
     return None
 
 
+def folder_of(path: Path) -> Path:
+    """Return the folder of cases to which a file belongs: the nearest `cases/` above it, else the one it stands in."""
+    whole = Path(os.path.normpath(path.absolute()))
+    return next((parent for parent in whole.parents if parent.name == CASES_FOLDER), path.parent)
+
+
 def case_paths(folder: Path) -> Iterator[Path]:
-    """Yield the case files of a folder and its subfolders; names that begin with `_` or `.` are skipped."""
+    """Yield the case files of a folder and its subfolders; names that begin with `_` or `.` are skipped.
+
+    A subfolder that is a link is not gone through: what it leads to inside the folder is met there.
+    """
     refused: list[OSError] = []
     for parent, folders, names in os.walk(folder, onerror=refused.append):
         # A folder or a device under the name of a case is yielded too: `read_source` says what it is.
         found = sorted(name for name in (*names, *folders) if is_case_name(name))
         folders[:] = sorted(name for name in folders if not is_case_name(name) and not name.startswith(("_", ".")))
         yield from (Path(parent, name) for name in found)
+        # A link to another folder is yielded as well: reading it as a file names it.
+        linked = (path for name in folders if (path := Path(parent, name)).is_symlink())
+        yield from (path for path in linked if leads_out(path, folder))
     # A subfolder that cannot be listed may hold cases: reading it as a file names it.
     yield from (Path(error.filename) for error in refused if Path(error.filename) != folder)
 

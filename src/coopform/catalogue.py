@@ -55,6 +55,10 @@ _FILE = {
         mark("This shortcut leads back to itself."),
         mark("Put the file itself in the folder."),
     ),
+    "link-outside": _error(
+        mark("This shortcut leads out of the folder of cases: it is not followed."),
+        mark("Put the file itself in the folder."),
+    ),
     "not-a-file": _error(
         mark("This is not a file that can be read: a folder or a device bears the name of a case."),
         mark("Rename it so that it does not end in “.yaml”, or move it elsewhere."),

@@ -16,10 +16,12 @@ from coopform.casefolder import (
     FolderMissing,
     case_id,
     case_paths,
+    folder_of,
     is_case_name,
     lookalikes,
 )
 from coopform.fastpath import reading as fastpath
+from coopform.links import OUTSIDE, leads_out
 from coopform.places import Places
 from coopform.problem import Problem, of_file
 from coopform.source import Source, read_source
@@ -138,18 +140,19 @@ def case_files(folder: Path, *, ids: Container[str] | None = None, advice: bool 
     """
     by_id: dict[str, list[Path]] = {}
     for path in case_paths(folder):
-        by_id.setdefault(case_id(path), []).append(path)
+        # A folder that is only named has no ID: it keeps no case of that name from being used.
+        by_id.setdefault(case_id(path) if is_case_name(path.name) else "", []).append(path)
     wanted = [identifier for identifier in sorted(by_id) if ids is None or identifier in ids]
     named = ((identifier, path) for identifier in wanted for path in by_id[identifier])
     for batch in batches(named, _AT_ONCE):
-        for file in _read_files(batch, advice=advice):
+        for file in _read_files(batch, folder, advice=advice):
             same = by_id[file.id]
             yield _refused(file, same) if len(same) > 1 and file.id else file
 
 
-def _read_files(named: Sequence[tuple[str, Path]], *, advice: bool) -> list[CaseFile]:
-    """Return what files hold, in order; each step is done for all of them before the next."""
-    sources = [_read_source(path, identifier) for identifier, path in named]
+def _read_files(named: Sequence[tuple[str, Path]], folder: Path, *, advice: bool) -> list[CaseFile]:
+    """Return what files of a folder hold, in order; each step is done for all of them before the next."""
+    sources = [_read_source(path, identifier, folder) for identifier, path in named]
     texts = [None if isinstance(source, Problem) else fastpath.texts_of(source) for source in sources]
     cases = [fastpath.case_of(found, identifier) for found, (identifier, _) in zip(texts, named, strict=True)]
     return [
@@ -209,19 +212,31 @@ def read_file(path: Path) -> CaseFile:
     """Read one case file.
 
     Args:
-        path: the file; one that is missing or cannot be read is told among the problems, too.
+        path: the file; one that is missing or cannot be read is told among the problems, too. A link is followed
+            inside the nearest folder `cases/` above it, else inside the folder in which it stands.
 
     Returns:
         The file, its case or None, and its problems in the order of the text.
     """
-    return _read_files([(case_id(path), path)], advice=True)[0]
+    folder = folder_of(path)
+    if leads_out(path.parent, folder):
+        return CaseFile(path, case_id(path), None, (of_file(str(path), OUTSIDE),))
+    return _read_files([(case_id(path), path)], folder, advice=True)[0]
 
 
-def _read_source(path: Path, identifier: str) -> Source | Problem:
-    """Return the text of a case file, or the one problem that keeps it from being read."""
+def _read_source(path: Path, identifier: str, folder: Path) -> Source | Problem:
+    """Return the text of a case file of a folder, or the one problem that keeps it from being read."""
     if not is_case_name(path.name) and path.is_dir():
-        return of_file(str(path), UNLISTED)
-    return _name_problem(path, identifier) or read_source(path)
+        return of_file(str(path), OUTSIDE if path.is_symlink() else UNLISTED)
+    return _name_problem(path, identifier) or read_inside(path, folder)
+
+
+def read_inside(path: Path, folder: Path) -> Source | Problem:
+    """Read a file as `read_source` does, unless it is a link that leads out of a folder."""
+    read = read_source(path)
+    if isinstance(read, Source) and read.is_link and leads_out(path, folder):
+        return of_file(str(path), OUTSIDE)
+    return read
 
 
 def _file_of(path: Path, identifier: str, source: Source | Problem, quick: Case | None, *, advice: bool) -> CaseFile:
@@ -267,7 +282,7 @@ def _name_problem(path: Path, identifier: str) -> Problem | None:
 def _read_recueil(path: Path) -> tuple[Recueil, tuple[Problem, ...]]:
     if not os.path.lexists(path):
         return Recueil(), ()
-    source = read_source(path)
+    source = read_inside(path, path.parent)
     if isinstance(source, Problem):
         return Recueil(), (source,)
     return _recueil_of(source)

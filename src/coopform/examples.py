@@ -45,6 +45,9 @@ _FILE = {
         mark("A file on a USB stick that was taken out."), mark("The same file, copied to the computer.")
     ),
     "link-loop": _sentence(mark("A shortcut that leads to itself."), mark("The file itself in the folder.")),
+    "link-outside": _sentence(
+        mark("A shortcut in the folder, to a file elsewhere on the computer."), mark("The file itself in the folder.")
+    ),
     "not-a-file": _sentence(mark("A folder named “haut-pays.yaml”."), mark("A folder named “haut-pays”.")),
     "file-too-big": _sentence(
         mark("A file of several megabytes."), mark("One co-operation: some two kilobytes of text.")

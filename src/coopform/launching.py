@@ -77,13 +77,15 @@ def _words(typed: str, system: str) -> tuple[str, ...]:
 def edit(path: Path, editor: Editor | None) -> bool:
     """Open a file in an editor; return whether it was waited for.
 
+    The editor is given the whole path: a file whose name begins with a hyphen would be an option to it.
+
     Raises:
         NoProgram: there is no editor, or it does not start.
     """
     if editor is None:
         raise NoProgram(path, "editor")
     try:
-        ended = subprocess.run([*editor.command, str(path)], check=False)  # noqa: S603 (the user's own choice)
+        ended = subprocess.run([*editor.command, str(path.absolute())], check=False)  # noqa: S603 (the user's own choice)
     except OSError:
         raise NoProgram(path, "editor", editor.command[0]) from None
     if not editor.waits and ended.returncode:

@@ -41,3 +41,14 @@ MAX_SHAPES = 10_000
 MAX_CELLS = 100_000
 # A spreadsheet as text: five hundred cases are 2.5 MB.
 MAX_CSV_BYTES = 10_000_000
+
+# A logo.
+
+# A whole A4 at 300 dots an inch has 9 million. Half a megabyte may unpack to 170 million: a gigabyte of memory.
+MAX_PIXELS = 25_000_000
+# Drawn as SVG, a detailed coat of arms has some 2,000 elements.
+MAX_SVG_ELEMENTS = 5_000
+# With patterns, masks and gradients, for each shape that they serve; an element takes up to half a millisecond.
+MAX_SVG_DRAWN = 20_000
+# Drawing programs put some twenty groups into one another.
+MAX_SVG_DEPTH = 64

@@ -7,11 +7,15 @@ import stat
 from bisect import bisect_right
 from functools import cached_property
 from pathlib import Path
+from typing import NamedTuple
 
 from coopform.limits import MAX_BYTES
 from coopform.problem import Position, Problem, of_file
 
 _LINE_END = re.compile(r"\r\n|\r|\n")
+# O_NONBLOCK: opening a pipe that nobody writes to would otherwise wait for ever.
+_READING = os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0)
+_NO_FOLLOW = getattr(os, "O_NOFOLLOW", 0)
 # What YAML itself does not allow, and what no author means: a parser's message would only name a byte.
 _CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ufffe\uffff]")
 # Latin letters and signs of print, each in its own place (NFC), and the ends of lines: most files hold no more. To go
@@ -35,11 +39,13 @@ class Source:
     """The text of a file and its path; turns character indexes into lines and columns.
 
     `is_ordinary`: nothing in the text is hidden, unusual or to be put together (tabs count as unusual).
+    `is_link`: the file was reached by a link of its name.
     """
 
     def __init__(self, path: str, text: str) -> None:
         self.path = path
         self.text = text
+        self.is_link = False
         self.is_ordinary = _ORDINARY.fullmatch(text) is not None
 
     @cached_property
@@ -77,6 +83,13 @@ class Source:
         return Problem(self.path, self.position(start), self.position(max(start, end)), code, params)
 
 
+class FileBytes(NamedTuple):
+    """What a file holds, and whether a link led to it."""
+
+    data: bytes
+    is_link: bool
+
+
 def read_source(path: Path, shown: str | None = None) -> Source | Problem:
     """Read a file into a `Source`.
 
@@ -88,11 +101,16 @@ def read_source(path: Path, shown: str | None = None) -> Source | Problem:
         The source, or the one problem that keeps it from being read as text.
     """
     shown = shown or str(path)
-    data = read_bytes(path, shown)
-    return data if isinstance(data, Problem) else decode(data, shown)
+    found = read_bytes(path, shown)
+    if isinstance(found, Problem):
+        return found
+    read = decode(found.data, shown)
+    if isinstance(read, Source):
+        read.is_link = found.is_link
+    return read
 
 
-def read_bytes(path: Path, shown: str) -> bytes | Problem:
+def read_bytes(path: Path, shown: str) -> FileBytes | Problem:
     """Return what a file holds, or the one problem that keeps it from being read; as `read_source`."""
     try:
         return _read_bytes(path)
@@ -123,10 +141,20 @@ class _Unreadable(Exception):
         self.params = params
 
 
-def _read_bytes(path: Path) -> bytes:
+def _open(path: Path) -> tuple[int, bool]:
+    """Open a file to read it, and say whether a link led to it; where systems know how, it costs no further look."""
     try:
-        # O_NONBLOCK: opening a pipe that nobody writes to would otherwise wait for ever.
-        descriptor = os.open(path, os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0))
+        return os.open(path, _READING | _NO_FOLLOW), not _NO_FOLLOW and path.is_symlink()
+    except OSError:
+        if not _NO_FOLLOW or not path.is_symlink():
+            raise
+        return os.open(path, _READING), True
+
+
+def _read_bytes(path: Path) -> FileBytes:
+    """Return what a file holds, and whether a link led to it."""
+    try:
+        descriptor, is_link = _open(path)
     except OSError as error:
         raise _refusal(error) from error
     try:
@@ -144,7 +172,7 @@ def _read_bytes(path: Path) -> bytes:
         os.close(descriptor)
     if len(data) > MAX_BYTES:
         raise _Unreadable("file-too-big", limit=f"{MAX_BYTES // 1000}")
-    return data
+    return FileBytes(data, is_link)
 
 
 def _refusal(error: OSError) -> _Unreadable:

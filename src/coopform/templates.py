@@ -5,14 +5,16 @@ A folder `templates/` beside the folder of cases overrides the shipped ones, fil
 
 import re
 import traceback
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
-from jinja2 import TemplateSyntaxError, UndefinedError
+from jinja2 import Environment, FileSystemLoader, TemplateSyntaxError, UndefinedError
+from jinja2.loaders import split_template_path
 
 from coopform import resources
+from coopform.links import LinkLeadsOut, leads_out
 from coopform.page_limits import LimitReached
 from coopform.sandbox import NotGiven
 
@@ -40,9 +42,34 @@ class TemplateFailure(Exception):
 
 
 def overriding(cases: Path) -> Path | None:
-    """Return the folder that overrides the shipped templates for the cases of a folder, if there is one."""
+    """Return the folder that overrides the shipped templates for the cases of a folder, if there is one.
+
+    Raises:
+        LinkLeadsOut: it is a link that leads out of the folder in which it stands.
+    """
     folder = cases.absolute().parent / FOLDER
+    if leads_out(folder, folder.parent):
+        raise LinkLeadsOut(folder)
     return folder if folder.is_dir() and folder != resources.templates_dir().absolute() else None
+
+
+class OwnLoader(FileSystemLoader):
+    """Finds the templates of a folder of the user's own before the shipped ones; no link leads out of that folder."""
+
+    def __init__(self, own: Path) -> None:
+        super().__init__([own, resources.templates_dir()])
+        self._own = own
+
+    def get_source(self, environment: Environment, template: str) -> tuple[str, str, Callable[[], bool]]:
+        """Return a template, its path, and what says whether it is still the same.
+
+        Raises:
+            LinkLeadsOut: its file is a link that leads out of the folder, or stands behind one.
+        """
+        path = self._own.joinpath(*split_template_path(template))
+        if leads_out(path, self._own):
+            raise LinkLeadsOut(path)
+        return super().get_source(environment, template)
 
 
 def shipped() -> list[Path]:
@@ -66,6 +93,8 @@ def located(own: Path | None) -> Iterator[None]:
     except TemplateSyntaxError as error:
         path = Path(error.filename or error.name or "")
         raise TemplateFailure(path, error.lineno, "other", error.message or "") from error
+    except LinkLeadsOut:
+        raise
     except Exception as error:  # a template can fail in any way that an expression can
         place = _place(error, folders)
         if place is None:

@@ -26,6 +26,7 @@ from coopform.outline import one_line, outline, paragraphs
 from coopform.sandbox import Sandbox
 from coopform.searching import case_texts
 from coopform.stylesheets import font_face, own_style_sheet, styles
+from coopform.templates import OwnLoader
 from coopform.text import colon, inner_quotes, semicolon, stresses, visible
 
 # What an address may hold inside Markdown's `<…>`; the rest is percent-encoded, and so is the semicolon,
@@ -71,7 +72,7 @@ def filler(fmt: str, language: str, overriding: Path | None = None) -> Filler:
     # Templates of one's own may do anything with a text, and get the text itself.
     hold = escape if overriding else held.hold
     kind = Sandbox if overriding else ShippedEnvironment
-    loader = FileSystemLoader([*filter(None, [overriding]), resources.templates_dir()])
+    loader = OwnLoader(overriding) if overriding else FileSystemLoader(resources.templates_dir())
     made = kind(
         loader=loader,
         autoescape=fmt == "html",

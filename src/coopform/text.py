@@ -102,6 +102,11 @@ def visible(text: str) -> str:
     return _HIDDEN.sub(lambda match: f"<U+{ord(match[0]):04X}>" if match["hidden"] else match[0], text)
 
 
+def shown_name(name: object) -> str:
+    """Return a file's name, a path or a typed word for a message: on one line, hidden characters written out."""
+    return visible(str(name)).replace("\n", "<U+000A>").replace("\t", "<U+0009>")
+
+
 def typeset(text: str, language: str = "fr", *, narrow: str = NARROW_NBSP) -> str:
     """Return `text` with the non-breaking spaces of French typography.
 

@@ -3,7 +3,7 @@
 from coopform.catalogue import CATALOGUE
 from coopform.i18n import Translator
 from coopform.problem import Problem
-from coopform.text import shorten, visible
+from coopform.text import shorten, shown_name, visible
 
 # A parameter may be a whole paragraph of the file; a message shows its beginning.
 _LONGEST_PARAMETER = 160
@@ -13,6 +13,8 @@ _LONGEST_TO_TYPE = 160
 _LONGEST_REWRITTEN = 1_900
 _FIRST, _LAST = 60, 40
 _REST = " […] "
+# Parameters that are names of files.
+_NAMES = {("same-id", "other"), ("hidden-ending", "right")}
 # Lists of ours, to choose from: all of it is shown.
 _OURS = {"keys", "parents", "terms"}
 
@@ -31,8 +33,8 @@ def help_line(problem: Problem, translate: Translator) -> str:
 
 
 def place(problem: Problem) -> str:
-    """Return `path:line:column`, its hidden characters written out."""
-    return f"{visible(problem.path)}:{problem.start.line}:{problem.start.column}"
+    """Return `path:line:column` on one line, its hidden characters written out."""
+    return f"{shown_name(problem.path)}:{problem.start.line}:{problem.start.column}"
 
 
 def _is_elided(problem: Problem, name: str) -> bool:
@@ -43,7 +45,7 @@ def _is_elided(problem: Problem, name: str) -> bool:
 
 
 def _shown(problem: Problem, name: str) -> str:
-    value = visible(problem.params[name])
+    value = (shown_name if (problem.code, name) in _NAMES else visible)(problem.params[name])
     if _is_elided(problem, name):
         return shorten(value, _FIRST).removesuffix("…") + _REST + value[-_LAST:].partition(" ")[2]
     return value if name in _OURS | _TO_TYPE else shorten(value, _LONGEST_PARAMETER)

@@ -11,7 +11,7 @@ from coopform.cli.check import show_problems
 from coopform.cli.errors import NoCollection
 from coopform.cli.session import BROKEN, DONE, session_of
 from coopform.i18n import mark
-from coopform.text import visible
+from coopform.text import shown_name
 
 
 def edit(
@@ -32,16 +32,22 @@ def edit(
     """
     from coopform import launching, resources
     from coopform.collection import errors, read_collection, read_path
-    from coopform.finding import find_file, is_path
+    from coopform.finding import BrokenCase, find_file, is_path
+    from coopform.links import OUTSIDE
 
     session = session_of(ctx)
     folder = choose_folder(session, cases, quiet=True)
     if folder == resources.cases_dir() and not (is_path(name) and Path(name).is_file()):
         raise NoCollection
-    path = find_file(name, read_collection(folder)).path
+    file = find_file(name, read_collection(folder))
+    if any(problem.code == OUTSIDE for problem in file.problems):
+        raise BrokenCase(file)
+    path = file.path
     if not launching.edit(path, launching.choose_editor()):
         t = session.translate
-        session.say(t("Opened: {path}. When it is saved: coopform check {name}", path=visible(str(path)), name=name))
+        session.say(
+            t("Opened: {path}. When it is saved: coopform check {name}", path=shown_name(path), name=shown_name(name))
+        )
         return DONE
     problems = list(read_path(path).problems)
     show_problems(session, 1, problems)

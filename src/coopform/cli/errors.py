@@ -11,7 +11,7 @@ from typer._click import exceptions as click
 
 from coopform.cli.session import BROKEN, MISUSE
 from coopform.i18n import Translator
-from coopform.text import nearest, visible
+from coopform.text import nearest, shorten, shown_name, visible
 
 
 @dataclass
@@ -117,6 +117,7 @@ def _wordings() -> list[tuple[type[BaseException], _Wording, int]]:
     from coopform.finding import AmbiguousCase, BrokenCase, UnknownCase
     from coopform.importing.failures import UnreadableDocument
     from coopform.launching import NoProgram
+    from coopform.links import LinkLeadsOut
     from coopform.outputs import FileChanged, FileExists, FileIsLink, FolderBusy
     from coopform.pdf.engines import EngineMissing, PrintFailed
     from coopform.templates import TemplateFailure
@@ -134,6 +135,7 @@ def _wordings() -> list[tuple[type[BaseException], _Wording, int]]:
         (WrongChoice, _wrong_choice, MISUSE),
         (WrongNumber, _wrong_number, MISUSE),
         (TemplateFailure, _template_failure, MISUSE),
+        (LinkLeadsOut, _link_leads_out, MISUSE),
         (NoProgram, _no_program, MISUSE),
         (EngineMissing, _engine_missing, MISUSE),
         (PrintFailed, _print_failed, MISUSE),
@@ -158,7 +160,7 @@ def _wordings() -> list[tuple[type[BaseException], _Wording, int]]:
 
 
 def _unknown_case(failure: Any, t: Translator) -> str:
-    said = t("There is no case “{name}”.", name=visible(failure.name))
+    said = t("There is no case “{name}”.", name=shown_name(failure.name))
     if failure.near:
         return said + " " + t("The nearest: {names}.", names=", ".join(failure.near))
     if failure.ids:
@@ -168,7 +170,9 @@ def _unknown_case(failure: Any, t: Translator) -> str:
 
 def _ambiguous_case(failure: Any, t: Translator) -> str:
     names = ", ".join(failure.candidates)
-    return t("Several cases answer to “{name}”: {names}. Type more of the ID.", name=visible(failure.name), names=names)
+    return t(
+        "Several cases answer to “{name}”: {names}. Type more of the ID.", name=shown_name(failure.name), names=names
+    )
 
 
 def _broken_case(failure: Any, t: Translator) -> str:
@@ -183,42 +187,44 @@ def _broken_case(failure: Any, t: Translator) -> str:
 
 
 def _folder_missing(failure: Any, t: Translator) -> str:
-    return t("There is no folder of cases “{path}” that can be read.", path=_shown(failure.folder))
+    return t("There is no folder of cases “{path}” that can be read.", path=shown_name(failure.folder))
 
 
 def _file_missing(failure: Any, t: Translator) -> str:
-    return t("There is no file “{path}”.", path=_shown(failure.path))
+    return t("There is no file “{path}”.", path=shown_name(failure.path))
 
 
 def _file_exists(failure: Any, t: Translator) -> str:
     return t(
         "The file “{path}” is already there and was kept. Choose another name, or add --force to replace it.",
-        path=_shown(failure.path),
+        path=shown_name(failure.path),
     )
 
 
 def _file_changed(failure: Any, t: Translator) -> str:
     return t(
         "The file “{path}” was left alone: somebody saved it meanwhile. Run the same command again.",
-        path=_shown(failure.path),
+        path=shown_name(failure.path),
     )
 
 
 def _file_is_link(failure: Any, t: Translator) -> str:
     return t(
         "The file “{path}” was left alone: it is a shortcut to another place. Mend the file that it leads to.",
-        path=_shown(failure.path),
+        path=shown_name(failure.path),
     )
 
 
 def _folder_busy(failure: Any, t: Translator) -> str:
-    return t("Another run of coopform is writing to “{path}”. Try again when it is done.", path=_shown(failure.folder))
+    return t(
+        "Another run of coopform is writing to “{path}”. Try again when it is done.", path=shown_name(failure.folder)
+    )
 
 
 def _wrong_choice(failure: Any, t: Translator) -> str:
     said = t(
         "“{value}” is not a value of {option}. Type one of: {choices}.",
-        value=visible(failure.value),
+        value=shown_name(failure.value),
         option=failure.option,
         choices=", ".join(failure.choices),
     )
@@ -229,7 +235,7 @@ def _wrong_choice(failure: Any, t: Translator) -> str:
 def _wrong_number(failure: Any, t: Translator) -> str:
     return t(
         "“{value}” is not a value of {option}. Type a whole number from 1 to {most}, as {option} 20.",
-        value=visible(failure.value),
+        value=shown_name(failure.value),
         option=failure.option,
         most=failure.most,
     )
@@ -237,19 +243,29 @@ def _wrong_number(failure: Any, t: Translator) -> str:
 
 def logo_unreadable(failure: Any, t: Translator) -> str:
     """Return what is wrong with a logo and what to do; the handouts are made without it."""
+    what, line = shorten(shown_name(failure.what), 60), failure.line
     reasons = {
         "missing": t("there is no such file. Put it in the folder of cases, or take the line “logo” away."),
         "kind": t("this is no picture. Save it as PNG, JPEG or SVG."),
-        "outside": t("it stands outside the collection. Put it in the folder of cases."),
+        "outside": t("it stands outside the folder of cases. Put it in that folder."),
         "size": t("it is larger than 2 MB. Save it smaller."),
+        "pixels": t("it has more than 25 million pixels. Save it smaller."),
+        "content": t("it does not hold a picture of the kind that its name says. Save it anew as PNG, JPEG or SVG."),
+        "active": t("it is more than a picture: {what}, line {line}. Save it as PNG.", what=what, line=line),
+        "reference": t(
+            "it refers to something outside itself: {what}, line {line}. Put that in the file, or save it as PNG.",
+            what=what,
+            line=line,
+        ),
+        "drawing": t("it draws too many shapes, or repeats them without end. Save it as PNG."),
     }
-    return t("The logo “{path}” cannot be used:", path=_shown(failure.path)) + " " + reasons[failure.reason]
+    return t("The logo “{path}” cannot be used:", path=shown_name(failure.path)) + " " + reasons[failure.reason]
 
 
 def _template_failure(failure: Any, t: Translator) -> str:
-    place = f"{_shown(failure.path)}:{failure.line}: "
+    place = f"{shown_name(failure.path)}:{failure.line}: "
     if failure.reason in ("undefined", "not-given"):
-        name = visible(failure.detail)
+        name = shown_name(failure.detail)
         wrong = {
             "undefined": t("the template uses “{name}”, which does not exist.", name=name),
             "not-given": t("the template uses “{name}”, which templates are not given.", name=name),
@@ -265,15 +281,22 @@ def _template_failure(failure: Any, t: Translator) -> str:
     return f"{place}{wrong} {what_to_do}"
 
 
+def _link_leads_out(failure: Any, t: Translator) -> str:
+    return t(
+        "“{path}” is a shortcut that leads out of its folder: it is not followed. Put what it leads to in its place.",
+        path=shown_name(failure.path),
+    )
+
+
 def _no_program(failure: Any, t: Translator) -> str:
-    path = _shown(failure.path)
+    path = shown_name(failure.path)
     if failure.kind == "browser":
         return t("No browser was found. Open this page yourself: {path}", path=path)
     if failure.name:
         return t(
             "The editor “{name}” does not start. Name another one in the variable VISUAL or EDITOR, or open this file "
             "yourself: {path}",
-            name=visible(failure.name),
+            name=shown_name(failure.name),
             path=path,
         )
     return t(
@@ -330,7 +353,7 @@ def _unreadable_document(failure: Any, t: Translator) -> str:
             "each on a line of its own or in the first column of a table."
         ),
     }
-    return t("“{path}” was not read:", path=_shown(failure.path)) + " " + reasons[failure.reason]
+    return t("“{path}” was not read:", path=shown_name(failure.path)) + " " + reasons[failure.reason]
 
 
 def _cell_too_long(failure: Any, t: Translator) -> str:
@@ -344,7 +367,7 @@ def _cell_too_long(failure: Any, t: Translator) -> str:
 
 
 def _unknown_code(failure: Any, t: Translator) -> str:
-    said = t("There is no problem code “{code}”.", code=visible(failure.code))
+    said = t("There is no problem code “{code}”.", code=shown_name(failure.code))
     near = nearest(failure.code, failure.codes)
     if near:
         return said + " " + t("The nearest: {names}.", names=near[0])
@@ -352,7 +375,7 @@ def _unknown_code(failure: Any, t: Translator) -> str:
 
 
 def _unknown_command(failure: Any, t: Translator) -> str:
-    said = t("There is no command “{name}”.", name=visible(failure.name))
+    said = t("There is no command “{name}”.", name=shown_name(failure.name))
     near = nearest(failure.name, failure.commands)
     if near:
         return said + " " + t("The nearest: {names}.", names=near[0])
@@ -361,7 +384,7 @@ def _unknown_command(failure: Any, t: Translator) -> str:
 
 
 def _extra_arguments(failure: Any, t: Translator) -> str:
-    extra = " ".join(map(visible, failure.arguments))
+    extra = " ".join(map(shown_name, failure.arguments))
     return t("“{extra}” is too much: {command} does not expect it.", extra=extra, command=failure.command)
 
 
@@ -389,11 +412,11 @@ def _no_collection(_: Any, t: Translator) -> str:
 
 
 def _nothing_to_render(failure: Any, t: Translator) -> str:
-    return t("There is no case to render in “{path}”.", path=_shown(failure.folder))
+    return t("There is no case to render in “{path}”.", path=shown_name(failure.folder))
 
 
 def _no_such_option(failure: Any, t: Translator) -> str:
-    said = t("There is no option {name}.", name=visible(failure.option_name))
+    said = t("There is no option {name}.", name=shown_name(failure.option_name))
     known = [name for param in failure.ctx.command.params for name in param.opts] if failure.ctx else []
     near = nearest(failure.option_name, known, likeness=0.7)
     if near:
@@ -430,13 +453,13 @@ def _see_help(failure: Any, t: Translator) -> str:
 def _not_mended(failure: Any, t: Translator) -> str:
     return t(
         "“{path}” was not mended, and is as it was: the difference shown was not made. {reason}",
-        path=_shown(failure.path),
+        path=shown_name(failure.path),
         reason=_reason(failure.error, t),
     )
 
 
 def _system(failure: Any, t: Translator) -> str:
-    path = _shown(Path(os.fsdecode(failure.filename))) if failure.filename else ""
+    path = shown_name(os.fsdecode(failure.filename)) if failure.filename else ""
     reason = _reason(failure, t)
     return f"{path}: {reason}" if path else reason
 
@@ -457,7 +480,3 @@ def _reason(failure: OSError, t: Translator) -> str:
         errno.ENAMETOOLONG: t("The name is too long."),
     }
     return reasons.get(failure.errno or 0) or str(failure.strerror or failure)
-
-
-def _shown(path: Path) -> str:
-    return visible(str(path))

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from coopform.cli.errors import NotMended, word_failure
 from coopform.cli.session import DONE, Session
-from coopform.text import visible
+from coopform.text import shown_name, visible
 
 if TYPE_CHECKING:
     from coopform.mending import Mended
@@ -50,13 +50,17 @@ def _fix_file(session: Session, path: Path) -> None:
         FileIsLink: it is a link to another place.
         NotMended: it cannot be written.
     """
+    from coopform.casefolder import folder_of
     from coopform.collection import problems_of
+    from coopform.links import leads_out
     from coopform.mending import mend
+    from coopform.problem import Problem
     from coopform.source import Source, decode, decode_old, read_bytes
 
-    old = read_bytes(path, str(path))
-    if not isinstance(old, bytes):
+    found = read_bytes(path, str(path))
+    if isinstance(found, Problem) or (found.is_link and leads_out(path, folder_of(path))):
         return
+    old = found.data
     read = decode(old, str(path))
     source = read if isinstance(read, Source) else None
     if source is None and read.code in ("not-utf8", "utf16"):  # type: ignore[union-attr]
@@ -82,9 +86,9 @@ def _show(session: Session, path: Path, source: "Source", mended: "Mended", *, i
     from coopform.terminal import console
 
     if is_encoding:
-        session.give(session.translate("{path}: saved anew as UTF-8", path=visible(str(path))))
+        session.give(session.translate("{path}: saved anew as UTF-8", path=shown_name(path)))
     old, new = source.lines, type(source)(source.path, mended.text).lines
-    name = visible(str(path))
+    name = shown_name(path)
     for line in difflib.unified_diff(old, new, name, name, lineterm="", n=0):
         style = "green" if line.startswith("+") else "red" if line.startswith("-") else ""
         console.show_line(Text(visible(line), style=style))
@@ -95,5 +99,7 @@ def _write(session: Session, path: Path, old: bytes, text: str) -> None:
 
     mark = _BOM if old.startswith(_BOM) else b""
     kept = replace_keeping_old(path, old, mark + text.encode("utf-8"))
-    session.say(session.translate("Mended: {path} (the old file is {kept})", path=visible(str(path)), kept=kept.name))
+    session.say(
+        session.translate("Mended: {path} (the old file is {kept})", path=shown_name(path), kept=shown_name(kept.name))
+    )
     session.give("")

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from coopform.text import fold, nearest
+from coopform.text import fold, nearest, shown_name
 
 if TYPE_CHECKING:
     from coopform.case import Case
@@ -29,7 +29,7 @@ def hints(query: "Query", cases: "Iterable[Case]", t: "Translator") -> Iterator[
         for value in values:
             if fold(value) in folded:
                 continue
-            said = t("“{value}” is not known to {option}.", value=value, option=option)
+            said = t("“{value}” is not known to {option}.", value=shown_name(value), option=option)
             near = nearest(value, words)
             if near:
                 yield said + " " + t("The nearest: {names}.", names=near[0])

@@ -10,7 +10,7 @@ from coopform.cli import options
 from coopform.cli.errors import word_failure
 from coopform.cli.session import DONE, MISUSE, Session, session_of
 from coopform.i18n import mark
-from coopform.text import visible
+from coopform.text import shown_name, visible
 
 if TYPE_CHECKING:
     from coopform.importing.building import Built
@@ -58,7 +58,7 @@ def import_cases(
             continue
         for case in made:
             if dry_run:
-                session.give(f"# {visible(str(folder / case.id))}.yaml\n{case.text}")
+                session.give(f"# {shown_name(folder / case.id)}.yaml\n{case.text}")
             elif not _write(session, folder, case, force=force):
                 code = MISUSE
                 continue
@@ -79,9 +79,9 @@ def _write(session: Session, folder: Path, case: "CaseText", *, force: bool) -> 
         write_file(there, case.text, force=force)
     except FileExists:
         t = session.translate
-        session.say(t("kept: {path} is already there. To replace it: --force", path=visible(str(there))))
+        session.say(t("kept: {path} is already there. To replace it: --force", path=shown_name(there)))
         return False
-    session.give(visible(str(there)))
+    session.give(shown_name(there))
     return True
 
 
@@ -90,14 +90,14 @@ def _report(session: Session, name: str, case: "CaseText") -> None:
     t = session.translate
     built = case.built
     if built is None:
-        session.say(t("{id}: from {document}, as it was typed", id=case.id, document=visible(name)))
+        session.say(t("{id}: from {document}, as it was typed", id=case.id, document=shown_name(name)))
         return
     session.say(
         t(
             "{id}: {count} rows filled, from {document}",
             id=case.id,
             count=built.case.completeness,
-            document=visible(name),
+            document=shown_name(name),
         )
     )
     for line in [*_places(session, built), *_to_check(session, built)]:

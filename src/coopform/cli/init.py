@@ -7,7 +7,7 @@ import typer
 
 from coopform.cli.session import DONE, Session, session_of
 from coopform.i18n import mark
-from coopform.text import visible
+from coopform.text import shown_name
 
 
 def init(
@@ -37,9 +37,9 @@ def init(
         path.parent.mkdir(parents=True, exist_ok=True)
         try:
             write_file(path, text)
-            session.give(t("written: {path}", path=visible(str(path))))
+            session.give(t("written: {path}", path=shown_name(path)))
         except FileExists:
-            session.say(t("kept: {path} was there already.", path=visible(str(path))))
+            session.say(t("kept: {path} was there already.", path=shown_name(path)))
     write_schemas(folder / CASES_FOLDER)
     _say_what_next(session, folder)
     return DONE
@@ -57,5 +57,5 @@ def _say_what_next(session: Session, folder: Path) -> None:
 
 
 def _quoted(folder: Path) -> str:
-    shown = visible(str(folder))
+    shown = shown_name(folder)
     return f'"{shown}"' if " " in shown else shown

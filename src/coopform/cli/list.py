@@ -12,7 +12,7 @@ from coopform.cli import completion, hints, options
 from coopform.cli.cases import choose_folder, report_broken
 from coopform.cli.session import Session, session_of
 from coopform.i18n import Translator, mark
-from coopform.text import slug, visible
+from coopform.text import shown_name, slug
 
 if TYPE_CHECKING:
     from coopform.case import Case
@@ -160,4 +160,4 @@ def _say_why(session: Session, query: "Query", seen: _Seen, folder: Path) -> Non
         for hint in hints.hints(query, (file.case for file in case_files(folder, advice=False) if file.case), t):
             session.say(hint)
     elif not seen.broken:
-        session.say(t("There is no case in “{path}”.", path=visible(str(folder))))
+        session.say(t("There is no case in “{path}”.", path=shown_name(folder)))

@@ -10,7 +10,7 @@ from coopform.cli.asking import Asker, Stopped
 from coopform.cli.cases import find_folder
 from coopform.cli.session import DONE, INTERRUPTED, Session, session_of
 from coopform.i18n import mark
-from coopform.text import visible
+from coopform.text import shown_name, visible
 
 if TYPE_CHECKING:
     from coopform.authoring.drafts import Draft
@@ -228,7 +228,7 @@ def _say_kept(session: Session, draft: "Draft | None") -> None:
     if draft is None:
         session.say(session.translate("Nothing was typed."))
         return
-    path = visible(str(draft.path))
+    path = shown_name(draft.path)
     session.say(session.translate("What was typed is kept in {path}. To go on: coopform new", path=path))
 
 
@@ -274,4 +274,4 @@ def _write(session: Session, folder: Path, path: Path, text: str) -> None:
     write_schemas(folder)
     write_file(path, text)
     session.say("")
-    session.say(session.translate("Written: {path}", path=visible(str(path))))
+    session.say(session.translate("Written: {path}", path=shown_name(path)))

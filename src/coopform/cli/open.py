@@ -11,7 +11,7 @@ from coopform.cli.render import HANDOUTS
 from coopform.cli.session import session_of
 from coopform.cli.telling import tell
 from coopform.i18n import mark
-from coopform.text import visible
+from coopform.text import shown_name
 
 
 def open_sheet(
@@ -50,5 +50,5 @@ def open_sheet(
     code = tell(session, output, report)
     page = output / f"{case.id}.html"
     launching.browse(page)
-    session.say(session.translate("Opened: {path}", path=visible(str(page))))
+    session.say(session.translate("Opened: {path}", path=shown_name(page)))
     return code

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from coopform.cli import streams
 from coopform.i18n import Translator
-from coopform.text import visible
+from coopform.text import shown_name
 
 if TYPE_CHECKING:
     import typer
@@ -58,7 +58,7 @@ class Session:
         from coopform.outputs import write_file
 
         write_file(output, result, force=force)
-        self.say(self.translate("Written: {path}", path=visible(str(output))))
+        self.say(self.translate("Written: {path}", path=shown_name(output)))
 
     def as_json(self, data: Any, output: Path | None = None) -> str:
         """Return data as the text of a JSON file; beyond ASCII only where the reader is sure to take UTF-8."""

@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from coopform.cli.session import DONE, MISUSE, Session
-from coopform.text import visible
+from coopform.text import shown_name
 
 if TYPE_CHECKING:
     from coopform.outputs import Report
@@ -16,7 +16,7 @@ def tell(session: Session, folder: Path, report: "Report") -> int:
     t = session.translate
 
     def shown(name: str) -> str:
-        return visible(str(folder / name))
+        return shown_name(folder / name)
 
     for label, names in ((t("written"), report.written), (t("removed"), report.removed)):
         for name in names:
@@ -44,14 +44,14 @@ def sum_up(session: Session, cases: Path, folder: Path, reports: Sequence["Repor
         t.plural("{count} kept", "{count} kept", count("edited", "foreign")),
     ]
     said = ", ".join(count for count in counts if not count.startswith("0"))
-    place = visible(str(folder))
+    place = shown_name(folder)
     if cases == resources.cases_dir():
         session.say(t("Handouts in {folder}: {counts}.", folder=place, counts=said))
     else:
-        origin = visible(str(cases))
+        origin = shown_name(cases)
         session.say(t("Cases of {cases}, handouts in {folder}: {counts}.", cases=origin, folder=place, counts=said))
     if page:
-        session.say(t("To see them, open {path}", path=visible(str(page))))
+        session.say(t("To see them, open {path}", path=shown_name(page)))
 
 
 def first_page(folder: Path, report: "Report") -> Path | None:

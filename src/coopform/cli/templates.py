@@ -10,7 +10,7 @@ from coopform.cli.cases import choose_folder
 from coopform.cli.errors import NoCollection, WrongChoice
 from coopform.cli.session import DONE, Session, session_of
 from coopform.i18n import mark
-from coopform.text import visible
+from coopform.text import shown_name
 
 
 def templates(
@@ -32,11 +32,12 @@ def templates(
     style sheet _recueil.css among the cases adds to all of them.
     """
     from coopform import resources
-    from coopform.templates import FOLDER, shipped
+    from coopform.templates import FOLDER, overriding, shipped
 
     session = session_of(ctx)
     folder = choose_folder(session, cases, quiet=not names)
-    own = folder.absolute().parent / FOLDER
+    # A folder of templates that leads elsewhere is named, and nothing is written there.
+    own = overriding(folder) or folder.absolute().parent / FOLDER
     known = {path.name: path for path in shipped()}
     for name in names or []:
         if name not in known:
@@ -51,7 +52,7 @@ def templates(
 
 
 def _show(session: Session, names: list[str], own: Path) -> None:
-    changed = session.translate("(yours: {path})", path=visible(str(own)))
+    changed = session.translate("(yours: {path})", path=shown_name(own))
     for name in names:
         session.give(f"{name}  {changed}" if (own / name).is_file() else name)
 
@@ -61,4 +62,4 @@ def _copy(session: Session, path: Path, own: Path, *, force: bool) -> None:
 
     own.mkdir(exist_ok=True)
     write_file(own / path.name, path.read_text(encoding="utf-8"), force=force)
-    session.say(session.translate("Written: {path}", path=visible(str(own / path.name))))
+    session.say(session.translate("Written: {path}", path=shown_name(own / path.name)))

@@ -21,7 +21,7 @@ _FLAGS = (
     "--disable-component-update",
     "--disable-sync",
     "--disable-quic",
-    # A page of ours carries all it needs: nothing is looked up.
+    # A page carries all it needs: nothing is looked up.
     "--host-resolver-rules=MAP * ~NOTFOUND",
     "--no-pdf-header-footer",
     "--export-tagged-pdf",
@@ -30,20 +30,39 @@ _FLAGS = (
 # The browser stamps the hour; the same page should be the same file.
 _STAMP = re.compile(rb"(/(?:CreationDate|ModDate) \(D:)\d{14}")
 _NO_TIME = rb"\g<1>20000101000000"
+# Stands before anything that a template wrote, where only the head of a page is: the page may use what it carries in
+# itself, and nothing else. It begins with the doctype, or the browser would print by the rules of old pages.
+_HEAD = """<!doctype html>
+<html>
+<head>
+<meta charset="utf-8">
+<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'; img-src data:; \
+font-src data:; base-uri 'none'; form-action 'none'">
+"""
+# A page that goes on to another (`<meta http-equiv="refresh">`) does so whatever its policy says. The name of an
+# attribute can be written in no other way than this.
+_HTTP_EQUIV = re.compile("http-equiv", re.IGNORECASE)
+# Read by people as before (its hyphen is one that does not break), and by no browser.
+_NO_ATTRIBUTE = "http\u2011equiv"
 
 
 def printer(browser: Path) -> Engine:
     """Return the engine that prints with a browser."""
 
     def to_pdf(html: str) -> bytes:
-        made = _print(browser, html)
+        made = _print(browser, _sealed(html))
         if not page_numbers.are_wanted(html):
             return made
         # A browser cannot say on which page a heading falls until it has printed: once to see, once to say.
         numbered = page_numbers.fill(html, made)
-        return _print(browser, numbered) if numbered != html else made
+        return _print(browser, _sealed(numbered)) if numbered != html else made
 
     return to_pdf
+
+
+def _sealed(html: str) -> str:
+    """Return a page, which a stranger's template may have made, so that it runs no script and asks for no file."""
+    return _HEAD + _HTTP_EQUIV.sub(_NO_ATTRIBUTE, html)
 
 
 def _print(browser: Path, html: str) -> bytes:

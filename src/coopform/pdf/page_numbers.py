@@ -17,7 +17,10 @@ def are_wanted(html: str) -> bool:
 
 
 def fill(html: str, pdf: bytes) -> str:
-    """Return the page with the numbers at which its targets fell in `pdf`; as it was where pypdf is not installed."""
+    """Return the page with the numbers at which its targets fell in `pdf`; as it was where pypdf is not installed.
+
+    The rules go before the page: what a template wrote is not looked through for a place.
+    """
     try:
         from pypdf import PdfReader
     except ImportError:
@@ -33,4 +36,4 @@ def fill(html: str, pdf: bytes) -> str:
         for target in dict.fromkeys(_LINK.findall(html))
         if target in pages
     ]
-    return html.replace("</head>", f"<style>{' '.join(rules)}</style>\n</head>", 1)
+    return f"<style>{' '.join(rules)}</style>\n{html}"

@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from coopform import catalogue, wording
 from coopform.i18n import Translator
 from coopform.problem import Problem
-from coopform.text import visible
+from coopform.text import shown_name
 
 # How a workflow command writes what would end it, or end one of its properties.
 _DATA = {"%": "%25", "\r": "%0D", "\n": "%0A"}
@@ -20,7 +20,7 @@ def report(problems: Iterable[Problem], translate: Translator, *, strict: bool =
 def _command(problem: Problem, translate: Translator, strict: bool) -> str:
     level = catalogue.severity(problem, strict=strict)
     properties = {
-        "file": visible(problem.path),
+        "file": shown_name(problem.path),
         "line": str(problem.start.line),
         "col": str(problem.start.column),
         "endLine": str(problem.end.line),

@@ -6,14 +6,14 @@ from typing import Any
 from coopform import catalogue, wording
 from coopform.i18n import Translator
 from coopform.problem import Problem
-from coopform.text import visible
+from coopform.text import shown_name
 
 
 def report(problems: Iterable[Problem], translate: Translator, *, strict: bool = False) -> list[dict[str, Any]]:
     """Return each problem with its place, code, severity, message and help."""
     return [
         {
-            "path": visible(problem.path),
+            "path": shown_name(problem.path),
             "line": problem.start.line,
             "column": problem.start.column,
             "end_line": problem.end.line,

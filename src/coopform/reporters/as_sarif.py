@@ -8,7 +8,7 @@ from urllib.parse import quote
 from coopform import __version__, catalogue, wording
 from coopform.i18n import Translator
 from coopform.problem import Problem
-from coopform.text import visible
+from coopform.text import shown_name
 
 _SCHEMA = "https://json.schemastore.org/sarif-2.1.0.json"
 
@@ -71,5 +71,5 @@ def _result(problem: Problem, rule: int, translate: Translator, strict: bool) ->
 
 def _uri(path: str) -> str:
     """Return a path as the address that SARIF asks for: relative as it was, absolute as `file:`."""
-    pure = PurePath(visible(path))
+    pure = PurePath(shown_name(path))
     return pure.as_uri() if pure.is_absolute() else quote(pure.as_posix())

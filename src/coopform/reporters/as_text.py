@@ -7,10 +7,11 @@ from pathlib import Path
 
 from coopform import catalogue, wording
 from coopform.i18n import Translator
+from coopform.links import OUTSIDE
 from coopform.problem import Problem
 from coopform.source import Source, read_source
 from coopform.terminal.lines import Line
-from coopform.text import visible
+from coopform.text import shown_name, visible
 
 # More would scroll the first ones away, and mending these often mends the rest.
 MOST_PER_FILE = 50
@@ -28,7 +29,7 @@ def report(files: int, problems: Sequence[Problem], translate: Translator, *, st
             yield from _lines(problem, translate, strict=strict)
         if shown[problem.path] == totals[problem.path] > MOST_PER_FILE:
             left = totals[problem.path] - MOST_PER_FILE
-            path = visible(problem.path)
+            path = shown_name(problem.path)
             more = translate.plural("… and {count} more in {path}", "… and {count} more in {path}", left, path=path)
             yield _line(f"{more}\n")
     yield _total(files, problems, translate, strict=strict)
@@ -49,7 +50,8 @@ def _lines(problem: Problem, translate: Translator, *, strict: bool) -> Iterator
 
 
 def _snippet(problem: Problem) -> Iterator[Line]:
-    source = _source(problem.path)
+    # Nothing is shown of a file to which a link led out of the folder.
+    source = None if problem.code == OUTSIDE else _source(problem.path)
     if source is None or problem.start.line > len(source.lines):
         return
     line = source.lines[problem.start.line - 1]
