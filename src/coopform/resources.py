@@ -1,6 +1,12 @@
-"""The only place that knows where shipped data stands: in the wheel, or in the source tree."""
+"""What is shipped with coopform: where the data is, in the wheel or in the source tree, and what reads its YAML."""
 
 from pathlib import Path
+from typing import Any
+
+import yaml
+
+# The parser in C, twelve times as fast, where PyYAML was built with it.
+YAML_LOADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
 _PACKAGE = Path(__file__).parent
 # An editable install runs from src/coopform; `cases/` and `templates/` then stand at the top of the tree.

@@ -8,7 +8,7 @@ from typing import Any, NamedTuple
 import yaml
 
 from coopform import resources
-from coopform.loader import LOADER
+from coopform.resources import YAML_LOADER
 from coopform.text import fold, nearest
 
 # Terms share their first words (« convention de… »): only a slip of the pen is worth a suggestion.
@@ -182,7 +182,7 @@ def _aliases(kind: PartnerType) -> tuple[str, ...]:
 
 def _load(name: str) -> Any:
     text = (resources.data_dir() / name).read_text(encoding="utf-8")
-    return yaml.load(text, Loader=LOADER)  # noqa: S506 (a safe loader)
+    return yaml.load(text, Loader=YAML_LOADER)  # noqa: S506 (a safe loader)
 
 
 def _tuples(entry: dict[str, Any]) -> dict[str, Any]:

@@ -10,7 +10,7 @@ from coopform import grid, resources
 from coopform.i18n import LANGUAGES, Translator, mark
 from coopform.importing.signs import clean
 from coopform.labels import KEY_LABELS
-from coopform.loader import LOADER
+from coopform.resources import YAML_LOADER
 from coopform.text import fold
 
 # What our own documents print around the rubrics: no words of the case.
@@ -79,7 +79,7 @@ def is_question(text: str) -> bool:
 @cache
 def _known() -> dict[str, tuple[str, tuple[str, ...]]]:
     known: dict[str, tuple[str, tuple[str, ...]]] = {}
-    data = yaml.load((resources.data_dir() / "intitules.yaml").read_bytes(), Loader=LOADER)  # noqa: S506
+    data = yaml.load((resources.data_dir() / "intitules.yaml").read_bytes(), Loader=YAML_LOADER)  # noqa: S506
     for key, variants in data.items():
         known.update({_folded(variant): (key, ()) for variant in variants})
     own = {**{key: row.label for key, row in grid.ROWS.items()}, **KEY_LABELS}

@@ -9,8 +9,8 @@ import yaml
 
 from coopform import catalogue
 from coopform.limits import MAX_DEPTH, MAX_NODES, MAX_TEXT
-from coopform.loader import LOADER
 from coopform.problem import Problem
+from coopform.resources import YAML_LOADER
 from coopform.source import Source
 from coopform.yamlfile import losses
 from coopform.yamlfile.fault import in_quotes, without_middle
@@ -51,7 +51,7 @@ class Builder:
             Refused: a limit was met.
             yaml.MarkedYAMLError: the text is no YAML.
         """
-        events: Any = yaml.parse(text, Loader=LOADER)
+        events: Any = yaml.parse(text, Loader=YAML_LOADER)
         read = 0
         try:
             for event in events:
