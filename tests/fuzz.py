@@ -20,7 +20,7 @@ from coopform.case import Case
 from coopform.keys import CASE, NAMES
 from coopform.problem import Problem
 from coopform.source import decode
-from coopform.text import fold
+from coopform.text.folding import fold
 
 ROOT = Path(__file__).parents[1]
 LONGEST = 1.0  # seconds: what nobody waits for

@@ -9,9 +9,9 @@ from pathlib import Path
 
 from coopform import explanations
 from coopform.catalogue import CATALOGUE
-from coopform.escape import markdown
 from coopform.examples import EXAMPLES
-from coopform.i18n import Translator
+from coopform.text.escaping import markdown
+from coopform.text.i18n import Translator
 
 DOCS = Path(__file__).parents[1] / "docs"
 

@@ -24,10 +24,10 @@ from coopform.case import (
     Reference,
     Step,
 )
-from coopform.i18n import LANGUAGES
 from coopform.keys import Shape
 from coopform.limits import MAX_POINT_DEPTH
-from coopform.text import tidy, visible
+from coopform.text.folding import tidy, visible
+from coopform.text.i18n import LANGUAGES
 from tests.twins import landmarks
 
 T = TypeVar("T")

@@ -12,11 +12,11 @@ import pytest
 
 from coopform import launching
 from coopform.collection import read_collection, read_path
-from coopform.i18n import LANGUAGES
 from coopform.keys import RECUEIL
 from coopform.launching import Editor
 from coopform.schema.files import schema_text
 from coopform.schema.shapes import KINDS
+from coopform.text.i18n import LANGUAGES
 from tests.conftest import CASES, Coopform
 from tests.test_schema import is_underlined
 

@@ -6,8 +6,8 @@ from coopform import documents, grid
 from coopform.case import Recueil
 from coopform.collection import Collection
 from coopform.documents import as_text
-from coopform.i18n import Translator
 from coopform.pdf import engines
+from coopform.text.i18n import Translator
 from tests.parsing import parse_html
 from tests.printed import A3_LANDSCAPE, A4, ENGINES, assert_in_order, read, sizes, squeezed, text
 

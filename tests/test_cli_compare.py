@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from coopform.grid import GRID
-from coopform.text import typeset
+from coopform.text.folding import typeset
 from tests.conftest import Coopform
 
 

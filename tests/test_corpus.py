@@ -11,8 +11,8 @@ import pytest
 
 from coopform.catalogue import CATALOGUE
 from coopform.collection import read_collection, read_file, read_path
-from coopform.i18n import Translator
 from coopform.problem import Problem
+from coopform.text.i18n import Translator
 from coopform.wording import help_line
 from tests.made import SHEET, TEXTS
 

@@ -5,8 +5,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from coopform import vocabulary
-from coopform.display import shown
-from coopform.text import typeset, visible
+from coopform.text.display import shown
+from coopform.text.folding import typeset, visible
 from tests.strategies import texts
 
 signs = st.lists(st.sampled_from([*"«»;:!?/%€0³٣a é\u00a0\u202f\u200b\n", "1 000", "3 axes"]), max_size=8).map("".join)

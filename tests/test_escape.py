@@ -12,7 +12,7 @@ from hypothesis import HealthCheck, given, settings
 from coopform import comparison, documents, vocabulary
 from coopform.case import Case, Introduction, Recueil
 from coopform.documents import Document, Link, as_text
-from coopform.text import inner_quotes, visible
+from coopform.text.folding import inner_quotes, visible
 from tests.parsing import MARKDOWN_PARSERS, Parsed, parse_html, parse_markdown, squeeze
 from tests.strategies import HIDDEN, NAUGHTY, case_of, collections, recueil_of
 from tests.twins import Twins

@@ -8,7 +8,7 @@ from coopform import explanations
 from coopform.catalogue import CATALOGUE
 from coopform.examples import EXAMPLES
 from coopform.explanations import complete, problems_of
-from coopform.i18n import Translator
+from coopform.text.i18n import Translator
 from tests import problem_pages
 from tests.conftest import Coopform
 

@@ -8,8 +8,8 @@ from coopform import comparison, copies, documents, schedule
 from coopform.case import Case, Point, Recueil
 from coopform.collection import Collection
 from coopform.documents import Document, as_text
-from coopform.i18n import Translator
 from coopform.pdf import engines
+from coopform.text.i18n import Translator
 from tests.conftest import Coopform
 from tests.parsing import parse_html
 from tests.printed import A4, ENGINES, assert_in_order, read, sizes, squeezed, text

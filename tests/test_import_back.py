@@ -6,7 +6,7 @@ import pytest
 
 from coopform.case import Case, Fiche, Partner, Point, Reference, Step
 from coopform.collection import Collection, read_collection
-from coopform.i18n import LANGUAGES
+from coopform.text.i18n import LANGUAGES
 from coopform.writing import write_case
 from tests.conftest import IDS, Coopform
 

@@ -11,7 +11,7 @@ from coopform import labels
 from coopform.case import Case
 from coopform.collection import read_collection
 from coopform.grid import GRID
-from coopform.text import fold
+from coopform.text.folding import fold
 from tests import documents_made
 from tests.conftest import Coopform
 from tests.documents_made import CASES, MORE

@@ -10,7 +10,6 @@ from pydantic import BaseModel
 
 from coopform.case import Point
 from coopform.grid import ROWS
-from coopform.i18n import Translator
 from coopform.importing import labels, read_html, read_text
 from coopform.importing.blocks import Block, Break, Cell, Line, Source, Table
 from coopform.importing.building import Built, build
@@ -19,7 +18,8 @@ from coopform.importing.files import text_of
 from coopform.importing.signs import clean
 from coopform.reading import read_case
 from coopform.source import Source as Text
-from coopform.text import fold
+from coopform.text.folding import fold
+from coopform.text.i18n import Translator
 from tests.strategies import texts
 from tests.twins import names
 

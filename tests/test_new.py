@@ -15,10 +15,10 @@ from coopform import keys
 from coopform.authoring import answers, casefiles, drafts
 from coopform.case import Case, Point
 from coopform.collection import errors, read_file
-from coopform.i18n import LANGUAGES, Translator
 from coopform.reading import read_case
 from coopform.schema.files import schema_line
 from coopform.source import Source
+from coopform.text.i18n import LANGUAGES, Translator
 from tests.conftest import Coopform, Run
 from tests.strategies import NAUGHTY, cases
 from tests.test_writing import ASKED

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from docx import Document
 
-from coopform.i18n import LANGUAGES, Translator
+from coopform.text.i18n import LANGUAGES, Translator
 from tests.conftest import Coopform
 
 HEAD = "titre: Un accueil\noutil: Entente\n"

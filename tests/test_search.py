@@ -5,9 +5,9 @@ from hypothesis import strategies as st
 
 from coopform import Query, search
 from coopform.case import Case, Partner, Point
-from coopform.codepage import fold_text
 from coopform.searching import case_texts
-from coopform.text import fold
+from coopform.text.codepage import fold_text
+from coopform.text.folding import fold
 
 PIECES = st.one_of(
     st.sampled_from(

@@ -10,7 +10,7 @@ from coopform import vocabulary
 from coopform.case import Case
 from coopform.collection import Collection, read_collection
 from coopform.grid import GRID
-from coopform.i18n import Translator
+from coopform.text.i18n import Translator
 from tests.conftest import CASES, IDS
 
 SOURCES = Path(__file__).parent / "sources"

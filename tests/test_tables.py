@@ -12,12 +12,12 @@ from hypothesis import strategies as st
 
 from coopform import asdata, comparison, csvtext
 from coopform.case import Case
-from coopform.i18n import Translator
 from coopform.terminal import comparison as comparison_view
 from coopform.terminal import console, listing
 from coopform.terminal import sheet as sheet_view
 from coopform.terminal.lines import plain
-from coopform.text import visible
+from coopform.text.folding import visible
+from coopform.text.i18n import Translator
 from coopform.writing import write_case
 from tests.conftest import Coopform
 from tests.parsing import squeeze

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from coopform.text import fold, hidden_characters, shorten, slug, tidy, typeset, visible
+from coopform.text.folding import fold, hidden_characters, shorten, slug, tidy, typeset, visible
 
 
 @given(st.text())

@@ -10,8 +10,8 @@ from rich.table import Table
 from rich.text import Text
 
 from coopform.case import Point
-from coopform.i18n import Translator
 from coopform.terminal import console, points, unbroken
+from coopform.text.i18n import Translator
 
 T = Translator("fr")
 WORDS = st.lists(st.sampled_from(["eau", "forêt", "l’œuvre", "«", "漢字", "x" * 40]), min_size=1, max_size=4).map(

@@ -7,7 +7,7 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from coopform import vocabulary
-from coopform.text import fold
+from coopform.text.folding import fold
 
 WORDS = vocabulary.load()
 FAMILIES = {"feuille de route", "convention", "entente", "contrat", "prestation / mutualisation", "structure"}

@@ -20,8 +20,8 @@ from coopform import comparison, copies, documents, filenames, grid
 from coopform.case import Case, Fiche, Introduction, Partner, Point, Recueil, Reference, Step
 from coopform.collection import Collection
 from coopform.documents import Document
-from coopform.i18n import Translator
-from coopform.text import visible
+from coopform.text.folding import visible
+from coopform.text.i18n import Translator
 from coopform.word.build import as_docx
 from coopform.word.words import address, shown
 from tests.conftest import IDS, Coopform

@@ -14,7 +14,7 @@ from coopform import vocabulary
 from coopform.case import Case, Partner, Point, Recueil, Reference, Step
 from coopform.phrases import STRONG_LABEL_LENGTH
 from coopform.placeholder import says_nothing
-from coopform.text import visible
+from coopform.text.folding import visible
 
 M = TypeVar("M", bound=BaseModel | Point)
 

@@ -30,12 +30,12 @@ if TYPE_CHECKING:
     )
     from coopform.exporting.formats import export
     from coopform.finding import AmbiguousCase, BrokenCase, UnknownCase, find_case
-    from coopform.i18n import Translator
     from coopform.importing.failures import UnreadableDocument
     from coopform.importing.files import CaseText, import_document
     from coopform.makers import as_bytes
     from coopform.problem import Problem
     from coopform.searching import Query, search
+    from coopform.text.i18n import Translator
     from coopform.wording import help_line, message
     from coopform.writing import write_case
 
@@ -54,7 +54,7 @@ _HOMES = {
     "Problem": "problem",
     "Query": "searching",
     "Recueil": "case",
-    "Translator": "i18n",
+    "Translator": "text.i18n",
     "UnknownCase": "finding",
     "UnreadableDocument": "importing.failures",
     "analysis": "documents",

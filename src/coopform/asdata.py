@@ -9,12 +9,13 @@ from typing import Any
 
 from pydantic_core import to_jsonable_python
 
-from coopform import comparison, escape, grid
+from coopform import comparison, grid
 from coopform.case import Case, Point
 from coopform.comparison import Comparison
 from coopform.grid import Rubric
-from coopform.i18n import Translator
-from coopform.text import semicolon
+from coopform.text import escaping
+from coopform.text.folding import semicolon
+from coopform.text.i18n import Translator
 
 Data = dict[str, Any]
 
@@ -100,7 +101,7 @@ def comparison_table(compared: Comparison, translate: Translator) -> list[list[s
         cells = [_points_text(cell, language) for cell, language in zip(row.cells, languages, strict=True)]
         lines.append([translate(row.rubric.label), *cells])
     lines += [[translate(row.label), *("\n".join(cell) for cell in row.cells)] for row in compared.synthesis]
-    return [[escape.csv_cell(cell) for cell in line] for line in lines]
+    return [[escaping.csv_cell(cell) for cell in line] for line in lines]
 
 
 def _points_text(points: Sequence[Point], language: str, depth: int = 0) -> str:
@@ -115,4 +116,4 @@ def _points_text(points: Sequence[Point], language: str, depth: int = 0) -> str:
 
 def _cell(value: Any, translate: Translator) -> str:
     text = semicolon(translate.language).join(value) if isinstance(value, list) else str(value)
-    return escape.csv_cell(text)
+    return escaping.csv_cell(text)

@@ -16,9 +16,9 @@ from pydantic.dataclasses import dataclass
 from pydantic_core import PydanticCustomError
 
 from coopform import grid
-from coopform.i18n import CONTENT_LANGUAGE, LANGUAGES
 from coopform.placeholder import says_nothing
-from coopform.text import colon, fold
+from coopform.text.folding import colon, fold
+from coopform.text.i18n import CONTENT_LANGUAGE, LANGUAGES
 
 # Long enough for a short title in a column of the A3 comparison, and in a list at 80 columns.
 SHORT_TITLE_LENGTH = 40

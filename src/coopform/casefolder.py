@@ -8,7 +8,7 @@ from pathlib import Path
 
 from coopform import filenames
 from coopform.links import leads_out
-from coopform.text import slug
+from coopform.text.folding import slug
 
 RECUEIL_NAME = "_recueil.yaml"
 SUFFIXES = (".yaml", ".yml")

@@ -7,8 +7,8 @@ under `tests/corpus/bad/`.
 
 from typing import NamedTuple
 
-from coopform.i18n import mark
 from coopform.problem import Problem, Severity
+from coopform.text.i18n import mark
 
 
 class Entry(NamedTuple):

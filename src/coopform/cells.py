@@ -16,7 +16,7 @@ import yaml
 from coopform import catalogue
 from coopform.keys import Shape
 from coopform.source import Source
-from coopform.text import colon
+from coopform.text.folding import colon
 from coopform.writing import Dumper, as_yaml
 from coopform.yamlfile import nodes, parsing
 

@@ -6,9 +6,9 @@ from typing import NamedTuple
 from coopform import grid, vocabulary
 from coopform.case import Case, Instances, Lecture, Point
 from coopform.grid import Rubric
-from coopform.i18n import mark
 from coopform.placeholder import says_nothing
-from coopform.text import fold
+from coopform.text.folding import fold
+from coopform.text.i18n import mark
 
 INSTANCE_LABELS = {
     "politique": mark("Who steers (political)"),

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from math import ceil
 
 from coopform import columns, grid
-from coopform.i18n import mark
+from coopform.text.i18n import mark
 
 # More do not see the same A3; fewer do not argue.
 GROUP = 5

@@ -6,7 +6,7 @@ text, they are sentences, translated like any message.
 
 from dataclasses import dataclass
 
-from coopform.i18n import mark
+from coopform.text.i18n import mark
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,9 +4,9 @@ from dataclasses import dataclass
 from string import Formatter
 
 from coopform import catalogue, collection, examples, wording
-from coopform.i18n import Translator
 from coopform.problem import Problem, of_file
 from coopform.source import Source
+from coopform.text.i18n import Translator
 
 
 @dataclass(frozen=True, slots=True)

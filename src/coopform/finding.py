@@ -7,7 +7,7 @@ from pathlib import Path
 from coopform.case import Case
 from coopform.casefolder import CASES_FOLDER, SUFFIXES, FileMissing
 from coopform.collection import CaseFile, Collection, read_file
-from coopform.text import nearest, slug
+from coopform.text.folding import nearest, slug
 
 
 @dataclass

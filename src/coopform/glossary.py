@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from coopform import vocabulary
 from coopform.case import Case
-from coopform.text import fold
+from coopform.text.folding import fold
 from coopform.vocabulary import Outil
 
 

@@ -5,8 +5,8 @@ Labels are messages: `i18n.Translator` says them in the language of the case.
 
 from typing import NamedTuple
 
-from coopform.i18n import mark
-from coopform.text import fold
+from coopform.text.folding import fold
+from coopform.text.i18n import mark
 
 
 class Rubric(NamedTuple):

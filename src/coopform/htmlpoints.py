@@ -11,9 +11,9 @@ from functools import lru_cache
 from markupsafe import Markup
 
 from coopform.case import Point
-from coopform.display import shown
 from coopform.phrases import is_label_strong
-from coopform.text import colon, semicolon
+from coopform.text.display import shown
+from coopform.text.folding import colon, semicolon
 
 _HEADING = re.compile(r"(</?h)([1-5])(?=[\s>])")
 # A text without paragraphs to HTML: escaped, its spaces set.

@@ -4,7 +4,7 @@ The rows of the grid have their guiding question in `grid`, except the two keys 
 """
 
 from coopform import grid
-from coopform.i18n import mark
+from coopform.text.i18n import mark
 
 CASE = {
     "titre": mark("The whole title of the co-operation."),

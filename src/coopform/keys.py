@@ -6,7 +6,7 @@ One table a mapping. `reading` follows these tables; `case` holds the same names
 from enum import Enum, auto
 from functools import lru_cache
 
-from coopform.text import fold
+from coopform.text.folding import fold
 
 
 class Shape(Enum):

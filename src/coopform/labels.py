@@ -4,9 +4,9 @@ import re
 from functools import cache
 
 from coopform.grid import ROWS
-from coopform.i18n import LANGUAGES, Translator, mark
 from coopform.keys import AT_MARGIN, fold_key
-from coopform.text import fold
+from coopform.text.folding import fold
+from coopform.text.i18n import LANGUAGES, Translator, mark
 
 # What an outline numbers its headings with, and what sets them off, on both sides.
 _SIGNS = re.compile(r"^(?:[^\w\s]|_|\d+(?:\.\d+)*[.)]|[IVX]+[.)]|[A-Za-z][.)]|\s)+|[\W_]+$")

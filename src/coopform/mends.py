@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from coopform.labels import key_behind_signs
 from coopform.problem import Problem
 from coopform.source import Source
-from coopform.text import SMART_QUOTES
+from coopform.text.folding import SMART_QUOTES
 from coopform.yamlfile import crowded, unseen
 from coopform.yamlfile.bullets import TYPED
 from coopform.yamlfile.fault import quoted

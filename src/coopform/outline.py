@@ -3,10 +3,10 @@
 from collections.abc import Sequence
 
 from coopform.case import Point
-from coopform.display import shown
-from coopform.escape import visible_markdown
 from coopform.phrases import is_label_strong
-from coopform.text import colon
+from coopform.text.display import shown
+from coopform.text.escaping import visible_markdown
+from coopform.text.folding import colon
 
 
 def outline(points: Sequence[Point], language: str, indent: str = "") -> str:

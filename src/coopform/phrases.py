@@ -4,8 +4,8 @@ from collections.abc import Iterable
 
 from coopform import comparison
 from coopform.case import Case, Point, Reference
-from coopform.i18n import Translator, mark
-from coopform.text import semicolon
+from coopform.text.folding import semicolon
+from coopform.text.i18n import Translator, mark
 
 # A longer label is rather a sentence with a colon in it: bold would shout.
 STRONG_LABEL_LENGTH = 30

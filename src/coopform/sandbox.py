@@ -23,7 +23,7 @@ from markupsafe import Markup
 from pydantic import BaseModel
 
 from coopform import page_limits
-from coopform.i18n import Translator
+from coopform.text.i18n import Translator
 
 _OURS = __name__.partition(".")[0]
 _OF_TEXTS = frozenset((

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from coopform.i18n import mark
+from coopform.text.i18n import mark
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,8 +5,8 @@ from typing import NamedTuple
 
 from coopform import grid, vocabulary
 from coopform.case import Case
-from coopform.codepage import fold_text
-from coopform.text import fold
+from coopform.text.codepage import fold_text
+from coopform.text.folding import fold
 
 Words = Sequence[str]
 

@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from coopform import vocabulary
 from coopform.case import Case, Lecture
 from coopform.comparison import scale
-from coopform.i18n import mark
 from coopform.phrases import other_families
+from coopform.text.i18n import mark
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,18 +16,18 @@ from markupsafe import Markup, escape
 
 from coopform import filenames, grid, htmlpoints, labels, phrases, resources, room, sandbox, vocabulary
 from coopform.case import Case
-from coopform.display import shown
 from coopform.environments import ShippedEnvironment
-from coopform.escape import css_string, html, markdown
 from coopform.grid import Rubric
 from coopform.held import Held
-from coopform.i18n import Translator
 from coopform.outline import one_line, outline, paragraphs
 from coopform.sandbox import Sandbox
 from coopform.searching import case_texts
 from coopform.stylesheets import font_face, own_style_sheet, styles
 from coopform.templates import OwnLoader
-from coopform.text import colon, inner_quotes, semicolon, stresses, visible
+from coopform.text.display import shown
+from coopform.text.escaping import css_string, html, markdown
+from coopform.text.folding import colon, inner_quotes, semicolon, stresses, visible
+from coopform.text.i18n import Translator
 
 # What an address may hold inside Markdown's `<…>`; the rest is percent-encoded, and so is the semicolon,
 # without which `&copy` is no entity.

@@ -9,7 +9,7 @@ import yaml
 
 from coopform import resources
 from coopform.resources import YAML_LOADER
-from coopform.text import fold, nearest
+from coopform.text.folding import fold, nearest
 
 # Terms share their first words (« convention de… »): only a slip of the pen is worth a suggestion.
 _LIKENESS = 0.8

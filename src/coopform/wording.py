@@ -1,9 +1,9 @@
 """Problems in words: the catalogue's sentences with a problem's parameters, in a language."""
 
 from coopform.catalogue import CATALOGUE
-from coopform.i18n import Translator
 from coopform.problem import Problem
-from coopform.text import shorten, shown_name, visible
+from coopform.text.folding import shorten, shown_name, visible
+from coopform.text.i18n import Translator
 
 # A parameter may be a whole paragraph of the file; a message shows its beginning.
 _LONGEST_PARAMETER = 160

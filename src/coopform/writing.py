@@ -10,7 +10,7 @@ from coopform.case import Case, Partner, Point, Recueil
 from coopform.grid import Rubric
 from coopform.keys import Shape
 from coopform.source import Source
-from coopform.text import opens_quotation
+from coopform.text.folding import opens_quotation
 from coopform.yamlfile import parsing
 
 # Texts here, and nothing at all to editors, which would underline a title that is missing.

@@ -8,9 +8,9 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from coopform import vocabulary
 from coopform.case import SHORT_TITLE_LENGTH, Case, Partner, Point
-from coopform.i18n import CONTENT_LANGUAGE
 from coopform.partnerwords import word_partner
-from coopform.text import NARROW_NBSP, NBSP, fold, opens_quotation, tidy, visible
+from coopform.text.folding import NARROW_NBSP, NBSP, fold, opens_quotation, tidy, visible
+from coopform.text.i18n import CONTENT_LANGUAGE
 from coopform.vocabulary import PartnerType
 from coopform.yamlfile.bullets import BULLET
 

@@ -7,8 +7,8 @@ from pathlib import Path
 from coopform import keyhelp, keys, resources
 from coopform.authoring.casefiles import note
 from coopform.casefolder import CASES_FOLDER, RECUEIL_NAME, case_paths
-from coopform.i18n import Translator, mark
 from coopform.schema import files as schemas
+from coopform.text.i18n import Translator, mark
 from coopform.writing import as_yaml
 
 # The extension by Red Hat that reads schemas.

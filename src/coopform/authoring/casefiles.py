@@ -7,10 +7,10 @@ from pathlib import Path
 
 from coopform import grid, keyhelp, keys
 from coopform.case import STATUSES, Case
-from coopform.i18n import Translator, mark
 from coopform.keys import Shape
 from coopform.labels import label_of
 from coopform.schema.files import schema_line
+from coopform.text.i18n import Translator, mark
 from coopform.writing import as_yaml, write_case
 
 _WIDTH = 100

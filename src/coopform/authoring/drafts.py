@@ -10,7 +10,7 @@ from pathlib import Path
 
 from coopform.atomic import write_whole
 from coopform.casefolder import RESERVED_IDS, case_id, case_paths
-from coopform.text import slug
+from coopform.text.folding import slug
 
 FOLDER = "_brouillons"
 # A title may be a sentence; the name of a file is typed, and stands in columns.

@@ -5,9 +5,9 @@ from dataclasses import dataclass
 
 from coopform import grid, keyhelp, keys
 from coopform.authoring.answers import UNDER, is_label
-from coopform.i18n import mark
 from coopform.keys import Shape
 from coopform.labels import label_of
+from coopform.text.i18n import mark
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,7 +15,7 @@ from typer.core import TyperCommand, TyperGroup, TyperOption
 
 from coopform.cli.commands import COMMANDS, function_of
 from coopform.cli.session import session_of
-from coopform.i18n import Translator, mark
+from coopform.text.i18n import Translator, mark
 
 if TYPE_CHECKING:
     _Base = ClickCommand

@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 
 from coopform.cli.session import Session
-from coopform.text import fold
+from coopform.text.folding import fold
 
 # Alone on a line, it stops the questions; typed answers are kept.
 STOP = "."

@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from coopform.cli.session import BROKEN, DONE, Session
-from coopform.text import slug
+from coopform.text.folding import slug
 
 if TYPE_CHECKING:
     from coopform.collection import Collection

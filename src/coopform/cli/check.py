@@ -9,7 +9,7 @@ import typer
 from coopform.cli import completion, options
 from coopform.cli.cases import choose_folder
 from coopform.cli.session import BROKEN, DONE, Session, session_of
-from coopform.i18n import mark
+from coopform.text.i18n import mark
 
 if TYPE_CHECKING:
     from coopform.problem import Problem

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from importlib import import_module
 from typing import Any, NamedTuple
 
-from coopform.i18n import mark
+from coopform.text.i18n import mark
 
 
 class Place(NamedTuple):

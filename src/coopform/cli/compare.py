@@ -9,7 +9,7 @@ from coopform.cli import options
 from coopform.cli.cases import look, read_cases, report_broken
 from coopform.cli.errors import Contradiction, NotEnoughCases
 from coopform.cli.session import DONE, Session, session_of
-from coopform.i18n import Translator, mark
+from coopform.text.i18n import Translator, mark
 
 if TYPE_CHECKING:
     from coopform.case import Recueil

@@ -10,8 +10,8 @@ from coopform.cli.cases import choose_folder
 from coopform.cli.check import show_problems
 from coopform.cli.errors import NoCollection
 from coopform.cli.session import BROKEN, DONE, session_of
-from coopform.i18n import mark
-from coopform.text import shown_name
+from coopform.text.folding import shown_name
+from coopform.text.i18n import mark
 
 
 def edit(

@@ -1,6 +1,6 @@
 """`coopform check --explain`: one code in words."""
 
-from coopform.i18n import Translator
+from coopform.text.i18n import Translator
 
 
 def page(code: str, t: Translator) -> str:

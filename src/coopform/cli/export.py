@@ -9,7 +9,7 @@ from coopform.cli import options
 from coopform.cli.cases import read_cases, report_broken
 from coopform.cli.errors import NeedsFile
 from coopform.cli.session import DONE, Session, session_of
-from coopform.i18n import mark
+from coopform.text.i18n import mark
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -4,12 +4,12 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from coopform.text import fold, nearest, shown_name
+from coopform.text.folding import fold, nearest, shown_name
 
 if TYPE_CHECKING:
     from coopform.case import Case
-    from coopform.i18n import Translator
     from coopform.searching import Query
+    from coopform.text.i18n import Translator
 
 
 def hints(query: "Query", cases: "Iterable[Case]", t: "Translator") -> Iterator[str]:

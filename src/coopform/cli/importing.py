@@ -9,8 +9,8 @@ from coopform.cli import cases as folders
 from coopform.cli import options
 from coopform.cli.errors import word_failure
 from coopform.cli.session import DONE, MISUSE, Session, session_of
-from coopform.i18n import mark
-from coopform.text import shown_name, visible
+from coopform.text.folding import shown_name, visible
+from coopform.text.i18n import mark
 
 if TYPE_CHECKING:
     from coopform.importing.building import Built

@@ -6,8 +6,8 @@ from typing import Annotated
 import typer
 
 from coopform.cli.session import DONE, Session, session_of
-from coopform.i18n import mark
-from coopform.text import shown_name
+from coopform.text.folding import shown_name
+from coopform.text.i18n import mark
 
 
 def init(

@@ -11,8 +11,8 @@ import typer
 from coopform.cli import completion, hints, options
 from coopform.cli.cases import choose_folder, report_broken
 from coopform.cli.session import Session, session_of
-from coopform.i18n import Translator, mark
-from coopform.text import shown_name, slug
+from coopform.text.folding import shown_name, slug
+from coopform.text.i18n import Translator, mark
 
 if TYPE_CHECKING:
     from coopform.case import Case

@@ -9,8 +9,8 @@ from coopform.cli import options
 from coopform.cli.asking import Asker, Stopped
 from coopform.cli.cases import find_folder
 from coopform.cli.session import DONE, INTERRUPTED, Session, session_of
-from coopform.i18n import mark
-from coopform.text import shown_name, visible
+from coopform.text.folding import shown_name, visible
+from coopform.text.i18n import mark
 
 if TYPE_CHECKING:
     from coopform.authoring.drafts import Draft

@@ -10,8 +10,8 @@ from coopform.cli.cases import look, read_cases
 from coopform.cli.render import HANDOUTS
 from coopform.cli.session import session_of
 from coopform.cli.telling import tell
-from coopform.i18n import mark
-from coopform.text import shown_name
+from coopform.text.folding import shown_name
+from coopform.text.i18n import mark
 
 
 def open_sheet(

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 import typer
 
 from coopform.cli import completion
-from coopform.i18n import mark
+from coopform.text.i18n import mark
 
 if TYPE_CHECKING:
     from coopform.grid import Rubric

@@ -11,7 +11,7 @@ from coopform.cli.errors import Contradiction, NothingToRender, WrongChoice
 from coopform.cli.session import DONE, session_of
 from coopform.cli.telling import first_page, sum_up, tell
 from coopform.filenames import FORMATS, KINDS, PACK
-from coopform.i18n import mark
+from coopform.text.i18n import mark
 
 HANDOUTS = Path("handouts")
 DEFAULT_FORMATS = ("html", "markdown")

@@ -6,7 +6,7 @@ import typer
 
 from coopform.cli import options
 from coopform.cli.session import DONE, session_of
-from coopform.i18n import mark
+from coopform.text.i18n import mark
 
 KINDS = ("case", "recueil")
 

@@ -6,8 +6,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from coopform.cli import streams
-from coopform.i18n import Translator
-from coopform.text import shown_name
+from coopform.text.folding import shown_name
+from coopform.text.i18n import Translator
 
 if TYPE_CHECKING:
     import typer

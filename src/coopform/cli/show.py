@@ -7,7 +7,7 @@ import typer
 from coopform.cli import completion, options
 from coopform.cli.cases import look, read_cases
 from coopform.cli.session import DONE, session_of
-from coopform.i18n import Translator, mark
+from coopform.text.i18n import Translator, mark
 
 FORMATS = ("table", "markdown", "json", "yaml")
 

@@ -9,8 +9,8 @@ from coopform.cli import completion, options
 from coopform.cli.cases import choose_folder
 from coopform.cli.errors import NoCollection, WrongChoice
 from coopform.cli.session import DONE, Session, session_of
-from coopform.i18n import mark
-from coopform.text import shown_name
+from coopform.text.folding import shown_name
+from coopform.text.i18n import mark
 
 
 def templates(

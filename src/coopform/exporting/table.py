@@ -2,10 +2,11 @@
 
 from collections.abc import Sequence
 
-from coopform import escape, keys
+from coopform import keys
 from coopform.case import Case, Recueil
 from coopform.cells import to_cell
 from coopform.keys import Shape
+from coopform.text import escaping
 from coopform.writing import typed_case, typed_recueil
 
 HEADINGS = ("id", *keys.CASE)
@@ -18,7 +19,7 @@ def rows(cases: Sequence[Case]) -> list[list[str]]:
 
 def csv_rows(cases: Sequence[Case]) -> list[list[str]]:
     """Return `rows` in which no spreadsheet sees a formula."""
-    return [[escape.csv_cell(cell) for cell in row] for row in rows(cases)]
+    return [[escaping.csv_cell(cell) for cell in row] for row in rows(cases)]
 
 
 def recueil_rows(recueil: Recueil) -> list[tuple[str, str]]:

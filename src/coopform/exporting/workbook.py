@@ -19,8 +19,8 @@ from coopform import grid
 from coopform.case import Case, Recueil
 from coopform.exporting import table
 from coopform.exporting.failures import CellTooLong
-from coopform.i18n import Translator, mark
 from coopform.officefile import without_times
+from coopform.text.i18n import Translator, mark
 
 # What a cell may hold; openpyxl would cut the rest without a word.
 LONGEST_CELL = 32_767

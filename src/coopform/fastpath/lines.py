@@ -3,7 +3,7 @@
 import re
 
 from coopform.fastpath.unsure import Unsure
-from coopform.text import SMART_QUOTES
+from coopform.text.folding import SMART_QUOTES
 from coopform.yamlfile.bullets import BULLET
 
 Words = str | list[str]

@@ -15,7 +15,7 @@ from coopform.fastpath.unsure import Unsure
 from coopform.keys import Keys, Shape, fold_key
 from coopform.limits import MAX_POINT_DEPTH
 from coopform.partnerwords import word_partner
-from coopform.text import NARROW_NBSP, NBSP
+from coopform.text.folding import NARROW_NBSP, NBSP
 
 Data = dict[str, Any]
 Reader = Callable[[Any], Any]

@@ -9,7 +9,6 @@ from pydantic import ValidationError
 
 from coopform import grid, vocabulary
 from coopform.case import SHORT_TITLE_LENGTH, STATUSES, Case, Fiche, Point, Reference, Step
-from coopform.i18n import CONTENT_LANGUAGE
 from coopform.importing import ours
 from coopform.importing.blocks import Line
 from coopform.importing.dates import read_date
@@ -20,7 +19,8 @@ from coopform.importing.points import part, read_points, texts
 from coopform.importing.signs import clean
 from coopform.keys import CASE, Shape
 from coopform.placeholder import says_nothing
-from coopform.text import fold
+from coopform.text.folding import fold
+from coopform.text.i18n import CONTENT_LANGUAGE
 
 # « …ville-campagne La mise en place… »: two points that lost what parted them, perhaps.
 _JOINED = re.compile(r"[a-zà-ÿ)] (?:Le|La|Les|L['’]|Un|Une)\b")

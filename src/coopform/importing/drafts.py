@@ -11,7 +11,7 @@ from coopform.importing.labels import DECOR, Label
 from coopform.importing.read_html import flat
 from coopform.importing.signs import clean, without_arrow, without_bullet
 from coopform.importing.tables import Grid, GridRow, grids
-from coopform.text import fold
+from coopform.text.folding import fold
 
 # A line that is longer, or ends a sentence, is no title.
 _LONGEST_TITLE = 150

@@ -7,7 +7,6 @@ from pathlib import Path
 from coopform.case import Case
 from coopform.casefolder import RECUEIL_NAME, RESERVED_IDS
 from coopform.grid import ROWS
-from coopform.i18n import Translator, mark
 from coopform.importing import reading
 from coopform.importing.blocks import Line, Source
 from coopform.importing.building import UNKNOWN, Built, Left, build
@@ -16,7 +15,8 @@ from coopform.importing.failures import UnreadableDocument
 from coopform.importing.signs import clean
 from coopform.reading import read_case
 from coopform.source import Source as Text
-from coopform.text import slug
+from coopform.text.folding import slug
+from coopform.text.i18n import Translator, mark
 from coopform.writing import as_yaml, write_case
 
 # What a case has at least one of.

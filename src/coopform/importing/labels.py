@@ -7,11 +7,11 @@ from functools import cache
 import yaml
 
 from coopform import grid, resources
-from coopform.i18n import LANGUAGES, Translator, mark
 from coopform.importing.signs import clean
 from coopform.labels import KEY_LABELS
 from coopform.resources import YAML_LOADER
-from coopform.text import fold
+from coopform.text.folding import fold
+from coopform.text.i18n import LANGUAGES, Translator, mark
 
 # What our own documents print around the rubrics: no words of the case.
 DECOR = "decor"

@@ -5,10 +5,10 @@ from functools import cache
 
 from coopform import vocabulary
 from coopform.case import STATUSES, Reference
-from coopform.i18n import LANGUAGES, Translator
 from coopform.importing.dates import read_date
 from coopform.importing.signs import clean
-from coopform.text import fold
+from coopform.text.folding import fold
+from coopform.text.i18n import LANGUAGES, Translator
 
 Fields = dict[str, object]
 

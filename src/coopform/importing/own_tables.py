@@ -9,11 +9,12 @@ from dataclasses import replace
 from pathlib import PurePath
 from typing import Any
 
-from coopform import escape, keys
+from coopform import keys
 from coopform.cells import from_cell
 from coopform.importing.blocks import Cell, Source, Table
 from coopform.importing.content import OWN_HEADINGS, clean
 from coopform.keys import Shape, fold_key
+from coopform.text import escaping
 
 # As text, formulas were given an apostrophe; in a workbook, a text that looks like an escape was given one.
 _TEXT_ENDINGS = (".csv", ".tsv", ".txt")
@@ -80,7 +81,7 @@ def _text(cell: Cell) -> str:
 
 
 def _from_text(text: str) -> str:
-    return escape.from_csv_cell(text)
+    return escaping.from_csv_cell(text)
 
 
 def _from_workbook(text: str) -> str:

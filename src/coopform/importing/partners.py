@@ -8,7 +8,7 @@ from coopform import vocabulary
 from coopform.case import ROLES, Partner, Point
 from coopform.importing.blocks import Line
 from coopform.importing.points import read_points
-from coopform.text import fold
+from coopform.text.folding import fold
 
 _NUMBERS = {
     word: number

@@ -2,7 +2,7 @@
 
 import re
 
-from coopform.text import NARROW_NBSP, NBSP, tidy, without_hidden
+from coopform.text.folding import NARROW_NBSP, NBSP, tidy, without_hidden
 
 # What only ever is a bullet, inside a line too; the private letters are those of Word's fonts of symbols.
 _SURE = "✓✔☑☐•▪■□●○◦‣∙·➢➤►▶❖◆◇\uf000-\uf0ff"

@@ -3,9 +3,9 @@
 from collections.abc import Iterable
 
 from coopform import catalogue, wording
-from coopform.i18n import Translator
 from coopform.problem import Problem
-from coopform.text import shown_name
+from coopform.text.folding import shown_name
+from coopform.text.i18n import Translator
 
 # How a workflow command writes what would end it, or end one of its properties.
 _DATA = {"%": "%25", "\r": "%0D", "\n": "%0A"}

@@ -4,9 +4,9 @@ from collections.abc import Iterable
 from typing import Any
 
 from coopform import catalogue, wording
-from coopform.i18n import Translator
 from coopform.problem import Problem
-from coopform.text import shown_name
+from coopform.text.folding import shown_name
+from coopform.text.i18n import Translator
 
 
 def report(problems: Iterable[Problem], translate: Translator, *, strict: bool = False) -> list[dict[str, Any]]:

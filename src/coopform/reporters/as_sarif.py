@@ -6,9 +6,9 @@ from typing import Any
 from urllib.parse import quote
 
 from coopform import __version__, catalogue, wording
-from coopform.i18n import Translator
 from coopform.problem import Problem
-from coopform.text import shown_name
+from coopform.text.folding import shown_name
+from coopform.text.i18n import Translator
 
 _SCHEMA = "https://json.schemastore.org/sarif-2.1.0.json"
 

@@ -6,12 +6,12 @@ from functools import lru_cache
 from pathlib import Path
 
 from coopform import catalogue, wording
-from coopform.i18n import Translator
 from coopform.links import OUTSIDE
 from coopform.problem import Problem
 from coopform.source import Source, read_source
 from coopform.terminal.lines import Line
-from coopform.text import shown_name, visible
+from coopform.text.folding import shown_name, visible
+from coopform.text.i18n import Translator
 
 # More would scroll the first ones away, and mending these often mends the rest.
 MOST_PER_FILE = 50

@@ -3,11 +3,11 @@
 from collections.abc import Mapping, Sequence
 
 from coopform import grid, keyhelp, keys, vocabulary
-from coopform.i18n import LANGUAGES, Translator
 from coopform.keys import Keys, Shape
 from coopform.labels import label_of
 from coopform.limits import MAX_POINT_DEPTH
 from coopform.schema.values import NOTHING, TEXT, Schema, both, text_definitions, value
+from coopform.text.i18n import LANGUAGES, Translator
 
 KINDS = ("case", "recueil")
 

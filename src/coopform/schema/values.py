@@ -7,7 +7,7 @@ from typing import Any
 from coopform import vocabulary
 from coopform.case import ROLES, SHORT_TITLE_LENGTH, STATUSES
 from coopform.catalogue import CATALOGUE
-from coopform.i18n import LANGUAGES, Translator, mark
+from coopform.text.i18n import LANGUAGES, Translator, mark
 
 Schema = dict[str, Any]
 

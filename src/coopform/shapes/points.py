@@ -6,7 +6,7 @@ from coopform.limits import MAX_POINT_DEPTH
 from coopform.places import Path
 from coopform.shapes.context import Context
 from coopform.shapes.texts import read_words, report_list, report_smart_quotes
-from coopform.text import NARROW_NBSP, NBSP, SMART_QUOTES, fold, opens_quotation
+from coopform.text.folding import NARROW_NBSP, NBSP, SMART_QUOTES, fold, opens_quotation
 from coopform.yamlfile.nodes import List, Lost, Map, Node, Text, is_empty, items_of
 
 Points = list[dict[str, Any]]

@@ -2,7 +2,7 @@
 
 from coopform.places import Path, last_name
 from coopform.shapes.context import Context
-from coopform.text import SMART_QUOTES, hidden_characters, tidy, visible
+from coopform.text.folding import SMART_QUOTES, hidden_characters, tidy, visible
 from coopform.yamlfile.fault import in_quotes
 from coopform.yamlfile.nodes import List, Lost, Map, Node, Text, items_of
 

@@ -14,10 +14,10 @@ from rich.text import Text
 from coopform.case import Point
 from coopform.comparison import Comparison, Row, SharedWord
 from coopform.grid import GRID
-from coopform.i18n import Translator
 from coopform.terminal import points, unbroken
 from coopform.terminal.console import words
-from coopform.text import inner_quotes
+from coopform.text.folding import inner_quotes
+from coopform.text.i18n import Translator
 
 _LABEL_WIDTH = 16
 # Narrower columns break French words at every line.

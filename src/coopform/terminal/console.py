@@ -9,10 +9,10 @@ from rich.text import Text
 
 from coopform.terminal.lines import Line
 from coopform.terminal.screen import width
-from coopform.text import NARROW_NBSP, NBSP, typeset, visible
+from coopform.text.folding import NARROW_NBSP, NBSP, typeset, visible
 
 if TYPE_CHECKING:
-    from coopform.i18n import Translator
+    from coopform.text.i18n import Translator
 
 # Wide enough that nothing wraps: output in a pipe is cut to lines by whoever reads it.
 _UNBOUNDED = 100_000

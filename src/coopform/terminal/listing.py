@@ -5,11 +5,11 @@ from itertools import zip_longest
 
 from coopform import comparison
 from coopform.case import Case
-from coopform.display import shown
-from coopform.i18n import Translator
 from coopform.terminal.lines import Line
 from coopform.terminal.textgrid import GAP, column_widths, text_width, wrap
-from coopform.text import NARROW_NBSP, NBSP
+from coopform.text.display import shown
+from coopform.text.folding import NARROW_NBSP, NBSP
+from coopform.text.i18n import Translator
 
 # From this width on partners stand in full; below, by type and number.
 _WIDE = 130

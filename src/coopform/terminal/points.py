@@ -7,10 +7,10 @@ from rich.table import Table
 from rich.text import Text
 
 from coopform.case import Point
-from coopform.i18n import Translator
 from coopform.phrases import is_label_strong
 from coopform.terminal.console import words
-from coopform.text import colon
+from coopform.text.folding import colon
+from coopform.text.i18n import Translator
 
 BULLET = "•"
 

@@ -12,11 +12,11 @@ from coopform import grid, phrases
 from coopform.case import Case
 from coopform.comparison import INSTANCE_LABELS
 from coopform.grid import Rubric
-from coopform.i18n import Translator
 from coopform.labels import KEY_LABELS
 from coopform.terminal import points
 from coopform.terminal.console import words
-from coopform.text import colon
+from coopform.text.folding import colon
+from coopform.text.i18n import Translator
 
 # A line of more than some ninety characters is hard to read: a wide terminal keeps its margin.
 _READABLE = 110

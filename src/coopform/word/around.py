@@ -7,7 +7,7 @@ from typing import TypeAlias
 from coopform import phrases, vocabulary
 from coopform.case import Case, Recueil, Reference
 from coopform.searching import case_texts
-from coopform.text import semicolon
+from coopform.text.folding import semicolon
 from coopform.word.words import one_line
 from coopform.word.writer import Piece, Place, Words, Writer
 

@@ -7,7 +7,7 @@ from coopform import labels, phrases, vocabulary
 from coopform.documents import Document
 from coopform.glossary import Form
 from coopform.searching import case_texts
-from coopform.text import stresses
+from coopform.text.folding import stresses
 from coopform.word import around, comparison, contents, sheet, styles, tables
 from coopform.word.page import A4, A4_LANDSCAPE
 from coopform.word.words import one_line, paragraphs

@@ -8,7 +8,7 @@ from docx.table import _Cell
 from coopform import grid, phrases
 from coopform.comparison import Comparison, SharedWord
 from coopform.documents import Document
-from coopform.text import inner_quotes
+from coopform.text.folding import inner_quotes
 from coopform.word import around, points, styles, tables
 from coopform.word.page import A3_LANDSCAPE, A4_LANDSCAPE
 from coopform.word.words import one_line

@@ -6,7 +6,7 @@ from docx.opc.constants import RELATIONSHIP_TYPE
 from docx.oxml.ns import qn
 
 from coopform.officefile import without_times
-from coopform.text import shorten
+from coopform.text.folding import shorten
 from coopform.word.styles import LANGUAGES
 from coopform.word.words import shown
 from coopform.word.writer import Writer

@@ -5,7 +5,7 @@ from collections.abc import Collection, Iterator, Sequence
 from coopform import vocabulary
 from coopform.case import Point
 from coopform.phrases import is_label_strong
-from coopform.text import colon
+from coopform.text.folding import colon
 from coopform.word.styles import LEVELS
 from coopform.word.words import one_line, paragraphs, shown
 from coopform.word.writer import Piece, Place, Words, Writer

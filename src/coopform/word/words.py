@@ -2,7 +2,7 @@
 
 from urllib.parse import quote, urlsplit
 
-from coopform.text import NARROW_NBSP, NBSP, typeset, visible
+from coopform.text.folding import NARROW_NBSP, NBSP, typeset, visible
 
 # Word follows no longer address.
 _LONGEST_ADDRESS = 2079

@@ -17,7 +17,7 @@ from docx.table import _Cell
 from docx.text.paragraph import Paragraph
 
 from coopform.documents import Document
-from coopform.i18n import Translator
+from coopform.text.i18n import Translator
 from coopform.word import styles
 from coopform.word.page import Page, lay_out
 from coopform.word.words import address, one_line, shown

@@ -3,7 +3,7 @@
 import re
 
 from coopform.keys import NAMES
-from coopform.text import fold
+from coopform.text.folding import fold
 from coopform.yamlfile.block import Block
 from coopform.yamlfile.fault import Edit, Fault, in_quotes
 from coopform.yamlfile.lines import COLON, Line

@@ -3,7 +3,7 @@
 from coopform import catalogue
 from coopform.problem import Problem
 from coopform.source import Source
-from coopform.text import fold
+from coopform.text.folding import fold
 from coopform.yamlfile.nodes import Parsed
 
 # What a whole list is typed with is one fault, not one a line.

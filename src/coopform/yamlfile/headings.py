@@ -4,7 +4,7 @@ import re
 
 from coopform.keys import AT_MARGIN, fold_key
 from coopform.labels import key_behind_signs, key_of_label
-from coopform.text import fold
+from coopform.text.folding import fold
 from coopform.yamlfile.block import Block
 from coopform.yamlfile.fault import Edit, Fault, quoted
 from coopform.yamlfile.lines import COLON, Line

@@ -3,7 +3,7 @@
 import re
 
 from coopform.keys import CASE, NAMES, fold_key
-from coopform.text import fold
+from coopform.text.folding import fold
 from coopform.yamlfile import colons, headings
 from coopform.yamlfile.block import Block, begins_block_text
 from coopform.yamlfile.bullets import BULLET, bullet_code

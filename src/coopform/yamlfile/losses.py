@@ -8,7 +8,7 @@ from coopform.keys import NAMES, fold_key
 from coopform.labels import key_behind_signs
 from coopform.problem import Problem
 from coopform.source import Source
-from coopform.text import fold
+from coopform.text.folding import fold
 from coopform.yamlfile.bullets import BULLET, BULLET_IN_ITEM, bullet_code
 from coopform.yamlfile.fault import in_quotes
 from coopform.yamlfile.lines import Line, line_at

@@ -13,7 +13,7 @@ import yaml
 from coopform.limits import MAX_LINES, MAX_NODES
 from coopform.problem import Position, Problem
 from coopform.source import Source
-from coopform.text import NARROW_NBSP, NBSP
+from coopform.text.folding import NARROW_NBSP, NBSP
 from coopform.yamlfile import unseen
 from coopform.yamlfile.building import Builder, Refused
 from coopform.yamlfile.fault import mended

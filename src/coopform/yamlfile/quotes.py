@@ -2,7 +2,7 @@
 
 import re
 
-from coopform.text import SMART_QUOTES
+from coopform.text.folding import SMART_QUOTES
 from coopform.yamlfile.block import Block
 from coopform.yamlfile.fault import Edit, Fault, in_quotes
 from coopform.yamlfile.lines import BLANKS, COLON, Line

@@ -11,7 +11,7 @@ from coopform.keys import AT_MARGIN, fold_key
 from coopform.limits import MAX_FAULTS, MAX_TEXT
 from coopform.problem import Problem
 from coopform.source import Source
-from coopform.text import fold
+from coopform.text.folding import fold
 from coopform.yamlfile import colons, headings, layout, syntax
 from coopform.yamlfile.block import Block
 from coopform.yamlfile.building import Builder, Refused

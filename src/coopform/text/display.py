@@ -5,7 +5,7 @@ A handout shows some fifty texts, and most hold nothing of the kind: those are t
 
 import re
 
-from coopform.text import NARROW_NBSP, NBSP, typeset, visible
+from coopform.text.folding import NARROW_NBSP, NBSP, typeset, visible
 
 # What `typeset` sets in a text whose only spaces are single plain ones: the sign, as typed, as set. Quotes come
 # first, whose space is theirs.

@@ -12,13 +12,13 @@ from collections.abc import Mapping
 from functools import lru_cache
 from pathlib import Path
 
-from coopform.text import NBSP, typeset
+from coopform.text.folding import NBSP, typeset
 
 LANGUAGES = ("fr", "en")
 # The cases are French unless they say otherwise: so are their handouts.
 CONTENT_LANGUAGE = "fr"
 
-_LOCALE_DIR = Path(__file__).parent / "locale"
+_LOCALE_DIR = Path(__file__).parents[1] / "locale"
 _PRIMARY_FRENCH = 0x0C  # the primary language identifier of French in Windows' LANGID
 
 

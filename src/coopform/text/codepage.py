@@ -6,7 +6,7 @@ code page, as nearly all are, is folded there, a byte a character by a table: in
 
 from functools import cache
 
-from coopform.text import NARROW_NBSP, fold
+from coopform.text.folding import NARROW_NBSP, fold
 
 _PAGE = "cp1252"
 # The part of that page into which Python puts a text as it lies in memory.
