@@ -5,8 +5,8 @@ from pathlib import Path
 
 from pypdf import PageObject, PdfReader
 
-from coopform.case import Case
-from coopform.grid import Rubric
+from coopform.model.case import Case
+from coopform.model.grid import Rubric
 from tests import printed
 from tests.conftest import Coopform
 from tests.printed import read, squeezed

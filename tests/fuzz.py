@@ -16,8 +16,8 @@ from pathlib import Path
 from typing import Any
 
 from coopform import checks, reading
-from coopform.case import Case
-from coopform.keys import CASE, NAMES
+from coopform.model.case import Case
+from coopform.model.keys import CASE, NAMES
 from coopform.problem import Problem
 from coopform.source import decode
 from coopform.text.folding import fold

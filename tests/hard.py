@@ -1,6 +1,6 @@
 """Cases that are hard to lay out: long, wide, empty, many."""
 
-from coopform.case import Case, Partner, Point, Reference
+from coopform.model.case import Case, Partner, Point, Reference
 
 SENTENCE = "Conduire de façon concertée des projets et actions d’utilité intercommunale et territoriale"
 # 180 characters without a place to break.

@@ -3,7 +3,7 @@
 import random
 from itertools import pairwise
 
-from coopform.limits import MAX_BYTES, MAX_DEPTH, MAX_LINES, MAX_NODES, MAX_TEXT
+from coopform.model.limits import MAX_BYTES, MAX_DEPTH, MAX_LINES, MAX_NODES, MAX_TEXT
 
 ROWS = (
     "outil: Entente\ndeclencheurs: Une étude\npartenaires: Un Parc\nenjeux: L’eau\nambitions: Se connaître\n"

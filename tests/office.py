@@ -16,9 +16,9 @@ from pptx.oxml.ns import nsdecls
 from pptx.text.text import TextFrame
 from pptx.util import Cm
 
-from coopform import grid
-from coopform.case import Case, Point
 from coopform.importing.blocks import Block, Cell, Line, Source, Table
+from coopform.model import grid
+from coopform.model.case import Case, Point
 
 LABELS = {
     "declencheurs": "Éléments déclencheurs",

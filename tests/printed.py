@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from pypdf import PdfReader
 
-from coopform.case import Case
+from coopform.model.case import Case
 from coopform.pdf import browsers, by_weasyprint
 
 POINTS_PER_MM = 72 / 25.4

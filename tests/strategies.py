@@ -8,8 +8,8 @@ from typing import TypeVar
 
 from hypothesis import strategies as st
 
-from coopform import keys
-from coopform.case import (
+from coopform.model import keys
+from coopform.model.case import (
     ROLES,
     SHORT_TITLE_LENGTH,
     STATUSES,
@@ -24,8 +24,8 @@ from coopform.case import (
     Reference,
     Step,
 )
-from coopform.keys import Shape
-from coopform.limits import MAX_POINT_DEPTH
+from coopform.model.keys import Shape
+from coopform.model.limits import MAX_POINT_DEPTH
 from coopform.text.folding import tidy, visible
 from coopform.text.i18n import LANGUAGES
 from tests.twins import landmarks

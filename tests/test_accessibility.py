@@ -14,7 +14,7 @@ from playwright.sync_api import Browser, sync_playwright
 
 from coopform.cli.main import main
 from coopform.documents import as_text, pack_page
-from coopform.filenames import KINDS, PACK
+from coopform.model.handout_kinds import KINDS, PACK
 from coopform.pdf import browsers
 from tests.conftest import CASES
 from tests.test_pack import folders_of

@@ -3,9 +3,9 @@
 import pytest
 
 from coopform import documents
-from coopform.case import Case, Partner, Recueil
 from coopform.collection import Collection
 from coopform.documents import as_text
+from coopform.model.case import Case, Partner, Recueil
 from coopform.pdf import engines
 from tests.hard import HARD
 from tests.parsing import parse_html

@@ -12,8 +12,8 @@ import pytest
 
 from coopform import launching
 from coopform.collection import read_collection, read_path
-from coopform.keys import RECUEIL
 from coopform.launching import Editor
+from coopform.model.keys import RECUEIL
 from coopform.schema.files import schema_text
 from coopform.schema.shapes import KINDS
 from coopform.text.i18n import LANGUAGES

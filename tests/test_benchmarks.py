@@ -8,7 +8,7 @@ import pytest
 
 from coopform.cli.session import DONE
 from coopform.collection import errors, read_collection
-from coopform.grid import GRID
+from coopform.model.grid import GRID
 from tests.benchmarks import corpus, peers, table, titles
 from tests.benchmarks.peers import content
 from tests.benchmarks.workplace import Workplace

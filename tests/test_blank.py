@@ -2,10 +2,11 @@
 
 import pytest
 
-from coopform import documents, grid
-from coopform.case import Recueil
+from coopform import documents
 from coopform.collection import Collection
 from coopform.documents import as_text
+from coopform.model import grid
+from coopform.model.case import Recueil
 from coopform.pdf import engines
 from coopform.text.i18n import Translator
 from tests.parsing import parse_html

@@ -10,11 +10,12 @@ import pytest
 from pypdf import PdfReader
 from pypdf.generic import Destination
 
-from coopform import comparison, documents, grid
-from coopform.case import Case, Recueil
+from coopform import comparison, documents
 from coopform.collection import Collection
 from coopform.documents import as_text
 from coopform.htmlpoints import one_level_down
+from coopform.model import grid
+from coopform.model.case import Case, Recueil
 from coopform.pdf import engines, page_numbers
 from tests.conftest import Coopform
 from tests.hard import HARD

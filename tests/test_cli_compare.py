@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from coopform.grid import GRID
+from coopform.model.grid import GRID
 from coopform.text.folding import typeset
 from tests.conftest import Coopform
 

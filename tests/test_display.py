@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from coopform import vocabulary
+from coopform.model import vocabulary
 from coopform.text.display import shown
 from coopform.text.folding import typeset, visible
 from tests.strategies import texts

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from coopform.case import Case
+from coopform.model.case import Case
 from coopform.templating import filler
 
 CASE = Case(id="un", titre="Un titre", outil=("Entente",))

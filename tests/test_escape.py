@@ -9,9 +9,10 @@ import html5lib
 import pytest
 from hypothesis import HealthCheck, given, settings
 
-from coopform import comparison, documents, vocabulary
-from coopform.case import Case, Introduction, Recueil
+from coopform import comparison, documents
 from coopform.documents import Document, Link, as_text
+from coopform.model import vocabulary
+from coopform.model.case import Case, Introduction, Recueil
 from coopform.text.folding import inner_quotes, visible
 from tests.parsing import MARKDOWN_PARSERS, Parsed, parse_html, parse_markdown, squeeze
 from tests.strategies import HIDDEN, NAUGHTY, case_of, collections, recueil_of

@@ -13,9 +13,10 @@ import pytest
 import yaml
 from openpyxl.utils import get_column_letter
 
-from coopform import collection, keys, writing
-from coopform.case import Case, Point
+from coopform import collection, writing
 from coopform.collection import Collection
+from coopform.model import keys
+from coopform.model.case import Case, Point
 from tests.conftest import IDS, Coopform, Golden
 
 SOFFICE = shutil.which("soffice")

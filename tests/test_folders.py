@@ -9,9 +9,10 @@ from pathlib import Path
 
 import pytest
 
-from coopform import collection, limits
+from coopform import collection
 from coopform.casefolder import FolderMissing
 from coopform.collection import read_collection, read_file
+from coopform.model import limits
 from tests.conftest import CASES, IDS, Coopform
 
 TEXT = "titre: Un\noutil: Entente\n"

@@ -5,9 +5,9 @@ from pathlib import Path
 import pytest
 
 from coopform import comparison, copies, documents, schedule
-from coopform.case import Case, Point, Recueil
 from coopform.collection import Collection
 from coopform.documents import Document, as_text
+from coopform.model.case import Case, Point, Recueil
 from coopform.pdf import engines
 from coopform.text.i18n import Translator
 from tests.conftest import Coopform

@@ -4,8 +4,8 @@ from pathlib import Path
 
 import pytest
 
-from coopform.case import Case, Fiche, Partner, Point, Reference, Step
 from coopform.collection import Collection, read_collection
+from coopform.model.case import Case, Fiche, Partner, Point, Reference, Step
 from coopform.text.i18n import LANGUAGES
 from coopform.writing import write_case
 from tests.conftest import IDS, Coopform

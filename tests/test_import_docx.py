@@ -7,10 +7,10 @@ from pathlib import Path
 import docx
 import pytest
 
-from coopform import labels
-from coopform.case import Case
 from coopform.collection import read_collection
-from coopform.grid import GRID
+from coopform.model import labels
+from coopform.model.case import Case
+from coopform.model.grid import GRID
 from coopform.text.folding import fold
 from tests import documents_made
 from tests.conftest import Coopform

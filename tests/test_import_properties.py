@@ -8,14 +8,14 @@ from hypothesis import given
 from hypothesis import strategies as st
 from pydantic import BaseModel
 
-from coopform.case import Point
-from coopform.grid import ROWS
 from coopform.importing import labels, read_html, read_text
 from coopform.importing.blocks import Block, Break, Cell, Line, Source, Table
 from coopform.importing.building import Built, build
 from coopform.importing.drafts import find_drafts
 from coopform.importing.files import text_of
 from coopform.importing.signs import clean
+from coopform.model.case import Point
+from coopform.model.grid import ROWS
 from coopform.reading import read_case
 from coopform.source import Source as Text
 from coopform.text.folding import fold

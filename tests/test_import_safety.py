@@ -19,10 +19,10 @@ from hypothesis import strategies as st
 from odfdo import Document as OdfDocument
 from pptx import Presentation
 
-from coopform import limits
 from coopform.importing import reading, safety
 from coopform.importing.blocks import Source
 from coopform.importing.failures import UnreadableDocument
+from coopform.model import limits
 from tests import office
 from tests.conftest import Coopform
 

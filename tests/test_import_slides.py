@@ -6,7 +6,7 @@ from pptx import Presentation
 from pptx.util import Cm
 
 from coopform.collection import read_collection
-from coopform.grid import GRID
+from coopform.model.grid import GRID
 from tests.conftest import Coopform
 from tests.documents_made import CASES
 

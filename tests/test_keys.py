@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from coopform import keys
+from coopform.model import keys
 from tests.conftest import Coopform
 
 HEAD = "titre: Eau\noutil: Entente\n"

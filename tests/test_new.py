@@ -11,10 +11,10 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from coopform import keys
 from coopform.authoring import answers, casefiles, drafts
-from coopform.case import Case, Point
 from coopform.collection import errors, read_file
+from coopform.model import keys
+from coopform.model.case import Case, Point
 from coopform.reading import read_case
 from coopform.schema.files import schema_line
 from coopform.source import Source

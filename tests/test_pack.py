@@ -7,8 +7,8 @@ import pytest
 
 from coopform import handouts, pack
 from coopform.collection import Collection
-from coopform.filenames import KINDS
 from coopform.makers import has_docx
+from coopform.model.handout_kinds import KINDS
 from tests.conftest import CASES, IDS, Coopform
 from tests.printed import read, sizes
 

@@ -6,10 +6,11 @@ from typing import Any
 
 import pytest
 
-from coopform import comparison, documents, grid
-from coopform.case import Case, Point, Recueil
+from coopform import comparison, documents
 from coopform.collection import Collection
 from coopform.documents import Document, as_text
+from coopform.model import grid
+from coopform.model.case import Case, Point, Recueil
 from coopform.pdf import browsers, by_browser, engines
 from coopform.pdf.engines import EngineMissing, PrintFailed
 from tests.conftest import CASES, IDS, Coopform

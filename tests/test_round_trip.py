@@ -7,9 +7,7 @@ from pathlib import Path
 import pytest
 from hypothesis import HealthCheck, given, settings
 
-from coopform import keys
 from coopform.asdata import case_data
-from coopform.case import Case, Point, Recueil
 from coopform.cells import from_cell, to_cell
 from coopform.collection import Collection
 from coopform.exporting.formats import FORMATS, export
@@ -17,7 +15,9 @@ from coopform.importing import own_tables, read_csv, read_data, read_xlsx
 from coopform.importing.blocks import Source, Table
 from coopform.importing.cells import cell_of
 from coopform.importing.failures import UnreadableDocument
-from coopform.keys import Shape
+from coopform.model import keys
+from coopform.model.case import Case, Point, Recueil
+from coopform.model.keys import Shape
 from coopform.reading import read_case, read_recueil
 from coopform.source import Source as Text
 from coopform.writing import as_yaml, typed_case, write_case

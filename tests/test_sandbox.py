@@ -11,9 +11,10 @@ from jinja2 import Undefined
 from jinja2.utils import Cycler, Joiner, Namespace
 from pydantic import BaseModel
 
-from coopform import documents, filenames, handouts
+from coopform import documents, handouts
 from coopform.collection import Collection
 from coopform.documents import Document
+from coopform.model import handout_kinds
 from coopform.sandbox import NotGiven
 from coopform.templating import filler
 from tests.conftest import Coopform, Golden, Run
@@ -222,7 +223,7 @@ def test_a_template_that_is_nested_too_deep_is_named(coopform: Coopform, worksho
 
 # The walk: all that a template reaches from what it is given, through the gate that templates go through.
 
-EVERY_KIND = tuple(kind for kind in filenames.KINDS if kind != "pack")
+EVERY_KIND = tuple(kind for kind in handout_kinds.KINDS if kind != "pack")
 PROBES = """
 {% import "blocks.html.j2" as blocks with context %}
 {% macro m() %}{% set _ = probe("caller", caller) %}{% endmacro %}

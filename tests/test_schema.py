@@ -9,9 +9,9 @@ import yaml
 from hypothesis import HealthCheck, given, settings
 from jsonschema import Draft202012Validator
 
-from coopform import keyhelp, keys
-from coopform.case import Case
 from coopform.collection import errors, read_file
+from coopform.model import key_help, keys
+from coopform.model.case import Case
 from coopform.schema import shapes
 from coopform.source import Source, read_source
 from coopform.writing import write_case
@@ -149,14 +149,14 @@ def test_what_check_only_warns_of_is_not_underlined() -> None:
 @pytest.mark.parametrize(
     ("table", "sentences"),
     [
-        (keys.PARTNER, keyhelp.PARTNER),
-        (keys.STEP, keyhelp.STEP),
-        (keys.LECTURE, keyhelp.LECTURE),
-        (keys.INSTANCES, keyhelp.INSTANCES),
-        (keys.REFERENCE, keyhelp.REFERENCE),
-        (keys.FICHE, keyhelp.FICHE),
-        (keys.RECUEIL, keyhelp.RECUEIL),
-        (keys.INTRODUCTION, keyhelp.INTRODUCTION),
+        (keys.PARTNER, key_help.PARTNER),
+        (keys.STEP, key_help.STEP),
+        (keys.LECTURE, key_help.LECTURE),
+        (keys.INSTANCES, key_help.INSTANCES),
+        (keys.REFERENCE, key_help.REFERENCE),
+        (keys.FICHE, key_help.FICHE),
+        (keys.RECUEIL, key_help.RECUEIL),
+        (keys.INTRODUCTION, key_help.INTRODUCTION),
     ],
 )
 def test_every_key_is_explained(table: dict[str, object], sentences: dict[str, str]) -> None:

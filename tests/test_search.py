@@ -4,7 +4,7 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from coopform import Query, search
-from coopform.case import Case, Partner, Point
+from coopform.model.case import Case, Partner, Point
 from coopform.searching import case_texts
 from coopform.text.codepage import fold_text
 from coopform.text.folding import fold

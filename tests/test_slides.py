@@ -6,10 +6,10 @@ from pathlib import Path
 import pytest
 
 from coopform import comparison, documents
-from coopform.case import Case, Point, Recueil
 from coopform.collection import Collection
 from coopform.documents import as_text
-from coopform.grid import GRID
+from coopform.model.case import Case, Point, Recueil
+from coopform.model.grid import GRID
 from coopform.text.i18n import Translator
 from tests.afar import ADDRESS, LONG_TITLE, SLIDE, WORDS, assert_in_order, hard_cases, pieces_of, rendered, words_of
 from tests.conftest import Coopform

@@ -6,10 +6,10 @@ from pathlib import Path
 import pytest
 import yaml
 
-from coopform import vocabulary
-from coopform.case import Case
 from coopform.collection import Collection, read_collection
-from coopform.grid import GRID
+from coopform.model import vocabulary
+from coopform.model.case import Case
+from coopform.model.grid import GRID
 from coopform.text.i18n import Translator
 from tests.conftest import CASES, IDS
 

@@ -19,7 +19,7 @@ sys.stdout.write("\\n".join(["", "modules:", *sys.modules]))
 sys.exit(code)
 """
 
-MODELS = {"coopform.case", "coopform.vocabulary", "coopform.collection", "coopform.catalogue"}
+MODELS = {"coopform.model.case", "coopform.model.vocabulary", "coopform.collection", "coopform.catalogue"}
 SHEETS = {"jinja2", "markupsafe", "coopform.documents", "coopform.templating", "coopform.outputs"}
 FOREIGN = {"docx", "pptx", "openpyxl", "odfdo", "lxml", "weasyprint", "markdown_it"}
 OTHERS = {f"coopform.cli.{place.module}" for place in COMMANDS.values()}

@@ -6,10 +6,11 @@ from pathlib import Path
 import html5lib
 import pytest
 
-from coopform import documents, vocabulary
-from coopform.case import Case, Lecture, Recueil
+from coopform import documents
 from coopform.collection import Collection
 from coopform.documents import as_text
+from coopform.model import vocabulary
+from coopform.model.case import Case, Lecture, Recueil
 from coopform.synthesis import rows
 from tests.afar import assert_in_order, hard_cases, rendered, words_of
 from tests.conftest import Coopform

@@ -11,7 +11,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from coopform import asdata, comparison, csvtext
-from coopform.case import Case
+from coopform.model.case import Case
 from coopform.terminal import comparison as comparison_view
 from coopform.terminal import console, listing
 from coopform.terminal import sheet as sheet_view

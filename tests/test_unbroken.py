@@ -9,7 +9,7 @@ from rich.console import Group
 from rich.table import Table
 from rich.text import Text
 
-from coopform.case import Point
+from coopform.model.case import Point
 from coopform.terminal import console, points, unbroken
 from coopform.text.i18n import Translator
 

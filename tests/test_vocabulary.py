@@ -6,7 +6,7 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from coopform import vocabulary
+from coopform.model import vocabulary
 from coopform.text.folding import fold
 
 WORDS = vocabulary.load()

@@ -16,10 +16,11 @@ from hypothesis import given
 from lxml import etree
 from pypdf import PdfReader
 
-from coopform import comparison, copies, documents, filenames, grid
-from coopform.case import Case, Fiche, Introduction, Partner, Point, Recueil, Reference, Step
+from coopform import comparison, copies, documents
 from coopform.collection import Collection
 from coopform.documents import Document
+from coopform.model import grid, handout_kinds
+from coopform.model.case import Case, Fiche, Introduction, Partner, Point, Recueil, Reference, Step
 from coopform.text.folding import visible
 from coopform.text.i18n import Translator
 from coopform.word.build import as_docx
@@ -475,5 +476,5 @@ def test_pages_are_as_many_as_on_paper(
 
 
 def test_every_kind_that_has_the_format_is_built() -> None:
-    kinds = {kind for kind, known in filenames.KINDS.items() if "docx" in known.formats}
+    kinds = {kind for kind, known in handout_kinds.KINDS.items() if "docx" in known.formats}
     assert {name.split("-")[0] for name in DOCUMENTS} == kinds

@@ -3,8 +3,8 @@
 import pytest
 from hypothesis import HealthCheck, given, settings
 
-from coopform.case import Case, Lecture, Point
 from coopform.collection import Collection
+from coopform.model.case import Case, Lecture, Point
 from coopform.reading import read_case
 from coopform.source import Source
 from coopform.writing import write_case

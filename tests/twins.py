@@ -10,10 +10,10 @@ from typing import Any, TypeVar
 
 from pydantic import BaseModel
 
-from coopform import vocabulary
-from coopform.case import Case, Partner, Point, Recueil, Reference, Step
+from coopform.model import vocabulary
+from coopform.model.case import Case, Partner, Point, Recueil, Reference, Step
+from coopform.model.placeholder import says_nothing
 from coopform.phrases import STRONG_LABEL_LENGTH
-from coopform.placeholder import says_nothing
 from coopform.text.folding import visible
 
 M = TypeVar("M", bound=BaseModel | Point)

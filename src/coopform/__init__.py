@@ -11,7 +11,6 @@ from typing import TYPE_CHECKING, Any
 __version__ = "0.1.0"
 
 if TYPE_CHECKING:
-    from coopform.case import Case, Point, Recueil
     from coopform.casefolder import FolderMissing
     from coopform.collection import CaseFile, Collection, case_files, read_collection, read_file
     from coopform.comparison import Comparison, compare
@@ -33,6 +32,7 @@ if TYPE_CHECKING:
     from coopform.importing.failures import UnreadableDocument
     from coopform.importing.files import CaseText, import_document
     from coopform.makers import as_bytes
+    from coopform.model.case import Case, Point, Recueil
     from coopform.problem import Problem
     from coopform.searching import Query, search
     from coopform.text.i18n import Translator
@@ -43,17 +43,17 @@ if TYPE_CHECKING:
 _HOMES = {
     "AmbiguousCase": "finding",
     "BrokenCase": "finding",
-    "Case": "case",
+    "Case": "model.case",
     "CaseFile": "collection",
     "CaseText": "importing.files",
     "Collection": "collection",
     "Comparison": "comparison",
     "Document": "documents",
     "FolderMissing": "casefolder",
-    "Point": "case",
+    "Point": "model.case",
     "Problem": "problem",
     "Query": "searching",
-    "Recueil": "case",
+    "Recueil": "model.case",
     "Translator": "text.i18n",
     "UnknownCase": "finding",
     "UnreadableDocument": "importing.failures",

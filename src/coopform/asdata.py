@@ -9,10 +9,11 @@ from typing import Any
 
 from pydantic_core import to_jsonable_python
 
-from coopform import comparison, grid
-from coopform.case import Case, Point
+from coopform import comparison
 from coopform.comparison import Comparison
-from coopform.grid import Rubric
+from coopform.model import grid
+from coopform.model.case import Case, Point
+from coopform.model.grid import Rubric
 from coopform.text import escaping
 from coopform.text.folding import semicolon
 from coopform.text.i18n import Translator

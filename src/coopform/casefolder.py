@@ -6,8 +6,8 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from coopform import filenames
 from coopform.links import leads_out
+from coopform.model import handout_kinds
 from coopform.text.folding import slug
 
 RECUEIL_NAME = "_recueil.yaml"
@@ -15,7 +15,7 @@ SUFFIXES = (".yaml", ".yml")
 CASES_FOLDER = "cases"
 # The names of our own documents, and those that name devices on Windows.
 RESERVED_IDS = frozenset(
-    filenames.RESERVED
+    handout_kinds.RESERVED
     | {"con", "prn", "aux", "nul"}
     | {f"{device}{number}" for device in ("com", "lpt") for number in range(10)}
 )

@@ -14,7 +14,7 @@ from typing import Any
 import yaml
 
 from coopform import catalogue
-from coopform.keys import Shape
+from coopform.model.keys import Shape
 from coopform.source import Source
 from coopform.text.folding import colon
 from coopform.writing import Dumper, as_yaml

@@ -3,9 +3,9 @@
 from collections.abc import Iterator
 from itertools import islice
 
-from coopform import grid, vocabulary
-from coopform.case import Case
-from coopform.limits import MAX_FAULTS, MAX_WORD
+from coopform.model import grid, vocabulary
+from coopform.model.case import Case
+from coopform.model.limits import MAX_FAULTS, MAX_WORD
 from coopform.places import Places
 from coopform.problem import Problem
 

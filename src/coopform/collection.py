@@ -8,7 +8,6 @@ from typing import NamedTuple
 
 from coopform import catalogue, checks
 from coopform.batches import batches
-from coopform.case import Case, Recueil
 from coopform.casefolder import (
     RECUEIL_NAME,
     RESERVED_IDS,
@@ -22,6 +21,7 @@ from coopform.casefolder import (
 )
 from coopform.fastpath import reading as fastpath
 from coopform.links import OUTSIDE, leads_out
+from coopform.model.case import Case, Recueil
 from coopform.places import Places
 from coopform.problem import Problem, of_file
 from coopform.source import Source, read_source

@@ -3,10 +3,10 @@
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from coopform import grid, vocabulary
-from coopform.case import Case, Instances, Lecture, Point
-from coopform.grid import Rubric
-from coopform.placeholder import says_nothing
+from coopform.model import grid, vocabulary
+from coopform.model.case import Case, Instances, Lecture, Point
+from coopform.model.grid import Rubric
+from coopform.model.placeholder import says_nothing
 from coopform.text.folding import fold
 from coopform.text.i18n import mark
 

@@ -8,7 +8,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from math import ceil
 
-from coopform import columns, grid
+from coopform import columns
+from coopform.model import grid
 from coopform.text.i18n import mark
 
 # More do not see the same A3; fewer do not argue.

@@ -9,10 +9,11 @@ from dataclasses import dataclass, field
 from pathlib import PurePath
 from typing import Any
 
-from coopform import columns, comparison, copies, filenames, glossary, labels, letters, schedule, synthesis
-from coopform.case import Case, Recueil
-from coopform.grid import Rubric
+from coopform import columns, comparison, copies, glossary, letters, schedule, synthesis
 from coopform.look import Look
+from coopform.model import handout_kinds, labels
+from coopform.model.case import Case, Recueil
+from coopform.model.grid import Rubric
 from coopform.templates import located
 from coopform.templating import filler
 
@@ -40,7 +41,7 @@ class Document:
     @property
     def name(self) -> str:
         """The name of its file, without ending."""
-        names = filenames.KINDS[self.kind].names
+        names = handout_kinds.KINDS[self.kind].names
         return names[self.part][self.language] if names else self.cases[0].id
 
     @property
@@ -76,7 +77,7 @@ def as_utf8(document: Document, fmt: str, look: Look | None = None) -> bytes:
     look = look or Look()
     with located(look.templates):
         return filler(fmt, document.language, look.templates).fill(
-            f"{document.kind}.{filenames.FORMATS[fmt]}.j2",
+            f"{document.kind}.{handout_kinds.FORMATS[fmt]}.j2",
             {
                 "recueil": document.recueil,
                 "cases": document.cases,
@@ -188,9 +189,9 @@ def pack_page(
         folders: by key of `filenames.PACK_FOLDERS`, the names of the files in it.
     """
     plan = copies.plan(people, len(cases), paper)
-    found = [(filenames.document_of(PurePath(name).stem), name) for name in folders["print"]]
+    found = [(handout_kinds.document_of(PurePath(name).stem), name) for name in folders["print"]]
     files = [[name for part, name in found if part == (line.document, line.part)] for line in plan.lines]
-    values = {"plan": plan, "files": files, "folders": folders, "names": filenames.PACK_FOLDERS}
+    values = {"plan": plan, "files": files, "folders": folders, "names": handout_kinds.PACK_FOLDERS}
     return Document("pack", recueil.langue, recueil, cases, values)
 
 

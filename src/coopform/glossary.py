@@ -3,10 +3,10 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from coopform import vocabulary
-from coopform.case import Case
+from coopform.model import vocabulary
+from coopform.model.case import Case
+from coopform.model.vocabulary import Outil
 from coopform.text.folding import fold
-from coopform.vocabulary import Outil
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,10 +4,11 @@ from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import PurePath
 
-from coopform import comparison, copies, documents, filenames
-from coopform.case import Case, Recueil
+from coopform import comparison, copies, documents
 from coopform.comparison import Comparison
 from coopform.documents import Document
+from coopform.model import handout_kinds
+from coopform.model.case import Case, Recueil
 
 # Writes a document in one format: what HTML, Markdown, PDF and DOCX have in common.
 Maker = Callable[[Document], bytes]
@@ -35,7 +36,7 @@ class Wanted:
 
     def formats_of(self, kind: str) -> tuple[str, ...]:
         """Return the formats asked for that a kind of document has."""
-        return tuple(fmt for fmt in self.formats if fmt in filenames.KINDS[kind].formats)
+        return tuple(fmt for fmt in self.formats if fmt in handout_kinds.KINDS[kind].formats)
 
 
 @dataclass(frozen=True)
@@ -80,7 +81,7 @@ def make(
         fmt = next(iter(wanted.formats_of("index")), "html")
         others = [(one.label, _name(one.name, formats[0])) for one in made if (formats := wanted.formats_of(one.kind))]
         index = documents.index(cases, recueil, _links(cases, wanted), others)
-        yield _name(filenames.INDEX, fmt), makers[fmt](index)
+        yield _name(handout_kinds.INDEX, fmt), makers[fmt](index)
 
 
 def _sheets(material: _Material) -> Iterator[Document]:
@@ -143,11 +144,11 @@ def prunable(wanted: Wanted, keep: Collection[str]) -> Callable[[str], bool]:
         wanted: what this run makes; other documents and formats are left alone.
         keep: IDs whose sheets stay although they were not made this time.
     """
-    endings = {f".{filenames.FORMATS[fmt]}" for fmt in wanted.formats}
+    endings = {f".{handout_kinds.FORMATS[fmt]}" for fmt in wanted.formats}
 
     def test(name: str) -> bool:
         path = PurePath(name)
-        document, _ = filenames.document_of(path.stem)
+        document, _ = handout_kinds.document_of(path.stem)
         if document == "index" and "sheet" not in wanted.documents:
             return False
         return path.suffix in endings and document in wanted.documents and path.stem not in keep
@@ -161,4 +162,4 @@ def _links(cases: Sequence[Case], wanted: Wanted) -> list[documents.Link]:
 
 
 def _name(stem: str, fmt: str) -> str:
-    return f"{stem}.{filenames.FORMATS[fmt]}"
+    return f"{stem}.{handout_kinds.FORMATS[fmt]}"

@@ -10,7 +10,7 @@ from functools import lru_cache
 
 from markupsafe import Markup
 
-from coopform.case import Point
+from coopform.model.case import Point
 from coopform.phrases import is_label_strong
 from coopform.text.display import shown
 from coopform.text.folding import colon, semicolon

@@ -5,9 +5,9 @@ The limits are of what was tried: words of about these lengths, in five columns,
 
 from collections.abc import Sequence
 
-from coopform import grid
-from coopform.case import Case, Point
 from coopform.comparison import Row
+from coopform.model import grid
+from coopform.model.case import Case, Point
 
 # The letters of a page that is full: the smallest.
 _FULL = "full"

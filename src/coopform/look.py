@@ -6,9 +6,9 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from coopform import raster, svg, templates
-from coopform.case import Recueil
-from coopform.limits import MAX_PIXELS
 from coopform.links import LinkLeadsOut, leads_out
+from coopform.model.case import Recueil
+from coopform.model.limits import MAX_PIXELS
 
 # Beside `_recueil.yaml`.
 STYLE_SHEET = "_recueil.css"

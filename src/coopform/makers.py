@@ -3,11 +3,12 @@
 from collections.abc import Iterable
 from importlib.util import find_spec
 
-from coopform import documents, filenames
+from coopform import documents
 from coopform.documents import Document
 from coopform.extras import require
 from coopform.handouts import Maker
 from coopform.look import Look
+from coopform.model import handout_kinds
 from coopform.pdf import engines
 
 
@@ -49,7 +50,7 @@ def as_bytes(document: Document, fmt: str, look: Look | None = None) -> bytes:
         ExtraMissing: the library for DOCX is not installed.
         ValueError: there is no such format, or not of that kind of document.
     """
-    if fmt not in filenames.KINDS[document.kind].formats:
+    if fmt not in handout_kinds.KINDS[document.kind].formats:
         raise ValueError(f"no {fmt!r} of {document.kind!r}")
     return makers([fmt], look or Look())[fmt](document)
 

@@ -7,8 +7,8 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from coopform import catalogue, mends
-from coopform.keys import fold_key
 from coopform.mends import Changes
+from coopform.model.keys import fold_key
 from coopform.problem import Problem
 from coopform.source import Source
 

@@ -8,7 +8,7 @@ import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
-from coopform.labels import key_behind_signs
+from coopform.model.labels import key_behind_signs
 from coopform.problem import Problem
 from coopform.source import Source
 from coopform.text.folding import SMART_QUOTES

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from coopform.case import Point
+from coopform.model.case import Point
 from coopform.phrases import is_label_strong
 from coopform.text.display import shown
 from coopform.text.escaping import visible_markdown

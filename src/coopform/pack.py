@@ -6,8 +6,8 @@ from dataclasses import replace
 from pathlib import Path
 from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
-from coopform.filenames import INDEX, KINDS, PACK
 from coopform.handouts import Wanted
+from coopform.model.handout_kinds import INDEX, KINDS, PACK
 
 # Archives know no year before; a time of writing would make each archive another.
 _NO_TIME = (1980, 1, 1, 0, 0, 0)

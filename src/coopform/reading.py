@@ -10,9 +10,10 @@ from typing import Any, Generic, TypeVar
 
 from pydantic import BaseModel, ValidationError
 
-from coopform import catalogue, keys
-from coopform.case import Case, Recueil
-from coopform.keys import Keys
+from coopform import catalogue
+from coopform.model import keys
+from coopform.model.case import Case, Recueil
+from coopform.model.keys import Keys
 from coopform.places import Path, Places, last_name
 from coopform.problem import Problem
 from coopform.shapes.context import Context

@@ -8,9 +8,9 @@ from collections.abc import Iterable, Sequence
 from math import ceil
 from typing import NamedTuple
 
-from coopform import grid
-from coopform.case import Case, Point
-from coopform.grid import Rubric
+from coopform.model import grid
+from coopform.model.case import Case, Point
+from coopform.model.grid import Rubric
 
 # A4 without its margins.
 _PAGE = 265.0

@@ -3,8 +3,8 @@
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import NamedTuple
 
-from coopform import grid, vocabulary
-from coopform.case import Case
+from coopform.model import grid, vocabulary
+from coopform.model.case import Case
 from coopform.text.codepage import fold_text
 from coopform.text.folding import fold
 

@@ -9,7 +9,7 @@ from functools import cached_property
 from pathlib import Path
 from typing import NamedTuple
 
-from coopform.limits import MAX_BYTES
+from coopform.model.limits import MAX_BYTES
 from coopform.problem import Position, Problem, of_file
 
 _LINE_END = re.compile(r"\r\n|\r|\n")

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from urllib.parse import unquote
 from xml.parsers import expat
 
-from coopform.limits import MAX_PIXELS, MAX_SVG_DEPTH, MAX_SVG_ELEMENTS
+from coopform.model.limits import MAX_PIXELS, MAX_SVG_DEPTH, MAX_SVG_ELEMENTS
 from coopform.raster import is_raster, pixels
 from coopform.svgsize import Element, References, TooMuch, count
 

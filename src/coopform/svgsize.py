@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
-from coopform.limits import MAX_SVG_DEPTH, MAX_SVG_DRAWN, MAX_SVG_ELEMENTS
+from coopform.model.limits import MAX_SVG_DEPTH, MAX_SVG_DRAWN, MAX_SVG_ELEMENTS
 
 # Given to a group, these serve each shape in it; markers stand at each point of each shape.
 _PAINTS = {"fill", "stroke"}

@@ -3,9 +3,9 @@
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from coopform import vocabulary
-from coopform.case import Case, Lecture
 from coopform.comparison import scale
+from coopform.model import vocabulary
+from coopform.model.case import Case, Lecture
 from coopform.phrases import other_families
 from coopform.text.i18n import mark
 

@@ -14,11 +14,12 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined, pass_context
 from jinja2.runtime import Context
 from markupsafe import Markup, escape
 
-from coopform import filenames, grid, htmlpoints, labels, phrases, resources, room, sandbox, vocabulary
-from coopform.case import Case
+from coopform import htmlpoints, phrases, resources, room, sandbox
 from coopform.environments import ShippedEnvironment
-from coopform.grid import Rubric
 from coopform.held import Held
+from coopform.model import grid, handout_kinds, labels, vocabulary
+from coopform.model.case import Case
+from coopform.model.grid import Rubric
 from coopform.outline import one_line, outline, paragraphs
 from coopform.sandbox import Sandbox
 from coopform.searching import case_texts
@@ -105,7 +106,7 @@ def _names(translate: Translator) -> dict[str, Any]:
         "key_labels": labels.KEY_LABELS,
         "document_label": labels.document_label,
         "document_labels": labels.DOCUMENT_LABELS,
-        "document_file": lambda kind, part="": filenames.document_name(kind, language, part),
+        "document_file": lambda kind, part="": handout_kinds.document_name(kind, language, part),
         "font_face": font_face,
         "day": lambda date: phrases.day(date, translate),
     }

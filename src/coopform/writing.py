@@ -5,10 +5,10 @@ from typing import Any
 
 import yaml
 
-from coopform import keys
-from coopform.case import Case, Partner, Point, Recueil
-from coopform.grid import Rubric
-from coopform.keys import Shape
+from coopform.model import keys
+from coopform.model.case import Case, Partner, Point, Recueil
+from coopform.model.grid import Rubric
+from coopform.model.keys import Shape
 from coopform.source import Source
 from coopform.text.folding import opens_quotation
 from coopform.yamlfile import parsing

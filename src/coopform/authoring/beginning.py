@@ -4,9 +4,10 @@ import json
 from collections.abc import Iterator
 from pathlib import Path
 
-from coopform import keyhelp, keys, resources
+from coopform import resources
 from coopform.authoring.casefiles import note
 from coopform.casefolder import CASES_FOLDER, RECUEIL_NAME, case_paths
+from coopform.model import key_help, keys
 from coopform.schema import files as schemas
 from coopform.text.i18n import Translator, mark
 from coopform.writing import as_yaml
@@ -51,7 +52,7 @@ def recueil_text(cases: Path, translate: Translator) -> str:
     lines += note(translate(mark("To use a key that stands behind #, delete the # of each of its lines.")))
     filled = {"titre": translate(mark("Our co-operations")), "langue": translate.language}
     for key in keys.RECUEIL:
-        lines += ["", *note(translate(keyhelp.RECUEIL[key]))]
+        lines += ["", *note(translate(key_help.RECUEIL[key]))]
         if key in filled:
             lines += as_yaml({key: filled[key]}).splitlines()
         else:

@@ -5,10 +5,10 @@ import textwrap
 from collections.abc import Iterator
 from pathlib import Path
 
-from coopform import grid, keyhelp, keys
-from coopform.case import STATUSES, Case
-from coopform.keys import Shape
-from coopform.labels import label_of
+from coopform.model import grid, key_help, keys
+from coopform.model.case import STATUSES, Case
+from coopform.model.keys import Shape
+from coopform.model.labels import label_of
 from coopform.schema.files import schema_line
 from coopform.text.i18n import Translator, mark
 from coopform.writing import as_yaml, write_case
@@ -60,7 +60,7 @@ def blank_text(title: str, path: Path, cases: Path, translate: Translator) -> st
     lines = list(note(translate(mark("Type in the place of each “…”. A line that begins with # is a note."))))
     lines += note(translate(mark("To use a key that stands behind #, delete the # of each of its lines.")))
     for key, shape in keys.CASE.items():
-        lines += ["", *note(_explained(translate(label_of(key)), translate(keyhelp.of_case(key))))]
+        lines += ["", *note(_explained(translate(label_of(key)), translate(key_help.of_case(key))))]
         if key == "statut":
             lines += note(", ".join(STATUSES))
         typed = as_yaml({"titre": title}).splitlines() if key == "titre" else list(_key(key, shape))

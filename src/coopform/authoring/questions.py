@@ -3,10 +3,10 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from coopform import grid, keyhelp, keys
 from coopform.authoring.answers import UNDER, is_label
-from coopform.keys import Shape
-from coopform.labels import label_of
+from coopform.model import grid, key_help, keys
+from coopform.model.keys import Shape
+from coopform.model.labels import label_of
 from coopform.text.i18n import mark
 
 
@@ -38,10 +38,10 @@ class Question:
         return self.is_outline and bool(lines) and (lines[-1].startswith(UNDER) or is_label(lines[-1]))
 
 
-TITLE = Question("titre", label_of("titre"), keyhelp.of_case("titre"), several=False, required=True)
-SHORT_TITLE = Question("titre_court", label_of("titre_court"), keyhelp.of_case("titre_court"), several=False)
+TITLE = Question("titre", label_of("titre"), key_help.of_case("titre"), several=False, required=True)
+SHORT_TITLE = Question("titre_court", label_of("titre_court"), key_help.of_case("titre_court"), several=False)
 FORM = Question("outil", label_of("outil"), mark("What form does the agreement take?"))
-TERRITORY = Question("territoire", label_of("territoire"), keyhelp.of_case("territoire"), several=False)
-_GRID = tuple(Question(key, label_of(key), keyhelp.of_case(key)) for rubric in grid.GRID for key in rubric.keys)
+TERRITORY = Question("territoire", label_of("territoire"), key_help.of_case("territoire"), several=False)
+_GRID = tuple(Question(key, label_of(key), key_help.of_case(key)) for rubric in grid.GRID for key in rubric.keys)
 
 QUESTIONS = (TITLE, SHORT_TITLE, FORM, TERRITORY, *_GRID)

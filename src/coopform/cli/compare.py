@@ -12,9 +12,9 @@ from coopform.cli.session import DONE, Session, session_of
 from coopform.text.i18n import Translator, mark
 
 if TYPE_CHECKING:
-    from coopform.case import Recueil
     from coopform.collection import Collection
     from coopform.comparison import Comparison
+    from coopform.model.case import Recueil
 
 FORMATS = ("table", "markdown", "html", "csv", "json")
 _ENDINGS = {".md": "markdown", ".html": "html", ".htm": "html", ".csv": "csv", ".json": "json"}

@@ -35,7 +35,7 @@ def _collection(ctx: typer.Context) -> "Collection":
 
 def rows(ctx: typer.Context) -> Proposals:
     """Propose the rows of the grid."""
-    from coopform import grid
+    from coopform.model import grid
 
     translate = session_of(ctx).translate
     return [(row.key, translate(row.label)) for row in grid.ROWS.values()]
@@ -57,7 +57,8 @@ def templates(_: typer.Context) -> Proposals:
 
 
 def _partners(collection: "Collection") -> Iterable[tuple[str, str]]:
-    from coopform import searching, vocabulary
+    from coopform import searching
+    from coopform.model import vocabulary
 
     found = sorted({word for case in collection.cases for word in searching.partner_words(case)})
     for word in found:
@@ -66,7 +67,7 @@ def _partners(collection: "Collection") -> Iterable[tuple[str, str]]:
 
 
 def _mots(_: "Collection") -> Iterable[tuple[str, str]]:
-    from coopform import vocabulary
+    from coopform.model import vocabulary
 
     return ((mot.mot, "") for mot in vocabulary.load().mots)
 

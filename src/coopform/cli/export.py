@@ -14,7 +14,7 @@ from coopform.text.i18n import mark
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from coopform.case import Case, Recueil
+    from coopform.model.case import Case, Recueil
 
 FORMATS = ("csv", "xlsx", "json", "jsonl", "yaml")
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from coopform.text.folding import fold, nearest, shown_name
 
 if TYPE_CHECKING:
-    from coopform.case import Case
+    from coopform.model.case import Case
     from coopform.searching import Query
     from coopform.text.i18n import Translator
 
@@ -55,8 +55,8 @@ class _Used:
 
 
 def _filters(query: "Query", used: _Used) -> Iterator[tuple[str, Iterable[str], Iterable[str]]]:
-    from coopform import vocabulary
-    from coopform.case import STATUSES
+    from coopform.model import vocabulary
+    from coopform.model.case import STATUSES
 
     words = vocabulary.load()
     forms = [name for outil in words.outils for name in (outil.nom, outil.famille)]

@@ -15,8 +15,8 @@ from coopform.text.folding import shown_name, slug
 from coopform.text.i18n import Translator, mark
 
 if TYPE_CHECKING:
-    from coopform.case import Case
     from coopform.collection import CaseFile
+    from coopform.model.case import Case
     from coopform.searching import Query
 
 _ORDERS: "dict[str, Callable[[Case], Any]]" = {

@@ -145,7 +145,7 @@ def _put(session: Session, question: "Question") -> None:
     session.say(t(question.label))
     session.say("  " + t(question.question))
     if question.key == "outil":
-        from coopform import vocabulary
+        from coopform.model import vocabulary
 
         for number, form in enumerate(vocabulary.load().outils, start=1):
             session.say(f"{number:>4}  {form.nom}")
@@ -153,7 +153,7 @@ def _put(session: Session, question: "Question") -> None:
 
 
 def _proposals(key: str) -> list[str]:
-    from coopform import vocabulary
+    from coopform.model import vocabulary
 
     words = vocabulary.load()
     if key == "outil":
@@ -203,8 +203,8 @@ def _ask_lines(asker: Asker, question: "Question", draft: "Draft") -> None:
 
 def _say_understood(session: Session, key: str, line: str) -> None:
     """Say what a number or an abbreviation was taken for, and which words the vocabulary does not know."""
-    from coopform import vocabulary
     from coopform.authoring.answers import as_form, as_partner
+    from coopform.model import vocabulary
 
     t = session.translate
     words = vocabulary.load()

@@ -10,7 +10,7 @@ from coopform.cli import completion
 from coopform.text.i18n import mark
 
 if TYPE_CHECKING:
-    from coopform.grid import Rubric
+    from coopform.model.grid import Rubric
 
 
 def path_option(*names: str, metavar: str, help: str) -> Any:  # noqa: A002 (typer's name)
@@ -117,9 +117,9 @@ def find_rows(words: list[str] | None) -> "list[Rubric]":
     """
     if not words:
         return []
-    from coopform import grid
     from coopform.cli.errors import WrongChoice
-    from coopform.labels import key_of_label
+    from coopform.model import grid
+    from coopform.model.labels import key_of_label
 
     rows = []
     for word in words:

@@ -3,13 +3,14 @@
 from collections.abc import Sequence
 from pathlib import Path
 
-from coopform import documents, filenames, handouts, makers, pack
-from coopform.case import Case
+from coopform import documents, handouts, makers, pack
 from coopform.cli.cases import look
 from coopform.cli.session import DONE, Session
 from coopform.cli.telling import sum_up, tell
 from coopform.collection import Collection
 from coopform.handouts import Wanted
+from coopform.model import handout_kinds
+from coopform.model.case import Case
 from coopform.outputs import OutputFolder, Report
 
 
@@ -36,7 +37,7 @@ def make_pack(
     reports: list[Report] = []
     made: dict[str, list[str]] = {}
     for key, part in pack.folders(wanted, docx=docx):
-        folder = output / filenames.PACK_FOLDERS[key][recueil.langue]
+        folder = output / handout_kinds.PACK_FOLDERS[key][recueil.langue]
         files = handouts.make(cases, recueil, part, writers)
         prune = handouts.prunable(part, keep) if wanted.is_whole and collection.is_whole else None
         reports.append(OutputFolder(folder).write(files, force=force, prune=prune))
@@ -44,8 +45,10 @@ def make_pack(
         made[key] = _present(reports[-1])
     page = documents.pack_page(cases, recueil, wanted.people, wanted.paper, made)
     top = {f"{page.name}.{fmt}": writers[fmt](page) for fmt in ("html", "pdf")}
-    names = [f"{filenames.PACK_FOLDERS[key][recueil.langue]}/{name}" for key, files in made.items() for name in files]
-    top[f"{filenames.PACK_ARCHIVE[recueil.langue]}.zip"] = pack.archive(output, names, top)
+    names = [
+        f"{handout_kinds.PACK_FOLDERS[key][recueil.langue]}/{name}" for key, files in made.items() for name in files
+    ]
+    top[f"{handout_kinds.PACK_ARCHIVE[recueil.langue]}.zip"] = pack.archive(output, names, top)
     reports.append(OutputFolder(output).write(top.items(), force=force))
     code = tell(session, output, reports[-1]) or code
     sum_up(session, collection.folder, output, reports, output / f"{page.name}.html")

@@ -10,7 +10,7 @@ from coopform.cli.cases import look, read_cases, report_broken
 from coopform.cli.errors import Contradiction, NothingToRender, WrongChoice
 from coopform.cli.session import DONE, session_of
 from coopform.cli.telling import first_page, sum_up, tell
-from coopform.filenames import FORMATS, KINDS, PACK
+from coopform.model.handout_kinds import FORMATS, KINDS, PACK
 from coopform.text.i18n import mark
 
 HANDOUTS = Path("handouts")

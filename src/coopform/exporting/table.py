@@ -2,10 +2,10 @@
 
 from collections.abc import Sequence
 
-from coopform import keys
-from coopform.case import Case, Recueil
 from coopform.cells import to_cell
-from coopform.keys import Shape
+from coopform.model import keys
+from coopform.model.case import Case, Recueil
+from coopform.model.keys import Shape
 from coopform.text import escaping
 from coopform.writing import typed_case, typed_recueil
 

@@ -15,10 +15,10 @@ from openpyxl.utils import get_column_letter
 from openpyxl.worksheet.properties import PageSetupProperties
 from openpyxl.worksheet.worksheet import Worksheet
 
-from coopform import grid
-from coopform.case import Case, Recueil
 from coopform.exporting import table
 from coopform.exporting.failures import CellTooLong
+from coopform.model import grid
+from coopform.model.case import Case, Recueil
 from coopform.officefile import without_times
 from coopform.text.i18n import Translator, mark
 

@@ -5,12 +5,12 @@ from typing import Any, TypeVar
 
 from pydantic import BaseModel, ValidationError
 
-from coopform.case import Case, Recueil
 from coopform.fastpath import shapes
 from coopform.fastpath.lines import lines_of
 from coopform.fastpath.nesting import nested
 from coopform.fastpath.unsure import Unsure
-from coopform.limits import MAX_LINES, MAX_TEXT
+from coopform.model.case import Case, Recueil
+from coopform.model.limits import MAX_LINES, MAX_TEXT
 from coopform.source import Source
 
 M = TypeVar("M", bound=BaseModel)

@@ -9,12 +9,12 @@ from collections.abc import Callable, Mapping
 from functools import partial
 from typing import Any
 
-from coopform import keys
 from coopform.fastpath.lines import begins_words
 from coopform.fastpath.unsure import Unsure
-from coopform.keys import Keys, Shape, fold_key
-from coopform.limits import MAX_POINT_DEPTH
-from coopform.partnerwords import word_partner
+from coopform.model import keys
+from coopform.model.keys import Keys, Shape, fold_key
+from coopform.model.limits import MAX_POINT_DEPTH
+from coopform.model.partnerwords import word_partner
 from coopform.text.folding import NARROW_NBSP, NBSP
 
 Data = dict[str, Any]

@@ -7,8 +7,6 @@ from typing import Any
 
 from pydantic import ValidationError
 
-from coopform import grid, vocabulary
-from coopform.case import SHORT_TITLE_LENGTH, STATUSES, Case, Fiche, Point, Reference, Step
 from coopform.importing import ours
 from coopform.importing.blocks import Line
 from coopform.importing.dates import read_date
@@ -17,8 +15,10 @@ from coopform.importing.labels import DECOR
 from coopform.importing.partners import read_partners
 from coopform.importing.points import part, read_points, texts
 from coopform.importing.signs import clean
-from coopform.keys import CASE, Shape
-from coopform.placeholder import says_nothing
+from coopform.model import grid, vocabulary
+from coopform.model.case import SHORT_TITLE_LENGTH, STATUSES, Case, Fiche, Point, Reference, Step
+from coopform.model.keys import CASE, Shape
+from coopform.model.placeholder import says_nothing
 from coopform.text.folding import fold
 from coopform.text.i18n import CONTENT_LANGUAGE
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Sequence
 
 from coopform.importing.blocks import Cell, Line, Table
-from coopform.limits import MAX_CELLS
+from coopform.model.limits import MAX_CELLS
 
 EMPTY = Cell()
 MERGED = Cell(merged=True)

@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from coopform.importing.failures import UnreadableDocument
-from coopform.limits import MAX_CELLS
+from coopform.model.limits import MAX_CELLS
 
 # More than any text that a workshop wrote, pages with their pictures inside among them.
 MAX_BYTES = 20_000_000

@@ -4,15 +4,15 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
-from coopform.case import Case
 from coopform.casefolder import RECUEIL_NAME, RESERVED_IDS
-from coopform.grid import ROWS
 from coopform.importing import reading
 from coopform.importing.blocks import Line, Source
 from coopform.importing.building import UNKNOWN, Built, Left, build
 from coopform.importing.drafts import Draft, find_drafts
 from coopform.importing.failures import UnreadableDocument
 from coopform.importing.signs import clean
+from coopform.model.case import Case
+from coopform.model.grid import ROWS
 from coopform.reading import read_case
 from coopform.source import Source as Text
 from coopform.text.folding import slug

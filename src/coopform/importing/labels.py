@@ -6,9 +6,10 @@ from functools import cache
 
 import yaml
 
-from coopform import grid, resources
+from coopform import resources
 from coopform.importing.signs import clean
-from coopform.labels import KEY_LABELS
+from coopform.model import grid
+from coopform.model.labels import KEY_LABELS
 from coopform.resources import YAML_LOADER
 from coopform.text.folding import fold
 from coopform.text.i18n import LANGUAGES, Translator, mark

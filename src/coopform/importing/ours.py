@@ -3,10 +3,10 @@
 import re
 from functools import cache
 
-from coopform import vocabulary
-from coopform.case import STATUSES, Reference
 from coopform.importing.dates import read_date
 from coopform.importing.signs import clean
+from coopform.model import vocabulary
+from coopform.model.case import STATUSES, Reference
 from coopform.text.folding import fold
 from coopform.text.i18n import LANGUAGES, Translator
 

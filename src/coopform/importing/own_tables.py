@@ -9,11 +9,11 @@ from dataclasses import replace
 from pathlib import PurePath
 from typing import Any
 
-from coopform import keys
 from coopform.cells import from_cell
 from coopform.importing.blocks import Cell, Source, Table
 from coopform.importing.content import OWN_HEADINGS, clean
-from coopform.keys import Shape, fold_key
+from coopform.model import keys
+from coopform.model.keys import Shape, fold_key
 from coopform.text import escaping
 
 # As text, formulas were given an apostrophe; in a workbook, a text that looks like an escape was given one.

@@ -4,10 +4,10 @@ import re
 from collections.abc import Iterable, Iterator
 from functools import cache
 
-from coopform import vocabulary
-from coopform.case import ROLES, Partner, Point
 from coopform.importing.blocks import Line
 from coopform.importing.points import read_points
+from coopform.model import vocabulary
+from coopform.model.case import ROLES, Partner, Point
 from coopform.text.folding import fold
 
 _NUMBERS = {

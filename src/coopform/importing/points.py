@@ -4,10 +4,10 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
-from coopform.case import Point
 from coopform.importing.blocks import Line
 from coopform.importing.signs import clean, items
-from coopform.limits import MAX_POINT_DEPTH
+from coopform.model.case import Point
+from coopform.model.limits import MAX_POINT_DEPTH
 from coopform.phrases import STRONG_LABEL_LENGTH
 from coopform.text.folding import fold, opens_quotation
 

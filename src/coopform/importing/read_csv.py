@@ -14,7 +14,7 @@ from coopform.importing.cells import Cells, TooMuch, cell_of
 from coopform.importing.content import OWN_HEADINGS
 from coopform.importing.failures import UnreadableDocument
 from coopform.importing.safety import require_file
-from coopform.limits import MAX_CSV_BYTES
+from coopform.model.limits import MAX_CSV_BYTES
 
 # Best first: a text has more commas than semicolons, and hardly ever a tab.
 _DELIMITERS = ("\t", ";", ",")

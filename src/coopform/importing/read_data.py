@@ -10,7 +10,7 @@ from coopform.casefolder import case_id
 from coopform.importing.blocks import Source
 from coopform.importing.content import clean, read_text
 from coopform.importing.failures import UnreadableDocument
-from coopform.limits import MAX_DEPTH
+from coopform.model.limits import MAX_DEPTH
 from coopform.source import Source as Text
 from coopform.yamlfile import nodes, parsing
 

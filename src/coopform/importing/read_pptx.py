@@ -24,7 +24,7 @@ from coopform.importing.emphasis import Piece, is_bold, lead, split, words
 from coopform.importing.places import in_rows
 from coopform.importing.safety import read_package
 from coopform.importing.smartart import smartart_lines
-from coopform.limits import MAX_SHAPES
+from coopform.model.limits import MAX_SHAPES
 
 # Shapes whose tops are nearer than that stand side by side: 5 mm, in EMU.
 _SIDE_BY_SIDE = 180_000

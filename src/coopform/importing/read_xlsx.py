@@ -19,7 +19,7 @@ from openpyxl.worksheet.cell_range import CellRange
 from coopform.importing.blocks import Block, Break, Cell, Source
 from coopform.importing.cells import EMPTY, MERGED, Cells, TooMuch, cell_of
 from coopform.importing.safety import read_package
-from coopform.limits import MAX_CELLS
+from coopform.model.limits import MAX_CELLS
 
 _MERGED_RANGE = "{*}mergeCell"
 # What Excel itself can hold.

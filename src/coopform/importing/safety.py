@@ -18,7 +18,7 @@ from zipfile import BadZipFile, ZipFile
 from coopform.importing.blocks import Block, Line, Source, Table
 from coopform.importing.cells import TooMuch
 from coopform.importing.failures import UnreadableDocument
-from coopform.limits import (
+from coopform.model.limits import (
     MAX_DIRECTORY,
     MAX_ENTRIES,
     MAX_MARKUP,

@@ -2,10 +2,10 @@
 
 from collections.abc import Mapping, Sequence
 
-from coopform import grid, keyhelp, keys, vocabulary
-from coopform.keys import Keys, Shape
-from coopform.labels import label_of
-from coopform.limits import MAX_POINT_DEPTH
+from coopform.model import grid, key_help, keys, vocabulary
+from coopform.model.keys import Keys, Shape
+from coopform.model.labels import label_of
+from coopform.model.limits import MAX_POINT_DEPTH
 from coopform.schema.values import NOTHING, TEXT, Schema, both, text_definitions, value
 from coopform.text.i18n import LANGUAGES, Translator
 
@@ -40,16 +40,16 @@ def _case() -> Schema:
 
 
 def _recueil() -> Schema:
-    introduction = _or_nothing(_mapping(keys.INTRODUCTION, keyhelp.INTRODUCTION))
+    introduction = _or_nothing(_mapping(keys.INTRODUCTION, key_help.INTRODUCTION))
     return {
         "$schema": _DIALECT,
-        **_mapping(keys.RECUEIL, keyhelp.RECUEIL),
+        **_mapping(keys.RECUEIL, key_help.RECUEIL),
         "$defs": text_definitions() | {"introduction": introduction},
     }
 
 
 def _of_case() -> dict[str, str]:
-    return {name: keyhelp.of_case(name) for name in keys.CASE}
+    return {name: key_help.of_case(name) for name in keys.CASE}
 
 
 def _mapping(table: Keys, sentences: Mapping[str, str], required: Sequence[str] = ()) -> Schema:
@@ -112,8 +112,8 @@ def _point_definitions() -> Schema:
 
 
 def _other_definitions() -> Schema:
-    step = _mapping(keys.STEP, keyhelp.STEP, required=("quand", "quoi"))
-    reference = _mapping(keys.REFERENCE, keyhelp.REFERENCE, required=("titre",))
+    step = _mapping(keys.STEP, key_help.STEP, required=("quand", "quoi"))
+    reference = _mapping(keys.REFERENCE, key_help.REFERENCE, required=("titre",))
     return {
         "partner": _partner(),
         "partners": _one_or_list("partner"),
@@ -121,15 +121,15 @@ def _other_definitions() -> Schema:
         "steps": _one_or_list("step"),
         "reference": _snippet({"anyOf": [TEXT, reference, NOTHING]}, "source", {"titre": "$1", "url": "https://$2"}),
         "references": _one_or_list("reference"),
-        "lecture": _or_nothing(_mapping(keys.LECTURE, keyhelp.LECTURE)),
-        "instances": _or_nothing(_mapping(keys.INSTANCES, keyhelp.INSTANCES)),
-        "fiche": _or_nothing(_mapping(keys.FICHE, keyhelp.FICHE)),
+        "lecture": _or_nothing(_mapping(keys.LECTURE, key_help.LECTURE)),
+        "instances": _or_nothing(_mapping(keys.INSTANCES, key_help.INSTANCES)),
+        "fiche": _or_nothing(_mapping(keys.FICHE, key_help.FICHE)),
     }
 
 
 def _partner() -> Schema:
     named = [{"required": [name], "properties": {name: {"not": NOTHING}}} for name in ("texte", "type", "nom")]
-    by_keys = {**_mapping(keys.PARTNER, keyhelp.PARTNER), "anyOf": named}
+    by_keys = {**_mapping(keys.PARTNER, key_help.PARTNER), "anyOf": named}
     # « Pilote : le PNR »: the colon of a partner's words.
     words = {
         "type": "object",

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping
 from typing import Any
 
-from coopform.keys import Shape
+from coopform.model.keys import Shape
 from coopform.places import Path, Places
 from coopform.problem import Problem
 from coopform.source import Source

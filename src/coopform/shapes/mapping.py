@@ -3,9 +3,9 @@
 from collections.abc import Iterator, Sequence
 from typing import Any
 
-from coopform import keys
-from coopform.keys import Keys, Shape, fold_key
-from coopform.labels import key_behind_signs, key_of_label
+from coopform.model import keys
+from coopform.model.keys import Keys, Shape, fold_key
+from coopform.model.labels import key_behind_signs, key_of_label
 from coopform.places import Path, last_name
 from coopform.shapes.context import Context
 from coopform.yamlfile.nodes import Lost, Map, Node, Text, is_empty

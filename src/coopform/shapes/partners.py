@@ -2,8 +2,8 @@
 
 from typing import Any
 
-from coopform import keys
-from coopform.partnerwords import word_partner
+from coopform.model import keys
+from coopform.model.partnerwords import word_partner
 from coopform.places import Path
 from coopform.shapes.context import Context
 from coopform.shapes.mapping import read_mapping

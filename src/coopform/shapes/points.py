@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from coopform.limits import MAX_POINT_DEPTH
+from coopform.model.limits import MAX_POINT_DEPTH
 from coopform.places import Path
 from coopform.shapes.context import Context
 from coopform.shapes.texts import read_words, report_list, report_smart_quotes

@@ -1,7 +1,7 @@
 """Two cases pasted one after the other in one file: told once, not once a key."""
 
-from coopform.keys import fold_key
-from coopform.labels import key_of_label
+from coopform.model.keys import fold_key
+from coopform.model.labels import key_of_label
 from coopform.shapes.context import Context
 from coopform.yamlfile.nodes import Map
 

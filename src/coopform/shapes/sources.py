@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from coopform import keys
+from coopform.model import keys
 from coopform.places import Path
 from coopform.shapes.context import Context
 from coopform.shapes.mapping import read_mapping

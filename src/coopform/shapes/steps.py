@@ -2,8 +2,8 @@
 
 from typing import Any
 
-from coopform import keys
-from coopform.keys import fold_key, misspelling
+from coopform.model import keys
+from coopform.model.keys import fold_key, misspelling
 from coopform.places import Path
 from coopform.shapes.context import Context
 from coopform.shapes.mapping import read_mapping

@@ -2,8 +2,8 @@
 
 from typing import Any
 
-from coopform import keys
-from coopform.keys import Keys, Shape
+from coopform.model import keys
+from coopform.model.keys import Keys, Shape
 from coopform.places import Path
 from coopform.shapes.context import Context, Reader
 from coopform.shapes.mapping import read_mapping

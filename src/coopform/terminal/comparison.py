@@ -11,9 +11,9 @@ from rich.rule import Rule
 from rich.table import Table
 from rich.text import Text
 
-from coopform.case import Point
 from coopform.comparison import Comparison, Row, SharedWord
-from coopform.grid import GRID
+from coopform.model.case import Point
+from coopform.model.grid import GRID
 from coopform.terminal import points, unbroken
 from coopform.terminal.console import words
 from coopform.text.folding import inner_quotes

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import zip_longest
 
 from coopform import comparison
-from coopform.case import Case
+from coopform.model.case import Case
 from coopform.terminal.lines import Line
 from coopform.terminal.textgrid import GAP, column_widths, text_width, wrap
 from coopform.text.display import shown

@@ -6,7 +6,7 @@ from rich.console import Group, RenderableType
 from rich.table import Table
 from rich.text import Text
 
-from coopform.case import Point
+from coopform.model.case import Point
 from coopform.phrases import is_label_strong
 from coopform.terminal.console import words
 from coopform.text.folding import colon

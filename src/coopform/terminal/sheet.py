@@ -8,11 +8,12 @@ from rich.rule import Rule
 from rich.table import Table
 from rich.text import Text
 
-from coopform import grid, phrases
-from coopform.case import Case
+from coopform import phrases
 from coopform.comparison import INSTANCE_LABELS
-from coopform.grid import Rubric
-from coopform.labels import KEY_LABELS
+from coopform.model import grid
+from coopform.model.case import Case
+from coopform.model.grid import Rubric
+from coopform.model.labels import KEY_LABELS
 from coopform.terminal import points
 from coopform.terminal.console import words
 from coopform.text.folding import colon

@@ -6,9 +6,10 @@ The boxes are ticked by a click. What HTML draws, a triangle and a ruler, is box
 from docx.shared import Pt
 from docx.table import Table, _Cell
 
-from coopform import labels, phrases
-from coopform.case import Case
+from coopform import phrases
 from coopform.documents import Document
+from coopform.model import labels
+from coopform.model.case import Case
 from coopform.word import around, styles, tables
 from coopform.word.page import A4
 from coopform.word.words import one_line

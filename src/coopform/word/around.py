@@ -4,8 +4,9 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from typing import TypeAlias
 
-from coopform import phrases, vocabulary
-from coopform.case import Case, Recueil, Reference
+from coopform import phrases
+from coopform.model import vocabulary
+from coopform.model.case import Case, Recueil, Reference
 from coopform.searching import case_texts
 from coopform.text.folding import semicolon
 from coopform.word.words import one_line

@@ -3,8 +3,8 @@
 One table, the labels in its first column: what is typed in the second can be read back from the file.
 """
 
-from coopform import grid, labels
 from coopform.documents import Document
+from coopform.model import grid, labels
 from coopform.word import around, styles, tables
 from coopform.word.page import A3_LANDSCAPE, A4
 from coopform.word.words import one_line

@@ -3,9 +3,10 @@
 from docx.shared import Mm
 from docx.text.paragraph import Paragraph
 
-from coopform import labels, phrases, vocabulary
+from coopform import phrases
 from coopform.documents import Document
 from coopform.glossary import Form
+from coopform.model import labels, vocabulary
 from coopform.searching import case_texts
 from coopform.text.folding import stresses
 from coopform.word import around, comparison, contents, sheet, styles, tables

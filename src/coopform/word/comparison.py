@@ -5,9 +5,10 @@ from typing import TypeAlias
 
 from docx.table import _Cell
 
-from coopform import grid, phrases
+from coopform import phrases
 from coopform.comparison import Comparison, SharedWord
 from coopform.documents import Document
+from coopform.model import grid
 from coopform.text.folding import inner_quotes
 from coopform.word import around, points, styles, tables
 from coopform.word.page import A3_LANDSCAPE, A4_LANDSCAPE

@@ -1,8 +1,8 @@
 """The facilitator's guide: what to print and prepare, and the day step by step."""
 
-from coopform import filenames, labels
 from coopform.copies import Line, Plan
 from coopform.documents import Document
+from coopform.model import handout_kinds, labels
 from coopform.schedule import Step
 from coopform.word import around, points, styles, tables
 from coopform.word.page import A4
@@ -106,7 +106,7 @@ def _prints(writer: Writer, plan: Plan) -> None:
 
 def _of_line(writer: Writer, line: Line) -> list[str]:
     t = writer.t
-    file = filenames.document_name(line.document, writer.language, line.part) or t("one a sheet")
+    file = handout_kinds.document_name(line.document, writer.language, line.part) or t("one a sheet")
     sides = t("both sides") if line.two_sided else t("one side")
     return [file, line.paper, sides, str(line.copies), t(line.reason)]
 

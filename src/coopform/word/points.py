@@ -2,8 +2,8 @@
 
 from collections.abc import Collection, Iterator, Sequence
 
-from coopform import vocabulary
-from coopform.case import Point
+from coopform.model import vocabulary
+from coopform.model.case import Point
 from coopform.phrases import is_label_strong
 from coopform.text.folding import colon
 from coopform.word.styles import LEVELS

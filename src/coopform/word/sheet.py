@@ -6,9 +6,10 @@ from dataclasses import dataclass
 from docx.table import Table, _Cell
 from docx.text.paragraph import Paragraph
 
-from coopform import grid, labels, phrases, room
-from coopform.case import Case
+from coopform import phrases, room
 from coopform.documents import Document
+from coopform.model import grid, labels
+from coopform.model.case import Case
 from coopform.word import around, points, styles, tables
 from coopform.word.page import A4
 from coopform.word.words import one_line, paragraphs

@@ -8,7 +8,7 @@ from typing import Any
 import yaml
 
 from coopform import catalogue
-from coopform.limits import MAX_DEPTH, MAX_NODES, MAX_TEXT
+from coopform.model.limits import MAX_DEPTH, MAX_NODES, MAX_TEXT
 from coopform.problem import Problem
 from coopform.resources import YAML_LOADER
 from coopform.source import Source

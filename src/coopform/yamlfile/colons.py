@@ -2,7 +2,7 @@
 
 import re
 
-from coopform.keys import NAMES
+from coopform.model.keys import NAMES
 from coopform.text.folding import fold
 from coopform.yamlfile.block import Block
 from coopform.yamlfile.fault import Edit, Fault, in_quotes

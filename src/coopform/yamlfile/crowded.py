@@ -3,8 +3,8 @@
 import re
 from collections.abc import Iterable, Iterator
 
-from coopform import keys
-from coopform.keys import PARENTS, Keys, fold_key
+from coopform.model import keys
+from coopform.model.keys import PARENTS, Keys, fold_key
 from coopform.yamlfile import quotes
 from coopform.yamlfile.block import Block
 from coopform.yamlfile.fault import Edit, Fault

@@ -2,8 +2,8 @@
 
 import re
 
-from coopform.keys import AT_MARGIN, fold_key
-from coopform.labels import key_behind_signs, key_of_label
+from coopform.model.keys import AT_MARGIN, fold_key
+from coopform.model.labels import key_behind_signs, key_of_label
 from coopform.text.folding import fold
 from coopform.yamlfile.block import Block
 from coopform.yamlfile.fault import Edit, Fault, quoted

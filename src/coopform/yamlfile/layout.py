@@ -2,7 +2,7 @@
 
 import re
 
-from coopform.keys import CASE, NAMES, fold_key
+from coopform.model.keys import CASE, NAMES, fold_key
 from coopform.text.folding import fold
 from coopform.yamlfile import colons, headings
 from coopform.yamlfile.block import Block, begins_block_text

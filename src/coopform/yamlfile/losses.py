@@ -4,8 +4,8 @@ import re
 from collections.abc import Iterator
 from itertools import pairwise
 
-from coopform.keys import NAMES, fold_key
-from coopform.labels import key_behind_signs
+from coopform.model.keys import NAMES, fold_key
+from coopform.model.labels import key_behind_signs
 from coopform.problem import Problem
 from coopform.source import Source
 from coopform.text.folding import fold

@@ -10,7 +10,7 @@ import re
 
 import yaml
 
-from coopform.limits import MAX_LINES, MAX_NODES
+from coopform.model.limits import MAX_LINES, MAX_NODES
 from coopform.problem import Position, Problem
 from coopform.source import Source
 from coopform.text.folding import NARROW_NBSP, NBSP

@@ -7,8 +7,8 @@ from collections.abc import Iterable
 import yaml
 
 from coopform import catalogue
-from coopform.keys import AT_MARGIN, fold_key
-from coopform.limits import MAX_FAULTS, MAX_TEXT
+from coopform.model.keys import AT_MARGIN, fold_key
+from coopform.model.limits import MAX_FAULTS, MAX_TEXT
 from coopform.problem import Problem
 from coopform.source import Source
 from coopform.text.folding import fold

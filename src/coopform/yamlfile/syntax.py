@@ -9,7 +9,7 @@ from collections.abc import Callable
 
 import yaml
 
-from coopform.limits import MAX_FAULTS
+from coopform.model.limits import MAX_FAULTS
 from coopform.yamlfile import colons, crowded, headings, layout, quotes, signs
 from coopform.yamlfile.block import Block, begins_block_text
 from coopform.yamlfile.fault import Fault

@@ -4,8 +4,8 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from coopform.keys import AT_MARGIN, NAMES, fold_key
-from coopform.labels import key_of_label
+from coopform.model.keys import AT_MARGIN, NAMES, fold_key
+from coopform.model.labels import key_of_label
 from coopform.problem import Problem
 from coopform.source import Source
 from coopform.yamlfile.bullets import BULLET

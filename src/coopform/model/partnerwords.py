@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from typing import Any
 
-from coopform import vocabulary
+from coopform.model import vocabulary
 
 
 def word_partner(parts: Mapping[str, Any]) -> str:

@@ -3,7 +3,7 @@
 The rows of the grid have their guiding question in `grid`, except the two keys that share one.
 """
 
-from coopform import grid
+from coopform.model import grid
 from coopform.text.i18n import mark
 
 CASE = {

@@ -3,8 +3,8 @@
 import re
 from functools import cache
 
-from coopform.grid import ROWS
-from coopform.keys import AT_MARGIN, fold_key
+from coopform.model.grid import ROWS
+from coopform.model.keys import AT_MARGIN, fold_key
 from coopform.text.folding import fold
 from coopform.text.i18n import LANGUAGES, Translator, mark
 

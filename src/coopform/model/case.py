@@ -15,8 +15,8 @@ from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, com
 from pydantic.dataclasses import dataclass
 from pydantic_core import PydanticCustomError
 
-from coopform import grid
-from coopform.placeholder import says_nothing
+from coopform.model import grid
+from coopform.model.placeholder import says_nothing
 from coopform.text.folding import colon, fold
 from coopform.text.i18n import CONTENT_LANGUAGE, LANGUAGES
 

@@ -1,0 +1,1 @@
+"""What the field is made of: a case and its keys, the grid, the vocabulary, the kinds of documents, their labels."""
