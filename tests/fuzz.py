@@ -18,7 +18,7 @@ from typing import Any
 from coopform import checks, reading
 from coopform.model.case import Case
 from coopform.model.keys import CASE, NAMES
-from coopform.problem import Problem
+from coopform.problems.problem import Problem
 from coopform.source import decode
 from coopform.text.folding import fold
 

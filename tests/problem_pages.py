@@ -8,8 +8,8 @@ writes `docs/problems.md` and `docs/problemes.md`.
 from pathlib import Path
 
 from coopform import explanations
-from coopform.catalogue import CATALOGUE
-from coopform.examples import EXAMPLES
+from coopform.problems.catalogue import CATALOGUE
+from coopform.problems.examples import EXAMPLES
 from coopform.text.escaping import markdown
 from coopform.text.i18n import Translator
 

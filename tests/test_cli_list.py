@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from coopform import collection
-from coopform.problem import Problem
+from coopform.problems.problem import Problem
 from coopform.source import Source, read_source
 from tests.conftest import CASES, IDS, Coopform
 

@@ -7,7 +7,7 @@ import pytest
 
 from coopform import collection
 from coopform.collection import read_file
-from coopform.problem import Problem
+from coopform.problems.problem import Problem
 from coopform.source import Source, read_source
 from tests.conftest import IDS, Coopform
 

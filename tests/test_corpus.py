@@ -9,11 +9,11 @@ from pathlib import Path
 
 import pytest
 
-from coopform.catalogue import CATALOGUE
 from coopform.collection import read_collection, read_file, read_path
-from coopform.problem import Problem
+from coopform.problems.catalogue import CATALOGUE
+from coopform.problems.messages import help_line
+from coopform.problems.problem import Problem
 from coopform.text.i18n import Translator
-from coopform.wording import help_line
 from tests.made import SHEET, TEXTS
 
 CORPUS = Path(__file__).parent / "corpus"

@@ -5,9 +5,9 @@ from pathlib import Path
 import pytest
 
 from coopform import explanations
-from coopform.catalogue import CATALOGUE
-from coopform.examples import EXAMPLES
 from coopform.explanations import complete, problems_of
+from coopform.problems.catalogue import CATALOGUE
+from coopform.problems.examples import EXAMPLES
 from coopform.text.i18n import Translator
 from tests import problem_pages
 from tests.conftest import Coopform

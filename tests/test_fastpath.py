@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from coopform import reading
 from coopform.fastpath.reading import read_case, read_recueil
 from coopform.model.case import Case
-from coopform.problem import Problem
+from coopform.problems.problem import Problem
 from coopform.source import Source, decode
 from coopform.writing import write_case
 from tests import fuzz

@@ -12,7 +12,7 @@ import pytest
 from babel.messages.catalog import Message
 from babel.messages.mofile import read_mo
 
-from coopform import catalogue
+from coopform.problems import catalogue
 from coopform.text import i18n
 from tests import translations
 from tests.conftest import ROOT, Coopform

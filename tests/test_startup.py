@@ -19,7 +19,7 @@ sys.stdout.write("\\n".join(["", "modules:", *sys.modules]))
 sys.exit(code)
 """
 
-MODELS = {"coopform.model.case", "coopform.model.vocabulary", "coopform.collection", "coopform.catalogue"}
+MODELS = {"coopform.model.case", "coopform.model.vocabulary", "coopform.collection", "coopform.problems.catalogue"}
 SHEETS = {"jinja2", "markupsafe", "coopform.documents", "coopform.templating", "coopform.outputs"}
 FOREIGN = {"docx", "pptx", "openpyxl", "odfdo", "lxml", "weasyprint", "markdown_it"}
 OTHERS = {f"coopform.cli.{place.module}" for place in COMMANDS.values()}
@@ -45,7 +45,10 @@ def test_the_version_and_the_help_load_no_command(option: str) -> None:
     [
         (["list", "--format", "ids"], {"rich", "coopform.terminal", "coopform.cli.errors", "coopform.cli.bugs"}),
         (["show", "tridan"], {"coopform.cli.errors", "coopform.cli.bugs", "coopform.schema"}),
-        (["check"], {"rich", "coopform.comparison", "coopform.searching", "coopform.cli.errors", "coopform.examples"}),
+        (
+            ["check"],
+            {"rich", "coopform.comparison", "coopform.searching", "coopform.cli.errors", "coopform.problems.examples"},
+        ),
     ],
     ids=["list", "show", "check"],
 )

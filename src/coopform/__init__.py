@@ -33,10 +33,10 @@ if TYPE_CHECKING:
     from coopform.importing.files import CaseText, import_document
     from coopform.makers import as_bytes
     from coopform.model.case import Case, Point, Recueil
-    from coopform.problem import Problem
+    from coopform.problems.messages import help_line, message
+    from coopform.problems.problem import Problem
     from coopform.searching import Query, search
     from coopform.text.i18n import Translator
-    from coopform.wording import help_line, message
     from coopform.writing import write_case
 
 # Where each public name is found.
@@ -51,7 +51,7 @@ _HOMES = {
     "Document": "documents",
     "FolderMissing": "casefolder",
     "Point": "model.case",
-    "Problem": "problem",
+    "Problem": "problems.problem",
     "Query": "searching",
     "Recueil": "model.case",
     "Translator": "text.i18n",
@@ -67,9 +67,9 @@ _HOMES = {
     "export": "exporting.formats",
     "find_case": "finding",
     "guide": "documents",
-    "help_line": "wording",
+    "help_line": "problems.messages",
     "import_document": "importing.files",
-    "message": "wording",
+    "message": "problems.messages",
     "panels": "documents",
     "read_collection": "collection",
     "read_file": "collection",

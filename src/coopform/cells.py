@@ -13,8 +13,8 @@ from typing import Any
 
 import yaml
 
-from coopform import catalogue
 from coopform.model.keys import Shape
+from coopform.problems import catalogue
 from coopform.source import Source
 from coopform.text.folding import colon
 from coopform.writing import Dumper, as_yaml

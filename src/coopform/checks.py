@@ -7,7 +7,7 @@ from coopform.model import grid, vocabulary
 from coopform.model.case import Case
 from coopform.model.limits import MAX_FAULTS, MAX_WORD
 from coopform.places import Places
-from coopform.problem import Problem
+from coopform.problems.problem import Problem
 
 
 def advise(case: Case, places: Places) -> Iterator[Problem]:

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import NamedTuple
 
-from coopform import catalogue, checks
+from coopform import checks
 from coopform.batches import batches
 from coopform.casefolder import (
     RECUEIL_NAME,
@@ -23,7 +23,8 @@ from coopform.fastpath import reading as fastpath
 from coopform.links import OUTSIDE, leads_out
 from coopform.model.case import Case, Recueil
 from coopform.places import Places
-from coopform.problem import Problem, of_file
+from coopform.problems import catalogue
+from coopform.problems.problem import Problem, of_file
 from coopform.source import Source, read_source
 
 # The code of a subfolder that cannot be listed: which cases it holds is not known.

@@ -3,8 +3,9 @@
 from dataclasses import dataclass
 from string import Formatter
 
-from coopform import catalogue, collection, examples, wording
-from coopform.problem import Problem, of_file
+from coopform import collection
+from coopform.problems import catalogue, examples, messages
+from coopform.problems.problem import Problem, of_file
 from coopform.source import Source
 from coopform.text.i18n import Translator
 
@@ -27,7 +28,7 @@ def explain(code: str, translate: Translator) -> Explanation:
     problem = _problem(code, example)
     wrong, right = (translate(text) if example.is_sentence else text for text in (example.wrong, example.right))
     severity = translate("error") if catalogue.is_error(problem) else translate("warning")
-    message, help_line = wording.message(problem, translate), wording.help_line(problem, translate)
+    message, help_line = messages.message(problem, translate), messages.help_line(problem, translate)
     return Explanation(code, severity, message, help_line, wrong, right)
 
 

@@ -6,10 +6,11 @@ Nothing here writes: what comes out is a text, with what was mended.
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from coopform import catalogue, mends
+from coopform import mends
 from coopform.mends import Changes
 from coopform.model.keys import fold_key
-from coopform.problem import Problem
+from coopform.problems import catalogue
+from coopform.problems.problem import Problem
 from coopform.source import Source
 
 # Each round mends one problem at least; a file with more faults than that is better typed anew.

@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from coopform.model.labels import key_behind_signs
-from coopform.problem import Problem
+from coopform.problems.problem import Problem
 from coopform.source import Source
 from coopform.text.folding import SMART_QUOTES
 from coopform.yamlfile import crowded, unseen

@@ -1,6 +1,6 @@
 """Where each value of a file stands, found by its path in the data."""
 
-from coopform.problem import Problem
+from coopform.problems.problem import Problem
 from coopform.source import Source
 
 Path = tuple[str | int, ...]

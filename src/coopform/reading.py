@@ -10,12 +10,12 @@ from typing import Any, Generic, TypeVar
 
 from pydantic import BaseModel, ValidationError
 
-from coopform import catalogue
 from coopform.model import keys
 from coopform.model.case import Case, Recueil
 from coopform.model.keys import Keys
 from coopform.places import Path, Places, last_name
-from coopform.problem import Problem
+from coopform.problems import catalogue
+from coopform.problems.problem import Problem
 from coopform.shapes.context import Context
 from coopform.shapes.mapping import read_mapping
 from coopform.shapes.sheets import first_sheet

@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from coopform.model.limits import MAX_BYTES
-from coopform.problem import Position, Problem, of_file
+from coopform.problems.problem import Position, Problem, of_file
 
 _LINE_END = re.compile(r"\r\n|\r|\n")
 # O_NONBLOCK: opening a pipe that nobody writes to would otherwise wait for ever.

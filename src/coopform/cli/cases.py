@@ -74,8 +74,8 @@ def read_cases(session: Session, named: Path | None, names: Sequence[str] = ()) 
 
 def report_broken(session: Session, collection: "Collection") -> int:
     """Name the broken files after the good ones were delivered; return the exit code."""
-    from coopform import wording
     from coopform.collection import errors
+    from coopform.problems import messages
 
     faults = [errors(file.problems)[0] for file in collection.broken]
     faults += [*errors(collection.recueil_problems)[:1], *collection.unread]
@@ -85,7 +85,7 @@ def report_broken(session: Session, collection: "Collection") -> int:
     session.say("")
     session.say(t.plural("{count} file is left out:", "{count} files are left out:", len(faults)))
     for fault in faults:
-        session.say(f"  {wording.place(fault)}: {wording.message(fault, t)}")
+        session.say(f"  {messages.place(fault)}: {messages.message(fault, t)}")
     session.say(t("To see everything and what to type: coopform check"))
     return BROKEN
 

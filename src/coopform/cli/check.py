@@ -12,7 +12,7 @@ from coopform.cli.session import BROKEN, DONE, Session, session_of
 from coopform.text.i18n import mark
 
 if TYPE_CHECKING:
-    from coopform.problem import Problem
+    from coopform.problems.problem import Problem
 
 FORMATS = ("text", "json", "github", "sarif")
 
@@ -91,7 +91,7 @@ def check(
 
 
 def _refuse_unknown(codes: list[str]) -> None:
-    from coopform.catalogue import CATALOGUE
+    from coopform.problems.catalogue import CATALOGUE
 
     for code in codes:
         if code not in CATALOGUE:

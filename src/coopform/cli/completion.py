@@ -43,7 +43,7 @@ def rows(ctx: typer.Context) -> Proposals:
 
 def codes(ctx: typer.Context) -> Proposals:
     """Propose the codes of problems."""
-    from coopform.catalogue import CATALOGUE
+    from coopform.problems.catalogue import CATALOGUE
 
     translate = session_of(ctx).translate
     return [(code, translate(entry.message)) for code, entry in CATALOGUE.items()]

@@ -100,9 +100,9 @@ class NothingToRender(Exception):
 
 def word_failure(failure: BaseException, translate: Translator) -> tuple[str, int] | None:
     """Return the message of a failure and its exit code, or None when it is a bug of ours."""
-    for kind, wording, code in _wordings():
+    for kind, word, code in _wordings():
         if isinstance(failure, kind):
-            return wording(failure, translate), code
+            return word(failure, translate), code
     return None
 
 
@@ -176,13 +176,13 @@ def _ambiguous_case(failure: Any, t: Translator) -> str:
 
 
 def _broken_case(failure: Any, t: Translator) -> str:
-    from coopform import wording
     from coopform.collection import errors
+    from coopform.problems import messages
 
     lines = []
     for problem in errors(failure.file.problems):
-        lines.append(f"{wording.place(problem)}: {wording.message(problem, t)}")
-        lines.append("  " + t("help:") + " " + wording.help_line(problem, t))
+        lines.append(f"{messages.place(problem)}: {messages.message(problem, t)}")
+        lines.append("  " + t("help:") + " " + messages.help_line(problem, t))
     return "\n".join(lines)
 
 

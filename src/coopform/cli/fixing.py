@@ -54,7 +54,7 @@ def _fix_file(session: Session, path: Path) -> None:
     from coopform.collection import problems_of
     from coopform.links import leads_out
     from coopform.mending import mend
-    from coopform.problem import Problem
+    from coopform.problems.problem import Problem
     from coopform.source import Source, decode, decode_old, read_bytes
 
     found = read_bytes(path, str(path))

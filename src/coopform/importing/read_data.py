@@ -5,12 +5,12 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
-from coopform import catalogue
 from coopform.casefolder import case_id
 from coopform.importing.blocks import Source
 from coopform.importing.content import clean, read_text
 from coopform.importing.failures import UnreadableDocument
 from coopform.model.limits import MAX_DEPTH
+from coopform.problems import catalogue
 from coopform.source import Source as Text
 from coopform.yamlfile import nodes, parsing
 

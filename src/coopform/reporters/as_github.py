@@ -2,8 +2,8 @@
 
 from collections.abc import Iterable
 
-from coopform import catalogue, wording
-from coopform.problem import Problem
+from coopform.problems import catalogue, messages
+from coopform.problems.problem import Problem
 from coopform.text.folding import shown_name
 from coopform.text.i18n import Translator
 
@@ -28,7 +28,7 @@ def _command(problem: Problem, translate: Translator, strict: bool) -> str:
         "title": problem.code,
     }
     words = ",".join(f"{name}={_escape(value, _PROPERTY)}" for name, value in properties.items())
-    message = f"{wording.message(problem, translate)}\n{wording.help_line(problem, translate)}"
+    message = f"{messages.message(problem, translate)}\n{messages.help_line(problem, translate)}"
     return f"::{level} {words}::{_escape(message, _DATA)}"
 
 

@@ -3,8 +3,8 @@
 from collections.abc import Iterable
 from typing import Any
 
-from coopform import catalogue, wording
-from coopform.problem import Problem
+from coopform.problems import catalogue, messages
+from coopform.problems.problem import Problem
 from coopform.text.folding import shown_name
 from coopform.text.i18n import Translator
 
@@ -20,8 +20,8 @@ def report(problems: Iterable[Problem], translate: Translator, *, strict: bool =
             "end_column": problem.end.column,
             "code": problem.code,
             "severity": catalogue.severity(problem, strict=strict),
-            "message": wording.message(problem, translate),
-            "help": wording.help_line(problem, translate),
+            "message": messages.message(problem, translate),
+            "help": messages.help_line(problem, translate),
         }
         for problem in problems
     ]

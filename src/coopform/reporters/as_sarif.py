@@ -5,8 +5,9 @@ from pathlib import PurePath
 from typing import Any
 from urllib.parse import quote
 
-from coopform import __version__, catalogue, wording
-from coopform.problem import Problem
+from coopform import __version__
+from coopform.problems import catalogue, messages
+from coopform.problems.problem import Problem
 from coopform.text.folding import shown_name
 from coopform.text.i18n import Translator
 
@@ -47,7 +48,7 @@ def _rule(code: str, translate: Translator) -> dict[str, Any]:
 
 
 def _result(problem: Problem, rule: int, translate: Translator, strict: bool) -> dict[str, Any]:
-    message = f"{wording.message(problem, translate)} {wording.help_line(problem, translate)}"
+    message = f"{messages.message(problem, translate)} {messages.help_line(problem, translate)}"
     return {
         "ruleId": problem.code,
         "ruleIndex": rule,

@@ -5,9 +5,9 @@ from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from pathlib import Path
 
-from coopform import catalogue, wording
 from coopform.links import OUTSIDE
-from coopform.problem import Problem
+from coopform.problems import catalogue, messages
+from coopform.problems.problem import Problem
 from coopform.source import Source, read_source
 from coopform.terminal.lines import Line
 from coopform.text.folding import shown_name, visible
@@ -39,13 +39,13 @@ def _lines(problem: Problem, translate: Translator, *, strict: bool) -> Iterator
     is_error = strict or catalogue.is_error(problem)
     severity = translate("error") if is_error else translate("warning")
     yield (
-        (wording.place(problem), "bold"),
+        (messages.place(problem), "bold"),
         (": ", ""),
         (f"{severity}[{problem.code}]", "bold red" if is_error else "bold magenta"),
-        (f": {wording.message(problem, translate)}", ""),
+        (f": {messages.message(problem, translate)}", ""),
     )
     yield from _snippet(problem)
-    yield ("  ", ""), (translate("help:"), "bold"), (f" {wording.help_line(problem, translate)}", "")
+    yield ("  ", ""), (translate("help:"), "bold"), (f" {messages.help_line(problem, translate)}", "")
     yield _line("")
 
 

@@ -4,9 +4,9 @@ import re
 from functools import cache
 from typing import Any
 
-from coopform.catalogue import CATALOGUE
 from coopform.model import vocabulary
 from coopform.model.case import ROLES, SHORT_TITLE_LENGTH, STATUSES
+from coopform.problems.catalogue import CATALOGUE
 from coopform.text.i18n import LANGUAGES, Translator, mark
 
 Schema = dict[str, Any]

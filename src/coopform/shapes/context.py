@@ -5,7 +5,7 @@ from typing import Any
 
 from coopform.model.keys import Shape
 from coopform.places import Path, Places
-from coopform.problem import Problem
+from coopform.problems.problem import Problem
 from coopform.source import Source
 from coopform.yamlfile.nodes import Node
 

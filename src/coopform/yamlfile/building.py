@@ -7,9 +7,9 @@ from typing import Any
 
 import yaml
 
-from coopform import catalogue
 from coopform.model.limits import MAX_DEPTH, MAX_NODES, MAX_TEXT
-from coopform.problem import Problem
+from coopform.problems import catalogue
+from coopform.problems.problem import Problem
 from coopform.resources import YAML_LOADER
 from coopform.source import Source
 from coopform.yamlfile import losses

@@ -1,7 +1,7 @@
 """Problems that only follow from another one, left out: one fault, one problem."""
 
-from coopform import catalogue
-from coopform.problem import Problem
+from coopform.problems import catalogue
+from coopform.problems.problem import Problem
 from coopform.source import Source
 from coopform.text.folding import fold
 from coopform.yamlfile.nodes import Parsed

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from coopform.problem import Problem
+from coopform.problems.problem import Problem
 
 _SHORTEST_QUOTE = 3
 # What is kept of a text for a help line: nobody typed a longer paragraph on one line.

@@ -6,7 +6,7 @@ from itertools import pairwise
 
 from coopform.model.keys import NAMES, fold_key
 from coopform.model.labels import key_behind_signs
-from coopform.problem import Problem
+from coopform.problems.problem import Problem
 from coopform.source import Source
 from coopform.text.folding import fold
 from coopform.yamlfile.bullets import BULLET, BULLET_IN_ITEM, bullet_code

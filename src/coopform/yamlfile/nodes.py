@@ -3,7 +3,7 @@
 from dataclasses import dataclass, field
 from typing import Any
 
-from coopform.problem import Problem
+from coopform.problems.problem import Problem
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,7 +11,7 @@ import re
 import yaml
 
 from coopform.model.limits import MAX_LINES, MAX_NODES
-from coopform.problem import Position, Problem
+from coopform.problems.problem import Position, Problem
 from coopform.source import Source
 from coopform.text.folding import NARROW_NBSP, NBSP
 from coopform.yamlfile import unseen

@@ -6,10 +6,10 @@ from collections.abc import Iterable
 
 import yaml
 
-from coopform import catalogue
 from coopform.model.keys import AT_MARGIN, fold_key
 from coopform.model.limits import MAX_FAULTS, MAX_TEXT
-from coopform.problem import Problem
+from coopform.problems import catalogue
+from coopform.problems.problem import Problem
 from coopform.source import Source
 from coopform.text.folding import fold
 from coopform.yamlfile import colons, headings, layout, syntax

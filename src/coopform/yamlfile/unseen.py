@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from coopform.model.keys import AT_MARGIN, NAMES, fold_key
 from coopform.model.labels import key_of_label
-from coopform.problem import Problem
+from coopform.problems.problem import Problem
 from coopform.source import Source
 from coopform.yamlfile.bullets import BULLET
 from coopform.yamlfile.fault import Edit

@@ -7,7 +7,7 @@ under `tests/corpus/bad/`.
 
 from typing import NamedTuple
 
-from coopform.problem import Problem, Severity
+from coopform.problems.problem import Problem, Severity
 from coopform.text.i18n import mark
 
 

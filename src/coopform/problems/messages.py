@@ -1,7 +1,7 @@
 """Problems in words: the catalogue's sentences with a problem's parameters, in a language."""
 
-from coopform.catalogue import CATALOGUE
-from coopform.problem import Problem
+from coopform.problems.catalogue import CATALOGUE
+from coopform.problems.problem import Problem
 from coopform.text.folding import shorten, shown_name, visible
 from coopform.text.i18n import Translator
 
