@@ -10,10 +10,10 @@ from typing import Any
 
 import pytest
 
-from coopform import outputs
-from coopform.atomic import write_whole
 from coopform.collection import errors, problems_of, read_file
 from coopform.mending import mend
+from coopform.outputs import folder
+from coopform.outputs.atomic import write_whole
 from coopform.source import Source, read_source
 from coopform.yamlfile.unseen import UNSEEN
 from tests.conftest import CASES, Coopform
@@ -238,7 +238,7 @@ def test_what_cannot_be_written_is_told_and_left_as_it_was(
             raise PermissionError(errno.EACCES, "Permission denied", str(place))
         write_whole(place, data, replace=replace, **options)
 
-    monkeypatch.setattr(outputs, "write_whole", write)
+    monkeypatch.setattr(folder, "write_whole", write)
     run = coopform("check", "--fix", path)
     assert run.code == 2
     assert "pays.yaml” was not mended, and is as it was" in run.err

@@ -12,8 +12,8 @@ from typing import IO, Any, cast
 
 import pytest
 
-from coopform import folderlock, manifest
-from coopform.outputs import FileExists, FolderBusy, OutputFolder, write_file
+from coopform.outputs import lock, manifest
+from coopform.outputs.folder import FileExists, FolderBusy, OutputFolder, write_file
 from tests.conftest import Coopform
 
 MANIFEST = ".coopform.json"
@@ -413,17 +413,17 @@ def test_temporary_files_of_a_killed_run_are_swept_and_no_others(out: Path) -> N
 
 
 def test_a_folder_in_use_is_said_to_be_busy(out: Path) -> None:
-    with folderlock.lock_folder(out), pytest.raises(FolderBusy):
+    with lock.lock_folder(out), pytest.raises(FolderBusy):
         OutputFolder(out, wait=0).write([("un.html", b"UN")])
     assert (out / "un.html").read_bytes() == b"un"
     assert OutputFolder(out, wait=0).write([("un.html", b"UN")]).written == ["un.html"]
 
 
 def test_a_run_waits_for_the_one_before(out: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    lock = folderlock.lock_folder(out)
-    lock.__enter__()
+    other_run = lock.lock_folder(out)
+    other_run.__enter__()
     # The other run ends during the first pause.
-    monkeypatch.setattr("time.sleep", lambda seconds: lock.__exit__(None, None, None))
+    monkeypatch.setattr("time.sleep", lambda seconds: other_run.__exit__(None, None, None))
     assert OutputFolder(out).write([("un.html", b"UN")]).written == ["un.html"]
 
 
@@ -560,9 +560,9 @@ def test_a_folder_that_vanishes_ends_in_one_line(
 
 
 def test_a_busy_folder_ends_in_one_line(coopform: Coopform, workshop: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(folderlock, "WAIT_SECONDS", 0)
+    monkeypatch.setattr(lock, "WAIT_SECONDS", 0)
     (workshop / "out").mkdir()
-    with folderlock.lock_folder(workshop / "out"):
+    with lock.lock_folder(workshop / "out"):
         run = coopform("render", "-o", "out")
     assert (run.code, run.err) == (2, "Another run of coopform is writing to “out”. Try again when it is done.\n")
 

@@ -20,7 +20,7 @@ sys.exit(code)
 """
 
 MODELS = {"coopform.model.case", "coopform.model.vocabulary", "coopform.collection", "coopform.problems.catalogue"}
-SHEETS = {"jinja2", "markupsafe", "coopform.documents", "coopform.templating", "coopform.outputs"}
+SHEETS = {"jinja2", "markupsafe", "coopform.documents", "coopform.templating", "coopform.outputs.folder"}
 FOREIGN = {"docx", "pptx", "openpyxl", "odfdo", "lxml", "weasyprint", "markdown_it"}
 OTHERS = {f"coopform.cli.{place.module}" for place in COMMANDS.values()}
 

@@ -6,8 +6,6 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import NamedTuple
 
-from coopform import checks
-from coopform.batches import batches
 from coopform.casefolder import (
     RECUEIL_NAME,
     RESERVED_IDS,
@@ -19,9 +17,11 @@ from coopform.casefolder import (
     is_case_name,
     lookalikes,
 )
+from coopform.checks import advise
 from coopform.fastpath import reading as fastpath
 from coopform.links import OUTSIDE, leads_out
 from coopform.model.case import Case, Recueil
+from coopform.outputs.batches import batches
 from coopform.places import Places
 from coopform.problems import catalogue
 from coopform.problems.problem import Problem, of_file
@@ -261,14 +261,14 @@ def _case_and_problems(
 ) -> tuple[Case | None, tuple[Problem, ...]]:
     """Return the case that a text holds, None when it is broken, and its problems; `quick` as in `_file_of`."""
     # Where there is something to advise, the long way knows its place.
-    if quick is not None and not (advice and any(checks.advise(quick, Places(source)))):
+    if quick is not None and not (advice and any(advise(quick, Places(source)))):
         return quick, ()
     from coopform import reading  # which knows all that may be wrong with a file: half of what loading this one takes
 
     read = reading.read_case(source, identifier)
     problems = read.problems
     if read.value is not None and advice:
-        problems = sorted([*problems, *checks.advise(read.value, read.places)])
+        problems = sorted([*problems, *advise(read.value, read.places)])
     return read.value, tuple(problems)
 
 

@@ -118,7 +118,7 @@ def _wordings() -> list[tuple[type[BaseException], _Wording, int]]:
     from coopform.importing.failures import UnreadableDocument
     from coopform.launching import NoProgram
     from coopform.links import LinkLeadsOut
-    from coopform.outputs import FileChanged, FileExists, FileIsLink, FolderBusy
+    from coopform.outputs.folder import FileChanged, FileExists, FileIsLink, FolderBusy
     from coopform.pdf.engines import EngineMissing, PrintFailed
     from coopform.templates import TemplateFailure
 

@@ -23,7 +23,7 @@ def fix(session: Session, paths: list[Path]) -> int:
         The exit code: a file that cannot be written, or that somebody saved meanwhile, does not keep the others out.
     """
     from coopform.casefolder import file_paths
-    from coopform.outputs import FileChanged, FileIsLink
+    from coopform.outputs.folder import FileChanged, FileIsLink
 
     code = DONE
     for path in file_paths(paths):
@@ -95,7 +95,7 @@ def _show(session: Session, path: Path, source: "Source", mended: "Mended", *, i
 
 
 def _write(session: Session, path: Path, old: bytes, text: str) -> None:
-    from coopform.outputs import replace_keeping_old
+    from coopform.outputs.folder import replace_keeping_old
 
     mark = _BOM if old.startswith(_BOM) else b""
     kept = replace_keeping_old(path, old, mark + text.encode("utf-8"))

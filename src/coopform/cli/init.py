@@ -28,7 +28,7 @@ def init(
     """
     from coopform.authoring.beginning import collection_files
     from coopform.casefolder import CASES_FOLDER
-    from coopform.outputs import FileExists, write_file
+    from coopform.outputs.folder import FileExists, write_file
     from coopform.schema.files import write_schemas
 
     session = session_of(ctx)

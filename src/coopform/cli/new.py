@@ -268,7 +268,7 @@ def _write_case(session: Session, folder: Path, draft: "Draft") -> int:
 
 
 def _write(session: Session, folder: Path, path: Path, text: str) -> None:
-    from coopform.outputs import write_file
+    from coopform.outputs.folder import write_file
     from coopform.schema.files import write_schemas
 
     write_schemas(folder)

@@ -39,7 +39,7 @@ def open_sheet(
     from coopform import handouts, launching
     from coopform.finding import find_case
     from coopform.makers import makers
-    from coopform.outputs import OutputFolder
+    from coopform.outputs.folder import OutputFolder
 
     session = session_of(ctx)
     collection = read_cases(session, cases, [name])

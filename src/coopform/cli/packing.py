@@ -11,7 +11,7 @@ from coopform.collection import Collection
 from coopform.handouts import Wanted
 from coopform.model import handout_kinds
 from coopform.model.case import Case
-from coopform.outputs import OutputFolder, Report
+from coopform.outputs.folder import OutputFolder, Report
 
 
 def make_pack(

@@ -80,7 +80,7 @@ def render(
     from coopform import handouts
     from coopform.finding import find_case
     from coopform.makers import makers
-    from coopform.outputs import OutputFolder
+    from coopform.outputs.folder import OutputFolder
 
     session = session_of(ctx)
     asked = tuple(options.choose(value, KINDS, "--document") for value in document or ("sheet", "index"))

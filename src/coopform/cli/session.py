@@ -55,7 +55,7 @@ class Session:
         if output is None:
             self.give(result if isinstance(result, str) else result.decode())
             return
-        from coopform.outputs import write_file
+        from coopform.outputs.folder import write_file
 
         write_file(output, result, force=force)
         self.say(self.translate("Written: {path}", path=shown_name(output)))

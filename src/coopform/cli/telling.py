@@ -8,7 +8,7 @@ from coopform.cli.session import DONE, MISUSE, Session
 from coopform.text.folding import shown_name
 
 if TYPE_CHECKING:
-    from coopform.outputs import Report
+    from coopform.outputs.folder import Report
 
 
 def tell(session: Session, folder: Path, report: "Report") -> int:

@@ -58,7 +58,7 @@ def _show(session: Session, names: list[str], own: Path) -> None:
 
 
 def _copy(session: Session, path: Path, own: Path, *, force: bool) -> None:
-    from coopform.outputs import write_file
+    from coopform.outputs.folder import write_file
 
     own.mkdir(exist_ok=True)
     write_file(own / path.name, path.read_text(encoding="utf-8"), force=force)

@@ -19,7 +19,7 @@ from coopform.exporting import table
 from coopform.exporting.failures import CellTooLong
 from coopform.model import grid
 from coopform.model.case import Case, Recueil
-from coopform.officefile import without_times
+from coopform.outputs.office_zip import without_times
 from coopform.text.i18n import Translator, mark
 
 # What a cell may hold; openpyxl would cut the rest without a word.

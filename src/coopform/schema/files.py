@@ -9,7 +9,7 @@ import os
 from collections.abc import Iterator
 from pathlib import Path
 
-from coopform.outputs import OutputFolder, Report
+from coopform.outputs.folder import OutputFolder, Report
 from coopform.schema import shapes
 
 # Hidden: no case is looked for in it.

@@ -5,7 +5,7 @@ import io
 from docx.opc.constants import RELATIONSHIP_TYPE
 from docx.oxml.ns import qn
 
-from coopform.officefile import without_times
+from coopform.outputs.office_zip import without_times
 from coopform.text.folding import shorten
 from coopform.word.styles import LANGUAGES
 from coopform.word.words import shown

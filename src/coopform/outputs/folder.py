@@ -16,10 +16,10 @@ from enum import Enum, auto
 from itertools import count
 from pathlib import Path
 
-from coopform import manifest
-from coopform.atomic import FileChanged, FileExists, holds, sweep, write_whole
-from coopform.batches import batches
-from coopform.folderlock import FolderBusy, lock_folder
+from coopform.outputs import manifest
+from coopform.outputs.atomic import FileChanged, FileExists, holds, sweep, write_whole
+from coopform.outputs.batches import batches
+from coopform.outputs.lock import FolderBusy, lock_folder
 
 __all__ = [
     "FileChanged",

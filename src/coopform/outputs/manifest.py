@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
-from coopform.atomic import write_whole
+from coopform.outputs.atomic import write_whole
 
 NAME = ".coopform.json"
 

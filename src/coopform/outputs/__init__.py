@@ -1,0 +1,1 @@
+"""Files written whole or not at all, in folders that remember which files are theirs."""
