@@ -15,11 +15,11 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
 
-from coopform import checks, reading
+from coopform.casefile import advice, reader
+from coopform.casefile.source import decode
 from coopform.model.case import Case
 from coopform.model.keys import CASE, NAMES
 from coopform.problems.problem import Problem
-from coopform.source import decode
 from coopform.text.folding import fold
 
 ROOT = Path(__file__).parents[1]
@@ -149,10 +149,10 @@ def read(text: str) -> tuple[Case | None, list[Problem]]:
     source = decode(text.encode("utf-8", errors="surrogatepass"), "x.yaml")
     if isinstance(source, Problem):
         return None, [source]
-    result = reading.read_case(source, "x")
+    result = reader.read_case(source, "x")
     problems = list(result.problems)
     if result.value is not None:
-        problems.extend(checks.advise(result.value, result.places))
+        problems.extend(advice.advise(result.value, result.places))
     return result.value, problems
 
 

@@ -9,8 +9,8 @@ from pathlib import Path
 import pytest
 
 from coopform import collection
+from coopform.casefile.source import Source, read_source
 from coopform.problems.problem import Problem
-from coopform.source import Source, read_source
 from tests.conftest import CASES, IDS, Coopform
 
 

@@ -13,7 +13,8 @@ import pytest
 import yaml
 from openpyxl.utils import get_column_letter
 
-from coopform import collection, writing
+from coopform import collection
+from coopform.casefile import writer
 from coopform.collection import Collection
 from coopform.model import keys
 from coopform.model.case import Case, Point
@@ -166,7 +167,7 @@ def test_nothing_in_a_workbook_is_computed(coopform: Coopform, workshop: Path) -
     texts = ["=1+1", "+33", "-1", "@SUM(A1)", "07", "2015", "2015-03", "#N/A", "TRUE"]
     for number, text in enumerate(texts):
         case = Case(id="x", titre=text, outil=(text,), resume=text, objet=(Point(texte=text),), departements=("07",))
-        (workshop / "cases" / f"cas-{number}.yaml").write_text(writing.write_case(case), encoding="utf-8")
+        (workshop / "cases" / f"cas-{number}.yaml").write_text(writer.write_case(case), encoding="utf-8")
     assert coopform("export", "-o", "recueil.xlsx").code == 0
     book = openpyxl.load_workbook(workshop / "recueil.xlsx")
     for sheet in book.worksheets:
@@ -181,7 +182,7 @@ def test_nothing_in_a_workbook_is_computed(coopform: Coopform, workshop: Path) -
 def test_a_text_too_long_for_a_workbook_is_told(coopform: Coopform, workshop: Path) -> None:
     points = tuple(Point(texte=f"{number} " + "mot " * 2000) for number in range(5))
     case = Case(id="x", titre="Long", outil=("Entente",), objet=points)
-    (workshop / "cases" / "long.yaml").write_text(writing.write_case(case), encoding="utf-8")
+    (workshop / "cases" / "long.yaml").write_text(writer.write_case(case), encoding="utf-8")
     run = coopform("export", "-o", "recueil.xlsx")
     assert run.code == 2
     assert "“objet” of “long” is longer than a cell of a workbook may hold" in run.err
@@ -207,7 +208,7 @@ def test_an_export_without_a_workbook_loads_no_library_for_one() -> None:
 @pytest.mark.skipif(SOFFICE is None, reason="LibreOffice is not installed")
 def test_libreoffice_shows_the_same_texts(coopform: Coopform, workshop: Path) -> None:
     case = Case(id="x", titre="=1+1", outil=("Entente",), objet=(Point(texte="a\n\n– b"),), territoire="_x0041_")
-    (workshop / "cases" / "formule.yaml").write_text(writing.write_case(case), encoding="utf-8")
+    (workshop / "cases" / "formule.yaml").write_text(writer.write_case(case), encoding="utf-8")
     coopform("export", "-o", "recueil.xlsx")
     # 59 is « ; », 34 « " », 76 UTF-8; true: cells as shown.
     to_csv = "csv:Text - txt - csv (StarCalc):59,34,76,1,,0,false,true"

@@ -7,12 +7,12 @@ import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
-from coopform import reading
-from coopform.fastpath.reading import read_case, read_recueil
+from coopform.casefile import reader
+from coopform.casefile.fast.reading import read_case, read_recueil
+from coopform.casefile.source import Source, decode
+from coopform.casefile.writer import write_case
 from coopform.model.case import Case
 from coopform.problems.problem import Problem
-from coopform.source import Source, decode
-from coopform.writing import write_case
 from tests import fuzz
 from tests.conftest import CASES
 from tests.strategies import cases
@@ -50,7 +50,7 @@ def short(text: str) -> Case | None:
         return None
     case = read_case(source, "x")
     if case is not None:
-        read = reading.read_case(Source(source.path, source.text), "x")
+        read = reader.read_case(Source(source.path, source.text), "x")
         assert (read.value, read.problems) == (case, [])
     return case
 
@@ -62,7 +62,7 @@ def test_the_shipped_cases_go_the_short_way(path: Path) -> None:
 
 def test_the_shipped_description_goes_the_short_way() -> None:
     source = Source("_recueil.yaml", (CASES / "_recueil.yaml").read_text(encoding="utf-8"))
-    assert reading.read_recueil(source).value == read_recueil(source) is not None
+    assert reader.read_recueil(source).value == read_recueil(source) is not None
 
 
 @pytest.mark.parametrize("ends", ["\n", "\r\n"])

@@ -10,12 +10,12 @@ from typing import Any
 
 import pytest
 
+from coopform.casefile.source import Source, read_source
+from coopform.casefile.yaml.faults.invisible import UNSEEN
 from coopform.collection import errors, problems_of, read_file
 from coopform.mending import mend
 from coopform.outputs import folder
 from coopform.outputs.atomic import write_whole
-from coopform.source import Source, read_source
-from coopform.yamlfile.unseen import UNSEEN
 from tests.conftest import CASES, Coopform
 
 BAD = Path(__file__).parent / "corpus" / "bad"

@@ -4,10 +4,10 @@ from pathlib import Path
 
 import pytest
 
+from coopform.casefile.writer import write_case
 from coopform.collection import Collection, read_collection
 from coopform.model.case import Case, Fiche, Partner, Point, Reference, Step
 from coopform.text.i18n import LANGUAGES
-from coopform.writing import write_case
 from tests.conftest import IDS, Coopform
 
 # What a sheet does not print: an author's reading, the day of the description, which becomes its month.

@@ -5,9 +5,9 @@ from typing import Any
 
 import pytest
 
+from coopform.casefile.writer import write_case
 from coopform.collection import Collection, read_collection
 from coopform.model.case import Case
-from coopform.writing import write_case
 from tests.conftest import Coopform
 from tests.test_sources import _source
 

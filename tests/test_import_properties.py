@@ -8,6 +8,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 from pydantic import BaseModel
 
+from coopform.casefile.reader import read_case
+from coopform.casefile.source import Source as Text
 from coopform.importing import labels, read_html, read_text
 from coopform.importing.blocks import Block, Break, Cell, Line, Source, Table
 from coopform.importing.building import Built, build
@@ -16,8 +18,6 @@ from coopform.importing.files import text_of
 from coopform.importing.signs import clean
 from coopform.model.case import Point
 from coopform.model.grid import ROWS
-from coopform.reading import read_case
-from coopform.source import Source as Text
 from coopform.text.folding import fold
 from coopform.text.i18n import Translator
 from tests.strategies import texts

@@ -12,12 +12,12 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from coopform.authoring import answers, casefiles, drafts
+from coopform.casefile.reader import read_case
+from coopform.casefile.source import Source
 from coopform.collection import errors, read_file
 from coopform.model import keys
 from coopform.model.case import Case, Point
-from coopform.reading import read_case
 from coopform.schema.files import schema_line
-from coopform.source import Source
 from coopform.text.i18n import LANGUAGES, Translator
 from tests.conftest import Coopform, Run
 from tests.strategies import NAUGHTY, cases

@@ -8,6 +8,9 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 
 from coopform.asdata import case_data
+from coopform.casefile.reader import read_case, read_recueil
+from coopform.casefile.source import Source as Text
+from coopform.casefile.writer import as_yaml, typed_case, write_case
 from coopform.cells import from_cell, to_cell
 from coopform.collection import Collection
 from coopform.exporting.formats import FORMATS, export
@@ -18,9 +21,6 @@ from coopform.importing.failures import UnreadableDocument
 from coopform.model import keys
 from coopform.model.case import Case, Point, Recueil
 from coopform.model.keys import Shape
-from coopform.reading import read_case, read_recueil
-from coopform.source import Source as Text
-from coopform.writing import as_yaml, typed_case, write_case
 from tests.strategies import NAUGHTY, case_of, collections, recueil_of
 
 slow = settings(deadline=None, suppress_health_check=[HealthCheck.too_slow, HealthCheck.function_scoped_fixture])

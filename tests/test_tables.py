@@ -11,6 +11,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from coopform import asdata, comparison, csvtext
+from coopform.casefile.writer import write_case
 from coopform.model.case import Case
 from coopform.terminal import comparison as comparison_view
 from coopform.terminal import console, listing
@@ -18,7 +19,6 @@ from coopform.terminal import sheet as sheet_view
 from coopform.terminal.lines import plain
 from coopform.text.folding import visible
 from coopform.text.i18n import Translator
-from coopform.writing import write_case
 from tests.conftest import Coopform
 from tests.parsing import squeeze
 from tests.strategies import HIDDEN, NAUGHTY, case_of, cases, collections

@@ -3,11 +3,11 @@
 import pytest
 from hypothesis import HealthCheck, given, settings
 
+from coopform.casefile.reader import read_case
+from coopform.casefile.source import Source
+from coopform.casefile.writer import write_case
 from coopform.collection import Collection
 from coopform.model.case import Case, Lecture, Point
-from coopform.reading import read_case
-from coopform.source import Source
-from coopform.writing import write_case
 from tests.strategies import NAUGHTY, case_of, cases
 
 # Paragraphs that begin with bullets, a label alone: the file that held them was asked about them too.

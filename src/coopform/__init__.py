@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any
 __version__ = "0.1.0"
 
 if TYPE_CHECKING:
+    from coopform.casefile.writer import write_case
     from coopform.casefolder import FolderMissing
     from coopform.collection import CaseFile, Collection, case_files, read_collection, read_file
     from coopform.comparison import Comparison, compare
@@ -37,7 +38,6 @@ if TYPE_CHECKING:
     from coopform.problems.problem import Problem
     from coopform.searching import Query, search
     from coopform.text.i18n import Translator
-    from coopform.writing import write_case
 
 # Where each public name is found.
 _HOMES = {
@@ -78,7 +78,7 @@ _HOMES = {
     "side_by_side": "documents",
     "slides": "documents",
     "synthesis_of": "documents",
-    "write_case": "writing",
+    "write_case": "casefile.writer",
 }
 
 __all__ = [

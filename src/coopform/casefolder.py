@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from coopform.links import leads_out
+from coopform.casefile.links import leads_out
 from coopform.model import handout_kinds
 from coopform.text.folding import slug
 

@@ -13,12 +13,12 @@ from typing import Any
 
 import yaml
 
+from coopform.casefile.source import Source
+from coopform.casefile.writer import Dumper, as_yaml
+from coopform.casefile.yaml import nodes, parser
 from coopform.model.keys import Shape
 from coopform.problems import catalogue
-from coopform.source import Source
 from coopform.text.folding import colon
-from coopform.writing import Dumper, as_yaml
-from coopform.yamlfile import nodes, parsing
 
 # A hyphen of an outline, as it is written in a cell or as people type it there.
 _BULLET = re.compile(r"^( *)[-–•] ", re.MULTILINE)
@@ -100,7 +100,7 @@ def from_cell(cell: str, shape: Shape) -> Any:
         return lines[0] if len(lines) == 1 else lines
     if not _BULLET.match(text) and shape in _OUTLINES:
         text = "\n".join(f"- {line}" for line in _lines(text))
-    parsed = parsing.parse(Source("", _BULLET.sub(r"\1- ", text)))
+    parsed = parser.parse(Source("", _BULLET.sub(r"\1- ", text)))
     if parsed.root is not None and not any(map(catalogue.is_error, parsed.problems)):
         try:
             return nodes.plain(parsed.root)

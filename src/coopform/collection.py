@@ -6,6 +6,11 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import NamedTuple
 
+from coopform.casefile.advice import advise
+from coopform.casefile.fast import reading as fastpath
+from coopform.casefile.links import OUTSIDE, leads_out
+from coopform.casefile.positions import Places
+from coopform.casefile.source import Source, read_source
 from coopform.casefolder import (
     RECUEIL_NAME,
     RESERVED_IDS,
@@ -17,15 +22,10 @@ from coopform.casefolder import (
     is_case_name,
     lookalikes,
 )
-from coopform.checks import advise
-from coopform.fastpath import reading as fastpath
-from coopform.links import OUTSIDE, leads_out
 from coopform.model.case import Case, Recueil
 from coopform.outputs.batches import batches
-from coopform.places import Places
 from coopform.problems import catalogue
 from coopform.problems.problem import Problem, of_file
-from coopform.source import Source, read_source
 
 # The code of a subfolder that cannot be listed: which cases it holds is not known.
 UNLISTED = "folder-forbidden"
@@ -263,9 +263,11 @@ def _case_and_problems(
     # Where there is something to advise, the long way knows its place.
     if quick is not None and not (advice and any(advise(quick, Places(source)))):
         return quick, ()
-    from coopform import reading  # which knows all that may be wrong with a file: half of what loading this one takes
+    from coopform.casefile import (
+        reader,  # which knows all that may be wrong with a file: half of what loading this one takes
+    )
 
-    read = reading.read_case(source, identifier)
+    read = reader.read_case(source, identifier)
     problems = read.problems
     if read.value is not None and advice:
         problems = sorted([*problems, *advise(read.value, read.places)])
@@ -293,9 +295,9 @@ def _recueil_of(source: Source) -> tuple[Recueil, tuple[Problem, ...]]:
     recueil = fastpath.read_recueil(source)
     if recueil is not None:
         return recueil, ()
-    from coopform import reading
+    from coopform.casefile import reader
 
-    read = reading.read_recueil(source)
+    read = reader.read_recueil(source)
     return read.value or Recueil(), tuple(read.problems)
 
 

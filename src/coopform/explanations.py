@@ -4,9 +4,9 @@ from dataclasses import dataclass
 from string import Formatter
 
 from coopform import collection
+from coopform.casefile.source import Source
 from coopform.problems import catalogue, examples, messages
 from coopform.problems.problem import Problem, of_file
-from coopform.source import Source
 from coopform.text.i18n import Translator
 
 

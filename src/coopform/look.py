@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from coopform import raster, svg, templates
-from coopform.links import LinkLeadsOut, leads_out
+from coopform.casefile.links import LinkLeadsOut, leads_out
 from coopform.model.case import Recueil
 from coopform.model.limits import MAX_PIXELS
 

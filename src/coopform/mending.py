@@ -7,11 +7,11 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from coopform import mends
+from coopform.casefile.source import Source
 from coopform.mends import Changes
 from coopform.model.keys import fold_key
 from coopform.problems import catalogue
 from coopform.problems.problem import Problem
-from coopform.source import Source
 
 # Each round mends one problem at least; a file with more faults than that is better typed anew.
 _MOST_ROUNDS = 100

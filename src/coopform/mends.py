@@ -8,14 +8,14 @@ import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
+from coopform.casefile.source import Source
+from coopform.casefile.yaml.faults import invisible, keys_in_line
+from coopform.casefile.yaml.faults.bullets import TYPED
+from coopform.casefile.yaml.faults.fault import quoted
+from coopform.casefile.yaml.faults.line import BLANKS, Line, line_at, lines_between
 from coopform.model.labels import key_behind_signs
 from coopform.problems.problem import Problem
-from coopform.source import Source
 from coopform.text.folding import SMART_QUOTES
-from coopform.yamlfile import crowded, unseen
-from coopform.yamlfile.bullets import TYPED
-from coopform.yamlfile.fault import quoted
-from coopform.yamlfile.lines import BLANKS, Line, line_at, lines_between
 
 
 @dataclass(frozen=True, slots=True)
@@ -179,8 +179,8 @@ def _colon_after_key(source: Source, problem: Problem) -> Iterator[Changes]:
 
 def _delete_unseen(source: Source, _: Problem) -> Iterator[Changes]:
     """Delete the characters that cannot be seen from the beginning of every line: they were pasted alike."""
-    hidden = [line.problem for line in unseen.find(source)]
-    runs = [unseen.UNSEEN.finditer(source.text, source.index(one.start), source.index(one.end)) for one in hidden]
+    hidden = [line.problem for line in invisible.find(source)]
+    runs = [invisible.UNSEEN.finditer(source.text, source.index(one.start), source.index(one.end)) for one in hidden]
     yield [Change(match.start(), match.end(), "") for run in runs for match in run]
 
 
@@ -190,7 +190,7 @@ def _key_per_line(source: Source, problem: Problem) -> Iterator[Changes]:
     line_end = "\r\n" if "\r\n" in source.text else "\n"
     changes = [
         Change(line.at(further.start()), line.at(further.start("key")), line_end + " " * line.content)
-        for further in crowded.further_keys(line, crowded.BELOW)
+        for further in keys_in_line.further_keys(line, keys_in_line.BELOW)
     ]
     if changes:
         yield changes

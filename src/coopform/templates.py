@@ -14,7 +14,7 @@ from jinja2 import Environment, FileSystemLoader, TemplateSyntaxError, Undefined
 from jinja2.loaders import split_template_path
 
 from coopform import resources
-from coopform.links import LinkLeadsOut, leads_out
+from coopform.casefile.links import LinkLeadsOut, leads_out
 from coopform.page_limits import LimitReached
 from coopform.sandbox import NotGiven
 

@@ -6,13 +6,13 @@ Lines are taken as a person types them in an outline: with or without a bullet, 
 import re
 from collections.abc import Iterable, Mapping, Sequence
 
+from coopform.casefile.yaml.faults.bullets import BULLET
 from coopform.model import vocabulary
 from coopform.model.case import SHORT_TITLE_LENGTH, Case, Partner, Point
 from coopform.model.partnerwords import word_partner
 from coopform.model.vocabulary import PartnerType
 from coopform.text.folding import NARROW_NBSP, NBSP, fold, opens_quotation, tidy, visible
 from coopform.text.i18n import CONTENT_LANGUAGE
-from coopform.yamlfile.bullets import BULLET
 
 # The lines typed for each key, in the order of typing.
 Answers = Mapping[str, Sequence[str]]

@@ -31,9 +31,9 @@ def edit(
     The editor is that of the variable VISUAL or EDITOR, else the system's own.
     """
     from coopform import launching, resources
+    from coopform.casefile.links import OUTSIDE
     from coopform.collection import errors, read_collection, read_path
     from coopform.finding import BrokenCase, find_file, is_path
-    from coopform.links import OUTSIDE
 
     session = session_of(ctx)
     folder = choose_folder(session, cases, quiet=True)

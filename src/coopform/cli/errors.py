@@ -111,13 +111,13 @@ _Wording = Callable[[Any, Translator], str]
 
 def _wordings() -> list[tuple[type[BaseException], _Wording, int]]:
     # Imported here: a failure is rare, and the models are slow to load.
+    from coopform.casefile.links import LinkLeadsOut
     from coopform.casefolder import FileMissing, FolderMissing
     from coopform.exporting.failures import CellTooLong
     from coopform.extras import ExtraMissing
     from coopform.finding import AmbiguousCase, BrokenCase, UnknownCase
     from coopform.importing.failures import UnreadableDocument
     from coopform.launching import NoProgram
-    from coopform.links import LinkLeadsOut
     from coopform.outputs.folder import FileChanged, FileExists, FileIsLink, FolderBusy
     from coopform.pdf.engines import EngineMissing, PrintFailed
     from coopform.templates import TemplateFailure

@@ -10,8 +10,8 @@ from coopform.cli.session import DONE, Session
 from coopform.text.folding import shown_name, visible
 
 if TYPE_CHECKING:
+    from coopform.casefile.source import Source
     from coopform.mending import Mended
-    from coopform.source import Source
 
 _BOM = b"\xef\xbb\xbf"
 
@@ -50,12 +50,12 @@ def _fix_file(session: Session, path: Path) -> None:
         FileIsLink: it is a link to another place.
         NotMended: it cannot be written.
     """
+    from coopform.casefile.links import leads_out
+    from coopform.casefile.source import Source, decode, decode_old, read_bytes
     from coopform.casefolder import folder_of
     from coopform.collection import problems_of
-    from coopform.links import leads_out
     from coopform.mending import mend
     from coopform.problems.problem import Problem
-    from coopform.source import Source, decode, decode_old, read_bytes
 
     found = read_bytes(path, str(path))
     if isinstance(found, Problem) or (found.is_link and leads_out(path, folder_of(path))):

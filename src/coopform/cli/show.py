@@ -41,9 +41,9 @@ def show(
 
         session.give(session.as_json(asdata.case_data(case, rows)))
     elif fmt == "yaml":
-        from coopform import writing
+        from coopform.casefile import writer
 
-        session.give(writing.write_case(case, rows))
+        session.give(writer.write_case(case, rows))
     elif fmt == "markdown":
         from coopform import documents
 

@@ -5,10 +5,10 @@ from collections.abc import Callable, Sequence
 from typing import Any
 
 from coopform import asdata, csvtext
+from coopform.casefile.writer import as_yaml, typed_case, typed_recueil
 from coopform.exporting import table
 from coopform.extras import require
 from coopform.model.case import Case, Recueil
-from coopform.writing import as_yaml, typed_case, typed_recueil
 
 # What the name of a file ends in, for each format; the first is the one proposed.
 ENDINGS = {

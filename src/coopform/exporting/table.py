@@ -2,12 +2,12 @@
 
 from collections.abc import Sequence
 
+from coopform.casefile.writer import typed_case, typed_recueil
 from coopform.cells import to_cell
 from coopform.model import keys
 from coopform.model.case import Case, Recueil
 from coopform.model.keys import Shape
 from coopform.text import escaping
-from coopform.writing import typed_case, typed_recueil
 
 HEADINGS = ("id", *keys.CASE)
 

@@ -4,6 +4,9 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
+from coopform.casefile.reader import read_case
+from coopform.casefile.source import Source as Text
+from coopform.casefile.writer import as_yaml, write_case
 from coopform.casefolder import RECUEIL_NAME, RESERVED_IDS
 from coopform.importing import reading
 from coopform.importing.blocks import Line, Source
@@ -13,11 +16,8 @@ from coopform.importing.failures import UnreadableDocument
 from coopform.importing.signs import clean
 from coopform.model.case import Case
 from coopform.model.grid import ROWS
-from coopform.reading import read_case
-from coopform.source import Source as Text
 from coopform.text.folding import slug
 from coopform.text.i18n import Translator, mark
-from coopform.writing import as_yaml, write_case
 
 # What a case has at least one of.
 _ROWS = frozenset(key for row in ROWS.values() for key in row.keys)

@@ -5,14 +5,14 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
+from coopform.casefile.source import Source as Text
+from coopform.casefile.yaml import nodes, parser
 from coopform.casefolder import case_id
 from coopform.importing.blocks import Source
 from coopform.importing.content import clean, read_text
 from coopform.importing.failures import UnreadableDocument
 from coopform.model.limits import MAX_DEPTH
 from coopform.problems import catalogue
-from coopform.source import Source as Text
-from coopform.yamlfile import nodes, parsing
 
 # A point as `show --format json` gives it.
 _POINT = {"libelle", "texte", "points"}
@@ -89,7 +89,7 @@ def _refuse(constant: str) -> Any:
 
 
 def _load_yaml(text: str) -> Any:
-    parsed = parsing.parse(Text("", text), _MOST_LINES, _MOST_NODES)
+    parsed = parser.parse(Text("", text), _MOST_LINES, _MOST_NODES)
     if parsed.root is None or any(map(catalogue.is_error, parsed.problems)):
         raise ValueError("no YAML that can be read")
     return nodes.plain(parsed.root)

@@ -5,10 +5,10 @@ from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from pathlib import Path
 
-from coopform.links import OUTSIDE
+from coopform.casefile.links import OUTSIDE
+from coopform.casefile.source import Source, read_source
 from coopform.problems import catalogue, messages
 from coopform.problems.problem import Problem
-from coopform.source import Source, read_source
 from coopform.terminal.lines import Line
 from coopform.text.folding import shown_name, visible
 from coopform.text.i18n import Translator

@@ -1,0 +1,37 @@
+"""Where each value of a file stands, found by its path in the data."""
+
+from coopform.casefile.source import Source
+from coopform.problems.problem import Problem
+
+Path = tuple[str | int, ...]
+
+
+def last_name(path: Path) -> str:
+    """Return the key that a path leads to, whatever number of its items; empty for the whole file."""
+    return next((part for part in reversed(path) if isinstance(part, str)), "")
+
+
+class Places:
+    """The places of a file's values by canonical path: `("partenaires", 0, "type", 1)`."""
+
+    def __init__(self, source: Source) -> None:
+        self._source = source
+        self._spans: dict[Path, tuple[int, int]] = {}
+
+    def record(self, path: Path, start: int, end: int) -> None:
+        """Say that the value at `path` stands from `start` up to `end` in the text."""
+        self._spans[path] = (start, end)
+
+    def __contains__(self, path: Path) -> bool:
+        return path in self._spans
+
+    def line(self, path: Path) -> str:
+        """Return the number of the line on which the value at `path` begins."""
+        return str(self._source.line_of(self._spans[path][0]))
+
+    def problem(self, code: str, path: Path, **params: str) -> Problem:
+        """Return a problem at the value of `path`, or at the nearest thing that holds it."""
+        while path and path not in self._spans:
+            path = path[:-1]
+        start, end = self._spans.get(path, (0, 0))
+        return self._source.problem(code, start, end, **params)

@@ -1,0 +1,29 @@
+"""The sources of a case: titles alone, or keys."""
+
+from typing import Any
+
+from coopform.casefile.positions import Path
+from coopform.casefile.values.context import Context
+from coopform.casefile.values.mapping import read_mapping
+from coopform.casefile.values.texts import read_text
+from coopform.casefile.yaml.nodes import Node, Text, items_of
+from coopform.model import keys
+
+
+def read_references(context: Context, node: Node, path: Path) -> list[dict[str, Any]] | None:
+    """Return the sources; a text alone is the title of one."""
+    references: list[dict[str, Any]] = []
+    for item in items_of(node):
+        reference = _read_reference(context, item, (*path, len(references)))
+        if reference:
+            references.append(reference)
+    return references or None
+
+
+def _read_reference(context: Context, node: Node, path: Path) -> dict[str, Any] | None:
+    if isinstance(node, Text):
+        title = read_text(context, node, (*path, "titre"))
+        if title is None:
+            context.at("empty-item", node, key=str(path[0]))
+        return {"titre": title} if title else None
+    return read_mapping(context, keys.REFERENCE, node, path)

@@ -1,0 +1,33 @@
+"""The steps of a co-operation's life, each with two keys."""
+
+from typing import Any
+
+from coopform.casefile.positions import Path
+from coopform.casefile.values.context import Context
+from coopform.casefile.values.mapping import read_mapping
+from coopform.casefile.yaml.nodes import Map, Node, Text, items_of
+from coopform.model import keys
+from coopform.model.keys import fold_key, misspelling
+
+
+def read_steps(context: Context, node: Node, path: Path) -> list[dict[str, Any]] | None:
+    """Return the steps; one alone counts as a list of one."""
+    steps: list[dict[str, Any]] = []
+    for item in items_of(node):
+        if _report_step_as_label(context, item):
+            continue
+        step = read_mapping(context, keys.STEP, item, (*path, len(steps)))
+        if step:
+            steps.append(step)
+    return steps or None
+
+
+def _report_step_as_label(context: Context, node: Node) -> bool:
+    """Say that « 2009 : création » is to be two keys; return whether the node is such a step."""
+    if not isinstance(node, Map) or len(node.pairs) != 1 or fold_key(node.pairs[0][0].value) in keys.STEP:
+        return False
+    key, value = node.pairs[0]
+    if not isinstance(value, Text) or misspelling(fold_key(key.value), keys.STEP):
+        return False
+    context.at("step-as-label", key, when=key.value, what=value.value)
+    return True

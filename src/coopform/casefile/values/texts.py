@@ -1,0 +1,88 @@
+"""A text, and a list of texts."""
+
+from coopform.casefile.positions import Path, last_name
+from coopform.casefile.values.context import Context
+from coopform.casefile.yaml.faults.fault import in_quotes
+from coopform.casefile.yaml.nodes import List, Lost, Map, Node, Text, items_of
+from coopform.text.folding import SMART_QUOTES, hidden_characters, tidy, visible
+
+
+def read_text(context: Context, node: Node, path: Path) -> str | None:
+    """Return one text; a list of one text counts as that text."""
+    if isinstance(node, Text):
+        if node.start < node.end:
+            context.places.record(path, node.start, node.end)
+        return read_words(context, node) or None
+    if isinstance(node, List) and not node.flow and len(node.items) == 1 and isinstance(node.items[0], Text):
+        return read_text(context, node.items[0], path)
+    if isinstance(node, List) and node.flow:
+        _report_bracket(context, node)
+    elif not _report_colon(context, node, path):
+        context.at("expected-text", node, key=last_name(path))
+    return None
+
+
+def read_texts(context: Context, node: Node, path: Path) -> list[str] | None:
+    """Return a list of texts; one text counts as a list of one."""
+    if isinstance(node, Map):
+        if not _report_colon(context, node, path):
+            context.at("expected-texts", node, key=last_name(path))
+        return None
+    texts: list[str] = []
+    for item in items_of(node):
+        context.places.record((*path, len(texts)), item.start, item.end)
+        if not isinstance(item, Text):
+            if not _report_colon(context, item, path):
+                context.at("expected-text", item, key=last_name(path))
+        elif words := read_words(context, item):
+            texts.append(words)
+        elif isinstance(node, List):
+            context.at("empty-item", item, key=str(path[-1]))
+    return texts or None
+
+
+def read_words(context: Context, node: Text) -> str:
+    """Return a text as it is kept; what cannot be seen in it is written out and reported."""
+    words = tidy(node.value)
+    if words.isascii() and words.isprintable():
+        return words
+    hidden = hidden_characters(words)
+    if hidden:
+        names = ", ".join(dict.fromkeys(f"U+{ord(character):04X}" for character in hidden))
+        context.at("hidden-character", node, characters=names)
+        words = visible(words)
+    report_smart_quotes(context, words, node.start, node.end)
+    return words
+
+
+def report_smart_quotes(context: Context, words: str, start: int, end: int) -> None:
+    """Say that curly quotes stand around the whole of a text, whose place is given."""
+    if words[-1:] == SMART_QUOTES.get(words[:1]):
+        text = in_quotes(words[1:-1])
+        context.problem("smart-quotes-kept", start, end, quotes=words[0] + words[-1], text=text)
+
+
+def report_list(context: Context, node: List | Lost) -> None:
+    """Say that a list stands where an item was expected, unless it was lost and reported before."""
+    if isinstance(node, Lost):
+        return
+    if node.flow:
+        _report_bracket(context, node)
+    else:
+        context.at("list-in-list", node)
+
+
+def _report_bracket(context: Context, node: List) -> None:
+    """Say that a text begins with a bracket, which makes a list of it."""
+    text = context.source.text[node.start : node.end]
+    context.problem("leading-sign", node.start, node.start + 1, sign="[", text=in_quotes(text))
+
+
+def _report_colon(context: Context, node: Node, path: Path) -> bool:
+    """Say that the colon of a text makes a label of it, where only texts are taken; return whether it does."""
+    if not isinstance(node, Map) or node.flow or len(node.pairs) != 1 or not isinstance(node.pairs[0][1], Text):
+        return False
+    key, value = node.pairs[0]
+    text = in_quotes(context.source.text[key.start : value.end])
+    context.problem("colon-in-item", node.start, value.end, key=last_name(path), text=text)
+    return True

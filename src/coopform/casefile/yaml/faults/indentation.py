@@ -1,0 +1,257 @@
+"""Faults of layout: tabs, non-breaking spaces, lines that begin one space off, bullets, text at the margin."""
+
+import re
+
+from coopform.casefile.yaml.faults import colons, missing_colons
+from coopform.casefile.yaml.faults.block import Block, begins_block_text
+from coopform.casefile.yaml.faults.bullets import BULLET, bullet_code
+from coopform.casefile.yaml.faults.fault import Edit, Fault
+from coopform.casefile.yaml.faults.line import COLON, Line
+from coopform.casefile.yaml.faults.silent_losses import items_below_text
+from coopform.model.keys import CASE, NAMES, fold_key
+from coopform.text.folding import fold
+
+_TAB_AFTER_HYPHEN = re.compile(r"[ ]*(?:- *)+(?P<tab>\t)")
+_HYPHEN = re.compile(r"-(?=[ \t]|$)")
+# What an item of these rows begins with, when it has keys.
+_FIRST_KEYS = {"partenaires": "texte", "sources": "titre", "etapes": "quand"}
+_FIRST_WORD = re.compile(r"[^\W\d]\w*")
+
+
+def check_lead(block: Block, index: int) -> tuple[Fault | None, int]:
+    """Return the fault of tabs or non-breaking spaces before the first word, for a run of such lines."""
+    line = block.lines[index]
+    code = _lead_code(line)
+    if code is None:
+        return None, index
+    last = index
+    edits = []
+    while last < len(block.lines) and (_lead_code(block.lines[last]) == code or block.lines[last].is_silent):
+        other = block.lines[last]
+        edits.append(Edit(other.start, _plain_beginning(other)))
+        last += 1
+    tab = _TAB_AFTER_HYPHEN.match(line.text)
+    first, end = (tab.span("tab")) if tab and "\t" not in line.lead else (0, line.indent)
+    first += next((i for i, sign in enumerate(line.text[first:end]) if sign != " "), 0)
+    return block.in_line(code, line, first, end, edits), last
+
+
+def _plain_beginning(line: Line) -> str:
+    """Return what stands before the words of a line as it is read: spaces, and a hyphen for a bullet."""
+    bullet = None if line.is_silent else BULLET.match(line.text)
+    beginning = f"{line.lead}- ".ljust(bullet.end())[: len(line.text)] if bullet else line.text[: line.content]
+    return re.sub("[\t\u00a0\u202f]", " ", beginning)
+
+
+def _lead_code(line: Line) -> str | None:
+    if line.is_silent:
+        return None
+    if "\u00a0" in line.lead or "\u202f" in line.lead:
+        return "nbsp-indent"
+    if "\t" in line.lead or _TAB_AFTER_HYPHEN.match(line.text):
+        return "tab-indent"
+    return None
+
+
+def check_bullets(block: Block, index: int) -> tuple[Fault | None, int]:
+    """Return the fault of bullets typed in the place of hyphens, for a run of such lines."""
+    line = block.lines[index]
+    bullet = BULLET.match(line.text)
+    if bullet is None or line.has_hyphen:
+        return None, index
+    last = index
+    edits: list[Edit] = []
+    while last < len(block.lines):
+        other = block.lines[last]
+        match = BULLET.match(other.text)
+        if match:
+            at = other.at(match.start("bullet"))
+            edits.append(Edit(at, "- ".ljust(max(2, len(match["bullet"])))))
+        elif not other.is_silent and other.indent <= line.indent:
+            break
+        last += 1
+    code = bullet_code(bullet)
+    return block.in_line(code, line, *bullet.span("bullet"), edits, bullet=bullet["bullet"]), last
+
+
+def check_hyphen_after_key(block: Block, line: Line) -> Fault | None:
+    """Return the fault of an item that stands on the line of its key."""
+    if line.colon is None or not _HYPHEN.match(line.value):
+        return None
+    at = line.value_column
+    mend = [Edit(line.at(at), " " * (len(line.text) - at))]
+    return block.in_line("hyphen-after-key", line, at, at + 1, mend, key=line.key)
+
+
+def check_margin(block: Block, index: int) -> tuple[Fault | None, int]:
+    """Return the fault of text at the margin that is neither a key nor an item, for a run of such lines."""
+    line = block.lines[index]
+    if line.indent > block.margin or line.has_hyphen or line.colon is not None:
+        return None, index
+    last = index
+    edits = []
+    while last < len(block.lines) and _is_loose(block, block.lines[last]):
+        edits.append(Edit(block.lines[last].start, "#" * len(block.lines[last].text)))
+        last += 1
+    above = [other for other in block.lines[:index] if not other.is_silent]
+    spaces = above[-1].content if above and above[-1].has_hyphen else block.margin + 2
+    last_column = len(line.text.rstrip())
+    if not above:
+        right = f"titre: {line.text.strip()}"
+        return block.in_line("text-without-key", line, line.indent, last_column, edits, right=right), last
+    return block.in_line("text-at-margin", line, line.indent, last_column, edits, spaces=str(spaces)), last
+
+
+def _is_loose(block: Block, line: Line) -> bool:
+    return line.indent <= block.margin and not line.has_hyphen and line.colon is None
+
+
+def check_moved_key(block: Block, first: Line, line: Line) -> Fault | None:
+    """Return the fault of a known key that stands too far to the right, and goes on with the text above."""
+    if line.has_hyphen or fold_key(line.key) not in NAMES:
+        return None
+    siblings = [first] if first.colon is not None else []
+    if fold_key(line.key) in CASE and block.lines[0] not in siblings:
+        siblings.append(block.lines[0])
+    if not siblings:
+        return _under_text(block, first, line)
+    return moved(block, line, min(siblings, key=lambda other: line.content - other.content))
+
+
+def _under_text(block: Block, first: Line, line: Line) -> Fault | None:
+    """Return the fault of a text that lacks its own key, since other keys of the same item stand below it."""
+    key = _FIRST_KEYS.get(fold(block.lines[0].key))
+    if key is None or not first.has_hyphen:
+        return None
+    words = first.text[first.content :].strip()
+    mend = [Edit(line.at(line.colon or 0), "x")]
+    last = len(first.text.rstrip())
+    return block.in_line("text-above-keys", first, first.content, last, mend, key=line.key, right=f"- {key}: {words}")
+
+
+def check_too_left(block: Block, owner: Line, line: Line) -> Fault | None:
+    """Return the fault of a line that goes on with the text of `owner` but stands no further to the right."""
+    if line.has_hyphen or line.colon is not None or line.indent <= block.margin:
+        return None
+    if glued := colons.check_glued(block, line, known_only=True):
+        return glued
+    mend = [Edit(line.at(line.indent), "#" * (len(line.text) - line.indent))]
+    last = len(line.text.rstrip())
+    word = _FIRST_WORD.match(line.text, line.indent)
+    if word and owner.colon is not None and line.indent == owner.content and fold(word[0]) in NAMES:
+        right = missing_colons.right(line, word.end(), word[0])
+        return block.in_line("missing-colon", line, *word.span(), mend, key=word[0], right=right)
+    spaces = owner.content + 2 if owner.colon is not None else owner.content
+    return block.in_line("text-too-left", line, line.indent, last, mend, line=str(owner.number), spaces=str(spaces))
+
+
+def check_under_label(block: Block, label: Line, line: Line) -> Fault | None:
+    """Return the fault of a text below a line that ends with its colon, when it does not stand to the right of it."""
+    fault = check_too_left(block, label, line) if line.indent <= label.content else None
+    if fault is None or fault.problem.code != "text-too-left":
+        return fault
+    # Nothing is left under the label, which is no fault of its own: it is read as a text.
+    return Fault(fault.problem, (*fault.edits, Edit(label.at(label.colon or 0), "x")))
+
+
+def check_missing_hyphen(block: Block, owner: Line, line: Line) -> Fault | None:
+    """Return the fault of a text without a hyphen above items: `owner` is the text, `line` the first item."""
+    if owner.has_hyphen or owner.colon is not None or not line.has_hyphen:
+        return None
+    mend = [Edit(owner.start, "#" * len(owner.text))]
+    return block.in_line("missing-hyphen", owner, owner.indent, len(owner.text.rstrip()), mend)
+
+
+def check_items_below(block: Block, index: int) -> tuple[Fault | None, int]:
+    """Return the fault of a text on the line of its key, when items stand below it."""
+    line = block.lines[index]
+    below = next((other for other in block.lines[index + 1 :] if not other.is_silent), None)
+    if below is None or not below.has_hyphen or below.indent < line.content or not _is_key_with_text(line):
+        return None, index
+    problem = items_below_text(block.source, line, below.indent)
+    value = Edit(line.at(line.value_column), " " * (len(line.text) - line.value_column))
+    return Fault(problem, (value,)), index + 1
+
+
+def _is_key_with_text(line: Line) -> bool:
+    """Return whether a line is a known key with a text, in which nothing else is wrong."""
+    if line.has_hyphen or fold_key(line.key) not in NAMES or begins_block_text(line):
+        return False
+    return line.value[:1] not in ("", "[", "{") and not _HYPHEN.match(line.value) and not COLON.search(line.value)
+
+
+def check_swallowed(block: Block, _: Line, line: Line) -> Fault | None:
+    """Return the fault of an item with a label that goes on with the text above."""
+    if not line.has_hyphen or line.colon is None:
+        return None
+    edits = [Edit(line.start, " " * line.content), Edit(line.at(line.colon), "x")]
+    return block.in_line("swallowed-item", line, line.indent, len(line.text.rstrip()), edits)
+
+
+def check_empty_label(block: Block, line: Line) -> Fault | None:
+    """Return the fault of a colon with no label before it."""
+    if line.colon is None or line.key:
+        return None
+    return block.in_line("empty-label", line, line.colon, line.colon + 1, [Edit(line.at(line.colon), "x")])
+
+
+def check_first(block: Block) -> Fault | None:
+    """Return the fault of a block, the first of its file, that does not begin where the keys below it do."""
+    line = next((line for line in block.lines if not line.is_silent), None)
+    below = block.source.line_of(block.end)
+    if line is None or line.indent == block.margin or below > len(block.source.lines):
+        return None
+    last = line.indent + 1 if line.has_hyphen else line.colon or len(line.text)
+    return block.in_line("uneven-indent", line, line.indent, last, (), line=str(below), spaces=str(block.margin))
+
+
+def uneven(block: Block, number: int) -> Fault | None:
+    """Return the fault of the line on which the parser stopped, when it does not begin where another does."""
+    index = number - block.lines[0].number
+    if not 0 < index < len(block.lines):
+        return None
+    line = block.lines[index]
+    if line.is_silent:
+        return None
+    if line.colon is None and not line.has_hyphen:
+        above = [other for other in block.lines[:index] if not other.is_silent]
+        return moved(block, line, above[-1]) if above and above[-1].indent > line.indent > block.margin else None
+    above = [other for other in block.lines[:index] if not other.is_silent and other.has_hyphen == line.has_hyphen]
+    others = [other for other in above if other.indent != line.indent] or [
+        other for other in above if other.content != line.indent
+    ]
+    if not others:
+        keys = [other for other in block.lines[:index] if other.colon is not None and not other.value]
+        if keys and keys[-1].indent > line.indent:
+            return moved(block, line, keys[-1])
+        return _mixed(block, index)
+    return moved(block, line, min(reversed(others), key=lambda other: abs(_column(other, line) - line.indent)))
+
+
+def _mixed(block: Block, index: int) -> Fault | None:
+    """Return the fault of a line that begins an item, or does not, unlike the lines above."""
+    line = block.lines[index]
+    others = [other for other in block.lines[1:index] if not other.is_silent and other.has_hyphen != line.has_hyphen]
+    if not others or line.indent <= block.margin:
+        return None
+    last = line.indent + 1 if line.has_hyphen else line.colon or line.indent + 1
+    return block.in_line("mixed-hyphens", line, line.indent, last, (), line=str(others[-1].number))
+
+
+def _column(other: Line, line: Line) -> int:
+    """Return the column at which `line` stands when it stands beside `other`."""
+    return other.indent if line.has_hyphen else other.content
+
+
+def moved(block: Block, line: Line, sibling: Line) -> Fault:
+    """Return the fault of a line that should begin where `sibling` does."""
+    column = _column(sibling, line)
+    surplus = line.indent - column
+    edits = []
+    if surplus > 0 and line.has_hyphen:
+        edits.append(Edit(line.start, " " * column + "-" + " " * (line.content - column - 1)))
+    elif surplus > 0 and line.colon is not None:
+        key = line.text[line.content : line.colon]
+        edits.append(Edit(line.start, " " * column + key + " " * surplus))
+    last = line.indent + 1 if line.has_hyphen else line.colon or len(line.text.rstrip())
+    return block.in_line("uneven-indent", line, line.indent, last, edits, line=str(sibling.number), spaces=str(column))

@@ -1,0 +1,76 @@
+"""Several keys typed on one line: `type: CC; nombre: 5`, `fiche: auteur: Anne Durand`."""
+
+import re
+from collections.abc import Iterable, Iterator
+
+from coopform.casefile.yaml.faults import quotes
+from coopform.casefile.yaml.faults.block import Block
+from coopform.casefile.yaml.faults.fault import Edit, Fault
+from coopform.casefile.yaml.faults.line import COLON, Line
+from coopform.model import keys
+from coopform.model.keys import PARENTS, Keys, fold_key
+
+_AT_MARGIN = (keys.CASE, keys.RECUEIL)
+# The keys that may stand under each key of a case: anywhere else they are words of a text.
+_UNDER = {
+    "partenaires": (keys.PARTNER,),
+    "etapes": (keys.STEP,),
+    "lecture": (keys.LECTURE, keys.INSTANCES),
+    "sources": (keys.REFERENCE,),
+    "fiche": (keys.FICHE,),
+}
+BELOW = tuple(table for tables in _UNDER.values() for table in tables)
+_KEY = r"(?P<key>[^\W\d]\w*)[ \u00a0\u202f]*:(?=[ \t]|$)"
+_FURTHER = re.compile(rf"(?:[ \u00a0\u202f]*[;,|/][ \t\u00a0\u202f]*|[ ]*\t[ \t]*|[ \u00a0\u202f]{{2,}}){_KEY}")
+_FIRST = re.compile(_KEY)
+# At the end of a line a single space is enough: nothing else explains the colon.
+_LAST = re.compile(r"[ \t\u00a0\u202f]+(?P<key>[^\W\d]\w*)[ \u00a0\u202f]*:[ \t]*$")
+# What these hold is a list: each of their items has a hyphen.
+_LISTS = ("partenaires", "etapes", "sources")
+
+
+def check(block: Block, line: Line) -> Fault | None:
+    """Return the fault of a line whose value holds another key of the same mapping, or of the mapping below."""
+    if line.colon is None:
+        return None
+    return _beside(block, line) or _below(block, line)
+
+
+def further_keys(line: Line, tables: Iterable[Keys]) -> Iterator[re.Match[str]]:
+    """Yield the keys that stand in the value of a line, each with what parts it from the text.
+
+    Args:
+        line: a line with a key.
+        tables: the tables that may hold its key; a further key is of the same one.
+    """
+    holding = [table for table in tables if fold_key(line.key) in table]
+    start, end = quotes.end_of_quoted(line), line.content + len(line.words)
+    last = _LAST.search(line.text, start - 1, end)
+    found = {match.start("key"): match for match in (*_FURTHER.finditer(line.text, start, end), last) if match}
+    for match in found.values():
+        if any(fold_key(match["key"]) in table for table in holding):
+            yield match
+
+
+def _beside(block: Block, line: Line) -> Fault | None:
+    root = block.lines[0]
+    tables = _AT_MARGIN if line is root else _UNDER.get(fold_key(root.key), ())
+    match = next(further_keys(line, tables), None)
+    if match is None:
+        return None
+    return block.in_line("keys-in-line", line, *match.span("key"), _mend(line), first=line.key, second=match["key"])
+
+
+def _below(block: Block, line: Line) -> Fault | None:
+    match = _FIRST.match(line.text, line.value_column)
+    key = fold_key(line.key)
+    if match is None or not any(key == parent.split(": ")[-1] for parent in PARENTS.get(fold_key(match["key"]), ())):
+        return None
+    hyphen = "- " if key in _LISTS else ""
+    right = f"{' ' * (line.content + 2)}{hyphen}{match['key']}: …"
+    return block.in_line("key-after-key", line, *match.span("key"), _mend(line), key=match["key"], right=right)
+
+
+def _mend(line: Line) -> list[Edit]:
+    """Return the edits that make one text of the value."""
+    return [Edit(line.at(colon.start()), "x") for colon in COLON.finditer(line.text, line.value_column)]

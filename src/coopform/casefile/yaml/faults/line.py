@@ -1,0 +1,134 @@
+"""A line of a case file as its author sees it: what stands before it, its hyphens, its key, its words."""
+
+import re
+from dataclasses import dataclass
+from functools import cached_property
+
+from coopform.casefile.source import Source
+from coopform.casefile.yaml.faults.fault import Edit
+
+BLANKS = " \t\u00a0\u202f"
+# The colon that YAML takes for the end of a key.
+COLON = re.compile(r":(?=[ \t]|$)")
+
+_HYPHENS = re.compile(r"(?:-[ \t]+)*")
+_QUOTED_KEY = re.compile(r"""(?:"(?:[^"\\]|\\.)*+"|'(?:[^']|'')*+')[ \t\u00a0\u202f]*(?P<colon>:)(?=[ \t]|$)""")
+_COMMENT = re.compile(r"[ \t]#")
+
+
+@dataclass(frozen=True)
+class Line:
+    """A line of a source.
+
+    Attributes:
+        number: counted from 1.
+        start: the index of its first character.
+        text: its characters, without the line end.
+    """
+
+    number: int
+    start: int
+    text: str
+
+    @cached_property
+    def lead(self) -> str:
+        """What stands before the first hyphen or word."""
+        return self.text[: len(self.text) - len(self.text.lstrip(BLANKS))]
+
+    @cached_property
+    def indent(self) -> int:
+        """How many characters stand before the first hyphen or word."""
+        return len(self.lead)
+
+    @cached_property
+    def is_silent(self) -> bool:
+        """Whether the line is blank or a comment."""
+        return self.text.lstrip()[:1] in ("", "#")
+
+    @cached_property
+    def content(self) -> int:
+        """The column, from 0, of the key or of the words, after the hyphens."""
+        hyphens = _HYPHENS.match(self.text, self.indent)
+        if self.text[self.indent :].rstrip() == "-":
+            return len(self.text)
+        return hyphens.end() if hyphens else self.indent
+
+    @property
+    def has_hyphen(self) -> bool:
+        """Whether the line begins an item."""
+        return self.content > self.indent
+
+    @cached_property
+    def words(self) -> str:
+        """What stands from the key or the words on, without a comment."""
+        text = self.text[self.content :]
+        comment = _COMMENT.search(text)
+        return (text[: comment.start()] if comment and text[:1] not in "\"'" else text).rstrip(" \t")
+
+    @cached_property
+    def note(self) -> int | None:
+        """The column of the “#” from which on YAML reads a note, if there is one outside quotes."""
+        if self.text.lstrip()[:1] == "#":
+            return self.text.index("#")
+        end = self.content + len(self.words)
+        rest = self.text[end:].lstrip()
+        return self.text.index("#", end) if rest else None
+
+    @cached_property
+    def colon(self) -> int | None:
+        """The column of the colon that ends the key, if there is a key."""
+        if self.words[:1] in ('"', "'"):
+            quoted = _QUOTED_KEY.match(self.words)
+            return self.content + quoted.start("colon") if quoted else None
+        if self.words[:1] in ("@", "`", "%", "&", "*", "!", "|", ">", "[", "]", "{", "}", ","):
+            return None
+        colon = COLON.search(self.words)
+        if colon and self.words[0] == "“" and "”" not in self.words[: colon.start()]:
+            return None  # the colon of a quotation
+        return self.content + colon.start() if colon else None
+
+    @property
+    def key(self) -> str:
+        """The key, empty when the line has none."""
+        return "" if self.colon is None else self.text[self.content : self.colon].strip(BLANKS + "\"'")
+
+    @cached_property
+    def value_column(self) -> int:
+        """The column of the first character of the value; the length of the line when there is none."""
+        after = self.content if self.colon is None else self.colon + 1
+        return after + len(self.text[after:]) - len(self.text[after:].lstrip(" \t"))
+
+    @cached_property
+    def value(self) -> str:
+        """The words after the key, or all of them when there is no key; a comment left out."""
+        return self.text[self.value_column : self.content + len(self.words)]
+
+    @property
+    def parent(self) -> int:
+        """The column that a line must stand to the right of to go on with this line's value."""
+        if self.colon is not None:
+            return self.content
+        return self.text.rindex("-", 0, self.content) if self.has_hyphen else self.indent - 1
+
+    def neutral(self) -> Edit:
+        """Return the edit that makes harmless words of the value, to the end of the line."""
+        return Edit(self.start + self.value_column, "x" * (len(self.text) - self.value_column))
+
+    def at(self, column: int) -> int:
+        """Return the index in the source of a column counted from 0."""
+        return self.start + column
+
+
+def lines_between(source: Source, start: int, end: int) -> list[Line]:
+    """Return the lines of `source` that begin from `start` up to `end`."""
+    found = []
+    for number in range(source.line_of(start), len(source.lines) + 1):
+        if source.line_start(number) >= end:
+            break
+        found.append(line_at(source, number))
+    return found
+
+
+def line_at(source: Source, number: int) -> Line:
+    """Return a line of `source`, counted from 1."""
+    return Line(number, source.line_start(number), source.lines[number - 1])

@@ -1,0 +1,103 @@
+"""Texts that begin with a sign that YAML keeps for itself."""
+
+import re
+
+from coopform.casefile.yaml.faults.block import Block
+from coopform.casefile.yaml.faults.fault import Edit, Fault, in_quotes
+from coopform.casefile.yaml.faults.line import Line
+
+# Never the first character of a text; the others may be well formed, and are then named by the reader of nodes.
+_ALWAYS = "@`%]},"
+_WELL_FORMED = {
+    "&": re.compile(r"&[\w-]+(?:[ \t]|$)", re.ASCII),
+    "*": re.compile(r"\*[\w-]+$", re.ASCII),
+    "!": re.compile(r"![\w-]*(?:[ \t]|$)", re.ASCII),
+}
+_CLOSING = {"[": "]", "{": "}"}
+_ITEM = re.compile(r"[ \t]*-[ \t]")
+
+
+def check(block: Block, line: Line) -> Fault | None:
+    """Return the fault of a value that begins with a sign, unless the sign is used as YAML wants it."""
+    value = line.value
+    sign = value[:1]
+    if not sign:
+        return None
+    if sign in _WELL_FORMED and _WELL_FORMED[sign].match(value):
+        return None
+    if sign == "?" and value[1:2] in ("", " ", "\t"):
+        return leading_sign(block, line)
+    if sign in _ALWAYS or sign in _WELL_FORMED or sign in "|>":
+        return leading_sign(block, line)
+    return None
+
+
+def leading_sign(block: Block, line: Line) -> Fault:
+    """Return the fault of the sign at the beginning of a line's value."""
+    start = line.value_column
+    sign = line.text[start]
+    text = in_quotes(line.text[start:])
+    return block.in_line("leading-sign", line, start, start + 1, [line.neutral()], sign=sign, text=text)
+
+
+def check_note_above(block: Block, first: Line, line: Line) -> Fault | None:
+    """Return the fault of a line that goes on with the text of `first` after a “#”, where YAML ends the text."""
+    if line.has_hyphen:
+        return None
+    above = block.lines[first.number - block.lines[0].number : line.number - block.lines[0].number]
+    note = next(((other, at) for other in above if (at := other.note) is not None), None)
+    if note is None:
+        return None
+    other, at = note
+    # Every further “#” up to this line is the same fault.
+    mend = [Edit(hidden.at(start), "x") for hidden in above if (start := hidden.note) is not None]
+    return block.in_line("note-in-text", other, at, len(other.text.rstrip()), mend)
+
+
+def check_bracket(block: Block, index: int) -> tuple[Fault | None, int]:
+    """Return the fault of a value that begins with a bracket, if any, and the index of the line after the value."""
+    line = block.lines[index]
+    opening = line.at(line.value_column)
+    sign = block.source.text[opening]
+    closing = _closing(block.source.text, opening, block.end)
+    if closing is None:
+        return _unclosed(block, index, sign, opening), len(block.lines)
+    last = block.source.line_of(closing) - line.number + index
+    after = block.lines[last].text[closing + 1 - block.lines[last].start :].strip()
+    if any(_ITEM.match(between.text) for between in block.lines[index + 1 : last + 1]):
+        return _unclosed(block, index, sign, opening), index + 1
+    if after and not after.startswith("#"):
+        return leading_sign(block, line), last + 1
+    return None, last + 1
+
+
+def _unclosed(block: Block, index: int, sign: str, opening: int) -> Fault:
+    line = block.lines[index]
+    text = line.text[line.value_column :].strip()
+    # What follows goes on with the list when it stands to the right: it is left out of the text read on.
+    following = block.lines[index + 1 : block.after(index, line.parent)]
+    mend = [line.neutral(), *(Edit(other.start, " " * len(other.text)) for other in following)]
+    return block.fault(
+        "unclosed-bracket", opening, opening + 1, mend, sign=sign, closing=_CLOSING[sign], text=in_quotes(text)
+    )
+
+
+def _closing(text: str, start: int, end: int) -> int | None:
+    """Return the index of the bracket that closes the one at `start`; those in quotes do not count."""
+    expected: list[str] = []
+    quote = ""
+    previous = ""
+    for index in range(start, end):
+        character = text[index]
+        if quote:
+            quote = "" if character == quote else quote
+        elif character in "\"'" and previous in "[{,:":
+            quote = character
+        elif character in _CLOSING:
+            expected.append(_CLOSING[character])
+        elif expected and character == expected[-1]:
+            expected.pop()
+            if not expected:
+                return index
+        previous = character if not character.isspace() else previous
+    return None

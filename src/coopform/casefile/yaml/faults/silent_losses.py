@@ -1,0 +1,233 @@
+"""What YAML takes from a text without a word: found in the source, beside what the parser made of it."""
+
+import re
+from collections.abc import Iterator
+from itertools import pairwise
+
+from coopform.casefile.source import Source
+from coopform.casefile.yaml.faults.bullets import BULLET, BULLET_IN_ITEM, bullet_code
+from coopform.casefile.yaml.faults.fault import in_quotes
+from coopform.casefile.yaml.faults.line import Line, line_at
+from coopform.model.keys import NAMES, fold_key
+from coopform.model.labels import key_behind_signs
+from coopform.problems.problem import Problem
+from coopform.text.folding import fold
+
+# Signs that stand at the beginning of a text for nothing else.
+_ROUND = "•◦▪‣·●○■✓✔☑➢➤\uf0b7\uf0a7\uf0fc\uf0d8"
+_DASHES = "–—"
+# Words on one line up to its end or to a colon, as most texts are: nothing is lost in them, and one look tells it.
+_PLAIN_WORDS = re.compile(r"[^\W_](?:[^:\r\n\t\u00a0\u202f]*[^:\s])?(?= *(?:[:\r\n]|\Z))")
+_ITEM = re.compile(r"(?P<lead>[ \t\u00a0\u202f]+)(?P<dash>-)[ \t\u00a0\u202f]+\S")
+_KEY = re.compile(r"[ \t]*(?P<key>\w+)[ \u00a0\u202f]?:(?=\s|$)")
+_COLON_AFTER = re.compile(r"[ \t]*:(?=\s|$)")
+_COMMENT = re.compile(r"[ \t]+(?P<comment>#[^\r\n]*)")
+_TEXT_AFTER_HASH = re.compile(r"[ \t]*(?P<hash>#)[^\s#][^\r\n]*")
+_HASH_AFTER_HYPHEN = re.compile(r"[ \t]*(?:-[ \t]+)+(?P<hash>#)[^\s#][^\r\n]*")
+_NON_BREAKING_COLON = re.compile(r"(?P<colon>:)(?P<space>[\u00a0\u202f]+)")
+_GLUED_KEY = re.compile(r"[ \t]*(?P<word>\w+)[ \u00a0\u202f]?(?P<colon>:)(?=[^\s/:])")
+_ESCAPE = re.compile(r"\\(?P<letter>[0abtnvfreN_LP]|\\)")
+_HEADER = re.compile(r"[|>][-+]?\d[-+]?")
+
+
+def in_plain_text(source: Source, start: int, end: int) -> Iterator[Problem]:
+    """Yield what was lost in or after an unquoted text that stands between `start` and `end`."""
+    text = source.text
+    plain = _PLAIN_WORDS.match(text, start)
+    if plain and plain.end() == end and not BULLET.match(text, start):
+        return
+    if text.startswith((" ", "\t"), end) or text[end - 1 : end] in (" ", "\t"):
+        yield from _cut_by_comment(source, start, end)
+    if start == end:
+        return
+    if _COLON_AFTER.match(text, end) and key_behind_signs(text[start:end]):
+        return
+    lines = _lines(source, start, end)
+    begins_line = not source.before(start).strip(" \t")
+    found = next(_melted_lines(source, lines, begins_line=begins_line), None)
+    if found is None and not begins_line:
+        found = next(_bullet_in_item(source, start, end), None)
+    if found is None:
+        found = next(_colons(source, start, end), None)
+    if found is not None:
+        yield found
+
+
+def in_block_text(source: Source, start: int, end: int) -> Iterator[Problem]:
+    """Yield the bullets typed in a block text (`|` or `>`), whose lines become one paragraph."""
+    lines = _lines(source, start, end)[1:]
+    matches = [BULLET.match(source.text, *line) or _ITEM.match(source.text, *line) for line in lines]
+    bullets = [match for match in matches if match]
+    if len(bullets) > 1:
+        name = "dash" if bullets[0].re is _ITEM else "bullet"
+        first, last = bullets[0].span(name)
+        yield source.problem("bullets-in-text", first, last, bullet=bullets[0][name])
+
+
+def in_quoted_text(source: Source, start: int, end: int) -> Iterator[Problem]:
+    """Yield what a quoted text hides: an item or a key that it ran over, an escape that stands for another sign."""
+    text = source.text
+    for line in _lines(source, start, end)[1:]:
+        key = _KEY.match(text, *line)
+        if _ITEM.match(text, *line) or (key and fold(key["key"]) in NAMES):
+            yield source.problem("unclosed-quote", start, start + 1, quote=text[start])
+            return
+    if text[start] == '"':
+        for escape in _ESCAPE.finditer(text, start, end):
+            if escape["letter"] != "\\":
+                yield source.problem("escape", escape.start(), escape.end(), escape=escape[0])
+                return
+
+
+def beside_hyphen(source: Source, value: int) -> Iterator[Problem]:
+    """Yield what stands after `#` on the line of a hyphen whose item is below, when it reads as text."""
+    line = source.line_of(value)
+    if line == 1 or source.before(value).strip():
+        return
+    start = source.line_start(line - 1)
+    text = _HASH_AFTER_HYPHEN.match(source.text, start)
+    if text:
+        yield source.problem(
+            "comment-cuts-text", text.start("hash"), text.end(), comment=text[0][text.start("hash") - start :]
+        )
+
+
+def after_value(source: Source, end: int) -> Iterator[Problem]:
+    """Yield what stands after `#` behind a quoted text or a bracket, when it reads as text rather than as a note."""
+    text = _TEXT_AFTER_HASH.match(source.text, end)
+    if text and text.start("hash") > end:
+        yield source.problem("comment-cuts-text", text.start("hash"), text.end(), comment=text[0].strip())
+
+
+def in_empty_text(source: Source, end: int) -> Problem | None:
+    """Return the problem of a text that begins with `#`, of which nothing is left."""
+    text = _TEXT_AFTER_HASH.match(source.text, end)
+    return None if text is None else _leading_hash(source, text)
+
+
+def _leading_hash(source: Source, text: re.Match[str]) -> Problem:
+    return source.problem("leading-sign", text.start("hash"), text.start("hash") + 1, sign="#", text=in_quotes(text[0]))
+
+
+def beside_key(source: Source, key_end: int, value: int) -> Iterator[Problem]:
+    """Yield what stands after `#` on the line of a key whose value is below, when it reads as text."""
+    if source.line_of(key_end) == source.line_of(value):
+        return
+    colon = source.text.find(":", key_end, key_end + 3)
+    text = _TEXT_AFTER_HASH.match(source.text, colon + 1) if colon >= 0 else None
+    if text and source.text[colon + 1] in " \t":
+        yield source.problem("comment-cuts-text", text.start("hash"), text.end(), comment=text[0].strip())
+
+
+def in_block_header(source: Source, start: int, end: int) -> Problem | None:
+    """Return the problem of `>2`, which was meant as text: no author counts the spaces of a block text."""
+    header = _HEADER.match(source.text, start, end)
+    if header is None:
+        return None
+    return source.problem("leading-sign", start, start + 1, sign=header[0][0], text=in_quotes(header[0]))
+
+
+def has_question_mark(source: Source, start: int) -> bool:
+    """Return whether a key stands after `?`, which YAML takes for a sign of its own."""
+    before = source.before(start).rstrip(" \t")
+    return before.endswith("?")
+
+
+def question_mark(source: Source, start: int, end: int) -> Problem:
+    """Return the problem of a text that begins with `?`."""
+    at = source.text.rindex("?", 0, start)
+    return source.problem("leading-sign", at, at + 1, sign="?", text=in_quotes(source.text[at:end]))
+
+
+def in_braces(source: Source, opening: int, start: int, end: int) -> Problem:
+    """Return the problem of words in braces that have no colon: a comma cut them, or the braces were meant as text."""
+    key = source.text[start:end]
+    if "," in source.text[opening:start]:
+        return source.problem("flow-comma", start, end, text=key)
+    closing = source.text.find("}", end) + 1 or end
+    return source.problem("leading-sign", opening, opening + 1, sign="{", text=in_quotes(source.text[opening:closing]))
+
+
+def _cut_by_comment(source: Source, start: int, end: int) -> Iterator[Problem]:
+    if start == end:
+        return
+    comment = _COMMENT.match(source.text, end - 1 if source.text[end - 1 : end] in (" ", "\t") else end)
+    if comment:
+        yield source.problem("comment-cuts-text", comment.start("comment"), comment.end(), comment=comment["comment"])
+
+
+def _melted_lines(source: Source, lines: list[tuple[int, int]], *, begins_line: bool) -> Iterator[Problem]:
+    """Yield what makes lines of a text items that ran into one another; `begins_line`: the first is a line too."""
+    text = source.text
+    if begins_line and text[lines[0][0]] in "\u00a0\u202f":
+        yield source.problem("nbsp-indent", lines[0][0], lines[0][0] + 1)
+    bullets = [match for line in lines[not begins_line :] if (match := BULLET.match(text, *line))]
+    if bullets and not (begins_line and len(lines) > len(bullets) == 1) and not _is_aside(text, lines, bullets):
+        first = bullets[0]
+        yield source.problem(bullet_code(first), *first.span("bullet"), bullet=first["bullet"])
+    for line in lines[1:]:
+        item = _ITEM.match(text, *line)
+        if item and begins_line and item.start("dash") - line[0] < source.position(lines[0][0]).column:
+            yield source.problem("missing-hyphen", lines[0][0], lines[0][1])
+        elif item:
+            key = line_at(source, source.line_of(lines[0][0]))
+            is_below_key = not begins_line and not key.has_hyphen and fold_key(key.key) in NAMES
+            indent = item.start("dash") - line[0]
+            yield items_below_text(source, key, indent) if is_below_key else _swallowed(source, item, line[1])
+        yield from _glued_key(source, *line)
+
+
+def items_below_text(source: Source, line: Line, indent: int) -> Problem:
+    """Return the problem of a text on the line of its key, with items below it that begin at the column `indent`."""
+    right = f"{' ' * indent}- {line.value}"
+    end = line.value_column + len(line.value)
+    return source.problem("items-below-text", line.at(line.value_column), line.at(end), key=line.key, right=right)
+
+
+def _swallowed(source: Source, item: re.Match[str], end: int) -> Problem:
+    for code, signs in (("nbsp-indent", "\u00a0\u202f"), ("tab-indent", "\t")):
+        place = next((index for index, sign in enumerate(item["lead"]) if sign in signs), None)
+        if place is not None:
+            return source.problem(code, item.start() + place, item.end("lead"))
+    end -= len(source.text[item.start("dash") : end]) - len(source.text[item.start("dash") : end].rstrip())
+    return source.problem("swallowed-item", item.start("dash"), end)
+
+
+def _is_aside(text: str, lines: list[tuple[int, int]], bullets: list[re.Match[str]]) -> bool:
+    """Return whether the only line that begins with a dash does so for an aside: « – voire nécessaire – »."""
+    if len(bullets) > 1 or bullets[0]["bullet"] not in _DASHES:
+        return False
+    whole = text[lines[0][0] : lines[-1][1]]
+    return sum(whole.count(dash) for dash in _DASHES) > 1
+
+
+def _bullet_in_item(source: Source, start: int, end: int) -> Iterator[Problem]:
+    """Yield the bullet typed after a hyphen or a key; a number belongs to the text."""
+    bullet = BULLET_IN_ITEM.match(source.text, start, end)
+    before = source.before(start).rstrip()
+    if bullet and before.endswith(":") and bullet["bullet"] in _ROUND:
+        yield source.problem("typed-bullets", *bullet.span("bullet"), bullet=bullet["bullet"])
+    elif bullet and before.endswith("-"):
+        yield source.problem("typed-bullet", *bullet.span("bullet"), bullet=bullet["bullet"])
+
+
+def _colons(source: Source, start: int, end: int) -> Iterator[Problem]:
+    """Yield the colon that was meant to end a key or a label, and has no ordinary space after it."""
+    colon = _NON_BREAKING_COLON.search(source.text, start, end)
+    if colon:
+        yield source.problem("nbsp-after-colon", *colon.span("space"))
+    yield from _glued_key(source, start, end)
+
+
+def _glued_key(source: Source, start: int, end: int) -> Iterator[Problem]:
+    glued = _GLUED_KEY.match(source.text, start, end)
+    if glued and fold(glued["word"]) in NAMES:
+        right = f"{glued['word']}: {source.text[glued.end('colon') : end].strip()}"
+        yield source.problem("no-space-after-colon", *glued.span("colon"), right=right)
+
+
+def _lines(source: Source, start: int, end: int) -> list[tuple[int, int]]:
+    """Return the start and end of each line of the text between `start` and `end`."""
+    first, last = source.line_of(start), source.line_of(end)
+    bounds = [start, *(source.line_start(line) for line in range(first + 1, last + 1)), end]
+    return [pair for pair in pairwise(bounds) if pair[0] < pair[1]]
