@@ -10,8 +10,9 @@ import pytest
 from pypdf import PdfReader
 from pypdf.generic import Destination
 
-from coopform import comparison, documents
+from coopform import documents
 from coopform.collection import Collection
+from coopform.comparing import comparison
 from coopform.documents import as_text
 from coopform.htmlpoints import one_level_down
 from coopform.model import grid

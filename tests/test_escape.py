@@ -9,7 +9,8 @@ import html5lib
 import pytest
 from hypothesis import HealthCheck, given, settings
 
-from coopform import comparison, documents
+from coopform import documents
+from coopform.comparing import comparison
 from coopform.documents import Document, Link, as_text
 from coopform.model import vocabulary
 from coopform.model.case import Case, Introduction, Recueil

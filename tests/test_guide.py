@@ -4,8 +4,9 @@ from pathlib import Path
 
 import pytest
 
-from coopform import comparison, copies, documents, schedule
+from coopform import copies, documents, schedule
 from coopform.collection import Collection
+from coopform.comparing import comparison
 from coopform.documents import Document, as_text
 from coopform.model.case import Case, Point, Recueil
 from coopform.pdf import engines

@@ -4,8 +4,9 @@ from pathlib import Path
 
 import pytest
 
-from coopform import comparison, documents
+from coopform import documents
 from coopform.collection import Collection
+from coopform.comparing import comparison
 from coopform.documents import as_text
 from coopform.model.case import Point, Recueil
 from coopform.model.grid import GRID

@@ -6,8 +6,9 @@ from typing import Any
 
 import pytest
 
-from coopform import comparison, documents
+from coopform import documents
 from coopform.collection import Collection
+from coopform.comparing import comparison
 from coopform.documents import Document, as_text
 from coopform.model import grid
 from coopform.model.case import Case, Point, Recueil

@@ -47,7 +47,13 @@ def test_the_version_and_the_help_load_no_command(option: str) -> None:
         (["show", "tridan"], {"coopform.cli.errors", "coopform.cli.bugs", "coopform.schema"}),
         (
             ["check"],
-            {"rich", "coopform.comparison", "coopform.searching", "coopform.cli.errors", "coopform.problems.examples"},
+            {
+                "rich",
+                "coopform.comparing.comparison",
+                "coopform.searching",
+                "coopform.cli.errors",
+                "coopform.problems.examples",
+            },
         ),
     ],
     ids=["list", "show", "check"],

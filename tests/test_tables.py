@@ -10,8 +10,9 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from coopform import asdata, comparison, csvtext
+from coopform import asdata, csvtext
 from coopform.casefile.writer import write_case
+from coopform.comparing import comparison
 from coopform.model.case import Case
 from coopform.terminal import comparison as comparison_view
 from coopform.terminal import console, listing

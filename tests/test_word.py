@@ -16,8 +16,9 @@ from hypothesis import given
 from lxml import etree
 from pypdf import PdfReader
 
-from coopform import comparison, copies, documents
+from coopform import copies, documents
 from coopform.collection import Collection
+from coopform.comparing import comparison
 from coopform.documents import Document
 from coopform.model import grid, handout_kinds
 from coopform.model.case import Case, Fiche, Introduction, Partner, Point, Recueil, Reference, Step

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from coopform.casefile.writer import write_case
     from coopform.casefolder import FolderMissing
     from coopform.collection import CaseFile, Collection, case_files, read_collection, read_file
-    from coopform.comparison import Comparison, compare
+    from coopform.comparing.comparison import Comparison, compare
     from coopform.documents import (
         Document,
         analysis,
@@ -47,7 +47,7 @@ _HOMES = {
     "CaseFile": "collection",
     "CaseText": "importing.files",
     "Collection": "collection",
-    "Comparison": "comparison",
+    "Comparison": "comparing.comparison",
     "Document": "documents",
     "FolderMissing": "casefolder",
     "Point": "model.case",
@@ -63,7 +63,7 @@ _HOMES = {
     "blank": "documents",
     "booklet": "documents",
     "case_files": "collection",
-    "compare": "comparison",
+    "compare": "comparing.comparison",
     "export": "exporting.formats",
     "find_case": "finding",
     "guide": "documents",

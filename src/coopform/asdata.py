@@ -9,8 +9,8 @@ from typing import Any
 
 from pydantic_core import to_jsonable_python
 
-from coopform import comparison
-from coopform.comparison import Comparison
+from coopform.comparing import comparison
+from coopform.comparing.comparison import Comparison
 from coopform.model import grid
 from coopform.model.case import Case, Point
 from coopform.model.grid import Rubric

@@ -9,7 +9,8 @@ from dataclasses import dataclass, field
 from pathlib import PurePath
 from typing import Any
 
-from coopform import columns, comparison, copies, glossary, letters, schedule, synthesis
+from coopform import columns, copies, letters, schedule
+from coopform.comparing import comparison, glossary, synthesis
 from coopform.look import Look
 from coopform.model import handout_kinds, labels
 from coopform.model.case import Case, Recueil

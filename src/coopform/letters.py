@@ -5,7 +5,7 @@ The limits are of what was tried: words of about these lengths, in five columns,
 
 from collections.abc import Sequence
 
-from coopform.comparison import Row
+from coopform.comparing.comparison import Row
 from coopform.model import grid
 from coopform.model.case import Case, Point
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from coopform import comparison
+from coopform.comparing import comparison
 from coopform.model.case import Case, Point, Reference
 from coopform.text.folding import semicolon
 from coopform.text.i18n import Translator, mark

@@ -13,7 +13,7 @@ from coopform.text.i18n import Translator, mark
 
 if TYPE_CHECKING:
     from coopform.collection import Collection
-    from coopform.comparison import Comparison
+    from coopform.comparing.comparison import Comparison
     from coopform.model.case import Recueil
 
 FORMATS = ("table", "markdown", "html", "csv", "json")
@@ -39,7 +39,7 @@ def compare(
     cases: options.Cases = None,
 ) -> int:
     """Put cases side by side, row by row, then say how each is organised and what several share."""
-    from coopform import comparison
+    from coopform.comparing import comparison
     from coopform.finding import find_case
 
     session = session_of(ctx)

@@ -11,7 +11,7 @@ from rich.rule import Rule
 from rich.table import Table
 from rich.text import Text
 
-from coopform.comparison import Comparison, Row, SharedWord
+from coopform.comparing.comparison import Comparison, Row, SharedWord
 from coopform.model.case import Point
 from coopform.model.grid import GRID
 from coopform.terminal import points, unbroken

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import zip_longest
 
-from coopform import comparison
+from coopform.comparing import comparison
 from coopform.model.case import Case
 from coopform.terminal.lines import Line
 from coopform.terminal.textgrid import GAP, column_widths, text_width, wrap

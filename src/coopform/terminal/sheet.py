@@ -9,7 +9,7 @@ from rich.table import Table
 from rich.text import Text
 
 from coopform import phrases
-from coopform.comparison import INSTANCE_LABELS
+from coopform.comparing.comparison import INSTANCE_LABELS
 from coopform.model import grid
 from coopform.model.case import Case
 from coopform.model.grid import Rubric

@@ -4,8 +4,8 @@ from docx.shared import Mm
 from docx.text.paragraph import Paragraph
 
 from coopform import phrases
+from coopform.comparing.glossary import Form
 from coopform.documents import Document
-from coopform.glossary import Form
 from coopform.model import labels, vocabulary
 from coopform.searching import case_texts
 from coopform.text.folding import stresses

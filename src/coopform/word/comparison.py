@@ -6,7 +6,7 @@ from typing import TypeAlias
 from docx.table import _Cell
 
 from coopform import phrases
-from coopform.comparison import Comparison, SharedWord
+from coopform.comparing.comparison import Comparison, SharedWord
 from coopform.documents import Document
 from coopform.model import grid
 from coopform.text.folding import inner_quotes

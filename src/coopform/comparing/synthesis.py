@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from coopform.comparison import scale
+from coopform.comparing.comparison import scale
 from coopform.model import vocabulary
 from coopform.model.case import Case, Lecture
 from coopform.phrases import other_families
