@@ -7,13 +7,13 @@ from pathlib import Path
 import pytest
 from hypothesis import HealthCheck, given, settings
 
-from coopform.asdata import case_data
 from coopform.casefile.reader import read_case, read_recueil
 from coopform.casefile.source import Source as Text
 from coopform.casefile.writer import as_yaml, typed_case, write_case
-from coopform.cells import from_cell, to_cell
 from coopform.collection import Collection
+from coopform.exporting.cells import from_cell, to_cell
 from coopform.exporting.formats import FORMATS, export
+from coopform.exporting.plain_data import case_data
 from coopform.importing import own_tables, read_csv, read_data, read_xlsx
 from coopform.importing.blocks import Source, Table
 from coopform.importing.cells import cell_of

@@ -10,9 +10,9 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from coopform import asdata, csvtext
 from coopform.casefile.writer import write_case
 from coopform.comparing import comparison
+from coopform.exporting import csv_text, plain_data
 from coopform.model.case import Case
 from coopform.terminal import comparison as comparison_view
 from coopform.terminal import console, listing
@@ -49,8 +49,8 @@ def unguarded(cell: str) -> str:
 @given(drawn=collections(), language=languages)
 def test_csv_of_a_list_holds_the_texts(drawn: tuple[list[Case], object], language: str) -> None:
     several = drawn[0]
-    lines = [asdata.summary_line(case, Translator(language)) for case in several]
-    rows = cells(csvtext.lines([asdata.SUMMARY_HEADINGS, *lines], language), language)
+    lines = [plain_data.summary_line(case, Translator(language)) for case in several]
+    rows = cells(csv_text.lines([plain_data.SUMMARY_HEADINGS, *lines], language), language)
     assert [row[1:3] for row in rows[1:]] == [[case.titre, case.short_title] for case in several]
     separator = " ; " if language == "fr" else "; "
     partners = [separator.join(partner.texte for partner in case.partenaires) for case in several]
@@ -61,7 +61,7 @@ def test_csv_of_a_list_holds_the_texts(drawn: tuple[list[Case], object], languag
 @given(drawn=collections(), language=languages)
 def test_csv_of_a_comparison_holds_the_texts(drawn: tuple[list[Case], object], language: str) -> None:
     compared = comparison.compare(drawn[0])
-    rows = cells(csvtext.lines(asdata.comparison_table(compared, Translator(language)), language), language)
+    rows = cells(csv_text.lines(plain_data.comparison_table(compared, Translator(language)), language), language)
     assert rows[0][1:] == [case.short_title for case in compared.cases]
     for row, found in zip(compared.rows, rows[1:], strict=False):
         for case, cell, text in zip(compared.cases, row.cells, found[1:], strict=True):
@@ -72,10 +72,10 @@ def test_csv_of_a_comparison_holds_the_texts(drawn: tuple[list[Case], object], l
 
 @pytest.mark.parametrize("hidden", HIDDEN, ids=ascii)
 def test_csv_writes_hidden_characters_out(hidden: str) -> None:
-    rows = asdata.comparison_table(
+    rows = plain_data.comparison_table(
         comparison.compare([case_of(f"{hidden}x", "un"), case_of("x", "deux")]), Translator("fr")
     )
-    text = csvtext.lines(rows, "fr").removeprefix("\ufeff").replace("\r\n", "\n")
+    text = csv_text.lines(rows, "fr").removeprefix("\ufeff").replace("\r\n", "\n")
     assert visible(text) == text
 
 

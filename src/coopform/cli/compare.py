@@ -68,13 +68,14 @@ def _show(compared: "Comparison", recueil: "Recueil") -> None:
 
 
 def _text(session: Session, fmt: str, compared: "Comparison", collection: "Collection", output: Path | None) -> str:
-    from coopform import asdata, csvtext, documents
+    from coopform import documents
+    from coopform.exporting import csv_text, plain_data
 
     translate = Translator(collection.recueil.langue)
     if fmt == "json":
-        return session.as_json(asdata.comparison_data(compared, translate), output)
+        return session.as_json(plain_data.comparison_data(compared, translate), output)
     if fmt == "csv":
-        return csvtext.lines(asdata.comparison_table(compared, translate), translate.language)
+        return csv_text.lines(plain_data.comparison_table(compared, translate), translate.language)
     if fmt == "table":
         from coopform.terminal import comparison, console
 

@@ -35,18 +35,18 @@ class _View(NamedTuple):
 
 
 def _as_json(session: Session, _: Translator) -> _View:
-    from coopform import asdata
+    from coopform.exporting import plain_data
 
-    return _View(asdata.summary, lambda entries: session.give(session.as_json(entries)))
+    return _View(plain_data.summary, lambda entries: session.give(session.as_json(entries)))
 
 
 def _as_csv(session: Session, translate: Translator) -> _View:
-    from coopform import asdata, csvtext
+    from coopform.exporting import csv_text, plain_data
 
     def give(entries: list[list[str]]) -> None:
-        session.give(csvtext.lines([asdata.SUMMARY_HEADINGS, *entries], translate.language))
+        session.give(csv_text.lines([plain_data.SUMMARY_HEADINGS, *entries], translate.language))
 
-    return _View(lambda case: asdata.summary_line(case, translate), give)
+    return _View(lambda case: plain_data.summary_line(case, translate), give)
 
 
 def _as_ids(session: Session, _: Translator) -> _View:

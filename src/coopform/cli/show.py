@@ -37,9 +37,9 @@ def show(
     collection = read_cases(session, cases, [name])
     case = find_case(name, collection)
     if fmt == "json":
-        from coopform import asdata
+        from coopform.exporting import plain_data
 
-        session.give(session.as_json(asdata.case_data(case, rows)))
+        session.give(session.as_json(plain_data.case_data(case, rows)))
     elif fmt == "yaml":
         from coopform.casefile import writer
 

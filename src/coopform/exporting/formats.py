@@ -4,9 +4,8 @@ import json
 from collections.abc import Callable, Sequence
 from typing import Any
 
-from coopform import asdata, csvtext
 from coopform.casefile.writer import as_yaml, typed_case, typed_recueil
-from coopform.exporting import table
+from coopform.exporting import csv_text, plain_data, table
 from coopform.extras import require
 from coopform.model.case import Case, Recueil
 
@@ -45,7 +44,7 @@ def export(cases: Sequence[Case], recueil: Recueil | None = None, fmt: str = "js
 
 def as_data(cases: Sequence[Case], recueil: Recueil) -> dict[str, Any]:
     """Return cases and the description of their collection as plain data: what JSON holds, every key present."""
-    return {"recueil": recueil.model_dump(mode="json"), "cases": [asdata.case_data(case) for case in cases]}
+    return {"recueil": recueil.model_dump(mode="json"), "cases": [plain_data.case_data(case) for case in cases]}
 
 
 def _json(cases: Sequence[Case], recueil: Recueil) -> bytes:
@@ -53,7 +52,7 @@ def _json(cases: Sequence[Case], recueil: Recueil) -> bytes:
 
 
 def _json_lines(cases: Sequence[Case], _: Recueil) -> bytes:
-    return "".join(json.dumps(asdata.case_data(case), ensure_ascii=False) + "\n" for case in cases).encode()
+    return "".join(json.dumps(plain_data.case_data(case), ensure_ascii=False) + "\n" for case in cases).encode()
 
 
 def _yaml(cases: Sequence[Case], recueil: Recueil) -> bytes:
@@ -62,7 +61,7 @@ def _yaml(cases: Sequence[Case], recueil: Recueil) -> bytes:
 
 
 def _csv(cases: Sequence[Case], recueil: Recueil) -> bytes:
-    return csvtext.lines(table.csv_rows(cases), recueil.langue).encode()
+    return csv_text.lines(table.csv_rows(cases), recueil.langue).encode()
 
 
 def _workbook(cases: Sequence[Case], recueil: Recueil) -> bytes:

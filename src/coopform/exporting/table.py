@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from coopform.casefile.writer import typed_case, typed_recueil
-from coopform.cells import to_cell
+from coopform.exporting.cells import to_cell
 from coopform.model import keys
 from coopform.model.case import Case, Recueil
 from coopform.model.keys import Shape

@@ -9,7 +9,7 @@ from dataclasses import replace
 from pathlib import PurePath
 from typing import Any
 
-from coopform.cells import from_cell
+from coopform.exporting.cells import from_cell
 from coopform.importing.blocks import Cell, Source, Table
 from coopform.importing.content import OWN_HEADINGS, clean
 from coopform.model import keys
