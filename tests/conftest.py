@@ -11,7 +11,7 @@ import pytest
 from hypothesis import settings
 
 from coopform.cli.main import main
-from coopform.collection import Collection, read_collection
+from coopform.collection.collection import Collection, read_collection
 
 # The checks of a change try the same generated texts each time, so that what fails there fails here;
 # anywhere else every run tries new ones. How long one takes is the machine's affair.

@@ -27,7 +27,7 @@ needs_java = pytest.mark.skipif(shutil.which("java") is None, reason="the Nu che
 @pytest.fixture(scope="session")
 def pages(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Path]:
     """Every document of the five cases as HTML, by file name."""
-    from coopform.collection import read_collection
+    from coopform.collection.collection import read_collection
 
     folder = tmp_path_factory.mktemp("pages")
     documents = [f"--document={kind}" for kind in KINDS if kind != PACK]

@@ -3,7 +3,7 @@
 import pytest
 
 from coopform import documents
-from coopform.collection import Collection
+from coopform.collection.collection import Collection
 from coopform.documents import as_text
 from coopform.model.case import Case, Partner, Recueil
 from coopform.pdf import engines

@@ -9,7 +9,7 @@ import sys
 import pytest
 
 import coopform
-from coopform.collection import Collection
+from coopform.collection.collection import Collection
 from tests.conftest import ROOT
 
 NAMES = [name for name in coopform.__all__ if name != "__version__"]

@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 from coopform import launching
-from coopform.collection import read_collection, read_path
+from coopform.collection.collection import read_collection, read_path
 from coopform.launching import Editor
 from coopform.model.keys import RECUEIL
 from coopform.schema.files import schema_text

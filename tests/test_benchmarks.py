@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from coopform.cli.session import DONE
-from coopform.collection import errors, read_collection
+from coopform.collection.collection import errors, read_collection
 from coopform.model.grid import GRID
 from tests.benchmarks import corpus, peers, table, titles
 from tests.benchmarks.peers import content

@@ -11,7 +11,7 @@ from pypdf import PdfReader
 from pypdf.generic import Destination
 
 from coopform import documents
-from coopform.collection import Collection
+from coopform.collection.collection import Collection
 from coopform.comparing import comparison
 from coopform.documents import as_text
 from coopform.htmlpoints import one_level_down

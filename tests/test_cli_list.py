@@ -8,8 +8,8 @@ from pathlib import Path
 
 import pytest
 
-from coopform import collection
 from coopform.casefile.source import Source, read_source
+from coopform.collection import collection
 from coopform.problems.problem import Problem
 from tests.conftest import CASES, IDS, Coopform
 

@@ -5,9 +5,9 @@ from pathlib import Path
 
 import pytest
 
-from coopform import collection
 from coopform.casefile.source import Source, read_source
-from coopform.collection import read_file
+from coopform.collection import collection
+from coopform.collection.collection import read_file
 from coopform.problems.problem import Problem
 from tests.conftest import IDS, Coopform
 

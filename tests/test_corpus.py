@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from coopform.collection import read_collection, read_file, read_path
+from coopform.collection.collection import read_collection, read_file, read_path
 from coopform.problems.catalogue import CATALOGUE
 from coopform.problems.messages import help_line
 from coopform.problems.problem import Problem

@@ -13,9 +13,9 @@ import pytest
 import yaml
 from openpyxl.utils import get_column_letter
 
-from coopform import collection
 from coopform.casefile import writer
-from coopform.collection import Collection
+from coopform.collection import collection
+from coopform.collection.collection import Collection
 from coopform.model import keys
 from coopform.model.case import Case, Point
 from tests.conftest import IDS, Coopform, Golden

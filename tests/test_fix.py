@@ -12,7 +12,7 @@ import pytest
 
 from coopform.casefile.source import Source, read_source
 from coopform.casefile.yaml.faults.invisible import UNSEEN
-from coopform.collection import errors, problems_of, read_file
+from coopform.collection.collection import errors, problems_of, read_file
 from coopform.mending import mend
 from coopform.outputs import folder
 from coopform.outputs.atomic import write_whole

@@ -9,9 +9,9 @@ from pathlib import Path
 
 import pytest
 
-from coopform import collection
-from coopform.casefolder import FolderMissing
-from coopform.collection import read_collection, read_file
+from coopform.collection import collection
+from coopform.collection.collection import read_collection, read_file
+from coopform.collection.folder import FolderMissing
 from coopform.model import limits
 from tests.conftest import CASES, IDS, Coopform
 

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from coopform import copies, documents, schedule
-from coopform.collection import Collection
+from coopform.collection.collection import Collection
 from coopform.comparing import comparison
 from coopform.documents import Document, as_text
 from coopform.model.case import Case, Point, Recueil

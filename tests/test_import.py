@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from coopform.collection import read_collection
+from coopform.collection.collection import read_collection
 from tests import documents_made
 from tests.conftest import Coopform
 

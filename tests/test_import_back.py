@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from coopform.casefile.writer import write_case
-from coopform.collection import Collection, read_collection
+from coopform.collection.collection import Collection, read_collection
 from coopform.model.case import Case, Fiche, Partner, Point, Reference, Step
 from coopform.text.i18n import LANGUAGES
 from tests.conftest import IDS, Coopform

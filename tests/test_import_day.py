@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 
 from coopform.casefile.writer import write_case
-from coopform.collection import Collection, read_collection
+from coopform.collection.collection import Collection, read_collection
 from coopform.model.case import Case
 from tests.conftest import Coopform
 from tests.test_sources import _source

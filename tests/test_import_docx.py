@@ -7,7 +7,7 @@ from pathlib import Path
 import docx
 import pytest
 
-from coopform.collection import read_collection
+from coopform.collection.collection import read_collection
 from coopform.model import labels
 from coopform.model.case import Case
 from coopform.model.grid import GRID

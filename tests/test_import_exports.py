@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from coopform.collection import Collection, read_collection
+from coopform.collection.collection import Collection, read_collection
 from tests.conftest import Coopform
 
 

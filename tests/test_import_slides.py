@@ -5,7 +5,7 @@ from pathlib import Path
 from pptx import Presentation
 from pptx.util import Cm
 
-from coopform.collection import read_collection
+from coopform.collection.collection import read_collection
 from coopform.model.grid import GRID
 from tests.conftest import Coopform
 from tests.documents_made import CASES

@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 from coopform.authoring import answers, casefiles, drafts
 from coopform.casefile.reader import read_case
 from coopform.casefile.source import Source
-from coopform.collection import errors, read_file
+from coopform.collection.collection import errors, read_file
 from coopform.model import keys
 from coopform.model.case import Case, Point
 from coopform.schema.files import schema_line

@@ -6,7 +6,7 @@ from pathlib import Path, PurePath
 import pytest
 
 from coopform import handouts, pack
-from coopform.collection import Collection
+from coopform.collection.collection import Collection
 from coopform.makers import has_docx
 from coopform.model.handout_kinds import KINDS
 from tests.conftest import CASES, IDS, Coopform

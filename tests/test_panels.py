@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from coopform import documents
-from coopform.collection import Collection
+from coopform.collection.collection import Collection
 from coopform.comparing import comparison
 from coopform.documents import as_text
 from coopform.model.case import Point, Recueil

@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from coopform import documents
-from coopform.collection import Collection
+from coopform.collection.collection import Collection
 from coopform.comparing import comparison
 from coopform.documents import Document, as_text
 from coopform.model import grid

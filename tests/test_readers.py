@@ -20,7 +20,7 @@ from pptx.oxml import parse_xml
 from pptx.oxml.ns import nsdecls
 from pptx.util import Cm
 
-from coopform.collection import Collection
+from coopform.collection.collection import Collection
 from coopform.importing import read_csv, read_odp, read_ods, read_odt, read_pptx, read_xlsx
 from coopform.importing.blocks import Break, Line, Source, Table
 from coopform.importing.numerals import numeral

@@ -12,8 +12,8 @@ from pathlib import Path
 
 import pytest
 
-from coopform import collection
 from coopform.cli.commands import COMMANDS as PLACES
+from coopform.collection import collection
 from coopform.model import keys
 from tests import documents_made
 from tests.conftest import ROOT, Coopform

@@ -12,7 +12,7 @@ from jinja2.utils import Cycler, Joiner, Namespace
 from pydantic import BaseModel
 
 from coopform import documents, handouts
-from coopform.collection import Collection
+from coopform.collection.collection import Collection
 from coopform.documents import Document
 from coopform.model import handout_kinds
 from coopform.sandbox import NotGiven

@@ -11,7 +11,7 @@ from jsonschema import Draft202012Validator
 
 from coopform.casefile.source import Source, read_source
 from coopform.casefile.writer import write_case
-from coopform.collection import errors, read_file
+from coopform.collection.collection import errors, read_file
 from coopform.model import key_help, keys
 from coopform.model.case import Case
 from coopform.schema import shapes

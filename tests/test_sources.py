@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 import yaml
 
-from coopform.collection import Collection, read_collection
+from coopform.collection.collection import Collection, read_collection
 from coopform.model import vocabulary
 from coopform.model.case import Case
 from coopform.model.grid import GRID

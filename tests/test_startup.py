@@ -19,7 +19,12 @@ sys.stdout.write("\\n".join(["", "modules:", *sys.modules]))
 sys.exit(code)
 """
 
-MODELS = {"coopform.model.case", "coopform.model.vocabulary", "coopform.collection", "coopform.problems.catalogue"}
+MODELS = {
+    "coopform.model.case",
+    "coopform.model.vocabulary",
+    "coopform.collection.collection",
+    "coopform.problems.catalogue",
+}
 SHEETS = {"jinja2", "markupsafe", "coopform.documents", "coopform.templating", "coopform.outputs.folder"}
 FOREIGN = {"docx", "pptx", "openpyxl", "odfdo", "lxml", "weasyprint", "markdown_it"}
 OTHERS = {f"coopform.cli.{place.module}" for place in COMMANDS.values()}
@@ -50,7 +55,7 @@ def test_the_version_and_the_help_load_no_command(option: str) -> None:
             {
                 "rich",
                 "coopform.comparing.comparison",
-                "coopform.searching",
+                "coopform.collection.search",
                 "coopform.cli.errors",
                 "coopform.problems.examples",
             },
@@ -61,7 +66,7 @@ def test_the_version_and_the_help_load_no_command(option: str) -> None:
 def test_a_command_loads_what_it_needs(arguments: list[str], needless: set[str]) -> None:
     modules = loaded(*arguments)
     command = f"coopform.cli.{arguments[0]}"
-    assert {command, "coopform.collection"} <= modules
+    assert {command, "coopform.collection.collection"} <= modules
     assert not modules & (SHEETS | FOREIGN | needless | OTHERS - {command})
 
 

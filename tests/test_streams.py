@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from coopform import collection
+from coopform.collection import collection
 from tests.conftest import CASES, Coopform
 
 PYTHON = [sys.executable, "-m", "coopform"]

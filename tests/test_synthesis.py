@@ -7,7 +7,7 @@ import html5lib
 import pytest
 
 from coopform import documents
-from coopform.collection import Collection
+from coopform.collection.collection import Collection
 from coopform.comparing.synthesis import rows
 from coopform.documents import as_text
 from coopform.model import vocabulary

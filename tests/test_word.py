@@ -17,7 +17,7 @@ from lxml import etree
 from pypdf import PdfReader
 
 from coopform import copies, documents
-from coopform.collection import Collection
+from coopform.collection.collection import Collection
 from coopform.comparing import comparison
 from coopform.documents import Document
 from coopform.model import grid, handout_kinds

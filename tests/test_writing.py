@@ -6,7 +6,7 @@ from hypothesis import HealthCheck, given, settings
 from coopform.casefile.reader import read_case
 from coopform.casefile.source import Source
 from coopform.casefile.writer import write_case
-from coopform.collection import Collection
+from coopform.collection.collection import Collection
 from coopform.model.case import Case, Lecture, Point
 from tests.strategies import NAUGHTY, case_of, cases
 

@@ -12,8 +12,10 @@ __version__ = "0.1.0"
 
 if TYPE_CHECKING:
     from coopform.casefile.writer import write_case
-    from coopform.casefolder import FolderMissing
-    from coopform.collection import CaseFile, Collection, case_files, read_collection, read_file
+    from coopform.collection.collection import CaseFile, Collection, case_files, read_collection, read_file
+    from coopform.collection.folder import FolderMissing
+    from coopform.collection.lookup import AmbiguousCase, BrokenCase, UnknownCase, find_case
+    from coopform.collection.search import Query, search
     from coopform.comparing.comparison import Comparison, compare
     from coopform.documents import (
         Document,
@@ -29,51 +31,49 @@ if TYPE_CHECKING:
         synthesis_of,
     )
     from coopform.exporting.formats import export
-    from coopform.finding import AmbiguousCase, BrokenCase, UnknownCase, find_case
     from coopform.importing.failures import UnreadableDocument
     from coopform.importing.files import CaseText, import_document
     from coopform.makers import as_bytes
     from coopform.model.case import Case, Point, Recueil
     from coopform.problems.messages import help_line, message
     from coopform.problems.problem import Problem
-    from coopform.searching import Query, search
     from coopform.text.i18n import Translator
 
 # Where each public name is found.
 _HOMES = {
-    "AmbiguousCase": "finding",
-    "BrokenCase": "finding",
+    "AmbiguousCase": "collection.lookup",
+    "BrokenCase": "collection.lookup",
     "Case": "model.case",
-    "CaseFile": "collection",
+    "CaseFile": "collection.collection",
     "CaseText": "importing.files",
-    "Collection": "collection",
+    "Collection": "collection.collection",
     "Comparison": "comparing.comparison",
     "Document": "documents",
-    "FolderMissing": "casefolder",
+    "FolderMissing": "collection.folder",
     "Point": "model.case",
     "Problem": "problems.problem",
-    "Query": "searching",
+    "Query": "collection.search",
     "Recueil": "model.case",
     "Translator": "text.i18n",
-    "UnknownCase": "finding",
+    "UnknownCase": "collection.lookup",
     "UnreadableDocument": "importing.failures",
     "analysis": "documents",
     "as_bytes": "makers",
     "as_text": "documents",
     "blank": "documents",
     "booklet": "documents",
-    "case_files": "collection",
+    "case_files": "collection.collection",
     "compare": "comparing.comparison",
     "export": "exporting.formats",
-    "find_case": "finding",
+    "find_case": "collection.lookup",
     "guide": "documents",
     "help_line": "problems.messages",
     "import_document": "importing.files",
     "message": "problems.messages",
     "panels": "documents",
-    "read_collection": "collection",
-    "read_file": "collection",
-    "search": "searching",
+    "read_collection": "collection.collection",
+    "read_file": "collection.collection",
+    "search": "collection.search",
     "sheet": "documents",
     "side_by_side": "documents",
     "slides": "documents",

@@ -3,8 +3,8 @@
 from dataclasses import dataclass
 from string import Formatter
 
-from coopform import collection
 from coopform.casefile.source import Source
+from coopform.collection import collection
 from coopform.problems import catalogue, examples, messages
 from coopform.problems.problem import Problem, of_file
 from coopform.text.i18n import Translator

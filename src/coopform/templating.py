@@ -15,6 +15,7 @@ from jinja2.runtime import Context
 from markupsafe import Markup, escape
 
 from coopform import htmlpoints, phrases, resources, room, sandbox
+from coopform.collection.search import case_texts
 from coopform.environments import ShippedEnvironment
 from coopform.held import Held
 from coopform.model import grid, handout_kinds, labels, vocabulary
@@ -22,7 +23,6 @@ from coopform.model.case import Case
 from coopform.model.grid import Rubric
 from coopform.outline import one_line, outline, paragraphs
 from coopform.sandbox import Sandbox
-from coopform.searching import case_texts
 from coopform.stylesheets import font_face, own_style_sheet, styles
 from coopform.templates import OwnLoader
 from coopform.text.display import shown

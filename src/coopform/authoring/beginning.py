@@ -7,7 +7,7 @@ from pathlib import Path
 from coopform import resources
 from coopform.authoring.casefiles import note
 from coopform.casefile.writer import as_yaml
-from coopform.casefolder import CASES_FOLDER, RECUEIL_NAME, case_paths
+from coopform.collection.folder import CASES_FOLDER, RECUEIL_NAME, case_paths
 from coopform.model import key_help, keys
 from coopform.schema import files as schemas
 from coopform.text.i18n import Translator, mark

@@ -8,7 +8,7 @@ import json
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from coopform.casefolder import RESERVED_IDS, case_id, case_paths
+from coopform.collection.folder import RESERVED_IDS, case_id, case_paths
 from coopform.outputs.atomic import write_whole
 from coopform.text.folding import slug
 

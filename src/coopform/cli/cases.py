@@ -9,7 +9,7 @@ from coopform.cli.session import BROKEN, DONE, Session
 from coopform.text.folding import slug
 
 if TYPE_CHECKING:
-    from coopform.collection import Collection
+    from coopform.collection.collection import Collection
     from coopform.look import Look
 
 
@@ -18,7 +18,7 @@ def find_folder(named: Path | None) -> Path | None:
 
     None when there is none, and only the shipped cases are left.
     """
-    from coopform.casefolder import find_folder as find_nearest
+    from coopform.collection.folder import find_folder as find_nearest
 
     asked = named or os.environ.get("COOPFORM_CASES")
     if asked:
@@ -31,7 +31,7 @@ def find_folder(named: Path | None) -> Path | None:
 def choose_folder(session: Session, named: Path | None, *, quiet: bool = False) -> Path:
     """Return the folder of cases; when it is the shipped one, say so, unless `quiet`."""
     from coopform import resources
-    from coopform.casefolder import CASES_FOLDER
+    from coopform.collection.folder import CASES_FOLDER
 
     folder = find_folder(named or session.cases)
     if folder:
@@ -57,8 +57,8 @@ def read_cases(session: Session, named: Path | None, names: Sequence[str] = ()) 
     Raises:
         FolderMissing: the folder named does not exist.
     """
-    from coopform.collection import read_collection
-    from coopform.finding import is_path
+    from coopform.collection.collection import read_collection
+    from coopform.collection.lookup import is_path
 
     paths = [name for name in names if is_path(name) and Path(name).exists()]
     folder = choose_folder(session, named, quiet=len(paths) == len(names) > 0)
@@ -74,7 +74,7 @@ def read_cases(session: Session, named: Path | None, names: Sequence[str] = ()) 
 
 def report_broken(session: Session, collection: "Collection") -> int:
     """Name the broken files after the good ones were delivered; return the exit code."""
-    from coopform.collection import errors
+    from coopform.collection.collection import errors
     from coopform.problems import messages
 
     faults = [errors(file.problems)[0] for file in collection.broken]

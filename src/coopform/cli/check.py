@@ -102,8 +102,8 @@ def _refuse_unknown(codes: list[str]) -> None:
 
 def _paths(session: Session, names: list[str] | None, cases: Path | None) -> list[Path]:
     """Return the files and folders that are meant: paths as they are, IDs as the files of their cases."""
-    from coopform.collection import read_collection
-    from coopform.finding import find_file
+    from coopform.collection.collection import read_collection
+    from coopform.collection.lookup import find_file
 
     if not names:
         return [choose_folder(session, cases)]
@@ -114,7 +114,7 @@ def _paths(session: Session, names: list[str] | None, cases: Path | None) -> lis
 
 def _read(paths: list[Path]) -> "tuple[int, list[Problem]]":
     """Return how many files were read and every problem met."""
-    from coopform.collection import problems_under
+    from coopform.collection.collection import problems_under
 
     counts, problems = zip(*map(problems_under, paths), strict=True)
     return sum(counts), list(chain.from_iterable(problems))
@@ -146,6 +146,6 @@ def _text(
 
 
 def _code(problems: "list[Problem]", *, strict: bool) -> int:
-    from coopform.collection import errors
+    from coopform.collection.collection import errors
 
     return BROKEN if (problems if strict else errors(problems)) else DONE

@@ -12,7 +12,7 @@ from coopform.cli.session import DONE, Session, session_of
 from coopform.text.i18n import Translator, mark
 
 if TYPE_CHECKING:
-    from coopform.collection import Collection
+    from coopform.collection.collection import Collection
     from coopform.comparing.comparison import Comparison
     from coopform.model.case import Recueil
 
@@ -39,8 +39,8 @@ def compare(
     cases: options.Cases = None,
 ) -> int:
     """Put cases side by side, row by row, then say how each is organised and what several share."""
+    from coopform.collection.lookup import find_case
     from coopform.comparing import comparison
-    from coopform.finding import find_case
 
     session = session_of(ctx)
     chosen = options.format_of(fmt, output, _ENDINGS, FORMATS) or "table"

@@ -9,7 +9,7 @@ from coopform.cli.cases import find_folder
 from coopform.cli.session import session_of
 
 if TYPE_CHECKING:
-    from coopform.collection import Collection
+    from coopform.collection.collection import Collection
 
 Proposals = list[tuple[str, str]]
 
@@ -26,7 +26,7 @@ def _quietly(propose: "Callable[[Collection], Iterable[tuple[str, str]]]") -> Ca
 
 def _collection(ctx: typer.Context) -> "Collection":
     from coopform import resources
-    from coopform.collection import read_collection
+    from coopform.collection.collection import read_collection
 
     # The session does not know the folder: while a line is completed, no command is run.
     named = ctx.params.get("cases") or ctx.find_root().params.get("cases")
@@ -57,10 +57,10 @@ def templates(_: typer.Context) -> Proposals:
 
 
 def _partners(collection: "Collection") -> Iterable[tuple[str, str]]:
-    from coopform import searching
+    from coopform.collection import search
     from coopform.model import vocabulary
 
-    found = sorted({word for case in collection.cases for word in searching.partner_words(case)})
+    found = sorted({word for case in collection.cases for word in search.partner_words(case)})
     for word in found:
         known = vocabulary.load().partner_type(word)
         yield word, known.nom if known else ""

@@ -32,8 +32,8 @@ def edit(
     """
     from coopform import launching, resources
     from coopform.casefile.links import OUTSIDE
-    from coopform.collection import errors, read_collection, read_path
-    from coopform.finding import BrokenCase, find_file, is_path
+    from coopform.collection.collection import errors, read_collection, read_path
+    from coopform.collection.lookup import BrokenCase, find_file, is_path
 
     session = session_of(ctx)
     folder = choose_folder(session, cases, quiet=True)

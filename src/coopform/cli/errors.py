@@ -112,10 +112,10 @@ _Wording = Callable[[Any, Translator], str]
 def _wordings() -> list[tuple[type[BaseException], _Wording, int]]:
     # Imported here: a failure is rare, and the models are slow to load.
     from coopform.casefile.links import LinkLeadsOut
-    from coopform.casefolder import FileMissing, FolderMissing
+    from coopform.collection.folder import FileMissing, FolderMissing
+    from coopform.collection.lookup import AmbiguousCase, BrokenCase, UnknownCase
     from coopform.exporting.failures import CellTooLong
     from coopform.extras import ExtraMissing
-    from coopform.finding import AmbiguousCase, BrokenCase, UnknownCase
     from coopform.importing.failures import UnreadableDocument
     from coopform.launching import NoProgram
     from coopform.outputs.folder import FileChanged, FileExists, FileIsLink, FolderBusy
@@ -176,7 +176,7 @@ def _ambiguous_case(failure: Any, t: Translator) -> str:
 
 
 def _broken_case(failure: Any, t: Translator) -> str:
-    from coopform.collection import errors
+    from coopform.collection.collection import errors
     from coopform.problems import messages
 
     lines = []

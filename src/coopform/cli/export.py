@@ -39,8 +39,8 @@ def export(
 
     A spreadsheet has a row a case and a column a key. From each of these files coopform makes the same cases again.
     """
+    from coopform.collection.lookup import find_case
     from coopform.exporting.formats import ENDINGS
-    from coopform.finding import find_case
 
     session = session_of(ctx)
     endings = {ending: name for name, of_format in ENDINGS.items() for ending in of_format}

@@ -22,7 +22,7 @@ def fix(session: Session, paths: list[Path]) -> int:
     Returns:
         The exit code: a file that cannot be written, or that somebody saved meanwhile, does not keep the others out.
     """
-    from coopform.casefolder import file_paths
+    from coopform.collection.folder import file_paths
     from coopform.outputs.folder import FileChanged, FileIsLink
 
     code = DONE
@@ -52,8 +52,8 @@ def _fix_file(session: Session, path: Path) -> None:
     """
     from coopform.casefile.links import leads_out
     from coopform.casefile.source import Source, decode, decode_old, read_bytes
-    from coopform.casefolder import folder_of
-    from coopform.collection import problems_of
+    from coopform.collection.collection import problems_of
+    from coopform.collection.folder import folder_of
     from coopform.mending import mend
     from coopform.problems.problem import Problem
 

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 from coopform.text.folding import fold, nearest, shown_name
 
 if TYPE_CHECKING:
+    from coopform.collection.search import Query
     from coopform.model.case import Case
-    from coopform.searching import Query
     from coopform.text.i18n import Translator
 
 

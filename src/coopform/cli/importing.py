@@ -68,7 +68,7 @@ def import_cases(
 
 def _write(session: Session, folder: Path, case: "CaseText", *, force: bool) -> bool:
     """Write a case file; return whether it was, or say why it was not."""
-    from coopform.casefolder import case_id, case_paths
+    from coopform.collection.folder import case_id, case_paths
     from coopform.outputs.folder import FileExists, write_file
 
     path = folder / f"{case.id}.yaml"

@@ -27,7 +27,7 @@ def init(
     What is already there is kept.
     """
     from coopform.authoring.beginning import collection_files
-    from coopform.casefolder import CASES_FOLDER
+    from coopform.collection.folder import CASES_FOLDER
     from coopform.outputs.folder import FileExists, write_file
     from coopform.schema.files import write_schemas
 

@@ -15,9 +15,9 @@ from coopform.text.folding import shown_name, slug
 from coopform.text.i18n import Translator, mark
 
 if TYPE_CHECKING:
-    from coopform.collection import CaseFile
+    from coopform.collection.collection import CaseFile
+    from coopform.collection.search import Query
     from coopform.model.case import Case
-    from coopform.searching import Query
 
 _ORDERS: "dict[str, Callable[[Case], Any]]" = {
     "id": lambda case: case.id,
@@ -111,13 +111,13 @@ def list_cases(
     cases: options.Cases = None,
 ) -> int:
     """List the cases, all of them or those that hold some words or match some filters."""
-    from coopform import searching
-    from coopform.collection import case_files, open_folder
+    from coopform.collection import search
+    from coopform.collection.collection import case_files, open_folder
 
     session = session_of(ctx)
     sort = options.choose(sort, SORTS, "--sort")
     fmt = options.choose(fmt, FORMATS, "--format")
-    query = searching.Query(
+    query = search.Query(
         words or (), outil or (), partenaire or (), theme or (), departement or (), statut or (), mot or ()
     )
     collection = open_folder(choose_folder(session, cases))
@@ -125,7 +125,7 @@ def list_cases(
     seen = _Seen()
     # Of a case only what is shown of it is kept: a folder may hold ten thousand.
     good = seen.good(case_files(collection.folder, advice=False))
-    found = [(_ORDERS[sort](case), view.entry(case)) for case in searching.matching(good, query)]
+    found = [(_ORDERS[sort](case), view.entry(case)) for case in search.matching(good, query)]
     view.give([entry for _, entry in sorted(found, key=itemgetter(0))])
     if not found:
         _say_why(session, query, seen, collection.folder)
@@ -151,7 +151,7 @@ class _Seen:
 
 def _say_why(session: Session, query: "Query", seen: _Seen, folder: Path) -> None:
     """Say why the list is empty: no case matches, or the folder holds none."""
-    from coopform.collection import case_files
+    from coopform.collection.collection import case_files
 
     t = session.translate
     if seen.has_cases:

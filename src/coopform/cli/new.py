@@ -57,7 +57,7 @@ def _folder(named: Path | None) -> Path:
     Raises:
         FolderMissing: the folder named does not exist.
     """
-    from coopform.casefolder import CASES_FOLDER, FolderMissing
+    from coopform.collection.folder import CASES_FOLDER, FolderMissing
 
     found = find_folder(named)
     if found is not None and not found.is_dir():
@@ -249,8 +249,8 @@ def _write_case(session: Session, folder: Path, draft: "Draft") -> int:
     from coopform.authoring.answers import as_case
     from coopform.authoring.casefiles import case_text
     from coopform.authoring.drafts import free_id
-    from coopform.casefolder import RECUEIL_NAME
-    from coopform.collection import read_path
+    from coopform.collection.collection import read_path
+    from coopform.collection.folder import RECUEIL_NAME
 
     # A case of that name may have been written since the draft was begun.
     is_taken = (folder / f"{draft.id}.yaml").exists()

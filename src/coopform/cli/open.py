@@ -37,7 +37,7 @@ def open_sheet(
     A sheet that somebody edited is opened as it is.
     """
     from coopform import handouts, launching
-    from coopform.finding import find_case
+    from coopform.collection.lookup import find_case
     from coopform.makers import makers
     from coopform.outputs.folder import OutputFolder
 

@@ -7,7 +7,7 @@ from coopform import documents, handouts, makers, pack
 from coopform.cli.cases import look
 from coopform.cli.session import DONE, Session
 from coopform.cli.telling import sum_up, tell
-from coopform.collection import Collection
+from coopform.collection.collection import Collection
 from coopform.handouts import Wanted
 from coopform.model import handout_kinds
 from coopform.model.case import Case

@@ -78,7 +78,7 @@ def render(
     that are gone.
     """
     from coopform import handouts
-    from coopform.finding import find_case
+    from coopform.collection.lookup import find_case
     from coopform.makers import makers
     from coopform.outputs.folder import OutputFolder
 

@@ -29,7 +29,7 @@ def show(
     cases: options.Cases = None,
 ) -> int:
     """Show the sheet of a case."""
-    from coopform.finding import find_case
+    from coopform.collection.lookup import find_case
 
     session = session_of(ctx)
     fmt = options.choose(fmt, FORMATS, "--format")

@@ -7,7 +7,7 @@ from pathlib import Path
 from coopform.casefile.reader import read_case
 from coopform.casefile.source import Source as Text
 from coopform.casefile.writer import as_yaml, write_case
-from coopform.casefolder import RECUEIL_NAME, RESERVED_IDS
+from coopform.collection.folder import RECUEIL_NAME, RESERVED_IDS
 from coopform.importing import reading
 from coopform.importing.blocks import Line, Source
 from coopform.importing.building import UNKNOWN, Built, Left, build

@@ -7,7 +7,7 @@ from typing import Any
 
 from coopform.casefile.source import Source as Text
 from coopform.casefile.yaml import nodes, parser
-from coopform.casefolder import case_id
+from coopform.collection.folder import case_id
 from coopform.importing.blocks import Source
 from coopform.importing.content import clean, read_text
 from coopform.importing.failures import UnreadableDocument

@@ -5,9 +5,9 @@ from dataclasses import replace
 from typing import TypeAlias
 
 from coopform import phrases
+from coopform.collection.search import case_texts
 from coopform.model import vocabulary
 from coopform.model.case import Case, Recueil, Reference
-from coopform.searching import case_texts
 from coopform.text.folding import semicolon
 from coopform.word.words import one_line
 from coopform.word.writer import Piece, Place, Words, Writer

@@ -4,10 +4,10 @@ from docx.shared import Mm
 from docx.text.paragraph import Paragraph
 
 from coopform import phrases
+from coopform.collection.search import case_texts
 from coopform.comparing.glossary import Form
 from coopform.documents import Document
 from coopform.model import labels, vocabulary
-from coopform.searching import case_texts
 from coopform.text.folding import stresses
 from coopform.word import around, comparison, contents, sheet, styles, tables
 from coopform.word.page import A4, A4_LANDSCAPE

@@ -11,7 +11,7 @@ from coopform.casefile.fast import reading as fastpath
 from coopform.casefile.links import OUTSIDE, leads_out
 from coopform.casefile.positions import Places
 from coopform.casefile.source import Source, read_source
-from coopform.casefolder import (
+from coopform.collection.folder import (
     RECUEIL_NAME,
     RESERVED_IDS,
     FileMissing,

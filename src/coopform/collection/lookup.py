@@ -4,8 +4,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from coopform.casefolder import CASES_FOLDER, SUFFIXES, FileMissing
-from coopform.collection import CaseFile, Collection, read_file
+from coopform.collection.collection import CaseFile, Collection, read_file
+from coopform.collection.folder import CASES_FOLDER, SUFFIXES, FileMissing
 from coopform.model.case import Case
 from coopform.text.folding import nearest, slug
 
