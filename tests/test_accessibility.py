@@ -13,9 +13,10 @@ from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, sync_playwright
 
 from coopform.cli.main import main
-from coopform.documents import as_text, pack_page
+from coopform.documents import pack_page
 from coopform.model.handout_kinds import KINDS, PACK
 from coopform.pdf import browsers
+from coopform.render_page import as_text
 from tests.conftest import CASES
 from tests.test_pack import folders_of
 

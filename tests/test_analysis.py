@@ -4,9 +4,9 @@ import pytest
 
 from coopform import documents
 from coopform.collection.collection import Collection
-from coopform.documents import as_text
 from coopform.model.case import Case, Partner, Recueil
-from coopform.pdf import engines
+from coopform.pdf.choose import choose
+from coopform.render_page import as_text
 from tests.hard import HARD
 from tests.parsing import parse_html
 from tests.printed import A4, ENGINES, assert_in_order, read, sizes, squeezed
@@ -31,7 +31,7 @@ def case_with(count: int, words: str = "Communauté de communes du Pays") -> Cas
 
 @pytest.mark.parametrize("engine", ENGINES)
 def test_one_leaf_for_each_of_the_five(five: Collection, engine: str) -> None:
-    pdf = read(engines.choose(engine)(as_text(documents.analysis(five.cases, five.recueil), "html")))
+    pdf = read(choose(engine)(as_text(documents.analysis(five.cases, five.recueil), "html")))
     assert sizes(pdf) == [A4] * len(five.cases)
     for page, case in zip(pdf.pages, five.cases, strict=True):
         found = squeezed(page.extract_text())
@@ -45,7 +45,7 @@ def test_one_leaf_for_each_of_the_five(five: Collection, engine: str) -> None:
 @pytest.mark.parametrize("count", range(10))
 def test_any_number_of_partners_fits_a_leaf(engine: str, count: int) -> None:
     case = case_with(count)
-    pdf = read(engines.choose(engine)(as_text(documents.analysis([case], Recueil()), "html")))
+    pdf = read(choose(engine)(as_text(documents.analysis([case], Recueil()), "html")))
     assert sizes(pdf) == [A4]
     assert_in_order(squeezed(pdf.pages[0].extract_text()), [squeezed(partner.texte) for partner in case.partenaires])
 
@@ -53,14 +53,14 @@ def test_any_number_of_partners_fits_a_leaf(engine: str, count: int) -> None:
 @pytest.mark.parametrize("engine", ENGINES)
 def test_eight_partners_with_long_names_fit_a_leaf(engine: str) -> None:
     cases = [case_with(8, "Syndicat mixte d’aménagement et de développement du bassin de vie"), HARD["eight-partners"]]
-    pdf = read(engines.choose(engine)(as_text(documents.analysis(cases, Recueil()), "html")))
+    pdf = read(choose(engine)(as_text(documents.analysis(cases, Recueil()), "html")))
     assert sizes(pdf) == [A4, A4]
 
 
 @pytest.mark.parametrize("engine", ENGINES)
 def test_what_does_not_fit_flows_on(engine: str) -> None:
     case = case_with(40, "Un partenaire que l’on nomme longuement pour voir ce que fait la page")
-    pdf = read(engines.choose(engine)(as_text(documents.analysis([case], Recueil()), "html")))
+    pdf = read(choose(engine)(as_text(documents.analysis([case], Recueil()), "html")))
     found = squeezed("".join(page.extract_text() for page in pdf.pages))
     assert_in_order(found, [squeezed(partner.texte) for partner in case.partenaires])
     assert all(squeezed(words) in found for words in QUESTIONS)

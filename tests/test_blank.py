@@ -4,10 +4,10 @@ import pytest
 
 from coopform import documents
 from coopform.collection.collection import Collection
-from coopform.documents import as_text
 from coopform.model import grid
 from coopform.model.case import Recueil
-from coopform.pdf import engines
+from coopform.pdf.choose import choose
+from coopform.render_page import as_text
 from coopform.text.i18n import Translator
 from tests.parsing import parse_html
 from tests.printed import A3_LANDSCAPE, A4, ENGINES, assert_in_order, read, sizes, squeezed, text
@@ -31,7 +31,7 @@ def test_one_page_holds_the_whole_grid(
     five: Collection, engine: str, paper: str, size: tuple[int, int], long: bool
 ) -> None:
     recueil = LONG if long else five.recueil
-    pdf = read(engines.choose(engine)(as_text(documents.blank(recueil, paper), "html")))
+    pdf = read(choose(engine)(as_text(documents.blank(recueil, paper), "html")))
     assert sizes(pdf) == [size]
     found = text(pdf)
     assert_in_order(found, [squeezed(recueil.titre or ""), *map(squeezed, FIELDS), *grid_in("fr")])
@@ -41,7 +41,7 @@ def test_one_page_holds_the_whole_grid(
 @pytest.mark.parametrize("engine", ENGINES)
 @pytest.mark.parametrize(("paper", "columns"), [("a4", 1), ("a3", 3)])
 def test_the_rubrics_share_the_page_evenly(five: Collection, engine: str, paper: str, columns: int) -> None:
-    pdf = read(engines.choose(engine)(as_text(documents.blank(five.recueil, paper), "html")))
+    pdf = read(choose(engine)(as_text(documents.blank(five.recueil, paper), "html")))
     heights: dict[str, float] = {}
     labels = grid_in("fr")[::2]
 

@@ -13,11 +13,12 @@ from pypdf.generic import Destination
 from coopform import documents
 from coopform.collection.collection import Collection
 from coopform.comparing import comparison
-from coopform.documents import as_text
 from coopform.htmlpoints import one_level_down
 from coopform.model import grid
 from coopform.model.case import Case, Recueil
-from coopform.pdf import engines, page_numbers
+from coopform.pdf import page_numbers
+from coopform.pdf.choose import choose
+from coopform.render_page import as_text
 from tests.conftest import Coopform
 from tests.hard import HARD
 from tests.parsing import parse_html, parse_markdown
@@ -33,7 +34,7 @@ FORTY = [
 
 def booklet(cases: Sequence[Case], recueil: Recueil, engine: str) -> PdfReader:
     made = documents.booklet(comparison.compare(cases), recueil)
-    return read(engines.choose(engine)(as_text(made, "html")))
+    return read(choose(engine)(as_text(made, "html")))
 
 
 def pages_of(pdf: PdfReader) -> list[str]:

@@ -11,9 +11,10 @@ from hypothesis import HealthCheck, given, settings
 
 from coopform import documents
 from coopform.comparing import comparison
-from coopform.documents import Document, Link, as_text
+from coopform.documents import Document, Link
 from coopform.model import vocabulary
 from coopform.model.case import Case, Introduction, Recueil
+from coopform.render_page import as_text
 from coopform.text.folding import inner_quotes, visible
 from tests.parsing import MARKDOWN_PARSERS, Parsed, parse_html, parse_markdown, squeeze
 from tests.strategies import HIDDEN, NAUGHTY, case_of, collections, recueil_of

@@ -7,9 +7,10 @@ import pytest
 from coopform import copies, documents, schedule
 from coopform.collection.collection import Collection
 from coopform.comparing import comparison
-from coopform.documents import Document, as_text
+from coopform.documents import Document
 from coopform.model.case import Case, Point, Recueil
-from coopform.pdf import engines
+from coopform.pdf.choose import choose
+from coopform.render_page import as_text
 from coopform.text.i18n import Translator
 from tests.conftest import Coopform
 from tests.parsing import parse_html
@@ -25,7 +26,7 @@ def checked(case: Case) -> Case:
 @pytest.mark.parametrize("engine", ENGINES)
 def test_a_leaf_holds_the_prints_and_the_steps(five: Collection, engine: str) -> None:
     made = documents.guide(five.cases, five.recueil, 20)
-    pdf = read(engines.choose(engine)(as_text(made, "html")))
+    pdf = read(choose(engine)(as_text(made, "html")))
     assert sizes(pdf) == [A4, A4]
     t = Translator("fr")
     steps = [squeezed(t(words)) for step in schedule.steps(5) for words in (step.title, *step.how)]
@@ -37,7 +38,7 @@ def test_a_leaf_holds_the_prints_and_the_steps(five: Collection, engine: str) ->
 @pytest.mark.parametrize("engine", ENGINES)
 def test_many_points_to_check_flow_on(five: Collection, engine: str) -> None:
     many = [five.cases[0].model_copy(update={"a_verifier": tuple(Point(texte=f"Point {n:02}") for n in range(60))})]
-    pdf = read(engines.choose(engine)(as_text(documents.guide(many, five.recueil, 20), "html")))
+    pdf = read(choose(engine)(as_text(documents.guide(many, five.recueil, 20), "html")))
     assert set(sizes(pdf)) == {A4}
     assert len(pdf.pages) > 2
     assert_in_order(text(pdf), [f"Point{n:02}" for n in range(60)])
@@ -132,7 +133,7 @@ def test_the_plan_counts_the_pages_that_are_printed(five: Collection, engine: st
     }
     planned = {line.document: line.pages for line in copies.plan(20, 5).lines}
     for kind, document in made.items():
-        assert len(read(engines.choose(engine)(as_text(document, "html"))).pages) == planned[kind], kind
+        assert len(read(choose(engine)(as_text(document, "html"))).pages) == planned[kind], kind
 
 
 def test_the_command_counts_for_the_people_it_is_told(coopform: Coopform, workshop: Path) -> None:

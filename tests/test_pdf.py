@@ -9,11 +9,13 @@ import pytest
 from coopform import documents
 from coopform.collection.collection import Collection
 from coopform.comparing import comparison
-from coopform.documents import Document, as_text
+from coopform.documents import Document
 from coopform.model import grid
 from coopform.model.case import Case, Point, Recueil
-from coopform.pdf import browsers, by_browser, engines
+from coopform.pdf import browsers, by_browser
+from coopform.pdf.choose import choose
 from coopform.pdf.engines import EngineMissing, PrintFailed
+from coopform.render_page import as_text
 from tests.conftest import CASES, IDS, Coopform
 from tests.hard import HARD
 from tests.printed import A3_LANDSCAPE, A4, ENGINES, assert_in_order, read, sizes, squeezed, text, words_of
@@ -22,7 +24,7 @@ GRID = [rubric.key for rubric in grid.GRID]
 
 
 def printed(document: Document, engine: str) -> bytes:
-    return engines.choose(engine)(as_text(document, "html"))
+    return choose(engine)(as_text(document, "html"))
 
 
 @pytest.mark.parametrize("engine", ENGINES)
@@ -136,10 +138,10 @@ def test_without_an_engine_one_message_says_what_to_do(
 def test_a_browser_stands_in_for_libraries_that_are_missing(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("coopform.pdf.by_weasyprint.why_not", lambda: "cannot load library 'pango'")
     monkeypatch.setattr(browsers, "find", lambda: Path("/usr/bin/chromium"))
-    assert engines.choose().__qualname__.startswith("printer")
+    assert choose().__qualname__.startswith("printer")
     monkeypatch.setattr(browsers, "find", lambda: None)
     with pytest.raises(EngineMissing) as failure:
-        engines.choose()
+        choose()
     assert failure.value.detail == "cannot load library 'pango'"
 
 
@@ -203,7 +205,7 @@ def test_a_page_reads_nothing_from_the_disk(tmp_path: Path) -> None:
     secret.write_text("h1::before { content: 'SECRET' }", encoding="utf-8")
     page = as_text(documents.sheet(Case(id="x", titre="Titre", outil=("Entente",)), Recueil()), "html")
     page = page.replace("</head>", f'<link rel="stylesheet" href="{secret.as_uri()}"></head>')
-    assert "SECRET" not in text(read(engines.choose("weasyprint")(page)))
+    assert "SECRET" not in text(read(choose("weasyprint")(page)))
 
 
 def test_pdf_and_pages_go_together(coopform: Coopform, workshop: Path) -> None:

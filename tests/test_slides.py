@@ -8,9 +8,9 @@ import pytest
 from coopform import documents
 from coopform.collection.collection import Collection
 from coopform.comparing import comparison
-from coopform.documents import as_text
 from coopform.model.case import Case, Point, Recueil
 from coopform.model.grid import GRID
+from coopform.render_page import as_text
 from coopform.text.i18n import Translator
 from tests.afar import ADDRESS, LONG_TITLE, SLIDE, WORDS, assert_in_order, hard_cases, pieces_of, rendered, words_of
 from tests.conftest import Coopform

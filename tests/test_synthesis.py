@@ -9,9 +9,9 @@ import pytest
 from coopform import documents
 from coopform.collection.collection import Collection
 from coopform.comparing.synthesis import rows
-from coopform.documents import as_text
 from coopform.model import vocabulary
 from coopform.model.case import Case, Lecture, Recueil
+from coopform.render_page import as_text
 from tests.afar import assert_in_order, hard_cases, rendered, words_of
 from tests.conftest import Coopform
 from tests.printed import A3_LANDSCAPE, ENGINES, sizes, squeezed

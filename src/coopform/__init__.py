@@ -20,7 +20,6 @@ if TYPE_CHECKING:
     from coopform.documents import (
         Document,
         analysis,
-        as_text,
         blank,
         booklet,
         guide,
@@ -37,6 +36,7 @@ if TYPE_CHECKING:
     from coopform.model.case import Case, Point, Recueil
     from coopform.problems.messages import help_line, message
     from coopform.problems.problem import Problem
+    from coopform.render_page import as_text
     from coopform.text.i18n import Translator
 
 # Where each public name is found.
@@ -59,7 +59,7 @@ _HOMES = {
     "UnreadableDocument": "importing.failures",
     "analysis": "documents",
     "as_bytes": "makers",
-    "as_text": "documents",
+    "as_text": "render_page",
     "blank": "documents",
     "booklet": "documents",
     "case_files": "collection.collection",

@@ -11,12 +11,9 @@ from typing import Any
 
 from coopform import columns, copies, letters, schedule
 from coopform.comparing import comparison, glossary, synthesis
-from coopform.look import Look
 from coopform.model import handout_kinds, labels
 from coopform.model.case import Case, Recueil
 from coopform.model.grid import Rubric
-from coopform.templates import located
-from coopform.templating import filler
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,36 +54,6 @@ class Link:
 
     case: Case
     files: tuple[tuple[str, str], ...]
-
-
-def as_text(document: Document, fmt: str, look: Look | None = None) -> str:
-    """Return a document in a format.
-
-    Args:
-        document: what to write.
-        fmt: `html` or `markdown`.
-        look: what the collection adds to the design.
-
-    Raises:
-        TemplateFailure: a template cannot be used.
-    """
-    return as_utf8(document, fmt, look).decode("utf-8")
-
-
-def as_utf8(document: Document, fmt: str, look: Look | None = None) -> bytes:
-    """Return what `as_text` does as the bytes of a file."""
-    look = look or Look()
-    with located(look.templates):
-        return filler(fmt, document.language, look.templates).fill(
-            f"{document.kind}.{handout_kinds.FORMATS[fmt]}.j2",
-            {
-                "recueil": document.recueil,
-                "cases": document.cases,
-                "look": look,
-                "part": document.part,
-                **document.values,
-            },
-        )
 
 
 def sheet(case: Case, recueil: Recueil | None = None, rows: Sequence[Rubric] = ()) -> Document:

@@ -3,13 +3,14 @@
 from collections.abc import Iterable
 from importlib.util import find_spec
 
-from coopform import documents
 from coopform.documents import Document
 from coopform.extras import require
 from coopform.handouts import Maker
 from coopform.look import Look
 from coopform.model import handout_kinds
 from coopform.pdf import engines
+from coopform.pdf.choose import choose
+from coopform.render_page import as_text, as_utf8
 
 
 def makers(formats: Iterable[str], look: Look, pdf_engine: str = engines.AUTO) -> dict[str, Maker]:
@@ -27,8 +28,8 @@ def makers(formats: Iterable[str], look: Look, pdf_engine: str = engines.AUTO) -
     wanted = set(formats)
     made: dict[str, Maker] = {fmt: _text(fmt, look) for fmt in wanted & {"html", "markdown"}}
     if "pdf" in wanted:
-        engine = engines.choose(pdf_engine)
-        made["pdf"] = lambda document: engine(documents.as_text(document, "html", look))
+        engine = choose(pdf_engine)
+        made["pdf"] = lambda document: engine(as_text(document, "html", look))
     if "docx" in wanted:
         require("docx", "docx")
         from coopform.word import build
@@ -61,4 +62,4 @@ def has_docx() -> bool:
 
 
 def _text(fmt: str, look: Look) -> Maker:
-    return lambda document: documents.as_utf8(document, fmt, look)
+    return lambda document: as_utf8(document, fmt, look)

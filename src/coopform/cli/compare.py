@@ -9,6 +9,7 @@ from coopform.cli import options
 from coopform.cli.cases import look, read_cases, report_broken
 from coopform.cli.errors import Contradiction, NotEnoughCases
 from coopform.cli.session import DONE, Session, session_of
+from coopform.render_page import as_text
 from coopform.text.i18n import Translator, mark
 
 if TYPE_CHECKING:
@@ -80,4 +81,4 @@ def _text(session: Session, fmt: str, compared: "Comparison", collection: "Colle
         from coopform.terminal import comparison, console
 
         return console.as_text(comparison.view(compared, translate, None))
-    return documents.as_text(documents.side_by_side(compared, collection.recueil), fmt, look(session, collection))
+    return as_text(documents.side_by_side(compared, collection.recueil), fmt, look(session, collection))

@@ -7,6 +7,7 @@ import typer
 from coopform.cli import completion, options
 from coopform.cli.cases import look, read_cases
 from coopform.cli.session import DONE, session_of
+from coopform.render_page import as_text
 from coopform.text.i18n import Translator, mark
 
 FORMATS = ("table", "markdown", "json", "yaml")
@@ -47,9 +48,7 @@ def show(
     elif fmt == "markdown":
         from coopform import documents
 
-        session.give(
-            documents.as_text(documents.sheet(case, collection.recueil, rows), "markdown", look(session, collection))
-        )
+        session.give(as_text(documents.sheet(case, collection.recueil, rows), "markdown", look(session, collection)))
     else:
         from coopform.terminal import console, screen, sheet
 
