@@ -2,8 +2,8 @@
 
 import pytest
 
-from coopform import documents
 from coopform.collection.collection import Collection
+from coopform.handouts import documents
 from coopform.model import grid
 from coopform.model.case import Recueil
 from coopform.pdf.choose import choose

@@ -10,9 +10,9 @@ import pytest
 from pypdf import PdfReader
 from pypdf.generic import Destination
 
-from coopform import documents
 from coopform.collection.collection import Collection
 from coopform.comparing import comparison
+from coopform.handouts import documents
 from coopform.htmlpoints import one_level_down
 from coopform.model import grid
 from coopform.model.case import Case, Recueil

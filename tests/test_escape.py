@@ -9,9 +9,9 @@ import html5lib
 import pytest
 from hypothesis import HealthCheck, given, settings
 
-from coopform import documents
 from coopform.comparing import comparison
-from coopform.documents import Document, Link
+from coopform.handouts import documents
+from coopform.handouts.documents import Document, Link
 from coopform.model import vocabulary
 from coopform.model.case import Case, Introduction, Recueil
 from coopform.render_page import as_text

@@ -4,10 +4,10 @@ from pathlib import Path
 
 import pytest
 
-from coopform import copies, documents, schedule
 from coopform.collection.collection import Collection
 from coopform.comparing import comparison
-from coopform.documents import Document
+from coopform.handouts import copies, documents, schedule
+from coopform.handouts.documents import Document
 from coopform.model.case import Case, Point, Recueil
 from coopform.pdf.choose import choose
 from coopform.render_page import as_text

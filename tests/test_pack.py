@@ -5,8 +5,8 @@ from pathlib import Path, PurePath
 
 import pytest
 
-from coopform import handouts, pack
 from coopform.collection.collection import Collection
+from coopform.handouts import pack, produce
 from coopform.makers import has_docx
 from coopform.model.handout_kinds import KINDS
 from tests.conftest import CASES, IDS, Coopform
@@ -21,10 +21,10 @@ PRINTED = {
 
 def folders_of(collection: Collection) -> dict[str, list[str]]:
     """Return the names of the files that each folder of a pack would have, without making them."""
-    wanted = handouts.Wanted((), (), is_whole=True)
+    wanted = produce.Wanted((), (), is_whole=True)
     empty = dict.fromkeys(("html", "markdown", "pdf", "docx"), lambda _: b"")
     return {
-        key: sorted(name for name, _ in handouts.make(collection.cases, collection.recueil, part, empty))
+        key: sorted(name for name, _ in produce.make(collection.cases, collection.recueil, part, empty))
         for key, part in pack.folders(wanted, docx=True)
     }
 
@@ -84,7 +84,7 @@ def test_people_are_counted_in_whole_numbers(coopform: Coopform, workshop: Path,
 
 
 def test_without_python_docx_the_copies_to_edit_are_markdown(five: Collection) -> None:
-    wanted = handouts.Wanted((), (), is_whole=True)
+    wanted = produce.Wanted((), (), is_whole=True)
     parts = dict(pack.folders(wanted, docx=False))
     assert parts["edit"].formats == ("markdown",)
     assert "analysis" not in parts["edit"].documents

@@ -4,9 +4,9 @@ from pathlib import Path
 
 import pytest
 
-from coopform import documents
 from coopform.collection.collection import Collection
 from coopform.comparing import comparison
+from coopform.handouts import documents
 from coopform.model.case import Point, Recueil
 from coopform.model.grid import GRID
 from coopform.render_page import as_text

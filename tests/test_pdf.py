@@ -6,10 +6,10 @@ from typing import Any
 
 import pytest
 
-from coopform import documents
 from coopform.collection.collection import Collection
 from coopform.comparing import comparison
-from coopform.documents import Document
+from coopform.handouts import documents
+from coopform.handouts.documents import Document
 from coopform.model import grid
 from coopform.model.case import Case, Point, Recueil
 from coopform.pdf import browsers, by_browser

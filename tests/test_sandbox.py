@@ -11,9 +11,9 @@ from jinja2 import Undefined
 from jinja2.utils import Cycler, Joiner, Namespace
 from pydantic import BaseModel
 
-from coopform import documents, handouts
 from coopform.collection.collection import Collection
-from coopform.documents import Document
+from coopform.handouts import documents, produce
+from coopform.handouts.documents import Document
 from coopform.model import handout_kinds
 from coopform.sandbox import NotGiven
 from coopform.templating import filler
@@ -248,8 +248,8 @@ def given(five: Collection) -> dict[str, object]:
         met.append(document)
         return b""
 
-    wanted = handouts.Wanted(EVERY_KIND, ("html", "markdown"), is_whole=True)
-    list(handouts.make(five.cases, five.recueil, wanted, {"html": note, "markdown": note}))
+    wanted = produce.Wanted(EVERY_KIND, ("html", "markdown"), is_whole=True)
+    list(produce.make(five.cases, five.recueil, wanted, {"html": note, "markdown": note}))
     met.append(documents.pack_page(five.cases, five.recueil, 20, "a3", {"print": (), "project": (), "edit": ()}))
     values: dict[str, object] = {"recueil": five.recueil, "cases": five.cases}
     for document in met:

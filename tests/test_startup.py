@@ -25,7 +25,13 @@ MODELS = {
     "coopform.collection.collection",
     "coopform.problems.catalogue",
 }
-SHEETS = {"jinja2", "markupsafe", "coopform.documents", "coopform.templating", "coopform.outputs.folder"}
+SHEETS = {
+    "jinja2",
+    "markupsafe",
+    "coopform.handouts.documents",
+    "coopform.templating",
+    "coopform.outputs.folder",
+}
 FOREIGN = {"docx", "pptx", "openpyxl", "odfdo", "lxml", "weasyprint", "markdown_it"}
 OTHERS = {f"coopform.cli.{place.module}" for place in COMMANDS.values()}
 

@@ -6,9 +6,9 @@ from pathlib import Path
 import html5lib
 import pytest
 
-from coopform import documents
 from coopform.collection.collection import Collection
 from coopform.comparing.synthesis import rows
+from coopform.handouts import documents
 from coopform.model import vocabulary
 from coopform.model.case import Case, Lecture, Recueil
 from coopform.render_page import as_text

@@ -16,10 +16,10 @@ from hypothesis import given
 from lxml import etree
 from pypdf import PdfReader
 
-from coopform import copies, documents
 from coopform.collection.collection import Collection
 from coopform.comparing import comparison
-from coopform.documents import Document
+from coopform.handouts import copies, documents
+from coopform.handouts.documents import Document
 from coopform.model import grid, handout_kinds
 from coopform.model.case import Case, Fiche, Introduction, Partner, Point, Recueil, Reference, Step
 from coopform.text.folding import visible

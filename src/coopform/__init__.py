@@ -17,7 +17,8 @@ if TYPE_CHECKING:
     from coopform.collection.lookup import AmbiguousCase, BrokenCase, UnknownCase, find_case
     from coopform.collection.search import Query, search
     from coopform.comparing.comparison import Comparison, compare
-    from coopform.documents import (
+    from coopform.exporting.formats import export
+    from coopform.handouts.documents import (
         Document,
         analysis,
         blank,
@@ -29,7 +30,6 @@ if TYPE_CHECKING:
         slides,
         synthesis_of,
     )
-    from coopform.exporting.formats import export
     from coopform.importing.failures import UnreadableDocument
     from coopform.importing.files import CaseText, import_document
     from coopform.makers import as_bytes
@@ -48,7 +48,7 @@ _HOMES = {
     "CaseText": "importing.files",
     "Collection": "collection.collection",
     "Comparison": "comparing.comparison",
-    "Document": "documents",
+    "Document": "handouts.documents",
     "FolderMissing": "collection.folder",
     "Point": "model.case",
     "Problem": "problems.problem",
@@ -57,27 +57,27 @@ _HOMES = {
     "Translator": "text.i18n",
     "UnknownCase": "collection.lookup",
     "UnreadableDocument": "importing.failures",
-    "analysis": "documents",
+    "analysis": "handouts.documents",
     "as_bytes": "makers",
     "as_text": "render_page",
-    "blank": "documents",
-    "booklet": "documents",
+    "blank": "handouts.documents",
+    "booklet": "handouts.documents",
     "case_files": "collection.collection",
     "compare": "comparing.comparison",
     "export": "exporting.formats",
     "find_case": "collection.lookup",
-    "guide": "documents",
+    "guide": "handouts.documents",
     "help_line": "problems.messages",
     "import_document": "importing.files",
     "message": "problems.messages",
-    "panels": "documents",
+    "panels": "handouts.documents",
     "read_collection": "collection.collection",
     "read_file": "collection.collection",
     "search": "collection.search",
-    "sheet": "documents",
-    "side_by_side": "documents",
-    "slides": "documents",
-    "synthesis_of": "documents",
+    "sheet": "handouts.documents",
+    "side_by_side": "handouts.documents",
+    "slides": "handouts.documents",
+    "synthesis_of": "handouts.documents",
     "write_case": "casefile.writer",
 }
 

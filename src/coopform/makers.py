@@ -3,9 +3,9 @@
 from collections.abc import Iterable
 from importlib.util import find_spec
 
-from coopform.documents import Document
 from coopform.extras import require
-from coopform.handouts import Maker
+from coopform.handouts.documents import Document
+from coopform.handouts.produce import Maker
 from coopform.look import Look
 from coopform.model import handout_kinds
 from coopform.pdf import engines

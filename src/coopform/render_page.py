@@ -1,6 +1,6 @@
 """A document as a page: its template, filled with what the document holds."""
 
-from coopform.documents import Document
+from coopform.handouts.documents import Document
 from coopform.look import Look
 from coopform.model.handout_kinds import FORMATS
 from coopform.templates import located

@@ -9,7 +9,6 @@ from coopform.cli import options
 from coopform.cli.cases import look, read_cases, report_broken
 from coopform.cli.errors import Contradiction, NotEnoughCases
 from coopform.cli.session import DONE, Session, session_of
-from coopform.render_page import as_text
 from coopform.text.i18n import Translator, mark
 
 if TYPE_CHECKING:
@@ -69,8 +68,9 @@ def _show(compared: "Comparison", recueil: "Recueil") -> None:
 
 
 def _text(session: Session, fmt: str, compared: "Comparison", collection: "Collection", output: Path | None) -> str:
-    from coopform import documents
     from coopform.exporting import csv_text, plain_data
+    from coopform.handouts import documents
+    from coopform.render_page import as_text
 
     translate = Translator(collection.recueil.langue)
     if fmt == "json":

@@ -36,16 +36,17 @@ def open_sheet(
 
     A sheet that somebody edited is opened as it is.
     """
-    from coopform import handouts, launching
+    from coopform import launching
     from coopform.collection.lookup import find_case
+    from coopform.handouts import produce
     from coopform.makers import makers
     from coopform.outputs.folder import OutputFolder
 
     session = session_of(ctx)
     collection = read_cases(session, cases, [name])
     case = find_case(name, collection)
-    wanted = handouts.Wanted(documents=("sheet",), formats=("html",), is_whole=False)
-    made = handouts.make([case], collection.recueil, wanted, makers(("html",), look(session, collection), "auto"))
+    wanted = produce.Wanted(documents=("sheet",), formats=("html",), is_whole=False)
+    made = produce.make([case], collection.recueil, wanted, makers(("html",), look(session, collection), "auto"))
     report = OutputFolder(output).write(made)
     code = tell(session, output, report)
     page = output / f"{case.id}.html"

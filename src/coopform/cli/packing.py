@@ -3,12 +3,13 @@
 from collections.abc import Sequence
 from pathlib import Path
 
-from coopform import documents, handouts, makers, pack
+from coopform import makers
 from coopform.cli.cases import look
 from coopform.cli.session import DONE, Session
 from coopform.cli.telling import sum_up, tell
 from coopform.collection.collection import Collection
-from coopform.handouts import Wanted
+from coopform.handouts import documents, pack, produce
+from coopform.handouts.produce import Wanted
 from coopform.model import handout_kinds
 from coopform.model.case import Case
 from coopform.outputs.folder import OutputFolder, Report
@@ -38,8 +39,8 @@ def make_pack(
     made: dict[str, list[str]] = {}
     for key, part in pack.folders(wanted, docx=docx):
         folder = output / handout_kinds.PACK_FOLDERS[key][recueil.langue]
-        files = handouts.make(cases, recueil, part, writers)
-        prune = handouts.prunable(part, keep) if wanted.is_whole and collection.is_whole else None
+        files = produce.make(cases, recueil, part, writers)
+        prune = produce.prunable(part, keep) if wanted.is_whole and collection.is_whole else None
         reports.append(OutputFolder(folder).write(files, force=force, prune=prune))
         code = tell(session, folder, reports[-1]) or code
         made[key] = _present(reports[-1])

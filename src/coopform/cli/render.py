@@ -77,14 +77,14 @@ def render(
     Files that somebody edited are kept. A run on all cases also removes the sheets, still untouched, of cases
     that are gone.
     """
-    from coopform import handouts
     from coopform.collection.lookup import find_case
+    from coopform.handouts import produce
     from coopform.makers import makers
     from coopform.outputs.folder import OutputFolder
 
     session = session_of(ctx)
     asked = tuple(options.choose(value, KINDS, "--document") for value in document or ("sheet", "index"))
-    wanted = handouts.Wanted(
+    wanted = produce.Wanted(
         documents=asked,
         formats=_formats(document or [], fmt),
         is_whole=not names,
@@ -103,12 +103,12 @@ def render(
 
         code = make_pack(session, collection, chosen, wanted, engine, output, force=force)
         return code or (report_broken(session, collection) if wanted.is_whole else DONE)
-    files = handouts.make(
+    files = produce.make(
         chosen, collection.recueil, wanted, makers(("html", *wanted.formats), look(session, collection), engine)
     )
     # A broken case is not a case that is gone: what was printed of it yesterday stays.
     keep = {file.id for file in collection.broken}
-    prune = handouts.prunable(wanted, keep) if wanted.is_whole and collection.is_whole else None
+    prune = produce.prunable(wanted, keep) if wanted.is_whole and collection.is_whole else None
     report = OutputFolder(output).write(files, force=force, prune=prune)
     code = tell(session, output, report)
     sum_up(session, collection.folder, output, [report], first_page(output, report))

@@ -7,7 +7,6 @@ import typer
 from coopform.cli import completion, options
 from coopform.cli.cases import look, read_cases
 from coopform.cli.session import DONE, session_of
-from coopform.render_page import as_text
 from coopform.text.i18n import Translator, mark
 
 FORMATS = ("table", "markdown", "json", "yaml")
@@ -46,7 +45,8 @@ def show(
 
         session.give(writer.write_case(case, rows))
     elif fmt == "markdown":
-        from coopform import documents
+        from coopform.handouts import documents
+        from coopform.render_page import as_text
 
         session.give(as_text(documents.sheet(case, collection.recueil, rows), "markdown", look(session, collection)))
     else:

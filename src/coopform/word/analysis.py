@@ -7,7 +7,7 @@ from docx.shared import Pt
 from docx.table import Table, _Cell
 
 from coopform import phrases
-from coopform.documents import Document
+from coopform.handouts.documents import Document
 from coopform.model import labels
 from coopform.model.case import Case
 from coopform.word import around, styles, tables

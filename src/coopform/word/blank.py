@@ -3,7 +3,7 @@
 One table, the labels in its first column: what is typed in the second can be read back from the file.
 """
 
-from coopform.documents import Document
+from coopform.handouts.documents import Document
 from coopform.model import grid, labels
 from coopform.word import around, styles, tables
 from coopform.word.page import A3_LANDSCAPE, A4

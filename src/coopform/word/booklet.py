@@ -6,7 +6,7 @@ from docx.text.paragraph import Paragraph
 from coopform import phrases
 from coopform.collection.search import case_texts
 from coopform.comparing.glossary import Form
-from coopform.documents import Document
+from coopform.handouts.documents import Document
 from coopform.model import labels, vocabulary
 from coopform.text.folding import stresses
 from coopform.word import around, comparison, contents, sheet, styles, tables

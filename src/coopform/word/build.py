@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from coopform.documents import Document
+from coopform.handouts.documents import Document
 from coopform.word import analysis, blank, booklet, comparison, guide, sheet
 from coopform.word.packing import pack
 from coopform.word.writer import Writer

@@ -7,7 +7,7 @@ from docx.table import _Cell
 
 from coopform import phrases
 from coopform.comparing.comparison import Comparison, SharedWord
-from coopform.documents import Document
+from coopform.handouts.documents import Document
 from coopform.model import grid
 from coopform.text.folding import inner_quotes
 from coopform.word import around, points, styles, tables

@@ -1,9 +1,9 @@
 """The facilitator's guide: what to print and prepare, and the day step by step."""
 
-from coopform.copies import Line, Plan
-from coopform.documents import Document
+from coopform.handouts.copies import Line, Plan
+from coopform.handouts.documents import Document
+from coopform.handouts.schedule import Step
 from coopform.model import handout_kinds, labels
-from coopform.schedule import Step
 from coopform.word import around, points, styles, tables
 from coopform.word.page import A4
 from coopform.word.words import one_line

@@ -7,7 +7,7 @@ from docx.table import Table, _Cell
 from docx.text.paragraph import Paragraph
 
 from coopform import phrases, room
-from coopform.documents import Document
+from coopform.handouts.documents import Document
 from coopform.model import grid, labels
 from coopform.model.case import Case
 from coopform.word import around, points, styles, tables

@@ -16,7 +16,7 @@ from docx.shared import Mm, RGBColor
 from docx.table import _Cell
 from docx.text.paragraph import Paragraph
 
-from coopform.documents import Document
+from coopform.handouts.documents import Document
 from coopform.text.i18n import Translator
 from coopform.word import styles
 from coopform.word.page import Page, lay_out

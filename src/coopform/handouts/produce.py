@@ -4,10 +4,10 @@ from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import PurePath
 
-from coopform import copies, documents
 from coopform.comparing import comparison
 from coopform.comparing.comparison import Comparison
-from coopform.documents import Document
+from coopform.handouts import copies, documents
+from coopform.handouts.documents import Document
 from coopform.model import handout_kinds
 from coopform.model.case import Case, Recueil
 

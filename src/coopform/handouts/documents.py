@@ -9,8 +9,8 @@ from dataclasses import dataclass, field
 from pathlib import PurePath
 from typing import Any
 
-from coopform import columns, copies, letters, schedule
 from coopform.comparing import comparison, glossary, synthesis
+from coopform.handouts import columns, copies, letter_sizes, schedule
 from coopform.model import handout_kinds, labels
 from coopform.model.case import Case, Recueil
 from coopform.model.grid import Rubric
@@ -90,8 +90,8 @@ def panels(compared: comparison.Comparison, recueil: Recueil) -> Document:
     values = {
         "comparison": compared,
         "pages": pages,
-        "letters": {row.rubric.key: [letters.on_panel(row, page) for page in pages] for row in compared.rows},
-        "lines": [letters.lines_beside([compared.cases[place] for place in page]) for page in pages],
+        "letters": {row.rubric.key: [letter_sizes.on_panel(row, page) for page in pages] for row in compared.rows},
+        "lines": [letter_sizes.lines_beside([compared.cases[place] for place in page]) for page in pages],
     }
     return Document("panels", recueil.langue, recueil, compared.cases, values)
 
@@ -132,8 +132,8 @@ def slides(compared: comparison.Comparison, recueil: Recueil) -> Document:
     values = {
         "comparison": compared,
         "pages": pages,
-        "letters": {row.rubric.key: [letters.on_slide(row, page) for page in pages] for row in compared.rows},
-        "case_letters": [letters.on_case_slide(case) for case in compared.cases],
+        "letters": {row.rubric.key: [letter_sizes.on_slide(row, page) for page in pages] for row in compared.rows},
+        "case_letters": [letter_sizes.on_case_slide(case) for case in compared.cases],
     }
     return Document("slides", recueil.langue, recueil, compared.cases, values)
 

@@ -6,7 +6,7 @@ from dataclasses import replace
 from pathlib import Path
 from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
-from coopform.handouts import Wanted
+from coopform.handouts.produce import Wanted
 from coopform.model.handout_kinds import INDEX, KINDS, PACK
 
 # Archives know no year before; a time of writing would make each archive another.

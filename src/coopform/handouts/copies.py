@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from math import ceil
 
-from coopform import columns
+from coopform.handouts import columns
 from coopform.model import grid
 from coopform.text.i18n import mark
 
