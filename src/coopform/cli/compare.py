@@ -62,9 +62,10 @@ def compare(
 
 
 def _show(compared: "Comparison", recueil: "Recueil") -> None:
-    from coopform.terminal import comparison, console, screen
+    from coopform.terminal import comparison, console
+    from coopform.terminal.screen import terminal_width
 
-    console.show(comparison.view(compared, Translator(recueil.langue), screen.width()))
+    console.show(comparison.view(compared, Translator(recueil.langue), terminal_width()))
 
 
 def _text(session: Session, fmt: str, compared: "Comparison", collection: "Collection", output: Path | None) -> str:

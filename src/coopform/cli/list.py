@@ -58,9 +58,10 @@ def _as_ids(session: Session, _: Translator) -> _View:
 
 
 def _as_table(_: Session, translate: Translator) -> _View:
-    from coopform.terminal import lines, listing, screen
+    from coopform.terminal import lines, listing
+    from coopform.terminal.screen import terminal_width
 
-    width = screen.width()
+    width = terminal_width()
 
     def give(rows: list[listing.Row]) -> None:
         if rows:

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from pathlib import Path
 
-from coopform import makers
+from coopform.makers import has_docx, makers
 from coopform.cli.cases import look
 from coopform.cli.session import DONE, Session
 from coopform.cli.telling import sum_up, tell
@@ -27,9 +27,9 @@ def make_pack(
 ) -> int:
     """Write the pack and say what became of each file; return the exit code."""
     recueil = collection.recueil
-    docx = makers.has_docx()
+    docx = has_docx()
     formats = ["html", "pdf", "docx" if docx else "markdown"]
-    writers = makers.makers(formats, look(session, collection), engine)
+    writers = makers(formats, look(session, collection), engine)
     if not docx:
         session.say(session.translate('The copies to edit are Markdown. For Word: pip install "coopform[docx]"'))
     session.say(session.translate("Printing to PDF takes some seconds a document."))

@@ -50,7 +50,8 @@ def show(
 
         session.give(as_text(documents.sheet(case, collection.recueil, rows), "markdown", look(session, collection)))
     else:
-        from coopform.terminal import console, screen, sheet
+        from coopform.terminal import console, sheet
+        from coopform.terminal.screen import terminal_width
 
-        console.show(sheet.view(case, Translator(case.langue), screen.width(), rows))
+        console.show(sheet.view(case, Translator(case.langue), terminal_width(), rows))
     return DONE

@@ -8,7 +8,7 @@ from rich.console import Console, RenderableType
 from rich.text import Text
 
 from coopform.terminal.lines import Line
-from coopform.terminal.screen import width
+from coopform.terminal.screen import terminal_width
 from coopform.text.folding import NARROW_NBSP, NBSP, typeset, visible
 
 if TYPE_CHECKING:
@@ -22,7 +22,7 @@ _HELD_SPACE = "\ufdd0"
 
 def show(view: RenderableType) -> None:
     """Print a view on stdout; lines end at their last character."""
-    sys.stdout.write(_rendered(view, width() or _UNBOUNDED))
+    sys.stdout.write(_rendered(view, terminal_width() or _UNBOUNDED))
 
 
 def show_line(line: Text) -> None:

@@ -7,7 +7,7 @@ import sys
 _NARROWEST = 20
 
 
-def width() -> int | None:
+def terminal_width() -> int | None:
     """Return the columns of the terminal, or None when stdout is no terminal and `COLUMNS` names no width."""
     if os.environ.get("COLUMNS", "").isdecimal() and int(os.environ["COLUMNS"]) > 0:
         return max(int(os.environ["COLUMNS"]), _NARROWEST)
