@@ -9,7 +9,7 @@ import pytest
 from pypdf import PdfReader
 
 from coopform.model.case import Case
-from coopform.pdf import browsers, by_weasyprint
+from coopform.rendering.pdf import browsers, by_weasyprint
 
 POINTS_PER_MM = 72 / 25.4
 A4 = (210, 297)

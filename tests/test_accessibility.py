@@ -15,8 +15,8 @@ from playwright.sync_api import Browser, sync_playwright
 from coopform.cli.main import main
 from coopform.handouts.documents import pack_page
 from coopform.model.handout_kinds import KINDS, PACK
-from coopform.pdf import browsers
-from coopform.render_page import as_text
+from coopform.rendering.pages.render import as_text
+from coopform.rendering.pdf import browsers
 from tests.conftest import CASES
 from tests.test_pack import folders_of
 

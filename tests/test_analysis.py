@@ -5,8 +5,8 @@ import pytest
 from coopform.collection.collection import Collection
 from coopform.handouts import documents
 from coopform.model.case import Case, Partner, Recueil
-from coopform.pdf.choose import choose
-from coopform.render_page import as_text
+from coopform.rendering.pages.render import as_text
+from coopform.rendering.pdf.choose import choose
 from tests.hard import HARD
 from tests.parsing import parse_html
 from tests.printed import A4, ENGINES, assert_in_order, read, sizes, squeezed

@@ -6,8 +6,8 @@ from coopform.collection.collection import Collection
 from coopform.handouts import documents
 from coopform.model import grid
 from coopform.model.case import Recueil
-from coopform.pdf.choose import choose
-from coopform.render_page import as_text
+from coopform.rendering.pages.render import as_text
+from coopform.rendering.pdf.choose import choose
 from coopform.text.i18n import Translator
 from tests.parsing import parse_html
 from tests.printed import A3_LANDSCAPE, A4, ENGINES, assert_in_order, read, sizes, squeezed, text

@@ -13,12 +13,12 @@ from pypdf.generic import Destination
 from coopform.collection.collection import Collection
 from coopform.comparing import comparison
 from coopform.handouts import documents
-from coopform.htmlpoints import one_level_down
 from coopform.model import grid
 from coopform.model.case import Case, Recueil
-from coopform.pdf import page_numbers
-from coopform.pdf.choose import choose
-from coopform.render_page import as_text
+from coopform.rendering.pages.html_points import one_level_down
+from coopform.rendering.pages.render import as_text
+from coopform.rendering.pdf import page_numbers
+from coopform.rendering.pdf.choose import choose
 from tests.conftest import Coopform
 from tests.hard import HARD
 from tests.parsing import parse_html, parse_markdown

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from coopform.pdf import browsers, by_browser
+from coopform.rendering.pdf import browsers, by_browser
 from tests.conftest import CASES, Coopform
 from tests.printed import read, text
 

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from coopform.model.case import Case
-from coopform.templating import filler
+from coopform.rendering.pages.environment import filler
 
 CASE = Case(id="un", titre="Un titre", outil=("Entente",))
 

@@ -14,7 +14,7 @@ from coopform.handouts import documents
 from coopform.handouts.documents import Document, Link
 from coopform.model import vocabulary
 from coopform.model.case import Case, Introduction, Recueil
-from coopform.render_page import as_text
+from coopform.rendering.pages.render import as_text
 from coopform.text.folding import inner_quotes, visible
 from tests.parsing import MARKDOWN_PARSERS, Parsed, parse_html, parse_markdown, squeeze
 from tests.strategies import HIDDEN, NAUGHTY, case_of, collections, recueil_of

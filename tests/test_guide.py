@@ -9,8 +9,8 @@ from coopform.comparing import comparison
 from coopform.handouts import copies, documents, schedule
 from coopform.handouts.documents import Document
 from coopform.model.case import Case, Point, Recueil
-from coopform.pdf.choose import choose
-from coopform.render_page import as_text
+from coopform.rendering.pages.render import as_text
+from coopform.rendering.pdf.choose import choose
 from coopform.text.i18n import Translator
 from tests.conftest import Coopform
 from tests.parsing import parse_html

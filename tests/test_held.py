@@ -4,7 +4,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from markupsafe import Markup, escape
 
-from coopform.held import Held
+from coopform.rendering.pages.shared_parts import Held
 
 # Texts as pages hold them: NUL is what handouts write out.
 texts = st.text(st.characters(exclude_characters="\0", exclude_categories=["Cs"]))

@@ -7,8 +7,8 @@ import pytest
 
 from coopform.collection.collection import Collection
 from coopform.handouts import pack, produce
-from coopform.makers import has_docx
 from coopform.model.handout_kinds import KINDS
+from coopform.rendering.formats import has_docx
 from tests.conftest import CASES, IDS, Coopform
 from tests.printed import read, sizes
 

@@ -12,10 +12,10 @@ from coopform.handouts import documents
 from coopform.handouts.documents import Document
 from coopform.model import grid
 from coopform.model.case import Case, Point, Recueil
-from coopform.pdf import browsers, by_browser
-from coopform.pdf.choose import choose
-from coopform.pdf.engines import EngineMissing, PrintFailed
-from coopform.render_page import as_text
+from coopform.rendering.pages.render import as_text
+from coopform.rendering.pdf import browsers, by_browser
+from coopform.rendering.pdf.choose import choose
+from coopform.rendering.pdf.engines import EngineMissing, PrintFailed
 from tests.conftest import CASES, IDS, Coopform
 from tests.hard import HARD
 from tests.printed import A3_LANDSCAPE, A4, ENGINES, assert_in_order, read, sizes, squeezed, text, words_of
@@ -125,7 +125,7 @@ def test_without_an_engine_one_message_says_what_to_do(
     coopform: Coopform, workshop: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(browsers, "find", lambda: None)
-    monkeypatch.setattr("coopform.pdf.by_weasyprint.why_not", lambda: "")
+    monkeypatch.setattr("coopform.rendering.pdf.by_weasyprint.why_not", lambda: "")
     run = coopform("render", "--format", "pdf", "tridan")
     assert (run.code, run.out) == (2, "")
     assert run.err.startswith("Nothing here prints PDF. Install Edge, Chrome or Chromium, or WeasyPrint: pip install")
@@ -136,7 +136,7 @@ def test_without_an_engine_one_message_says_what_to_do(
 
 
 def test_a_browser_stands_in_for_libraries_that_are_missing(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("coopform.pdf.by_weasyprint.why_not", lambda: "cannot load library 'pango'")
+    monkeypatch.setattr("coopform.rendering.pdf.by_weasyprint.why_not", lambda: "cannot load library 'pango'")
     monkeypatch.setattr(browsers, "find", lambda: Path("/usr/bin/chromium"))
     assert choose().__qualname__.startswith("printer")
     monkeypatch.setattr(browsers, "find", lambda: None)

@@ -15,8 +15,8 @@ from coopform.collection.collection import Collection
 from coopform.handouts import documents, produce
 from coopform.handouts.documents import Document
 from coopform.model import handout_kinds
-from coopform.sandbox import NotGiven
-from coopform.templating import filler
+from coopform.rendering.pages.environment import filler
+from coopform.rendering.pages.sandbox import NotGiven
 from tests.conftest import Coopform, Golden, Run
 
 

@@ -10,7 +10,7 @@ from coopform.comparing import comparison
 from coopform.handouts import documents
 from coopform.model.case import Case, Point, Recueil
 from coopform.model.grid import GRID
-from coopform.render_page import as_text
+from coopform.rendering.pages.render import as_text
 from coopform.text.i18n import Translator
 from tests.afar import ADDRESS, LONG_TITLE, SLIDE, WORDS, assert_in_order, hard_cases, pieces_of, rendered, words_of
 from tests.conftest import Coopform

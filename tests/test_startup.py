@@ -29,7 +29,7 @@ SHEETS = {
     "jinja2",
     "markupsafe",
     "coopform.handouts.documents",
-    "coopform.templating",
+    "coopform.rendering.pages.environment",
     "coopform.outputs.folder",
 }
 FOREIGN = {"docx", "pptx", "openpyxl", "odfdo", "lxml", "weasyprint", "markdown_it"}
@@ -54,7 +54,10 @@ def test_the_version_and_the_help_load_no_command(option: str) -> None:
 @pytest.mark.parametrize(
     ("arguments", "needless"),
     [
-        (["list", "--format", "ids"], {"rich", "coopform.terminal", "coopform.cli.errors", "coopform.cli.bugs"}),
+        (
+            ["list", "--format", "ids"],
+            {"rich", "coopform.rendering.terminal", "coopform.cli.errors", "coopform.cli.bugs"},
+        ),
         (["show", "tridan"], {"coopform.cli.errors", "coopform.cli.bugs", "coopform.schema"}),
         (
             ["check"],

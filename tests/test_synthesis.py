@@ -11,7 +11,7 @@ from coopform.comparing.synthesis import rows
 from coopform.handouts import documents
 from coopform.model import vocabulary
 from coopform.model.case import Case, Lecture, Recueil
-from coopform.render_page import as_text
+from coopform.rendering.pages.render import as_text
 from tests.afar import assert_in_order, hard_cases, rendered, words_of
 from tests.conftest import Coopform
 from tests.printed import A3_LANDSCAPE, ENGINES, sizes, squeezed

@@ -14,10 +14,10 @@ from coopform.casefile.writer import write_case
 from coopform.comparing import comparison
 from coopform.exporting import csv_text, plain_data
 from coopform.model.case import Case
-from coopform.terminal import comparison as comparison_view
-from coopform.terminal import console, listing
-from coopform.terminal import sheet as sheet_view
-from coopform.terminal.lines import plain
+from coopform.rendering.terminal import comparison as comparison_view
+from coopform.rendering.terminal import console, listing
+from coopform.rendering.terminal import sheet as sheet_view
+from coopform.rendering.terminal.show_lines import plain
 from coopform.text.folding import visible
 from coopform.text.i18n import Translator
 from tests.conftest import Coopform

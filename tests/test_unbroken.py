@@ -10,7 +10,7 @@ from rich.table import Table
 from rich.text import Text
 
 from coopform.model.case import Point
-from coopform.terminal import console, points, unbroken
+from coopform.rendering.terminal import console, points, unbroken
 from coopform.text.i18n import Translator
 
 T = Translator("fr")

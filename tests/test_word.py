@@ -22,10 +22,10 @@ from coopform.handouts import copies, documents
 from coopform.handouts.documents import Document
 from coopform.model import grid, handout_kinds
 from coopform.model.case import Case, Fiche, Introduction, Partner, Point, Recueil, Reference, Step
+from coopform.rendering.word.as_docx import as_docx
+from coopform.rendering.word.words import address, shown
 from coopform.text.folding import visible
 from coopform.text.i18n import Translator
-from coopform.word.build import as_docx
-from coopform.word.words import address, shown
 from tests.conftest import IDS, Coopform
 from tests.hard import ADDRESS, HARD
 from tests.parsing import squeeze

@@ -32,11 +32,11 @@ if TYPE_CHECKING:
     )
     from coopform.importing.failures import UnreadableDocument
     from coopform.importing.files import CaseText, import_document
-    from coopform.makers import as_bytes
     from coopform.model.case import Case, Point, Recueil
     from coopform.problems.messages import help_line, message
     from coopform.problems.problem import Problem
-    from coopform.render_page import as_text
+    from coopform.rendering.formats import as_bytes
+    from coopform.rendering.pages.render import as_text
     from coopform.text.i18n import Translator
 
 # Where each public name is found.
@@ -58,8 +58,8 @@ _HOMES = {
     "UnknownCase": "collection.lookup",
     "UnreadableDocument": "importing.failures",
     "analysis": "handouts.documents",
-    "as_bytes": "makers",
-    "as_text": "render_page",
+    "as_bytes": "rendering.formats",
+    "as_text": "rendering.pages.render",
     "blank": "handouts.documents",
     "booklet": "handouts.documents",
     "case_files": "collection.collection",

@@ -10,7 +10,7 @@ from coopform.text.folding import slug
 
 if TYPE_CHECKING:
     from coopform.collection.collection import Collection
-    from coopform.look import Look
+    from coopform.rendering.pages.look import Look
 
 
 def find_folder(named: Path | None) -> Path | None:
@@ -93,7 +93,7 @@ def report_broken(session: Session, collection: "Collection") -> int:
 def look(session: Session, collection: "Collection") -> "Look":
     """Return what a collection adds to the design of its handouts; a logo that cannot be used is named and left out."""
     from coopform.cli.errors import logo_unreadable
-    from coopform.look import LogoUnreadable, read_look
+    from coopform.rendering.pages.look import LogoUnreadable, read_look
 
     try:
         return read_look(collection.folder, collection.recueil)

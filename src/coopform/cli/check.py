@@ -122,10 +122,10 @@ def _read(paths: list[Path]) -> "tuple[int, list[Problem]]":
 
 def show_problems(session: Session, count: int, problems: "list[Problem]", *, strict: bool = False) -> None:
     """Show the problems of files on the screen, and how many files were read."""
+    from coopform.rendering.terminal import show_lines
     from coopform.reporters import as_text
-    from coopform.terminal import lines
 
-    lines.show(as_text.report(count, problems, session.translate, strict=strict))
+    show_lines.show(as_text.report(count, problems, session.translate, strict=strict))
 
 
 def _text(
@@ -135,7 +135,7 @@ def _text(
 
     t = session.translate
     if fmt == "text":
-        from coopform.terminal.lines import plain
+        from coopform.rendering.terminal.show_lines import plain
 
         return "".join(f"{plain(line)}\n" for line in as_text.report(count, problems, t, strict=strict))
     if fmt == "github":

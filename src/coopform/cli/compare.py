@@ -62,8 +62,8 @@ def compare(
 
 
 def _show(compared: "Comparison", recueil: "Recueil") -> None:
-    from coopform.terminal import comparison, console
-    from coopform.terminal.screen import terminal_width
+    from coopform.rendering.terminal import comparison, console
+    from coopform.rendering.terminal.width import terminal_width
 
     console.show(comparison.view(compared, Translator(recueil.langue), terminal_width()))
 
@@ -71,7 +71,7 @@ def _show(compared: "Comparison", recueil: "Recueil") -> None:
 def _text(session: Session, fmt: str, compared: "Comparison", collection: "Collection", output: Path | None) -> str:
     from coopform.exporting import csv_text, plain_data
     from coopform.handouts import documents
-    from coopform.render_page import as_text
+    from coopform.rendering.pages.render import as_text
 
     translate = Translator(collection.recueil.langue)
     if fmt == "json":
@@ -79,7 +79,7 @@ def _text(session: Session, fmt: str, compared: "Comparison", collection: "Colle
     if fmt == "csv":
         return csv_text.lines(plain_data.comparison_table(compared, translate), translate.language)
     if fmt == "table":
-        from coopform.terminal import comparison, console
+        from coopform.rendering.terminal import comparison, console
 
         return console.as_text(comparison.view(compared, translate, None))
     return as_text(documents.side_by_side(compared, collection.recueil), fmt, look(session, collection))

@@ -51,7 +51,7 @@ def codes(ctx: typer.Context) -> Proposals:
 
 def templates(_: typer.Context) -> Proposals:
     """Propose the shipped templates."""
-    from coopform.templates import shipped
+    from coopform.rendering.pages.template_folder import shipped
 
     return [(path.name, "") for path in shipped()]
 

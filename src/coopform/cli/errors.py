@@ -119,8 +119,8 @@ def _wordings() -> list[tuple[type[BaseException], _Wording, int]]:
     from coopform.importing.failures import UnreadableDocument
     from coopform.launching import NoProgram
     from coopform.outputs.folder import FileChanged, FileExists, FileIsLink, FolderBusy
-    from coopform.pdf.engines import EngineMissing, PrintFailed
-    from coopform.templates import TemplateFailure
+    from coopform.rendering.pages.template_folder import TemplateFailure
+    from coopform.rendering.pdf.engines import EngineMissing, PrintFailed
 
     return [
         (UnknownCase, _unknown_case, MISUSE),

@@ -83,7 +83,7 @@ def _show(session: Session, path: Path, source: "Source", mended: "Mended", *, i
     """Show the difference, line by line, before anything is written."""
     from rich.text import Text
 
-    from coopform.terminal import console
+    from coopform.rendering.terminal import console
 
     if is_encoding:
         session.give(session.translate("{path}: saved anew as UTF-8", path=shown_name(path)))

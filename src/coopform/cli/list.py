@@ -58,14 +58,14 @@ def _as_ids(session: Session, _: Translator) -> _View:
 
 
 def _as_table(_: Session, translate: Translator) -> _View:
-    from coopform.terminal import lines, listing
-    from coopform.terminal.screen import terminal_width
+    from coopform.rendering.terminal import listing, show_lines
+    from coopform.rendering.terminal.width import terminal_width
 
     width = terminal_width()
 
     def give(rows: list[listing.Row]) -> None:
         if rows:
-            lines.show(listing.lines(rows, translate, width))
+            show_lines.show(listing.lines(rows, translate, width))
 
     return _View(lambda case: listing.row(case, translate, width), give)
 

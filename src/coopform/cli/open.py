@@ -39,8 +39,8 @@ def open_sheet(
     from coopform import launching
     from coopform.collection.lookup import find_case
     from coopform.handouts import produce
-    from coopform.makers import makers
     from coopform.outputs.folder import OutputFolder
+    from coopform.rendering.formats import makers
 
     session = session_of(ctx)
     collection = read_cases(session, cases, [name])

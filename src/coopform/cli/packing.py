@@ -3,7 +3,6 @@
 from collections.abc import Sequence
 from pathlib import Path
 
-from coopform.makers import has_docx, makers
 from coopform.cli.cases import look
 from coopform.cli.session import DONE, Session
 from coopform.cli.telling import sum_up, tell
@@ -13,6 +12,7 @@ from coopform.handouts.produce import Wanted
 from coopform.model import handout_kinds
 from coopform.model.case import Case
 from coopform.outputs.folder import OutputFolder, Report
+from coopform.rendering.formats import has_docx, makers
 
 
 def make_pack(

@@ -79,8 +79,8 @@ def render(
     """
     from coopform.collection.lookup import find_case
     from coopform.handouts import produce
-    from coopform.makers import makers
     from coopform.outputs.folder import OutputFolder
+    from coopform.rendering.formats import makers
 
     session = session_of(ctx)
     asked = tuple(options.choose(value, KINDS, "--document") for value in document or ("sheet", "index"))

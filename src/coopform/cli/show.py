@@ -46,12 +46,12 @@ def show(
         session.give(writer.write_case(case, rows))
     elif fmt == "markdown":
         from coopform.handouts import documents
-        from coopform.render_page import as_text
+        from coopform.rendering.pages.render import as_text
 
         session.give(as_text(documents.sheet(case, collection.recueil, rows), "markdown", look(session, collection)))
     else:
-        from coopform.terminal import console, sheet
-        from coopform.terminal.screen import terminal_width
+        from coopform.rendering.terminal import console, sheet
+        from coopform.rendering.terminal.width import terminal_width
 
         console.show(sheet.view(case, Translator(case.langue), terminal_width(), rows))
     return DONE

@@ -32,7 +32,7 @@ def templates(
     style sheet _recueil.css among the cases adds to all of them.
     """
     from coopform import resources
-    from coopform.templates import FOLDER, overriding, shipped
+    from coopform.rendering.pages.template_folder import FOLDER, overriding, shipped
 
     session = session_of(ctx)
     folder = choose_folder(session, cases, quiet=not names)

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from coopform.comparing.comparison import scale
 from coopform.model import vocabulary
 from coopform.model.case import Case, Lecture
-from coopform.phrases import other_families
+from coopform.rendering.phrases import other_families
 from coopform.text.i18n import mark
 
 

@@ -4,7 +4,7 @@ import re
 from datetime import date
 from functools import cache
 
-from coopform.phrases import MONTHS
+from coopform.rendering.phrases import MONTHS
 from coopform.text.folding import fold
 from coopform.text.i18n import LANGUAGES, Translator
 

@@ -8,7 +8,7 @@ from coopform.importing.blocks import Line
 from coopform.importing.signs import clean, items
 from coopform.model.case import Point
 from coopform.model.limits import MAX_POINT_DEPTH
-from coopform.phrases import STRONG_LABEL_LENGTH
+from coopform.rendering.phrases import STRONG_LABEL_LENGTH
 from coopform.text.folding import fold, opens_quotation
 
 # A label names an axis or a body; longer, it is a sentence with a colon in it.

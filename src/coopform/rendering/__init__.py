@@ -1,0 +1,1 @@
+"""Documents to bytes: pages, Word documents, PDF, and what the terminal shows."""

@@ -1,0 +1,65 @@
+"""What writes a document in each format. PDF and DOCX are at the edge: loaded only when asked for."""
+
+from collections.abc import Iterable
+from importlib.util import find_spec
+
+from coopform.extras import require
+from coopform.handouts.documents import Document
+from coopform.handouts.produce import Maker
+from coopform.model import handout_kinds
+from coopform.rendering.pages.look import Look
+from coopform.rendering.pages.render import as_text, as_utf8
+from coopform.rendering.pdf import engines
+from coopform.rendering.pdf.choose import choose
+
+
+def makers(formats: Iterable[str], look: Look, pdf_engine: str = engines.AUTO) -> dict[str, Maker]:
+    """Return what writes each of these formats.
+
+    Args:
+        formats: keys of `filenames.FORMATS`.
+        look: what the collection adds to the design.
+        pdf_engine: one of `engines.CHOICES`.
+
+    Raises:
+        EngineMissing: no engine prints PDF here.
+        ExtraMissing: the library for DOCX is not installed.
+    """
+    wanted = set(formats)
+    made: dict[str, Maker] = {fmt: _text(fmt, look) for fmt in wanted & {"html", "markdown"}}
+    if "pdf" in wanted:
+        engine = choose(pdf_engine)
+        made["pdf"] = lambda document: engine(as_text(document, "html", look))
+    if "docx" in wanted:
+        require("docx", "docx")
+        from coopform.rendering.word import as_docx
+
+        made["docx"] = as_docx.as_docx
+    return made
+
+
+def as_bytes(document: Document, fmt: str, look: Look | None = None) -> bytes:
+    """Return a document as the content of a file.
+
+    Args:
+        document: what `documents.sheet` and its neighbours gather.
+        fmt: `html`, `markdown`, `pdf` or `docx`, as far as that kind of document has it (`filenames.KINDS`).
+        look: what the collection adds to the design (`look.read_look`); the shipped design when not given.
+
+    Raises:
+        EngineMissing: no engine prints PDF here.
+        ExtraMissing: the library for DOCX is not installed.
+        ValueError: there is no such format, or not of that kind of document.
+    """
+    if fmt not in handout_kinds.KINDS[document.kind].formats:
+        raise ValueError(f"no {fmt!r} of {document.kind!r}")
+    return makers([fmt], look or Look())[fmt](document)
+
+
+def has_docx() -> bool:
+    """Return whether DOCX can be written here."""
+    return find_spec("docx") is not None
+
+
+def _text(fmt: str, look: Look) -> Maker:
+    return lambda document: as_utf8(document, fmt, look)

@@ -1,0 +1,1 @@
+"""Pages in HTML and Markdown, filled by Jinja from the folder `templates`."""

@@ -1,0 +1,99 @@
+"""How a collection wants its handouts to look: its own templates, style sheet and logo."""
+
+import base64
+import mimetypes
+from dataclasses import dataclass
+from pathlib import Path
+
+from coopform.casefile.links import LinkLeadsOut, leads_out
+from coopform.model.case import Recueil
+from coopform.model.limits import MAX_PIXELS
+from coopform.rendering.pages import template_folder
+from coopform.rendering.pictures import raster, svg
+
+# Beside `_recueil.yaml`.
+STYLE_SHEET = "_recueil.css"
+_PICTURES = {*raster.ENDINGS, ".svg"}
+# A logo is carried by every page: a photograph of a camera would make each sheet too heavy to mail.
+LARGEST_LOGO = 2_000_000
+
+
+@dataclass
+class LogoUnreadable(Exception):
+    """The logo that `_recueil.yaml` names cannot be used.
+
+    Attributes:
+        path: the file.
+        reason: `missing`, `kind` (its ending), `outside`, `size`, or one of `svg.Refused`.
+        what: the part of a drawing that is at fault, as it is typed.
+        line: where it stands, from 1.
+    """
+
+    path: Path
+    reason: str
+    what: str = ""
+    line: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Look:
+    """What a collection adds to the shipped design.
+
+    Attributes:
+        templates: the folder that overrides templates, if any.
+        style: the text of its style sheet, empty without one.
+        logo: its logo as a `data:` address, empty without one.
+    """
+
+    templates: Path | None = None
+    style: str = ""
+    logo: str = ""
+
+
+def read_look(cases: Path, recueil: Recueil) -> Look:
+    """Return the look of the cases of a folder.
+
+    Raises:
+        LogoUnreadable: the logo cannot be used.
+        LinkLeadsOut: the style sheet, or the folder of templates, is a link that leads out of its folder.
+        OSError: a file that is there cannot be read.
+    """
+    style = cases / STYLE_SHEET
+    if leads_out(style, cases):
+        raise LinkLeadsOut(style)
+    return Look(
+        templates=template_folder.overriding(cases),
+        style=style.read_text(encoding="utf-8", errors="replace") if style.is_file() else "",
+        logo=_logo(cases, recueil.logo) if recueil.logo else "",
+    )
+
+
+def _logo(cases: Path, name: str) -> str:
+    path = cases / name
+    if path.suffix.lower() not in _PICTURES:
+        raise LogoUnreadable(path, "kind")
+    if not path.is_file():
+        raise LogoUnreadable(path, "missing")
+    if leads_out(path, cases):
+        raise LogoUnreadable(path, "outside")
+    if path.stat().st_size > LARGEST_LOGO:
+        raise LogoUnreadable(path, "size")
+    data = path.read_bytes()
+    _check_content(path, data)
+    kind = mimetypes.types_map.get(path.suffix.lower(), "image/webp")
+    return f"data:{kind};base64,{base64.b64encode(data).decode('ascii')}"
+
+
+def _check_content(path: Path, data: bytes) -> None:
+    """Refuse what is not the picture that its name says, or more than a picture; nothing is drawn to find out."""
+    ending = path.suffix.lower()
+    if ending != ".svg":
+        if not raster.is_raster(data, ending):
+            raise LogoUnreadable(path, "content")
+        if raster.pixels(data) > MAX_PIXELS:
+            raise LogoUnreadable(path, "pixels")
+        return
+    try:
+        svg.check(data)
+    except svg.Refused as refused:
+        raise LogoUnreadable(path, refused.reason, refused.what, refused.line) from refused

@@ -1,0 +1,124 @@
+"""The templates: where they are looked for, which there are, and what one that fails says.
+
+A folder `templates/` beside the folder of cases overrides the shipped ones, file by file.
+"""
+
+import re
+import traceback
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+
+from jinja2 import Environment, FileSystemLoader, TemplateSyntaxError, UndefinedError
+from jinja2.loaders import split_template_path
+
+from coopform import resources
+from coopform.casefile.links import LinkLeadsOut, leads_out
+from coopform.rendering.pages.page_limits import LimitReached
+from coopform.rendering.pages.sandbox import NotGiven
+
+FOLDER = "templates"
+# What people may copy and change; the fonts are not for that.
+_ENDINGS = (".j2", ".css")
+
+
+@dataclass
+class TemplateFailure(Exception):
+    """A template cannot be used.
+
+    Attributes:
+        path: the template.
+        line: where, from 1.
+        reason: `undefined` or `not-given` (the name that it uses), `page`, `repetition` or `steps` (a limit of
+            `page_limits`), `other` for what Jinja says.
+        detail: that name, or what Jinja says, in English.
+    """
+
+    path: Path
+    line: int
+    reason: str
+    detail: str
+
+
+def overriding(cases: Path) -> Path | None:
+    """Return the folder that overrides the shipped templates for the cases of a folder, if there is one.
+
+    Raises:
+        LinkLeadsOut: it is a link that leads out of the folder in which it stands.
+    """
+    folder = cases.absolute().parent / FOLDER
+    if leads_out(folder, folder.parent):
+        raise LinkLeadsOut(folder)
+    return folder if folder.is_dir() and folder != resources.templates_dir().absolute() else None
+
+
+class OwnLoader(FileSystemLoader):
+    """Finds the templates of a folder of the user's own before the shipped ones; no link leads out of that folder."""
+
+    def __init__(self, own: Path) -> None:
+        super().__init__([own, resources.templates_dir()])
+        self._own = own
+
+    def get_source(self, environment: Environment, template: str) -> tuple[str, str, Callable[[], bool]]:
+        """Return a template, its path, and what says whether it is still the same.
+
+        Raises:
+            LinkLeadsOut: its file is a link that leads out of the folder, or stands behind one.
+        """
+        path = self._own.joinpath(*split_template_path(template))
+        if leads_out(path, self._own):
+            raise LinkLeadsOut(path)
+        return super().get_source(environment, template)
+
+
+def shipped() -> list[Path]:
+    """Return the shipped templates and style sheets, by name."""
+    return sorted(path for path in resources.templates_dir().iterdir() if path.suffix in _ENDINGS)
+
+
+@contextmanager
+def located(own: Path | None) -> Iterator[None]:
+    """Turn what templates raise into a `TemplateFailure` that names the line.
+
+    Args:
+        own: the folder of the user's own templates; without one, what fails is a fault of coopform and is raised.
+    """
+    if own is None:
+        yield
+        return
+    folders = [own, resources.templates_dir()]
+    try:
+        yield
+    except TemplateSyntaxError as error:
+        path = Path(error.filename or error.name or "")
+        raise TemplateFailure(path, error.lineno, "other", error.message or "") from error
+    except LinkLeadsOut:
+        raise
+    except Exception as error:  # a template can fail in any way that an expression can
+        place = _place(error, folders)
+        if place is None:
+            raise
+        raise TemplateFailure(*place, *_reason(error)) from error
+
+
+def _place(error: BaseException, folders: list[Path]) -> tuple[Path, int] | None:
+    """Return the innermost line of a template in the traceback."""
+    for frame in reversed(traceback.extract_tb(error.__traceback__)):
+        path = Path(frame.filename)
+        if path.parent in folders and frame.lineno:
+            return path, frame.lineno
+    return None
+
+
+def _reason(error: Exception) -> tuple[str, str]:
+    """Return the reason and the detail of a failure."""
+    match error:
+        case LimitReached():
+            return error.limit, ""
+        case NotGiven():
+            return "not-given", error.name
+        case UndefinedError():
+            quoted = re.findall(r"'([^']+)'", error.message or "")
+            return ("undefined", quoted[-1]) if quoted else ("other", str(error))
+    return "other", str(error)

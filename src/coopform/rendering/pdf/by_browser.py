@@ -1,0 +1,94 @@
+"""Pages to PDF by a browser of the Chromium family, run without a window."""
+
+import os
+import re
+import subprocess
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+from coopform.rendering.pdf import page_numbers
+from coopform.rendering.pdf.engines import BROWSER, Engine, PrintFailed
+
+# Seconds: a page takes one or two, the start on a slow disk up to thirty.
+_TIMEOUT = 120
+_FLAGS = (
+    "--headless",
+    "--disable-gpu",
+    "--no-first-run",
+    "--no-default-browser-check",
+    "--disable-extensions",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+    "--disable-quic",
+    # A page carries all it needs: nothing is looked up.
+    "--host-resolver-rules=MAP * ~NOTFOUND",
+    "--no-pdf-header-footer",
+    "--export-tagged-pdf",
+    "--generate-pdf-document-outline",
+)
+# The browser stamps the hour; the same page should be the same file.
+_STAMP = re.compile(rb"(/(?:CreationDate|ModDate) \(D:)\d{14}")
+_NO_TIME = rb"\g<1>20000101000000"
+# Stands before anything that a template wrote, where only the head of a page is: the page may use what it carries in
+# itself, and nothing else. It begins with the doctype, or the browser would print by the rules of old pages.
+_HEAD = """<!doctype html>
+<html>
+<head>
+<meta charset="utf-8">
+<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'; img-src data:; \
+font-src data:; base-uri 'none'; form-action 'none'">
+"""
+# A page that goes on to another (`<meta http-equiv="refresh">`) does so whatever its policy says. The name of an
+# attribute can be written in no other way than this.
+_HTTP_EQUIV = re.compile("http-equiv", re.IGNORECASE)
+# Read by people as before (its hyphen is one that does not break), and by no browser.
+_NO_ATTRIBUTE = "http\u2011equiv"
+
+
+def printer(browser: Path) -> Engine:
+    """Return the engine that prints with a browser."""
+
+    def to_pdf(html: str) -> bytes:
+        made = _print(browser, _sealed(html))
+        if not page_numbers.are_wanted(html):
+            return made
+        # A browser cannot say on which page a heading falls until it has printed: once to see, once to say.
+        numbered = page_numbers.fill(html, made)
+        return _print(browser, _sealed(numbered)) if numbered != html else made
+
+    return to_pdf
+
+
+def _sealed(html: str) -> str:
+    """Return a page, which a stranger's template may have made, so that it runs no script and asks for no file."""
+    return _HEAD + _HTTP_EQUIV.sub(_NO_ATTRIBUTE, html)
+
+
+def _print(browser: Path, html: str) -> bytes:
+    with TemporaryDirectory(dir=_folder(browser), prefix="coopform-", ignore_cleanup_errors=True) as work:
+        page, pdf = Path(work, "page.html"), Path(work, "page.pdf")
+        page.write_text(html, encoding="utf-8")
+        command = [str(browser), *_FLAGS, f"--user-data-dir={Path(work, 'profile')}", f"--print-to-pdf={pdf}"]
+        if _is_root():
+            # Chromium refuses to run as root with its sandbox, as in a container.
+            command.append("--no-sandbox")
+        try:
+            done = subprocess.run([*command, page.as_uri()], capture_output=True, timeout=_TIMEOUT, check=False)  # noqa: S603
+        except subprocess.TimeoutExpired:
+            raise PrintFailed(BROWSER, f"{browser.name}: {_TIMEOUT} s") from None
+        except OSError as error:
+            raise PrintFailed(BROWSER, f"{browser.name}: {error.strerror}") from error
+        if not pdf.is_file() or not pdf.stat().st_size:
+            said = done.stderr.decode("utf-8", "replace").strip().splitlines()
+            raise PrintFailed(BROWSER, f"{browser.name}: {said[-1] if said else done.returncode}")
+        return _STAMP.sub(_NO_TIME, pdf.read_bytes())
+
+
+def _folder(browser: Path) -> Path | None:
+    """Return where the browser can read: one in a snap sees neither /tmp nor hidden folders."""
+    return Path.home() if "snap" in browser.resolve().parts else None
+
+
+def _is_root() -> bool:
+    return hasattr(os, "geteuid") and os.geteuid() == 0

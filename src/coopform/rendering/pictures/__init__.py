@@ -1,0 +1,1 @@
+"""Pictures of strangers, looked at before they are put on a page."""

@@ -1,0 +1,65 @@
+"""How a view gets to the terminal. Piped output has no width and does not wrap."""
+
+import sys
+from collections.abc import Iterable
+from typing import TYPE_CHECKING, Literal
+
+from rich.console import Console, RenderableType
+from rich.text import Text
+
+from coopform.rendering.terminal.show_lines import Line
+from coopform.rendering.terminal.width import terminal_width
+from coopform.text.folding import NARROW_NBSP, NBSP, typeset, visible
+
+if TYPE_CHECKING:
+    from coopform.text.i18n import Translator
+
+# Wide enough that nothing wraps: output in a pipe is cut to lines by whoever reads it.
+_UNBOUNDED = 100_000
+# rich breaks lines at non-breaking spaces too: while it lays out, a character that no text holds stands in.
+_HELD_SPACE = "\ufdd0"
+
+
+def show(view: RenderableType) -> None:
+    """Print a view on stdout; lines end at their last character."""
+    sys.stdout.write(_rendered(view, terminal_width() or _UNBOUNDED))
+
+
+def show_line(line: Text) -> None:
+    """Print one line on stdout; the terminal wraps it where it must."""
+    sys.stdout.write(_rendered(line, _UNBOUNDED))
+
+
+def show_lines(lines: Iterable[Line]) -> None:
+    """Print lines on stdout, each of its texts in its style; the terminal wraps them where it must."""
+    console = _console(_UNBOUNDED, "auto")
+    for line in lines:
+        sys.stdout.write(_captured(console, Text.assemble(*line)))
+
+
+def as_text(view: RenderableType) -> str:
+    """Return a view as plain text, without colours, each cell on its line."""
+    return _rendered(view, _UNBOUNDED, color_system=None)
+
+
+def words(text: str, translate: "Translator", style: str = "") -> Text:
+    """Return text for a view: nothing in it is markup or a control, and French spaces do not break."""
+    set_text = typeset(visible(text), translate.language, narrow=NBSP)
+    return Text(set_text.replace(NARROW_NBSP, _HELD_SPACE).replace(NBSP, _HELD_SPACE), style=style)
+
+
+def _rendered(view: RenderableType, columns: int, color_system: Literal["auto"] | None = "auto") -> str:
+    return _captured(_console(columns, color_system), view)
+
+
+def _console(columns: int, color_system: Literal["auto"] | None) -> Console:
+    return Console(width=columns, color_system=color_system, highlight=False, markup=False, emoji=False)
+
+
+def _captured(console: Console, view: RenderableType) -> str:
+    """Return a view as the terminal shows it: its non-breaking spaces back, no space at the end of a line."""
+    with console.capture() as capture:
+        # Nothing is cut away where nobody looks at the width, nor is each line measured for it.
+        console.print(view, crop=console.width < _UNBOUNDED)
+    lines = capture.get().replace(_HELD_SPACE, NBSP).split("\n")
+    return "\n".join(line.rstrip() for line in lines)

@@ -1,0 +1,28 @@
+"""Lines with styles that need no layout; without rich where stdout shows no styles, as in a pipe or a file.
+
+Loading rich takes as long as checking five cases.
+"""
+
+import os
+import sys
+from collections.abc import Iterable
+
+# Texts one after the other, each with its style as rich names it, or none.
+Line = tuple[tuple[str, str], ...]
+
+
+def plain(line: Line) -> str:
+    """Return a line without its styles."""
+    return "".join(text for text, _ in line)
+
+
+def show(lines: Iterable[Line]) -> None:
+    """Print lines on stdout, each to its last character; the terminal wraps them where it must."""
+    if sys.stdout.isatty() or os.environ.get("FORCE_COLOR"):
+        from coopform.rendering.terminal import console
+
+        console.show_lines(lines)
+        return
+    for line in lines:
+        for part in plain(line).split("\n"):
+            sys.stdout.write(f"{part.rstrip()}\n")

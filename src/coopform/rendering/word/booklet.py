@@ -1,0 +1,153 @@
+"""The booklet: cover, contents, definition, the sheets, the synoptic table, then what explains the words."""
+
+from docx.shared import Mm
+from docx.text.paragraph import Paragraph
+
+from coopform.collection.search import case_texts
+from coopform.comparing.glossary import Form
+from coopform.handouts.documents import Document
+from coopform.model import labels, vocabulary
+from coopform.rendering import phrases
+from coopform.rendering.word import comparison, contents, fact_lines, sheet, styles, tables
+from coopform.rendering.word.page import A4, A4_LANDSCAPE
+from coopform.rendering.word.words import one_line, paragraphs
+from coopform.rendering.word.writer import Piece, Words, Writer
+from coopform.text.folding import stresses
+
+_SIZES = styles.Sizes(text=11, title=30, headings=(17, 11.5, 10), padding=4.5)
+_COVER = 70
+_LINES = 3
+_NAME = 50
+
+
+def make(document: Document) -> Writer:
+    """Return the booklet of a collection."""
+    writer = Writer(document, A4, _SIZES)
+    recueil = document.recueil
+    writer.title = recueil.titre or writer.t("Co-operation sheets")
+    _cover(writer)
+    writer.footer(writer.section(A4), writer.title, on_first_page=True)
+    parts = _parts(writer)
+    contents.add(writer, parts)
+    _definition(writer, parts)
+    _sheets(writer, parts)
+    writer.footer(writer.section(A4_LANDSCAPE), writer.title, on_first_page=True)
+    _mark(writer.add(writer.docx, "heading 1", writer.t("Synoptic table")), parts, "comparison")
+    comparison.body(writer, styles.SMALL_TABLE, "heading 2", "heading 3", explains_words=False)
+    if {"forms", "acronyms", "sources"} & parts.keys():
+        writer.footer(writer.section(A4), writer.title, on_first_page=True)
+    _forms(writer, parts)
+    _acronyms(writer, parts)
+    _sources(writer, parts)
+    return writer
+
+
+def _parts(writer: Writer) -> dict[str, str]:
+    """Return what stands in the contents: the name of each part and its title."""
+    document, t = writer.document, writer.t
+    introduction = document.recueil.introduction
+    parts: dict[str, str] = {}
+    if introduction.paragraphes:
+        parts["definition"] = introduction.titre or t("What we call co-operation")
+    parts |= {f"sheet{number}": case.titre for number, case in enumerate(document.cases)}
+    parts["comparison"] = t("Synoptic table")
+    if document.values["forms"]:
+        parts["forms"] = t("Forms of agreement")
+    if _found_acronyms(document):
+        parts["acronyms"] = t("Acronyms")
+    if any(case.sources for case in document.cases):
+        label = labels.KEY_LABELS["sources"]
+        parts["sources"] = t(label)
+    return {name: one_line(title) for name, title in parts.items()}
+
+
+def _mark(heading: Paragraph, parts: dict[str, str], name: str) -> None:
+    contents.mark(heading, name, list(parts).index(name))
+
+
+def _cover(writer: Writer) -> None:
+    docx, t, recueil = writer.docx, writer.t, writer.document.recueil
+    kicker = writer.add(docx, "Kicker", one_line(recueil.sous_titre or t("Co-operation sheets")))
+    kicker.paragraph_format.space_before = Mm(_COVER)
+    writer.add(docx, "Title", one_line(writer.title))
+    fact_lines.facts(writer, docx, [phrases.day(recueil.date, t) if recueil.date else "", recueil.lieu or ""])
+    for name in recueil.organisateurs:
+        writer.add(docx, "Normal", one_line(name))
+    fact_lines.small_print(writer, docx, fact_lines.foot(writer))
+
+
+def _definition(writer: Writer, parts: dict[str, str]) -> None:
+    if "definition" not in parts:
+        return
+    heading = writer.add(writer.docx, "heading 1", parts["definition"])
+    heading.paragraph_format.space_before = Mm(12)
+    _mark(heading, parts, "definition")
+    for text in writer.document.recueil.introduction.paragraphes:
+        for paragraph in paragraphs(text):
+            pieces: list[Piece] = [Words(part, is_bold=is_stressed) for part, is_stressed in stresses(paragraph)]
+            writer.add(writer.docx, "Body Text", *pieces)
+
+
+def _sheets(writer: Writer, parts: dict[str, str]) -> None:
+    manner = sheet.Manner("heading 1", "heading 2", _LINES, on_new_page=True)
+    for number, case in enumerate(writer.document.cases):
+        _mark(sheet.body(writer, case, manner), parts, f"sheet{number}")
+
+
+def _forms(writer: Writer, parts: dict[str, str]) -> None:
+    if "forms" not in parts:
+        return
+    t = writer.t
+    _mark(writer.add(writer.docx, "heading 1", parts["forms"]), parts, "forms")
+    forms: list[Form] = writer.document.values["forms"]
+    writer.add(
+        writer.docx,
+        "Small Print",
+        t("The forms that these co-operations use. Legal references are second-hand: they are to be checked."),
+    )
+    table = tables.add(writer, (_NAME, writer.page.measure - _NAME), t("Forms of agreement"))
+    for form in forms:
+        name, cell = tables.add_row(table)
+        known = form.known
+        writer.add(name, "Row Label", one_line(form.nom))
+        if known and known.famille != form.nom.lower():
+            writer.add(name, "Small Print", known.famille)
+        if known:
+            writer.add(cell, "Normal", known.definition)
+        users = ", ".join(case.short_title for case in form.cases)
+        writer.add(cell, "Normal", t("Used by:") + f" {one_line(users)}")
+        if known and known.reference:
+            writer.add(cell, "Small Print", t("Reference, to be checked:") + f" {known.reference}")
+        if known:
+            writer.add(cell, "Small Print", t("Source:") + " ", Words(known.source, link=known.source))
+
+
+def _found_acronyms(document: Document) -> dict[str, str]:
+    return vocabulary.load().sigles_in(text for case in document.cases for text in case_texts(case))
+
+
+def _acronyms(writer: Writer, parts: dict[str, str]) -> None:
+    if "acronyms" not in parts:
+        return
+    heading = _heading(writer, parts["acronyms"])
+    heading.paragraph_format.page_break_before = "forms" in parts
+    _mark(heading, parts, "acronyms")
+    table = tables.add(writer, (_NAME, writer.page.measure - _NAME), parts["acronyms"])
+    for sigle, words in _found_acronyms(writer.document).items():
+        name, cell = tables.add_row(table)
+        writer.add(name, "Row Label", sigle)
+        writer.add(cell, "Normal", words)
+
+
+def _sources(writer: Writer, parts: dict[str, str]) -> None:
+    if "sources" not in parts:
+        return
+    _mark(_heading(writer, parts["sources"]), parts, "sources")
+    for source in dict.fromkeys(source for case in writer.document.cases for source in case.sources):
+        writer.add(writer.docx, "List Bullet", *map(fact_lines.in_one_line, fact_lines.reference(writer, source)))
+
+
+def _heading(writer: Writer, words: str) -> Paragraph:
+    heading = writer.add(writer.docx, "heading 1", words)
+    heading.paragraph_format.space_before = Mm(9)
+    return heading

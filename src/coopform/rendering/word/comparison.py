@@ -1,0 +1,188 @@
+"""The synoptic table: the cases side by side, the synthesis, the words that several share."""
+
+from collections.abc import Callable, Sequence
+from typing import TypeAlias
+
+from docx.table import _Cell
+
+from coopform.comparing.comparison import Comparison, SharedWord
+from coopform.handouts.documents import Document
+from coopform.model import grid
+from coopform.rendering import phrases
+from coopform.rendering.word import fact_lines, points, styles, tables
+from coopform.rendering.word.page import A3_LANDSCAPE, A4_LANDSCAPE
+from coopform.rendering.word.words import one_line
+from coopform.rendering.word.writer import Piece, Words, Writer
+from coopform.text.folding import inner_quotes
+
+_SIZES = {
+    "a3": styles.Sizes(text=10.5, title=18, headings=(15, 10.5, 10.5), padding=3.5),
+    "a4": styles.Sizes(text=9, title=15, headings=(12, 9, 9), padding=3),
+}
+_PAGES = {"a3": A3_LANDSCAPE, "a4": A4_LANDSCAPE}
+_LABELS = {A3_LANDSCAPE: 33, A4_LANDSCAPE: 27}
+_COLUMNS = {A3_LANDSCAPE: 5, A4_LANDSCAPE: 3}
+_NONE = "–"
+
+_Fill: TypeAlias = Callable[[_Cell, int], None]
+
+
+def make(document: Document) -> Writer:
+    """Return the synoptic table, on A3 or A4."""
+    paper = document.values["paper"]
+    recueil = document.recueil
+    writer = Writer(document, _PAGES[paper], _SIZES[paper])
+    heading = writer.t("Synoptic table")
+    writer.title = f"{heading} – {recueil.titre}" if recueil.titre else heading
+    writer.footer(writer.docx.sections[0], writer.title)
+    writer.add(writer.docx, "Kicker", heading)
+    writer.add(writer.docx, "Title", one_line(recueil.titre or writer.t("Co-operations side by side")))
+    fact_lines.facts(writer, writer.docx, fact_lines.recueil_facts(recueil, writer))
+    body(writer, styles.TABLE, "heading 1", "heading 2")
+    fact_lines.small_print(writer, writer.docx, fact_lines.foot(writer))
+    return writer
+
+
+def body(writer: Writer, table: str, heading: str, word_heading: str, *, explains_words: bool = True) -> None:
+    """Write the tables and the shared words.
+
+    Args:
+        writer: of the document; what it is made of holds `comparison`, `pages`, perhaps `with_us`.
+        table: the identifier of the style of the tables.
+        heading: the style of the headings of the parts.
+        word_heading: the style of the shared words.
+        explains_words: whether acronyms and sources stand under the table; the booklet has pages for them.
+    """
+    compared: Comparison = writer.document.values["comparison"]
+    shared = {word.mot for word in compared.shared}
+    for number, page in enumerate(writer.document.values["pages"]):
+        if number:
+            _break_page(writer)
+        _grid(writer, compared, page, shared, table)
+    _legend(writer, compared, explains_words=explains_words)
+    if compared.synthesis:
+        _synthesis(writer, compared, table, heading)
+    if compared.shared:
+        _shared(writer, compared.shared, heading, word_heading)
+
+
+def _grid(writer: Writer, compared: Comparison, page: range, shared: set[str], style: str) -> None:
+    def label(cell: _Cell, row: int) -> None:
+        writer.add(cell, "Row Label", writer.t(compared.rows[row].rubric.label))
+
+    def fill(place: int) -> _Fill:
+        def write(cell: _Cell, row: int) -> None:
+            held = compared.rows[row].cells[place]
+            if held:
+                points.add(writer, cell, held, shared)
+            elif compared.rows[row].rubric in grid.GRID:
+                writer.add(cell, "To Fill In", writer.t("To be filled in"))
+            else:
+                writer.add(cell, "Normal", _NONE)
+
+        return write
+
+    columns = [label, *map(fill, page)]
+    _table(writer, compared, page, columns, len(compared.rows), writer.t("The grid"), style, with_form=True)
+
+
+def _table(
+    writer: Writer,
+    compared: Comparison,
+    page: range,
+    columns: Sequence[_Fill],
+    rows: int,
+    title: str,
+    style: str,
+    *,
+    with_form: bool,
+) -> None:
+    """Write a table of cases in columns, and an empty one for the group's own territory when asked for."""
+    with_us = bool(writer.document.values.get("with_us"))
+    count = len(page) + with_us
+    first = _LABELS[writer.page]
+    widths = [first, *[(writer.page.measure - first) / count] * count]
+    table = tables.add(writer, widths, title, has_head=True, style=style)
+    head = tables.add_row(table, is_head=True)
+    for cell, place in zip(head[1:], page, strict=False):
+        case = compared.cases[place]
+        writer.add(cell, "Row Label", case.short_title)
+        if with_form:
+            writer.add(cell, "Small Print", one_line(phrases.named_forms(case, writer.t)))
+    if with_us:
+        writer.add(head[-1], "Row Label", writer.t("At our place"))
+    for row in range(rows):
+        for cell, fill in zip(tables.add_row(table), columns, strict=False):
+            fill(cell, row)
+    tables.rule_between_columns(table)
+    tables.let_long_rows_split(table)
+
+
+def _legend(writer: Writer, compared: Comparison, *, explains_words: bool) -> None:
+    docx = writer.docx
+    tables.gap(writer, docx)
+    if compared.shared:
+        writer.add(docx, "Small Print", writer.t("Underlined: a word that several of these co-operations use."))
+    if not explains_words:
+        return
+    keys = [row.rubric.key for row in compared.rows]
+    shown = (text for case in compared.cases for key in keys for point in case.row(key) for text in point.texts())
+    fact_lines.small_print(writer, docx, fact_lines.acronyms(writer, shown))
+    fact_lines.small_print(writer, docx, fact_lines.shared_sources(writer, compared.cases))
+
+
+def _synthesis(writer: Writer, compared: Comparison, style: str, heading: str) -> None:
+    def label(cell: _Cell, row: int) -> None:
+        synthesis = compared.synthesis[row]
+        writer.add(cell, "Row Label", writer.t(synthesis.label))
+        if synthesis.is_reading:
+            writer.add(cell, "Small Print", writer.t("reading"))
+
+    def fill(place: int) -> _Fill:
+        def write(cell: _Cell, row: int) -> None:
+            for text in compared.synthesis[row].cells[place] or (_NONE,):
+                points.texts(writer, cell, "Normal", text)
+
+        return write
+
+    writer.add(writer.docx, heading, writer.t("Synthesis")).paragraph_format.page_break_before = True
+    title = writer.t("How each co-operation is organised")
+    for number, page in enumerate(writer.document.values["pages"]):
+        if number:
+            _break_page(writer)
+        columns = [label, *map(fill, page)]
+        _table(writer, compared, page, columns, len(compared.synthesis), title, style, with_form=False)
+    tables.gap(writer, writer.docx)
+    signed = phrases.signatures(compared.cases, writer.t)
+    if signed:
+        said = writer.t(
+            "Rows marked “reading”: how an author reads the sheet, in its words ({signatures}).", signatures=signed
+        )
+        writer.add(writer.docx, "Small Print", one_line(said))
+
+
+def _shared(writer: Writer, words: Sequence[SharedWord], heading: str, word_heading: str) -> None:
+    page, t = writer.page, writer.t
+    # A page of A4 that holds a table has no room for them.
+    on_new_page = page is A4_LANDSCAPE or None
+    writer.add(writer.docx, heading, t("What several share")).paragraph_format.page_break_before = on_new_page
+    writer.section(page, _COLUMNS[page], on_new_page=False)
+    opening, closing = ("« ", " »") if writer.language == "fr" else ("“", "”")
+    for word in words:
+        writer.add(writer.docx, word_heading, word.mot)
+        for excerpt in word.excerpts:
+            before, after = excerpt.text[: excerpt.start], excerpt.text[excerpt.end :]
+            quoted: list[Piece] = [
+                opening + inner_quotes(one_line(before)),
+                Words(excerpt.text[excerpt.start : excerpt.end], is_underlined=True),
+                inner_quotes(one_line(after)) + closing,
+                Words(f" {excerpt.case.short_title}, {t(excerpt.rubric.label)}", is_muted=True),
+            ]
+            writer.add(writer.docx, "Quote", *quoted)
+    writer.section(page, on_new_page=False)
+
+
+def _break_page(writer: Writer) -> None:
+    paragraph = writer.add(writer.docx, "Normal")
+    paragraph.paragraph_format.page_break_before = True
+    tables.shrink(paragraph)

@@ -1,0 +1,80 @@
+"""What several documents show in the same way: the line of facts, acronyms, sources, the foot."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+from typing import TypeAlias
+
+from coopform.collection.search import case_texts
+from coopform.model import vocabulary
+from coopform.model.case import Case, Recueil, Reference
+from coopform.rendering import phrases
+from coopform.rendering.word.words import one_line
+from coopform.rendering.word.writer import Piece, Place, Words, Writer
+from coopform.text.folding import semicolon
+
+# The pieces of a paragraph.
+Line: TypeAlias = list[Piece]
+
+
+def facts(writer: Writer, place: Place, parts: Iterable[str]) -> None:
+    """Add the line under a title."""
+    said = [part for part in parts if part]
+    if said:
+        writer.add(place, "Subtitle", one_line(" · ".join(said)))
+
+
+def recueil_facts(recueil: Recueil, writer: Writer) -> list[str]:
+    """Return what stands under the title of a collection."""
+    return [recueil.sous_titre or "", phrases.day(recueil.date, writer.t) if recueil.date else "", recueil.lieu or ""]
+
+
+def acronyms(writer: Writer, texts: Iterable[str]) -> list[Line]:
+    """Return the line of the acronyms of some texts, with what they stand for; none without any."""
+    found = vocabulary.load().sigles_in(texts)
+    pieces: list[Piece] = []
+    for sigle, words in found.items():
+        pieces += [semicolon(writer.language) if pieces else " ", Words(sigle, is_bold=True), f", {words}"]
+    return [[Words(writer.t("Acronyms:"), is_bold=True), *pieces]] if pieces else []
+
+
+def case_foot(writer: Writer, case: Case) -> list[Line]:
+    """Return the foot of a sheet: acronyms, sources, who wrote it, the words of the collection."""
+    lines = acronyms(writer, case_texts(case))
+    for source in case.sources:
+        lines.append([Words(writer.t("Source:"), is_bold=True), " ", *reference(writer, source)])
+    if signed := phrases.sheet_line(case, writer.t):
+        lines.append([Words(writer.t("Sheet:"), is_bold=True), f" {signed}"])
+    return [*lines, *foot(writer)]
+
+
+def reference(writer: Writer, source: Reference) -> Line:
+    """Return a source with its address."""
+    line: Line = [phrases.source_line(source, writer.t)]
+    return [*line, " – ", Words(source.url, link=source.url)] if source.url else line
+
+
+def shared_sources(writer: Writer, cases: Sequence[Case]) -> list[Line]:
+    """Return the sources of several cases, each once."""
+    return [[Words(writer.t("Source:"), is_bold=True), f" {line}"] for line in phrases.source_lines(cases, writer.t)]
+
+
+def foot(writer: Writer) -> list[Line]:
+    """Return the words that the collection puts at the foot of its documents."""
+    words = writer.document.recueil.pied_de_page
+    return [[words]] if words else []
+
+
+def small_print(writer: Writer, place: Place, lines: Iterable[Line]) -> None:
+    """Add lines in small print."""
+    for line in lines:
+        writer.add(place, "Small Print", *map(in_one_line, line))
+
+
+def length(line: Line) -> int:
+    """Return how many characters a line has."""
+    return sum(len(piece if isinstance(piece, str) else piece.text) for piece in line)
+
+
+def in_one_line(piece: Piece) -> Piece:
+    """Return a piece of a line without the breaks of paragraphs."""
+    return one_line(piece) if isinstance(piece, str) else replace(piece, text=one_line(piece.text))

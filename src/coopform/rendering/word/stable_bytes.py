@@ -1,0 +1,64 @@
+"""A document to bytes: always the same for the same document."""
+
+import io
+
+from docx.opc.constants import RELATIONSHIP_TYPE
+from docx.oxml.ns import qn
+
+from coopform.outputs.office_zip import without_times
+from coopform.rendering.word.styles import LANGUAGES
+from coopform.rendering.word.words import shown
+from coopform.rendering.word.writer import Writer
+from coopform.text.folding import shorten
+
+# Properties hold no more.
+_LONGEST_PROPERTY = 255
+# What python-docx brings and the document does not use: a picture of an empty page, a bibliography…
+_UNUSED = {
+    RELATIONSHIP_TYPE.THUMBNAIL,
+    RELATIONSHIP_TYPE.CUSTOM_XML,
+    "http://schemas.microsoft.com/office/2007/relationships/stylesWithEffects",
+}
+
+
+def pack(writer: Writer) -> bytes:
+    """Return a document as a file."""
+    _drop_unused(writer)
+    _describe(writer)
+    _settle(writer)
+    stream = io.BytesIO()
+    writer.docx.save(stream)
+    return without_times(stream.getvalue())
+
+
+def _drop_unused(writer: Writer) -> None:
+    for rels in (writer.docx.part.package.rels, writer.docx.part.rels):
+        for name in [name for name, rel in rels.items() if rel.reltype in _UNUSED]:
+            del rels[name]
+
+
+def _describe(writer: Writer) -> None:
+    """Fill the properties of the file: its title, its language, who made the collection; no times."""
+    properties = writer.docx.core_properties
+    for child in list(properties._element):
+        properties._element.remove(child)
+    properties.title = _property(writer.title, writer)
+    properties.language = LANGUAGES[writer.language]
+    properties.author = _property(", ".join(writer.document.recueil.organisateurs), writer)
+
+
+def _property(text: str, writer: Writer) -> str:
+    return shorten(" ".join(shown(text, writer.language).split("\n")), _LONGEST_PROPERTY)
+
+
+def _settle(writer: Writer) -> None:
+    """Say that the document is of today's Word, which else opens it in its compatibility mode."""
+    settings = writer.docx.settings.element
+    for setting in settings.iter(qn("w:compatSetting")):
+        if setting.get(qn("w:name")) == "compatibilityMode":
+            setting.set(qn("w:val"), "15")
+    for name in ("w:savePreviewPicture", "w:proofState", "w:rsids"):
+        for element in settings.findall(qn(name)):
+            settings.remove(element)
+    for element in settings.iter(qn("w:themeFontLang")):
+        element.set(qn("w:val"), LANGUAGES[writer.language])
