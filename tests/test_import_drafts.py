@@ -1,8 +1,8 @@
 """Which words are a title, a label, a point: what slides and notes say apart by their looks only."""
 
 from coopform.importing.blocks import Block, Break, Cell, Line, Source, Table
-from coopform.importing.building import build
-from coopform.importing.drafts import find_drafts
+from coopform.importing.build_case import build
+from coopform.importing.find_cases import find_drafts
 from coopform.model.case import Case
 
 WORKSHOP = Line("Quels outils pour formaliser des coopérations ?", heading=1)

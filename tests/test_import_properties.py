@@ -10,12 +10,13 @@ from pydantic import BaseModel
 
 from coopform.casefile.reader import read_case
 from coopform.casefile.source import Source as Text
-from coopform.importing import labels, read_html, read_text
+from coopform.importing import rubric_labels
 from coopform.importing.blocks import Block, Break, Cell, Line, Source, Table
-from coopform.importing.building import Built, build
-from coopform.importing.drafts import find_drafts
-from coopform.importing.files import text_of
-from coopform.importing.signs import clean
+from coopform.importing.build_case import Built, build
+from coopform.importing.cleaning import clean
+from coopform.importing.find_cases import find_drafts
+from coopform.importing.import_document import text_of
+from coopform.importing.readers import read_html, read_text
 from coopform.model.case import Point
 from coopform.model.grid import ROWS
 from coopform.text.folding import fold
@@ -70,7 +71,7 @@ def test_no_word_is_lost(blocks: list[Block]) -> None:
         kept.update(word for _, label, _ in one.placed for word in _words(label))
     known = {word for label in (*_LABELS, "Sigles", "Fiche") for word in _words(label)}
     for line in read_html.flat(blocks):
-        if not labels.find(line.text):
+        if not rubric_labels.find(line.text):
             for word in _words(line.text):
                 assert word in kept or word in known, (line, word)
 

@@ -19,9 +19,10 @@ from hypothesis import strategies as st
 from odfdo import Document as OdfDocument
 from pptx import Presentation
 
-from coopform.importing import reading, safety
+from coopform.importing import detect
 from coopform.importing.blocks import Source
 from coopform.importing.failures import UnreadableDocument
+from coopform.importing.readers import safety
 from coopform.model import limits
 from tests import office
 from tests.conftest import Coopform
@@ -100,15 +101,15 @@ def changed(path: Path, new: Path, changes: dict[str, Change], *, method: int = 
 def read(path: Path) -> Source:
     """Read a document; it must take no longer and no more memory than a hostile one may."""
     # What a library takes to load is none of the document's.
-    import_module(f"coopform.importing.{reading.READERS[path.suffix]}")
+    import_module(f"coopform.importing.{detect.READERS[path.suffix]}")
     began = time.process_time()
     with suppress(UnreadableDocument):
-        reading.read(path)
+        detect.read(path)
     assert time.process_time() - began < SECONDS
     # Once more: counting memory takes time.
     tracemalloc.start()
     try:
-        return reading.read(path)
+        return detect.read(path)
     finally:
         _, most = tracemalloc.get_traced_memory()
         tracemalloc.stop()
@@ -342,7 +343,7 @@ def test_damage_ends_in_one_refusal_or_in_the_words(tmp_path: Path, kind: str, d
     path = tmp_path / f"damaged.{kind}"
     path.write_bytes(damaged)
     try:
-        found = reading.read(path)
+        found = detect.read(path)
     except UnreadableDocument:
         return
     assert WORDS in [text for text, _ in office.shown(found)]

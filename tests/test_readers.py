@@ -21,10 +21,10 @@ from pptx.oxml.ns import nsdecls
 from pptx.util import Cm
 
 from coopform.collection.collection import Collection
-from coopform.importing import read_csv, read_odp, read_ods, read_odt, read_pptx, read_xlsx
 from coopform.importing.blocks import Break, Line, Source, Table
-from coopform.importing.numerals import numeral
-from coopform.importing.places import in_rows
+from coopform.importing.readers import read_csv, read_odp, read_ods, read_odt, read_pptx, read_xlsx
+from coopform.importing.readers.numerals import numeral
+from coopform.importing.readers.slide_order import in_rows
 from tests import office
 from tests.office import Item
 

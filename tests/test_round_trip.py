@@ -14,10 +14,11 @@ from coopform.collection.collection import Collection
 from coopform.exporting.cells import from_cell, to_cell
 from coopform.exporting.formats import FORMATS, export
 from coopform.exporting.plain_data import case_data
-from coopform.importing import own_tables, read_csv, read_data, read_xlsx
+from coopform.importing import own_tables
 from coopform.importing.blocks import Source, Table
-from coopform.importing.cells import cell_of
 from coopform.importing.failures import UnreadableDocument
+from coopform.importing.readers import read_csv, read_data, read_xlsx
+from coopform.importing.readers.sheet_rows import cell_of
 from coopform.model import keys
 from coopform.model.case import Case, Point, Recueil
 from coopform.model.keys import Shape

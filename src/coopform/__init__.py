@@ -31,7 +31,7 @@ if TYPE_CHECKING:
         synthesis_of,
     )
     from coopform.importing.failures import UnreadableDocument
-    from coopform.importing.files import CaseText, import_document
+    from coopform.importing.import_document import CaseText, import_document
     from coopform.model.case import Case, Point, Recueil
     from coopform.problems.messages import help_line, message
     from coopform.problems.problem import Problem
@@ -45,7 +45,7 @@ _HOMES = {
     "BrokenCase": "collection.lookup",
     "Case": "model.case",
     "CaseFile": "collection.collection",
-    "CaseText": "importing.files",
+    "CaseText": "importing.import_document",
     "Collection": "collection.collection",
     "Comparison": "comparing.comparison",
     "Document": "handouts.documents",
@@ -68,7 +68,7 @@ _HOMES = {
     "find_case": "collection.lookup",
     "guide": "handouts.documents",
     "help_line": "problems.messages",
-    "import_document": "importing.files",
+    "import_document": "importing.import_document",
     "message": "problems.messages",
     "panels": "handouts.documents",
     "read_collection": "collection.collection",

@@ -13,8 +13,8 @@ from coopform.text.folding import shown_name, visible
 from coopform.text.i18n import mark
 
 if TYPE_CHECKING:
-    from coopform.importing.building import Built
-    from coopform.importing.files import CaseText
+    from coopform.importing.build_case import Built
+    from coopform.importing.import_document import CaseText
 
 
 def import_cases(
@@ -42,7 +42,7 @@ def import_cases(
     What has no place in a case is kept at the end of its file, under a comment. Then: coopform check
     """
     from coopform.importing.failures import UnreadableDocument
-    from coopform.importing.files import import_document
+    from coopform.importing.import_document import import_document
 
     session = session_of(ctx)
     folder = into or folders.find_folder(session.cases) or Path("cases")
@@ -106,7 +106,7 @@ def _report(session: Session, name: str, case: "CaseText") -> None:
 
 def _places(session: Session, built: "Built") -> list[str]:
     """Return where each key was found: its label in the document, and the place of it."""
-    from coopform.importing.files import place
+    from coopform.importing.import_document import place
 
     lines = []
     for key, label, found in built.placed:

@@ -11,7 +11,7 @@ from typing import Any
 
 from coopform.exporting.cells import from_cell
 from coopform.importing.blocks import Cell, Source, Table
-from coopform.importing.content import OWN_HEADINGS, clean
+from coopform.importing.readers.data_text import OWN_HEADINGS, clean
 from coopform.model import keys
 from coopform.model.keys import Shape, fold_key
 from coopform.text import escaping

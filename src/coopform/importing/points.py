@@ -5,7 +5,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
 from coopform.importing.blocks import Line
-from coopform.importing.signs import clean, items
+from coopform.importing.cleaning import clean, items
 from coopform.model.case import Point
 from coopform.model.limits import MAX_POINT_DEPTH
 from coopform.rendering.phrases import STRONG_LABEL_LENGTH

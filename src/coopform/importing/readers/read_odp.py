@@ -12,10 +12,10 @@ from pathlib import Path
 from odfdo import Document, Element
 
 from coopform.importing.blocks import Block, Break, Line, Source
-from coopform.importing.odf import Texts
-from coopform.importing.odf_styles import attribute
-from coopform.importing.places import in_rows
-from coopform.importing.safety import read_package
+from coopform.importing.readers.odf import Texts
+from coopform.importing.readers.odf_styles import attribute
+from coopform.importing.readers.safety import read_package
+from coopform.importing.readers.slide_order import in_rows
 
 # Shapes whose tops are nearer than that stand side by side, in millimetres.
 _SIDE_BY_SIDE = 5

@@ -9,9 +9,9 @@ from pathlib import Path
 from typing import IO, TYPE_CHECKING, Any
 
 from coopform.importing.blocks import Block, Break, Cell, Line, Source, Table
-from coopform.importing.numbering import Numbering
-from coopform.importing.read_html import flat
-from coopform.importing.safety import read_package
+from coopform.importing.readers.read_html import flat
+from coopform.importing.readers.safety import read_package
+from coopform.importing.readers.word_numbering import Numbering
 
 if TYPE_CHECKING:
     from docx.document import Document

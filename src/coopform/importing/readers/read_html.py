@@ -6,8 +6,8 @@ from html.parser import HTMLParser
 from pathlib import Path
 
 from coopform.importing.blocks import Block, Break, Cell, Line, Source, Table
-from coopform.importing.decoding import decoded, require_few
 from coopform.importing.failures import UnreadableDocument
+from coopform.importing.readers.decoding import decoded, require_few
 
 _HEADINGS = {f"h{level}": level for level in range(1, 7)}
 _INLINE = {

@@ -9,8 +9,8 @@ from coopform.casefile.source import Source as Text
 from coopform.casefile.yaml import nodes, parser
 from coopform.collection.folder import case_id
 from coopform.importing.blocks import Source
-from coopform.importing.content import clean, read_text
 from coopform.importing.failures import UnreadableDocument
+from coopform.importing.readers.data_text import clean, read_text
 from coopform.model.limits import MAX_DEPTH
 from coopform.problems import catalogue
 

@@ -7,14 +7,14 @@ from typing import Any
 
 from pydantic import ValidationError
 
-from coopform.importing import ours
+from coopform.importing import own_sheets
 from coopform.importing.blocks import Line
+from coopform.importing.cleaning import clean
 from coopform.importing.dates import read_date
-from coopform.importing.drafts import Draft, Entry, Sureness
-from coopform.importing.labels import DECOR
+from coopform.importing.find_cases import Draft, Entry, Sureness
 from coopform.importing.partners import read_partners
 from coopform.importing.points import part, read_points, texts
-from coopform.importing.signs import clean
+from coopform.importing.rubric_labels import DECOR
 from coopform.model import grid, vocabulary
 from coopform.model.case import SHORT_TITLE_LENGTH, STATUSES, Case, Fiche, Point, Reference, Step
 from coopform.model.keys import CASE, Shape
@@ -132,8 +132,8 @@ class _Builder:
         """Take what stands between the title and the first label: on our sheets, facts and a summary."""
         lines: list[Line] = []
         for line in self._draft.opening:
-            short = ours.kicker(line.text)
-            facts = None if short is not None else ours.facts(line.text, clean(self._draft.title))
+            short = own_sheets.kicker(line.text)
+            facts = None if short is not None else own_sheets.facts(line.text, clean(self._draft.title))
             if short is not None:
                 self._is_ours = True
                 if short and len(short) <= SHORT_TITLE_LENGTH:
@@ -167,7 +167,7 @@ class _Builder:
             return
         self._entries.setdefault(entry.key, []).append(entry)
         if entry.key == DECOR:
-            if not ours.is_acronyms(" ".join(words)):
+            if not own_sheets.is_acronyms(" ".join(words)):
                 self._leave(entry)
             return
         if not self._fill(entry, words):
@@ -246,14 +246,14 @@ class _Builder:
         return True
 
     def _add_sources(self, _: Entry, words: list[str]) -> bool:
-        made = [Reference.model_validate(_kept(Reference, ours.reference(text))) for text in words]
+        made = [Reference.model_validate(_kept(Reference, own_sheets.reference(text))) for text in words]
         self._values.setdefault("sources", []).extend(made)
         return True
 
     def _set_fiche(self, _: Entry, words: list[str]) -> bool:
         if len(words) > 1 or "fiche" in self._values:
             return False
-        self._values["fiche"] = Fiche.model_validate(ours.sheet(words[0]))
+        self._values["fiche"] = Fiche.model_validate(own_sheets.sheet(words[0]))
         return True
 
     def _set_author(self, _: Entry, words: list[str]) -> bool:

@@ -18,12 +18,12 @@ from pptx.table import _Cell
 from pptx.text.text import TextFrame, _Paragraph
 
 from coopform.importing.blocks import Block, Break, Cell, Line, Source, Table
-from coopform.importing.bullets import Bullets
-from coopform.importing.cells import MERGED, Cells, TooMuch
-from coopform.importing.emphasis import Piece, is_bold, lead, split, words
-from coopform.importing.places import in_rows
-from coopform.importing.safety import read_package
-from coopform.importing.smartart import smartart_lines
+from coopform.importing.readers.emphasis import Piece, is_bold, lead, split, words
+from coopform.importing.readers.safety import read_package
+from coopform.importing.readers.sheet_rows import MERGED, Cells, TooMuch
+from coopform.importing.readers.slide_bullets import Bullets
+from coopform.importing.readers.slide_order import in_rows
+from coopform.importing.readers.smartart import smartart_lines
 from coopform.model.limits import MAX_SHAPES
 
 # Shapes whose tops are nearer than that stand side by side: 5 mm, in EMU.

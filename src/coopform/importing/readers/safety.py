@@ -16,8 +16,8 @@ from pathlib import Path
 from zipfile import BadZipFile, ZipFile
 
 from coopform.importing.blocks import Block, Line, Source, Table
-from coopform.importing.cells import TooMuch
 from coopform.importing.failures import UnreadableDocument
+from coopform.importing.readers.sheet_rows import TooMuch
 from coopform.model.limits import (
     MAX_DIRECTORY,
     MAX_ENTRIES,

@@ -7,7 +7,7 @@ from functools import cache
 import yaml
 
 from coopform import resources
-from coopform.importing.signs import clean
+from coopform.importing.cleaning import clean
 from coopform.model import grid
 from coopform.model.labels import KEY_LABELS
 from coopform.resources import YAML_LOADER

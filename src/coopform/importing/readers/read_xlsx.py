@@ -17,8 +17,8 @@ from openpyxl.styles.stylesheet import apply_stylesheet
 from openpyxl.worksheet.cell_range import CellRange
 
 from coopform.importing.blocks import Block, Break, Cell, Source
-from coopform.importing.cells import EMPTY, MERGED, Cells, TooMuch, cell_of
-from coopform.importing.safety import read_package
+from coopform.importing.readers.safety import read_package
+from coopform.importing.readers.sheet_rows import EMPTY, MERGED, Cells, TooMuch, cell_of
 from coopform.model.limits import MAX_CELLS
 
 _MERGED_RANGE = "{*}mergeCell"

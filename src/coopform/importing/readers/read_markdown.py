@@ -2,9 +2,9 @@
 
 from pathlib import Path
 
-from coopform.importing import read_html
 from coopform.importing.blocks import Source
-from coopform.importing.decoding import decoded
+from coopform.importing.readers import read_html
+from coopform.importing.readers.decoding import decoded
 
 
 def read(path: Path) -> Source:

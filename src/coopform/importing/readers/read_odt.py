@@ -7,8 +7,8 @@ from pathlib import Path
 from odfdo import Document
 
 from coopform.importing.blocks import Block, Source
-from coopform.importing.odf import Texts
-from coopform.importing.safety import read_package
+from coopform.importing.readers.odf import Texts
+from coopform.importing.readers.safety import read_package
 
 
 def read(path: Path) -> Source:

@@ -15,7 +15,7 @@ from pptx.shapes.base import BaseShape
 from pptx.slide import Slide
 from pptx.text.text import _Paragraph
 
-from coopform.importing.numerals import numeral
+from coopform.importing.readers.numerals import numeral
 
 _PROPERTIES, _STYLES = qn("a:pPr"), qn("a:lstStyle")
 _LEVELS = tuple(qn(f"a:lvl{level}pPr") for level in range(1, 10))

@@ -5,12 +5,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from enum import IntEnum
 
-from coopform.importing import labels, ours
+from coopform.importing import own_sheets, rubric_labels
 from coopform.importing.blocks import Block, Break, Cell, Line, Source, Table
-from coopform.importing.labels import DECOR, Label
-from coopform.importing.read_html import flat
-from coopform.importing.signs import clean, without_arrow, without_bullet
-from coopform.importing.tables import Grid, GridRow, grids
+from coopform.importing.cleaning import clean, without_arrow, without_bullet
+from coopform.importing.grids import Grid, GridRow, grids
+from coopform.importing.readers.read_html import flat
+from coopform.importing.rubric_labels import DECOR, Label
 from coopform.text.folding import fold
 
 # A line that is longer, or ends a sentence, is no title.
@@ -178,20 +178,20 @@ class _Walker:
         """Return whether a block begins a rubric that the case being told has already."""
         if self._draft is None or not isinstance(block, Line):
             return self._draft is None or isinstance(block, Break | Table)
-        begun = labels.begin(block.text)
-        label = labels.find(block.text) or (begun[0] if begun else None)
+        begun = rubric_labels.begin(block.text)
+        label = rubric_labels.find(block.text) or (begun[0] if begun else None)
         return label is not None and _comes_again(label.key, self._draft)
 
     # Lines.
 
     def _take_line(self, line: Line) -> None:
-        if labels.is_question(line.text):
+        if rubric_labels.is_question(line.text):
             return  # printed under a label of a blank sheet
-        label = labels.find(line.text)
+        label = rubric_labels.find(line.text)
         if label and self._is_heading(line, label):
             self._open(label, line, [])
             return
-        begun = None if line.heading else labels.begin(line.text)
+        begun = None if line.heading else rubric_labels.begin(line.text)
         if begun and self._is_inline(line, begun[0]):
             lead = "" if line.lead.rstrip().endswith(":") else line.lead
             rest = Line(begun[1], level=line.level, place=line.place, lead=lead)
@@ -217,7 +217,7 @@ class _Walker:
         """Return whether « label : text » in one line is a rubric rather than a point."""
         if self._entry and not label.is_own and label.key == self._entry.key:
             return False
-        if line.lead and labels.find(line.lead):
+        if line.lead and rubric_labels.find(line.lead):
             return True
         if "\t" in line.text.strip():
             return True
@@ -358,7 +358,7 @@ class _Walker:
         """Return which pending line is the title of a case that begins, None when none does."""
         best: tuple[Sureness, int] | None = None
         for index, (line, sureness) in enumerate(self._pending):
-            if sureness is None or ours.kicker(line.text) is not None:
+            if sureness is None or own_sheets.kicker(line.text) is not None:
                 continue
             if heading and line.heading >= heading and not is_new:
                 continue  # a heading beside the rubric: a rubric of another name
@@ -376,8 +376,8 @@ class _Walker:
         """Begin a case: what stands before its title belongs to the case before it, or opens the document."""
         before = self._once(self._pending[:chosen])
         after = [line for line, _ in self._pending[chosen + 1 :]]
-        kickers = [line for line in before if ours.kicker(line.text) is not None]
-        rest = [line for line in before if ours.kicker(line.text) is None]
+        kickers = [line for line in before if own_sheets.kicker(line.text) is not None]
+        rest = [line for line in before if own_sheets.kicker(line.text) is None]
         if rest and self._draft is not None:
             self._draft.add(Entry("", lines=rest))
         else:

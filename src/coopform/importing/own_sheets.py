@@ -3,8 +3,8 @@
 import re
 from functools import cache
 
+from coopform.importing.cleaning import clean
 from coopform.importing.dates import read_date
-from coopform.importing.signs import clean
 from coopform.model import vocabulary
 from coopform.model.case import STATUSES, Reference
 from coopform.text.folding import fold

@@ -3,9 +3,9 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from coopform.importing import labels
+from coopform.importing import rubric_labels
 from coopform.importing.blocks import Cell, Line, Table
-from coopform.importing.labels import DECOR, Label
+from coopform.importing.rubric_labels import DECOR, Label
 
 Row = Sequence[Cell]
 
@@ -113,7 +113,7 @@ def _down(rows: Sequence[Row]) -> list[Grid]:
             grid.titles.extend(line for cell in row for line in cell.lines)
         elif label and label.key == DECOR and not grid.rows:
             # « Rubrique | Entente TRIDAN »: what stands beside the head of the labels names the case.
-            beside = [line for cell in others for line in cell.lines if labels.find(line.text) is None]
+            beside = [line for cell in others for line in cell.lines if rubric_labels.find(line.text) is None]
             grid.titles.extend(beside)
         else:
             _add(grid, first, others)
@@ -144,14 +144,14 @@ def _label(cell: Cell) -> Label | None:
     """Return the label that a cell holds, alone or over the question that a blank sheet asks."""
     if not cell.lines:
         return None
-    return labels.find(_words(cell)) or labels.find(cell.lines[0].text)
+    return rubric_labels.find(_words(cell)) or rubric_labels.find(cell.lines[0].text)
 
 
 def _beside(cell: Cell, label: Label | None) -> list[Line]:
     """Return what stands in the cell of a label besides it, but for our own question."""
-    if label is None or labels.find(_words(cell)):
+    if label is None or rubric_labels.find(_words(cell)):
         return []
-    return [line for line in cell.lines[1:] if not labels.is_question(line.text)]
+    return [line for line in cell.lines[1:] if not rubric_labels.is_question(line.text)]
 
 
 def _words(cell: Cell) -> str:

@@ -3,10 +3,10 @@
 import re
 from pathlib import Path
 
-from coopform.importing import read_html
 from coopform.importing.blocks import Block, Cell, Line, Source, Table
-from coopform.importing.decoding import decoded, require_few
-from coopform.importing.signs import NUMBER, without_arrow, without_bullet
+from coopform.importing.cleaning import NUMBER, without_arrow, without_bullet
+from coopform.importing.readers import read_html
+from coopform.importing.readers.decoding import decoded, require_few
 
 _TAB_WIDTH = 4
 _TAGS = re.compile(r"</?(?:p|ul|ol|li|br|div|b|strong|table)\b[^>]*>", re.IGNORECASE)

@@ -10,10 +10,10 @@ from itertools import islice
 from pathlib import Path
 
 from coopform.importing.blocks import Source
-from coopform.importing.cells import Cells, TooMuch, cell_of
-from coopform.importing.content import OWN_HEADINGS
 from coopform.importing.failures import UnreadableDocument
-from coopform.importing.safety import require_file
+from coopform.importing.readers.data_text import OWN_HEADINGS
+from coopform.importing.readers.safety import require_file
+from coopform.importing.readers.sheet_rows import Cells, TooMuch, cell_of
 from coopform.model.limits import MAX_CSV_BYTES
 
 # Best first: a text has more commas than semicolons, and hardly ever a tab.

@@ -10,9 +10,9 @@ from dataclasses import dataclass, field, replace
 from odfdo import Document, Element
 
 from coopform.importing.blocks import Block, Break, Cell, Line, Table
-from coopform.importing.cells import MERGED, Cells
-from coopform.importing.emphasis import Piece, is_bold, lead, split, words
-from coopform.importing.odf_styles import Styles, attribute, repeated
+from coopform.importing.readers.emphasis import Piece, is_bold, lead, split, words
+from coopform.importing.readers.odf_styles import Styles, attribute, repeated
+from coopform.importing.readers.sheet_rows import MERGED, Cells
 
 _LEFT_OUT = {
     "office:annotation", "office:annotation-end", "office:event-listeners", "office:forms", "presentation:notes",

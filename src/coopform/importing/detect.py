@@ -5,9 +5,9 @@ from pathlib import Path
 
 from coopform.importing import own_tables
 from coopform.importing.blocks import Source
-from coopform.importing.decoding import TooBig
 from coopform.importing.failures import UnreadableDocument
-from coopform.importing.safety import DAMAGES, open_archive
+from coopform.importing.readers.decoding import TooBig
+from coopform.importing.readers.safety import DAMAGES, open_archive
 
 # By ending, the module here whose `read` takes the file.
 READERS = {

@@ -8,12 +8,12 @@ from coopform.casefile.reader import read_case
 from coopform.casefile.source import Source as Text
 from coopform.casefile.writer import as_yaml, write_case
 from coopform.collection.folder import RECUEIL_NAME, RESERVED_IDS
-from coopform.importing import reading
+from coopform.importing import detect
 from coopform.importing.blocks import Line, Source
-from coopform.importing.building import UNKNOWN, Built, Left, build
-from coopform.importing.drafts import Draft, find_drafts
+from coopform.importing.build_case import UNKNOWN, Built, Left, build
+from coopform.importing.cleaning import clean
 from coopform.importing.failures import UnreadableDocument
-from coopform.importing.signs import clean
+from coopform.importing.find_cases import Draft, find_drafts
 from coopform.model.case import Case
 from coopform.model.grid import ROWS
 from coopform.text.folding import slug
@@ -56,7 +56,7 @@ def import_document(path: Path, taken: set[str] | None = None) -> list[CaseText]
         OSError: the file cannot be read.
     """
     taken = set() if taken is None else taken
-    source = reading.read(path)
+    source = detect.read(path)
     if source.data or source.recueil:
         return list(_from_data(path, source, taken))
     found = []

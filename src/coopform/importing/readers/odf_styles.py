@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from odfdo import Document, Element, XmlPart
 
-from coopform.importing.numerals import numeral
+from coopform.importing.readers.numerals import numeral
 
 _PARTS = ("styles.xml", "content.xml")
 _LIST_STYLE = "text:list-style"
