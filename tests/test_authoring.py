@@ -11,11 +11,11 @@ from pathlib import Path
 import pytest
 
 from coopform import launching
+from coopform.authoring.schema.files import schema_text
+from coopform.authoring.schema.shapes import KINDS
 from coopform.collection.collection import read_collection, read_path
 from coopform.launching import Editor
 from coopform.model.keys import RECUEIL
-from coopform.schema.files import schema_text
-from coopform.schema.shapes import KINDS
 from coopform.text.i18n import LANGUAGES
 from tests.conftest import CASES, Coopform
 from tests.test_schema import is_underlined

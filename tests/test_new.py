@@ -11,13 +11,13 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from coopform.authoring import answers, casefiles, drafts
+from coopform.authoring import interpret, kept_answers, new_case
+from coopform.authoring.schema.files import schema_line
 from coopform.casefile.reader import read_case
 from coopform.casefile.source import Source
 from coopform.collection.collection import errors, read_file
 from coopform.model import keys
 from coopform.model.case import Case, Point
-from coopform.schema.files import schema_line
 from coopform.text.i18n import LANGUAGES, Translator
 from tests.conftest import Coopform, Run
 from tests.strategies import NAUGHTY, cases
@@ -105,7 +105,7 @@ def test_wherever_one_stops_nothing_is_lost(typing: Typing, tmp_path: Path, coun
     again = [""] if count == ANSWERS.index("Pilotage : conférence des présidents") - 1 else []
     assert typing("new", lines=["1", *again, *ANSWERS[count:]]).code == 0
     (path,) = (tmp_path / "cases").glob("*.yaml")
-    assert not (tmp_path / "cases" / drafts.FOLDER).exists()
+    assert not (tmp_path / "cases" / kept_answers.FOLDER).exists()
     assert read_file(path).problems == ()
 
 
@@ -129,7 +129,7 @@ def test_an_interruption_keeps_what_was_typed(typing: Typing, tmp_path: Path, mo
     from coopform.cli.main import main
 
     assert main(["new", "Un"]) == 130
-    kept = json.loads((tmp_path / "cases" / drafts.FOLDER / "un.json").read_text(encoding="utf-8"))
+    kept = json.loads((tmp_path / "cases" / kept_answers.FOLDER / "un.json").read_text(encoding="utf-8"))
     assert kept["lines"] == {"titre": ["Un"], "outil": ["Entente"]}
     assert run.code == 0
 
@@ -150,7 +150,7 @@ def test_tab_completes_at_a_terminal(tmp_path: Path) -> None:
     shown += _read_until(terminal, "To go on: coopform new")
     assert os.waitstatus_to_exitcode(os.waitpid(process, 0)[1]) == 0
     os.close(terminal)
-    kept = json.loads((tmp_path / "cases" / drafts.FOLDER / "un.json").read_text(encoding="utf-8"))
+    kept = json.loads((tmp_path / "cases" / kept_answers.FOLDER / "un.json").read_text(encoding="utf-8"))
     assert kept["lines"] == {"titre": ["Un"], "outil": ["Contrat de rivière"], "territoire": ["Vallée"]}, shown
 
 
@@ -166,25 +166,25 @@ def test_a_title_goes_on_with_its_own_draft(typing: Typing, tmp_path: Path) -> N
     typing("new", "Deux", lines=["Charte"])
     run = typing("new", "Un", lines=["", "Vallée"])
     assert "Going on with: Un" in run.err
-    kept = json.loads((tmp_path / "cases" / drafts.FOLDER / "un.json").read_text(encoding="utf-8"))
+    kept = json.loads((tmp_path / "cases" / kept_answers.FOLDER / "un.json").read_text(encoding="utf-8"))
     assert kept["lines"]["territoire"] == ["Vallée"]
 
 
 def test_another_case_is_begun_beside_a_draft(typing: Typing, tmp_path: Path) -> None:
     typing("new", "Un", lines=["Entente"])
     assert "These cases were begun" in typing("new", lines=["9", "", "", "Deux"]).err
-    assert {path.stem for path in (tmp_path / "cases" / drafts.FOLDER).iterdir()} == {"un", "deux"}
+    assert {path.stem for path in (tmp_path / "cases" / kept_answers.FOLDER).iterdir()} == {"un", "deux"}
 
 
 def test_a_file_that_is_no_draft_is_left_alone(typing: Typing, tmp_path: Path) -> None:
     typing("new", "Un", lines=["Entente"])
-    path = tmp_path / "cases" / drafts.FOLDER / "un.json"
+    path = tmp_path / "cases" / kept_answers.FOLDER / "un.json"
     for text in ("{", "[]", '{"lines": {"titre": 1}, "done": []}', '{"lines": {}, "done": []}'):
         path.write_text(text, encoding="utf-8")
         assert "begun" not in typing("new", lines=[]).err
         assert typing("new", "Un", lines=[]).code == 0
         assert path.read_text(encoding="utf-8") == text
-        (tmp_path / "cases" / drafts.FOLDER / "un-2.json").unlink()
+        (tmp_path / "cases" / kept_answers.FOLDER / "un-2.json").unlink()
 
 
 def test_a_name_that_is_taken_gets_a_number(typing: Typing, workshop: Path) -> None:
@@ -206,7 +206,7 @@ def test_a_name_that_is_taken_gets_a_number(typing: Typing, workshop: Path) -> N
     ],
 )
 def test_any_title_gives_a_name(title: str, identifier: str, tmp_path: Path) -> None:
-    assert drafts.free_id(tmp_path, title) == identifier
+    assert kept_answers.free_id(tmp_path, title) == identifier
 
 
 def test_what_must_be_answered_is_asked_again(typing: Typing) -> None:
@@ -229,7 +229,7 @@ def test_words_outside_the_vocabulary_are_taken_and_told(typing: Typing) -> None
 
 def test_bytes_of_an_old_windows_program_are_letters(typing: Typing, tmp_path: Path) -> None:
     typing("new", "Un", encoded="Convention éprouvée – l’eau\n".encode("cp1252"))
-    kept = json.loads((tmp_path / "cases" / drafts.FOLDER / "un.json").read_text(encoding="utf-8"))
+    kept = json.loads((tmp_path / "cases" / kept_answers.FOLDER / "un.json").read_text(encoding="utf-8"))
     assert kept["lines"]["outil"] == ["Convention éprouvée – l’eau"]
 
 
@@ -291,7 +291,7 @@ def test_a_blank_file_can_be_asked_for_its_title(typing: Typing, tmp_path: Path)
     ],
 )
 def test_what_a_partner_is_taken_for(typed: str, shown: str, types: tuple[str, ...], number: int | None) -> None:
-    partner = answers.as_partner(typed)
+    partner = interpret.as_partner(typed)
     assert (partner.texte, partner.type, partner.nombre) == (shown, types, number)
 
 
@@ -308,7 +308,7 @@ def test_what_a_partner_is_taken_for(typed: str, shown: str, types: tuple[str, .
     ],
 )
 def test_what_a_form_is_taken_for(typed: str, form: str) -> None:
-    assert answers.as_form(typed) == form
+    assert interpret.as_form(typed) == form
 
 
 @pytest.mark.parametrize(
@@ -324,12 +324,12 @@ def test_what_a_form_is_taken_for(typed: str, form: str) -> None:
     ],
 )
 def test_what_lines_are_taken_for(lines: list[str], points: list[Point]) -> None:
-    assert list(answers.as_points(lines)) == points
+    assert list(interpret.as_points(lines)) == points
 
 
 def _reads_the_same(case: Case, folder: Path) -> None:
     path = folder / f"{case.id}.yaml"
-    text = casefiles.case_text(case, path, folder)
+    text = new_case.case_text(case, path, folder)
     assert text.startswith(schema_line("case", path, folder))
     read = read_case(Source(str(path), text), case.id)
     assert [problem.code for problem in read.problems if problem.code not in ASKED] == [], text
@@ -350,10 +350,10 @@ _lines = st.lists(
 @settings(max_examples=200, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(typed=_lines)
 def test_whatever_is_typed_reads_the_same(typed: list[str]) -> None:
-    lines = [line for line in map(answers.clean, " ".join(typed).split("\n") + typed) if line and "\n" not in line]
+    lines = [line for line in map(interpret.clean, " ".join(typed).split("\n") + typed) if line and "\n" not in line]
     given_lines = [f"  {line}" if number % 3 == 1 else line for number, line in enumerate(lines)]
     rows = {"outil": lines or ["Entente"], "objet": given_lines, "acteurs": lines, "partenaires": lines}
-    _reads_the_same(answers.as_case("cas", {"titre": lines[:1] or ["Un"], **rows}), Path("cases"))
+    _reads_the_same(interpret.as_case("cas", {"titre": lines[:1] or ["Un"], **rows}), Path("cases"))
 
 
 def test_the_schema_is_found_from_a_folder_below() -> None:

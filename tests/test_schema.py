@@ -9,12 +9,12 @@ import yaml
 from hypothesis import HealthCheck, given, settings
 from jsonschema import Draft202012Validator
 
+from coopform.authoring.schema import shapes
 from coopform.casefile.source import Source, read_source
 from coopform.casefile.writer import write_case
 from coopform.collection.collection import errors, read_file
 from coopform.model import key_help, keys
 from coopform.model.case import Case
-from coopform.schema import shapes
 from tests.conftest import CASES, IDS
 from tests.strategies import cases
 from tests.test_corpus import BAD, GOOD

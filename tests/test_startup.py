@@ -58,7 +58,7 @@ def test_the_version_and_the_help_load_no_command(option: str) -> None:
             ["list", "--format", "ids"],
             {"rich", "coopform.rendering.terminal", "coopform.cli.errors", "coopform.cli.bugs"},
         ),
-        (["show", "tridan"], {"coopform.cli.errors", "coopform.cli.bugs", "coopform.schema"}),
+        (["show", "tridan"], {"coopform.cli.errors", "coopform.cli.bugs", "coopform.authoring.schema"}),
         (
             ["check"],
             {

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from coopform.authoring.answers import UNDER, is_label
+from coopform.authoring.interpret import UNDER, is_label
 from coopform.model import grid, key_help, keys
 from coopform.model.keys import Shape
 from coopform.model.labels import label_of

@@ -26,10 +26,10 @@ def init(
 
     What is already there is kept.
     """
-    from coopform.authoring.beginning import collection_files
+    from coopform.authoring.new_collection import collection_files
+    from coopform.authoring.schema.files import write_schemas
     from coopform.collection.folder import CASES_FOLDER
     from coopform.outputs.folder import FileExists, write_file
-    from coopform.schema.files import write_schemas
 
     session = session_of(ctx)
     t = session.translate

@@ -13,7 +13,7 @@ from coopform.text.folding import shown_name, visible
 from coopform.text.i18n import mark
 
 if TYPE_CHECKING:
-    from coopform.authoring.drafts import Draft
+    from coopform.authoring.kept_answers import Draft
     from coopform.authoring.questions import Question
 
 
@@ -74,8 +74,8 @@ def _ask_title(asker: Asker) -> str:
 
 def _draft(asker: Asker, folder: Path, title: str | None) -> "Draft":
     """Return the draft to go on with: one that waits, or a new one."""
-    from coopform.authoring.answers import keep
-    from coopform.authoring.drafts import begin_draft, find_drafts, plain_id
+    from coopform.authoring.interpret import keep
+    from coopform.authoring.kept_answers import begin_draft, find_drafts, plain_id
 
     t = asker.session.translate
     waiting = find_drafts(folder)
@@ -122,7 +122,7 @@ def _ask_all(asker: Asker, draft: "Draft") -> None:
     Raises:
         Stopped: the person stops.
     """
-    from coopform.authoring.answers import is_too_long
+    from coopform.authoring.interpret import is_too_long
     from coopform.authoring.questions import QUESTIONS, SHORT_TITLE
 
     for question in QUESTIONS:
@@ -165,7 +165,7 @@ def _proposals(key: str) -> list[str]:
 
 def _one_line(asker: Asker, question: "Question") -> str:
     """Return the answer to a question of one line, empty where it may be."""
-    from coopform.authoring.answers import is_too_long, keep
+    from coopform.authoring.interpret import is_too_long, keep
 
     t = asker.session.translate
     while True:
@@ -180,7 +180,7 @@ def _one_line(asker: Asker, question: "Question") -> str:
 
 def _ask_lines(asker: Asker, question: "Question", draft: "Draft") -> None:
     """Keep lines until an empty one; below a label that ends with a colon, the points under it."""
-    from coopform.authoring.answers import UNDER, clean
+    from coopform.authoring.interpret import UNDER, clean
 
     t = asker.session.translate
     for line in draft.lines.get(question.key, ()):
@@ -203,7 +203,7 @@ def _ask_lines(asker: Asker, question: "Question", draft: "Draft") -> None:
 
 def _say_understood(session: Session, key: str, line: str) -> None:
     """Say what a number or an abbreviation was taken for, and which words the vocabulary does not know."""
-    from coopform.authoring.answers import as_form, as_partner
+    from coopform.authoring.interpret import as_form, as_partner
     from coopform.model import vocabulary
 
     t = session.translate
@@ -233,9 +233,9 @@ def _say_kept(session: Session, draft: "Draft | None") -> None:
 
 
 def _write_blank(session: Session, folder: Path, title: str) -> int:
-    from coopform.authoring.answers import keep
-    from coopform.authoring.casefiles import blank_text
-    from coopform.authoring.drafts import free_id
+    from coopform.authoring.interpret import keep
+    from coopform.authoring.kept_answers import free_id
+    from coopform.authoring.new_case import blank_text
 
     folder.mkdir(parents=True, exist_ok=True)
     identifier = free_id(folder, keep(title))
@@ -246,9 +246,9 @@ def _write_blank(session: Session, folder: Path, title: str) -> int:
 
 
 def _write_case(session: Session, folder: Path, draft: "Draft") -> int:
-    from coopform.authoring.answers import as_case
-    from coopform.authoring.casefiles import case_text
-    from coopform.authoring.drafts import free_id
+    from coopform.authoring.interpret import as_case
+    from coopform.authoring.kept_answers import free_id
+    from coopform.authoring.new_case import case_text
     from coopform.collection.collection import read_path
     from coopform.collection.folder import RECUEIL_NAME
 
@@ -268,8 +268,8 @@ def _write_case(session: Session, folder: Path, draft: "Draft") -> int:
 
 
 def _write(session: Session, folder: Path, path: Path, text: str) -> None:
+    from coopform.authoring.schema.files import write_schemas
     from coopform.outputs.folder import write_file
-    from coopform.schema.files import write_schemas
 
     write_schemas(folder)
     write_file(path, text)

@@ -25,7 +25,7 @@ def schema(
     force: options.Force = False,
 ) -> int:
     """Give the JSON Schema of a file, by which editors complete and explain its keys."""
-    from coopform.schema import shapes
+    from coopform.authoring.schema import shapes
 
     session = session_of(ctx)
     described = shapes.schema(options.choose(kind, KINDS, "KIND"))

@@ -5,12 +5,12 @@ import textwrap
 from collections.abc import Iterator
 from pathlib import Path
 
+from coopform.authoring.schema.files import schema_line
 from coopform.casefile.writer import as_yaml, write_case
 from coopform.model import grid, key_help, keys
 from coopform.model.case import STATUSES, Case
 from coopform.model.keys import Shape
 from coopform.model.labels import label_of
-from coopform.schema.files import schema_line
 from coopform.text.i18n import Translator, mark
 
 _WIDTH = 100

@@ -2,11 +2,11 @@
 
 from collections.abc import Mapping, Sequence
 
+from coopform.authoring.schema.values import NOTHING, TEXT, Schema, both, text_definitions, value
 from coopform.model import grid, key_help, keys, vocabulary
 from coopform.model.keys import Keys, Shape
 from coopform.model.labels import label_of
 from coopform.model.limits import MAX_POINT_DEPTH
-from coopform.schema.values import NOTHING, TEXT, Schema, both, text_definitions, value
 from coopform.text.i18n import LANGUAGES, Translator
 
 KINDS = ("case", "recueil")

@@ -9,8 +9,8 @@ import os
 from collections.abc import Iterator
 from pathlib import Path
 
+from coopform.authoring.schema import shapes
 from coopform.outputs.folder import OutputFolder, Report
-from coopform.schema import shapes
 
 # Hidden: no case is looked for in it.
 FOLDER = ".schema"

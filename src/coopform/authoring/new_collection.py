@@ -5,11 +5,11 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from coopform import resources
-from coopform.authoring.casefiles import note
+from coopform.authoring.new_case import note
+from coopform.authoring.schema import files as schemas
 from coopform.casefile.writer import as_yaml
 from coopform.collection.folder import CASES_FOLDER, RECUEIL_NAME, case_paths
 from coopform.model import key_help, keys
-from coopform.schema import files as schemas
 from coopform.text.i18n import Translator, mark
 
 # The extension by Red Hat that reads schemas.
