@@ -7,7 +7,7 @@ writes `docs/problems.md` and `docs/problemes.md`.
 
 from pathlib import Path
 
-from coopform import explanations
+from coopform.checking import explain
 from coopform.problems.catalogue import CATALOGUE
 from coopform.problems.examples import EXAMPLES
 from coopform.text.escaping import markdown
@@ -44,7 +44,7 @@ def page(language: str) -> str:
 
 
 def _section(code: str, language: str, labels: tuple[str, str]) -> str:
-    explained = explanations.explain(code, Translator(language))
+    explained = explain.explain(code, Translator(language))
     parts = [f"## {code}", f"*{explained.severity}*", markdown(explained.message), markdown(explained.help)]
     for label, text in zip(labels, (explained.wrong, explained.right), strict=True):
         parts += [label, markdown(text) if EXAMPLES[code].is_sentence else f"```yaml\n{text}\n```"]

@@ -4,8 +4,8 @@ from pathlib import Path
 
 import pytest
 
-from coopform import explanations
-from coopform.explanations import complete, problems_of
+from coopform.checking import explain
+from coopform.checking.explain import complete, problems_of
 from coopform.problems.catalogue import CATALOGUE
 from coopform.problems.examples import EXAMPLES
 from coopform.text.i18n import Translator
@@ -43,7 +43,7 @@ def test_the_right_example_has_none(code: str) -> None:
 @pytest.mark.parametrize("language", ["fr", "en"])
 @pytest.mark.parametrize("code", list(CATALOGUE))
 def test_an_explanation_is_whole(code: str, language: str) -> None:
-    explained = explanations.explain(code, Translator(language))
+    explained = explain.explain(code, Translator(language))
     assert explained.code == code
     for text in (explained.message, explained.help, explained.wrong, explained.right):
         assert text

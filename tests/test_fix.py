@@ -12,8 +12,8 @@ import pytest
 
 from coopform.casefile.source import Source, read_source
 from coopform.casefile.yaml.faults.invisible import UNSEEN
+from coopform.checking.fixer import mend
 from coopform.collection.collection import errors, problems_of, read_file
-from coopform.mending import mend
 from coopform.outputs import folder
 from coopform.outputs.atomic import write_whole
 from tests.conftest import CASES, Coopform

@@ -122,8 +122,8 @@ def _read(paths: list[Path]) -> "tuple[int, list[Problem]]":
 
 def show_problems(session: Session, count: int, problems: "list[Problem]", *, strict: bool = False) -> None:
     """Show the problems of files on the screen, and how many files were read."""
+    from coopform.checking.reports import as_text
     from coopform.rendering.terminal import show_lines
-    from coopform.reporters import as_text
 
     show_lines.show(as_text.report(count, problems, session.translate, strict=strict))
 
@@ -131,7 +131,7 @@ def show_problems(session: Session, count: int, problems: "list[Problem]", *, st
 def _text(
     session: Session, fmt: str, count: int, problems: "list[Problem]", output: Path | None, *, strict: bool
 ) -> str:
-    from coopform.reporters import as_github, as_json, as_sarif, as_text
+    from coopform.checking.reports import as_github, as_json, as_sarif, as_text
 
     t = session.translate
     if fmt == "text":

@@ -5,9 +5,9 @@ from coopform.text.i18n import Translator
 
 def page(code: str, t: Translator) -> str:
     """Return what is wrong, what to do, a wrong and a right example."""
-    from coopform import explanations
+    from coopform.checking import explain
 
-    explained = explanations.explain(code, t)
+    explained = explain.explain(code, t)
     wrong, right = (_indented(text) for text in (explained.wrong, explained.right))
     return (
         f"{code} ({explained.severity})\n\n{explained.message}\n{explained.help}\n\n"

@@ -11,7 +11,7 @@ from coopform.text.folding import shown_name, visible
 
 if TYPE_CHECKING:
     from coopform.casefile.source import Source
-    from coopform.mending import Mended
+    from coopform.checking.fixer import Mended
 
 _BOM = b"\xef\xbb\xbf"
 
@@ -52,9 +52,9 @@ def _fix_file(session: Session, path: Path) -> None:
     """
     from coopform.casefile.links import leads_out
     from coopform.casefile.source import Source, decode, decode_old, read_bytes
+    from coopform.checking.fixer import mend
     from coopform.collection.collection import problems_of
     from coopform.collection.folder import folder_of
-    from coopform.mending import mend
     from coopform.problems.problem import Problem
 
     found = read_bytes(path, str(path))

@@ -6,9 +6,9 @@ Nothing here writes: what comes out is a text, with what was mended.
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from coopform import mends
 from coopform.casefile.source import Source
-from coopform.mends import Changes
+from coopform.checking import fixes
+from coopform.checking.fixes import Changes
 from coopform.model.keys import fold_key
 from coopform.problems import catalogue
 from coopform.problems.problem import Problem
@@ -70,7 +70,7 @@ def _steps(
 ) -> list[tuple[Source, Sequence[Problem]]]:
     """Return the texts that a mend of a problem makes better, each with the problems left."""
     steps = []
-    for changes in mends.candidates(source, problem):
+    for changes in fixes.candidates(source, problem):
         tried = Source(source.path, changed(source.text, changes))
         after = read(tried) if tried.text != source.text else problems
         if _is_better(problem, problems, after):
@@ -101,7 +101,7 @@ def _is_refused(problem: Problem, key: str) -> bool:
 def _counts_against(brought: Problem, mended: Problem) -> bool:
     if brought.code == "missing-key" or brought.start.line > mended.start.line:
         return False
-    return brought.start.line < mended.start.line or brought.code not in mends.MENDED
+    return brought.start.line < mended.start.line or brought.code not in fixes.MENDED
 
 
 def _count(problems: Sequence[Problem], like: Problem) -> int:

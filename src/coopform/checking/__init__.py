@@ -1,0 +1,1 @@
+"""What `check` does beyond reading: repairs, explanations, reports."""
