@@ -10,11 +10,11 @@ from pathlib import Path
 
 import pytest
 
-from coopform import launching
 from coopform.authoring.schema.files import schema_text
 from coopform.authoring.schema.shapes import KINDS
+from coopform.cli import programs
+from coopform.cli.programs import Editor
 from coopform.collection.collection import read_collection, read_path
-from coopform.launching import Editor
 from coopform.model.keys import RECUEIL
 from coopform.text.i18n import LANGUAGES
 from tests.conftest import CASES, Coopform
@@ -203,13 +203,13 @@ def test_the_shipped_cases_are_not_edited(coopform: Coopform, empty: Path, monke
     ],
 )
 def test_the_editor_is_a_command_as_typed(typed: str, system: str, command: tuple[str, ...]) -> None:
-    assert launching.choose_editor({"EDITOR": typed}, system) == Editor(command, waits=True)
+    assert programs.choose_editor({"EDITOR": typed}, system) == Editor(command, waits=True)
 
 
 @pytest.mark.parametrize(("system", "name"), [("win32", "notepad"), ("darwin", "open"), ("linux", "xdg-open")])
 def test_each_system_has_its_own(monkeypatch: pytest.MonkeyPatch, system: str, name: str) -> None:
     monkeypatch.setattr(shutil, "which", lambda asked: asked)
-    editor = launching.choose_editor({}, system)
+    editor = programs.choose_editor({}, system)
     assert editor is not None
     assert editor.command[0] == name
 

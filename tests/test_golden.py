@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from coopform.cli.commands import COMMANDS
+from coopform.cli.commands.registry import COMMANDS
 from tests.conftest import IDS, Coopform, Golden
 
 

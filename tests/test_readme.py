@@ -12,7 +12,7 @@ from pathlib import Path
 
 import pytest
 
-from coopform.cli.commands import COMMANDS as PLACES
+from coopform.cli.commands.registry import COMMANDS as PLACES
 from coopform.collection import collection
 from coopform.model import keys
 from tests import documents_made

@@ -7,7 +7,7 @@ import sys
 
 import pytest
 
-from coopform.cli.commands import COMMANDS, function_of
+from coopform.cli.commands.registry import COMMANDS, function_of
 from tests.conftest import ROOT
 
 # Runs coopform as its console script does, then names the modules that it loaded.
@@ -56,9 +56,9 @@ def test_the_version_and_the_help_load_no_command(option: str) -> None:
     [
         (
             ["list", "--format", "ids"],
-            {"rich", "coopform.rendering.terminal", "coopform.cli.errors", "coopform.cli.bugs"},
+            {"rich", "coopform.rendering.terminal", "coopform.cli.errors", "coopform.cli.crash_report"},
         ),
-        (["show", "tridan"], {"coopform.cli.errors", "coopform.cli.bugs", "coopform.authoring.schema"}),
+        (["show", "tridan"], {"coopform.cli.errors", "coopform.cli.crash_report", "coopform.authoring.schema"}),
         (
             ["check"],
             {

@@ -48,7 +48,7 @@ def extract() -> Catalog:
 
 def command_helps() -> list[str]:
     """Return the help of each command: its docstring."""
-    from coopform.cli.commands import COMMANDS, function_of
+    from coopform.cli.commands.registry import COMMANDS, function_of
 
     return [inspect.cleandoc(function_of(name).__doc__ or "") for name in COMMANDS]
 

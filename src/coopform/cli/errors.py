@@ -112,12 +112,12 @@ _Wording = Callable[[Any, Translator], str]
 def _wordings() -> list[tuple[type[BaseException], _Wording, int]]:
     # Imported here: a failure is rare, and the models are slow to load.
     from coopform.casefile.links import LinkLeadsOut
+    from coopform.cli.programs import NoProgram
     from coopform.collection.folder import FileMissing, FolderMissing
     from coopform.collection.lookup import AmbiguousCase, BrokenCase, UnknownCase
     from coopform.exporting.failures import CellTooLong
     from coopform.extras import ExtraMissing
     from coopform.importing.failures import UnreadableDocument
-    from coopform.launching import NoProgram
     from coopform.outputs.folder import FileChanged, FileExists, FileIsLink, FolderBusy
     from coopform.rendering.pages.template_folder import TemplateFailure
     from coopform.rendering.pdf.engines import EngineMissing, PrintFailed

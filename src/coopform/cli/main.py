@@ -10,8 +10,8 @@ from typer._click.exceptions import NoArgsIsHelpError
 
 from coopform import __version__
 from coopform.cli import options, streams
-from coopform.cli.application import Group
 from coopform.cli.session import BUG, DONE, INTERRUPTED, MISUSE, Session, session_of
+from coopform.cli.translated import Group
 from coopform.text import i18n
 from coopform.text.i18n import mark
 
@@ -124,9 +124,9 @@ def _fail(failure: Exception, session: Session) -> int:
 
     worded = word_failure(failure, session.translate)
     if worded is None:
-        from coopform.cli import bugs
+        from coopform.cli import crash_report
 
-        bugs.report(failure, session)
+        crash_report.report(failure, session)
         return BUG
     streams.close_quietly()
     text, code = worded

@@ -9,7 +9,7 @@ from coopform.cli import options
 from coopform.cli.cases import look, read_cases, report_broken
 from coopform.cli.errors import Contradiction, NothingToRender, WrongChoice
 from coopform.cli.session import DONE, session_of
-from coopform.cli.telling import first_page, sum_up, tell
+from coopform.cli.written_files import first_page, sum_up, tell
 from coopform.model.handout_kinds import FORMATS, KINDS, PACK
 from coopform.text.i18n import mark
 
@@ -99,7 +99,7 @@ def render(
         raise NothingToRender(collection.folder)
     if PACK in asked:
         _refuse_beside_pack(asked, fmt)
-        from coopform.cli.packing import make_pack
+        from coopform.cli.render_pack import make_pack
 
         code = make_pack(session, collection, chosen, wanted, engine, output, force=force)
         return code or (report_broken(session, collection) if wanted.is_whole else DONE)

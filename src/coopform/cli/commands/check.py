@@ -67,16 +67,16 @@ def check(
     fmt = options.choose(fmt, FORMATS, "--format")
     _refuse_unknown([*(select or ()), *(ignore or ()), *([explain] if explain else ())])
     if explain:
-        from coopform.cli import explaining
+        from coopform.cli import check_explain
 
-        session.give(explaining.page(explain, session.translate))
+        session.give(check_explain.page(explain, session.translate))
         return DONE
     asked = _paths(session, paths, cases)
     fixed = DONE
     if fix:
-        from coopform.cli import fixing
+        from coopform.cli import check_fix
 
-        fixed = fixing.fix(session, asked)
+        fixed = check_fix.fix(session, asked)
     count, found = _read(asked)
     problems = [
         problem

@@ -7,9 +7,9 @@ import typer
 
 from coopform.cli import completion, options
 from coopform.cli.cases import look, read_cases
-from coopform.cli.render import HANDOUTS
+from coopform.cli.commands.render import HANDOUTS
 from coopform.cli.session import session_of
-from coopform.cli.telling import tell
+from coopform.cli.written_files import tell
 from coopform.text.folding import shown_name
 from coopform.text.i18n import mark
 
@@ -36,7 +36,7 @@ def open_sheet(
 
     A sheet that somebody edited is opened as it is.
     """
-    from coopform import launching
+    from coopform.cli import programs
     from coopform.collection.lookup import find_case
     from coopform.handouts import produce
     from coopform.outputs.folder import OutputFolder
@@ -50,6 +50,6 @@ def open_sheet(
     report = OutputFolder(output).write(made)
     code = tell(session, output, report)
     page = output / f"{case.id}.html"
-    launching.browse(page)
+    programs.browse(page)
     session.say(session.translate("Opened: {path}", path=shown_name(page)))
     return code

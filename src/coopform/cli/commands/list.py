@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Annotated, Any, NamedTuple
 
 import typer
 
-from coopform.cli import completion, hints, options
+from coopform.cli import completion, list_hints, options
 from coopform.cli.cases import choose_folder, report_broken
 from coopform.cli.session import Session, session_of
 from coopform.text.folding import shown_name, slug
@@ -158,7 +158,7 @@ def _say_why(session: Session, query: "Query", seen: _Seen, folder: Path) -> Non
     if seen.has_cases:
         session.say(t("No case matches."))
         # Gone through again only where a filter goes by the words of cases.
-        for hint in hints.hints(query, (file.case for file in case_files(folder, advice=False) if file.case), t):
+        for hint in list_hints.hints(query, (file.case for file in case_files(folder, advice=False) if file.case), t):
             session.say(hint)
     elif not seen.broken:
         session.say(t("There is no case in “{path}”.", path=shown_name(folder)))

@@ -5,7 +5,7 @@ from pathlib import Path
 
 from coopform.cli.cases import look
 from coopform.cli.session import DONE, Session
-from coopform.cli.telling import sum_up, tell
+from coopform.cli.written_files import sum_up, tell
 from coopform.collection.collection import Collection
 from coopform.handouts import documents, pack, produce
 from coopform.handouts.produce import Wanted

@@ -13,7 +13,7 @@ from typer._click.formatting import HelpFormatter
 from typer._click.shell_completion import CompletionItem
 from typer.core import TyperCommand, TyperGroup, TyperOption
 
-from coopform.cli.commands import COMMANDS, function_of
+from coopform.cli.commands.registry import COMMANDS, function_of
 from coopform.cli.session import session_of
 from coopform.text.i18n import Translator, mark
 

@@ -7,7 +7,7 @@ import typer
 
 from coopform.cli import completion, options
 from coopform.cli.cases import choose_folder
-from coopform.cli.check import show_problems
+from coopform.cli.commands.check import show_problems
 from coopform.cli.errors import NoCollection
 from coopform.cli.session import BROKEN, DONE, session_of
 from coopform.text.folding import shown_name
@@ -30,8 +30,9 @@ def edit(
 
     The editor is that of the variable VISUAL or EDITOR, else the system's own.
     """
-    from coopform import launching, resources
+    from coopform import resources
     from coopform.casefile.links import OUTSIDE
+    from coopform.cli import programs
     from coopform.collection.collection import errors, read_collection, read_path
     from coopform.collection.lookup import BrokenCase, find_file, is_path
 
@@ -43,7 +44,7 @@ def edit(
     if any(problem.code == OUTSIDE for problem in file.problems):
         raise BrokenCase(file)
     path = file.path
-    if not launching.edit(path, launching.choose_editor()):
+    if not programs.edit(path, programs.choose_editor()):
         t = session.translate
         session.say(
             t("Opened: {path}. When it is saved: coopform check {name}", path=shown_name(path), name=shown_name(name))

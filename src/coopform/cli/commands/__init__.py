@@ -1,0 +1,1 @@
+"""The commands, one file each: they parse what was typed, call, and print."""
