@@ -101,7 +101,7 @@ def changed(path: Path, new: Path, changes: dict[str, Change], *, method: int = 
 def read(path: Path) -> Source:
     """Read a document; it must take no longer and no more memory than a hostile one may."""
     # What a library takes to load is none of the document's.
-    import_module(f"coopform.importing.{detect.READERS[path.suffix]}")
+    import_module(f"coopform.importing.readers.{detect.READERS[path.suffix]}")
     began = time.process_time()
     with suppress(UnreadableDocument):
         detect.read(path)

@@ -33,7 +33,7 @@ SHEETS = {
     "coopform.outputs.folder",
 }
 FOREIGN = {"docx", "pptx", "openpyxl", "odfdo", "lxml", "weasyprint", "markdown_it"}
-OTHERS = {f"coopform.cli.{place.module}" for place in COMMANDS.values()}
+OTHERS = {f"coopform.cli.commands.{place.module}" for place in COMMANDS.values()}
 
 
 def loaded(*arguments: str) -> set[str]:
@@ -74,7 +74,7 @@ def test_the_version_and_the_help_load_no_command(option: str) -> None:
 )
 def test_a_command_loads_what_it_needs(arguments: list[str], needless: set[str]) -> None:
     modules = loaded(*arguments)
-    command = f"coopform.cli.{arguments[0]}"
+    command = f"coopform.cli.commands.{arguments[0]}"
     assert {command, "coopform.collection.collection"} <= modules
     assert not modules & (SHEETS | FOREIGN | needless | OTHERS - {command})
 

@@ -8,7 +8,8 @@ The public API, loaded on first use:
 from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
-__version__ = "0.1.0"
+from coopform.version import __version__
+
 
 if TYPE_CHECKING:
     from coopform.casefile.writer import write_case

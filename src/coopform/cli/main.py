@@ -8,7 +8,7 @@ from typing import Annotated, Any
 import typer
 from typer._click.exceptions import NoArgsIsHelpError
 
-from coopform import __version__
+from coopform.version import __version__
 from coopform.cli import options, streams
 from coopform.cli.session import BUG, DONE, INTERRUPTED, MISUSE, Session, session_of
 from coopform.cli.translated import Group

@@ -70,7 +70,7 @@ def read(path: Path) -> Source:
     if ending not in READERS:
         raise UnreadableDocument(path, "kind")
     try:
-        source: Source = import_module(f"coopform.importing.{READERS[ending]}").read(path)
+        source: Source = import_module(f"coopform.importing.readers.{READERS[ending]}").read(path)
     except ModuleNotFoundError as error:
         raise UnreadableDocument(path, "library") from error
     except TooBig as error:

@@ -5,7 +5,7 @@ from pathlib import PurePath
 from typing import Any
 from urllib.parse import quote
 
-from coopform import __version__
+from coopform.version import __version__
 from coopform.problems import catalogue, messages
 from coopform.problems.problem import Problem
 from coopform.text.folding import shown_name

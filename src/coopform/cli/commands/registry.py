@@ -41,7 +41,7 @@ COMMANDS = {
         mark("Write the handouts to a folder: a sheet per case and an index, or other documents."),
     ),
     "import": Place(
-        "importing",
+        "import_",
         "import_cases",
         mark("Make case files of the documents of others: sheets, tables, slides, notes."),
     ),
@@ -75,5 +75,5 @@ COMMANDS = {
 def function_of(name: str) -> Callable[..., Any]:
     """Load the function that runs a command."""
     place = COMMANDS[name]
-    function: Callable[..., Any] = getattr(import_module(f"coopform.cli.{place.module}"), place.function)
+    function: Callable[..., Any] = getattr(import_module(f"coopform.cli.commands.{place.module}"), place.function)
     return function
