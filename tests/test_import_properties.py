@@ -11,7 +11,7 @@ from pydantic import BaseModel
 from coopform.casefile.reader import read_case
 from coopform.casefile.source import Source as Text
 from coopform.importing import rubric_labels
-from coopform.importing.blocks import Block, Break, Cell, Line, Source, Table
+from coopform.importing.blocks import Block, Break, Cell, Line, Source, Table, flat
 from coopform.importing.build_case import Built, build
 from coopform.importing.cleaning import clean
 from coopform.importing.find_cases import find_drafts
@@ -70,7 +70,7 @@ def test_no_word_is_lost(blocks: list[Block]) -> None:
         kept.update(word for left in one.left for text in (left.label, *left.words) for word in _words(text))
         kept.update(word for _, label, _ in one.placed for word in _words(label))
     known = {word for label in (*_LABELS, "Sigles", "Fiche") for word in _words(label)}
-    for line in read_html.flat(blocks):
+    for line in flat(blocks):
         if not rubric_labels.find(line.text):
             for word in _words(line.text):
                 assert word in kept or word in known, (line, word)
@@ -89,7 +89,7 @@ def test_a_file_is_read_back_as_what_was_understood(blocks: list[Block]) -> None
 
 @given(st.lists(_TYPED, max_size=6).map("\n".join))
 def test_any_text_and_any_page_is_taken(text: str) -> None:
-    written = {word for line in read_html.flat(read_text.blocks(text)) for word in _words(line.text)}
+    written = {word for line in flat(read_text.blocks(text)) for word in _words(line.text)}
     if "<" not in text:
         for word in _words(text):
             assert word in written

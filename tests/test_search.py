@@ -4,8 +4,7 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from coopform import Query, search
-from coopform.collection.search import case_texts
-from coopform.model.case import Case, Partner, Point
+from coopform.model.case import Case, Partner, Point, case_texts
 from coopform.text.codepage import fold_text
 from coopform.text.folding import fold
 

@@ -10,7 +10,6 @@ from typing import TYPE_CHECKING, Any
 
 from coopform.version import __version__
 
-
 if TYPE_CHECKING:
     from coopform.casefile.writer import write_case
     from coopform.collection.collection import CaseFile, Collection, case_files, read_collection, read_file

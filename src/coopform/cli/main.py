@@ -8,12 +8,12 @@ from typing import Annotated, Any
 import typer
 from typer._click.exceptions import NoArgsIsHelpError
 
-from coopform.version import __version__
 from coopform.cli import options, streams
 from coopform.cli.session import BUG, DONE, INTERRUPTED, MISUSE, Session, session_of
 from coopform.cli.translated import Group
 from coopform.text import i18n
 from coopform.text.i18n import mark
+from coopform.version import __version__
 
 PROGRAM = "coopform"
 # How the shell's script asks for proposals; the name is typer's.

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from coopform.model import grid, vocabulary
-from coopform.model.case import Case
+from coopform.model.case import Case, case_texts
 from coopform.text.codepage import fold_text
 from coopform.text.folding import fold
 
@@ -12,8 +12,6 @@ Words = Sequence[str]
 
 # Stands between the texts of a case where they are searched as one: no file holds it and nobody can type it.
 _BETWEEN = "\1"
-
-_KEYS_OF_POINTS = tuple(key for row in grid.ROWS.values() for key in row.keys if key != "partenaires")
 
 
 class Query(NamedTuple):
@@ -53,25 +51,6 @@ def matching(cases: Iterable[Case], query: Query) -> Iterator[Case]:
             _has_phrases(case, phrases)
         ):
             yield case
-
-
-def case_texts(case: Case) -> list[str]:
-    """Return every text of a case that a reader sees, title first."""
-    texts = [case.id, case.titre, case.titre_court or "", case.territoire or "", case.resume or "", *case.outil]
-    # Not by `case.row`, which makes a point of each partner: a third of a search.
-    texts += [f"{partner.texte} ({partner.role})" if partner.role else partner.texte for partner in case.partenaires]
-    for key in _KEYS_OF_POINTS:
-        for point in getattr(case, key):
-            if point.libelle is None and not point.points:
-                texts.append(point.texte or "")
-            else:
-                texts += point.texts()
-    texts += case.themes
-    for step in case.etapes:
-        texts += (step.quand, step.quoi)
-    for source in case.sources:
-        texts += (source.titre, source.note or "", source.lieu or "", source.auteur or "")
-    return texts
 
 
 def _has_phrases(case: Case, phrases: Sequence[str]) -> bool:

@@ -178,3 +178,9 @@ def _spot(case: Case, rubric: Rubric) -> list[tuple[str, Excerpt]]:
                     seen.add(spotted.mot)
                     found.append((spotted.mot, Excerpt(case, rubric, text, spotted.start, spotted.end)))
     return found
+
+
+def other_families(case: Case) -> list[str]:
+    """Return the families of a case's forms of agreement that their names do not say."""
+    named = " ".join(case.outil).lower()
+    return [family for family in families(case) if family.split()[0].lower() not in named]

@@ -3,10 +3,9 @@
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from coopform.comparing.comparison import scale
+from coopform.comparing.comparison import other_families, scale
 from coopform.model import vocabulary
 from coopform.model.case import Case, Lecture
-from coopform.rendering.phrases import other_families
 from coopform.text.i18n import mark
 
 

@@ -11,9 +11,10 @@ from typing import Any
 
 from coopform.comparing import comparison, glossary, synthesis
 from coopform.handouts import columns, copies, letter_sizes, schedule
-from coopform.model import handout_kinds, labels
+from coopform.model import handout_kinds
 from coopform.model.case import Case, Recueil
 from coopform.model.grid import Rubric
+from coopform.model.handout_kinds import document_label
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +46,7 @@ class Document:
     @property
     def label(self) -> str:
         """What it is called, as a message."""
-        return labels.document_label(self.kind, self.part)
+        return document_label(self.kind, self.part)
 
 
 @dataclass(frozen=True, slots=True)

@@ -74,3 +74,14 @@ class Source:
     blocks: tuple[Block, ...] = ()
     data: tuple[dict[str, object], ...] = field(default_factory=tuple)
     recueil: dict[str, object] | None = None
+
+
+def flat(found: list[Block]) -> list[Line]:
+    """Return the lines of blocks, those of the cells of tables among them, in order."""
+    result: list[Line] = []
+    for block in found:
+        if isinstance(block, Line):
+            result.append(block)
+        elif isinstance(block, Table):
+            result.extend(line for row in block.rows for cell in row for line in cell.lines)
+    return result

@@ -4,9 +4,8 @@ import re
 from datetime import date
 from functools import cache
 
-from coopform.rendering.phrases import MONTHS
 from coopform.text.folding import fold
-from coopform.text.i18n import LANGUAGES, Translator
+from coopform.text.i18n import LANGUAGES, MONTHS, Translator
 
 _WRITTEN = re.compile(r"(?:(?:[a-z]+ )?(\d{1,2})(?:er|st|nd|rd|th)? )?([a-z]+) (\d{4})")
 _SLASHES = re.compile(r"(\d{1,2})[/.](\d{1,2})[/.](\d{4})")

@@ -6,10 +6,9 @@ from dataclasses import dataclass, field
 from enum import IntEnum
 
 from coopform.importing import own_sheets, rubric_labels
-from coopform.importing.blocks import Block, Break, Cell, Line, Source, Table
+from coopform.importing.blocks import Block, Break, Cell, Line, Source, Table, flat
 from coopform.importing.cleaning import clean, without_arrow, without_bullet
 from coopform.importing.grids import Grid, GridRow, grids
-from coopform.importing.readers.read_html import flat
 from coopform.importing.rubric_labels import DECOR, Label
 from coopform.text.folding import fold
 

@@ -6,9 +6,8 @@ from dataclasses import dataclass, field
 
 from coopform.importing.blocks import Line
 from coopform.importing.cleaning import clean, items
-from coopform.model.case import Point
+from coopform.model.case import STRONG_LABEL_LENGTH, Point
 from coopform.model.limits import MAX_POINT_DEPTH
-from coopform.rendering.phrases import STRONG_LABEL_LENGTH
 from coopform.text.folding import fold, opens_quotation
 
 # A label names an axis or a body; longer, it is a sentence with a colon in it.

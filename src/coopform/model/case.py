@@ -339,3 +339,34 @@ class Recueil(_Model):
     couleur: Colour | None = None
     logo: str | None = None
     pied_de_page: str | None = None
+
+
+# A longer label is rather a sentence with a colon in it: bold would shout.
+STRONG_LABEL_LENGTH = 30
+
+
+def is_label_strong(point: Point) -> bool:
+    """Return whether a label is set in bold: it heads points, or is short."""
+    return point.libelle is not None and (bool(point.points) or len(point.libelle) <= STRONG_LABEL_LENGTH)
+
+
+_KEYS_OF_POINTS = tuple(key for row in grid.ROWS.values() for key in row.keys if key != "partenaires")
+
+
+def case_texts(case: Case) -> list[str]:
+    """Return every text of a case that a reader sees, title first."""
+    texts = [case.id, case.titre, case.titre_court or "", case.territoire or "", case.resume or "", *case.outil]
+    # Not by `case.row`, which makes a point of each partner: a third of a search.
+    texts += [f"{partner.texte} ({partner.role})" if partner.role else partner.texte for partner in case.partenaires]
+    for key in _KEYS_OF_POINTS:
+        for point in getattr(case, key):
+            if point.libelle is None and not point.points:
+                texts.append(point.texte or "")
+            else:
+                texts += point.texts()
+    texts += case.themes
+    for step in case.etapes:
+        texts += (step.quand, step.quoi)
+    for source in case.sources:
+        texts += (source.titre, source.note or "", source.lieu or "", source.auteur or "")
+    return texts

@@ -5,6 +5,8 @@ Sheets bear their case's ID, so no case may have a name of this table.
 
 from dataclasses import dataclass, field
 
+from coopform.text.i18n import mark
+
 INDEX = "index"
 
 # The endings of the formats.
@@ -77,3 +79,27 @@ def document_of(stem: str) -> tuple[str, str]:
             if stem in names.values():
                 return key, part
     return "sheet", ""
+
+
+# What each kind of document is called; the files of a kind that has several, by `kind-part`.
+DOCUMENT_LABELS = {
+    "sheet": mark("Co-operation sheet"),
+    "comparison": mark("Synoptic table"),
+    "comparison-a4": mark("Synoptic table, on A4"),
+    "panels": mark("Wall panels"),
+    "synthesis": mark("Synthesis"),
+    "synthesis-empty": mark("Synthesis to fill in"),
+    "analysis": mark("Analysis pages"),
+    "booklet": mark("Booklet"),
+    "blank": mark("Blank sheet"),
+    "blank-a3": mark("Blank sheet, on A3"),
+    "slides": mark("Slides"),
+    "guide": mark("Facilitator’s guide"),
+    "index": mark("Index"),
+    "pack": mark("Workshop kit"),
+}
+
+
+def document_label(kind: str, part: str = "") -> str:
+    """Return what a document is called, as a message."""
+    return DOCUMENT_LABELS[f"{kind}-{part}" if part else kind]

@@ -30,35 +30,12 @@ KEY_LABELS = {
     "fiche": mark("Sheet"),
 }
 
-# What each kind of document is called; the files of a kind that has several, by `kind-part`.
-DOCUMENT_LABELS = {
-    "sheet": mark("Co-operation sheet"),
-    "comparison": mark("Synoptic table"),
-    "comparison-a4": mark("Synoptic table, on A4"),
-    "panels": mark("Wall panels"),
-    "synthesis": mark("Synthesis"),
-    "synthesis-empty": mark("Synthesis to fill in"),
-    "analysis": mark("Analysis pages"),
-    "booklet": mark("Booklet"),
-    "blank": mark("Blank sheet"),
-    "blank-a3": mark("Blank sheet, on A3"),
-    "slides": mark("Slides"),
-    "guide": mark("Facilitator’s guide"),
-    "index": mark("Index"),
-    "pack": mark("Workshop kit"),
-}
-
 
 def label_of(key: str) -> str:
     """Return what a key of a file is called, as a message; empty for one that has no heading."""
     if key == "partenaires":
         return mark("Partners")  # half of its row: the scale is a key of its own
     return KEY_LABELS.get(key) or (ROWS[key].label if key in ROWS else "")
-
-
-def document_label(kind: str, part: str = "") -> str:
-    """Return what a document is called, as a message."""
-    return DOCUMENT_LABELS[f"{kind}-{part}" if part else kind]
 
 
 def key_of_label(label: str) -> str | None:

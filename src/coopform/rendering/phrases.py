@@ -2,18 +2,10 @@
 
 from collections.abc import Iterable
 
-from coopform.comparing import comparison
-from coopform.model.case import Case, Point, Reference
+from coopform.comparing.comparison import other_families
+from coopform.model.case import Case, Reference
 from coopform.text.folding import semicolon
-from coopform.text.i18n import Translator, mark
-
-# A longer label is rather a sentence with a colon in it: bold would shout.
-STRONG_LABEL_LENGTH = 30
-
-MONTHS = (
-    mark("January"), mark("February"), mark("March"), mark("April"), mark("May"), mark("June"),
-    mark("July"), mark("August"), mark("September"), mark("October"), mark("November"), mark("December"),
-)  # fmt: skip
+from coopform.text.i18n import MONTHS, Translator
 
 
 def day(date: str, translate: Translator) -> str:
@@ -55,12 +47,6 @@ def form(case: Case, translate: Translator) -> str:
     return f"{named} ({', '.join(others)})" if others else named
 
 
-def other_families(case: Case) -> list[str]:
-    """Return the families of a case's forms of agreement that their names do not say."""
-    named = " ".join(case.outil).lower()
-    return [family for family in comparison.families(case) if family.split()[0].lower() not in named]
-
-
 def source_line(source: Reference, translate: Translator) -> str:
     """Return a source in one line, without its address."""
     quoted = translate("“{title}”", title=source.titre)
@@ -99,8 +85,3 @@ def signatures(cases: Iterable[Case], translate: Translator) -> str:
     if len(set(signed.values())) < 2:
         return next(iter(signed.values()), "")
     return semicolon(translate.language).join(f"{title}, {words}" for title, words in signed.items())
-
-
-def is_label_strong(point: Point) -> bool:
-    """Return whether a label is set in bold: it heads points, or is short."""
-    return point.libelle is not None and (bool(point.points) or len(point.libelle) <= STRONG_LABEL_LENGTH)

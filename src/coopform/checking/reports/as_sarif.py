@@ -5,11 +5,11 @@ from pathlib import PurePath
 from typing import Any
 from urllib.parse import quote
 
-from coopform.version import __version__
 from coopform.problems import catalogue, messages
 from coopform.problems.problem import Problem
 from coopform.text.folding import shown_name
 from coopform.text.i18n import Translator
+from coopform.version import __version__
 
 _SCHEMA = "https://json.schemastore.org/sarif-2.1.0.json"
 

@@ -9,7 +9,7 @@ from coopform.casefile.links import OUTSIDE
 from coopform.casefile.source import Source, read_source
 from coopform.problems import catalogue, messages
 from coopform.problems.problem import Problem
-from coopform.rendering.terminal.show_lines import Line
+from coopform.rendering.terminal.styled_line import Line
 from coopform.text.folding import shown_name, visible
 from coopform.text.i18n import Translator
 

@@ -135,7 +135,7 @@ def _text(
 
     t = session.translate
     if fmt == "text":
-        from coopform.rendering.terminal.show_lines import plain
+        from coopform.rendering.terminal.styled_line import plain
 
         return "".join(f"{plain(line)}\n" for line in as_text.report(count, problems, t, strict=strict))
     if fmt == "github":

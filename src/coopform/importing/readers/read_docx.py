@@ -8,8 +8,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import IO, TYPE_CHECKING, Any
 
-from coopform.importing.blocks import Block, Break, Cell, Line, Source, Table
-from coopform.importing.readers.read_html import flat
+from coopform.importing.blocks import Block, Break, Cell, Line, Source, Table, flat
 from coopform.importing.readers.safety import read_package
 from coopform.importing.readers.word_numbering import Numbering
 

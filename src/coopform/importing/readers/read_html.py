@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from html.parser import HTMLParser
 from pathlib import Path
 
-from coopform.importing.blocks import Block, Break, Cell, Line, Source, Table
+from coopform.importing.blocks import Block, Break, Cell, Line, Source, Table, flat
 from coopform.importing.failures import UnreadableDocument
 from coopform.importing.readers.decoding import decoded, require_few
 
@@ -63,17 +63,6 @@ def lines(text: str, place: str = "") -> list[Line]:
     page.close()
     page.finish()
     return flat(page.out[0])
-
-
-def flat(found: list[Block]) -> list[Line]:
-    """Return the lines of blocks, those of the cells of tables among them, in order."""
-    result: list[Line] = []
-    for block in found:
-        if isinstance(block, Line):
-            result.append(block)
-        elif isinstance(block, Table):
-            result.extend(line for row in block.rows for cell in row for line in cell.lines)
-    return result
 
 
 @dataclass(slots=True)

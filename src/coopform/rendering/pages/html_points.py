@@ -10,8 +10,7 @@ from functools import lru_cache
 
 from markupsafe import Markup
 
-from coopform.model.case import Point
-from coopform.rendering.phrases import is_label_strong
+from coopform.model.case import Point, is_label_strong
 from coopform.text.display import shown
 from coopform.text.folding import colon, semicolon
 

@@ -2,8 +2,7 @@
 
 from collections.abc import Sequence
 
-from coopform.model.case import Point
-from coopform.rendering.phrases import is_label_strong
+from coopform.model.case import Point, is_label_strong
 from coopform.text.display import shown
 from coopform.text.escaping import visible_markdown
 from coopform.text.folding import colon

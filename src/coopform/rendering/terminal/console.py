@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Literal
 from rich.console import Console, RenderableType
 from rich.text import Text
 
-from coopform.rendering.terminal.show_lines import Line
+from coopform.rendering.terminal.styled_line import Line
 from coopform.rendering.terminal.width import terminal_width
 from coopform.text.folding import NARROW_NBSP, NBSP, typeset, visible
 

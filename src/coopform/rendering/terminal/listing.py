@@ -5,7 +5,7 @@ from itertools import zip_longest
 
 from coopform.comparing import comparison
 from coopform.model.case import Case
-from coopform.rendering.terminal.show_lines import Line
+from coopform.rendering.terminal.styled_line import Line
 from coopform.rendering.terminal.textgrid import GAP, column_widths, text_width, wrap
 from coopform.text.display import shown
 from coopform.text.folding import NARROW_NBSP, NBSP

@@ -6,8 +6,7 @@ from rich.console import Group, RenderableType
 from rich.table import Table
 from rich.text import Text
 
-from coopform.model.case import Point
-from coopform.rendering.phrases import is_label_strong
+from coopform.model.case import Point, is_label_strong
 from coopform.rendering.terminal.console import words
 from coopform.text.folding import colon
 from coopform.text.i18n import Translator

@@ -7,13 +7,7 @@ import os
 import sys
 from collections.abc import Iterable
 
-# Texts one after the other, each with its style as rich names it, or none.
-Line = tuple[tuple[str, str], ...]
-
-
-def plain(line: Line) -> str:
-    """Return a line without its styles."""
-    return "".join(text for text, _ in line)
+from coopform.rendering.terminal.styled_line import Line, plain
 
 
 def show(lines: Iterable[Line]) -> None:

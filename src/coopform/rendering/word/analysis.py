@@ -7,8 +7,8 @@ from docx.shared import Pt
 from docx.table import Table, _Cell
 
 from coopform.handouts.documents import Document
-from coopform.model import labels
 from coopform.model.case import Case
+from coopform.model.handout_kinds import document_label
 from coopform.rendering import phrases
 from coopform.rendering.word import fact_lines, styles, tables
 from coopform.rendering.word.page import A4
@@ -27,7 +27,7 @@ _STEPS = 5
 def make(document: Document) -> Writer:
     """Return one working page a case."""
     writer = Writer(document, A4, _SIZES)
-    label = writer.t(labels.document_label("analysis"))
+    label = writer.t(document_label("analysis"))
     writer.title = f"{label} – {document.recueil.titre}" if document.recueil.titre else label
     for number, case in enumerate(document.cases):
         _page(writer, case, is_first=not number)

@@ -5,6 +5,7 @@ One table, the labels in its first column: what is typed in the second can be re
 
 from coopform.handouts.documents import Document
 from coopform.model import grid, labels
+from coopform.model.handout_kinds import document_label
 from coopform.rendering.word import fact_lines, styles, tables
 from coopform.rendering.word.page import A3_LANDSCAPE, A4
 from coopform.rendering.word.words import one_line
@@ -28,7 +29,7 @@ def make(document: Document) -> Writer:
     recueil = document.recueil
     writer = Writer(document, _PAGES[paper], _SIZES[paper])
     docx, t = writer.docx, writer.t
-    title = t(labels.document_label("blank", document.part))
+    title = t(document_label("blank", document.part))
     writer.title = f"{title} – {recueil.titre}" if recueil.titre else title
     if recueil.titre:
         writer.add(docx, "Kicker", one_line(recueil.titre))

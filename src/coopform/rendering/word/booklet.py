@@ -3,10 +3,10 @@
 from docx.shared import Mm
 from docx.text.paragraph import Paragraph
 
-from coopform.collection.search import case_texts
 from coopform.comparing.glossary import Form
 from coopform.handouts.documents import Document
 from coopform.model import labels, vocabulary
+from coopform.model.case import case_texts
 from coopform.rendering import phrases
 from coopform.rendering.word import comparison, contents, fact_lines, sheet, styles, tables
 from coopform.rendering.word.page import A4, A4_LANDSCAPE

@@ -4,9 +4,8 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from typing import TypeAlias
 
-from coopform.collection.search import case_texts
 from coopform.model import vocabulary
-from coopform.model.case import Case, Recueil, Reference
+from coopform.model.case import Case, Recueil, Reference, case_texts
 from coopform.rendering import phrases
 from coopform.rendering.word.words import one_line
 from coopform.rendering.word.writer import Piece, Place, Words, Writer

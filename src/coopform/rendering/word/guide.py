@@ -3,7 +3,8 @@
 from coopform.handouts.copies import Line, Plan
 from coopform.handouts.documents import Document
 from coopform.handouts.schedule import Step
-from coopform.model import handout_kinds, labels
+from coopform.model import handout_kinds
+from coopform.model.handout_kinds import DOCUMENT_LABELS, document_label
 from coopform.rendering.word import fact_lines, points, styles, tables
 from coopform.rendering.word.page import A4
 from coopform.rendering.word.words import one_line
@@ -18,7 +19,7 @@ def make(document: Document) -> Writer:
     """Return the facilitator's guide."""
     writer = Writer(document, A4, _SIZES)
     recueil, t = document.recueil, writer.t
-    label = t(labels.document_label("guide"))
+    label = t(document_label("guide"))
     writer.title = f"{label} – {recueil.titre}" if recueil.titre else label
     writer.footer(writer.docx.sections[0], writer.title)
     writer.add(writer.docx, "Kicker", label)
@@ -46,7 +47,7 @@ def _figures(writer: Writer, plan: Plan, steps: tuple[Step, ...]) -> None:
         t("Minutes"): str(sum(step.minutes for step in steps)),
     }
     table = tables.add(
-        writer, [writer.page.measure / len(figures)] * len(figures), t(labels.document_label("guide")), has_head=True
+        writer, [writer.page.measure / len(figures)] * len(figures), t(document_label("guide")), has_head=True
     )
     for cell, label in zip(tables.add_row(table, is_head=True), figures, strict=True):
         writer.add(cell, "Row Label", label)
@@ -91,7 +92,7 @@ def _prints(writer: Writer, plan: Plan) -> None:
         writer.add(cell, "Row Label", head)
     for line in plan.lines:
         cells = tables.add_row(table)
-        writer.add(cells[0], "Row Label", t(labels.document_label(line.document, line.part)))
+        writer.add(cells[0], "Row Label", t(document_label(line.document, line.part)))
         for cell, words in zip(cells[1:], _of_line(writer, line), strict=True):
             writer.add(cell, "Normal", words)
     tables.gap(writer, docx)
@@ -139,6 +140,6 @@ def _day(writer: Writer, steps: tuple[Step, ...]) -> None:
         for sentence in step.how:
             writer.add(cell, "Normal", t(sentence))
         if step.documents:
-            used = " · ".join(t(labels.DOCUMENT_LABELS[name]) for name in step.documents)
+            used = " · ".join(t(DOCUMENT_LABELS[name]) for name in step.documents)
             writer.add(cell, "Small Print", f"→ {used}")
     tables.gap(writer, docx)

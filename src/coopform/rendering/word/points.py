@@ -3,8 +3,7 @@
 from collections.abc import Collection, Iterator, Sequence
 
 from coopform.model import vocabulary
-from coopform.model.case import Point
-from coopform.rendering.phrases import is_label_strong
+from coopform.model.case import Point, is_label_strong
 from coopform.rendering.word.styles import LEVELS
 from coopform.rendering.word.words import one_line, paragraphs, shown
 from coopform.rendering.word.writer import Piece, Place, Words, Writer
