@@ -26,7 +26,8 @@ from coopform.model.case import (
 )
 from coopform.model.keys import Shape
 from coopform.model.limits import MAX_POINT_DEPTH
-from coopform.text.folding import tidy, visible
+from coopform.text.characters import visible
+from coopform.text.folding import tidy
 from coopform.text.i18n import LANGUAGES
 from tests.twins import landmarks
 

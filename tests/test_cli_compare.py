@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from coopform.model.grid import GRID
-from coopform.text.folding import typeset
+from coopform.text.typography import typeset
 from tests.conftest import Coopform
 
 

@@ -11,7 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from rich.cells import cell_len
 
-from coopform.text.folding import hidden_characters, visible
+from coopform.text.characters import hidden_characters, visible
 from tests import printed
 from tests.conftest import Coopform
 

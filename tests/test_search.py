@@ -1,11 +1,10 @@
 """Searching: folded as one text, a case holds what it held text by text."""
 
-from hypothesis import example, given
+from hypothesis import given
 from hypothesis import strategies as st
 
 from coopform import Query, search
 from coopform.model.case import Case, Partner, Point, case_texts
-from coopform.text.codepage import fold_text
 from coopform.text.folding import fold
 
 PIECES = st.one_of(
@@ -33,19 +32,6 @@ def cases(draw: st.DrawFn) -> Case:
 
     values = {"enjeux": some(POINTS), "echelle": some(POINTS), "partenaires": some(PARTNERS), "themes": some(TEXTS)}
     return Case.model_validate({"id": "a-1", "titre": draw(TEXTS), "outil": some(TEXTS), **values})
-
-
-@given(TEXTS)
-@example("Œuvre d’un cœur – l'été…  «\u202f½ »")
-def test_a_text_folds_as_it_always_did(text: str) -> None:
-    assert fold_text(text) == fold(text)
-
-
-def test_every_character_of_the_code_page_folds_as_it_always_did() -> None:
-    for byte in (*range(0x20, 0x7F), *range(0xA0, 0x100), *range(0x80, 0xA0)):
-        character = bytes([byte]).decode("cp1252", "replace")
-        assert fold_text(character) == fold(character)
-        assert fold_text(f"à {character}b") == fold(f"à {character}b")
 
 
 def holds(case: Case, phrase: str) -> bool:

@@ -18,7 +18,7 @@ from coopform.rendering.terminal import comparison as comparison_view
 from coopform.rendering.terminal import console, listing
 from coopform.rendering.terminal import sheet as sheet_view
 from coopform.rendering.terminal.styled_line import plain
-from coopform.text.folding import visible
+from coopform.text.characters import visible
 from coopform.text.i18n import Translator
 from tests.conftest import Coopform
 from tests.parsing import squeeze

@@ -1,12 +1,15 @@
 """Words: what must hold for any text."""
 
 import re
+import unicodedata
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
-from coopform.text.folding import fold, hidden_characters, shorten, slug, tidy, typeset, visible
+from coopform.text.characters import hidden_characters, visible
+from coopform.text.folding import fold, slug, tidy
+from coopform.text.typography import shorten, typeset
 
 
 @given(st.text())
@@ -74,3 +77,23 @@ def test_paragraphs_survive_line_breaks_do_not() -> None:
 
 def test_a_text_is_cut_at_a_word() -> None:
     assert shorten("développement économique", 20) == "développement…"
+
+
+def folded_by_definition(text: str) -> str:
+    """No case, no accents, œ as oe, one kind of apostrophe and of space: what `fold` does, letter by letter."""
+    signs = {"œ": "oe", "æ": "ae", "’": "'", "ʼ": "'", "‘": "'"}
+    plain = unicodedata.normalize("NFKD", text).casefold()
+    plain = unicodedata.normalize("NFKD", "".join(signs.get(letter, letter) for letter in plain))
+    return " ".join("".join(letter for letter in plain if not unicodedata.combining(letter)).split())
+
+
+@given(st.text())
+@example("Œuvre d’un cœur – l'été…  «\u202f½ » \x85 \x00 €")
+def test_texts_fold_by_the_definition(text: str) -> None:
+    assert fold(text) == folded_by_definition(text)
+
+
+def test_every_character_of_the_code_pages_folds_by_the_definition() -> None:
+    for character in map(chr, range(0x250)):
+        for text in (character, f"à {character}b", f"œ{character}"):
+            assert fold(text) == folded_by_definition(text)

@@ -24,7 +24,7 @@ from coopform.model import grid, handout_kinds
 from coopform.model.case import Case, Fiche, Introduction, Partner, Point, Recueil, Reference, Step
 from coopform.rendering.word.as_docx import as_docx
 from coopform.rendering.word.words import address, shown
-from coopform.text.folding import visible
+from coopform.text.characters import visible
 from coopform.text.i18n import Translator
 from tests.conftest import IDS, Coopform
 from tests.hard import ADDRESS, HARD

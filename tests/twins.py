@@ -13,7 +13,7 @@ from pydantic import BaseModel
 from coopform.model import vocabulary
 from coopform.model.case import STRONG_LABEL_LENGTH, Case, Partner, Point, Recueil, Reference, Step
 from coopform.model.placeholder import says_nothing
-from coopform.text.folding import visible
+from coopform.text.characters import visible
 
 M = TypeVar("M", bound=BaseModel | Point)
 

@@ -11,8 +11,10 @@ from coopform.model import vocabulary
 from coopform.model.case import SHORT_TITLE_LENGTH, Case, Partner, Point
 from coopform.model.partnerwords import word_partner
 from coopform.model.vocabulary import PartnerType
-from coopform.text.folding import NARROW_NBSP, NBSP, fold, opens_quotation, tidy, visible
+from coopform.text.characters import NARROW_NBSP, NBSP, visible
+from coopform.text.folding import fold, tidy
 from coopform.text.i18n import CONTENT_LANGUAGE
+from coopform.text.typography import opens_quotation
 
 # The lines typed for each key, in the order of typing.
 Answers = Mapping[str, Sequence[str]]

@@ -15,7 +15,7 @@ from coopform.casefile.yaml.faults.fault import quoted
 from coopform.casefile.yaml.faults.line import BLANKS, Line, line_at, lines_between
 from coopform.model.labels import key_behind_signs
 from coopform.problems.problem import Problem
-from coopform.text.folding import SMART_QUOTES
+from coopform.text.typography import SMART_QUOTES
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from coopform.cli.errors import NotMended, word_failure
 from coopform.cli.session import DONE, Session
-from coopform.text.folding import shown_name, visible
+from coopform.text.characters import shown_name, visible
 
 if TYPE_CHECKING:
     from coopform.casefile.source import Source

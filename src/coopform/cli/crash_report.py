@@ -9,7 +9,7 @@ from pathlib import Path
 
 from coopform import __version__
 from coopform.cli.session import Session
-from coopform.text.folding import visible
+from coopform.text.characters import visible
 
 
 def report(failure: Exception, session: Session) -> None:

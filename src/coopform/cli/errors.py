@@ -10,8 +10,10 @@ from typing import Any
 from typer._click import exceptions as click
 
 from coopform.cli.session import BROKEN, MISUSE
-from coopform.text.folding import nearest, shorten, shown_name, visible
+from coopform.text.characters import shown_name, visible
+from coopform.text.folding import nearest
 from coopform.text.i18n import Translator
+from coopform.text.typography import shorten
 
 
 @dataclass

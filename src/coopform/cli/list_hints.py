@@ -4,7 +4,8 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from coopform.text.folding import fold, nearest, shown_name
+from coopform.text.characters import shown_name
+from coopform.text.folding import fold, nearest
 
 if TYPE_CHECKING:
     from coopform.collection.search import Query

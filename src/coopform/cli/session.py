@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from coopform.cli import streams
-from coopform.text.folding import shown_name
+from coopform.text.characters import shown_name
 from coopform.text.i18n import Translator
 
 if TYPE_CHECKING:

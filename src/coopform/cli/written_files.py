@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from coopform.cli.session import DONE, MISUSE, Session
-from coopform.text.folding import shown_name
+from coopform.text.characters import shown_name
 
 if TYPE_CHECKING:
     from coopform.outputs.folder import Report

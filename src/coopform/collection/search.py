@@ -5,7 +5,6 @@ from typing import NamedTuple
 
 from coopform.model import grid, vocabulary
 from coopform.model.case import Case, case_texts
-from coopform.text.codepage import fold_text
 from coopform.text.folding import fold
 
 Words = Sequence[str]
@@ -57,7 +56,7 @@ def _has_phrases(case: Case, phrases: Sequence[str]) -> bool:
     if not phrases:
         return True
     # As one text: a fifth of the time of folding each and looking into each.
-    text = fold_text(_BETWEEN.join(case_texts(case)))
+    text = fold(_BETWEEN.join(case_texts(case)))
     return all(_begins_a_word(phrase, text) for phrase in phrases)
 
 

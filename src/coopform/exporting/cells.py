@@ -18,7 +18,7 @@ from coopform.casefile.writer import Dumper, as_yaml
 from coopform.casefile.yaml import nodes, parser
 from coopform.model.keys import Shape
 from coopform.problems import catalogue
-from coopform.text.folding import colon
+from coopform.text.typography import colon
 
 # A hyphen of an outline, as it is written in a cell or as people type it there.
 _BULLET = re.compile(r"^( *)[-–•] ", re.MULTILINE)

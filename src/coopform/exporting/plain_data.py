@@ -15,8 +15,8 @@ from coopform.model import grid
 from coopform.model.case import Case, Point
 from coopform.model.grid import Rubric
 from coopform.text import escaping
-from coopform.text.folding import semicolon
 from coopform.text.i18n import Translator
+from coopform.text.typography import semicolon
 
 Data = dict[str, Any]
 

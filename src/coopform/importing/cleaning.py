@@ -2,7 +2,8 @@
 
 import re
 
-from coopform.text.folding import NARROW_NBSP, NBSP, tidy, without_hidden
+from coopform.text.characters import NARROW_NBSP, NBSP, without_hidden
+from coopform.text.folding import tidy
 
 # What only ever is a bullet, inside a line too; the private letters are those of Word's fonts of symbols.
 _SURE = "✓✔☑☐•▪■□●○◦‣∙·➢➤►▶❖◆◇\uf000-\uf0ff"

@@ -8,7 +8,8 @@ from coopform.importing.blocks import Line
 from coopform.importing.cleaning import clean, items
 from coopform.model.case import STRONG_LABEL_LENGTH, Point
 from coopform.model.limits import MAX_POINT_DEPTH
-from coopform.text.folding import fold, opens_quotation
+from coopform.text.folding import fold
+from coopform.text.typography import opens_quotation
 
 # A label names an axis or a body; longer, it is a sentence with a colon in it.
 _LONGEST_LABEL = 60

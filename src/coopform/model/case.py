@@ -17,8 +17,9 @@ from pydantic_core import PydanticCustomError
 
 from coopform.model import grid
 from coopform.model.placeholder import says_nothing
-from coopform.text.folding import colon, fold
+from coopform.text.folding import fold
 from coopform.text.i18n import CONTENT_LANGUAGE, LANGUAGES
+from coopform.text.typography import colon
 
 # Long enough for a short title in a column of the A3 comparison, and in a list at 80 columns.
 SHORT_TITLE_LENGTH = 40

@@ -1,6 +1,7 @@
 """What stands in the place of a text that is still to be typed: « À compléter », « … »."""
 
-from coopform.text.folding import NARROW_NBSP, NBSP, fold
+from coopform.text.characters import NARROW_NBSP, NBSP
+from coopform.text.folding import fold
 
 # What a sheet prints in an empty row, in each language, folded: recognised in all of them.
 _TO_FILL = ("a completer", "to be filled in")

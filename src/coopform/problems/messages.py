@@ -2,8 +2,9 @@
 
 from coopform.problems.catalogue import CATALOGUE
 from coopform.problems.problem import Problem
-from coopform.text.folding import shorten, shown_name, visible
+from coopform.text.characters import shown_name, visible
 from coopform.text.i18n import Translator
+from coopform.text.typography import shorten
 
 # A parameter may be a whole paragraph of the file; a message shows its beginning.
 _LONGEST_PARAMETER = 160

@@ -4,8 +4,8 @@ from collections.abc import Iterable
 
 from coopform.comparing.comparison import other_families
 from coopform.model.case import Case, Reference
-from coopform.text.folding import semicolon
 from coopform.text.i18n import MONTHS, Translator
+from coopform.text.typography import semicolon
 
 
 def day(date: str, translate: Translator) -> str:

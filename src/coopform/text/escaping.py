@@ -2,7 +2,7 @@
 
 import re
 
-from coopform.text.folding import visible
+from coopform.text.characters import visible
 
 # What is more than a character somewhere in a line of CommonMark or GFM, and in the dialects that are
 # common beside them: attributes in braces, superscripts, mathematics. It begins with all the signs, what must

@@ -12,7 +12,8 @@ from collections.abc import Mapping
 from functools import lru_cache
 from pathlib import Path
 
-from coopform.text.folding import NBSP, typeset
+from coopform.text.characters import NARROW_NBSP, NBSP
+from coopform.text.typography import typeset
 
 LANGUAGES = ("fr", "en")
 # The cases are French unless they say otherwise: so are their handouts.
@@ -56,7 +57,7 @@ class Translator:
 
     def _sentence(self, text: str) -> str:
         # Before the parameters come in: a path or a line to copy keeps its spaces.
-        return typeset(text, self.language, narrow=NBSP)
+        return typeset(text, self.language).replace(NARROW_NBSP, NBSP)
 
 
 @lru_cache

@@ -15,7 +15,7 @@ from coopform.model import keys
 from coopform.model.keys import Keys, Shape, fold_key
 from coopform.model.limits import MAX_POINT_DEPTH
 from coopform.model.partnerwords import word_partner
-from coopform.text.folding import NARROW_NBSP, NBSP
+from coopform.text.characters import NARROW_NBSP, NBSP
 
 Data = dict[str, Any]
 Reader = Callable[[Any], Any]

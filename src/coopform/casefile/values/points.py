@@ -7,7 +7,9 @@ from coopform.casefile.values.context import Context
 from coopform.casefile.values.texts import read_words, report_list, report_smart_quotes
 from coopform.casefile.yaml.nodes import List, Lost, Map, Node, Text, is_empty, items_of
 from coopform.model.limits import MAX_POINT_DEPTH
-from coopform.text.folding import NARROW_NBSP, NBSP, SMART_QUOTES, fold, opens_quotation
+from coopform.text.characters import NARROW_NBSP, NBSP
+from coopform.text.folding import fold
+from coopform.text.typography import SMART_QUOTES, opens_quotation
 
 Points = list[dict[str, Any]]
 

@@ -4,7 +4,9 @@ from coopform.casefile.positions import Path, last_name
 from coopform.casefile.values.context import Context
 from coopform.casefile.yaml.faults.fault import in_quotes
 from coopform.casefile.yaml.nodes import List, Lost, Map, Node, Text, items_of
-from coopform.text.folding import SMART_QUOTES, hidden_characters, tidy, visible
+from coopform.text.characters import hidden_characters, visible
+from coopform.text.folding import tidy
+from coopform.text.typography import SMART_QUOTES
 
 
 def read_text(context: Context, node: Node, path: Path) -> str | None:

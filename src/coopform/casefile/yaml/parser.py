@@ -18,7 +18,7 @@ from coopform.casefile.yaml.nodes import Parsed, Text
 from coopform.casefile.yaml.recovery import DOCUMENT_MARK, Salvage
 from coopform.model.limits import MAX_LINES, MAX_NODES
 from coopform.problems.problem import Position, Problem
-from coopform.text.folding import NARROW_NBSP, NBSP
+from coopform.text.characters import NARROW_NBSP, NBSP
 
 # YAML ends a line where no editor does: a text that holds one of these would be cut without a word.
 _LINE_ENDS_OF_YAML = str.maketrans("\u0085\u2028\u2029", "   ")

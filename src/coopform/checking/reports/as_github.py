@@ -4,7 +4,7 @@ from collections.abc import Iterable
 
 from coopform.problems import catalogue, messages
 from coopform.problems.problem import Problem
-from coopform.text.folding import shown_name
+from coopform.text.characters import shown_name
 from coopform.text.i18n import Translator
 
 # How a workflow command writes what would end it, or end one of its properties.

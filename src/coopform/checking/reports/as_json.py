@@ -5,7 +5,7 @@ from typing import Any
 
 from coopform.problems import catalogue, messages
 from coopform.problems.problem import Problem
-from coopform.text.folding import shown_name
+from coopform.text.characters import shown_name
 from coopform.text.i18n import Translator
 
 

@@ -7,7 +7,7 @@ from urllib.parse import quote
 
 from coopform.problems import catalogue, messages
 from coopform.problems.problem import Problem
-from coopform.text.folding import shown_name
+from coopform.text.characters import shown_name
 from coopform.text.i18n import Translator
 from coopform.version import __version__
 

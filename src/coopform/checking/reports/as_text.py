@@ -10,7 +10,7 @@ from coopform.casefile.source import Source, read_source
 from coopform.problems import catalogue, messages
 from coopform.problems.problem import Problem
 from coopform.rendering.terminal.styled_line import Line
-from coopform.text.folding import shown_name, visible
+from coopform.text.characters import shown_name, visible
 from coopform.text.i18n import Translator
 
 # More would scroll the first ones away, and mending these often mends the rest.

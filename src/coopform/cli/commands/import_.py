@@ -9,7 +9,7 @@ from coopform.cli import cases as folders
 from coopform.cli import options
 from coopform.cli.errors import word_failure
 from coopform.cli.session import DONE, MISUSE, Session, session_of
-from coopform.text.folding import shown_name, visible
+from coopform.text.characters import shown_name, visible
 from coopform.text.i18n import mark
 
 if TYPE_CHECKING:

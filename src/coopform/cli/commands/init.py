@@ -6,7 +6,7 @@ from typing import Annotated
 import typer
 
 from coopform.cli.session import DONE, Session, session_of
-from coopform.text.folding import shown_name
+from coopform.text.characters import shown_name
 from coopform.text.i18n import mark
 
 

@@ -11,7 +11,8 @@ import typer
 from coopform.cli import completion, list_hints, options
 from coopform.cli.cases import choose_folder, report_broken
 from coopform.cli.session import Session, session_of
-from coopform.text.folding import shown_name, slug
+from coopform.text.characters import shown_name
+from coopform.text.folding import slug
 from coopform.text.i18n import Translator, mark
 
 if TYPE_CHECKING:

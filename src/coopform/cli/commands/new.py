@@ -9,7 +9,7 @@ from coopform.cli import options
 from coopform.cli.cases import find_folder
 from coopform.cli.prompt import Asker, Stopped
 from coopform.cli.session import DONE, INTERRUPTED, Session, session_of
-from coopform.text.folding import shown_name, visible
+from coopform.text.characters import shown_name, visible
 from coopform.text.i18n import mark
 
 if TYPE_CHECKING:

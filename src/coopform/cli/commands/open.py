@@ -10,7 +10,7 @@ from coopform.cli.cases import look, read_cases
 from coopform.cli.commands.render import HANDOUTS
 from coopform.cli.session import session_of
 from coopform.cli.written_files import tell
-from coopform.text.folding import shown_name
+from coopform.text.characters import shown_name
 from coopform.text.i18n import mark
 
 

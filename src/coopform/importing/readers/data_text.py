@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from coopform.importing.failures import UnreadableDocument
-from coopform.text.folding import visible
+from coopform.text.characters import visible
 
 # A case is some 2 kB: this is more than ten thousand of them.
 MOST_BYTES = 30_000_000

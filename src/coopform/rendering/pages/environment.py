@@ -27,10 +27,10 @@ from coopform.rendering.pages.sandbox import Sandbox
 from coopform.rendering.pages.shared_parts import Held
 from coopform.rendering.pages.stylesheets import font_face, own_style_sheet, styles
 from coopform.rendering.pages.template_folder import OwnLoader
-from coopform.text.display import shown
+from coopform.text.characters import visible
 from coopform.text.escaping import css_string, html, markdown
-from coopform.text.folding import colon, inner_quotes, semicolon, stresses, visible
 from coopform.text.i18n import Translator
+from coopform.text.typography import colon, inner_quotes, semicolon, shown, stresses
 
 # What an address may hold inside Markdown's `<…>`; the rest is percent-encoded, and so is the semicolon,
 # without which `&copy` is no entity.

@@ -11,8 +11,7 @@ from functools import lru_cache
 from markupsafe import Markup
 
 from coopform.model.case import Point, is_label_strong
-from coopform.text.display import shown
-from coopform.text.folding import colon, semicolon
+from coopform.text.typography import colon, semicolon, shown
 
 _HEADING = re.compile(r"(</?h)([1-5])(?=[\s>])")
 # A text without paragraphs to HTML: escaped, its spaces set.

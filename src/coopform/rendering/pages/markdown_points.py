@@ -3,9 +3,8 @@
 from collections.abc import Sequence
 
 from coopform.model.case import Point, is_label_strong
-from coopform.text.display import shown
 from coopform.text.escaping import visible_markdown
-from coopform.text.folding import colon
+from coopform.text.typography import colon, shown
 
 
 def outline(points: Sequence[Point], language: str, indent: str = "") -> str:

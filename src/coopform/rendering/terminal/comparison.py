@@ -16,8 +16,8 @@ from coopform.model.case import Point
 from coopform.model.grid import GRID
 from coopform.rendering.terminal import points, unbroken
 from coopform.rendering.terminal.console import words
-from coopform.text.folding import inner_quotes
 from coopform.text.i18n import Translator
+from coopform.text.typography import inner_quotes
 
 _LABEL_WIDTH = 16
 # Narrower columns break French words at every line.

@@ -9,7 +9,8 @@ from rich.text import Text
 
 from coopform.rendering.terminal.styled_line import Line
 from coopform.rendering.terminal.width import terminal_width
-from coopform.text.folding import NARROW_NBSP, NBSP, typeset, visible
+from coopform.text.characters import NARROW_NBSP, NBSP
+from coopform.text.typography import shown
 
 if TYPE_CHECKING:
     from coopform.text.i18n import Translator
@@ -44,7 +45,7 @@ def as_text(view: RenderableType) -> str:
 
 def words(text: str, translate: "Translator", style: str = "") -> Text:
     """Return text for a view: nothing in it is markup or a control, and French spaces do not break."""
-    set_text = typeset(visible(text), translate.language, narrow=NBSP)
+    set_text = shown(text, translate.language)
     return Text(set_text.replace(NARROW_NBSP, _HELD_SPACE).replace(NBSP, _HELD_SPACE), style=style)
 
 

@@ -7,9 +7,9 @@ from coopform.comparing import comparison
 from coopform.model.case import Case
 from coopform.rendering.terminal.styled_line import Line
 from coopform.rendering.terminal.textgrid import GAP, column_widths, text_width, wrap
-from coopform.text.display import shown
-from coopform.text.folding import NARROW_NBSP, NBSP
+from coopform.text.characters import NARROW_NBSP, NBSP
 from coopform.text.i18n import Translator
+from coopform.text.typography import shown
 
 # From this width on partners stand in full; below, by type and number.
 _WIDE = 130

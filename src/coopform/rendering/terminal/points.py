@@ -8,8 +8,8 @@ from rich.text import Text
 
 from coopform.model.case import Point, is_label_strong
 from coopform.rendering.terminal.console import words
-from coopform.text.folding import colon
 from coopform.text.i18n import Translator
+from coopform.text.typography import colon
 
 BULLET = "•"
 

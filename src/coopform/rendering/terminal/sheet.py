@@ -16,8 +16,8 @@ from coopform.model.labels import KEY_LABELS
 from coopform.rendering import phrases
 from coopform.rendering.terminal import points
 from coopform.rendering.terminal.console import words
-from coopform.text.folding import colon
 from coopform.text.i18n import Translator
+from coopform.text.typography import colon
 
 # A line of more than some ninety characters is hard to read: a wide terminal keeps its margin.
 _READABLE = 110

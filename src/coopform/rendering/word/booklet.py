@@ -12,7 +12,7 @@ from coopform.rendering.word import comparison, contents, fact_lines, sheet, sty
 from coopform.rendering.word.page import A4, A4_LANDSCAPE
 from coopform.rendering.word.words import one_line, paragraphs
 from coopform.rendering.word.writer import Piece, Words, Writer
-from coopform.text.folding import stresses
+from coopform.text.typography import stresses
 
 _SIZES = styles.Sizes(text=11, title=30, headings=(17, 11.5, 10), padding=4.5)
 _COVER = 70

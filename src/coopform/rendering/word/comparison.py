@@ -13,7 +13,7 @@ from coopform.rendering.word import fact_lines, points, styles, tables
 from coopform.rendering.word.page import A3_LANDSCAPE, A4_LANDSCAPE
 from coopform.rendering.word.words import one_line
 from coopform.rendering.word.writer import Piece, Words, Writer
-from coopform.text.folding import inner_quotes
+from coopform.text.typography import inner_quotes
 
 _SIZES = {
     "a3": styles.Sizes(text=10.5, title=18, headings=(15, 10.5, 10.5), padding=3.5),

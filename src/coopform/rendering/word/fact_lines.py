@@ -9,7 +9,7 @@ from coopform.model.case import Case, Recueil, Reference, case_texts
 from coopform.rendering import phrases
 from coopform.rendering.word.words import one_line
 from coopform.rendering.word.writer import Piece, Place, Words, Writer
-from coopform.text.folding import semicolon
+from coopform.text.typography import semicolon
 
 # The pieces of a paragraph.
 Line: TypeAlias = list[Piece]

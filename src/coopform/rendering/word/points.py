@@ -7,7 +7,7 @@ from coopform.model.case import Point, is_label_strong
 from coopform.rendering.word.styles import LEVELS
 from coopform.rendering.word.words import one_line, paragraphs, shown
 from coopform.rendering.word.writer import Piece, Place, Words, Writer
-from coopform.text.folding import colon
+from coopform.text.typography import colon
 
 
 def add(writer: Writer, place: Place, points: Sequence[Point], shared: Collection[str] = ()) -> None:

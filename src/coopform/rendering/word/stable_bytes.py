@@ -9,7 +9,7 @@ from coopform.outputs.office_zip import without_times
 from coopform.rendering.word.styles import LANGUAGES
 from coopform.rendering.word.words import shown
 from coopform.rendering.word.writer import Writer
-from coopform.text.folding import shorten
+from coopform.text.typography import shorten
 
 # Properties hold no more.
 _LONGEST_PROPERTY = 255

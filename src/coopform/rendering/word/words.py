@@ -2,7 +2,8 @@
 
 from urllib.parse import quote, urlsplit
 
-from coopform.text.folding import NARROW_NBSP, NBSP, typeset, visible
+from coopform.text import typography
+from coopform.text.characters import NARROW_NBSP, NBSP, visible
 
 # Word follows no longer address.
 _LONGEST_ADDRESS = 2079
@@ -14,7 +15,7 @@ def shown(text: str, language: str) -> str:
 
     The fonts of word processors lack the narrow space: the wide one stands for it.
     """
-    return typeset(visible(text), language, narrow=NBSP).replace(NARROW_NBSP, NBSP)
+    return typography.shown(text, language).replace(NARROW_NBSP, NBSP)
 
 
 def paragraphs(text: str) -> list[str]:

@@ -1,0 +1,100 @@
+"""Typography: the spaces of French, quotation marks, colons, texts cut to a width."""
+
+import re
+
+from coopform.text.characters import NARROW_NBSP, NBSP, visible
+
+# What closes each of the quotes that Word puts around words.
+SMART_QUOTES = {"“": "”", "„": "”", "‘": "’", "”": "”"}
+
+# What French sets in a text whose only spaces are single plain ones: the sign, as typed, as set. Quotation marks come
+# first, whose space is theirs.
+_SPACED_SIGNS = (
+    ("«", "« ", f"«{NBSP}"),
+    ("»", " »", f"{NBSP}»"),
+    (";", " ;", f"{NARROW_NBSP};"),
+    ("!", " !", f"{NARROW_NBSP}!"),
+    ("?", " ?", f"{NARROW_NBSP}?"),
+    (":", " :", f"{NBSP}:"),
+    ("/", " /", f"{NBSP}/"),
+)
+# Spaces beside a sign that are set already, or several: they are taken for one plain space.
+_SPACES = re.compile("(?<=«)[ \u00a0\u202f]+|[ \u00a0\u202f]+(?=[»;!?:])")
+# « 3 axes », « 80 % », « 5 € », « 1 000 000 »: a number stays with what it counts, and in one piece.
+_NUMBER = re.compile(r"(\d(?<![\w,.]\d)\d*) (?=[^\W\d_]|[%€]|\d{3}(?!\d))")
+# Most texts hold no number before a space: searching for the space is cheaper.
+_COUNTED = re.compile(r" (?<=\d )(?=[^\W\d_]|[%€\d])")
+
+# `**stress**` where Markdown takes it for that: asterisks against a word, or with nothing of a word outside.
+_LETTER = r"[^\W_]"
+_OUTSIDE = r"\s!-/:;?«»()’“”–—…"
+_STRESS = re.compile(
+    rf"(?:(?<![^{_OUTSIDE}])\*\*(?=\S)|\*\*(?={_LETTER}))(.+?)(?:(?<=\S)\*\*(?![^{_OUTSIDE}])|(?<={_LETTER})\*\*)",
+    re.DOTALL,
+)
+
+
+def typeset(text: str, language: str = "fr") -> str:
+    """Return `text` with the non-breaking spaces of French typography.
+
+    Only spaces that are there are converted, none is added: U+202F before « ; ! ? », U+00A0 before
+    « : » and inside « », no break before « / » nor between a number and its word.
+
+    Args:
+        text: what to set; its words are not changed.
+        language: `fr`; a text in any other language is returned as it is.
+    """
+    if language != "fr":
+        return text
+    if not text.isprintable() or "  " in text:
+        text = _SPACES.sub(" ", text)
+    for sign, typed, as_set in _SPACED_SIGNS:
+        if sign in text:
+            text = text.replace(typed, as_set)
+    return _NUMBER.sub(r"\1" + NBSP, text) if _COUNTED.search(text) else text
+
+
+def shown(text: str, language: str) -> str:
+    """Return a text as a handout shows it: hidden characters written out, spaces set.
+
+    Args:
+        text: what a case says.
+        language: whose spaces are set.
+    """
+    return typeset(visible(text), language)
+
+
+def opens_quotation(text: str) -> bool:
+    """Return whether a quotation begins in a text and does not end in it."""
+    return text.count("«") > text.count("»") or text.count("“") > text.count("”")
+
+
+def inner_quotes(text: str) -> str:
+    """Return a text to be quoted: a quotation inside a quotation takes the other quotes."""
+    return re.sub(r"\s*»", "”", re.sub(r"«\s*", "“", text))
+
+
+def stresses(text: str) -> list[tuple[str, bool]]:
+    """Return the parts of a text that knows `**stress**`, each with whether it is stressed.
+
+    Asterisks that stress nothing stay as typed.
+    """
+    # What stands between the asterisks is every second part.
+    return [(part, bool(index % 2)) for index, part in enumerate(_STRESS.split(text)) if part]
+
+
+def colon(language: str) -> str:
+    """Return the colon that follows a label, with the space that French puts before it."""
+    return " :" if language == "fr" else ":"
+
+
+def semicolon(language: str) -> str:
+    """Return what parts the items of a list in one line."""
+    return " ; " if language == "fr" else "; "
+
+
+def shorten(text: str, width: int) -> str:
+    """Return `text` cut at a word to at most `width` characters, with « … » where it was cut."""
+    if len(text) <= width:
+        return text
+    return text[: width - 1].rsplit(" ", 1)[0].rstrip(" ,;:") + "…"
