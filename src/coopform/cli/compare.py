@@ -40,7 +40,7 @@ def compare(
 ) -> int:
     """Put cases side by side, row by row, then say how each is organised and what several share."""
     from coopform import comparison
-    from coopform.finding import find_case
+    from coopform.finding import find_cases
 
     session = session_of(ctx)
     chosen = options.format_of(fmt, output, _ENDINGS, FORMATS) or "table"
@@ -48,7 +48,7 @@ def compare(
     if every and names:
         raise Contradiction("--all", " ".join(names))
     collection = read_cases(session, cases, names or ())
-    asked = collection.cases if every else [find_case(name, collection) for name in names or []]
+    asked = collection.cases if every else find_cases(names or (), collection)
     compared = comparison.compare(asked, rows)
     if len(compared.cases) < 2:
         if every:

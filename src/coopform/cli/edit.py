@@ -31,7 +31,8 @@ def edit(
     The editor is that of the variable VISUAL or EDITOR, else the system's own.
     """
     from coopform import launching, resources
-    from coopform.collection import errors, read_collection, read_path
+    from coopform.checkrun import CheckRun
+    from coopform.collection import errors, read_collection
     from coopform.finding import find_file, is_path
 
     session = session_of(ctx)
@@ -43,6 +44,6 @@ def edit(
         t = session.translate
         session.say(t("Opened: {path}. When it is saved: coopform check {name}", path=visible(str(path)), name=name))
         return DONE
-    problems = list(read_path(path).problems)
-    show_problems(session, 1, problems)
+    count, problems = CheckRun(folder).problems_under(path)
+    show_problems(session, count, problems)
     return BROKEN if errors(problems) else DONE

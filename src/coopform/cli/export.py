@@ -40,7 +40,7 @@ def export(
     A spreadsheet has a row a case and a column a key. From each of these files coopform makes the same cases again.
     """
     from coopform.exporting.formats import ENDINGS
-    from coopform.finding import find_case
+    from coopform.finding import find_cases
 
     session = session_of(ctx)
     endings = {ending: name for name, of_format in ENDINGS.items() for ending in of_format}
@@ -48,7 +48,7 @@ def export(
     if chosen == "xlsx" and output is None:
         raise NeedsFile(ENDINGS[chosen][0])
     collection = read_cases(session, cases, names or ())
-    asked = list(dict.fromkeys(find_case(name, collection) for name in names or [])) or collection.cases
+    asked = find_cases(names or (), collection) or collection.cases
     _deliver(session, asked, collection.recueil, chosen, output, force=force)
     return DONE if names else report_broken(session, collection)
 

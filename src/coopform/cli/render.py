@@ -78,7 +78,7 @@ def render(
     that are gone.
     """
     from coopform import handouts
-    from coopform.finding import find_case
+    from coopform.finding import find_cases
     from coopform.makers import makers
     from coopform.outputs import OutputFolder
 
@@ -94,7 +94,7 @@ def render(
     )
     engine = options.choose(pdf_engine, ENGINES, "--pdf-engine")
     collection = read_cases(session, cases, names or ())
-    chosen = [find_case(name, collection) for name in names] if names else list(collection.cases)
+    chosen = find_cases(names, collection) if names else list(collection.cases)
     if not chosen and not collection.files:
         raise NothingToRender(collection.folder)
     if PACK in asked:
