@@ -15,7 +15,7 @@ from coopform.cli.session import BUG, DONE, INTERRUPTED, MISUSE, Session, sessio
 from coopform.i18n import mark
 
 PROGRAM = "coopform"
-# How the shell's script asks for proposals; the name is typer's.
+# How the shell's script asks for proposals: typer looks for it.
 _COMPLETION = "_COOPFORM_COMPLETE"
 
 app = typer.Typer(
@@ -75,11 +75,9 @@ def coopform(
 
 
 def _completion_script(shell: str) -> str:
-    from typer._completion_shared import get_completion_script
+    from coopform.cli import shells
 
-    shells = ("bash", "zsh", "fish", "powershell", "pwsh")
-    name = options.choose(shell, shells, "--completion")
-    return get_completion_script(prog_name=PROGRAM, complete_var=_COMPLETION, shell=name)
+    return shells.script(options.choose(shell, shells.SHELLS, "--completion"), PROGRAM, _COMPLETION)
 
 
 def main(arguments: list[str] | None = None) -> int:
@@ -107,9 +105,9 @@ def main(arguments: list[str] | None = None) -> int:
 
 def _invoke(arguments: list[str] | None, session: Session) -> int:
     if _COMPLETION in os.environ:
-        from typer._completion_classes import completion_init
+        from coopform.cli import shells
 
-        completion_init()
+        shells.register()
     command = typer.main.get_command(app)
     result: Any = command.main(arguments, prog_name=PROGRAM, standalone_mode=False, obj=session)
     return result if isinstance(result, int) else DONE
