@@ -5,11 +5,10 @@ The public API, loaded on first use:
     from coopform import read_collection, compare, sheet
 """
 
-from importlib import import_module
-from typing import TYPE_CHECKING, Any
-
 __version__ = "0.1.0"
 
+# As in `typing`, which takes longer to load than all that coopform loads before it takes care of interrupts.
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     from coopform.case import Case, Point, Recueil
     from coopform.casefolder import FolderMissing
@@ -124,8 +123,10 @@ __all__ = [
 ]
 
 
-def __getattr__(name: str) -> Any:
+def __getattr__(name: str) -> object:
     """Load a public name when it is asked for: `coopform --version` needs none of them."""
     if name not in _HOMES:
         raise AttributeError(f"module 'coopform' has no attribute {name!r}")
+    from importlib import import_module
+
     return getattr(import_module(f"coopform.{_HOMES[name]}"), name)

@@ -8,12 +8,14 @@ import typer
 from coopform.cli import options
 from coopform.cli.cases import look, read_cases, report_broken
 from coopform.cli.errors import Contradiction, NothingToRender, WrongChoice
+from coopform.cli.memory import free_rings
 from coopform.cli.session import DONE, session_of
 from coopform.cli.telling import first_page, sum_up, tell
 from coopform.filenames import FORMATS, KINDS, PACK
 from coopform.i18n import mark
 
 HANDOUTS = Path("handouts")
+PRINTED = {"pdf", "docx"}
 DEFAULT_FORMATS = ("html", "markdown")
 PAPERS = ("a3", "a4")
 ENGINES = ("auto", "weasyprint", "browser")
@@ -103,6 +105,8 @@ def render(
 
         code = make_pack(session, collection, chosen, wanted, engine, output, force=force)
         return code or (report_broken(session, collection) if wanted.is_whole else DONE)
+    if PRINTED & set(wanted.formats):
+        free_rings()
     files = handouts.make(
         chosen, collection.recueil, wanted, makers(("html", *wanted.formats), look(session, collection), engine)
     )
