@@ -21,7 +21,16 @@ from coopform.atomic import FileExists, sweep, write_whole
 from coopform.batches import batches
 from coopform.folderlock import FolderBusy, lock_folder
 
-__all__ = ["FileChanged", "FileExists", "FolderBusy", "OutputFolder", "Report", "replace_keeping_old", "write_file"]
+__all__ = [
+    "FileChanged",
+    "FileExists",
+    "FolderBusy",
+    "OutputFolder",
+    "Report",
+    "clear_leftovers",
+    "replace_keeping_old",
+    "write_file",
+]
 
 # How many files are announced in the manifest before they are written: bounds memory and rewrites.
 _BATCH = 500
@@ -202,6 +211,17 @@ def write_file(path: Path, content: str | bytes, *, force: bool = False) -> None
         write_whole(path, content.encode("utf-8") if isinstance(content, str) else content, replace=force)
 
 
+def clear_leftovers(folder: Path) -> None:
+    """Remove what runs that were killed left half written in a folder.
+
+    Raises:
+        FolderBusy: another run writes to it.
+        OSError: it cannot be read.
+    """
+    with lock_folder(folder):
+        sweep(folder)
+
+
 def replace_keeping_old(path: Path, old: bytes, new: bytes) -> Path:
     """Replace the bytes of a file, and keep the old ones beside it.
 
@@ -211,7 +231,7 @@ def replace_keeping_old(path: Path, old: bytes, new: bytes) -> Path:
         new: what it will hold.
 
     Returns:
-        Where the old bytes are kept: `tridan.yaml.bak`, or with a number when that name is taken.
+        Where the old bytes are kept: `tridan.yaml.bak`, or with a number when that name is taken by other bytes.
 
     Raises:
         FileChanged: the file no longer holds `old`; nothing was written.
@@ -233,6 +253,9 @@ def _keep(path: Path, data: bytes) -> Path:
         kept = path.with_name(f"{path.name}.bak" if number == 1 else f"{path.name}.bak{number}")
         with suppress(FileExists):
             write_whole(kept, data, replace=False)
+            return kept
+        # Kept already by a run that was killed before it wrote the new ones.
+        if kept.is_file() and _holds(kept, data):
             return kept
     raise AssertionError
 

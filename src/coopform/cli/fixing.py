@@ -63,8 +63,9 @@ def _show(session: Session, path: Path, source: "Source", mended: "Mended", *, i
 
 
 def _write(session: Session, path: Path, text: str) -> None:
-    from coopform.outputs import replace_keeping_old
+    from coopform.outputs import clear_leftovers, replace_keeping_old
 
+    clear_leftovers(path.parent)
     old = path.read_bytes()
     mark = _BOM if old.startswith(_BOM) else b""
     kept = replace_keeping_old(path, old, mark + text.encode("utf-8"))

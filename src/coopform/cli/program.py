@@ -95,7 +95,7 @@ def main(arguments: list[str] | None = None) -> int:
     except KeyboardInterrupt:
         code = INTERRUPTED
     except Exception as failure:  # every failure ends here, in words
-        code = _fail(failure, session)
+        code = INTERRUPTED if _is_interrupt(failure) else _fail(failure, session)
     if code == INTERRUPTED:
         session.say(session.translate("Interrupted: nothing is half written."))
     streams.close_quietly()
@@ -110,6 +110,15 @@ def _invoke(arguments: list[str] | None, session: Session) -> int:
     command = typer.main.get_command(app)
     result: Any = command.main(arguments, prog_name=PROGRAM, standalone_mode=False, obj=session)
     return result if isinstance(result, int) else DONE
+
+
+def _is_interrupt(failure: BaseException | None) -> bool:
+    """Return whether an interrupt is what a failure comes from: Python 3.11 makes others of one in some places."""
+    while failure is not None:
+        if isinstance(failure, KeyboardInterrupt):
+            return True
+        failure = failure.__cause__ or failure.__context__
+    return False
 
 
 def _fail(failure: Exception, session: Session) -> int:
