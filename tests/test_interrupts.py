@@ -21,7 +21,7 @@ INTERRUPTS = int(os.environ.get("INTERRUPTS", "30"))
 COMMANDS = (["list"], ["check"], ["render", "-o", "out"])
 LATEST_SECONDS = 0.5
 # Files of coopform in a traceback. What starts it, before its first line, is not one of them.
-OURS = re.compile(r'File ".*[/\\\\]src[/\\\\]coopform[/\\\\].*"')
+OURS = re.compile(r'File ".*[/\\\\]coopform[/\\\\].*"')
 
 no_signals = pytest.mark.skipif(sys.platform == "win32", reason="Windows has no SIGINT to send to another process")
 

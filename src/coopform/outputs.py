@@ -43,6 +43,10 @@ class FileChanged(Exception):
     path: Path
 
 
+class NotAFile(FileExists):
+    """A device, a pipe or the like stands where a file should be written: it is never replaced."""
+
+
 @dataclass(slots=True)
 class Report:
     """What became of each file, by name, in the order of writing.
@@ -198,14 +202,15 @@ def write_file(path: Path, content: str | bytes, *, force: bool = False) -> None
         force: write over a file that is there.
 
     Raises:
-        FileExists: the file is there and `force` was not given, or it is a device or a pipe.
+        FileExists: the file is there and `force` was not given.
+        NotAFile: a device, a pipe or the like stands there.
         FolderBusy: another run writes to its folder.
         OSError: the folder cannot be written.
     """
     if path.is_dir():
         raise IsADirectoryError(errno.EISDIR, os.strerror(errno.EISDIR), str(path))
     if path.exists() and not path.is_file():
-        raise FileExists(path)
+        raise NotAFile(path)
     with lock_folder(path.parent):
         sweep(path.parent)
         write_whole(path, content.encode("utf-8") if isinstance(content, str) else content, replace=force)

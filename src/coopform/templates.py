@@ -36,10 +36,16 @@ class TemplateFailure(Exception):
     detail: str
 
 
+def own_folder(cases: Path) -> Path | None:
+    """Return the place of the user's own templates for the cases of a folder; none beside the shipped cases."""
+    folder = cases.absolute().parent / FOLDER
+    return None if folder.resolve() == resources.templates_dir().resolve() else folder
+
+
 def overriding(cases: Path) -> Path | None:
     """Return the folder that overrides the shipped templates for the cases of a folder, if there is one."""
-    folder = cases.absolute().parent / FOLDER
-    return folder if folder.is_dir() and folder != resources.templates_dir().absolute() else None
+    folder = own_folder(cases)
+    return folder if folder and folder.is_dir() else None
 
 
 def shipped() -> list[Path]:

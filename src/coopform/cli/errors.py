@@ -117,7 +117,7 @@ def _wordings() -> list[tuple[type[BaseException], _Wording, int]]:
     from coopform.finding import AmbiguousCase, BrokenCase, UnknownCase
     from coopform.importing.failures import UnreadableDocument
     from coopform.launching import NoProgram
-    from coopform.outputs import FileChanged, FileExists, FolderBusy
+    from coopform.outputs import FileChanged, FileExists, FolderBusy, NotAFile
     from coopform.pdf.engines import EngineMissing, PrintFailed
     from coopform.templates import TemplateFailure
 
@@ -127,6 +127,7 @@ def _wordings() -> list[tuple[type[BaseException], _Wording, int]]:
         (BrokenCase, _broken_case, BROKEN),
         (FolderMissing, _folder_missing, MISUSE),
         (FileMissing, _file_missing, MISUSE),
+        (NotAFile, _not_a_file, MISUSE),
         (FileExists, _file_exists, MISUSE),
         (FileChanged, _file_changed, MISUSE),
         (FolderBusy, _folder_busy, MISUSE),
@@ -192,6 +193,13 @@ def _file_missing(failure: Any, t: Translator) -> str:
 def _file_exists(failure: Any, t: Translator) -> str:
     return t(
         "The file “{path}” is already there and was kept. Choose another name, or add --force to replace it.",
+        path=_shown(failure.path),
+    )
+
+
+def _not_a_file(failure: Any, t: Translator) -> str:
+    return t(
+        "“{path}” is a device or a pipe, not a file: nothing was written to it. Name a file.",
         path=_shown(failure.path),
     )
 

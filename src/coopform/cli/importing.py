@@ -71,7 +71,7 @@ def import_cases(
 def _write(session: Session, folder: Path, case: "CaseText", *, force: bool) -> bool:
     """Write a case file; return whether it was, or say why it was not."""
     from coopform.casefolder import case_id, case_paths
-    from coopform.outputs import FileExists, write_file
+    from coopform.outputs import FileExists, NotAFile, write_file
 
     path = folder / f"{case.id}.yaml"
     # A case may stand in a subfolder, or under the other ending.
@@ -79,6 +79,8 @@ def _write(session: Session, folder: Path, case: "CaseText", *, force: bool) -> 
     folder.mkdir(parents=True, exist_ok=True)
     try:
         write_file(there, case.text, force=force)
+    except NotAFile:
+        raise
     except FileExists:
         t = session.translate
         session.say(t("kept: {path} is already there. To replace it: --force", path=visible(str(there))))
