@@ -1,4 +1,4 @@
-"""CSV in a spreadsheet that takes another sign for what parts cells: nothing in it is ever a formula."""
+"""CSV in a spreadsheet that takes another sign for the separator: nothing in it is ever a formula."""
 
 import csv
 import io
@@ -13,7 +13,7 @@ from coopform import Case, Point, Recueil, export
 from tests.conftest import Coopform
 
 SIGNS = tuple("=+-@＝＋－＠")
-# What parts cells somewhere, what a program leaves out before a formula, and what begins one.
+# Separators, what a program leaves out before a formula, and what begins one.
 TEXTS = st.text(alphabet=st.sampled_from(list(",;\t\n \"'=+-@＝a|\u00a0")), min_size=1, max_size=12)
 FORMULAS = [
     "=1+1",
@@ -32,7 +32,7 @@ FORMULAS = [
 
 
 def cells(data: bytes) -> set[str]:
-    """Return every cell that a program sees that parts lines at one of the signs, whether it knows quotes or not."""
+    """Return every cell that a program sees, whatever its separator, whether it knows quotes or not."""
     text = data.decode("utf-8-sig")
     found = set()
     for sign in ",;\t":

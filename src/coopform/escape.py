@@ -27,10 +27,10 @@ _LINE_BREAKS = re.compile(r"\s*\n\s*")
 # What spreadsheets take for a formula; the wide signs count where Asian writing is installed.
 _SIGNS = "=+\\-@＝＋－＠"
 _FORMULA = re.compile(rf"'*[\t\r\n{_SIGNS}]")
-# A formula where another program may begin a cell: behind what parts cells elsewhere, with spaces and quotes around it.
+# A formula where another program may begin a cell: after a separator of cells, with spaces and quotes around it.
 _INNER_FORMULA = re.compile(rf"""(?<![\s",;])[\s",;]++(?='*+[{_SIGNS}])""")
 _INNER_ESCAPED = re.compile(rf"""(?<![\s",;])([\s",;]++)'(?='*+[{_SIGNS}])""")
-_PARTING = re.compile(r"[,;\t\r\n]")
+_SEPARATOR = re.compile(r"[,;\t\r\n]")
 
 
 def html(text: str) -> str:
@@ -60,7 +60,7 @@ def visible_markdown(text: str) -> str:
 def csv_cell(text: str) -> str:
     """Return `text` so that a spreadsheet shows it and never computes it: a formula gets an apostrophe.
 
-    So does one inside, behind a comma, a semicolon, a tab or a line end: a spreadsheet that parts cells there begins a
+    So does one inside, after a comma, a semicolon, a tab or a line end: a spreadsheet with another separator begins a
     cell with it. So does a formula that has an apostrophe already: `from_csv_cell` takes one away.
     """
     text = _INNER_FORMULA.sub(lambda run: f"{run[0]}'" if _may_begin_cell(run) else run[0], visible(text))
@@ -74,8 +74,8 @@ def from_csv_cell(cell: str) -> str:
 
 
 def _may_begin_cell(run: re.Match[str]) -> bool:
-    """Return whether a cell may begin behind spaces, quotes and signs that part cells: at the start, or such a sign."""
-    return run.start() == 0 or _PARTING.search(run[0]) is not None
+    """Return whether a cell may begin after a run of separators, spaces and quotes: text may begin there too."""
+    return run.start() == 0 or _SEPARATOR.search(run[0]) is not None
 
 
 def css_string(text: str) -> str:

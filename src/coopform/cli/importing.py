@@ -8,7 +8,7 @@ import typer
 from coopform.cli import cases as folders
 from coopform.cli import options
 from coopform.cli.errors import word_failure
-from coopform.cli.memory import free_rings
+from coopform.cli.memory import collect_cycles
 from coopform.cli.session import DONE, MISUSE, Session, session_of
 from coopform.i18n import mark
 from coopform.text import visible
@@ -45,7 +45,7 @@ def import_cases(
     from coopform.importing.failures import UnreadableDocument
     from coopform.importing.files import import_document
 
-    free_rings()
+    collect_cycles()
     session = session_of(ctx)
     folder = into or folders.find_folder(session.cases) or Path("cases")
     code = DONE

@@ -40,7 +40,7 @@ def run() -> None:
 def _run() -> int:
     import gc
 
-    # A run is short and leaves few rings of objects behind: looking for some takes a tenth of a thousand sheets' time.
+    # A run is short and leaves few reference cycles: looking for them takes a tenth of the time of a thousand sheets.
     gc.disable()
     return main()
 

@@ -1,8 +1,8 @@
-"""What a command does about memory: the run begins without the garbage collector, which most commands never need."""
+"""What a command does about memory: the run begins without the garbage collector, which most commands do not need."""
 
 import gc
 
 
-def free_rings() -> None:
-    """Free objects that hold each other: each document that is printed or opened by a library leaves many behind."""
+def collect_cycles() -> None:
+    """Turn the garbage collector on: each document that a library prints or opens leaves reference cycles behind."""
     gc.enable()

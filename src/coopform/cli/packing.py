@@ -6,7 +6,7 @@ from pathlib import Path
 from coopform import documents, filenames, handouts, makers, pack
 from coopform.case import Case
 from coopform.cli.cases import look
-from coopform.cli.memory import free_rings
+from coopform.cli.memory import collect_cycles
 from coopform.cli.session import DONE, Session
 from coopform.cli.telling import sum_up, tell
 from coopform.collection import Collection
@@ -25,7 +25,7 @@ def make_pack(
     force: bool,
 ) -> int:
     """Write the pack and say what became of each file; return the exit code."""
-    free_rings()
+    collect_cycles()
     recueil = collection.recueil
     docx = makers.has_docx()
     formats = ["html", "pdf", "docx" if docx else "markdown"]

@@ -8,7 +8,7 @@ import typer
 from coopform.cli import options
 from coopform.cli.cases import look, read_cases, report_broken
 from coopform.cli.errors import Contradiction, NothingToRender, WrongChoice
-from coopform.cli.memory import free_rings
+from coopform.cli.memory import collect_cycles
 from coopform.cli.session import DONE, session_of
 from coopform.cli.telling import first_page, sum_up, tell
 from coopform.filenames import FORMATS, KINDS, PACK
@@ -106,7 +106,7 @@ def render(
         code = make_pack(session, collection, chosen, wanted, engine, output, force=force)
         return code or (report_broken(session, collection) if wanted.is_whole else DONE)
     if PRINTED & set(wanted.formats):
-        free_rings()
+        collect_cycles()
     files = handouts.make(
         chosen, collection.recueil, wanted, makers(("html", *wanted.formats), look(session, collection), engine)
     )

@@ -19,7 +19,7 @@ class TypedLine:
         words: those before the one at the cursor, without their quotes.
         word: the one at the cursor, as far as it was typed.
         quote: the quote that is open at the cursor, empty when there is none.
-        kept: how the word begins that bash leaves as it is, up to a quote or to a sign that parts words.
+        kept: how the word begins that bash leaves as it is, up to a quote or a word break.
     """
 
     words: list[str] = field(default_factory=list)
@@ -41,7 +41,7 @@ def read_line(line: str, breaks: str = "") -> TypedLine:
 
     Args:
         line: as it was typed.
-        breaks: the signs that part words for completion: bash puts a proposal behind the last of them.
+        breaks: the word breaks of completion: bash puts a proposal after the last of them.
     """
     typed, begun, signs = TypedLine(), False, iter(line)
     for sign in signs:
