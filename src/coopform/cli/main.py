@@ -19,7 +19,7 @@ def main(arguments: list[str] | None = None) -> int:
 
 def run() -> None:
     """Run coopform as a program."""
-    if _signal.getsignal(_signal.SIGINT) is not _signal.default_int_handler:
+    if _signal.getsignal(_signal.SIGINT) == _signal.SIG_IGN:
         # Whoever started us wants no interrupts, as `nohup` and `&` do.
         sys.exit(_run())
     _signal.signal(_signal.SIGINT, _end)
