@@ -10,6 +10,7 @@ import signal
 import subprocess
 import sys
 import time
+from collections.abc import Sequence
 from pathlib import Path
 
 import pytest
@@ -17,7 +18,7 @@ import pytest
 from coopform import collection
 from tests.conftest import ROOT, Coopform
 
-INTERRUPTS = int(os.environ.get("INTERRUPTS", "30"))
+INTERRUPTS = int(os.environ.get("INTERRUPTS", "20"))
 COMMANDS = (["list"], ["check"], ["render", "-o", "out"])
 LATEST_SECONDS = 0.5
 # Files of coopform in a traceback. What starts it, before its first line, is not one of them.
@@ -26,10 +27,14 @@ OURS = re.compile(r'File ".*[/\\\\]coopform[/\\\\].*"')
 no_signals = pytest.mark.skipif(sys.platform == "win32", reason="Windows has no SIGINT to send to another process")
 
 
-def start(arguments: list[str], folder: Path, before: str = "") -> "subprocess.Popen[str]":
-    program = f"{before}from coopform.cli.main import run; run()"
+# As the launcher that is installed does it, and as a module.
+LAUNCHER = ("-c", "from coopform.cli.main import run; run()")
+WAYS = (LAUNCHER, ("-m", "coopform"))
+
+
+def start(way: Sequence[str], arguments: Sequence[str], folder: Path) -> "subprocess.Popen[str]":
     return subprocess.Popen(
-        [sys.executable, "-c", program, *arguments],
+        [sys.executable, *way, *arguments],
         cwd=folder,
         env={**os.environ, "COOPFORM_LANG": "en"},
         stdout=subprocess.PIPE,
@@ -39,11 +44,12 @@ def start(arguments: list[str], folder: Path, before: str = "") -> "subprocess.P
 
 
 @no_signals
-def test_no_interrupt_gives_a_traceback_of_coopform(workshop: Path) -> None:
+@pytest.mark.parametrize("way", WAYS, ids=["launcher", "module"])
+def test_no_interrupt_gives_a_traceback_of_coopform(workshop: Path, way: tuple[str, str]) -> None:
     clock = random.Random(500)
     codes = set()
     for number in range(INTERRUPTS):
-        process = start(COMMANDS[number % len(COMMANDS)], workshop)
+        process = start(way, COMMANDS[number % len(COMMANDS)], workshop)
         time.sleep(clock.uniform(0, LATEST_SECONDS))
         process.send_signal(signal.SIGINT)
         _, said = process.communicate()
@@ -56,9 +62,8 @@ def test_no_interrupt_gives_a_traceback_of_coopform(workshop: Path) -> None:
 
 @no_signals
 def test_a_program_started_without_interrupts_is_not_interrupted(workshop: Path) -> None:
-    process = start(
-        ["list"], workshop, "import signal; signal.signal(signal.SIGINT, signal.SIG_IGN); print(flush=True); "
-    )
+    ignoring = "import signal; signal.signal(signal.SIGINT, signal.SIG_IGN); print(flush=True)"
+    process = start(("-c", f"{ignoring}; {LAUNCHER[1]}"), ["list"], workshop)
     assert process.stdout is not None
     process.stdout.readline()
     process.send_signal(signal.SIGINT)
