@@ -31,7 +31,7 @@ def _fix_file(session: Session, path: Path) -> None:
 
     read = read_source(path)
     source = read if isinstance(read, Source) else None
-    if source is None and read.code in ("not-utf8", "utf16"):  # type: ignore[union-attr]
+    if source is None and read.code in ("not-utf8", "utf16", "utf32"):  # type: ignore[union-attr]
         source = read_old_encoding(path)
     if source is None:
         return
