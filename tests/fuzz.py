@@ -206,14 +206,21 @@ def lost_words(text: str, case: Case, named: Container[int] = ()) -> list[str]:
         named: the numbers of the lines that problems name, whose words are left out.
     """
     kept = Counter(word for value in _strings(case.model_dump()) for word in _words(value))
+    lines = list(_lines(unicodedata.normalize("NFC", text), named))
+    # What a backslash means depends on the quotes around it, which are left to the reader: a line may say either.
+    counts = [_count(lines, kept, order) for order in (1, -1)]
+    return min((sorted((count - kept).elements()) for count in counts), key=len)
+
+
+def _count(lines: list[list[str]], kept: Counter[str], order: int) -> Counter[str]:
+    """Return the words of lines; of two meanings of one, the first whose words are kept."""
     typed: Counter[str] = Counter()
-    for lines in _lines(unicodedata.normalize("NFC", text), named):
-        # What a backslash means depends on the quotes, which are left to the reader: a line may say either.
-        folded = "".join(line.removesuffix("\\") for line in lines[:-1]) + lines[-1]
+    for line in lines:
+        folded = "".join(part.removesuffix("\\") for part in line[:-1]) + line[-1]
         decoded = _ESCAPE.sub(lambda escape: chr(int(escape[1] or escape[2] or escape[3], 16)), folded)
-        meanings = [_typed([decoded]), _typed(lines)]
+        meanings = [_typed([decoded]), _typed(line)][::order]
         typed += next((words for words in meanings if not words - kept), meanings[0])
-    return sorted((typed - kept).elements())
+    return typed
 
 
 def _typed(lines: list[str]) -> Counter[str]:

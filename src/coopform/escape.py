@@ -23,7 +23,7 @@ _MARKUP = re.compile(
 _ENTITY = re.compile(r"&(?=#?\w+;)")
 # What opens a block at the beginning of a line: list, rule, setext underline, definition, numbered list.
 _BLOCK = re.compile(r"\s*(?:[+\-=:]|\d{1,9}[.)])")
-_LINE_BREAKS = re.compile(r"\s*\n\s*")
+_LINE_BREAKS = re.compile(r"(?<!\s)\s*\n\s*")
 # What spreadsheets take for a formula; the wide signs count where Asian writing is installed.
 _FORMULA = re.compile("'*[=+\\-@\t\r\n＝＋－＠]")
 

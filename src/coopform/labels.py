@@ -9,7 +9,7 @@ from coopform.keys import AT_MARGIN, fold_key
 from coopform.text import fold
 
 # What an outline numbers its headings with, and what sets them off, on both sides.
-_SIGNS = re.compile(r"^(?:[^\w\s]|_|\d+(?:\.\d+)*[.)]|[IVX]+[.)]|[A-Za-z][.)]|\s)+|[\W_]+$")
+_SIGNS = re.compile(r"^(?:[^\w\s]|_|\d+(?:\.\d+)*[.)]|[IVX]+[.)]|[A-Za-z][.)]|\s)+|(?<![\W_])[\W_]++$")
 
 # Keys beside the grid that have a heading of their own.
 KEY_LABELS = {

@@ -14,8 +14,8 @@ from coopform.source import Source
 # Each round mends one problem at least; a file with more faults than that is better typed anew.
 _MOST_ROUNDS = 100
 # The characters that all tries together may read. A try reads the whole file: a case of 4,000 characters may be read
-# 500 times, a file of the largest size twice, or the time would grow with the square of the size.
-_MOST_READ = 2_000_000
+# 250 times, a file of the largest size once, or the time would grow with the square of the size.
+_MOST_READ = 1_000_000
 
 Read = Callable[[Source], Sequence[Problem]]
 
@@ -116,7 +116,10 @@ def _count(problems: Sequence[Problem], like: Problem) -> int:
 
 
 def changed(text: str, changes: Changes) -> str:
-    """Return a text with its changes made, the last ones first so that places stay right."""
-    for change in sorted(changes, key=lambda change: change.start, reverse=True):
-        text = text[: change.start] + change.text + text[change.end :]
-    return text
+    """Return a text with its changes made; none of them overlaps another."""
+    parts = []
+    done = 0
+    for change in sorted(changes, key=lambda change: change.start):
+        parts += [text[done : change.start], change.text]
+        done = change.end
+    return "".join([*parts, text[done:]])

@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from bisect import bisect_right
 from functools import lru_cache
 
 NBSP = "\u00a0"
@@ -24,10 +25,12 @@ _HIDDEN = re.compile(
     "\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff\U000e0000-\U000e007f\U0010fffe\U0010ffff]"
 )
 
-_LOW_BEFORE = re.compile(r"[ \u00a0\u202f]+([;!?])")
-_COLON_BEFORE = re.compile(r"[ \u00a0\u202f]+(:)")
+# A run of spaces is tried once, from its beginning: from each of its spaces would take the square of its length.
+_SPACES_BEFORE = r"(?<![ \u00a0\u202f])[ \u00a0\u202f]++"
+_LOW_BEFORE = re.compile(rf"{_SPACES_BEFORE}([;!?])")
+_COLON_BEFORE = re.compile(rf"{_SPACES_BEFORE}(:)")
 _OPENING = re.compile(r"«[ \u00a0\u202f]+")
-_CLOSING = re.compile(r"[ \u00a0\u202f]+»")
+_CLOSING = re.compile(rf"{_SPACES_BEFORE}»")
 _SLASH = re.compile(r" /")
 # « 3 axes », « 80 % », « 5 € », « 1 000 000 »: a number stays with what it counts, and in one piece.
 _NUMBER = re.compile(r"(?<![\w,.])(\d+) (?=[^\W\d_]|[%€]|\d{3}(?!\d))")
@@ -37,10 +40,8 @@ _SET_SIGNS = re.compile(r"[;:!?«»/\d]")
 # `**stress**` where Markdown takes it for that: asterisks against a word, or with nothing of a word outside.
 _LETTER = r"[^\W_]"
 _OUTSIDE = r"\s!-/:;?«»()’“”–—…"
-_STRESS = re.compile(
-    rf"(?:(?<![^{_OUTSIDE}])\*\*(?=\S)|\*\*(?={_LETTER}))(.+?)(?:(?<=\S)\*\*(?![^{_OUTSIDE}])|(?<={_LETTER})\*\*)",
-    re.DOTALL,
-)
+_OPENS_STRESS = re.compile(rf"(?<![^{_OUTSIDE}])(?=\*\*\S)|(?=\*\*{_LETTER})")
+_CLOSES_STRESS = re.compile(rf"(?<=\S)(?=\*\*(?![^{_OUTSIDE}]))|(?<={_LETTER})(?=\*\*)")
 
 
 @lru_cache(maxsize=4096)
@@ -111,7 +112,7 @@ def opens_quotation(text: str) -> bool:
 
 def inner_quotes(text: str) -> str:
     """Return a text to be quoted: a quotation inside a quotation takes the other quotes."""
-    return re.sub(r"\s*»", "”", re.sub(r"«\s*", "“", text))
+    return re.sub(r"(?<!\s)\s*+»", "”", re.sub(r"«\s*", "“", text))
 
 
 def stresses(text: str) -> list[tuple[str, bool]]:
@@ -119,8 +120,20 @@ def stresses(text: str) -> list[tuple[str, bool]]:
 
     Asterisks that stress nothing stay as typed.
     """
-    # What stands between the asterisks is every second part.
-    return [(part, bool(index % 2)) for index, part in enumerate(_STRESS.split(text)) if part]
+    parts = []
+    done = 0
+    ends = [match.start() for match in _CLOSES_STRESS.finditer(text)]
+    for opening in _OPENS_STRESS.finditer(text):
+        words = opening.start() + 2
+        # One character at least is stressed.
+        end = bisect_right(ends, words)
+        if end == len(ends):
+            break
+        if opening.start() >= done:
+            parts += [(text[done : opening.start()], False), (text[words : ends[end]], True)]
+            done = ends[end] + 2
+    parts.append((text[done:], False))
+    return [part for part in parts if part[0]]
 
 
 def colon(language: str) -> str:

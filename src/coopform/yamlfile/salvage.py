@@ -25,6 +25,8 @@ _DIRECTIVE = re.compile(r"%(?:YAML|TAG)(?=[ \t]|$)")
 _KEYED = re.compile(r" *[^\s#\-\[\]{}][^:]*+:(?:\s|$)")
 _GLUED = re.compile(r"[^\W\d]\w*[ \u00a0\u202f]?:(?=[\u00a0\u202f]|[^\s/:])")
 
+# The characters of a block that are parsed again and again, each time with one more mend: 75 times one of 4,000.
+_MOST_PARSED = 300_000
 # Faults inside quotes, whatever the quotes stand under.
 _ESCAPES = ("backslash", "json-escape", "no-character")
 
@@ -162,13 +164,14 @@ class Salvage:
     def _mend(self, block: Block, text: str) -> None:
         """Mend a block where the parser stops, as long as each mend lets it go on; else give the block up."""
         seen: set[Fault] = set()
+        most = min(MAX_FAULTS, _MOST_PARSED // max(len(text), 1))
         while isinstance(builder := self._try(block, text), yaml.MarkedYAMLError):
             fault = syntax.last_resort(block, builder)
             # What stands under a key that does not exist is not to be put in line: the key is to be changed first.
             is_under_unknown = _is_unknown(block.lines[0].key) and fault.problem.code not in _ESCAPES
             if fault.problem.start.line not in self.faulty and not is_under_unknown:
                 self._fault(fault)
-            if not fault.edits or fault in seen or len(seen) > MAX_FAULTS:
+            if not fault.edits or fault in seen or len(seen) > most:
                 self._lose(block, block.lines[0].key)
                 return
             seen.add(fault)
