@@ -73,6 +73,72 @@ def test_json_has_every_problem_with_its_place(coopform: Coopform, workshop: Pat
     }
 
 
+# Values with words behind “#” on their last line, which YAML leaves out without a word.
+CUT = {
+    "quotes": 'resume: "Plan de bassin"#2 du programme',
+    "apostrophes": "resume: 'Plan'#2 du programme",
+    "brackets": "themes: [eau]#ou forêt",
+    "braces": "moyens: {Budget: 2}#par an",
+    "brackets below": "themes: [eau,\n  forêt]#ou bois",
+    "inside brackets": 'themes: ["sols",\n  "eau"#air\n  ]',
+    "a space before": 'resume: "Plan" # du programme',
+    "a tab before": 'moyens:\n  - "Plan"\t#2 du programme',
+    "an item": 'moyens:\n  - Eau\n  - "Accueil"#urgent',
+    "an empty key": "moyens: # le budget\n  - 2 postes",
+    "an empty hyphen": "moyens:\n  - #1 le budget\n    2 postes",
+    "a folded text": "resume: >#1 en bref\n  Une charte",
+    "a folded text alone": "resume: ># mots",
+    "a literal text alone": "resume: |# mots",
+    "below a block text": "resume: |\n  Un premier\n #2 Un second",
+    "in a block text": "resume: |\n  Un premier\n #2 Un second\n  Un troisième",
+    "in a block text at the margin": "resume: |\n  Un premier\n#2 Un second\n  Un troisième",
+    "a mark of the end": "... # fin de la fiche",
+}
+
+
+@pytest.mark.parametrize("ends", ["\n", "\r\n", ""])
+@pytest.mark.parametrize("name", CUT)
+def test_words_behind_a_hash_are_named_on_their_line(coopform: Coopform, tmp_path: Path, name: str, ends: str) -> None:
+    text = f"titre: Eau\noutil: Entente\n{CUT[name]}"
+    path = tmp_path / "eau.yaml"
+    path.write_bytes((text.replace("\n", ends or "\n") + ends).encode("utf-8"))
+    found = json.loads(coopform("check", "--format", "json", path).out)
+    cut = [number for number, line in enumerate(text.split("\n"), 1) if "#" in line]
+    assert set(cut) <= {problem["line"] for problem in found}
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        "# note\nresume: Une charte",
+        "moyens:\n  # note\n  - 2 postes\n# note",
+        "resume: |\n  Une charte\n# note",
+        "fiche:\n  licence: |\n    Libre\n  # note\n  auteur: Anne",
+        "moyens:\n  - |\n    2 postes\n  # note\n  - Un budget",
+        "themes: [eau,\n  # note\n  forêt]",
+        "resume: |\n  # Une charte\n\n  #2 du programme",
+    ],
+)
+def test_notes_on_lines_of_their_own_are_silent(coopform: Coopform, tmp_path: Path, lines: str) -> None:
+    path = tmp_path / "eau.yaml"
+    path.write_text(f"titre: Eau\noutil: Entente\n{lines}\n", encoding="utf-8")
+    assert coopform("check", "--ignore", "empty-rubric", path).out == "1 file checked: no problem.\n"
+
+
+@pytest.mark.parametrize(
+    "words", ["Eau potable", "« Eau »", "2 axes", "Objet de la convention", "Eau potable : un réseau"]
+)
+@pytest.mark.parametrize("key", ["enjeux", "titre", "resume"])
+def test_a_text_below_its_key_at_the_margin_is_named(coopform: Coopform, tmp_path: Path, key: str, words: str) -> None:
+    path = tmp_path / "eau.yaml"
+    title = "" if key == "titre" else "titre: Eau\n"
+    path.write_text(f"{title}outil: Entente\n{key}:\n{words}\nmoyens: 2 postes\n", encoding="utf-8")
+    found = json.loads(coopform("check", "--format", "json", path).out)
+    assert (path.read_text(encoding="utf-8").split("\n").index(words) + 1, "text-at-margin") in [
+        (problem["line"], problem["code"]) for problem in found
+    ]
+
+
 def test_files_and_folders_may_be_named(coopform: Coopform, workshop: Path) -> None:
     assert coopform("check", CASES / "tridan.yaml", CASES / "_recueil.yaml").out == "2 files checked: no problem.\n"
     assert coopform("check", CASES).out == "6 files checked: no problem.\n"

@@ -18,9 +18,9 @@ from tests.conftest import IDS, Coopform
         ("coopform show ", IDS),
         ("coopform compare tridan s", ["sage-ardeche"]),
         ("coopform show --row e", ["enjeux", "enseignements"]),
-        ("coopform list --partenaire E", ["EPCI"]),
+        ("coopform list --partenaire EPC", ["EPCI"]),
         ("coopform list --outil Ent", ["Entente"]),
-        ("coopform list --mot chef", ["chef de projet"]),
+        ("coopform list --mot chef", ["chef\\ de\\ projet"]),
         ("coopform list --theme ", []),
         ("coopform list --format c", ["csv"]),
         ("coopform render --document i", ["index"]),
@@ -33,8 +33,7 @@ def test_bash(
     coopform: Coopform, workshop: Path, monkeypatch: pytest.MonkeyPatch, typed: str, proposed: list[str]
 ) -> None:
     monkeypatch.setenv("_COOPFORM_COMPLETE", "complete_bash")
-    monkeypatch.setenv("COMP_WORDS", typed)
-    monkeypatch.setenv("COMP_CWORD", str(len(typed.split()) - (not typed.endswith(" "))))
+    monkeypatch.setenv("COMP_LINE", typed)
     run = coopform()
     assert (run.code, run.out.split("\n")[:-1], run.err) == (0, proposed or [""], "")
 
@@ -44,7 +43,8 @@ def test_what_is_proposed_is_explained_in_the_language(
 ) -> None:
     monkeypatch.setenv("COOPFORM_LANG", "fr")
     monkeypatch.setenv("_COOPFORM_COMPLETE", "complete_zsh")
-    monkeypatch.setenv("_TYPER_COMPLETE_ARGS", "coopform s")
+    monkeypatch.setenv("_COOPFORM_BEFORE", "coopform")
+    monkeypatch.setenv("_COOPFORM_WORD", "s")
     assert "Affiche une fiche." in coopform().out
 
 

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.conftest import CASES, Coopform
+from tests.conftest import CASES, ROOT, Coopform
 from tests.printed import read
 
 PIXEL = base64.b64decode(
@@ -197,3 +197,20 @@ def test_a_logo_and_a_footer_cost_no_page(coopform: Coopform, workshop: Path) ->
     pages = {path.stem: len(read(path).pages) for path in (workshop / "out").glob("*.pdf")}
     expected = {"tableau-synoptique": 2, "pages-d-analyse": 5, "guide-d-animation": 2}
     assert pages == dict.fromkeys(pages, 1) | expected
+
+
+def test_the_shipped_templates_are_not_called_ours(
+    coopform: Coopform, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    # Where there is no collection, and in the source tree, whose templates/ are those that are shipped.
+    for folder in (tmp_path, ROOT, ROOT / "src"):
+        monkeypatch.chdir(folder)
+        run = coopform("templates")
+        assert (run.code, run.err) == (0, "")
+        assert "sheet.css" in run.out.splitlines()
+        assert "yours" not in run.out
+        before = (ROOT / "templates" / "sheet.css").stat().st_mtime_ns
+        assert coopform("templates", "sheet.css", "--force").code == 2
+        assert (ROOT / "templates" / "sheet.css").stat().st_mtime_ns == before
+    (tmp_path / "depot").symlink_to(ROOT)
+    assert "yours" not in coopform("--cases", tmp_path / "depot" / "cases", "templates").out

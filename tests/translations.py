@@ -73,7 +73,7 @@ def updated() -> Catalog:
     """Return the French catalogue with the messages of today and the translations there are."""
     new = extract()
     french = Catalog(locale="fr", project="coopform", charset="utf-8", header_comment="# French messages of coopform.")
-    # Newer versions of Babel give French a third form, for millions.
+    # One form for 0 and 1, one for more. Babel would add a third, of millions, which no message counts.
     french.mime_headers = [("Plural-Forms", "nplurals=2; plural=(n > 1);")]
     old = read_french() if PO.exists() else Catalog(locale="fr")
     for message in new:

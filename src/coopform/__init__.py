@@ -5,11 +5,8 @@ The public API, loaded on first use:
     from coopform import read_collection, compare, sheet
 """
 
-from importlib import import_module
-from typing import TYPE_CHECKING, Any
-
-from coopform.version import __version__
-
+# As in `typing`, which takes longer to load than all that coopform loads before it takes care of interrupts.
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     from coopform.casefile.writer import write_case
     from coopform.collection.collection import CaseFile, Collection, case_files, read_collection, read_file
@@ -38,6 +35,7 @@ if TYPE_CHECKING:
     from coopform.rendering.formats import as_bytes
     from coopform.rendering.pages.render import as_text
     from coopform.text.i18n import Translator
+    from coopform.version import __version__
 
 # Where each public name is found.
 _HOMES = {
@@ -57,6 +55,7 @@ _HOMES = {
     "Translator": "text.i18n",
     "UnknownCase": "collection.lookup",
     "UnreadableDocument": "importing.failures",
+    "__version__": "version",
     "analysis": "handouts.documents",
     "as_bytes": "rendering.formats",
     "as_text": "rendering.pages.render",
@@ -124,8 +123,10 @@ __all__ = [
 ]
 
 
-def __getattr__(name: str) -> Any:
+def __getattr__(name: str) -> object:
     """Load a public name when it is asked for: `coopform --version` needs none of them."""
     if name not in _HOMES:
         raise AttributeError(f"module 'coopform' has no attribute {name!r}")
+    from importlib import import_module
+
     return getattr(import_module(f"coopform.{_HOMES[name]}"), name)

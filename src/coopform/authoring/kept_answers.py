@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from coopform.collection.folder import RESERVED_IDS, case_id, case_paths
-from coopform.outputs.atomic import write_whole
+from coopform.outputs.folder import clear_leftovers, write_file
 from coopform.text.folding import slug
 
 FOLDER = "_brouillons"
@@ -64,17 +64,31 @@ class Draft:
         """Write the draft, whole or not at all.
 
         Raises:
+            FolderBusy: another run writes to their folder.
             OSError: it cannot be written.
         """
         self.path.parent.mkdir(parents=True, exist_ok=True)
         text = json.dumps({"lines": self.lines, "done": self.done}, ensure_ascii=False, indent=2)
-        write_whole(self.path, text.encode("utf-8"), replace=True)
+        write_file(self.path, text, force=True)
 
     def remove(self) -> None:
         """Remove the draft of a case that is written, and the folder when it was the last."""
         self.path.unlink()
-        if not any(self.path.parent.iterdir()):
-            self.path.parent.rmdir()
+        tidy(self.path.parent.parent)
+
+
+def tidy(cases: Path) -> None:
+    """Remove what a run that was killed left among the drafts of a folder of cases, and their folder when empty.
+
+    Raises:
+        FolderBusy: another run writes to their folder.
+        OSError: it cannot be read.
+    """
+    folder = cases / FOLDER
+    if folder.is_dir():
+        clear_leftovers(folder)
+        if not any(folder.iterdir()):
+            folder.rmdir()
 
 
 def find_drafts(cases: Path) -> list[Draft]:

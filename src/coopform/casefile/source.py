@@ -16,6 +16,7 @@ _LINE_END = re.compile(r"\r\n|\r|\n")
 # O_NONBLOCK: opening a pipe that nobody writes to would otherwise wait for ever.
 _READING = os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0)
 _NO_FOLLOW = getattr(os, "O_NOFOLLOW", 0)
+_BLANKS = re.compile(r"[ \t]*+")
 # What YAML itself does not allow, and what no author means: a parser's message would only name a byte.
 _CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ufffe\uffff]")
 # Latin letters and signs of print, each in its own place (NFC), and the ends of lines: most files hold no more. To go
@@ -47,6 +48,7 @@ class Source:
         self.text = text
         self.is_link = False
         self.is_ordinary = _ORDINARY.fullmatch(text) is not None
+        self._known_line, self._words_at = 0, 0
 
     @cached_property
     def _line_starts(self) -> list[int]:
@@ -69,6 +71,22 @@ class Source:
     def before(self, index: int) -> str:
         """Return what stands before the character at `index` on its line."""
         return self.text[self._line_starts[self.line_of(index) - 1] : index]
+
+    def begins_line(self, index: int) -> bool:
+        """Return whether only spaces and tabs stand before the character at `index` on its line."""
+        line = self.line_of(index)
+        # Kept for the line: thousands of values may stand on one.
+        if line != self._known_line:
+            blanks = _BLANKS.match(self.text, self._line_starts[line - 1])
+            self._known_line, self._words_at = line, blanks.end() if blanks else 0
+        return self._words_at >= index
+
+    def sign_before(self, index: int) -> str:
+        """Return the last character before `index` on its line that is no space of any kind; empty when none is."""
+        start = self._line_starts[self.line_of(index) - 1]
+        while index > start and self.text[index - 1].isspace():
+            index -= 1
+        return self.text[index - 1] if index > start else ""
 
     def line_start(self, line: int) -> int:
         """Return the index of the first character of `line`, counted from 1."""
@@ -121,14 +139,14 @@ def read_bytes(path: Path, shown: str) -> FileBytes | Problem:
 def decode_old(data: bytes, shown: str) -> Source | None:
     """Return the text of a file that is no UTF-8 as an old Windows program meant it, None when that is not sure.
 
-    UTF-16 without its mark is told by its zero bytes, every second one in French; all else is tried as
-    Windows-1252, in which a few bytes have no meaning.
+    UTF-32 is sure. UTF-16 without its mark is told by its zero bytes, every second one in French; all else is tried
+    as Windows-1252, in which a few bytes have no meaning.
     """
-    encoding = "cp1252"
-    if b"\x00" in data:
+    encoding = utf32_name(data) or "cp1252"
+    if b"\x00" in data and encoding == "cp1252":
         encoding = "utf-16-le" if data[1::2].count(0) > data[::2].count(0) else "utf-16-be"
     try:
-        source = Source(shown, data.decode(encoding))
+        source = Source(shown, data.decode(encoding).removeprefix("\ufeff"))
     except UnicodeDecodeError:
         return None
     return source if isinstance(_refuse_control(source), Source) else None
@@ -194,6 +212,8 @@ def decode(data: bytes, shown: str) -> Source | Problem:
     if head.startswith(tuple(_FOREIGN_KINDS)):
         kind = next(kind for signature, kind in _FOREIGN_KINDS.items() if head.startswith(signature))
         return of_file(shown, "not-text", kind=kind)
+    if utf32_name(data):
+        return of_file(shown, "utf32")
     if data.startswith((b"\xff\xfe", b"\xfe\xff")):
         encoding = "utf-16"
     elif data[:200].count(0) * 4 > len(data[:200]):
@@ -207,6 +227,23 @@ def decode(data: bytes, shown: str) -> Source | Problem:
             return of_file(shown, "utf16")
         return _not_utf8(data, error.start, shown)
     return _refuse_control(Source(shown, text))
+
+
+def utf32_name(data: bytes) -> str | None:
+    """Return the name of the codec of a text saved as UTF-32, with its mark or without; None for any other text.
+
+    Three bytes of four are zero in French, and no text in another encoding is one in this by chance.
+    """
+    if len(data) % 4 or data[:200].count(0) * 2 < len(data[:200]):
+        return None
+    for name in ("utf-32-le", "utf-32-be"):
+        try:
+            text = data.decode(name)
+        except UnicodeDecodeError:
+            continue
+        if text and "\x00" not in text:
+            return name
+    return None
 
 
 def _not_utf8(data: bytes, index: int, shown: str) -> Problem:

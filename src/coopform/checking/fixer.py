@@ -15,6 +15,9 @@ from coopform.problems.problem import Problem
 
 # Each round mends one problem at least; a file with more faults than that is better typed anew.
 _MOST_ROUNDS = 100
+# The characters that all tries together may read. A try reads the whole file: a case of 4,000 characters may be read
+# 250 times, a file of the largest size once, or the time would grow with the square of the size.
+_MOST_READ = 1_000_000
 
 _RENAMED = ("misspelt-key", "label-as-key")
 _REFUSALS = ("duplicate-key", "expected-keys", "expected-text", "expected-texts")
@@ -35,6 +38,19 @@ class Mended:
     problems: tuple[Problem, ...]
 
 
+class _Tries:
+    """Reads the texts that are tried, as long as there is something `left` to spend on it."""
+
+    def __init__(self, read: Read) -> None:
+        self.read = read
+        self.left = _MOST_READ
+
+    def problems(self, source: Source) -> Sequence[Problem]:
+        """Return the problems of a text."""
+        self.left -= len(source.text)
+        return self.read(source)
+
+
 def mend(source: Source, read: Read) -> Mended:
     """Mend what can be mended for sure.
 
@@ -43,9 +59,10 @@ def mend(source: Source, read: Read) -> Mended:
         read: gives the problems of a text, as `check` does.
     """
     mended: list[Problem] = []
-    problems = read(source)
+    tries = _Tries(read)
+    problems = tries.problems(source)
     for _ in range(_MOST_ROUNDS):
-        step = _first_mend(source, problems, read)
+        step = _first_mend(source, problems, tries)
         if step is None:
             break
         source, problems, problem = step
@@ -54,10 +71,12 @@ def mend(source: Source, read: Read) -> Mended:
 
 
 def _first_mend(
-    source: Source, problems: Sequence[Problem], read: Read
+    source: Source, problems: Sequence[Problem], tries: _Tries
 ) -> tuple[Source, Sequence[Problem], Problem] | None:
     for problem in problems:
-        steps = _steps(source, problem, problems, read)
+        if tries.left < 0:
+            return None
+        steps = _steps(source, problem, problems, tries)
         if steps:
             # Of two mends, the one that leaves less to say; of two that leave as much, the first.
             tried, after = min(steps, key=lambda step: len(step[1]))
@@ -66,13 +85,13 @@ def _first_mend(
 
 
 def _steps(
-    source: Source, problem: Problem, problems: Sequence[Problem], read: Read
+    source: Source, problem: Problem, problems: Sequence[Problem], tries: _Tries
 ) -> list[tuple[Source, Sequence[Problem]]]:
     """Return the texts that a mend of a problem makes better, each with the problems left."""
     steps = []
     for changes in fixes.candidates(source, problem):
         tried = Source(source.path, changed(source.text, changes))
-        after = read(tried) if tried.text != source.text else problems
+        after = tries.problems(tried) if tried.text != source.text else problems
         if _is_better(problem, problems, after):
             steps.append((tried, after))
     return steps
@@ -109,7 +128,10 @@ def _count(problems: Sequence[Problem], like: Problem) -> int:
 
 
 def changed(text: str, changes: Changes) -> str:
-    """Return a text with its changes made, the last ones first so that places stay right."""
-    for change in sorted(changes, key=lambda change: change.start, reverse=True):
-        text = text[: change.start] + change.text + text[change.end :]
-    return text
+    """Return a text with its changes made; none of them overlaps another."""
+    parts = []
+    done = 0
+    for change in sorted(changes, key=lambda change: change.start):
+        parts += [text[done : change.start], change.text]
+        done = change.end
+    return "".join([*parts, text[done:]])

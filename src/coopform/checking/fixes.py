@@ -163,7 +163,7 @@ def _space_after(source: Source, problem: Problem) -> Iterator[Changes]:
     yield [Change(end, end, " ")]
 
 
-def _right_key(source: Source, problem: Problem) -> Iterator[Changes]:
+def _right_words(source: Source, problem: Problem) -> Iterator[Changes]:
     yield [Change(source.index(problem.start), source.index(problem.end), problem.params["right"])]
 
 
@@ -251,8 +251,9 @@ _MENDS: dict[str, Callable[[Source, Problem], Iterator[Changes]]] = {
     "nbsp-indent": _plain_margins,
     "nbsp-after-colon": _plain_spaces,
     "no-space-after-colon": _space_after,
-    "misspelt-key": _right_key,
-    "label-as-key": _right_key,
+    "json-escape": _right_words,
+    "misspelt-key": _right_words,
+    "label-as-key": _right_words,
     "missing-colon": _colon_after_key,
     "label-without-colon": _colon_after_key,
     "items-below-text": _item_below_key,

@@ -63,7 +63,7 @@ def _fix_file(session: Session, path: Path) -> None:
     old = found.data
     read = decode(old, str(path))
     source = read if isinstance(read, Source) else None
-    if source is None and read.code in ("not-utf8", "utf16"):  # type: ignore[union-attr]
+    if source is None and read.code in ("not-utf8", "utf16", "utf32"):  # type: ignore[union-attr]
         source = decode_old(old, str(path))
     if source is None:
         return
@@ -95,8 +95,9 @@ def _show(session: Session, path: Path, source: "Source", mended: "Mended", *, i
 
 
 def _write(session: Session, path: Path, old: bytes, text: str) -> None:
-    from coopform.outputs.folder import replace_keeping_old
+    from coopform.outputs.folder import clear_leftovers, replace_keeping_old
 
+    clear_leftovers(path.parent)
     mark = _BOM if old.startswith(_BOM) else b""
     kept = replace_keeping_old(path, old, mark + text.encode("utf-8"))
     session.say(

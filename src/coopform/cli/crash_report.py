@@ -7,9 +7,9 @@ import traceback
 from contextlib import suppress
 from pathlib import Path
 
-from coopform import __version__
 from coopform.cli.session import Session
 from coopform.text.characters import visible
+from coopform.version import __version__
 
 
 def report(failure: Exception, session: Session) -> None:

@@ -120,7 +120,7 @@ def _wordings() -> list[tuple[type[BaseException], _Wording, int]]:
     from coopform.exporting.failures import CellTooLong
     from coopform.extras import ExtraMissing
     from coopform.importing.failures import UnreadableDocument
-    from coopform.outputs.folder import FileChanged, FileExists, FileIsLink, FolderBusy
+    from coopform.outputs.folder import FileChanged, FileExists, FileIsLink, FolderBusy, NotAFile
     from coopform.rendering.pages.template_folder import TemplateFailure
     from coopform.rendering.pdf.engines import EngineMissing, PrintFailed
 
@@ -130,6 +130,7 @@ def _wordings() -> list[tuple[type[BaseException], _Wording, int]]:
         (BrokenCase, _broken_case, BROKEN),
         (FolderMissing, _folder_missing, MISUSE),
         (FileMissing, _file_missing, MISUSE),
+        (NotAFile, _not_a_file, MISUSE),
         (FileExists, _file_exists, MISUSE),
         (FileChanged, _file_changed, MISUSE),
         (FileIsLink, _file_is_link, MISUSE),
@@ -199,6 +200,13 @@ def _file_missing(failure: Any, t: Translator) -> str:
 def _file_exists(failure: Any, t: Translator) -> str:
     return t(
         "The file “{path}” is already there and was kept. Choose another name, or add --force to replace it.",
+        path=shown_name(failure.path),
+    )
+
+
+def _not_a_file(failure: Any, t: Translator) -> str:
+    return t(
+        "“{path}” is a device or a pipe, not a file: nothing was written to it. Name a file.",
         path=shown_name(failure.path),
     )
 

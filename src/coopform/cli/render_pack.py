@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from coopform.cli.cases import look
+from coopform.cli.memory import collect_cycles
 from coopform.cli.session import DONE, Session
 from coopform.cli.written_files import sum_up, tell
 from coopform.collection.collection import Collection
@@ -26,6 +27,7 @@ def make_pack(
     force: bool,
 ) -> int:
     """Write the pack and say what became of each file; return the exit code."""
+    collect_cycles()
     recueil = collection.recueil
     docx = has_docx()
     formats = ["html", "pdf", "docx" if docx else "markdown"]

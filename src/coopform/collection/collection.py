@@ -148,7 +148,7 @@ def case_files(folder: Path, *, ids: Container[str] | None = None, advice: bool 
     for batch in batches(named, _AT_ONCE):
         for file in _read_files(batch, folder, advice=advice):
             same = by_id[file.id]
-            yield _refused(file, same) if len(same) > 1 and file.id else file
+            yield refuse_same_id(file, same[same.index(file.path) - 1]) if len(same) > 1 and file.id else file
 
 
 def _read_files(named: Sequence[tuple[str, Path]], folder: Path, *, advice: bool) -> list[CaseFile]:
@@ -162,9 +162,8 @@ def _read_files(named: Sequence[tuple[str, Path]], folder: Path, *, advice: bool
     ]
 
 
-def _refused(file: CaseFile, same: list[Path]) -> CaseFile:
-    """Return a file whose ID others have too: it names one of them, and is not used."""
-    other = same[same.index(file.path) - 1]
+def refuse_same_id(file: CaseFile, other: Path) -> CaseFile:
+    """Return a file whose ID another has too: it names the other, and is not used."""
     problem = of_file(str(file.path), "same-id", id=file.id, other=str(other))
     return CaseFile(file.path, file.id, None, (problem, *file.problems))
 
@@ -189,24 +188,6 @@ def read_path(path: Path) -> Collection:
         recueil, problems = _read_recueil(path)
         return Collection(path.parent, (), recueil, problems, has_recueil=True)
     return Collection(path.parent, (read_file(path),))
-
-
-def problems_under(path: Path) -> tuple[int, list[Problem]]:
-    """Return how many files a path names, and every problem of them, file by file; no case is kept.
-
-    Raises:
-        FileMissing: nothing stands at that path.
-        FolderMissing: a folder that cannot be listed.
-    """
-    if not path.is_dir():
-        found = read_path(path)
-        return found.file_count, list(found.problems)
-    around = open_folder(path)
-    count, problems = around.file_count, list(around.recueil_problems)
-    for file in case_files(path):
-        count += 1
-        problems += file.problems
-    return count, [*problems, *around.unread]
 
 
 def read_file(path: Path) -> CaseFile:

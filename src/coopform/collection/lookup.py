@@ -1,10 +1,10 @@
 """One case by what the user typed: its ID, the path of its file, a unique beginning or part of its ID."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from coopform.collection.collection import CaseFile, Collection, read_file
+from coopform.collection.collection import CaseFile, Collection, read_file, refuse_same_id
 from coopform.collection.folder import CASES_FOLDER, SUFFIXES, FileMissing
 from coopform.model.case import Case
 from coopform.text.folding import nearest, slug
@@ -60,6 +60,23 @@ def find_case(name: str, collection: Collection) -> Case:
     if file.case is None:
         raise BrokenCase(file)
     return file.case
+
+
+def find_cases(names: Iterable[str], collection: Collection) -> list[Case]:
+    """Return the cases that `names` mean, each once; see `find_case`.
+
+    Raises:
+        BrokenCase: two names mean different files that have the same ID, too.
+    """
+    found: dict[str, CaseFile] = {}
+    for name in names:
+        file = find_file(name, collection)
+        if file.case is None:
+            raise BrokenCase(file)
+        known = found.setdefault(file.id, file)
+        if known.case != file.case:
+            raise BrokenCase(refuse_same_id(file, known.path))
+    return [file.case for file in found.values() if file.case is not None]
 
 
 def find_file(name: str, collection: Collection) -> CaseFile:

@@ -120,6 +120,10 @@ RECUEIL: Keys = {
 
 INTRODUCTION: Keys = {"titre": Shape.TEXT, "paragraphes": Shape.PARAGRAPHS}
 
+# The keys whose text names something, and what stands there when no name was found yet: it is no title.
+TITLES = ("titre", "titre_court")
+NO_TITLE = frozenset(("~", "null", "Null", "NULL", "..."))
+
 # The keys that stand at the margin of a file.
 AT_MARGIN = frozenset((*CASE, *RECUEIL))
 

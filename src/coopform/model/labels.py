@@ -9,7 +9,7 @@ from coopform.text.folding import fold
 from coopform.text.i18n import LANGUAGES, Translator, mark
 
 # What an outline numbers its headings with, and what sets them off, on both sides.
-_SIGNS = re.compile(r"^(?:[^\w\s]|_|\d+(?:\.\d+)*[.)]|[IVX]+[.)]|[A-Za-z][.)]|\s)+|[\W_]+$")
+_SIGNS = re.compile(r"^(?:[^\w\s]|_|\d+(?:\.\d+)*[.)]|[IVX]+[.)]|[A-Za-z][.)]|\s)+|(?<![\W_])[\W_]++$")
 
 # Keys beside the grid that have a heading of their own.
 KEY_LABELS = {

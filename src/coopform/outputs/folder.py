@@ -28,6 +28,7 @@ __all__ = [
     "FolderBusy",
     "OutputFolder",
     "Report",
+    "clear_leftovers",
     "replace_keeping_old",
     "write_file",
 ]
@@ -41,6 +42,10 @@ class FileIsLink(Exception):
     """A file that was to be replaced is a link to another place."""
 
     path: Path
+
+
+class NotAFile(FileExists):
+    """A device, a pipe or the like stands where a file should be written: it is never replaced."""
 
 
 @dataclass(slots=True)
@@ -195,17 +200,29 @@ def write_file(path: Path, content: str | bytes, *, force: bool = False) -> None
         force: write over a file that is there.
 
     Raises:
-        FileExists: the file is there and `force` was not given, or it is a device or a pipe.
+        FileExists: the file is there and `force` was not given.
+        NotAFile: a device, a pipe or the like stands there.
         FolderBusy: another run writes to its folder.
         OSError: the folder cannot be written.
     """
     if path.is_dir():
         raise IsADirectoryError(errno.EISDIR, os.strerror(errno.EISDIR), str(path))
     if path.exists() and not path.is_file():
-        raise FileExists(path)
+        raise NotAFile(path)
     with lock_folder(path.parent):
         sweep(path.parent)
         write_whole(path, content.encode("utf-8") if isinstance(content, str) else content, replace=force)
+
+
+def clear_leftovers(folder: Path) -> None:
+    """Remove what runs that were killed left half written in a folder.
+
+    Raises:
+        FolderBusy: another run writes to it.
+        OSError: it cannot be read.
+    """
+    with lock_folder(folder):
+        sweep(folder)
 
 
 def replace_keeping_old(path: Path, old: bytes, new: bytes) -> Path:
@@ -217,7 +234,7 @@ def replace_keeping_old(path: Path, old: bytes, new: bytes) -> Path:
         new: what it will hold.
 
     Returns:
-        Where the old bytes are kept: `tridan.yaml.bak`, or with a number when that name is taken.
+        Where the old bytes are kept: `tridan.yaml.bak`, or with a number when that name is taken by other bytes.
 
     Raises:
         FileChanged: the file no longer holds `old`; nothing was written.
@@ -240,6 +257,9 @@ def _keep(path: Path, data: bytes) -> Path:
         kept = path.with_name(f"{path.name}.bak" if number == 1 else f"{path.name}.bak{number}")
         with suppress(FileExists):
             write_whole(kept, data, replace=False)
+            return kept
+        # Kept already by a run that was killed before it wrote the new ones.
+        if kept.is_file() and holds(kept, data):
             return kept
     raise AssertionError
 

@@ -79,6 +79,10 @@ _FILE = {
         mark("This file is saved as UTF-16 in a way that cannot be read for sure."),
         mark("In Notepad: Save as…, Encoding: UTF-8."),
     ),
+    "utf32": _error(
+        mark("This file is saved as UTF-32, an encoding that is not read."),
+        mark("In Notepad: Save as…, Encoding: UTF-8."),
+    ),
     "not-utf8": _error(
         mark(
             "This file is not saved as UTF-8: the first wrong character is here (“{character}” in old Windows files)."
@@ -143,6 +147,12 @@ _YAML = {
             "is a note, put it on a line of its own above the text."
         ),
     ),
+    "note-left-of-text": _error(
+        mark(
+            "This line begins with “#” to the left of the text that begins on line {line}: it is a note, and left out."
+        ),
+        mark("If it belongs to the text, put {spaces} spaces before it; if it is a note, put it above the text’s key."),
+    ),
     "colon-in-lines": _error(
         mark("A colon followed by a space stands in a text that runs over several lines."),
         mark("Put the whole text in straight quotes: {text}"),
@@ -170,6 +180,14 @@ _YAML = {
     "backslash": _error(
         mark("A backslash \\ in double quotes has a meaning of its own."),
         mark("Double it (\\\\), or use single quotes ' around the text."),
+    ),
+    "json-escape": _error(
+        mark("“{escape}” is how JSON writes the character “{right}”, in two halves: here each would stand alone."),
+        mark("Type the character itself: “{right}”."),
+    ),
+    "no-character": _error(
+        mark("“{escape}” is the number of no character."),
+        mark("Type the character itself in its place, or delete it."),
     ),
     "escape": _warning(
         mark("In double quotes, “{escape}” stands for another sign: these two characters are lost."),
@@ -428,6 +446,10 @@ _CASE = {
         mark("This partner has neither “texte”, “type” nor “nom”."),
         mark("Add a line “texte: …” with the words to show."),
     ),
+    "no-title": _error(
+        mark("“{value}” is no title: it would be printed as it is."),
+        mark("Type the title in its place, as in “{key}: Entente du Haut-Pays”."),
+    ),
     "too-long": _error(
         mark("“{key}” holds {length} characters: {limit} at most."),
         mark("Shorten it: it stands in narrow columns."),
@@ -471,6 +493,10 @@ _CASE = {
     "hidden-character": _warning(
         mark("This text holds characters that cannot be seen: {characters}. They are written out."),
         mark("Retype the text, or paste it without formatting."),
+    ),
+    "lost-letter": _warning(
+        mark("The sign “\ufffd” stands in the place of a letter that was lost when this text was saved or copied."),
+        mark("Type the word anew."),
     ),
     "smart-quotes-kept": _warning(
         mark("The curly quotes {quotes} around this text are shown with it."),

@@ -60,6 +60,7 @@ _FILE = {
         mark("Its text, pasted into Notepad and saved under that name."),
     ),
     "utf16": _sentence(mark("A file saved as “Unicode” by an old program, without its mark."), _SAVED),
+    "utf32": _sentence(mark("A file saved as “UTF-32” by a program for developers."), _SAVED),
     "not-utf8": _sentence(mark("A file saved as “ANSI” by Notepad."), _SAVED),
     "control-character": _sentence(
         mark("A text pasted from a PDF with a character that cannot be seen."), mark("The same words, typed anew.")
@@ -86,6 +87,9 @@ _YAML = {
     "keys-in-line": Example("partenaires:\n  - type: CC; nombre: 5", "partenaires:\n  - type: CC\n    nombre: 5"),
     "key-after-key": Example("fiche: auteur: Anne Durand", "fiche:\n  auteur: Anne Durand"),
     "colon-at-end": Example("titre: Les axes de travail :", "titre: Les axes de travail"),
+    "note-left-of-text": Example(
+        "resume: |\n  Une charte.\n #2 Un programme.", "resume: |\n  Une charte.\n  #2 Un programme."
+    ),
     "colon-in-lines": Example(
         "objet:\n  - Une charte qui dit\n    ceci : équilibre et partage",
         'objet:\n  - "Une charte qui dit\n    ceci : équilibre et partage"',
@@ -99,6 +103,8 @@ _YAML = {
     "apostrophe-in-quotes": Example("titre: 'L'entente du Haut-Pays'", 'titre: "L\'entente du Haut-Pays"'),
     "text-after-quotes": Example('titre: "Entente" du Haut-Pays', 'titre: "« Entente » du Haut-Pays"'),
     "backslash": Example('titre: "Est\\Centre"', "titre: 'Est\\Centre'"),
+    "json-escape": Example('titre: "Entente \\uD83D\\uDE00"', 'titre: "Entente 😀"'),
+    "no-character": Example('titre: "Entente \\uD83D"', 'titre: "Entente"'),
     "escape": Example('titre: "Parc\\nord"', "titre: 'Parc\\nord'"),
     "smart-quotes": Example("titre: “Entente : un essai”", 'titre: "Entente : un essai"'),
     "smart-quotes-kept": Example("titre: “Entente du Haut-Pays”", "titre: Entente du Haut-Pays"),
@@ -217,6 +223,7 @@ _CASE = {
         "objet:\n  - Axe :\n      - Mesure :\n          - Action",
     ),
     "partner-without-name": Example("partenaires:\n  - nombre: 5", "partenaires:\n  - nombre: 5\n    type: CC"),
+    "no-title": Example("titre: ~\noutil: Entente", "titre: Entente du Haut-Pays\noutil: Entente"),
     "too-long": Example(
         "titre_court: Entente interterritoriale des cinq communautés", "titre_court: Entente des cinq communautés"
     ),
@@ -236,6 +243,7 @@ _CASE = {
     ),
     "unknown-language": Example("langue: français", "langue: fr"),
     "bad-value": _sentence(mark("A value that its key cannot take."), mark("A value as the documentation shows it.")),
+    "lost-letter": Example("titre: Entente du Haut-Pay\ufffd", "titre: Entente du Haut-Pays"),
     "hidden-character": Example("titre: Entente\u200b du Haut-Pays", "titre: Entente du Haut-Pays"),
 }
 

@@ -23,9 +23,14 @@ _MARKUP = re.compile(
 _ENTITY = re.compile(r"&(?=#?\w+;)")
 # What opens a block at the beginning of a line: list, rule, setext underline, definition, numbered list.
 _BLOCK = re.compile(r"\s*(?:[+\-=:]|\d{1,9}[.)])")
-_LINE_BREAKS = re.compile(r"\s*\n\s*")
+_LINE_BREAKS = re.compile(r"(?<!\s)\s*\n\s*")
 # What spreadsheets take for a formula; the wide signs count where Asian writing is installed.
-_FORMULA = re.compile("'*[=+\\-@\t\r\n＝＋－＠]")
+_SIGNS = "=+\\-@＝＋－＠"
+_FORMULA = re.compile(rf"'*[\t\r\n{_SIGNS}]")
+# A formula where another program may begin a cell: after a separator of cells, with spaces and quotes around it.
+_INNER_FORMULA = re.compile(rf"""(?<![\s",;])[\s",;]++(?='*+[{_SIGNS}])""")
+_INNER_ESCAPED = re.compile(rf"""(?<![\s",;])([\s",;]++)'(?='*+[{_SIGNS}])""")
+_SEPARATOR = re.compile(r"[,;\t\r\n]")
 
 
 def html(text: str) -> str:
@@ -55,15 +60,22 @@ def visible_markdown(text: str) -> str:
 def csv_cell(text: str) -> str:
     """Return `text` so that a spreadsheet shows it and never computes it: a formula gets an apostrophe.
 
-    So does a formula that has one already: `from_csv_cell` takes one away.
+    So does one inside, after a comma, a semicolon, a tab or a line end: a spreadsheet with another separator begins a
+    cell with it. So does a formula that has an apostrophe already: `from_csv_cell` takes one away.
     """
-    text = visible(text)
+    text = _INNER_FORMULA.sub(lambda run: f"{run[0]}'" if _may_begin_cell(run) else run[0], visible(text))
     return f"'{text}" if _FORMULA.match(text) else text
 
 
 def from_csv_cell(cell: str) -> str:
     """Return the text that `csv_cell` made a cell of."""
-    return cell[1:] if cell.startswith("'") and _FORMULA.match(cell) else cell
+    text = cell[1:] if cell.startswith("'") and _FORMULA.match(cell) else cell
+    return _INNER_ESCAPED.sub(lambda run: run[1] if _may_begin_cell(run) else run[0], text)
+
+
+def _may_begin_cell(run: re.Match[str]) -> bool:
+    """Return whether a cell may begin after a run of separators, spaces and quotes: text may begin there too."""
+    return run.start() == 0 or _SEPARATOR.search(run[0]) is not None
 
 
 def css_string(text: str) -> str:

@@ -1,6 +1,7 @@
 """Typography: the spaces of French, quotation marks, colons, texts cut to a width."""
 
 import re
+from bisect import bisect_right
 
 from coopform.text.characters import NARROW_NBSP, NBSP, visible
 
@@ -19,7 +20,8 @@ _SPACED_SIGNS = (
     ("/", " /", f"{NBSP}/"),
 )
 # Spaces beside a sign that are set already, or several: they are taken for one plain space.
-_SPACES = re.compile("(?<=«)[ \u00a0\u202f]+|[ \u00a0\u202f]+(?=[»;!?:])")
+# A run is tried once, from its beginning: from each of its spaces would take the square of its length.
+_SPACES = re.compile("(?<=«)[ \u00a0\u202f]++|(?<![ \u00a0\u202f])[ \u00a0\u202f]++(?=[»;!?:])")
 # « 3 axes », « 80 % », « 5 € », « 1 000 000 »: a number stays with what it counts, and in one piece.
 _NUMBER = re.compile(r"(\d(?<![\w,.]\d)\d*) (?=[^\W\d_]|[%€]|\d{3}(?!\d))")
 # Most texts hold no number before a space: searching for the space is cheaper.
@@ -28,10 +30,8 @@ _COUNTED = re.compile(r" (?<=\d )(?=[^\W\d_]|[%€\d])")
 # `**stress**` where Markdown takes it for that: asterisks against a word, or with nothing of a word outside.
 _LETTER = r"[^\W_]"
 _OUTSIDE = r"\s!-/:;?«»()’“”–—…"
-_STRESS = re.compile(
-    rf"(?:(?<![^{_OUTSIDE}])\*\*(?=\S)|\*\*(?={_LETTER}))(.+?)(?:(?<=\S)\*\*(?![^{_OUTSIDE}])|(?<={_LETTER})\*\*)",
-    re.DOTALL,
-)
+_OPENS_STRESS = re.compile(rf"(?<![^{_OUTSIDE}])(?=\*\*\S)|(?=\*\*{_LETTER})")
+_CLOSES_STRESS = re.compile(rf"(?<=\S)(?=\*\*(?![^{_OUTSIDE}]))|(?<={_LETTER})(?=\*\*)")
 
 
 def typeset(text: str, language: str = "fr") -> str:
@@ -71,7 +71,7 @@ def opens_quotation(text: str) -> bool:
 
 def inner_quotes(text: str) -> str:
     """Return a text to be quoted: a quotation inside a quotation takes the other quotes."""
-    return re.sub(r"\s*»", "”", re.sub(r"«\s*", "“", text))
+    return re.sub(r"(?<!\s)\s*+»", "”", re.sub(r"«\s*", "“", text))
 
 
 def stresses(text: str) -> list[tuple[str, bool]]:
@@ -79,8 +79,20 @@ def stresses(text: str) -> list[tuple[str, bool]]:
 
     Asterisks that stress nothing stay as typed.
     """
-    # What stands between the asterisks is every second part.
-    return [(part, bool(index % 2)) for index, part in enumerate(_STRESS.split(text)) if part]
+    parts = []
+    done = 0
+    ends = [match.start() for match in _CLOSES_STRESS.finditer(text)]
+    for opening in _OPENS_STRESS.finditer(text):
+        words = opening.start() + 2
+        # One character at least is stressed.
+        end = bisect_right(ends, words)
+        if end == len(ends):
+            break
+        if opening.start() >= done:
+            parts += [(text[done : opening.start()], False), (text[words : ends[end]], True)]
+            done = ends[end] + 2
+    parts.append((text[done:], False))
+    return [part for part in parts if part[0]]
 
 
 def colon(language: str) -> str:

@@ -12,7 +12,7 @@ from typing import Any
 from coopform.casefile.fast.lines import begins_words
 from coopform.casefile.fast.unsure import Unsure
 from coopform.model import keys
-from coopform.model.keys import Keys, Shape, fold_key
+from coopform.model.keys import NO_TITLE, Keys, Shape, fold_key
 from coopform.model.limits import MAX_POINT_DEPTH
 from coopform.model.partnerwords import word_partner
 from coopform.text.characters import NARROW_NBSP, NBSP
@@ -60,7 +60,7 @@ def _text(value: Any) -> str:
     if not isinstance(value, str):
         raise Unsure
     words = (_SPACES.sub(" ", value) if "  " in value else value).strip()
-    if not words:
+    if not words or words in NO_TITLE:
         raise Unsure
     return words
 

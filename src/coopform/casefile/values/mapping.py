@@ -103,7 +103,7 @@ def _report_unknown(
         context.at("misspelt-key", key, key=key.value, right=guess)
     elif code := _misplaced(table, name):
         context.at(code, key, key=key.value, parents=", ".join(_parents(table).get(name, ())))
-    elif not path and above is not None and _is_block_text(context, above):
+    elif not path and above is not None and _may_go_on(context, key, above):
         context.at("text-at-margin", key, spaces="2")
     else:
         context.at("unknown-key", key, key=key.value, keys=", ".join(table))
@@ -133,5 +133,8 @@ def _is_of_recueil(table: Keys) -> bool:
     return table is keys.RECUEIL or table is keys.INTRODUCTION
 
 
-def _is_block_text(context: Context, node: Node) -> bool:
-    return isinstance(node, Text) and not node.plain and context.source.text[node.start] in "|>"
+def _may_go_on(context: Context, key: Text, above: Node) -> bool:
+    """Return whether a key is words at the margin that were meant to go on with the value above it."""
+    if is_empty(above):
+        return " " in key.value.strip()
+    return isinstance(above, Text) and not above.plain and context.source.text[above.start] in "|>"

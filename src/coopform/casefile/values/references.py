@@ -6,7 +6,7 @@ from coopform.casefile.positions import Path
 from coopform.casefile.values.context import Context
 from coopform.casefile.values.mapping import read_mapping
 from coopform.casefile.values.texts import read_text
-from coopform.casefile.yaml.nodes import Node, Text, items_of
+from coopform.casefile.yaml.nodes import Node, Text, is_empty, items_of
 from coopform.model import keys
 
 
@@ -23,7 +23,7 @@ def read_references(context: Context, node: Node, path: Path) -> list[dict[str, 
 def _read_reference(context: Context, node: Node, path: Path) -> dict[str, Any] | None:
     if isinstance(node, Text):
         title = read_text(context, node, (*path, "titre"))
-        if title is None:
+        if is_empty(node):
             context.at("empty-item", node, key=str(path[0]))
         return {"titre": title} if title else None
     return read_mapping(context, keys.REFERENCE, node, path)

@@ -1,20 +1,30 @@
 """A text, and a list of texts."""
 
+import re
+
 from coopform.casefile.positions import Path, last_name
 from coopform.casefile.values.context import Context
 from coopform.casefile.yaml.faults.fault import in_quotes
 from coopform.casefile.yaml.nodes import List, Lost, Map, Node, Text, items_of
+from coopform.model.keys import NO_TITLE, TITLES
 from coopform.text.characters import hidden_characters, visible
 from coopform.text.folding import tidy
 from coopform.text.typography import SMART_QUOTES
+
+# What programs write in the place of a letter that they could not read.
+LOST_LETTER = "\ufffd"
 
 
 def read_text(context: Context, node: Node, path: Path) -> str | None:
     """Return one text; a list of one text counts as that text."""
     if isinstance(node, Text):
+        words = read_words(context, node)
+        if node.plain and words in NO_TITLE and path[-1] in TITLES:
+            context.at("no-title", node, key=last_name(path), value=words)
+            return None
         if node.start < node.end:
             context.places.record(path, node.start, node.end)
-        return read_words(context, node) or None
+        return words or None
     if isinstance(node, List) and not node.flow and len(node.items) == 1 and isinstance(node.items[0], Text):
         return read_text(context, node.items[0], path)
     if isinstance(node, List) and node.flow:
@@ -48,6 +58,8 @@ def read_words(context: Context, node: Text) -> str:
     words = tidy(node.value)
     if words.isascii() and words.isprintable():
         return words
+    if LOST_LETTER in words:
+        _report_lost_letter(context, node)
     hidden = hidden_characters(words)
     if hidden:
         names = ", ".join(dict.fromkeys(f"U+{ord(character):04X}" for character in hidden))
@@ -55,6 +67,15 @@ def read_words(context: Context, node: Text) -> str:
         words = visible(words)
     report_smart_quotes(context, words, node.start, node.end)
     return words
+
+
+def _report_lost_letter(context: Context, node: Text) -> None:
+    """Say where a letter is lost, once a line; at the beginning of a text that has it as an escape."""
+    source = context.source
+    places = [match.start() for match in re.finditer(LOST_LETTER, source.text[node.start : node.end])]
+    once_a_line = {source.line_of(node.start + place): node.start + place for place in reversed(places or [0])}
+    for place in sorted(once_a_line.values()):
+        context.problem("lost-letter", place, place + 1)
 
 
 def report_smart_quotes(context: Context, words: str, start: int, end: int) -> None:

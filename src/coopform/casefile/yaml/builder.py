@@ -8,8 +8,9 @@ from typing import Any
 import yaml
 
 from coopform.casefile.source import Source
-from coopform.casefile.yaml.faults import silent_losses
+from coopform.casefile.yaml.faults import notes, silent_losses
 from coopform.casefile.yaml.faults.fault import in_quotes, without_middle
+from coopform.casefile.yaml.faults.notes import Notes
 from coopform.casefile.yaml.nodes import List, Lost, Map, Node, Text
 from coopform.model.limits import MAX_DEPTH, MAX_NODES, MAX_TEXT
 from coopform.problems import catalogue
@@ -40,6 +41,7 @@ class Builder:
         self.faulty: set[int] = set()
         self.root: Node | None = None
         self.nodes = nodes
+        self.notes = Notes(source, "", offset)
         self.open: list[List | Map] = []
         # One entry for each open node: the key that waits for its value, in a mapping.
         self.keys: list[Text | Lost | None] = []
@@ -53,8 +55,10 @@ class Builder:
         """
         events: Any = yaml.parse(text, Loader=YAML_LOADER)
         read = 0
+        self.notes = Notes(self.source, text, self.offset)
         try:
             for event in events:
+                self._report_all(self.notes.up_to(event.start_mark.index, self.open))
                 self._take(event)
                 read = event.end_mark.index
         except yaml.MarkedYAMLError as error:
@@ -89,6 +93,7 @@ class Builder:
 
     def _scalar(self, event: Any) -> None:
         start, end = self._span(event)
+        self.notes.skip(event.start_mark.index, event.end_mark.index)
         if event.anchor is not None or event.tag is not None:
             self._refuse_marks(event)
             self._add(Lost(start, end))
@@ -102,10 +107,14 @@ class Builder:
             self._report_all(silent_losses.in_plain_text(self.source, start, end))
         elif event.style in "|>":
             problem = silent_losses.in_block_header(self.source, start, end)
+            note = notes.in_block_header(self.source, start, is_empty=not event.value.strip())
+            if note and catalogue.is_error(note):
+                problem = problem or note
+            elif note:
+                self.problems.append(note)
             self.problems.extend(silent_losses.in_block_text(self.source, start, end))
         else:
             self._report_all(silent_losses.in_quoted_text(self.source, start, end))
-            self.problems.extend(silent_losses.after_value(self.source, end))
         if problem:
             self._report(problem)
             self._add(Lost(start, end))
@@ -130,7 +139,7 @@ class Builder:
         node.end = event.end_mark.index + self.offset
         self.keys.pop()
         if node.flow:
-            self.problems.extend(silent_losses.after_value(self.source, node.end))
+            self.notes.skip(node.start - self.offset, event.end_mark.index)
 
     def _add(self, node: Node) -> None:
         self.nodes += 1
@@ -143,7 +152,6 @@ class Builder:
         if isinstance(parent, List):
             if not isinstance(node, Lost):
                 parent.items.append(node)
-                self.problems.extend(silent_losses.beside_hyphen(self.source, node.start))
         elif self.keys[-1] is None:
             self.keys[-1] = self._key(node)
         else:
@@ -172,8 +180,6 @@ class Builder:
             if self.source.line_of(key.start) not in self.faulty:
                 self._report(silent_losses.in_braces(self.source, parent.start, key.start, key.end))
             node = Lost(node.start, node.end)
-        else:
-            self.problems.extend(silent_losses.beside_key(self.source, key.end, node.start))
         parent.pairs.append((key, node))
 
     def _lost(self, code: str, event: Any, **params: str) -> Lost:

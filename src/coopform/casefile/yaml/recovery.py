@@ -8,7 +8,7 @@ import yaml
 
 from coopform.casefile.source import Source
 from coopform.casefile.yaml.builder import Builder, Refused
-from coopform.casefile.yaml.faults import colons, indentation, missing_colons, walk
+from coopform.casefile.yaml.faults import colons, indentation, missing_colons, notes, walk
 from coopform.casefile.yaml.faults.block import Block
 from coopform.casefile.yaml.faults.fault import Edit, Fault, mended
 from coopform.casefile.yaml.faults.line import COLON
@@ -25,6 +25,11 @@ _DIRECTIVE = re.compile(r"%(?:YAML|TAG)(?=[ \t]|$)")
 _KEYED = re.compile(r" *[^\s#\-\[\]{}][^:]*+:(?:\s|$)")
 _GLUED = re.compile(r"[^\W\d]\w*[ \u00a0\u202f]?:(?=[\u00a0\u202f]|[^\s/:])")
 
+# The characters of a block that are parsed again and again, each time with one more mend: 75 times one of 4,000.
+_MOST_PARSED = 300_000
+# Faults inside quotes, whatever the quotes stand under.
+_ESCAPES = ("backslash", "json-escape", "no-character")
+
 
 class Salvage:
     """Reads a text that the parser refuses: block by block, mended in memory where a fault is recognised."""
@@ -33,6 +38,7 @@ class Salvage:
         self.source = source
         self.text = text
         self.problems: list[Problem] = []
+        self.named: set[Problem] = set()
         self.faulty: set[int] = set()
         self.pairs: list[tuple[Text, Node]] = []
         self.nodes = 0
@@ -65,7 +71,8 @@ class Salvage:
         return Parsed(root, self.problems, self.faulty)
 
     def _fault(self, fault: Fault) -> None:
-        if fault.problem not in self.problems:
+        if fault.problem not in self.named:
+            self.named.add(fault.problem)
             self.problems.append(fault.problem)
         self.faulty.add(fault.problem.start.line)
         for edit in fault.edits:
@@ -79,13 +86,15 @@ class Salvage:
 
     def _directives(self) -> None:
         """Report a line such as `%YAML 1.2` above the keys, and read on as if it were not there."""
+        numbers = []
         for number, line in enumerate(self.source.lines, 1):
             if _DIRECTIVE.match(line):
                 start = self.source.line_start(number)
                 self._fault(Fault(self.source.problem("yaml-directive", start, start + len(line), line=line.strip())))
-                self._blank_lines([number])
+                numbers.append(number)
             elif line.strip() and line[0] != "#":
-                return
+                break
+        self._blank_lines(numbers)
 
     def _document_marks(self) -> None:
         """Report the first line that begins a second document, and read on as if no such line were there."""
@@ -98,7 +107,11 @@ class Salvage:
         for number in numbers:
             opens = not filled or number < filled[0]
             closes = filled and number > filled[-1] and self.source.lines[number - 1].startswith("...")
-            has_words = self.source.lines[number - 1][3:].strip()[:1] not in ("", "#")
+            rest = self.source.lines[number - 1][3:].lstrip()
+            has_words = rest[:1] not in ("", "#")
+            if rest.startswith("#"):
+                end = self.source.line_start(number) + len(self.source.lines[number - 1])
+                self.problems.append(notes.cut(self.source, end - len(rest), end))
             if has_words or not (opens or closes):
                 start = self.source.line_start(number)
                 self.problems.append(
@@ -151,12 +164,14 @@ class Salvage:
     def _mend(self, block: Block, text: str) -> None:
         """Mend a block where the parser stops, as long as each mend lets it go on; else give the block up."""
         seen: set[Fault] = set()
+        most = min(MAX_FAULTS, _MOST_PARSED // max(len(text), 1))
         while isinstance(builder := self._try(block, text), yaml.MarkedYAMLError):
             fault = walk.last_resort(block, builder)
             # What stands under a key that does not exist is not to be put in line: the key is to be changed first.
-            if fault.problem.start.line not in self.faulty and not _is_unknown(block.lines[0].key):
+            is_under_unknown = _is_unknown(block.lines[0].key) and fault.problem.code not in _ESCAPES
+            if fault.problem.start.line not in self.faulty and not is_under_unknown:
                 self._fault(fault)
-            if not fault.edits or fault in seen or len(seen) > MAX_FAULTS:
+            if not fault.edits or fault in seen or len(seen) > most:
                 self._lose(block, block.lines[0].key)
                 return
             seen.add(fault)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from coopform.cli import completion, options
-from coopform.cli.cases import choose_folder
+from coopform.cli.cases import choose_folder, find_folder
 from coopform.cli.session import BROKEN, DONE, Session, session_of
 from coopform.text.i18n import mark
 
@@ -77,7 +77,7 @@ def check(
         from coopform.cli import check_fix
 
         fixed = check_fix.fix(session, asked)
-    count, found = _read(asked)
+    count, found = _read(asked, find_folder(cases or session.cases))
     problems = [
         problem
         for problem in found
@@ -112,11 +112,11 @@ def _paths(session: Session, names: list[str] | None, cases: Path | None) -> lis
     return [find_file(name, collection).path if collection and name in unknown else Path(name) for name in names]
 
 
-def _read(paths: list[Path]) -> "tuple[int, list[Problem]]":
-    """Return how many files were read and every problem met."""
-    from coopform.collection.collection import problems_under
+def _read(paths: list[Path], folder: Path | None) -> "tuple[int, list[Problem]]":
+    """Return how many files were read and every problem met; `folder` is the one of cases, if there is one."""
+    from coopform.checking.check_run import CheckRun
 
-    counts, problems = zip(*map(problems_under, paths), strict=True)
+    counts, problems = zip(*map(CheckRun(folder).problems_under, paths), strict=True)
     return sum(counts), list(chain.from_iterable(problems))
 
 

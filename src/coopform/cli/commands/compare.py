@@ -39,7 +39,7 @@ def compare(
     cases: options.Cases = None,
 ) -> int:
     """Put cases side by side, row by row, then say how each is organised and what several share."""
-    from coopform.collection.lookup import find_case
+    from coopform.collection.lookup import find_cases
     from coopform.comparing import comparison
 
     session = session_of(ctx)
@@ -48,7 +48,7 @@ def compare(
     if every and names:
         raise Contradiction("--all", " ".join(names))
     collection = read_cases(session, cases, names or ())
-    asked = collection.cases if every else [find_case(name, collection) for name in names or []]
+    asked = collection.cases if every else find_cases(names or (), collection)
     compared = comparison.compare(asked, rows)
     if len(compared.cases) < 2:
         if every:

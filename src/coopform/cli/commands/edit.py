@@ -32,8 +32,9 @@ def edit(
     """
     from coopform import resources
     from coopform.casefile.links import OUTSIDE
+    from coopform.checking.check_run import CheckRun
     from coopform.cli import programs
-    from coopform.collection.collection import errors, read_collection, read_path
+    from coopform.collection.collection import errors, read_collection
     from coopform.collection.lookup import BrokenCase, find_file, is_path
 
     session = session_of(ctx)
@@ -50,6 +51,6 @@ def edit(
             t("Opened: {path}. When it is saved: coopform check {name}", path=shown_name(path), name=shown_name(name))
         )
         return DONE
-    problems = list(read_path(path).problems)
-    show_problems(session, 1, problems)
+    count, problems = CheckRun(folder).problems_under(path)
+    show_problems(session, count, problems)
     return BROKEN if errors(problems) else DONE

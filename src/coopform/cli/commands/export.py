@@ -39,7 +39,7 @@ def export(
 
     A spreadsheet has a row a case and a column a key. From each of these files coopform makes the same cases again.
     """
-    from coopform.collection.lookup import find_case
+    from coopform.collection.lookup import find_cases
     from coopform.exporting.formats import ENDINGS
 
     session = session_of(ctx)
@@ -48,7 +48,7 @@ def export(
     if chosen == "xlsx" and output is None:
         raise NeedsFile(ENDINGS[chosen][0])
     collection = read_cases(session, cases, names or ())
-    asked = list(dict.fromkeys(find_case(name, collection) for name in names or [])) or collection.cases
+    asked = find_cases(names or (), collection) or collection.cases
     _deliver(session, asked, collection.recueil, chosen, output, force=force)
     return DONE if names else report_broken(session, collection)
 

@@ -8,6 +8,7 @@ import typer
 from coopform.cli import cases as folders
 from coopform.cli import options
 from coopform.cli.errors import word_failure
+from coopform.cli.memory import collect_cycles
 from coopform.cli.session import DONE, MISUSE, Session, session_of
 from coopform.text.characters import shown_name, visible
 from coopform.text.i18n import mark
@@ -44,6 +45,7 @@ def import_cases(
     from coopform.importing.failures import UnreadableDocument
     from coopform.importing.import_document import import_document
 
+    collect_cycles()
     session = session_of(ctx)
     folder = into or folders.find_folder(session.cases) or Path("cases")
     code = DONE
@@ -69,7 +71,7 @@ def import_cases(
 def _write(session: Session, folder: Path, case: "CaseText", *, force: bool) -> bool:
     """Write a case file; return whether it was, or say why it was not."""
     from coopform.collection.folder import case_id, case_paths
-    from coopform.outputs.folder import FileExists, write_file
+    from coopform.outputs.folder import FileExists, NotAFile, write_file
 
     path = folder / f"{case.id}.yaml"
     # A case may stand in a subfolder, or under the other ending.
@@ -77,6 +79,8 @@ def _write(session: Session, folder: Path, case: "CaseText", *, force: bool) -> 
     folder.mkdir(parents=True, exist_ok=True)
     try:
         write_file(there, case.text, force=force)
+    except NotAFile:
+        raise
     except FileExists:
         t = session.translate
         session.say(t("kept: {path} is already there. To replace it: --force", path=shown_name(there)))

@@ -33,8 +33,11 @@ def new(
     What is typed is kept after each line: stop when you like (Ctrl-C, or a full stop alone on a line) and type
     coopform new again to go on.
     """
+    from coopform.authoring import kept_answers
+
     session = session_of(ctx)
     folder = _folder(cases or session.cases)
+    kept_answers.tidy(folder)
     asker = Asker(session)
     draft: Draft | None = None
     try:
@@ -78,7 +81,7 @@ def _draft(asker: Asker, folder: Path, title: str | None) -> "Draft":
     from coopform.authoring.kept_answers import begin_draft, find_drafts, plain_id
 
     t = asker.session.translate
-    waiting = find_drafts(folder)
+    waiting = [draft for draft in find_drafts(folder) if not _is_written(asker.session, folder, draft)]
     title = keep(title) if title else None
     titled = next((draft for draft in waiting if draft.title == title), None)
     found = titled if title else _choose_draft(asker, waiting)
@@ -246,25 +249,46 @@ def _write_blank(session: Session, folder: Path, title: str) -> int:
 
 
 def _write_case(session: Session, folder: Path, draft: "Draft") -> int:
-    from coopform.authoring.interpret import as_case
     from coopform.authoring.kept_answers import free_id
-    from coopform.authoring.new_case import case_text
-    from coopform.collection.collection import read_path
-    from coopform.collection.folder import RECUEIL_NAME
 
     # A case of that name may have been written since the draft was begun.
     is_taken = (folder / f"{draft.id}.yaml").exists()
     identifier = free_id(folder, draft.title) if is_taken else draft.id
     path = folder / f"{identifier}.yaml"
-    recueil = folder / RECUEIL_NAME
-    language = read_path(recueil).recueil.langue if recueil.exists() else session.translate.language
-    case = as_case(identifier, draft.lines, language)
-    _write(session, folder, path, case_text(case, path, folder))
+    _write(session, folder, path, _case_text(session, folder, draft))
     draft.remove()
     t = session.translate
     session.say(t("To see it: coopform show {id}", id=identifier))
     session.say(t("To correct or complete it: coopform edit {id}", id=identifier))
     return DONE
+
+
+def _case_text(session: Session, folder: Path, draft: "Draft") -> str:
+    """Return the text of the file that a draft becomes in a folder of cases, whatever its name there."""
+    from coopform.authoring.interpret import as_case
+    from coopform.authoring.new_case import case_text
+    from coopform.collection.collection import read_path
+    from coopform.collection.folder import RECUEIL_NAME
+
+    recueil = folder / RECUEIL_NAME
+    language = read_path(recueil).recueil.langue if recueil.exists() else session.translate.language
+    return case_text(as_case(draft.id, draft.lines, language), folder / f"{draft.id}.yaml", folder)
+
+
+def _is_written(session: Session, folder: Path, draft: "Draft") -> bool:
+    """Return whether the case of a draft is written, by a run killed before it could remove the draft: it goes now."""
+    from coopform.authoring.questions import QUESTIONS
+
+    if not all(question.key in draft.lines for question in QUESTIONS if question.required):
+        return False
+    text = _case_text(session, folder, draft).encode("utf-8")
+    is_written = any(
+        path.is_file() and path.stat().st_size == len(text) and path.read_bytes() == text
+        for path in folder.glob(f"{draft.id}*.yaml")
+    )
+    if is_written:
+        draft.remove()
+    return is_written
 
 
 def _write(session: Session, folder: Path, path: Path, text: str) -> None:

@@ -8,12 +8,14 @@ import typer
 from coopform.cli import options
 from coopform.cli.cases import look, read_cases, report_broken
 from coopform.cli.errors import Contradiction, NothingToRender, WrongChoice
+from coopform.cli.memory import collect_cycles
 from coopform.cli.session import DONE, session_of
 from coopform.cli.written_files import first_page, sum_up, tell
 from coopform.model.handout_kinds import FORMATS, KINDS, PACK
 from coopform.text.i18n import mark
 
 HANDOUTS = Path("handouts")
+PRINTED = {"pdf", "docx"}
 DEFAULT_FORMATS = ("html", "markdown")
 PAPERS = ("a3", "a4")
 ENGINES = ("auto", "weasyprint", "browser")
@@ -77,7 +79,7 @@ def render(
     Files that somebody edited are kept. A run on all cases also removes the sheets, still untouched, of cases
     that are gone.
     """
-    from coopform.collection.lookup import find_case
+    from coopform.collection.lookup import find_cases
     from coopform.handouts import produce
     from coopform.outputs.folder import OutputFolder
     from coopform.rendering.formats import makers
@@ -94,7 +96,7 @@ def render(
     )
     engine = options.choose(pdf_engine, ENGINES, "--pdf-engine")
     collection = read_cases(session, cases, names or ())
-    chosen = [find_case(name, collection) for name in names] if names else list(collection.cases)
+    chosen = find_cases(names, collection) if names else list(collection.cases)
     if not chosen and not collection.files:
         raise NothingToRender(collection.folder)
     if PACK in asked:
@@ -103,6 +105,8 @@ def render(
 
         code = make_pack(session, collection, chosen, wanted, engine, output, force=force)
         return code or (report_broken(session, collection) if wanted.is_whole else DONE)
+    if PRINTED & set(wanted.formats):
+        collect_cycles()
     files = produce.make(
         chosen, collection.recueil, wanted, makers(("html", *wanted.formats), look(session, collection), engine)
     )

@@ -31,30 +31,30 @@ def templates(
     A template in the folder templates/ beside the cases is used in place of the shipped one of the same name. A
     style sheet _recueil.css among the cases adds to all of them.
     """
-    from coopform import resources
-    from coopform.rendering.pages.template_folder import FOLDER, overriding, shipped
+    from coopform.rendering.pages.template_folder import overriding, own_folder, shipped
 
     session = session_of(ctx)
     folder = choose_folder(session, cases, quiet=not names)
     # A folder of templates that leads elsewhere is named, and nothing is written there.
-    own = overriding(folder) or folder.absolute().parent / FOLDER
+    own = overriding(folder) or own_folder(folder)
     known = {path.name: path for path in shipped()}
     for name in names or []:
         if name not in known:
             raise WrongChoice("NAME…", name, tuple(known))
     if not names:
         _show(session, list(known), own)
-    elif folder == resources.cases_dir():
+    elif own is None:
         raise NoCollection
-    for name in names or []:
-        _copy(session, known[name], own, force=force)
+    else:
+        for name in names:
+            _copy(session, known[name], own, force=force)
     return DONE
 
 
-def _show(session: Session, names: list[str], own: Path) -> None:
-    changed = session.translate("(yours: {path})", path=shown_name(own))
+def _show(session: Session, names: list[str], own: Path | None) -> None:
+    changed = session.translate("(yours: {path})", path=shown_name(own or ""))
     for name in names:
-        session.give(f"{name}  {changed}" if (own / name).is_file() else name)
+        session.give(f"{name}  {changed}" if own and (own / name).is_file() else name)
 
 
 def _copy(session: Session, path: Path, own: Path, *, force: bool) -> None:

@@ -41,16 +41,22 @@ class TemplateFailure(Exception):
     detail: str
 
 
+def own_folder(cases: Path) -> Path | None:
+    """Return the place of the user's own templates for the cases of a folder; none beside the shipped cases."""
+    folder = cases.absolute().parent / FOLDER
+    return None if folder.resolve() == resources.templates_dir().resolve() else folder
+
+
 def overriding(cases: Path) -> Path | None:
     """Return the folder that overrides the shipped templates for the cases of a folder, if there is one.
 
     Raises:
         LinkLeadsOut: it is a link that leads out of the folder in which it stands.
     """
-    folder = cases.absolute().parent / FOLDER
-    if leads_out(folder, folder.parent):
+    folder = own_folder(cases)
+    if folder and leads_out(folder, folder.parent):
         raise LinkLeadsOut(folder)
-    return folder if folder.is_dir() and folder != resources.templates_dir().absolute() else None
+    return folder if folder and folder.is_dir() else None
 
 
 class OwnLoader(FileSystemLoader):

@@ -25,6 +25,8 @@ class Block:
         self.end = end
         self.margin = margin
         self.lines = lines_between(source, start, end)
+        # Between these two lines, by their number, is no note.
+        self._begun = self._searched = 0
 
     def fault(self, code: str, start: int, end: int, edits: Sequence[Edit] = (), **params: str) -> Fault:
         """Return a fault from the index `start` up to `end` of the source."""
@@ -42,6 +44,25 @@ class Block:
         while index < len(self.lines) and (not self.lines[index].text.strip() or self.lines[index].indent > parent):
             index += 1
         return index
+
+    def first_note(self, first: Line, last: Line) -> Line | None:
+        """Return the first line with a note from `first` on, above `last`.
+
+        Asked for one line after the other, it goes on where it stopped: a text may have thousands.
+        """
+        if self._begun != first.number:
+            self._begun = self._searched = first.number
+        for number in range(self._searched, last.number):
+            line = self.lines[number - self.lines[0].number]
+            if line.note is not None:
+                return line
+            self._searched = number + 1
+        return None
+
+    def next_line(self, index: int) -> Line | None:
+        """Return the first line after `index` that is neither blank nor a note."""
+        below = (self.lines[number] for number in range(index + 1, len(self.lines)))
+        return next((line for line in below if not line.is_silent), None)
 
 
 def begins_block_text(line: Line) -> bool:

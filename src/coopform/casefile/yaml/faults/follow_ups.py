@@ -47,6 +47,7 @@ def without_echoes(source: Source, parsed: Parsed, read: list[Problem]) -> list[
     problems = _once_a_run(parsed.problems) + values
     if any(problem.code == "several-documents" for problem in problems):
         problems = [problem for problem in problems if problem.code not in ("duplicate-key", "two-cases")]
+    filled = {problem.start.line for problem in problems if problem.code == "text-at-margin"}
     kept: list[Problem] = []
     named = 0
     broken = _required_words(source, parsed.faulty)
@@ -56,6 +57,8 @@ def without_echoes(source: Source, parsed: Parsed, read: list[Problem]) -> list[
         line = problem.start.line
         if problem.code == "missing-key" and problem.params["key"] in broken:
             continue
+        if problem.code == "empty-value" and filled and _next_words(source, line) in filled:
+            continue
         echo = problem.code in _ECHOES and named and not any(map(str.strip, source.lines[named : line - 1]))
         lesser = problem.code in _LESSER and line in wrong
         if not echo and not lesser:
@@ -63,6 +66,12 @@ def without_echoes(source: Source, parsed: Parsed, read: list[Problem]) -> list[
         if line in wrong:
             named = line
     return kept
+
+
+def _next_words(source: Source, line: int) -> int:
+    """Return the number of the first line below `line` that is neither blank nor a note, 0 when there is none."""
+    below = enumerate(source.lines[line:], line + 1)
+    return next((number for number, text in below if text.lstrip()[:1] not in ("", "#")), 0)
 
 
 def _is_wrong(problem: Problem) -> bool:

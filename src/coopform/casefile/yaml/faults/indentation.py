@@ -7,6 +7,7 @@ from coopform.casefile.yaml.faults.block import Block, begins_block_text
 from coopform.casefile.yaml.faults.bullets import BULLET, bullet_code
 from coopform.casefile.yaml.faults.fault import Edit, Fault
 from coopform.casefile.yaml.faults.line import COLON, Line
+from coopform.casefile.yaml.faults.notes import left_of_text
 from coopform.casefile.yaml.faults.silent_losses import items_below_text
 from coopform.model.keys import CASE, NAMES, fold_key
 from coopform.text.folding import fold
@@ -165,7 +166,7 @@ def check_missing_hyphen(block: Block, owner: Line, line: Line) -> Fault | None:
 def check_items_below(block: Block, index: int) -> tuple[Fault | None, int]:
     """Return the fault of a text on the line of its key, when items stand below it."""
     line = block.lines[index]
-    below = next((other for other in block.lines[index + 1 :] if not other.is_silent), None)
+    below = block.next_line(index)
     if below is None or not below.has_hyphen or below.indent < line.content or not _is_key_with_text(line):
         return None, index
     problem = items_below_text(block.source, line, below.indent)
@@ -186,6 +187,37 @@ def check_swallowed(block: Block, _: Line, line: Line) -> Fault | None:
         return None
     edits = [Edit(line.start, " " * line.content), Edit(line.at(line.colon), "x")]
     return block.in_line("swallowed-item", line, line.indent, len(line.text.rstrip()), edits)
+
+
+def check_notes_in_text(block: Block, index: int) -> tuple[list[Fault], int]:
+    """Return the faults of lines with “#” to the left of a block text that goes on below, and the line after the text.
+
+    Args:
+        block: the block of the text.
+        index: the line that ends with `|` or `>`.
+    """
+    header = block.lines[index]
+    indent = None
+    found: list[Fault] = []
+    waiting: list[Line] = []
+    for other in block.lines[index + 1 :]:
+        index += 1
+        is_note = other.is_silent and other.text.strip() != ""
+        if is_note and other.indent < (indent or header.parent + 1):
+            waiting.append(other)
+        elif other.indent > header.parent:
+            indent = indent or other.indent
+            found.extend(_note_in_text(block, header, note, indent) for note in waiting)
+            waiting = []
+        elif not other.is_silent:
+            return found, index
+    return found, index + 1
+
+
+def _note_in_text(block: Block, header: Line, note: Line, indent: int) -> Fault:
+    start, end = note.at(note.indent), note.at(len(note.text.rstrip()))
+    problem = left_of_text(block.source, header.at(header.value_column), start, end, indent)
+    return Fault(problem, (Edit(note.start, " " * len(note.text)),))
 
 
 def check_empty_label(block: Block, line: Line) -> Fault | None:

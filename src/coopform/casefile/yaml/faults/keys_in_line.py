@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from coopform.casefile.yaml.faults import quotes
 from coopform.casefile.yaml.faults.block import Block
 from coopform.casefile.yaml.faults.fault import Edit, Fault
-from coopform.casefile.yaml.faults.line import COLON, Line
+from coopform.casefile.yaml.faults.line import BLANKS, COLON, Line
 from coopform.model import keys
 from coopform.model.keys import PARENTS, Keys, fold_key
 
@@ -21,10 +21,13 @@ _UNDER = {
 }
 BELOW = tuple(table for tables in _UNDER.values() for table in tables)
 _KEY = r"(?P<key>[^\W\d]\w*)[ \u00a0\u202f]*:(?=[ \t]|$)"
-_FURTHER = re.compile(rf"(?:[ \u00a0\u202f]*[;,|/][ \t\u00a0\u202f]*|[ ]*\t[ \t]*|[ \u00a0\u202f]{{2,}}){_KEY}")
+# What may stand before a further key; what is blank in it is tried from its beginning only.
+_APART = r"(?:[ \t\u00a0\u202f]*+[;,|/][ \t\u00a0\u202f]*+|[ \t\u00a0\u202f]{2,}+|\t)"
+_FURTHER = re.compile(rf"(?<![ \t\u00a0\u202f]){_APART}{_KEY}")
+_AT_ONCE = re.compile(rf"{_APART}{_KEY}")
 _FIRST = re.compile(_KEY)
 # At the end of a line a single space is enough: nothing else explains the colon.
-_LAST = re.compile(r"[ \t\u00a0\u202f]+(?P<key>[^\W\d]\w*)[ \u00a0\u202f]*:[ \t]*$")
+_LAST = re.compile(r"(?<![ \t\u00a0\u202f])[ \t\u00a0\u202f]++(?P<key>[^\W\d]\w*)[ \u00a0\u202f]*:[ \t]*$")
 # What these hold is a list: each of their items has a hyphen.
 _LISTS = ("partenaires", "etapes", "sources")
 
@@ -45,8 +48,10 @@ def further_keys(line: Line, tables: Iterable[Keys]) -> Iterator[re.Match[str]]:
     """
     holding = [table for table in tables if fold_key(line.key) in table]
     start, end = quotes.end_of_quoted(line), line.content + len(line.words)
-    last = _LAST.search(line.text, start - 1, end)
-    found = {match.start("key"): match for match in (*_FURTHER.finditer(line.text, start, end), last) if match}
+    first = _AT_ONCE.match(line.text, start, end)
+    last = _LAST.search(line.text, len(line.text[:start].rstrip(BLANKS)), end)
+    matches = (first, *_FURTHER.finditer(line.text, start, end), last)
+    found = {match.start("key"): match for match in matches if match}
     for match in found.values():
         if any(fold_key(match["key"]) in table for table in holding):
             yield match

@@ -8,8 +8,14 @@ from coopform.casefile.yaml.faults.line import BLANKS, COLON, Line
 from coopform.text.typography import SMART_QUOTES
 
 _CLOSED = {"'": re.compile(r"'(?:[^']|'')*+'"), '"': re.compile(r'"(?:[^"\\]|\\.)*+"', re.DOTALL)}
+_ESCAPE = re.compile(r"\\.", re.DOTALL)
 _BAD_ESCAPE = re.compile(
-    r'\\(?:\\|(?![0abtnvfreN_LP"/ \t\r\nxuU])|x(?![0-9a-fA-F]{2})|u(?![0-9a-fA-F]{4})|U(?![0-9a-fA-F]{8}))'
+    r'\\(?:(?![0abtnvfreN_LP"/\\ \t\r\nxuU])|x(?![0-9a-fA-F]{2})|u(?![0-9a-fA-F]{4})|U(?![0-9a-fA-F]{8}))'
+)
+# The halves that JSON writes a character beyond U+FFFF with, and numbers that are those of no character.
+_HALVES = re.compile(r"\\u(?P<high>[dD][89abAB][0-9a-fA-F]{2})\\u(?P<low>[dD][c-fC-F][0-9a-fA-F]{2})")
+_NO_CHARACTER = re.compile(
+    r"\\u[dD][89a-fA-F][0-9a-fA-F]{2}|\\U(?!000[0-9a-fA-F]|0010)[0-9a-fA-F]{8}|\\U0000[dD][89a-fA-F][0-9a-fA-F]{2}"
 )
 _NEW_ENTRY = re.compile(r"[ \t]*(?:-[ \t]|[^\s:'\"-][^\s:'\"]*[ \u00a0\u202f]?:[ \t])")
 
@@ -48,10 +54,31 @@ def _runs_over(block: Block, first: int, last: int, end: int) -> bool:
 
 
 def _bad_escape(block: Block, start: int, end: int) -> Fault | None:
-    for escape in _BAD_ESCAPE.finditer(block.source.text, start, end):
-        if escape[0] != "\\\\":
-            return block.fault("backslash", escape.start(), escape.start() + 2, [Edit(escape.start(), "x")])
+    for escape in _ESCAPE.finditer(block.source.text, start, end):
+        fault = escape_at(block, escape.start())
+        if fault:
+            return fault
     return None
+
+
+def escape_at(block: Block, start: int) -> Fault | None:
+    """Return the fault of the escape that the backslash at `start` begins, if any."""
+    text = block.source.text
+    if halves := _HALVES.match(text, start):
+        right = character_of(halves[0])
+        mend = [Edit(start, "x" * len(halves[0]))]
+        return block.fault("json-escape", *halves.span(), mend, escape=halves[0], right=right)
+    if number := _NO_CHARACTER.match(text, start):
+        return block.fault("no-character", *number.span(), [Edit(start, "x" * len(number[0]))], escape=number[0])
+    if _BAD_ESCAPE.match(text, start):
+        return block.fault("backslash", start, start + 2, [Edit(start, "x")])
+    return None
+
+
+def character_of(halves: str) -> str:
+    """Return the character that JSON writes as two escapes: 12 signs, such as those of an emoji."""
+    high, low = halves[2:6], halves[8:12]
+    return chr(0x10000 + (int(high, 16) - 0xD800) * 0x400 + int(low, 16) - 0xDC00)
 
 
 def _after(block: Block, line: Line, opening: int, end: int) -> Fault | None:
@@ -66,11 +93,11 @@ def _after(block: Block, line: Line, opening: int, end: int) -> Fault | None:
         return block.fault("apostrophe-in-quotes", end - 1, end, [line.neutral()], text=text)
     start = end + len(rest) - len(rest.lstrip())
     return block.fault(
-        "text-after-quotes", start, end + len(rest.rstrip()), [line.neutral()], text=_as_guillemets(whole)
+        "text-after-quotes", start, end + len(rest.rstrip()), [line.neutral()], text=as_guillemets(whole)
     )
 
 
-def _as_guillemets(text: str) -> str:
+def as_guillemets(text: str) -> str:
     """Return a text whose straight quotes are inside it as a text in straight quotes with « » inside."""
     quote = text[0]
     closing = text.find(quote, 1)

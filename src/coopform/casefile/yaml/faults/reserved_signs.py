@@ -44,14 +44,13 @@ def check_note_above(block: Block, first: Line, line: Line) -> Fault | None:
     """Return the fault of a line that goes on with the text of `first` after a “#”, where YAML ends the text."""
     if line.has_hyphen:
         return None
-    above = block.lines[first.number - block.lines[0].number : line.number - block.lines[0].number]
-    note = next(((other, at) for other in above if (at := other.note) is not None), None)
-    if note is None:
+    other = block.first_note(first, line)
+    if other is None or other.note is None:
         return None
-    other, at = note
     # Every further “#” up to this line is the same fault.
+    above = block.lines[other.number - block.lines[0].number : line.number - block.lines[0].number]
     mend = [Edit(hidden.at(start), "x") for hidden in above if (start := hidden.note) is not None]
-    return block.in_line("note-in-text", other, at, len(other.text.rstrip()), mend)
+    return block.in_line("note-in-text", other, other.note, len(other.text.rstrip()), mend)
 
 
 def check_bracket(block: Block, index: int) -> tuple[Fault | None, int]:

@@ -16,14 +16,12 @@ from coopform.text.folding import fold
 # Signs that stand at the beginning of a text for nothing else.
 _ROUND = "•◦▪‣·●○■✓✔☑➢➤\uf0b7\uf0a7\uf0fc\uf0d8"
 _DASHES = "–—"
-# Words on one line up to its end or to a colon, as most texts are: nothing is lost in them, and one look tells it.
-_PLAIN_WORDS = re.compile(r"[^\W_](?:[^:\r\n\t\u00a0\u202f]*[^:\s])?(?= *(?:[:\r\n]|\Z))")
+# Words on one line without a colon, as most texts are: nothing is lost in them, and one look tells it.
+_PLAIN_WORDS = re.compile(r"[^\W_](?:[^:\r\n\t\u00a0\u202f]*[^:\s])?")
 _ITEM = re.compile(r"(?P<lead>[ \t\u00a0\u202f]+)(?P<dash>-)[ \t\u00a0\u202f]+\S")
 _KEY = re.compile(r"[ \t]*(?P<key>\w+)[ \u00a0\u202f]?:(?=\s|$)")
 _COLON_AFTER = re.compile(r"[ \t]*:(?=\s|$)")
-_COMMENT = re.compile(r"[ \t]+(?P<comment>#[^\r\n]*)")
 _TEXT_AFTER_HASH = re.compile(r"[ \t]*(?P<hash>#)[^\s#][^\r\n]*")
-_HASH_AFTER_HYPHEN = re.compile(r"[ \t]*(?:-[ \t]+)+(?P<hash>#)[^\s#][^\r\n]*")
 _NON_BREAKING_COLON = re.compile(r"(?P<colon>:)(?P<space>[\u00a0\u202f]+)")
 _GLUED_KEY = re.compile(r"[ \t]*(?P<word>\w+)[ \u00a0\u202f]?(?P<colon>:)(?=[^\s/:])")
 _ESCAPE = re.compile(r"\\(?P<letter>[0abtnvfreN_LP]|\\)")
@@ -31,19 +29,14 @@ _HEADER = re.compile(r"[|>][-+]?\d[-+]?")
 
 
 def in_plain_text(source: Source, start: int, end: int) -> Iterator[Problem]:
-    """Yield what was lost in or after an unquoted text that stands between `start` and `end`."""
+    """Yield what was lost in an unquoted text that stands between `start` and `end`."""
     text = source.text
-    plain = _PLAIN_WORDS.match(text, start)
-    if plain and plain.end() == end and not BULLET.match(text, start):
-        return
-    if text.startswith((" ", "\t"), end) or text[end - 1 : end] in (" ", "\t"):
-        yield from _cut_by_comment(source, start, end)
-    if start == end:
+    if start == end or (_PLAIN_WORDS.fullmatch(text, start, end) and not BULLET.match(text, start, end)):
         return
     if _COLON_AFTER.match(text, end) and key_behind_signs(text[start:end]):
         return
     lines = _lines(source, start, end)
-    begins_line = not source.before(start).strip(" \t")
+    begins_line = source.begins_line(start)
     found = next(_melted_lines(source, lines, begins_line=begins_line), None)
     if found is None and not begins_line:
         found = next(_bullet_in_item(source, start, end), None)
@@ -79,26 +72,6 @@ def in_quoted_text(source: Source, start: int, end: int) -> Iterator[Problem]:
                 return
 
 
-def beside_hyphen(source: Source, value: int) -> Iterator[Problem]:
-    """Yield what stands after `#` on the line of a hyphen whose item is below, when it reads as text."""
-    line = source.line_of(value)
-    if line == 1 or source.before(value).strip():
-        return
-    start = source.line_start(line - 1)
-    text = _HASH_AFTER_HYPHEN.match(source.text, start)
-    if text:
-        yield source.problem(
-            "comment-cuts-text", text.start("hash"), text.end(), comment=text[0][text.start("hash") - start :]
-        )
-
-
-def after_value(source: Source, end: int) -> Iterator[Problem]:
-    """Yield what stands after `#` behind a quoted text or a bracket, when it reads as text rather than as a note."""
-    text = _TEXT_AFTER_HASH.match(source.text, end)
-    if text and text.start("hash") > end:
-        yield source.problem("comment-cuts-text", text.start("hash"), text.end(), comment=text[0].strip())
-
-
 def in_empty_text(source: Source, end: int) -> Problem | None:
     """Return the problem of a text that begins with `#`, of which nothing is left."""
     text = _TEXT_AFTER_HASH.match(source.text, end)
@@ -107,16 +80,6 @@ def in_empty_text(source: Source, end: int) -> Problem | None:
 
 def _leading_hash(source: Source, text: re.Match[str]) -> Problem:
     return source.problem("leading-sign", text.start("hash"), text.start("hash") + 1, sign="#", text=in_quotes(text[0]))
-
-
-def beside_key(source: Source, key_end: int, value: int) -> Iterator[Problem]:
-    """Yield what stands after `#` on the line of a key whose value is below, when it reads as text."""
-    if source.line_of(key_end) == source.line_of(value):
-        return
-    colon = source.text.find(":", key_end, key_end + 3)
-    text = _TEXT_AFTER_HASH.match(source.text, colon + 1) if colon >= 0 else None
-    if text and source.text[colon + 1] in " \t":
-        yield source.problem("comment-cuts-text", text.start("hash"), text.end(), comment=text[0].strip())
 
 
 def in_block_header(source: Source, start: int, end: int) -> Problem | None:
@@ -129,8 +92,7 @@ def in_block_header(source: Source, start: int, end: int) -> Problem | None:
 
 def has_question_mark(source: Source, start: int) -> bool:
     """Return whether a key stands after `?`, which YAML takes for a sign of its own."""
-    before = source.before(start).rstrip(" \t")
-    return before.endswith("?")
+    return source.sign_before(start) == "?"
 
 
 def question_mark(source: Source, start: int, end: int) -> Problem:
@@ -142,18 +104,10 @@ def question_mark(source: Source, start: int, end: int) -> Problem:
 def in_braces(source: Source, opening: int, start: int, end: int) -> Problem:
     """Return the problem of words in braces that have no colon: a comma cut them, or the braces were meant as text."""
     key = source.text[start:end]
-    if "," in source.text[opening:start]:
+    if source.text.find(",", opening, start) >= 0:
         return source.problem("flow-comma", start, end, text=key)
     closing = source.text.find("}", end) + 1 or end
     return source.problem("leading-sign", opening, opening + 1, sign="{", text=in_quotes(source.text[opening:closing]))
-
-
-def _cut_by_comment(source: Source, start: int, end: int) -> Iterator[Problem]:
-    if start == end:
-        return
-    comment = _COMMENT.match(source.text, end - 1 if source.text[end - 1 : end] in (" ", "\t") else end)
-    if comment:
-        yield source.problem("comment-cuts-text", comment.start("comment"), comment.end(), comment=comment["comment"])
 
 
 def _melted_lines(source: Source, lines: list[tuple[int, int]], *, begins_line: bool) -> Iterator[Problem]:
@@ -204,10 +158,10 @@ def _is_aside(text: str, lines: list[tuple[int, int]], bullets: list[re.Match[st
 def _bullet_in_item(source: Source, start: int, end: int) -> Iterator[Problem]:
     """Yield the bullet typed after a hyphen or a key; a number belongs to the text."""
     bullet = BULLET_IN_ITEM.match(source.text, start, end)
-    before = source.before(start).rstrip()
-    if bullet and before.endswith(":") and bullet["bullet"] in _ROUND:
+    before = source.sign_before(start) if bullet else ""
+    if bullet and before == ":" and bullet["bullet"] in _ROUND:
         yield source.problem("typed-bullets", *bullet.span("bullet"), bullet=bullet["bullet"])
-    elif bullet and before.endswith("-"):
+    elif bullet and before == "-":
         yield source.problem("typed-bullet", *bullet.span("bullet"), bullet=bullet["bullet"])
 
 

@@ -15,6 +15,9 @@ from coopform.casefile.yaml.faults.fault import Fault
 from coopform.casefile.yaml.faults.line import Line
 from coopform.model.limits import MAX_FAULTS
 
+# The parser stops behind the letter of an escape, or at the end of its digits.
+_LONGEST_ESCAPE = 10
+
 
 def faults(block: Block) -> list[Fault]:
     """Return the faults that the lines of a block show, one a line at most, in order."""
@@ -26,6 +29,11 @@ def last_resort(block: Block, error: yaml.MarkedYAMLError) -> Fault:
     mark = error.problem_mark or error.context_mark
     at = min(block.start + (mark.index if mark else 0), max(len(block.source.text) - 1, 0))
     number = block.source.line_of(at)
+    backslash = block.source.text.rfind("\\", block.start, at + 1)
+    if backslash >= 0 and at - backslash <= _LONGEST_ESCAPE:
+        escape = quotes.escape_at(block, backslash)
+        if escape and block.source.text[max(backslash - 1, 0)] != "\\":
+            return escape
     context = error.context_mark
     if context and block.source.text[block.start + context.index : block.start + context.index + 1] in ("[", "{"):
         line = block.lines[block.source.line_of(block.start + context.index) - block.lines[0].number]
@@ -125,7 +133,9 @@ class _Walk:
             self.label = line
             return index + 1
         if begins_block_text(line):
-            return self.block.after(index, line.parent)
+            notes, after = indentation.check_notes_in_text(self.block, index)
+            self.found.extend(notes)
+            return after
         crowded_line = keys_in_line.check(self.block, line)
         if crowded_line:
             return self._add(crowded_line, index + 1)

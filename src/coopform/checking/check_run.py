@@ -1,0 +1,56 @@
+"""One run of a check: every problem of the files and folders that paths name."""
+
+from pathlib import Path
+
+from coopform.collection.collection import case_files, open_folder, read_path, refuse_same_id
+from coopform.collection.folder import RECUEIL_NAME
+from coopform.collection.namesakes import Namesakes, place_of
+from coopform.problems.problem import Problem
+
+
+class CheckRun:
+    """The files that paths name, each checked once; no case is kept."""
+
+    def __init__(self, folder: Path | None = None) -> None:
+        """Take the folder of cases in use, if there is one: files in it are compared with the names of its others."""
+        self._namesakes = Namesakes(folder)
+        self._seen: set[Path] = set()
+
+    def problems_under(self, path: Path) -> tuple[int, list[Problem]]:
+        """Return how many files a path names, and every problem of them, file by file.
+
+        A file that an earlier path named is left out. One that is named itself is compared with the names of its
+        collection, so that it says of its ID what its folder would.
+
+        Raises:
+            FileMissing: nothing stands at that path.
+            FolderMissing: a folder that cannot be listed.
+        """
+        return self._of_folder(path) if path.is_dir() else self._of_file(path)
+
+    def _of_file(self, path: Path) -> tuple[int, list[Problem]]:
+        if not self._is_new(place_of(path)):
+            return 0, []
+        found = read_path(path)
+        problems = list(found.problems)
+        other = self._namesakes.other(path) if found.files else None
+        return found.file_count, list(refuse_same_id(found.files[0], other).problems) if other else problems
+
+    def _of_folder(self, path: Path) -> tuple[int, list[Problem]]:
+        place = path.resolve()
+        if not self._is_new(place):
+            return 0, []
+        around = open_folder(path)
+        count, problems = 0, []
+        if self._is_new(place / RECUEIL_NAME):
+            count, problems = around.file_count, list(around.recueil_problems)
+        for file in case_files(path):
+            if self._is_new(place / file.path.relative_to(path)):
+                count += 1
+                problems += file.problems
+        return count, [*problems, *around.unread]
+
+    def _is_new(self, place: Path) -> bool:
+        is_new = place not in self._seen
+        self._seen.add(place)
+        return is_new

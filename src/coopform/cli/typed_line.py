@@ -1,0 +1,87 @@
+"""A command line as bash reads it up to the cursor, and what a proposal puts in the place of its last word."""
+
+from dataclasses import dataclass, field
+
+from coopform.text.folding import fold
+
+# What ends a word whatever the variable COMP_WORDBREAKS says.
+_SPACE = " \t\n"
+# Read by the shell as something else than themselves, outside of quotes and inside double ones.
+_SPECIAL = frozenset(" \t!\"#$&'()*,;<=>?@[\\]^`{|}~:")
+_SPECIAL_IN_DOUBLE = frozenset('"$`\\')
+
+
+@dataclass(slots=True)
+class TypedLine:
+    """What was typed.
+
+    Attributes:
+        words: those before the one at the cursor, without their quotes.
+        word: the one at the cursor, as far as it was typed.
+        quote: the quote that is open at the cursor, empty when there is none.
+        kept: how the word begins that bash leaves as it is, up to a quote or a word break.
+    """
+
+    words: list[str] = field(default_factory=list)
+    word: str = ""
+    quote: str = ""
+    kept: str = ""
+
+    def put(self, value: str) -> str:
+        """Return what stands for a proposal in the place of the word, quoted as what was typed."""
+        rest = rest_after(self.kept, value)
+        if self.quote == "'":
+            return rest.replace("'", "'\\''")
+        special = _SPECIAL_IN_DOUBLE if self.quote else _SPECIAL
+        return "".join(f"\\{character}" if character in special else character for character in rest)
+
+
+def read_line(line: str, breaks: str = "") -> TypedLine:
+    """Read a line up to the cursor.
+
+    Args:
+        line: as it was typed.
+        breaks: the word breaks of completion: bash puts a proposal after the last of them.
+    """
+    typed, begun, signs = TypedLine(), False, iter(line)
+    for sign in signs:
+        if sign == typed.quote:
+            typed.quote, typed.kept = "", typed.word
+        elif typed.quote == "'" or (typed.quote and sign != "\\"):
+            typed.word += sign
+        elif sign == "\\":
+            typed.word += _escaped(next(signs, ""), typed.quote)
+        elif sign in "'\"":
+            typed.quote, typed.kept = sign, typed.word
+        elif sign in _SPACE:
+            if begun:
+                typed.words.append(typed.word)
+            typed.word = typed.kept = ""
+        else:
+            typed.word += sign
+            if sign in breaks:
+                typed.kept = typed.word
+        begun = bool(typed.quote) or sign not in _SPACE or (begun and bool(typed.word))
+    return typed
+
+
+def _escaped(sign: str, quote: str) -> str:
+    return f"\\{sign}" if quote and sign not in _SPECIAL_IN_DOUBLE else sign
+
+
+def begins(value: str, typed: str) -> bool:
+    """Return whether a value begins with what was typed, whatever the case, the accents and the apostrophe."""
+    return _plain(value).startswith(_plain(typed))
+
+
+def rest_after(typed: str, value: str) -> str:
+    """Return what is left of a value behind what was typed of it; see `begins`."""
+    length = len(_plain(typed))
+    for index in range(len(value) + 1):
+        if len(_plain(value[:index])) >= length:
+            return value[index:]
+    return ""
+
+
+def _plain(text: str) -> str:
+    return "".join(fold(character) or " " for character in text)

@@ -1,0 +1,56 @@
+"""A shell at a terminal, to which a test types."""
+
+import os
+import select
+import sys
+from pathlib import Path
+from types import TracebackType
+
+# Which a shell has time enough for on any machine; nothing is measured by it.
+_PATIENCE_SECONDS = 60
+PROMPT = "READY>"
+# Shows the words that the shell made of a line.
+ARGUMENTS = f"PS1='{PROMPT}'; args() {{ printf 'ARGS'; printf '<%s>' \"$@\"; printf 'END\\n'; }}\n"
+_BEGINNING_OF_LINE, _END_OF_LINE = "\x01", "\x05"
+
+
+class Terminal:
+    """A shell that waits for what is typed."""
+
+    def __init__(self, argv: list[str], folder: Path, environment: dict[str, str]) -> None:
+        import pty
+        import termios
+
+        self._seen = b""
+        self._child, self._screen = pty.fork()  # type: ignore[attr-defined,unused-ignore]
+        if not self._child:
+            os.chdir(folder)
+            os.execvpe(argv[0], argv, environment)
+        # Wide enough that no line is wrapped, rows first.
+        termios.tcsetwinsize(self._screen, (50, 400))
+        self._read_to(PROMPT)
+
+    def __enter__(self) -> "Terminal":
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, traceback: TracebackType | None
+    ) -> None:
+        os.close(self._screen)
+        os.waitpid(self._child, 0)
+
+    def complete(self, line: str) -> list[str]:
+        """Type a line and the tab; return the words that the line then has."""
+        keys = f"{line}\t{_BEGINNING_OF_LINE}args {_END_OF_LINE}\n"
+        os.write(self._screen, keys.encode())
+        words = self._read_to("END").rpartition("ARGS<")[2].removesuffix(">").split("><")
+        self._read_to(PROMPT)
+        return words
+
+    def _read_to(self, mark: str) -> str:
+        while mark.encode() not in self._seen:
+            ready, _, _ = select.select([self._screen], [], [], _PATIENCE_SECONDS)
+            assert ready, f"{sys.argv[0]}: the shell says nothing more: {self._seen!r}"
+            self._seen += os.read(self._screen, 65536)
+        before, _, self._seen = self._seen.partition(mark.encode())
+        return before.decode(errors="replace")
