@@ -104,6 +104,8 @@ UNDERLINED = {
 # What `check` refuses where YAML reads something else that is in order: lines that run into one text…
 _RUN_ON = "what YAML reads is one text, in its place"
 _OTHERWISE = "what YAML reads is in its place too"
+_NOTE = "what stands behind “#” is a note to YAML"
+_NUMBERS = "the parser of these tests takes any number for a character"
 UNSEEN = {
     "typed-bullets": _RUN_ON,
     "missing-hyphen": _RUN_ON,
@@ -117,6 +119,11 @@ UNSEEN = {
     "nbsp-indent": _RUN_ON,
     "hidden-before": _OTHERWISE,
     "leading-sign": _OTHERWISE,
+    "text-after-quotes": _NOTE,
+    "note-left-of-text": _NOTE,
+    "no-title": "a title may be any text to a schema",
+    "json-escape": _NUMBERS,
+    "no-character": _NUMBERS,
     "anchor": _OTHERWISE,
     "tag": _OTHERWISE,
     "yaml-directive": _OTHERWISE,

@@ -1,7 +1,7 @@
 """Nodes from the parser's events; what YAML accepts but a case file does not mean is refused by name."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from itertools import islice
 from typing import Any
 
@@ -30,6 +30,14 @@ class Refused(Exception):
         self.problem = problem
 
 
+def _events(text: str) -> Iterator[Any]:
+    """Yield the events of the parser; the one in Python has an error of its own for a number of no character."""
+    try:
+        yield from yaml.parse(text, Loader=YAML_LOADER)
+    except ValueError as error:
+        raise yaml.MarkedYAMLError(problem=str(error)) from error
+
+
 class Builder:
     """Makes nodes of the events of a text that begins at `offset` of the source."""
 
@@ -53,7 +61,7 @@ class Builder:
             Refused: a limit was met.
             yaml.MarkedYAMLError: the text is no YAML.
         """
-        events: Any = yaml.parse(text, Loader=YAML_LOADER)
+        events: Any = _events(text)
         read = 0
         self.notes = Notes(self.source, text, self.offset)
         try:

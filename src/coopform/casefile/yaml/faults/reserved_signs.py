@@ -14,6 +14,8 @@ _WELL_FORMED = {
     "!": re.compile(r"![\w-]*(?:[ \t]|$)", re.ASCII),
 }
 _CLOSING = {"[": "]", "{": "}"}
+# Behind these, in brackets, “#” begins a note.
+_BEFORE_NOTE = " \t\r\n[]{},\"'"
 _ITEM = re.compile(r"[ \t]*-[ \t]")
 
 
@@ -82,12 +84,18 @@ def _unclosed(block: Block, index: int, sign: str, opening: int) -> Fault:
 
 
 def _closing(text: str, start: int, end: int) -> int | None:
-    """Return the index of the bracket that closes the one at `start`; those in quotes do not count."""
+    """Return the index of the bracket that closes the one at `start`; those in quotes and in notes do not count."""
     expected: list[str] = []
     quote = ""
     previous = ""
+    is_note = False
     for index in range(start, end):
         character = text[index]
+        is_note = (is_note and character not in "\r\n") or (
+            not quote and character == "#" and text[index - 1] in _BEFORE_NOTE
+        )
+        if is_note:
+            continue
         if quote:
             quote = "" if character == quote else quote
         elif character in "\"'" and previous in "[{,:":

@@ -27,7 +27,7 @@ def faults(block: Block) -> list[Fault]:
 def last_resort(block: Block, error: yaml.MarkedYAMLError) -> Fault:
     """Return the fault at the place where the parser stopped, when no line shows one."""
     mark = error.problem_mark or error.context_mark
-    at = min(block.start + (mark.index if mark else 0), max(len(block.source.text) - 1, 0))
+    at = min(block.start + (mark.index if mark else 0), max(block.end - 1, 0))
     number = block.source.line_of(at)
     backslash = block.source.text.rfind("\\", block.start, at + 1)
     if backslash >= 0 and at - backslash <= _LONGEST_ESCAPE:
@@ -35,9 +35,11 @@ def last_resort(block: Block, error: yaml.MarkedYAMLError) -> Fault:
         if escape and block.source.text[max(backslash - 1, 0)] != "\\":
             return escape
     context = error.context_mark
-    if context and block.source.text[block.start + context.index : block.start + context.index + 1] in ("[", "{"):
-        line = block.lines[block.source.line_of(block.start + context.index) - block.lines[0].number]
-        if line.at(line.value_column) == block.start + context.index:
+    opening = block.start + context.index if context else block.end
+    # The parser may stop behind the last line of the block.
+    if opening < block.end and block.source.text[opening] in "[{":
+        line = block.lines[block.source.line_of(opening) - block.lines[0].number]
+        if line.at(line.value_column) == opening:
             return reserved_signs.leading_sign(block, line)
     for line in block.lines:
         if line.number in (number - 1, number):
