@@ -1,4 +1,4 @@
-"""Sentences that a template prints are said as it compiles, and read as if they were said for each page."""
+"""Messages in templates: in the language of the page, with parameters, and under a name that a template may reuse."""
 
 from pathlib import Path
 
@@ -12,15 +12,6 @@ CASE = Case(id="un", titre="Un titre", outil=("Entente",))
 
 def filled(source: str, fmt: str = "html", language: str = "fr") -> str:
     return filler(fmt, language).environment.from_string(source).render(case=CASE, label="Triggers")
-
-
-@pytest.mark.parametrize("fmt", ["html", "markdown"])
-@pytest.mark.parametrize("language", ["fr", "en"])
-@pytest.mark.parametrize("message", ["Source:", "At our place", "Words that *stress* & <escape>"])
-def test_a_sentence_reads_as_one_said_for_the_page(message: str, language: str, fmt: str) -> None:
-    at_compilation = filled(f'{{{{ t("{message}") }}}}', fmt, language)
-    for_the_page = filled(f'{{% set said = t("{message}") %}}{{{{ said }}}}', fmt, language)
-    assert at_compilation == for_the_page
 
 
 def test_a_label_that_only_the_page_knows_is_said_in_its_language() -> None:

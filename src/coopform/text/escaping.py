@@ -1,4 +1,4 @@
-"""Text as text in HTML, Markdown, CSV and CSS: nothing in it is markup, a link, a formula or an emoji."""
+"""Text as text in Markdown, CSV and CSS: nothing in it is markup, a link, a formula or an emoji."""
 
 import re
 
@@ -31,15 +31,6 @@ _FORMULA = re.compile(rf"'*[\t\r\n{_SIGNS}]")
 _INNER_FORMULA = re.compile(rf"""(?<![\s",;])[\s",;]++(?='*+[{_SIGNS}])""")
 _INNER_ESCAPED = re.compile(rf"""(?<![\s",;])([\s",;]++)'(?='*+[{_SIGNS}])""")
 _SEPARATOR = re.compile(r"[,;\t\r\n]")
-
-
-def html(text: str) -> str:
-    """Return `text` escaped for HTML, where nothing is to be escaped at a third of what `markupsafe.escape` takes."""
-    if "&" in text or "<" in text or ">" in text or '"' in text or "'" in text:
-        from markupsafe import escape  # which only pages need, and of their texts few
-
-        return str(escape(text))
-    return text
 
 
 def markdown(text: str) -> str:

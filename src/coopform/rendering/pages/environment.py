@@ -21,14 +21,13 @@ from coopform.model.grid import Rubric
 from coopform.model.handout_kinds import DOCUMENT_LABELS, document_label
 from coopform.rendering import phrases, ruled_lines
 from coopform.rendering.pages import html_points, sandbox
-from coopform.rendering.pages.environments import ShippedEnvironment
 from coopform.rendering.pages.markdown_points import one_line, outline, paragraphs
 from coopform.rendering.pages.sandbox import Sandbox
 from coopform.rendering.pages.shared_parts import Held
 from coopform.rendering.pages.stylesheets import font_face, own_style_sheet, styles
 from coopform.rendering.pages.template_folder import OwnLoader
 from coopform.text.characters import visible
-from coopform.text.escaping import css_string, html, markdown
+from coopform.text.escaping import css_string, markdown
 from coopform.text.i18n import Translator
 from coopform.text.typography import colon, inner_quotes, semicolon, shown, stresses
 
@@ -74,14 +73,14 @@ def filler(fmt: str, language: str, overriding: Path | None = None) -> Filler:
     held = Held()
     # Templates of one's own may do anything with a text, and get the text itself.
     hold = escape if overriding else held.hold
-    kind = Sandbox if overriding else ShippedEnvironment
+    kind = Sandbox if overriding else Environment
     loader = OwnLoader(overriding) if overriding else FileSystemLoader(resources.templates_dir())
     made = kind(
         loader=loader,
         autoescape=fmt == "html",
         undefined=StrictUndefined,
         finalize=_gate(fmt, language),
-        # Asking the disk about each template for each page would cost a tenth of it; only a user's own change.
+        # Only users' templates can change while coopform runs.
         auto_reload=overriding is not None,
         trim_blocks=True,
         lstrip_blocks=True,
@@ -90,7 +89,7 @@ def filler(fmt: str, language: str, overriding: Path | None = None) -> Filler:
     translate = Translator(language)
     say = _say_for(fmt, translate) if overriding is None else _say_in_sandbox(fmt, translate)
     made.globals.update(t=say, style=styles(loader, hold), **_names(translate), **_of_cases(translate))
-    made.filters.update(t=say, held=hold, style_sheet=lambda text: hold(own_style_sheet(text)))
+    made.filters.update(held=hold, style_sheet=lambda text: hold(own_style_sheet(text)))
     made.filters.update(_filters(fmt, language))
     if isinstance(made, Sandbox):
         made.close()
@@ -221,7 +220,7 @@ def _in_words(show: Callable[[Any, html_points.Words], str], language: str) -> C
     """Return the filter that makes HTML of what a case says, with the landmarks of a comparison."""
 
     def plain(text: str) -> str:
-        return html(shown(text, language))
+        return escape(shown(text, language))
 
     @pass_context
     def fill(context: Context, said: Any) -> Markup:
