@@ -7,7 +7,7 @@ import tempfile
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
-from tests.benchmarks import machine, memory, peers, reading, rendering, searching, startup, table
+from tests.benchmarks import machine, memory, optimisations, peers, reading, rendering, searching, startup, table
 from tests.benchmarks.workplace import PROGRAM, Workplace
 
 SUBJECTS: dict[str, Callable[[Workplace], Iterator[table.Row]]] = {
@@ -15,6 +15,7 @@ SUBJECTS: dict[str, Callable[[Workplace], Iterator[table.Row]]] = {
     "reading": reading.figures,
     "rendering": rendering.figures,
     "searching": searching.figures,
+    "optimisations": optimisations.figures,
     "peers": peers.figures,
     "memory": memory.figures,
 }

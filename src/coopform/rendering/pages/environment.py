@@ -23,7 +23,7 @@ from coopform.rendering import phrases, ruled_lines
 from coopform.rendering.pages import html_points, sandbox
 from coopform.rendering.pages.markdown_points import one_line, outline, paragraphs
 from coopform.rendering.pages.sandbox import Sandbox
-from coopform.rendering.pages.shared_parts import Held
+from coopform.rendering.pages.shared_parts import SharedParts
 from coopform.rendering.pages.stylesheets import font_face, own_style_sheet, styles
 from coopform.rendering.pages.template_folder import OwnLoader
 from coopform.text.characters import visible
@@ -50,7 +50,7 @@ class Filler(NamedTuple):
     """The templates of a format and a language, and what their pages have in common."""
 
     environment: Environment
-    held: Held
+    held: SharedParts
 
     def fill(self, name: str, values: Mapping[str, object]) -> bytes:
         """Return the page that a template makes of values, in UTF-8, ending with one line end."""
@@ -70,7 +70,7 @@ def filler(fmt: str, language: str, overriding: Path | None = None) -> Filler:
         overriding: the folder whose templates stand before the shipped ones; they run in a sandbox, since a
             folder of cases may come from anyone.
     """
-    held = Held()
+    held = SharedParts()
     # Templates of one's own may do anything with a text, and get the text itself.
     hold = escape if overriding else held.hold
     kind = Sandbox if overriding else Environment

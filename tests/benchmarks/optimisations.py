@@ -1,0 +1,80 @@
+"""What each optimisation that is kept buys: a command without it, compared with the program as it is."""
+
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+from typing import NamedTuple
+
+from tests.benchmarks import table
+from tests.benchmarks.measure import Task, medians, one_core
+from tests.benchmarks.workplace import Workplace
+
+RUNS = 5
+# One that buys less goes.
+LEAST = 1.1
+
+# Runs coopform as its console script does, after a change to it.
+_PROGRAM = """
+import gc, sys
+gc.disable()
+{change}
+from coopform.cli.main import main
+sys.exit(main(sys.argv[1:]))
+"""
+
+
+class _Optimisation(NamedTuple):
+    """What is kept, the command whose cost shows it, and the change that takes it away."""
+
+    name: str
+    command: str
+    change: str
+
+
+_KEPT = (
+    _Optimisation("no garbage collector in short runs", "export", "gc.enable()"),
+    _Optimisation(
+        "fonts, style sheets and logo encoded once for all pages",
+        "render",
+        """
+from markupsafe import escape
+from coopform.rendering.pages.shared_parts import SharedParts
+SharedParts.hold = lambda self, text: escape(text)
+""",
+    ),
+    _Optimisation(
+        "no wait for the disk (fsync) when handouts are written",
+        "render",
+        """
+from coopform.outputs import atomic, folder
+folder.write_whole = lambda *given, lasting, **named: atomic.write_whole(*given, lasting=True, **named)
+""",
+    ),
+)
+
+
+def figures(place: Workplace) -> Iterator[table.Row]:
+    """Measure a command with and without each optimisation; waiting for the disk shows in the time that passes."""
+    count = place.share(10)
+    cases = place.cases(count)
+    for kept in _KEPT:
+        tasks = [_task(place, cases, kept.command, change) for change in (kept.change, "")]
+        with one_core():
+            costs = medians(tasks, place.runs(RUNS))
+        without, with_it = (max(cost.cpu, cost.wall if "disk" in kept.name else 0) for cost in costs)
+        yield table.value(
+            f"{kept.command}, {count:,} cases, without “{kept.name}”",
+            table.seconds(without),
+            f"{without / with_it:.2f} ×",
+            f"≥ {LEAST} ×",
+            met=without / with_it >= LEAST,
+            against=f"with it: {table.seconds(with_it)}",
+        )
+
+
+def _task(place: Workplace, cases: Path, command: str, change: str) -> Task:
+    program = [sys.executable, "-c", _PROGRAM.format(change=change)]
+    if command == "render":
+        rendered = place.render(cases)
+        return Task([*program, *rendered.command[1:]], rendered.folder, rendered.before)
+    return Task([*program, "--cases", str(cases), "export", "-o", "cases.json", "--force"], place.folder)
