@@ -273,20 +273,23 @@ class Case(_Model):
         return f"{self.rubriques_remplies}/{len(grid.GRID)}"
 
     def row(self, key: str) -> tuple[Point, ...]:
-        """Return the points of a row of `grid.ROWS`: partners as points, then the scale."""
-        points: tuple[Point, ...] = ()
-        for name in grid.ROWS[key].keys:
-            values = getattr(self, name)
-            points += tuple(Point(texte=value.full_text()) for value in values) if name == "partenaires" else values
-        return points
+        """Return the points of a row, or of a key that holds points; partners as points, then the scale."""
+        return tuple(
+            Point(texte=value.full_text()) if isinstance(value, Partner) else value for value in self.row_values(key)
+        )
+
+    def filled_row(self, key: str) -> tuple[Point, ...]:
+        """Return the points of a row, none where it is still to be filled in."""
+        return self.row(key) if self.is_filled(key) else ()
 
     def is_filled(self, key: str) -> bool:
         """Return whether a row says something: « À compléter » and « … » alone do not."""
-        return any(not says_nothing(words) for value in self._values(key) for words in _words(value))
+        return any(not says_nothing(words) for value in self.row_values(key) for words in _words(value))
 
-    def _values(self, key: str) -> "tuple[Point | Partner, ...]":
+    def row_values(self, key: str) -> tuple[Point | Partner, ...]:
+        """Return the values of a row, as the case holds them."""
         values: tuple[Point | Partner, ...] = ()
-        for name in grid.ROWS[key].keys:
+        for name in grid.keys_of(key):
             values += getattr(self, name)
         return values
 
@@ -340,34 +343,3 @@ class Recueil(_Model):
     couleur: Colour | None = None
     logo: str | None = None
     pied_de_page: str | None = None
-
-
-# A longer label is rather a sentence with a colon in it: bold would shout.
-STRONG_LABEL_LENGTH = 30
-
-
-def is_label_strong(point: Point) -> bool:
-    """Return whether a label is set in bold: it heads points, or is short."""
-    return point.libelle is not None and (bool(point.points) or len(point.libelle) <= STRONG_LABEL_LENGTH)
-
-
-_KEYS_OF_POINTS = tuple(key for row in grid.ROWS.values() for key in row.keys if key != "partenaires")
-
-
-def case_texts(case: Case) -> list[str]:
-    """Return every text of a case that a reader sees, title first."""
-    texts = [case.id, case.titre, case.titre_court or "", case.territoire or "", case.resume or "", *case.outil]
-    # Not by `case.row`, which makes a point of each partner: a third of a search.
-    texts += [f"{partner.texte} ({partner.role})" if partner.role else partner.texte for partner in case.partenaires]
-    for key in _KEYS_OF_POINTS:
-        for point in getattr(case, key):
-            if point.libelle is None and not point.points:
-                texts.append(point.texte or "")
-            else:
-                texts += point.texts()
-    texts += case.themes
-    for step in case.etapes:
-        texts += (step.quand, step.quoi)
-    for source in case.sources:
-        texts += (source.titre, source.note or "", source.lieu or "", source.auteur or "")
-    return texts

@@ -57,6 +57,11 @@ AROUND: tuple[Rubric, ...] = (Rubric("moyens", mark("Means"), "", ("moyens",)),)
 ROWS: dict[str, Rubric] = {rubric.key: rubric for rubric in (*GRID, *LEARNT, *AROUND)}
 
 
+def keys_of(key: str) -> tuple[str, ...]:
+    """Return the keys of a case that fill a row; a key that is no row fills itself."""
+    return ROWS[key].keys if key in ROWS else (key,)
+
+
 def find_row(word: str) -> Rubric | None:
     """Return the row that `word` names: a key of a case, whatever its case and accents."""
     key = fold(word)

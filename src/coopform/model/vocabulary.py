@@ -1,7 +1,7 @@
 """The vocabulary: forms of agreement, partner types, acronyms, the words that recur. Data, not code."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from functools import cache, cached_property
 from typing import Any, NamedTuple
 
@@ -113,6 +113,16 @@ class Vocabulary:
             if mot is not None:
                 places = places or _places(text)
                 yield Spotted(mot, places[match.start()], places[match.end() - 1] + 1)
+
+    def marked(self, text: str, words: Collection[str]) -> Iterator[tuple[str, bool]]:
+        """Yield a text in pieces, each with whether it is one of these recurring words."""
+        end = 0
+        for spotted in self.spot(text) if words else ():
+            if spotted.mot in words:
+                yield text[end : spotted.start], False
+                yield text[spotted.start : spotted.end], True
+                end = spotted.end
+        yield text[end:], False
 
     @cached_property
     def _outils_by_name(self) -> dict[str, Outil]:

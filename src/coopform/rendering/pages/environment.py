@@ -4,8 +4,9 @@ User text is data for a template and never a template; every value passes throug
 for its format and sets French spaces.
 """
 
-from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from functools import cache
+from itertools import groupby
 from pathlib import Path
 from typing import Any, NamedTuple, TypeVar
 from urllib.parse import quote
@@ -16,9 +17,10 @@ from markupsafe import Markup, escape
 
 from coopform import resources
 from coopform.model import grid, handout_kinds, labels, vocabulary
-from coopform.model.case import Case, case_texts
+from coopform.model.case import Case
 from coopform.model.grid import Rubric
 from coopform.model.handout_kinds import DOCUMENT_LABELS, document_label
+from coopform.model.sections import Medium, sections_of, sigles_of, texts
 from coopform.rendering import phrases, ruled_lines
 from coopform.rendering.pages import html_points, sandbox
 from coopform.rendering.pages.environments import ShippedEnvironment
@@ -27,6 +29,7 @@ from coopform.rendering.pages.sandbox import Sandbox
 from coopform.rendering.pages.shared_parts import Held
 from coopform.rendering.pages.stylesheets import font_face, own_style_sheet, styles
 from coopform.rendering.pages.template_folder import OwnLoader
+from coopform.rendering.ruled_lines import LaidSection
 from coopform.text.characters import visible
 from coopform.text.escaping import css_string, html, markdown
 from coopform.text.i18n import Translator
@@ -37,6 +40,7 @@ from coopform.text.typography import colon, inner_quotes, semicolon, shown, stre
 _IN_ADDRESS = "%/:=&?~#+!$,'@()*[]"
 
 T = TypeVar("T")
+Rows = Sequence[Rubric]
 
 
 class _Grid(NamedTuple):
@@ -89,7 +93,7 @@ def filler(fmt: str, language: str, overriding: Path | None = None) -> Filler:
     )
     translate = Translator(language)
     say = _say_for(fmt, translate) if overriding is None else _say_in_sandbox(fmt, translate)
-    made.globals.update(t=say, style=styles(loader, hold), **_names(translate), **_of_cases(translate))
+    made.globals.update(t=say, style=styles(loader, hold), **_names(translate), **_of_cases(fmt, translate))
     made.filters.update(t=say, held=hold, style_sheet=lambda text: hold(own_style_sheet(text)))
     made.filters.update(_filters(fmt, language))
     if isinstance(made, Sandbox):
@@ -114,10 +118,12 @@ def _names(translate: Translator) -> dict[str, Any]:
     }
 
 
-def _of_cases(translate: Translator) -> dict[str, Callable[..., Any]]:
+def _of_cases(fmt: str, translate: Translator) -> dict[str, Callable[..., Any]]:
     """Return what templates ask about cases."""
-    sigles_of = _of_latest(lambda case: vocabulary.load().sigles_in(case_texts(case)))
-    whole_sheet = _of_latest(ruled_lines.whole_sheet)
+    medium = Medium.PAPER if fmt == "html" else Medium.TEXT
+    sections = _of_latest(lambda case, rows: sections_of(case, medium, rows))
+    laid = _of_latest(lambda case, rows: ruled_lines.lay_out(case, sections(case, rows)))
+    sigles = _of_latest(lambda case, _: sigles_of(case))
     return {
         "named_forms": lambda case: phrases.named_forms(case, translate),
         "facts": lambda case: phrases.facts(case, translate),
@@ -125,11 +131,12 @@ def _of_cases(translate: Translator) -> dict[str, Callable[..., Any]]:
         "source_line": lambda source: phrases.source_line(source, translate),
         "source_lines": lambda cases: phrases.source_lines(cases, translate),
         "signatures": lambda cases: phrases.signatures(cases, translate),
-        "sigles": lambda cases, rows=(): _sigles(cases, rows, sigles_of),
-        "laid_out": lambda case, rows=(): ruled_lines.lay_out(case, rows) if rows else whole_sheet(case),
+        "sections": sections,
+        "laid_out": laid,
         "ruled_lines": lambda case: ruled_lines.ruled_lines(
-            case, _small_print(case, sigles_of(case), translate), whole_sheet(case)
+            laid(case, ()), _small_print(case, sigles(case, ()), translate)
         ),
+        "sigles": lambda cases, rows=(): sigles(cases[0], ()) if len(cases) == 1 and not rows else _sigles(cases, rows),
     }
 
 
@@ -138,6 +145,7 @@ def _filters(fmt: str, language: str) -> dict[str, Callable[..., Any]]:
     return {
         "acronyms": lambda found: html_points.acronyms(found, language),
         "emphasis": _emphasis(fmt, language),
+        "in_parts": _in_parts,
         "inner_quotes": inner_quotes,
         "one_level_down": html_points.one_level_down,
         "points": _in_words(lambda points, words: html_points.block(points, language, words), language),
@@ -149,14 +157,19 @@ def _filters(fmt: str, language: str) -> dict[str, Callable[..., Any]]:
     }
 
 
-def _of_latest(answer: Callable[[Case], T]) -> Callable[[Case], T]:
-    """Return a function that keeps its answer for the latest case: a sheet asks the same several times."""
-    latest: list[tuple[Case, T]] = []
+def _in_parts(laid: Iterable[LaidSection]) -> list[tuple[str, list[LaidSection]]]:
+    """Return the sections of a sheet by the part of the page that they are in."""
+    return [(part, list(found)) for part, found in groupby(laid, key=lambda one: one.section.part)]
 
-    def ask(case: Case) -> T:
-        if not latest or latest[0][0] is not case:
-            latest[:] = [(case, answer(case))]
-        return latest[0][1]
+
+def _of_latest(answer: Callable[[Case, Rows], T]) -> Callable[..., T]:
+    """Return a function that keeps its answer for the latest case: a sheet asks the same several times."""
+    latest: list[tuple[Case, Rows, T]] = []
+
+    def ask(case: Case, rows: Rows = ()) -> T:
+        if not latest or latest[0][0] is not case or latest[0][1] != rows:
+            latest[:] = [(case, rows, answer(case, rows))]
+        return latest[0][2]
 
     return ask
 
@@ -168,19 +181,10 @@ def _small_print(case: Case, sigles: Mapping[str, str], translate: Translator) -
     return [*lines, case.fiche.auteur or ""]
 
 
-def _sigles(cases: Sequence[Case], rows: Sequence[Rubric], of_case: Callable[[Case], dict[str, str]]) -> dict[str, str]:
+def _sigles(cases: Sequence[Case], rows: Rows) -> dict[str, str]:
     """Return the acronyms of cases, or of some of their rows."""
-    if len(cases) == 1 and not rows:
-        return of_case(cases[0])
-    return vocabulary.load().sigles_in(_texts_shown(cases, rows))
-
-
-def _texts_shown(cases: Sequence[Case], rows: Sequence[Rubric]) -> Iterator[str]:
-    for case in cases:
-        if rows:
-            yield from (text for row in rows for point in case.row(row.key) for text in point.texts())
-        else:
-            yield from case_texts(case)
+    of_rows = (text for case in cases for row in rows for point in case.row(row.key) for text in point.texts())
+    return vocabulary.load().sigles_in(of_rows if rows else (text for case in cases for text in texts(case)))
 
 
 def _say_for(fmt: str, translate: Translator) -> Callable[..., str]:
@@ -238,14 +242,10 @@ def _shared(context: Context) -> set[str]:
 
 
 def _marked(text: str, language: str, shared: Collection[str]) -> Markup:
-    text = shown(text, language)
-    parts, end = [], 0
-    for spotted in vocabulary.load().spot(text):
-        if spotted.mot in shared:
-            parts.append(escape(text[end : spotted.start]))
-            parts.append(Markup("<mark>{}</mark>").format(text[spotted.start : spotted.end]))
-            end = spotted.end
-    return Markup("").join([*parts, escape(text[end:])])
+    pieces = vocabulary.load().marked(shown(text, language), shared)
+    return Markup("").join(
+        Markup("<mark>{}</mark>").format(piece) if is_marked else escape(piece) for piece, is_marked in pieces
+    )
 
 
 def _emphasis(fmt: str, language: str) -> Callable[[str], Markup]:

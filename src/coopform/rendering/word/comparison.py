@@ -7,7 +7,7 @@ from docx.table import _Cell
 
 from coopform.comparing.comparison import Comparison, SharedWord
 from coopform.handouts.documents import Document
-from coopform.model import grid
+from coopform.model import grid, vocabulary
 from coopform.rendering import phrases
 from coopform.rendering.word import fact_lines, points, styles, tables
 from coopform.rendering.word.page import A3_LANDSCAPE, A4_LANDSCAPE
@@ -127,7 +127,7 @@ def _legend(writer: Writer, compared: Comparison, *, explains_words: bool) -> No
         return
     keys = [row.rubric.key for row in compared.rows]
     shown = (text for case in compared.cases for key in keys for point in case.row(key) for text in point.texts())
-    fact_lines.small_print(writer, docx, fact_lines.acronyms(writer, shown))
+    fact_lines.small_print(writer, docx, fact_lines.acronyms(writer, vocabulary.load().sigles_in(shown)))
     fact_lines.small_print(writer, docx, fact_lines.shared_sources(writer, compared.cases))
 
 

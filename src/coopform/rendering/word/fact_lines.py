@@ -1,11 +1,10 @@
 """What several documents show in the same way: the line of facts, acronyms, sources, the foot."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from typing import TypeAlias
 
-from coopform.model import vocabulary
-from coopform.model.case import Case, Recueil, Reference, case_texts
+from coopform.model.case import Case, Recueil, Reference
 from coopform.rendering import phrases
 from coopform.rendering.word.words import one_line
 from coopform.rendering.word.writer import Piece, Place, Words, Writer
@@ -27,23 +26,22 @@ def recueil_facts(recueil: Recueil, writer: Writer) -> list[str]:
     return [recueil.sous_titre or "", phrases.day(recueil.date, writer.t) if recueil.date else "", recueil.lieu or ""]
 
 
-def acronyms(writer: Writer, texts: Iterable[str]) -> list[Line]:
-    """Return the line of the acronyms of some texts, with what they stand for; none without any."""
-    found = vocabulary.load().sigles_in(texts)
+def acronyms(writer: Writer, found: Mapping[str, str]) -> list[Line]:
+    """Return the line that explains acronyms; none without any."""
     pieces: list[Piece] = []
     for sigle, words in found.items():
         pieces += [semicolon(writer.language) if pieces else " ", Words(sigle, is_bold=True), f", {words}"]
     return [[Words(writer.t("Acronyms:"), is_bold=True), *pieces]] if pieces else []
 
 
-def case_foot(writer: Writer, case: Case) -> list[Line]:
-    """Return the foot of a sheet: acronyms, sources, who wrote it, the words of the collection."""
-    lines = acronyms(writer, case_texts(case))
-    for source in case.sources:
-        lines.append([Words(writer.t("Source:"), is_bold=True), " ", *reference(writer, source)])
-    if signed := phrases.sheet_line(case, writer.t):
-        lines.append([Words(writer.t("Sheet:"), is_bold=True), f" {signed}"])
-    return [*lines, *foot(writer)]
+def sources(writer: Writer, case: Case) -> list[Line]:
+    """Return the sources of a case, one per line."""
+    return [[Words(writer.t("Source:"), is_bold=True), " ", *reference(writer, source)] for source in case.sources]
+
+
+def fiche(writer: Writer, case: Case) -> list[Line]:
+    """Return the line that names the author of a sheet."""
+    return [[Words(writer.t("Sheet:"), is_bold=True), f" {phrases.sheet_line(case, writer.t)}"]]
 
 
 def reference(writer: Writer, source: Reference) -> Line:
