@@ -1,6 +1,6 @@
-"""The grid: its six rubrics, what was learnt, and the other headings of a case, with their labels.
+"""The rows of a case: the six rubrics of the grid, the lessons learnt, the means.
 
-Labels are messages: `i18n.Translator` says them in the language of the case.
+Labels and questions are messages, which `i18n.Translator` translates.
 """
 
 from typing import NamedTuple
@@ -51,7 +51,7 @@ LEARNT: tuple[Rubric, ...] = (
     Rubric("enseignements", mark("Lessons"), "", ("enseignements",)),
 )
 
-# Rows beside the grid that hold points, shown on a sheet when a case has them.
+# Rows besides these, shown on a sheet when a case has them.
 AROUND: tuple[Rubric, ...] = (Rubric("moyens", mark("Means"), "", ("moyens",)),)
 
 ROWS: dict[str, Rubric] = {rubric.key: rubric for rubric in (*GRID, *LEARNT, *AROUND)}
@@ -63,6 +63,6 @@ def keys_of(key: str) -> tuple[str, ...]:
 
 
 def find_row(word: str) -> Rubric | None:
-    """Return the row that `word` names: a key of a case, whatever its case and accents."""
+    """Return the row that a key of a case belongs to, ignoring case and accents; None for another word."""
     key = fold(word)
     return next((rubric for rubric in ROWS.values() if key in rubric.keys), None)

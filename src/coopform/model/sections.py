@@ -65,12 +65,12 @@ class Section(NamedTuple):
     media: tuple[Medium, ...] = tuple(Medium)
 
     def texts(self, case: Case) -> tuple[str, ...]:
-        """Return what a section of the kind TEXT says."""
+        """Return the texts of a section of the kind TEXT."""
         value: str | tuple[str, ...] | None = getattr(case, self.key)
         return (value,) if isinstance(value, str) else value or ()
 
     def text(self, case: Case) -> str:
-        """Return what a section of the kind TEXT says in one text, separated by commas."""
+        """Return the texts of a section of the kind TEXT as one, separated by commas."""
         return ", ".join(self.texts(case))
 
 

@@ -1,7 +1,7 @@
-"""How many ruled lines the foot of a sheet has room for: an estimate, since only the printer knows.
+"""Estimate how many ruled lines a sheet has room for at its foot; only the printer knows exactly.
 
-A line too few leaves a white foot, a line too many sends the lines to a second page: the estimate errs on
-the short side. Lengths are those of `sheet.css`, in millimetres.
+One line too many would begin a second page, so the estimate errs on the low side.
+Lengths are those of `sheet.css`, in millimetres.
 """
 
 from collections.abc import Iterable, Sequence
@@ -14,9 +14,9 @@ from coopform.model.sections import Part, Section, SectionKind
 
 # A4 without its margins.
 _PAGE = 265.0
-# A row that is longer may break: kept whole it would leave too much of a page white.
+# A higher row may break between its points: kept whole it would leave too much of a page empty.
 _LONG = _PAGE / 4
-# 12 pt at 1.4, and what parts two points.
+# A line of 12 pt at 1.4, and the space between two points.
 _LINE, _AFTER_POINT = 5.93, 0.85
 # The padding of a row and its rule; the title block without its lines; the heading above the ruled lines.
 _ROW, _HEADER, _HEADING = 5.6, 19.0, 12.0
@@ -25,9 +25,9 @@ _FOOT, _SMALL_LINE = 4.0, 4.75
 RULE = 8.5
 # Under « À compléter ».
 EMPTY_LINES = 2
-# How many characters a line holds: a point beside its label, one level further in, small print, a title of 1.9 em.
+# Characters per line: of a point, fewer per level further in, of small print, of a title of 1.9 em.
 _IN_ROW, _INDENT, _IN_SMALL, _IN_TITLE = 68, 3, 110, 44
-# Fewer are no room to write, and a page of their own has these; more fill a page.
+# With room for fewer lines, they get a page of their own with eight; 24 fill a page.
 _FEWEST, _ON_THEIR_OWN, _MOST = 2, 8, 24
 
 

@@ -1,7 +1,7 @@
-"""The environments that fill templates: one a format and a language.
+"""The Jinja environments that fill templates: one per format and language.
 
-User text is data for a template and never a template; every value passes through one gate that escapes it
-for its format and sets French spaces.
+User text is data for a template and never a template; every printed value passes through one function that
+escapes it for its format and sets French spaces.
 """
 
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
@@ -35,8 +35,8 @@ from coopform.text.escaping import css_string, html, markdown
 from coopform.text.i18n import Translator
 from coopform.text.typography import colon, inner_quotes, semicolon, shown, stresses
 
-# What an address may hold inside Markdown's `<…>`; the rest is percent-encoded, and so is the semicolon,
-# without which `&copy` is no entity.
+# Characters kept in an address inside Markdown's `<…>`; the others are percent-encoded. The semicolon is one of them:
+# with it, `&copy;` would be an entity.
 _IN_ADDRESS = "%/:=&?~#+!$,'@()*[]"
 
 T = TypeVar("T")
@@ -44,7 +44,7 @@ Rows = Sequence[Rubric]
 
 
 class _Grid(NamedTuple):
-    """The rows of a sheet, as templates know them."""
+    """The rows of the grid and the others, for templates."""
 
     GRID: tuple[Rubric, ...] = grid.GRID
     LEARNT: tuple[Rubric, ...] = grid.LEARNT
@@ -52,13 +52,13 @@ class _Grid(NamedTuple):
 
 
 class Filler(NamedTuple):
-    """The templates of a format and a language, and what their pages have in common."""
+    """The templates of a format and a language, and the parts that their pages share."""
 
     environment: Environment
     held: Held
 
     def fill(self, name: str, values: Mapping[str, object]) -> bytes:
-        """Return the page that a template makes of values, in UTF-8, ending with one line end."""
+        """Return a template filled with values, in UTF-8, ending with one line end."""
         self.held.make_room()
         sandbox.begin_page(self.environment)
         text = self.environment.get_template(name).render(values)
@@ -67,16 +67,16 @@ class Filler(NamedTuple):
 
 @cache
 def filler(fmt: str, language: str, overriding: Path | None = None) -> Filler:
-    """Return what fills the templates of a format and a language, which are compiled once for all cases.
+    """Return the environment of a format and a language; its templates are compiled once for all cases.
 
     Args:
         fmt: `html` or `markdown`.
         language: of the labels and the spaces.
-        overriding: the folder whose templates stand before the shipped ones; they run in a sandbox, since a
-            folder of cases may come from anyone.
+        overriding: the folder whose templates replace shipped ones; with it all templates run in a sandbox, since
+            a folder of cases may come from anyone.
     """
     held = Held()
-    # Templates of one's own may do anything with a text, and get the text itself.
+    # A user's templates may do anything with a text: they get the text itself, not a mark in its place.
     hold = escape if overriding else held.hold
     kind = Sandbox if overriding else ShippedEnvironment
     loader = OwnLoader(overriding) if overriding else FileSystemLoader(resources.templates_dir())
@@ -85,7 +85,7 @@ def filler(fmt: str, language: str, overriding: Path | None = None) -> Filler:
         autoescape=fmt == "html",
         undefined=StrictUndefined,
         finalize=_gate(fmt, language),
-        # Asking the disk about each template for each page would cost a tenth of it; only a user's own change.
+        # Checking templates for changes costs about 10 % per page; only user templates can change during a run.
         auto_reload=overriding is not None,
         trim_blocks=True,
         lstrip_blocks=True,
@@ -102,7 +102,7 @@ def filler(fmt: str, language: str, overriding: Path | None = None) -> Filler:
 
 
 def _names(translate: Translator) -> dict[str, Any]:
-    """Return what templates know beside cases: signs, labels, names of files."""
+    """Return what templates know besides cases: signs, labels, names of files."""
     language = translate.language
     return {
         "language": language,
@@ -119,7 +119,7 @@ def _names(translate: Translator) -> dict[str, Any]:
 
 
 def _of_cases(fmt: str, translate: Translator) -> dict[str, Callable[..., Any]]:
-    """Return what templates ask about cases."""
+    """Return the functions that templates call on cases."""
     medium = Medium.PAPER if fmt == "html" else Medium.TEXT
     sections = _of_latest(lambda case, rows: sections_of(case, medium, rows))
     laid = _of_latest(lambda case, rows: ruled_lines.lay_out(case, sections(case, rows)))
@@ -141,7 +141,7 @@ def _of_cases(fmt: str, translate: Translator) -> dict[str, Callable[..., Any]]:
 
 
 def _filters(fmt: str, language: str) -> dict[str, Callable[..., Any]]:
-    """Return what templates pass texts and points through."""
+    """Return the filters for texts and points."""
     return {
         "acronyms": lambda found: html_points.acronyms(found, language),
         "emphasis": _emphasis(fmt, language),
@@ -163,7 +163,7 @@ def _in_parts(laid: Iterable[LaidSection]) -> list[tuple[str, list[LaidSection]]
 
 
 def _of_latest(answer: Callable[[Case, Rows], T]) -> Callable[..., T]:
-    """Return a function that keeps its answer for the latest case: a sheet asks the same several times."""
+    """Return a function that keeps its latest answer: the template of a sheet asks the same several times."""
     latest: list[tuple[Case, Rows, T]] = []
 
     def ask(case: Case, rows: Rows = ()) -> T:
@@ -175,7 +175,7 @@ def _of_latest(answer: Callable[[Case, Rows], T]) -> Callable[..., T]:
 
 
 def _small_print(case: Case, sigles: Mapping[str, str], translate: Translator) -> list[str]:
-    """Return what stands at the foot of a sheet, near enough to measure it."""
+    """Return the small print of a sheet, to estimate its height."""
     lines = ["; ".join(f"{sigle}, {words}" for sigle, words in sigles.items())]
     lines += [f"{phrases.source_line(source, translate)} – {source.url or ''}" for source in case.sources]
     return [*lines, case.fiche.auteur or ""]
@@ -188,7 +188,7 @@ def _sigles(cases: Sequence[Case], rows: Rows) -> dict[str, str]:
 
 
 def _say_for(fmt: str, translate: Translator) -> Callable[..., str]:
-    """Return what templates call as `t`: in Markdown a sentence is ours, only its parameters are escaped."""
+    """Return the function `t` of shipped templates; in Markdown it escapes the parameters of a message only."""
     if fmt == "html":
         return translate
 
@@ -200,7 +200,7 @@ def _say_for(fmt: str, translate: Translator) -> Callable[..., str]:
 
 
 def _say_in_sandbox(fmt: str, translate: Translator) -> Callable[..., str]:
-    """Return what templates of one's own call as `t`."""
+    """Return the function `t` of a user's templates."""
     if fmt == "html":
         return sandbox.saying(translate)
     say = sandbox.saying(translate, markdown)
@@ -208,7 +208,7 @@ def _say_in_sandbox(fmt: str, translate: Translator) -> Callable[..., str]:
 
 
 def _gate(fmt: str, language: str) -> Callable[[Any], Any]:
-    """Return what every printed value passes through; what it returns, Jinja escapes in HTML and not in Markdown."""
+    """Return the function that every printed value passes through; Jinja escapes its result in HTML only."""
     show = shown if fmt == "html" else one_line
 
     def gate(value: Any) -> Any:
@@ -222,21 +222,21 @@ def _gate(fmt: str, language: str) -> Callable[[Any], Any]:
 
 
 def _in_words(show: Callable[[Any, html_points.Words], str], language: str) -> Callable[[Context, Any], Markup]:
-    """Return the filter that makes HTML of what a case says, with the landmarks of a comparison."""
+    """Return the filter that makes HTML of texts or points, the shared words of a comparison marked."""
 
     def plain(text: str) -> str:
         return html(shown(text, language))
 
     @pass_context
-    def fill(context: Context, said: Any) -> Markup:
+    def fill(context: Context, content: Any) -> Markup:
         shared = _shared(context)
-        return Markup(show(said, (lambda text: _marked(text, language, shared)) if shared else plain))
+        return Markup(show(content, (lambda text: _marked(text, language, shared)) if shared else plain))
 
     return fill
 
 
 def _shared(context: Context) -> set[str]:
-    """Return the words that several cases of the comparison on this page use, none without one."""
+    """Return the words that several cases of the comparison on this page use; none without a comparison."""
     compared = context.get("comparison")
     return {word.mot for word in compared.shared} if compared else set()
 
@@ -249,7 +249,7 @@ def _marked(text: str, language: str, shared: Collection[str]) -> Markup:
 
 
 def _emphasis(fmt: str, language: str) -> Callable[[str], Markup]:
-    """Return the filter that shows `**stress**`, the only markup that a collection's introduction knows."""
+    """Return the filter for `**stress**`, the only markup in the introduction of a collection."""
 
     def stress(text: str) -> Markup:
         if fmt == "html":

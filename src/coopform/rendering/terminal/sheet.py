@@ -18,10 +18,10 @@ from coopform.rendering.terminal.console import words
 from coopform.text.i18n import Translator
 from coopform.text.typography import colon, semicolon
 
-# A line of more than some ninety characters is hard to read: a wide terminal keeps its margin.
+# Longer lines are hard to read: a wide terminal keeps a margin.
 _READABLE = 110
 _LABEL_WIDTH = 22
-# Below this width a label stands above its points instead of beside them.
+# Below this width a label is above its points instead of to their left.
 _BESIDE = 64
 
 Rows = list[tuple[str, RenderableType]]
@@ -72,13 +72,16 @@ def _steps(case: Case, _: Section, t: Translator) -> RenderableType:
 
 
 def _reading(case: Case, _: Section, t: Translator) -> RenderableType:
-    """Return the signed reading, with a line that says that it is one."""
+    """Return the signed reading, under a line that names its author."""
     lecture = case.lecture or Lecture()
     lines = [words(f"({phrases.signature(case, t)})", t, style="italic")]
-    said = [(t("What triggered it"), lecture.declenchement)]
-    said += [(t(label), getattr(lecture.instances, key)) for key, label in INSTANCE_LABELS.items()]
-    said += [(t("Configuration"), _one(lecture.configuration)), (t("Scale of integration"), _one(lecture.integration))]
-    for label, values in said:
+    entries = [(t("What triggered it"), lecture.declenchement)]
+    entries += [(t(label), getattr(lecture.instances, key)) for key, label in INSTANCE_LABELS.items()]
+    entries += [
+        (t("Configuration"), _one(lecture.configuration)),
+        (t("Scale of integration"), _one(lecture.integration)),
+    ]
+    for label, values in entries:
         if values:
             lines.append(Text.assemble(words(f"{label}{colon(t.language)} ", t), words(" / ".join(values), t)))
     return Group(*lines)
@@ -89,7 +92,7 @@ def _one(value: str | None) -> tuple[str, ...]:
 
 
 def _sigles(case: Case, _: Section, t: Translator) -> RenderableType:
-    return words(semicolon(t.language).join(f"{sigle}, {said}" for sigle, said in sigles_of(case).items()), t)
+    return words(semicolon(t.language).join(f"{sigle}, {meaning}" for sigle, meaning in sigles_of(case).items()), t)
 
 
 def _sources(case: Case, _: Section, t: Translator) -> RenderableType:

@@ -1,4 +1,4 @@
-"""The booklet: cover, contents, definition, the sheets, the synoptic table, then what explains the words."""
+"""The booklet: cover, contents, definition, the sheets, the synoptic table, then glossary and sources."""
 
 from docx.shared import Mm
 from docx.text.paragraph import Paragraph
@@ -44,7 +44,7 @@ def make(document: Document) -> Writer:
 
 
 def _parts(writer: Writer) -> dict[str, str]:
-    """Return what stands in the contents: the name of each part and its title."""
+    """Return the entries of the contents: the name of each part and its title."""
     document, t = writer.document, writer.t
     introduction = document.recueil.introduction
     parts: dict[str, str] = {}

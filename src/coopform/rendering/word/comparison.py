@@ -47,11 +47,11 @@ def body(writer: Writer, table: str, heading: str, word_heading: str, *, explain
     """Write the tables and the shared words.
 
     Args:
-        writer: of the document; what it is made of holds `comparison`, `pages`, perhaps `with_us`.
+        writer: of the document; the values of its document have `comparison`, `pages`, perhaps `with_us`.
         table: the identifier of the style of the tables.
         heading: the style of the headings of the parts.
         word_heading: the style of the shared words.
-        explains_words: whether acronyms and sources stand under the table; the booklet has pages for them.
+        explains_words: whether acronyms and sources follow the table; the booklet has pages for them.
     """
     compared: Comparison = writer.document.values["comparison"]
     shared = {word.mot for word in compared.shared}
@@ -163,7 +163,7 @@ def _synthesis(writer: Writer, compared: Comparison, style: str, heading: str) -
 
 def _shared(writer: Writer, words: Sequence[SharedWord], heading: str, word_heading: str) -> None:
     page, t = writer.page, writer.t
-    # A page of A4 that holds a table has no room for them.
+    # On A4 a page with a table has no room for them.
     on_new_page = page is A4_LANDSCAPE or None
     writer.add(writer.docx, heading, t("What several share")).paragraph_format.page_break_before = on_new_page
     writer.section(page, _COLUMNS[page], on_new_page=False)

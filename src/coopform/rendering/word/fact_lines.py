@@ -1,4 +1,4 @@
-"""What several documents show in the same way: the line of facts, acronyms, sources, the foot."""
+"""Lines that several documents share: facts, acronyms, sources, the foot."""
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
@@ -16,13 +16,12 @@ Line: TypeAlias = list[Piece]
 
 def facts(writer: Writer, place: Place, parts: Iterable[str]) -> None:
     """Add the line under a title."""
-    said = [part for part in parts if part]
-    if said:
-        writer.add(place, "Subtitle", one_line(" · ".join(said)))
+    if filled := [part for part in parts if part]:
+        writer.add(place, "Subtitle", one_line(" · ".join(filled)))
 
 
 def recueil_facts(recueil: Recueil, writer: Writer) -> list[str]:
-    """Return what stands under the title of a collection."""
+    """Return the parts of the line under the title of a collection."""
     return [recueil.sous_titre or "", phrases.day(recueil.date, writer.t) if recueil.date else "", recueil.lieu or ""]
 
 
@@ -56,7 +55,7 @@ def shared_sources(writer: Writer, cases: Sequence[Case]) -> list[Line]:
 
 
 def foot(writer: Writer) -> list[Line]:
-    """Return the words that the collection puts at the foot of its documents."""
+    """Return the line that the collection puts at the foot of its documents."""
     words = writer.document.recueil.pied_de_page
     return [[words]] if words else []
 

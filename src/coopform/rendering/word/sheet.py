@@ -18,7 +18,7 @@ from coopform.rendering.word.writer import Words, Writer
 
 _SIZES = styles.Sizes(text=12, title=22, headings=(12, 12, 12), padding=5.5)
 _LABEL = 44
-# The estimate is that of HTML, whose lines are wider apart.
+# The estimate is for HTML, whose lines are further apart.
 _MORE_LINES = 3
 _IN_TABLE = (Part.GRID, Part.LEARNT, Part.AROUND)
 
@@ -30,7 +30,7 @@ class Manner:
     Attributes:
         title: the style of its title.
         label: the style of the rubrics' labels.
-        lines: how many there are to write on; as many as its page has room for when not said.
+        lines: how many there are to write on; as many as its page has room for when None.
         on_new_page: whether it begins a page.
     """
 
