@@ -118,7 +118,6 @@ def _matches_mot(case: Case, value: str) -> bool:
     return any(
         fold(spotted.mot) == name
         for row in grid.ROWS.values()
-        for point in case.row(row.key)
-        for text in point.texts()
+        for text in case.row_texts(row.key)
         for spotted in words.spot(text)
     )

@@ -274,19 +274,23 @@ class Case(_Model):
     def row(self, key: str) -> tuple[Point, ...]:
         """Return the points of a row, or of a key that holds points; partners as points, then the scale."""
         return tuple(
-            Point(texte=value.full_text()) if isinstance(value, Partner) else value for value in self.row_values(key)
+            Point(texte=value.full_text()) if isinstance(value, Partner) else value for value in self._row_values(key)
         )
 
     def filled_row(self, key: str) -> tuple[Point, ...]:
         """Return the points of a row, none where it is still to be filled in."""
         return self.row(key) if self.is_filled(key) else ()
 
+    def row_texts(self, key: str) -> Iterator[str]:
+        """Yield the texts of a row, each with its label."""
+        for value in self._row_values(key):
+            yield from value.texts()
+
     def is_filled(self, key: str) -> bool:
         """Return whether a row has more than placeholders (« À compléter », « … »)."""
-        return any(not says_nothing(words) for value in self.row_values(key) for words in _words(value))
+        return any(not says_nothing(words) for value in self._row_values(key) for words in _words(value))
 
-    def row_values(self, key: str) -> tuple[Point | Partner, ...]:
-        """Return the values of a row, as the case holds them."""
+    def _row_values(self, key: str) -> tuple[Point | Partner, ...]:
         values: tuple[Point | Partner, ...] = ()
         for name in grid.keys_of(key):
             values += getattr(self, name)

@@ -147,7 +147,7 @@ def _texts_of_text(case: Case, section: Section) -> Iterable[str]:
 
 
 def _texts_of_points(case: Case, section: Section) -> Iterable[str]:
-    return [text for value in case.row_values(section.key) for text in value.texts()]
+    return case.row_texts(section.key)
 
 
 def _texts_of_steps(case: Case, _: Section) -> Iterable[str]:

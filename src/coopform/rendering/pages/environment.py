@@ -26,7 +26,7 @@ from coopform.rendering.pages import html_points, sandbox
 from coopform.rendering.pages.environments import ShippedEnvironment
 from coopform.rendering.pages.markdown_points import one_line, outline, paragraphs
 from coopform.rendering.pages.sandbox import Sandbox
-from coopform.rendering.pages.shared_parts import Held
+from coopform.rendering.pages.shared_parts import SharedParts
 from coopform.rendering.pages.stylesheets import font_face, own_style_sheet, styles
 from coopform.rendering.pages.template_folder import OwnLoader
 from coopform.rendering.ruled_lines import LaidSection
@@ -55,14 +55,14 @@ class Filler(NamedTuple):
     """The templates of a format and a language, and the parts that their pages share."""
 
     environment: Environment
-    held: Held
+    shared: SharedParts
 
     def fill(self, name: str, values: Mapping[str, object]) -> bytes:
         """Return a template filled with values, in UTF-8, ending with one line end."""
-        self.held.make_room()
+        self.shared.make_room()
         sandbox.begin_page(self.environment)
         text = self.environment.get_template(name).render(values)
-        return self.held.put_in((text.rstrip("\n") + "\n").encode())
+        return self.shared.put_in((text.rstrip("\n") + "\n").encode())
 
 
 @cache
@@ -75,9 +75,9 @@ def filler(fmt: str, language: str, overriding: Path | None = None) -> Filler:
         overriding: the folder whose templates replace shipped ones; with it all templates run in a sandbox, since
             a folder of cases may come from anyone.
     """
-    held = Held()
+    shared = SharedParts()
     # A user's templates may do anything with a text: they get the text itself, not a mark in its place.
-    hold = escape if overriding else held.hold
+    hold = escape if overriding else shared.hold
     kind = Sandbox if overriding else ShippedEnvironment
     loader = OwnLoader(overriding) if overriding else FileSystemLoader(resources.templates_dir())
     made = kind(
@@ -98,7 +98,7 @@ def filler(fmt: str, language: str, overriding: Path | None = None) -> Filler:
     made.filters.update(_filters(fmt, language))
     if isinstance(made, Sandbox):
         made.close()
-    return Filler(made, held)
+    return Filler(made, shared)
 
 
 def _names(translate: Translator) -> dict[str, Any]:
@@ -183,7 +183,7 @@ def _small_print(case: Case, sigles: Mapping[str, str], translate: Translator) -
 
 def _sigles(cases: Sequence[Case], rows: Rows) -> dict[str, str]:
     """Return the acronyms of cases, or of some of their rows."""
-    of_rows = (text for case in cases for row in rows for point in case.row(row.key) for text in point.texts())
+    of_rows = (text for case in cases for row in rows for text in case.row_texts(row.key))
     return vocabulary.load().sigles_in(of_rows if rows else (text for case in cases for text in texts(case)))
 
 

@@ -14,7 +14,7 @@ _MARK = re.compile(rb"\0held-(\d+)\0")
 _MOST = 64
 
 
-class Held:
+class SharedParts:
     """The parts that the pages of an environment share."""
 
     def __init__(self) -> None:

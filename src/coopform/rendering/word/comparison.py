@@ -126,7 +126,7 @@ def _legend(writer: Writer, compared: Comparison, *, explains_words: bool) -> No
     if not explains_words:
         return
     keys = [row.rubric.key for row in compared.rows]
-    shown = (text for case in compared.cases for key in keys for point in case.row(key) for text in point.texts())
+    shown = (text for case in compared.cases for key in keys for text in case.row_texts(key))
     fact_lines.small_print(writer, docx, fact_lines.acronyms(writer, vocabulary.load().sigles_in(shown)))
     fact_lines.small_print(writer, docx, fact_lines.shared_sources(writer, compared.cases))
 
