@@ -4,7 +4,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from coopform import Query, search
-from coopform.model.case import Case, Partner, Point, case_texts
+from coopform.model.case import Case, Partner, Point
+from coopform.model.sections import texts
 from coopform.text.folding import fold
 
 PIECES = st.one_of(
@@ -36,7 +37,7 @@ def cases(draw: st.DrawFn) -> Case:
 
 def holds(case: Case, phrase: str) -> bool:
     """The rule: a phrase stands in one of the texts, from the start of a word."""
-    for text in map(fold, case_texts(case)):
+    for text in map(fold, (case.id, *texts(case))):
         places = [place for place in range(len(text) + 1) if text.startswith(fold(phrase), place)]
         if any(place == 0 or not text[place - 1].isalnum() or not fold(phrase) for place in places):
             return True
@@ -45,9 +46,9 @@ def holds(case: Case, phrase: str) -> bool:
 
 @given(cases(), st.lists(TEXTS, min_size=1, max_size=3), st.data())
 def test_a_phrase_is_found_as_the_rule_says(case: Case, phrases: list[str], data: st.DataObject) -> None:
-    texts = [text for text in case_texts(case) if text]
+    found = [text for text in (case.id, *texts(case)) if text]
     # A part of what stands there: a phrase that is found, or nearly.
-    text = data.draw(st.sampled_from(texts))
+    text = data.draw(st.sampled_from(found))
     start = data.draw(st.integers(0, len(text) - 1))
     phrases = [*phrases, text[start : start + data.draw(st.integers(1, 8))]]
     for asked in (phrases[-1:], phrases):
@@ -57,7 +58,8 @@ def test_a_phrase_is_found_as_the_rule_says(case: Case, phrases: list[str], data
 @given(cases())
 def test_the_texts_of_a_case_are_those_of_its_rows(case: Case) -> None:
     rows = [text for key in ("partenaires", "enjeux") for point in case.row(key) for text in point.texts()]
-    assert sorted(case_texts(case)) == sorted([case.id, case.titre, "", "", "", *case.outil, *rows, *case.themes])
+    said = [case.titre, *case.outil, *rows, *case.themes]
+    assert [text for text in texts(case) if text] == [text for text in said if text]
 
 
 def test_a_phrase_does_not_go_from_one_text_to_the_next() -> None:

@@ -22,6 +22,7 @@ from coopform.handouts import copies, documents
 from coopform.handouts.documents import Document
 from coopform.model import grid, handout_kinds
 from coopform.model.case import Case, Fiche, Introduction, Partner, Point, Recueil, Reference, Step
+from coopform.model.placeholder import says_nothing
 from coopform.rendering.word.as_docx import as_docx
 from coopform.rendering.word.words import address, shown
 from coopform.text.characters import visible
@@ -358,8 +359,8 @@ def test_each_text_stands_as_typed(text: str) -> None:
     case = case_of(text)
     found = written(made("sheet", [case], recueil_of(text)).element.body)
     times = found.count(squeeze(text))
-    # The title, the labels and texts of eleven rows, the foot: each as typed.
-    assert times >= 30
+    # The title, the labels and texts of eleven rows, the foot: each as typed. A row may be to be filled in.
+    assert times >= (10 if says_nothing(text) else 30)
     assert all(squeeze(source.url or "") in found for source in case.sources)
 
 

@@ -11,7 +11,8 @@ from typing import Any, TypeVar
 from pydantic import BaseModel
 
 from coopform.model import vocabulary
-from coopform.model.case import STRONG_LABEL_LENGTH, Case, Partner, Point, Recueil, Reference, Step
+from coopform.model.case import Case, Partner, Point, Recueil, Reference, Step
+from coopform.model.outline import STRONG_LABEL_LENGTH
 from coopform.model.placeholder import says_nothing
 from coopform.text.characters import visible
 

@@ -3,8 +3,8 @@
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import NamedTuple
 
-from coopform.model import grid, vocabulary
-from coopform.model.case import Case, case_texts
+from coopform.model import grid, sections, vocabulary
+from coopform.model.case import Case
 from coopform.text.folding import fold
 
 Words = Sequence[str]
@@ -56,7 +56,7 @@ def _has_phrases(case: Case, phrases: Sequence[str]) -> bool:
     if not phrases:
         return True
     # As one text: a fifth of the time of folding each and looking into each.
-    text = fold(_BETWEEN.join(case_texts(case)))
+    text = fold(_BETWEEN.join((case.id, *sections.texts(case))))
     return all(_begins_a_word(phrase, text) for phrase in phrases)
 
 
@@ -118,7 +118,6 @@ def _matches_mot(case: Case, value: str) -> bool:
     return any(
         fold(spotted.mot) == name
         for row in grid.ROWS.values()
-        for point in case.row(row.key)
-        for text in point.texts()
+        for text in case.row_texts(row.key)
         for spotted in words.spot(text)
     )

@@ -95,7 +95,7 @@ def _default_rows(cases: Sequence[Case]) -> list[Rubric]:
 
 
 def _row(rubric: Rubric, cases: Sequence[Case]) -> Row:
-    return Row(rubric, tuple(case.row(rubric.key) if case.is_filled(rubric.key) else () for case in cases))
+    return Row(rubric, tuple(case.filled_row(rubric.key) for case in cases))
 
 
 def _synthesis(cases: Sequence[Case]) -> tuple[SynthesisRow, ...]:

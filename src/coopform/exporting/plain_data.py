@@ -14,6 +14,7 @@ from coopform.comparing.comparison import Comparison
 from coopform.model import grid
 from coopform.model.case import Case, Point
 from coopform.model.grid import Rubric
+from coopform.model.outline import items
 from coopform.text import escaping
 from coopform.text.i18n import Translator
 from coopform.text.typography import semicolon
@@ -105,14 +106,9 @@ def comparison_table(compared: Comparison, translate: Translator) -> list[list[s
     return [[escaping.csv_cell(cell) for cell in line] for line in lines]
 
 
-def _points_text(points: Sequence[Point], language: str, depth: int = 0) -> str:
-    """Return points as lines of text, one a line, indented under their label."""
-    lines = []
-    for point in points:
-        lines.append("  " * depth + point.full_text(language))
-        if point.points:
-            lines.append(_points_text(point.points, language, depth + 1))
-    return "\n".join(lines)
+def _points_text(points: Sequence[Point], language: str) -> str:
+    """Return points as lines of text, one per point, indented under their label."""
+    return "\n".join("  " * (item.level - 1) + item.point.full_text(language) for item in items(points))
 
 
 def _cell(value: Any, translate: Translator) -> str:

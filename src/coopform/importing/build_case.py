@@ -97,11 +97,7 @@ class _Builder:
         missing = [key for key in ("titre", "outil") if not self._values.get(key)]
         given = {"id": "", "titre": UNKNOWN, "outil": (UNKNOWN,), **self._values}
         case = self._checked({**given, **{key: [UNKNOWN] if key == "outil" else UNKNOWN for key in missing}})
-        joined = [
-            key
-            for key, row in grid.ROWS.items()
-            if any(_JOINED.search(text) for point in case.row(key) for text in point.texts())
-        ]
+        joined = [key for key, row in grid.ROWS.items() if any(map(_JOINED.search, case.row_texts(key)))]
         return Built(case, missing, self.left, self.placed, self.guessed, joined)
 
     def _checked(self, values: dict[str, Any]) -> Case:

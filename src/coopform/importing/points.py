@@ -6,8 +6,9 @@ from dataclasses import dataclass, field
 
 from coopform.importing.blocks import Line
 from coopform.importing.cleaning import clean, items
-from coopform.model.case import STRONG_LABEL_LENGTH, Point
+from coopform.model.case import Point
 from coopform.model.limits import MAX_POINT_DEPTH
+from coopform.model.outline import STRONG_LABEL_LENGTH
 from coopform.text.folding import fold
 from coopform.text.typography import opens_quotation
 

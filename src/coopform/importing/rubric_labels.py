@@ -9,7 +9,9 @@ import yaml
 from coopform import resources
 from coopform.importing.cleaning import clean
 from coopform.model import grid
+from coopform.model.keys import CASE
 from coopform.model.labels import KEY_LABELS
+from coopform.model.sections import SECTIONS
 from coopform.resources import YAML_LOADER
 from coopform.text.folding import fold
 from coopform.text.i18n import LANGUAGES, Translator, mark
@@ -19,9 +21,8 @@ DECOR = "decor"
 _LONGEST = 60
 _OWN_DECOR = (
     mark("Co-operation sheet"),
-    mark("Acronyms:"),
-    mark("What could be carried over to our place?"),
     mark("The grid"),
+    *(section.label for section in SECTIONS if section.label and section.key not in CASE),
 )
 
 _BEFORE = re.compile(r"^(?:[^\w\s«(]|\d{1,2}\s*[.)/-]|[IVX]+\s*[.)/-]|[a-zA-Z]\s*[.)]|\s)+(?=\w)")
@@ -83,8 +84,7 @@ def _known() -> dict[str, tuple[str, tuple[str, ...]]]:
     data = yaml.load((resources.data_dir() / "intitules.yaml").read_bytes(), Loader=YAML_LOADER)  # noqa: S506
     for key, variants in data.items():
         known.update({_folded(variant): (key, ()) for variant in variants})
-    own = {**{key: row.label for key, row in grid.ROWS.items()}, **KEY_LABELS}
-    pairs = [*own.items(), *((DECOR, label) for label in _OWN_DECOR)]
+    pairs = [*KEY_LABELS.items(), *((DECOR, label) for label in _OWN_DECOR)]
     for key, label in pairs:
         for language in LANGUAGES:
             said = _folded(_AFTER.sub("", Translator(language)(label)))

@@ -1,1 +1,1 @@
-"""What the field is made of: a case and its keys, the grid, the vocabulary, the kinds of documents, their labels."""
+"""The field: a case, its keys, the grid, the sections of a sheet, the vocabulary, the kinds of documents."""

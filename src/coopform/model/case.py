@@ -1,8 +1,7 @@
-"""A case and a collection's description, as plain checked data.
+"""A case and the description of a collection, as checked data.
 
-The values come from `reading`, already tidied: texts without stray spaces, points without unions. The
-models refuse what no reading can mend (a title that is missing, a date that does not exist); each
-refusal is a code of the catalogue, never a sentence.
+The reader of `casefile` has normalised the values: no stray spaces, all points of one form. The models refuse
+what it cannot fix (a missing title, a date that does not exist); each refusal is a code of the catalogue.
 """
 
 import re
@@ -20,7 +19,7 @@ from coopform.text.folding import fold
 from coopform.text.i18n import CONTENT_LANGUAGE, LANGUAGES
 from coopform.text.typography import colon
 
-# Long enough for a short title in a column of the A3 comparison, and in a list at 80 columns.
+# Characters that fit a column of the A3 comparison, and of a list at 80 columns.
 SHORT_TITLE_LENGTH = 40
 
 STATUSES = ("en projet", "en cours", "en sommeil", "achevée", "remplacée", "abandonnée")
@@ -36,7 +35,7 @@ _COLOUR = re.compile(r"#[0-9a-fA-F]{6}")
 
 
 def _refuse(code: str, value: str) -> PydanticCustomError:
-    # Braces would be read as a place for a parameter: the value travels as one, not in the template.
+    # The value is a parameter: braces in a template would be taken for one.
     return PydanticCustomError(code, "{value}", {"value": value})
 
 
@@ -95,7 +94,7 @@ def _drop_placeholders(forms: tuple[str, ...]) -> tuple[str, ...]:
 
 
 def _one_of(words: tuple[str, ...], code: str) -> AfterValidator:
-    """Return a validator that takes any of `words`, whatever its case and accents, and returns it as listed."""
+    """Return a validator that takes any of `words`, ignoring case and accents, and returns it as listed."""
 
     def check(value: str) -> str:
         for word in words:
@@ -122,7 +121,7 @@ class _Model(BaseModel):
     model_config = ConfigDict(frozen=True, extra="forbid")
 
 
-# Slots: points are nine tenths of what a collection keeps in memory, and take a third of what they do as models.
+# Slots: points are 90 % of the memory of a collection, and take a third of the memory of models.
 @dataclass(frozen=True, slots=True, config=ConfigDict(extra="forbid"))
 class Point:
     """A point of a rubric: a text, a label with a text, or a label with points under it."""
@@ -132,7 +131,7 @@ class Point:
     points: tuple["Point", ...] = ()
 
     def full_text(self, language: str = CONTENT_LANGUAGE) -> str:
-        """Return « label : text », which search, comparison and export see; the points under it left out."""
+        """Return « label : text », without the points under it."""
         if self.libelle is None:
             return self.texte or ""
         label = self.libelle + colon(language)
@@ -146,7 +145,7 @@ class Point:
 
 
 class Partner(_Model):
-    """Who commits: the words shown, and what filters and counts need."""
+    """Who commits: the text shown, and the fields for filters and counts."""
 
     texte: str
     type: tuple[str, ...] = ()
@@ -156,16 +155,16 @@ class Partner(_Model):
     role: Role | None = None
 
     def full_text(self) -> str:
-        """Return the words shown, with the role where there is one."""
+        """Return the text shown, with the role if any."""
         return f"{self.texte} ({self.role})" if self.role else self.texte
 
     def texts(self) -> Iterator[str]:
-        """Yield the words shown, as a point yields its own."""
+        """Yield the text shown."""
         yield self.full_text()
 
 
 class Step(_Model):
-    """A step of a co-operation's life; `quand` is free, its first year sorts."""
+    """A step of a co-operation; `quand` is free text, steps are sorted by its first year."""
 
     quand: str
     quoi: str
@@ -178,7 +177,7 @@ class Step(_Model):
 
 
 class Instances(_Model):
-    """The bodies of a co-operation, in the words of the source."""
+    """The bodies of a co-operation, worded as in the source."""
 
     politique: tuple[str, ...] = ()
     technique: tuple[str, ...] = ()
@@ -187,7 +186,7 @@ class Instances(_Model):
 
 
 class Lecture(_Model):
-    """An author's reading of the case: an opinion, signed, never computed."""
+    """An author's reading of the case: a signed opinion, never computed."""
 
     par: str | None = None
     date: Day | None = None
@@ -271,20 +270,27 @@ class Case(_Model):
         return f"{self.rubriques_remplies}/{len(grid.GRID)}"
 
     def row(self, key: str) -> tuple[Point, ...]:
-        """Return the points of a row of `grid.ROWS`: partners as points, then the scale."""
-        points: tuple[Point, ...] = ()
-        for name in grid.ROWS[key].keys:
-            values = getattr(self, name)
-            points += tuple(Point(texte=value.full_text()) for value in values) if name == "partenaires" else values
-        return points
+        """Return the points of a row, or of a key that holds points; partners as points, then the scale."""
+        return tuple(
+            Point(texte=value.full_text()) if isinstance(value, Partner) else value for value in self._row_values(key)
+        )
+
+    def filled_row(self, key: str) -> tuple[Point, ...]:
+        """Return the points of a row, none where it is still to be filled in."""
+        return self.row(key) if self.is_filled(key) else ()
+
+    def row_texts(self, key: str) -> Iterator[str]:
+        """Yield the texts of a row, each with its label."""
+        for value in self._row_values(key):
+            yield from value.texts()
 
     def is_filled(self, key: str) -> bool:
-        """Return whether a row says something: « À compléter » and « … » alone do not."""
-        return any(not says_nothing(words) for value in self._values(key) for words in _words(value))
+        """Return whether a row has more than placeholders (« À compléter », « … »)."""
+        return any(not says_nothing(words) for value in self._row_values(key) for words in _words(value))
 
-    def _values(self, key: str) -> "tuple[Point | Partner, ...]":
+    def _row_values(self, key: str) -> tuple[Point | Partner, ...]:
         values: tuple[Point | Partner, ...] = ()
-        for name in grid.ROWS[key].keys:
+        for name in grid.keys_of(key):
             values += getattr(self, name)
         return values
 
@@ -295,7 +301,7 @@ class Case(_Model):
         return (lecture.par or self.fiche.auteur, lecture.date or self.fiche.date)
 
     def ordered_steps(self) -> tuple[Step, ...]:
-        """Return the steps by their first year; one without a year stays after the step before it."""
+        """Return the steps by their first year; a step without a year stays after the step before it."""
         year = 0
         keyed = []
         for step in self.etapes:
@@ -308,7 +314,7 @@ _RUBRICS = tuple(rubric.key for rubric in grid.GRID)
 
 
 def _words(value: Point | Partner) -> Iterator[str]:
-    """Yield what is typed in a value of a row: labels and texts, each by itself."""
+    """Yield the labels and texts of a value of a row."""
     if isinstance(value, Partner):
         yield value.full_text()
         return
@@ -319,14 +325,14 @@ def _words(value: Point | Partner) -> Iterator[str]:
 
 
 class Introduction(_Model):
-    """The opening of a collection: a title and paragraphs that know `**emphasis**`."""
+    """The introduction of a collection: a title and paragraphs, which may have `**emphasis**`."""
 
     titre: str | None = None
     paragraphes: tuple[str, ...] = ()
 
 
 class Recueil(_Model):
-    """What `_recueil.yaml` says of a collection."""
+    """The description of a collection, from `_recueil.yaml`."""
 
     titre: str | None = None
     sous_titre: str | None = None
@@ -338,34 +344,3 @@ class Recueil(_Model):
     couleur: Colour | None = None
     logo: str | None = None
     pied_de_page: str | None = None
-
-
-# A longer label is rather a sentence with a colon in it: bold would shout.
-STRONG_LABEL_LENGTH = 30
-
-
-def is_label_strong(point: Point) -> bool:
-    """Return whether a label is set in bold: it heads points, or is short."""
-    return point.libelle is not None and (bool(point.points) or len(point.libelle) <= STRONG_LABEL_LENGTH)
-
-
-_KEYS_OF_POINTS = tuple(key for row in grid.ROWS.values() for key in row.keys if key != "partenaires")
-
-
-def case_texts(case: Case) -> list[str]:
-    """Return every text of a case that a reader sees, title first."""
-    texts = [case.id, case.titre, case.titre_court or "", case.territoire or "", case.resume or "", *case.outil]
-    # Not by `case.row`, which makes a point of each partner: a third of a search.
-    texts += [f"{partner.texte} ({partner.role})" if partner.role else partner.texte for partner in case.partenaires]
-    for key in _KEYS_OF_POINTS:
-        for point in getattr(case, key):
-            if point.libelle is None and not point.points:
-                texts.append(point.texte or "")
-            else:
-                texts += point.texts()
-    texts += case.themes
-    for step in case.etapes:
-        texts += (step.quand, step.quoi)
-    for source in case.sources:
-        texts += (source.titre, source.note or "", source.lieu or "", source.auteur or "")
-    return texts

@@ -1,6 +1,6 @@
-"""The grid: its six rubrics, what was learnt, and the other headings of a case, with their labels.
+"""The rows of a case: the six rubrics of the grid, the lessons learnt, the means.
 
-Labels are messages: `i18n.Translator` says them in the language of the case.
+Labels and questions are messages, which `i18n.Translator` translates.
 """
 
 from typing import NamedTuple
@@ -51,13 +51,18 @@ LEARNT: tuple[Rubric, ...] = (
     Rubric("enseignements", mark("Lessons"), "", ("enseignements",)),
 )
 
-# Rows beside the grid that hold points, shown on a sheet when a case has them.
+# Rows besides these, shown on a sheet when a case has them.
 AROUND: tuple[Rubric, ...] = (Rubric("moyens", mark("Means"), "", ("moyens",)),)
 
 ROWS: dict[str, Rubric] = {rubric.key: rubric for rubric in (*GRID, *LEARNT, *AROUND)}
 
 
+def keys_of(key: str) -> tuple[str, ...]:
+    """Return the keys of a case that fill a row; a key that is no row fills itself."""
+    return ROWS[key].keys if key in ROWS else (key,)
+
+
 def find_row(word: str) -> Rubric | None:
-    """Return the row that `word` names: a key of a case, whatever its case and accents."""
+    """Return the row that a key of a case belongs to, ignoring case and accents; None for another word."""
     key = fold(word)
     return next((rubric for rubric in ROWS.values() if key in rubric.keys), None)

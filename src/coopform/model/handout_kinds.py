@@ -1,6 +1,6 @@
-"""The documents: which formats each comes in, and what its files are called.
+"""The kinds of documents: their formats and their file names.
 
-Sheets bear their case's ID, so no case may have a name of this table.
+A sheet is named after the ID of its case, so no ID may be a name of this table.
 """
 
 from dataclasses import dataclass, field
@@ -31,7 +31,7 @@ class Kind:
 
 
 def _named(fr: str, en: str, **variants: tuple[str, str]) -> dict[str, dict[str, str]]:
-    """Return the names of a document: of its main part, and of each variant, to which an ending is added."""
+    """Return the names of a document: of its main part, and of each variant with its suffixes."""
     endings = {"": ("", ""), **variants}
     return {part: {"fr": fr + end_fr, "en": en + end_en} for part, (end_fr, end_en) in endings.items()}
 
@@ -50,10 +50,10 @@ KINDS: dict[str, Kind] = {
     "pack": Kind(_PAGE, _named("a-lire-d-abord", "read-me-first")),
 }
 
-# All the other documents in one folder; the file of that name is the page that says what to print.
+# All the other documents in one folder; its page lists what to print.
 PACK = "pack"
 PACK_ARCHIVE = {"fr": "kit-d-animation", "en": "workshop-kit"}
-# The folders of a pack: what each holds is for.
+# The folders of a pack, by purpose.
 PACK_FOLDERS = {
     "print": {"fr": "a-imprimer", "en": "to-print"},
     "project": {"fr": "a-projeter", "en": "to-project"},
@@ -73,7 +73,7 @@ def document_name(document: str, language: str, part: str = "") -> str:
 
 
 def document_of(stem: str) -> tuple[str, str]:
-    """Return which document, and which part of it, a file name without ending is: a sheet unless one of ours."""
+    """Return the kind and the part of a document from its file name without ending; a sheet if not in the table."""
     for key, kind in KINDS.items():
         for part, names in kind.names.items():
             if stem in names.values():
@@ -81,7 +81,7 @@ def document_of(stem: str) -> tuple[str, str]:
     return "sheet", ""
 
 
-# What each kind of document is called; the files of a kind that has several, by `kind-part`.
+# The label of each kind; of a part of a kind, by `kind-part`.
 DOCUMENT_LABELS = {
     "sheet": mark("Co-operation sheet"),
     "comparison": mark("Synoptic table"),
@@ -101,5 +101,5 @@ DOCUMENT_LABELS = {
 
 
 def document_label(kind: str, part: str = "") -> str:
-    """Return what a document is called, as a message."""
+    """Return the label of a document, as a message."""
     return DOCUMENT_LABELS[f"{kind}-{part}" if part else kind]

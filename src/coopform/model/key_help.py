@@ -1,4 +1,4 @@
-"""What each key is for, in a sentence: said by the schema, the blank file, the questions of `new`.
+"""The purpose of each key in a sentence, for the schema, the blank file and the questions of `new`.
 
 The rows of the grid have their guiding question in `grid`, except the two keys that share one.
 """
@@ -99,5 +99,5 @@ INTRODUCTION = {
 
 
 def of_case(key: str) -> str:
-    """Return what a key of a case is for, as a message: the guiding question, for a row of the grid."""
+    """Return the purpose of a key of a case, as a message: for a row of the grid, its guiding question."""
     return CASE.get(key) or grid.ROWS[key].question

@@ -1,6 +1,6 @@
-"""The keys of a case file and of `_recueil.yaml`, and the shape of what stands under each.
+"""The keys of a case file and of `_recueil.yaml`, and the shape of the value of each.
 
-One table a mapping. `reading` follows these tables; `case` holds the same names as attributes.
+One table per mapping. The reader of `casefile` follows them; the models of `case` have attributes of the same names.
 """
 
 from enum import Enum, auto
@@ -10,7 +10,7 @@ from coopform.text.folding import fold
 
 
 class Shape(Enum):
-    """What may stand under a key."""
+    """The shape of the value of a key."""
 
     TEXT = auto()  # one text
     TEXTS = auto()  # one text, or a list of texts
@@ -30,7 +30,7 @@ Keys = dict[str, Shape]
 
 @lru_cache(maxsize=1024)
 def fold_key(word: str) -> str:
-    """Return a key as the tables name it, from what was typed: `Titre court` and `titre-court` are `titre_court`."""
+    """Return what was typed as the tables name keys: `Titre court` and `titre-court` are `titre_court`."""
     return fold(word).replace(" ", "_").replace("-", "_")
 
 
@@ -120,21 +120,21 @@ RECUEIL: Keys = {
 
 INTRODUCTION: Keys = {"titre": Shape.TEXT, "paragraphes": Shape.PARAGRAPHS}
 
-# The keys whose text names something, and what stands there when no name was found yet: it is no title.
+# The keys of titles, and values that mean that there is no title yet.
 TITLES = ("titre", "titre_court")
 NO_TITLE = frozenset(("~", "null", "Null", "NULL", "..."))
 
-# The keys that stand at the margin of a file.
+# The keys at the margin of a file.
 AT_MARGIN = frozenset((*CASE, *RECUEIL))
 
-# Every key of a case file, whatever it stands under.
+# Every key of a case file, at any level.
 NAMES = frozenset(name for table in (CASE, PARTNER, STEP, LECTURE, INSTANCES, REFERENCE, FICHE) for name in table)
 # Every key of a case file or of `_recueil.yaml`.
 KNOWN = frozenset((*NAMES, *RECUEIL, *INTRODUCTION))
 
 
 def _parents(*tables: tuple[str, Keys]) -> dict[str, list[str]]:
-    """Return, for each key of some tables, the keys that it may stand under."""
+    """Return, for each key of some tables, the keys that it may be under."""
     parents: dict[str, list[str]] = {}
     for parent, table in tables:
         for name in table:
@@ -142,7 +142,7 @@ def _parents(*tables: tuple[str, Keys]) -> dict[str, list[str]]:
     return parents
 
 
-# For a key that stands under others only: the keys of a case, or of a collection, that it may stand under.
+# The keys of a case, or of a collection, that a nested key may be under.
 PARENTS = _parents(
     ("partenaires", PARTNER),
     ("etapes", STEP),
@@ -153,35 +153,32 @@ PARENTS = _parents(
 )
 RECUEIL_PARENTS = _parents(("introduction", INTRODUCTION))
 
-# How long a key must be for a slip to be sure: « part » is none for `par`, « plage » none for `page`, « lien » none for
-# `lieu`, « litre » none for `titre`.
+# How long a key must be for a misspelling to be sure: « part » is not `par`, « plage » not `page`, « lien » not `lieu`,
+# « litre » not `titre`.
 _LONG_FOR_A_SLIP = 4
 _LONG_FOR_A_LETTER_MORE = 5
 _LONG_FOR_ANOTHER_LETTER = 6
 
 
 def misspelling(name: str, table: Keys) -> str | None:
-    """Return the key of a table that a key is a sure misspelling of: no other key, of whatever table, is as near.
+    """Return the key of a table that a key is a sure misspelling of: no other key of any table is as similar.
 
     Args:
         name: the key as `fold_key` returns it; none of the table.
-        table: the keys that may stand in its place.
+        table: the keys that are valid in its place.
     """
     alike = [key for key in KNOWN if _differs_in_number(name, key)] or [key for key in KNOWN if _is_slip(name, key)]
     return alike[0] if len(alike) == 1 and alike[0] in table else None
 
 
 def _differs_in_number(name: str, key: str) -> bool:
-    """Return whether two words are the same but for the s or the x of a plural."""
+    """Return whether two words differ only in the s or x of a plural."""
     longer, shorter = (name, key) if len(name) > len(key) else (key, name)
     return len(longer) == len(shorter) + 1 and longer[:-1] == shorter and longer[-1] in "sx"
 
 
 def _is_slip(name: str, key: str) -> bool:
-    """Return whether a key was typed with one letter too few or too many, two swapped, or another one; never the first.
-
-    The two differ.
-    """
+    """Return whether a name is a key with one letter missing, added, swapped or replaced, but not the first."""
     if name[:1] != key[:1] or abs(len(name) - len(key)) > 1 or len(key) < _LONG_FOR_A_SLIP:
         return False
     same = next(

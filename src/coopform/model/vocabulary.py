@@ -1,7 +1,7 @@
 """The vocabulary: forms of agreement, partner types, acronyms, the words that recur. Data, not code."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from functools import cache, cached_property
 from typing import Any, NamedTuple
 
@@ -11,12 +11,12 @@ from coopform import resources
 from coopform.resources import YAML_LOADER
 from coopform.text.folding import fold, nearest
 
-# Terms share their first words (« convention de… »): only a slip of the pen is worth a suggestion.
+# Terms share their first words (« convention de… »): only a typing error is worth a suggestion.
 _LIKENESS = 0.8
 
 
 class Outil(NamedTuple):
-    """A form of agreement; `reference` is second-hand and always shown as to be checked."""
+    """A form of agreement; `reference` is second-hand and shown as to be checked."""
 
     cle: str
     nom: str
@@ -28,7 +28,7 @@ class Outil(NamedTuple):
 
 
 class PartnerType(NamedTuple):
-    """A type of partner: `sigle` is what is typed, `familles` the wider words that find it too."""
+    """A type of partner: `sigle` is its key in files, `familles` are wider terms that match it too."""
 
     sigle: str
     nom: str
@@ -38,7 +38,7 @@ class PartnerType(NamedTuple):
 
 
 class Mot(NamedTuple):
-    """A word that recurs from one co-operation to another: its spellings, and where it means something else."""
+    """A word that recurs from one co-operation to another: its spellings, and phrases where it means something else."""
 
     mot: str
     formes: tuple[str, ...] = ()
@@ -54,7 +54,7 @@ class Spotted(NamedTuple):
 
 
 class Vocabulary:
-    """Everything of `data/`, found by name whatever its case and accents; each file is read when it is asked for."""
+    """The terms of `data/`, found by name ignoring case and accents; each file is read on first use."""
 
     @cached_property
     def outils(self) -> tuple[Outil, ...]:
@@ -68,7 +68,7 @@ class Vocabulary:
 
     @cached_property
     def sigles(self) -> dict[str, str]:
-        """The acronyms with what they stand for."""
+        """The acronyms with their meanings."""
         found: dict[str, str] = _load("sigles.yaml")
         return found
 
@@ -83,25 +83,25 @@ class Vocabulary:
         return _tuples(_load("lecture.yaml"))
 
     def outil(self, name: str) -> Outil | None:
-        """Return the form of agreement that `name` is the key, the name or a variant of."""
+        """Return the form of agreement with this key, name or variant."""
         return self._outils_by_name.get(fold(name))
 
     def partner_type(self, name: str) -> PartnerType | None:
-        """Return the partner type that `name` means: acronym, name, plural or variant."""
+        """Return the partner type with this acronym, name, plural or variant."""
         return self._types_by_name.get(fold(name))
 
     def nearest_outil(self, name: str) -> str | None:
-        """Return the name of the form of agreement that looks most like `name`."""
+        """Return the name of the form of agreement most similar to `name`."""
         return next(iter(nearest(name, [outil.nom for outil in self.outils], likeness=_LIKENESS)), None)
 
     def nearest_type(self, name: str) -> str | None:
-        """Return the acronym or word of the partner type that looks most like `name`."""
+        """Return the acronym of the partner type most similar to `name`."""
         names = {fold(alias): kind.sigle for kind in self.partner_types for alias in _aliases(kind)}
         match = nearest(name, list(names), likeness=_LIKENESS)
         return names[match[0]] if match else None
 
     def sigles_in(self, texts: Iterable[str]) -> dict[str, str]:
-        """Return the acronyms that stand in `texts` as whole words, with what they stand for, in order."""
+        """Return the acronyms that occur in texts as whole words, with their meanings, sorted."""
         found = set(self._sigle_pattern.findall("\n".join(texts)))
         return {sigle: self.sigles[sigle] for sigle in sorted(found, key=fold)}
 
@@ -114,6 +114,16 @@ class Vocabulary:
                 places = places or _places(text)
                 yield Spotted(mot, places[match.start()], places[match.end() - 1] + 1)
 
+    def marked(self, text: str, words: Collection[str]) -> Iterator[tuple[str, bool]]:
+        """Yield a text in pieces, each with whether it is one of these recurring words."""
+        end = 0
+        for spotted in self.spot(text) if words else ():
+            if spotted.mot in words:
+                yield text[end : spotted.start], False
+                yield text[spotted.start : spotted.end], True
+                end = spotted.end
+        yield text[end:], False
+
     @cached_property
     def _outils_by_name(self) -> dict[str, Outil]:
         return {fold(name): outil for outil in self.outils for name in (*outil.variantes, outil.cle, outil.nom)}
@@ -124,7 +134,7 @@ class Vocabulary:
 
     @cached_property
     def _sigle_pattern(self) -> re.Pattern[str]:
-        # The first letter comes first, then that no word runs into it: small letters are passed over at once.
+        # The first letter is matched before the word boundary: lower-case letters fail at once.
         letters = "".join(re.escape(letter) for letter in {sigle[0] for sigle in self.sigles})
         others = "|".join(f"(?<={re.escape(sigle[0])}){re.escape(sigle[1:])}" for sigle in self.sigles)
         return re.compile(rf"[{letters}](?<!\w.)(?:{others})(?!\w)")
@@ -140,7 +150,7 @@ class Vocabulary:
 
     @cached_property
     def _mot_pattern(self) -> re.Pattern[str]:
-        # What all spellings share stands once before them and once behind: at most places a spelling is then not tried.
+        # The word-boundary checks are outside the alternation: most positions fail before any spelling is tried.
         spellings = "|".join(_as_pattern(form, f"m{i}") for i, (form, _) in enumerate(self._forms))
         return re.compile(rf"(?<!\w)(?:{spellings})(?!\w)")
 
@@ -152,7 +162,7 @@ class Vocabulary:
 def _as_pattern(form: str, group: str) -> str:
     """Return the pattern of a spelling: each of its words may take a final s or x.
 
-    Its first letter stands before the group: by a letter that differs, a spelling is passed over in one step.
+    Its first letter is outside the group: a spelling that begins with another letter fails in one step.
     """
     folded = fold(form)
     rest = r"\s+".join(re.escape(word) + "[sx]?" for word in folded[1:].split(" "))
@@ -160,7 +170,7 @@ def _as_pattern(form: str, group: str) -> str:
 
 
 class _Folded(dict[int, str]):
-    """What each character folds to, for `str.translate`: a text is folded so in a fifth of the time of a loop."""
+    """What each character folds to, for `str.translate`, which is faster than a loop."""
 
     def __missing__(self, code: int) -> str:
         character = chr(code)

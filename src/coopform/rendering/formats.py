@@ -1,4 +1,4 @@
-"""What writes a document in each format. PDF and DOCX are at the edge: loaded only when asked for."""
+"""Write documents in each format. The libraries for PDF and DOCX are loaded only when needed."""
 
 from collections.abc import Iterable
 from importlib.util import find_spec
@@ -14,10 +14,10 @@ from coopform.rendering.pdf.choose import choose
 
 
 def makers(formats: Iterable[str], look: Look, pdf_engine: str = engines.AUTO) -> dict[str, Maker]:
-    """Return what writes each of these formats.
+    """Return a function for each of these formats that writes a document in it.
 
     Args:
-        formats: keys of `filenames.FORMATS`.
+        formats: keys of `handout_kinds.FORMATS`.
         look: what the collection adds to the design.
         pdf_engine: one of `engines.CHOICES`.
 
@@ -42,8 +42,8 @@ def as_bytes(document: Document, fmt: str, look: Look | None = None) -> bytes:
     """Return a document as the content of a file.
 
     Args:
-        document: what `documents.sheet` and its neighbours gather.
-        fmt: `html`, `markdown`, `pdf` or `docx`, as far as that kind of document has it (`filenames.KINDS`).
+        document: made by `documents.sheet` or another function of `documents`.
+        fmt: `html`, `markdown`, `pdf` or `docx`, if that kind of document has it (`handout_kinds.KINDS`).
         look: what the collection adds to the design (`look.read_look`); the shipped design when not given.
 
     Raises:

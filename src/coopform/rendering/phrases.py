@@ -1,4 +1,4 @@
-"""Short wordings that the terminal and the handouts share: dates, the line of facts, a source."""
+"""Short texts that the terminal and the handouts share: dates, the line of facts, a source."""
 
 from collections.abc import Iterable
 
@@ -9,7 +9,7 @@ from coopform.text.typography import semicolon
 
 
 def day(date: str, translate: Translator) -> str:
-    """Return a year, month or day as people write it: `2015-03-05` gives « 5 mars 2015 »."""
+    """Return a year, month or day in words: `2015-03-05` gives « 5 mars 2015 »."""
     year, *rest = date.split("-")
     if not rest:
         return year
@@ -23,9 +23,9 @@ def day(date: str, translate: Translator) -> str:
 
 
 def facts(case: Case, translate: Translator) -> list[str]:
-    """Return what the line under the title says: territory, form and family, status, date of the description.
+    """Return the parts of the line under the title: territory, form and family, status, date of the description.
 
-    A form that is the very title is not said again.
+    A form that equals the title is not repeated.
     """
     named = form(case, translate)
     parts = [case.territoire or "", "" if named == case.titre else named, case.statut or ""]
@@ -36,12 +36,12 @@ def facts(case: Case, translate: Translator) -> list[str]:
 
 
 def named_forms(case: Case, translate: Translator) -> str:
-    """Return the forms of agreement of a case, as paper has them: « À préciser » where there is none."""
+    """Return the forms of agreement of a case in one line; « À préciser » where there is none."""
     return " + ".join(case.outil) or translate("To be specified")
 
 
 def form(case: Case, translate: Translator) -> str:
-    """Return the forms of agreement with their family: « Entente (entente) » is said once."""
+    """Return the forms of agreement with their family: a family that the form names is not repeated."""
     named = named_forms(case, translate)
     others = other_families(case)
     return f"{named} ({', '.join(others)})" if others else named
@@ -58,7 +58,7 @@ def source_line(source: Reference, translate: Translator) -> str:
 
 
 def sheet_line(case: Case, translate: Translator) -> str:
-    """Return who wrote the sheet of a case, when, and under which licence it may be passed on; empty without a name."""
+    """Return who wrote the sheet of a case, when, and under which licence; empty without a name."""
     fiche = case.fiche
     if not fiche.auteur:
         return ""
@@ -67,7 +67,7 @@ def sheet_line(case: Case, translate: Translator) -> str:
 
 
 def signature(case: Case, translate: Translator) -> str:
-    """Return who signs the reading of a case and when, or that nobody does."""
+    """Return who signs the reading of a case and when, or that it is unsigned."""
     name, date = case.signature
     if name is None:
         return translate("unsigned reading")
@@ -75,12 +75,12 @@ def signature(case: Case, translate: Translator) -> str:
 
 
 def source_lines(cases: Iterable[Case], translate: Translator) -> list[str]:
-    """Return the sources of several cases in one line each, a source that they share once."""
+    """Return the sources of several cases in one line each, each source once."""
     return list(dict.fromkeys(source_line(source, translate) for case in cases for source in case.sources))
 
 
 def signatures(cases: Iterable[Case], translate: Translator) -> str:
-    """Return who signs the readings of several cases; once when all are signed alike, empty without a reading."""
+    """Return who signs the readings of several cases; one signature when all are the same, empty without a reading."""
     signed = {case.short_title: signature(case, translate) for case in cases if case.lecture}
     if len(set(signed.values())) < 2:
         return next(iter(signed.values()), "")

@@ -1,22 +1,22 @@
-"""How many ruled lines the foot of a sheet has room for: an estimate, since only the printer knows.
+"""Estimate how many ruled lines a sheet has room for at its foot; only the printer knows exactly.
 
-A line too few leaves a white foot, a line too many sends the lines to a second page: the estimate errs on
-the short side. Lengths are those of `sheet.css`, in millimetres.
+One line too many would begin a second page, so the estimate errs on the low side.
+Lengths are those of `sheet.css`, in millimetres.
 """
 
 from collections.abc import Iterable, Sequence
 from math import ceil
 from typing import NamedTuple
 
-from coopform.model import grid
 from coopform.model.case import Case, Point
-from coopform.model.grid import Rubric
+from coopform.model.outline import items
+from coopform.model.sections import Part, Section, SectionKind
 
 # A4 without its margins.
 _PAGE = 265.0
-# A row that is longer may break: kept whole it would leave too much of a page white.
+# A higher row may break between its points: kept whole it would leave too much of a page empty.
 _LONG = _PAGE / 4
-# 12 pt at 1.4, and what parts two points.
+# A line of 12 pt at 1.4, and the space between two points.
 _LINE, _AFTER_POINT = 5.93, 0.85
 # The padding of a row and its rule; the title block without its lines; the heading above the ruled lines.
 _ROW, _HEADER, _HEADING = 5.6, 19.0, 12.0
@@ -25,80 +25,73 @@ _FOOT, _SMALL_LINE = 4.0, 4.75
 RULE = 8.5
 # Under « À compléter ».
 EMPTY_LINES = 2
-# How many characters a line holds: a point beside its label, one level further in, small print, a title of 1.9 em.
+# Characters per line: of a point, fewer per level further in, of small print, of a title of 1.9 em.
 _IN_ROW, _INDENT, _IN_SMALL, _IN_TITLE = 68, 3, 110, 44
-# Fewer are no room to write, and a page of their own has these; more fill a page.
+# With room for fewer lines, they get a page of their own with eight; 24 fill a page.
 _FEWEST, _ON_THEIR_OWN, _MOST = 2, 8, 24
 
 
-class LaidRow(NamedTuple):
-    """A row of a sheet, worked out once for all who ask.
+class LaidSection(NamedTuple):
+    """A section of the sheet of a case, with how much of the page it takes.
 
     Attributes:
-        rubric: which row.
-        points: what it says.
-        is_filled: whether it says something.
-        height: of its points.
+        section: which section.
+        points: those of a row, none where it is still to be filled in.
+        height: in millimetres; 0 for a section outside the rows of the sheet.
     """
 
-    rubric: Rubric
+    section: Section
     points: tuple[Point, ...]
-    is_filled: bool
     height: float
 
     @property
     def is_long(self) -> bool:
         """Whether the row may break between its points."""
-        return self.height > _LONG
+        return self.height > _LONG + _ROW
 
 
-def lay_out(case: Case, rubrics: Iterable[Rubric]) -> list[LaidRow]:
-    """Return rows of a case, in the order of `rubrics`."""
-    rows = []
-    for rubric in rubrics:
-        points = case.row(rubric.key)
-        rows.append(LaidRow(rubric, points, case.is_filled(rubric.key), _points(points, _IN_ROW)))
-    return rows
+def lay_out(case: Case, sections: Iterable[Section]) -> list[LaidSection]:
+    """Return sections of the sheet of a case with their heights, in the order given."""
+    laid = []
+    for section in sections:
+        points = case.filled_row(section.key) if section.kind is SectionKind.POINTS else ()
+        laid.append(LaidSection(section, points, _height(case, section, points)))
+    return laid
 
 
-def whole_sheet(case: Case) -> list[LaidRow]:
-    """Return the rows of a sheet that shows everything: the grid, and what else the case says."""
-    beside = [rubric for rubric in (*grid.LEARNT, *grid.AROUND) if getattr(case, rubric.key)]
-    return lay_out(case, (*grid.GRID, *beside))
-
-
-def ruled_lines(case: Case, small_print: Sequence[str], rows: Iterable[LaidRow] | None = None) -> int:
-    """Return how many lines to write on the sheet of a case is given.
+def ruled_lines(laid: Iterable[LaidSection], small_print: Sequence[str]) -> int:
+    """Return how many lines to write on a sheet has room for.
 
     Args:
-        case: the case.
-        small_print: the paragraphs at the foot of its sheet.
-        rows: those of its sheet, where they are known already.
+        laid: the sections of the sheet.
+        small_print: the paragraphs at its foot.
     """
-    rows = whole_sheet(case) if rows is None else rows
-    height = _HEADER + _LINE * (_lines(case.titre, _IN_TITLE) * 1.5 + _lines(case.resume or "", _IN_ROW))
-    height += sum(_ROW + (row.height if row.is_filled else _LINE + EMPTY_LINES * RULE) for row in rows)
-    height += _around(case)
+    height = sum(one.height for one in laid)
     height += _FOOT + sum(_lines(text, _IN_SMALL) * _SMALL_LINE for text in small_print)
     left = (_PAGE - height % _PAGE - _HEADING) / RULE
     return _ON_THEIR_OWN if left < _FEWEST else min(_MOST, int(left))
 
 
-def _points(points: Iterable[Point], width: int) -> float:
+def _height(case: Case, section: Section, points: Sequence[Point]) -> float:
+    match section.kind:
+        case SectionKind.TITLE:
+            return _HEADER + _LINE * _lines(case.titre, _IN_TITLE) * 1.5
+        case SectionKind.TEXT:
+            return (0 if section.part is Part.HEAD else _ROW) + _lines(section.text(case), _IN_ROW) * _LINE
+        case SectionKind.POINTS:
+            return _ROW + (_points(points) if points else _LINE + EMPTY_LINES * RULE)
+        case SectionKind.STEPS:
+            return _ROW + sum(_lines(f"{step.quand} {step.quoi}", _IN_ROW) for step in case.etapes) * _LINE
+    return 0.0
+
+
+def _points(points: Sequence[Point]) -> float:
     height = 0.0
-    for point in points:
+    for level, point in items(points, 0):
         own = f"{point.libelle or ''} {point.texte or ''}"
-        lines = sum([_lines(text, width) for text in own.split("\n\n")]) if "\n" in own else _lines(own, width)
+        lines = sum(_lines(text, _IN_ROW - _INDENT * level) for text in own.split("\n\n"))
         height += lines * _LINE + _AFTER_POINT
-        if point.points:
-            height += _points(point.points, width - _INDENT)
     return height
-
-
-def _around(case: Case) -> float:
-    rows = [[f"{step.quand} {step.quoi}" for step in case.etapes], [", ".join(case.themes)], [case.suite_de or ""]]
-    rows.append([", ".join(case.departements)])
-    return sum(_ROW + sum(_lines(text, _IN_ROW) for text in row) * _LINE for row in rows if any(row))
 
 
 def _lines(text: str, width: int) -> int:

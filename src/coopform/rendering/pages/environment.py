@@ -1,11 +1,12 @@
-"""The environments that fill templates: one a format and a language.
+"""The Jinja environments that fill templates: one per format and language.
 
-User text is data for a template and never a template; every value passes through one gate that escapes it
-for its format and sets French spaces.
+User text is data for a template and never a template; every printed value passes through one function that
+escapes it for its format and sets French spaces.
 """
 
-from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from functools import cache
+from itertools import groupby
 from pathlib import Path
 from typing import Any, NamedTuple, TypeVar
 from urllib.parse import quote
@@ -16,9 +17,10 @@ from markupsafe import Markup, escape
 
 from coopform import resources
 from coopform.model import grid, handout_kinds, labels, vocabulary
-from coopform.model.case import Case, case_texts
+from coopform.model.case import Case
 from coopform.model.grid import Rubric
 from coopform.model.handout_kinds import DOCUMENT_LABELS, document_label
+from coopform.model.sections import Medium, sections_of, sigles_of, texts
 from coopform.rendering import phrases, ruled_lines
 from coopform.rendering.pages import html_points, sandbox
 from coopform.rendering.pages.markdown_points import one_line, outline, paragraphs
@@ -26,20 +28,22 @@ from coopform.rendering.pages.sandbox import Sandbox
 from coopform.rendering.pages.shared_parts import SharedParts
 from coopform.rendering.pages.stylesheets import font_face, own_style_sheet, styles
 from coopform.rendering.pages.template_folder import OwnLoader
+from coopform.rendering.ruled_lines import LaidSection
 from coopform.text.characters import visible
 from coopform.text.escaping import css_string, markdown
 from coopform.text.i18n import Translator
 from coopform.text.typography import colon, inner_quotes, semicolon, shown, stresses
 
-# What an address may hold inside Markdown's `<…>`; the rest is percent-encoded, and so is the semicolon,
-# without which `&copy` is no entity.
+# Characters kept in an address inside Markdown's `<…>`; the others are percent-encoded. The semicolon is one of them:
+# with it, `&copy;` would be an entity.
 _IN_ADDRESS = "%/:=&?~#+!$,'@()*[]"
 
 T = TypeVar("T")
+Rows = Sequence[Rubric]
 
 
 class _Grid(NamedTuple):
-    """The rows of a sheet, as templates know them."""
+    """The rows of the grid and the others, for templates."""
 
     GRID: tuple[Rubric, ...] = grid.GRID
     LEARNT: tuple[Rubric, ...] = grid.LEARNT
@@ -47,32 +51,32 @@ class _Grid(NamedTuple):
 
 
 class Filler(NamedTuple):
-    """The templates of a format and a language, and what their pages have in common."""
+    """The templates of a format and a language, and the parts that their pages share."""
 
     environment: Environment
-    held: SharedParts
+    shared: SharedParts
 
     def fill(self, name: str, values: Mapping[str, object]) -> bytes:
-        """Return the page that a template makes of values, in UTF-8, ending with one line end."""
-        self.held.make_room()
+        """Return a template filled with values, in UTF-8, ending with one line end."""
+        self.shared.make_room()
         sandbox.begin_page(self.environment)
         text = self.environment.get_template(name).render(values)
-        return self.held.put_in((text.rstrip("\n") + "\n").encode())
+        return self.shared.put_in((text.rstrip("\n") + "\n").encode())
 
 
 @cache
 def filler(fmt: str, language: str, overriding: Path | None = None) -> Filler:
-    """Return what fills the templates of a format and a language, which are compiled once for all cases.
+    """Return the environment of a format and a language; its templates are compiled once for all cases.
 
     Args:
         fmt: `html` or `markdown`.
         language: of the labels and the spaces.
-        overriding: the folder whose templates stand before the shipped ones; they run in a sandbox, since a
-            folder of cases may come from anyone.
+        overriding: the folder whose templates replace shipped ones; with it all templates run in a sandbox, since
+            a folder of cases may come from anyone.
     """
-    held = SharedParts()
-    # Templates of one's own may do anything with a text, and get the text itself.
-    hold = escape if overriding else held.hold
+    shared = SharedParts()
+    # A user's templates may do anything with a text: they get the text itself, not a mark in its place.
+    hold = escape if overriding else shared.hold
     kind = Sandbox if overriding else Environment
     loader = OwnLoader(overriding) if overriding else FileSystemLoader(resources.templates_dir())
     made = kind(
@@ -88,16 +92,16 @@ def filler(fmt: str, language: str, overriding: Path | None = None) -> Filler:
     )
     translate = Translator(language)
     say = _say_for(fmt, translate) if overriding is None else _say_in_sandbox(fmt, translate)
-    made.globals.update(t=say, style=styles(loader, hold), **_names(translate), **_of_cases(translate))
+    made.globals.update(t=say, style=styles(loader, hold), **_names(translate), **_of_cases(fmt, translate))
     made.filters.update(held=hold, style_sheet=lambda text: hold(own_style_sheet(text)))
     made.filters.update(_filters(fmt, language))
     if isinstance(made, Sandbox):
         made.close()
-    return Filler(made, held)
+    return Filler(made, shared)
 
 
 def _names(translate: Translator) -> dict[str, Any]:
-    """Return what templates know beside cases: signs, labels, names of files."""
+    """Return what templates know besides cases: signs, labels, names of files."""
     language = translate.language
     return {
         "language": language,
@@ -113,10 +117,12 @@ def _names(translate: Translator) -> dict[str, Any]:
     }
 
 
-def _of_cases(translate: Translator) -> dict[str, Callable[..., Any]]:
-    """Return what templates ask about cases."""
-    sigles_of = _of_latest(lambda case: vocabulary.load().sigles_in(case_texts(case)))
-    whole_sheet = _of_latest(ruled_lines.whole_sheet)
+def _of_cases(fmt: str, translate: Translator) -> dict[str, Callable[..., Any]]:
+    """Return the functions that templates call on cases."""
+    medium = Medium.PAPER if fmt == "html" else Medium.TEXT
+    sections = _of_latest(lambda case, rows: sections_of(case, medium, rows))
+    laid = _of_latest(lambda case, rows: ruled_lines.lay_out(case, sections(case, rows)))
+    sigles = _of_latest(lambda case, _: sigles_of(case))
     return {
         "named_forms": lambda case: phrases.named_forms(case, translate),
         "facts": lambda case: phrases.facts(case, translate),
@@ -124,19 +130,21 @@ def _of_cases(translate: Translator) -> dict[str, Callable[..., Any]]:
         "source_line": lambda source: phrases.source_line(source, translate),
         "source_lines": lambda cases: phrases.source_lines(cases, translate),
         "signatures": lambda cases: phrases.signatures(cases, translate),
-        "sigles": lambda cases, rows=(): _sigles(cases, rows, sigles_of),
-        "laid_out": lambda case, rows=(): ruled_lines.lay_out(case, rows) if rows else whole_sheet(case),
+        "sections": sections,
+        "laid_out": laid,
         "ruled_lines": lambda case: ruled_lines.ruled_lines(
-            case, _small_print(case, sigles_of(case), translate), whole_sheet(case)
+            laid(case, ()), _small_print(case, sigles(case, ()), translate)
         ),
+        "sigles": lambda cases, rows=(): sigles(cases[0], ()) if len(cases) == 1 and not rows else _sigles(cases, rows),
     }
 
 
 def _filters(fmt: str, language: str) -> dict[str, Callable[..., Any]]:
-    """Return what templates pass texts and points through."""
+    """Return the filters for texts and points."""
     return {
         "acronyms": lambda found: html_points.acronyms(found, language),
         "emphasis": _emphasis(fmt, language),
+        "in_parts": _in_parts,
         "inner_quotes": inner_quotes,
         "one_level_down": html_points.one_level_down,
         "points": _in_words(lambda points, words: html_points.block(points, language, words), language),
@@ -148,42 +156,38 @@ def _filters(fmt: str, language: str) -> dict[str, Callable[..., Any]]:
     }
 
 
-def _of_latest(answer: Callable[[Case], T]) -> Callable[[Case], T]:
-    """Return a function that keeps its answer for the latest case: a sheet asks the same several times."""
-    latest: list[tuple[Case, T]] = []
+def _in_parts(laid: Iterable[LaidSection]) -> list[tuple[str, list[LaidSection]]]:
+    """Return the sections of a sheet by the part of the page that they are in."""
+    return [(part, list(found)) for part, found in groupby(laid, key=lambda one: one.section.part)]
 
-    def ask(case: Case) -> T:
-        if not latest or latest[0][0] is not case:
-            latest[:] = [(case, answer(case))]
-        return latest[0][1]
+
+def _of_latest(answer: Callable[[Case, Rows], T]) -> Callable[..., T]:
+    """Return a function that keeps its latest answer: the template of a sheet asks the same several times."""
+    latest: list[tuple[Case, Rows, T]] = []
+
+    def ask(case: Case, rows: Rows = ()) -> T:
+        if not latest or latest[0][0] is not case or latest[0][1] != rows:
+            latest[:] = [(case, rows, answer(case, rows))]
+        return latest[0][2]
 
     return ask
 
 
 def _small_print(case: Case, sigles: Mapping[str, str], translate: Translator) -> list[str]:
-    """Return what stands at the foot of a sheet, near enough to measure it."""
+    """Return the small print of a sheet, to estimate its height."""
     lines = ["; ".join(f"{sigle}, {words}" for sigle, words in sigles.items())]
     lines += [f"{phrases.source_line(source, translate)} – {source.url or ''}" for source in case.sources]
     return [*lines, case.fiche.auteur or ""]
 
 
-def _sigles(cases: Sequence[Case], rows: Sequence[Rubric], of_case: Callable[[Case], dict[str, str]]) -> dict[str, str]:
+def _sigles(cases: Sequence[Case], rows: Rows) -> dict[str, str]:
     """Return the acronyms of cases, or of some of their rows."""
-    if len(cases) == 1 and not rows:
-        return of_case(cases[0])
-    return vocabulary.load().sigles_in(_texts_shown(cases, rows))
-
-
-def _texts_shown(cases: Sequence[Case], rows: Sequence[Rubric]) -> Iterator[str]:
-    for case in cases:
-        if rows:
-            yield from (text for row in rows for point in case.row(row.key) for text in point.texts())
-        else:
-            yield from case_texts(case)
+    of_rows = (text for case in cases for row in rows for text in case.row_texts(row.key))
+    return vocabulary.load().sigles_in(of_rows if rows else (text for case in cases for text in texts(case)))
 
 
 def _say_for(fmt: str, translate: Translator) -> Callable[..., str]:
-    """Return what templates call as `t`: in Markdown a sentence is ours, only its parameters are escaped."""
+    """Return the function `t` of shipped templates; in Markdown it escapes the parameters of a message only."""
     if fmt == "html":
         return translate
 
@@ -195,7 +199,7 @@ def _say_for(fmt: str, translate: Translator) -> Callable[..., str]:
 
 
 def _say_in_sandbox(fmt: str, translate: Translator) -> Callable[..., str]:
-    """Return what templates of one's own call as `t`."""
+    """Return the function `t` of a user's templates."""
     if fmt == "html":
         return sandbox.saying(translate)
     say = sandbox.saying(translate, markdown)
@@ -203,7 +207,7 @@ def _say_in_sandbox(fmt: str, translate: Translator) -> Callable[..., str]:
 
 
 def _gate(fmt: str, language: str) -> Callable[[Any], Any]:
-    """Return what every printed value passes through; what it returns, Jinja escapes in HTML and not in Markdown."""
+    """Return the function that every printed value passes through; Jinja escapes its result in HTML only."""
     show = shown if fmt == "html" else one_line
 
     def gate(value: Any) -> Any:
@@ -217,38 +221,34 @@ def _gate(fmt: str, language: str) -> Callable[[Any], Any]:
 
 
 def _in_words(show: Callable[[Any, html_points.Words], str], language: str) -> Callable[[Context, Any], Markup]:
-    """Return the filter that makes HTML of what a case says, with the landmarks of a comparison."""
+    """Return the filter that makes HTML of texts or points, the shared words of a comparison marked."""
 
     def plain(text: str) -> str:
         return escape(shown(text, language))
 
     @pass_context
-    def fill(context: Context, said: Any) -> Markup:
+    def fill(context: Context, content: Any) -> Markup:
         shared = _shared(context)
-        return Markup(show(said, (lambda text: _marked(text, language, shared)) if shared else plain))
+        return Markup(show(content, (lambda text: _marked(text, language, shared)) if shared else plain))
 
     return fill
 
 
 def _shared(context: Context) -> set[str]:
-    """Return the words that several cases of the comparison on this page use, none without one."""
+    """Return the words that several cases of the comparison on this page use; none without a comparison."""
     compared = context.get("comparison")
     return {word.mot for word in compared.shared} if compared else set()
 
 
 def _marked(text: str, language: str, shared: Collection[str]) -> Markup:
-    text = shown(text, language)
-    parts, end = [], 0
-    for spotted in vocabulary.load().spot(text):
-        if spotted.mot in shared:
-            parts.append(escape(text[end : spotted.start]))
-            parts.append(Markup("<mark>{}</mark>").format(text[spotted.start : spotted.end]))
-            end = spotted.end
-    return Markup("").join([*parts, escape(text[end:])])
+    pieces = vocabulary.load().marked(shown(text, language), shared)
+    return Markup("").join(
+        Markup("<mark>{}</mark>").format(piece) if is_marked else escape(piece) for piece, is_marked in pieces
+    )
 
 
 def _emphasis(fmt: str, language: str) -> Callable[[str], Markup]:
-    """Return the filter that shows `**stress**`, the only markup that a collection's introduction knows."""
+    """Return the filter for `**stress**`, the only markup in the introduction of a collection."""
 
     def stress(text: str) -> Markup:
         if fmt == "html":

@@ -1,8 +1,4 @@
-"""What is most of a page as HTML: points, acronyms; and the headings of a page that becomes part of another.
-
-One point is a paragraph, several are a list, those under a label a list in it. A template's macros could say it too,
-at five times the price.
-"""
+"""Points and acronyms as HTML, and the headings of a page that becomes part of another."""
 
 import re
 from collections.abc import Callable, Mapping, Sequence
@@ -10,7 +6,8 @@ from functools import lru_cache
 
 from markupsafe import Markup
 
-from coopform.model.case import Point, is_label_strong
+from coopform.model.case import Point
+from coopform.model.outline import Item, outline
 from coopform.text.typography import colon, semicolon, shown
 
 _HEADING = re.compile(r"(</?h)([1-5])(?=[\s>])")
@@ -19,49 +16,57 @@ Words = Callable[[str], str]
 
 
 def block(points: Sequence[Point], language: str, words: Words) -> str:
-    """Return the points of a row: a paragraph for a single one, else a list.
+    """Return the points of a row: a paragraph for a single one, else a list; lists under a label are in its item.
 
     Args:
         points: what the row says.
         language: whose colon follows a label.
         words: what makes HTML of a text.
     """
-    if len(points) != 1:
-        return f"{_list(points, language, words)}\n"
-    under = _list(points[0].points, language, words) if points[0].points else ""
-    return f"<p>{_point(points[0], language, words)}</p>\n{under}"
+    parts = []
+    depth = 0
+    for item in outline(points):
+        if item.level == 0:
+            parts.append(f"<p>{_head(item, language, words)}</p>\n")
+            continue
+        parts.append("<ul>\n" if item.level > depth else "</li>\n" + _ends(depth - item.level))
+        parts.append(f"<li>{_head(item, language, words)}")
+        depth = item.level
+    if depth:
+        parts.append("</li>\n" + _ends(depth - 1) + "</ul>\n")
+    if len(points) > 1:
+        parts.append("\n")
+    return "".join(parts)
 
 
 def paragraphs(text: str, words: Words) -> str:
-    """Return a text, its paragraphs parted by a blank line."""
+    """Return a text, a blank line between its paragraphs."""
     return "<br><br>".join(map(words, text.split("\n\n"))) if "\n" in text else words(text)
 
 
-def _list(points: Sequence[Point], language: str, words: Words) -> str:
-    items = []
-    for point in points:
-        under = _list(point.points, language, words) if point.points else ""
-        items.append(f"<li>{_point(point, language, words)}{under}</li>\n")
-    return f"<ul>\n{''.join(items)}</ul>\n"
+def _ends(count: int) -> str:
+    return "</ul>\n</li>\n" * count
 
 
-def _point(point: Point, language: str, words: Words) -> str:
+def _head(item: Item, language: str, words: Words) -> str:
+    point = item.point
+    text = paragraphs(point.texte, words) if point.texte else ""
     if point.libelle is None:
-        return paragraphs(point.texte or "", words)
+        return text
     label = words(point.libelle + colon(language))
-    head = f"<strong>{label}</strong>" if is_label_strong(point) else label
-    return f"{head} {paragraphs(point.texte, words)}" if point.texte else head
+    head = f"<strong>{label}</strong>" if item.is_strong else label
+    return f"{head} {text}" if text else head
 
 
 def acronyms(found: Mapping[str, str], language: str) -> Markup:
-    """Return acronyms with what they stand for, in one line."""
+    """Return acronyms with their meanings, in one line."""
     between = Markup(shown(semicolon(language), language))
     return between.join(_acronym(sigle, meaning, language) for sigle, meaning in found.items())
 
 
 @lru_cache(maxsize=1024)
 def _acronym(sigle: str, meaning: str, language: str) -> Markup:
-    # Kept: page after page explains the same few of the vocabulary; made anew, they were a twentieth of a sheet.
+    # All pages explain the same few acronyms of the vocabulary.
     return Markup("<span><abbr>{}</abbr>, {}</span>").format(shown(sigle, language), shown(meaning, language))
 
 

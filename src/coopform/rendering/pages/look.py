@@ -1,4 +1,4 @@
-"""How a collection wants its handouts to look: its own templates, style sheet and logo."""
+"""What a collection changes in the look of its handouts: templates, style sheet, logo."""
 
 import base64
 import mimetypes
@@ -11,10 +11,10 @@ from coopform.model.limits import MAX_PIXELS
 from coopform.rendering.pages import template_folder
 from coopform.rendering.pictures import raster, svg
 
-# Beside `_recueil.yaml`.
+# In the folder of `_recueil.yaml`.
 STYLE_SHEET = "_recueil.css"
 _PICTURES = {*raster.ENDINGS, ".svg"}
-# A logo is carried by every page: a photograph of a camera would make each sheet too heavy to mail.
+# Bytes. Every page carries the logo: a larger one would make each sheet too heavy to mail.
 LARGEST_LOGO = 2_000_000
 
 
@@ -25,8 +25,8 @@ class LogoUnreadable(Exception):
     Attributes:
         path: the file.
         reason: `missing`, `kind` (its ending), `outside`, `size`, or one of `svg.Refused`.
-        what: the part of a drawing that is at fault, as it is typed.
-        line: where it stands, from 1.
+        what: the part of a drawing that is at fault, as typed.
+        line: its line, from 1.
     """
 
     path: Path
@@ -85,7 +85,7 @@ def _logo(cases: Path, name: str) -> str:
 
 
 def _check_content(path: Path, data: bytes) -> None:
-    """Refuse what is not the picture that its name says, or more than a picture; nothing is drawn to find out."""
+    """Refuse a file that is not the kind of picture its name says, or holds more than a picture, without drawing it."""
     ending = path.suffix.lower()
     if ending != ".svg":
         if not raster.is_raster(data, ending):

@@ -2,32 +2,28 @@
 
 from collections.abc import Sequence
 
-from coopform.model.case import Point, is_label_strong
+from coopform.model.case import Point
+from coopform.model.outline import Item, items
 from coopform.text.escaping import visible_markdown
 from coopform.text.typography import colon, shown
 
 
-def outline(points: Sequence[Point], language: str, indent: str = "") -> str:
+def outline(points: Sequence[Point], language: str) -> str:
     """Return points as a nested Markdown list, without a line end after it."""
-    lines = []
-    for point in points:
-        lines.append(f"{indent}- {_item(point, language, indent + '  ')}")
-        if point.points:
-            lines.append(outline(point.points, language, indent + "  "))
-    return "\n".join(lines)
+    return "\n".join(_item(item, language) for item in items(points))
 
 
-def _item(point: Point, language: str, indent: str) -> str:
-    words = paragraphs(point.texte or "", language, indent)
-    if point.libelle is None:
-        return words
-    label = one_line(point.libelle + colon(language), language)
-    head = f"**{label}**" if is_label_strong(point) else label
-    return f"{head} {words}" if words else head
+def _item(item: Item, language: str) -> str:
+    indent = "  " * item.level
+    words = [paragraphs(item.point.texte, language, indent)] if item.point.texte else []
+    if item.point.libelle is not None:
+        label = one_line(item.point.libelle + colon(language), language)
+        words.insert(0, f"**{label}**" if item.is_strong else label)
+    return f"{indent[2:]}- {' '.join(words)}"
 
 
 def paragraphs(text: str, language: str, indent: str = "") -> str:
-    """Return a text with its paragraphs parted; those after the first are indented, to stay in their item."""
+    """Return a text with a blank line between its paragraphs; `indent` keeps them in the item of a list."""
     return f"\n\n{indent}".join(one_line(part, language) for part in text.split("\n\n"))
 
 

@@ -1,4 +1,4 @@
-"""A document as a page: its template, filled with what the document holds."""
+"""A document as a page: its template, filled with the values of the document."""
 
 from coopform.handouts.documents import Document
 from coopform.model.handout_kinds import FORMATS
@@ -22,7 +22,7 @@ def as_text(document: Document, fmt: str, look: Look | None = None) -> str:
 
 
 def as_utf8(document: Document, fmt: str, look: Look | None = None) -> bytes:
-    """Return what `as_text` does as the bytes of a file."""
+    """Return the page of `as_text` as the bytes of a file."""
     look = look or Look()
     with located(look.templates):
         return filler(fmt, document.language, look.templates).fill(

@@ -1,4 +1,4 @@
-"""What templates call to bring style sheets and fonts into a page, so that it is one file."""
+"""Style sheets and fonts for templates to put into a page, so that it is one file."""
 
 import base64
 from collections.abc import Callable
@@ -12,7 +12,7 @@ from markupsafe import Markup
 
 from coopform import resources
 
-# What templates call to bring in a style sheet.
+# The function of templates that returns a style sheet.
 _STYLE = "style"
 
 
@@ -30,24 +30,24 @@ def font_face(name: str) -> Markup:
 
 
 def own_style_sheet(text: str) -> Markup:
-    """Return a collection's style sheet so that nothing in it ends the element in which it stands."""
+    """Return a collection's style sheet so that nothing in it ends the element around it."""
     return Markup(text.replace("</", "<\\/"))
 
 
 def styles(loader: BaseLoader, hold: Callable[[str], Markup]) -> Callable[[Context, str], Markup]:
-    """Return what templates call as `style`: the text of a style sheet, made once if each page makes the same of it.
+    """Return the function `style` of templates: the text of a style sheet, made once if it is the same on each page.
 
     Args:
         loader: finds the style sheets.
-        hold: takes a text that is the same on each page, and returns what stands for it.
+        hold: takes a text that is the same on each page, and returns the mark for it.
     """
-    # By name: the template that it was asked of, and its text, none where each page makes another of it.
+    # By name: the template, and its text; None where the text depends on the page.
     made: dict[str, tuple[Template, Markup | None]] = {}
 
     @pass_context
     def style(context: Context, name: str) -> Markup:
         known = made.get(name)
-        # Only templates of one's own may have changed meanwhile.
+        # Only a user's templates can change during a run.
         if known is None or context.environment.auto_reload:
             template = context.environment.get_template(name)
             if known is None or known[0] is not template:
@@ -64,7 +64,7 @@ def _filled(template: Template, context: Context) -> Markup:
 
 
 def _is_the_same_on_each(template: Template, loader: BaseLoader, environment: Environment) -> bool:
-    """Return whether a style sheet uses nothing of the page, nor brings in another that may."""
+    """Return whether a style sheet uses no value of the page, and includes no other template."""
     source, _, _ = loader.get_source(environment, template.name or "")
     tree = environment.parse(source)
     brings_in = any(meta.find_referenced_templates(tree)) or any(name.name == _STYLE for name in tree.find_all(Name))

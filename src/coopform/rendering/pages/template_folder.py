@@ -1,6 +1,6 @@
-"""The templates: where they are looked for, which there are, and what one that fails says.
+"""The templates: their folders, their list, and the failure of one as an error with its line.
 
-A folder `templates/` beside the folder of cases overrides the shipped ones, file by file.
+A folder `templates/` next to the folder of cases overrides the shipped ones, file by file.
 """
 
 import re
@@ -19,7 +19,7 @@ from coopform.rendering.pages.page_limits import LimitReached
 from coopform.rendering.pages.sandbox import NotGiven
 
 FOLDER = "templates"
-# What people may copy and change; the fonts are not for that.
+# The files that users may override; fonts are not.
 _ENDINGS = (".j2", ".css")
 
 
@@ -29,10 +29,10 @@ class TemplateFailure(Exception):
 
     Attributes:
         path: the template.
-        line: where, from 1.
+        line: its line, from 1.
         reason: `undefined` or `not-given` (the name that it uses), `page`, `repetition` or `steps` (a limit of
             `page_limits`), `other` for what Jinja says.
-        detail: that name, or what Jinja says, in English.
+        detail: that name, or the message of Jinja, in English.
     """
 
     path: Path
@@ -42,7 +42,7 @@ class TemplateFailure(Exception):
 
 
 def own_folder(cases: Path) -> Path | None:
-    """Return the place of the user's own templates for the cases of a folder; none beside the shipped cases."""
+    """Return the path of the user's templates for the cases of a folder; None for the shipped cases."""
     folder = cases.absolute().parent / FOLDER
     return None if folder.resolve() == resources.templates_dir().resolve() else folder
 
@@ -51,7 +51,7 @@ def overriding(cases: Path) -> Path | None:
     """Return the folder that overrides the shipped templates for the cases of a folder, if there is one.
 
     Raises:
-        LinkLeadsOut: it is a link that leads out of the folder in which it stands.
+        LinkLeadsOut: it is a link that leads out of its folder.
     """
     folder = own_folder(cases)
     if folder and leads_out(folder, folder.parent):
@@ -60,17 +60,17 @@ def overriding(cases: Path) -> Path | None:
 
 
 class OwnLoader(FileSystemLoader):
-    """Finds the templates of a folder of the user's own before the shipped ones; no link leads out of that folder."""
+    """Finds a user's templates before the shipped ones; refuses links that lead out of the user's folder."""
 
     def __init__(self, own: Path) -> None:
         super().__init__([own, resources.templates_dir()])
         self._own = own
 
     def get_source(self, environment: Environment, template: str) -> tuple[str, str, Callable[[], bool]]:
-        """Return a template, its path, and what says whether it is still the same.
+        """Return a template, its path, and a function that tells whether it is unchanged.
 
         Raises:
-            LinkLeadsOut: its file is a link that leads out of the folder, or stands behind one.
+            LinkLeadsOut: its file is a link that leads out of the folder, or is behind one.
         """
         path = self._own.joinpath(*split_template_path(template))
         if leads_out(path, self._own):
@@ -85,10 +85,10 @@ def shipped() -> list[Path]:
 
 @contextmanager
 def located(own: Path | None) -> Iterator[None]:
-    """Turn what templates raise into a `TemplateFailure` that names the line.
+    """Turn the exceptions of templates into a `TemplateFailure` with a line.
 
     Args:
-        own: the folder of the user's own templates; without one, what fails is a fault of coopform and is raised.
+        own: the folder of the user's templates; without one, a failure is a bug of coopform and is raised as it is.
     """
     if own is None:
         yield

@@ -1,4 +1,4 @@
-"""The browsers of the Chromium family: where the three systems keep them."""
+"""Find a browser of the Chromium family on Linux, macOS or Windows."""
 
 import os
 import shutil
@@ -6,7 +6,7 @@ import sys
 from collections.abc import Iterator
 from pathlib import Path
 
-# Names the browser to use, before any that is found.
+# The variable that names the browser to use, before any that is found.
 VARIABLE = "COOPFORM_BROWSER"
 
 _COMMANDS = (
@@ -38,7 +38,7 @@ def find() -> Path | None:
 
 
 def _places(platform: str) -> Iterator[Path]:
-    """Yield where a browser may stand on a system, the likeliest first."""
+    """Yield the paths where a browser may be on a system, the likeliest first."""
     if platform == "win32":
         roots = [os.environ.get(name) for name in ("ProgramFiles(x86)", "ProgramFiles", "LocalAppData")]
         yield from (Path(root, path) for path in _WINDOWS for root in roots if root)

@@ -21,17 +21,17 @@ _FLAGS = (
     "--disable-component-update",
     "--disable-sync",
     "--disable-quic",
-    # A page carries all it needs: nothing is looked up.
+    # A page carries all that it needs: no name is resolved.
     "--host-resolver-rules=MAP * ~NOTFOUND",
     "--no-pdf-header-footer",
     "--export-tagged-pdf",
     "--generate-pdf-document-outline",
 )
-# The browser stamps the hour; the same page should be the same file.
+# The browser writes the time; the same page should give the same file.
 _STAMP = re.compile(rb"(/(?:CreationDate|ModDate) \(D:)\d{14}")
 _NO_TIME = rb"\g<1>20000101000000"
-# Stands before anything that a template wrote, where only the head of a page is: the page may use what it carries in
-# itself, and nothing else. It begins with the doctype, or the browser would print by the rules of old pages.
+# Put before the page, so that the policy comes before anything that a template wrote: the page loads nothing but
+# `data:` addresses. It begins with the doctype, or the browser would print in quirks mode.
 _HEAD = """<!doctype html>
 <html>
 <head>
@@ -39,10 +39,10 @@ _HEAD = """<!doctype html>
 <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'; img-src data:; \
 font-src data:; base-uri 'none'; form-action 'none'">
 """
-# A page that goes on to another (`<meta http-equiv="refresh">`) does so whatever its policy says. The name of an
-# attribute can be written in no other way than this.
+# No policy prevents `<meta http-equiv="refresh">` from loading another page. The name of an attribute cannot be
+# written in another way.
 _HTTP_EQUIV = re.compile("http-equiv", re.IGNORECASE)
-# Read by people as before (its hyphen is one that does not break), and by no browser.
+# Looks the same (with a non-breaking hyphen), but means nothing to a browser.
 _NO_ATTRIBUTE = "http\u2011equiv"
 
 
@@ -53,7 +53,7 @@ def printer(browser: Path) -> Engine:
         made = _print(browser, _sealed(html))
         if not page_numbers.are_wanted(html):
             return made
-        # A browser cannot say on which page a heading falls until it has printed: once to see, once to say.
+        # The page of a heading is known only after printing: print once to read it, once more with the number.
         numbered = page_numbers.fill(html, made)
         return _print(browser, _sealed(numbered)) if numbered != html else made
 
@@ -61,7 +61,7 @@ def printer(browser: Path) -> Engine:
 
 
 def _sealed(html: str) -> str:
-    """Return a page, which a stranger's template may have made, so that it runs no script and asks for no file."""
+    """Return a page so that it runs no script and loads no file: its template may come from anyone."""
     return _HEAD + _HTTP_EQUIV.sub(_NO_ATTRIBUTE, html)
 
 
@@ -80,8 +80,8 @@ def _print(browser: Path, html: str) -> bytes:
         except OSError as error:
             raise PrintFailed(BROWSER, f"{browser.name}: {error.strerror}") from error
         if not pdf.is_file() or not pdf.stat().st_size:
-            said = done.stderr.decode("utf-8", "replace").strip().splitlines()
-            raise PrintFailed(BROWSER, f"{browser.name}: {said[-1] if said else done.returncode}")
+            lines = done.stderr.decode("utf-8", "replace").strip().splitlines()
+            raise PrintFailed(BROWSER, f"{browser.name}: {lines[-1] if lines else done.returncode}")
         return _STAMP.sub(_NO_TIME, pdf.read_bytes())
 
 

@@ -23,7 +23,7 @@ def to_pdf(html: str) -> bytes:
     """Return a page as PDF.
 
     Raises:
-        PrintFailed: WeasyPrint gave none.
+        PrintFailed: WeasyPrint made none.
     """
     import weasyprint
 
@@ -36,7 +36,7 @@ def to_pdf(html: str) -> bytes:
 
 
 def _fetcher() -> Any:
-    """Return what fetches what a page carries in itself, and nothing else: no file, no network."""
+    """Return a fetcher for `data:` addresses only: no file, no network."""
     from weasyprint.urls import URLFetcher
 
     return URLFetcher(allowed_protocols=["data"])

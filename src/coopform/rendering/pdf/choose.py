@@ -1,4 +1,4 @@
-"""Which engine prints: the one asked for, else the first that works here."""
+"""Choose the engine that prints: the one asked for, else the first that works."""
 
 from coopform.rendering.pdf import browsers, by_browser, by_weasyprint
 from coopform.rendering.pdf.engines import AUTO, BROWSER, WEASYPRINT, Engine, EngineMissing

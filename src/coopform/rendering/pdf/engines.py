@@ -1,4 +1,4 @@
-"""What prints pages to PDF: the engines by name, and how they fail."""
+"""The engines that print pages to PDF, by name, and their errors."""
 
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -18,7 +18,7 @@ class EngineMissing(Exception):
 
     Attributes:
         asked: one of `CHOICES`.
-        detail: what WeasyPrint said when its libraries could not be loaded; empty when it is not installed.
+        detail: the message of WeasyPrint when its libraries could not be loaded; empty when it is not installed.
     """
 
     asked: str
@@ -27,7 +27,7 @@ class EngineMissing(Exception):
 
 @dataclass
 class PrintFailed(Exception):
-    """The engine gave no PDF."""
+    """The engine made no PDF."""
 
     engine: str
     detail: str

@@ -1,13 +1,13 @@
 """The page numbers of a table of contents, for an engine that does not count them itself.
 
 WeasyPrint fills them from the style sheet (`target-counter`). For a browser they are read from a first print,
-in which each target of a link is a named place, and written into the page as a style sheet.
+where each target of a link is a named destination, and put before the page as a style sheet.
 """
 
 import io
 import re
 
-# The links of a table of contents; templates mark them so.
+# The links of a table of contents, as templates write them.
 _LINK = re.compile(r'<a class="to-page" href="#([a-z0-9-]+)"')
 
 
@@ -17,9 +17,9 @@ def are_wanted(html: str) -> bool:
 
 
 def fill(html: str, pdf: bytes) -> str:
-    """Return the page with the numbers at which its targets fell in `pdf`; as it was where pypdf is not installed.
+    """Return the page with the page numbers of its targets in `pdf`; unchanged where pypdf is not installed.
 
-    The rules go before the page: what a template wrote is not looked through for a place.
+    The rules go before the page: its HTML is not parsed to find a better place.
     """
     try:
         from pypdf import PdfReader

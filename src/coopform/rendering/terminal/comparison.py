@@ -22,12 +22,12 @@ from coopform.text.typography import inner_quotes
 _LABEL_WIDTH = 16
 # Narrower columns break French words at every line.
 _CASE_WIDTH = 28
-# What is quoted on each side of a shared word.
+# Characters quoted on each side of a shared word.
 _AROUND = 42
 
 
 def view(compared: Comparison, translate: Translator, width: int | None) -> RenderableType:
-    """Return the cases side by side, the synthesis, then what several share, quoted."""
+    """Return the cases side by side, the synthesis, then the words that several share, quoted."""
     layout = _layout(compared, width)
     outline = points.view if width else points.flat
     rows = [
@@ -36,8 +36,10 @@ def view(compared: Comparison, translate: Translator, width: int | None) -> Rend
     ]
     parts = [layout(compared, translate, rows)]
     if compared.synthesis:
-        said = [(translate(row.label), [_said(cell, translate) for cell in row.cells]) for row in compared.synthesis]
-        parts += [_title(translate("Synthesis"), width), layout(compared, translate, said)]
+        synthesis = [
+            (translate(row.label), [_texts(cell, translate) for cell in row.cells]) for row in compared.synthesis
+        ]
+        parts += [_title(translate("Synthesis"), width), layout(compared, translate, synthesis)]
     if compared.shared:
         parts.append(_title(translate("What several share"), width))
         parts += [_shared(word, translate, width) for word in compared.shared]
@@ -48,8 +50,8 @@ Outline = Callable[[Sequence[Point], Translator], RenderableType]
 
 
 def _cell(row: Row, cell: Sequence[Point], outline: Outline, translate: Translator) -> RenderableType:
-    # What was learnt is not to be filled in by every case; the grid is.
-    return outline(cell, translate) if cell or row.rubric in GRID else _said((), translate)
+    # Every case is to fill in the grid; the other rows only if it has them.
+    return outline(cell, translate) if cell or row.rubric in GRID else _texts((), translate)
 
 
 Rows = Sequence[tuple[str, Sequence[RenderableType]]]
@@ -63,11 +65,11 @@ def _layout(compared: Comparison, width: int | None) -> Layout:
 
 
 def _unbroken(compared: Comparison, translate: Translator, rows: Rows) -> RenderableType:
-    """Return the columns for a pipe: as `_columns`, with no line broken but the labels'."""
+    """Return the columns for a pipe: as `_columns`, but only the labels are wrapped."""
     table = [[Text(), *(words(case.short_title, translate, style="bold") for case in compared.cases)]]
     for label, cells in rows:
         lines = "\n".join(wrap(label, _LABEL_WIDTH, break_on_hyphens=False))
-        # Nothing but texts is shown in a pipe: outlines are flat.
+        # In a pipe outlines are flat: all cells are texts.
         table.append([Text(lines, style="bold"), *cast("Sequence[Text]", cells)])
     return Group(*unbroken.table(table, _LABEL_WIDTH))
 
@@ -99,7 +101,7 @@ def _title(title: str, width: int | None) -> RenderableType:
     return Padding(heading, (1, 0, 1, 0), expand=bool(width))
 
 
-def _said(cell: Sequence[str], translate: Translator) -> RenderableType:
+def _texts(cell: Sequence[str], translate: Translator) -> RenderableType:
     return Text("\n").join(words(text, translate) for text in cell) if cell else Text("–", style="dim")
 
 

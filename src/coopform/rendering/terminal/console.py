@@ -1,4 +1,4 @@
-"""How a view gets to the terminal. Piped output has no width and does not wrap."""
+"""Print views on the terminal. Piped output has no width and does not wrap."""
 
 import sys
 from collections.abc import Iterable
@@ -15,9 +15,9 @@ from coopform.text.typography import shown
 if TYPE_CHECKING:
     from coopform.text.i18n import Translator
 
-# Wide enough that nothing wraps: output in a pipe is cut to lines by whoever reads it.
+# Wide enough that nothing wraps: the reader of a pipe breaks lines as it wants.
 _UNBOUNDED = 100_000
-# rich breaks lines at non-breaking spaces too: while it lays out, a character that no text holds stands in.
+# rich breaks lines at non-breaking spaces too: a character that no text holds replaces them during layout.
 _HELD_SPACE = "\ufdd0"
 
 
@@ -58,9 +58,9 @@ def _console(columns: int, color_system: Literal["auto"] | None) -> Console:
 
 
 def _captured(console: Console, view: RenderableType) -> str:
-    """Return a view as the terminal shows it: its non-breaking spaces back, no space at the end of a line."""
+    """Return a view as the terminal shows it: non-breaking spaces restored, no space at the end of a line."""
     with console.capture() as capture:
-        # Nothing is cut away where nobody looks at the width, nor is each line measured for it.
+        # Without a width there is nothing to crop; rich would measure each line for it.
         console.print(view, crop=console.width < _UNBOUNDED)
     lines = capture.get().replace(_HELD_SPACE, NBSP).split("\n")
     return "\n".join(line.rstrip() for line in lines)

@@ -11,13 +11,13 @@ from coopform.text.characters import NARROW_NBSP, NBSP
 from coopform.text.i18n import Translator
 from coopform.text.typography import shown
 
-# From this width on partners stand in full; below, by type and number.
+# From this width on partners are listed in full; below, by type and number.
 _WIDE = 130
-# Five columns of French words need that much.
+# The narrowest width for five columns of French words.
 _TABLE = 76
-# An ID up to this length stands on one line.
+# An ID up to this length is not broken.
 _LONGEST_ID = 24
-# What stands for a form of agreement that is missing.
+# Shown for a form of agreement that is missing.
 _NONE = "–"
 
 # ID, short title, form of agreement, partners, rows filled.
@@ -25,7 +25,7 @@ Row = tuple[str, str, str, str, str]
 
 
 def row(case: Case, translate: Translator, width: int | None) -> Row:
-    """Return what the list shows of a case, in a terminal of that width (None: any)."""
+    """Return the row of a case in the list, for a terminal of that width (None: any)."""
     wide = width is None or width >= _WIDE or width < _TABLE
     texts = (case.short_title, " + ".join(case.outil) or _NONE, _partners(case, wide=wide))
     title, outil, partners = (_cell(text, translate.language) for text in texts)
@@ -33,7 +33,7 @@ def row(case: Case, translate: Translator, width: int | None) -> Row:
 
 
 def lines(rows: Sequence[Row], translate: Translator, width: int | None) -> Iterator[Line]:
-    """Yield the lines of the list: a table where the width holds five columns, else a paragraph a case."""
+    """Yield the lines of the list: a table where the width holds five columns, else one paragraph per case."""
     if width is not None and width < _TABLE:
         return (line for one in rows for line in _paragraph(one, width))
     return _table(rows, translate, width)
@@ -61,7 +61,7 @@ def _table(rows: Sequence[Row], t: Translator, width: int | None) -> Iterator[Li
 
 
 def _side_by_side(texts: Sequence[str], widths: Sequence[int], *, at_bottom: bool = False) -> Iterable[list[str]]:
-    """Yield the lines of a row, its cells filled up to the widths; the last cell stands to the right."""
+    """Yield the lines of a row, its cells padded to the widths; the last cell is aligned right."""
     cells = [wrap(text, width) for text, width in zip(texts, widths, strict=True)]
     if at_bottom:
         height = max(map(len, cells))
@@ -70,13 +70,13 @@ def _side_by_side(texts: Sequence[str], widths: Sequence[int], *, at_bottom: boo
 
 
 def _filled(texts: Sequence[str], widths: Sequence[int]) -> list[str]:
-    """Return the cells of a line filled up to the widths; the last one stands to the right."""
+    """Return the cells of a line padded to the widths; the last one is aligned right."""
     left = [text + " " * (width - text_width(text)) for text, width in zip(texts[:-1], widths, strict=False)]
     return [*left, texts[-1].rjust(widths[-1])]
 
 
 def _cell(text: str, language: str) -> str:
-    """Return a text on one line, with the spaces that a terminal knows."""
+    """Return a text on one line; terminals have no narrow space."""
     one_line = " ".join(text.split("\n\n")).replace("\n", " ") if "\n" in text else text
     return shown(one_line, language).replace(NARROW_NBSP, NBSP)
 

@@ -1,6 +1,6 @@
 """The sheet of a case in the terminal."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Sequence
 
 from rich.console import Group, RenderableType
 from rich.padding import Padding
@@ -9,27 +9,26 @@ from rich.table import Table
 from rich.text import Text
 
 from coopform.comparing.comparison import INSTANCE_LABELS
-from coopform.model import grid
-from coopform.model.case import Case
+from coopform.model.case import Case, Lecture
 from coopform.model.grid import Rubric
-from coopform.model.labels import KEY_LABELS
+from coopform.model.sections import Medium, Section, SectionKind, sections_of, sigles_of
 from coopform.rendering import phrases
 from coopform.rendering.terminal import points
 from coopform.rendering.terminal.console import words
 from coopform.text.i18n import Translator
-from coopform.text.typography import colon
+from coopform.text.typography import colon, semicolon
 
-# A line of more than some ninety characters is hard to read: a wide terminal keeps its margin.
+# Longer lines are hard to read: a wide terminal keeps a margin.
 _READABLE = 110
 _LABEL_WIDTH = 22
-# Below this width a label stands above its points instead of beside them.
+# Below this width a label is above its points instead of to their left.
 _BESIDE = 64
 
 Rows = list[tuple[str, RenderableType]]
 
 
 def view(case: Case, translate: Translator, width: int | None, rows: Sequence[Rubric] = ()) -> RenderableType:
-    """Return a sheet: title, line of facts, rows of the grid, what was learnt, sources.
+    """Return the sheet of a case: title and facts, then its sections with their labels.
 
     Args:
         case: the case.
@@ -37,58 +36,52 @@ def view(case: Case, translate: Translator, width: int | None, rows: Sequence[Ru
         width: the columns of the terminal, None when there is none.
         rows: the rows wanted; everything when none is named.
     """
-    heading: list[RenderableType] = [words(case.titre, translate, style="bold")]
-    if rows:
-        body = _rows(case, translate, rows)
-    else:
-        heading.append(words(" · ".join(phrases.facts(case, translate)), translate))
-        body = list(_body(case, translate))
+    heading: list[RenderableType] = []
+    body: Rows = []
+    for section in sections_of(case, Medium.TERMINAL, rows):
+        content = _DRAW[section.kind](case, section, translate)
+        if section.kind in (SectionKind.TITLE, SectionKind.FACTS):
+            heading.append(content)
+        else:
+            body.append((translate(section.label), content))
     rule = Rule(style="dim") if width else Text("─" * 40)
-    content = Group(*heading, rule, _layout(body, width))
-    return content if width is None or width <= _READABLE else Padding(content, (0, width - _READABLE, 0, 0))
+    sheet = Group(*heading, rule, _layout(body, width))
+    return sheet if width is None or width <= _READABLE else Padding(sheet, (0, width - _READABLE, 0, 0))
 
 
-def _rows(case: Case, translate: Translator, rubrics: Sequence[Rubric]) -> Rows:
-    return [
-        (translate(row.label), points.view(case.row(row.key) if case.is_filled(row.key) else (), translate))
-        for row in rubrics
-    ]
+def _title(case: Case, _: Section, t: Translator) -> RenderableType:
+    return words(case.titre, t, style="bold")
 
 
-def _body(case: Case, t: Translator) -> Iterator[tuple[str, RenderableType]]:
-    heading = {key: t(label) for key, label in KEY_LABELS.items()}
-    if case.resume:
-        yield heading["resume"], words(case.resume, t)
-    yield from _rows(case, t, grid.GRID)
-    yield from _rows(case, t, [row for row in (*grid.LEARNT, *grid.AROUND) if case.row(row.key)])
-    if case.themes:
-        yield heading["themes"], words(", ".join(case.themes), t)
-    if case.etapes:
-        steps = [
-            Text.assemble(words(f"{step.quand} ", t, "bold"), words(step.quoi, t)) for step in case.ordered_steps()
-        ]
-        yield heading["etapes"], Group(*steps)
-    if case.departements:
-        yield heading["departements"], words(", ".join(case.departements), t)
-    if case.suite_de:
-        yield heading["suite_de"], words(case.suite_de, t)
-    if case.lecture:
-        yield heading["lecture"], _reading(case, t)
-    if case.a_verifier:
-        yield heading["a_verifier"], points.view(case.a_verifier, t)
-    if case.sources:
-        yield heading["sources"], Group(*_sources(case, t))
+def _facts(case: Case, _: Section, t: Translator) -> RenderableType:
+    return words(" · ".join(phrases.facts(case, t)), t)
 
 
-def _reading(case: Case, t: Translator) -> RenderableType:
-    """Return the signed reading, said to be one."""
-    lecture = case.lecture
-    assert lecture is not None  # noqa: S101 (the caller asked)
+def _text(case: Case, section: Section, t: Translator) -> RenderableType:
+    return words(section.text(case), t)
+
+
+def _points(case: Case, section: Section, t: Translator) -> RenderableType:
+    return points.view(case.filled_row(section.key), t)
+
+
+def _steps(case: Case, _: Section, t: Translator) -> RenderableType:
+    return Group(
+        *(Text.assemble(words(f"{step.quand} ", t, "bold"), words(step.quoi, t)) for step in case.ordered_steps())
+    )
+
+
+def _reading(case: Case, _: Section, t: Translator) -> RenderableType:
+    """Return the signed reading, under a line that names its author."""
+    lecture = case.lecture or Lecture()
     lines = [words(f"({phrases.signature(case, t)})", t, style="italic")]
-    said = [(t("What triggered it"), lecture.declenchement)]
-    said += [(t(label), getattr(lecture.instances, key)) for key, label in INSTANCE_LABELS.items()]
-    said += [(t("Configuration"), _one(lecture.configuration)), (t("Scale of integration"), _one(lecture.integration))]
-    for label, values in said:
+    entries = [(t("What triggered it"), lecture.declenchement)]
+    entries += [(t(label), getattr(lecture.instances, key)) for key, label in INSTANCE_LABELS.items()]
+    entries += [
+        (t("Configuration"), _one(lecture.configuration)),
+        (t("Scale of integration"), _one(lecture.integration)),
+    ]
+    for label, values in entries:
         if values:
             lines.append(Text.assemble(words(f"{label}{colon(t.language)} ", t), words(" / ".join(values), t)))
     return Group(*lines)
@@ -98,11 +91,34 @@ def _one(value: str | None) -> tuple[str, ...]:
     return (value,) if value else ()
 
 
-def _sources(case: Case, t: Translator) -> Iterator[Text]:
+def _sigles(case: Case, _: Section, t: Translator) -> RenderableType:
+    return words(semicolon(t.language).join(f"{sigle}, {meaning}" for sigle, meaning in sigles_of(case).items()), t)
+
+
+def _sources(case: Case, _: Section, t: Translator) -> RenderableType:
+    lines = []
     for source in case.sources:
-        yield words(phrases.source_line(source, t), t)
+        lines.append(words(phrases.source_line(source, t), t))
         if source.url:
-            yield words(source.url, t)
+            lines.append(words(source.url, t))
+    return Group(*lines)
+
+
+def _fiche(case: Case, _: Section, t: Translator) -> RenderableType:
+    return words(phrases.sheet_line(case, t), t)
+
+
+_DRAW: dict[SectionKind, Callable[[Case, Section, Translator], RenderableType]] = {
+    SectionKind.TITLE: _title,
+    SectionKind.FACTS: _facts,
+    SectionKind.TEXT: _text,
+    SectionKind.POINTS: _points,
+    SectionKind.STEPS: _steps,
+    SectionKind.READING: _reading,
+    SectionKind.SIGLES: _sigles,
+    SectionKind.SOURCES: _sources,
+    SectionKind.FICHE: _fiche,
+}
 
 
 def _layout(rows: Rows, width: int | None) -> RenderableType:

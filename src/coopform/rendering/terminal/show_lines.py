@@ -1,7 +1,4 @@
-"""Lines with styles that need no layout; without rich where stdout shows no styles, as in a pipe or a file.
-
-Loading rich takes as long as checking five cases.
-"""
+"""Print lines with styles that need no layout; rich is loaded only where stdout shows styles."""
 
 import os
 import sys
@@ -11,7 +8,7 @@ from coopform.rendering.terminal.styled_line import Line, plain
 
 
 def show(lines: Iterable[Line]) -> None:
-    """Print lines on stdout, each to its last character; the terminal wraps them where it must."""
+    """Print lines on stdout, without spaces at their ends; the terminal wraps them."""
     if sys.stdout.isatty() or os.environ.get("FORCE_COLOR"):
         from coopform.rendering.terminal import console
 

@@ -1,6 +1,6 @@
-"""A line with styles, as rich names them, that needs no layout."""
+"""A line with styles that needs no layout."""
 
-# Texts one after the other, each with its style as rich names it, or none.
+# The texts of a line, each with its style as rich names it; empty for none.
 Line = tuple[tuple[str, str], ...]
 
 

@@ -1,23 +1,23 @@
 """Texts in columns: each as wide as its longest text, the widest narrowed until all fit, words wrapped.
 
-What rich's tables do, line for line; theirs take a millisecond a row, and a list has as many rows as there are cases.
+The lines are those of rich's tables, which are too slow for the list of a big folder.
 """
 
 import re
 from collections.abc import Sequence
 
 GAP = "  "
-# Letters and signs that take one column each: nearly every text, and quick to tell.
+# Letters and signs that take one column each: nearly every text consists of them.
 _NARROW = re.compile("[ -~\u00a0-\u02ff\u2010-\u2027\u202f-\u203a\u20ac]*")
 
 
 def column_widths(rows: Sequence[Sequence[str]], fixed: Sequence[bool], limit: int | None) -> list[int]:
-    """Return how wide each column is to be.
+    """Return the width of each column.
 
     Args:
         rows: the texts, headings among them.
         fixed: for each column whether it keeps its width.
-        limit: how wide all columns may be with the gaps between them; no limit when None.
+        limit: the most columns of the terminal that all take with the gaps between them; no limit when None.
     """
     widths = [max(map(text_width, column)) for column in zip(*rows, strict=True)]
     if limit is None:
@@ -25,7 +25,7 @@ def column_widths(rows: Sequence[Sequence[str]], fixed: Sequence[bool], limit: i
     excess = sum(widths) + len(GAP) * (len(widths) - 1) - limit
     loose = [column for column, is_fixed in enumerate(fixed) if not is_fixed]
     while excess > 0 and max(widths[column] for column in loose) > 1:
-        # The widest becomes one narrower, the last of several: what stands first is looked for first.
+        # The widest becomes one narrower; of several the last, since the first columns matter most.
         widest = max(reversed(loose), key=lambda column: widths[column])
         widths[widest] -= 1
         excess -= 1

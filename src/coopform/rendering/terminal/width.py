@@ -1,9 +1,9 @@
-"""The width of the terminal, told without rich: what goes into a pipe has none, and needs no layout."""
+"""The width of the terminal, found without rich; a pipe has none."""
 
 import os
 import sys
 
-# In less, rich cuts words away without a word; a terminal wraps the lines by itself.
+# In a narrower one rich drops words silently; the terminal wraps the lines itself.
 _NARROWEST = 20
 
 
@@ -13,8 +13,8 @@ def terminal_width() -> int | None:
         return max(int(os.environ["COLUMNS"]), _NARROWEST)
     if not sys.stdout.isatty():
         return None
-    from shutil import get_terminal_size  # takes as long to load as all of the listing
+    from shutil import get_terminal_size  # slow to load: not needed in a pipe
 
-    # The console of older Windows begins a new line once the last column is filled.
+    # Older Windows consoles begin a new line once the last column is filled.
     spare = 1 if sys.platform == "win32" else 0
     return max(get_terminal_size().columns - spare, _NARROWEST)

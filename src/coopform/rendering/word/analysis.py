@@ -1,4 +1,4 @@
-"""The working pages for subgroups: the definition of co-operation as questions to a case, one page each.
+"""The working pages for subgroups: the definition of co-operation as questions to a case, one page per case.
 
 The boxes are ticked by a click. What HTML draws, a triangle and a ruler, is boxes too: it stays easy to edit.
 """
@@ -16,16 +16,16 @@ from coopform.rendering.word.words import one_line
 from coopform.rendering.word.writer import Words, Writer, add_box
 
 _SIZES = styles.Sizes(text=11, title=20, headings=(18, 11, 11), padding=4)
-# Up to so many partners have a line each; beyond that they are listed and share lines.
+# Up to this many partners have a line each; more are listed and share lines.
 _MOST_PARTNERS = 6
 _SHARED_LINES = 3
-# Few partners have lines to spare.
+# Extra lines for each partner, by the number of partners.
 _SPARE_LINES = {1: 2, 2: 1}
 _STEPS = 5
 
 
 def make(document: Document) -> Writer:
-    """Return one working page a case."""
+    """Return one working page per case."""
     writer = Writer(document, A4, _SIZES)
     label = writer.t(document_label("analysis"))
     writer.title = f"{label} – {document.recueil.titre}" if document.recueil.titre else label

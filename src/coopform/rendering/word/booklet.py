@@ -1,12 +1,13 @@
-"""The booklet: cover, contents, definition, the sheets, the synoptic table, then what explains the words."""
+"""The booklet: cover, contents, definition, the sheets, the synoptic table, then glossary and sources."""
 
 from docx.shared import Mm
 from docx.text.paragraph import Paragraph
 
 from coopform.comparing.glossary import Form
 from coopform.handouts.documents import Document
-from coopform.model import labels, vocabulary
-from coopform.model.case import case_texts
+from coopform.model import vocabulary
+from coopform.model.labels import KEY_LABELS
+from coopform.model.sections import texts
 from coopform.rendering import phrases
 from coopform.rendering.word import comparison, contents, fact_lines, sheet, styles, tables
 from coopform.rendering.word.page import A4, A4_LANDSCAPE
@@ -43,7 +44,7 @@ def make(document: Document) -> Writer:
 
 
 def _parts(writer: Writer) -> dict[str, str]:
-    """Return what stands in the contents: the name of each part and its title."""
+    """Return the entries of the contents: the name of each part and its title."""
     document, t = writer.document, writer.t
     introduction = document.recueil.introduction
     parts: dict[str, str] = {}
@@ -56,8 +57,7 @@ def _parts(writer: Writer) -> dict[str, str]:
     if _found_acronyms(document):
         parts["acronyms"] = t("Acronyms")
     if any(case.sources for case in document.cases):
-        label = labels.KEY_LABELS["sources"]
-        parts["sources"] = t(label)
+        parts["sources"] = t(KEY_LABELS["sources"])
     return {name: one_line(title) for name, title in parts.items()}
 
 
@@ -123,7 +123,7 @@ def _forms(writer: Writer, parts: dict[str, str]) -> None:
 
 
 def _found_acronyms(document: Document) -> dict[str, str]:
-    return vocabulary.load().sigles_in(text for case in document.cases for text in case_texts(case))
+    return vocabulary.load().sigles_in(text for case in document.cases for text in texts(case))
 
 
 def _acronyms(writer: Writer, parts: dict[str, str]) -> None:

@@ -7,7 +7,7 @@ from docx.table import _Cell
 
 from coopform.comparing.comparison import Comparison, SharedWord
 from coopform.handouts.documents import Document
-from coopform.model import grid
+from coopform.model import grid, vocabulary
 from coopform.rendering import phrases
 from coopform.rendering.word import fact_lines, points, styles, tables
 from coopform.rendering.word.page import A3_LANDSCAPE, A4_LANDSCAPE
@@ -47,11 +47,11 @@ def body(writer: Writer, table: str, heading: str, word_heading: str, *, explain
     """Write the tables and the shared words.
 
     Args:
-        writer: of the document; what it is made of holds `comparison`, `pages`, perhaps `with_us`.
+        writer: of the document; the values of its document have `comparison`, `pages`, perhaps `with_us`.
         table: the identifier of the style of the tables.
         heading: the style of the headings of the parts.
         word_heading: the style of the shared words.
-        explains_words: whether acronyms and sources stand under the table; the booklet has pages for them.
+        explains_words: whether acronyms and sources follow the table; the booklet has pages for them.
     """
     compared: Comparison = writer.document.values["comparison"]
     shared = {word.mot for word in compared.shared}
@@ -126,8 +126,8 @@ def _legend(writer: Writer, compared: Comparison, *, explains_words: bool) -> No
     if not explains_words:
         return
     keys = [row.rubric.key for row in compared.rows]
-    shown = (text for case in compared.cases for key in keys for point in case.row(key) for text in point.texts())
-    fact_lines.small_print(writer, docx, fact_lines.acronyms(writer, shown))
+    shown = (text for case in compared.cases for key in keys for text in case.row_texts(key))
+    fact_lines.small_print(writer, docx, fact_lines.acronyms(writer, vocabulary.load().sigles_in(shown)))
     fact_lines.small_print(writer, docx, fact_lines.shared_sources(writer, compared.cases))
 
 
@@ -163,7 +163,7 @@ def _synthesis(writer: Writer, compared: Comparison, style: str, heading: str) -
 
 def _shared(writer: Writer, words: Sequence[SharedWord], heading: str, word_heading: str) -> None:
     page, t = writer.page, writer.t
-    # A page of A4 that holds a table has no room for them.
+    # On A4 a page with a table has no room for them.
     on_new_page = page is A4_LANDSCAPE or None
     writer.add(writer.docx, heading, t("What several share")).paragraph_format.page_break_before = on_new_page
     writer.section(page, _COLUMNS[page], on_new_page=False)

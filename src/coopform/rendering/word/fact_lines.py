@@ -1,11 +1,10 @@
-"""What several documents show in the same way: the line of facts, acronyms, sources, the foot."""
+"""Lines that several documents share: facts, acronyms, sources, the foot."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from typing import TypeAlias
 
-from coopform.model import vocabulary
-from coopform.model.case import Case, Recueil, Reference, case_texts
+from coopform.model.case import Case, Recueil, Reference
 from coopform.rendering import phrases
 from coopform.rendering.word.words import one_line
 from coopform.rendering.word.writer import Piece, Place, Words, Writer
@@ -17,33 +16,31 @@ Line: TypeAlias = list[Piece]
 
 def facts(writer: Writer, place: Place, parts: Iterable[str]) -> None:
     """Add the line under a title."""
-    said = [part for part in parts if part]
-    if said:
-        writer.add(place, "Subtitle", one_line(" · ".join(said)))
+    if filled := [part for part in parts if part]:
+        writer.add(place, "Subtitle", one_line(" · ".join(filled)))
 
 
 def recueil_facts(recueil: Recueil, writer: Writer) -> list[str]:
-    """Return what stands under the title of a collection."""
+    """Return the parts of the line under the title of a collection."""
     return [recueil.sous_titre or "", phrases.day(recueil.date, writer.t) if recueil.date else "", recueil.lieu or ""]
 
 
-def acronyms(writer: Writer, texts: Iterable[str]) -> list[Line]:
-    """Return the line of the acronyms of some texts, with what they stand for; none without any."""
-    found = vocabulary.load().sigles_in(texts)
+def acronyms(writer: Writer, found: Mapping[str, str]) -> list[Line]:
+    """Return the line that explains acronyms; none without any."""
     pieces: list[Piece] = []
     for sigle, words in found.items():
         pieces += [semicolon(writer.language) if pieces else " ", Words(sigle, is_bold=True), f", {words}"]
     return [[Words(writer.t("Acronyms:"), is_bold=True), *pieces]] if pieces else []
 
 
-def case_foot(writer: Writer, case: Case) -> list[Line]:
-    """Return the foot of a sheet: acronyms, sources, who wrote it, the words of the collection."""
-    lines = acronyms(writer, case_texts(case))
-    for source in case.sources:
-        lines.append([Words(writer.t("Source:"), is_bold=True), " ", *reference(writer, source)])
-    if signed := phrases.sheet_line(case, writer.t):
-        lines.append([Words(writer.t("Sheet:"), is_bold=True), f" {signed}"])
-    return [*lines, *foot(writer)]
+def sources(writer: Writer, case: Case) -> list[Line]:
+    """Return the sources of a case, one per line."""
+    return [[Words(writer.t("Source:"), is_bold=True), " ", *reference(writer, source)] for source in case.sources]
+
+
+def fiche(writer: Writer, case: Case) -> list[Line]:
+    """Return the line that names the author of a sheet."""
+    return [[Words(writer.t("Sheet:"), is_bold=True), f" {phrases.sheet_line(case, writer.t)}"]]
 
 
 def reference(writer: Writer, source: Reference) -> Line:
@@ -58,7 +55,7 @@ def shared_sources(writer: Writer, cases: Sequence[Case]) -> list[Line]:
 
 
 def foot(writer: Writer) -> list[Line]:
-    """Return the words that the collection puts at the foot of its documents."""
+    """Return the line that the collection puts at the foot of its documents."""
     words = writer.document.recueil.pied_de_page
     return [[words]] if words else []
 

@@ -3,7 +3,8 @@
 from collections.abc import Collection, Iterator, Sequence
 
 from coopform.model import vocabulary
-from coopform.model.case import Point, is_label_strong
+from coopform.model.case import Point
+from coopform.model.outline import Item, outline
 from coopform.rendering.word.styles import LEVELS
 from coopform.rendering.word.words import one_line, paragraphs, shown
 from coopform.rendering.word.writer import Piece, Place, Words, Writer
@@ -11,7 +12,7 @@ from coopform.text.typography import colon
 
 
 def add(writer: Writer, place: Place, points: Sequence[Point], shared: Collection[str] = ()) -> None:
-    """Add the points of a rubric; one alone is a paragraph.
+    """Add the points of a rubric; a single one is a paragraph.
 
     Args:
         writer: of the document.
@@ -19,15 +20,14 @@ def add(writer: Writer, place: Place, points: Sequence[Point], shared: Collectio
         points: what the rubric holds.
         shared: the recurring words to underline.
     """
-    if len(points) != 1:
-        _outline(writer, place, points, shared, 1)
-        return
-    _point(writer, place, points[0], shared, ("Normal", "Normal"))
-    _outline(writer, place, points[0].points, shared, 1)
+    for item in outline(points):
+        number = f" {min(item.level, LEVELS)}" if item.level > 1 else ""
+        styles = (f"List Bullet{number}", f"List Continue{number}") if item.level else ("Normal", "Normal")
+        _item(writer, place, item, shared, styles)
 
 
 def to_fill(writer: Writer, place: Place, lines: int) -> None:
-    """Add what stands in a rubric that nobody has filled in: lines to write on."""
+    """Add the content of a rubric that is still to be filled in: lines to write on."""
     writer.add(place, "To Fill In", writer.t("To be filled in"))
     writer.lines(place, lines)
 
@@ -38,33 +38,20 @@ def texts(writer: Writer, place: Place, style: str, text: str) -> None:
         writer.add(place, style, paragraph)
 
 
-def _outline(writer: Writer, place: Place, points: Sequence[Point], shared: Collection[str], level: int) -> None:
-    number = f" {min(level, LEVELS)}" if level > 1 else ""
-    for point in points:
-        _point(writer, place, point, shared, (f"List Bullet{number}", f"List Continue{number}"))
-        _outline(writer, place, point.points, shared, level + 1)
-
-
-def _point(writer: Writer, place: Place, point: Point, shared: Collection[str], styles: tuple[str, str]) -> None:
+def _item(writer: Writer, place: Place, item: Item, shared: Collection[str], styles: tuple[str, str]) -> None:
     """Add a point: its first paragraph in the first style, those after it in the second."""
-    first, *others = paragraphs(point.texte or "")
+    first, *others = map(one_line, item.paragraphs or [""])
     pieces: list[Piece] = []
-    if point.libelle is not None:
-        label = one_line(point.libelle) + colon(writer.language)
-        pieces.append(Words(label, is_bold=is_label_strong(point)))
+    if item.point.libelle is not None:
+        label = one_line(item.point.libelle) + colon(writer.language)
+        pieces.append(Words(label, is_bold=item.is_strong))
         first = f" {first}" if first else ""
-    writer.add(place, styles[0], *pieces, *_landmarks(first, shared, writer.language))
+    writer.add(place, styles[0], *pieces, *_marked(first, shared, writer.language))
     for other in others:
-        writer.add(place, styles[1], *_landmarks(other, shared, writer.language))
+        writer.add(place, styles[1], *_marked(other, shared, writer.language))
 
 
-def _landmarks(text: str, shared: Collection[str], language: str) -> Iterator[Piece]:
+def _marked(text: str, shared: Collection[str], language: str) -> Iterator[Piece]:
     """Yield a text with the words that several cases use underlined."""
-    text = shown(text, language)
-    end = 0
-    for spotted in vocabulary.load().spot(text) if shared else ():
-        if spotted.mot in shared:
-            yield text[end : spotted.start]
-            yield Words(text[spotted.start : spotted.end], is_underlined=True)
-            end = spotted.end
-    yield text[end:]
+    for piece, is_marked in vocabulary.load().marked(shown(text, language), shared):
+        yield Words(piece, is_underlined=True) if is_marked else piece

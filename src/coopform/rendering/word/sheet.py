@@ -1,14 +1,15 @@
 """The sheet of a case."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from docx.table import Table, _Cell
+from docx.table import _Cell
 from docx.text.paragraph import Paragraph
 
 from coopform.handouts.documents import Document
-from coopform.model import grid, labels
 from coopform.model.case import Case
+from coopform.model.grid import Rubric
+from coopform.model.sections import Medium, Part, Section, SectionKind, sections_of, sigles_of
 from coopform.rendering import phrases, ruled_lines
 from coopform.rendering.word import fact_lines, points, styles, tables
 from coopform.rendering.word.page import A4
@@ -17,8 +18,9 @@ from coopform.rendering.word.writer import Words, Writer
 
 _SIZES = styles.Sizes(text=12, title=22, headings=(12, 12, 12), padding=5.5)
 _LABEL = 44
-# The estimate is that of HTML, whose lines are wider apart.
+# The estimate is for HTML, whose lines are further apart.
 _MORE_LINES = 3
+_IN_TABLE = (Part.GRID, Part.LEARNT, Part.AROUND)
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,7 +30,7 @@ class Manner:
     Attributes:
         title: the style of its title.
         label: the style of the rubrics' labels.
-        lines: how many there are to write on; as many as its page has room for when not said.
+        lines: how many there are to write on; as many as its page has room for when None.
         on_new_page: whether it begins a page.
     """
 
@@ -47,7 +49,7 @@ def make(document: Document) -> Writer:
     return writer
 
 
-def body(writer: Writer, case: Case, style: Manner, rows: Sequence[grid.Rubric] = ()) -> Paragraph:
+def body(writer: Writer, case: Case, style: Manner, rows: Sequence[Rubric] = ()) -> Paragraph:
     """Write what a sheet shows, on a page of its own or in the booklet; return its title.
 
     Args:
@@ -56,80 +58,92 @@ def body(writer: Writer, case: Case, style: Manner, rows: Sequence[grid.Rubric] 
         style: how it is set.
         rows: the only rubrics to show, when some were named.
     """
+    shown = sections_of(case, Medium.PAPER, rows)
+    foot = _foot(writer, case, shown)
+    heading = _head(writer, case, style, shown)
+    _table(writer, case, style.label, [section for section in shown if section.part in _IN_TABLE])
+    for section in shown:
+        if section.kind is SectionKind.NOTES:
+            _notes(writer, section, style, _line_count(case, shown, foot) if style.lines is None else style.lines)
+    if not rows:
+        tables.gap(writer, writer.docx)
+        fact_lines.small_print(writer, writer.docx, foot)
+    return heading
+
+
+def _head(writer: Writer, case: Case, style: Manner, shown: Sequence[Section]) -> Paragraph:
     docx, t = writer.docx, writer.t
     named = [case.short_title] if case.short_title != case.titre else []
     kicker = writer.add(docx, "Kicker", " · ".join([t("Co-operation sheet"), *named]))
     kicker.paragraph_format.page_break_before = style.on_new_page or None
     heading = writer.add(docx, style.title, one_line(case.titre))
-    fact_lines.facts(writer, docx, phrases.facts(case, t))
-    if case.resume:
-        points.texts(writer, docx, "Normal", case.resume)
-    table = tables.add(writer, (_LABEL, writer.page.measure - _LABEL), t("The grid"))
-    for rubric in rows or grid.GRID:
-        _rubric(writer, table, style.label, case, rubric)
-    if not rows:
-        _learnt(writer, table, style.label, case)
-        _around(writer, table, style.label, case)
-    tables.let_long_rows_split(table)
-    if not rows:
-        _notes(writer, case, style.label, style.lines)
+    for section in shown:
+        if section.kind is SectionKind.FACTS:
+            fact_lines.facts(writer, docx, phrases.facts(case, t))
+        elif section.part is Part.HEAD and section.kind is SectionKind.TEXT:
+            points.texts(writer, docx, "Normal", section.text(case))
     return heading
 
 
-def _notes(writer: Writer, case: Case, label: str, lines: int | None) -> None:
-    """Write what follows the grid: room to write, and the small print."""
-    docx = writer.docx
-    foot = fact_lines.case_foot(writer, case)
-    if lines is None:
-        lines = ruled_lines.ruled_lines(case, ["x" * fact_lines.length(line) for line in foot]) + _MORE_LINES
-    tables.gap(writer, docx)
-    writer.add(docx, label, writer.t("What could be carried over to our place?"))
-    writer.lines(docx, lines)
-    tables.gap(writer, docx)
-    fact_lines.small_print(writer, docx, foot)
+def _table(writer: Writer, case: Case, style: str, shown: Sequence[Section]) -> None:
+    table = tables.add(writer, (_LABEL, writer.page.measure - _LABEL), writer.t("The grid"))
+    part = Part.GRID
+    for section in shown:
+        name, cell = cells = tables.add_row(table)
+        if part is Part.GRID and section.part is Part.LEARNT:
+            tables.rule_above(cells, writer.accent)
+        part = section.part
+        writer.add(name, style, writer.t(section.label))
+        _CELLS[section.kind](writer, cell, case, section)
+    tables.let_long_rows_split(table)
 
 
-def _rubric(writer: Writer, table: Table, style: str, case: Case, rubric: grid.Rubric) -> None:
-    name, cell = tables.add_row(table)
-    writer.add(name, style, writer.t(rubric.label))
-    if case.is_filled(rubric.key):
-        points.add(writer, cell, case.row(rubric.key))
+def _points(writer: Writer, cell: _Cell, case: Case, section: Section) -> None:
+    if filled := case.filled_row(section.key):
+        points.add(writer, cell, filled)
     else:
         points.to_fill(writer, cell, ruled_lines.EMPTY_LINES)
 
 
-def _learnt(writer: Writer, table: Table, style: str, case: Case) -> None:
-    shown = [rubric for rubric in (*grid.LEARNT, *grid.AROUND) if case.row(rubric.key)]
-    for rubric in shown:
-        name, cell = cells = tables.add_row(table)
-        if rubric is shown[0]:
-            tables.rule_above(cells, writer.accent)
-        writer.add(name, style, writer.t(rubric.label))
-        points.add(writer, cell, case.row(rubric.key))
-
-
-def _around(writer: Writer, table: Table, style: str, case: Case) -> None:
-    entries = [
-        ("themes", ", ".join(case.themes)),
-        ("departements", ", ".join(case.departements)),
-        ("suite_de", case.suite_de or ""),
-    ]
-    if case.etapes:
-        _steps(writer, _entry(writer, table, style, "etapes"), case)
-    for key, words in entries:
-        if words:
-            points.texts(writer, _entry(writer, table, style, key), "Normal", words)
-
-
-def _entry(writer: Writer, table: Table, style: str, key: str) -> _Cell:
-    name, cell = tables.add_row(table)
-    writer.add(name, style, writer.t(labels.KEY_LABELS[key]))
-    return cell
-
-
-def _steps(writer: Writer, cell: _Cell, case: Case) -> None:
+def _steps(writer: Writer, cell: _Cell, case: Case, _: Section) -> None:
     for step in case.ordered_steps():
         first, *others = paragraphs(step.quoi)
         writer.add(cell, "Normal", Words(one_line(step.quand), is_bold=True), f" {first}")
         for other in others:
             writer.add(cell, "Normal", other)
+
+
+def _text(writer: Writer, cell: _Cell, case: Case, section: Section) -> None:
+    points.texts(writer, cell, "Normal", section.text(case))
+
+
+_CELLS: dict[SectionKind, Callable[[Writer, _Cell, Case, Section], None]] = {
+    SectionKind.POINTS: _points,
+    SectionKind.STEPS: _steps,
+    SectionKind.TEXT: _text,
+}
+
+
+def _line_count(case: Case, shown: Sequence[Section], foot: Sequence[fact_lines.Line]) -> int:
+    small_print = ["x" * fact_lines.length(line) for line in foot]
+    return ruled_lines.ruled_lines(ruled_lines.lay_out(case, shown), small_print) + _MORE_LINES
+
+
+def _notes(writer: Writer, section: Section, style: Manner, lines: int) -> None:
+    tables.gap(writer, writer.docx)
+    writer.add(writer.docx, style.label, writer.t(section.label))
+    writer.lines(writer.docx, lines)
+
+
+def _foot(writer: Writer, case: Case, shown: Sequence[Section]) -> list[fact_lines.Line]:
+    """Return the small print of a sheet: acronyms, sources, who wrote it, the line of the collection."""
+    lines: list[fact_lines.Line] = []
+    for section in shown:
+        match section.kind:
+            case SectionKind.SIGLES:
+                lines += fact_lines.acronyms(writer, sigles_of(case))
+            case SectionKind.SOURCES:
+                lines += fact_lines.sources(writer, case)
+            case SectionKind.FICHE:
+                lines += fact_lines.fiche(writer, case)
+    return [*lines, *fact_lines.foot(writer)]

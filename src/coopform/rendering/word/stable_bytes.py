@@ -11,9 +11,9 @@ from coopform.rendering.word.words import shown
 from coopform.rendering.word.writer import Writer
 from coopform.text.typography import shorten
 
-# Properties hold no more.
+# The longest value of a property, in characters.
 _LONGEST_PROPERTY = 255
-# What python-docx brings and the document does not use: a picture of an empty page, a bibliography…
+# Parts of the default template of python-docx that are not used: a thumbnail, a bibliography…
 _UNUSED = {
     RELATIONSHIP_TYPE.THUMBNAIL,
     RELATIONSHIP_TYPE.CUSTOM_XML,
@@ -38,7 +38,7 @@ def _drop_unused(writer: Writer) -> None:
 
 
 def _describe(writer: Writer) -> None:
-    """Fill the properties of the file: its title, its language, who made the collection; no times."""
+    """Set the properties of the file: title, language, organisers; no times."""
     properties = writer.docx.core_properties
     for child in list(properties._element):
         properties._element.remove(child)
@@ -52,7 +52,7 @@ def _property(text: str, writer: Writer) -> str:
 
 
 def _settle(writer: Writer) -> None:
-    """Say that the document is of today's Word, which else opens it in its compatibility mode."""
+    """Mark the document as one of a current Word, which otherwise opens it in compatibility mode."""
     settings = writer.docx.settings.element
     for setting in settings.iter(qn("w:compatSetting")):
         if setting.get(qn("w:name")) == "compatibilityMode":

@@ -16,14 +16,14 @@ MUTED = "55606A"
 RULE = "B9C2C9"
 ACCENT = "0B4F6C"
 LANGUAGES = {"fr": "fr-FR", "en": "en-GB"}
-# How far a level of a list stands in, in twentieths of a point.
+# The indentation of a level of a list, in twentieths of a point.
 INDENT = 230
 LEVELS = 3
-# Where the styles that no word processor has stand in its list.
+# The priority of our own styles in the list of the word processor.
 _OURS = 12
-# Small print beside the text.
+# The size of small print, relative to the text.
 _SMALL_PRINT = 0.76
-# Above and below what stands in a cell of a small table, in points.
+# Above and below the text of a cell of a small table, in points.
 _SMALL_PADDING = 2.5
 # In points: a heading in a cell begins the cell.
 _BEFORE_HEADINGS = (0, 4, 4)
@@ -41,7 +41,7 @@ class Sizes:
         title: of the title.
         headings: of headings, by level.
         small: of the text of a small table.
-        padding: above and below what stands in a cell.
+        padding: above and below the text of a cell.
     """
 
     text: float
@@ -78,7 +78,7 @@ def style_id(name: str) -> str:
 
 
 def install(docx: Docx, sizes: Sizes, language: str, accent: str) -> None:
-    """Give a new document its styles and its lists, in place of those that it came with."""
+    """Give a new document its styles and its lists, instead of the default ones."""
     styles = [_defaults(sizes, language), *_built_in(), *map(_paragraph_style, _paragraph_styles(sizes, accent))]
     styles += [_table_style(TABLE, "Coopform Grid", "", _twips(sizes.padding), accent)]
     small = f'<w:rPr><w:sz w:val="{_half(sizes.small)}"/><w:szCs w:val="{_half(sizes.small)}"/></w:rPr>'
@@ -206,7 +206,7 @@ def _table_style(identifier: str, name: str, text: str, padding: int, accent: st
 
 
 def _numbering(accent: str) -> str:
-    """Return three lists, one a level, as the built-in styles have them."""
+    """Return three lists, one per level, like those of the built-in styles."""
     lists = "".join(
         f'<w:abstractNum w:abstractNumId="{level}"><w:multiLevelType w:val="singleLevel"/><w:lvl w:ilvl="0">'
         f'<w:start w:val="1"/><w:numFmt w:val="bullet"/><w:pStyle w:val="ListBullet{level if level > 1 else ""}"/>'

@@ -12,7 +12,7 @@ from docx.text.paragraph import Paragraph
 from coopform.rendering.word import styles
 from coopform.rendering.word.writer import Place, Writer
 
-# Beyond this many characters a row is rather cut by the end of a page than moved to the next one.
+# A row of more characters may break across pages; a shorter one moves to the next page.
 _LONG_ROW = 1200
 # Between a table and what follows it, in points.
 _GAP = 6
@@ -28,7 +28,7 @@ def add(
     Args:
         writer: of the document.
         widths: of the columns, in millimetres.
-        title: read out to those who do not see the page.
+        title: for screen readers.
         has_head: whether its first row is one of headings, repeated on each page.
         style: the identifier of its style.
     """
@@ -53,7 +53,7 @@ def add(
 
 
 def add_row(table: Table, *, is_head: bool = False, height: float = 0) -> list[_Cell]:
-    """Add a row and return its cells; one of headings comes again on each page."""
+    """Add a row and return its cells; a row of headings is repeated on each page."""
     row: _Row = table.add_row()  # type: ignore[no-untyped-call]
     if height:
         row.height = Mm(height)
@@ -64,7 +64,7 @@ def add_row(table: Table, *, is_head: bool = False, height: float = 0) -> list[_
 
 
 def let_long_rows_split(table: Table) -> None:
-    """Let the rows that would not fit a page go on on the next one."""
+    """Let long rows break across pages."""
     for row in table._tbl.tr_lst:
         if max((len("".join(cell.itertext())) for cell in row.tc_lst), default=0) > _LONG_ROW:
             properties = row.get_or_add_trPr()
@@ -94,12 +94,12 @@ def rule_between_columns(table: Table) -> None:
 
 
 def gap(writer: Writer, place: Place) -> None:
-    """Part a table from what follows it, which Word would otherwise take into it."""
+    """Separate a table from what follows it; Word would join it to a next table."""
     shrink(writer.add(place, "Normal"))
 
 
 def shrink(paragraph: Paragraph) -> None:
-    """Make an empty paragraph take hardly any room."""
+    """Make an empty paragraph as low as possible."""
     paragraph.paragraph_format.line_spacing = Pt(_GAP)
 
 

@@ -1,19 +1,19 @@
-"""Texts as a word processor takes them: what may stand in its XML, with the spaces of the language."""
+"""Texts for a word processor: valid in its XML, with the spaces of the language."""
 
 from urllib.parse import quote, urlsplit
 
 from coopform.text import typography
 from coopform.text.characters import NARROW_NBSP, NBSP, visible
 
-# Word follows no longer address.
+# Word opens no longer address.
 _LONGEST_ADDRESS = 2079
 _IN_ADDRESS = "%/:=&?~#+!$,;'@()*"
 
 
 def shown(text: str, language: str) -> str:
-    """Return a text as it stands in a document: hidden characters written out, French spaces set.
+    """Return a text as a document shows it: hidden characters written out, French spaces set.
 
-    The fonts of word processors lack the narrow space: the wide one stands for it.
+    The fonts of word processors lack the narrow space: the wide one replaces it.
     """
     return typography.shown(text, language).replace(NARROW_NBSP, NBSP)
 
@@ -24,7 +24,7 @@ def paragraphs(text: str) -> list[str]:
 
 
 def address(url: str) -> str | None:
-    """Return an address as a link takes it, or nothing where Word would call the file damaged for it."""
+    """Return an address for a link, None where Word would report the file as damaged because of it."""
     try:
         parts = urlsplit(url)
         # Reading the port is what checks it.

@@ -28,7 +28,7 @@ BOX = "\u2610"
 
 @dataclass(frozen=True, slots=True)
 class Words:
-    """A run of text that is set in another way than its paragraph, or leads to an address."""
+    """A run of text with a format of its own, or a link."""
 
     text: str
     is_bold: bool = False
@@ -45,13 +45,13 @@ class Writer:
     """A document being written.
 
     Attributes:
-        docx: what python-docx holds of it.
-        document: what it is made of.
-        title: what its file says that it is.
-        accent: the colour of its headings, as Word writes it.
+        docx: the document of python-docx.
+        document: its content.
+        title: the title in the properties of the file.
+        accent: the colour of its headings, as six hexadecimal digits.
         language: of its labels and spaces.
         page: the paper of the section being written.
-        t: says our sentences.
+        t: translates messages.
     """
 
     def __init__(self, document: Document, page: Page, sizes: styles.Sizes, title: str = "") -> None:
@@ -66,7 +66,7 @@ class Writer:
         lay_out(self.docx.sections[0], page)
 
     def add(self, place: Place, style: str, *pieces: Piece) -> Paragraph:
-        """Add a paragraph in a style; a cell's first takes the place of the empty one that it came with."""
+        """Add a paragraph in a style; the first of a cell replaces its empty one."""
         paragraph = _untouched(place) or place.add_paragraph()
         if style != "Normal":
             paragraph._p.style = styles.style_id(style)
@@ -112,7 +112,7 @@ class Writer:
             self.write(paragraph, f"\u00a0{word}" + ("   " if index < len(words) - 1 else ""))
 
     def footer(self, section: Section, words: str, *, on_first_page: bool = False) -> None:
-        """Number the pages of a section; words say which document it is, on the first page only when asked for."""
+        """Number the pages of a section, after words that name the document; on the first page only when asked for."""
         section.different_first_page_header_footer = True
         for footer, left in ((section.first_page_footer, words if on_first_page else ""), (section.footer, words)):
             footer.is_linked_to_previous = False
@@ -145,7 +145,7 @@ def _tab_stop(paragraph: Paragraph, page: Page) -> None:
 
 
 def add_field(paragraph: Paragraph, code: str, result: str) -> None:
-    """Add a field that the word processor computes, with what it shows until then."""
+    """Add a field that the word processor computes, with the text that it shows until then."""
     add_field_mark(paragraph, "begin")
     add_field_mark(paragraph, "", f" {code} ")
     add_field_mark(paragraph, "separate")
@@ -154,7 +154,7 @@ def add_field(paragraph: Paragraph, code: str, result: str) -> None:
 
 
 def add_field_mark(paragraph: Paragraph, kind: str, code: str = "") -> None:
-    """Add a part of a field: where it begins, ends, shows its result; or its code."""
+    """Add a part of a field: its begin, separate or end mark, or its code."""
     name = "w:instrText" if code else "w:fldChar"
     element = OxmlElement(name, attrs={qn("xml:space"): "preserve"} if code else {qn("w:fldCharType"): kind})
     if code:
