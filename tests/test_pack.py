@@ -7,6 +7,7 @@ import pytest
 
 from coopform.collection.collection import Collection
 from coopform.handouts import pack, produce
+from coopform.handouts.run import Wanted
 from coopform.model.handout_kinds import KINDS
 from coopform.rendering.formats import has_docx
 from tests.conftest import CASES, IDS, Coopform
@@ -21,7 +22,7 @@ PRINTED = {
 
 def folders_of(collection: Collection) -> dict[str, list[str]]:
     """Return the names of the files that each folder of a pack would have, without making them."""
-    wanted = produce.Wanted((), (), is_whole=True)
+    wanted = Wanted((), (), is_whole=True)
     empty = dict.fromkeys(("html", "markdown", "pdf", "docx"), lambda _: b"")
     return {
         key: sorted(name for name, _ in produce.make(collection.cases, collection.recueil, part, empty))
@@ -84,7 +85,7 @@ def test_people_are_counted_in_whole_numbers(coopform: Coopform, workshop: Path,
 
 
 def test_without_python_docx_the_copies_to_edit_are_markdown(five: Collection) -> None:
-    wanted = produce.Wanted((), (), is_whole=True)
+    wanted = Wanted((), (), is_whole=True)
     parts = dict(pack.folders(wanted, docx=False))
     assert parts["edit"].formats == ("markdown",)
     assert "analysis" not in parts["edit"].documents

@@ -17,7 +17,7 @@ from coopform.text.i18n import mark
 HANDOUTS = Path("handouts")
 PRINTED = {"pdf", "docx"}
 DEFAULT_FORMATS = ("html", "markdown")
-PAPERS = ("a3", "a4")
+PAPERS = KINDS["comparison"].papers
 ENGINES = ("auto", "weasyprint", "browser")
 # More than any hall holds: a slip of the pen.
 MOST_PEOPLE = 1000
@@ -81,12 +81,13 @@ def render(
     """
     from coopform.collection.lookup import find_cases
     from coopform.handouts import produce
+    from coopform.handouts.run import Wanted
     from coopform.outputs.folder import OutputFolder
     from coopform.rendering.formats import makers
 
     session = session_of(ctx)
     asked = tuple(options.choose(value, KINDS, "--document") for value in document or ("sheet", "index"))
-    wanted = produce.Wanted(
+    wanted = Wanted(
         documents=asked,
         formats=_formats(document or [], fmt),
         is_whole=not names,
