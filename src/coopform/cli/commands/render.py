@@ -7,11 +7,12 @@ import typer
 
 from coopform.cli import options
 from coopform.cli.cases import look, read_cases, report_broken
+from coopform.cli.choice_help import naming
 from coopform.cli.errors import Contradiction, NothingToRender, WrongChoice
 from coopform.cli.memory import collect_cycles
 from coopform.cli.session import DONE, session_of
 from coopform.cli.written_files import first_page, sum_up, tell
-from coopform.model.handout_kinds import FORMATS, KINDS, PACK
+from coopform.model.handout_kinds import FORMATS, KINDS, PACK, document_label
 from coopform.text.i18n import mark
 
 HANDOUTS = Path("handouts")
@@ -31,9 +32,9 @@ def render(
         options.choice_option(
             "--document",
             mark("DOCUMENT"),
-            mark(
-                "sheet, comparison, panels, synthesis, analysis, booklet, blank, slides, guide, index, or pack for all "
-                "of them; sheet and index when not given. May be repeated."
+            naming(
+                mark("{names}, or {last} for all of them; sheet and index when not given. May be repeated."),
+                {kind: document_label(kind) for kind in KINDS},
             ),
             KINDS,
         ),
@@ -43,7 +44,10 @@ def render(
         options.choice_option(
             "--format",
             mark("FORMAT"),
-            mark("html, markdown, pdf or docx; html and markdown when not given. May be repeated."),
+            naming(
+                mark("{names} or {last}; html and markdown when not given. May be repeated."),
+                dict.fromkeys(FORMATS, ""),
+            ),
             FORMATS,
         ),
     ] = None,
