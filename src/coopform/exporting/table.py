@@ -25,14 +25,14 @@ def csv_rows(cases: Sequence[Case]) -> list[list[str]]:
 def recueil_rows(recueil: Recueil) -> list[tuple[str, str]]:
     """Return the keys of a collection's description, each with its value; those that are empty are left out."""
     typed = typed_recueil(recueil)
-    return [(key, to_cell(value, keys.RECUEIL[key], recueil.langue)) for key, value in typed.items()]
+    return [(key, to_cell(value, keys.RECUEIL[key].shape, recueil.langue)) for key, value in typed.items()]
 
 
 def _cells(case: Case) -> list[str]:
     typed = typed_case(case)
-    return [to_cell(typed.get(key), shape, case.langue) for key, shape in keys.CASE.items()]
+    return [to_cell(typed.get(name), key.shape, case.langue) for name, key in keys.CASE.items()]
 
 
 def is_outline(key: str) -> bool:
     """Return whether a column holds outlines, which are long, rather than a few words."""
-    return keys.CASE.get(key, Shape.TEXT) not in (Shape.TEXT, Shape.TEXTS) or key == "resume"
+    return key == "resume" or (key in keys.CASE and keys.CASE[key].shape not in (Shape.TEXT, Shape.TEXTS))
