@@ -14,14 +14,7 @@ from coopform.text.i18n import Translator, mark
 
 # The extension by Red Hat that reads schemas.
 _EXTENSION = "redhat.vscode-yaml"
-_EXAMPLES = {
-    "sous_titre": "…",
-    "date": "2015-03-05",
-    "lieu": "…",
-    "couleur": '"#0b4f6c"',
-    "logo": "logo.png",
-    "pied_de_page": "…",
-}
+_EXAMPLES = {"date": "2015-03-05", "couleur": '"#0b4f6c"', "logo": "logo.png"}
 _LISTS = {
     "organisateurs": ("organisateurs:", "  - …"),
     "introduction": ("introduction:", "  titre: …", "  paragraphes:", "    - …"),
@@ -56,7 +49,7 @@ def recueil_text(cases: Path, translate: Translator) -> str:
         if key in filled:
             lines += as_yaml({key: filled[key]}).splitlines()
         else:
-            lines += [f"#{line}" for line in _LISTS.get(key) or (f"{key}: {_EXAMPLES[key]}",)]
+            lines += [f"#{line}" for line in _LISTS.get(key) or (f"{key}: {_EXAMPLES.get(key, '…')}",)]
     return schemas.schema_line("recueil", cases / RECUEIL_NAME, cases) + "\n".join(lines) + "\n"
 
 

@@ -16,7 +16,7 @@ _PAGE = ("html", "pdf")
 _ALL = ("html", "markdown", "pdf", "docx")
 
 
-class Part(NamedTuple):
+class DocumentPart(NamedTuple):
     """One of the files of a kind of document.
 
     Attributes:
@@ -40,7 +40,7 @@ class Kind(NamedTuple):
     """
 
     formats: tuple[str, ...]
-    parts: dict[str, Part]
+    parts: dict[str, DocumentPart]
     needs_cases: bool = True
 
     @property
@@ -50,43 +50,52 @@ class Kind(NamedTuple):
 
 
 KINDS: dict[str, Kind] = {
-    "sheet": Kind(_ALL, {"": Part(mark("Co-operation sheet"), "a4", {})}),
+    "sheet": Kind(_ALL, {"": DocumentPart(mark("Co-operation sheet"), "a4", {})}),
     "comparison": Kind(
         _ALL,
         {
-            "": Part(mark("Synoptic table"), "a3", {"fr": "tableau-synoptique", "en": "comparison"}),
-            "a4": Part(mark("Synoptic table, on A4"), "a4", {"fr": "tableau-synoptique-a4", "en": "comparison-a4"}),
+            "": DocumentPart(mark("Synoptic table"), "a3", {"fr": "tableau-synoptique", "en": "comparison"}),
+            "a4": DocumentPart(
+                mark("Synoptic table, on A4"), "a4", {"fr": "tableau-synoptique-a4", "en": "comparison-a4"}
+            ),
         },
     ),
-    "panels": Kind(_PAGE, {"": Part(mark("Wall panels"), "a3", {"fr": "panneaux", "en": "panels"})}),
+    "panels": Kind(_PAGE, {"": DocumentPart(mark("Wall panels"), "a3", {"fr": "panneaux", "en": "panels"})}),
     "synthesis": Kind(
         _PAGE,
         {
-            "": Part(mark("Synthesis"), "a3", {"fr": "synthese", "en": "synthesis"}),
-            "empty": Part(mark("Synthesis to fill in"), "a3", {"fr": "synthese-vierge", "en": "synthesis-blank"}),
+            "": DocumentPart(mark("Synthesis"), "a3", {"fr": "synthese", "en": "synthesis"}),
+            "empty": DocumentPart(
+                mark("Synthesis to fill in"), "a3", {"fr": "synthese-vierge", "en": "synthesis-blank"}
+            ),
         },
     ),
     "analysis": Kind(
-        (*_PAGE, "docx"), {"": Part(mark("Analysis pages"), "a4", {"fr": "pages-d-analyse", "en": "analysis-pages"})}
+        (*_PAGE, "docx"),
+        {"": DocumentPart(mark("Analysis pages"), "a4", {"fr": "pages-d-analyse", "en": "analysis-pages"})},
     ),
-    "booklet": Kind(_ALL, {"": Part(mark("Booklet"), "a4", {"fr": "livret", "en": "booklet"})}),
+    "booklet": Kind(_ALL, {"": DocumentPart(mark("Booklet"), "a4", {"fr": "livret", "en": "booklet"})}),
     "blank": Kind(
         _ALL,
         {
-            "": Part(mark("Blank sheet"), "a4", {"fr": "fiche-vierge", "en": "blank-sheet"}),
-            "a3": Part(mark("Blank sheet, on A3"), "a3", {"fr": "fiche-vierge-a3", "en": "blank-sheet-a3"}),
+            "": DocumentPart(mark("Blank sheet"), "a4", {"fr": "fiche-vierge", "en": "blank-sheet"}),
+            "a3": DocumentPart(mark("Blank sheet, on A3"), "a3", {"fr": "fiche-vierge-a3", "en": "blank-sheet-a3"}),
         },
         needs_cases=False,
     ),
-    "slides": Kind(_PAGE, {"": Part(mark("Slides"), "", {"fr": "diaporama", "en": "slides"})}),
+    "slides": Kind(_PAGE, {"": DocumentPart(mark("Slides"), "", {"fr": "diaporama", "en": "slides"})}),
     "guide": Kind(
         _ALL,
-        {"": Part(mark("Facilitator’s guide"), "a4", {"fr": "guide-d-animation", "en": "facilitator-guide"})},
+        {"": DocumentPart(mark("Facilitator’s guide"), "a4", {"fr": "guide-d-animation", "en": "facilitator-guide"})},
         needs_cases=False,
     ),
-    "index": Kind(("html", "markdown"), {"": Part(mark("Index"), "", {"fr": INDEX, "en": INDEX})}, needs_cases=False),
+    "index": Kind(
+        ("html", "markdown"), {"": DocumentPart(mark("Index"), "", {"fr": INDEX, "en": INDEX})}, needs_cases=False
+    ),
     "pack": Kind(
-        _PAGE, {"": Part(mark("Workshop kit"), "", {"fr": "a-lire-d-abord", "en": "read-me-first"})}, needs_cases=False
+        _PAGE,
+        {"": DocumentPart(mark("Workshop kit"), "", {"fr": "a-lire-d-abord", "en": "read-me-first"})},
+        needs_cases=False,
     ),
 }
 
