@@ -8,7 +8,6 @@ import pytest
 from coopform.collection.collection import Collection
 from coopform.handouts import pack, produce
 from coopform.handouts.run import Wanted
-from coopform.model.handout_kinds import KINDS
 from coopform.rendering.formats import has_docx
 from tests.conftest import CASES, IDS, Coopform
 from tests.printed import read, sizes
@@ -34,8 +33,6 @@ def test_a_pack_holds_every_document_for_its_use(five: Collection) -> None:
     made = folders_of(five)
     assert set(made["print"]) == PRINTED
     assert {PurePath(name).stem for name in made["project"]} == {"diaporama", "tableau-synoptique"}
-    editable = {kind for kind, known in KINDS.items() if "docx" in known.formats}
-    assert editable == {"sheet", "comparison", "analysis", "booklet", "blank", "guide"}
     assert {name for name in made["edit"] if not name.endswith(".docx")} == set()
     assert {f"{identifier}.docx" for identifier in IDS} < set(made["edit"])
 
