@@ -7,7 +7,7 @@ from coopform.handouts import copies, schedule
 from coopform.handouts.copies import Plan
 from coopform.handouts.documents import Content, Document
 from coopform.handouts.run import Run
-from coopform.handouts.schedule import ScheduleStep
+from coopform.handouts.schedule import WorkshopStep
 from coopform.model.case import Case, Recueil
 
 
@@ -16,7 +16,7 @@ class Guide(Content):
     """What the guide holds: what to print, and the steps of the day."""
 
     plan: Plan
-    steps: Sequence[ScheduleStep]
+    steps: Sequence[WorkshopStep]
 
 
 def guide(cases: Sequence[Case], recueil: Recueil, people: int) -> Document[Guide]:

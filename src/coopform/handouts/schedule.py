@@ -6,7 +6,7 @@ from coopform.text.i18n import mark
 
 
 @dataclass(frozen=True, slots=True)
-class ScheduleStep:
+class WorkshopStep:
     """A step of the day.
 
     Attributes:
@@ -22,7 +22,7 @@ class ScheduleStep:
     how: tuple[str, ...]
 
 
-_WELCOME = ScheduleStep(
+_WELCOME = WorkshopStep(
     mark("Opening"),
     15,
     (),
@@ -31,7 +31,7 @@ _WELCOME = ScheduleStep(
         mark("Ask each person for a co-operation that they know at their place: one sentence, no discussion."),
     ),
 )
-_READING = ScheduleStep(
+_READING = WorkshopStep(
     mark("Reading side by side"),
     30,
     (("sheet", ""), ("comparison", "")),
@@ -41,7 +41,7 @@ _READING = ScheduleStep(
         mark("The table then opens the synoptic table and looks for what the underlined words have in common."),
     ),
 )
-_READING_ONE = ScheduleStep(
+_READING_ONE = WorkshopStep(
     mark("Reading the sheet"),
     30,
     (("sheet", ""),),
@@ -50,7 +50,7 @@ _READING_ONE = ScheduleStep(
         mark("They underline what surprises them, and note what could be carried over."),
     ),
 )
-_WALL = ScheduleStep(
+_WALL = WorkshopStep(
     mark("Along the wall"),
     25,
     (("panels", ""),),
@@ -60,8 +60,8 @@ _WALL = ScheduleStep(
         mark("One panel at a time, the group says what the slips have in common."),
     ),
 )
-_BREAK = ScheduleStep(mark("Break"), 15, (), ())
-_ANALYSIS = ScheduleStep(
+_BREAK = WorkshopStep(mark("Break"), 15, (), ())
+_ANALYSIS = WorkshopStep(
     mark("Analysis in groups"),
     45,
     (("analysis", ""),),
@@ -71,7 +71,7 @@ _ANALYSIS = ScheduleStep(
         mark("Disagreement is noted, not settled: two marks on a scale say more than an average."),
     ),
 )
-_SYNTHESIS = ScheduleStep(
+_SYNTHESIS = WorkshopStep(
     mark("Synthesis together"),
     35,
     (("synthesis", "empty"), ("synthesis", "")),
@@ -83,7 +83,7 @@ _SYNTHESIS = ScheduleStep(
         mark("Close with one question: which form for which need?"),
     ),
 )
-_AT_HOME = ScheduleStep(
+_AT_HOME = WorkshopStep(
     mark("At our place"),
     15,
     (("blank", "a3"), ("blank", "")),
@@ -94,7 +94,7 @@ _AT_HOME = ScheduleStep(
 )
 
 
-def steps(cases: int) -> tuple[ScheduleStep, ...]:
+def steps(cases: int) -> tuple[WorkshopStep, ...]:
     """Return the steps of a day.
 
     Args:

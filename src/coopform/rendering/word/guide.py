@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from coopform.handouts.copies import Plan, PrintLine
 from coopform.handouts.documents import Document
 from coopform.handouts.guide import Guide
-from coopform.handouts.schedule import ScheduleStep
+from coopform.handouts.schedule import WorkshopStep
 from coopform.model import handout_kinds
 from coopform.model.handout_kinds import document_label
 from coopform.rendering.word import fact_lines, points, styles, tables
@@ -38,7 +38,7 @@ def make(document: Document[Guide]) -> Writer:
     return writer
 
 
-def _figures(writer: Writer, plan: Plan, steps: Sequence[ScheduleStep]) -> None:
+def _figures(writer: Writer, plan: Plan, steps: Sequence[WorkshopStep]) -> None:
     t = writer.t
     smallest, largest = plan.group_sizes
     figures = {
@@ -126,7 +126,7 @@ def _checks(writer: Writer) -> None:
         points.add(writer, docx, case.a_verifier)
 
 
-def _day(writer: Writer, steps: Sequence[ScheduleStep]) -> None:
+def _day(writer: Writer, steps: Sequence[WorkshopStep]) -> None:
     docx, t = writer.docx, writer.t
     writer.add(docx, "heading 1", t("Step by step")).paragraph_format.page_break_before = True
     writer.add(
