@@ -28,25 +28,9 @@ Drawn = tuple[list[Case], Recueil]
 Make = Callable[[Sequence[Case], Recueil], Document[Any]]
 
 
-def sheets(several: Sequence[Case], recueil: Recueil) -> Document[Any]:
-    return api.sheet(several[0], recueil)
-
-
-def synoptic_table(several: Sequence[Case], recueil: Recueil) -> Document[Any]:
-    return api.side_by_side(comparison.compare(several), recueil)
-
-
 def index(several: Sequence[Case], recueil: Recueil) -> Document[Any]:
     links = [Link(case, (("html", f"{case.id}.html"), ("markdown", f"{case.id}.md"))) for case in several]
     return index_page(several, recueil, links)
-
-
-def guide(several: Sequence[Case], recueil: Recueil) -> Document[Any]:
-    return api.guide(several, recueil, 20)
-
-
-def blank(several: Sequence[Case], recueil: Recueil) -> Document[Any]:
-    return api.blank(recueil)
 
 
 def booklet(several: Sequence[Case], recueil: Recueil) -> Document[Any]:
@@ -57,14 +41,6 @@ def booklet(several: Sequence[Case], recueil: Recueil) -> Document[Any]:
     return replace(made, content=replace(made.content, forms=forms))
 
 
-def panels(several: Sequence[Case], recueil: Recueil) -> Document[Any]:
-    return in_letters_of_one_size(api.panels(comparison.compare(several), recueil))
-
-
-def slides(several: Sequence[Case], recueil: Recueil) -> Document[Any]:
-    return in_letters_of_one_size(api.slides(comparison.compare(several), recueil))
-
-
 def in_letters_of_one_size(document: Document[Any]) -> Document[Any]:
     """Return a document without what goes by the length of its words, which is another for a twin."""
     sizes = {"letters": defaultdict(lambda: [""] * 999), "case_letters": [""] * 999, "lines": [1] * 999}
@@ -72,29 +48,21 @@ def in_letters_of_one_size(document: Document[Any]) -> Document[Any]:
     return replace(document, content=replace(document.content, **held))
 
 
-def synthesis(several: Sequence[Case], recueil: Recueil) -> Document[Any]:
-    return api.synthesis_of(several, recueil)
-
-
-def empty_synthesis(several: Sequence[Case], recueil: Recueil) -> Document[Any]:
-    return api.synthesis_of(several, recueil, empty=True)
-
-
 # Those that come as text too.
 DOCUMENTS: dict[str, Make] = {
-    "sheet": sheets,
-    "comparison": synoptic_table,
+    "sheet": lambda several, recueil: api.sheet(several[0], recueil),
+    "comparison": lambda several, recueil: api.side_by_side(comparison.compare(several), recueil),
     "index": index,
-    "guide": guide,
-    "blank": blank,
+    "guide": lambda several, recueil: api.guide(several, recueil, 20),
+    "blank": lambda _, recueil: api.blank(recueil),
     "booklet": booklet,
 }
 PAGES: dict[str, Make] = {
     **DOCUMENTS,
-    "panels": panels,
-    "synthesis": synthesis,
-    "empty synthesis": empty_synthesis,
-    "slides": slides,
+    "panels": lambda several, recueil: in_letters_of_one_size(api.panels(comparison.compare(several), recueil)),
+    "synthesis": api.synthesis_of,
+    "empty synthesis": lambda several, recueil: api.synthesis_of(several, recueil, empty=True),
+    "slides": lambda several, recueil: in_letters_of_one_size(api.slides(comparison.compare(several), recueil)),
 }
 
 generously = settings(max_examples=50, deadline=None, suppress_health_check=[HealthCheck.too_slow])
@@ -151,8 +119,8 @@ def test_markdown_reads_as_typed(name: str, parser: str, drawn: Drawn) -> None:
 
 @pytest.mark.parametrize("text", NAUGHTY, ids=range(len(NAUGHTY)))
 def test_each_text_in_every_field_of_a_sheet(text: str) -> None:
-    assert_as_typed(sheets, [case_of(text)], recueil_of(text), "html")
-    assert_as_typed(sheets, [case_of(text)], recueil_of(text), "markdown", "gfm-like")
+    assert_as_typed(DOCUMENTS["sheet"], [case_of(text)], recueil_of(text), "html")
+    assert_as_typed(DOCUMENTS["sheet"], [case_of(text)], recueil_of(text), "markdown", "gfm-like")
 
 
 @pytest.mark.parametrize("parser", ["", *MARKDOWN_PARSERS])

@@ -26,7 +26,7 @@ def make_pack(
     *,
     force: bool,
 ) -> int:
-    """Write the pack and say what became of each file; return the exit code."""
+    """Write the pack, report on each file, and return the exit code."""
     collect_cycles()
     recueil = collection.recueil
     docx = has_docx()
@@ -59,5 +59,5 @@ def make_pack(
 
 
 def _present(report: Report) -> list[str]:
-    """Return the files that stand in a folder after a run and belong to it; what was never ours is left out."""
+    """Return the files of a folder that this run or an earlier one wrote, edited or not; no others."""
     return sorted([*report.written, *report.unchanged, *report.edited])

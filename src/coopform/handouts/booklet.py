@@ -15,15 +15,10 @@ from coopform.model.case import Recueil, Reference
 
 @dataclass(frozen=True, slots=True)
 class Booklet(SideBySide):
-    """What a booklet holds besides the synoptic table.
+    """What a booklet holds besides the synoptic table."""
 
-    Attributes:
-        forms: the forms of agreement that the cases use.
-        references: the sources of the cases, each once.
-    """
-
-    forms: Sequence[Form]
-    references: Sequence[Reference]
+    forms: Sequence[Form]  # those that the cases use
+    references: Sequence[Reference]  # the sources of the cases, each once
 
 
 def booklet(compared: Comparison, recueil: Recueil) -> Document[Booklet]:

@@ -13,19 +13,12 @@ from coopform.model.handout_kinds import KINDS
 
 @dataclass(frozen=True, slots=True)
 class SideBySide(Content):
-    """What the synoptic table holds.
-
-    Attributes:
-        comparison: the cases side by side.
-        pages: the places of the cases on each page.
-        paper: `a3` or `a4`.
-        with_us: whether it has an empty last column for the group's own territory.
-    """
+    """What the synoptic table holds."""
 
     comparison: Comparison
-    pages: Sequence[range]
-    paper: str
-    with_us: bool
+    pages: Sequence[range]  # the places of the cases on each page
+    paper: str  # `a3` or `a4`
+    with_us: bool  # whether there is an empty last column for the group's own territory
 
 
 def side_by_side(

@@ -28,14 +28,7 @@ class Index(Content):
 def index(
     cases: Sequence[Case], recueil: Recueil, links: Sequence[Link], documents: Sequence[tuple[str, str]] = ()
 ) -> Document[Index]:
-    """Return the index.
-
-    Args:
-        cases: those of the collection.
-        recueil: the collection.
-        links: the files of each case.
-        documents: the label and the file name of each other document.
-    """
+    """Return the index: the files of each case, then the label and the file name of each other document."""
     return Document(INDEX, recueil.langue, recueil, cases, Index(links, documents))
 
 

@@ -22,19 +22,12 @@ _NO_TIME = (1980, 1, 1, 0, 0, 0)
 
 @dataclass(frozen=True, slots=True)
 class Pack(Content):
-    """What the page of a pack holds.
-
-    Attributes:
-        plan: what to print.
-        files: for each line of the plan, the names of its files.
-        folders: by key of `handout_kinds.PACK_FOLDERS`, the names of the files in it.
-        names: by key, then by language, the names of the folders.
-    """
+    """What the page of a pack holds."""
 
     plan: Plan
-    files: Sequence[Sequence[str]]
-    folders: Mapping[str, Sequence[str]]
-    names: Mapping[str, Mapping[str, str]]
+    files: Sequence[Sequence[str]]  # for each line of the plan, the names of its files
+    folders: Mapping[str, Sequence[str]]  # by key of `PACK_FOLDERS`, the names of the files in it
+    names: Mapping[str, Mapping[str, str]]  # by key, then by language, the names of the folders
 
 
 def page(

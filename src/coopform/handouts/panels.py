@@ -12,19 +12,12 @@ from coopform.model.case import Recueil
 
 @dataclass(frozen=True, slots=True)
 class Panels(Content):
-    """What the panels hold.
-
-    Attributes:
-        comparison: the cases side by side.
-        pages: the places of the cases on each panel of a row.
-        letters: by key of a row, the size of the letters on each of its panels.
-        lines: how many lines there are to write on, on each panel of a row.
-    """
+    """What the panels hold."""
 
     comparison: Comparison
-    pages: Sequence[range]
-    letters: Mapping[str, Sequence[str]]
-    lines: Sequence[int]
+    pages: Sequence[range]  # the places of the cases on each panel of a row
+    letters: Mapping[str, Sequence[str]]  # by key of a row, the size of the letters on each of its panels
+    lines: Sequence[int]  # how many lines to write on each panel of a row has
 
 
 def panels(compared: Comparison, recueil: Recueil) -> Document[Panels]:

@@ -17,7 +17,7 @@ class Wanted:
     Attributes:
         documents: keys of `handout_kinds.KINDS`; the pack, made of several runs, is none of them.
         formats: keys of `handout_kinds.FORMATS`; each document comes in those of them that it has.
-        is_whole: every case of the collection; only then are the index rewritten and old sheets removed.
+        is_whole: whether all cases were asked for; only then is the index written and are old sheets removed.
         paper: of the comparison, `a3` or `a4`.
         with_us: give the comparison an empty column for the group's own territory.
         people: for how many the guide counts copies.
@@ -31,8 +31,9 @@ class Wanted:
     people: int = DEFAULT_PEOPLE
 
     def formats_of(self, kind: str) -> tuple[str, ...]:
-        """Return the formats in which a kind of document is made: of the index one, that people open first."""
+        """Return the formats in which a kind of document is made."""
         formats = tuple(fmt for fmt in self.formats if fmt in KINDS[kind].formats)
+        # There is one index, in the first format, which is the one that people open first.
         return formats if kind != INDEX else formats[:1] or ("html",)
 
 

@@ -12,19 +12,12 @@ from coopform.model.case import Recueil
 
 @dataclass(frozen=True, slots=True)
 class Slides(Content):
-    """What the slides hold.
-
-    Attributes:
-        comparison: the cases side by side.
-        pages: the places of the cases on each slide of a row.
-        letters: by key of a row, the size of the letters on each of its slides.
-        case_letters: the size of the letters on the slide of each case.
-    """
+    """What the slides hold."""
 
     comparison: Comparison
-    pages: Sequence[range]
-    letters: Mapping[str, Sequence[str]]
-    case_letters: Sequence[str]
+    pages: Sequence[range]  # the places of the cases on each slide of a row
+    letters: Mapping[str, Sequence[str]]  # by key of a row, the size of the letters on each of its slides
+    case_letters: Sequence[str]  # the size of the letters on the slide of each case
 
 
 def slides(compared: Comparison, recueil: Recueil) -> Document[Slides]:

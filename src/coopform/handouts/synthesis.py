@@ -13,17 +13,11 @@ from coopform.model.case import Case, Recueil
 
 @dataclass(frozen=True, slots=True)
 class Synthesis(Content):
-    """What the synthesis holds.
-
-    Attributes:
-        rows: what is said of each case.
-        pages: the places of the cases on each page.
-        empty: whether it is to be filled in.
-    """
+    """What the synthesis holds."""
 
     rows: Sequence[Row]
-    pages: Sequence[range]
-    empty: bool
+    pages: Sequence[range]  # the places of the cases on each page
+    empty: bool  # whether it is to be filled in
 
 
 def synthesis_of(cases: Sequence[Case], recueil: Recueil, *, empty: bool = False) -> Document[Synthesis]:

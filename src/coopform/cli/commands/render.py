@@ -20,7 +20,7 @@ PRINTED = {"pdf", "docx"}
 DEFAULT_FORMATS = ("html", "markdown")
 PAPERS = KINDS["comparison"].papers
 ENGINES = ("auto", "weasyprint", "browser")
-# More than any hall holds: a slip of the pen.
+# A larger number is a typing error.
 MOST_PEOPLE = 1000
 
 
@@ -115,7 +115,7 @@ def render(
     files = produce.make(
         chosen, collection.recueil, wanted, makers(("html", *wanted.formats), look(session, collection), engine)
     )
-    # A broken case is not a case that is gone: what was printed of it yesterday stays.
+    # A broken case is not gone: its sheets of earlier runs stay.
     keep = {file.id for file in collection.broken}
     prune = produce.prunable(wanted, keep) if wanted.is_whole and collection.is_whole else None
     report = OutputFolder(output).write(files, force=force, prune=prune)
@@ -126,7 +126,7 @@ def render(
 
 
 def _refuse_beside_pack(documents: tuple[str, ...], formats: list[str] | None) -> None:
-    """Refuse what a pack, which is every document in the formats of its use, leaves no room for."""
+    """Refuse other documents and formats: a pack is all documents, in the formats that fit their use."""
     others = [name for name in documents if name != PACK]
     if others or formats:
         raise Contradiction(f"--document {PACK}", f"--document {others[0]}" if others else "--format")
