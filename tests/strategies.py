@@ -43,7 +43,7 @@ def _read(path: Path) -> list[str]:
     return [line.encode("ascii", "backslashreplace").decode("unicode_escape") for line in lines]
 
 
-_POINTS = [key for key, shape in keys.CASE.items() if shape is Shape.POINTS]
+_POINTS = [name for name, key in keys.CASE.items() if key.shape is Shape.POINTS]
 _LONG = ["mot" * 100, "<" * 60, "]" * 60, "a " * 100 + "b"]
 
 # What no text read from a file holds any more, but nothing that shows a text may rely on it.

@@ -13,7 +13,7 @@ from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, sync_playwright
 
 from coopform.cli.main import main
-from coopform.handouts.documents import pack_page
+from coopform.handouts.pack import page as pack_page
 from coopform.model.handout_kinds import KINDS, PACK
 from coopform.rendering.pages.render import as_text
 from coopform.rendering.pdf import browsers

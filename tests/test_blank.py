@@ -2,8 +2,8 @@
 
 import pytest
 
+import coopform as api
 from coopform.collection.collection import Collection
-from coopform.handouts import documents
 from coopform.model import grid
 from coopform.model.case import Recueil
 from coopform.rendering.pages.render import as_text
@@ -31,7 +31,7 @@ def test_one_page_holds_the_whole_grid(
     five: Collection, engine: str, paper: str, size: tuple[int, int], long: bool
 ) -> None:
     recueil = LONG if long else five.recueil
-    pdf = read(choose(engine)(as_text(documents.blank(recueil, paper), "html")))
+    pdf = read(choose(engine)(as_text(api.blank(recueil, paper), "html")))
     assert sizes(pdf) == [size]
     found = text(pdf)
     assert_in_order(found, [squeezed(recueil.titre or ""), *map(squeezed, FIELDS), *grid_in("fr")])
@@ -41,7 +41,7 @@ def test_one_page_holds_the_whole_grid(
 @pytest.mark.parametrize("engine", ENGINES)
 @pytest.mark.parametrize(("paper", "columns"), [("a4", 1), ("a3", 3)])
 def test_the_rubrics_share_the_page_evenly(five: Collection, engine: str, paper: str, columns: int) -> None:
-    pdf = read(choose(engine)(as_text(documents.blank(five.recueil, paper), "html")))
+    pdf = read(choose(engine)(as_text(api.blank(five.recueil, paper), "html")))
     heights: dict[str, float] = {}
     labels = grid_in("fr")[::2]
 
@@ -61,6 +61,6 @@ def test_the_rubrics_share_the_page_evenly(five: Collection, engine: str, paper:
 @pytest.mark.parametrize("language", ["fr", "en"])
 @pytest.mark.parametrize("fmt", ["html", "markdown"])
 def test_it_speaks_the_language_of_its_collection(language: str, fmt: str) -> None:
-    made = as_text(documents.blank(Recueil(langue=language)), fmt)
+    made = as_text(api.blank(Recueil(langue=language)), fmt)
     found = squeezed(parse_html(made).text if fmt == "html" else made)
     assert_in_order(found, grid_in(language))

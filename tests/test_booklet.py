@@ -10,9 +10,9 @@ import pytest
 from pypdf import PdfReader
 from pypdf.generic import Destination
 
+import coopform as api
 from coopform.collection.collection import Collection
 from coopform.comparing import comparison
-from coopform.handouts import documents
 from coopform.model import grid
 from coopform.model.case import Case, Recueil
 from coopform.rendering.pages.html_points import one_level_down
@@ -33,7 +33,7 @@ FORTY = [
 
 
 def booklet(cases: Sequence[Case], recueil: Recueil, engine: str) -> PdfReader:
-    made = documents.booklet(comparison.compare(cases), recueil)
+    made = api.booklet(comparison.compare(cases), recueil)
     return read(choose(engine)(as_text(made, "html")))
 
 
@@ -134,14 +134,14 @@ def test_one_case_with_a_title_only(engine: str) -> None:
 
 
 def test_headings_go_down_by_one(five: Collection) -> None:
-    made = parse_html(as_text(documents.booklet(comparison.compare(five.cases), five.recueil), "html"))
+    made = parse_html(as_text(api.booklet(comparison.compare(five.cases), five.recueil), "html"))
     levels = [int(tag[1]) for tag, _ in made.elements if tag in {"h1", "h2", "h3", "h4", "h5"}]
     assert levels.count(1) == 1
     assert all(later <= earlier + 1 for earlier, later in pairwise(levels))
 
 
 def test_every_link_of_the_contents_leads_somewhere(five: Collection) -> None:
-    made = parse_html(as_text(documents.booklet(comparison.compare(five.cases), five.recueil), "html"))
+    made = parse_html(as_text(api.booklet(comparison.compare(five.cases), five.recueil), "html"))
     targets = {value for _, attributes in made.elements for name, value in attributes if name == "id"}
     inner = [link[1:] for link in made.links if link and link.startswith("#")]
     assert len(inner) > 10
@@ -150,7 +150,7 @@ def test_every_link_of_the_contents_leads_somewhere(five: Collection) -> None:
 
 def test_a_case_in_another_language_says_so(five: Collection) -> None:
     english = five.cases[0].model_copy(update={"langue": "en"})
-    made = parse_html(as_text(documents.booklet(comparison.compare([english, five.cases[1]]), five.recueil), "html"))
+    made = parse_html(as_text(api.booklet(comparison.compare([english, five.cases[1]]), five.recueil), "html"))
     sheets = [
         dict(attributes) for tag, attributes in made.elements if tag == "article" and ("class", "sheet") in attributes
     ]
@@ -159,7 +159,7 @@ def test_a_case_in_another_language_says_so(five: Collection) -> None:
 
 def test_references_are_to_be_checked(five: Collection) -> None:
     for fmt in ("html", "markdown"):
-        text = as_text(documents.booklet(comparison.compare(five.cases), five.recueil), fmt)
+        text = as_text(api.booklet(comparison.compare(five.cases), five.recueil), fmt)
         assert text.count("CGCT, art") == 1
         assert "Référence, à vérifier" in text
         assert "elles sont à vérifier" in text
@@ -175,7 +175,7 @@ def test_the_markdown_booklet_holds_every_point(coopform: Coopform, workshop: Pa
 
 def test_without_pypdf_a_page_stays_as_it_is(five: Collection, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setitem(sys.modules, "pypdf", None)
-    html = as_text(documents.booklet(comparison.compare(five.cases), five.recueil), "html")
+    html = as_text(api.booklet(comparison.compare(five.cases), five.recueil), "html")
     assert page_numbers.are_wanted(html)
     assert page_numbers.fill(html, b"") == html
 

@@ -3,15 +3,18 @@
 from collections import defaultdict
 from collections.abc import Callable, Sequence
 from dataclasses import replace
+from typing import Any
 from urllib.parse import unquote
 
 import html5lib
 import pytest
 from hypothesis import HealthCheck, given, settings
 
+import coopform as api
 from coopform.comparing import comparison
-from coopform.handouts import documents
-from coopform.handouts.documents import Document, Link
+from coopform.handouts.documents import Document
+from coopform.handouts.index import Link
+from coopform.handouts.index import index as index_page
 from coopform.model import vocabulary
 from coopform.model.case import Case, Introduction, Recueil
 from coopform.rendering.pages.render import as_text
@@ -22,75 +25,44 @@ from tests.strategies import HIDDEN, NAUGHTY, case_of, collections, recueil_of
 from tests.twins import Twins
 
 Drawn = tuple[list[Case], Recueil]
-Make = Callable[[Sequence[Case], Recueil], Document]
+Make = Callable[[Sequence[Case], Recueil], Document[Any]]
 
 
-def sheets(several: Sequence[Case], recueil: Recueil) -> Document:
-    return documents.sheet(several[0], recueil)
-
-
-def synoptic_table(several: Sequence[Case], recueil: Recueil) -> Document:
-    return documents.side_by_side(comparison.compare(several), recueil)
-
-
-def index(several: Sequence[Case], recueil: Recueil) -> Document:
+def index(several: Sequence[Case], recueil: Recueil) -> Document[Any]:
     links = [Link(case, (("html", f"{case.id}.html"), ("markdown", f"{case.id}.md"))) for case in several]
-    return documents.index(several, recueil, links)
+    return index_page(several, recueil, links)
 
 
-def guide(several: Sequence[Case], recueil: Recueil) -> Document:
-    return documents.guide(several, recueil, 20)
-
-
-def blank(several: Sequence[Case], recueil: Recueil) -> Document:
-    return documents.blank(recueil)
-
-
-def booklet(several: Sequence[Case], recueil: Recueil) -> Document:
-    made = documents.booklet(comparison.compare(several), recueil)
+def booklet(several: Sequence[Case], recueil: Recueil) -> Document[Any]:
+    made = api.booklet(comparison.compare(several), recueil)
     # In the order in which they are named: a twin's form has another place in the alphabet.
     named = [vocabulary.load().outil(name) or name for case in several for name in case.outil]
-    forms = sorted(made.values["forms"], key=lambda form: named.index(form.known or form.nom))
-    return replace(made, values={**made.values, "forms": forms})
+    forms = sorted(made.content.forms, key=lambda form: named.index(form.known or form.nom))
+    return replace(made, content=replace(made.content, forms=forms))
 
 
-def panels(several: Sequence[Case], recueil: Recueil) -> Document:
-    return in_letters_of_one_size(documents.panels(comparison.compare(several), recueil))
-
-
-def slides(several: Sequence[Case], recueil: Recueil) -> Document:
-    return in_letters_of_one_size(documents.slides(comparison.compare(several), recueil))
-
-
-def in_letters_of_one_size(document: Document) -> Document:
+def in_letters_of_one_size(document: Document[Any]) -> Document[Any]:
     """Return a document without what goes by the length of its words, which is another for a twin."""
     sizes = {"letters": defaultdict(lambda: [""] * 999), "case_letters": [""] * 999, "lines": [1] * 999}
-    return replace(document, values={**document.values, **sizes})
-
-
-def synthesis(several: Sequence[Case], recueil: Recueil) -> Document:
-    return documents.synthesis_of(several, recueil)
-
-
-def empty_synthesis(several: Sequence[Case], recueil: Recueil) -> Document:
-    return documents.synthesis_of(several, recueil, empty=True)
+    held = {name: size for name, size in sizes.items() if hasattr(document.content, name)}
+    return replace(document, content=replace(document.content, **held))
 
 
 # Those that come as text too.
 DOCUMENTS: dict[str, Make] = {
-    "sheet": sheets,
-    "comparison": synoptic_table,
+    "sheet": lambda several, recueil: api.sheet(several[0], recueil),
+    "comparison": lambda several, recueil: api.side_by_side(comparison.compare(several), recueil),
     "index": index,
-    "guide": guide,
-    "blank": blank,
+    "guide": lambda several, recueil: api.guide(several, recueil, 20),
+    "blank": lambda _, recueil: api.blank(recueil),
     "booklet": booklet,
 }
 PAGES: dict[str, Make] = {
     **DOCUMENTS,
-    "panels": panels,
-    "synthesis": synthesis,
-    "empty synthesis": empty_synthesis,
-    "slides": slides,
+    "panels": lambda several, recueil: in_letters_of_one_size(api.panels(comparison.compare(several), recueil)),
+    "synthesis": api.synthesis_of,
+    "empty synthesis": lambda several, recueil: api.synthesis_of(several, recueil, empty=True),
+    "slides": lambda several, recueil: in_letters_of_one_size(api.slides(comparison.compare(several), recueil)),
 }
 
 generously = settings(max_examples=50, deadline=None, suppress_health_check=[HealthCheck.too_slow])
@@ -147,8 +119,8 @@ def test_markdown_reads_as_typed(name: str, parser: str, drawn: Drawn) -> None:
 
 @pytest.mark.parametrize("text", NAUGHTY, ids=range(len(NAUGHTY)))
 def test_each_text_in_every_field_of_a_sheet(text: str) -> None:
-    assert_as_typed(sheets, [case_of(text)], recueil_of(text), "html")
-    assert_as_typed(sheets, [case_of(text)], recueil_of(text), "markdown", "gfm-like")
+    assert_as_typed(DOCUMENTS["sheet"], [case_of(text)], recueil_of(text), "html")
+    assert_as_typed(DOCUMENTS["sheet"], [case_of(text)], recueil_of(text), "markdown", "gfm-like")
 
 
 @pytest.mark.parametrize("parser", ["", *MARKDOWN_PARSERS])
@@ -184,8 +156,8 @@ def test_links_lead_to_the_sources_and_the_files_only() -> None:
     ]
     for case in several:
         typed = [source.url for source in case.sources]
-        assert parse_html(as_text(documents.sheet(case), "html")).links == typed
-        links = parse_markdown(as_text(documents.sheet(case), "markdown"), "commonmark").links
+        assert parse_html(as_text(api.sheet(case), "html")).links == typed
+        links = parse_markdown(as_text(api.sheet(case), "markdown"), "commonmark").links
         assert [unquote(link) for link in links] == [unquote(url) for url in typed if url]
     files = [(f"{case.id}.html", f"{case.id}.md") for case in several]
     assert parse_html(as_text(index(several, Recueil()), "html")).links == [name for pair in files for name in pair]
@@ -212,7 +184,7 @@ def test_links_lead_to_the_sources_and_the_files_only() -> None:
 @pytest.mark.parametrize("parser", ["", *MARKDOWN_PARSERS])
 def test_an_introduction_knows_one_markup(parser: str, typed: str, shown: str, stressed: list[str]) -> None:
     recueil = Recueil(introduction=Introduction(paragraphes=(typed,)))
-    document = as_text(documents.index([], recueil, []), "markdown" if parser else "html")
+    document = as_text(index_page([], recueil, []), "markdown" if parser else "html")
     html = MARKDOWN_PARSERS[parser](document) if parser else document
     tree = html5lib.parse(html, treebuilder="etree", namespaceHTMLElements=False)
     assert ["".join(strong.itertext()) for strong in tree.iter("strong")] == stressed

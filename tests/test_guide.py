@@ -1,12 +1,14 @@
 """The facilitator's guide: a leaf, with the copies that the day needs."""
 
 from pathlib import Path
+from typing import Any
 
 import pytest
 
+import coopform as api
 from coopform.collection.collection import Collection
 from coopform.comparing import comparison
-from coopform.handouts import copies, documents, schedule
+from coopform.handouts import copies, schedule
 from coopform.handouts.documents import Document
 from coopform.model.case import Case, Point, Recueil
 from coopform.rendering.pages.render import as_text
@@ -25,7 +27,7 @@ def checked(case: Case) -> Case:
 
 @pytest.mark.parametrize("engine", ENGINES)
 def test_a_leaf_holds_the_prints_and_the_steps(five: Collection, engine: str) -> None:
-    made = documents.guide(five.cases, five.recueil, 20)
+    made = api.guide(five.cases, five.recueil, 20)
     pdf = read(choose(engine)(as_text(made, "html")))
     assert sizes(pdf) == [A4, A4]
     t = Translator("fr")
@@ -38,7 +40,7 @@ def test_a_leaf_holds_the_prints_and_the_steps(five: Collection, engine: str) ->
 @pytest.mark.parametrize("engine", ENGINES)
 def test_many_points_to_check_flow_on(five: Collection, engine: str) -> None:
     many = [five.cases[0].model_copy(update={"a_verifier": tuple(Point(texte=f"Point {n:02}") for n in range(60))})]
-    pdf = read(choose(engine)(as_text(documents.guide(many, five.recueil, 20), "html")))
+    pdf = read(choose(engine)(as_text(api.guide(many, five.recueil, 20), "html")))
     assert set(sizes(pdf)) == {A4}
     assert len(pdf.pages) > 2
     assert_in_order(text(pdf), [f"Point{n:02}" for n in range(60)])
@@ -47,23 +49,23 @@ def test_many_points_to_check_flow_on(five: Collection, engine: str) -> None:
 @pytest.mark.parametrize("fmt", ["html", "markdown"])
 def test_what_is_to_check_stands_in_the_guide_and_nowhere_else(five: Collection, fmt: str) -> None:
     cases = [checked(case) for case in five.cases]
-    guide = as_text(documents.guide(cases, five.recueil, 20), fmt)
+    guide = as_text(api.guide(cases, five.recueil, 20), fmt)
     assert all(words in guide for words in CHECKS)
     assert guide.count(CHECKS[0]) == len(cases)
     compared = comparison.compare(cases)
-    others: list[Document] = [
-        documents.booklet(compared, five.recueil),
-        documents.blank(five.recueil),
-        documents.side_by_side(compared, five.recueil),
+    others: list[Document[Any]] = [
+        api.booklet(compared, five.recueil),
+        api.blank(five.recueil),
+        api.side_by_side(compared, five.recueil),
     ]
     if fmt == "html":
-        others.append(documents.analysis(cases, five.recueil))
+        others.append(api.analysis(cases, five.recueil))
     for document in others:
         assert not any(words in as_text(document, fmt) for words in CHECKS), document.kind
 
 
 def test_without_a_point_to_check_nothing_is_said_of_them(five: Collection) -> None:
-    assert "À vérifier" not in as_text(documents.guide(five.cases, five.recueil, 20), "html")
+    assert "À vérifier" not in as_text(api.guide(five.cases, five.recueil, 20), "html")
 
 
 @pytest.mark.parametrize(
@@ -106,7 +108,7 @@ def test_without_cases_only_the_blank_sheets_and_the_guide_are_printed() -> None
     plan = copies.plan(20, 0)
     assert [(line.document, line.part) for line in plan.lines] == [("blank", ""), ("blank", "a3"), ("guide", "")]
     assert plan.wall_metres == 0
-    made = as_text(documents.guide([], Recueil(), 20), "html")
+    made = as_text(api.guide([], Recueil(), 20), "html")
     assert "mur libre" not in parse_html(made).text
 
 
@@ -127,9 +129,9 @@ def test_the_plan_counts_the_pages_that_are_printed(five: Collection, engine: st
     """Of the five cases, whose sheets take one page each."""
     compared = comparison.compare(five.cases)
     made = {
-        "booklet": documents.booklet(compared, five.recueil),
-        "analysis": documents.analysis(five.cases, five.recueil),
-        "guide": documents.guide(five.cases, five.recueil, 20),
+        "booklet": api.booklet(compared, five.recueil),
+        "analysis": api.analysis(five.cases, five.recueil),
+        "guide": api.guide(five.cases, five.recueil, 20),
     }
     planned = {line.document: line.pages for line in copies.plan(20, 5).lines}
     for kind, document in made.items():

@@ -4,9 +4,9 @@ from pathlib import Path
 
 import pytest
 
+import coopform as api
 from coopform.collection.collection import Collection
 from coopform.comparing import comparison
-from coopform.handouts import documents
 from coopform.model.case import Point, Recueil
 from coopform.model.grid import GRID
 from coopform.rendering.pages.render import as_text
@@ -73,13 +73,13 @@ def test_the_foot_stands_on_every_panel(coopform: Coopform, workshop: Path, engi
 
 def test_what_was_learnt_is_on_no_panel(five: Collection) -> None:
     learnt = five.cases[0].model_copy(update={"resultats": (Point(texte="Une halle rouverte"),)})
-    page = as_text(documents.panels(comparison.compare([learnt, *five.cases[1:]]), five.recueil), "html")
+    page = as_text(api.panels(comparison.compare([learnt, *five.cases[1:]]), five.recueil), "html")
     assert page.count('<section class="panel') == len(GRID)
     assert "Une halle rouverte" not in page
 
 
 def test_underlined_words_are_explained_where_there_are_some(five: Collection) -> None:
-    page = as_text(documents.panels(comparison.compare(five.cases), five.recueil), "html")
+    page = as_text(api.panels(comparison.compare(five.cases), five.recueil), "html")
     panels = page.split('<section class="panel')[1:]
     explained = ["Souligné" in panel for panel in panels]
     assert explained == ["<mark>" in panel for panel in panels]
@@ -87,5 +87,5 @@ def test_underlined_words_are_explained_where_there_are_some(five: Collection) -
 
 
 def test_a_collection_without_a_title(five: Collection) -> None:
-    page = as_text(documents.panels(comparison.compare(five.cases), Recueil()), "html")
+    page = as_text(api.panels(comparison.compare(five.cases), Recueil()), "html")
     assert page.count(french("Co-operations side by side")) == len(GRID)

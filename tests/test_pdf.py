@@ -6,9 +6,9 @@ from typing import Any
 
 import pytest
 
+import coopform as api
 from coopform.collection.collection import Collection
 from coopform.comparing import comparison
-from coopform.handouts import documents
 from coopform.handouts.documents import Document
 from coopform.model import grid
 from coopform.model.case import Case, Point, Recueil
@@ -23,7 +23,7 @@ from tests.printed import A3_LANDSCAPE, A4, ENGINES, assert_in_order, read, size
 GRID = [rubric.key for rubric in grid.GRID]
 
 
-def printed(document: Document, engine: str) -> bytes:
+def printed(document: Document[Any], engine: str) -> bytes:
     return choose(engine)(as_text(document, "html"))
 
 
@@ -31,7 +31,7 @@ def printed(document: Document, engine: str) -> bytes:
 @pytest.mark.parametrize("identifier", IDS)
 def test_each_of_the_five_is_one_page(five: Collection, engine: str, identifier: str) -> None:
     case = next(case for case in five.cases if case.id == identifier)
-    pdf = read(printed(documents.sheet(case, five.recueil), engine))
+    pdf = read(printed(api.sheet(case, five.recueil), engine))
     assert sizes(pdf) == [A4]
     assert_in_order(
         text(pdf), [squeezed(case.titre), *words_of(case, GRID), squeezed("Ce qui est transposable chez nous")]
@@ -42,7 +42,7 @@ def test_each_of_the_five_is_one_page(five: Collection, engine: str, identifier:
 @pytest.mark.parametrize("name", HARD)
 def test_a_hard_case_loses_nothing(engine: str, name: str) -> None:
     case = HARD[name]
-    pdf = read(printed(documents.sheet(case), engine))
+    pdf = read(printed(api.sheet(case), engine))
     assert set(sizes(pdf)) == {A4}
     found = text(pdf)
     if len(pdf.pages) > 1:
@@ -56,7 +56,7 @@ def test_a_hard_case_loses_nothing(engine: str, name: str) -> None:
 
 @pytest.mark.parametrize("engine", ENGINES)
 def test_a_long_sheet_repeats_its_title(engine: str) -> None:
-    pdf = read(printed(documents.sheet(HARD["forty-points"]), engine))
+    pdf = read(printed(api.sheet(HARD["forty-points"]), engine))
     assert len(pdf.pages) > 2
     assert all("Quarante points" in page.extract_text() for page in pdf.pages)
 
@@ -70,7 +70,7 @@ def test_the_five_side_by_side(
     five: Collection, engine: str, paper: str, with_us: bool, pages: list[tuple[int, int]]
 ) -> None:
     compared = comparison.compare(five.cases)
-    pdf = read(printed(documents.side_by_side(compared, five.recueil, paper, with_us=with_us), engine))
+    pdf = read(printed(api.side_by_side(compared, five.recueil, paper, with_us=with_us), engine))
     assert sizes(pdf) == pages
     found = text(pdf)
     for case in five.cases:
@@ -82,7 +82,7 @@ def test_the_five_side_by_side(
 @pytest.mark.parametrize("engine", ENGINES)
 def test_more_cases_go_to_further_pages(five: Collection, engine: str) -> None:
     several = [five.cases[0].model_copy(update={"id": f"c{n}", "titre_court": f"Cas {n}"}) for n in range(13)]
-    pdf = read(printed(documents.side_by_side(comparison.compare(several), five.recueil), engine))
+    pdf = read(printed(api.side_by_side(comparison.compare(several), five.recueil), engine))
     firsts = [page.extract_text() for page in pdf.pages]
     # Thirteen are parted evenly: the rubrics stand on each page again.
     grids = [page for page in firsts if "Enjeux" in page and "Ambitions" in page]
@@ -96,7 +96,7 @@ def test_more_cases_go_to_further_pages(five: Collection, engine: str) -> None:
 @pytest.mark.parametrize("engine", ENGINES)
 def test_what_a_pdf_says_of_itself(five: Collection, engine: str) -> None:
     case = five.cases[4]
-    pdf = read(printed(documents.sheet(case, five.recueil), engine))
+    pdf = read(printed(api.sheet(case, five.recueil), engine))
     assert pdf.metadata
     assert pdf.metadata.title == case.titre
     root: Any = pdf.root_object
@@ -107,13 +107,13 @@ def test_what_a_pdf_says_of_itself(five: Collection, engine: str) -> None:
 
 @pytest.mark.parametrize("engine", ENGINES)
 def test_a_sheet_is_small_and_always_the_same(five: Collection, engine: str) -> None:
-    first, second = (printed(documents.sheet(five.cases[0], five.recueil), engine) for _ in range(2))
+    first, second = (printed(api.sheet(five.cases[0], five.recueil), engine) for _ in range(2))
     assert first == second
     assert len(first) < 100_000
 
 
 def test_weasyprint_makes_accessible_files(five: Collection) -> None:
-    pdf = read(printed(documents.sheet(five.cases[0], five.recueil), "weasyprint"))
+    pdf = read(printed(api.sheet(five.cases[0], five.recueil), "weasyprint"))
     root: Any = pdf.root_object
     assert b"pdfuaid" in root["/Metadata"].get_data()
 
@@ -203,7 +203,7 @@ def test_a_browser_that_hangs_is_stopped(tmp_path: Path, monkeypatch: pytest.Mon
 def test_a_page_reads_nothing_from_the_disk(tmp_path: Path) -> None:
     secret = tmp_path / "secret.css"
     secret.write_text("h1::before { content: 'SECRET' }", encoding="utf-8")
-    page = as_text(documents.sheet(Case(id="x", titre="Titre", outil=("Entente",)), Recueil()), "html")
+    page = as_text(api.sheet(Case(id="x", titre="Titre", outil=("Entente",)), Recueil()), "html")
     page = page.replace("</head>", f'<link rel="stylesheet" href="{secret.as_uri()}"></head>')
     assert "SECRET" not in text(read(choose("weasyprint")(page)))
 
@@ -222,7 +222,7 @@ def test_two_hundred_cases_are_all_there(engine: str) -> None:
         Case(id=f"c{n}", titre=f"Coopération {n}", outil=("Entente",), enjeux=(Point(texte=f"Enjeu {n}."),))
         for n in range(200)
     ]
-    pdf = read(printed(documents.side_by_side(comparison.compare(several), Recueil()), engine))
+    pdf = read(printed(api.side_by_side(comparison.compare(several), Recueil()), engine))
     assert set(sizes(pdf)) == {A3_LANDSCAPE}
     found = text(pdf)
     assert all(f"Coopération{n}" in found and f"Enjeu{n}." in found for n in range(200))

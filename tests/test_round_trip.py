@@ -200,6 +200,6 @@ def test_a_folder_is_no_file_of_cases(tmp_path: Path) -> None:
 def test_a_cell_gives_back_its_value(drawn: tuple[list[Case], Recueil]) -> None:
     for language in ("fr", "en"):
         for key, value in typed_case(drawn[0][0]).items():
-            cell = to_cell(value, keys.CASE[key], language)
-            found = from_cell(cell, keys.CASE[key])
+            cell = to_cell(value, keys.CASE[key].shape, language)
+            found = from_cell(cell, keys.CASE[key].shape)
             assert found == value or found == [value], "a text alone may come back as a list of one"

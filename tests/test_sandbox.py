@@ -2,6 +2,7 @@
 
 import time
 from collections.abc import Iterator
+from dataclasses import fields
 from pathlib import Path
 from types import ModuleType
 from typing import Any
@@ -12,8 +13,9 @@ from jinja2.utils import Cycler, Joiner, Namespace
 from pydantic import BaseModel
 
 from coopform.collection.collection import Collection
-from coopform.handouts import documents, produce
+from coopform.handouts import pack, produce
 from coopform.handouts.documents import Document
+from coopform.handouts.run import Wanted
 from coopform.model import handout_kinds
 from coopform.rendering.pages.environment import filler
 from coopform.rendering.pages.sandbox import NotGiven
@@ -242,18 +244,19 @@ PLAIN = (str, int, float, bool, type(None), list, tuple, dict, set, frozenset)
 
 def given(five: Collection) -> dict[str, object]:
     """Return everything that the templates of any document are filled with, by name."""
-    met: list[Document] = []
+    met: list[Document[Any]] = []
 
-    def note(document: Document) -> bytes:
+    def note(document: Document[Any]) -> bytes:
         met.append(document)
         return b""
 
-    wanted = produce.Wanted(EVERY_KIND, ("html", "markdown"), is_whole=True)
+    wanted = Wanted(EVERY_KIND, ("html", "markdown"), is_whole=True)
     list(produce.make(five.cases, five.recueil, wanted, {"html": note, "markdown": note}))
-    met.append(documents.pack_page(five.cases, five.recueil, 20, "a3", {"print": (), "project": (), "edit": ()}))
+    met.append(pack.page(five.cases, five.recueil, 20, "a3", {"print": (), "project": (), "edit": ()}))
     values: dict[str, object] = {"recueil": five.recueil, "cases": five.cases}
     for document in met:
-        values |= {f"{document.kind} {name}": value for name, value in document.values.items()}
+        held = document.content
+        values |= {f"{document.kind} {field.name}": getattr(held, field.name) for field in fields(held)}
     return values
 
 

@@ -13,7 +13,6 @@ from coopform.authoring.schema import shapes
 from coopform.casefile.source import Source, read_source
 from coopform.casefile.writer import write_case
 from coopform.collection.collection import errors, read_file
-from coopform.model import key_help, keys
 from coopform.model.case import Case
 from tests.conftest import CASES, IDS
 from tests.strategies import cases
@@ -151,23 +150,6 @@ def test_what_check_only_warns_of_is_not_underlined() -> None:
     warned = [path for path in BAD if not errors(read_file(path).problems)]
     assert len(warned) > 20
     assert [path.stem for path in warned if is_underlined(_text(path) or "")] == []
-
-
-@pytest.mark.parametrize(
-    ("table", "sentences"),
-    [
-        (keys.PARTNER, key_help.PARTNER),
-        (keys.STEP, key_help.STEP),
-        (keys.LECTURE, key_help.LECTURE),
-        (keys.INSTANCES, key_help.INSTANCES),
-        (keys.REFERENCE, key_help.REFERENCE),
-        (keys.FICHE, key_help.FICHE),
-        (keys.RECUEIL, key_help.RECUEIL),
-        (keys.INTRODUCTION, key_help.INTRODUCTION),
-    ],
-)
-def test_every_key_is_explained(table: dict[str, object], sentences: dict[str, str]) -> None:
-    assert set(table) == set(sentences)
 
 
 def test_what_an_editor_shows_of_a_row() -> None:

@@ -11,7 +11,7 @@ from docx.oxml.ns import qn
 
 from coopform.collection.collection import Collection
 from coopform.comparing.comparison import INSTANCE_LABELS
-from coopform.handouts import documents
+from coopform.handouts.sheet import sheet as sheet_of
 from coopform.importing import rubric_labels
 from coopform.model import vocabulary
 from coopform.model.case import Case, Instances, Lecture, Point
@@ -45,7 +45,7 @@ def shown(medium: str, case: Case, rows: Sequence[Rubric]) -> str:
     """Return the text of a sheet, without what is around it on its page."""
     if medium == "terminal":
         return console.as_text(sheet.view(case, T, None, rows))
-    data = as_bytes(documents.sheet(case, rows=rows), medium)
+    data = as_bytes(sheet_of(case, rows=rows), medium)
     if medium == "docx":
         return " ".join(node.text or "" for node in docx.Document(io.BytesIO(data)).element.body.iter(qn("w:t")))
     text = data.decode("utf-8")

@@ -5,9 +5,9 @@ from pathlib import Path
 
 import pytest
 
+import coopform as api
 from coopform.collection.collection import Collection
 from coopform.comparing import comparison
-from coopform.handouts import documents
 from coopform.model.case import Case, Point, Recueil
 from coopform.model.grid import GRID
 from coopform.rendering.pages.render import as_text
@@ -23,7 +23,7 @@ LAST = "Ce qui est transposable chez nous ?"
 
 def kinds(cases: Sequence[Case], recueil: Recueil) -> list[str]:
     """Return the first class of each slide of a page."""
-    page = as_text(documents.slides(comparison.compare(cases), recueil), "html")
+    page = as_text(api.slides(comparison.compare(cases), recueil), "html")
     return [part.split('"')[0].split()[0] for part in page.split('<section class="slide ')[1:]]
 
 
@@ -86,10 +86,10 @@ def test_what_there_is_to_show(five: Collection) -> None:
 def test_what_was_learnt_is_on_no_slide(five: Collection) -> None:
     learnt = five.cases[0].model_copy(update={"resultats": (Point(texte="Une halle rouverte"),)})
     compared = comparison.compare([learnt, *five.cases[1:]])
-    assert "Une halle rouverte" not in as_text(documents.slides(compared, five.recueil), "html")
+    assert "Une halle rouverte" not in as_text(api.slides(compared, five.recueil), "html")
 
 
 def test_a_case_with_only_a_title_is_to_be_filled_in() -> None:
     case = Case(id="cas", titre="Un titre", outil=("Entente",))
-    page = as_text(documents.slides(comparison.compare([case]), Recueil()), "html")
+    page = as_text(api.slides(comparison.compare([case]), Recueil()), "html")
     assert page.count("À compléter") == 2 * len(GRID)

@@ -6,9 +6,9 @@ from pathlib import Path
 import html5lib
 import pytest
 
+import coopform as api
 from coopform.collection.collection import Collection
 from coopform.comparing.synthesis import rows
-from coopform.handouts import documents
 from coopform.model import vocabulary
 from coopform.model.case import Case, Lecture, Recueil
 from coopform.rendering.pages.render import as_text
@@ -21,7 +21,7 @@ BODIES = ("politique", "technique", "mixte", "animation")
 
 def cells(cases: Sequence[Case], *, empty: bool = False) -> dict[str, list[str]]:
     """Return the text of each cell of the synthesis, by row; the heading first."""
-    page = as_text(documents.synthesis_of(cases, Recueil(), empty=empty), "html")
+    page = as_text(api.synthesis_of(cases, Recueil(), empty=empty), "html")
     tree = html5lib.parse(page, treebuilder="etree", namespaceHTMLElements=False)
     found: dict[str, list[str]] = {}
     for row in tree.iter("tr"):
@@ -70,7 +70,7 @@ def test_more_cases_go_to_further_pages(coopform: Coopform, tmp_path: Path, engi
 
 
 def test_the_empty_synthesis_says_nothing_and_signs_nothing(five: Collection) -> None:
-    page = as_text(documents.synthesis_of(five.cases, five.recueil, empty=True), "html")
+    page = as_text(api.synthesis_of(five.cases, five.recueil, empty=True), "html")
     assert "à remplir en groupe" in page
     assert "☑" not in page
     assert "Lignes marquées" not in page
@@ -82,7 +82,7 @@ def test_the_empty_synthesis_says_nothing_and_signs_nothing(five: Collection) ->
 
 
 def test_a_signed_reading_is_labelled_where_it_speaks(five: Collection) -> None:
-    page = as_text(documents.synthesis_of(five.cases, five.recueil), "html")
+    page = as_text(api.synthesis_of(five.cases, five.recueil), "html")
     legend = "interprétation d’un auteur, dans les mots de la fiche (lecture de coopform, 22 novembre 2026)"
     assert squeezed(legend) in squeezed(page)
     found = cells(five.cases)
@@ -94,7 +94,7 @@ def test_a_signed_reading_is_labelled_where_it_speaks(five: Collection) -> None:
 
 def test_without_readings_nothing_is_signed(five: Collection) -> None:
     unread = [case.model_copy(update={"lecture": None}) for case in five.cases]
-    page = as_text(documents.synthesis_of(unread, five.recueil), "html")
+    page = as_text(api.synthesis_of(unread, five.recueil), "html")
     assert "Lignes marquées" not in page
     assert not [key for key, texts in cells(unread).items() if "lecture" in texts[0]]
 
@@ -115,7 +115,7 @@ def test_words_that_are_no_term_stand_alone(five: Collection) -> None:
 
 
 def test_the_ladder_goes_from_light_to_committing(five: Collection) -> None:
-    page = as_text(documents.synthesis_of(five.cases[:1], five.recueil), "html")
+    page = as_text(api.synthesis_of(five.cases[:1], five.recueil), "html")
     ladder = page.split("ladder")[-1].split("</ul>")[0]
     shares = [int(part.split("%")[0]) for part in ladder.split("--share: ")[1:]]
     assert shares == [20, 40, 60, 80, 100]
@@ -124,7 +124,7 @@ def test_the_ladder_goes_from_light_to_committing(five: Collection) -> None:
 
 
 def test_a_body_that_nobody_named_has_lines_to_write_on(five: Collection) -> None:
-    page = as_text(documents.synthesis_of(five.cases, five.recueil), "html")
+    page = as_text(api.synthesis_of(five.cases, five.recueil), "html")
     empty = sum(not cell for row in rows(five.cases) if not row.options for cell in row.cells)
     assert empty > 3
     assert page.count('<div class="lines"') == empty

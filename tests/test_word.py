@@ -6,6 +6,7 @@ import subprocess
 import zipfile
 from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
+from typing import Any
 
 import docx
 import pytest
@@ -16,9 +17,10 @@ from hypothesis import given
 from lxml import etree
 from pypdf import PdfReader
 
+import coopform as api
 from coopform.collection.collection import Collection
 from coopform.comparing import comparison
-from coopform.handouts import copies, documents
+from coopform.handouts import copies
 from coopform.handouts.documents import Document
 from coopform.model import grid, handout_kinds
 from coopform.model.case import Case, Fiche, Introduction, Partner, Point, Recueil, Reference, Step
@@ -38,18 +40,16 @@ A4_LANDSCAPE = (297, 210)
 RUBRICS = [rubric.key for rubric in grid.GRID]
 LEARNT = [rubric.key for rubric in (*grid.LEARNT, *grid.AROUND)]
 
-Make = Callable[[Sequence[Case], Recueil], Document]
+Make = Callable[[Sequence[Case], Recueil], Document[Any]]
 DOCUMENTS: dict[str, Make] = {
-    "sheet": lambda cases, recueil: documents.sheet(cases[0], recueil),
-    "comparison": lambda cases, recueil: documents.side_by_side(comparison.compare(cases), recueil),
-    "comparison-a4": lambda cases, recueil: documents.side_by_side(
-        comparison.compare(cases), recueil, "a4", with_us=True
-    ),
-    "analysis": documents.analysis,
-    "booklet": lambda cases, recueil: documents.booklet(comparison.compare(cases), recueil),
-    "blank": lambda _, recueil: documents.blank(recueil),
-    "blank-a3": lambda _, recueil: documents.blank(recueil, "a3"),
-    "guide": lambda cases, recueil: documents.guide(cases, recueil, copies.DEFAULT_PEOPLE),
+    "sheet": lambda cases, recueil: api.sheet(cases[0], recueil),
+    "comparison": lambda cases, recueil: api.side_by_side(comparison.compare(cases), recueil),
+    "comparison-a4": lambda cases, recueil: api.side_by_side(comparison.compare(cases), recueil, "a4", with_us=True),
+    "analysis": api.analysis,
+    "booklet": lambda cases, recueil: api.booklet(comparison.compare(cases), recueil),
+    "blank": lambda _, recueil: api.blank(recueil),
+    "blank-a3": lambda _, recueil: api.blank(recueil, "a3"),
+    "guide": lambda cases, recueil: api.guide(cases, recueil, copies.DEFAULT_PEOPLE),
 }
 HOLD_RUBRICS = ["sheet", "comparison", "comparison-a4", "booklet"]
 # The Word fonts that the page counts were made for, or one of the same measures.
@@ -133,13 +133,13 @@ def test_hard_cases_hold_their_points_in_order(kind: str, name: str) -> None:
 def test_a_comparison_holds_each_case_in_its_column(kind: str, five: Collection) -> None:
     cases = [*five.cases, *CASES.values()]
     document = DOCUMENTS[kind](cases, five.recueil)
-    rows = [row.rubric.key for row in document.values["comparison"].rows]
+    rows = [row.rubric.key for row in document.content.comparison.rows]
     grids = [table for table in opened(as_docx(document)).tables if table.cell(0, 1).text.startswith("PNR")]
     tables = opened(as_docx(document)).tables
     first = next(
         number for number, table in enumerate(tables) if table.cell(0, 1)._tc.xml == grids[0].cell(0, 1)._tc.xml
     )
-    for number, page in enumerate(document.values["pages"]):
+    for number, page in enumerate(document.content.pages):
         for place, index in enumerate(page, 1):
             case = cases[index]
             filled = [key for key in rows if case.is_filled(key)]
@@ -272,9 +272,9 @@ def test_the_contents_of_a_booklet_lead_to_its_headings(five: Collection) -> Non
 
 
 def test_legal_references_are_to_be_checked(five: Collection) -> None:
-    document = documents.booklet(comparison.compare(five.cases), five.recueil)
+    document = api.booklet(comparison.compare(five.cases), five.recueil)
     found = squeezed(written(opened(as_docx(document)).element.body))
-    references = [form.known.reference for form in document.values["forms"] if form.known and form.known.reference]
+    references = [form.known.reference for form in document.content.forms if form.known and form.known.reference]
     assert references
     for reference in references:
         assert squeezed(f"à vérifier : {reference}") in found
@@ -415,7 +415,7 @@ def test_a_table_of_two_hundred_cases_is_written(five: Collection) -> None:
         five.cases[0].model_copy(update={"id": f"cas-{number}", "titre_court": f"Cas {number}"})
         for number in range(200)
     ]
-    document = documents.side_by_side(comparison.compare(cases), five.recueil)
+    document = api.side_by_side(comparison.compare(cases), five.recueil)
     found = written(opened(as_docx(document)).element.body)
     assert all(f"Cas {number} " in found for number in range(200))
 
@@ -462,7 +462,7 @@ def test_libreoffice_opens_every_document(
 def test_pages_are_as_many_as_on_paper(
     office: Callable[[dict[str, bytes]], dict[str, PdfReader]], five: Collection
 ) -> None:
-    files = {case.id: as_docx(documents.sheet(case, five.recueil)) for case in five.cases}
+    files = {case.id: as_docx(api.sheet(case, five.recueil)) for case in five.cases}
     files |= {name: as_docx(make(five.cases, five.recueil)) for name, make in DOCUMENTS.items() if name != "sheet"}
     expected = {
         **{name: [A4] for name in IDS},

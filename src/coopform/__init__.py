@@ -15,18 +15,16 @@ if TYPE_CHECKING:
     from coopform.collection.search import Query, search
     from coopform.comparing.comparison import Comparison, compare
     from coopform.exporting.formats import export
-    from coopform.handouts.documents import (
-        Document,
-        analysis,
-        blank,
-        booklet,
-        guide,
-        panels,
-        sheet,
-        side_by_side,
-        slides,
-        synthesis_of,
-    )
+    from coopform.handouts.analysis import analysis
+    from coopform.handouts.blank import blank
+    from coopform.handouts.booklet import booklet
+    from coopform.handouts.comparison import side_by_side
+    from coopform.handouts.documents import Document
+    from coopform.handouts.guide import guide
+    from coopform.handouts.panels import panels
+    from coopform.handouts.sheet import sheet
+    from coopform.handouts.slides import slides
+    from coopform.handouts.synthesis import synthesis_of
     from coopform.importing.failures import UnreadableDocument
     from coopform.importing.import_document import CaseText, import_document
     from coopform.model.case import Case, Point, Recueil
@@ -56,27 +54,27 @@ _HOMES = {
     "UnknownCase": "collection.lookup",
     "UnreadableDocument": "importing.failures",
     "__version__": "version",
-    "analysis": "handouts.documents",
+    "analysis": "handouts.analysis",
     "as_bytes": "rendering.formats",
     "as_text": "rendering.pages.render",
-    "blank": "handouts.documents",
-    "booklet": "handouts.documents",
+    "blank": "handouts.blank",
+    "booklet": "handouts.booklet",
     "case_files": "collection.collection",
     "compare": "comparing.comparison",
     "export": "exporting.formats",
     "find_case": "collection.lookup",
-    "guide": "handouts.documents",
+    "guide": "handouts.guide",
     "help_line": "problems.messages",
     "import_document": "importing.import_document",
     "message": "problems.messages",
-    "panels": "handouts.documents",
+    "panels": "handouts.panels",
     "read_collection": "collection.collection",
     "read_file": "collection.collection",
     "search": "collection.search",
-    "sheet": "handouts.documents",
-    "side_by_side": "handouts.documents",
-    "slides": "handouts.documents",
-    "synthesis_of": "handouts.documents",
+    "sheet": "handouts.sheet",
+    "side_by_side": "handouts.comparison",
+    "slides": "handouts.slides",
+    "synthesis_of": "handouts.synthesis",
     "write_case": "casefile.writer",
 }
 

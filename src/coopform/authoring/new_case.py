@@ -7,7 +7,7 @@ from pathlib import Path
 
 from coopform.authoring.schema.files import schema_line
 from coopform.casefile.writer import as_yaml, write_case
-from coopform.model import grid, key_help, keys
+from coopform.model import grid, keys
 from coopform.model.case import STATUSES, Case
 from coopform.model.keys import Shape
 from coopform.model.labels import label_of
@@ -59,11 +59,11 @@ def blank_text(title: str, path: Path, cases: Path, translate: Translator) -> st
     """
     lines = list(note(translate(mark("Type in the place of each “…”. A line that begins with # is a note."))))
     lines += note(translate(mark("To use a key that stands behind #, delete the # of each of its lines.")))
-    for key, shape in keys.CASE.items():
-        lines += ["", *note(_explained(translate(label_of(key)), translate(key_help.of_case(key))))]
+    for key, known in keys.CASE.items():
+        lines += ["", *note(_explained(translate(label_of(key)), translate(known.help)))]
         if key == "statut":
             lines += note(", ".join(STATUSES))
-        typed = as_yaml({"titre": title}).splitlines() if key == "titre" else list(_key(key, shape))
+        typed = as_yaml({"titre": title}).splitlines() if key == "titre" else list(_key(key, known.shape))
         lines += typed if key in _FILLED else [f"#{line}" for line in typed]
     return schema_line("case", path, cases) + "\n".join(lines) + "\n"
 

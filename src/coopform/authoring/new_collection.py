@@ -9,19 +9,12 @@ from coopform.authoring.new_case import note
 from coopform.authoring.schema import files as schemas
 from coopform.casefile.writer import as_yaml
 from coopform.collection.folder import CASES_FOLDER, RECUEIL_NAME, case_paths
-from coopform.model import key_help, keys
+from coopform.model import keys
 from coopform.text.i18n import Translator, mark
 
 # The extension by Red Hat that reads schemas.
 _EXTENSION = "redhat.vscode-yaml"
-_EXAMPLES = {
-    "sous_titre": "…",
-    "date": "2015-03-05",
-    "lieu": "…",
-    "couleur": '"#0b4f6c"',
-    "logo": "logo.png",
-    "pied_de_page": "…",
-}
+_EXAMPLES = {"date": "2015-03-05", "couleur": '"#0b4f6c"', "logo": "logo.png"}
 _LISTS = {
     "organisateurs": ("organisateurs:", "  - …"),
     "introduction": ("introduction:", "  titre: …", "  paragraphes:", "    - …"),
@@ -51,12 +44,12 @@ def recueil_text(cases: Path, translate: Translator) -> str:
     lines = list(note(translate(mark("What all handouts of this collection share."))))
     lines += note(translate(mark("To use a key that stands behind #, delete the # of each of its lines.")))
     filled = {"titre": translate(mark("Our co-operations")), "langue": translate.language}
-    for key in keys.RECUEIL:
-        lines += ["", *note(translate(key_help.RECUEIL[key]))]
+    for key, known in keys.RECUEIL.items():
+        lines += ["", *note(translate(known.help))]
         if key in filled:
             lines += as_yaml({key: filled[key]}).splitlines()
         else:
-            lines += [f"#{line}" for line in _LISTS.get(key) or (f"{key}: {_EXAMPLES[key]}",)]
+            lines += [f"#{line}" for line in _LISTS.get(key) or (f"{key}: {_EXAMPLES.get(key, '…')}",)]
     return schemas.schema_line("recueil", cases / RECUEIL_NAME, cases) + "\n".join(lines) + "\n"
 
 

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from coopform.authoring.interpret import UNDER, is_label
-from coopform.model import grid, key_help, keys
+from coopform.model import grid, keys
 from coopform.model.keys import Shape
 from coopform.model.labels import label_of
 from coopform.text.i18n import mark
@@ -31,17 +31,17 @@ class Question:
     @property
     def is_outline(self) -> bool:
         """Whether a line may be a label with points under it."""
-        return keys.CASE[self.key] is Shape.POINTS
+        return keys.CASE[self.key].shape is Shape.POINTS
 
     def is_open(self, lines: Sequence[str]) -> bool:
         """Return whether the next line belongs under a label, after these."""
         return self.is_outline and bool(lines) and (lines[-1].startswith(UNDER) or is_label(lines[-1]))
 
 
-TITLE = Question("titre", label_of("titre"), key_help.of_case("titre"), several=False, required=True)
-SHORT_TITLE = Question("titre_court", label_of("titre_court"), key_help.of_case("titre_court"), several=False)
+TITLE = Question("titre", label_of("titre"), keys.CASE["titre"].help, several=False, required=True)
+SHORT_TITLE = Question("titre_court", label_of("titre_court"), keys.CASE["titre_court"].help, several=False)
 FORM = Question("outil", label_of("outil"), mark("What form does the agreement take?"))
-TERRITORY = Question("territoire", label_of("territoire"), key_help.of_case("territoire"), several=False)
-_GRID = tuple(Question(key, label_of(key), key_help.of_case(key)) for rubric in grid.GRID for key in rubric.keys)
+TERRITORY = Question("territoire", label_of("territoire"), keys.CASE["territoire"].help, several=False)
+_GRID = tuple(Question(key, label_of(key), keys.CASE[key].help) for rubric in grid.GRID for key in rubric.keys)
 
 QUESTIONS = (TITLE, SHORT_TITLE, FORM, TERRITORY, *_GRID)

@@ -67,12 +67,12 @@ def typed_case(case: Case, rows: Iterable[Rubric] = ()) -> Typed:
     """
     wanted = {key for row in rows for key in row.keys}
     typed = {}
-    for name, shape in keys.CASE.items():
+    for name, key in keys.CASE.items():
         if wanted and name not in {"titre", "outil", *wanted}:
             continue
         value = getattr(case, name)
         if value != Case.model_fields[name].default:
-            typed[name] = typed_value(value, shape)
+            typed[name] = typed_value(value, key.shape)
     return typed
 
 

@@ -8,8 +8,8 @@ from coopform.cli.memory import collect_cycles
 from coopform.cli.session import DONE, Session
 from coopform.cli.written_files import sum_up, tell
 from coopform.collection.collection import Collection
-from coopform.handouts import documents, pack, produce
-from coopform.handouts.produce import Wanted
+from coopform.handouts import pack, produce
+from coopform.handouts.run import Wanted
 from coopform.model import handout_kinds
 from coopform.model.case import Case
 from coopform.outputs.folder import OutputFolder, Report
@@ -26,7 +26,7 @@ def make_pack(
     *,
     force: bool,
 ) -> int:
-    """Write the pack and say what became of each file; return the exit code."""
+    """Write the pack, report on each file, and return the exit code."""
     collect_cycles()
     recueil = collection.recueil
     docx = has_docx()
@@ -46,8 +46,8 @@ def make_pack(
         reports.append(OutputFolder(folder).write(files, force=force, prune=prune))
         code = tell(session, folder, reports[-1]) or code
         made[key] = _present(reports[-1])
-    page = documents.pack_page(cases, recueil, wanted.people, wanted.paper, made)
-    top = {f"{page.name}.{fmt}": writers[fmt](page) for fmt in ("html", "pdf")}
+    page = pack.page(cases, recueil, wanted.people, wanted.paper, made)
+    top = {handout_kinds.file_name(page.name, fmt): writers[fmt](page) for fmt in ("html", "pdf")}
     names = [
         f"{handout_kinds.PACK_FOLDERS[key][recueil.langue]}/{name}" for key, files in made.items() for name in files
     ]
@@ -59,5 +59,5 @@ def make_pack(
 
 
 def _present(report: Report) -> list[str]:
-    """Return the files that stand in a folder after a run and belong to it; what was never ours is left out."""
+    """Return the files of a folder that this run or an earlier one wrote, edited or not; no others."""
     return sorted([*report.written, *report.unchanged, *report.edited])

@@ -13,6 +13,7 @@ from typer._click.formatting import HelpFormatter
 from typer._click.shell_completion import CompletionItem
 from typer.core import TyperCommand, TyperGroup, TyperOption
 
+from coopform.cli.choice_help import worded
 from coopform.cli.commands.registry import COMMANDS, function_of
 from coopform.cli.session import session_of
 from coopform.text.i18n import Translator, mark
@@ -72,7 +73,7 @@ class _Translated(_Base):
             if param.param_type_name == "argument":
                 arguments.append((t(_argument_name(param)), t(_help_of(param))))
             elif not getattr(param, "hidden", False):
-                options.append((_option_names(param, t), t(_help_of(param))))
+                options.append((_option_names(param, t), worded(_help_of(param), t)))
         _section(formatter, t("Arguments:"), arguments)
         _section(formatter, t("Options:"), options)
 

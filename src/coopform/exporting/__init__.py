@@ -1,4 +1,4 @@
-"""A collection in one file, for a spreadsheet or a program, from which the same cases come back.
+"""A collection in one file for a spreadsheet or a program, from which the same cases can be imported again.
 
-`formats` is the way in; `table` lays cases out in rows, `workbook` makes an XLSX of them (the extra `office`).
+`formats` is the entry point; `table` makes rows of cases, `workbook` an XLSX of them (the extra `office`).
 """

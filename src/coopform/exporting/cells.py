@@ -1,7 +1,7 @@
-"""A value of a case in a cell of a spreadsheet: the outline that people type, exact, and pleasant to read there.
+"""A value of a case in a cell of a spreadsheet, and back: the outline that people type, without loss and easy to read.
 
-A text stands as it is; points, partners and all that has a structure stand as in a case file, but with « – » for
-hyphens, which a spreadsheet would take for the beginning of a formula, and French colons:
+A text is written as it is; points, partners and all that has a structure as in a case file, but with « – » for hyphens,
+which a spreadsheet would take for the beginning of a formula, and French colons:
 
     – Pilotage : conférence des présidents
     – 3 axes prioritaires :
@@ -22,7 +22,7 @@ from coopform.text.typography import colon
 
 # A hyphen of an outline, as it is written in a cell or as people type it there.
 _BULLET = re.compile(r"^( *)[-–•] ", re.MULTILINE)
-# A line break in a text parts paragraphs and is doubled; a single one parts items.
+# A double line break is between paragraphs of a text, a single one between items.
 _ITEM_END = re.compile(r"(?<!\n)\n(?!\n)")
 _TEXTS = (Shape.TEXT, Shape.TEXTS)
 _OUTLINES = (Shape.POINTS, Shape.PARTNERS, Shape.STEPS, Shape.REFERENCES)
@@ -39,14 +39,14 @@ class _CellDumper(Dumper):
 
 
 class _FrenchCellDumper(_CellDumper):
-    """Writes a space before colons too."""
+    """Writes a space before colons as well."""
 
     label_colon = colon("fr")
 
 
 def _represent_text(dumper: Dumper, text: str) -> yaml.Node:
     if "\n" in text and _BULLET.search(text):
-        # On one line, that no line of the text be taken for one of the outline.
+        # In quotes, on one line: otherwise a line of the text could be read as one of the outline.
         return dumper.represent_scalar("tag:yaml.org,2002:str", text, style='"')
     return Dumper.yaml_representers[str](dumper, text)
 
@@ -56,15 +56,15 @@ _FrenchCellDumper.add_representer(str, _represent_text)
 
 
 def to_cell(value: Any, shape: Shape, language: str) -> str:
-    """Return what stands in a cell for a value of a case.
+    """Return the text of the cell of a value.
 
     Args:
-        value: as it is typed in a case file (see `writing.typed_case`); None when there is none.
+        value: as it is typed in a case file (see `writer.typed_case`); None when there is none.
         shape: of its key.
         language: of the case.
 
     Returns:
-        A text of one or several lines, from which `from_cell` makes the same value.
+        One or several lines, of which `from_cell` makes the same value.
     """
     if value is None:
         return ""
@@ -76,19 +76,19 @@ def to_cell(value: Any, shape: Shape, language: str) -> str:
 
 
 def _stays_text(text: str) -> bool:
-    """Return whether a text alone in a cell is neither an outline nor a number, which would lose its first 0."""
+    """Return whether a text alone in a cell is read back as it is, not as an outline nor as a number without its 0."""
     return not _BULLET.match(text) and not text.isdigit()
 
 
 def from_cell(cell: str, shape: Shape) -> Any:
-    """Return the value that stands in a cell, as it is typed in a case file.
+    """Return the value of a cell, as it is typed in a case file.
 
     Args:
-        cell: what `to_cell` made, or what somebody typed: lines with or without hyphens.
+        cell: made by `to_cell` or typed by hand: lines with or without hyphens.
         shape: of the key of its column.
 
     Returns:
-        The value; None when the cell is empty. Of an outline that cannot be read each line is a text: nothing is lost.
+        The value; None when the cell is empty. An outline that cannot be read becomes a list of its lines.
     """
     text = cell.replace("\r\n", "\n").replace("\r", "\n").strip()
     if not text:

@@ -1,12 +1,12 @@
-"""Tables as CSV that a spreadsheet opens with a double click."""
+"""Tables as CSV that spreadsheets open on a double click."""
 
 import csv
 import io
 from collections.abc import Iterable, Sequence
 
-# Excel takes a file for UTF-8 only when this mark begins it.
+# Excel reads a file as UTF-8 only if it begins with this mark.
 MARK = "\ufeff"
-# What Excel expects between cells depends on the country: a comma is the decimal sign in French.
+# The delimiter that Excel expects depends on the country: the comma is the decimal sign in French.
 _DELIMITERS = {"fr": ";", "en": ","}
 
 

@@ -1,4 +1,4 @@
-"""A collection to the bytes of one file, format by format."""
+"""A collection as the bytes of one file, in each format."""
 
 import json
 from collections.abc import Callable, Sequence
@@ -9,7 +9,7 @@ from coopform.exporting import csv_text, plain_data, table
 from coopform.extras import require
 from coopform.model.case import Case, Recueil
 
-# What the name of a file ends in, for each format; the first is the one proposed.
+# The endings of file names for each format; the first is proposed.
 ENDINGS = {
     "csv": (".csv",),
     "xlsx": (".xlsx",),
@@ -21,16 +21,16 @@ FORMATS = tuple(ENDINGS)
 
 
 def export(cases: Sequence[Case], recueil: Recueil | None = None, fmt: str = "json") -> bytes:
-    """Return cases in one file, from which `coopform import` makes the same cases again.
+    """Return cases as one file, of which `coopform import` makes the same cases.
 
     Args:
-        cases: in the order in which they will stand.
-        recueil: the description of their collection, which JSON, YAML and XLSX hold too; its language is that of
-            the spreadsheet.
+        cases: in the order of the file.
+        recueil: the description of their collection, which JSON, YAML and XLSX hold too; spreadsheets are in its
+            language.
         fmt: `csv`, `xlsx`, `json`, `jsonl` or `yaml`.
 
     Returns:
-        The content of the file, always the same for the same cases. All texts are in UTF-8.
+        The content of the file, the same for the same cases; texts are UTF-8.
 
     Raises:
         ExtraMissing: the library for XLSX is not installed.
@@ -43,7 +43,7 @@ def export(cases: Sequence[Case], recueil: Recueil | None = None, fmt: str = "js
 
 
 def as_data(cases: Sequence[Case], recueil: Recueil) -> dict[str, Any]:
-    """Return cases and the description of their collection as plain data: what JSON holds, every key present."""
+    """Return cases and the description of their collection as the data of JSON, with every key."""
     return {"recueil": recueil.model_dump(mode="json"), "cases": [plain_data.case_data(case) for case in cases]}
 
 

@@ -1,7 +1,7 @@
 """Cases and comparisons as plain data: what `--format json` and `--format csv` print.
 
-The names are those of the case file; what a file does not name is in English. The shapes are described
-in the README and tested: scripts rest on them.
+The names are those of the case file; what has no name there is in English. Scripts depend on the shapes, which are
+described in the README and tested.
 """
 
 from collections.abc import Sequence
@@ -10,7 +10,7 @@ from typing import Any
 from pydantic_core import to_jsonable_python
 
 from coopform.comparing import comparison
-from coopform.comparing.comparison import Comparison
+from coopform.comparing.comparison import Comparison, Excerpt
 from coopform.model import grid
 from coopform.model.case import Case, Point
 from coopform.model.grid import Rubric
@@ -25,7 +25,7 @@ SUMMARY_HEADINGS = ["id", "titre", "titre_court", "outil", "famille", "partenair
 
 
 def case_data(case: Case, rows: Sequence[Rubric] = ()) -> Data:
-    """Return a case, every key present; with `rows`, its ID, its title and the keys of these rows."""
+    """Return a case with every key; with `rows`, its ID, its title and the keys of these rows."""
     data = case.model_dump(mode="json")
     if not rows:
         return data
@@ -55,9 +55,7 @@ def comparison_data(compared: Comparison, translate: Translator) -> Data:
             {
                 "key": row.rubric.key,
                 "label": translate(row.rubric.label),
-                "cells": {
-                    identifier: to_jsonable_python(cell) for identifier, cell in zip(ids, row.cells, strict=True)
-                },
+                "cells": dict(zip(ids, map(to_jsonable_python, row.cells), strict=True)),
             }
             for row in compared.rows
         ],
@@ -66,37 +64,32 @@ def comparison_data(compared: Comparison, translate: Translator) -> Data:
                 "key": row.key,
                 "label": translate(row.label),
                 "reading": row.is_reading,
-                "cells": {identifier: list(cell) for identifier, cell in zip(ids, row.cells, strict=True)},
+                "cells": dict(zip(ids, map(list, row.cells), strict=True)),
             }
             for row in compared.synthesis
         ],
-        "mots": [
-            {
-                "mot": word.mot,
-                "excerpts": [
-                    {
-                        "id": excerpt.case.id,
-                        "row": excerpt.rubric.key,
-                        "text": excerpt.text,
-                        "start": excerpt.start,
-                        "end": excerpt.end,
-                    }
-                    for excerpt in word.excerpts
-                ],
-            }
-            for word in compared.shared
-        ],
+        "mots": [{"mot": word.mot, "excerpts": [*map(_excerpt_data, word.excerpts)]} for word in compared.shared],
+    }
+
+
+def _excerpt_data(excerpt: Excerpt) -> Data:
+    return {
+        "id": excerpt.case.id,
+        "row": excerpt.rubric.key,
+        "text": excerpt.text,
+        "start": excerpt.start,
+        "end": excerpt.end,
     }
 
 
 def summary_line(case: Case, translate: Translator) -> list[str]:
-    """Return what a list shows of a case as a line of a CSV, under `SUMMARY_HEADINGS`."""
+    """Return what a list shows of a case as a row of CSV, in the columns of `SUMMARY_HEADINGS`."""
     data = summary(case)
     return [_cell(data[name], translate) for name in SUMMARY_HEADINGS]
 
 
 def comparison_table(compared: Comparison, translate: Translator) -> list[list[str]]:
-    """Return a comparison as the lines of a CSV: a column a case, a line a row, then the synthesis."""
+    """Return a comparison as rows of CSV: one column for each case, one row for each row, then the synthesis."""
     languages = [case.langue for case in compared.cases]
     lines = [["", *(case.short_title for case in compared.cases)]]
     for row in compared.rows:

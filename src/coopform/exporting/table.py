@@ -1,4 +1,4 @@
-"""Cases as a table: a row a case, a column a key, every cell a text."""
+"""Cases as a table: one row per case, one column per key, each cell a text."""
 
 from collections.abc import Sequence
 
@@ -13,26 +13,26 @@ HEADINGS = ("id", *keys.CASE)
 
 
 def rows(cases: Sequence[Case]) -> list[list[str]]:
-    """Return the headings, then a row for each case."""
+    """Return the headings, then one row for each case."""
     return [list(HEADINGS), *([case.id, *_cells(case)] for case in cases)]
 
 
 def csv_rows(cases: Sequence[Case]) -> list[list[str]]:
-    """Return `rows` in which no spreadsheet sees a formula."""
+    """Return `rows` with cells that no spreadsheet takes for formulas."""
     return [[escaping.csv_cell(cell) for cell in row] for row in rows(cases)]
 
 
 def recueil_rows(recueil: Recueil) -> list[tuple[str, str]]:
-    """Return the keys of a collection's description, each with its value; those that are empty are left out."""
+    """Return the key and the value of each row of a collection's description, without the empty ones."""
     typed = typed_recueil(recueil)
-    return [(key, to_cell(value, keys.RECUEIL[key], recueil.langue)) for key, value in typed.items()]
+    return [(key, to_cell(value, keys.RECUEIL[key].shape, recueil.langue)) for key, value in typed.items()]
 
 
 def _cells(case: Case) -> list[str]:
     typed = typed_case(case)
-    return [to_cell(typed.get(key), shape, case.langue) for key, shape in keys.CASE.items()]
+    return [to_cell(typed.get(name), key.shape, case.langue) for name, key in keys.CASE.items()]
 
 
 def is_outline(key: str) -> bool:
-    """Return whether a column holds outlines, which are long, rather than a few words."""
-    return keys.CASE.get(key, Shape.TEXT) not in (Shape.TEXT, Shape.TEXTS) or key == "resume"
+    """Return whether a column holds outlines or other long texts."""
+    return key == "resume" or (key in keys.CASE and keys.CASE[key].shape not in (Shape.TEXT, Shape.TEXTS))

@@ -1,6 +1,6 @@
 """Cases as an XLSX workbook to read, sort, filter, edit and print; a second sheet describes their collection.
 
-Every cell is a text, never a formula, and stays one when it is edited.
+Every cell is a text, never a formula, and remains one when it is edited.
 """
 
 import io
@@ -22,31 +22,31 @@ from coopform.model.case import Case, Recueil
 from coopform.outputs.office_zip import without_times
 from coopform.text.i18n import Translator, mark
 
-# What a cell may hold; openpyxl would cut the rest without a word.
+# Characters that a cell may hold; openpyxl drops the rest silently.
 LONGEST_CELL = 32_767
 CASES = mark("Cases")
 COLLECTION = mark("Collection")
 
-# A workbook takes `_x0041_` for an « A »: where a text holds that, its underscore is written out.
+# In a workbook `_x0041_` is an « A »: where a text holds such letters, their underscore is escaped.
 _ESCAPE = re.compile("_(?=x[0-9A-Fa-f]{4}_)")
 
-# Columns that stand even when no case fills them: those to fill in first.
+# Columns that are there even if empty in all cases: those to fill in first.
 _ALWAYS = {"id", "titre", "outil", *(key for rubric in grid.GRID for key in rubric.keys)}
 _LAST_PRINTED = grid.GRID[-1].keys[-1]
-# In characters. Printed, the columns up to the end of the grid take the width of an A3.
+# In characters. The columns up to the end of the grid, which are printed, fit the width of an A3.
 _WIDTHS = {"id": 14, "titre": 24, "titre_court": 14, "outil": 16, "territoire": 14, "echelle": 20}
 _WIDTHS |= dict.fromkeys(("resume", "lecture", "sources"), 44)
 _OUTLINE_WIDTH = 28
 _WIDTH = 14
 _COLLECTION_WIDTHS = (18, 100)
-# In points. A row keeps the height that is set, and a program that finds none may show one line.
+# In points. Some programs show a single line of a row whose height is not set.
 _LINE_HEIGHT = 15
 _HIGHEST_ROW = 409
 _FONT = Font(name="Calibri", size=11)
 _BOLD = Font(name="Calibri", size=11, bold=True)
 _TEXT_FORMAT = "@"
 _A3 = "8"
-# A cell gets its row and column when the row is appended.
+# Replaced by the real row and column when the row is appended.
 _PLACED_BY_APPEND = (1, 1)
 _COLOUR = "#0b4f6c"
 _GREY = "A6A6A6"
@@ -57,7 +57,7 @@ def make(cases: Sequence[Case], recueil: Recueil) -> bytes:
 
     Args:
         cases: in the order of the rows.
-        recueil: the description of their collection; its language names the sheets, its colour is that of the rules.
+        recueil: the description of their collection; the sheets are named in its language, the rules have its colour.
 
     Raises:
         CellTooLong: a text is longer than a cell may hold.
@@ -114,7 +114,7 @@ def _set_widths(sheet: Worksheet, widths: Sequence[int]) -> None:
 
 
 def _height(texts: Sequence[str], widths: Sequence[int]) -> int:
-    """Return the height of a row that shows its longest text whole, as far as rows go."""
+    """Return the height of a row, in points, that shows its longest text, up to the highest row possible."""
     lines = max(_line_count(text, width) for text, width in zip(texts, widths, strict=True))
     return min(lines * _LINE_HEIGHT, _HIGHEST_ROW)
 
@@ -140,16 +140,16 @@ def _cell(sheet: Worksheet, text: str, case: str, key: str, font: Font = _FONT) 
     cell.alignment = Alignment(wrap_text=True, vertical="top")
     cell.border = Border(bottom=Side("thin", color=_GREY))
     if not table.is_outline(key):
-        # « 07 » and « 2015-03 » typed here stay what was typed. A long text would be shown as #### by some programs.
+        # « 07 » and « 2015-03 » typed here remain texts. Outlines do without: some programs show long ones as ####.
         cell.number_format = _TEXT_FORMAT
     if text:
-        cell.data_type = "s"  # openpyxl takes « =… » for a formula, « #N/A » for an error
+        cell.data_type = "s"  # not openpyxl's guess: a formula for « =… », an error for « #N/A »
         cell.quotePrefix = True
     return cell
 
 
 def _set_up_paper(sheet: Worksheet, columns: int, rows: int) -> None:
-    """Print the grid on A3, as wide as the paper and as high as need be; headings on every page."""
+    """Print the grid on A3: as wide as one page, on as many as needed; headings on each page."""
     sheet.print_area = f"A1:{get_column_letter(columns)}{rows}"
     sheet.print_title_rows = "1:1"
     sheet.page_setup.paperSize = _A3

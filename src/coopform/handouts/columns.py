@@ -1,14 +1,14 @@
-"""How many cases stand side by side on a page, and how more of them are parted among pages."""
+"""How many cases fit side by side on a page, and how more of them are divided among pages."""
 
 from itertools import pairwise
 from math import ceil
 
-# What can be read at arm's length: 52 mm a column at 10 pt on paper, 60 mm at 16 pt on a wall.
+# What can be read at arm's length: columns of 52 mm at 10 pt on paper, of 60 mm at 16 pt on a wall.
 MOST = {"a3": 6, "a4": 3, "panel": 6, "slide": 5}
 
 
-def part(count: int, page: str, *, extra: bool = False) -> list[range]:
-    """Return the places of the cases of each page, evenly parted.
+def split(count: int, page: str, *, extra: bool = False) -> list[range]:
+    """Return the places of the cases on each page, as evenly divided as possible.
 
     Args:
         count: how many cases.

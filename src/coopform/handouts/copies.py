@@ -1,7 +1,7 @@
-"""How many copies a day needs: people, groups, and what each is handed.
+"""How many copies a workshop needs, for its people and groups.
 
-The numbers are ours, from what a table holds: four to six people read one A3 together, and two people side by
-side exchange their sheets.
+The numbers come from the size of a table, not from a source: four to six people read one A3 together, and two people
+side by side exchange their sheets.
 """
 
 from collections.abc import Iterator
@@ -10,38 +10,42 @@ from math import ceil
 
 from coopform.handouts import columns
 from coopform.model import grid
+from coopform.model.handout_kinds import KINDS
 from coopform.text.i18n import mark
 
-# More do not see the same A3; fewer do not argue.
+# More people cannot read the same A3; fewer have no discussion.
 GROUP = 5
 DEFAULT_PEOPLE = 20
-# Two people read no more sheets than this in a session: of a larger collection a table shares one set.
+# Two people read no more sheets than this in a session; a group shares one set of a larger collection.
 MOST_READ = 6
-# The width of an A3 and a hand's breadth.
+# The width of an A3, and the gap to the next one.
 _PANEL_METRES = 0.5
 
 
 @dataclass(frozen=True, slots=True)
-class Line:
+class PrintLine:
     """What to print of a document.
 
     Attributes:
         document: its kind.
         part: which of its files.
-        paper: `A4` or `A3`.
-        two_sided: whether both sides of a leaf are printed.
         copies: of the whole file.
-        reason: who gets it.
+        reason: who gets it, as a message.
         pages: how many the file has, when every case fits its page.
+        two_sided: whether both sides of a leaf are printed.
     """
 
     document: str
     part: str
-    paper: str
-    two_sided: bool
     copies: int
     reason: str
     pages: int
+    two_sided: bool = False
+
+    @property
+    def paper(self) -> str:
+        """`A4` or `A3`."""
+        return KINDS[self.document].parts[self.part].paper.upper()
 
     @property
     def leaves(self) -> int:
@@ -51,24 +55,24 @@ class Line:
 
 @dataclass(frozen=True, slots=True)
 class Plan:
-    """A day: how many people, in how many groups, and what to print for them."""
+    """A workshop: how many people, in how many groups, and what to print for them."""
 
     people: int
     groups: int
-    lines: tuple[Line, ...]
+    lines: tuple[PrintLine, ...]
 
     @property
     def group_sizes(self) -> tuple[int, int]:
-        """How many people the smallest and the largest group have, when people are parted evenly."""
+        """How many people the smallest and the largest group have, when people are divided evenly."""
         return self.people // self.groups, ceil(self.people / self.groups)
 
     @property
     def wall_metres(self) -> int:
-        """How long a wall the panels take, side by side; 0 without any."""
+        """How long a wall the panels take side by side, in metres; 0 without panels."""
         return sum(ceil(line.pages * _PANEL_METRES) for line in self.lines if line.document == "panels")
 
     def leaves(self, paper: str) -> int:
-        """Return how many leaves of `A4` or `A3` to have at hand, when every case fits its page."""
+        """Return how many leaves of `A4` or `A3` the workshop takes, when every case fits its page."""
         return sum(line.leaves for line in self.lines if line.paper == paper)
 
 
@@ -83,31 +87,35 @@ def plan(people: int, cases: int, paper: str = "a3") -> Plan:
     groups = max(1, ceil(people / GROUP))
     lines = [*_of_cases(people, groups, cases, paper)] if cases else []
     lines += [
-        Line("blank", "", "A4", False, people, mark("one a person, to take home"), 1),
-        Line("blank", "a3", "A3", False, groups, mark("one a group"), 1),
-        Line("guide", "", "A4", True, 1, mark("for the facilitator"), 2),
+        PrintLine("blank", "", people, mark("one a person, to take home"), 1),
+        PrintLine("blank", "a3", groups, mark("one a group"), 1),
+        PrintLine("guide", "", 1, mark("for the facilitator"), 2, two_sided=True),
     ]
     return Plan(people, groups, tuple(lines))
 
 
-def _of_cases(people: int, groups: int, cases: int, paper: str) -> Iterator[Line]:
+def _of_cases(people: int, groups: int, cases: int, paper: str) -> Iterator[PrintLine]:
     """Yield what shows the cases."""
     if cases > MOST_READ:
-        yield Line("sheet", "", "A4", False, groups, mark("a set of loose sheets a group, to share"), cases)
+        yield PrintLine("sheet", "", groups, mark("a set of loose sheets a group, to share"), cases)
     else:
-        yield Line("sheet", "", "A4", False, ceil(people / 2), mark("a set of loose sheets for two people"), cases)
-    wide = len(columns.part(cases, "a3"))
+        yield PrintLine("sheet", "", ceil(people / 2), mark("a set of loose sheets for two people"), cases)
     if cases > 1:
-        # The grid, then the synthesis and the words in common.
-        part, pages = ("a4", 2 * len(columns.part(cases, "a4")) + 1) if paper == "a4" else ("", 2 * wide)
-        yield Line("comparison", part, paper.upper(), False, groups, mark("one a group"), pages)
-    panels = len(grid.GRID) * len(columns.part(cases, "panel", extra=True))
-    yield Line("panels", "", "A3", False, 1, mark("on the wall"), panels)
-    # A group analyses one case; when there are fewer cases than groups, each group still finds its page.
+        part = KINDS["comparison"].papers[paper]
+        yield PrintLine("comparison", part, groups, mark("one a group"), _synoptic_pages(cases, paper))
+    panels = len(grid.GRID) * len(columns.split(cases, "panel", extra=True))
+    yield PrintLine("panels", "", 1, mark("on the wall"), panels)
+    # A group analyses one case; when there are fewer cases than groups, several groups analyse the same.
     analyses = ceil(groups / cases)
-    yield Line("analysis", "", "A4", False, analyses, mark("each page to the group that works on its case"), cases)
-    yield Line("synthesis", "empty", "A3", False, groups, mark("one a group"), wide)
-    yield Line("synthesis", "", "A3", False, 1, mark("to lay beside it at the end"), wide)
+    yield PrintLine("analysis", "", analyses, mark("each page to the group that works on its case"), cases)
+    wide = len(columns.split(cases, "a3"))
+    yield PrintLine("synthesis", "empty", groups, mark("one a group"), wide)
+    yield PrintLine("synthesis", "", 1, mark("to lay beside it at the end"), wide)
     # Cover, contents and definition, the sheets, the tables, the forms, acronyms and sources.
-    booklet = 3 + cases + 2 * len(columns.part(cases, "a4")) + 2
-    yield Line("booklet", "", "A4", True, people, mark("one a person, to take home"), booklet)
+    booklet = 3 + cases + 2 * len(columns.split(cases, "a4")) + 2
+    yield PrintLine("booklet", "", people, mark("one a person, to take home"), booklet, two_sided=True)
+
+
+def _synoptic_pages(cases: int, paper: str) -> int:
+    """Return how many pages the grid and the synthesis take; on A4 the words in common take one more."""
+    return 2 * len(columns.split(cases, paper)) + (paper == "a4")

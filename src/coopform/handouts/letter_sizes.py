@@ -1,6 +1,6 @@
-"""How large the letters of a panel or a slide are: the less is said, the larger. Templates take the names as classes.
+"""The size of the letters of a panel or a slide: the shorter its texts, the larger. Templates use the names as classes.
 
-The limits are of what was tried: words of about these lengths, in five columns, still leave a line or two.
+The limits were found by trial: texts of about these lengths, in five columns, leave a line or two free.
 """
 
 from collections.abc import Sequence
@@ -9,15 +9,15 @@ from coopform.comparing.comparison import Row
 from coopform.model import grid
 from coopform.model.case import Case, Point
 
-# The letters of a page that is full: the smallest.
+# The smallest letters, for a full page.
 _FULL = "full"
-# Characters that the case says that says most, in one rubric.
+# Characters of the longest cell of a row.
 _BRIEF_ON_PANEL = 250
 _BRIEF_ON_SLIDE = 230
-# Characters of the longest rubric of each band of three, on the slide of one case.
+# Characters of the longest row of each band of three, both bands added, on the slide of one case.
 _ON_CASE_SLIDE = ((240, "terse"), (300, "brief"), (390, "medium"))
 
-# Lines to write on beside names of one or two lines, and how many characters of a name take the place of one.
+# Lines to write on in the column next to the cases, and how many characters of a case's name take the place of one.
 _LINES = 14
 _NAME_OF_ONE_LINE = 18
 _MOST_LINES, _FEWEST_LINES = 13, 3
@@ -29,19 +29,19 @@ def on_panel(row: Row, places: Sequence[int]) -> str:
 
 
 def on_slide(row: Row, places: Sequence[int]) -> str:
-    """Return the class of a slide that shows a rubric of the cases at `places`."""
+    """Return the class of a slide that shows a row of the cases at `places`."""
     return _brief(row, places, _BRIEF_ON_SLIDE)
 
 
 def on_case_slide(case: Case) -> str:
-    """Return the class of the slide of a case: its height is that of the longest rubric of each band of three."""
+    """Return the class of the slide of a case; the longest row of each band of three makes its height."""
     lengths = [_length(case.row(rubric.key)) for rubric in grid.GRID]
     total = max(lengths[:3]) + max(lengths[3:])
     return next((name for most, name in _ON_CASE_SLIDE if total <= most), _FULL)
 
 
 def lines_beside(cases: Sequence[Case]) -> int:
-    """Return how many lines to write on a panel holds under the names of cases."""
+    """Return how many lines to write on a panel has room for under the names of its cases."""
     longest = max((len(case.short_title) for case in cases), default=0)
     return max(_FEWEST_LINES, min(_MOST_LINES, _LINES - longest // _NAME_OF_ONE_LINE))
 

@@ -1,28 +1,63 @@
-"""The pack: every document of a workshop, in a folder for the printer, one for the projector and one to edit."""
+"""The pack: every document of a workshop, in a folder for the printer, one for the projector and one to edit.
+
+It is made of several runs, one for each folder; its page says what to print.
+"""
 
 import io
-from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import replace
-from pathlib import Path
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path, PurePath
 from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
-from coopform.handouts.produce import Wanted
-from coopform.model.handout_kinds import INDEX, KINDS, PACK
+from coopform.handouts import copies
+from coopform.handouts.copies import Plan
+from coopform.handouts.documents import Content, Document
+from coopform.handouts.run import Wanted
+from coopform.model.case import Case, Recueil
+from coopform.model.handout_kinds import KINDS, PACK, PACK_FOLDERS, document_of
 
-# Archives know no year before; a time of writing would make each archive another.
+# Archives know no earlier year; a time of writing would make each archive another.
 _NO_TIME = (1980, 1, 1, 0, 0, 0)
 
 
+@dataclass(frozen=True, slots=True)
+class Pack(Content):
+    """What the page of a pack holds."""
+
+    plan: Plan
+    files: Sequence[Sequence[str]]  # for each line of the plan, the names of its files
+    folders: Mapping[str, Sequence[str]]  # by key of `PACK_FOLDERS`, the names of the files in it
+    names: Mapping[str, Mapping[str, str]]  # by key, then by language, the names of the folders
+
+
+def page(
+    cases: Sequence[Case], recueil: Recueil, people: int, paper: str, folders: Mapping[str, Sequence[str]]
+) -> Document[Pack]:
+    """Return the page of a pack that says what to print, on which paper, how many.
+
+    Args:
+        cases: those of the pack.
+        recueil: the collection.
+        people: for how many copies are counted.
+        paper: of the comparison.
+        folders: by key of `handout_kinds.PACK_FOLDERS`, the names of the files in it.
+    """
+    plan = copies.plan(people, len(cases), paper)
+    found = [(document_of(PurePath(name).stem), name) for name in folders["print"]]
+    files = [[name for part, name in found if part == (line.document, line.part)] for line in plan.lines]
+    return Document(PACK, recueil.langue, recueil, cases, Pack(plan, files, folders, PACK_FOLDERS))
+
+
 def folders(wanted: Wanted, *, docx: bool) -> Iterator[tuple[str, Wanted]]:
-    """Yield each folder of a pack, a key of `filenames.PACK_FOLDERS`, and what is to be made in it.
+    """Yield each folder of a pack, a key of `handout_kinds.PACK_FOLDERS`, and what is to be made in it.
 
     Args:
         wanted: what was asked for: the cases, the paper, the people.
         docx: whether DOCX can be written here; else the copies to edit are Markdown.
     """
     editable = "docx" if docx else "markdown"
-    on_paper = tuple(kind for kind in KINDS if kind not in (PACK, INDEX, "slides"))
-    to_edit = tuple(kind for kind in on_paper if editable in KINDS[kind].formats)
+    on_paper = tuple(key for key, kind in KINDS.items() if any(part.paper for part in kind.parts.values()))
+    to_edit = tuple(key for key in on_paper if editable in KINDS[key].formats)
     yield "print", replace(wanted, documents=on_paper, formats=("pdf",))
     yield "project", replace(wanted, documents=("slides", "comparison"), formats=("html", "pdf"))
     yield "edit", replace(wanted, documents=to_edit, formats=(editable,))
@@ -32,7 +67,7 @@ def archive(folder: Path, names: Iterable[str], others: Mapping[str, bytes]) -> 
     """Return files as a ZIP archive; the same files give the same bytes.
 
     Args:
-        folder: where the files stand.
+        folder: where the files are.
         names: of the files, relative to it.
         others: files that are not written yet, by name.
     """

@@ -1,4 +1,4 @@
-"""A day's work with the handouts, step by step: a proposal of ours, to be changed freely by whoever runs it."""
+"""A day's work with the handouts, step by step: a proposal, which facilitators change as they like."""
 
 from dataclasses import dataclass
 
@@ -6,23 +6,23 @@ from coopform.text.i18n import mark
 
 
 @dataclass(frozen=True, slots=True)
-class Step:
+class WorkshopStep:
     """A step of the day.
 
     Attributes:
-        title: what it is called.
+        title: what it is called, as a message.
         minutes: how long it takes.
-        documents: what it uses, as keys of `labels.DOCUMENT_LABELS`.
-        how: what to do, one sentence after the other.
+        documents: what it uses: the kind and the part of each document.
+        how: what to do, as messages of one sentence.
     """
 
     title: str
     minutes: int
-    documents: tuple[str, ...]
+    documents: tuple[tuple[str, str], ...]
     how: tuple[str, ...]
 
 
-_WELCOME = Step(
+_WELCOME = WorkshopStep(
     mark("Opening"),
     15,
     (),
@@ -31,50 +31,50 @@ _WELCOME = Step(
         mark("Ask each person for a co-operation that they know at their place: one sentence, no discussion."),
     ),
 )
-_READING = Step(
+_READING = WorkshopStep(
     mark("Reading side by side"),
     30,
-    ("sheet", "comparison"),
+    (("sheet", ""), ("comparison", "")),
     (
         mark("Two people side by side take two sheets, lay them edge to edge and read them rubric by rubric."),
         mark("They underline what is alike, ring what differs, and note what could be carried over."),
         mark("The table then opens the synoptic table and looks for what the underlined words have in common."),
     ),
 )
-_READING_ONE = Step(
+_READING_ONE = WorkshopStep(
     mark("Reading the sheet"),
     30,
-    ("sheet",),
+    (("sheet", ""),),
     (
         mark("Two people side by side read the sheet rubric by rubric."),
         mark("They underline what surprises them, and note what could be carried over."),
     ),
 )
-_WALL = Step(
+_WALL = WorkshopStep(
     mark("Along the wall"),
     25,
-    ("panels",),
+    (("panels", ""),),
     (
         mark("Hang the panels at eye level, in the order of the grid, with room to walk."),
         mark("Each person goes from panel to panel and fills in, on a slip of paper, the column “At our place”."),
         mark("One panel at a time, the group says what the slips have in common."),
     ),
 )
-_BREAK = Step(mark("Break"), 15, (), ())
-_ANALYSIS = Step(
+_BREAK = WorkshopStep(mark("Break"), 15, (), ())
+_ANALYSIS = WorkshopStep(
     mark("Analysis in groups"),
     45,
-    ("analysis",),
+    (("analysis", ""),),
     (
         mark("Each group takes one co-operation and its analysis page, and names someone to write and to report."),
         mark("Every answer rests on the sheet: what shows it? Where the sheet says nothing, the line stays empty."),
         mark("Disagreement is noted, not settled: two marks on a scale say more than an average."),
     ),
 )
-_SYNTHESIS = Step(
+_SYNTHESIS = WorkshopStep(
     mark("Synthesis together"),
     35,
-    ("synthesis-empty", "synthesis"),
+    (("synthesis", "empty"), ("synthesis", "")),
     (
         mark(
             "Each group ticks the boxes of its co-operation on the synthesis to fill in, then reports: three minutes."
@@ -83,10 +83,10 @@ _SYNTHESIS = Step(
         mark("Close with one question: which form for which need?"),
     ),
 )
-_AT_HOME = Step(
+_AT_HOME = WorkshopStep(
     mark("At our place"),
     15,
-    ("blank-a3", "blank"),
+    (("blank", "a3"), ("blank", "")),
     (
         mark("A group that has a project in mind fills in the blank sheet on A3; the others fill in theirs alone."),
         mark("Everybody leaves with the booklet and a blank sheet."),
@@ -94,11 +94,12 @@ _AT_HOME = Step(
 )
 
 
-def steps(cases: int) -> tuple[Step, ...]:
-    """Return the steps of a day for a number of cases: one case alone is read, not compared.
+def steps(cases: int) -> tuple[WorkshopStep, ...]:
+    """Return the steps of a day.
 
     Args:
-        cases: how many the collection holds; with none, only the blank sheet is at hand.
+        cases: how many the collection holds. A single one is read, not compared; without any, there is only the
+            blank sheet to work with.
     """
     if not cases:
         return (_WELCOME, _AT_HOME)

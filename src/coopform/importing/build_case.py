@@ -176,7 +176,7 @@ class _Builder:
         special = _SPECIAL.get(entry.key)
         if special:
             return special(self, entry, words)
-        shape = CASE.get(entry.key)
+        shape = CASE[entry.key].shape if entry.key in CASE else None
         if shape is Shape.POINTS:
             return self._add_points(entry, read_points(entry.lines, is_ours=self._is_ours))
         if shape is Shape.TEXT and entry.key not in self._values:

@@ -50,7 +50,7 @@ def _cases(table: Table, unescape: Callable[[str], str]) -> Iterator[dict[str, A
     for row in table.rows[1:]:
         case = {}
         for heading, cell in zip(headings, row, strict=False):
-            value = from_cell(unescape(_text(cell)), keys.CASE.get(heading, Shape.TEXT))
+            value = from_cell(unescape(_text(cell)), keys.CASE[heading].shape if heading in keys.CASE else Shape.TEXT)
             if value is not None:
                 case[heading] = value
         if case:
@@ -70,7 +70,7 @@ def _recueil(table: Table, unescape: Callable[[str], str]) -> dict[str, Any] | N
         name = fold_key(_text(row[0]))
         if name not in keys.RECUEIL or len(row) < 2:
             return None
-        value = from_cell(unescape(_text(row[1])), keys.RECUEIL[name])
+        value = from_cell(unescape(_text(row[1])), keys.RECUEIL[name].shape)
         if value is not None:
             data[name] = value
     return data or None

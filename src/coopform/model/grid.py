@@ -5,6 +5,7 @@ Labels and questions are messages, which `i18n.Translator` translates.
 
 from typing import NamedTuple
 
+from coopform.model.keys import CASE
 from coopform.text.folding import fold
 from coopform.text.i18n import mark
 
@@ -26,22 +27,12 @@ class Rubric(NamedTuple):
 
 
 GRID: tuple[Rubric, ...] = (
-    Rubric(
-        "declencheurs",
-        mark("Triggers"),
-        mark("What set the co-operation in motion?"),
-        ("declencheurs",),
-    ),
-    Rubric(
-        "partenaires",
-        mark("Partners / scale"),
-        mark("Who commits? On what scale?"),
-        ("partenaires", "echelle"),
-    ),
-    Rubric("enjeux", mark("Stakes"), mark("What is there to gain or to lose?"), ("enjeux",)),
-    Rubric("ambitions", mark("Ambitions"), mark("Where do we want to get to together?"), ("ambitions",)),
-    Rubric("objet", mark("Purpose"), mark("What is the agreement about?"), ("objet",)),
-    Rubric("acteurs", mark("Actors"), mark("Who decides, who steers, who runs it?"), ("acteurs",)),
+    Rubric("declencheurs", mark("Triggers"), CASE["declencheurs"].help, ("declencheurs",)),
+    Rubric("partenaires", mark("Partners / scale"), mark("Who commits? On what scale?"), ("partenaires", "echelle")),
+    Rubric("enjeux", mark("Stakes"), CASE["enjeux"].help, ("enjeux",)),
+    Rubric("ambitions", mark("Ambitions"), CASE["ambitions"].help, ("ambitions",)),
+    Rubric("objet", mark("Purpose"), CASE["objet"].help, ("objet",)),
+    Rubric("acteurs", mark("Actors"), CASE["acteurs"].help, ("acteurs",)),
 )
 
 LEARNT: tuple[Rubric, ...] = (

@@ -1,9 +1,9 @@
-"""The kinds of documents: their formats and their file names.
+"""The kinds of documents: one row for each, with its files, what they are called and the formats they come in.
 
 A sheet is named after the ID of its case, so no ID may be a name of this table.
 """
 
-from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from coopform.text.i18n import mark
 
@@ -13,93 +13,127 @@ INDEX = "index"
 FORMATS = {"html": "html", "markdown": "md", "pdf": "pdf", "docx": "docx"}
 
 _PAGE = ("html", "pdf")
-_TEXT = ("html", "markdown", "pdf")
 _ALL = ("html", "markdown", "pdf", "docx")
 
 
-@dataclass(frozen=True, slots=True)
-class Kind:
-    """A kind of document.
+class DocumentPart(NamedTuple):
+    """One of the files of a kind of document.
+
+    Attributes:
+        label: what it is called, as a message.
+        paper: `a3` or `a4`; empty for a screen.
+        names: by language, the name of its file without ending; none where the case's ID is the name.
+    """
+
+    label: str
+    paper: str
+    names: dict[str, str]
+
+
+class Kind(NamedTuple):
+    """A kind of document. `handouts/`, `templates/` and `rendering/word/` have one file of its name each.
 
     Attributes:
         formats: keys of `FORMATS`.
-        names: by part, then by language, the name of its file without ending; none where the case's ID is the name.
+        parts: its files; the key of the main one is empty.
+        needs_cases: whether there is none without cases.
     """
 
     formats: tuple[str, ...]
-    names: dict[str, dict[str, str]] = field(default_factory=dict)
+    parts: dict[str, DocumentPart]
+    needs_cases: bool = True
 
-
-def _named(fr: str, en: str, **variants: tuple[str, str]) -> dict[str, dict[str, str]]:
-    """Return the names of a document: of its main part, and of each variant with its suffixes."""
-    endings = {"": ("", ""), **variants}
-    return {part: {"fr": fr + end_fr, "en": en + end_en} for part, (end_fr, end_en) in endings.items()}
+    @property
+    def papers(self) -> dict[str, str]:
+        """The part that is printed on each paper, for a kind that comes on several."""
+        return {part.paper: key for key, part in self.parts.items()}
 
 
 KINDS: dict[str, Kind] = {
-    "sheet": Kind(_ALL),
-    "comparison": Kind(_ALL, _named("tableau-synoptique", "comparison", a4=("-a4", "-a4"))),
-    "panels": Kind(_PAGE, _named("panneaux", "panels")),
-    "synthesis": Kind(_PAGE, _named("synthese", "synthesis", empty=("-vierge", "-blank"))),
-    "analysis": Kind((*_PAGE, "docx"), _named("pages-d-analyse", "analysis-pages")),
-    "booklet": Kind(_ALL, _named("livret", "booklet")),
-    "blank": Kind(_ALL, _named("fiche-vierge", "blank-sheet", a3=("-a3", "-a3"))),
-    "slides": Kind(_PAGE, _named("diaporama", "slides")),
-    "guide": Kind(_ALL, _named("guide-d-animation", "facilitator-guide")),
-    "index": Kind(("html", "markdown"), _named(INDEX, INDEX)),
-    "pack": Kind(_PAGE, _named("a-lire-d-abord", "read-me-first")),
+    "sheet": Kind(_ALL, {"": DocumentPart(mark("Co-operation sheet"), "a4", {})}),
+    "comparison": Kind(
+        _ALL,
+        {
+            "": DocumentPart(mark("Synoptic table"), "a3", {"fr": "tableau-synoptique", "en": "comparison"}),
+            "a4": DocumentPart(
+                mark("Synoptic table, on A4"), "a4", {"fr": "tableau-synoptique-a4", "en": "comparison-a4"}
+            ),
+        },
+    ),
+    "panels": Kind(_PAGE, {"": DocumentPart(mark("Wall panels"), "a3", {"fr": "panneaux", "en": "panels"})}),
+    "synthesis": Kind(
+        _PAGE,
+        {
+            "": DocumentPart(mark("Synthesis"), "a3", {"fr": "synthese", "en": "synthesis"}),
+            "empty": DocumentPart(
+                mark("Synthesis to fill in"), "a3", {"fr": "synthese-vierge", "en": "synthesis-blank"}
+            ),
+        },
+    ),
+    "analysis": Kind(
+        (*_PAGE, "docx"),
+        {"": DocumentPart(mark("Analysis pages"), "a4", {"fr": "pages-d-analyse", "en": "analysis-pages"})},
+    ),
+    "booklet": Kind(_ALL, {"": DocumentPart(mark("Booklet"), "a4", {"fr": "livret", "en": "booklet"})}),
+    "blank": Kind(
+        _ALL,
+        {
+            "": DocumentPart(mark("Blank sheet"), "a4", {"fr": "fiche-vierge", "en": "blank-sheet"}),
+            "a3": DocumentPart(mark("Blank sheet, on A3"), "a3", {"fr": "fiche-vierge-a3", "en": "blank-sheet-a3"}),
+        },
+        needs_cases=False,
+    ),
+    "slides": Kind(_PAGE, {"": DocumentPart(mark("Slides"), "", {"fr": "diaporama", "en": "slides"})}),
+    "guide": Kind(
+        _ALL,
+        {"": DocumentPart(mark("Facilitator’s guide"), "a4", {"fr": "guide-d-animation", "en": "facilitator-guide"})},
+        needs_cases=False,
+    ),
+    "index": Kind(
+        ("html", "markdown"), {"": DocumentPart(mark("Index"), "", {"fr": INDEX, "en": INDEX})}, needs_cases=False
+    ),
+    "pack": Kind(
+        _PAGE,
+        {"": DocumentPart(mark("Workshop kit"), "", {"fr": "a-lire-d-abord", "en": "read-me-first"})},
+        needs_cases=False,
+    ),
 }
 
-# All the other documents in one folder; its page lists what to print.
+# All the other documents, in folders; the file of this kind is the page that says what to print.
 PACK = "pack"
 PACK_ARCHIVE = {"fr": "kit-d-animation", "en": "workshop-kit"}
-# The folders of a pack, by purpose.
+# The folders of a pack, by what their files are for.
 PACK_FOLDERS = {
     "print": {"fr": "a-imprimer", "en": "to-print"},
     "project": {"fr": "a-projeter", "en": "to-project"},
     "edit": {"fr": "a-modifier", "en": "to-edit"},
 }
 
-RESERVED = frozenset(
-    [name for kind in KINDS.values() for names in kind.names.values() for name in names.values()]
-    + [*PACK_ARCHIVE.values()]
-)
+# By the name of a file without ending: its kind, and which part of it.
+_BY_NAME = {
+    name: (key, part)
+    for key, kind in KINDS.items()
+    for part, known in kind.parts.items()
+    for name in known.names.values()
+}
+RESERVED = frozenset((*_BY_NAME, *PACK_ARCHIVE.values()))
 
 
-def document_name(document: str, language: str, part: str = "") -> str:
-    """Return the file name of a document, or of a part of it, without its ending; empty for sheets, named by case."""
-    names = KINDS[document].names
-    return names[part][language] if names else ""
+def document_name(kind: str, language: str, part: str = "") -> str:
+    """Return the file name of a part of a document, without its ending; empty for sheets, named by case."""
+    return KINDS[kind].parts[part].names.get(language, "")
 
 
 def document_of(stem: str) -> tuple[str, str]:
-    """Return the kind and the part of a document from its file name without ending; a sheet if not in the table."""
-    for key, kind in KINDS.items():
-        for part, names in kind.names.items():
-            if stem in names.values():
-                return key, part
-    return "sheet", ""
-
-
-# The label of each kind; of a part of a kind, by `kind-part`.
-DOCUMENT_LABELS = {
-    "sheet": mark("Co-operation sheet"),
-    "comparison": mark("Synoptic table"),
-    "comparison-a4": mark("Synoptic table, on A4"),
-    "panels": mark("Wall panels"),
-    "synthesis": mark("Synthesis"),
-    "synthesis-empty": mark("Synthesis to fill in"),
-    "analysis": mark("Analysis pages"),
-    "booklet": mark("Booklet"),
-    "blank": mark("Blank sheet"),
-    "blank-a3": mark("Blank sheet, on A3"),
-    "slides": mark("Slides"),
-    "guide": mark("Facilitator’s guide"),
-    "index": mark("Index"),
-    "pack": mark("Workshop kit"),
-}
+    """Return the kind and the part of the document with this file name, without ending; a sheet for any other name."""
+    return _BY_NAME.get(stem, ("sheet", ""))
 
 
 def document_label(kind: str, part: str = "") -> str:
-    """Return the label of a document, as a message."""
-    return DOCUMENT_LABELS[f"{kind}-{part}" if part else kind]
+    """Return what a document is called, as a message."""
+    return KINDS[kind].parts[part].label
+
+
+def file_name(stem: str, fmt: str) -> str:
+    """Return the name of a file in a format."""
+    return f"{stem}.{FORMATS[fmt]}"

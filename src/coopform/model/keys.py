@@ -1,16 +1,18 @@
-"""The keys of a case file and of `_recueil.yaml`, and the shape of the value of each.
+"""The keys of a case file and of `_recueil.yaml`: one table for each mapping, one row for each key.
 
-One table per mapping. The reader of `casefile` follows them; the models of `case` have attributes of the same names.
+The readers of `casefile`, the schema and the blank file follow these tables; `case` has attributes of the same names.
 """
 
 from enum import Enum, auto
 from functools import lru_cache
+from typing import NamedTuple
 
 from coopform.text.folding import fold
+from coopform.text.i18n import mark
 
 
 class Shape(Enum):
-    """The shape of the value of a key."""
+    """What may be under a key."""
 
     TEXT = auto()  # one text
     TEXTS = auto()  # one text, or a list of texts
@@ -25,7 +27,19 @@ class Shape(Enum):
     INTRODUCTION = auto()
 
 
-Keys = dict[str, Shape]
+class Key(NamedTuple):
+    """A key of a mapping.
+
+    Attributes:
+        shape: what may be under it.
+        help: what it is for, as a message; for a row of the grid, its guiding question.
+    """
+
+    shape: Shape
+    help: str
+
+
+Keys = dict[str, Key]
 
 
 @lru_cache(maxsize=1024)
@@ -35,90 +49,108 @@ def fold_key(word: str) -> str:
 
 
 CASE: Keys = {
-    "titre": Shape.TEXT,
-    "titre_court": Shape.TEXT,
-    "outil": Shape.TEXTS,
-    "territoire": Shape.TEXT,
-    "declencheurs": Shape.POINTS,
-    "partenaires": Shape.PARTNERS,
-    "echelle": Shape.POINTS,
-    "enjeux": Shape.POINTS,
-    "ambitions": Shape.POINTS,
-    "objet": Shape.POINTS,
-    "acteurs": Shape.POINTS,
-    "resultats": Shape.POINTS,
-    "leviers": Shape.POINTS,
-    "vigilances": Shape.POINTS,
-    "enseignements": Shape.POINTS,
-    "resume": Shape.TEXT,
-    "themes": Shape.TEXTS,
-    "etapes": Shape.STEPS,
-    "statut": Shape.TEXT,
-    "situation_au": Shape.TEXT,
-    "suite_de": Shape.TEXT,
-    "departements": Shape.TEXTS,
-    "moyens": Shape.POINTS,
-    "a_verifier": Shape.POINTS,
-    "lecture": Shape.LECTURE,
-    "sources": Shape.REFERENCES,
-    "fiche": Shape.FICHE,
-    "langue": Shape.TEXT,
+    "titre": Key(Shape.TEXT, mark("The whole title of the co-operation.")),
+    "titre_court": Key(Shape.TEXT, mark("A title of 40 characters at most, for columns and lists.")),
+    "outil": Key(Shape.TEXTS, mark("The form of agreement, or several: a term of the vocabulary, or your own words.")),
+    "territoire": Key(Shape.TEXT, mark("The territory that it is about.")),
+    "declencheurs": Key(Shape.POINTS, mark("What set the co-operation in motion?")),
+    "partenaires": Key(Shape.PARTNERS, mark("Who commits?")),
+    "echelle": Key(Shape.POINTS, mark("On what scale?")),
+    "enjeux": Key(Shape.POINTS, mark("What is there to gain or to lose?")),
+    "ambitions": Key(Shape.POINTS, mark("Where do we want to get to together?")),
+    "objet": Key(Shape.POINTS, mark("What is the agreement about?")),
+    "acteurs": Key(Shape.POINTS, mark("Who decides, who steers, who runs it?")),
+    "resultats": Key(Shape.POINTS, mark("What came out of it.")),
+    "leviers": Key(Shape.POINTS, mark("What helped.")),
+    "vigilances": Key(Shape.POINTS, mark("What to watch.")),
+    "enseignements": Key(Shape.POINTS, mark("What was learnt.")),
+    "resume": Key(Shape.TEXT, mark("The co-operation in a few sentences.")),
+    "themes": Key(Shape.TEXTS, mark("The themes that it is about, one a line.")),
+    "etapes": Key(Shape.STEPS, mark("The steps of its life, each with “quand” and “quoi”.")),
+    "statut": Key(Shape.TEXT, mark("Where it stands.")),
+    "situation_au": Key(Shape.TEXT, mark("When things stood as described: 2015, 2015-03 or 2015-03-05.")),
+    "suite_de": Key(Shape.TEXT, mark("What it follows on from: the ID of a case, or words.")),
+    "departements": Key(Shape.TEXTS, mark("The codes of the départements, one a line: 07, 2A, 974.")),
+    "moyens": Key(Shape.POINTS, mark("Funding, staff.")),
+    "a_verifier": Key(Shape.POINTS, mark("What the facilitator has to check; never on a handout.")),
+    "lecture": Key(Shape.LECTURE, mark("A reading of the co-operation, signed by its author.")),
+    "sources": Key(
+        Shape.REFERENCES, mark("Where this comes from: titles, or titles with an author, a date, an address.")
+    ),
+    "fiche": Key(Shape.FICHE, mark("Who wrote this file, when, under what licence.")),
+    "langue": Key(Shape.TEXT, mark("The language of the text: fr or en.")),
 }
 
 PARTNER: Keys = {
-    "texte": Shape.TEXT,
-    "type": Shape.TEXTS,
-    "nombre": Shape.TEXT,
-    "nom": Shape.TEXT,
-    "precision": Shape.TEXT,
-    "role": Shape.TEXT,
+    "texte": Key(Shape.TEXT, mark("The words shown; made from the other keys when left out.")),
+    "type": Key(Shape.TEXTS, mark("The type of partner, or several: CC, PNR, Pays…")),
+    "nombre": Key(Shape.TEXT, mark("How many they are, in digits.")),
+    "nom": Key(Shape.TEXT, mark("The name of the partner.")),
+    "precision": Key(Shape.TEXT, mark("A detail, shown in brackets.")),
+    "role": Key(Shape.TEXT, mark("The part that it takes.")),
 }
 
-STEP: Keys = {"quand": Shape.TEXT, "quoi": Shape.TEXT}
+STEP: Keys = {
+    "quand": Key(Shape.TEXT, mark("When: a year, a date, or words such as “vers 2017”.")),
+    "quoi": Key(Shape.TEXT, mark("What happened.")),
+}
 
 LECTURE: Keys = {
-    "par": Shape.TEXT,
-    "date": Shape.TEXT,
-    "declenchement": Shape.TEXTS,
-    "instances": Shape.INSTANCES,
-    "configuration": Shape.TEXT,
-    "integration": Shape.TEXT,
+    "par": Key(Shape.TEXT, mark("Who signs the reading; the author of the file when left out.")),
+    "date": Key(Shape.TEXT, mark("When: 2015, 2015-03 or 2015-03-05.")),
+    "declenchement": Key(Shape.TEXTS, mark("What set it off, in the words of the source or of the vocabulary.")),
+    "instances": Key(Shape.INSTANCES, mark("The bodies of the co-operation, in the words of the source.")),
+    "configuration": Key(Shape.TEXT, mark("How the partners stand to each other.")),
+    "integration": Key(Shape.TEXT, mark("How far they commit, from the lightest to the closest.")),
 }
 
 INSTANCES: Keys = {
-    "politique": Shape.TEXTS,
-    "technique": Shape.TEXTS,
-    "mixte": Shape.TEXTS,
-    "animation": Shape.TEXTS,
+    "politique": Key(Shape.TEXTS, mark("The bodies of elected officials.")),
+    "technique": Key(Shape.TEXTS, mark("The bodies of technicians.")),
+    "mixte": Key(Shape.TEXTS, mark("The bodies where both sit.")),
+    "animation": Key(Shape.TEXTS, mark("Who runs it from day to day.")),
 }
 
 REFERENCE: Keys = {
-    "titre": Shape.TEXT,
-    "auteur": Shape.TEXT,
-    "date": Shape.TEXT,
-    "lieu": Shape.TEXT,
-    "url": Shape.TEXT,
-    "page": Shape.TEXT,
-    "consulte": Shape.TEXT,
-    "note": Shape.TEXT,
+    "titre": Key(Shape.TEXT, mark("The title of the source.")),
+    "auteur": Key(Shape.TEXT, mark("Its author.")),
+    "date": Key(Shape.TEXT, LECTURE["date"].help),
+    "lieu": Key(Shape.TEXT, mark("Where it was said or published.")),
+    "url": Key(Shape.TEXT, mark("The whole address of the page: https://…")),
+    "page": Key(Shape.TEXT, mark("The page.")),
+    "consulte": Key(Shape.TEXT, mark("When the page was read: 2015, 2015-03 or 2015-03-05.")),
+    "note": Key(Shape.TEXT, mark("A note.")),
 }
 
-FICHE: Keys = {"auteur": Shape.TEXT, "date": Shape.TEXT, "licence": Shape.TEXT}
+FICHE: Keys = {
+    "auteur": Key(Shape.TEXT, mark("Who wrote this file.")),
+    "date": Key(Shape.TEXT, LECTURE["date"].help),
+    "licence": Key(Shape.TEXT, mark("Under what licence it may be used.")),
+}
 
 RECUEIL: Keys = {
-    "titre": Shape.TEXT,
-    "sous_titre": Shape.TEXT,
-    "date": Shape.TEXT,
-    "lieu": Shape.TEXT,
-    "langue": Shape.TEXT,
-    "organisateurs": Shape.TEXTS,
-    "introduction": Shape.INTRODUCTION,
-    "couleur": Shape.TEXT,
-    "logo": Shape.TEXT,
-    "pied_de_page": Shape.TEXT,
+    "titre": Key(Shape.TEXT, mark("The title of the collection, on every handout.")),
+    "sous_titre": Key(Shape.TEXT, mark("Its subtitle.")),
+    "date": Key(Shape.TEXT, mark("The date of the day: 2015, 2015-03 or 2015-03-05.")),
+    "lieu": Key(Shape.TEXT, mark("Where the day takes place.")),
+    "langue": Key(Shape.TEXT, mark("The language of the handouts of the whole collection: fr or en.")),
+    "organisateurs": Key(Shape.TEXTS, mark("Who organises the day, one a line.")),
+    "introduction": Key(
+        Shape.INTRODUCTION,
+        mark("The opening of the handouts: a title, and paragraphs in which **stars** stress words."),
+    ),
+    "couleur": Key(
+        Shape.TEXT,
+        mark('The colour of the handouts: # and six digits or letters from A to F, in quotes, as "#0b4f6c".'),
+    ),
+    "logo": Key(Shape.TEXT, mark("A picture beside this file: PNG, JPEG or SVG.")),
+    "pied_de_page": Key(Shape.TEXT, mark("A line at the foot of the pages.")),
 }
 
-INTRODUCTION: Keys = {"titre": Shape.TEXT, "paragraphes": Shape.PARAGRAPHS}
+INTRODUCTION: Keys = {
+    "titre": Key(Shape.TEXT, mark("The title of the opening.")),
+    "paragraphes": Key(Shape.PARAGRAPHS, mark("Its paragraphs, each with its hyphen.")),
+}
 
 # The keys of titles, and values that mean that there is no title yet.
 TITLES = ("titre", "titre_court")
@@ -142,7 +174,7 @@ def _parents(*tables: tuple[str, Keys]) -> dict[str, list[str]]:
     return parents
 
 
-# The keys of a case, or of a collection, that a nested key may be under.
+# The keys of a case, or of a collection, that each key of a table may be under.
 PARENTS = _parents(
     ("partenaires", PARTNER),
     ("etapes", STEP),
@@ -161,11 +193,11 @@ _LONG_FOR_ANOTHER_LETTER = 6
 
 
 def misspelling(name: str, table: Keys) -> str | None:
-    """Return the key of a table that a key is a sure misspelling of: no other key of any table is as similar.
+    """Return the key of a table that a name is a sure misspelling of: no other key, of any table, is as near.
 
     Args:
-        name: the key as `fold_key` returns it; none of the table.
-        table: the keys that are valid in its place.
+        name: as `fold_key` returns it; none of the table.
+        table: the keys that may be in its place.
     """
     alike = [key for key in KNOWN if _differs_in_number(name, key)] or [key for key in KNOWN if _is_slip(name, key)]
     return alike[0] if len(alike) == 1 and alike[0] in table else None
@@ -178,7 +210,7 @@ def _differs_in_number(name: str, key: str) -> bool:
 
 
 def _is_slip(name: str, key: str) -> bool:
-    """Return whether a name is a key with one letter missing, added, swapped or replaced, but not the first."""
+    """Return whether a name is a key with one letter missing, added or replaced, or two swapped; never the first."""
     if name[:1] != key[:1] or abs(len(name) - len(key)) > 1 or len(key) < _LONG_FOR_A_SLIP:
         return False
     same = next(

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from importlib.util import find_spec
 
 from coopform.extras import require
-from coopform.handouts.documents import Document
+from coopform.handouts.documents import Content, Document
 from coopform.handouts.produce import Maker
 from coopform.model import handout_kinds
 from coopform.rendering.pages.look import Look
@@ -38,12 +38,12 @@ def makers(formats: Iterable[str], look: Look, pdf_engine: str = engines.AUTO) -
     return made
 
 
-def as_bytes(document: Document, fmt: str, look: Look | None = None) -> bytes:
+def as_bytes(document: Document[Content], fmt: str, look: Look | None = None) -> bytes:
     """Return a document as the content of a file.
 
     Args:
-        document: made by `documents.sheet` or another function of `documents`.
-        fmt: `html`, `markdown`, `pdf` or `docx`, if that kind of document has it (`handout_kinds.KINDS`).
+        document: what `handouts.sheet.sheet` and the like return.
+        fmt: `html`, `markdown`, `pdf` or `docx`, as far as that kind of document has it (`handout_kinds.KINDS`).
         look: what the collection adds to the design (`look.read_look`); the shipped design when not given.
 
     Raises:

@@ -1,9 +1,9 @@
 """The schema of a file: its keys, and each shape of `keys.Shape` with all that its reader takes."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 
 from coopform.authoring.schema.values import NOTHING, TEXT, Schema, both, text_definitions, value
-from coopform.model import grid, key_help, keys, vocabulary
+from coopform.model import grid, keys, vocabulary
 from coopform.model.keys import Keys, Shape
 from coopform.model.labels import label_of
 from coopform.model.limits import MAX_POINT_DEPTH
@@ -33,30 +33,26 @@ def schema(kind: str) -> Schema:
 def _case() -> Schema:
     return {
         "$schema": _DIALECT,
-        **_mapping(keys.CASE, _of_case(), required=("titre",)),
+        **_mapping(keys.CASE, required=("titre",)),
         "defaultSnippets": [{"label": "fiche", "body": _sheet_snippet()}],
         "$defs": text_definitions() | _point_definitions() | _other_definitions(),
     }
 
 
 def _recueil() -> Schema:
-    introduction = _or_nothing(_mapping(keys.INTRODUCTION, key_help.INTRODUCTION))
+    introduction = _or_nothing(_mapping(keys.INTRODUCTION))
     return {
         "$schema": _DIALECT,
-        **_mapping(keys.RECUEIL, key_help.RECUEIL),
+        **_mapping(keys.RECUEIL),
         "$defs": text_definitions() | {"introduction": introduction},
     }
 
 
-def _of_case() -> dict[str, str]:
-    return {name: key_help.of_case(name) for name in keys.CASE}
-
-
-def _mapping(table: Keys, sentences: Mapping[str, str], required: Sequence[str] = ()) -> Schema:
+def _mapping(table: Keys, required: Sequence[str] = ()) -> Schema:
     """Return the schema of a mapping: the keys of a table and no other."""
     properties = {
-        name: _described(name, sentences[name]) | _under(name, shape, required=name in required)
-        for name, shape in table.items()
+        name: _described(name, key.help) | _under(name, key.shape, required=name in required)
+        for name, key in table.items()
     }
     mapping: Schema = {"type": "object", "properties": properties, "additionalProperties": False}
     return mapping | {"required": list(required)} if required else mapping
@@ -112,8 +108,8 @@ def _point_definitions() -> Schema:
 
 
 def _other_definitions() -> Schema:
-    step = _mapping(keys.STEP, key_help.STEP, required=("quand", "quoi"))
-    reference = _mapping(keys.REFERENCE, key_help.REFERENCE, required=("titre",))
+    step = _mapping(keys.STEP, required=("quand", "quoi"))
+    reference = _mapping(keys.REFERENCE, required=("titre",))
     return {
         "partner": _partner(),
         "partners": _one_or_list("partner"),
@@ -121,15 +117,15 @@ def _other_definitions() -> Schema:
         "steps": _one_or_list("step"),
         "reference": _snippet({"anyOf": [TEXT, reference, NOTHING]}, "source", {"titre": "$1", "url": "https://$2"}),
         "references": _one_or_list("reference"),
-        "lecture": _or_nothing(_mapping(keys.LECTURE, key_help.LECTURE)),
-        "instances": _or_nothing(_mapping(keys.INSTANCES, key_help.INSTANCES)),
-        "fiche": _or_nothing(_mapping(keys.FICHE, key_help.FICHE)),
+        "lecture": _or_nothing(_mapping(keys.LECTURE)),
+        "instances": _or_nothing(_mapping(keys.INSTANCES)),
+        "fiche": _or_nothing(_mapping(keys.FICHE)),
     }
 
 
 def _partner() -> Schema:
     named = [{"required": [name], "properties": {name: {"not": NOTHING}}} for name in ("texte", "type", "nom")]
-    by_keys = {**_mapping(keys.PARTNER, key_help.PARTNER), "anyOf": named}
+    by_keys = {**_mapping(keys.PARTNER), "anyOf": named}
     # « Pilote : le PNR »: the colon of a partner's words.
     words = {
         "type": "object",

@@ -123,7 +123,7 @@ def _unknown(_: Any) -> Any:
 
 def _readers(table: Keys) -> dict[str, Reader]:
     """Return what reads each key of a table; of a shape that is not known here, nothing is sure."""
-    return {name: _READERS.get(shape, _unknown) for name, shape in table.items()}
+    return {name: _READERS.get(key.shape, _unknown) for name, key in table.items()}
 
 
 _READERS: dict[Shape, Reader] = {

@@ -31,7 +31,7 @@ def read_mapping(context: Context, table: Keys, node: Node, path: Path) -> dict[
     pairs = list(_brought_back(context, node.pairs)) if table is keys.CASE else node.pairs
     data: dict[str, Any] = {}
     for name, value, here in _known_pairs(context, table, pairs, path):
-        read = _read_value(context, table[name], value, here)
+        read = _read_value(context, table[name].shape, value, here)
         if read is not None and name not in data:
             data[name] = read
     return data

@@ -70,7 +70,7 @@ def _show(compared: "Comparison", recueil: "Recueil") -> None:
 
 def _text(session: Session, fmt: str, compared: "Comparison", collection: "Collection", output: Path | None) -> str:
     from coopform.exporting import csv_text, plain_data
-    from coopform.handouts import documents
+    from coopform.handouts.comparison import side_by_side
     from coopform.rendering.pages.render import as_text
 
     translate = Translator(collection.recueil.langue)
@@ -82,4 +82,4 @@ def _text(session: Session, fmt: str, compared: "Comparison", collection: "Colle
         from coopform.rendering.terminal import comparison, console
 
         return console.as_text(comparison.view(compared, translate, None))
-    return as_text(documents.side_by_side(compared, collection.recueil), fmt, look(session, collection))
+    return as_text(side_by_side(compared, collection.recueil), fmt, look(session, collection))

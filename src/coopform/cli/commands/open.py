@@ -39,13 +39,14 @@ def open_sheet(
     from coopform.cli import programs
     from coopform.collection.lookup import find_case
     from coopform.handouts import produce
+    from coopform.handouts.run import Wanted
     from coopform.outputs.folder import OutputFolder
     from coopform.rendering.formats import makers
 
     session = session_of(ctx)
     collection = read_cases(session, cases, [name])
     case = find_case(name, collection)
-    wanted = produce.Wanted(documents=("sheet",), formats=("html",), is_whole=False)
+    wanted = Wanted(documents=("sheet",), formats=("html",), is_whole=False)
     made = produce.make([case], collection.recueil, wanted, makers(("html",), look(session, collection), "auto"))
     report = OutputFolder(output).write(made)
     code = tell(session, output, report)

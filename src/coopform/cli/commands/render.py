@@ -7,19 +7,20 @@ import typer
 
 from coopform.cli import options
 from coopform.cli.cases import look, read_cases, report_broken
+from coopform.cli.choice_help import naming
 from coopform.cli.errors import Contradiction, NothingToRender, WrongChoice
 from coopform.cli.memory import collect_cycles
 from coopform.cli.session import DONE, session_of
 from coopform.cli.written_files import first_page, sum_up, tell
-from coopform.model.handout_kinds import FORMATS, KINDS, PACK
+from coopform.model.handout_kinds import FORMATS, KINDS, PACK, document_label
 from coopform.text.i18n import mark
 
 HANDOUTS = Path("handouts")
 PRINTED = {"pdf", "docx"}
 DEFAULT_FORMATS = ("html", "markdown")
-PAPERS = ("a3", "a4")
+PAPERS = KINDS["comparison"].papers
 ENGINES = ("auto", "weasyprint", "browser")
-# More than any hall holds: a slip of the pen.
+# A larger number is a typing error.
 MOST_PEOPLE = 1000
 
 
@@ -31,9 +32,9 @@ def render(
         options.choice_option(
             "--document",
             mark("DOCUMENT"),
-            mark(
-                "sheet, comparison, panels, synthesis, analysis, booklet, blank, slides, guide, index, or pack for all "
-                "of them; sheet and index when not given. May be repeated."
+            naming(
+                mark("{names}, or {last} for all of them; sheet and index when not given. May be repeated."),
+                {kind: document_label(kind) for kind in KINDS},
             ),
             KINDS,
         ),
@@ -43,7 +44,10 @@ def render(
         options.choice_option(
             "--format",
             mark("FORMAT"),
-            mark("html, markdown, pdf or docx; html and markdown when not given. May be repeated."),
+            naming(
+                mark("{names} or {last}; html and markdown when not given. May be repeated."),
+                dict.fromkeys(FORMATS, ""),
+            ),
             FORMATS,
         ),
     ] = None,
@@ -81,12 +85,13 @@ def render(
     """
     from coopform.collection.lookup import find_cases
     from coopform.handouts import produce
+    from coopform.handouts.run import Wanted
     from coopform.outputs.folder import OutputFolder
     from coopform.rendering.formats import makers
 
     session = session_of(ctx)
     asked = tuple(options.choose(value, KINDS, "--document") for value in document or ("sheet", "index"))
-    wanted = produce.Wanted(
+    wanted = Wanted(
         documents=asked,
         formats=_formats(document or [], fmt),
         is_whole=not names,
@@ -110,7 +115,7 @@ def render(
     files = produce.make(
         chosen, collection.recueil, wanted, makers(("html", *wanted.formats), look(session, collection), engine)
     )
-    # A broken case is not a case that is gone: what was printed of it yesterday stays.
+    # A broken case is not gone: its sheets of earlier runs stay.
     keep = {file.id for file in collection.broken}
     prune = produce.prunable(wanted, keep) if wanted.is_whole and collection.is_whole else None
     report = OutputFolder(output).write(files, force=force, prune=prune)
@@ -121,7 +126,7 @@ def render(
 
 
 def _refuse_beside_pack(documents: tuple[str, ...], formats: list[str] | None) -> None:
-    """Refuse what a pack, which is every document in the formats of its use, leaves no room for."""
+    """Refuse other documents and formats: a pack is all documents, in the formats that fit their use."""
     others = [name for name in documents if name != PACK]
     if others or formats:
         raise Contradiction(f"--document {PACK}", f"--document {others[0]}" if others else "--format")

@@ -45,10 +45,10 @@ def show(
 
         session.give(writer.write_case(case, rows))
     elif fmt == "markdown":
-        from coopform.handouts import documents
+        from coopform.handouts.sheet import sheet as sheet_of
         from coopform.rendering.pages.render import as_text
 
-        session.give(as_text(documents.sheet(case, collection.recueil, rows), "markdown", look(session, collection)))
+        session.give(as_text(sheet_of(case, collection.recueil, rows), "markdown", look(session, collection)))
     else:
         from coopform.rendering.terminal import console, sheet
         from coopform.rendering.terminal.width import terminal_width

@@ -19,7 +19,7 @@ from coopform import resources
 from coopform.model import grid, handout_kinds, labels, vocabulary
 from coopform.model.case import Case
 from coopform.model.grid import Rubric
-from coopform.model.handout_kinds import DOCUMENT_LABELS, document_label
+from coopform.model.handout_kinds import document_label
 from coopform.model.sections import Medium, sections_of, sigles_of, texts
 from coopform.rendering import phrases, ruled_lines
 from coopform.rendering.pages import html_points, sandbox
@@ -110,7 +110,6 @@ def _names(translate: Translator) -> dict[str, Any]:
         "grid": _Grid(),
         "key_labels": labels.KEY_LABELS,
         "document_label": document_label,
-        "document_labels": DOCUMENT_LABELS,
         "document_file": lambda kind, part="": handout_kinds.document_name(kind, language, part),
         "font_face": font_face,
         "day": lambda date: phrases.day(date, translate),

@@ -1,13 +1,15 @@
 """A document as a page: its template, filled with the values of the document."""
 
-from coopform.handouts.documents import Document
+from dataclasses import fields
+
+from coopform.handouts.documents import Content, Document
 from coopform.model.handout_kinds import FORMATS
 from coopform.rendering.pages.environment import filler
 from coopform.rendering.pages.look import Look
 from coopform.rendering.pages.template_folder import located
 
 
-def as_text(document: Document, fmt: str, look: Look | None = None) -> str:
+def as_text(document: Document[Content], fmt: str, look: Look | None = None) -> str:
     """Return a document in a format.
 
     Args:
@@ -21,17 +23,11 @@ def as_text(document: Document, fmt: str, look: Look | None = None) -> str:
     return as_utf8(document, fmt, look).decode("utf-8")
 
 
-def as_utf8(document: Document, fmt: str, look: Look | None = None) -> bytes:
-    """Return the page of `as_text` as the bytes of a file."""
+def as_utf8(document: Document[Content], fmt: str, look: Look | None = None) -> bytes:
+    """Return what `as_text` does as the bytes of a file."""
     look = look or Look()
+    content = document.content
+    values = {"recueil": document.recueil, "cases": document.cases, "look": look, "part": document.part}
+    values |= {field.name: getattr(content, field.name) for field in fields(content)}
     with located(look.templates):
-        return filler(fmt, document.language, look.templates).fill(
-            f"{document.kind}.{FORMATS[fmt]}.j2",
-            {
-                "recueil": document.recueil,
-                "cases": document.cases,
-                "look": look,
-                "part": document.part,
-                **document.values,
-            },
-        )
+        return filler(fmt, document.language, look.templates).fill(f"{document.kind}.{FORMATS[fmt]}.j2", values)

@@ -6,7 +6,7 @@ The boxes are ticked by a click. What HTML draws, a triangle and a ruler, is box
 from docx.shared import Pt
 from docx.table import Table, _Cell
 
-from coopform.handouts.documents import Document
+from coopform.handouts.documents import Content, Document
 from coopform.model.case import Case
 from coopform.model.handout_kinds import document_label
 from coopform.rendering import phrases
@@ -24,8 +24,8 @@ _SPARE_LINES = {1: 2, 2: 1}
 _STEPS = 5
 
 
-def make(document: Document) -> Writer:
-    """Return one working page per case."""
+def make(document: Document[Content]) -> Writer:
+    """Return one working page for each case."""
     writer = Writer(document, A4, _SIZES)
     label = writer.t(document_label("analysis"))
     writer.title = f"{label} – {document.recueil.titre}" if document.recueil.titre else label

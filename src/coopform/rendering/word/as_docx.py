@@ -1,25 +1,18 @@
-"""A document as DOCX: which builder makes which kind."""
+"""A document as DOCX, made by the module of this package that has the name of its kind."""
 
 from collections.abc import Callable
+from importlib import import_module
+from typing import Any
 
-from coopform.handouts.documents import Document
-from coopform.rendering.word import analysis, blank, booklet, comparison, guide, sheet
+from coopform.handouts.documents import Content, Document
 from coopform.rendering.word.stable_bytes import pack
 from coopform.rendering.word.writer import Writer
 
-_BUILDERS: dict[str, Callable[[Document], Writer]] = {
-    "sheet": sheet.make,
-    "comparison": comparison.make,
-    "analysis": analysis.make,
-    "booklet": booklet.make,
-    "blank": blank.make,
-    "guide": guide.make,
-}
 
-
-def as_docx(document: Document) -> bytes:
+def as_docx(document: Document[Content]) -> bytes:
     """Return a document as the bytes of a DOCX file.
 
     The same document gives the same bytes: a file that did not change is not written again.
     """
-    return pack(_BUILDERS[document.kind](document))
+    make: Callable[[Document[Any]], Writer] = import_module(f"coopform.rendering.word.{document.kind}").make
+    return pack(make(document))

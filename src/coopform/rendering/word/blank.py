@@ -3,6 +3,7 @@
 One table, the labels in its first column: what is typed in the second can be read back from the file.
 """
 
+from coopform.handouts.blank import Blank
 from coopform.handouts.documents import Document
 from coopform.model import grid, labels
 from coopform.model.handout_kinds import document_label
@@ -23,9 +24,9 @@ _FIELD_HEIGHTS = {"a4": 11, "a3": 12}
 _RUBRIC_HEIGHTS = {"a4": 30, "a3": 30}
 
 
-def make(document: Document) -> Writer:
+def make(document: Document[Blank]) -> Writer:
     """Return the grid to fill in, by hand or in the file."""
-    paper = document.values["paper"]
+    paper = document.content.paper
     recueil = document.recueil
     writer = Writer(document, _PAGES[paper], _SIZES[paper])
     docx, t = writer.docx, writer.t

@@ -1,11 +1,15 @@
 """The booklet: cover, contents, definition, the sheets, the synoptic table, then glossary and sources."""
 
+from collections.abc import Sequence
+
 from docx.shared import Mm
 from docx.text.paragraph import Paragraph
 
 from coopform.comparing.glossary import Form
+from coopform.handouts.booklet import Booklet
 from coopform.handouts.documents import Document
 from coopform.model import vocabulary
+from coopform.model.case import Case, Reference
 from coopform.model.labels import KEY_LABELS
 from coopform.model.sections import texts
 from coopform.rendering import phrases
@@ -21,29 +25,29 @@ _LINES = 3
 _NAME = 50
 
 
-def make(document: Document) -> Writer:
+def make(document: Document[Booklet]) -> Writer:
     """Return the booklet of a collection."""
     writer = Writer(document, A4, _SIZES)
     recueil = document.recueil
     writer.title = recueil.titre or writer.t("Co-operation sheets")
     _cover(writer)
     writer.footer(writer.section(A4), writer.title, on_first_page=True)
-    parts = _parts(writer)
+    parts = _parts(writer, document.content)
     contents.add(writer, parts)
     _definition(writer, parts)
     _sheets(writer, parts)
     writer.footer(writer.section(A4_LANDSCAPE), writer.title, on_first_page=True)
     _mark(writer.add(writer.docx, "heading 1", writer.t("Synoptic table")), parts, "comparison")
-    comparison.body(writer, styles.SMALL_TABLE, "heading 2", "heading 3", explains_words=False)
+    comparison.body(writer, document.content, styles.SMALL_TABLE, "heading 2", "heading 3", explains_words=False)
     if {"forms", "acronyms", "sources"} & parts.keys():
         writer.footer(writer.section(A4), writer.title, on_first_page=True)
-    _forms(writer, parts)
+    _forms(writer, document.content.forms, parts)
     _acronyms(writer, parts)
-    _sources(writer, parts)
+    _sources(writer, document.content.references, parts)
     return writer
 
 
-def _parts(writer: Writer) -> dict[str, str]:
+def _parts(writer: Writer, held: Booklet) -> dict[str, str]:
     """Return the entries of the contents: the name of each part and its title."""
     document, t = writer.document, writer.t
     introduction = document.recueil.introduction
@@ -52,11 +56,11 @@ def _parts(writer: Writer) -> dict[str, str]:
         parts["definition"] = introduction.titre or t("What we call co-operation")
     parts |= {f"sheet{number}": case.titre for number, case in enumerate(document.cases)}
     parts["comparison"] = t("Synoptic table")
-    if document.values["forms"]:
+    if held.forms:
         parts["forms"] = t("Forms of agreement")
-    if _found_acronyms(document):
+    if _found_acronyms(document.cases):
         parts["acronyms"] = t("Acronyms")
-    if any(case.sources for case in document.cases):
+    if held.references:
         parts["sources"] = t(KEY_LABELS["sources"])
     return {name: one_line(title) for name, title in parts.items()}
 
@@ -94,12 +98,11 @@ def _sheets(writer: Writer, parts: dict[str, str]) -> None:
         _mark(sheet.body(writer, case, manner), parts, f"sheet{number}")
 
 
-def _forms(writer: Writer, parts: dict[str, str]) -> None:
+def _forms(writer: Writer, forms: Sequence[Form], parts: dict[str, str]) -> None:
     if "forms" not in parts:
         return
     t = writer.t
     _mark(writer.add(writer.docx, "heading 1", parts["forms"]), parts, "forms")
-    forms: list[Form] = writer.document.values["forms"]
     writer.add(
         writer.docx,
         "Small Print",
@@ -122,8 +125,8 @@ def _forms(writer: Writer, parts: dict[str, str]) -> None:
             writer.add(cell, "Small Print", t("Source:") + " ", Words(known.source, link=known.source))
 
 
-def _found_acronyms(document: Document) -> dict[str, str]:
-    return vocabulary.load().sigles_in(text for case in document.cases for text in texts(case))
+def _found_acronyms(cases: Sequence[Case]) -> dict[str, str]:
+    return vocabulary.load().sigles_in(text for case in cases for text in texts(case))
 
 
 def _acronyms(writer: Writer, parts: dict[str, str]) -> None:
@@ -133,17 +136,17 @@ def _acronyms(writer: Writer, parts: dict[str, str]) -> None:
     heading.paragraph_format.page_break_before = "forms" in parts
     _mark(heading, parts, "acronyms")
     table = tables.add(writer, (_NAME, writer.page.measure - _NAME), parts["acronyms"])
-    for sigle, words in _found_acronyms(writer.document).items():
+    for sigle, words in _found_acronyms(writer.document.cases).items():
         name, cell = tables.add_row(table)
         writer.add(name, "Row Label", sigle)
         writer.add(cell, "Normal", words)
 
 
-def _sources(writer: Writer, parts: dict[str, str]) -> None:
+def _sources(writer: Writer, references: Sequence[Reference], parts: dict[str, str]) -> None:
     if "sources" not in parts:
         return
     _mark(_heading(writer, parts["sources"]), parts, "sources")
-    for source in dict.fromkeys(source for case in writer.document.cases for source in case.sources):
+    for source in references:
         writer.add(writer.docx, "List Bullet", *map(fact_lines.in_one_line, fact_lines.reference(writer, source)))
 
 

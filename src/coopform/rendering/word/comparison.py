@@ -6,6 +6,7 @@ from typing import TypeAlias
 from docx.table import _Cell
 
 from coopform.comparing.comparison import Comparison, SharedWord
+from coopform.handouts.comparison import SideBySide
 from coopform.handouts.documents import Document
 from coopform.model import grid, vocabulary
 from coopform.rendering import phrases
@@ -27,9 +28,9 @@ _NONE = "–"
 _Fill: TypeAlias = Callable[[_Cell, int], None]
 
 
-def make(document: Document) -> Writer:
+def make(document: Document[SideBySide]) -> Writer:
     """Return the synoptic table, on A3 or A4."""
-    paper = document.values["paper"]
+    paper = document.content.paper
     recueil = document.recueil
     writer = Writer(document, _PAGES[paper], _SIZES[paper])
     heading = writer.t("Synoptic table")
@@ -38,43 +39,48 @@ def make(document: Document) -> Writer:
     writer.add(writer.docx, "Kicker", heading)
     writer.add(writer.docx, "Title", one_line(recueil.titre or writer.t("Co-operations side by side")))
     fact_lines.facts(writer, writer.docx, fact_lines.recueil_facts(recueil, writer))
-    body(writer, styles.TABLE, "heading 1", "heading 2")
+    body(writer, document.content, styles.TABLE, "heading 1", "heading 2")
     fact_lines.small_print(writer, writer.docx, fact_lines.foot(writer))
     return writer
 
 
-def body(writer: Writer, table: str, heading: str, word_heading: str, *, explains_words: bool = True) -> None:
+def body(
+    writer: Writer, held: SideBySide, table: str, heading: str, word_heading: str, *, explains_words: bool = True
+) -> None:
     """Write the tables and the shared words.
 
     Args:
-        writer: of the document; the values of its document have `comparison`, `pages`, perhaps `with_us`.
+        writer: of the document.
+        held: the cases side by side, and on which pages.
         table: the identifier of the style of the tables.
         heading: the style of the headings of the parts.
         word_heading: the style of the shared words.
         explains_words: whether acronyms and sources follow the table; the booklet has pages for them.
     """
-    compared: Comparison = writer.document.values["comparison"]
+    compared = held.comparison
     shared = {word.mot for word in compared.shared}
-    for number, page in enumerate(writer.document.values["pages"]):
+    for number, page in enumerate(held.pages):
         if number:
             _break_page(writer)
-        _grid(writer, compared, page, shared, table)
+        _grid(writer, held, page, shared, table)
     _legend(writer, compared, explains_words=explains_words)
     if compared.synthesis:
-        _synthesis(writer, compared, table, heading)
+        _synthesis(writer, held, table, heading)
     if compared.shared:
         _shared(writer, compared.shared, heading, word_heading)
 
 
-def _grid(writer: Writer, compared: Comparison, page: range, shared: set[str], style: str) -> None:
+def _grid(writer: Writer, held: SideBySide, page: range, shared: set[str], style: str) -> None:
+    compared = held.comparison
+
     def label(cell: _Cell, row: int) -> None:
         writer.add(cell, "Row Label", writer.t(compared.rows[row].rubric.label))
 
     def fill(place: int) -> _Fill:
         def write(cell: _Cell, row: int) -> None:
-            held = compared.rows[row].cells[place]
-            if held:
-                points.add(writer, cell, held, shared)
+            said = compared.rows[row].cells[place]
+            if said:
+                points.add(writer, cell, said, shared)
             elif compared.rows[row].rubric in grid.GRID:
                 writer.add(cell, "To Fill In", writer.t("To be filled in"))
             else:
@@ -83,12 +89,12 @@ def _grid(writer: Writer, compared: Comparison, page: range, shared: set[str], s
         return write
 
     columns = [label, *map(fill, page)]
-    _table(writer, compared, page, columns, len(compared.rows), writer.t("The grid"), style, with_form=True)
+    _table(writer, held, page, columns, len(compared.rows), writer.t("The grid"), style, with_form=True)
 
 
 def _table(
     writer: Writer,
-    compared: Comparison,
+    held: SideBySide,
     page: range,
     columns: Sequence[_Fill],
     rows: int,
@@ -98,18 +104,17 @@ def _table(
     with_form: bool,
 ) -> None:
     """Write a table of cases in columns, and an empty one for the group's own territory when asked for."""
-    with_us = bool(writer.document.values.get("with_us"))
-    count = len(page) + with_us
+    count = len(page) + held.with_us
     first = _LABELS[writer.page]
     widths = [first, *[(writer.page.measure - first) / count] * count]
     table = tables.add(writer, widths, title, has_head=True, style=style)
     head = tables.add_row(table, is_head=True)
     for cell, place in zip(head[1:], page, strict=False):
-        case = compared.cases[place]
+        case = held.comparison.cases[place]
         writer.add(cell, "Row Label", case.short_title)
         if with_form:
             writer.add(cell, "Small Print", one_line(phrases.named_forms(case, writer.t)))
-    if with_us:
+    if held.with_us:
         writer.add(head[-1], "Row Label", writer.t("At our place"))
     for row in range(rows):
         for cell, fill in zip(tables.add_row(table), columns, strict=False):
@@ -131,7 +136,9 @@ def _legend(writer: Writer, compared: Comparison, *, explains_words: bool) -> No
     fact_lines.small_print(writer, docx, fact_lines.shared_sources(writer, compared.cases))
 
 
-def _synthesis(writer: Writer, compared: Comparison, style: str, heading: str) -> None:
+def _synthesis(writer: Writer, held: SideBySide, style: str, heading: str) -> None:
+    compared = held.comparison
+
     def label(cell: _Cell, row: int) -> None:
         synthesis = compared.synthesis[row]
         writer.add(cell, "Row Label", writer.t(synthesis.label))
@@ -147,11 +154,11 @@ def _synthesis(writer: Writer, compared: Comparison, style: str, heading: str) -
 
     writer.add(writer.docx, heading, writer.t("Synthesis")).paragraph_format.page_break_before = True
     title = writer.t("How each co-operation is organised")
-    for number, page in enumerate(writer.document.values["pages"]):
+    for number, page in enumerate(held.pages):
         if number:
             _break_page(writer)
         columns = [label, *map(fill, page)]
-        _table(writer, compared, page, columns, len(compared.synthesis), title, style, with_form=False)
+        _table(writer, held, page, columns, len(compared.synthesis), title, style, with_form=False)
     tables.gap(writer, writer.docx)
     signed = phrases.signatures(compared.cases, writer.t)
     if signed:

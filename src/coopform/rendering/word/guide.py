@@ -1,10 +1,13 @@
 """The facilitator's guide: what to print and prepare, and the day step by step."""
 
-from coopform.handouts.copies import Line, Plan
+from collections.abc import Sequence
+
+from coopform.handouts.copies import Plan, PrintLine
 from coopform.handouts.documents import Document
-from coopform.handouts.schedule import Step
+from coopform.handouts.guide import Guide
+from coopform.handouts.schedule import WorkshopStep
 from coopform.model import handout_kinds
-from coopform.model.handout_kinds import DOCUMENT_LABELS, document_label
+from coopform.model.handout_kinds import document_label
 from coopform.rendering.word import fact_lines, points, styles, tables
 from coopform.rendering.word.page import A4
 from coopform.rendering.word.words import one_line
@@ -15,7 +18,7 @@ _PRINTS = (43, 39, 13, 22, 22, 38)
 _MINUTES = 22
 
 
-def make(document: Document) -> Writer:
+def make(document: Document[Guide]) -> Writer:
     """Return the facilitator's guide."""
     writer = Writer(document, A4, _SIZES)
     recueil, t = document.recueil, writer.t
@@ -25,8 +28,7 @@ def make(document: Document) -> Writer:
     writer.add(writer.docx, "Kicker", label)
     writer.add(writer.docx, "Title", one_line(recueil.titre or t("Co-operations side by side")))
     fact_lines.facts(writer, writer.docx, fact_lines.recueil_facts(recueil, writer))
-    plan: Plan = document.values["plan"]
-    steps: tuple[Step, ...] = document.values["steps"]
+    plan, steps = document.content.plan, document.content.steps
     _figures(writer, plan, steps)
     _purpose(writer, plan)
     _prints(writer, plan)
@@ -36,7 +38,7 @@ def make(document: Document) -> Writer:
     return writer
 
 
-def _figures(writer: Writer, plan: Plan, steps: tuple[Step, ...]) -> None:
+def _figures(writer: Writer, plan: Plan, steps: Sequence[WorkshopStep]) -> None:
     t = writer.t
     smallest, largest = plan.group_sizes
     figures = {
@@ -105,7 +107,7 @@ def _prints(writer: Writer, plan: Plan) -> None:
     writer.add(docx, "Small Print", leaves)
 
 
-def _of_line(writer: Writer, line: Line) -> list[str]:
+def _of_line(writer: Writer, line: PrintLine) -> list[str]:
     t = writer.t
     file = handout_kinds.document_name(line.document, writer.language, line.part) or t("one a sheet")
     sides = t("both sides") if line.two_sided else t("one side")
@@ -124,7 +126,7 @@ def _checks(writer: Writer) -> None:
         points.add(writer, docx, case.a_verifier)
 
 
-def _day(writer: Writer, steps: tuple[Step, ...]) -> None:
+def _day(writer: Writer, steps: Sequence[WorkshopStep]) -> None:
     docx, t = writer.docx, writer.t
     writer.add(docx, "heading 1", t("Step by step")).paragraph_format.page_break_before = True
     writer.add(
@@ -140,6 +142,6 @@ def _day(writer: Writer, steps: tuple[Step, ...]) -> None:
         for sentence in step.how:
             writer.add(cell, "Normal", t(sentence))
         if step.documents:
-            used = " · ".join(t(DOCUMENT_LABELS[name]) for name in step.documents)
+            used = " · ".join(t(document_label(kind, part)) for kind, part in step.documents)
             writer.add(cell, "Small Print", f"→ {used}")
     tables.gap(writer, docx)

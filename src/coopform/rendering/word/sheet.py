@@ -7,6 +7,7 @@ from docx.table import _Cell
 from docx.text.paragraph import Paragraph
 
 from coopform.handouts.documents import Document
+from coopform.handouts.sheet import Sheet
 from coopform.model.case import Case
 from coopform.model.grid import Rubric
 from coopform.model.sections import Medium, Part, Section, SectionKind, sections_of, sigles_of
@@ -40,12 +41,12 @@ class Manner:
     on_new_page: bool = False
 
 
-def make(document: Document) -> Writer:
+def make(document: Document[Sheet]) -> Writer:
     """Return the sheet of one case."""
-    case = document.cases[0]
+    case = document.content.case
     writer = Writer(document, A4, _SIZES, case.titre)
     writer.footer(writer.docx.sections[0], case.short_title)
-    body(writer, case, Manner("Title", "heading 1"), document.values.get("rows") or ())
+    body(writer, case, Manner("Title", "heading 1"), document.content.rows)
     return writer
 
 

@@ -16,7 +16,7 @@ from docx.shared import Mm, RGBColor
 from docx.table import _Cell
 from docx.text.paragraph import Paragraph
 
-from coopform.handouts.documents import Document
+from coopform.handouts.documents import Content, Document
 from coopform.rendering.word import styles
 from coopform.rendering.word.page import Page, lay_out
 from coopform.rendering.word.words import address, one_line, shown
@@ -54,7 +54,7 @@ class Writer:
         t: translates messages.
     """
 
-    def __init__(self, document: Document, page: Page, sizes: styles.Sizes, title: str = "") -> None:
+    def __init__(self, document: Document[Content], page: Page, sizes: styles.Sizes, title: str = "") -> None:
         self.document = document
         self.title = title
         self.language = document.language

@@ -1,0 +1,59 @@
+"""A run of `render`: what was asked for, and what its documents are made of."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from functools import cached_property
+
+from coopform.comparing.comparison import Comparison, compare
+from coopform.handouts.copies import DEFAULT_PEOPLE
+from coopform.model.case import Case, Recueil
+from coopform.model.handout_kinds import INDEX, KINDS
+
+
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """What was asked for.
+
+    Attributes:
+        documents: keys of `handout_kinds.KINDS`; the pack, made of several runs, is none of them.
+        formats: keys of `handout_kinds.FORMATS`; each document comes in those of them that it has.
+        is_whole: whether all cases were asked for; only then is the index written and are old sheets removed.
+        paper: of the comparison, `a3` or `a4`.
+        with_us: give the comparison an empty column for the group's own territory.
+        people: for how many the guide counts copies.
+    """
+
+    documents: tuple[str, ...]
+    formats: tuple[str, ...]
+    is_whole: bool
+    paper: str = "a3"
+    with_us: bool = False
+    people: int = DEFAULT_PEOPLE
+
+    def formats_of(self, kind: str) -> tuple[str, ...]:
+        """Return the formats in which a kind of document is made."""
+        formats = tuple(fmt for fmt in self.formats if fmt in KINDS[kind].formats)
+        # There is one index, in the first format, which is the one that people open first.
+        return formats if kind != INDEX else formats[:1] or ("html",)
+
+
+@dataclass(frozen=True)
+class Run:
+    """What the documents of a run are made of.
+
+    Attributes:
+        cases: in the order of the collection.
+        recueil: the collection.
+        wanted: what was asked for.
+        made: the label and the first file of each document made so far, sheets left out.
+    """
+
+    cases: Sequence[Case]
+    recueil: Recueil
+    wanted: Wanted
+    made: list[tuple[str, str]] = field(default_factory=list)
+
+    @cached_property
+    def compared(self) -> Comparison:
+        """The cases side by side, compared once for all documents."""
+        return compare(self.cases)
