@@ -99,7 +99,7 @@ def panels(compared: comparison.Comparison, recueil: Recueil) -> Document:
 
 def synthesis_of(cases: Sequence[Case], recueil: Recueil, *, empty: bool = False) -> Document:
     """Return the synthesis on one A3: how each is organised, as its signed reading says, or with all boxes empty."""
-    values = {"rows": synthesis.rows(cases, empty=empty), "pages": columns.part(len(cases), "a3"), "empty": empty}
+    values = {"rows": synthesis.page_rows(cases, empty=empty), "pages": columns.part(len(cases), "a3"), "empty": empty}
     return Document("synthesis", recueil.langue, recueil, cases, values, "empty" if empty else "")
 
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from coopform.comparing.comparison import other_families
+from coopform.comparing.synthesis import other_families
 from coopform.model.case import Case, Reference
 from coopform.text.i18n import MONTHS, Translator
 from coopform.text.typography import semicolon

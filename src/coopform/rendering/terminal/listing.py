@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import zip_longest
 
-from coopform.comparing import comparison
+from coopform.comparing.synthesis import partner_types
 from coopform.model.case import Case
 from coopform.rendering.terminal.styled_line import Line
 from coopform.rendering.terminal.textgrid import GAP, column_widths, text_width, wrap
@@ -85,5 +85,5 @@ def _partners(case: Case, *, wide: bool) -> str:
     texts = [partner.texte.rstrip(".") for partner in case.partenaires]
     if wide:
         return " + ".join(texts)
-    types = comparison.partner_types(case)
+    types = partner_types(case)
     return " + ".join(texts if len(types) < len(texts) else types)

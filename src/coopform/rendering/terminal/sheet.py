@@ -8,7 +8,7 @@ from rich.rule import Rule
 from rich.table import Table
 from rich.text import Text
 
-from coopform.comparing.comparison import INSTANCE_LABELS
+from coopform.comparing.synthesis import INSTANCE_LABELS
 from coopform.model import grid
 from coopform.model.case import Case
 from coopform.model.grid import Rubric
