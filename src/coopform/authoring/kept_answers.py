@@ -8,14 +8,11 @@ import json
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from coopform.collection.folder import RESERVED_IDS, case_id, case_paths
+from coopform.collection.folder import case_id, case_paths
+from coopform.model.identifiers import free_id
 from coopform.outputs.folder import clear_leftovers, write_file
-from coopform.text.folding import slug
 
 FOLDER = "_brouillons"
-# A title may be a sentence; the name of a file is typed, and stands in columns.
-_LONGEST_ID = 60
-_NAMELESS = "fiche"
 
 
 @dataclass(slots=True)
@@ -99,27 +96,13 @@ def find_drafts(cases: Path) -> list[Draft]:
 
 def begin_draft(cases: Path, title: str) -> Draft:
     """Return a draft of that title, under a name that no case and no draft has; nothing is written yet."""
-    return Draft(cases / FOLDER / f"{free_id(cases, title)}.json", {"titre": [title]}, ["titre"])
+    return Draft(cases / FOLDER / f"{new_id(cases, title)}.json", {"titre": [title]}, ["titre"])
 
 
-def free_id(cases: Path, title: str) -> str:
-    """Return an ID made from a title, with a number behind it where the name is taken."""
+def new_id(cases: Path, title: str) -> str:
+    """Return an ID made from a title, which no case and no draft of a folder has."""
     taken = {case_id(path) for path in case_paths(cases)} | {path.stem for path in (cases / FOLDER).glob("*.json")}
-    stem = plain_id(title)
-    number = 1
-    identifier = stem
-    while identifier in taken or identifier in RESERVED_IDS:
-        number += 1
-        identifier = f"{stem}-{number}"
-    return identifier
-
-
-def plain_id(title: str) -> str:
-    """Return the ID that a title asks for: its slug, cut at a word."""
-    whole = slug(title)
-    if len(whole) > _LONGEST_ID:
-        whole = whole[: _LONGEST_ID + 1].rpartition("-")[0] or whole[:_LONGEST_ID]
-    return whole or _NAMELESS
+    return free_id(title, taken)
 
 
 def _read(path: Path) -> Draft | None:

@@ -7,7 +7,7 @@ from pathlib import Path
 from coopform.casefile.reader import read_case
 from coopform.casefile.source import Source as Text
 from coopform.casefile.writer import as_yaml, write_case
-from coopform.collection.folder import RECUEIL_NAME, RESERVED_IDS
+from coopform.collection.folder import RECUEIL_NAME
 from coopform.importing import detect
 from coopform.importing.blocks import Line, Source
 from coopform.importing.build_case import UNKNOWN, Built, Left, build
@@ -16,13 +16,12 @@ from coopform.importing.failures import UnreadableDocument
 from coopform.importing.find_cases import Draft, find_drafts
 from coopform.model.case import Case
 from coopform.model.grid import ROWS
+from coopform.model.identifiers import free_id
 from coopform.text.folding import slug
 from coopform.text.i18n import Translator, mark
 
 # What a case has at least one of.
 _ROWS = frozenset(key for row in ROWS.values() for key in row.keys)
-# Names of files stay short enough for every disk.
-_LONGEST_NAME = 60
 _COMMENTS = {
     "titre": mark("# to be filled in: the name of the co-operation"),
     "outil": mark("# to be filled in: the form of agreement (Entente, Convention de partenariat…)"),
@@ -128,16 +127,10 @@ def _place(lines: list[Line]) -> str:
 
 
 def _identifier(title: str, path: Path, taken: set[str]) -> str:
-    """Return a name for the file of a case, and take it: from its title, else from the document's name."""
-    name = slug(title) or slug(path.stem) or "fiche"
-    if len(name) > _LONGEST_NAME:
-        name = name[:_LONGEST_NAME].rpartition("-")[0] or name[:_LONGEST_NAME]
-    unique, number = name, 1
-    while unique in taken or unique in RESERVED_IDS:
-        number += 1
-        unique = f"{name}-{number}"
-    taken.add(unique)
-    return unique
+    """Return the ID of a case, from its title or else from the document's name, and add it to `taken`."""
+    identifier = free_id(title if slug(title) else path.stem, taken)
+    taken.add(identifier)
+    return identifier
 
 
 def _quoted(text: str) -> str:
