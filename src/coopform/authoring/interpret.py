@@ -6,11 +6,11 @@ Lines are taken as a person types them in an outline: with or without a bullet, 
 import re
 from collections.abc import Iterable, Mapping, Sequence
 
-from coopform.casefile.yaml.faults.bullets import BULLET
 from coopform.model import vocabulary
 from coopform.model.case import SHORT_TITLE_LENGTH, Case, Partner, Point
 from coopform.model.partnerwords import word_partner
 from coopform.model.vocabulary import PartnerType
+from coopform.text.bullets import BULLET
 from coopform.text.characters import NARROW_NBSP, NBSP, visible
 from coopform.text.folding import fold, tidy
 from coopform.text.i18n import CONTENT_LANGUAGE
@@ -23,8 +23,7 @@ Answers = Mapping[str, Sequence[str]]
 UNDER = "  "
 
 _SPACES = f" {NBSP}{NARROW_NBSP}"
-_BARE_BULLETS = ("-", "–", "—", "*", "•")
-_HYPHEN = re.compile(rf"[-–—*][{_SPACES}]+")
+_HYPHEN = re.compile("-(?: |$)")
 _COLON = re.compile(rf"[{_SPACES}]*:[{_SPACES}]+")
 _NUMBERS = {
     word: number
@@ -44,7 +43,7 @@ def clean(line: str) -> str:
     words = keep(line)
     while match := _HYPHEN.match(words) or BULLET.match(words):
         words = words[match.end() :].strip(_SPACES)
-    return "" if words in _BARE_BULLETS else words
+    return words
 
 
 def keep(line: str) -> str:

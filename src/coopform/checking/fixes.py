@@ -10,11 +10,11 @@ from dataclasses import dataclass
 
 from coopform.casefile.source import Source
 from coopform.casefile.yaml.faults import invisible, keys_in_line
-from coopform.casefile.yaml.faults.bullets import TYPED
 from coopform.casefile.yaml.faults.fault import quoted
 from coopform.casefile.yaml.faults.line import BLANKS, Line, line_at, lines_between
 from coopform.model.labels import key_behind_signs
 from coopform.problems.problem import Problem
+from coopform.text.bullets import TYPED
 from coopform.text.typography import SMART_QUOTES
 
 

@@ -7,9 +7,10 @@ from enum import IntEnum
 
 from coopform.importing import own_sheets, rubric_labels
 from coopform.importing.blocks import Block, Break, Cell, Line, Source, Table, flat
-from coopform.importing.cleaning import clean, without_arrow, without_bullet
+from coopform.importing.cleaning import clean
 from coopform.importing.grids import Grid, GridRow, grids
 from coopform.importing.rubric_labels import DECOR, Label
+from coopform.text.bullets import without_arrow, without_bullet
 from coopform.text.folding import fold
 
 # A line that is longer, or ends a sentence, is no title.

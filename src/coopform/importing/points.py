@@ -5,9 +5,10 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
 from coopform.importing.blocks import Line
-from coopform.importing.cleaning import clean, items
+from coopform.importing.cleaning import clean
 from coopform.model.case import STRONG_LABEL_LENGTH, Point
 from coopform.model.limits import MAX_POINT_DEPTH
+from coopform.text.bullets import items
 from coopform.text.folding import fold
 from coopform.text.typography import opens_quotation
 

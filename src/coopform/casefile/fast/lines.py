@@ -3,7 +3,7 @@
 import re
 
 from coopform.casefile.fast.unsure import Unsure
-from coopform.casefile.yaml.faults.bullets import BULLET
+from coopform.text.bullets import BULLET
 from coopform.text.typography import SMART_QUOTES
 
 Words = str | list[str]

@@ -4,9 +4,9 @@ import re
 from pathlib import Path
 
 from coopform.importing.blocks import Block, Cell, Line, Source, Table
-from coopform.importing.cleaning import NUMBER, without_arrow, without_bullet
 from coopform.importing.readers import read_html
 from coopform.importing.readers.decoding import decoded, require_few
+from coopform.text.bullets import NUMBER, without_arrow, without_bullet
 
 _TAB_WIDTH = 4
 _TAGS = re.compile(r"</?(?:p|ul|ol|li|br|div|b|strong|table)\b[^>]*>", re.IGNORECASE)

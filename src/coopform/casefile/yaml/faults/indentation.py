@@ -4,12 +4,12 @@ import re
 
 from coopform.casefile.yaml.faults import colons, missing_colons
 from coopform.casefile.yaml.faults.block import Block, begins_block_text
-from coopform.casefile.yaml.faults.bullets import BULLET, bullet_code
-from coopform.casefile.yaml.faults.fault import Edit, Fault
+from coopform.casefile.yaml.faults.fault import Edit, Fault, bullet_code
 from coopform.casefile.yaml.faults.line import COLON, Line
 from coopform.casefile.yaml.faults.notes import left_of_text
 from coopform.casefile.yaml.faults.silent_losses import items_below_text
 from coopform.model.keys import CASE, NAMES, fold_key
+from coopform.text.bullets import BULLET
 from coopform.text.folding import fold
 
 _TAB_AFTER_HYPHEN = re.compile(r"[ ]*(?:- *)+(?P<tab>\t)")
