@@ -326,6 +326,7 @@ def test_what_a_form_is_taken_for(typed: str, form: str) -> None:
         (["Pilotage : les présidents"], [Point(libelle="Pilotage", texte="les présidents")]),
         (["Pilotage: les présidents : 5"], [Point(libelle="Pilotage", texte="les présidents : 5")]),
         (["« Un : deux »"], [Point(texte="« Un : deux »")]),
+        (["„Un : deux”"], [Point(texte="„Un : deux”")]),
         (["https://x.fr à 12:30"], [Point(texte="https://x.fr à 12:30")]),
         (["2 axes :"], [Point(texte="2 axes :")]),
         (["2 axes :", "  a", "b"], [Point(libelle="2 axes", points=(Point(texte="a"),)), Point(texte="b")]),

@@ -14,7 +14,7 @@ from coopform.text.bullets import BULLET
 from coopform.text.characters import NARROW_NBSP, NBSP, visible
 from coopform.text.folding import fold, tidy
 from coopform.text.i18n import CONTENT_LANGUAGE
-from coopform.text.typography import opens_quotation
+from coopform.text.quotation import split_label
 
 # The lines typed for each key, in the order of typing.
 Answers = Mapping[str, Sequence[str]]
@@ -24,7 +24,6 @@ UNDER = "  "
 
 _SPACES = f" {NBSP}{NARROW_NBSP}"
 _HYPHEN = re.compile("-(?: |$)")
-_COLON = re.compile(rf"[{_SPACES}]*:[{_SPACES}]+")
 _NUMBERS = {
     word: number
     for number, words in enumerate(
@@ -71,10 +70,8 @@ def _point(line: str, under: Sequence[str]) -> Point:
     if under:
         label = line.rstrip(":" + _SPACES)
         return Point(libelle=label, points=tuple(_point(inner, ()) for inner in under))
-    match = _COLON.search(line)
-    if match is None or match.start() == 0 or opens_quotation(line[: match.start()]):
-        return Point(texte=line)
-    return Point(libelle=line[: match.start()], texte=line[match.end() :])
+    found = split_label(line)
+    return Point(libelle=found[0], texte=found[1]) if found else Point(texte=line)
 
 
 def as_partner(line: str) -> Partner:

@@ -15,7 +15,7 @@ from coopform.casefile.yaml.faults.line import BLANKS, Line, line_at, lines_betw
 from coopform.model.labels import key_behind_signs
 from coopform.problems.problem import Problem
 from coopform.text.bullets import TYPED
-from coopform.text.typography import SMART_QUOTES
+from coopform.text.quotation import is_in_smart_quotes
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,7 +69,7 @@ def _straight_quotes(source: Source, problem: Problem) -> Iterator[Changes]:
     start = source.index(problem.start)
     line = line_at(source, problem.start.line)
     text = source.text[start : line.at(len(line.text.rstrip()))]
-    if text[-1:] == SMART_QUOTES.get(text[:1]):
+    if is_in_smart_quotes(text):
         yield from _set_double(start, text)
 
 

@@ -19,6 +19,7 @@ from coopform.model.grid import ROWS
 from coopform.model.identifiers import free_id
 from coopform.text.folding import slug
 from coopform.text.i18n import Translator, mark
+from coopform.text.quotation import quotation
 
 # What a case has at least one of.
 _ROWS = frozenset(key for row in ROWS.values() for key in row.keys)
@@ -141,7 +142,7 @@ def _quoted(text: str) -> str:
 
 def _comments(left: Iterable[Left], t: Translator) -> Iterable[str]:
     for one in left:
-        where = [t("“{label}”", label=one.label)] if one.label else []
+        where = [quotation(one.label, t.language)] if one.label else []
         where += [place(one.place, t)] if one.place else []
         head = t("To be placed ({where}):", where=", ".join(where)) if where else t("To be placed:")
         lines = [line for text in one.words for line in text.split("\n") if line]

@@ -7,8 +7,10 @@ from coopform.importing.cleaning import clean
 from coopform.importing.dates import read_date
 from coopform.model import vocabulary
 from coopform.model.case import STATUSES, Reference
+from coopform.text.characters import NBSP
 from coopform.text.folding import fold
 from coopform.text.i18n import LANGUAGES, Translator
+from coopform.text.quotation import quotation
 
 Fields = dict[str, object]
 
@@ -16,7 +18,8 @@ _DOT = " · "
 # No line of ours is longer.
 _LONGEST = 2000
 _URL = re.compile(r"\s+–\s+<?(https?://\S+?)>?$")
-_TITLE = re.compile(r"(?:(.+?), )?(?:« (.+?) »|“(.+?)”)(?:, (.+))?")
+_QUOTED = "|".join(quotation("(.+?)", language).replace(NBSP, " ") for language in LANGUAGES)
+_TITLE = re.compile(rf"(?:(.+?), )?(?:{_QUOTED})(?:, (.+))?")
 _PAGE = re.compile(r"p\. (.+)")
 _PLACE = re.compile(r".+ \((?:\d{2,3}|2[ABab])\)")
 _FAMILY = re.compile(r"(.+?) \(([^()]+)\)$")

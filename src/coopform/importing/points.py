@@ -10,18 +10,17 @@ from coopform.model.case import STRONG_LABEL_LENGTH, Point
 from coopform.model.limits import MAX_POINT_DEPTH
 from coopform.text.bullets import items
 from coopform.text.folding import fold
-from coopform.text.typography import opens_quotation
+from coopform.text.quotation import split_label
 
 # A label names an axis or a body; longer, it is a sentence with a colon in it.
 _LONGEST_LABEL = 60
 _LONGEST_HEAD = 200
 _MOST_WORDS = 8
-_LABELLED = re.compile(r"([^:\n]+?)\s*:\s+(\S.*)", re.DOTALL)
 # « Une charte : équilibre et répartition » is a sentence: a label has no article.
 _ARTICLES = ("un", "une", "le", "la", "les", "l'", "des", "du", "ce", "cet", "cette", "ces", "a", "the", "an", "this")
 # A line drawn with signs, or to write on.
 _DRAWN = re.compile(r"[\s\-–—_=*•·|.:…]*")
-_ENDS = re.compile(r"[.;!?]")
+_ENDS = re.compile(r"[.;:!?\n]")
 
 
 @dataclass(slots=True)
@@ -59,14 +58,12 @@ def part(text: str, lead: str = "", *, is_ours: bool = False) -> tuple[str, str]
         lead: the words in bold that begin it: with a colon behind them they are a label for sure.
         is_ours: whether a short label would be in bold.
     """
-    match = _LABELLED.fullmatch(text)
-    if match is None:
+    found = split_label(text)
+    if found is None:
         return None
-    label, rest = match[1].strip(), match[2]
-    if opens_quotation(label) or not any(map(str.isalnum, label)):
-        return None
+    label, _ = found
     if lead.rstrip(" :") == label:
-        return label, rest
+        return found
     if is_ours and len(label) <= STRONG_LABEL_LENGTH:
         return None
     words = fold(label).replace("'", "' ").split()
@@ -76,7 +73,7 @@ def part(text: str, lead: str = "", *, is_ours: bool = False) -> tuple[str, str]
         and words[0] not in _ARTICLES
         and not _ENDS.search(label)
     )
-    return (label, rest) if is_label else None
+    return found if is_label else None
 
 
 def _items(lines: Iterable[Line]) -> list[_Item]:

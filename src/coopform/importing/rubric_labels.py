@@ -13,6 +13,7 @@ from coopform.model.labels import KEY_LABELS
 from coopform.resources import YAML_LOADER
 from coopform.text.folding import fold
 from coopform.text.i18n import LANGUAGES, Translator, mark
+from coopform.text.quotation import split_label
 
 # What our own documents print around the rubrics: no words of the case.
 DECOR = "decor"
@@ -28,7 +29,6 @@ _BEFORE = re.compile(r"^(?:[^\w\s«(]|\d{1,2}\s*[.)/-]|[IVX]+\s*[.)/-]|[a-zA-Z]\
 _AFTER = re.compile(r"[\s:.…*_–—-]+$")
 _NOTE = re.compile(r"\s*\([^()]*\)$")
 _SLASH = re.compile(r"\s*/\s*")
-_INLINE = re.compile(r"\s*([^:\t]{2,60}?)(?:\s*:\s+| *\t\s*)(\S.*)", re.DOTALL)
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,9 +67,10 @@ def find(text: str) -> Label | None:
 
 def begin(text: str) -> tuple[Label, str] | None:
     """Return the label that begins a text, and the words behind its colon or tab; None when none does."""
-    match = _INLINE.fullmatch(text)
-    label = find(match[1]) if match else None
-    return (label, match[2]) if match and label else None
+    head, tab, after_tab = text.partition("\t")
+    found = (head, after_tab.strip()) if tab and ":" not in head else split_label(text)
+    label = find(found[0]) if found else None
+    return (label, found[1]) if found and found[1] and label else None
 
 
 def is_question(text: str) -> bool:

@@ -4,7 +4,7 @@ import re
 
 from coopform.casefile.fast.unsure import Unsure
 from coopform.text.bullets import BULLET
-from coopform.text.typography import SMART_QUOTES
+from coopform.text.quotation import SMART_QUOTES
 
 Words = str | list[str]
 # The column of the hyphen, NO_HYPHEN without one; the column of what follows; the label before a colon, if any; the

@@ -30,7 +30,8 @@ from coopform.rendering.pages.template_folder import OwnLoader
 from coopform.text.characters import visible
 from coopform.text.escaping import css_string, html, markdown
 from coopform.text.i18n import Translator
-from coopform.text.typography import colon, inner_quotes, semicolon, shown, stresses
+from coopform.text.quotation import inner_quotes
+from coopform.text.typography import colon, semicolon, shown, stresses
 
 # What an address may hold inside Markdown's `<…>`; the rest is percent-encoded, and so is the semicolon,
 # without which `&copy` is no entity.

@@ -17,7 +17,7 @@ from coopform.model.grid import GRID
 from coopform.rendering.terminal import points, unbroken
 from coopform.rendering.terminal.console import words
 from coopform.text.i18n import Translator
-from coopform.text.typography import inner_quotes
+from coopform.text.quotation import inner_quotes, quotation_marks
 
 _LABEL_WIDTH = 16
 # Narrower columns break French words at every line.
@@ -131,7 +131,7 @@ def _quotation(text: str, start: int, end: int, translate: Translator) -> Text:
         before = "…" + before[-_AROUND:].partition(" ")[2]
     if len(after) > _AROUND:
         after = after[:_AROUND].rpartition(" ")[0] + "…"
-    opening, closing = ("« ", " »") if translate.language == "fr" else ("“", "”")
+    opening, closing = quotation_marks(translate.language)
     return Text.assemble(
         words(opening + before, translate),
         words(text[start:end], translate, style="underline"),

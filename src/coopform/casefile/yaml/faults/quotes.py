@@ -5,7 +5,7 @@ import re
 from coopform.casefile.yaml.faults.block import Block
 from coopform.casefile.yaml.faults.fault import Edit, Fault, in_quotes
 from coopform.casefile.yaml.faults.line import BLANKS, COLON, Line
-from coopform.text.typography import SMART_QUOTES
+from coopform.text.quotation import SMART_QUOTES
 
 _CLOSED = {"'": re.compile(r"'(?:[^']|'')*+'"), '"': re.compile(r'"(?:[^"\\]|\\.)*+"', re.DOTALL)}
 _ESCAPE = re.compile(r"\\.", re.DOTALL)
