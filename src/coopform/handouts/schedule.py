@@ -6,7 +6,7 @@ from coopform.text.i18n import mark
 
 
 @dataclass(frozen=True, slots=True)
-class Step:
+class WorkshopStep:
     """A step of the day.
 
     Attributes:
@@ -22,7 +22,7 @@ class Step:
     how: tuple[str, ...]
 
 
-_WELCOME = Step(
+_WELCOME = WorkshopStep(
     mark("Opening"),
     15,
     (),
@@ -31,7 +31,7 @@ _WELCOME = Step(
         mark("Ask each person for a co-operation that they know at their place: one sentence, no discussion."),
     ),
 )
-_READING = Step(
+_READING = WorkshopStep(
     mark("Reading side by side"),
     30,
     ("sheet", "comparison"),
@@ -41,7 +41,7 @@ _READING = Step(
         mark("The table then opens the synoptic table and looks for what the underlined words have in common."),
     ),
 )
-_READING_ONE = Step(
+_READING_ONE = WorkshopStep(
     mark("Reading the sheet"),
     30,
     ("sheet",),
@@ -50,7 +50,7 @@ _READING_ONE = Step(
         mark("They underline what surprises them, and note what could be carried over."),
     ),
 )
-_WALL = Step(
+_WALL = WorkshopStep(
     mark("Along the wall"),
     25,
     ("panels",),
@@ -60,8 +60,8 @@ _WALL = Step(
         mark("One panel at a time, the group says what the slips have in common."),
     ),
 )
-_BREAK = Step(mark("Break"), 15, (), ())
-_ANALYSIS = Step(
+_BREAK = WorkshopStep(mark("Break"), 15, (), ())
+_ANALYSIS = WorkshopStep(
     mark("Analysis in groups"),
     45,
     ("analysis",),
@@ -71,7 +71,7 @@ _ANALYSIS = Step(
         mark("Disagreement is noted, not settled: two marks on a scale say more than an average."),
     ),
 )
-_SYNTHESIS = Step(
+_SYNTHESIS = WorkshopStep(
     mark("Synthesis together"),
     35,
     ("synthesis-empty", "synthesis"),
@@ -83,7 +83,7 @@ _SYNTHESIS = Step(
         mark("Close with one question: which form for which need?"),
     ),
 )
-_AT_HOME = Step(
+_AT_HOME = WorkshopStep(
     mark("At our place"),
     15,
     ("blank-a3", "blank"),
@@ -94,7 +94,7 @@ _AT_HOME = Step(
 )
 
 
-def steps(cases: int) -> tuple[Step, ...]:
+def steps(cases: int) -> tuple[WorkshopStep, ...]:
     """Return the steps of a day for a number of cases: one case alone is read, not compared.
 
     Args:

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 
 
 @dataclass(frozen=True, slots=True)
-class Line:
+class TextLine:
     """A paragraph, a line of a paragraph with line breaks, or an item of a list.
 
     Attributes:
@@ -35,7 +35,7 @@ class Line:
 class Cell:
     """A cell of a table: its lines; merged with the one before it, in its row or above, it is `merged` and empty."""
 
-    lines: tuple[Line, ...] = ()
+    lines: tuple[TextLine, ...] = ()
     merged: bool = False
 
 
@@ -55,11 +55,11 @@ class Break:
     place: str = ""
 
 
-Block = Line | Table | Break
+DocumentBlock = TextLine | Table | Break
 
 
 @dataclass(frozen=True, slots=True)
-class Source:
+class SourceDocument:
     """A document that was read.
 
     Attributes:
@@ -71,16 +71,16 @@ class Source:
     """
 
     name: str
-    blocks: tuple[Block, ...] = ()
+    blocks: tuple[DocumentBlock, ...] = ()
     data: tuple[dict[str, object], ...] = field(default_factory=tuple)
     recueil: dict[str, object] | None = None
 
 
-def flat(found: list[Block]) -> list[Line]:
+def flat(found: list[DocumentBlock]) -> list[TextLine]:
     """Return the lines of blocks, those of the cells of tables among them, in order."""
-    result: list[Line] = []
+    result: list[TextLine] = []
     for block in found:
-        if isinstance(block, Line):
+        if isinstance(block, TextLine):
             result.append(block)
         elif isinstance(block, Table):
             result.extend(line for row in block.rows for cell in row for line in cell.lines)

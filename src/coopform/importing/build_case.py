@@ -8,10 +8,10 @@ from typing import Any
 from pydantic import ValidationError
 
 from coopform.importing import own_sheets
-from coopform.importing.blocks import Line
+from coopform.importing.blocks import TextLine
 from coopform.importing.cleaning import clean
 from coopform.importing.dates import read_date
-from coopform.importing.find_cases import Draft, Entry, Sureness
+from coopform.importing.find_cases import DraftCase, LabelledLines, Sureness
 from coopform.importing.partners import read_partners
 from coopform.importing.points import part, read_points, texts
 from coopform.importing.rubric_labels import DECOR
@@ -65,7 +65,7 @@ class Built:
     joined: list[str] = field(default_factory=list)
 
 
-def build(draft: Draft) -> Built:
+def build(draft: DraftCase) -> Built:
     """Return the case that a draft tells."""
     return _Builder(draft).build()
 
@@ -73,12 +73,12 @@ def build(draft: Draft) -> Built:
 class _Builder:
     """Fills the keys of a case one entry after the other."""
 
-    def __init__(self, draft: Draft) -> None:
+    def __init__(self, draft: DraftCase) -> None:
         self._draft = draft
         self._is_ours = False  # a sheet that coopform made
         self._values: dict[str, Any] = {}
         self._labels: dict[str, str] = {}
-        self._entries: dict[str, list[Entry]] = {}
+        self._entries: dict[str, list[LabelledLines]] = {}
         self.left: list[Left] = []
         self.placed: list[tuple[str, str, str]] = []
         self.guessed: list[str] = []
@@ -130,7 +130,7 @@ class _Builder:
 
     def _take_opening(self) -> None:
         """Take what stands between the title and the first label: on our sheets, facts and a summary."""
-        lines: list[Line] = []
+        lines: list[TextLine] = []
         for line in self._draft.opening:
             short = own_sheets.kicker(line.text)
             facts = None if short is not None else own_sheets.facts(line.text, clean(self._draft.title))
@@ -159,7 +159,7 @@ class _Builder:
 
     # Entries.
 
-    def _take(self, entry: Entry) -> None:
+    def _take(self, entry: LabelledLines) -> None:
         words = texts(entry.lines)
         if not words or all(map(says_nothing, words)):
             if not entry.key and entry.label:
@@ -175,7 +175,7 @@ class _Builder:
         elif entry.key:
             self.placed.append((entry.key, entry.label, entry.place))
 
-    def _fill(self, entry: Entry, words: list[str]) -> bool:
+    def _fill(self, entry: LabelledLines, words: list[str]) -> bool:
         """Put the words of an entry under its key; return whether they have a place there."""
         special = _SPECIAL.get(entry.key)
         if special:
@@ -188,7 +188,7 @@ class _Builder:
             return True
         return False
 
-    def _add_points(self, entry: Entry, points: Sequence[Point]) -> bool:
+    def _add_points(self, entry: LabelledLines, points: Sequence[Point]) -> bool:
         """Add points to a rubric; under a second label of another name that name is kept above them."""
         said: list[Point] = self._values.setdefault(entry.key, [])
         if said and not entry.is_own and fold(entry.label) != fold(self._labels[entry.key]):
@@ -198,14 +198,14 @@ class _Builder:
         self._labels.setdefault(entry.key, entry.label)
         return True
 
-    def _add_partners(self, entry: Entry, _: list[str]) -> bool:
+    def _add_partners(self, entry: LabelledLines, _: list[str]) -> bool:
         partners, scale = read_partners(entry.lines, is_ours=self._is_ours)
         self._values.setdefault("partenaires", []).extend(partners)
         if scale:
             self._values.setdefault("echelle", []).extend(scale)
         return True
 
-    def _add_forms(self, _: Entry, words: list[str]) -> bool:
+    def _add_forms(self, _: LabelledLines, words: list[str]) -> bool:
         known = vocabulary.load()
         forms = self._values.setdefault("outil", [])
         for text in words:
@@ -213,53 +213,53 @@ class _Builder:
             forms.extend(parts if len(parts) > 1 and all(map(known.outil, parts)) else [text])
         return True
 
-    def _add_themes(self, _: Entry, words: list[str]) -> bool:
+    def _add_themes(self, _: LabelledLines, words: list[str]) -> bool:
         parts = (part.strip() for text in words for part in text.replace(";", ",").split(","))
         self._values.setdefault("themes", []).extend(part for part in parts if part)
         return True
 
-    def _add_departements(self, _: Entry, words: list[str]) -> bool:
+    def _add_departements(self, _: LabelledLines, words: list[str]) -> bool:
         codes = [part.strip() for text in words for part in text.replace(";", ",").split(",") if part.strip()]
         if not all(len(code) <= 3 and code[0].isdigit() for code in codes):
             return False
         self._values.setdefault("departements", []).extend(code.upper() for code in codes)
         return True
 
-    def _add_steps(self, entry: Entry, _: list[str]) -> bool:
+    def _add_steps(self, entry: LabelledLines, _: list[str]) -> bool:
         steps = [_step(line) for line in entry.lines if clean(line.text)]
         if not all(steps):
             return False
         self._values.setdefault("etapes", []).extend(steps)
         return True
 
-    def _set_status(self, _: Entry, words: list[str]) -> bool:
+    def _set_status(self, _: LabelledLines, words: list[str]) -> bool:
         if "statut" in self._values or fold(" ".join(words)) not in map(fold, STATUSES):
             return False
         self._values["statut"] = " ".join(words)
         return True
 
-    def _set_short_title(self, _: Entry, words: list[str]) -> bool:
+    def _set_short_title(self, _: LabelledLines, words: list[str]) -> bool:
         text = " ".join(words)
         if len(text) > SHORT_TITLE_LENGTH:
             return False
         self._values["titre_court"] = text
         return True
 
-    def _add_sources(self, _: Entry, words: list[str]) -> bool:
+    def _add_sources(self, _: LabelledLines, words: list[str]) -> bool:
         made = [Reference.model_validate(_kept(Reference, own_sheets.reference(text))) for text in words]
         self._values.setdefault("sources", []).extend(made)
         return True
 
-    def _set_fiche(self, _: Entry, words: list[str]) -> bool:
+    def _set_fiche(self, _: LabelledLines, words: list[str]) -> bool:
         if len(words) > 1 or "fiche" in self._values:
             return False
         self._values["fiche"] = Fiche.model_validate(own_sheets.sheet(words[0]))
         return True
 
-    def _set_author(self, _: Entry, words: list[str]) -> bool:
+    def _set_author(self, _: LabelledLines, words: list[str]) -> bool:
         return self._sign(auteur=", ".join(words))
 
-    def _set_date(self, _: Entry, words: list[str]) -> bool:
+    def _set_date(self, _: LabelledLines, words: list[str]) -> bool:
         date = read_date(" ".join(words))
         return date is not None and self._sign(date=date)
 
@@ -270,12 +270,12 @@ class _Builder:
         self._values["fiche"] = fiche.model_copy(update=values)
         return True
 
-    def _leave(self, entry: Entry) -> None:
+    def _leave(self, entry: LabelledLines) -> None:
         words = tuple(f"{line.number} {clean(line.text)}".strip() for line in entry.lines if clean(line.text))
         self.left.append(Left(words, clean(entry.label), entry.place))
 
 
-_SPECIAL: dict[str, Callable[[_Builder, Entry, list[str]], bool]] = {
+_SPECIAL: dict[str, Callable[[_Builder, LabelledLines, list[str]], bool]] = {
     "partenaires": _Builder._add_partners,
     "outil": _Builder._add_forms,
     "themes": _Builder._add_themes,
@@ -308,7 +308,7 @@ def _raised(point: Point) -> Point:
     return replace(point, points=flat)
 
 
-def _step(line: Line) -> Step | None:
+def _step(line: TextLine) -> Step | None:
     """Return the step of « **2009** création » or « 2009 : création »."""
     text, lead = clean(line.text), clean(line.lead)
     if lead and text.startswith(lead):

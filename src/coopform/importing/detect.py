@@ -4,10 +4,10 @@ from importlib import import_module
 from pathlib import Path
 
 from coopform.importing import own_tables
-from coopform.importing.blocks import Source
+from coopform.importing.blocks import SourceDocument
 from coopform.importing.failures import UnreadableDocument
-from coopform.importing.readers.decoding import TooBig
 from coopform.importing.readers.safety import DAMAGES, open_archive
+from coopform.importing.readers.sheet_rows import TooBig
 
 # By ending, the module here whose `read` takes the file.
 READERS = {
@@ -57,7 +57,7 @@ _OLE = b"\xd0\xcf\x11\xe0"
 _FIRST_BYTES = 512
 
 
-def read(path: Path) -> Source:
+def read(path: Path) -> SourceDocument:
     """Read a document.
 
     Raises:
@@ -70,7 +70,7 @@ def read(path: Path) -> Source:
     if ending not in READERS:
         raise UnreadableDocument(path, "kind")
     try:
-        source: Source = import_module(f"coopform.importing.readers.{READERS[ending]}").read(path)
+        source: SourceDocument = import_module(f"coopform.importing.readers.{READERS[ending]}").read(path)
     except ModuleNotFoundError as error:
         raise UnreadableDocument(path, "library") from error
     except TooBig as error:

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from enum import IntEnum
 
 from coopform.importing import own_sheets, rubric_labels
-from coopform.importing.blocks import Block, Break, Cell, Line, Source, Table, flat
+from coopform.importing.blocks import Break, Cell, DocumentBlock, SourceDocument, Table, TextLine, flat
 from coopform.importing.cleaning import clean
 from coopform.importing.grids import Grid, GridRow, grids
 from coopform.importing.rubric_labels import DECOR, Label
@@ -40,7 +40,7 @@ _AGAIN = (Sureness.SHARED, Sureness.REPEATED)
 
 
 @dataclass(slots=True)
-class Entry:
+class LabelledLines:
     """Lines under a label.
 
     Attributes:
@@ -53,7 +53,7 @@ class Entry:
 
     key: str
     label: str = ""
-    lines: list[Line] = field(default_factory=list)
+    lines: list[TextLine] = field(default_factory=list)
     is_own: bool = False
     is_inline: bool = False
 
@@ -69,7 +69,7 @@ class Entry:
 
 
 @dataclass(slots=True)
-class Draft:
+class DraftCase:
     """A case as the document tells it.
 
     Attributes:
@@ -83,13 +83,13 @@ class Draft:
 
     title: str = ""
     sureness: Sureness = Sureness.PLAIN
-    entries: list[Entry] = field(default_factory=list)
-    opening: list[Line] = field(default_factory=list)
+    entries: list[LabelledLines] = field(default_factory=list)
+    opening: list[TextLine] = field(default_factory=list)
     languages: Counter[str] = field(default_factory=Counter)
 
     told: set[str] = field(default_factory=set)
 
-    def add(self, entry: Entry) -> None:
+    def add(self, entry: LabelledLines) -> None:
         """Add what stands under a label."""
         self.entries.append(entry)
         self.told.add(entry.key)
@@ -104,11 +104,11 @@ class Draft:
 class Found:
     """The drafts of a document, and the lines that stand before the first."""
 
-    drafts: list[Draft]
-    before: list[Line] = field(default_factory=list)
+    drafts: list[DraftCase]
+    before: list[TextLine] = field(default_factory=list)
 
 
-def find_drafts(source: Source) -> Found:
+def find_drafts(source: SourceDocument) -> Found:
     """Return the cases that a document tells, none when it has no label that is known."""
     walker = _Walker(_repeated(source.blocks))
     blocks = source.blocks
@@ -117,14 +117,14 @@ def find_drafts(source: Source) -> Found:
     return walker.finish()
 
 
-def _repeated(blocks: Sequence[Block]) -> Counter[str]:
+def _repeated(blocks: Sequence[DocumentBlock]) -> Counter[str]:
     """Return how often the lines come that stand before something again and again: the title of the workshop.
 
     A line that is no title of a slide counts only before what begins: two cases may well share a point, or a heading.
     """
     counts: Counter[str] = Counter()
     for index, block in enumerate(blocks):
-        if not isinstance(block, Line) or block.level:
+        if not isinstance(block, TextLine) or block.level:
             continue
         after = blocks[index + 1] if index + 1 < len(blocks) else None
         begins = isinstance(after, Break | Table) or (after and (after.heading or without_arrow(after.text)[1]))
@@ -139,17 +139,17 @@ class _Walker:
     def __init__(self, repeated: Counter[str]) -> None:
         self._repeated = repeated
         self._found = Found([])
-        self._entry: Entry | None = None
-        self._pending: list[tuple[Line, Sureness | None]] = []
+        self._entry: LabelledLines | None = None
+        self._pending: list[tuple[TextLine, Sureness | None]] = []
         self._points_to_title = self._is_before_case = True
         self._heading = 0  # of the label of the rubric being told
         self._kept: set[str] = set()
 
     @property
-    def _draft(self) -> Draft | None:
+    def _draft(self) -> DraftCase | None:
         return self._found.drafts[-1] if self._found.drafts else None
 
-    def take(self, block: Block, *, is_bullet: bool, after: Block | None) -> None:
+    def take(self, block: DocumentBlock, *, is_bullet: bool, after: DocumentBlock | None) -> None:
         """Take the next block.
 
         Args:
@@ -174,9 +174,9 @@ class _Walker:
             self._leave(self._draft)
         return self._found
 
-    def _is_told(self, block: Block | None) -> bool:
+    def _is_told(self, block: DocumentBlock | None) -> bool:
         """Return whether a block begins a rubric that the case being told has already."""
-        if self._draft is None or not isinstance(block, Line):
+        if self._draft is None or not isinstance(block, TextLine):
             return self._draft is None or isinstance(block, Break | Table)
         begun = rubric_labels.begin(block.text)
         label = rubric_labels.find(block.text) or (begun[0] if begun else None)
@@ -184,7 +184,7 @@ class _Walker:
 
     # Lines.
 
-    def _take_line(self, line: Line) -> None:
+    def _take_line(self, line: TextLine) -> None:
         if rubric_labels.is_question(line.text):
             return  # printed under a label of a blank sheet
         label = rubric_labels.find(line.text)
@@ -194,7 +194,7 @@ class _Walker:
         begun = None if line.heading else rubric_labels.begin(line.text)
         if begun and self._is_inline(line, begun[0]):
             lead = "" if line.lead.rstrip().endswith(":") else line.lead
-            rest = Line(begun[1], level=line.level, place=line.place, lead=lead)
+            rest = TextLine(begun[1], level=line.level, place=line.place, lead=lead)
             self._open(begun[0], line, [rest])
             return
         sureness = self._sureness(line)
@@ -205,7 +205,7 @@ class _Walker:
         else:
             self._entry.lines.append(line)
 
-    def _is_heading(self, line: Line, label: Label) -> bool:
+    def _is_heading(self, line: TextLine, label: Label) -> bool:
         """Return whether a line that is a label stands over a rubric."""
         if self._entry and not label.is_own and label.key == self._entry.key:
             return False  # « Pilotage », under « Acteurs »
@@ -213,7 +213,7 @@ class _Walker:
             return True
         return not _is_item(line) and (label.is_own or self._entry is None or line.text.rstrip().endswith(":"))
 
-    def _is_inline(self, line: Line, label: Label) -> bool:
+    def _is_inline(self, line: TextLine, label: Label) -> bool:
         """Return whether « label : text » in one line is a rubric rather than a point."""
         if self._entry and not label.is_own and label.key == self._entry.key:
             return False
@@ -225,7 +225,7 @@ class _Walker:
             return True
         return not _is_item(line) and self._entry.is_listed
 
-    def _ends_rubric(self, line: Line, sureness: Sureness) -> bool:
+    def _ends_rubric(self, line: TextLine, sureness: Sureness) -> bool:
         """Return whether a line that may be a title ends the rubric before it."""
         if self._heading and line.heading > self._heading:
             return False  # a heading inside the rubric
@@ -234,7 +234,7 @@ class _Walker:
             return bool(self._entry and self._entry.lines and self._is_before_case)
         return True
 
-    def _sureness(self, line: Line) -> Sureness | None:
+    def _sureness(self, line: TextLine) -> Sureness | None:
         """Return how sure it is that a line is a title, None when it is none."""
         text = clean(line.text)
         if line.level > 0 or not text or len(text) > _LONGEST_TITLE or line.continues:
@@ -252,7 +252,7 @@ class _Walker:
             return Sureness.HEADING
         return Sureness.BOLD if line.bold else Sureness.PLAIN
 
-    def _open(self, label: Label, line: Line, lines: list[Line]) -> None:
+    def _open(self, label: Label, line: TextLine, lines: list[TextLine]) -> None:
         if label.key == DECOR and self._draft is None:
             # Above the first case it heads nothing: what follows it is a title as ever.
             self._pending += [(line, None) for line in lines]
@@ -266,8 +266,8 @@ class _Walker:
         if lines and label.key in _ONE_LINE:
             self._entry = None
 
-    def _start(self, draft: Draft, label: Label, lines: list[Line]) -> None:
-        self._entry = Entry(label.key, label.typed, lines, label.is_own, is_inline=bool(lines))
+    def _start(self, draft: DraftCase, label: Label, lines: list[TextLine]) -> None:
+        self._entry = LabelledLines(label.key, label.typed, lines, label.is_own, is_inline=bool(lines))
         draft.add(self._entry)
         if label.key != DECOR:
             draft.languages.update(label.languages)
@@ -292,11 +292,11 @@ class _Walker:
         for row in grid.rows:
             self._take_row(self._found.drafts[-1], row)
 
-    def _take_row(self, draft: Draft, row: GridRow) -> None:
+    def _take_row(self, draft: DraftCase, row: GridRow) -> None:
         if row.label:
             self._start(draft, row.label, row.lines)
         elif row.lines or row.unknown:
-            draft.add(Entry("", row.unknown, row.lines))
+            draft.add(LabelledLines("", row.unknown, row.lines))
 
     def _take_other(self, table: Table) -> None:
         """Take a table that is no grid: one column of text is read as text, all else goes on where it stands."""
@@ -307,7 +307,7 @@ class _Walker:
         for row in table.rows:
             words = " | ".join(_words(cell) for cell in row if cell.lines)
             if words:
-                self._take_line(Line(words, level=1, place=table.place))
+                self._take_line(TextLine(words, level=1, place=table.place))
 
     # Titles.
 
@@ -330,20 +330,20 @@ class _Walker:
             del self._pending[chosen]
             self._leave(draft)
 
-    def _leave(self, draft: Draft) -> None:
+    def _leave(self, draft: DraftCase) -> None:
         """Leave the pending lines, none of them a title, with the case being told."""
-        entry = Entry("")
+        entry = LabelledLines("")
         for line in self._once(self._pending):
             if line.heading:
                 # A rubric of another name.
                 draft.add(entry)
-                entry = Entry("", line.text)
+                entry = LabelledLines("", line.text)
             else:
                 entry.lines.append(line)
         draft.add(entry)
         self._pending = []
 
-    def _once(self, pending: Sequence[tuple[Line, Sureness | None]]) -> list[Line]:
+    def _once(self, pending: Sequence[tuple[TextLine, Sureness | None]]) -> list[TextLine]:
         """Return pending lines, of those that come on each slide the first only."""
         lines = []
         for line, sureness in pending:
@@ -379,26 +379,26 @@ class _Walker:
         kickers = [line for line in before if own_sheets.kicker(line.text) is not None]
         rest = [line for line in before if own_sheets.kicker(line.text) is None]
         if rest and self._draft is not None:
-            self._draft.add(Entry("", lines=rest))
+            self._draft.add(LabelledLines("", lines=rest))
         else:
             self._found.before += rest
         self._pending = []
-        self._found.drafts.append(Draft(title, sureness, opening=[*kickers, *after]))
+        self._found.drafts.append(DraftCase(title, sureness, opening=[*kickers, *after]))
 
 
-def _comes_again(key: str, draft: Draft) -> bool:
+def _comes_again(key: str, draft: DraftCase) -> bool:
     """Return whether a rubric was told already, and enough of the case for this to be another."""
     if key == "titre":
         return "titre" in draft.told or len(draft.told_rubrics) >= _FEWEST
     return key in draft.told_rubrics and len(draft.told_rubrics) >= _FEWEST
 
 
-def _is_item(line: Line) -> bool:
+def _is_item(line: TextLine) -> bool:
     return line.level > 0 or without_bullet(line.text)[1]
 
 
-def _is_arrow(block: Block | None) -> bool:
-    return isinstance(block, Line) and block.level == 0 and without_arrow(block.text)[1]
+def _is_arrow(block: DocumentBlock | None) -> bool:
+    return isinstance(block, TextLine) and block.level == 0 and without_arrow(block.text)[1]
 
 
 def _is_same(title: str, other: str) -> bool:

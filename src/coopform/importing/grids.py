@@ -4,10 +4,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from coopform.importing import rubric_labels
-from coopform.importing.blocks import Cell, Line, Table
+from coopform.importing.blocks import Cell, Table, TextLine
 from coopform.importing.rubric_labels import DECOR, Label
 
-Row = Sequence[Cell]
+_Row = Sequence[Cell]
 
 # Fewer could be a table of anything that has a column of that name.
 _FEWEST_ACROSS = 3
@@ -24,7 +24,7 @@ class GridRow:
     """
 
     label: Label | None
-    lines: list[Line]
+    lines: list[TextLine]
     unknown: str = ""
 
 
@@ -32,7 +32,7 @@ class GridRow:
 class Grid:
     """A case in a table: `titles` are the lines that stand above its rows."""
 
-    titles: list[Line] = field(default_factory=list)
+    titles: list[TextLine] = field(default_factory=list)
     rows: list[GridRow] = field(default_factory=list)
 
 
@@ -52,12 +52,12 @@ def grids(table: Table) -> list[Grid]:
     return _columns(rows) if 2 * known >= sum(bool(row[0].lines) for row in rows) else []
 
 
-def _is_across(rows: Sequence[Row]) -> bool:
+def _is_across(rows: Sequence[_Row]) -> bool:
     keys = {label.key for label in map(_label, rows[0]) if label}
     return len(rows) > 1 and len(keys) >= _FEWEST_ACROSS
 
 
-def _across(rows: Sequence[Row]) -> list[Grid]:
+def _across(rows: Sequence[_Row]) -> list[Grid]:
     """Return a grid a row, whose labels stand in the first one."""
     heads = [(_label(cell), _words(cell)) for cell in rows[0]]
     found = []
@@ -74,7 +74,7 @@ def _across(rows: Sequence[Row]) -> list[Grid]:
     return found
 
 
-def _has_heads(rows: Sequence[Row]) -> bool:
+def _has_heads(rows: Sequence[_Row]) -> bool:
     """Return whether the first row names cases, a column each."""
     first, *others = rows[0]
     label = _label(first)
@@ -82,7 +82,7 @@ def _has_heads(rows: Sequence[Row]) -> bool:
     return is_corner and len(others) > 1 and sum(bool(cell.lines) for cell in others) > 1
 
 
-def _columns(rows: Sequence[Row]) -> list[Grid]:
+def _columns(rows: Sequence[_Row]) -> list[Grid]:
     """Return a grid a column."""
     found = []
     for index in range(1, len(rows[0])):
@@ -99,7 +99,7 @@ def _columns(rows: Sequence[Row]) -> list[Grid]:
     return found
 
 
-def _down(rows: Sequence[Row]) -> list[Grid]:
+def _down(rows: Sequence[_Row]) -> list[Grid]:
     """Return the grids of a table with two columns: another title begins another."""
     grid = Grid()
     found = [grid]
@@ -120,7 +120,7 @@ def _down(rows: Sequence[Row]) -> list[Grid]:
     return found
 
 
-def _is_title(row: Row) -> bool:
+def _is_title(row: _Row) -> bool:
     """Return whether a row says one thing only, across its columns or beside an empty first cell."""
     return sum(bool(cell.lines) for cell in row) == 1 and (bool(row[0].lines) or not row[0].merged)
 
@@ -147,7 +147,7 @@ def _label(cell: Cell) -> Label | None:
     return rubric_labels.find(_words(cell)) or rubric_labels.find(cell.lines[0].text)
 
 
-def _beside(cell: Cell, label: Label | None) -> list[Line]:
+def _beside(cell: Cell, label: Label | None) -> list[TextLine]:
     """Return what stands in the cell of a label besides it, but for our own question."""
     if label is None or rubric_labels.find(_words(cell)):
         return []

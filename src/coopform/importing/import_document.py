@@ -9,11 +9,11 @@ from coopform.casefile.source import Source as Text
 from coopform.casefile.writer import as_yaml, write_case
 from coopform.collection.folder import RECUEIL_NAME
 from coopform.importing import detect
-from coopform.importing.blocks import Line, Source
+from coopform.importing.blocks import SourceDocument, TextLine
 from coopform.importing.build_case import UNKNOWN, Built, Left, build
 from coopform.importing.cleaning import clean
 from coopform.importing.failures import UnreadableDocument
-from coopform.importing.find_cases import Draft, find_drafts
+from coopform.importing.find_cases import DraftCase, find_drafts
 from coopform.model.case import Case
 from coopform.model.grid import ROWS
 from coopform.model.identifiers import free_id
@@ -76,7 +76,7 @@ def text_of(built: Built) -> str:
     return text + "".join(f"\n{comment}" for comment in _comments(built.left, t))
 
 
-def _from_blocks(path: Path, source: Source) -> list[Built]:
+def _from_blocks(path: Path, source: SourceDocument) -> list[Built]:
     found = find_drafts(source)
     if not found.drafts:
         raise UnreadableDocument(path, "nothing")
@@ -96,9 +96,9 @@ def _from_blocks(path: Path, source: Source) -> list[Built]:
     return made
 
 
-def _left(draft: Draft) -> Iterable[Left]:
+def _left(draft: DraftCase) -> Iterable[Left]:
     """Yield all the words of a draft."""
-    opening = _words([Line(draft.title), *draft.opening])
+    opening = _words([TextLine(draft.title), *draft.opening])
     if opening:
         yield Left(tuple(opening), place=_place(draft.opening))
     for entry in draft.entries:
@@ -107,7 +107,7 @@ def _left(draft: Draft) -> Iterable[Left]:
             yield Left(tuple(words), clean(entry.label), entry.place)
 
 
-def _from_data(path: Path, source: Source, taken: set[str]) -> Iterable[CaseText]:
+def _from_data(path: Path, source: SourceDocument, taken: set[str]) -> Iterable[CaseText]:
     """Yield what was exported as it was typed: what is wrong in it is for `check` to say."""
     if source.recueil:
         yield CaseText(RECUEIL_NAME.removesuffix(".yaml"), as_yaml(source.recueil))
@@ -119,11 +119,11 @@ def _from_data(path: Path, source: Source, taken: set[str]) -> Iterable[CaseText
         yield CaseText(_identifier(str(name or ""), path, taken), write_case(case) if case else text)
 
 
-def _words(lines: Iterable[Line]) -> list[str]:
+def _words(lines: Iterable[TextLine]) -> list[str]:
     return [words for line in lines if (words := clean(line.text))]
 
 
-def _place(lines: list[Line]) -> str:
+def _place(lines: list[TextLine]) -> str:
     return next((line.place for line in lines if line.place), "")
 
 

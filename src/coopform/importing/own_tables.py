@@ -10,7 +10,7 @@ from pathlib import PurePath
 from typing import Any
 
 from coopform.exporting.cells import from_cell
-from coopform.importing.blocks import Cell, Source, Table
+from coopform.importing.blocks import Cell, SourceDocument, Table
 from coopform.importing.readers.data_text import OWN_HEADINGS, clean
 from coopform.model import keys
 from coopform.model.keys import Shape, fold_key
@@ -21,7 +21,7 @@ _TEXT_ENDINGS = (".csv", ".tsv", ".txt")
 _ESCAPED = re.compile("_x005[Ff]_(?=x[0-9A-Fa-f]{4}_)")
 
 
-def recognise(source: Source) -> Source:
+def recognise(source: SourceDocument) -> SourceDocument:
     """Return a document with its `data` filled when it is an export of coopform, else as it is.
 
     Args:

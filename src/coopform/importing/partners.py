@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable, Iterator
 from functools import cache
 
-from coopform.importing.blocks import Line
+from coopform.importing.blocks import TextLine
 from coopform.importing.points import read_points
 from coopform.model import vocabulary
 from coopform.model.case import ROLES, Partner, Point
@@ -32,7 +32,7 @@ _COUNT = re.compile(r"(\d{1,3}|[^\W\d_]+)\s+(.+)", re.DOTALL)
 _SINGLE = re.compile(r"[^\W\d_]+")
 
 
-def read_partners(lines: Iterable[Line], *, is_ours: bool = False) -> tuple[tuple[Partner, ...], tuple[Point, ...]]:
+def read_partners(lines: Iterable[TextLine], *, is_ours: bool = False) -> tuple[tuple[Partner, ...], tuple[Point, ...]]:
     """Return who commits, and the points that say on what scale; `is_ours` as for `read_points`."""
     partners: list[Partner] = []
     scale: list[Point] = []

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
-from coopform.importing.blocks import Line
+from coopform.importing.blocks import TextLine
 from coopform.importing.cleaning import clean
 from coopform.model.case import STRONG_LABEL_LENGTH, Point
 from coopform.model.limits import MAX_POINT_DEPTH
@@ -35,7 +35,7 @@ class _Item:
         return self.text.rstrip().endswith(":")
 
 
-def read_points(lines: Iterable[Line], *, is_ours: bool = False) -> tuple[Point, ...]:
+def read_points(lines: Iterable[TextLine], *, is_ours: bool = False) -> tuple[Point, ...]:
     """Return the points that lines are; deeper ones than a case file holds come up to its last level.
 
     Args:
@@ -45,7 +45,7 @@ def read_points(lines: Iterable[Line], *, is_ours: bool = False) -> tuple[Point,
     return tuple(point for item in _tree(_items(lines)) for point in _points(item, is_ours=is_ours))
 
 
-def texts(lines: Iterable[Line]) -> list[str]:
+def texts(lines: Iterable[TextLine]) -> list[str]:
     """Return the words of lines, cleaned, without bullets, none empty."""
     return [item.text for item in _items(lines)]
 
@@ -76,7 +76,7 @@ def part(text: str, lead: str = "", *, is_ours: bool = False) -> tuple[str, str]
     return found if is_label else None
 
 
-def _items(lines: Iterable[Line]) -> list[_Item]:
+def _items(lines: Iterable[TextLine]) -> list[_Item]:
     found: list[_Item] = []
     for line in lines:
         if line.continues and found and clean(line.text):

@@ -3,25 +3,10 @@
 from pathlib import Path
 
 from coopform.importing.failures import UnreadableDocument
-from coopform.model.limits import MAX_CELLS
 
 # More than any text that a workshop wrote, pages with their pictures inside among them.
 MAX_BYTES = 20_000_000
 _BYTE_ORDER_MARKS = (b"\xff\xfe", b"\xfe\xff")
-
-
-class TooBig(Exception):
-    """A text unfolds to more than a document ever holds."""
-
-
-def require_few(cells: int) -> None:
-    """Refuse a table that would have too many cells.
-
-    Raises:
-        TooBig: more than `limits.MAX_CELLS`.
-    """
-    if cells > MAX_CELLS:
-        raise TooBig
 
 
 def decoded(path: Path) -> str:

@@ -3,12 +3,12 @@
 from collections.abc import Iterable
 
 # A piece of a text, and whether it is bold.
-Piece = tuple[str, bool]
+Run = tuple[str, bool]
 
 
-def split(pieces: Iterable[Piece]) -> list[list[Piece]]:
+def split(pieces: Iterable[Run]) -> list[list[Run]]:
     """Return the lines of a paragraph, each with its pieces."""
-    lines: list[list[Piece]] = [[]]
+    lines: list[list[Run]] = [[]]
     for text, bold in pieces:
         first, *others = text.split("\n")
         lines[-1].append((first, bold))
@@ -16,18 +16,18 @@ def split(pieces: Iterable[Piece]) -> list[list[Piece]]:
     return lines
 
 
-def words(line: Iterable[Piece]) -> str:
+def words(line: Iterable[Run]) -> str:
     """Return the text of a line."""
     return "".join(text for text, _ in line)
 
 
-def is_bold(line: list[Piece]) -> bool:
+def is_bold(line: list[Run]) -> bool:
     """Return whether all words of a line are bold."""
     weights = [bold for text, bold in line if text.strip()]
     return bool(weights) and all(weights)
 
 
-def lead(line: list[Piece]) -> str:
+def lead(line: list[Run]) -> str:
     """Return the words in bold that begin a line, nothing when none are or all."""
     if is_bold(line):
         return ""

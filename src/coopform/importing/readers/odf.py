@@ -9,8 +9,8 @@ from dataclasses import dataclass, field, replace
 
 from odfdo import Document, Element
 
-from coopform.importing.blocks import Block, Break, Cell, Line, Table
-from coopform.importing.readers.emphasis import Piece, is_bold, lead, split, words
+from coopform.importing.blocks import Break, Cell, DocumentBlock, Table, TextLine
+from coopform.importing.readers.emphasis import Run, is_bold, lead, split, words
 from coopform.importing.readers.odf_styles import Styles, attribute, repeated
 from coopform.importing.readers.sheet_rows import MERGED, Cells
 
@@ -41,7 +41,7 @@ class _List:
 class _Paragraph:
     """What a paragraph holds: pieces of text, each with whether it is bold, and the blocks that stand in it."""
 
-    pieces: list[Piece] = field(default_factory=list)
+    pieces: list[Run] = field(default_factory=list)
     asides: list[Element] = field(default_factory=list)
 
 
@@ -54,18 +54,18 @@ class Texts:
         self._ended: dict[str, int] = {}
         self._notes: list[Element] = []
 
-    def blocks(self, parent: Element, place: str = "") -> Iterator[Block]:
+    def blocks(self, parent: Element, place: str = "") -> Iterator[DocumentBlock]:
         """Yield what an element holds, from its first child to its last."""
         for child in parent.children:
             yield from self.block(child, place)
 
-    def notes(self) -> Iterator[Block]:
+    def notes(self) -> Iterator[DocumentBlock]:
         """Yield the footnotes of what was read, each after a break: no sheet goes on in them."""
         for note in self._notes:
             yield Break()
             yield from self.blocks(note)
 
-    def block(self, element: Element, place: str = "") -> Iterator[Block]:
+    def block(self, element: Element, place: str = "") -> Iterator[DocumentBlock]:
         """Yield what an element is or holds."""
         tag = element.tag
         if tag in _PARAGRAPHS:
@@ -103,7 +103,7 @@ class Texts:
             lines = (replace(line, bold=True, lead="") for line in lines)
         return Cell(tuple(lines))
 
-    def _list(self, element: Element, outer: _List, place: str) -> Iterator[Block]:
+    def _list(self, element: Element, outer: _List, place: str) -> Iterator[DocumentBlock]:
         style = attribute(element, "text:style-name") or outer.style
         goes_on = attribute(element, "text:continue-numbering") == "true" or attribute(element, "text:continue-list")
         key = f"{style} {len(outer.counts)}"
@@ -113,7 +113,7 @@ class Texts:
                 yield from self._item(item, here, place)
         self._ended[key] = here.counts[-1]
 
-    def _item(self, item: Element, here: _List, place: str) -> Iterator[Block]:
+    def _item(self, item: Element, here: _List, place: str) -> Iterator[DocumentBlock]:
         """Yield an item of a list: its first paragraph has the number, the lists in it are its points."""
         is_counted = item.tag == "text:list-item" and any(child.tag in _PARAGRAPHS for child in item.children)
         here.counts[-1] += is_counted
@@ -132,10 +132,10 @@ class Texts:
 
     def _paragraph(
         self, element: Element, level: int, number: str, place: str, *, continues: bool = False
-    ) -> Iterator[Block]:
+    ) -> Iterator[DocumentBlock]:
         paragraph = _Paragraph()
         self._gather(element, self._styles.is_bold(element, inherited=False), paragraph)
-        made = Line("", level, heading=self._heading(element), number=number, place=place, continues=continues)
+        made = TextLine("", level, heading=self._heading(element), number=number, place=place, continues=continues)
         for line in split(paragraph.pieces):
             if words(line).strip():
                 yield replace(made, text=words(line), bold=is_bold(line), lead=lead(line))
@@ -174,10 +174,10 @@ def _spaced(text: str) -> str:
     return text.replace("\r", " ").replace("\n", " ").replace("\t", " ")
 
 
-def _lines(blocks: Iterator[Block]) -> Iterator[Line]:
+def _lines(blocks: Iterator[DocumentBlock]) -> Iterator[TextLine]:
     """Yield the lines of a cell, those of a table in it too."""
     for block in blocks:
-        if isinstance(block, Line):
+        if isinstance(block, TextLine):
             yield block
         elif isinstance(block, Table):
             for row in block.rows:

@@ -9,11 +9,11 @@ from contextlib import suppress
 from itertools import islice
 from pathlib import Path
 
-from coopform.importing.blocks import Source
+from coopform.importing.blocks import SourceDocument
 from coopform.importing.failures import UnreadableDocument
 from coopform.importing.readers.data_text import OWN_HEADINGS
 from coopform.importing.readers.safety import require_file
-from coopform.importing.readers.sheet_rows import Cells, TooMuch, cell_of
+from coopform.importing.readers.sheet_rows import Cells, TooBig, cell_of
 from coopform.model.limits import MAX_CSV_BYTES
 
 # Best first: a text has more commas than semicolons, and hardly ever a tab.
@@ -24,7 +24,7 @@ _DELIMITER_LINE = "sep="
 _SAMPLE = 50
 
 
-def read(path: Path) -> Source:
+def read(path: Path) -> SourceDocument:
     """Read a table.
 
     Raises:
@@ -44,12 +44,12 @@ def read(path: Path) -> Source:
         for row in _rows(text):
             cells.add((1, cell_of(_unix(value))) for value in row)
         table = cells.filled()
-    except (TooMuch, csv.Error) as error:
+    except (TooBig, csv.Error) as error:
         # The one error that a reader which is not strict knows is a cell of more than 131,072 characters.
         raise UnreadableDocument(path, "bomb") from error
     if not table.rows:
         raise UnreadableDocument(path, "empty")
-    return Source(path.name, (table,))
+    return SourceDocument(path.name, (table,))
 
 
 def _decode(data: bytes) -> str:

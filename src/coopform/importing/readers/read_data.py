@@ -8,7 +8,7 @@ from typing import Any
 from coopform.casefile.source import Source as Text
 from coopform.casefile.yaml import nodes, parser
 from coopform.collection.folder import case_id
-from coopform.importing.blocks import Source
+from coopform.importing.blocks import SourceDocument
 from coopform.importing.failures import UnreadableDocument
 from coopform.importing.readers.data_text import clean, read_text
 from coopform.model.limits import MAX_DEPTH
@@ -23,7 +23,7 @@ _MOST_LINES = 500_000
 _MOST_NODES = 500_000
 
 
-def read(path: Path) -> Source:
+def read(path: Path) -> SourceDocument:
     """Read cases from a file of data.
 
     Args:
@@ -46,7 +46,7 @@ def read(path: Path) -> Source:
         raise UnreadableDocument(path, "broken") from None
 
 
-def _source(path: Path, data: Any) -> Source:
+def _source(path: Path, data: Any) -> SourceDocument:
     """Return the cases that loaded data hold: under `cases`, in a list, or one alone."""
     recueil = None
     if isinstance(data, dict) and "cases" in data:
@@ -59,7 +59,7 @@ def _source(path: Path, data: Any) -> Source:
         recueil = None
     if not data and not recueil:
         raise UnreadableDocument(path, "empty")
-    return Source(path.name, data=tuple(data), recueil=recueil)
+    return SourceDocument(path.name, data=tuple(data), recueil=recueil)
 
 
 def _load_json(text: str) -> Any:

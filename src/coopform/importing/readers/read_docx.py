@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import IO, TYPE_CHECKING, Any
 
-from coopform.importing.blocks import Block, Break, Cell, Line, Source, Table, flat
+from coopform.importing.blocks import Break, Cell, DocumentBlock, SourceDocument, Table, TextLine, flat
 from coopform.importing.readers.safety import read_package
 from coopform.importing.readers.word_numbering import Numbering
 
@@ -26,7 +26,7 @@ _SIGNS = {f"{_W}tab": "\t", f"{_W}noBreakHyphen": "-", f"{_W}cr": "\n"}
 _NOTE_PARTS = ("footnotes", "endnotes")
 
 
-def read(path: Path) -> Source:
+def read(path: Path) -> SourceDocument:
     """Read a Word document (.docx).
 
     Raises:
@@ -38,7 +38,7 @@ def read(path: Path) -> Source:
     return read_package(path, blocks)
 
 
-def blocks(stream: IO[bytes]) -> list[Block]:
+def blocks(stream: IO[bytes]) -> list[DocumentBlock]:
     """Return the blocks of a Word document."""
     import docx
 
@@ -52,12 +52,12 @@ class _Reader:
         self._document = document
         self._numbering = Numbering(document)
 
-    def blocks(self) -> list[Block]:
+    def blocks(self) -> list[DocumentBlock]:
         """Return the blocks of the body, then its notes."""
         found = list(self._blocks(self._document.element.body))
         return [*found, *self._notes()]
 
-    def _blocks(self, parent: "BaseOxmlElement") -> Iterator[Block]:
+    def _blocks(self, parent: "BaseOxmlElement") -> Iterator[DocumentBlock]:
         for element in parent:
             if element.tag == f"{_W}p":
                 yield from self._paragraph(element)
@@ -67,7 +67,7 @@ class _Reader:
                 # A content control, an insertion, a custom tag: what it holds counts.
                 yield from self._blocks(element)
 
-    def _paragraph(self, element: "BaseOxmlElement") -> Iterator[Block]:
+    def _paragraph(self, element: "BaseOxmlElement") -> Iterator[DocumentBlock]:
         from docx.text.paragraph import Paragraph
 
         paragraph = Paragraph(element, self._document)
@@ -81,7 +81,7 @@ class _Reader:
             elif text.strip():
                 said = [(words, bold) for words, bold in part if words.strip()]
                 is_bold = all(bold for _, bold in said)
-                yield Line(
+                yield TextLine(
                     text.strip(),
                     level=0 if heading else level,
                     bold=is_bold,
@@ -129,7 +129,7 @@ class _Reader:
         for _ in range(_count(element, "tcPr", "gridSpan", 1) - 1):
             yield Cell(merged=True)
 
-    def _notes(self) -> Iterator[Block]:
+    def _notes(self) -> Iterator[DocumentBlock]:
         """Yield the footnotes and endnotes, which python-docx does not read."""
         from docx.oxml import parse_xml
 

@@ -5,9 +5,10 @@ from dataclasses import dataclass, field
 from html.parser import HTMLParser
 from pathlib import Path
 
-from coopform.importing.blocks import Block, Break, Cell, Line, Source, Table, flat
+from coopform.importing.blocks import Break, Cell, DocumentBlock, SourceDocument, Table, TextLine, flat
 from coopform.importing.failures import UnreadableDocument
-from coopform.importing.readers.decoding import decoded, require_few
+from coopform.importing.readers.decoding import decoded
+from coopform.importing.readers.sheet_rows import require_few
 
 _HEADINGS = {f"h{level}": level for level in range(1, 7)}
 _INLINE = {
@@ -34,7 +35,7 @@ _ENDS_ITSELF = {"p", "li", "dt", "dd", "tr", "td", "th", "option"}
 Attributes = list[tuple[str, str | None]]
 
 
-def read(path: Path) -> Source:
+def read(path: Path) -> SourceDocument:
     """Read a page.
 
     Raises:
@@ -44,10 +45,10 @@ def read(path: Path) -> Source:
     found = blocks(decoded(path))
     if not found:
         raise UnreadableDocument(path, "empty")
-    return Source(path.name, tuple(found))
+    return SourceDocument(path.name, tuple(found))
 
 
-def blocks(text: str) -> list[Block]:
+def blocks(text: str) -> list[DocumentBlock]:
     """Return the blocks of a page."""
     page = _Page()
     page.feed(text)
@@ -56,7 +57,7 @@ def blocks(text: str) -> list[Block]:
     return page.out[0]
 
 
-def lines(text: str, place: str = "") -> list[Line]:
+def lines(text: str, place: str = "") -> list[TextLine]:
     """Return the lines of a fragment, those of its tables among them."""
     page = _Page(place)
     page.feed(text)
@@ -107,7 +108,7 @@ class _Page(HTMLParser):
     def __init__(self, place: str = "") -> None:
         super().__init__()
         self.place = place
-        self.out: list[list[Block]] = [[]]
+        self.out: list[list[DocumentBlock]] = [[]]
         self._tables: list[_Rows] = []
         self._lists: list[list[int]] = [[]]  # by cell: the next number of each list, 0 for bullets
         self._runs: list[tuple[str, bool]] = []
@@ -265,7 +266,7 @@ class _Page(HTMLParser):
         level = len(self._lists[-1])
         said = [(words, bold) for words, bold in runs if words.strip()]
         is_bold = all(bold for _, bold in said)
-        line = Line(
+        line = TextLine(
             text,
             level=0 if self._heading else level,
             bold=is_bold,

@@ -2,12 +2,12 @@
 
 from pathlib import Path
 
-from coopform.importing.blocks import Source
+from coopform.importing.blocks import SourceDocument
 from coopform.importing.readers import read_html
 from coopform.importing.readers.decoding import decoded
 
 
-def read(path: Path) -> Source:
+def read(path: Path) -> SourceDocument:
     """Read a Markdown file.
 
     Raises:
@@ -17,4 +17,4 @@ def read(path: Path) -> Source:
     from markdown_it import MarkdownIt
 
     page = MarkdownIt("commonmark").enable("table").render(decoded(path))
-    return Source(path.name, tuple(read_html.blocks(page)))
+    return SourceDocument(path.name, tuple(read_html.blocks(page)))

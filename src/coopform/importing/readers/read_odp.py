@@ -11,7 +11,7 @@ from pathlib import Path
 
 from odfdo import Document, Element
 
-from coopform.importing.blocks import Block, Break, Line, Source
+from coopform.importing.blocks import Break, DocumentBlock, SourceDocument, TextLine
 from coopform.importing.readers.odf import Texts
 from coopform.importing.readers.odf_styles import attribute
 from coopform.importing.readers.safety import read_package
@@ -26,7 +26,7 @@ _NOTES = "presentation:notes"
 _CLASS = "presentation:class"
 
 
-def read(path: Path) -> Source:
+def read(path: Path) -> SourceDocument:
     """Read slides.
 
     Raises:
@@ -36,7 +36,7 @@ def read(path: Path) -> Source:
     return read_package(path, _blocks)
 
 
-def _blocks(stream: io.BytesIO) -> Iterator[Block]:
+def _blocks(stream: io.BytesIO) -> Iterator[DocumentBlock]:
     document = Document(stream)
     texts = Texts(document)
     pages = (page for page in document.body.children if page.tag == "draw:page")
@@ -49,16 +49,16 @@ def _blocks(stream: io.BytesIO) -> Iterator[Block]:
                 yield from _notes(texts, notes, f"{place}, notes")
 
 
-def _slide(texts: Texts, page: Element, place: str) -> Iterator[Block]:
+def _slide(texts: Texts, page: Element, place: str) -> Iterator[DocumentBlock]:
     shapes = [shape for shape in page.children if shape.tag.startswith(("draw:", "dr3d:"))]
     titles = [shape for shape in shapes if attribute(shape, _CLASS) == "title"]
     for title in titles:
         for block in texts.blocks(title, place):
-            yield Line(block.text, heading=1, place=place) if isinstance(block, Line) else block
+            yield TextLine(block.text, heading=1, place=place) if isinstance(block, TextLine) else block
     yield from _shapes(texts, (shape for shape in shapes if attribute(shape, _CLASS) != "title"), place)
 
 
-def _shapes(texts: Texts, shapes: Iterable[Element], place: str) -> Iterator[Block]:
+def _shapes(texts: Texts, shapes: Iterable[Element], place: str) -> Iterator[DocumentBlock]:
     for shape in in_rows(((*_corner(shape), shape) for shape in shapes), _SIDE_BY_SIDE):
         if shape.tag == _GROUP:
             yield from _shapes(texts, shape.children, place)
@@ -78,8 +78,8 @@ def _millimetres(length: str) -> float:
     return float(known[1]) * _MILLIMETRES[known[2]] if known else 0.0
 
 
-def _notes(texts: Texts, notes: Element, place: str) -> Iterator[Block]:
+def _notes(texts: Texts, notes: Element, place: str) -> Iterator[DocumentBlock]:
     for frame in notes.children:
         if attribute(frame, _CLASS) == "notes":
             for block in texts.blocks(frame, place):
-                yield replace(block, place=place) if isinstance(block, Line) else block
+                yield replace(block, place=place) if isinstance(block, TextLine) else block

@@ -16,10 +16,9 @@ from openpyxl.reader.excel import ExcelReader
 from openpyxl.styles.stylesheet import apply_stylesheet
 from openpyxl.worksheet.cell_range import CellRange
 
-from coopform.importing.blocks import Block, Break, Cell, Source
+from coopform.importing.blocks import Break, Cell, DocumentBlock, SourceDocument
 from coopform.importing.readers.safety import read_package
-from coopform.importing.readers.sheet_rows import EMPTY, MERGED, Cells, TooMuch, cell_of
-from coopform.model.limits import MAX_CELLS
+from coopform.importing.readers.sheet_rows import EMPTY, MERGED, Cells, TooBig, cell_of, require_few
 
 _MERGED_RANGE = "{*}mergeCell"
 # What Excel itself can hold.
@@ -31,7 +30,7 @@ _MOST_STEPS = 1_000_000
 _MIDNIGHT = datetime.time()
 
 
-def read(path: Path) -> Source:
+def read(path: Path) -> SourceDocument:
     """Read a workbook, with or without macros, which are not run.
 
     Raises:
@@ -41,7 +40,7 @@ def read(path: Path) -> Source:
     return read_package(path, _blocks)
 
 
-def _blocks(stream: io.BytesIO) -> Iterator[Block]:
+def _blocks(stream: io.BytesIO) -> Iterator[DocumentBlock]:
     reader = _open(stream)
     parts = {sheet.name: relation.target for sheet, relation in reader.parser.find_sheets()}
     for sheet in reader.wb.worksheets:
@@ -75,8 +74,7 @@ def _merged(part: IO[bytes]) -> dict[int, set[int]]:
         columns = range(span.min_col, min(span.max_col, span.min_col + _LONGEST_RANGE) + 1)
         for row in range(span.min_row, min(span.max_row, span.min_row + _LONGEST_RANGE) + 1):
             count += len(columns)
-            if count > MAX_CELLS:
-                raise TooMuch
+            require_few(count)
             merged[row].update(columns[row == span.min_row :])
     return merged
 
@@ -87,7 +85,7 @@ def _cells(rows: Iterator[tuple[Any, ...]], merged: dict[int, set[int]]) -> Cell
     for number, row in enumerate(rows, 1):
         steps += len(row)
         if number > _MOST_ROWS or steps > _MOST_STEPS:
-            raise TooMuch
+            raise TooBig
         # Rows of nothing come by the million where one cell stands far below; one of them parts what they part.
         if row or was_filled:
             covered = merged.get(number, set())

@@ -15,9 +15,9 @@ from contextlib import contextmanager
 from pathlib import Path
 from zipfile import BadZipFile, ZipFile
 
-from coopform.importing.blocks import Block, Line, Source, Table
+from coopform.importing.blocks import DocumentBlock, SourceDocument, Table, TextLine
 from coopform.importing.failures import UnreadableDocument
-from coopform.importing.readers.sheet_rows import TooMuch
+from coopform.importing.readers.sheet_rows import TooBig
 from coopform.model.limits import (
     MAX_DIRECTORY,
     MAX_ENTRIES,
@@ -62,7 +62,7 @@ _PLAIN_TYPES = {
 _PLAIN_PREFIX = b"application/vnd.openxmlformats-officedocument."
 
 
-def read_package(path: Path, blocks: Callable[[io.BytesIO], Iterable[Block]]) -> Source:
+def read_package(path: Path, blocks: Callable[[io.BytesIO], Iterable[DocumentBlock]]) -> SourceDocument:
     """Read a document that is a zip of XML parts: Office since 2007, LibreOffice.
 
     Args:
@@ -84,17 +84,17 @@ def read_package(path: Path, blocks: Callable[[io.BytesIO], Iterable[Block]]) ->
             found = tuple(_counted(blocks(copy)))
     except (UnreadableDocument, ModuleNotFoundError):
         raise
-    except TooMuch as error:
+    except TooBig as error:
         raise UnreadableDocument(path, "bomb") from error
     except Exception as error:
         # A document that breaks a rule of its format ends in any exception at all of the library that reads it.
         raise UnreadableDocument(path, "broken") from error
-    if not any(isinstance(block, Line | Table) for block in found):
+    if not any(isinstance(block, TextLine | Table) for block in found):
         raise UnreadableDocument(path, "empty")
-    return Source(path.name, found)
+    return SourceDocument(path.name, found)
 
 
-def _counted(blocks: Iterable[Block]) -> Iterator[Block]:
+def _counted(blocks: Iterable[DocumentBlock]) -> Iterator[DocumentBlock]:
     """Yield blocks as long as a document may have them."""
     count = 0
     for block in blocks:
@@ -102,7 +102,7 @@ def _counted(blocks: Iterable[Block]) -> Iterator[Block]:
         cells = [cell for row in block.rows for cell in row] if isinstance(block, Table) else []
         count += 1 + sum(len(cell.lines) for cell in cells)
         if count > MAX_PARAGRAPHS:
-            raise TooMuch
+            raise TooBig
 
 
 def safe_copy(path: Path) -> io.BytesIO:

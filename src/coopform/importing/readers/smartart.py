@@ -6,13 +6,13 @@ from lxml import etree
 from pptx.oxml.ns import qn
 from pptx.shapes.graphfrm import GraphicFrame
 
-from coopform.importing.blocks import Line
+from coopform.importing.blocks import TextLine
 
 _DIAGRAM = "{http://schemas.openxmlformats.org/drawingml/2006/diagram}"
 _RELATIONS = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}"
 
 
-def smartart_lines(frame: GraphicFrame, place: str) -> Iterator[Line]:
+def smartart_lines(frame: GraphicFrame, place: str) -> Iterator[TextLine]:
     """Yield the texts of a diagram as items; a frame that holds anything else yields nothing.
 
     How deep each stands is told by connections between points, which each layout uses its own way: all are level 1.
@@ -23,4 +23,4 @@ def smartart_lines(frame: GraphicFrame, place: str) -> Iterator[Line]:
             for paragraph in body.iter(qn("a:p")):
                 text = "".join(run.text or "" for run in paragraph.iter(qn("a:t")))
                 if text.strip():
-                    yield Line(text, level=1, place=place)
+                    yield TextLine(text, level=1, place=place)

@@ -218,7 +218,7 @@ def _gate(fmt: str, language: str) -> Callable[[Any], Any]:
     return gate
 
 
-def _in_words(show: Callable[[Any, html_points.Words], str], language: str) -> Callable[[Context, Any], Markup]:
+def _in_words(show: Callable[[Any, html_points.ToHtml], str], language: str) -> Callable[[Context, Any], Markup]:
     """Return the filter that makes HTML of what a case says, with the landmarks of a comparison."""
 
     def plain(text: str) -> str:

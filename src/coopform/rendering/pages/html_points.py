@@ -14,11 +14,11 @@ from coopform.model.case import Point, is_label_strong
 from coopform.text.typography import colon, semicolon, shown
 
 _HEADING = re.compile(r"(</?h)([1-5])(?=[\s>])")
-# A text without paragraphs to HTML: escaped, its spaces set.
-Words = Callable[[str], str]
+# Turns a text without paragraphs into HTML: escaped, with French spaces.
+ToHtml = Callable[[str], str]
 
 
-def block(points: Sequence[Point], language: str, words: Words) -> str:
+def block(points: Sequence[Point], language: str, words: ToHtml) -> str:
     """Return the points of a row: a paragraph for a single one, else a list.
 
     Args:
@@ -32,12 +32,12 @@ def block(points: Sequence[Point], language: str, words: Words) -> str:
     return f"<p>{_point(points[0], language, words)}</p>\n{under}"
 
 
-def paragraphs(text: str, words: Words) -> str:
+def paragraphs(text: str, words: ToHtml) -> str:
     """Return a text, its paragraphs parted by a blank line."""
     return "<br><br>".join(map(words, text.split("\n\n"))) if "\n" in text else words(text)
 
 
-def _list(points: Sequence[Point], language: str, words: Words) -> str:
+def _list(points: Sequence[Point], language: str, words: ToHtml) -> str:
     items = []
     for point in points:
         under = _list(point.points, language, words) if point.points else ""
@@ -45,7 +45,7 @@ def _list(points: Sequence[Point], language: str, words: Words) -> str:
     return f"<ul>\n{''.join(items)}</ul>\n"
 
 
-def _point(point: Point, language: str, words: Words) -> str:
+def _point(point: Point, language: str, words: ToHtml) -> str:
     if point.libelle is None:
         return paragraphs(point.texte or "", words)
     label = words(point.libelle + colon(language))

@@ -52,8 +52,8 @@ def _cell(row: Row, cell: Sequence[Point], outline: Outline, translate: Translat
     return outline(cell, translate) if cell or row.rubric in GRID else _said((), translate)
 
 
-Rows = Sequence[tuple[str, Sequence[RenderableType]]]
-Layout = Callable[[Comparison, Translator, Rows], RenderableType]
+_Rows = Sequence[tuple[str, Sequence[RenderableType]]]
+Layout = Callable[[Comparison, Translator, _Rows], RenderableType]
 
 
 def _layout(compared: Comparison, width: int | None) -> Layout:
@@ -62,7 +62,7 @@ def _layout(compared: Comparison, width: int | None) -> Layout:
     return _columns if width >= _LABEL_WIDTH + len(compared.cases) * _CASE_WIDTH else _grouped
 
 
-def _unbroken(compared: Comparison, translate: Translator, rows: Rows) -> RenderableType:
+def _unbroken(compared: Comparison, translate: Translator, rows: _Rows) -> RenderableType:
     """Return the columns for a pipe: as `_columns`, with no line broken but the labels'."""
     table = [[Text(), *(words(case.short_title, translate, style="bold") for case in compared.cases)]]
     for label, cells in rows:
@@ -72,7 +72,7 @@ def _unbroken(compared: Comparison, translate: Translator, rows: Rows) -> Render
     return Group(*unbroken.table(table, _LABEL_WIDTH))
 
 
-def _columns(compared: Comparison, translate: Translator, rows: Rows) -> RenderableType:
+def _columns(compared: Comparison, translate: Translator, rows: _Rows) -> RenderableType:
     table = Table(box=box.SIMPLE_HEAD, show_lines=True, pad_edge=False, show_edge=False, header_style="bold")
     table.add_column("", width=_LABEL_WIDTH, style="bold")
     for case in compared.cases:
@@ -82,7 +82,7 @@ def _columns(compared: Comparison, translate: Translator, rows: Rows) -> Rendera
     return table
 
 
-def _grouped(compared: Comparison, translate: Translator, rows: Rows) -> RenderableType:
+def _grouped(compared: Comparison, translate: Translator, rows: _Rows) -> RenderableType:
     parts: list[RenderableType] = []
     for label, cells in rows:
         parts.append(Text(label.upper(), style="bold"))

@@ -25,7 +25,7 @@ _LABEL_WIDTH = 22
 # Below this width a label stands above its points instead of beside them.
 _BESIDE = 64
 
-Rows = list[tuple[str, RenderableType]]
+_Rows = list[tuple[str, RenderableType]]
 
 
 def view(case: Case, translate: Translator, width: int | None, rows: Sequence[Rubric] = ()) -> RenderableType:
@@ -48,7 +48,7 @@ def view(case: Case, translate: Translator, width: int | None, rows: Sequence[Ru
     return content if width is None or width <= _READABLE else Padding(content, (0, width - _READABLE, 0, 0))
 
 
-def _rows(case: Case, translate: Translator, rubrics: Sequence[Rubric]) -> Rows:
+def _rows(case: Case, translate: Translator, rubrics: Sequence[Rubric]) -> _Rows:
     return [
         (translate(row.label), points.view(case.row(row.key) if case.is_filled(row.key) else (), translate))
         for row in rubrics
@@ -105,7 +105,7 @@ def _sources(case: Case, t: Translator) -> Iterator[Text]:
             yield words(source.url, t)
 
 
-def _layout(rows: Rows, width: int | None) -> RenderableType:
+def _layout(rows: _Rows, width: int | None) -> RenderableType:
     if width is not None and width < _BESIDE:
         stacked: list[RenderableType] = []
         for label, content in rows:

@@ -7,10 +7,10 @@ import os
 import sys
 from collections.abc import Iterable
 
-from coopform.rendering.terminal.styled_line import Line, plain
+from coopform.rendering.terminal.styled_line import StyledLine, plain
 
 
-def show(lines: Iterable[Line]) -> None:
+def show(lines: Iterable[StyledLine]) -> None:
     """Print lines on stdout, each to its last character; the terminal wraps them where it must."""
     if sys.stdout.isatty() or os.environ.get("FORCE_COLOR"):
         from coopform.rendering.terminal import console

@@ -2,7 +2,7 @@
 
 from coopform.handouts.copies import Line, Plan
 from coopform.handouts.documents import Document
-from coopform.handouts.schedule import Step
+from coopform.handouts.schedule import WorkshopStep
 from coopform.model import handout_kinds
 from coopform.model.handout_kinds import DOCUMENT_LABELS, document_label
 from coopform.rendering.word import fact_lines, points, styles, tables
@@ -26,7 +26,7 @@ def make(document: Document) -> Writer:
     writer.add(writer.docx, "Title", one_line(recueil.titre or t("Co-operations side by side")))
     fact_lines.facts(writer, writer.docx, fact_lines.recueil_facts(recueil, writer))
     plan: Plan = document.values["plan"]
-    steps: tuple[Step, ...] = document.values["steps"]
+    steps: tuple[WorkshopStep, ...] = document.values["steps"]
     _figures(writer, plan, steps)
     _purpose(writer, plan)
     _prints(writer, plan)
@@ -36,7 +36,7 @@ def make(document: Document) -> Writer:
     return writer
 
 
-def _figures(writer: Writer, plan: Plan, steps: tuple[Step, ...]) -> None:
+def _figures(writer: Writer, plan: Plan, steps: tuple[WorkshopStep, ...]) -> None:
     t = writer.t
     smallest, largest = plan.group_sizes
     figures = {
@@ -124,7 +124,7 @@ def _checks(writer: Writer) -> None:
         points.add(writer, docx, case.a_verifier)
 
 
-def _day(writer: Writer, steps: tuple[Step, ...]) -> None:
+def _day(writer: Writer, steps: tuple[WorkshopStep, ...]) -> None:
     docx, t = writer.docx, writer.t
     writer.add(docx, "heading 1", t("Step by step")).paragraph_format.page_break_before = True
     writer.add(

@@ -6,7 +6,7 @@ from itertools import pairwise
 
 from coopform.casefile.source import Source
 from coopform.casefile.yaml.faults.fault import bullet_code, in_quotes
-from coopform.casefile.yaml.faults.line import Line, line_at
+from coopform.casefile.yaml.faults.line import SourceLine, line_at
 from coopform.model.keys import NAMES, fold_key
 from coopform.model.labels import key_behind_signs
 from coopform.problems.problem import Problem
@@ -130,7 +130,7 @@ def _melted_lines(source: Source, lines: list[tuple[int, int]], *, begins_line: 
         yield from _glued_key(source, *line)
 
 
-def items_below_text(source: Source, line: Line, indent: int) -> Problem:
+def items_below_text(source: Source, line: SourceLine, indent: int) -> Problem:
     """Return the problem of a text on the line of its key, with items below it that begin at the column `indent`."""
     right = f"{' ' * indent}- {line.value}"
     end = line.value_column + len(line.value)
