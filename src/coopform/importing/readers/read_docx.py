@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import IO, TYPE_CHECKING, Any
 
 from coopform.importing.blocks import Break, Cell, DocumentBlock, SourceDocument, Table, TextLine, flat
+from coopform.importing.readers.emphasis import Run, is_bold, lead, split, words
 from coopform.importing.readers.safety import read_package
 from coopform.importing.readers.word_numbering import Numbering
 
@@ -71,37 +72,33 @@ class _Reader:
         from docx.text.paragraph import Paragraph
 
         paragraph = Paragraph(element, self._document)
-        runs = list(self._runs(element, paragraph))
         heading = _heading(paragraph)
         level, number, continues = self._numbering.of(paragraph)
-        for index, part in enumerate(_split(runs)):
-            text = "".join(words for words, _ in part)
+        for index, line in enumerate(split(self._runs(element, paragraph))):
+            text = words(line)
             if text == _PAGE:
                 yield Break()
             elif text.strip():
-                said = [(words, bold) for words, bold in part if words.strip()]
-                is_bold = all(bold for _, bold in said)
                 yield TextLine(
                     text.strip(),
                     level=0 if heading else level,
-                    bold=is_bold,
+                    bold=is_bold(line),
                     heading=heading,
                     number="" if index else number,
-                    lead="" if is_bold else _lead(said),
+                    lead=lead(line),
                     continues=continues,
                 )
         for box in element.iter(_BOX):
             if not any(parent.tag == _FALLBACK for parent in box.iterancestors()):
                 yield from self._blocks(box)
 
-    def _runs(self, parent: "BaseOxmlElement", paragraph: Any) -> Iterator[tuple[str, bool]]:
-        """Yield the texts of a paragraph, each with whether it is bold."""
+    def _runs(self, parent: "BaseOxmlElement", paragraph: Any) -> Iterator[Run]:
         for element in parent:
             if element.tag in _LEFT_OUT or element.tag == _BOX:
                 continue
             if element.tag == f"{_W}r":
-                bold = _is_bold(element, paragraph)
-                yield from ((words, bold) for words in _words(element))
+                bold = _has_bold(element, paragraph)
+                yield from ((text, bold) for text in _texts(element))
             else:
                 yield from self._runs(element, paragraph)
 
@@ -142,15 +139,16 @@ class _Reader:
                     yield from self._blocks(note)
 
 
+# A page break, as a line of its own.
 _PAGE = "\f"
 
 
-def _words(run: "BaseOxmlElement") -> Iterator[str]:
+def _texts(run: "BaseOxmlElement") -> Iterator[str]:
     for element in run:
         if element.tag == f"{_W}t":
             yield element.text or ""
         elif element.tag == f"{_W}br":
-            yield "\n" if element.get(f"{_W}type") in (None, "textWrapping") else _PAGE
+            yield "\n" if element.get(f"{_W}type") in (None, "textWrapping") else f"\n{_PAGE}\n"
         elif element.tag == f"{_W}sym":
             # A sign of a font of symbols: a bullet, as a rule.
             yield chr(int(element.get(f"{_W}char", "2022"), 16))
@@ -158,31 +156,10 @@ def _words(run: "BaseOxmlElement") -> Iterator[str]:
             yield _SIGNS.get(element.tag, "")
 
 
-def _split(runs: list[tuple[str, bool]]) -> Iterator[list[tuple[str, bool]]]:
-    """Yield the lines of a paragraph; the break of a page is one of its own."""
-    line: list[tuple[str, bool]] = []
-    for text, bold in runs:
-        for index, part in enumerate(text.replace(_PAGE, f"\n{_PAGE}\n").split("\n")):
-            if index:
-                yield line
-                line = []
-            line.append((part, bold))
-    yield line
+def _has_bold(run: "BaseOxmlElement", paragraph: Any) -> bool:
+    from docx.text import run as docx_run
 
-
-def _lead(runs: list[tuple[str, bool]]) -> str:
-    words = []
-    for text, bold in runs:
-        if not bold:
-            break
-        words.append(text)
-    return "".join(words).strip()
-
-
-def _is_bold(run: "BaseOxmlElement", paragraph: Any) -> bool:
-    from docx.text.run import Run
-
-    made = Run(run, paragraph)
+    made = docx_run.Run(run, paragraph)
     if made.bold is not None:
         return made.bold
     styles = [made.style, getattr(paragraph, "style", None)]

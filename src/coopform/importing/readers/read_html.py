@@ -8,6 +8,7 @@ from pathlib import Path
 from coopform.importing.blocks import Break, Cell, DocumentBlock, SourceDocument, Table, TextLine, flat
 from coopform.importing.failures import UnreadableDocument
 from coopform.importing.readers.decoding import decoded
+from coopform.importing.readers.emphasis import Run, is_bold, lead, words
 from coopform.importing.readers.sheet_rows import require_few
 
 _HEADINGS = {f"h{level}": level for level in range(1, 7)}
@@ -111,7 +112,7 @@ class _Page(HTMLParser):
         self.out: list[list[DocumentBlock]] = [[]]
         self._tables: list[_Rows] = []
         self._lists: list[list[int]] = [[]]  # by cell: the next number of each list, 0 for bullets
-        self._runs: list[tuple[str, bool]] = []
+        self._runs: list[Run] = []
         self._open: list[tuple[str, bool]] = []  # tags, each with whether it sets in bold
         self._heading = 0
         self._number = ""
@@ -256,7 +257,7 @@ class _Page(HTMLParser):
 
     def _flush(self, *, ends_block: bool = True) -> None:
         """End the line that is being read."""
-        text = _SPACES.sub(" ", "".join(words for words, _ in self._runs)).strip()
+        text = _SPACES.sub(" ", words(self._runs)).strip()
         runs, self._runs = self._runs, []
         breaks = self._breaks
         if text or ends_block:
@@ -264,16 +265,14 @@ class _Page(HTMLParser):
         if not text:
             return
         level = len(self._lists[-1])
-        said = [(words, bold) for words, bold in runs if words.strip()]
-        is_bold = all(bold for _, bold in said)
         line = TextLine(
             text,
             level=0 if self._heading else level,
-            bold=is_bold,
+            bold=is_bold(runs),
             heading=self._heading,
             number=self._number,
             place=self.place,
-            lead="" if is_bold else _lead(said),
+            lead=_SPACES.sub(" ", lead(runs)),
             # One break begins another item, an empty line or another tag a paragraph of the same.
             continues=self._in_item and breaks != 1,
         )
@@ -285,15 +284,6 @@ class _Page(HTMLParser):
 def _is_block(tag: str) -> bool:
     """Return whether a tag begins a line: those with a colon are Word's own, inside lines."""
     return tag not in _INLINE and ":" not in tag
-
-
-def _lead(runs: list[tuple[str, bool]]) -> str:
-    words = []
-    for text, bold in runs:
-        if not bold:
-            break
-        words.append(text)
-    return _SPACES.sub(" ", "".join(words)).strip()
 
 
 def _whole(typed: str | None, otherwise: int) -> int:
