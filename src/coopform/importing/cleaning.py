@@ -12,7 +12,7 @@ _SPACES = re.compile(r" {2,}")
 
 
 def clean(text: str) -> str:
-    """Return a text with the apostrophes, dots and spaces that a case has: its words are not changed."""
+    """Return a text with the apostrophes, ellipses and spaces of case files; its words are not changed."""
     text = text.replace("\x0b", " ").replace(NBSP, " ").replace(NARROW_NBSP, " ").replace("\t", " ")
     text = _THREE_DOTS.sub("…", _APOSTROPHE.sub("’", tidy(without_hidden(text))))
     return _SPACES.sub(" ", _BEFORE_COMMA.sub(",", text)).strip(" ")

@@ -1,4 +1,4 @@
-"""Blocks to drafts of cases: which words are a title, which a label, and which rubric each line belongs to."""
+"""Find the cases in blocks: which lines are titles or labels, and which label the other lines are under."""
 
 from collections import Counter
 from collections.abc import Sequence
@@ -13,27 +13,27 @@ from coopform.importing.rubric_labels import DECOR, Label
 from coopform.text.bullets import without_arrow, without_bullet
 from coopform.text.folding import fold
 
-# A line that is longer, or ends a sentence, is no title.
+# A line that is longer, or that ends a sentence, is not a title.
 _LONGEST_TITLE = 150
-# What one line says, so that the next line is about something else.
+# Keys of one line: the next line is about something else.
 _ONE_LINE = (DECOR, "sources", "fiche", "fiche.auteur", "fiche.date", "titre", "titre_court")
-# What stands around the grid: it begins no case.
+# Keys around the grid: they do not begin a case.
 _AROUND = (DECOR, "sources", "fiche")
-# A rubric told for the second time begins another case once so many were told.
+# A rubric that comes again begins another case only if the case has this many rubrics.
 _FEWEST = 2
-# What comes so often is nobody's own title.
+# A line that comes this often is not the title of one case.
 _SHARED = 3
 
 
 class Sureness(IntEnum):
     """How sure it is that a line is the title of a case."""
 
-    SHARED = 0  # so often that it is the workshop's
+    SHARED = 0  # it comes so often that it is the title of the workshop
     PLAIN = 1
     REPEATED = 2
     BOLD = 3
     HEADING = 4
-    NAMED = 5  # behind an arrow, or over the rows of a table
+    NAMED = 5  # after an arrow, or above the rows of a table
 
 
 _AGAIN = (Sureness.SHARED, Sureness.REPEATED)
@@ -41,14 +41,14 @@ _AGAIN = (Sureness.SHARED, Sureness.REPEATED)
 
 @dataclass(slots=True)
 class LabelledLines:
-    """Lines under a label.
+    """The lines under a label.
 
     Attributes:
-        key: of a case; empty for lines without a place.
-        label: as typed, empty when the lines stood under none.
+        key: of a case; empty for lines that fit no key.
+        label: as typed; empty for lines without a label.
         lines: the lines.
-        is_own: whether the label is the grid's own word.
-        is_inline: whether its first words stand behind the colon of its label.
+        is_own: whether the label is one of the grid itself.
+        is_inline: whether the first words are on the line of the label, after its colon.
     """
 
     key: str
@@ -59,26 +59,26 @@ class LabelledLines:
 
     @property
     def is_listed(self) -> bool:
-        """Whether a paragraph cannot go on with it: its words stand behind its label, or in a list."""
+        """Whether a paragraph after it cannot be part of it: it is on the line of its label, or a list."""
         return self.is_inline or (bool(self.lines) and all(_is_item(line) for line in self.lines))
 
     @property
     def place(self) -> str:
-        """Where it begins."""
+        """The place of its first line that has one."""
         return next((line.place for line in self.lines if line.place), "")
 
 
 @dataclass(slots=True)
 class DraftCase:
-    """A case as the document tells it.
+    """A case as it is in the document.
 
     Attributes:
-        title: its title as typed; empty when none was found.
+        title: as typed; empty if none was found.
         sureness: of the title.
-        entries: what stands under labels, in the order of the document.
+        entries: the labels with their lines, in the order of the document.
         opening: the lines between the title and the first label.
-        languages: how many labels were the grid's own in each language.
-        told: the keys of the entries.
+        languages: how many labels are of the grid itself, by language.
+        keys: of the entries.
     """
 
     title: str = ""
@@ -86,30 +86,29 @@ class DraftCase:
     entries: list[LabelledLines] = field(default_factory=list)
     opening: list[TextLine] = field(default_factory=list)
     languages: Counter[str] = field(default_factory=Counter)
-
-    told: set[str] = field(default_factory=set)
+    keys: set[str] = field(default_factory=set)
 
     def add(self, entry: LabelledLines) -> None:
-        """Add what stands under a label."""
+        """Add a label with its lines."""
         self.entries.append(entry)
-        self.told.add(entry.key)
+        self.keys.add(entry.key)
 
     @property
-    def told_rubrics(self) -> set[str]:
-        """The keys told, those aside that say one thing only."""
-        return self.told.difference(_ONE_LINE, ("",))
+    def rubrics(self) -> set[str]:
+        """The keys of several lines."""
+        return self.keys.difference(_ONE_LINE, ("",))
 
 
 @dataclass(slots=True)
 class Found:
-    """The drafts of a document, and the lines that stand before the first."""
+    """The drafts in a document, and the lines before the first."""
 
     drafts: list[DraftCase]
     before: list[TextLine] = field(default_factory=list)
 
 
 def find_drafts(source: SourceDocument) -> Found:
-    """Return the cases that a document tells, none when it has no label that is known."""
+    """Return the cases in a document; none if it has no known label."""
     walker = _Walker(_repeated(source.blocks))
     blocks = source.blocks
     for before, block, after in zip((None, *blocks), blocks, (*blocks[1:], None), strict=False):
@@ -118,9 +117,10 @@ def find_drafts(source: SourceDocument) -> Found:
 
 
 def _repeated(blocks: Sequence[DocumentBlock]) -> Counter[str]:
-    """Return how often the lines come that stand before something again and again: the title of the workshop.
+    """Return how often each possible title comes: the title of the workshop may be on every slide.
 
-    A line that is no title of a slide counts only before what begins: two cases may well share a point, or a heading.
+    A line that is not the title of a slide counts only before a break, a table, a heading or an arrow: two cases may
+    have the same point.
     """
     counts: Counter[str] = Counter()
     for index, block in enumerate(blocks):
@@ -134,7 +134,7 @@ def _repeated(blocks: Sequence[DocumentBlock]) -> Counter[str]:
 
 
 class _Walker:
-    """Goes through a document; `_pending` are lines since the last label that may be a title."""
+    """Goes through a document; `_pending` are the lines since the last rubric, one of which may be a title."""
 
     def __init__(self, repeated: Counter[str]) -> None:
         self._repeated = repeated
@@ -142,7 +142,7 @@ class _Walker:
         self._entry: LabelledLines | None = None
         self._pending: list[tuple[TextLine, Sureness | None]] = []
         self._points_to_title = self._is_before_case = True
-        self._heading = 0  # of the label of the rubric being told
+        self._heading = 0  # the level of the label of the current rubric
         self._kept: set[str] = set()
 
     @property
@@ -154,10 +154,10 @@ class _Walker:
 
         Args:
             block: a line, a table, or the beginning of a slide.
-            is_bullet: whether an arrow that begins it is one of several, and points to no title.
-            after: what follows it.
+            is_bullet: whether an arrow at its beginning is one of several: a bullet, which does not point to a title.
+            after: the block that follows.
         """
-        self._is_before_case = self._is_told(after)
+        self._is_before_case = self._begins_again(after)
         self._points_to_title = not is_bullet and (self._entry is None or self._is_before_case)
         if isinstance(block, Break):
             self._entry = None
@@ -167,15 +167,15 @@ class _Walker:
             self._take_line(block)
 
     def finish(self) -> Found:
-        """Return what was found, the last lines among it."""
+        """Return the drafts, with the last lines added."""
         if self._draft is None:
             self._found.before = [line for line, _ in self._pending]
         else:
             self._leave(self._draft)
         return self._found
 
-    def _is_told(self, block: DocumentBlock | None) -> bool:
-        """Return whether a block begins a rubric that the case being told has already."""
+    def _begins_again(self, block: DocumentBlock | None) -> bool:
+        """Return whether a block begins a rubric that the current case already has, or there is no case yet."""
         if self._draft is None or not isinstance(block, TextLine):
             return self._draft is None or isinstance(block, Break | Table)
         begun = rubric_labels.begin(block.text)
@@ -186,7 +186,7 @@ class _Walker:
 
     def _take_line(self, line: TextLine) -> None:
         if rubric_labels.is_question(line.text):
-            return  # printed under a label of a blank sheet
+            return  # of a blank sheet
         label = rubric_labels.find(line.text)
         if label and self._is_heading(line, label):
             self._open(label, line, [])
@@ -206,7 +206,7 @@ class _Walker:
             self._entry.lines.append(line)
 
     def _is_heading(self, line: TextLine, label: Label) -> bool:
-        """Return whether a line that is a label stands over a rubric."""
+        """Return whether a line that is a label begins a rubric."""
         if self._entry and not label.is_own and label.key == self._entry.key:
             return False  # « Pilotage », under « Acteurs »
         if line.heading or line.bold:
@@ -214,7 +214,7 @@ class _Walker:
         return not _is_item(line) and (label.is_own or self._entry is None or line.text.rstrip().endswith(":"))
 
     def _is_inline(self, line: TextLine, label: Label) -> bool:
-        """Return whether « label : text » in one line is a rubric rather than a point."""
+        """Return whether a line « label : text » is a rubric rather than a point."""
         if self._entry and not label.is_own and label.key == self._entry.key:
             return False
         if line.lead and rubric_labels.find(line.lead):
@@ -228,14 +228,14 @@ class _Walker:
     def _ends_rubric(self, line: TextLine, sureness: Sureness) -> bool:
         """Return whether a line that may be a title ends the rubric before it."""
         if self._heading and line.heading > self._heading:
-            return False  # a heading inside the rubric
+            return False  # a heading within the rubric
         if sureness in (Sureness.PLAIN, Sureness.BOLD):
-            # Only what follows tells it from a point: the first rubric of another case.
+            # It is a title and not a point only if the first rubric of another case follows.
             return bool(self._entry and self._entry.lines and self._is_before_case)
         return True
 
     def _sureness(self, line: TextLine) -> Sureness | None:
-        """Return how sure it is that a line is a title, None when it is none."""
+        """Return how sure it is that a line is a title, None if it cannot be one."""
         text = clean(line.text)
         if line.level > 0 or not text or len(text) > _LONGEST_TITLE or line.continues:
             return None
@@ -254,7 +254,7 @@ class _Walker:
 
     def _open(self, label: Label, line: TextLine, lines: list[TextLine]) -> None:
         if label.key == DECOR and self._draft is None:
-            # Above the first case it heads nothing: what follows it is a title as ever.
+            # Before the first case it begins nothing: the next lines may be titles.
             self._pending += [(line, None) for line in lines]
             return
         if label.key not in _AROUND:
@@ -299,7 +299,7 @@ class _Walker:
             draft.add(LabelledLines("", row.unknown, row.lines))
 
     def _take_other(self, table: Table) -> None:
-        """Take a table that is no grid: one column of text is read as text, all else goes on where it stands."""
+        """Take a table that is not a grid: a single column is read as text, other rows become points."""
         if len(table.rows[0]) == 1:
             for line in flat([table]):
                 self._take_line(line)
@@ -312,7 +312,7 @@ class _Walker:
     # Titles.
 
     def _settle(self, key: str, heading: int) -> None:
-        """Decide, before a rubric begins, whether another case does, and what it is called."""
+        """Decide, before a rubric begins, whether another case begins, and its title."""
         draft = self._draft
         is_new = draft is None or _comes_again(key, draft)
         chosen = self._choose(heading, is_new=is_new)
@@ -331,11 +331,11 @@ class _Walker:
             self._leave(draft)
 
     def _leave(self, draft: DraftCase) -> None:
-        """Leave the pending lines, none of them a title, with the case being told."""
+        """Add the pending lines, none of which is a title, to the current case."""
         entry = LabelledLines("")
         for line in self._once(self._pending):
             if line.heading:
-                # A rubric of another name.
+                # A rubric of unknown name.
                 draft.add(entry)
                 entry = LabelledLines("", line.text)
             else:
@@ -344,7 +344,7 @@ class _Walker:
         self._pending = []
 
     def _once(self, pending: Sequence[tuple[TextLine, Sureness | None]]) -> list[TextLine]:
-        """Return pending lines, of those that come on each slide the first only."""
+        """Return pending lines, those that come on every slide only once."""
         lines = []
         for line, sureness in pending:
             words = fold(clean(line.text))
@@ -355,13 +355,13 @@ class _Walker:
         return lines
 
     def _choose(self, heading: int, *, is_new: bool) -> int | None:
-        """Return which pending line is the title of a case that begins, None when none does."""
+        """Return the index of the pending line that is the title of the case that begins, None without one."""
         best: tuple[Sureness, int] | None = None
         for index, (line, sureness) in enumerate(self._pending):
             if sureness is None or own_sheets.kicker(line.text) is not None:
                 continue
             if heading and line.heading >= heading and not is_new:
-                continue  # a heading beside the rubric: a rubric of another name
+                continue  # a heading of the same level: a rubric of unknown name
             if sureness in (Sureness.PLAIN, Sureness.BOLD) and (not is_new or not self._is_alone(index)):
                 continue
             if best is None or sureness >= best[0]:
@@ -369,11 +369,11 @@ class _Walker:
         return best[1] if best else None
 
     def _is_alone(self, index: int) -> bool:
-        """Return whether a plain line is the last before the rubric, or the first of the document."""
+        """Return whether a pending line is the last before the rubric, or the first."""
         return index in (0, len(self._pending) - 1)
 
     def _begin(self, title: str, sureness: Sureness, chosen: int) -> None:
-        """Begin a case: what stands before its title belongs to the case before it, or opens the document."""
+        """Begin a case: the lines before its title belong to the case before it, or to no case."""
         before = self._once(self._pending[:chosen])
         after = [line for line, _ in self._pending[chosen + 1 :]]
         kickers = [line for line in before if own_sheets.kicker(line.text) is not None]
@@ -387,10 +387,10 @@ class _Walker:
 
 
 def _comes_again(key: str, draft: DraftCase) -> bool:
-    """Return whether a rubric was told already, and enough of the case for this to be another."""
+    """Return whether a rubric comes again, and the case has enough rubrics for this to begin another."""
     if key == "titre":
-        return "titre" in draft.told or len(draft.told_rubrics) >= _FEWEST
-    return key in draft.told_rubrics and len(draft.told_rubrics) >= _FEWEST
+        return "titre" in draft.keys or len(draft.rubrics) >= _FEWEST
+    return key in draft.rubrics and len(draft.rubrics) >= _FEWEST
 
 
 def _is_item(line: TextLine) -> bool:
@@ -406,7 +406,7 @@ def _is_same(title: str, other: str) -> bool:
 
 
 def _bare(title: str) -> str:
-    """Return a title without what says that it goes on: « (suite) », « 2/3 »."""
+    """Return a title without the mark of a continuation: « (suite) », « 2/3 »."""
     words = fold(clean(title))
     for end in ("(suite et fin)", "(suite)", "(fin)", "- suite", "(continued)"):
         words = words.removesuffix(end).rstrip()

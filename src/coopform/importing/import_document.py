@@ -1,4 +1,4 @@
-"""Documents to the texts of case files: cases, with what has no place under a comment."""
+"""Turn a document into the texts of case files, in which words that fit no key are comments."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -21,7 +21,7 @@ from coopform.text.folding import slug
 from coopform.text.i18n import Translator, mark
 from coopform.text.quotation import quotation
 
-# What a case has at least one of.
+# The keys of rubrics: a case has at least one of them.
 _ROWS = frozenset(key for row in ROWS.values() for key in row.keys)
 _COMMENTS = {
     "titre": mark("# to be filled in: the name of the co-operation"),
@@ -34,9 +34,9 @@ class CaseText:
     """A case file to be written.
 
     Attributes:
-        id: its name without ending; `_recueil` describes the collection.
-        text: what it will hold.
-        built: what is known of where its words came from; None when they were those of a case already.
+        id: its name without extension; `_recueil` for the description of the collection.
+        text: its content.
+        built: where its words came from; None if the document was an export of coopform.
     """
 
     id: str
@@ -45,14 +45,14 @@ class CaseText:
 
 
 def import_document(path: Path, taken: set[str] | None = None) -> list[CaseText]:
-    """Return the case files that a document gives.
+    """Return the case files for a document.
 
     Args:
         path: the document.
-        taken: the IDs given so far, when several documents are taken in; those of this document are added.
+        taken: the IDs given to other documents of the same import; those of this document are added.
 
     Raises:
-        UnreadableDocument: it cannot be read, or holds no rubric that is known.
+        UnreadableDocument: it cannot be read, or has no known rubric.
         OSError: the file cannot be read.
     """
     taken = set() if taken is None else taken
@@ -67,7 +67,7 @@ def import_document(path: Path, taken: set[str] | None = None) -> list[CaseText]
 
 
 def text_of(built: Built) -> str:
-    """Return the text of a case file: the case, then a comment for all that has no place in it."""
+    """Return the text of a case file: the case, then the words that fit no key, as comments."""
     case = built.case
     t = Translator(case.langue)
     text = write_case(case)
@@ -81,16 +81,16 @@ def _from_blocks(path: Path, source: SourceDocument) -> list[Built]:
     if not found.drafts:
         raise UnreadableDocument(path, "nothing")
     made: list[Built] = []
-    loose: list[Left] = [Left(tuple(_words(found.before)), place=_place(found.before))] if found.before else []
+    unplaced: list[Left] = [Left(tuple(_words(found.before)), place=_place(found.before))] if found.before else []
     for draft in found.drafts:
         built = build(draft)
         if any(key in _ROWS for key, _, _ in built.placed):
-            built.left += loose
-            loose = []
+            built.left += unplaced
+            unplaced = []
             made.append(built)
         else:
-            # A title and a source without a row are no case: their words go with a case beside them.
-            (made[-1].left if made else loose).extend(_left(draft))
+            # A title and a source without a rubric are not a case: their words are kept with a neighbouring case.
+            (made[-1].left if made else unplaced).extend(_left(draft))
     if not made:
         raise UnreadableDocument(path, "blank")
     return made
@@ -108,7 +108,7 @@ def _left(draft: DraftCase) -> Iterable[Left]:
 
 
 def _from_data(path: Path, source: SourceDocument, taken: set[str]) -> Iterable[CaseText]:
-    """Yield what was exported as it was typed: what is wrong in it is for `check` to say."""
+    """Yield the files of an export as they were typed; `check` reports what is wrong in them."""
     if source.recueil:
         yield CaseText(RECUEIL_NAME.removesuffix(".yaml"), as_yaml(source.recueil))
     for data in source.data:
@@ -135,7 +135,7 @@ def _identifier(title: str, path: Path, taken: set[str]) -> str:
 
 
 def _quoted(text: str) -> str:
-    """Return a text as the writer of cases sets it behind a key."""
+    """Return a text as it is written after a key."""
     line = write_case(Case(id="", titre=text)).splitlines()[0]
     return line.removeprefix("titre: ")
 
@@ -158,6 +158,6 @@ _PLACES = {
 
 
 def place(found: str, t: Translator) -> str:
-    """Return where something was found (`line 14`, as readers say it) in the translator's language."""
+    """Return a place in a document (`line 14`, as readers give it) in the translator's language."""
     kind, _, number = found.partition(" ")
     return t(_PLACES[kind], number=number) if kind in _PLACES else found

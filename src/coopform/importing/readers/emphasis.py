@@ -1,15 +1,15 @@
-"""Which words of a paragraph are bold: all of them, or those that begin it."""
+"""Which words of a paragraph are bold: all of them, or those at its beginning."""
 
 from collections.abc import Iterable
 
-# A piece of a text, and whether it is bold.
+# A part of a text, and whether it is bold.
 Run = tuple[str, bool]
 
 
-def split(pieces: Iterable[Run]) -> list[list[Run]]:
-    """Return the lines of a paragraph, each with its pieces."""
+def split(runs: Iterable[Run]) -> list[list[Run]]:
+    """Return the lines of a paragraph, each as its runs."""
     lines: list[list[Run]] = [[]]
-    for text, bold in pieces:
+    for text, bold in runs:
         first, *others = text.split("\n")
         lines[-1].append((first, bold))
         lines += [[(other, bold)] for other in others]
@@ -28,7 +28,7 @@ def is_bold(line: list[Run]) -> bool:
 
 
 def lead(line: list[Run]) -> str:
-    """Return the words in bold that begin a line, nothing when none are or all."""
+    """Return the bold words at the beginning of a line; none if all of it is bold."""
     if is_bold(line):
         return ""
     found = ""

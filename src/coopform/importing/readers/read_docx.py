@@ -1,7 +1,6 @@
-"""Word documents: paragraphs and tables of the body in their order, whatever Word wraps them in.
+"""Read Word documents: the paragraphs and tables of the body in their order, then footnotes and endnotes.
 
-Texts are read from the XML itself: python-docx leaves out what stands in content controls, text boxes and
-tracked insertions, and nothing of a sheet may be lost.
+Texts are read from the XML, because python-docx leaves out content controls, text boxes and tracked insertions.
 """
 
 from collections.abc import Iterator
@@ -19,8 +18,7 @@ if TYPE_CHECKING:
 
 _W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _FALLBACK = "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback"
-# What holds blocks or runs of its own that are read apart, or not at all: deleted and moved words, the old form
-# of a drawing, notes of the reviewer.
+# Elements that are read elsewhere or not at all: tracked deletions, the old form of a drawing, properties, fields.
 _LEFT_OUT = {f"{_W}del", f"{_W}moveFrom", _FALLBACK, f"{_W}rPr", f"{_W}pPr", f"{_W}sdtPr", f"{_W}instrText"}
 _BOX = f"{_W}txbxContent"
 _SIGNS = {f"{_W}tab": "\t", f"{_W}noBreakHyphen": "-", f"{_W}cr": "\n"}
@@ -34,7 +32,7 @@ def read(path: Path) -> SourceDocument:
         UnreadableDocument: see `safety.read_package`.
         OSError: the file cannot be opened.
     """
-    import docx  # noqa: F401 (an extra that is not installed is no fault of the file)
+    import docx  # noqa: F401 (if it is not installed, fail before reading the file)
 
     return read_package(path, blocks)
 
@@ -65,7 +63,7 @@ class _Reader:
             elif element.tag == f"{_W}tbl":
                 yield self._table(element)
             elif element.tag not in _LEFT_OUT:
-                # A content control, an insertion, a custom tag: what it holds counts.
+                # A content control, an insertion or a custom tag.
                 yield from self._blocks(element)
 
     def _paragraph(self, element: "BaseOxmlElement") -> Iterator[DocumentBlock]:
@@ -117,7 +115,7 @@ class _Reader:
         return Table(tuple((*row, *(Cell(),) * (widest - len(row))) for row in rows))
 
     def _cells(self, element: "BaseOxmlElement", column: int, above: dict[int, bool]) -> Iterator[Cell]:
-        """Yield a cell, and the merged ones that it covers beside it."""
+        """Yield a cell, then the merged cells to its right that it covers."""
         merge = element.find(f"{_W}tcPr/{_W}vMerge")
         goes_on = merge is not None and merge.get(f"{_W}val") != "restart" and above.get(column, False)
         above[column] = merge is not None
@@ -150,7 +148,7 @@ def _texts(run: "BaseOxmlElement") -> Iterator[str]:
         elif element.tag == f"{_W}br":
             yield "\n" if element.get(f"{_W}type") in (None, "textWrapping") else f"\n{_PAGE}\n"
         elif element.tag == f"{_W}sym":
-            # A sign of a font of symbols: a bullet, as a rule.
+            # A character of a symbol font, usually a bullet.
             yield chr(int(element.get(f"{_W}char", "2022"), 16))
         else:
             yield _SIGNS.get(element.tag, "")

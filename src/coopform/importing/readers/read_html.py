@@ -1,4 +1,4 @@
-"""HTML: pages, and the fragments that other programs leave in texts. Malformed tags lose no words."""
+"""Read HTML: pages, and fragments in the texts of other programs. Malformed tags lose no words."""
 
 import re
 from dataclasses import dataclass, field
@@ -25,12 +25,12 @@ _VOID = {"area", "base", "br", "col", "embed", "hr", "img", "input", "link", "me
 _BOLD_STYLE = re.compile(r"font-weight\s*:\s*(?:bold|[6-9]00)", re.IGNORECASE)
 _CDATA = "[CDATA["
 _SPACES = re.compile(r"[ \t\r\n\f]+")
-# Tags that stand open inside each other, beyond which bold is not looked for: most were never closed.
+# The depth of open tags beyond which bold is not tracked: most of them were never closed.
 _DEEPEST = 200
-# Far more than any table of a page spans, far less than what a number in a tag may ask for.
+# More columns or rows than any cell spans; a page may ask for millions.
 _WIDEST_SPAN = 200
 
-# What ends where the next of its kind begins, closed or not.
+# Elements that end where the next of their kind begins, closed or not.
 _ENDS_ITSELF = {"p", "li", "dt", "dd", "tr", "td", "th", "option"}
 
 Attributes = list[tuple[str, str | None]]
@@ -40,7 +40,7 @@ def read(path: Path) -> SourceDocument:
     """Read a page.
 
     Raises:
-        UnreadableDocument: it is no text, or holds none.
+        UnreadableDocument: it is not text, or has no words.
         OSError: it cannot be read.
     """
     found = blocks(decoded(path))
@@ -59,7 +59,7 @@ def blocks(text: str) -> list[DocumentBlock]:
 
 
 def lines(text: str, place: str = "") -> list[TextLine]:
-    """Return the lines of a fragment, those of its tables among them."""
+    """Return the lines of a fragment, including those of its tables."""
     page = _Page(place)
     page.feed(text)
     page.close()
@@ -104,7 +104,7 @@ class _Rows:
 
 
 class _Page(HTMLParser):
-    """Collects blocks; `out` is a stack, whose last list is that of the cell being read."""
+    """Collects blocks; `out` is a stack, whose last list is that of the current cell."""
 
     def __init__(self, place: str = "") -> None:
         super().__init__()
@@ -113,7 +113,7 @@ class _Page(HTMLParser):
         self._tables: list[_Rows] = []
         self._lists: list[list[int]] = [[]]  # by cell: the next number of each list, 0 for bullets
         self._runs: list[Run] = []
-        self._open: list[tuple[str, bool]] = []  # tags, each with whether it sets in bold
+        self._open: list[tuple[str, bool]] = []  # the open tags, each with whether its text is bold
         self._heading = 0
         self._number = ""
         self._in_item = False
@@ -121,7 +121,7 @@ class _Page(HTMLParser):
         self._unseen: list[str] = []
         self._facts = False
 
-    # What the parser calls.
+    # Called by the parser.
 
     def handle_starttag(self, tag: str, attrs: Attributes) -> None:
         values = dict(attrs)
@@ -131,7 +131,7 @@ class _Page(HTMLParser):
             self._flush(ends_block=False)
             self._breaks += 1
         elif tag == "span":
-            self._part_facts()
+            self._separate_facts()
         elif _is_block(tag):
             self._flush()
             self._start_block(tag, values)
@@ -151,8 +151,8 @@ class _Page(HTMLParser):
             self._start_table(tag, values)
         self._facts = "facts" in (values.get("class") or "").split()
 
-    def _part_facts(self) -> None:
-        """Part the facts of a sheet, which only its style sets apart."""
+    def _separate_facts(self) -> None:
+        """Separate the facts of a sheet, between which only its style sheet puts a space."""
         if self._facts and self._runs:
             self._runs.append((" · ", False))
 
@@ -166,7 +166,7 @@ class _Page(HTMLParser):
             self._end_block(tag)
         last = next((index for index in reversed(range(len(self._open))) if self._open[index][0] == tag), None)
         if last is not None:
-            # What was opened inside and never closed ends here too.
+            # Tags opened inside and never closed end here too.
             del self._open[last:]
 
     def _end_block(self, tag: str) -> None:
@@ -189,19 +189,19 @@ class _Page(HTMLParser):
             self.handle_data(data.removeprefix(_CDATA).removesuffix("]]"))
 
     def parse_marked_section(self, i: int, report: int = 1) -> int:  # noqa: ARG002 (the parser's signature)
-        """Pass over `<![…>` as browsers do: the parser's own way raises what it does not know."""
+        """Skip `<![…>` as browsers do: HTMLParser raises for unknown ones."""
         return self.parse_bogus_comment(i)
 
     def finish(self) -> None:
-        """Close what the page left open."""
+        """End what the page left open."""
         self._flush()
         while self._tables:
             self._end_table("table")
 
-    # What begins and ends.
+    # Beginnings and ends.
 
     def _hide(self, tag: str, values: dict[str, str | None]) -> bool:
-        """Return whether what stands in a tag is not for reading."""
+        """Return whether the content of a tag is hidden."""
         if self._unseen:
             if tag == self._unseen[-1]:
                 self._unseen.append(tag)
@@ -256,7 +256,7 @@ class _Page(HTMLParser):
             table.add(Cell(tuple(flat(self.out.pop()))))
 
     def _flush(self, *, ends_block: bool = True) -> None:
-        """End the line that is being read."""
+        """End the current line."""
         text = _SPACES.sub(" ", words(self._runs)).strip()
         runs, self._runs = self._runs, []
         breaks = self._breaks
@@ -273,7 +273,7 @@ class _Page(HTMLParser):
             number=self._number,
             place=self.place,
             lead=_SPACES.sub(" ", lead(runs)),
-            # One break begins another item, an empty line or another tag a paragraph of the same.
+            # After a single <br> the line is another item; after two or another tag, a paragraph of the same item.
             continues=self._in_item and breaks != 1,
         )
         self.out[-1].append(line)
@@ -282,7 +282,7 @@ class _Page(HTMLParser):
 
 
 def _is_block(tag: str) -> bool:
-    """Return whether a tag begins a line: those with a colon are Word's own, inside lines."""
+    """Return whether a tag begins a line. Tags with a colon are from Word, and inline."""
     return tag not in _INLINE and ":" not in tag
 
 

@@ -1,4 +1,4 @@
-"""Markdown: turned into a page by markdown-it, and read as one."""
+"""Read Markdown: markdown-it turns it into HTML, which is read as a page."""
 
 from pathlib import Path
 
@@ -11,7 +11,7 @@ def read(path: Path) -> SourceDocument:
     """Read a Markdown file.
 
     Raises:
-        UnreadableDocument: it is no text or is empty.
+        UnreadableDocument: it is not text or is empty.
         OSError: it cannot be read.
     """
     from markdown_it import MarkdownIt

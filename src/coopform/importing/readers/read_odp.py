@@ -1,6 +1,6 @@
-"""Slides of LibreOffice Impress, by odfdo: a break a slide, its title as a heading, then the rest from the top.
+"""Read slides of LibreOffice Impress with odfdo: a break per slide, its title as a heading, then the rest from the top.
 
-Shapes that stand side by side are read from left to right, the shapes of a group one after the other.
+Shapes side by side are read from left to right, the shapes of a group one after the other.
 """
 
 import io
@@ -17,7 +17,7 @@ from coopform.importing.readers.odf_styles import attribute
 from coopform.importing.readers.safety import read_package
 from coopform.importing.readers.slide_order import in_rows
 
-# Shapes whose tops are nearer than that stand side by side, in millimetres.
+# Shapes whose tops differ by less are side by side, in millimetres.
 _SIDE_BY_SIDE = 5
 _LENGTH = re.compile(r"(-?\d+(?:\.\d+)?)(mm|cm|in|pt)")
 _MILLIMETRES = {"mm": 1, "cm": 10, "in": 25.4, "pt": 25.4 / 72}
@@ -67,7 +67,7 @@ def _shapes(texts: Texts, shapes: Iterable[Element], place: str) -> Iterator[Doc
 
 
 def _corner(shape: Element) -> tuple[float, float]:
-    """Return the top and the left of a shape in millimetres; a group has those of what it holds."""
+    """Return the top and the left of a shape in millimetres; of a group, those of its first shape."""
     if shape.tag == _GROUP and shape.children:
         return min(map(_corner, shape.children))
     return _millimetres(attribute(shape, "svg:y")), _millimetres(attribute(shape, "svg:x"))

@@ -1,4 +1,4 @@
-"""Workbooks of LibreOffice Calc, by odfdo: each sheet a break with its name, and a table of what its cells show."""
+"""Read workbooks of LibreOffice Calc with odfdo: for each sheet a break with its name, and a table of its texts."""
 
 import io
 from collections.abc import Iterator

@@ -1,4 +1,4 @@
-"""Texts of LibreOffice Writer, by odfdo."""
+"""Read texts of LibreOffice Writer with odfdo."""
 
 import io
 from collections.abc import Iterator

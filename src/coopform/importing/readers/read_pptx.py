@@ -1,6 +1,6 @@
-"""Slides of PowerPoint, by python-pptx: a break a slide, its title as a heading, then the rest from the top.
+"""Read slides of PowerPoint with python-pptx: a break per slide, its title as a heading, then the rest from the top.
 
-Shapes that stand side by side are read from left to right, the shapes of a group one after the other.
+Shapes side by side are read from left to right, the shapes of a group one after the other.
 """
 
 import io
@@ -26,9 +26,9 @@ from coopform.importing.readers.slide_order import in_rows
 from coopform.importing.readers.smartart import smartart_lines
 from coopform.model.limits import MAX_SHAPES
 
-# Shapes whose tops are nearer than that stand side by side: 5 mm, in EMU.
+# Shapes whose tops differ by less are side by side: 5 mm, in EMU.
 _SIDE_BY_SIDE = 180_000
-# What holds words in a paragraph: runs, and fields such as a date.
+# The elements with words in a paragraph: runs, and fields such as a date.
 _WORDS, _TEXT, _PROPERTIES, _LINE_BREAK = (qn("a:r"), qn("a:fld")), qn("a:t"), qn("a:rPr"), qn("a:br")
 _SHAPES = tuple(map(qn, ("p:sp", "p:grpSp", "p:pic", "p:graphicFrame", "p:cxnSp")))
 _ALTERNATE = "{http://schemas.openxmlformats.org/markup-compatibility/2006}AlternateContent"
@@ -60,7 +60,7 @@ def _blocks(stream: io.BytesIO) -> Iterator[DocumentBlock]:
 
 
 def _choose(slide: Slide) -> None:
-    """Put what new versions of PowerPoint show in the place of the alternatives that python-pptx leaves out."""
+    """Replace alternatives, which python-pptx ignores, by the first one, which recent versions of PowerPoint show."""
     for alternate in list(slide.element.iter(_ALTERNATE)):
         parent = alternate.getparent()
         if parent is not None and len(alternate):
@@ -114,13 +114,13 @@ def _frame(frame: TextFrame, bullets: Bullets, place: str) -> Iterator[TextLine]
     for paragraph in frame.paragraphs:
         item = bullets.item(paragraph)
         number = item.number
-        for line in split(_pieces(paragraph)):
+        for line in split(_runs(paragraph)):
             if words(line).strip():
                 yield TextLine(words(line), item.level, is_bold(line), number=number, place=place, lead=lead(line))
                 number = ""
 
 
-def _pieces(paragraph: _Paragraph) -> Iterator[Run]:
+def _runs(paragraph: _Paragraph) -> Iterator[Run]:
     for element in paragraph._p:
         if element.tag == _LINE_BREAK:
             yield "\n", False

@@ -1,4 +1,4 @@
-"""Plain text: lines, rows whose cells a tab parts, and the HTML that some programs leave in them."""
+"""Read plain text: lines, rows of cells separated by tabs, and fragments of HTML that some programs leave in it."""
 
 import re
 from pathlib import Path
@@ -18,7 +18,7 @@ def read(path: Path) -> SourceDocument:
     """Read a text file.
 
     Raises:
-        UnreadableDocument: it is no text or is empty.
+        UnreadableDocument: it is not text or is empty.
         OSError: it cannot be read.
     """
     return SourceDocument(path.name, tuple(blocks(decoded(path))))
@@ -48,7 +48,7 @@ def blocks(text: str) -> list[DocumentBlock]:
         elif not line.strip() or _RULE.fullmatch(line.strip()):
             end_table()
         elif rows:
-            # The row goes on: its last cell was typed on several lines.
+            # The last cell of the row has several lines.
             rows[-1][-1].extend(_lines(line, here, indents))
         else:
             found.extend(_lines(line, here, indents))
@@ -57,7 +57,7 @@ def blocks(text: str) -> list[DocumentBlock]:
 
 
 def _cells(line: str) -> list[str]:
-    """Return the cells of a row; a bullet or a number before a tab is that of one text."""
+    """Return the cells of a row; a bullet or a number before a tab is not a cell."""
     first, tab, rest = line.partition("\t")
     if not tab or not first.strip() or not rest.strip():
         return [line]
@@ -80,7 +80,7 @@ def _lines(text: str, place: str, indents: list[int]) -> list[TextLine]:
 
 
 def _level(text: str, indents: list[int]) -> int:
-    """Return the level of an item from how far it is indented; `indents` are those of the items above it."""
+    """Return the level of an item by its indentation; `indents` are those of the items above it."""
     expanded = text.expandtabs(_TAB_WIDTH)
     indent = len(expanded) - len(expanded.lstrip())
     while indents and indents[-1] > indent:

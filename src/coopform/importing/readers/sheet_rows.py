@@ -1,4 +1,4 @@
-"""Rows of cells gathered into a table, however far apart they stand in a sheet of a million rows."""
+"""Gather rows of cells into a table, even if a sheet has a million rows with few filled cells."""
 
 from collections.abc import Iterable, Sequence
 
@@ -24,13 +24,13 @@ def require_few(cells: int) -> None:
 
 
 def cell_of(text: str, *, bold: bool = False) -> Cell:
-    """Return a cell that holds a text: a line each of its lines, none for a text of spaces only."""
+    """Return the cell of a text, without lines if the text is blank."""
     lines = text.split("\n") if text.strip() else []
     return Cell(tuple(TextLine(line, bold=bold) for line in lines))
 
 
 class Cells:
-    """Gathers the rows of a table, of which only the cells that hold something are kept until it is made."""
+    """Gathers the rows of a table; only filled and merged cells use memory."""
 
     def __init__(self) -> None:
         self._rows: list[dict[int, Cell]] = []
@@ -41,8 +41,8 @@ class Cells:
         """Add a row.
 
         Args:
-            runs: how many times each cell stands in the row, and the cell.
-            times: how many times the row stands in the table. An empty row that is repeated is added once.
+            runs: the cells, each with how often it is repeated in the row.
+            times: how often the row is repeated; an empty row is added once.
 
         Raises:
             TooBig: more than `limits.MAX_CELLS` cells.
@@ -65,7 +65,7 @@ class Cells:
         require_few(self._count)
 
     def all(self, place: str = "") -> Table:
-        """Return every row and column, as a text document shows them.
+        """Return every row and column, as in a text document.
 
         Raises:
             TooBig: more than `limits.MAX_CELLS` cells.
@@ -73,7 +73,7 @@ class Cells:
         return _table(self._rows, range(self._width), place)
 
     def filled(self, place: str = "") -> Table:
-        """Return what a sheet holds: no empty columns, no empty rows around it, and one for several within it.
+        """Return a sheet without empty columns, without empty rows around, and with one for several empty rows within.
 
         Raises:
             TooBig: more than `limits.MAX_CELLS` cells.

@@ -1,4 +1,4 @@
-"""The texts of a diagram that PowerPoint calls SmartArt, in the order in which its outline lists them."""
+"""The texts of a SmartArt diagram, in the order of its outline."""
 
 from collections.abc import Iterator
 
@@ -13,9 +13,9 @@ _RELATIONS = "{http://schemas.openxmlformats.org/officeDocument/2006/relationshi
 
 
 def smartart_lines(frame: GraphicFrame, place: str) -> Iterator[TextLine]:
-    """Yield the texts of a diagram as items; a frame that holds anything else yields nothing.
+    """Yield the texts of a diagram as items; nothing for any other frame.
 
-    How deep each stands is told by connections between points, which each layout uses its own way: all are level 1.
+    All are of level 1: their real level depends on connections that each layout uses in its own way.
     """
     for ids in frame.element.iter(_DIAGRAM + "relIds"):
         part = frame.part.related_part(ids.get(_RELATIONS + "dm"))
