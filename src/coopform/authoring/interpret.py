@@ -8,7 +8,7 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from coopform.model import vocabulary
 from coopform.model.case import SHORT_TITLE_LENGTH, Case, Partner, Point
-from coopform.model.partnerwords import word_partner
+from coopform.model.partnerwords import read_number, word_partner
 from coopform.model.vocabulary import PartnerType
 from coopform.text.bullets import BULLET
 from coopform.text.characters import NARROW_NBSP, NBSP, visible
@@ -24,13 +24,6 @@ UNDER = "  "
 
 _SPACES = f" {NBSP}{NARROW_NBSP}"
 _HYPHEN = re.compile("-(?: |$)")
-_NUMBERS = {
-    word: number
-    for number, words in enumerate(
-        ("un une", "deux", "trois", "quatre", "cinq", "six", "sept", "huit", "neuf", "dix"), start=1
-    )
-    for word in words.split()
-}
 _ARTICLE = re.compile(r"(?:le|la|les|une?|des|l['’])(?:\s+|(?<=['’]))", re.IGNORECASE)
 # Several partners on one line: their types are for the author to give.
 _SEVERAL = re.compile(r"[+,;/]|\bet\b|\bavec\b", re.IGNORECASE)
@@ -77,7 +70,7 @@ def _point(line: str, under: Sequence[str]) -> Point:
 def as_partner(line: str) -> Partner:
     """Return the partner that a line names: « 5 CC » is five of one type, other words are kept as they are."""
     match = _COUNTED.fullmatch(line)
-    number = _number(match["number"]) if match else None
+    number = read_number(match["number"]) if match else None
     what = match["what"] if match and number else line
     known = _type_of(what)
     if known is None:
@@ -101,10 +94,6 @@ def _type_of(words: str) -> PartnerType | None:
         if f"{bare} ".startswith(f"{fold(name)} ")
     ]
     return max(found, key=lambda pair: pair[0])[1] if found else None
-
-
-def _number(typed: str) -> int | None:
-    return int(typed) if typed.isdecimal() else _NUMBERS.get(fold(typed))
 
 
 def as_form(line: str) -> str:

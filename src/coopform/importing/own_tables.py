@@ -14,7 +14,7 @@ from coopform.importing.blocks import Cell, SourceDocument, Table
 from coopform.importing.readers.data_text import OWN_HEADINGS, clean
 from coopform.model import keys
 from coopform.model.keys import Shape, fold_key
-from coopform.text import escaping
+from coopform.text.escaping import from_csv_cell
 
 # `exporting` escapes formulas in text files, and texts that look like escapes in workbooks.
 _TEXT_ENDINGS = (".csv", ".tsv", ".txt")
@@ -32,7 +32,7 @@ def recognise(source: SourceDocument) -> SourceDocument:
         `recueil` the description of the collection, if a later table has one. An unknown heading is kept as a key,
         which `check` will report.
     """
-    unescape = _from_text if PurePath(source.name).suffix.lower() in _TEXT_ENDINGS else _from_workbook
+    unescape = from_csv_cell if PurePath(source.name).suffix.lower() in _TEXT_ENDINGS else _from_workbook
     tables = [block for block in source.blocks if isinstance(block, Table)]
     found = next((index for index, table in enumerate(tables) if _is_export(table)), None)
     if found is None:
@@ -78,10 +78,6 @@ def _recueil(table: Table, unescape: Callable[[str], str]) -> dict[str, Any] | N
 
 def _text(cell: Cell) -> str:
     return clean("\n".join(line.text for line in cell.lines))
-
-
-def _from_text(text: str) -> str:
-    return escaping.from_csv_cell(text)
 
 
 def _from_workbook(text: str) -> str:

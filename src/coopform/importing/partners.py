@@ -8,17 +8,9 @@ from coopform.importing.blocks import TextLine
 from coopform.importing.points import read_points
 from coopform.model import vocabulary
 from coopform.model.case import ROLES, Partner, Point
+from coopform.model.partnerwords import read_number
 from coopform.text.folding import fold
 
-_NUMBERS = {
-    word: number
-    for number, words in enumerate(
-        (("un", "une", "one"), ("deux", "two"), ("trois", "three"), ("quatre", "four"), ("cinq", "five"), ("six",),
-         ("sept", "seven"), ("huit", "eight"), ("neuf", "nine"), ("dix", "ten")),
-        start=1,
-    )
-    for word in words
-}  # fmt: skip
 _ARTICLES = ("le", "la", "les", "l'", "des", "du", "the")
 _SCALE = re.compile(
     r"(?:sur\s+(?=\d|un|une|deux|trois|quatre|cinq|l['’]|le|la|les)|[àa] l['’][ée]chelle\b)", re.IGNORECASE
@@ -100,11 +92,8 @@ def _count(text: str) -> tuple[int, str] | None:
 
 def _number(text: str) -> tuple[int, str]:
     match = _COUNT.match(text.strip())
-    if match is None:
-        return 0, text
-    word = fold(match[1])
-    number = int(word) if word.isascii() and word.isdigit() else _NUMBERS.get(word, 0)
-    return (number, match[2]) if number else (0, text)
+    number = read_number(match[1]) if match else None
+    return (number, match[2]) if match and number else (0, text)
 
 
 def _kind(text: str) -> str | None:

@@ -64,13 +64,7 @@ def _source(path: Path, data: Any) -> SourceDocument:
 
 def _load_json(text: str) -> Any:
     # Numbers are kept as texts: « 1.10 » keeps its zero, and a number of a million digits costs nothing.
-    return json.loads(
-        text,
-        object_pairs_hook=_object,
-        parse_int=str,
-        parse_float=str,
-        parse_constant=_refuse,
-    )
+    return json.loads(text, object_pairs_hook=_object, parse_int=str, parse_float=str, parse_constant=_refuse)
 
 
 def _load_json_lines(text: str) -> Any:

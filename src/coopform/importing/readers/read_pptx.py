@@ -126,7 +126,4 @@ def _runs(paragraph: _Paragraph) -> Iterator[Run]:
             yield "\n", False
         elif element.tag in _WORDS:
             properties = element.find(_PROPERTIES)
-            yield (
-                element.findtext(_TEXT) or "",
-                properties is not None and properties.get("b") in ("1", "true"),
-            )
+            yield element.findtext(_TEXT) or "", properties is not None and properties.get("b") in ("1", "true")
