@@ -36,13 +36,13 @@ def read(path: Path) -> SourceDocument:
         data = stream.read(MAX_CSV_BYTES + 1)
     if len(data) > MAX_CSV_BYTES:
         raise UnreadableDocument(path, "bomb")
-    text = _decode(data)
+    text = _decode(data).replace("\r\n", "\n").replace("\r", "\n")
     if "\0" in text:
         raise UnreadableDocument(path, "kind")
     cells = Cells()
     try:
         for row in _rows(text):
-            cells.add((1, cell_of(_unix(value))) for value in row)
+            cells.add((1, cell_of(value)) for value in row)
         table = cells.filled()
     except (TooBig, csv.Error) as error:
         # The only error of a reader that is not strict: a cell of more than 131,072 characters.
@@ -65,7 +65,7 @@ def _decode(data: bytes) -> str:
 def _rows(text: str) -> Iterator[list[str]]:
     first, _, rest = text.partition("\n")
     if first.lower().startswith(_DELIMITER_LINE) and len(first.strip()) <= len(_DELIMITER_LINE) + 1:
-        return _parse(rest, first.rstrip("\r")[len(_DELIMITER_LINE) :] or ";")
+        return _parse(rest, first[len(_DELIMITER_LINE) :] or ";")
     return _parse(text, _own_delimiter(text) or max(_DELIMITERS, key=lambda delimiter: _likeness(text, delimiter)))
 
 
@@ -86,7 +86,3 @@ def _likeness(text: str, delimiter: str) -> int:
     """Return how many of the first rows have the same number of cells, more than one, with this delimiter."""
     widths = Counter(len(row) for row in islice(_parse(text, delimiter), _SAMPLE) if len(row) > 1)
     return max(widths.values(), default=0)
-
-
-def _unix(value: str) -> str:
-    return value.replace("\r\n", "\n").replace("\r", "\n")
