@@ -16,7 +16,7 @@ from pptx.oxml.ns import nsdecls
 from pptx.text.text import TextFrame
 from pptx.util import Cm
 
-from coopform.importing.blocks import Block, Cell, Line, Source, Table
+from coopform.importing.blocks import Cell, DocumentBlock, SourceDocument, Table, TextLine
 from coopform.model import grid
 from coopform.model.case import Case, Point
 
@@ -47,18 +47,18 @@ def outline(case: Case, level: int = 1) -> list[Item]:
     return found
 
 
-def flat(blocks: Sequence[Block]) -> list[Line]:
+def flat(blocks: Sequence[DocumentBlock]) -> list[TextLine]:
     """Return every line of a document, those of its tables row by row."""
-    lines: list[Line] = []
+    lines: list[TextLine] = []
     for block in blocks:
-        if isinstance(block, Line):
+        if isinstance(block, TextLine):
             lines.append(block)
         elif isinstance(block, Table):
             lines += [line for row in block.rows for cell in row for line in cell.lines]
     return lines
 
 
-def shown(source: Source) -> list[Item]:
+def shown(source: SourceDocument) -> list[Item]:
     """Return the texts of a document with their levels."""
     return [(line.text, line.level) for line in flat(source.blocks)]
 

@@ -19,7 +19,7 @@ from coopform.model import vocabulary
 from coopform.model.case import Case, Introduction, Recueil
 from coopform.rendering.pages.render import as_text
 from coopform.text.characters import visible
-from coopform.text.typography import inner_quotes
+from coopform.text.quotation import inner_quotes
 from tests.parsing import MARKDOWN_PARSERS, Parsed, parse_html, parse_markdown, squeeze
 from tests.strategies import HIDDEN, NAUGHTY, case_of, collections, recueil_of
 from tests.twins import Twins

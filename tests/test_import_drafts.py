@@ -1,19 +1,19 @@
 """Which words are a title, a label, a point: what slides and notes say apart by their looks only."""
 
-from coopform.importing.blocks import Block, Break, Cell, Line, Source, Table
+from coopform.importing.blocks import Break, Cell, DocumentBlock, SourceDocument, Table, TextLine
 from coopform.importing.build_case import build
 from coopform.importing.find_cases import find_drafts
 from coopform.model.case import Case
 
-WORKSHOP = Line("Quels outils pour formaliser des coopérations ?", heading=1)
+WORKSHOP = TextLine("Quels outils pour formaliser des coopérations ?", heading=1)
 
 
-def told(*blocks: Block) -> list[Case]:
-    return [build(draft).case for draft in find_drafts(Source("diapos.pptx", blocks)).drafts]
+def told(*blocks: DocumentBlock) -> list[Case]:
+    return [build(draft).case for draft in find_drafts(SourceDocument("diapos.pptx", blocks)).drafts]
 
 
 def grid(*rows: tuple[str, str]) -> Table:
-    return Table(tuple((Cell((Line(label),) if label else ()), Cell((Line(text),))) for label, text in rows))
+    return Table(tuple((Cell((TextLine(label),) if label else ()), Cell((TextLine(text),))) for label, text in rows))
 
 
 TOP = grid(("Eléments déclencheurs", "Une crue"), ("Enjeux", "L’eau"))
@@ -24,7 +24,7 @@ def test_the_title_of_the_workshop_is_no_title_of_a_case() -> None:
     slides = [
         block
         for name in ("Entente A", "Entente B", "Entente C")
-        for block in (Break(), WORKSHOP, Line(f"→ {name}"), TOP, BOTTOM)
+        for block in (Break(), WORKSHOP, TextLine(f"→ {name}"), TOP, BOTTOM)
     ]
     assert [case.titre for case in told(*slides)] == ["Entente A", "Entente B", "Entente C"]
 
@@ -33,58 +33,63 @@ def test_a_name_without_an_arrow_is_told_from_the_title_of_the_workshop() -> Non
     slides = [
         block
         for name in ("Entente A", "Entente B", "Entente C")
-        for block in (Break(), WORKSHOP, Line(name), TOP, BOTTOM)
+        for block in (Break(), WORKSHOP, TextLine(name), TOP, BOTTOM)
     ]
     assert [case.titre for case in told(*slides)] == ["Entente A", "Entente B", "Entente C"]
 
 
 def test_a_case_goes_on_on_the_next_slide() -> None:
     for second in ("Entente A", "Entente A (suite)", "Entente A (2/2)"):
-        slides = (Break(), Line("Entente A", heading=1), TOP, Break(), Line(second, heading=1), BOTTOM)
+        slides = (Break(), TextLine("Entente A", heading=1), TOP, Break(), TextLine(second, heading=1), BOTTOM)
         (case,) = told(*slides)
         assert (case.titre, case.rubriques_remplies) == ("Entente A", 4)
 
 
 def test_a_case_goes_on_without_a_title() -> None:
-    (case,) = told(Break(), Line("Entente A", heading=1), TOP, Break(), BOTTOM)
+    (case,) = told(Break(), TextLine("Entente A", heading=1), TOP, Break(), BOTTOM)
     assert case.rubriques_remplies == 4
 
 
 def test_another_title_begins_another_case() -> None:
-    cases = told(Line("Entente A", heading=1), TOP, BOTTOM, Line("Entente B", heading=1), TOP)
+    cases = told(TextLine("Entente A", heading=1), TOP, BOTTOM, TextLine("Entente B", heading=1), TOP)
     assert [(case.titre, case.rubriques_remplies) for case in cases] == [("Entente A", 4), ("Entente B", 2)]
 
 
 def test_a_grid_that_begins_again_is_another_case() -> None:
-    assert len(told(Line("Entente A", heading=1), TOP, TOP)) == 2
+    assert len(told(TextLine("Entente A", heading=1), TOP, TOP)) == 2
 
 
 def test_an_empty_label_goes_on_with_the_row_above() -> None:
-    (case,) = told(Line("A"), grid(("Enjeux", "L’eau"), ("", "La terre"), ("Objet", "Un pont")))
+    (case,) = told(TextLine("A"), grid(("Enjeux", "L’eau"), ("", "La terre"), ("Objet", "Un pont")))
     assert [point.texte for point in case.enjeux] == ["L’eau", "La terre"]
 
 
 def test_arrows_that_begin_points_are_bullets() -> None:
     (case,) = told(
-        Line("Entente A"),
-        *(Line(text) for text in ("Enjeux", "→ L’eau", "→ La terre", "Objet", "→ Un pont", "Acteurs", "Les élus")),
+        TextLine("Entente A"),
+        *(TextLine(text) for text in ("Enjeux", "→ L’eau", "→ La terre", "Objet", "→ Un pont", "Acteurs", "Les élus")),
     )
     assert [point.texte for point in (*case.enjeux, *case.objet)] == ["L’eau", "La terre", "Un pont"]
 
 
 def test_a_variant_under_its_own_rubric_is_a_label_of_a_point() -> None:
-    (case,) = told(Line("A"), Line("Acteurs", bold=True), Line("Pilotage : les maires"), Line("Gouvernance", bold=True))
+    (case,) = told(
+        TextLine("A"),
+        TextLine("Acteurs", bold=True),
+        TextLine("Pilotage : les maires"),
+        TextLine("Gouvernance", bold=True),
+    )
     assert [point.full_text() for point in case.acteurs] == ["Pilotage : les maires", "Gouvernance"]
 
 
 def test_two_labels_of_one_rubric_are_told_apart() -> None:
-    (case,) = told(Line("A"), grid(("Gouvernance", "Un comité"), ("Pilotage", "Les maires"), ("Enjeux", "L’eau")))
+    (case,) = told(TextLine("A"), grid(("Gouvernance", "Un comité"), ("Pilotage", "Les maires"), ("Enjeux", "L’eau")))
     assert [point.full_text() for point in case.acteurs] == ["Un comité", "Pilotage : Les maires"]
 
 
 def test_a_table_with_a_case_a_row() -> None:
-    head = tuple(Cell((Line(text),)) for text in ("Nom", "Outil", "Enjeux", "Objet"))
-    rows = [tuple(Cell((Line(text),)) for text in (name, "Entente", "eau", "pont")) for name in ("A", "B")]
+    head = tuple(Cell((TextLine(text),)) for text in ("Nom", "Outil", "Enjeux", "Objet"))
+    rows = [tuple(Cell((TextLine(text),)) for text in (name, "Entente", "eau", "pont")) for name in ("A", "B")]
     cases = told(Table((head, *rows)))
     assert [(case.titre, case.outil, case.rubriques_remplies) for case in cases] == [
         ("A", ("Entente",), 2),

@@ -11,7 +11,7 @@ from pydantic import BaseModel
 from coopform.casefile.reader import read_case
 from coopform.casefile.source import Source as Text
 from coopform.importing import rubric_labels
-from coopform.importing.blocks import Block, Break, Cell, Line, Source, Table, flat
+from coopform.importing.blocks import Break, Cell, DocumentBlock, SourceDocument, Table, TextLine, flat
 from coopform.importing.build_case import Built, build
 from coopform.importing.cleaning import clean
 from coopform.importing.find_cases import find_drafts
@@ -30,7 +30,7 @@ _TYPED = st.one_of(
     st.sampled_from(["5 communes + 1 CC sur 3 départements", "Pilotage : les maires", "3 axes :", "2009 : un accord"]),
 )
 _lines = st.builds(
-    Line,
+    TextLine,
     text=st.one_of(_TYPED, st.sampled_from(_LABELS)),
     level=st.integers(0, 4),
     bold=st.booleans(),
@@ -56,13 +56,13 @@ def _words(text: str) -> list[str]:
     return re.findall(r"[^\W_]+", fold(clean(text)))
 
 
-def _built(blocks: list[Block]) -> tuple[list[Built], list[Line]]:
-    found = find_drafts(Source("texte.txt", tuple(blocks)))
+def _built(blocks: list[DocumentBlock]) -> tuple[list[Built], list[TextLine]]:
+    found = find_drafts(SourceDocument("texte.txt", tuple(blocks)))
     return [build(draft) for draft in found.drafts], found.before
 
 
 @given(_blocks)
-def test_no_word_is_lost(blocks: list[Block]) -> None:
+def test_no_word_is_lost(blocks: list[DocumentBlock]) -> None:
     built, before = _built(blocks)
     kept = Counter(word for line in before for word in _words(line.text))
     for one in built:
@@ -77,7 +77,7 @@ def test_no_word_is_lost(blocks: list[Block]) -> None:
 
 
 @given(_blocks)
-def test_a_file_is_read_back_as_what_was_understood(blocks: list[Block]) -> None:
+def test_a_file_is_read_back_as_what_was_understood(blocks: list[DocumentBlock]) -> None:
     for one in _built(blocks)[0]:
         read = read_case(Text("cas.yaml", text_of(one)), "")
         if "titre" in one.missing:

@@ -20,7 +20,7 @@ from odfdo import Document as OdfDocument
 from pptx import Presentation
 
 from coopform.importing import detect
-from coopform.importing.blocks import Source
+from coopform.importing.blocks import SourceDocument
 from coopform.importing.failures import UnreadableDocument
 from coopform.importing.readers import safety
 from coopform.model import limits
@@ -98,7 +98,7 @@ def changed(path: Path, new: Path, changes: dict[str, Change], *, method: int = 
     return new
 
 
-def read(path: Path) -> Source:
+def read(path: Path) -> SourceDocument:
     """Read a document; it must take no longer and no more memory than a hostile one may."""
     # What a library takes to load is none of the document's.
     import_module(f"coopform.importing.readers.{detect.READERS[path.suffix]}")

@@ -1,6 +1,8 @@
-"""Nothing below the command line prints or exits; import-linter holds that imports go down only."""
+"""Nothing below the command line prints or exits, and each class name is used once. import-linter holds the floors."""
 
 import ast
+import re
+from collections import Counter
 from pathlib import Path
 
 import pytest
@@ -11,6 +13,7 @@ PACKAGE = ROOT / "src" / "coopform"
 BELOW = sorted(
     path for path in PACKAGE.rglob("*.py") if path.relative_to(PACKAGE).parts[0] not in ("cli", "__main__.py")
 )
+CLASS_OR_ALIAS = re.compile(r"^(?:class (?=[A-Z])|(?=[A-Z]\w*(?:: TypeAlias)? = ))(\w+)", re.MULTILINE)
 
 
 @pytest.mark.parametrize("path", BELOW, ids=lambda path: str(path.relative_to(PACKAGE)))
@@ -19,3 +22,11 @@ def test_nothing_below_the_commands_prints_or_exits(path: Path) -> None:
         if isinstance(node, ast.Call):
             called = ast.unparse(node.func)
             assert called not in ("print", "exit", "quit", "sys.exit", "os._exit"), f"line {node.lineno}"
+
+
+def test_each_public_class_has_a_name_of_its_own() -> None:
+    texts = (path.read_text(encoding="utf-8") for path in PACKAGE.rglob("*.py"))
+    # A constant or a type variable is written in capitals.
+    names = Counter(name for text in texts for name in CLASS_OR_ALIAS.findall(text) if not name.isupper())
+    assert names["Case"] == names["Schema"] == 1
+    assert [name for name, count in names.items() if count > 1] == []

@@ -199,14 +199,23 @@ def test_a_name_that_is_taken_gets_a_number(typing: Typing, workshop: Path) -> N
     ("title", "identifier"),
     [
         ("Con", "con-2"),
-        ("…", "fiche"),
         ("Index", "index-2"),
-        ("mot " * 40, "-".join(["mot"] * 15)),
+        ("mot " * 30, "-".join(["mot"] * 15)),
+        (f"Un {'x' * 57} et plus", f"un-{'x' * 57}"),
         ("x" * 90, "x" * 60),
     ],
 )
-def test_any_title_gives_a_name(title: str, identifier: str, tmp_path: Path) -> None:
-    assert kept_answers.free_id(tmp_path, title) == identifier
+def test_new_and_import_give_a_title_the_same_name(title: str, identifier: str, typing: Typing, tmp_path: Path) -> None:
+    (tmp_path / "notes.md").write_text(f"# {title}\n\n## Enjeux\n\n- Un point\n", encoding="utf-8")
+    assert typing("new", title, "--blank").code == 0
+    assert typing("--cases", "autres", "import", "notes.md").code == 0
+    for folder in ("cases", "autres"):
+        assert [path.stem for path in (tmp_path / folder).glob("*.yaml")] == [identifier]
+
+
+def test_a_title_without_a_letter_gives_a_name(typing: Typing, tmp_path: Path) -> None:
+    assert typing("new", "…", "--blank").code == 0
+    assert (tmp_path / "cases" / "fiche.yaml").is_file()
 
 
 def test_what_must_be_answered_is_asked_again(typing: Typing) -> None:
@@ -317,6 +326,7 @@ def test_what_a_form_is_taken_for(typed: str, form: str) -> None:
         (["Pilotage : les présidents"], [Point(libelle="Pilotage", texte="les présidents")]),
         (["Pilotage: les présidents : 5"], [Point(libelle="Pilotage", texte="les présidents : 5")]),
         (["« Un : deux »"], [Point(texte="« Un : deux »")]),
+        (["„Un : deux”"], [Point(texte="„Un : deux”")]),
         (["https://x.fr à 12:30"], [Point(texte="https://x.fr à 12:30")]),
         (["2 axes :"], [Point(texte="2 axes :")]),
         (["2 axes :", "  a", "b"], [Point(libelle="2 axes", points=(Point(texte="a"),)), Point(texte="b")]),

@@ -21,7 +21,7 @@ from pptx.oxml.ns import nsdecls
 from pptx.util import Cm
 
 from coopform.collection.collection import Collection
-from coopform.importing.blocks import Break, Line, Source, Table
+from coopform.importing.blocks import Break, SourceDocument, Table, TextLine
 from coopform.importing.readers import read_csv, read_odp, read_ods, read_odt, read_pptx, read_xlsx
 from coopform.importing.readers.numerals import numeral
 from coopform.importing.readers.slide_order import in_rows
@@ -61,7 +61,7 @@ def expected(five: Collection, level: int = 1) -> list[Item]:
 # Slides
 
 
-def _assert_slides(source: Source, five: Collection) -> None:
+def _assert_slides(source: SourceDocument, five: Collection) -> None:
     assert_in_order(office.shown(source), expected(five))
     assert [block.place for block in source.blocks if isinstance(block, Break)] == [
         f"slide {number}" for number in range(1, 6)
@@ -89,7 +89,7 @@ def _new_slide(layout: int = 6) -> tuple[Any, Any]:
     return deck, deck.slides.add_slide(deck.slide_layouts[layout])
 
 
-def _read_deck(deck: Any, folder: Path) -> Source:
+def _read_deck(deck: Any, folder: Path) -> SourceDocument:
     path = folder / "slides.pptx"
     deck.save(str(path))
     return read_pptx.read(path)
@@ -203,7 +203,7 @@ def test_lists_bold_words_and_merged_cells_of_writer(tmp_path: Path) -> None:
         encoding="utf-8",
     )
     source = read_odt.read(office.convert(path, "odt", tmp_path, reader="HTML (StarWriter)"))
-    lines = [line for line in source.blocks if isinstance(line, Line)]
+    lines = [line for line in source.blocks if isinstance(line, TextLine)]
     assert [(line.text, line.level, line.number) for line in lines] == [
         ("Label", 0, ""),
         ("Pilotage : un comité", 0, ""),
@@ -239,7 +239,7 @@ def test_what_a_text_hides_and_what_it_does_not(tmp_path: Path) -> None:
     document.body.append(paragraph)
     document.save(str(tmp_path / "notes.odt"))
     blocks = read_odt.read(tmp_path / "notes.odt").blocks
-    assert [block.text if isinstance(block, Line) else type(block) for block in blocks] == [
+    assert [block.text if isinstance(block, TextLine) else type(block) for block in blocks] == [
         "Enjeux",
         Break,
         "Une note de bas de page",
@@ -249,7 +249,7 @@ def test_what_a_text_hides_and_what_it_does_not(tmp_path: Path) -> None:
 # Workbooks
 
 
-def _assert_book(source: Source, five: Collection) -> None:
+def _assert_book(source: SourceDocument, five: Collection) -> None:
     assert [block.name for block in source.blocks if isinstance(block, Break)] == ["Expériences", "Vide"]
     (table,) = [block for block in source.blocks if isinstance(block, Table)]
     title, gap, *rows = table.rows
@@ -325,7 +325,7 @@ def test_a_delimiter_that_excel_names_is_taken(tmp_path: Path) -> None:
 # Any text
 
 
-def _as_slide(text: str, folder: Path) -> Source:
+def _as_slide(text: str, folder: Path) -> SourceDocument:
     deck, slide = _new_slide(5)
     slide.shapes.title.text_frame.text = text
     table = slide.shapes.add_table(1, 1, Cm(1), Cm(8), Cm(9), Cm(1)).table
@@ -334,11 +334,11 @@ def _as_slide(text: str, folder: Path) -> Source:
     return _read_deck(deck, folder)
 
 
-def _as_text(text: str, folder: Path) -> Source:
+def _as_text(text: str, folder: Path) -> SourceDocument:
     return read_odt.read(_write_odt(folder / "text.odt", text, text, text))
 
 
-def _as_ods(text: str, folder: Path) -> Source:
+def _as_ods(text: str, folder: Path) -> SourceDocument:
     document = OdfDocument("spreadsheet")
     document.body.clear()
     table, row = OdfTable("Feuille"), Row()
@@ -350,7 +350,7 @@ def _as_ods(text: str, folder: Path) -> Source:
     return read_ods.read(folder / "book.ods")
 
 
-def _as_xlsx(text: str, folder: Path) -> Source:
+def _as_xlsx(text: str, folder: Path) -> SourceDocument:
     book = openpyxl.Workbook()
     for column in (1, 2, 3):
         cell = book.worksheets[0].cell(1, column)
@@ -361,7 +361,7 @@ def _as_xlsx(text: str, folder: Path) -> Source:
     return read_xlsx.read(folder / "book.xlsx")
 
 
-def _as_csv(text: str, folder: Path) -> Source:
+def _as_csv(text: str, folder: Path) -> SourceDocument:
     (folder / "table.csv").write_text(office.as_csv([[text] * 3] * 3, ";"), encoding="utf-8-sig", newline="")
     return read_csv.read(folder / "table.csv")
 
@@ -369,7 +369,7 @@ def _as_csv(text: str, folder: Path) -> Source:
 @pytest.mark.parametrize("write", [_as_slide, _as_text, _as_ods, _as_xlsx])
 @given(text=TYPED)
 @ANEW
-def test_any_text_comes_back(tmp_path: Path, write: Callable[[str, Path], Source], text: str) -> None:
+def test_any_text_comes_back(tmp_path: Path, write: Callable[[str, Path], SourceDocument], text: str) -> None:
     assert [line.text for line in office.flat(write(text, tmp_path).blocks)] == [text] * 3
 
 

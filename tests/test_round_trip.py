@@ -15,7 +15,7 @@ from coopform.exporting.cells import from_cell, to_cell
 from coopform.exporting.formats import FORMATS, export
 from coopform.exporting.plain_data import case_data
 from coopform.importing import own_tables
-from coopform.importing.blocks import Source, Table
+from coopform.importing.blocks import SourceDocument, Table
 from coopform.importing.failures import UnreadableDocument
 from coopform.importing.readers import read_csv, read_data, read_xlsx
 from coopform.importing.readers.sheet_rows import cell_of
@@ -27,7 +27,7 @@ from tests.strategies import NAUGHTY, case_of, collections, recueil_of
 slow = settings(deadline=None, suppress_health_check=[HealthCheck.too_slow, HealthCheck.function_scoped_fixture])
 
 
-def read_back(path: Path) -> Source:
+def read_back(path: Path) -> SourceDocument:
     readers = {".csv": read_csv.read, ".xlsx": read_xlsx.read}
     return own_tables.recognise(readers.get(path.suffix, read_data.read)(path))
 
@@ -36,7 +36,7 @@ def _table(rows: Iterable[Sequence[str]]) -> Table:
     return Table(tuple(tuple(map(cell_of, row)) for row in rows))
 
 
-def cases_of(source: Source) -> list[Case | None]:
+def cases_of(source: SourceDocument) -> list[Case | None]:
     cases = []
     for data in source.data:
         typed = {key: value for key, value in data.items() if key != "id"}
@@ -128,12 +128,12 @@ def test_points_are_pleasant_to_read_in_a_cell() -> None:
 
 def test_a_column_of_somebodys_own_is_kept(tmp_path: Path) -> None:
     rows = [["ID", "Titre", "outil", "Remarques"], ["cas", "Cas", "Entente", "à relire"], ["", "", "", ""]]
-    source = own_tables.recognise(Source("recueil.csv", (_table(rows),)))
+    source = own_tables.recognise(SourceDocument("recueil.csv", (_table(rows),)))
     assert source.data == ({"id": "cas", "titre": "Cas", "outil": "Entente", "Remarques": "à relire"},)
 
 
 def test_a_table_of_somebody_else_stays_as_it_is() -> None:
-    source = Source("notes.csv", (_table([["Titre", "Enjeux"], ["Cas", "l’eau"]]),))
+    source = SourceDocument("notes.csv", (_table([["Titre", "Enjeux"], ["Cas", "l’eau"]]),))
     assert own_tables.recognise(source) == source
 
 

@@ -10,7 +10,7 @@ import pytest
 from docx.oxml.ns import qn
 
 from coopform.collection.collection import Collection
-from coopform.comparing.comparison import INSTANCE_LABELS
+from coopform.comparing.synthesis import INSTANCE_LABELS
 from coopform.handouts.sheet import sheet as sheet_of
 from coopform.importing import rubric_labels
 from coopform.model import vocabulary

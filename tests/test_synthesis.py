@@ -8,7 +8,7 @@ import pytest
 
 import coopform as api
 from coopform.collection.collection import Collection
-from coopform.comparing.synthesis import rows
+from coopform.comparing.synthesis import page_rows
 from coopform.model import vocabulary
 from coopform.model.case import Case, Lecture, Recueil
 from coopform.rendering.pages.render import as_text
@@ -51,7 +51,7 @@ def test_one_a3_filled_and_one_empty(coopform: Coopform, workshop: Path, engine:
 @pytest.mark.parametrize("engine", ENGINES)
 def test_every_word_of_the_readings_in_order(coopform: Coopform, workshop: Path, five: Collection, engine: str) -> None:
     filled, empty = rendered(coopform, workshop / "cases", "synthesis", engine)
-    said = [text for row in rows(five.cases) for cell in row.cells for text in cell]
+    said = [text for row in page_rows(five.cases) for cell in row.cells for text in cell]
     assert len(said) > 30
     assert_in_order(words_of(filled.pages, 10), [*(case.short_title for case in five.cases), *said])
     blank = words_of(empty.pages)
@@ -125,6 +125,6 @@ def test_the_ladder_goes_from_light_to_committing(five: Collection) -> None:
 
 def test_a_body_that_nobody_named_has_lines_to_write_on(five: Collection) -> None:
     page = as_text(api.synthesis_of(five.cases, five.recueil), "html")
-    empty = sum(not cell for row in rows(five.cases) if not row.options for cell in row.cells)
+    empty = sum(not cell for row in page_rows(five.cases) if not row.options for cell in row.cells)
     assert empty > 3
     assert page.count('<div class="lines"') == empty

@@ -1,1 +1,1 @@
-"""New files: a collection to begin, a case asked for question by question or as a blank file to fill in."""
+"""New files: a new collection, and a new case, from answers to questions or as a blank file to fill in."""

@@ -1,54 +1,45 @@
-"""What was typed to what it means: points with their labels, partners with their type, forms of agreement.
+"""Turn typed answers into points, partners and forms of agreement.
 
-Lines are taken as a person types them in an outline: with or without a bullet, with « label : text ».
+Lines are outlines as people type them: with or without bullets, with « label : text ».
 """
 
 import re
 from collections.abc import Iterable, Mapping, Sequence
 
-from coopform.casefile.yaml.faults.bullets import BULLET
 from coopform.model import vocabulary
 from coopform.model.case import SHORT_TITLE_LENGTH, Case, Partner, Point
-from coopform.model.partnerwords import word_partner
+from coopform.model.partnerwords import read_number, word_partner
 from coopform.model.vocabulary import PartnerType
+from coopform.text.bullets import BULLET
 from coopform.text.characters import NARROW_NBSP, NBSP, visible
 from coopform.text.folding import fold, tidy
 from coopform.text.i18n import CONTENT_LANGUAGE
-from coopform.text.typography import opens_quotation
+from coopform.text.quotation import split_label
 
 # The lines typed for each key, in the order of typing.
 Answers = Mapping[str, Sequence[str]]
 
-# What stands before a point that belongs under the label above it.
+# Begins a point under the label above it.
 UNDER = "  "
 
 _SPACES = f" {NBSP}{NARROW_NBSP}"
-_BARE_BULLETS = ("-", "–", "—", "*", "•")
-_HYPHEN = re.compile(rf"[-–—*][{_SPACES}]+")
-_COLON = re.compile(rf"[{_SPACES}]*:[{_SPACES}]+")
-_NUMBERS = {
-    word: number
-    for number, words in enumerate(
-        ("un une", "deux", "trois", "quatre", "cinq", "six", "sept", "huit", "neuf", "dix"), start=1
-    )
-    for word in words.split()
-}
+_HYPHEN = re.compile("-(?: |$)")
 _ARTICLE = re.compile(r"(?:le|la|les|une?|des|l['’])(?:\s+|(?<=['’]))", re.IGNORECASE)
-# Several partners on one line: which of them is of what type is for the author to say.
+# Several partners on one line: their types are for the author to give.
 _SEVERAL = re.compile(r"[+,;/]|\bet\b|\bavec\b", re.IGNORECASE)
 _COUNTED = re.compile(rf"(?P<number>[1-9]\d{{0,5}}|[^\W\d]+)[{_SPACES}]+(?P<what>\S.*)")
 
 
 def clean(line: str) -> str:
-    """Return a typed line as it is kept: without its bullet, without what cannot be seen."""
+    """Return a typed line without its bullets and invisible characters."""
     words = keep(line)
     while match := _HYPHEN.match(words) or BULLET.match(words):
         words = words[match.end() :].strip(_SPACES)
-    return "" if words in _BARE_BULLETS else words
+    return words
 
 
 def keep(line: str) -> str:
-    """Return a typed line as reading keeps it: single spaces, what cannot be seen written out."""
+    """Return a typed line as the reader of case files keeps it: single spaces, invisible characters written out."""
     return tidy(visible(tidy(line.lstrip("\ufeff"))))
 
 
@@ -58,7 +49,7 @@ def is_label(line: str) -> bool:
 
 
 def as_points(lines: Iterable[str]) -> tuple[Point, ...]:
-    """Return the points that lines make; those that begin with `UNDER` stand under the label above them."""
+    """Return the points that lines make; those that begin with `UNDER` belong to the label above them."""
     groups: list[tuple[str, list[str]]] = []
     for line in lines:
         if line.startswith(UNDER) and groups and is_label(groups[-1][0]):
@@ -72,16 +63,14 @@ def _point(line: str, under: Sequence[str]) -> Point:
     if under:
         label = line.rstrip(":" + _SPACES)
         return Point(libelle=label, points=tuple(_point(inner, ()) for inner in under))
-    match = _COLON.search(line)
-    if match is None or match.start() == 0 or opens_quotation(line[: match.start()]):
-        return Point(texte=line)
-    return Point(libelle=line[: match.start()], texte=line[match.end() :])
+    found = split_label(line)
+    return Point(libelle=found[0], texte=found[1]) if found else Point(texte=line)
 
 
 def as_partner(line: str) -> Partner:
-    """Return the partner that a line names: « 5 CC » is five of a type, other words are kept as they are."""
+    """Return the partner that a line names: « 5 CC » is five of one type, other words are kept as they are."""
     match = _COUNTED.fullmatch(line)
-    number = _number(match["number"]) if match else None
+    number = read_number(match["number"]) if match else None
     what = match["what"] if match and number else line
     known = _type_of(what)
     if known is None:
@@ -93,7 +82,7 @@ def as_partner(line: str) -> Partner:
 
 
 def _type_of(words: str) -> PartnerType | None:
-    """Return the type of partner that words are, or begin with: « communes rurales », « Le PNR des Monts »."""
+    """Return the type of partner that words name or begin with: « communes rurales », « Le PNR des Monts »."""
     known = vocabulary.load().partner_type(words)
     if known is not None or _SEVERAL.search(words):
         return known
@@ -107,12 +96,8 @@ def _type_of(words: str) -> PartnerType | None:
     return max(found, key=lambda pair: pair[0])[1] if found else None
 
 
-def _number(typed: str) -> int | None:
-    return int(typed) if typed.isdecimal() else _NUMBERS.get(fold(typed))
-
-
 def as_form(line: str) -> str:
-    """Return a form of agreement: the one of that number in the vocabulary, else what was typed."""
+    """Return a form of agreement: for a number, the form of that number in the vocabulary, else the typed words."""
     forms = vocabulary.load().outils
     number = line.rstrip(".)")
     if number.isdecimal() and 1 <= int(number[:6]) <= len(forms):

@@ -1,21 +1,18 @@
-"""What was typed so far of a case, kept after each line: a run that is stopped, or killed, loses nothing.
+"""Drafts: the answers typed so far for a case, saved after each line, so that an interrupted run loses nothing.
 
-Drafts stand in a folder of their own among the cases, whose name keeps them out of the collection: a case
-without its form of agreement would be a broken one.
+They are in a folder of their own among the cases. Its name keeps them out of the collection, in which a case without
+a form of agreement is an error.
 """
 
 import json
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from coopform.collection.folder import RESERVED_IDS, case_id, case_paths
+from coopform.collection.folder import case_id, case_paths
+from coopform.model.identifiers import free_id
 from coopform.outputs.folder import clear_leftovers, write_file
-from coopform.text.folding import slug
 
 FOLDER = "_brouillons"
-# A title may be a sentence; the name of a file is typed, and stands in columns.
-_LONGEST_ID = 60
-_NAMELESS = "fiche"
 
 
 @dataclass(slots=True)
@@ -23,9 +20,9 @@ class Draft:
     """A case that is being typed.
 
     Attributes:
-        path: where it is kept.
+        path: its file.
         lines: the lines typed for each key.
-        done: the keys whose question is behind.
+        done: the keys whose questions were answered or passed over.
     """
 
     path: Path
@@ -39,11 +36,11 @@ class Draft:
 
     @property
     def title(self) -> str:
-        """The title, the ID as long as there is none."""
+        """The title, or the ID if there is none."""
         return next(iter(self.lines.get("titre", ())), self.id)
 
     def add(self, key: str, line: str) -> None:
-        """Keep a line.
+        """Add a line and save.
 
         Raises:
             OSError: the draft cannot be written.
@@ -52,7 +49,7 @@ class Draft:
         self.save()
 
     def close(self, key: str) -> None:
-        """Put the question of a key behind.
+        """Mark the question of a key as done, and save.
 
         Raises:
             OSError: the draft cannot be written.
@@ -61,10 +58,10 @@ class Draft:
         self.save()
 
     def save(self) -> None:
-        """Write the draft, whole or not at all.
+        """Write the draft atomically.
 
         Raises:
-            FolderBusy: another run writes to their folder.
+            FolderBusy: another run writes to the folder of drafts.
             OSError: it cannot be written.
         """
         self.path.parent.mkdir(parents=True, exist_ok=True)
@@ -72,16 +69,16 @@ class Draft:
         write_file(self.path, text, force=True)
 
     def remove(self) -> None:
-        """Remove the draft of a case that is written, and the folder when it was the last."""
+        """Remove the draft, and the folder if it was the last: its case is written."""
         self.path.unlink()
         tidy(self.path.parent.parent)
 
 
 def tidy(cases: Path) -> None:
-    """Remove what a run that was killed left among the drafts of a folder of cases, and their folder when empty.
+    """Remove the temporary files of a killed run from the folder of drafts, and that folder if it is empty.
 
     Raises:
-        FolderBusy: another run writes to their folder.
+        FolderBusy: another run writes to the folder of drafts.
         OSError: it cannot be read.
     """
     folder = cases / FOLDER
@@ -92,34 +89,20 @@ def tidy(cases: Path) -> None:
 
 
 def find_drafts(cases: Path) -> list[Draft]:
-    """Return the drafts of a folder of cases, by ID; a file that is none is left alone."""
+    """Return the drafts of a folder of cases, by ID; other files there are ignored."""
     found = (_read(path) for path in sorted((cases / FOLDER).glob("*.json")))
     return [draft for draft in found if draft is not None]
 
 
 def begin_draft(cases: Path, title: str) -> Draft:
-    """Return a draft of that title, under a name that no case and no draft has; nothing is written yet."""
-    return Draft(cases / FOLDER / f"{free_id(cases, title)}.json", {"titre": [title]}, ["titre"])
+    """Return a new draft of that title, with an unused ID; nothing is written yet."""
+    return Draft(cases / FOLDER / f"{new_id(cases, title)}.json", {"titre": [title]}, ["titre"])
 
 
-def free_id(cases: Path, title: str) -> str:
-    """Return an ID made from a title, with a number behind it where the name is taken."""
+def new_id(cases: Path, title: str) -> str:
+    """Return an ID made from a title that no case and no draft of a folder has."""
     taken = {case_id(path) for path in case_paths(cases)} | {path.stem for path in (cases / FOLDER).glob("*.json")}
-    stem = plain_id(title)
-    number = 1
-    identifier = stem
-    while identifier in taken or identifier in RESERVED_IDS:
-        number += 1
-        identifier = f"{stem}-{number}"
-    return identifier
-
-
-def plain_id(title: str) -> str:
-    """Return the ID that a title asks for: its slug, cut at a word."""
-    whole = slug(title)
-    if len(whole) > _LONGEST_ID:
-        whole = whole[: _LONGEST_ID + 1].rpartition("-")[0] or whole[:_LONGEST_ID]
-    return whole or _NAMELESS
+    return free_id(title, taken)
 
 
 def _read(path: Path) -> Draft | None:

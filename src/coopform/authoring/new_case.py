@@ -1,4 +1,4 @@
-"""The text of a new case file: a case as it reads best, or every key with what it is for, to fill in."""
+"""The text of a new case file: a case laid out for reading, or every key with its explanation, to fill in."""
 
 import re
 import textwrap
@@ -14,9 +14,9 @@ from coopform.model.labels import label_of
 from coopform.text.i18n import Translator, mark
 
 _WIDTH = 100
-# What stands for a text to be typed; it counts for nothing in a row.
+# Placeholder for a text to type; a row that holds nothing else counts as empty.
 _DOTS = "…"
-# Examples for the keys whose text is checked.
+# Examples for the keys whose values are checked.
 _EXAMPLES = {
     "statut": "en cours",
     "situation_au": "2015-03",
@@ -29,7 +29,7 @@ _MAPPINGS = {
     Shape.LECTURE: ("par: …", "date: 2015-03-05", "instances:", "  politique: …", "  technique: …"),
     Shape.FICHE: ("auteur: …", "date: 2015-03-05"),
 }
-# A blank line before each row, and before what stands around the grid. Nothing but a key stands at the margin.
+# A blank line goes before each row and each group of keys around the grid. Only keys are at the margin.
 _SECTION = re.compile(
     rf"^({'|'.join(row.keys[0] for row in grid.ROWS.values())}|resume|etapes|a_verifier|lecture|sources|fiche):",
     re.MULTILINE,
@@ -38,7 +38,7 @@ _FILLED = ("titre", "outil", *(key for rubric in grid.GRID for key in rubric.key
 
 
 def case_text(case: Case, path: Path, cases: Path) -> str:
-    """Return the text of a case's file, with the line that names its schema to editors first.
+    """Return the text of a case file; its first line names the schema for editors.
 
     Args:
         case: the case.
@@ -49,13 +49,13 @@ def case_text(case: Case, path: Path, cases: Path) -> str:
 
 
 def blank_text(title: str, path: Path, cases: Path, translate: Translator) -> str:
-    """Return the text of a file to fill in: each key under what it is for, those beside the grid as notes.
+    """Return the text of a file to fill in: each key below its explanation, optional keys commented out.
 
     Args:
         title: of the co-operation.
         path: the file.
         cases: the folder of cases.
-        translate: says what each key is for, in the language of who fills it in.
+        translate: gives the explanations, in the language of the interface.
     """
     lines = list(note(translate(mark("Type in the place of each “…”. A line that begins with # is a note."))))
     lines += note(translate(mark("To use a key that stands behind #, delete the # of each of its lines.")))
@@ -73,12 +73,12 @@ def _explained(label: str, sentence: str) -> str:
 
 
 def note(text: str) -> Iterator[str]:
-    """Yield a sentence as the lines of a note."""
+    """Yield a sentence as the lines of a YAML comment."""
     yield from textwrap.wrap(text, _WIDTH, initial_indent="# ", subsequent_indent="# ", break_long_words=False)
 
 
 def _key(key: str, shape: Shape) -> Iterator[str]:
-    """Yield the lines of a key with a place to type in."""
+    """Yield the lines of a key with a placeholder."""
     if shape in _MAPPINGS:
         yield f"{key}:"
         yield from (f"  {line}" for line in _MAPPINGS[shape])

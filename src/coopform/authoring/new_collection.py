@@ -1,4 +1,4 @@
-"""The files of a new collection: its description with every key explained, and settings for editors."""
+"""The files of a new collection: a description in which every key is explained, and settings for editors."""
 
 import json
 from collections.abc import Iterator
@@ -12,7 +12,7 @@ from coopform.collection.folder import CASES_FOLDER, RECUEIL_NAME, case_paths
 from coopform.model import keys
 from coopform.text.i18n import Translator, mark
 
-# The extension by Red Hat that reads schemas.
+# The extension for VS Code, by Red Hat, that reads schemas.
 _EXTENSION = "redhat.vscode-yaml"
 _EXAMPLES = {"date": "2015-03-05", "couleur": '"#0b4f6c"', "logo": "logo.png"}
 _LISTS = {
@@ -22,12 +22,12 @@ _LISTS = {
 
 
 def collection_files(folder: Path, translate: Translator, *, examples: bool) -> Iterator[tuple[Path, str]]:
-    """Yield the files of a new collection, each with its text; the schemas are written apart.
+    """Yield the files of a new collection with their texts; the schemas are written separately.
 
     Args:
-        folder: the collection, beside whose `cases/` stand the settings of editors.
-        translate: says what each key is for.
-        examples: whether the shipped cases are among them.
+        folder: of the collection; the settings of editors are next to its `cases/`.
+        translate: gives the explanations of the keys.
+        examples: whether to add the example cases.
     """
     cases = folder / CASES_FOLDER
     yield cases / RECUEIL_NAME, recueil_text(cases, translate)
@@ -40,7 +40,7 @@ def collection_files(folder: Path, translate: Translator, *, examples: bool) -> 
 
 
 def recueil_text(cases: Path, translate: Translator) -> str:
-    """Return the text of a new `_recueil.yaml`: title and language filled in, every other key as a note."""
+    """Return the text of a new `_recueil.yaml`: title and language filled in, every other key commented out."""
     lines = list(note(translate(mark("What all handouts of this collection share."))))
     lines += note(translate(mark("To use a key that stands behind #, delete the # of each of its lines.")))
     filled = {"titre": translate(mark("Our co-operations")), "langue": translate.language}
@@ -54,7 +54,7 @@ def recueil_text(cases: Path, translate: Translator) -> str:
 
 
 def _settings() -> dict[str, object]:
-    # Each file names its schema itself; this serves those that were copied from elsewhere.
+    # Each new file names its schema itself; these settings are for files copied from elsewhere.
     place = f"./{CASES_FOLDER}/{schemas.FOLDER}"
     return {
         "yaml.schemas": {

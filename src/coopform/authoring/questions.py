@@ -12,14 +12,14 @@ from coopform.text.i18n import mark
 
 @dataclass(frozen=True, slots=True)
 class Question:
-    """A question and the key that its answer fills.
+    """A question, and the key that its answer fills.
 
     Attributes:
         key: the key of a case.
-        label: what it is called.
-        question: the question itself.
-        several: whether an answer is several lines, ended by an empty one.
-        required: whether it must be answered.
+        label: of the key, as a message.
+        question: the sentence, as a message.
+        several: whether an answer has several lines, ended by an empty one.
+        required: whether an answer is needed.
     """
 
     key: str
@@ -34,7 +34,7 @@ class Question:
         return keys.CASE[self.key].shape is Shape.POINTS
 
     def is_open(self, lines: Sequence[str]) -> bool:
-        """Return whether the next line belongs under a label, after these."""
+        """Return whether the line after these belongs under a label."""
         return self.is_outline and bool(lines) and (lines[-1].startswith(UNDER) or is_label(lines[-1]))
 
 

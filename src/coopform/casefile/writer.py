@@ -11,7 +11,7 @@ from coopform.model import keys
 from coopform.model.case import Case, Partner, Point, Recueil
 from coopform.model.grid import Rubric
 from coopform.model.keys import Shape
-from coopform.text.typography import opens_quotation
+from coopform.text.quotation import opens_quotation
 
 # Texts here, and nothing at all to editors, which would underline a title that is missing.
 _NOTHING = ("~", "null", "Null", "NULL")

@@ -22,7 +22,7 @@ _MOST_READ = 1_000_000
 _RENAMED = ("misspelt-key", "label-as-key")
 _REFUSALS = ("duplicate-key", "expected-keys", "expected-text", "expected-texts")
 
-Read = Callable[[Source], Sequence[Problem]]
+_Read = Callable[[Source], Sequence[Problem]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +41,7 @@ class Mended:
 class _Tries:
     """Reads the texts that are tried, as long as there is something `left` to spend on it."""
 
-    def __init__(self, read: Read) -> None:
+    def __init__(self, read: _Read) -> None:
         self.read = read
         self.left = _MOST_READ
 
@@ -51,7 +51,7 @@ class _Tries:
         return self.read(source)
 
 
-def mend(source: Source, read: Read) -> Mended:
+def mend(source: Source, read: _Read) -> Mended:
     """Mend what can be mended for sure.
 
     Args:

@@ -37,7 +37,7 @@ OutputFile = Annotated[
     path_option("--output", "-o", metavar=mark("FILE"), help=mark("Write to this file instead of the screen.")),
 ]
 Force = Annotated[bool, typer.Option("--force", help=mark("Write over files that coopform did not make."))]
-Row = Annotated[
+Rows = Annotated[
     list[str] | None,
     typer.Option(
         "--row",

@@ -13,7 +13,6 @@ from coopform.casefile.positions import Places
 from coopform.casefile.source import Source, read_source
 from coopform.collection.folder import (
     RECUEIL_NAME,
-    RESERVED_IDS,
     FileMissing,
     FolderMissing,
     case_id,
@@ -23,6 +22,7 @@ from coopform.collection.folder import (
     lookalikes,
 )
 from coopform.model.case import Case, Recueil
+from coopform.model.identifiers import RESERVED_IDS
 from coopform.outputs.batches import batches
 from coopform.problems import catalogue
 from coopform.problems.problem import Problem, of_file

@@ -7,18 +7,11 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from coopform.casefile.links import leads_out
-from coopform.model import handout_kinds
 from coopform.text.folding import slug
 
 RECUEIL_NAME = "_recueil.yaml"
 SUFFIXES = (".yaml", ".yml")
 CASES_FOLDER = "cases"
-# The names of our own documents, and those that name devices on Windows.
-RESERVED_IDS = frozenset(
-    handout_kinds.RESERVED
-    | {"con", "prn", "aux", "nul"}
-    | {f"{device}{number}" for device in ("com", "lpt") for number in range(10)}
-)
 
 # What Notepad makes of « tridan.yaml » when Windows hides the endings of files.
 _LOOKALIKE_SUFFIXES = tuple(f"{suffix}.txt" for suffix in SUFFIXES)

@@ -7,7 +7,7 @@ from coopform.model import grid, sections, vocabulary
 from coopform.model.case import Case
 from coopform.text.folding import fold
 
-Words = Sequence[str]
+_Terms = Sequence[str]
 
 # Stands between the texts of a case where they are searched as one: no file holds it and nobody can type it.
 _BETWEEN = "\1"
@@ -19,13 +19,13 @@ class Query(NamedTuple):
     A filter that holds several values takes any of them.
     """
 
-    words: Words = ()
-    outil: Words = ()
-    partenaire: Words = ()
-    theme: Words = ()
-    departement: Words = ()
-    statut: Words = ()
-    mot: Words = ()
+    words: _Terms = ()
+    outil: _Terms = ()
+    partenaire: _Terms = ()
+    theme: _Terms = ()
+    departement: _Terms = ()
+    statut: _Terms = ()
+    mot: _Terms = ()
 
 
 def search(cases: Iterable[Case], query: Query) -> list[Case]:
@@ -71,7 +71,7 @@ def _begins_a_word(phrase: str, text: str) -> bool:
 Matcher = Callable[[Case, str], bool]
 
 
-def _filters(query: Query) -> tuple[tuple[Words, Matcher], ...]:
+def _filters(query: Query) -> tuple[tuple[_Terms, Matcher], ...]:
     return (
         (query.outil, _matches_outil),
         (query.partenaire, _matches_partner),

@@ -1,1 +1,1 @@
-"""Cases side by side: rows, synthesis, the words that several share, the forms of agreement explained."""
+"""Comparing cases: side by side on one grid, the synthesis, the words in common, the forms of agreement explained."""

@@ -11,7 +11,7 @@ from coopform.text.folding import fold
 
 @dataclass(frozen=True, slots=True)
 class Form:
-    """A form of agreement and who uses it; `known` is what the vocabulary says of it, if it knows it."""
+    """A form of agreement and the cases that use it; `known` is its entry in the vocabulary, if it has one."""
 
     nom: str
     known: Outil | None
@@ -19,7 +19,7 @@ class Form:
 
 
 def forms(cases: Sequence[Case]) -> list[Form]:
-    """Return the forms of agreement that occur in cases, by name; variants of a form stand under its name."""
+    """Return the forms of agreement that occur in cases, by name, variants under the name of their form."""
     words = vocabulary.load()
     users: dict[str, list[Case]] = {}
     for case in cases:

@@ -1,66 +1,137 @@
-"""The synthesis on one page: how each co-operation is organised, with boxes to tick where no reading says it."""
+"""The synthesis: how each co-operation is organised, as a table under a comparison and as a page to fill in."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
-from coopform.comparing.comparison import other_families, scale
 from coopform.model import vocabulary
 from coopform.model.case import Case, Lecture
+from coopform.model.placeholder import says_nothing
 from coopform.text.i18n import mark
 
+INSTANCE_LABELS = {
+    "politique": mark("Who steers (political)"),
+    "technique": mark("Who works it out (technical)"),
+    "mixte": mark("Mixed body"),
+    "animation": mark("Who runs it"),
+}
 
-@dataclass(frozen=True, slots=True)
-class Row:
-    """A row of the synthesis.
+
+class SynthesisRow(NamedTuple):
+    """One row of the synthesis.
 
     Attributes:
         key: its name.
-        label: its heading.
-        cells: for each case the words that answer it; none where the group answers.
-        options: the boxes that the group ticks; none where it writes.
-        is_reading: whether the words are an author's reading, signed.
+        label: its heading, as a message.
+        cells: for each case the words that answer it; none where nothing was said.
+        is_reading: whether the words are an author's reading, which is signed, rather than what the case says.
+        options: the boxes to tick on the page; none where people write.
     """
 
     key: str
     label: str
     cells: tuple[tuple[str, ...], ...]
-    options: tuple[str, ...] = ()
     is_reading: bool = False
+    options: tuple[str, ...] = ()
 
 
-def rows(cases: Sequence[Case], *, empty: bool = False) -> list[Row]:
-    """Return the rows of the synthesis, in their order.
+def table_rows(cases: Sequence[Case]) -> tuple[SynthesisRow, ...]:
+    """Return the rows of the table under a comparison; a mixed body is the exception: none, no row."""
+    rows = (_row(question, question.in_table, cases) for question in _QUESTIONS if question.in_table)
+    return tuple(row for row in rows if row.key != "mixte" or any(row.cells))
+
+
+def page_rows(cases: Sequence[Case], *, empty: bool = False) -> list[SynthesisRow]:
+    """Return the rows of the page.
 
     Args:
         cases: the columns.
         empty: leave every cell for the group to fill in.
     """
-    options = vocabulary.load().lecture
+    rows = (_row(question, question.on_page, cases) for question in _QUESTIONS if question.on_page)
+    return [row._replace(cells=((),) * len(cases)) if empty else row for row in rows]
 
-    def row(key: str, label: str, say: Callable[[Case], tuple[str, ...]], *, reading: bool = True) -> Row:
-        cells = tuple(() if empty else say(case) for case in cases)
-        return Row(key, label, cells, options.get(key, ()), reading)
 
-    return [
-        row("outil", mark("Form and family"), _form, reading=False),
-        row("configuration", mark("Configuration"), lambda case: _one(_lecture(case).configuration)),
-        row("declenchement", mark("What triggered it"), lambda case: _lecture(case).declenchement),
-        row("politique", mark("Political body"), lambda case: _lecture(case).instances.politique),
-        row("technique", mark("Technical body"), lambda case: _lecture(case).instances.technique),
-        row("mixte", mark("Mixed body"), lambda case: _lecture(case).instances.mixte),
-        row("animation", mark("Who runs it"), lambda case: _lecture(case).instances.animation),
-        row("integration", mark("Scale of integration"), lambda case: _one(_lecture(case).integration)),
-        row("echelle", mark("Territorial scale"), scale, reading=False),
-    ]
+def families(case: Case) -> tuple[str, ...]:
+    """Return the families of a case's forms of agreement, each once."""
+    words = vocabulary.load()
+    known = (words.outil(name) for name in case.outil)
+    return tuple(dict.fromkeys(outil.famille for outil in known if outil))
+
+
+def other_families(case: Case) -> list[str]:
+    """Return the families of a case's forms of agreement that their names do not say."""
+    named = " ".join(case.outil).lower()
+    return [family for family in families(case) if family.split()[0].lower() not in named]
+
+
+def partner_types(case: Case) -> tuple[str, ...]:
+    """Return the types of a case's partners with their numbers where known, as « 5 CC »."""
+    words = vocabulary.load()
+    found = []
+    for partner in case.partenaires:
+        for name in partner.type:
+            known = words.partner_type(name)
+            word = known.sigle if known else name
+            is_acronym = word.isupper()
+            if known and partner.nombre and partner.nombre > 1 and not is_acronym:
+                word = known.pluriel
+            found.append(f"{partner.nombre} {word}" if partner.nombre else word)
+    return tuple(dict.fromkeys(found))
+
+
+def _form_and_family(case: Case) -> tuple[str, ...]:
+    return (*case.outil, *(f"({family})" for family in other_families(case)))
+
+
+def _scale(case: Case) -> tuple[str, ...]:
+    """Return the texts of a case's scale, or its territory if there are none."""
+    texts = [text for point in case.echelle for text in point.texts(case.langue)]
+    if all(map(says_nothing, texts)):
+        return (case.territoire,) if case.territoire else ()
+    return tuple(texts)
 
 
 def _lecture(case: Case) -> Lecture:
     return case.lecture or Lecture()
 
 
-def _one(word: str | None) -> tuple[str, ...]:
+def _optional(word: str | None) -> tuple[str, ...]:
     return (word,) if word else ()
 
 
-def _form(case: Case) -> tuple[str, ...]:
-    return (*case.outil, *(f"({family})" for family in other_families(case)))
+class _Question(NamedTuple):
+    """What the synthesis asks of each case, with its heading in the table and on the page; empty: not shown there."""
+
+    key: str
+    answer: Callable[[Case], tuple[str, ...]]
+    in_table: str = ""
+    on_page: str = ""
+    is_reading: bool = True
+
+
+def _instance(key: str, on_page: str) -> _Question:
+    return _Question(key, lambda case: getattr(_lecture(case).instances, key), INSTANCE_LABELS[key], on_page)
+
+
+_QUESTIONS = (
+    _Question("outil", lambda case: case.outil, in_table=mark("Form of agreement"), is_reading=False),
+    _Question("outil", _form_and_family, on_page=mark("Form and family"), is_reading=False),
+    _Question("famille", families, in_table=mark("Family"), is_reading=False),
+    _Question("partenaires", partner_types, in_table=mark("Types of partners"), is_reading=False),
+    _Question("configuration", lambda case: _optional(_lecture(case).configuration), on_page=mark("Configuration")),
+    _Question(
+        "declenchement", lambda case: _lecture(case).declenchement, mark("What triggered it"), mark("What triggered it")
+    ),
+    _instance("politique", mark("Political body")),
+    _instance("technique", mark("Technical body")),
+    _instance("mixte", INSTANCE_LABELS["mixte"]),
+    _instance("animation", INSTANCE_LABELS["animation"]),
+    _Question("integration", lambda case: _optional(_lecture(case).integration), on_page=mark("Scale of integration")),
+    _Question("echelle", _scale, mark("Scale"), mark("Territorial scale"), is_reading=False),
+)
+
+
+def _row(question: _Question, label: str, cases: Sequence[Case]) -> SynthesisRow:
+    cells = tuple(question.answer(case) for case in cases)
+    options = vocabulary.load().lecture.get(question.key, ())
+    return SynthesisRow(question.key, label, cells, question.is_reading, options)

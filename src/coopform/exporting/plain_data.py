@@ -9,8 +9,8 @@ from typing import Any
 
 from pydantic_core import to_jsonable_python
 
-from coopform.comparing import comparison
 from coopform.comparing.comparison import Comparison, Excerpt
+from coopform.comparing.synthesis import families
 from coopform.model import grid
 from coopform.model.case import Case, Point
 from coopform.model.grid import Rubric
@@ -39,7 +39,7 @@ def summary(case: Case) -> Data:
         "titre": case.titre,
         "titre_court": case.short_title,
         "outil": list(case.outil),
-        "famille": list(comparison.families(case)),
+        "famille": list(families(case)),
         "partenaires": [partner.texte for partner in case.partenaires],
         "rubriques_remplies": case.rubriques_remplies,
         "rubriques": len(grid.GRID),

@@ -95,7 +95,7 @@ _AT_HOME = WorkshopStep(
 
 
 def steps(cases: int) -> tuple[WorkshopStep, ...]:
-    """Return the steps of a day.
+    """Return the steps of a day for a number of cases: one case alone is read, not compared.
 
     Args:
         cases: how many the collection holds. A single one is read, not compared; without any, there is only the

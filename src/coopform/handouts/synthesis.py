@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from coopform.comparing import synthesis
-from coopform.comparing.synthesis import Row
+from coopform.comparing.synthesis import SynthesisRow
 from coopform.handouts import columns
 from coopform.handouts.documents import Content, Document
 from coopform.handouts.run import Run
@@ -15,14 +15,14 @@ from coopform.model.case import Case, Recueil
 class Synthesis(Content):
     """What the synthesis holds."""
 
-    rows: Sequence[Row]
+    rows: Sequence[SynthesisRow]
     pages: Sequence[range]  # the places of the cases on each page
     empty: bool  # whether it is to be filled in
 
 
 def synthesis_of(cases: Sequence[Case], recueil: Recueil, *, empty: bool = False) -> Document[Synthesis]:
     """Return the synthesis: how each case is organised, as its signed reading says, or with all boxes empty."""
-    content = Synthesis(synthesis.rows(cases, empty=empty), columns.split(len(cases), "a3"), empty)
+    content = Synthesis(synthesis.page_rows(cases, empty=empty), columns.split(len(cases), "a3"), empty)
     return Document("synthesis", recueil.langue, recueil, cases, content, "empty" if empty else "")
 
 

@@ -1,5 +1,6 @@
-"""Documents of others to cases: slides, tables, pages and notes in; case files out (the extra `office`).
+"""Importing documents: slides, tables, pages and notes become case files (the extra `office`).
 
-A reader (one file a format) turns a document into the plain blocks of `blocks`; `drafts` finds the cases in them;
-`files` writes these as case files. Nothing is thrown away: what has no place is kept under a comment.
+`readers` has one module per format, which turns a document into plain blocks; `find_cases` finds the cases in them,
+`build_case` fills their keys, `import_document` writes the case files. No words are lost: those that fit no key are
+kept in a comment.
 """

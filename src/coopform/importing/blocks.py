@@ -1,24 +1,24 @@
-"""A document as readers give it, whatever its format: paragraphs, headings and tables, in their order.
+"""The blocks that readers make of a document of any format: lines, tables and breaks, in their order.
 
-All texts are plain, as typed; spaces and bullets are cleaned later, in one place.
+All texts are plain, as typed; `cleaning` cleans them later.
 """
 
 from dataclasses import dataclass, field
 
 
 @dataclass(frozen=True, slots=True)
-class Line:
+class TextLine:
     """A paragraph, a line of a paragraph with line breaks, or an item of a list.
 
     Attributes:
-        text: what it says, without its bullet when the format keeps bullets apart.
-        level: how far in a list it stands: 0 for a paragraph, 1 for an item, 2 for an item under it.
-        bold: whether all of it is bold: a label, perhaps.
+        text: its words, without its bullet if the format stores bullets separately.
+        level: in a list: 0 for a paragraph, 1 for an item, 2 for an item under it.
+        bold: whether all of it is bold, as labels often are.
         heading: the level of a heading, 0 for none; the title of a slide is 1.
         number: the number of a numbered item as shown (`1.`, `a)`), empty for a bullet.
-        place: where it was found, for the report: `page 2`, `slide 3`, `line 14`; empty when the format has none.
-        lead: the words in bold that begin it, when not all of it is bold: « Pilotage : », perhaps.
-        continues: whether it is a further paragraph of the item before it.
+        place: in the document, for the report: `page 2`, `slide 3`, `line 14`; empty if the format has none.
+        lead: the bold words at its beginning, if not all of it is bold: « Pilotage : ».
+        continues: whether it is another paragraph of the item before it.
     """
 
     text: str
@@ -33,15 +33,15 @@ class Line:
 
 @dataclass(frozen=True, slots=True)
 class Cell:
-    """A cell of a table: its lines; merged with the one before it, in its row or above, it is `merged` and empty."""
+    """A cell of a table. A cell that is merged with the one to its left or above is `merged` and empty."""
 
-    lines: tuple[Line, ...] = ()
+    lines: tuple[TextLine, ...] = ()
     merged: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class Table:
-    """A table: rows of cells, as many in each row as the widest has."""
+    """A table: rows of cells, all of the same length."""
 
     rows: tuple[tuple[Cell, ...], ...]
     place: str = ""
@@ -49,38 +49,38 @@ class Table:
 
 @dataclass(frozen=True, slots=True)
 class Break:
-    """A new slide, page or sheet of a workbook begins; `name` is that of the sheet, if any."""
+    """The beginning of a slide, a page or a sheet of a workbook; `name` is that of the sheet, if any."""
 
     name: str = ""
     place: str = ""
 
 
-Block = Line | Table | Break
+DocumentBlock = TextLine | Table | Break
 
 
 @dataclass(frozen=True, slots=True)
-class Source:
-    """A document that was read.
+class SourceDocument:
+    """A document, read.
 
     Attributes:
         name: of its file, without folders.
-        blocks: in the order of reading.
-        data: cases already in the shape of a case file (what `coopform export` wrote), each with its `id` if it has
-            one; the blocks are then empty.
-        recueil: likewise the description of their collection, in the shape of `_recueil.yaml`; None without one.
+        blocks: in reading order.
+        data: the cases of an export of coopform, as they are typed in case files, each with its `id` if it has one; the
+            blocks are then empty.
+        recueil: the description of their collection, as it is typed in `_recueil.yaml`; None without one.
     """
 
     name: str
-    blocks: tuple[Block, ...] = ()
+    blocks: tuple[DocumentBlock, ...] = ()
     data: tuple[dict[str, object], ...] = field(default_factory=tuple)
     recueil: dict[str, object] | None = None
 
 
-def flat(found: list[Block]) -> list[Line]:
-    """Return the lines of blocks, those of the cells of tables among them, in order."""
-    result: list[Line] = []
+def flat(found: list[DocumentBlock]) -> list[TextLine]:
+    """Return the lines of blocks, including those in the cells of tables, in order."""
+    result: list[TextLine] = []
     for block in found:
-        if isinstance(block, Line):
+        if isinstance(block, TextLine):
             result.append(block)
         elif isinstance(block, Table):
             result.extend(line for row in block.rows for cell in row for line in cell.lines)

@@ -1,4 +1,4 @@
-"""A draft to a case: every entry in its shape; what has none stays beside it, with where it came from."""
+"""Build a case from the lines under each label; words that fit no key are kept aside, with their place."""
 
 import re
 from collections.abc import Callable, Sequence
@@ -8,12 +8,12 @@ from typing import Any
 from pydantic import ValidationError
 
 from coopform.importing import own_sheets
-from coopform.importing.blocks import Line
+from coopform.importing.blocks import TextLine
 from coopform.importing.cleaning import clean
 from coopform.importing.dates import read_date
-from coopform.importing.find_cases import Draft, Entry, Sureness
+from coopform.importing.find_cases import DraftCase, LabelledLines, Sureness
 from coopform.importing.partners import read_partners
-from coopform.importing.points import part, read_points, texts
+from coopform.importing.points import labelled, read_points, texts
 from coopform.importing.rubric_labels import DECOR
 from coopform.model import grid, vocabulary
 from coopform.model.case import SHORT_TITLE_LENGTH, STATUSES, Case, Fiche, Point, Reference, Step
@@ -22,21 +22,21 @@ from coopform.model.placeholder import says_nothing
 from coopform.text.folding import fold
 from coopform.text.i18n import CONTENT_LANGUAGE
 
-# « …ville-campagne La mise en place… »: two points that lost what parted them, perhaps.
+# « …ville-campagne La mise en place… »: perhaps two points whose line break was lost.
 _JOINED = re.compile(r"[a-zà-ÿ)] (?:Le|La|Les|L['’]|Un|Une)\b")
 
-# Stands for a required text that was not found, until the file is written.
+# Placeholder for a required text that was not found, until the file is written.
 UNKNOWN = "?"
 
 
 @dataclass(frozen=True, slots=True)
 class Left:
-    """Words that have no place in a case.
+    """Words that fit no key of a case.
 
     Attributes:
         words: line by line.
-        label: over them in the document, if any.
-        place: where they were found, if the format has places.
+        label: above them in the document, if any.
+        place: in the document, if the format has places.
     """
 
     words: tuple[str, ...]
@@ -46,15 +46,15 @@ class Left:
 
 @dataclass(slots=True)
 class Built:
-    """A case made from a draft.
+    """A case built from a draft.
 
     Attributes:
-        case: what was found; `UNKNOWN` stands for what is missing.
-        missing: the required keys that nothing was found for.
-        left: what has no place.
-        placed: by key, in order, the label in the document and the place that it was found at.
-        guessed: the keys whose value is a guess to be checked.
-        joined: the keys of points that may be two in one.
+        case: the case, with `UNKNOWN` for the missing keys.
+        missing: the required keys that were not found.
+        left: the words that fit no key.
+        placed: in order, each key that was filled, with its label and its place in the document.
+        guessed: the keys whose value is a guess, to be checked.
+        joined: the keys with a point that may be two points joined.
     """
 
     case: Case
@@ -65,20 +65,20 @@ class Built:
     joined: list[str] = field(default_factory=list)
 
 
-def build(draft: Draft) -> Built:
-    """Return the case that a draft tells."""
+def build(draft: DraftCase) -> Built:
+    """Return the case that a draft makes."""
     return _Builder(draft).build()
 
 
 class _Builder:
-    """Fills the keys of a case one entry after the other."""
+    """Fills the keys of a case, one label after the other."""
 
-    def __init__(self, draft: Draft) -> None:
+    def __init__(self, draft: DraftCase) -> None:
         self._draft = draft
-        self._is_ours = False  # a sheet that coopform made
+        self._is_own = False  # a sheet that coopform rendered
         self._values: dict[str, Any] = {}
         self._labels: dict[str, str] = {}
-        self._entries: dict[str, list[Entry]] = {}
+        self._entries: dict[str, list[LabelledLines]] = {}
         self.left: list[Left] = []
         self.placed: list[tuple[str, str, str]] = []
         self.guessed: list[str] = []
@@ -101,7 +101,7 @@ class _Builder:
         return Built(case, missing, self.left, self.placed, self.guessed, joined)
 
     def _checked(self, values: dict[str, Any]) -> Case:
-        """Return the case of these values; a value that a case refuses is left beside it."""
+        """Return the case of these values; a value that the model refuses is left aside."""
         try:
             return Case.model_validate(values)
         except ValidationError as refusal:
@@ -125,22 +125,22 @@ class _Builder:
             self.left.append(Left((title,)))
 
     def _take_opening(self) -> None:
-        """Take what stands between the title and the first label: on our sheets, facts and a summary."""
-        lines: list[Line] = []
+        """Take the lines between the title and the first label: on coopform's own sheets, facts and a summary."""
+        lines: list[TextLine] = []
         for line in self._draft.opening:
             short = own_sheets.kicker(line.text)
             facts = None if short is not None else own_sheets.facts(line.text, clean(self._draft.title))
             if short is not None:
-                self._is_ours = True
+                self._is_own = True
                 if short and len(short) <= SHORT_TITLE_LENGTH:
                     self._values["titre_court"] = short
             elif facts is not None and not lines:
-                self._is_ours = True
+                self._is_own = True
                 self._values.update(facts)
             else:
                 lines.append(line)
         words = [clean(line.text) for line in lines if clean(line.text)]
-        if words and self._is_ours:
+        if words and self._is_own:
             self._values["resume"] = "\n\n".join(words)
         elif words:
             self.left.append(Left(tuple(words), place=lines[0].place))
@@ -153,9 +153,9 @@ class _Builder:
             if fold(found) != fold(title):
                 self.guessed.append("outil")
 
-    # Entries.
+    # Labels and their lines.
 
-    def _take(self, entry: Entry) -> None:
+    def _take(self, entry: LabelledLines) -> None:
         words = texts(entry.lines)
         if not words or all(map(says_nothing, words)):
             if not entry.key and entry.label:
@@ -171,37 +171,37 @@ class _Builder:
         elif entry.key:
             self.placed.append((entry.key, entry.label, entry.place))
 
-    def _fill(self, entry: Entry, words: list[str]) -> bool:
-        """Put the words of an entry under its key; return whether they have a place there."""
+    def _fill(self, entry: LabelledLines, words: list[str]) -> bool:
+        """Put words under their key; return whether they fit it."""
         special = _SPECIAL.get(entry.key)
         if special:
             return special(self, entry, words)
         shape = CASE[entry.key].shape if entry.key in CASE else None
         if shape is Shape.POINTS:
-            return self._add_points(entry, read_points(entry.lines, is_ours=self._is_ours))
+            return self._add_points(entry, read_points(entry.lines, is_own=self._is_own))
         if shape is Shape.TEXT and entry.key not in self._values:
             self._values[entry.key] = ("\n\n" if entry.key == "resume" else " ").join(words)
             return True
         return False
 
-    def _add_points(self, entry: Entry, points: Sequence[Point]) -> bool:
-        """Add points to a rubric; under a second label of another name that name is kept above them."""
-        said: list[Point] = self._values.setdefault(entry.key, [])
-        if said and not entry.is_own and fold(entry.label) != fold(self._labels[entry.key]):
-            said.append(_under(entry.label, points))
+    def _add_points(self, entry: LabelledLines, points: Sequence[Point]) -> bool:
+        """Add points to a rubric; if a second label has another name, it is kept as a label above them."""
+        known: list[Point] = self._values.setdefault(entry.key, [])
+        if known and not entry.is_own and fold(entry.label) != fold(self._labels[entry.key]):
+            known.append(_under(entry.label, points))
         else:
-            said.extend(points)
+            known.extend(points)
         self._labels.setdefault(entry.key, entry.label)
         return True
 
-    def _add_partners(self, entry: Entry, _: list[str]) -> bool:
-        partners, scale = read_partners(entry.lines, is_ours=self._is_ours)
+    def _add_partners(self, entry: LabelledLines, _: list[str]) -> bool:
+        partners, scale = read_partners(entry.lines, is_own=self._is_own)
         self._values.setdefault("partenaires", []).extend(partners)
         if scale:
             self._values.setdefault("echelle", []).extend(scale)
         return True
 
-    def _add_forms(self, _: Entry, words: list[str]) -> bool:
+    def _add_forms(self, _: LabelledLines, words: list[str]) -> bool:
         known = vocabulary.load()
         forms = self._values.setdefault("outil", [])
         for text in words:
@@ -209,53 +209,53 @@ class _Builder:
             forms.extend(parts if len(parts) > 1 and all(map(known.outil, parts)) else [text])
         return True
 
-    def _add_themes(self, _: Entry, words: list[str]) -> bool:
+    def _add_themes(self, _: LabelledLines, words: list[str]) -> bool:
         parts = (part.strip() for text in words for part in text.replace(";", ",").split(","))
         self._values.setdefault("themes", []).extend(part for part in parts if part)
         return True
 
-    def _add_departements(self, _: Entry, words: list[str]) -> bool:
+    def _add_departements(self, _: LabelledLines, words: list[str]) -> bool:
         codes = [part.strip() for text in words for part in text.replace(";", ",").split(",") if part.strip()]
         if not all(len(code) <= 3 and code[0].isdigit() for code in codes):
             return False
         self._values.setdefault("departements", []).extend(code.upper() for code in codes)
         return True
 
-    def _add_steps(self, entry: Entry, _: list[str]) -> bool:
+    def _add_steps(self, entry: LabelledLines, _: list[str]) -> bool:
         steps = [_step(line) for line in entry.lines if clean(line.text)]
         if not all(steps):
             return False
         self._values.setdefault("etapes", []).extend(steps)
         return True
 
-    def _set_status(self, _: Entry, words: list[str]) -> bool:
+    def _set_status(self, _: LabelledLines, words: list[str]) -> bool:
         if "statut" in self._values or fold(" ".join(words)) not in map(fold, STATUSES):
             return False
         self._values["statut"] = " ".join(words)
         return True
 
-    def _set_short_title(self, _: Entry, words: list[str]) -> bool:
+    def _set_short_title(self, _: LabelledLines, words: list[str]) -> bool:
         text = " ".join(words)
         if len(text) > SHORT_TITLE_LENGTH:
             return False
         self._values["titre_court"] = text
         return True
 
-    def _add_sources(self, _: Entry, words: list[str]) -> bool:
+    def _add_sources(self, _: LabelledLines, words: list[str]) -> bool:
         made = [Reference.model_validate(_kept(Reference, own_sheets.reference(text))) for text in words]
         self._values.setdefault("sources", []).extend(made)
         return True
 
-    def _set_fiche(self, _: Entry, words: list[str]) -> bool:
+    def _set_fiche(self, _: LabelledLines, words: list[str]) -> bool:
         if len(words) > 1 or "fiche" in self._values:
             return False
         self._values["fiche"] = Fiche.model_validate(own_sheets.sheet(words[0]))
         return True
 
-    def _set_author(self, _: Entry, words: list[str]) -> bool:
+    def _set_author(self, _: LabelledLines, words: list[str]) -> bool:
         return self._sign(auteur=", ".join(words))
 
-    def _set_date(self, _: Entry, words: list[str]) -> bool:
+    def _set_date(self, _: LabelledLines, words: list[str]) -> bool:
         date = read_date(" ".join(words))
         return date is not None and self._sign(date=date)
 
@@ -266,12 +266,12 @@ class _Builder:
         self._values["fiche"] = fiche.model_copy(update=values)
         return True
 
-    def _leave(self, entry: Entry) -> None:
+    def _leave(self, entry: LabelledLines) -> None:
         words = tuple(f"{line.number} {clean(line.text)}".strip() for line in entry.lines if clean(line.text))
         self.left.append(Left(words, clean(entry.label), entry.place))
 
 
-_SPECIAL: dict[str, Callable[[_Builder, Entry, list[str]], bool]] = {
+_SPECIAL: dict[str, Callable[[_Builder, LabelledLines, list[str]], bool]] = {
     "partenaires": _Builder._add_partners,
     "outil": _Builder._add_forms,
     "themes": _Builder._add_themes,
@@ -287,7 +287,7 @@ _SPECIAL: dict[str, Callable[[_Builder, Entry, list[str]], bool]] = {
 
 
 def _under(label: str, points: Sequence[Point]) -> Point:
-    """Return points under a label; a single text stands beside it."""
+    """Return points under a label; a single text becomes the text of the label."""
     name = clean(label)
     if len(points) == 1 and points[0].libelle is None:
         return Point(libelle=name, texte=points[0].texte)
@@ -295,7 +295,7 @@ def _under(label: str, points: Sequence[Point]) -> Point:
 
 
 def _raised(point: Point) -> Point:
-    """Return a point one level lower, its own points without theirs: three levels are the most."""
+    """Return a point one level lower, with the points below it flattened: three levels are the most."""
     flat = tuple(
         replace(deep, points=()) if deep.texte else Point(texte=deep.full_text())
         for inner in point.points
@@ -304,18 +304,18 @@ def _raised(point: Point) -> Point:
     return replace(point, points=flat)
 
 
-def _step(line: Line) -> Step | None:
+def _step(line: TextLine) -> Step | None:
     """Return the step of « **2009** création » or « 2009 : création »."""
     text, lead = clean(line.text), clean(line.lead)
     if lead and text.startswith(lead):
         rest = text[len(lead) :].lstrip(" :–-")
         return Step(quand=lead.rstrip(" :–-"), quoi=rest) if rest else None
-    parted = part(text)
-    return Step(quand=parted[0], quoi=parted[1]) if parted else None
+    found = labelled(text)
+    return Step(quand=found[0], quoi=found[1]) if found else None
 
 
 def _outil_in(title: str) -> str | None:
-    """Return the form of agreement that a title names, the longest when several are in it."""
+    """Return the form of agreement that a title names, the longest if there are several."""
     words = f" {_plain(title)} "
     names = [
         (len(name), outil.nom)
@@ -331,7 +331,7 @@ def _plain(text: str) -> str:
 
 
 def _kept(model: type[Reference], fields: dict[str, object]) -> dict[str, object]:
-    """Return the fields of a source that it takes; an address that is none stands in its note."""
+    """Return the fields of a source that are valid; the words of the others are added to its note."""
     try:
         model.model_validate(fields)
     except ValidationError as refusal:

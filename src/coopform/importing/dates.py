@@ -1,4 +1,4 @@
-"""Dates as people write them, back to the dates of a case file."""
+"""Turn dates as people write them into the dates of case files."""
 
 import re
 from datetime import date
@@ -13,7 +13,7 @@ _ISO = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?")
 
 
 def read_date(text: str) -> str | None:
-    """Return the date that a text is (« 5 mars 2015 », « mars 2015 », « 05/03/2015 »), None when it is none."""
+    """Return the date that a text is (« 5 mars 2015 », « mars 2015 », « 05/03/2015 »), None if it is not a date."""
     words = fold(text).strip(" .,")
     iso, slashes, written = (pattern.fullmatch(words) for pattern in (_ISO, _SLASHES, _WRITTEN))
     if iso:

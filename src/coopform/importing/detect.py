@@ -1,15 +1,15 @@
-"""Which reader reads a document: what it holds says, then the ending of its name."""
+"""Choose the reader of a document by its content, then by its extension."""
 
 from importlib import import_module
 from pathlib import Path
 
 from coopform.importing import own_tables
-from coopform.importing.blocks import Source
+from coopform.importing.blocks import SourceDocument
 from coopform.importing.failures import UnreadableDocument
-from coopform.importing.readers.decoding import TooBig
 from coopform.importing.readers.safety import DAMAGES, open_archive
+from coopform.importing.readers.sheet_rows import TooBig
 
-# By ending, the module here whose `read` takes the file.
+# By extension, the module in `readers`.
 READERS = {
     ".txt": "read_text",
     ".text": "read_text",
@@ -46,10 +46,10 @@ READERS = {
     ".yaml": "read_data",
     ".yml": "read_data",
 }
-# What of these may hold the tables that `coopform export` writes.
+# The readers of files that may be tables written by `coopform export`.
 _TABLES = ("read_xlsx", "read_ods", "read_csv")
 _OLD = (".doc", ".ppt", ".xls", ".rtf", ".wpd")
-# What an Office file of any name has inside.
+# The folder in a .zip that identifies an Office format.
 _INSIDE = {"word/": ".docx", "ppt/": ".pptx", "xl/": ".xlsx"}
 _OPEN_DOCUMENT = {"text": ".odt", "presentation": ".odp", "spreadsheet": ".ods"}
 _PAGES = (b"<!doctype html", b"<html")
@@ -57,11 +57,11 @@ _OLE = b"\xd0\xcf\x11\xe0"
 _FIRST_BYTES = 512
 
 
-def read(path: Path) -> Source:
+def read(path: Path) -> SourceDocument:
     """Read a document.
 
     Raises:
-        UnreadableDocument: its format is not known, or it cannot be read.
+        UnreadableDocument: its format is unknown, or it cannot be read.
         OSError: the file cannot be read.
     """
     ending = kind(path)
@@ -70,7 +70,7 @@ def read(path: Path) -> Source:
     if ending not in READERS:
         raise UnreadableDocument(path, "kind")
     try:
-        source: Source = import_module(f"coopform.importing.readers.{READERS[ending]}").read(path)
+        source: SourceDocument = import_module(f"coopform.importing.readers.{READERS[ending]}").read(path)
     except ModuleNotFoundError as error:
         raise UnreadableDocument(path, "library") from error
     except TooBig as error:
@@ -79,7 +79,7 @@ def read(path: Path) -> Source:
 
 
 def kind(path: Path) -> str:
-    """Return the ending that says how to read a file: that of its name, unless its content is another's.
+    """Return the extension of the format of a file: that of its name, unless the content is of another format.
 
     Raises:
         OSError: the file cannot be read.
@@ -99,7 +99,7 @@ def kind(path: Path) -> str:
 
 
 def _packed(path: Path) -> str | None:
-    """Return the ending of an Office file from what it holds, None when it is none or is damaged."""
+    """Return the extension of an Office file by its content, None if it is damaged or not an Office file."""
     try:
         with open_archive(path) as archive:
             names = archive.namelist()
@@ -108,6 +108,6 @@ def _packed(path: Path) -> str | None:
                     mime = stream.read(100).decode("ascii", errors="replace")
                 return _OPEN_DOCUMENT.get(mime.rpartition("opendocument.")[2])
     except (UnreadableDocument, *DAMAGES):
-        # Whoever reads it by its ending will say what it is.
+        # The reader of its extension will report what is wrong.
         return None
     return next((ending for start, ending in _INSIDE.items() if any(name.startswith(start) for name in names)), None)

@@ -1,4 +1,4 @@
-"""Why a document cannot be read: each ends in one clear line."""
+"""The failures of reading a document."""
 
 from dataclasses import dataclass
 from pathlib import Path
@@ -6,14 +6,13 @@ from pathlib import Path
 
 @dataclass
 class UnreadableDocument(Exception):
-    """A document cannot be taken in.
+    """A document cannot be imported.
 
     Attributes:
         path: the file.
-        reason: a key of the wordings: `kind` (no format that is known), `broken`, `password`, `bomb` (it unpacks to
-            more than a workshop ever wrote), `old` (.doc, .ppt, .xls: save as .docx…), `empty`, `library` (what
-            reads it is not installed), `nothing` (no rubric was found in it), `blank` (none of its rubrics is filled
-            in).
+        reason: `kind` (unknown format), `broken`, `password`, `bomb` (unpacks to far more than any such document),
+            `old` (.doc, .ppt, .xls: to be saved as .docx…), `empty`, `library` (its reader is not installed),
+            `nothing` (no known rubric in it) or `blank` (none of its rubrics is filled in).
     """
 
     path: Path

@@ -1,4 +1,4 @@
-"""Blocks to drafts of cases: which words are a title, which a label, and which rubric each line belongs to."""
+"""Find the cases in blocks: which lines are titles or labels, and which label the other lines are under."""
 
 from collections import Counter
 from collections.abc import Sequence
@@ -6,109 +6,109 @@ from dataclasses import dataclass, field
 from enum import IntEnum
 
 from coopform.importing import own_sheets, rubric_labels
-from coopform.importing.blocks import Block, Break, Cell, Line, Source, Table, flat
-from coopform.importing.cleaning import clean, without_arrow, without_bullet
+from coopform.importing.blocks import Break, Cell, DocumentBlock, SourceDocument, Table, TextLine, flat
+from coopform.importing.cleaning import clean
 from coopform.importing.grids import Grid, GridRow, grids
 from coopform.importing.rubric_labels import DECOR, Label
+from coopform.text.bullets import without_arrow, without_bullet
 from coopform.text.folding import fold
 
-# A line that is longer, or ends a sentence, is no title.
+# A line that is longer, or that ends a sentence, is not a title.
 _LONGEST_TITLE = 150
-# What one line says, so that the next line is about something else.
+# Keys of one line: the next line is about something else.
 _ONE_LINE = (DECOR, "sources", "fiche", "fiche.auteur", "fiche.date", "titre", "titre_court")
-# What stands around the grid: it begins no case.
+# Keys around the grid: they do not begin a case.
 _AROUND = (DECOR, "sources", "fiche")
-# A rubric told for the second time begins another case once so many were told.
+# A rubric that comes again begins another case only if the case has this many rubrics.
 _FEWEST = 2
-# What comes so often is nobody's own title.
+# A line that comes this often is not the title of one case.
 _SHARED = 3
 
 
 class Sureness(IntEnum):
     """How sure it is that a line is the title of a case."""
 
-    SHARED = 0  # so often that it is the workshop's
+    SHARED = 0  # it comes so often that it is the title of the workshop
     PLAIN = 1
     REPEATED = 2
     BOLD = 3
     HEADING = 4
-    NAMED = 5  # behind an arrow, or over the rows of a table
+    NAMED = 5  # after an arrow, or above the rows of a table
 
 
 _AGAIN = (Sureness.SHARED, Sureness.REPEATED)
 
 
 @dataclass(slots=True)
-class Entry:
-    """Lines under a label.
+class LabelledLines:
+    """The lines under a label.
 
     Attributes:
-        key: of a case; empty for lines without a place.
-        label: as typed, empty when the lines stood under none.
+        key: of a case; empty for lines that fit no key.
+        label: as typed; empty for lines without a label.
         lines: the lines.
-        is_own: whether the label is the grid's own word.
-        is_inline: whether its first words stand behind the colon of its label.
+        is_own: whether the label is one of the grid itself.
+        is_inline: whether the first words are on the line of the label, after its colon.
     """
 
     key: str
     label: str = ""
-    lines: list[Line] = field(default_factory=list)
+    lines: list[TextLine] = field(default_factory=list)
     is_own: bool = False
     is_inline: bool = False
 
     @property
     def is_listed(self) -> bool:
-        """Whether a paragraph cannot go on with it: its words stand behind its label, or in a list."""
+        """Whether a paragraph after it cannot be part of it: it is on the line of its label, or a list."""
         return self.is_inline or (bool(self.lines) and all(_is_item(line) for line in self.lines))
 
     @property
     def place(self) -> str:
-        """Where it begins."""
+        """The place of its first line that has one."""
         return next((line.place for line in self.lines if line.place), "")
 
 
 @dataclass(slots=True)
-class Draft:
-    """A case as the document tells it.
+class DraftCase:
+    """A case as it is in the document.
 
     Attributes:
-        title: its title as typed; empty when none was found.
+        title: as typed; empty if none was found.
         sureness: of the title.
-        entries: what stands under labels, in the order of the document.
+        entries: the labels with their lines, in the order of the document.
         opening: the lines between the title and the first label.
-        languages: how many labels were the grid's own in each language.
-        told: the keys of the entries.
+        languages: how many labels are of the grid itself, by language.
+        keys: of the entries.
     """
 
     title: str = ""
     sureness: Sureness = Sureness.PLAIN
-    entries: list[Entry] = field(default_factory=list)
-    opening: list[Line] = field(default_factory=list)
+    entries: list[LabelledLines] = field(default_factory=list)
+    opening: list[TextLine] = field(default_factory=list)
     languages: Counter[str] = field(default_factory=Counter)
+    keys: set[str] = field(default_factory=set)
 
-    told: set[str] = field(default_factory=set)
-
-    def add(self, entry: Entry) -> None:
-        """Add what stands under a label."""
+    def add(self, entry: LabelledLines) -> None:
+        """Add a label with its lines."""
         self.entries.append(entry)
-        self.told.add(entry.key)
+        self.keys.add(entry.key)
 
     @property
-    def told_rubrics(self) -> set[str]:
-        """The keys told, those aside that say one thing only."""
-        return self.told.difference(_ONE_LINE, ("",))
+    def rubrics(self) -> set[str]:
+        """The keys of several lines."""
+        return self.keys.difference(_ONE_LINE, ("",))
 
 
 @dataclass(slots=True)
 class Found:
-    """The drafts of a document, and the lines that stand before the first."""
+    """The drafts in a document, and the lines before the first."""
 
-    drafts: list[Draft]
-    before: list[Line] = field(default_factory=list)
+    drafts: list[DraftCase]
+    before: list[TextLine] = field(default_factory=list)
 
 
-def find_drafts(source: Source) -> Found:
-    """Return the cases that a document tells, none when it has no label that is known."""
+def find_drafts(source: SourceDocument) -> Found:
+    """Return the cases in a document; none if it has no known label."""
     walker = _Walker(_repeated(source.blocks))
     blocks = source.blocks
     for before, block, after in zip((None, *blocks), blocks, (*blocks[1:], None), strict=False):
@@ -116,14 +116,15 @@ def find_drafts(source: Source) -> Found:
     return walker.finish()
 
 
-def _repeated(blocks: Sequence[Block]) -> Counter[str]:
-    """Return how often the lines come that stand before something again and again: the title of the workshop.
+def _repeated(blocks: Sequence[DocumentBlock]) -> Counter[str]:
+    """Return how often each possible title comes: the title of the workshop may be on every slide.
 
-    A line that is no title of a slide counts only before what begins: two cases may well share a point, or a heading.
+    A line that is not the title of a slide counts only before a break, a table, a heading or an arrow: two cases may
+    have the same point.
     """
     counts: Counter[str] = Counter()
     for index, block in enumerate(blocks):
-        if not isinstance(block, Line) or block.level:
+        if not isinstance(block, TextLine) or block.level:
             continue
         after = blocks[index + 1] if index + 1 < len(blocks) else None
         begins = isinstance(after, Break | Table) or (after and (after.heading or without_arrow(after.text)[1]))
@@ -133,30 +134,30 @@ def _repeated(blocks: Sequence[Block]) -> Counter[str]:
 
 
 class _Walker:
-    """Goes through a document; `_pending` are lines since the last label that may be a title."""
+    """Goes through a document; `_pending` are the lines since the last rubric, one of which may be a title."""
 
     def __init__(self, repeated: Counter[str]) -> None:
         self._repeated = repeated
         self._found = Found([])
-        self._entry: Entry | None = None
-        self._pending: list[tuple[Line, Sureness | None]] = []
+        self._entry: LabelledLines | None = None
+        self._pending: list[tuple[TextLine, Sureness | None]] = []
         self._points_to_title = self._is_before_case = True
-        self._heading = 0  # of the label of the rubric being told
+        self._heading = 0  # the level of the label of the current rubric
         self._kept: set[str] = set()
 
     @property
-    def _draft(self) -> Draft | None:
+    def _draft(self) -> DraftCase | None:
         return self._found.drafts[-1] if self._found.drafts else None
 
-    def take(self, block: Block, *, is_bullet: bool, after: Block | None) -> None:
+    def take(self, block: DocumentBlock, *, is_bullet: bool, after: DocumentBlock | None) -> None:
         """Take the next block.
 
         Args:
             block: a line, a table, or the beginning of a slide.
-            is_bullet: whether an arrow that begins it is one of several, and points to no title.
-            after: what follows it.
+            is_bullet: whether an arrow at its beginning is one of several: a bullet, which does not point to a title.
+            after: the block that follows.
         """
-        self._is_before_case = self._is_told(after)
+        self._is_before_case = self._begins_again(after)
         self._points_to_title = not is_bullet and (self._entry is None or self._is_before_case)
         if isinstance(block, Break):
             self._entry = None
@@ -166,16 +167,16 @@ class _Walker:
             self._take_line(block)
 
     def finish(self) -> Found:
-        """Return what was found, the last lines among it."""
+        """Return the drafts, with the last lines added."""
         if self._draft is None:
             self._found.before = [line for line, _ in self._pending]
         else:
             self._leave(self._draft)
         return self._found
 
-    def _is_told(self, block: Block | None) -> bool:
-        """Return whether a block begins a rubric that the case being told has already."""
-        if self._draft is None or not isinstance(block, Line):
+    def _begins_again(self, block: DocumentBlock | None) -> bool:
+        """Return whether a block begins a rubric that the current case already has, or there is no case yet."""
+        if self._draft is None or not isinstance(block, TextLine):
             return self._draft is None or isinstance(block, Break | Table)
         begun = rubric_labels.begin(block.text)
         label = rubric_labels.find(block.text) or (begun[0] if begun else None)
@@ -183,9 +184,9 @@ class _Walker:
 
     # Lines.
 
-    def _take_line(self, line: Line) -> None:
+    def _take_line(self, line: TextLine) -> None:
         if rubric_labels.is_question(line.text):
-            return  # printed under a label of a blank sheet
+            return  # of a blank sheet
         label = rubric_labels.find(line.text)
         if label and self._is_heading(line, label):
             self._open(label, line, [])
@@ -193,7 +194,7 @@ class _Walker:
         begun = None if line.heading else rubric_labels.begin(line.text)
         if begun and self._is_inline(line, begun[0]):
             lead = "" if line.lead.rstrip().endswith(":") else line.lead
-            rest = Line(begun[1], level=line.level, place=line.place, lead=lead)
+            rest = TextLine(begun[1], level=line.level, place=line.place, lead=lead)
             self._open(begun[0], line, [rest])
             return
         sureness = self._sureness(line)
@@ -204,16 +205,16 @@ class _Walker:
         else:
             self._entry.lines.append(line)
 
-    def _is_heading(self, line: Line, label: Label) -> bool:
-        """Return whether a line that is a label stands over a rubric."""
+    def _is_heading(self, line: TextLine, label: Label) -> bool:
+        """Return whether a line that is a label begins a rubric."""
         if self._entry and not label.is_own and label.key == self._entry.key:
             return False  # « Pilotage », under « Acteurs »
         if line.heading or line.bold:
             return True
         return not _is_item(line) and (label.is_own or self._entry is None or line.text.rstrip().endswith(":"))
 
-    def _is_inline(self, line: Line, label: Label) -> bool:
-        """Return whether « label : text » in one line is a rubric rather than a point."""
+    def _is_inline(self, line: TextLine, label: Label) -> bool:
+        """Return whether a line « label : text » is a rubric rather than a point."""
         if self._entry and not label.is_own and label.key == self._entry.key:
             return False
         if line.lead and rubric_labels.find(line.lead):
@@ -224,17 +225,17 @@ class _Walker:
             return True
         return not _is_item(line) and self._entry.is_listed
 
-    def _ends_rubric(self, line: Line, sureness: Sureness) -> bool:
+    def _ends_rubric(self, line: TextLine, sureness: Sureness) -> bool:
         """Return whether a line that may be a title ends the rubric before it."""
         if self._heading and line.heading > self._heading:
-            return False  # a heading inside the rubric
+            return False  # a heading within the rubric
         if sureness in (Sureness.PLAIN, Sureness.BOLD):
-            # Only what follows tells it from a point: the first rubric of another case.
+            # It is a title and not a point only if the first rubric of another case follows.
             return bool(self._entry and self._entry.lines and self._is_before_case)
         return True
 
-    def _sureness(self, line: Line) -> Sureness | None:
-        """Return how sure it is that a line is a title, None when it is none."""
+    def _sureness(self, line: TextLine) -> Sureness | None:
+        """Return how sure it is that a line is a title, None if it cannot be one."""
         text = clean(line.text)
         if line.level > 0 or not text or len(text) > _LONGEST_TITLE or line.continues:
             return None
@@ -251,9 +252,9 @@ class _Walker:
             return Sureness.HEADING
         return Sureness.BOLD if line.bold else Sureness.PLAIN
 
-    def _open(self, label: Label, line: Line, lines: list[Line]) -> None:
+    def _open(self, label: Label, line: TextLine, lines: list[TextLine]) -> None:
         if label.key == DECOR and self._draft is None:
-            # Above the first case it heads nothing: what follows it is a title as ever.
+            # Before the first case it begins nothing: the next lines may be titles.
             self._pending += [(line, None) for line in lines]
             return
         if label.key not in _AROUND:
@@ -265,8 +266,8 @@ class _Walker:
         if lines and label.key in _ONE_LINE:
             self._entry = None
 
-    def _start(self, draft: Draft, label: Label, lines: list[Line]) -> None:
-        self._entry = Entry(label.key, label.typed, lines, label.is_own, is_inline=bool(lines))
+    def _start(self, draft: DraftCase, label: Label, lines: list[TextLine]) -> None:
+        self._entry = LabelledLines(label.key, label.typed, lines, label.is_own, is_inline=bool(lines))
         draft.add(self._entry)
         if label.key != DECOR:
             draft.languages.update(label.languages)
@@ -291,14 +292,14 @@ class _Walker:
         for row in grid.rows:
             self._take_row(self._found.drafts[-1], row)
 
-    def _take_row(self, draft: Draft, row: GridRow) -> None:
+    def _take_row(self, draft: DraftCase, row: GridRow) -> None:
         if row.label:
             self._start(draft, row.label, row.lines)
         elif row.lines or row.unknown:
-            draft.add(Entry("", row.unknown, row.lines))
+            draft.add(LabelledLines("", row.unknown, row.lines))
 
     def _take_other(self, table: Table) -> None:
-        """Take a table that is no grid: one column of text is read as text, all else goes on where it stands."""
+        """Take a table that is not a grid: a single column is read as text, other rows become points."""
         if len(table.rows[0]) == 1:
             for line in flat([table]):
                 self._take_line(line)
@@ -306,12 +307,12 @@ class _Walker:
         for row in table.rows:
             words = " | ".join(_words(cell) for cell in row if cell.lines)
             if words:
-                self._take_line(Line(words, level=1, place=table.place))
+                self._take_line(TextLine(words, level=1, place=table.place))
 
     # Titles.
 
     def _settle(self, key: str, heading: int) -> None:
-        """Decide, before a rubric begins, whether another case does, and what it is called."""
+        """Decide, before a rubric begins, whether another case begins, and its title."""
         draft = self._draft
         is_new = draft is None or _comes_again(key, draft)
         chosen = self._choose(heading, is_new=is_new)
@@ -329,21 +330,21 @@ class _Walker:
             del self._pending[chosen]
             self._leave(draft)
 
-    def _leave(self, draft: Draft) -> None:
-        """Leave the pending lines, none of them a title, with the case being told."""
-        entry = Entry("")
+    def _leave(self, draft: DraftCase) -> None:
+        """Add the pending lines, none of which is a title, to the current case."""
+        entry = LabelledLines("")
         for line in self._once(self._pending):
             if line.heading:
-                # A rubric of another name.
+                # A rubric of unknown name.
                 draft.add(entry)
-                entry = Entry("", line.text)
+                entry = LabelledLines("", line.text)
             else:
                 entry.lines.append(line)
         draft.add(entry)
         self._pending = []
 
-    def _once(self, pending: Sequence[tuple[Line, Sureness | None]]) -> list[Line]:
-        """Return pending lines, of those that come on each slide the first only."""
+    def _once(self, pending: Sequence[tuple[TextLine, Sureness | None]]) -> list[TextLine]:
+        """Return pending lines, those that come on every slide only once."""
         lines = []
         for line, sureness in pending:
             words = fold(clean(line.text))
@@ -354,13 +355,13 @@ class _Walker:
         return lines
 
     def _choose(self, heading: int, *, is_new: bool) -> int | None:
-        """Return which pending line is the title of a case that begins, None when none does."""
+        """Return the index of the pending line that is the title of the case that begins, None without one."""
         best: tuple[Sureness, int] | None = None
         for index, (line, sureness) in enumerate(self._pending):
             if sureness is None or own_sheets.kicker(line.text) is not None:
                 continue
             if heading and line.heading >= heading and not is_new:
-                continue  # a heading beside the rubric: a rubric of another name
+                continue  # a heading of the same level: a rubric of unknown name
             if sureness in (Sureness.PLAIN, Sureness.BOLD) and (not is_new or not self._is_alone(index)):
                 continue
             if best is None or sureness >= best[0]:
@@ -368,36 +369,36 @@ class _Walker:
         return best[1] if best else None
 
     def _is_alone(self, index: int) -> bool:
-        """Return whether a plain line is the last before the rubric, or the first of the document."""
+        """Return whether a pending line is the last before the rubric, or the first."""
         return index in (0, len(self._pending) - 1)
 
     def _begin(self, title: str, sureness: Sureness, chosen: int) -> None:
-        """Begin a case: what stands before its title belongs to the case before it, or opens the document."""
+        """Begin a case: the lines before its title belong to the case before it, or to no case."""
         before = self._once(self._pending[:chosen])
         after = [line for line, _ in self._pending[chosen + 1 :]]
         kickers = [line for line in before if own_sheets.kicker(line.text) is not None]
         rest = [line for line in before if own_sheets.kicker(line.text) is None]
         if rest and self._draft is not None:
-            self._draft.add(Entry("", lines=rest))
+            self._draft.add(LabelledLines("", lines=rest))
         else:
             self._found.before += rest
         self._pending = []
-        self._found.drafts.append(Draft(title, sureness, opening=[*kickers, *after]))
+        self._found.drafts.append(DraftCase(title, sureness, opening=[*kickers, *after]))
 
 
-def _comes_again(key: str, draft: Draft) -> bool:
-    """Return whether a rubric was told already, and enough of the case for this to be another."""
+def _comes_again(key: str, draft: DraftCase) -> bool:
+    """Return whether a rubric comes again, and the case has enough rubrics for this to begin another."""
     if key == "titre":
-        return "titre" in draft.told or len(draft.told_rubrics) >= _FEWEST
-    return key in draft.told_rubrics and len(draft.told_rubrics) >= _FEWEST
+        return "titre" in draft.keys or len(draft.rubrics) >= _FEWEST
+    return key in draft.rubrics and len(draft.rubrics) >= _FEWEST
 
 
-def _is_item(line: Line) -> bool:
+def _is_item(line: TextLine) -> bool:
     return line.level > 0 or without_bullet(line.text)[1]
 
 
-def _is_arrow(block: Block | None) -> bool:
-    return isinstance(block, Line) and block.level == 0 and without_arrow(block.text)[1]
+def _is_arrow(block: DocumentBlock | None) -> bool:
+    return isinstance(block, TextLine) and block.level == 0 and without_arrow(block.text)[1]
 
 
 def _is_same(title: str, other: str) -> bool:
@@ -405,7 +406,7 @@ def _is_same(title: str, other: str) -> bool:
 
 
 def _bare(title: str) -> str:
-    """Return a title without what says that it goes on: « (suite) », « 2/3 »."""
+    """Return a title without the mark of a continuation: « (suite) », « 2/3 »."""
     words = fold(clean(title))
     for end in ("(suite et fin)", "(suite)", "(fin)", "- suite", "(continued)"):
         words = words.removesuffix(end).rstrip()

@@ -1,15 +1,15 @@
-"""Tables to rows of a grid: labels in the first column, in the first row, or a column a case."""
+"""Find grids in a table: with labels in the first row or column, for one case or for one case per row or column."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from coopform.importing import rubric_labels
-from coopform.importing.blocks import Cell, Line, Table
+from coopform.importing.blocks import Cell, Table, TextLine
 from coopform.importing.rubric_labels import DECOR, Label
 
-Row = Sequence[Cell]
+_Row = Sequence[Cell]
 
-# Fewer could be a table of anything that has a column of that name.
+# A table with fewer labels in its first row may be about anything.
 _FEWEST_ACROSS = 3
 
 
@@ -18,26 +18,26 @@ class GridRow:
     """A row of a grid.
 
     Attributes:
-        label: what it is about; None for one that goes on with the row above.
-        unknown: the words that stand where a label should, when they are none.
-        lines: what it says.
+        label: of its rubric; None if it continues the row above.
+        unknown: the words in the place of a label, if they are not a known one.
+        lines: its content.
     """
 
     label: Label | None
-    lines: list[Line]
+    lines: list[TextLine]
     unknown: str = ""
 
 
 @dataclass(slots=True)
 class Grid:
-    """A case in a table: `titles` are the lines that stand above its rows."""
+    """A case in a table; `titles` are the lines above its rows."""
 
-    titles: list[Line] = field(default_factory=list)
+    titles: list[TextLine] = field(default_factory=list)
     rows: list[GridRow] = field(default_factory=list)
 
 
 def grids(table: Table) -> list[Grid]:
-    """Return the cases that a table holds; none when it is another kind of table."""
+    """Return the grids in a table; none if it is a table about something else."""
     rows = [row for row in table.rows if any(cell.lines for cell in row)]
     if not rows:
         return []
@@ -48,17 +48,17 @@ def grids(table: Table) -> list[Grid]:
         return []
     if not _has_heads(rows):
         return _down(rows)
-    # A table of several cases that has other rows for the most part compares something else than the grid.
+    # A table of several columns whose rows are mostly unknown is not about the grid.
     return _columns(rows) if 2 * known >= sum(bool(row[0].lines) for row in rows) else []
 
 
-def _is_across(rows: Sequence[Row]) -> bool:
+def _is_across(rows: Sequence[_Row]) -> bool:
     keys = {label.key for label in map(_label, rows[0]) if label}
     return len(rows) > 1 and len(keys) >= _FEWEST_ACROSS
 
 
-def _across(rows: Sequence[Row]) -> list[Grid]:
-    """Return a grid a row, whose labels stand in the first one."""
+def _across(rows: Sequence[_Row]) -> list[Grid]:
+    """Return one grid per row; the first row has the labels."""
     heads = [(_label(cell), _words(cell)) for cell in rows[0]]
     found = []
     for row in rows[1:]:
@@ -74,16 +74,16 @@ def _across(rows: Sequence[Row]) -> list[Grid]:
     return found
 
 
-def _has_heads(rows: Sequence[Row]) -> bool:
-    """Return whether the first row names cases, a column each."""
+def _has_heads(rows: Sequence[_Row]) -> bool:
+    """Return whether the first row has the titles of cases, one per column."""
     first, *others = rows[0]
     label = _label(first)
     is_corner = not first.lines or (label is not None and label.key in (DECOR, "titre", "titre_court"))
     return is_corner and len(others) > 1 and sum(bool(cell.lines) for cell in others) > 1
 
 
-def _columns(rows: Sequence[Row]) -> list[Grid]:
-    """Return a grid a column."""
+def _columns(rows: Sequence[_Row]) -> list[Grid]:
+    """Return one grid per column."""
     found = []
     for index in range(1, len(rows[0])):
         grid = Grid()
@@ -99,8 +99,8 @@ def _columns(rows: Sequence[Row]) -> list[Grid]:
     return found
 
 
-def _down(rows: Sequence[Row]) -> list[Grid]:
-    """Return the grids of a table with two columns: another title begins another."""
+def _down(rows: Sequence[_Row]) -> list[Grid]:
+    """Return the grids of a table of labels and contents, one after the other; each title begins a grid."""
     grid = Grid()
     found = [grid]
     for row in rows:
@@ -112,16 +112,16 @@ def _down(rows: Sequence[Row]) -> list[Grid]:
                 found.append(grid)
             grid.titles.extend(line for cell in row for line in cell.lines)
         elif label and label.key == DECOR and not grid.rows:
-            # « Rubrique | Entente TRIDAN »: what stands beside the head of the labels names the case.
-            beside = [line for cell in others for line in cell.lines if rubric_labels.find(line.text) is None]
-            grid.titles.extend(beside)
+            # « Rubrique | Entente TRIDAN »: the cell next to the heading of the labels has the title.
+            titles = [line for cell in others for line in cell.lines if rubric_labels.find(line.text) is None]
+            grid.titles.extend(titles)
         else:
             _add(grid, first, others)
     return found
 
 
-def _is_title(row: Row) -> bool:
-    """Return whether a row says one thing only, across its columns or beside an empty first cell."""
+def _is_title(row: _Row) -> bool:
+    """Return whether a row has a single filled cell: across its columns, or after an empty first cell."""
     return sum(bool(cell.lines) for cell in row) == 1 and (bool(row[0].lines) or not row[0].merged)
 
 
@@ -135,20 +135,20 @@ def _add(grid: Grid, first: Cell, others: Sequence[Cell]) -> None:
     if not first.lines and grid.rows:
         grid.rows[-1].lines.extend(lines)
         return
-    beside = _beside(first, label)
+    others_in_cell = _below_label(first, label)
     unknown = "" if label else _words(first)
-    grid.rows.append(GridRow(label, [*beside, *lines], unknown))
+    grid.rows.append(GridRow(label, [*others_in_cell, *lines], unknown))
 
 
 def _label(cell: Cell) -> Label | None:
-    """Return the label that a cell holds, alone or over the question that a blank sheet asks."""
+    """Return the label in a cell, alone or above the guiding question of a blank sheet."""
     if not cell.lines:
         return None
     return rubric_labels.find(_words(cell)) or rubric_labels.find(cell.lines[0].text)
 
 
-def _beside(cell: Cell, label: Label | None) -> list[Line]:
-    """Return what stands in the cell of a label besides it, but for our own question."""
+def _below_label(cell: Cell, label: Label | None) -> list[TextLine]:
+    """Return the other lines in the cell of a label, without the guiding question of a blank sheet."""
     if label is None or rubric_labels.find(_words(cell)):
         return []
     return [line for line in cell.lines[1:] if not rubric_labels.is_question(line.text)]

@@ -1,4 +1,4 @@
-"""Documents to the texts of case files: cases, with what has no place under a comment."""
+"""Turn a document into the texts of case files, in which words that fit no key are comments."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -7,22 +7,22 @@ from pathlib import Path
 from coopform.casefile.reader import read_case
 from coopform.casefile.source import Source as Text
 from coopform.casefile.writer import as_yaml, write_case
-from coopform.collection.folder import RECUEIL_NAME, RESERVED_IDS
+from coopform.collection.folder import RECUEIL_NAME
 from coopform.importing import detect
-from coopform.importing.blocks import Line, Source
+from coopform.importing.blocks import SourceDocument, TextLine
 from coopform.importing.build_case import UNKNOWN, Built, Left, build
 from coopform.importing.cleaning import clean
 from coopform.importing.failures import UnreadableDocument
-from coopform.importing.find_cases import Draft, find_drafts
+from coopform.importing.find_cases import DraftCase, find_drafts
 from coopform.model.case import Case
 from coopform.model.grid import ROWS
+from coopform.model.identifiers import free_id
 from coopform.text.folding import slug
 from coopform.text.i18n import Translator, mark
+from coopform.text.quotation import quotation
 
-# What a case has at least one of.
+# The keys of rubrics: a case has at least one of them.
 _ROWS = frozenset(key for row in ROWS.values() for key in row.keys)
-# Names of files stay short enough for every disk.
-_LONGEST_NAME = 60
 _COMMENTS = {
     "titre": mark("# to be filled in: the name of the co-operation"),
     "outil": mark("# to be filled in: the form of agreement (Entente, Convention de partenariat…)"),
@@ -34,9 +34,9 @@ class CaseText:
     """A case file to be written.
 
     Attributes:
-        id: its name without ending; `_recueil` describes the collection.
-        text: what it will hold.
-        built: what is known of where its words came from; None when they were those of a case already.
+        id: its name without extension; `_recueil` for the description of the collection.
+        text: its content.
+        built: where its words came from; None if the document was an export of coopform.
     """
 
     id: str
@@ -45,14 +45,14 @@ class CaseText:
 
 
 def import_document(path: Path, taken: set[str] | None = None) -> list[CaseText]:
-    """Return the case files that a document gives.
+    """Return the case files for a document.
 
     Args:
         path: the document.
-        taken: the IDs given so far, when several documents are taken in; those of this document are added.
+        taken: the IDs given to other documents of the same import; those of this document are added.
 
     Raises:
-        UnreadableDocument: it cannot be read, or holds no rubric that is known.
+        UnreadableDocument: it cannot be read, or has no known rubric.
         OSError: the file cannot be read.
     """
     taken = set() if taken is None else taken
@@ -67,7 +67,7 @@ def import_document(path: Path, taken: set[str] | None = None) -> list[CaseText]
 
 
 def text_of(built: Built) -> str:
-    """Return the text of a case file: the case, then a comment for all that has no place in it."""
+    """Return the text of a case file: the case, then the words that fit no key, as comments."""
     case = built.case
     t = Translator(case.langue)
     text = write_case(case)
@@ -76,29 +76,29 @@ def text_of(built: Built) -> str:
     return text + "".join(f"\n{comment}" for comment in _comments(built.left, t))
 
 
-def _from_blocks(path: Path, source: Source) -> list[Built]:
+def _from_blocks(path: Path, source: SourceDocument) -> list[Built]:
     found = find_drafts(source)
     if not found.drafts:
         raise UnreadableDocument(path, "nothing")
     made: list[Built] = []
-    loose: list[Left] = [Left(tuple(_words(found.before)), place=_place(found.before))] if found.before else []
+    unplaced: list[Left] = [Left(tuple(_words(found.before)), place=_place(found.before))] if found.before else []
     for draft in found.drafts:
         built = build(draft)
         if any(key in _ROWS for key, _, _ in built.placed):
-            built.left += loose
-            loose = []
+            built.left += unplaced
+            unplaced = []
             made.append(built)
         else:
-            # A title and a source without a row are no case: their words go with a case beside them.
-            (made[-1].left if made else loose).extend(_left(draft))
+            # A title and a source without a rubric are not a case: their words are kept with a neighbouring case.
+            (made[-1].left if made else unplaced).extend(_left(draft))
     if not made:
         raise UnreadableDocument(path, "blank")
     return made
 
 
-def _left(draft: Draft) -> Iterable[Left]:
+def _left(draft: DraftCase) -> Iterable[Left]:
     """Yield all the words of a draft."""
-    opening = _words([Line(draft.title), *draft.opening])
+    opening = _words([TextLine(draft.title), *draft.opening])
     if opening:
         yield Left(tuple(opening), place=_place(draft.opening))
     for entry in draft.entries:
@@ -107,8 +107,8 @@ def _left(draft: Draft) -> Iterable[Left]:
             yield Left(tuple(words), clean(entry.label), entry.place)
 
 
-def _from_data(path: Path, source: Source, taken: set[str]) -> Iterable[CaseText]:
-    """Yield what was exported as it was typed: what is wrong in it is for `check` to say."""
+def _from_data(path: Path, source: SourceDocument, taken: set[str]) -> Iterable[CaseText]:
+    """Yield the files of an export as they were typed; `check` reports what is wrong in them."""
     if source.recueil:
         yield CaseText(RECUEIL_NAME.removesuffix(".yaml"), as_yaml(source.recueil))
     for data in source.data:
@@ -119,36 +119,30 @@ def _from_data(path: Path, source: Source, taken: set[str]) -> Iterable[CaseText
         yield CaseText(_identifier(str(name or ""), path, taken), write_case(case) if case else text)
 
 
-def _words(lines: Iterable[Line]) -> list[str]:
+def _words(lines: Iterable[TextLine]) -> list[str]:
     return [words for line in lines if (words := clean(line.text))]
 
 
-def _place(lines: list[Line]) -> str:
+def _place(lines: list[TextLine]) -> str:
     return next((line.place for line in lines if line.place), "")
 
 
 def _identifier(title: str, path: Path, taken: set[str]) -> str:
-    """Return a name for the file of a case, and take it: from its title, else from the document's name."""
-    name = slug(title) or slug(path.stem) or "fiche"
-    if len(name) > _LONGEST_NAME:
-        name = name[:_LONGEST_NAME].rpartition("-")[0] or name[:_LONGEST_NAME]
-    unique, number = name, 1
-    while unique in taken or unique in RESERVED_IDS:
-        number += 1
-        unique = f"{name}-{number}"
-    taken.add(unique)
-    return unique
+    """Return the ID of a case, from its title or else from the document's name, and add it to `taken`."""
+    identifier = free_id(title if slug(title) else path.stem, taken)
+    taken.add(identifier)
+    return identifier
 
 
 def _quoted(text: str) -> str:
-    """Return a text as the writer of cases sets it behind a key."""
+    """Return a text as it is written after a key."""
     line = write_case(Case(id="", titre=text)).splitlines()[0]
     return line.removeprefix("titre: ")
 
 
 def _comments(left: Iterable[Left], t: Translator) -> Iterable[str]:
     for one in left:
-        where = [t("“{label}”", label=one.label)] if one.label else []
+        where = [quotation(one.label, t.language)] if one.label else []
         where += [place(one.place, t)] if one.place else []
         head = t("To be placed ({where}):", where=", ".join(where)) if where else t("To be placed:")
         lines = [line for text in one.words for line in text.split("\n") if line]
@@ -164,6 +158,6 @@ _PLACES = {
 
 
 def place(found: str, t: Translator) -> str:
-    """Return where something was found (`line 14`, as readers say it) in the translator's language."""
+    """Return a place in a document (`line 14`, as readers give it) in the translator's language."""
     kind, _, number = found.partition(" ")
     return t(_PLACES[kind], number=number) if kind in _PLACES else found

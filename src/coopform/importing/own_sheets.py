@@ -1,4 +1,4 @@
-"""What our own sheets print around the rubrics, read back: the line of facts, sources, who wrote the sheet."""
+"""Read back what coopform prints around the rubrics of a sheet: facts, sources, author, acronyms."""
 
 import re
 from functools import cache
@@ -7,16 +7,19 @@ from coopform.importing.cleaning import clean
 from coopform.importing.dates import read_date
 from coopform.model import vocabulary
 from coopform.model.case import STATUSES, Reference
+from coopform.text.characters import NBSP
 from coopform.text.folding import fold
 from coopform.text.i18n import LANGUAGES, Translator
+from coopform.text.quotation import quotation
 
 Fields = dict[str, object]
 
 _DOT = " · "
-# No line of ours is longer.
+# Longer than any of these lines.
 _LONGEST = 2000
 _URL = re.compile(r"\s+–\s+<?(https?://\S+?)>?$")
-_TITLE = re.compile(r"(?:(.+?), )?(?:« (.+?) »|“(.+?)”)(?:, (.+))?")
+_QUOTED = "|".join(quotation("(.+?)", language).replace(NBSP, " ") for language in LANGUAGES)
+_TITLE = re.compile(rf"(?:(.+?), )?(?:{_QUOTED})(?:, (.+))?")
 _PAGE = re.compile(r"p\. (.+)")
 _PLACE = re.compile(r".+ \((?:\d{2,3}|2[ABab])\)")
 _FAMILY = re.compile(r"(.+?) \(([^()]+)\)$")
@@ -25,18 +28,18 @@ _FAMILY = re.compile(r"(.+?) \(([^()]+)\)$")
 def kicker(text: str) -> str | None:
     """Return the short title in « Fiche de coopération · TRIDAN », empty without one; None for another line."""
     first, _, rest = clean(text).partition(_DOT)
-    return rest if fold(first) in _said("Co-operation sheet") else None
+    return rest if fold(first) in _translations("Co-operation sheet") else None
 
 
 def facts(text: str, title: str) -> Fields | None:
-    """Return what the line under the title says: `territoire`, `outil`, `statut`, `situation_au`.
+    """Return the fields in the line of facts: `territoire`, `outil`, `statut`, `situation_au`.
 
     Args:
         text: the line.
-        title: of the case; the form is not said again when it is the very title.
+        title: of the case; a form of agreement that equals the title is left out of the line.
 
     Returns:
-        The fields, or None for a line that says none of the three that are sure.
+        The fields, or None if the line has no known form of agreement, status or date.
     """
     if len(text) > _LONGEST:
         return None
@@ -50,7 +53,7 @@ def facts(text: str, title: str) -> Fields | None:
         fields["statut"] = parts.pop()
     words = vocabulary.load()
     forms = _forms(parts[-1]) if parts else []
-    if forms == [parts[-1]] and fold(forms[0]) in _said("To be specified"):
+    if forms == [parts[-1]] and fold(forms[0]) in _translations("To be specified"):
         parts.pop()
         return {**fields, "territoire": _DOT.join(parts)} if parts else fields
     is_known = any(words.outil(form) for form in forms)
@@ -67,7 +70,7 @@ def facts(text: str, title: str) -> Fields | None:
 
 
 def reference(text: str) -> Fields:
-    """Return a source from its line; what has no sure place in it becomes its note."""
+    """Return the fields of a source from its line; parts that are not recognised become its note."""
     words = clean(text)
     fields: Fields = {}
     address = _URL.search(words)
@@ -88,7 +91,7 @@ def reference(text: str) -> Fields:
 
 
 def sheet(text: str) -> Fields:
-    """Return who wrote a sheet, when and under what licence, from the line at its foot."""
+    """Return the author, date and licence of a sheet from the line at its foot."""
     parts = clean(text).split(", ")
     for index, part in enumerate(parts):
         date = read_date(part)
@@ -99,14 +102,14 @@ def sheet(text: str) -> Fields:
 
 
 def is_acronyms(text: str) -> bool:
-    """Return whether a text says nothing but what the vocabulary says of acronyms."""
+    """Return whether a text is only a list of acronyms as the vocabulary explains them."""
     known = vocabulary.load().sigles
     pairs = (part.split(", ", 1) for part in re.split(r" ?; ", clean(text)))
     return all(len(pair) == 2 and fold(known.get(pair[0], "")) == fold(pair[1]) for pair in pairs)
 
 
 def _dated(part: str, fields: Fields) -> bool:
-    """Take a part of a source that is a date, a page or a day of reading; return whether it was one."""
+    """Add a part of a source to `fields` if it is a date, a page or a date of access; return whether it is."""
     page = _PAGE.fullmatch(part)
     if page:
         fields["page"] = page[1]
@@ -136,7 +139,7 @@ def _forms(text: str) -> list[str]:
 
 
 def _after(text: str, message: str) -> str | None:
-    """Return what stands in the place of the date in one of our sentences, in any language."""
+    """Return what follows the beginning of a message in a text, in any language."""
     for language in LANGUAGES:
         before = clean(Translator(language)(message)).partition("{")[0]
         if fold(text).startswith(fold(before)):
@@ -145,5 +148,5 @@ def _after(text: str, message: str) -> str | None:
 
 
 @cache
-def _said(message: str) -> frozenset[str]:
+def _translations(message: str) -> frozenset[str]:
     return frozenset(fold(Translator(language)(message)) for language in LANGUAGES)

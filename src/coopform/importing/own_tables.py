@@ -1,6 +1,6 @@
-"""The tables that `coopform export` wrote, known by their headings, to cases as they are typed.
+"""Recognise the tables that `coopform export` wrote by their headings, and turn them into cases as they are typed.
 
-Whatever program saved them since, and whatever reader took them in: only the texts of the cells count.
+Only the texts of the cells count, whatever program saved the file since.
 """
 
 import re
@@ -10,38 +10,38 @@ from pathlib import PurePath
 from typing import Any
 
 from coopform.exporting.cells import from_cell
-from coopform.importing.blocks import Cell, Source, Table
+from coopform.importing.blocks import Cell, SourceDocument, Table
 from coopform.importing.readers.data_text import OWN_HEADINGS, clean
 from coopform.model import keys
 from coopform.model.keys import Shape, fold_key
-from coopform.text import escaping
+from coopform.text.escaping import from_csv_cell
 
-# As text, formulas were given an apostrophe; in a workbook, a text that looks like an escape was given one.
+# `exporting` escapes formulas in text files, and texts that look like escapes in workbooks.
 _TEXT_ENDINGS = (".csv", ".tsv", ".txt")
 _ESCAPED = re.compile("_x005[Ff]_(?=x[0-9A-Fa-f]{4}_)")
 
 
-def recognise(source: Source) -> Source:
-    """Return a document with its `data` filled when it is an export of coopform, else as it is.
+def recognise(source: SourceDocument) -> SourceDocument:
+    """Return a document with its `data` filled if it is an export of coopform, else unchanged.
 
     Args:
         source: the blocks of a CSV file or a workbook.
 
     Returns:
-        A source without blocks, the cases of the first table that has our headings in its `data`, the description of
-        the collection from the table after it, if any, in `recueil`. A column that has no key keeps its heading as
-        one: `check` will name it.
+        A document without blocks. Its `data` are the cases of the first table with the headings of an export, its
+        `recueil` the description of the collection, if a later table has one. An unknown heading is kept as a key,
+        which `check` will report.
     """
-    unescape = _from_text if PurePath(source.name).suffix.lower() in _TEXT_ENDINGS else _from_workbook
+    unescape = from_csv_cell if PurePath(source.name).suffix.lower() in _TEXT_ENDINGS else _from_workbook
     tables = [block for block in source.blocks if isinstance(block, Table)]
-    found = next((index for index, table in enumerate(tables) if _is_ours(table)), None)
+    found = next((index for index, table in enumerate(tables) if _is_export(table)), None)
     if found is None:
         return source
     recueil = next((data for table in tables[found + 1 :] if (data := _recueil(table, unescape))), None)
     return replace(source, blocks=(), data=tuple(_cases(tables[found], unescape)), recueil=recueil)
 
 
-def _is_ours(table: Table) -> bool:
+def _is_export(table: Table) -> bool:
     return bool(table.rows) and {fold_key(_text(cell)) for cell in table.rows[0]} >= OWN_HEADINGS
 
 
@@ -64,7 +64,7 @@ def _heading(cell: Cell) -> str:
 
 
 def _recueil(table: Table, unescape: Callable[[str], str]) -> dict[str, Any] | None:
-    """Return what a table of two columns says of the collection, None when it has other words than its keys."""
+    """Return the description of the collection in a table of two columns, None if its first column has other words."""
     data = {}
     for row in table.rows:
         name = fold_key(_text(row[0]))
@@ -78,10 +78,6 @@ def _recueil(table: Table, unescape: Callable[[str], str]) -> dict[str, Any] | N
 
 def _text(cell: Cell) -> str:
     return clean("\n".join(line.text for line in cell.lines))
-
-
-def _from_text(text: str) -> str:
-    return escaping.from_csv_cell(text)
 
 
 def _from_workbook(text: str) -> str:

@@ -1,29 +1,21 @@
-"""Lines to partners and scale: numbers and types are told only where they are sure."""
+"""Turn lines into partners and scale; numbers and types are filled in only where they are certain."""
 
 import re
 from collections.abc import Iterable, Iterator
 from functools import cache
 
-from coopform.importing.blocks import Line
+from coopform.importing.blocks import TextLine
 from coopform.importing.points import read_points
 from coopform.model import vocabulary
 from coopform.model.case import ROLES, Partner, Point
+from coopform.model.partnerwords import read_number
 from coopform.text.folding import fold
 
-_NUMBERS = {
-    word: number
-    for number, words in enumerate(
-        (("un", "une", "one"), ("deux", "two"), ("trois", "three"), ("quatre", "four"), ("cinq", "five"), ("six",),
-         ("sept", "seven"), ("huit", "eight"), ("neuf", "nine"), ("dix", "ten")),
-        start=1,
-    )
-    for word in words
-}  # fmt: skip
 _ARTICLES = ("le", "la", "les", "l'", "des", "du", "the")
 _SCALE = re.compile(
     r"(?:sur\s+(?=\d|un|une|deux|trois|quatre|cinq|l['’]|le|la|les)|[àa] l['’][ée]chelle\b)", re.IGNORECASE
 )
-# « 5 Communautés de communes sur 3 départements »: who, then where.
+# « 5 Communautés de communes sur 3 départements »: partners, then scale.
 _WHERE = re.compile(r"\s(?=sur\s+\d)")
 _PLUS = re.compile(r"\s\+\s")
 _AND = re.compile(r"\s(?:et|and|\+)\s|\s?/\s")
@@ -32,23 +24,23 @@ _COUNT = re.compile(r"(\d{1,3}|[^\W\d_]+)\s+(.+)", re.DOTALL)
 _SINGLE = re.compile(r"[^\W\d_]+")
 
 
-def read_partners(lines: Iterable[Line], *, is_ours: bool = False) -> tuple[tuple[Partner, ...], tuple[Point, ...]]:
-    """Return who commits, and the points that say on what scale; `is_ours` as for `read_points`."""
+def read_partners(lines: Iterable[TextLine], *, is_own: bool = False) -> tuple[tuple[Partner, ...], tuple[Point, ...]]:
+    """Return the partners, and the points about the scale; `is_own` as for `read_points`."""
     partners: list[Partner] = []
     scale: list[Point] = []
-    for point in read_points(lines, is_ours=is_ours):
+    for point in read_points(lines, is_own=is_own):
         for text, role in _texts(point):
             if _SCALE.match(text):
                 scale.append(point if text == point.full_text() else Point(texte=text))
                 continue
-            who, where = _part(text)
+            who, where = _split_scale(text)
             partners += [_partner(one, role) for one in _several(who)]
             scale += [Point(texte=where)] if where else []
     return tuple(partners), tuple(scale)
 
 
 def _texts(point: Point) -> Iterator[tuple[str, str | None]]:
-    """Yield the partners of a point, each with its role: a label over them may say it (« Financeurs : »)."""
+    """Yield the partners of a point, each with its role, which a label may give (« Financeurs : »)."""
     if not point.points:
         role = _role(point.libelle or "")
         yield (point.texte or "", role) if role and point.texte else (point.full_text(), None)
@@ -64,23 +56,23 @@ def _role(word: str) -> str | None:
     return next((role for role in ROLES if folded in (fold(role), fold(role) + "s")), None)
 
 
-def _part(text: str) -> tuple[str, str]:
-    """Return who and where, when a number of partners stands before a number of places."""
+def _split_scale(text: str) -> tuple[str, str]:
+    """Return the partners and the scale in a text, if both are counted."""
     who, *where = _WHERE.split(text, maxsplit=1)
     return (who, where[0]) if where and _count(who) else (text, "")
 
 
 def _several(text: str) -> list[str]:
-    """Return the partners of « 2 communes + 1 communauté urbaine »: one when a part has no number."""
+    """Return the partners of « 2 communes + 1 communauté urbaine »; the whole text if a part has no number."""
     parts = _PLUS.split(text)
     return [part.strip() for part in parts] if all(_number(part)[0] for part in parts) else [text]
 
 
 def _partner(text: str, role: str | None) -> Partner:
     match = _ROLE.fullmatch(text)
-    told = _role(match[2]) if match else None
-    if match and told:
-        text, role = match[1], told
+    own_role = _role(match[2]) if match else None
+    if match and own_role:
+        text, role = match[1], own_role
     kinds = [_kind(part) for part in _AND.split(text)]
     if len(kinds) > 1 and all(kinds):
         return Partner(texte=text, type=tuple(dict.fromkeys(kind for kind in kinds if kind)), role=role)
@@ -92,7 +84,7 @@ def _partner(text: str, role: str | None) -> Partner:
 
 
 def _count(text: str) -> tuple[int, str] | None:
-    """Return the number and the type of partners that a text begins with, when both are sure."""
+    """Return the number and the type of partners at the beginning of a text, if both are certain."""
     number, rest = _number(text)
     kind = _type_at_start(rest, is_counted=True)
     return (number, kind) if number and kind else None
@@ -100,15 +92,12 @@ def _count(text: str) -> tuple[int, str] | None:
 
 def _number(text: str) -> tuple[int, str]:
     match = _COUNT.match(text.strip())
-    if match is None:
-        return 0, text
-    word = fold(match[1])
-    number = int(word) if word.isascii() and word.isdigit() else _NUMBERS.get(word, 0)
-    return (number, match[2]) if number else (0, text)
+    number = read_number(match[1]) if match else None
+    return (number, match[2]) if match and number else (0, text)
 
 
 def _kind(text: str) -> str | None:
-    """Return the type of a partner with an article, a number or a name of its own (« le PNR », « PNR du Pilat »)."""
+    """Return the type of a partner with an article, a number or a name (« le PNR », « 2 PNR », « PNR du Pilat »)."""
     text = text.strip()
     number, rest = _number(text)
     if number:
@@ -124,8 +113,8 @@ def _kind(text: str) -> str | None:
 def _type_at_start(text: str, *, is_counted: bool) -> str | None:
     """Return the type whose name begins a text.
 
-    A single plain word without a number or an article may be part of a name (« Pays de la Loire »): it tells the
-    type only when it is all there is.
+    A single word without a number or an article may be part of a name (« Pays de la Loire »): it counts only if it is
+    the whole text.
     """
     folded = fold(text).rstrip(" .")
     for name, sigle in _names():
@@ -140,7 +129,7 @@ def _type_at_start(text: str, *, is_counted: bool) -> str | None:
 
 @cache
 def _names() -> list[tuple[str, str]]:
-    """Every name of a type, longest first, with what is typed for it."""
+    """Return every name of a type, longest first, with the term of the vocabulary."""
     found = {}
     for kind in vocabulary.load().partner_types:
         for name in (kind.sigle, kind.nom, kind.pluriel, *kind.variantes):

@@ -1,27 +1,27 @@
-"""Lines to points: bullets off, levels kept, « label : text » parted."""
+"""Turn lines into points: without bullets, with their levels and labels."""
 
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
-from coopform.importing.blocks import Line
-from coopform.importing.cleaning import clean, items
+from coopform.importing.blocks import TextLine
+from coopform.importing.cleaning import clean
 from coopform.model.case import Point
 from coopform.model.limits import MAX_POINT_DEPTH
 from coopform.model.outline import STRONG_LABEL_LENGTH
+from coopform.text.bullets import items
 from coopform.text.folding import fold
-from coopform.text.typography import opens_quotation
+from coopform.text.quotation import split_label
 
-# A label names an axis or a body; longer, it is a sentence with a colon in it.
+# A label names an axis or a body; anything longer is a sentence with a colon in it.
 _LONGEST_LABEL = 60
 _LONGEST_HEAD = 200
 _MOST_WORDS = 8
-_LABELLED = re.compile(r"([^:\n]+?)\s*:\s+(\S.*)", re.DOTALL)
 # « Une charte : équilibre et répartition » is a sentence: a label has no article.
 _ARTICLES = ("un", "une", "le", "la", "les", "l'", "des", "du", "ce", "cet", "cette", "ces", "a", "the", "an", "this")
-# A line drawn with signs, or to write on.
+# A rule drawn with characters, or a dotted line to write on.
 _DRAWN = re.compile(r"[\s\-–—_=*•·|.:…]*")
-_ENDS = re.compile(r"[.;!?]")
+_ENDS = re.compile(r"[.;:!?\n]")
 
 
 @dataclass(slots=True)
@@ -36,38 +36,36 @@ class _Item:
         return self.text.rstrip().endswith(":")
 
 
-def read_points(lines: Iterable[Line], *, is_ours: bool = False) -> tuple[Point, ...]:
-    """Return the points that lines are; deeper ones than a case file holds come up to its last level.
+def read_points(lines: Iterable[TextLine], *, is_own: bool = False) -> tuple[Point, ...]:
+    """Return the points in lines; those deeper than a case file allows go up to the deepest level.
 
     Args:
         lines: of a rubric.
-        is_ours: whether they stand on a sheet of ours, which sets a short label in bold.
+        is_own: whether they are from a sheet that coopform rendered, which has short labels in bold.
     """
-    return tuple(point for item in _tree(_items(lines)) for point in _points(item, is_ours=is_ours))
+    return tuple(point for item in _tree(_items(lines)) for point in _points(item, is_own=is_own))
 
 
-def texts(lines: Iterable[Line]) -> list[str]:
-    """Return the words of lines, cleaned, without bullets, none empty."""
+def texts(lines: Iterable[TextLine]) -> list[str]:
+    """Return the texts of lines, cleaned, without bullets and without empty ones."""
     return [item.text for item in _items(lines)]
 
 
-def part(text: str, lead: str = "", *, is_ours: bool = False) -> tuple[str, str] | None:
-    """Return the label and the text of « label : text »; None where the colon makes no label.
+def labelled(text: str, lead: str = "", *, is_own: bool = False) -> tuple[str, str] | None:
+    """Return the label and the text of « label : text »; None if what precedes the colon is not a label.
 
     Args:
         text: cleaned.
-        lead: the words in bold that begin it: with a colon behind them they are a label for sure.
-        is_ours: whether a short label would be in bold.
+        lead: the bold words at its beginning: if a colon follows, they are a label.
+        is_own: whether a short label would be in bold.
     """
-    match = _LABELLED.fullmatch(text)
-    if match is None:
+    found = split_label(text)
+    if found is None:
         return None
-    label, rest = match[1].strip(), match[2]
-    if opens_quotation(label) or not any(map(str.isalnum, label)):
-        return None
+    label, _ = found
     if lead.rstrip(" :") == label:
-        return label, rest
-    if is_ours and len(label) <= STRONG_LABEL_LENGTH:
+        return found
+    if is_own and len(label) <= STRONG_LABEL_LENGTH:
         return None
     words = fold(label).replace("'", "' ").split()
     is_label = (
@@ -76,10 +74,10 @@ def part(text: str, lead: str = "", *, is_ours: bool = False) -> tuple[str, str]
         and words[0] not in _ARTICLES
         and not _ENDS.search(label)
     )
-    return (label, rest) if is_label else None
+    return found if is_label else None
 
 
-def _items(lines: Iterable[Line]) -> list[_Item]:
+def _items(lines: Iterable[TextLine]) -> list[_Item]:
     found: list[_Item] = []
     for line in lines:
         if line.continues and found and clean(line.text):
@@ -100,7 +98,7 @@ def _tree(found: Sequence[_Item]) -> list[_Item]:
         while above and above[-1].level >= item.level:
             above.pop()
         if above and above[-1].level == 0 and not above[-1].is_head:
-            # A paragraph heads the list below it only when its colon says so.
+            # A paragraph is the label of the list below it only if it ends with a colon.
             above.clear()
         if not above:
             roots.append(item)
@@ -110,11 +108,11 @@ def _tree(found: Sequence[_Item]) -> list[_Item]:
     return roots
 
 
-def _points(item: _Item, *, is_ours: bool) -> list[Point]:
-    under = tuple(point for inner in item.under for point in _points(inner, is_ours=is_ours))
+def _points(item: _Item, *, is_own: bool) -> list[Point]:
+    under = tuple(point for inner in item.under for point in _points(inner, is_own=is_own))
     head = item.text.rstrip(" :")
     if under and head and len(head) <= _LONGEST_HEAD and "\n" not in head:
         return [Point(libelle=head, points=under)]
-    parted = part(item.text, item.lead, is_ours=is_ours)
-    first = Point(libelle=parted[0], texte=parted[1]) if parted else Point(texte=item.text)
+    found = labelled(item.text, item.lead, is_own=is_own)
+    first = Point(libelle=found[0], texte=found[1]) if found else Point(texte=item.text)
     return [first, *under]

@@ -1,4 +1,4 @@
-"""The labels that people give to the rubrics, and the keys that they mean."""
+"""Recognise the labels of rubrics in documents, in all the variants that people use."""
 
 import re
 from dataclasses import dataclass
@@ -15,8 +15,9 @@ from coopform.model.sections import SECTIONS
 from coopform.resources import YAML_LOADER
 from coopform.text.folding import fold
 from coopform.text.i18n import LANGUAGES, Translator, mark
+from coopform.text.quotation import split_label
 
-# What our own documents print around the rubrics: no words of the case.
+# What coopform prints around the rubrics: not words of the case.
 DECOR = "decor"
 _LONGEST = 60
 _OWN_DECOR = (
@@ -29,7 +30,6 @@ _BEFORE = re.compile(r"^(?:[^\w\s«(]|\d{1,2}\s*[.)/-]|[IVX]+\s*[.)/-]|[a-zA-Z]\
 _AFTER = re.compile(r"[\s:.…*_–—-]+$")
 _NOTE = re.compile(r"\s*\([^()]*\)$")
 _SLASH = re.compile(r"\s*/\s*")
-_INLINE = re.compile(r"\s*([^:\t]{2,60}?)(?:\s*:\s+| *\t\s*)(\S.*)", re.DOTALL)
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,8 +38,8 @@ class Label:
 
     Attributes:
         key: of a case, `fiche.auteur`, `fiche.date`, or `DECOR`.
-        typed: as it stands in the document.
-        languages: in which it is the grid's own label; none for a variant.
+        typed: as it is in the document.
+        languages: those whose grid has this very label; none for a variant.
     """
 
     key: str
@@ -48,12 +48,12 @@ class Label:
 
     @property
     def is_own(self) -> bool:
-        """Whether it is the grid's own word, which means nothing else."""
+        """Whether it is a label of the grid itself, which means nothing else."""
         return bool(self.languages)
 
 
 def find(text: str) -> Label | None:
-    """Return the label that a text is, whatever its number, colon, case and accents; None when it is none."""
+    """Return the label that a text is, ignoring its number, colon, case and accents; None if it is not one."""
     if len(text) > 2 * _LONGEST:
         return None
     typed = _AFTER.sub("", _BEFORE.sub("", clean(text)))
@@ -67,14 +67,15 @@ def find(text: str) -> Label | None:
 
 
 def begin(text: str) -> tuple[Label, str] | None:
-    """Return the label that begins a text, and the words behind its colon or tab; None when none does."""
-    match = _INLINE.fullmatch(text)
-    label = find(match[1]) if match else None
-    return (label, match[2]) if match and label else None
+    """Return the label at the beginning of a text and the words after its colon or tab; None without one."""
+    head, tab, after_tab = text.partition("\t")
+    found = (head, after_tab.strip()) if tab and ":" not in head else split_label(text)
+    label = find(found[0]) if found else None
+    return (label, found[1]) if found and found[1] and label else None
 
 
 def is_question(text: str) -> bool:
-    """Return whether a text is the guiding question that a blank sheet prints under a label."""
+    """Return whether a text is a guiding question, which blank sheets have under the label."""
     return fold(clean(text)) in _questions()
 
 

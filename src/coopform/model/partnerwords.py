@@ -1,9 +1,25 @@
-"""The words for a partner that was typed by its keys (« 5 communautés de communes »)."""
+"""The words for partners: from their keys (« 5 communautés de communes »), and their numbers read back."""
 
 from collections.abc import Mapping
 from typing import Any
 
 from coopform.model import vocabulary
+from coopform.text.folding import fold
+
+_NUMBERS = {
+    word: number
+    for number, words in enumerate(
+        ("un une one", "deux two", "trois three", "quatre four", "cinq five", "six", "sept seven", "huit eight",
+         "neuf nine", "dix ten"),
+        start=1,
+    )
+    for word in words.split()
+}  # fmt: skip
+
+
+def read_number(word: str) -> int | None:
+    """Return the number that a word is, in figures or written out up to ten; None for another word."""
+    return int(word) if word.isascii() and word.isdecimal() else _NUMBERS.get(fold(word))
 
 
 def word_partner(parts: Mapping[str, Any]) -> str:

@@ -2,9 +2,10 @@
 
 from collections.abc import Iterable
 
-from coopform.comparing.comparison import other_families
+from coopform.comparing.synthesis import other_families
 from coopform.model.case import Case, Reference
 from coopform.text.i18n import MONTHS, Translator
+from coopform.text.quotation import quotation
 from coopform.text.typography import semicolon
 
 
@@ -49,7 +50,7 @@ def form(case: Case, translate: Translator) -> str:
 
 def source_line(source: Reference, translate: Translator) -> str:
     """Return a source in one line, without its address."""
-    quoted = translate("“{title}”", title=source.titre)
+    quoted = quotation(source.titre, translate.language)
     parts = [source.auteur, quoted, source.note, source.lieu, source.date and day(source.date, translate)]
     parts += [source.page and translate("p. {page}", page=source.page)]
     if source.consulte:

@@ -1,12 +1,9 @@
-"""Typography: the spaces of French, quotation marks, colons, texts cut to a width."""
+"""Typography: the spaces of French, stress, colons and semicolons, texts cut to a width."""
 
 import re
 from bisect import bisect_right
 
 from coopform.text.characters import NARROW_NBSP, NBSP, visible
-
-# What closes each of the quotes that Word puts around words.
-SMART_QUOTES = {"“": "”", "„": "”", "‘": "’", "”": "”"}
 
 # What French sets in a text whose only spaces are single plain ones: the sign, as typed, as set. Quotation marks come
 # first, whose space is theirs.
@@ -62,16 +59,6 @@ def shown(text: str, language: str) -> str:
         language: whose spaces are set.
     """
     return typeset(visible(text), language)
-
-
-def opens_quotation(text: str) -> bool:
-    """Return whether a quotation begins in a text and does not end in it."""
-    return text.count("«") > text.count("»") or text.count("“") > text.count("”")
-
-
-def inner_quotes(text: str) -> str:
-    """Return a text to be quoted: a quotation inside a quotation takes the other quotes."""
-    return re.sub(r"(?<!\s)\s*+»", "”", re.sub(r"«\s*", "“", text))
 
 
 def stresses(text: str) -> list[tuple[str, bool]]:

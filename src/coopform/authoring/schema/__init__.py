@@ -1,8 +1,8 @@
-"""JSON Schema 2020-12 of the files as people type them: what an editor completes, explains and underlines.
+"""JSON Schema 2020-12 of case files and `_recueil.yaml`, with which editors complete, explain and check.
 
-Made from the tables of `keys`, the grid and the vocabulary, with every shorthand that `shapes` reads. It keeps
-to keywords that editors know, and writes each sentence in both languages: one file serves everybody.
+Made from the tables of `model.keys`, the grid and the vocabulary, with every shorthand that `casefile.values` reads.
+It uses only keywords that editors support, and has each sentence in both languages.
 
-A schema says less than `check`: it knows keys and terms as listed (`check` knows them without case and
-accents), sees numbers where `check` sees what was typed (`07` is 7), and nothing of what YAML loses.
+A schema checks less than `check`: it knows keys and terms as listed only (`check` ignores case and accents), sees
+numbers where `check` sees the typed text (`07` is 7), and nothing that YAML drops silently.
 """

@@ -1,7 +1,7 @@
-"""Where the schemas stand in a collection, and how a file names its own: the line that editors look for.
+"""The files of the schemas in a collection, and the line with which a case file names its schema.
 
-They stand in a hidden folder among the cases, so that a collection that is moved or sent keeps them. VS Code
-follows the line, with the YAML extension by Red Hat; so do other editors with its language server.
+The schemas are in a hidden folder among the cases, so that a collection that is moved or sent keeps them. VS Code
+follows the line with the YAML extension by Red Hat, other editors with its language server.
 """
 
 import json
@@ -12,7 +12,7 @@ from pathlib import Path
 from coopform.authoring.schema import shapes
 from coopform.outputs.folder import OutputFolder, Report
 
-# Hidden: no case is looked for in it.
+# Hidden, so that no case is searched for in it.
 FOLDER = ".schema"
 
 
@@ -22,12 +22,12 @@ def file_name(kind: str) -> str:
 
 
 def schema_text(kind: str) -> str:
-    """Return the schema of a kind of file, `case` or `recueil`, as the text of its own."""
+    """Return the schema of a kind of file, `case` or `recueil`, as JSON."""
     return json.dumps(shapes.schema(kind), ensure_ascii=False, indent=2) + "\n"
 
 
 def schema_line(kind: str, path: Path, cases: Path) -> str:
-    """Return the first line of a file: it tells editors where its schema stands.
+    """Return the first line of a case file or `_recueil.yaml`, which tells editors the path of its schema.
 
     Args:
         kind: `case` or `recueil`.
@@ -39,10 +39,10 @@ def schema_line(kind: str, path: Path, cases: Path) -> str:
 
 
 def write_schemas(cases: Path) -> Report:
-    """Write the schemas of a collection, or bring them up to date; those that somebody edited are kept.
+    """Write or update the schemas of a collection; those edited by hand are kept.
 
     Raises:
-        FolderBusy: another run writes to their folder.
+        FolderBusy: another run writes to the folder of schemas.
         OSError: it cannot be written.
     """
     return OutputFolder(cases / FOLDER).write(_files())

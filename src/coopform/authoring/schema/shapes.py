@@ -1,4 +1,4 @@
-"""The schema of a file: its keys, and each shape of `keys.Shape` with all that its reader takes."""
+"""The schema of a file: its keys, and for each `keys.Shape` every form that its reader accepts."""
 
 from collections.abc import Sequence
 
@@ -12,7 +12,7 @@ from coopform.text.i18n import LANGUAGES, Translator
 KINDS = ("case", "recueil")
 
 _DIALECT = "https://json-schema.org/draft/2020-12/schema"
-# What stands under a key, for the shapes that have a definition of their own.
+# The shapes that have a definition of their own.
 _DEFINITIONS = {
     Shape.POINTS: "points1",
     Shape.PARTNERS: "partners",
@@ -49,7 +49,7 @@ def _recueil() -> Schema:
 
 
 def _mapping(table: Keys, required: Sequence[str] = ()) -> Schema:
-    """Return the schema of a mapping: the keys of a table and no other."""
+    """Return the schema of a mapping: the keys of a table and no others."""
     properties = {
         name: _described(name, key.help) | _under(name, key.shape, required=name in required)
         for name, key in table.items()
@@ -59,7 +59,7 @@ def _mapping(table: Keys, required: Sequence[str] = ()) -> Schema:
 
 
 def _described(name: str, sentence: str) -> Schema:
-    """Return the label of a key, where it has one, and what it is for."""
+    """Return the title (if the key has a label) and the description of a key."""
     label = label_of(name)
     said = both(sentence)
     described = {"description": said, "markdownDescription": said.replace("\n", "\n\n")}
@@ -69,7 +69,7 @@ def _described(name: str, sentence: str) -> Schema:
 
 
 def _under(name: str, shape: Shape, *, required: bool) -> Schema:
-    """Return what may stand under a key."""
+    """Return the schema of the value of a key."""
     if shape in _DEFINITIONS:
         return {"$ref": f"#/$defs/{_DEFINITIONS[shape]}"}
     one = {"allOf": [value(name)], "pattern": r"\S"} if required else value(name)
@@ -85,13 +85,13 @@ def _or_nothing(mapping: Schema) -> Schema:
 
 
 def _one_or_list(name: str) -> Schema:
-    """Return a list of items, or an item alone: it counts as a list of one."""
+    """Return the schema of a list of items; a single item counts as a list of one."""
     item = {"$ref": f"#/$defs/{name}"}
     return {"anyOf": [{"type": "array", "items": item}, item]}
 
 
 def _point_definitions() -> Schema:
-    """Return points of each level: a text, a label with a text, a label with points one level further down."""
+    """Return the schema of the points of each level: a text, a label with a text, or a label with points below it."""
     definitions: Schema = {}
     for depth in range(1, MAX_POINT_DEPTH + 1):
         under = [TEXT, NOTHING]
@@ -100,7 +100,7 @@ def _point_definitions() -> Schema:
         labels = {"type": "object", "propertyNames": {"pattern": r"\S"}, "additionalProperties": {"anyOf": under}}
         definitions[f"point{depth}"] = {"anyOf": [TEXT, {**labels, "minProperties": 1, "maxProperties": 1}, NOTHING]}
         if depth == 1:
-            # A key of a case that stands under a row stands there by mistake.
+            # A key of a case under a row is there by mistake.
             labels = {**labels, "propertyNames": {"pattern": r"\S", "not": {"enum": list(keys.CASE)}}}
         items = {"type": "array", "items": {"$ref": f"#/$defs/point{depth}"}}
         definitions[f"points{depth}"] = {"anyOf": [TEXT, items, labels, NOTHING]}
@@ -126,7 +126,7 @@ def _other_definitions() -> Schema:
 def _partner() -> Schema:
     named = [{"required": [name], "properties": {name: {"not": NOTHING}}} for name in ("texte", "type", "nom")]
     by_keys = {**_mapping(keys.PARTNER), "anyOf": named}
-    # « Pilote : le PNR »: the colon of a partner's words.
+    # « Pilote : le PNR »: a partner's words with a colon.
     words = {
         "type": "object",
         "minProperties": 1,
@@ -139,14 +139,14 @@ def _partner() -> Schema:
 
 
 def _sheet_snippet() -> Schema:
-    """Return the beginning of a sheet: title, form of agreement, a point for each row of the grid."""
+    """Return the snippet of a new case: title, form of agreement, one point for each row of the grid."""
     forms = [outil.nom for outil in vocabulary.load().outils]
     rows = [key for rubric in grid.GRID for key in rubric.keys]
     return {"titre": "$1", "outil": _choice(2, forms)} | {key: [f"${place}"] for place, key in enumerate(rows, 3)}
 
 
 def _choice(place: int, terms: Sequence[str]) -> str:
-    """Return the place of a snippet that lets choose among terms."""
+    """Return a placeholder that offers a choice of terms."""
     listed = ",".join(term.replace(",", "\\,") for term in terms)
     return f"${{{place}|{listed}|}}"
 

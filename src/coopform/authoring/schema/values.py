@@ -1,4 +1,4 @@
-"""What one text under a key may be: any text, a term of a list, a date, a code."""
+"""The schema of one text: any text, a term of a list, a date, a code."""
 
 import re
 from functools import cache
@@ -14,21 +14,21 @@ Schema = dict[str, Any]
 TEXT: Schema = {"$ref": "#/$defs/text"}
 NOTHING: Schema = {"$ref": "#/$defs/nothing"}
 
-# The letters that French writes with signs, for terms that count without case and accents.
+# French letters with accents, for terms whose case and accents are ignored.
 _SIGNED = {"a": "àâä", "c": "ç", "e": "éèêë", "i": "îï", "o": "ôö", "u": "ùûü"}
 _BARE = str.maketrans({signed: bare for bare, letters in _SIGNED.items() for signed in letters})
 
 
 def both(message: str) -> str:
-    """Return a message in both languages, one a line."""
+    """Return a message in both languages, one per line."""
     return "\n".join(Translator(language)(message) for language in LANGUAGES)
 
 
 def text_definitions() -> Schema:
-    """Return what every schema refers to: a text, and nothing at all.
+    """Return the definitions that every schema refers to: `text` and `nothing`.
 
-    `01`, `2015` and `true` are words here: to an editor they are numbers and truth values. A truth value and
-    nothing are said by what they are not: where their type is named, editors propose `true` and `null`.
+    `01`, `2015` and `true` are texts to coopform, numbers and booleans to an editor. Booleans and null are defined
+    by what they are not: if a schema names their types, editors propose `true` and `null`.
     """
     text = {"type": ["string", "number"], "errorMessage": both(mark("A text is expected here."))}
     truth_value = {"not": {"type": ["array", "object", "null", "string", "number"]}}
@@ -39,7 +39,7 @@ def text_definitions() -> Schema:
 
 
 def value(key: str) -> Schema:
-    """Return what one text under a key may be; a key means the same in every table that has it."""
+    """Return the schema of one text under a key; a key means the same in every table."""
     return _values().get(key, TEXT)
 
 
@@ -56,7 +56,7 @@ def _values() -> dict[str, Schema]:
         "consulte": date,
         "titre_court": {"allOf": [TEXT], "maxLength": SHORT_TITLE_LENGTH},
         "nombre": _checked("not-a-number", "[1-9][0-9]{0,5}", minimum=1, maximum=999_999),
-        # `07` and `42` without quotes are numbers to an editor.
+        # Without quotes, `07` and `42` are numbers to an editor.
         "departements": _checked("bad-departement", departement, minimum=1, maximum=976)
         | {"not": {"type": "integer", "anyOf": others}},
         "url": _checked("bad-url", r"[Hh][Tt][Tt][Pp][Ss]?://\S+"),
@@ -71,12 +71,12 @@ def _values() -> dict[str, Schema]:
 
 
 def _checked(code: str, pattern: str, **bounds: int) -> Schema:
-    """Return a text that is checked: its pattern, the bounds of what editors take for a number, what to type.
+    """Return the schema of a text that `check` checks.
 
     Args:
-        code: the problem that `check` names; its help says what to type.
+        code: of the problem that `check` reports; its help is the error message.
         pattern: of the whole text.
-        bounds: of the number; none when no number is meant.
+        bounds: of the value if editors take it for a number; none if it cannot be one.
     """
     said = both(CATALOGUE[code].help)
     kinds = ["string", "integer"] if bounds else "string"
@@ -84,12 +84,12 @@ def _checked(code: str, pattern: str, **bounds: int) -> Schema:
 
 
 def _suggested(terms: Any) -> Schema:
-    """Return a list of terms to propose, beside which any text may stand."""
+    """Return the schema of any text, with a list of terms to propose."""
     return {"anyOf": [{"enum": list(terms)}, TEXT]}
 
 
 def _one_of(terms: tuple[str, ...]) -> Schema:
-    """Return a closed list of terms, proposed as listed and taken whatever their case and accents."""
+    """Return the schema of a closed list of terms, whose case and accents are ignored."""
     pattern = "|".join("".join(map(_any_form, term.translate(_BARE))) for term in terms)
     return {"anyOf": [{"enum": list(terms)}, {"type": "string", "pattern": f"^({pattern})$"}]}
 

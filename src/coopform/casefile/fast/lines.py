@@ -3,13 +3,13 @@
 import re
 
 from coopform.casefile.fast.unsure import Unsure
-from coopform.casefile.yaml.faults.bullets import BULLET
-from coopform.text.typography import SMART_QUOTES
+from coopform.text.bullets import BULLET
+from coopform.text.quotation import SMART_QUOTES
 
-Words = str | list[str]
+_Words = str | list[str]
 # The column of the hyphen, NO_HYPHEN without one; the column of what follows; the label before a colon, if any; the
 # words, several when they are a list in brackets.
-Line = tuple[int, int, str, Words]
+OutlineLine = tuple[int, int, str, _Words]
 
 NO_HYPHEN = -1
 # Stands for no line whose words may go on below.
@@ -22,7 +22,7 @@ _SHORT_LIST = re.compile(r"\[\w[\w ’-]*(?:, ?\w[\w ’-]*)*\]")
 _ADDRESS = "://"
 
 
-def lines_of(text: str) -> list[Line]:
+def lines_of(text: str) -> list[OutlineLine]:
     """Return the lines of a text, without blank ones and notes; words that go on below are put on one line.
 
     Raises:
@@ -42,12 +42,12 @@ def begins_words(first: str) -> bool:
     return first.isalnum() or first in _BEFORE_WORDS
 
 
-def _parted(text: str) -> tuple[list[Line], int, list[str]]:
+def _parted(text: str) -> tuple[list[OutlineLine], int, list[str]]:
     """Return the lines of a text, how many have a label, and what stands in notes, quotes and brackets.
 
     A third of what reading a plain file takes passes here: calls are left to what is rare.
     """
-    lines: list[Line] = []
+    lines: list[OutlineLine] = []
     aside: list[str] = []
     labels = 0
     owner = _NOBODY
@@ -66,7 +66,7 @@ def _parted(text: str) -> tuple[list[Line], int, list[str]]:
             label, colon, typed = body.partition(": ")
             if not colon:
                 label, typed = (body[:-1], "") if body[-1] == ":" else ("", body)
-        words: Words = typed
+        words: _Words = typed
         goes_on = typed[:1].isalnum()
         if typed and not goes_on:
             words, goes_on = _unusual(typed, aside)
@@ -89,7 +89,7 @@ def _signs(text: str) -> int:
     return text.count(":") + text.count("#")
 
 
-def _unusual(typed: str, aside: list[str]) -> tuple[Words, bool]:
+def _unusual(typed: str, aside: list[str]) -> tuple[_Words, bool]:
     """Return words that begin with a sign as they mean themselves, and whether they may go on below.
 
     Raises:

@@ -2,14 +2,14 @@
 
 from typing import Any
 
-from coopform.casefile.fast.lines import NO_HYPHEN, Line
+from coopform.casefile.fast.lines import NO_HYPHEN, OutlineLine
 from coopform.casefile.fast.unsure import Unsure
 
 # Stands to the left of every line: all that is open ends there.
-_END: Line = (NO_HYPHEN, -1, "", "")
+_END: OutlineLine = (NO_HYPHEN, -1, "", "")
 
 
-def nested(lines: list[Line]) -> dict[str, Any]:
+def nested(lines: list[OutlineLine]) -> dict[str, Any]:
     """Return the mapping that lines are, each of its values a text, a list or a mapping.
 
     Raises:
@@ -25,7 +25,7 @@ def nested(lines: list[Line]) -> dict[str, Any]:
 class _Walk:
     """The way down the lines; `at` is the next one."""
 
-    def __init__(self, lines: list[Line]) -> None:
+    def __init__(self, lines: list[OutlineLine]) -> None:
         self.lines = lines
         self.at = 0
 

@@ -17,15 +17,15 @@ from coopform.model.limits import MAX_POINT_DEPTH
 from coopform.model.partnerwords import word_partner
 from coopform.text.characters import NARROW_NBSP, NBSP
 
-Data = dict[str, Any]
-Reader = Callable[[Any], Any]
+_Data = dict[str, Any]
+_Reader = Callable[[Any], Any]
 
 _SPACES = re.compile("  +")
 _LONGEST_LABEL = 200
 _AROUND_LABEL = NBSP + NARROW_NBSP + " "
 
 
-def case_data(root: Mapping[str, Any]) -> Data:
+def case_data(root: Mapping[str, Any]) -> _Data:
     """Return the data of a case: what its model is made from.
 
     Raises:
@@ -34,12 +34,12 @@ def case_data(root: Mapping[str, Any]) -> Data:
     return _mapping(_CASE, root)
 
 
-def recueil_data(root: Mapping[str, Any]) -> Data:
+def recueil_data(root: Mapping[str, Any]) -> _Data:
     """Return the data of a collection's description, as `case_data` does."""
     return _mapping(_RECUEIL, root)
 
 
-def _mapping(table: Mapping[str, Reader], value: Any) -> Data:
+def _mapping(table: Mapping[str, _Reader], value: Any) -> _Data:
     if not isinstance(value, dict):
         raise Unsure
     if not value.keys() <= table.keys():
@@ -47,7 +47,7 @@ def _mapping(table: Mapping[str, Reader], value: Any) -> Data:
     return {name: table[name](under) for name, under in value.items() if under}
 
 
-def _folded(table: Mapping[str, Reader], value: Data) -> Data:
+def _folded(table: Mapping[str, _Reader], value: _Data) -> _Data:
     """Return a mapping by the names that a table has for its keys (`Enjeux`)."""
     folded = {fold_key(key): under for key, under in value.items()}
     if len(folded) < len(value) or not folded.keys() <= table.keys():
@@ -76,13 +76,13 @@ def _list(value: Any) -> list[Any]:
     return value if isinstance(value, list) else [value]
 
 
-def _points(value: Any, depth: int = 1) -> list[Data]:
+def _points(value: Any, depth: int = 1) -> list[_Data]:
     if depth > MAX_POINT_DEPTH:
         raise Unsure
     return [{"texte": _text(item)} if isinstance(item, str) else _labelled_point(item, depth) for item in _list(value)]
 
 
-def _labelled_point(item: Any, depth: int) -> Data:
+def _labelled_point(item: Any, depth: int) -> _Data:
     # Several labels may be points of their own, or one point: that is asked about.
     if not isinstance(item, dict) or len(item) > 1:
         raise Unsure
@@ -96,11 +96,11 @@ def _labelled_point(item: Any, depth: int) -> Data:
     return {"libelle": label, "points": _points(value, depth + 1)}
 
 
-def _partners(value: Any) -> list[Data]:
+def _partners(value: Any) -> list[_Data]:
     return [{"texte": _text(item)} if isinstance(item, str) else _partner(item) for item in _list(value)]
 
 
-def _partner(item: Any) -> Data:
+def _partner(item: Any) -> _Data:
     partner = _mapping(_PARTNER, item)
     if "texte" not in partner:
         partner["texte"] = word_partner(partner)
@@ -109,11 +109,11 @@ def _partner(item: Any) -> Data:
     return partner
 
 
-def _references(value: Any) -> list[Data]:
+def _references(value: Any) -> list[_Data]:
     return [{"titre": _text(item)} if isinstance(item, str) else _mapping(_REFERENCE, item) for item in _list(value)]
 
 
-def _steps(value: Any) -> list[Data]:
+def _steps(value: Any) -> list[_Data]:
     return [_mapping(_STEP, item) for item in _list(value)]
 
 
@@ -121,12 +121,12 @@ def _unknown(_: Any) -> Any:
     raise Unsure
 
 
-def _readers(table: Keys) -> dict[str, Reader]:
+def _readers(table: Keys) -> dict[str, _Reader]:
     """Return what reads each key of a table; of a shape that is not known here, nothing is sure."""
     return {name: _READERS.get(key.shape, _unknown) for name, key in table.items()}
 
 
-_READERS: dict[Shape, Reader] = {
+_READERS: dict[Shape, _Reader] = {
     Shape.TEXT: _text,
     Shape.TEXTS: _texts,
     Shape.PARAGRAPHS: _texts,

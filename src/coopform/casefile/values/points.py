@@ -9,7 +9,7 @@ from coopform.casefile.yaml.nodes import List, Lost, Map, Node, Text, is_empty, 
 from coopform.model.limits import MAX_POINT_DEPTH
 from coopform.text.characters import NARROW_NBSP, NBSP
 from coopform.text.folding import fold
-from coopform.text.typography import SMART_QUOTES, opens_quotation
+from coopform.text.quotation import is_quoted_colon
 
 Points = list[dict[str, Any]]
 
@@ -71,7 +71,7 @@ def _read_labelled(context: Context, key: Text, value: Node, path: Path, depth: 
         context.at("empty-label", key)
     if isinstance(value, Text):
         point["texte"] = read_words(context, value) or None
-        if point["texte"] and key.plain and _is_quotation(point["libelle"], point["texte"]):
+        if point["texte"] and key.plain and is_quoted_colon(point["libelle"], point["texte"]):
             # « Un : deux » as one quotation: the colon stands inside it and makes no label.
             words = f"{point['libelle']} : {point['texte']}"
             report_smart_quotes(context, words, key.start, value.end)
@@ -81,8 +81,3 @@ def _read_labelled(context: Context, key: Text, value: Node, path: Path, depth: 
     elif not isinstance(value, Lost):
         point["points"] = read_points(context, value, (*path, "points"), depth + 1) or []
     return point
-
-
-def _is_quotation(label: str, text: str) -> bool:
-    """Return whether a colon stands between both ends of one quotation."""
-    return opens_quotation(label) or text[-1:] == SMART_QUOTES.get(label[:1])

@@ -9,7 +9,7 @@ from coopform.casefile.yaml.nodes import List, Lost, Map, Node, Text, items_of
 from coopform.model.keys import NO_TITLE, TITLES
 from coopform.text.characters import hidden_characters, visible
 from coopform.text.folding import tidy
-from coopform.text.typography import SMART_QUOTES
+from coopform.text.quotation import is_in_smart_quotes
 
 # What programs write in the place of a letter that they could not read.
 LOST_LETTER = "\ufffd"
@@ -80,7 +80,7 @@ def _report_lost_letter(context: Context, node: Text) -> None:
 
 def report_smart_quotes(context: Context, words: str, start: int, end: int) -> None:
     """Say that curly quotes stand around the whole of a text, whose place is given."""
-    if words[-1:] == SMART_QUOTES.get(words[:1]):
+    if is_in_smart_quotes(words):
         text = in_quotes(words[1:-1])
         context.problem("smart-quotes-kept", start, end, quotes=words[0] + words[-1], text=text)
 

@@ -9,7 +9,7 @@ from coopform.casefile.links import OUTSIDE
 from coopform.casefile.source import Source, read_source
 from coopform.problems import catalogue, messages
 from coopform.problems.problem import Problem
-from coopform.rendering.terminal.styled_line import Line
+from coopform.rendering.terminal.styled_line import StyledLine
 from coopform.text.characters import shown_name, visible
 from coopform.text.i18n import Translator
 
@@ -19,7 +19,9 @@ MOST_PER_FILE = 50
 _LONGEST_LINE = 120
 
 
-def report(files: int, problems: Sequence[Problem], translate: Translator, *, strict: bool = False) -> Iterator[Line]:
+def report(
+    files: int, problems: Sequence[Problem], translate: Translator, *, strict: bool = False
+) -> Iterator[StyledLine]:
     """Yield the lines of the report: at most `MOST_PER_FILE` problems a file, and the count at the end."""
     shown: Counter[str] = Counter()
     totals = Counter(problem.path for problem in problems)
@@ -35,7 +37,7 @@ def report(files: int, problems: Sequence[Problem], translate: Translator, *, st
     yield _total(files, problems, translate, strict=strict)
 
 
-def _lines(problem: Problem, translate: Translator, *, strict: bool) -> Iterator[Line]:
+def _lines(problem: Problem, translate: Translator, *, strict: bool) -> Iterator[StyledLine]:
     is_error = strict or catalogue.is_error(problem)
     severity = translate("error") if is_error else translate("warning")
     yield (
@@ -49,7 +51,7 @@ def _lines(problem: Problem, translate: Translator, *, strict: bool) -> Iterator
     yield _line("")
 
 
-def _snippet(problem: Problem) -> Iterator[Line]:
+def _snippet(problem: Problem) -> Iterator[StyledLine]:
     # Nothing is shown of a file to which a link led out of the folder.
     source = None if problem.code == OUTSIDE else _source(problem.path)
     if source is None or problem.start.line > len(source.lines):
@@ -69,7 +71,7 @@ def _snippet(problem: Problem) -> Iterator[Line]:
     yield _line(f"  {' ' * len(number)} | {' ' * cell_len(before)}{'^' * max(cell_len(words), 1)}")
 
 
-def _line(text: str, style: str = "") -> Line:
+def _line(text: str, style: str = "") -> StyledLine:
     return ((text, style),)
 
 
@@ -79,7 +81,7 @@ def _source(path: str) -> Source | None:
     return read if isinstance(read, Source) else None
 
 
-def _total(files: int, problems: Sequence[Problem], translate: Translator, *, strict: bool) -> Line:
+def _total(files: int, problems: Sequence[Problem], translate: Translator, *, strict: bool) -> StyledLine:
     read = translate.plural("{count} file checked", "{count} files checked", files)
     if not problems:
         return _line(read + translate(": no problem."), "bold")

@@ -24,7 +24,7 @@ def compare(
     ctx: typer.Context,
     names: options.Identifiers = None,
     every: Annotated[bool, typer.Option("--all", help=mark("Compare all cases."))] = False,
-    row: options.Row = None,
+    row: options.Rows = None,
     fmt: Annotated[
         str | None,
         options.choice_option(

@@ -64,7 +64,7 @@ def _as_table(_: Session, translate: Translator) -> _View:
 
     width = terminal_width()
 
-    def give(rows: list[listing.Row]) -> None:
+    def give(rows: list[listing.ListRow]) -> None:
         if rows:
             show_lines.show(listing.lines(rows, translate, width))
 
@@ -75,31 +75,31 @@ _VIEWS = {"table": _as_table, "json": _as_json, "csv": _as_csv, "ids": _as_ids}
 
 SORTS, FORMATS = tuple(_ORDERS), tuple(_VIEWS)
 
-Words = list[str] | None
+_Words = list[str] | None
 
 
 def list_cases(
     ctx: typer.Context,
     words: Annotated[
-        Words,
+        _Words,
         typer.Argument(
             metavar=mark("WORDS…"),
             help=mark("Words to find, in any row; several words in quotes are looked for as one phrase."),
         ),
     ] = None,
     outil: Annotated[
-        Words, options.completed_option(mark("FORM"), mark("Form of agreement, or its family."), completion.outils)
+        _Words, options.completed_option(mark("FORM"), mark("Form of agreement, or its family."), completion.outils)
     ] = None,
     partenaire: Annotated[
-        Words, options.completed_option(mark("TYPE"), mark("Type of partner: PNR, CC, EPCI…"), completion.partners)
+        _Words, options.completed_option(mark("TYPE"), mark("Type of partner: PNR, CC, EPCI…"), completion.partners)
     ] = None,
-    theme: Annotated[Words, options.completed_option(mark("THEME"), mark("Theme."), completion.themes)] = None,
+    theme: Annotated[_Words, options.completed_option(mark("THEME"), mark("Theme."), completion.themes)] = None,
     departement: Annotated[
-        Words, options.completed_option(mark("CODE"), mark("Code of a département."), completion.departements)
+        _Words, options.completed_option(mark("CODE"), mark("Code of a département."), completion.departements)
     ] = None,
-    statut: Annotated[Words, options.completed_option(mark("STATUS"), mark("Status."), completion.statuts)] = None,
+    statut: Annotated[_Words, options.completed_option(mark("STATUS"), mark("Status."), completion.statuts)] = None,
     mot: Annotated[
-        Words,
+        _Words,
         options.completed_option(
             mark("WORD"), mark("Recurring word: comité technique, chef de projet…"), completion.mots
         ),

@@ -78,7 +78,8 @@ def _ask_title(asker: Asker) -> str:
 def _draft(asker: Asker, folder: Path, title: str | None) -> "Draft":
     """Return the draft to go on with: one that waits, or a new one."""
     from coopform.authoring.interpret import keep
-    from coopform.authoring.kept_answers import begin_draft, find_drafts, plain_id
+    from coopform.authoring.kept_answers import begin_draft, find_drafts
+    from coopform.model.identifiers import id_from_title
 
     t = asker.session.translate
     waiting = [draft for draft in find_drafts(folder) if not _is_written(asker.session, folder, draft)]
@@ -90,7 +91,7 @@ def _draft(asker: Asker, folder: Path, title: str | None) -> "Draft":
     else:
         title = title or _ask_title(asker)
         found = begin_draft(folder, title)
-        if found.id != plain_id(title):
+        if found.id != id_from_title(title):
             asker.session.say(t("That name is taken: this case will be {id}.", id=found.id))
         found.save()
     asker.session.say(
@@ -237,11 +238,11 @@ def _say_kept(session: Session, draft: "Draft | None") -> None:
 
 def _write_blank(session: Session, folder: Path, title: str) -> int:
     from coopform.authoring.interpret import keep
-    from coopform.authoring.kept_answers import free_id
+    from coopform.authoring.kept_answers import new_id
     from coopform.authoring.new_case import blank_text
 
     folder.mkdir(parents=True, exist_ok=True)
-    identifier = free_id(folder, keep(title))
+    identifier = new_id(folder, keep(title))
     path = folder / f"{identifier}.yaml"
     _write(session, folder, path, blank_text(keep(title), path, folder, session.translate))
     session.say(session.translate("To fill it in: coopform edit {id}", id=identifier))
@@ -249,11 +250,11 @@ def _write_blank(session: Session, folder: Path, title: str) -> int:
 
 
 def _write_case(session: Session, folder: Path, draft: "Draft") -> int:
-    from coopform.authoring.kept_answers import free_id
+    from coopform.authoring.kept_answers import new_id
 
     # A case of that name may have been written since the draft was begun.
     is_taken = (folder / f"{draft.id}.yaml").exists()
-    identifier = free_id(folder, draft.title) if is_taken else draft.id
+    identifier = new_id(folder, draft.title) if is_taken else draft.id
     path = folder / f"{identifier}.yaml"
     _write(session, folder, path, _case_text(session, folder, draft))
     draft.remove()

@@ -7,7 +7,7 @@ from typing import Any, NamedTuple
 from coopform.text.i18n import mark
 
 
-class Place(NamedTuple):
+class CommandEntry(NamedTuple):
     """Where a command stands.
 
     Attributes:
@@ -24,47 +24,47 @@ class Place(NamedTuple):
 # Written out here, so that the version and the list of commands load none of these modules: two thirds of what
 # coopform adds to their start.
 COMMANDS = {
-    "list": Place(
+    "list": CommandEntry(
         "list",
         "list_cases",
         mark("List the cases, all of them or those that hold some words or match some filters."),
     ),
-    "show": Place("show", "show", mark("Show the sheet of a case.")),
-    "compare": Place(
+    "show": CommandEntry("show", "show", mark("Show the sheet of a case.")),
+    "compare": CommandEntry(
         "compare",
         "compare",
         mark("Put cases side by side, row by row, then say how each is organised and what several share."),
     ),
-    "render": Place(
+    "render": CommandEntry(
         "render",
         "render",
         mark("Write the handouts to a folder: a sheet per case and an index, or other documents."),
     ),
-    "import": Place(
+    "import": CommandEntry(
         "import_",
         "import_cases",
         mark("Make case files of the documents of others: sheets, tables, slides, notes."),
     ),
-    "export": Place(
+    "export": CommandEntry(
         "export",
         "export",
         mark("Put the cases in one file, for a spreadsheet or another program: all of them, or those that are named."),
     ),
-    "check": Place("check", "check", mark("Name every problem of every file, with its line and what to type.")),
-    "templates": Place(
+    "check": CommandEntry("check", "check", mark("Name every problem of every file, with its line and what to type.")),
+    "templates": CommandEntry(
         "templates",
         "templates",
         mark("List the templates of the handouts; copy those that are named, to change them."),
     ),
-    "init": Place(
+    "init": CommandEntry(
         "init",
         "init",
         mark("Begin a collection: a folder of cases, its description, settings for editors."),
     ),
-    "new": Place("new", "new", mark("Type a case, question by question.")),
-    "edit": Place("edit", "edit", mark("Open the file of a case in your editor, then check it.")),
-    "open": Place("open", "open_sheet", mark("Render the sheet of a case and open it in the browser.")),
-    "schema": Place(
+    "new": CommandEntry("new", "new", mark("Type a case, question by question.")),
+    "edit": CommandEntry("edit", "edit", mark("Open the file of a case in your editor, then check it.")),
+    "open": CommandEntry("open", "open_sheet", mark("Render the sheet of a case and open it in the browser.")),
+    "schema": CommandEntry(
         "schema",
         "schema",
         mark("Give the JSON Schema of a file, by which editors complete and explain its keys."),

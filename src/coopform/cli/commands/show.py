@@ -22,7 +22,7 @@ def show(
             autocompletion=completion.case_ids,
         ),
     ],
-    row: options.Row = None,
+    row: options.Rows = None,
     fmt: Annotated[
         str, options.choice_option("--format", mark("FORMAT"), mark("table, markdown, json or yaml."), FORMATS)
     ] = "table",

@@ -1,1 +1,1 @@
-"""One reader for each format of documents, which gives blocks: lines, tables, breaks."""
+"""One module per format of documents, whose `read` returns blocks: lines, tables, breaks."""

@@ -1,22 +1,22 @@
-"""The text of a file of data: bounded, in UTF-8, without what a terminal would obey."""
+"""The text of a data file: of limited size, in UTF-8, without control characters."""
 
 from pathlib import Path
 
 from coopform.importing.failures import UnreadableDocument
 from coopform.text.characters import visible
 
-# A case is some 2 kB: this is more than ten thousand of them.
+# A case has about 2 kB: this is more than ten thousand of them.
 MOST_BYTES = 30_000_000
-# Both stand in the tables that coopform writes, and hardly ever beside each other in a table of somebody else.
+# Both are headings of the tables that coopform writes; other tables hardly ever have both.
 OWN_HEADINGS = {"id", "titre"}
 _BYTE_ORDER_MARKS = (b"\xff\xfe", b"\xfe\xff")
 
 
 def read_text(path: Path) -> str:
-    """Return the text of a file in UTF-8, or in UTF-16 that says so.
+    """Return the text of a file in UTF-8, or in UTF-16 with a byte order mark.
 
     Raises:
-        UnreadableDocument: it is no file (`kind`), is empty, is far too big (`bomb`), or is no such text (`broken`).
+        UnreadableDocument: it is not a file (`kind`), is empty, is far too big (`bomb`), or is other text (`broken`).
         OSError: it cannot be opened.
     """
     if path.exists() and not path.is_file():
@@ -35,5 +35,5 @@ def read_text(path: Path) -> str:
 
 
 def clean(text: str) -> str:
-    """Return a text with one kind of line end, and with what cannot be seen in it written out."""
+    """Return a text with one kind of line end, and with invisible characters written out."""
     return visible(text.replace("\r\n", "\n").replace("\r", "\n"))

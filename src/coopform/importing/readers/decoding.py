@@ -1,34 +1,19 @@
-"""The text of a file of somebody else, whatever program wrote it."""
+"""The text of a file of unknown origin and encoding."""
 
 from pathlib import Path
 
 from coopform.importing.failures import UnreadableDocument
-from coopform.model.limits import MAX_CELLS
 
-# More than any text that a workshop wrote, pages with their pictures inside among them.
+# More than any notes of a workshop, even HTML pages with embedded pictures.
 MAX_BYTES = 20_000_000
 _BYTE_ORDER_MARKS = (b"\xff\xfe", b"\xfe\xff")
 
 
-class TooBig(Exception):
-    """A text unfolds to more than a document ever holds."""
-
-
-def require_few(cells: int) -> None:
-    """Refuse a table that would have too many cells.
-
-    Raises:
-        TooBig: more than `limits.MAX_CELLS`.
-    """
-    if cells > MAX_CELLS:
-        raise TooBig
-
-
 def decoded(path: Path) -> str:
-    """Return the text of a file: UTF-8, UTF-16 with its mark, else what an old Windows program wrote.
+    """Return the text of a file: UTF-8, UTF-16 with a byte order mark, else Windows-1252.
 
     Raises:
-        UnreadableDocument: it is no text, is empty, or is larger than `MAX_BYTES`.
+        UnreadableDocument: it is not text, is empty, or is larger than `MAX_BYTES`.
         OSError: it cannot be read.
     """
     with path.open("rb") as stream:
@@ -51,5 +36,5 @@ def _decode(path: Path, data: bytes) -> str:
     except UnicodeDecodeError:
         if data.startswith(_BYTE_ORDER_MARKS):
             raise UnreadableDocument(path, "broken") from None
-        # The few bytes without a meaning there become a sign that is seen, rather than keep all else out.
+        # The five bytes without a meaning in Windows-1252 become U+FFFD.
         return data.decode("cp1252", errors="replace")

@@ -1,34 +1,34 @@
-"""Which words of a paragraph are bold: all of them, or those that begin it."""
+"""Which words of a paragraph are bold: all of them, or those at its beginning."""
 
 from collections.abc import Iterable
 
-# A piece of a text, and whether it is bold.
-Piece = tuple[str, bool]
+# A part of a text, and whether it is bold.
+Run = tuple[str, bool]
 
 
-def split(pieces: Iterable[Piece]) -> list[list[Piece]]:
-    """Return the lines of a paragraph, each with its pieces."""
-    lines: list[list[Piece]] = [[]]
-    for text, bold in pieces:
+def split(runs: Iterable[Run]) -> list[list[Run]]:
+    """Return the lines of a paragraph, each as its runs."""
+    lines: list[list[Run]] = [[]]
+    for text, bold in runs:
         first, *others = text.split("\n")
         lines[-1].append((first, bold))
         lines += [[(other, bold)] for other in others]
     return lines
 
 
-def words(line: Iterable[Piece]) -> str:
+def words(line: Iterable[Run]) -> str:
     """Return the text of a line."""
     return "".join(text for text, _ in line)
 
 
-def is_bold(line: list[Piece]) -> bool:
+def is_bold(line: list[Run]) -> bool:
     """Return whether all words of a line are bold."""
     weights = [bold for text, bold in line if text.strip()]
     return bool(weights) and all(weights)
 
 
-def lead(line: list[Piece]) -> str:
-    """Return the words in bold that begin a line, nothing when none are or all."""
+def lead(line: list[Run]) -> str:
+    """Return the bold words at the beginning of a line; none if all of it is bold."""
     if is_bold(line):
         return ""
     found = ""

@@ -1,10 +1,10 @@
-"""Numbers of numbered items as documents show them: 1, a, A, i, I."""
+"""The numbers of list items in the styles of documents: 1, a, A, i, I."""
 
 _ROMAN = (
     (1000, "m"), (900, "cm"), (500, "d"), (400, "cd"), (100, "c"), (90, "xc"),
     (50, "l"), (40, "xl"), (10, "x"), (9, "ix"), (5, "v"), (4, "iv"), (1, "i"),
 )  # fmt: skip
-# Beyond this a number in letters is longer than a word, and nobody reads it.
+# Larger numbers in letters are too long to read.
 _MOST = 4000
 
 
@@ -13,7 +13,7 @@ def numeral(value: int, kind: str) -> str:
 
     Args:
         value: from 1; any other value is written in figures.
-        kind: `1`, `a`, `A`, `i` or `I`, as LibreOffice names them; any other means figures.
+        kind: `1`, `a`, `A`, `i` or `I`, as in OpenDocument; any other means figures.
     """
     if not 0 < value < _MOST or kind not in ("a", "A", "i", "I"):
         return str(value)

@@ -1,7 +1,7 @@
-"""The texts of OpenDocument files (LibreOffice) in their order, by odfdo: paragraphs, headings, lists and tables.
+"""Read the texts of OpenDocument files with odfdo: paragraphs, headings, lists and tables, in their order.
 
-Shapes and text boxes are read where they are anchored, footnotes at the end. What is left out: comments,
-deleted text that is tracked, tables of contents, descriptions of pictures.
+Shapes and text boxes are read where they are anchored, footnotes at the end. Comments, tracked deletions, tables of
+contents and descriptions of pictures are left out.
 """
 
 from collections.abc import Iterator
@@ -9,8 +9,8 @@ from dataclasses import dataclass, field, replace
 
 from odfdo import Document, Element
 
-from coopform.importing.blocks import Block, Break, Cell, Line, Table
-from coopform.importing.readers.emphasis import Piece, is_bold, lead, split, words
+from coopform.importing.blocks import Break, Cell, DocumentBlock, Table, TextLine
+from coopform.importing.readers.emphasis import Run, is_bold, lead, split, words
 from coopform.importing.readers.odf_styles import Styles, attribute, repeated
 from coopform.importing.readers.sheet_rows import MERGED, Cells
 
@@ -21,17 +21,17 @@ _LEFT_OUT = {
 }  # fmt: skip
 _PARAGRAPHS = ("text:p", "text:h")
 _ITEMS = ("text:list-item", "text:list-header")
-# What stands inside a paragraph and is a block of its own: footnotes, drawn things.
+# Elements in a paragraph that are blocks of their own: footnotes, drawings.
 _ASIDE = ("text:note", "draw:")
 _CELLS = ("table:table-cell", "table:covered-table-cell")
 _ROW_GROUPS = ("table:table-header-rows", "table:table-rows", "table:table-row-group")
-# Nobody types more spaces in a row; a file may say that there are a thousand million.
+# A file may ask for thousands of millions of spaces in a row; nobody types more than this.
 _MOST_SPACES = 100
 
 
 @dataclass(slots=True)
 class _List:
-    """Where the reading stands in lists: the style of the list, which item of each level it is at."""
+    """The position in nested lists: the style of the list, and the number of the current item at each level."""
 
     style: str = ""
     counts: list[int] = field(default_factory=list)
@@ -39,9 +39,9 @@ class _List:
 
 @dataclass(slots=True)
 class _Paragraph:
-    """What a paragraph holds: pieces of text, each with whether it is bold, and the blocks that stand in it."""
+    """The content of a paragraph: its runs, and the elements in it that are blocks of their own."""
 
-    pieces: list[Piece] = field(default_factory=list)
+    runs: list[Run] = field(default_factory=list)
     asides: list[Element] = field(default_factory=list)
 
 
@@ -50,23 +50,23 @@ class Texts:
 
     def __init__(self, document: Document) -> None:
         self._styles = Styles(document)
-        # How many items the last list of each style had, for a list that goes on counting.
+        # The number of items in the last list of each style, for lists that continue the numbering.
         self._ended: dict[str, int] = {}
         self._notes: list[Element] = []
 
-    def blocks(self, parent: Element, place: str = "") -> Iterator[Block]:
-        """Yield what an element holds, from its first child to its last."""
+    def blocks(self, parent: Element, place: str = "") -> Iterator[DocumentBlock]:
+        """Yield the blocks in an element."""
         for child in parent.children:
             yield from self.block(child, place)
 
-    def notes(self) -> Iterator[Block]:
-        """Yield the footnotes of what was read, each after a break: no sheet goes on in them."""
+    def notes(self) -> Iterator[DocumentBlock]:
+        """Yield the footnotes of the texts read so far, each after a break, because no rubric continues in them."""
         for note in self._notes:
             yield Break()
             yield from self.blocks(note)
 
-    def block(self, element: Element, place: str = "") -> Iterator[Block]:
-        """Yield what an element is or holds."""
+    def block(self, element: Element, place: str = "") -> Iterator[DocumentBlock]:
+        """Yield the blocks of an element."""
         tag = element.tag
         if tag in _PARAGRAPHS:
             yield from self._paragraph(element, 0, "", place)
@@ -103,7 +103,7 @@ class Texts:
             lines = (replace(line, bold=True, lead="") for line in lines)
         return Cell(tuple(lines))
 
-    def _list(self, element: Element, outer: _List, place: str) -> Iterator[Block]:
+    def _list(self, element: Element, outer: _List, place: str) -> Iterator[DocumentBlock]:
         style = attribute(element, "text:style-name") or outer.style
         goes_on = attribute(element, "text:continue-numbering") == "true" or attribute(element, "text:continue-list")
         key = f"{style} {len(outer.counts)}"
@@ -113,12 +113,12 @@ class Texts:
                 yield from self._item(item, here, place)
         self._ended[key] = here.counts[-1]
 
-    def _item(self, item: Element, here: _List, place: str) -> Iterator[Block]:
-        """Yield an item of a list: its first paragraph has the number, the lists in it are its points."""
+    def _item(self, item: Element, here: _List, place: str) -> Iterator[DocumentBlock]:
+        """Yield an item of a list: its first paragraph has the number, lists in it are one level deeper."""
         is_counted = item.tag == "text:list-item" and any(child.tag in _PARAGRAPHS for child in item.children)
         here.counts[-1] += is_counted
         number = self._styles.number(here.style, here.counts) if is_counted else ""
-        # The header of a list is a paragraph that stands in it without a bullet.
+        # The header of a list is a paragraph in it without a bullet.
         level = len(here.counts) - (item.tag == "text:list-header")
         continues = False
         for child in item.children:
@@ -132,11 +132,11 @@ class Texts:
 
     def _paragraph(
         self, element: Element, level: int, number: str, place: str, *, continues: bool = False
-    ) -> Iterator[Block]:
+    ) -> Iterator[DocumentBlock]:
         paragraph = _Paragraph()
         self._gather(element, self._styles.is_bold(element, inherited=False), paragraph)
-        made = Line("", level, heading=self._heading(element), number=number, place=place, continues=continues)
-        for line in split(paragraph.pieces):
+        made = TextLine("", level, heading=self._heading(element), number=number, place=place, continues=continues)
+        for line in split(paragraph.runs):
             if words(line).strip():
                 yield replace(made, text=words(line), bold=is_bold(line), lead=lead(line))
                 made = replace(made, number="")
@@ -153,31 +153,31 @@ class Texts:
         return int(self._styles.is_title(element))
 
     def _gather(self, element: Element, bold: bool, into: _Paragraph) -> None:
-        into.pieces.append((_spaced(element.text), bold))
+        into.runs.append((_spaced(element.text), bold))
         for child in element.children:
             tag = child.tag
             if tag == "text:s":
-                into.pieces.append((" " * min(repeated(child, "text:c"), _MOST_SPACES), bold))
+                into.runs.append((" " * min(repeated(child, "text:c"), _MOST_SPACES), bold))
             elif tag == "text:tab":
-                into.pieces.append(("\t", bold))
+                into.runs.append(("\t", bold))
             elif tag == "text:line-break":
-                into.pieces.append(("\n", bold))
+                into.runs.append(("\n", bold))
             elif tag.startswith(_ASIDE) and tag != "draw:a":
                 into.asides.append(child)
             elif tag not in _LEFT_OUT:
                 self._gather(child, self._styles.is_bold(child, bold) if tag == "text:span" else bold, into)
-            into.pieces.append((_spaced(child.tail or ""), bold))
+            into.runs.append((_spaced(child.tail or ""), bold))
 
 
 def _spaced(text: str) -> str:
-    """Return text as it is meant: line ends and tabs in the file itself are spaces."""
+    """Return text with spaces for the line ends and tabs of the XML file."""
     return text.replace("\r", " ").replace("\n", " ").replace("\t", " ")
 
 
-def _lines(blocks: Iterator[Block]) -> Iterator[Line]:
+def _lines(blocks: Iterator[DocumentBlock]) -> Iterator[TextLine]:
     """Yield the lines of a cell, those of a table in it too."""
     for block in blocks:
-        if isinstance(block, Line):
+        if isinstance(block, TextLine):
             yield block
         elif isinstance(block, Table):
             for row in block.rows:

@@ -1,4 +1,4 @@
-"""What the styles of an OpenDocument file tell of its texts: what is bold, what stands before an item."""
+"""The styles of an OpenDocument file: which texts are bold or titles, how list items are numbered."""
 
 from dataclasses import dataclass
 
@@ -10,19 +10,19 @@ _PARTS = ("styles.xml", "content.xml")
 _LIST_STYLE = "text:list-style"
 _NUMBERED = "text:list-level-style-number"
 _LEVELS = (_NUMBERED, "text:list-level-style-bullet", "text:list-level-style-image")
-# Which styles are those of an element; all others have those of paragraphs.
+# The style families of elements; other elements have paragraph styles.
 _FAMILIES = {"text:span": "text", "table:table-cell": "table-cell"}
-# The name of the style in the file, in every language.
+# The name of the style in files of every language.
 _TITLE = "Title"
-# Styles inherit from one another; a circle of them is no document's.
+# Limits the inheritance of styles, which a broken file may make circular.
 _MOST_PARENTS = 20
-# 1.1.1 …: as many figures as a list has levels.
+# OpenDocument has ten levels of lists.
 _MOST_LEVELS = 10
 
 
 @dataclass(frozen=True, slots=True)
 class _Level:
-    """What stands before the items of a level of a list; a `kind` of nothing is a bullet."""
+    """The numbering of a level of a list; an empty `kind` is a bullet."""
 
     kind: str = ""
     before: str = ""
@@ -38,7 +38,7 @@ class _Style:
 
 
 class Styles:
-    """The styles of a document, those of its own and those that it was given by its program."""
+    """The named and the automatic styles of a document."""
 
     def __init__(self, document: Document) -> None:
         self._styles: dict[tuple[str, str], _Style] = {}
@@ -57,7 +57,7 @@ class Styles:
                 )
 
     def is_bold(self, element: Element, inherited: bool) -> bool:
-        """Return whether the text of a paragraph, a span or a cell is bold, when what is around it is or is not."""
+        """Return whether a paragraph, a span or a cell is bold; `inherited` is that of the element around it."""
         family = _FAMILIES.get(element.tag, "paragraph")
         name = attribute(element, "table:style-name" if family == "table-cell" else "text:style-name")
         for _ in range(_MOST_PARENTS):
@@ -70,7 +70,7 @@ class Styles:
         return inherited
 
     def is_title(self, paragraph: Element) -> bool:
-        """Return whether a paragraph is set as the title of the document."""
+        """Return whether a paragraph has the style of the title of a document."""
         name = attribute(paragraph, "text:style-name")
         for _ in range(_MOST_PARENTS):
             if name == _TITLE or not name:
@@ -84,7 +84,7 @@ class Styles:
 
         Args:
             name: of the style of its list.
-            counts: which item it is, from 1, of its list; before that, which ones it stands under, the outermost first.
+            counts: the position of the item at each level, from 1, the outermost first.
         """
         levels = self._lists.get(name, {})
         level = levels.get(len(counts), _Level())
@@ -100,12 +100,12 @@ class Styles:
 
 
 def attribute(element: Element, name: str) -> str:
-    """Return an attribute as it is written, or nothing."""
+    """Return an attribute, empty if it is missing."""
     return element.get_attribute_string(name) or ""
 
 
 def repeated(element: Element, name: str) -> int:
-    """Return how many times something stands where it is written once."""
+    """Return an attribute that is a number of repetitions, at least 1."""
     value = attribute(element, name)
     return max(1, int(value)) if value.isdecimal() and value.isascii() else 1
 

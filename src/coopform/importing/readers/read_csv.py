@@ -1,4 +1,4 @@
-"""Tables as text, from whatever spreadsheet: `;` of a French Excel, `,`, tabs; UTF-8, UTF-16, Windows-1252."""
+"""CSV files of any spreadsheet program: separated by `;`, `,` or tabs, in UTF-8, UTF-16 or Windows-1252."""
 
 import codecs
 import csv
@@ -9,26 +9,26 @@ from contextlib import suppress
 from itertools import islice
 from pathlib import Path
 
-from coopform.importing.blocks import Source
+from coopform.importing.blocks import SourceDocument
 from coopform.importing.failures import UnreadableDocument
 from coopform.importing.readers.data_text import OWN_HEADINGS
 from coopform.importing.readers.safety import require_file
-from coopform.importing.readers.sheet_rows import Cells, TooMuch, cell_of
+from coopform.importing.readers.sheet_rows import Cells, TooBig, cell_of
 from coopform.model.limits import MAX_CSV_BYTES
 
-# Best first: a text has more commas than semicolons, and hardly ever a tab.
+# The surest first: texts have more commas than semicolons, and hardly ever a tab.
 _DELIMITERS = ("\t", ";", ",")
-# The first line that Excel itself writes and obeys: sep=;
+# Excel writes and reads a first line that names the separator: sep=;
 _DELIMITER_LINE = "sep="
-# How many rows are looked at to tell the delimiter.
+# The number of rows from which the delimiter is guessed.
 _SAMPLE = 50
 
 
-def read(path: Path) -> Source:
+def read(path: Path) -> SourceDocument:
     """Read a table.
 
     Raises:
-        UnreadableDocument: it is no text, or more than a collection of cases ever was.
+        UnreadableDocument: it is not text, or larger than any collection of cases.
         OSError: the file cannot be opened.
     """
     require_file(path)
@@ -36,20 +36,20 @@ def read(path: Path) -> Source:
         data = stream.read(MAX_CSV_BYTES + 1)
     if len(data) > MAX_CSV_BYTES:
         raise UnreadableDocument(path, "bomb")
-    text = _decode(data)
+    text = _decode(data).replace("\r\n", "\n").replace("\r", "\n")
     if "\0" in text:
         raise UnreadableDocument(path, "kind")
     cells = Cells()
     try:
         for row in _rows(text):
-            cells.add((1, cell_of(_unix(value))) for value in row)
+            cells.add((1, cell_of(value)) for value in row)
         table = cells.filled()
-    except (TooMuch, csv.Error) as error:
-        # The one error that a reader which is not strict knows is a cell of more than 131,072 characters.
+    except (TooBig, csv.Error) as error:
+        # The only error of a reader that is not strict: a cell of more than 131,072 characters.
         raise UnreadableDocument(path, "bomb") from error
     if not table.rows:
         raise UnreadableDocument(path, "empty")
-    return Source(path.name, (table,))
+    return SourceDocument(path.name, (table,))
 
 
 def _decode(data: bytes) -> str:
@@ -58,19 +58,19 @@ def _decode(data: bytes) -> str:
     try:
         return data.decode("utf-8-sig")
     except UnicodeDecodeError:
-        # Five bytes mean nothing in Windows-1252; they are kept as a sign that something stood there.
+        # The five bytes without a meaning in Windows-1252 become U+FFFD.
         return data.decode("cp1252", errors="replace")
 
 
 def _rows(text: str) -> Iterator[list[str]]:
     first, _, rest = text.partition("\n")
     if first.lower().startswith(_DELIMITER_LINE) and len(first.strip()) <= len(_DELIMITER_LINE) + 1:
-        return _parse(rest, first.rstrip("\r")[len(_DELIMITER_LINE) :] or ";")
+        return _parse(rest, first[len(_DELIMITER_LINE) :] or ";")
     return _parse(text, _own_delimiter(text) or max(_DELIMITERS, key=lambda delimiter: _likeness(text, delimiter)))
 
 
 def _own_delimiter(text: str) -> str | None:
-    """Return what parts the headings of a table that coopform wrote: the words in its rows may hold any sign."""
+    """Return the delimiter of a table that coopform wrote, by its headings: its cells may have any other in them."""
     for delimiter in _DELIMITERS:
         with suppress(csv.Error):
             if set(next(_parse(text, delimiter), [])) >= OWN_HEADINGS:
@@ -83,10 +83,6 @@ def _parse(text: str, delimiter: str) -> Iterator[list[str]]:
 
 
 def _likeness(text: str, delimiter: str) -> int:
-    """Return how many of the first rows have one and the same width, above one, when parted at `delimiter`."""
+    """Return how many of the first rows have the same number of cells, more than one, with this delimiter."""
     widths = Counter(len(row) for row in islice(_parse(text, delimiter), _SAMPLE) if len(row) > 1)
     return max(widths.values(), default=0)
-
-
-def _unix(value: str) -> str:
-    return value.replace("\r\n", "\n").replace("\r", "\n")

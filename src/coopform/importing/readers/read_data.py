@@ -1,4 +1,4 @@
-"""What `coopform export` and `coopform show` wrote as JSON, JSON Lines or YAML, to cases as they are typed."""
+"""Read JSON, JSON Lines and YAML files of `coopform export` and `coopform show` as cases as they are typed."""
 
 import json
 from collections.abc import Callable
@@ -8,32 +8,32 @@ from typing import Any
 from coopform.casefile.source import Source as Text
 from coopform.casefile.yaml import nodes, parser
 from coopform.collection.folder import case_id
-from coopform.importing.blocks import Source
+from coopform.importing.blocks import SourceDocument
 from coopform.importing.failures import UnreadableDocument
 from coopform.importing.readers.data_text import clean, read_text
 from coopform.model.limits import MAX_DEPTH
 from coopform.problems import catalogue
 
-# A point as `show --format json` gives it.
+# The keys of a point in JSON.
 _POINT = {"libelle", "texte", "points"}
-# Counted, not typed.
+# Computed, not typed.
 _COMPUTED = ("rubriques_remplies",)
-# Some thousand cases in one file of YAML.
+# Enough for several thousand cases in one YAML file.
 _MOST_LINES = 500_000
 _MOST_NODES = 500_000
 
 
-def read(path: Path) -> Source:
-    """Read cases from a file of data.
+def read(path: Path) -> SourceDocument:
+    """Read cases from a data file.
 
     Args:
-        path: a file whose name ends in .json, .jsonl, .ndjson, .yaml or .yml: a collection, a list of cases or one.
+        path: a .json, .jsonl, .ndjson, .yaml or .yml file with a collection, a list of cases or one case.
 
     Returns:
-        A source without blocks: its `data`, and its `recueil` when the file has one.
+        A document without blocks: its `data`, and its `recueil` if the file has one.
 
     Raises:
-        UnreadableDocument: it is no such data (`broken`), holds no case that can be told (`kind`) or nothing (`empty`).
+        UnreadableDocument: its syntax is wrong (`broken`), it has other data (`kind`) or none (`empty`).
         OSError: it cannot be opened.
     """
     load, tidy = _LOADERS.get(path.suffix.lower(), (None, None))
@@ -42,12 +42,12 @@ def read(path: Path) -> Source:
     try:
         return _source(path, tidy(load(read_text(path))))
     except (ValueError, RecursionError):
-        # Too deep a nesting is no work of ours either.
+        # coopform never nests so deep.
         raise UnreadableDocument(path, "broken") from None
 
 
-def _source(path: Path, data: Any) -> Source:
-    """Return the cases that loaded data hold: under `cases`, in a list, or one alone."""
+def _source(path: Path, data: Any) -> SourceDocument:
+    """Return the cases in loaded data: under `cases`, in a list, or a single one."""
     recueil = None
     if isinstance(data, dict) and "cases" in data:
         recueil, data = data.get("recueil"), data["cases"]
@@ -59,18 +59,12 @@ def _source(path: Path, data: Any) -> Source:
         recueil = None
     if not data and not recueil:
         raise UnreadableDocument(path, "empty")
-    return Source(path.name, data=tuple(data), recueil=recueil)
+    return SourceDocument(path.name, data=tuple(data), recueil=recueil)
 
 
 def _load_json(text: str) -> Any:
-    # Numbers stay as typed: « 1.10 » and « 007 » are texts here, and a number of a million digits costs nothing.
-    return json.loads(
-        text,
-        object_pairs_hook=_object,
-        parse_int=str,
-        parse_float=str,
-        parse_constant=_refuse,
-    )
+    # Numbers are kept as texts: « 1.10 » keeps its zero, and a number of a million digits costs nothing.
+    return json.loads(text, object_pairs_hook=_object, parse_int=str, parse_float=str, parse_constant=_refuse)
 
 
 def _load_json_lines(text: str) -> Any:
@@ -80,7 +74,7 @@ def _load_json_lines(text: str) -> Any:
 def _object(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
     data = dict(pairs)
     if len(data) < len(pairs):
-        raise ValueError("a key that stands twice")
+        raise ValueError("duplicate key")
     return data
 
 
@@ -91,7 +85,7 @@ def _refuse(constant: str) -> Any:
 def _load_yaml(text: str) -> Any:
     parsed = parser.parse(Text("", text), _MOST_LINES, _MOST_NODES)
     if parsed.root is None or any(map(catalogue.is_error, parsed.problems)):
-        raise ValueError("no YAML that can be read")
+        raise ValueError("invalid YAML")
     return nodes.plain(parsed.root)
 
 
@@ -113,12 +107,12 @@ def _typed_root(value: Any) -> Any:
             "cases": [_typed_root(case) for case in cases] if isinstance(cases, list) else _typed(cases),
         }
     case = {clean(key): _typed(under) for key, under in value.items() if key not in _COMPUTED}
-    # A reading without a word is one all the same.
+    # An empty reading is still a reading.
     return {key: under for key, under in case.items() if not _is_nothing(under) or (key, under) == ("lecture", {})}
 
 
 def _typed(value: Any, depth: int = 1) -> Any:
-    """Return a value of JSON as it is typed: points as texts and labels, without what is empty."""
+    """Return a JSON value as it is typed: points as texts and labels, empty values left out."""
     if depth > MAX_DEPTH:
         raise ValueError("too deep")
     if isinstance(value, list):
@@ -135,7 +129,7 @@ def _typed_point(point: dict[str, Any], depth: int) -> Any:
     label, text, points = (_typed(point[name], depth + 1) for name in ("libelle", "texte", "points"))
     if label is None and not points:
         return text or ""
-    # A text beside points under it is none of ours: it becomes the first of them, and nothing is lost.
+    # coopform never writes both a text and points: the text becomes the first point, so that it is not lost.
     under = [*([text] if text else []), *(points if isinstance(points, list) else [points])] if points else text or ""
     return {label if isinstance(label, str) else "": under}
 
@@ -151,7 +145,7 @@ def _is_nothing(value: Any) -> bool:
 
 
 def _from_yaml(value: Any) -> Any:
-    """Return the data of a YAML file, which are typed already."""
+    """Return the data of a YAML file, which are as typed already."""
     if isinstance(value, dict):
         return {clean(key): _from_yaml(under) for key, under in value.items()}
     if isinstance(value, list):

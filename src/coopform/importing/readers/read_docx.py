@@ -1,14 +1,14 @@
-"""Word documents: paragraphs and tables of the body in their order, whatever Word wraps them in.
+"""Read Word documents: the paragraphs and tables of the body in their order, then footnotes and endnotes.
 
-Texts are read from the XML itself: python-docx leaves out what stands in content controls, text boxes and
-tracked insertions, and nothing of a sheet may be lost.
+Texts are read from the XML, because python-docx leaves out content controls, text boxes and tracked insertions.
 """
 
 from collections.abc import Iterator
 from pathlib import Path
 from typing import IO, TYPE_CHECKING, Any
 
-from coopform.importing.blocks import Block, Break, Cell, Line, Source, Table, flat
+from coopform.importing.blocks import Break, Cell, DocumentBlock, SourceDocument, Table, TextLine, flat
+from coopform.importing.readers.emphasis import Run, is_bold, lead, split, words
 from coopform.importing.readers.safety import read_package
 from coopform.importing.readers.word_numbering import Numbering
 
@@ -18,27 +18,26 @@ if TYPE_CHECKING:
 
 _W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _FALLBACK = "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback"
-# What holds blocks or runs of its own that are read apart, or not at all: deleted and moved words, the old form
-# of a drawing, notes of the reviewer.
+# Elements that are read elsewhere or not at all: tracked deletions, the old form of a drawing, properties, fields.
 _LEFT_OUT = {f"{_W}del", f"{_W}moveFrom", _FALLBACK, f"{_W}rPr", f"{_W}pPr", f"{_W}sdtPr", f"{_W}instrText"}
 _BOX = f"{_W}txbxContent"
 _SIGNS = {f"{_W}tab": "\t", f"{_W}noBreakHyphen": "-", f"{_W}cr": "\n"}
 _NOTE_PARTS = ("footnotes", "endnotes")
 
 
-def read(path: Path) -> Source:
+def read(path: Path) -> SourceDocument:
     """Read a Word document (.docx).
 
     Raises:
         UnreadableDocument: see `safety.read_package`.
         OSError: the file cannot be opened.
     """
-    import docx  # noqa: F401 (an extra that is not installed is no fault of the file)
+    import docx  # noqa: F401 (if it is not installed, fail before reading the file)
 
     return read_package(path, blocks)
 
 
-def blocks(stream: IO[bytes]) -> list[Block]:
+def blocks(stream: IO[bytes]) -> list[DocumentBlock]:
     """Return the blocks of a Word document."""
     import docx
 
@@ -52,56 +51,52 @@ class _Reader:
         self._document = document
         self._numbering = Numbering(document)
 
-    def blocks(self) -> list[Block]:
+    def blocks(self) -> list[DocumentBlock]:
         """Return the blocks of the body, then its notes."""
         found = list(self._blocks(self._document.element.body))
         return [*found, *self._notes()]
 
-    def _blocks(self, parent: "BaseOxmlElement") -> Iterator[Block]:
+    def _blocks(self, parent: "BaseOxmlElement") -> Iterator[DocumentBlock]:
         for element in parent:
             if element.tag == f"{_W}p":
                 yield from self._paragraph(element)
             elif element.tag == f"{_W}tbl":
                 yield self._table(element)
             elif element.tag not in _LEFT_OUT:
-                # A content control, an insertion, a custom tag: what it holds counts.
+                # A content control, an insertion or a custom tag.
                 yield from self._blocks(element)
 
-    def _paragraph(self, element: "BaseOxmlElement") -> Iterator[Block]:
+    def _paragraph(self, element: "BaseOxmlElement") -> Iterator[DocumentBlock]:
         from docx.text.paragraph import Paragraph
 
         paragraph = Paragraph(element, self._document)
-        runs = list(self._runs(element, paragraph))
         heading = _heading(paragraph)
         level, number, continues = self._numbering.of(paragraph)
-        for index, part in enumerate(_split(runs)):
-            text = "".join(words for words, _ in part)
+        for index, line in enumerate(split(self._runs(element, paragraph))):
+            text = words(line)
             if text == _PAGE:
                 yield Break()
             elif text.strip():
-                said = [(words, bold) for words, bold in part if words.strip()]
-                is_bold = all(bold for _, bold in said)
-                yield Line(
+                yield TextLine(
                     text.strip(),
                     level=0 if heading else level,
-                    bold=is_bold,
+                    bold=is_bold(line),
                     heading=heading,
                     number="" if index else number,
-                    lead="" if is_bold else _lead(said),
+                    lead=lead(line),
                     continues=continues,
                 )
         for box in element.iter(_BOX):
             if not any(parent.tag == _FALLBACK for parent in box.iterancestors()):
                 yield from self._blocks(box)
 
-    def _runs(self, parent: "BaseOxmlElement", paragraph: Any) -> Iterator[tuple[str, bool]]:
-        """Yield the texts of a paragraph, each with whether it is bold."""
+    def _runs(self, parent: "BaseOxmlElement", paragraph: Any) -> Iterator[Run]:
         for element in parent:
             if element.tag in _LEFT_OUT or element.tag == _BOX:
                 continue
             if element.tag == f"{_W}r":
-                bold = _is_bold(element, paragraph)
-                yield from ((words, bold) for words in _words(element))
+                bold = _has_bold(element, paragraph)
+                yield from ((text, bold) for text in _texts(element))
             else:
                 yield from self._runs(element, paragraph)
 
@@ -120,7 +115,7 @@ class _Reader:
         return Table(tuple((*row, *(Cell(),) * (widest - len(row))) for row in rows))
 
     def _cells(self, element: "BaseOxmlElement", column: int, above: dict[int, bool]) -> Iterator[Cell]:
-        """Yield a cell, and the merged ones that it covers beside it."""
+        """Yield a cell, then the merged cells to its right that it covers."""
         merge = element.find(f"{_W}tcPr/{_W}vMerge")
         goes_on = merge is not None and merge.get(f"{_W}val") != "restart" and above.get(column, False)
         above[column] = merge is not None
@@ -129,7 +124,7 @@ class _Reader:
         for _ in range(_count(element, "tcPr", "gridSpan", 1) - 1):
             yield Cell(merged=True)
 
-    def _notes(self) -> Iterator[Block]:
+    def _notes(self) -> Iterator[DocumentBlock]:
         """Yield the footnotes and endnotes, which python-docx does not read."""
         from docx.oxml import parse_xml
 
@@ -142,47 +137,27 @@ class _Reader:
                     yield from self._blocks(note)
 
 
+# A page break, as a line of its own.
 _PAGE = "\f"
 
 
-def _words(run: "BaseOxmlElement") -> Iterator[str]:
+def _texts(run: "BaseOxmlElement") -> Iterator[str]:
     for element in run:
         if element.tag == f"{_W}t":
             yield element.text or ""
         elif element.tag == f"{_W}br":
-            yield "\n" if element.get(f"{_W}type") in (None, "textWrapping") else _PAGE
+            yield "\n" if element.get(f"{_W}type") in (None, "textWrapping") else f"\n{_PAGE}\n"
         elif element.tag == f"{_W}sym":
-            # A sign of a font of symbols: a bullet, as a rule.
+            # A character of a symbol font, usually a bullet.
             yield chr(int(element.get(f"{_W}char", "2022"), 16))
         else:
             yield _SIGNS.get(element.tag, "")
 
 
-def _split(runs: list[tuple[str, bool]]) -> Iterator[list[tuple[str, bool]]]:
-    """Yield the lines of a paragraph; the break of a page is one of its own."""
-    line: list[tuple[str, bool]] = []
-    for text, bold in runs:
-        for index, part in enumerate(text.replace(_PAGE, f"\n{_PAGE}\n").split("\n")):
-            if index:
-                yield line
-                line = []
-            line.append((part, bold))
-    yield line
+def _has_bold(run: "BaseOxmlElement", paragraph: Any) -> bool:
+    from docx.text import run as docx_run
 
-
-def _lead(runs: list[tuple[str, bool]]) -> str:
-    words = []
-    for text, bold in runs:
-        if not bold:
-            break
-        words.append(text)
-    return "".join(words).strip()
-
-
-def _is_bold(run: "BaseOxmlElement", paragraph: Any) -> bool:
-    from docx.text.run import Run
-
-    made = Run(run, paragraph)
+    made = docx_run.Run(run, paragraph)
     if made.bold is not None:
         return made.bold
     styles = [made.style, getattr(paragraph, "style", None)]

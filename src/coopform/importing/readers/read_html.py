@@ -1,13 +1,15 @@
-"""HTML: pages, and the fragments that other programs leave in texts. Malformed tags lose no words."""
+"""Read HTML: pages, and fragments in the texts of other programs. Malformed tags lose no words."""
 
 import re
 from dataclasses import dataclass, field
 from html.parser import HTMLParser
 from pathlib import Path
 
-from coopform.importing.blocks import Block, Break, Cell, Line, Source, Table, flat
+from coopform.importing.blocks import Break, Cell, DocumentBlock, SourceDocument, Table, TextLine, flat
 from coopform.importing.failures import UnreadableDocument
-from coopform.importing.readers.decoding import decoded, require_few
+from coopform.importing.readers.decoding import decoded
+from coopform.importing.readers.emphasis import Run, is_bold, lead, words
+from coopform.importing.readers.sheet_rows import require_few
 
 _HEADINGS = {f"h{level}": level for level in range(1, 7)}
 _INLINE = {
@@ -23,31 +25,31 @@ _VOID = {"area", "base", "br", "col", "embed", "hr", "img", "input", "link", "me
 _BOLD_STYLE = re.compile(r"font-weight\s*:\s*(?:bold|[6-9]00)", re.IGNORECASE)
 _CDATA = "[CDATA["
 _SPACES = re.compile(r"[ \t\r\n\f]+")
-# Tags that stand open inside each other, beyond which bold is not looked for: most were never closed.
+# The depth of open tags beyond which bold is not tracked: most of them were never closed.
 _DEEPEST = 200
-# Far more than any table of a page spans, far less than what a number in a tag may ask for.
+# More columns or rows than any cell spans; a page may ask for millions.
 _WIDEST_SPAN = 200
 
-# What ends where the next of its kind begins, closed or not.
+# Elements that end where the next of their kind begins, closed or not.
 _ENDS_ITSELF = {"p", "li", "dt", "dd", "tr", "td", "th", "option"}
 
 Attributes = list[tuple[str, str | None]]
 
 
-def read(path: Path) -> Source:
+def read(path: Path) -> SourceDocument:
     """Read a page.
 
     Raises:
-        UnreadableDocument: it is no text, or holds none.
+        UnreadableDocument: it is not text, or has no words.
         OSError: it cannot be read.
     """
     found = blocks(decoded(path))
     if not found:
         raise UnreadableDocument(path, "empty")
-    return Source(path.name, tuple(found))
+    return SourceDocument(path.name, tuple(found))
 
 
-def blocks(text: str) -> list[Block]:
+def blocks(text: str) -> list[DocumentBlock]:
     """Return the blocks of a page."""
     page = _Page()
     page.feed(text)
@@ -56,8 +58,8 @@ def blocks(text: str) -> list[Block]:
     return page.out[0]
 
 
-def lines(text: str, place: str = "") -> list[Line]:
-    """Return the lines of a fragment, those of its tables among them."""
+def lines(text: str, place: str = "") -> list[TextLine]:
+    """Return the lines of a fragment, including those of its tables."""
     page = _Page(place)
     page.feed(text)
     page.close()
@@ -102,16 +104,16 @@ class _Rows:
 
 
 class _Page(HTMLParser):
-    """Collects blocks; `out` is a stack, whose last list is that of the cell being read."""
+    """Collects blocks; `out` is a stack, whose last list is that of the current cell."""
 
     def __init__(self, place: str = "") -> None:
         super().__init__()
         self.place = place
-        self.out: list[list[Block]] = [[]]
+        self.out: list[list[DocumentBlock]] = [[]]
         self._tables: list[_Rows] = []
         self._lists: list[list[int]] = [[]]  # by cell: the next number of each list, 0 for bullets
-        self._runs: list[tuple[str, bool]] = []
-        self._open: list[tuple[str, bool]] = []  # tags, each with whether it sets in bold
+        self._runs: list[Run] = []
+        self._open: list[tuple[str, bool]] = []  # the open tags, each with whether its text is bold
         self._heading = 0
         self._number = ""
         self._in_item = False
@@ -119,7 +121,7 @@ class _Page(HTMLParser):
         self._unseen: list[str] = []
         self._facts = False
 
-    # What the parser calls.
+    # Called by the parser.
 
     def handle_starttag(self, tag: str, attrs: Attributes) -> None:
         values = dict(attrs)
@@ -129,7 +131,7 @@ class _Page(HTMLParser):
             self._flush(ends_block=False)
             self._breaks += 1
         elif tag == "span":
-            self._part_facts()
+            self._separate_facts()
         elif _is_block(tag):
             self._flush()
             self._start_block(tag, values)
@@ -149,8 +151,8 @@ class _Page(HTMLParser):
             self._start_table(tag, values)
         self._facts = "facts" in (values.get("class") or "").split()
 
-    def _part_facts(self) -> None:
-        """Part the facts of a sheet, which only its style sets apart."""
+    def _separate_facts(self) -> None:
+        """Separate the facts of a sheet, between which only its style sheet puts a space."""
         if self._facts and self._runs:
             self._runs.append((" · ", False))
 
@@ -164,7 +166,7 @@ class _Page(HTMLParser):
             self._end_block(tag)
         last = next((index for index in reversed(range(len(self._open))) if self._open[index][0] == tag), None)
         if last is not None:
-            # What was opened inside and never closed ends here too.
+            # Tags opened inside and never closed end here too.
             del self._open[last:]
 
     def _end_block(self, tag: str) -> None:
@@ -187,19 +189,19 @@ class _Page(HTMLParser):
             self.handle_data(data.removeprefix(_CDATA).removesuffix("]]"))
 
     def parse_marked_section(self, i: int, report: int = 1) -> int:  # noqa: ARG002 (the parser's signature)
-        """Pass over `<![…>` as browsers do: the parser's own way raises what it does not know."""
+        """Skip `<![…>` as browsers do: HTMLParser raises for unknown ones."""
         return self.parse_bogus_comment(i)
 
     def finish(self) -> None:
-        """Close what the page left open."""
+        """End what the page left open."""
         self._flush()
         while self._tables:
             self._end_table("table")
 
-    # What begins and ends.
+    # Beginnings and ends.
 
     def _hide(self, tag: str, values: dict[str, str | None]) -> bool:
-        """Return whether what stands in a tag is not for reading."""
+        """Return whether the content of a tag is hidden."""
         if self._unseen:
             if tag == self._unseen[-1]:
                 self._unseen.append(tag)
@@ -254,8 +256,8 @@ class _Page(HTMLParser):
             table.add(Cell(tuple(flat(self.out.pop()))))
 
     def _flush(self, *, ends_block: bool = True) -> None:
-        """End the line that is being read."""
-        text = _SPACES.sub(" ", "".join(words for words, _ in self._runs)).strip()
+        """End the current line."""
+        text = _SPACES.sub(" ", words(self._runs)).strip()
         runs, self._runs = self._runs, []
         breaks = self._breaks
         if text or ends_block:
@@ -263,17 +265,15 @@ class _Page(HTMLParser):
         if not text:
             return
         level = len(self._lists[-1])
-        said = [(words, bold) for words, bold in runs if words.strip()]
-        is_bold = all(bold for _, bold in said)
-        line = Line(
+        line = TextLine(
             text,
             level=0 if self._heading else level,
-            bold=is_bold,
+            bold=is_bold(runs),
             heading=self._heading,
             number=self._number,
             place=self.place,
-            lead="" if is_bold else _lead(said),
-            # One break begins another item, an empty line or another tag a paragraph of the same.
+            lead=_SPACES.sub(" ", lead(runs)),
+            # After a single <br> the line is another item; after two or another tag, a paragraph of the same item.
             continues=self._in_item and breaks != 1,
         )
         self.out[-1].append(line)
@@ -282,17 +282,8 @@ class _Page(HTMLParser):
 
 
 def _is_block(tag: str) -> bool:
-    """Return whether a tag begins a line: those with a colon are Word's own, inside lines."""
+    """Return whether a tag begins a line. Tags with a colon are from Word, and inline."""
     return tag not in _INLINE and ":" not in tag
-
-
-def _lead(runs: list[tuple[str, bool]]) -> str:
-    words = []
-    for text, bold in runs:
-        if not bold:
-            break
-        words.append(text)
-    return _SPACES.sub(" ", "".join(words)).strip()
 
 
 def _whole(typed: str | None, otherwise: int) -> int:

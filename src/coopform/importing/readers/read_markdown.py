@@ -1,20 +1,20 @@
-"""Markdown: turned into a page by markdown-it, and read as one."""
+"""Read Markdown: markdown-it turns it into HTML, which is read as a page."""
 
 from pathlib import Path
 
-from coopform.importing.blocks import Source
+from coopform.importing.blocks import SourceDocument
 from coopform.importing.readers import read_html
 from coopform.importing.readers.decoding import decoded
 
 
-def read(path: Path) -> Source:
+def read(path: Path) -> SourceDocument:
     """Read a Markdown file.
 
     Raises:
-        UnreadableDocument: it is no text or is empty.
+        UnreadableDocument: it is not text or is empty.
         OSError: it cannot be read.
     """
     from markdown_it import MarkdownIt
 
     page = MarkdownIt("commonmark").enable("table").render(decoded(path))
-    return Source(path.name, tuple(read_html.blocks(page)))
+    return SourceDocument(path.name, tuple(read_html.blocks(page)))

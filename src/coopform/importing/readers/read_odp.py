@@ -1,6 +1,6 @@
-"""Slides of LibreOffice Impress, by odfdo: a break a slide, its title as a heading, then the rest from the top.
+"""Read slides of LibreOffice Impress with odfdo: a break per slide, its title as a heading, then the rest from the top.
 
-Shapes that stand side by side are read from left to right, the shapes of a group one after the other.
+Shapes side by side are read from left to right, the shapes of a group one after the other.
 """
 
 import io
@@ -11,13 +11,13 @@ from pathlib import Path
 
 from odfdo import Document, Element
 
-from coopform.importing.blocks import Block, Break, Line, Source
+from coopform.importing.blocks import Break, DocumentBlock, SourceDocument, TextLine
 from coopform.importing.readers.odf import Texts
 from coopform.importing.readers.odf_styles import attribute
 from coopform.importing.readers.safety import read_package
 from coopform.importing.readers.slide_order import in_rows
 
-# Shapes whose tops are nearer than that stand side by side, in millimetres.
+# Shapes whose tops differ by less are side by side, in millimetres.
 _SIDE_BY_SIDE = 5
 _LENGTH = re.compile(r"(-?\d+(?:\.\d+)?)(mm|cm|in|pt)")
 _MILLIMETRES = {"mm": 1, "cm": 10, "in": 25.4, "pt": 25.4 / 72}
@@ -26,7 +26,7 @@ _NOTES = "presentation:notes"
 _CLASS = "presentation:class"
 
 
-def read(path: Path) -> Source:
+def read(path: Path) -> SourceDocument:
     """Read slides.
 
     Raises:
@@ -36,7 +36,7 @@ def read(path: Path) -> Source:
     return read_package(path, _blocks)
 
 
-def _blocks(stream: io.BytesIO) -> Iterator[Block]:
+def _blocks(stream: io.BytesIO) -> Iterator[DocumentBlock]:
     document = Document(stream)
     texts = Texts(document)
     pages = (page for page in document.body.children if page.tag == "draw:page")
@@ -49,16 +49,16 @@ def _blocks(stream: io.BytesIO) -> Iterator[Block]:
                 yield from _notes(texts, notes, f"{place}, notes")
 
 
-def _slide(texts: Texts, page: Element, place: str) -> Iterator[Block]:
+def _slide(texts: Texts, page: Element, place: str) -> Iterator[DocumentBlock]:
     shapes = [shape for shape in page.children if shape.tag.startswith(("draw:", "dr3d:"))]
     titles = [shape for shape in shapes if attribute(shape, _CLASS) == "title"]
     for title in titles:
         for block in texts.blocks(title, place):
-            yield Line(block.text, heading=1, place=place) if isinstance(block, Line) else block
+            yield TextLine(block.text, heading=1, place=place) if isinstance(block, TextLine) else block
     yield from _shapes(texts, (shape for shape in shapes if attribute(shape, _CLASS) != "title"), place)
 
 
-def _shapes(texts: Texts, shapes: Iterable[Element], place: str) -> Iterator[Block]:
+def _shapes(texts: Texts, shapes: Iterable[Element], place: str) -> Iterator[DocumentBlock]:
     for shape in in_rows(((*_corner(shape), shape) for shape in shapes), _SIDE_BY_SIDE):
         if shape.tag == _GROUP:
             yield from _shapes(texts, shape.children, place)
@@ -67,7 +67,7 @@ def _shapes(texts: Texts, shapes: Iterable[Element], place: str) -> Iterator[Blo
 
 
 def _corner(shape: Element) -> tuple[float, float]:
-    """Return the top and the left of a shape in millimetres; a group has those of what it holds."""
+    """Return the top and the left of a shape in millimetres; of a group, those of its first shape."""
     if shape.tag == _GROUP and shape.children:
         return min(map(_corner, shape.children))
     return _millimetres(attribute(shape, "svg:y")), _millimetres(attribute(shape, "svg:x"))
@@ -78,8 +78,8 @@ def _millimetres(length: str) -> float:
     return float(known[1]) * _MILLIMETRES[known[2]] if known else 0.0
 
 
-def _notes(texts: Texts, notes: Element, place: str) -> Iterator[Block]:
+def _notes(texts: Texts, notes: Element, place: str) -> Iterator[DocumentBlock]:
     for frame in notes.children:
         if attribute(frame, _CLASS) == "notes":
             for block in texts.blocks(frame, place):
-                yield replace(block, place=place) if isinstance(block, Line) else block
+                yield replace(block, place=place) if isinstance(block, TextLine) else block

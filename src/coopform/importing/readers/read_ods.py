@@ -1,4 +1,4 @@
-"""Workbooks of LibreOffice Calc, by odfdo: each sheet a break with its name, and a table of what its cells show."""
+"""Read workbooks of LibreOffice Calc with odfdo: for each sheet a break with its name, and a table of its texts."""
 
 import io
 from collections.abc import Iterator
@@ -6,13 +6,13 @@ from pathlib import Path
 
 from odfdo import Document
 
-from coopform.importing.blocks import Block, Break, Source
+from coopform.importing.blocks import Break, DocumentBlock, SourceDocument
 from coopform.importing.readers.odf import Texts
 from coopform.importing.readers.odf_styles import attribute
 from coopform.importing.readers.safety import read_package
 
 
-def read(path: Path) -> Source:
+def read(path: Path) -> SourceDocument:
     """Read a workbook.
 
     Raises:
@@ -22,7 +22,7 @@ def read(path: Path) -> Source:
     return read_package(path, _blocks)
 
 
-def _blocks(stream: io.BytesIO) -> Iterator[Block]:
+def _blocks(stream: io.BytesIO) -> Iterator[DocumentBlock]:
     document = Document(stream)
     texts = Texts(document)
     for sheet in document.body.children:

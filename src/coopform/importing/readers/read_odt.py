@@ -1,4 +1,4 @@
-"""Texts of LibreOffice Writer, by odfdo."""
+"""Read texts of LibreOffice Writer with odfdo."""
 
 import io
 from collections.abc import Iterator
@@ -6,12 +6,12 @@ from pathlib import Path
 
 from odfdo import Document
 
-from coopform.importing.blocks import Block, Source
+from coopform.importing.blocks import DocumentBlock, SourceDocument
 from coopform.importing.readers.odf import Texts
 from coopform.importing.readers.safety import read_package
 
 
-def read(path: Path) -> Source:
+def read(path: Path) -> SourceDocument:
     """Read a text.
 
     Raises:
@@ -21,7 +21,7 @@ def read(path: Path) -> Source:
     return read_package(path, _blocks)
 
 
-def _blocks(stream: io.BytesIO) -> Iterator[Block]:
+def _blocks(stream: io.BytesIO) -> Iterator[DocumentBlock]:
     document = Document(stream)
     texts = Texts(document)
     yield from texts.blocks(document.body)

@@ -1,6 +1,6 @@
-"""Slides of PowerPoint, by python-pptx: a break a slide, its title as a heading, then the rest from the top.
+"""Read slides of PowerPoint with python-pptx: a break per slide, its title as a heading, then the rest from the top.
 
-Shapes that stand side by side are read from left to right, the shapes of a group one after the other.
+Shapes side by side are read from left to right, the shapes of a group one after the other.
 """
 
 import io
@@ -17,24 +17,24 @@ from pptx.slide import Slide
 from pptx.table import _Cell
 from pptx.text.text import TextFrame, _Paragraph
 
-from coopform.importing.blocks import Block, Break, Cell, Line, Source, Table
-from coopform.importing.readers.emphasis import Piece, is_bold, lead, split, words
+from coopform.importing.blocks import Break, Cell, DocumentBlock, SourceDocument, Table, TextLine
+from coopform.importing.readers.emphasis import Run, is_bold, lead, split, words
 from coopform.importing.readers.safety import read_package
-from coopform.importing.readers.sheet_rows import MERGED, Cells, TooMuch
+from coopform.importing.readers.sheet_rows import MERGED, Cells, TooBig
 from coopform.importing.readers.slide_bullets import Bullets
 from coopform.importing.readers.slide_order import in_rows
 from coopform.importing.readers.smartart import smartart_lines
 from coopform.model.limits import MAX_SHAPES
 
-# Shapes whose tops are nearer than that stand side by side: 5 mm, in EMU.
+# Shapes whose tops differ by less are side by side: 5 mm, in EMU.
 _SIDE_BY_SIDE = 180_000
-# What holds words in a paragraph: runs, and fields such as a date.
+# The elements with words in a paragraph: runs, and fields such as a date.
 _WORDS, _TEXT, _PROPERTIES, _LINE_BREAK = (qn("a:r"), qn("a:fld")), qn("a:t"), qn("a:rPr"), qn("a:br")
 _SHAPES = tuple(map(qn, ("p:sp", "p:grpSp", "p:pic", "p:graphicFrame", "p:cxnSp")))
 _ALTERNATE = "{http://schemas.openxmlformats.org/markup-compatibility/2006}AlternateContent"
 
 
-def read(path: Path) -> Source:
+def read(path: Path) -> SourceDocument:
     """Read slides, with or without macros, which are not run.
 
     Raises:
@@ -44,12 +44,12 @@ def read(path: Path) -> Source:
     return read_package(path, _blocks)
 
 
-def _blocks(stream: io.BytesIO) -> Iterator[Block]:
+def _blocks(stream: io.BytesIO) -> Iterator[DocumentBlock]:
     shapes = 0
     for number, slide in enumerate(Presentation(stream).slides, 1):
         shapes += sum(1 for _ in slide.element.iter(*_SHAPES))
         if shapes > MAX_SHAPES:
-            raise TooMuch
+            raise TooBig
         place = f"slide {number}"
         yield Break(place=place)
         _choose(slide)
@@ -60,29 +60,29 @@ def _blocks(stream: io.BytesIO) -> Iterator[Block]:
 
 
 def _choose(slide: Slide) -> None:
-    """Put what new versions of PowerPoint show in the place of the alternatives that python-pptx leaves out."""
+    """Replace alternatives, which python-pptx ignores, by the first one, which recent versions of PowerPoint show."""
     for alternate in list(slide.element.iter(_ALTERNATE)):
         parent = alternate.getparent()
         if parent is not None and len(alternate):
             parent[parent.index(alternate) : parent.index(alternate) + 1] = list(alternate[0])
 
 
-def _slide(slide: Slide, place: str) -> Iterator[Block]:
+def _slide(slide: Slide, place: str) -> Iterator[DocumentBlock]:
     title = slide.shapes.title
     if title is not None:
         for line in _frame(title.text_frame, Bullets(), place):
-            yield Line(line.text, heading=1, place=place)
+            yield TextLine(line.text, heading=1, place=place)
     others = [shape for shape in slide.shapes if title is None or shape.element is not title.element]
     yield from _shapes(slide, others, place)
 
 
-def _shapes(slide: Slide, shapes: Iterable[BaseShape], place: str) -> Iterator[Block]:
+def _shapes(slide: Slide, shapes: Iterable[BaseShape], place: str) -> Iterator[DocumentBlock]:
     placed = ((shape.top or 0, shape.left or 0, shape) for shape in shapes)
     for shape in in_rows(placed, _SIDE_BY_SIDE):
         yield from _shape(slide, shape, place)
 
 
-def _shape(slide: Slide, shape: BaseShape, place: str) -> Iterator[Block]:
+def _shape(slide: Slide, shape: BaseShape, place: str) -> Iterator[DocumentBlock]:
     if isinstance(shape, GroupShape):
         yield from _shapes(slide, shape.shapes, place)
     elif isinstance(shape, GraphicFrame):
@@ -110,23 +110,20 @@ def _cell(cell: _Cell, place: str) -> Cell:
     return MERGED if cell.is_spanned else Cell(tuple(_frame(cell.text_frame, Bullets(), place)))
 
 
-def _frame(frame: TextFrame, bullets: Bullets, place: str) -> Iterator[Line]:
+def _frame(frame: TextFrame, bullets: Bullets, place: str) -> Iterator[TextLine]:
     for paragraph in frame.paragraphs:
         item = bullets.item(paragraph)
         number = item.number
-        for line in split(_pieces(paragraph)):
+        for line in split(_runs(paragraph)):
             if words(line).strip():
-                yield Line(words(line), item.level, is_bold(line), number=number, place=place, lead=lead(line))
+                yield TextLine(words(line), item.level, is_bold(line), number=number, place=place, lead=lead(line))
                 number = ""
 
 
-def _pieces(paragraph: _Paragraph) -> Iterator[Piece]:
+def _runs(paragraph: _Paragraph) -> Iterator[Run]:
     for element in paragraph._p:
         if element.tag == _LINE_BREAK:
             yield "\n", False
         elif element.tag in _WORDS:
             properties = element.find(_PROPERTIES)
-            yield (
-                element.findtext(_TEXT) or "",
-                properties is not None and properties.get("b") in ("1", "true"),
-            )
+            yield element.findtext(_TEXT) or "", properties is not None and properties.get("b") in ("1", "true")

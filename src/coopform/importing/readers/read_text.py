@@ -1,32 +1,33 @@
-"""Plain text: lines, rows whose cells a tab parts, and the HTML that some programs leave in them."""
+"""Read plain text: lines, rows of cells separated by tabs, and fragments of HTML that some programs leave in it."""
 
 import re
 from pathlib import Path
 
-from coopform.importing.blocks import Block, Cell, Line, Source, Table
-from coopform.importing.cleaning import NUMBER, without_arrow, without_bullet
+from coopform.importing.blocks import Cell, DocumentBlock, SourceDocument, Table, TextLine
 from coopform.importing.readers import read_html
-from coopform.importing.readers.decoding import decoded, require_few
+from coopform.importing.readers.decoding import decoded
+from coopform.importing.readers.sheet_rows import require_few
+from coopform.text.bullets import NUMBER, without_arrow, without_bullet
 
 _TAB_WIDTH = 4
 _TAGS = re.compile(r"</?(?:p|ul|ol|li|br|div|b|strong|table)\b[^>]*>", re.IGNORECASE)
 _RULE = re.compile(r"[-=_*]{3,}")
 
 
-def read(path: Path) -> Source:
+def read(path: Path) -> SourceDocument:
     """Read a text file.
 
     Raises:
-        UnreadableDocument: it is no text or is empty.
+        UnreadableDocument: it is not text or is empty.
         OSError: it cannot be read.
     """
-    return Source(path.name, tuple(blocks(decoded(path))))
+    return SourceDocument(path.name, tuple(blocks(decoded(path))))
 
 
-def blocks(text: str) -> list[Block]:
+def blocks(text: str) -> list[DocumentBlock]:
     """Return the blocks of a text: lines with a tab between words are the rows of a table."""
-    found: list[Block] = []
-    rows: list[list[list[Line]]] = []
+    found: list[DocumentBlock] = []
+    rows: list[list[list[TextLine]]] = []
     indents: list[int] = []
     place = ""
 
@@ -47,7 +48,7 @@ def blocks(text: str) -> list[Block]:
         elif not line.strip() or _RULE.fullmatch(line.strip()):
             end_table()
         elif rows:
-            # The row goes on: its last cell was typed on several lines.
+            # The last cell of the row has several lines.
             rows[-1][-1].extend(_lines(line, here, indents))
         else:
             found.extend(_lines(line, here, indents))
@@ -56,7 +57,7 @@ def blocks(text: str) -> list[Block]:
 
 
 def _cells(line: str) -> list[str]:
-    """Return the cells of a row; a bullet or a number before a tab is that of one text."""
+    """Return the cells of a row; a bullet or a number before a tab is not a cell."""
     first, tab, rest = line.partition("\t")
     if not tab or not first.strip() or not rest.strip():
         return [line]
@@ -66,7 +67,7 @@ def _cells(line: str) -> list[str]:
     return line.split("\t")
 
 
-def _lines(text: str, place: str, indents: list[int]) -> list[Line]:
+def _lines(text: str, place: str, indents: list[int]) -> list[TextLine]:
     if _TAGS.search(text):
         return read_html.lines(text, place)
     if not text.strip():
@@ -75,11 +76,11 @@ def _lines(text: str, place: str, indents: list[int]) -> list[Line]:
     # An arrow at the margin may point to a title.
     is_arrow = without_arrow(text)[1] and text == text.lstrip()
     is_item = not is_arrow and (without_bullet(text)[1] or match is not None)
-    return [Line(text.strip(), level=_level(text, indents) if is_item else 0, place=place)]
+    return [TextLine(text.strip(), level=_level(text, indents) if is_item else 0, place=place)]
 
 
 def _level(text: str, indents: list[int]) -> int:
-    """Return the level of an item from how far it is indented; `indents` are those of the items above it."""
+    """Return the level of an item by its indentation; `indents` are those of the items above it."""
     expanded = text.expandtabs(_TAB_WIDTH)
     indent = len(expanded) - len(expanded.lstrip())
     while indents and indents[-1] > indent:

@@ -1,7 +1,7 @@
-"""Workbooks of Excel, by openpyxl: each sheet a break with its name, and a table of what its cells show.
+"""Read workbooks of Excel with openpyxl: for each sheet a break with its name, and a table of its texts.
 
-Sheets are streamed row by row: the other way openpyxl makes a cell of everything that a merged range or a link spans,
-which a line of XML can make seventeen thousand million.
+Sheets are streamed row by row. Otherwise openpyxl creates every cell that a merged range or a link spans: one line of
+XML can ask for seventeen thousand million.
 """
 
 import datetime
@@ -16,22 +16,21 @@ from openpyxl.reader.excel import ExcelReader
 from openpyxl.styles.stylesheet import apply_stylesheet
 from openpyxl.worksheet.cell_range import CellRange
 
-from coopform.importing.blocks import Block, Break, Cell, Source
+from coopform.importing.blocks import Break, Cell, DocumentBlock, SourceDocument
 from coopform.importing.readers.safety import read_package
-from coopform.importing.readers.sheet_rows import EMPTY, MERGED, Cells, TooMuch, cell_of
-from coopform.model.limits import MAX_CELLS
+from coopform.importing.readers.sheet_rows import EMPTY, MERGED, Cells, TooBig, cell_of, require_few
 
 _MERGED_RANGE = "{*}mergeCell"
-# What Excel itself can hold.
+# The limit of Excel itself.
 _MOST_ROWS = 1_048_576
-# A merged range counts no further than that: somebody merged a whole row or column.
+# Merged ranges are cut here: some people merge a whole row or column.
 _LONGEST_RANGE = 1_000
-# Cells looked at, empty ones too: a cell at the far right of each row makes sixteen thousand of it.
+# Includes empty cells: a cell at the far right of a row makes sixteen thousand of them.
 _MOST_STEPS = 1_000_000
 _MIDNIGHT = datetime.time()
 
 
-def read(path: Path) -> Source:
+def read(path: Path) -> SourceDocument:
     """Read a workbook, with or without macros, which are not run.
 
     Raises:
@@ -41,13 +40,13 @@ def read(path: Path) -> Source:
     return read_package(path, _blocks)
 
 
-def _blocks(stream: io.BytesIO) -> Iterator[Block]:
+def _blocks(stream: io.BytesIO) -> Iterator[DocumentBlock]:
     reader = _open(stream)
     parts = {sheet.name: relation.target for sheet, relation in reader.parser.find_sheets()}
     for sheet in reader.wb.worksheets:
         with reader.archive.open(parts[sheet.title]) as part:
             merged = _merged(part)
-        # What a sheet says of its own size may be anything.
+        # The dimensions that a sheet declares may be wrong.
         sheet.reset_dimensions()
         yield Break(sheet.title)
         table = _cells(sheet.iter_rows(), merged).filled()
@@ -56,7 +55,7 @@ def _blocks(stream: io.BytesIO) -> Iterator[Block]:
 
 
 def _open(stream: io.BytesIO) -> ExcelReader:
-    """Open a workbook as openpyxl does, without what tells nothing of its cells: properties, theme, names."""
+    """Open a workbook as openpyxl does, without the parts that cells do not need: properties, theme, names."""
     reader = ExcelReader(stream, read_only=True, data_only=True)
     reader.read_manifest()
     reader.read_strings()
@@ -67,7 +66,7 @@ def _open(stream: io.BytesIO) -> ExcelReader:
 
 
 def _merged(part: IO[bytes]) -> dict[int, set[int]]:
-    """Return the cells of a sheet that are merged with one before them: the columns of each row, from 1."""
+    """Return the cells of a sheet that a merged cell covers: the columns, from 1, by row."""
     merged: defaultdict[int, set[int]] = defaultdict(set)
     count = 0
     for _, element in etree.iterparse(part, tag=_MERGED_RANGE):
@@ -75,8 +74,7 @@ def _merged(part: IO[bytes]) -> dict[int, set[int]]:
         columns = range(span.min_col, min(span.max_col, span.min_col + _LONGEST_RANGE) + 1)
         for row in range(span.min_row, min(span.max_row, span.min_row + _LONGEST_RANGE) + 1):
             count += len(columns)
-            if count > MAX_CELLS:
-                raise TooMuch
+            require_few(count)
             merged[row].update(columns[row == span.min_row :])
     return merged
 
@@ -87,11 +85,11 @@ def _cells(rows: Iterator[tuple[Any, ...]], merged: dict[int, set[int]]) -> Cell
     for number, row in enumerate(rows, 1):
         steps += len(row)
         if number > _MOST_ROWS or steps > _MOST_STEPS:
-            raise TooMuch
-        # Rows of nothing come by the million where one cell stands far below; one of them parts what they part.
+            raise TooBig
+        # A cell far below comes after a million empty rows; one empty row separates as well as many.
         if row or was_filled:
             covered = merged.get(number, set())
-            # Nothing needs to be written of the cells that a merged one covers.
+            # A row in the file may end before the cells that a merged one covers.
             covers = [
                 MERGED if column in covered else EMPTY for column in range(len(row) + 1, max(covered, default=0) + 1)
             ]
@@ -108,7 +106,7 @@ def _cell(cell: Any) -> Cell:
 
 
 def _shown(value: Any, number_format: str) -> str:
-    """Return a value as text: dates as case files write them, numbers without the zeros that nobody typed."""
+    """Return a value as text: dates as in case files, numbers without rounding errors."""
     if isinstance(value, datetime.datetime) and value.time() == _MIDNIGHT:
         return value.date().isoformat()
     if isinstance(value, datetime.datetime | datetime.date | datetime.time):

@@ -1,8 +1,8 @@
-"""Documents of others taken in without risk: looked at before any library opens them, and opened without the rest.
+"""Read untrusted documents safely: check them before a library opens them, and give it only their XML.
 
-What a library is given is a copy in memory that holds the XML of the document and nothing else: pictures, films,
-macros and embedded files are left empty. It unpacks to no more than `limits` allow and declares no entities, and
-nothing in it can make a library read another file, run a program or go on the network.
+The library gets a copy in memory, in which pictures, films, macros and embedded files are empty. The copy unpacks to
+no more than `limits` allow and declares no entities, and nothing in it can make a library read another file, run a
+program or use the network.
 """
 
 import io
@@ -15,9 +15,9 @@ from contextlib import contextmanager
 from pathlib import Path
 from zipfile import BadZipFile, ZipFile
 
-from coopform.importing.blocks import Block, Line, Source, Table
+from coopform.importing.blocks import DocumentBlock, SourceDocument, Table, TextLine
 from coopform.importing.failures import UnreadableDocument
-from coopform.importing.readers.sheet_rows import TooMuch
+from coopform.importing.readers.sheet_rows import TooBig
 from coopform.model.limits import (
     MAX_DIRECTORY,
     MAX_ENTRIES,
@@ -29,12 +29,12 @@ from coopform.model.limits import (
 )
 
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
-# The stream of an OLE file that holds an Office document locked by a password; names in it are UTF-16.
+# The stream of an OLE file with a password-protected Office document, in UTF-16.
 _LOCKED = "EncryptedPackage".encode("utf-16-le")
-# How much of an OLE file is searched for that name.
+# How many bytes of an OLE file are searched for that name.
 _OLE_BYTES = 50_000_000
 _ZIP = (b"PK\x03\x04", b"PK\x05\x06")
-# What `zipfile` raises for damaged, truncated and unknown archives.
+# The exceptions of `zipfile` for damaged, truncated and unknown archives.
 DAMAGES = (BadZipFile, EOFError, NotImplementedError, ValueError, RuntimeError, zlib.error)
 _ENCRYPTED_FLAG = 0x1
 _CHUNK = 1 << 16
@@ -42,7 +42,7 @@ _CHUNK = 1 << 16
 _CONTENT_TYPES = "[Content_Types].xml"
 _ODF_MANIFEST = "META-INF/manifest.xml"
 _ODF_ENCRYPTION = b"encryption-data"
-# A document with macros, a template or a slide show is read as the plain document that it holds.
+# Documents with macros, templates and slide shows are read as plain documents.
 _PLAIN_TYPES = {
     b"application/vnd.ms-word.document.macroEnabled.main+xml": b"wordprocessingml.document.main+xml",
     b"application/vnd.ms-word.template.macroEnabledTemplate.main+xml": b"wordprocessingml.document.main+xml",
@@ -62,54 +62,54 @@ _PLAIN_TYPES = {
 _PLAIN_PREFIX = b"application/vnd.openxmlformats-officedocument."
 
 
-def read_package(path: Path, blocks: Callable[[io.BytesIO], Iterable[Block]]) -> Source:
+def read_package(path: Path, blocks: Callable[[io.BytesIO], Iterable[DocumentBlock]]) -> SourceDocument:
     """Read a document that is a zip of XML parts: Office since 2007, LibreOffice.
 
     Args:
         path: the file.
-        blocks: what turns the safe copy into blocks, with whatever library.
+        blocks: turns the safe copy into blocks.
 
     Returns:
         The document.
 
     Raises:
-        UnreadableDocument: locked, broken, old, without a text, or more than a document ever holds.
+        UnreadableDocument: locked, broken, old, without text, or over a limit.
         OSError: the file cannot be opened.
     """
     copy = safe_copy(path)
     try:
-        # Libraries warn about features that they leave out; none of these holds text.
+        # Libraries warn about features that they do not read; none of these has text.
         with warnings.catch_warnings():
             warnings.simplefilter("ignore")
             found = tuple(_counted(blocks(copy)))
     except (UnreadableDocument, ModuleNotFoundError):
         raise
-    except TooMuch as error:
+    except TooBig as error:
         raise UnreadableDocument(path, "bomb") from error
     except Exception as error:
-        # A document that breaks a rule of its format ends in any exception at all of the library that reads it.
+        # For a document that breaks a rule of its format, libraries raise exceptions of any class.
         raise UnreadableDocument(path, "broken") from error
-    if not any(isinstance(block, Line | Table) for block in found):
+    if not any(isinstance(block, TextLine | Table) for block in found):
         raise UnreadableDocument(path, "empty")
-    return Source(path.name, found)
+    return SourceDocument(path.name, found)
 
 
-def _counted(blocks: Iterable[Block]) -> Iterator[Block]:
-    """Yield blocks as long as a document may have them."""
+def _counted(blocks: Iterable[DocumentBlock]) -> Iterator[DocumentBlock]:
+    """Yield blocks, up to `limits.MAX_PARAGRAPHS` lines."""
     count = 0
     for block in blocks:
         yield block
         cells = [cell for row in block.rows for cell in row] if isinstance(block, Table) else []
         count += 1 + sum(len(cell.lines) for cell in cells)
         if count > MAX_PARAGRAPHS:
-            raise TooMuch
+            raise TooBig
 
 
 def safe_copy(path: Path) -> io.BytesIO:
-    """Return the XML parts of a document, checked, as a zip in memory; all other parts are there and empty.
+    """Return a zip in memory with the XML parts of a document, checked; all other parts are empty.
 
     Raises:
-        UnreadableDocument: locked, broken, old, or more than a document ever holds.
+        UnreadableDocument: locked, broken, old, or over a limit.
         OSError: the file cannot be opened.
     """
     try:
@@ -121,10 +121,10 @@ def safe_copy(path: Path) -> io.BytesIO:
 
 @contextmanager
 def open_archive(path: Path) -> Iterator[ZipFile]:
-    """Open a zip of which nothing is read but a directory of a modest size.
+    """Open a zip whose directory is not too large; only the directory is read.
 
     Raises:
-        UnreadableDocument: it is no zip, or has more entries than a document.
+        UnreadableDocument: it is not a zip, or its directory is too large.
         OSError: the file cannot be opened.
     """
     require_file(path)
@@ -141,7 +141,7 @@ def open_archive(path: Path) -> Iterator[ZipFile]:
 
 
 def require_file(path: Path) -> None:
-    """Refuse a pipe or a device, whose reading might never end, and a file without a byte.
+    """Refuse a pipe or a device, whose reading might never end, and an empty file.
 
     Raises:
         UnreadableDocument: its reason is `kind` or `empty`.
@@ -155,11 +155,11 @@ def require_file(path: Path) -> None:
 
 
 class _DirectoryTooBig(Exception):
-    """The directory of a zip is larger than that of any document."""
+    """The directory of a zip is larger than `limits.MAX_DIRECTORY`."""
 
 
 class _Directory(io.BufferedReader):
-    """A zip whose long reads are refused: `ZipFile` reads the directory at once, however large it is."""
+    """A file that refuses long reads, because `ZipFile` reads the directory at once, whatever its size."""
 
     def read(self, size: int | None = -1, /) -> bytes:
         if size is not None and size > MAX_DIRECTORY:
@@ -167,14 +167,14 @@ class _Directory(io.BufferedReader):
         return super().read(size)
 
     def seek(self, offset: int, whence: int = io.SEEK_SET, /) -> int:
-        # A directory that was damaged: what the system says of it is no fault of reading.
+        # The directory is damaged; the OSError of the system would look like an unreadable file.
         if whence == io.SEEK_SET and offset < 0:
             raise BadZipFile
         return super().seek(offset, whence)
 
 
 def _require_zip(path: Path, stream: io.BufferedReader) -> None:
-    """Refuse what is no zip: a document of Office 97, a locked one, or anything else under a wrong name."""
+    """Refuse a file that is not a zip: a document of Office 97, a locked one, or something else."""
     head = stream.read(len(_OLE))
     if head == _OLE:
         raise UnreadableDocument(path, "password" if _is_locked(path) else "old")
@@ -209,13 +209,13 @@ def _copy(path: Path, archive: ZipFile) -> io.BytesIO:
 
 
 def _require_modest(path: Path, entries: list[zipfile.ZipInfo]) -> None:
-    """Refuse an archive that is locked, or that holds or unpacks to more than a document does."""
+    """Refuse an archive that is locked, has too many entries or unpacks to too much."""
     if len(entries) > MAX_ENTRIES:
         raise UnreadableDocument(path, "bomb")
     if any(entry.flag_bits & _ENCRYPTED_FLAG for entry in entries):
         raise UnreadableDocument(path, "password")
     parts = [entry for entry in entries if _is_xml(entry.filename)]
-    # An archive that says less than it holds is found out when it is read: `zipfile` compares size and checksum.
+    # If the archive lies about the sizes, reading it fails: `zipfile` compares size and checksum.
     if sum(entry.file_size for entry in parts) > MAX_XML or any(map(_is_too_dense, parts)):
         raise UnreadableDocument(path, "bomb")
 
@@ -229,9 +229,9 @@ def _is_xml(name: str) -> bool:
 
 
 def _text_part(archive: ZipFile, name: str) -> bytes:
-    """Return an entry that is text, and nothing of any other.
+    """Return the content of an entry with text, nothing of any other.
 
-    It is unpacked by and by: at one go `zipfile` unpacks all that is there before it looks at the size it was told.
+    It is unpacked in chunks: in one go, `zipfile` would unpack everything before it compares the size.
     """
     if not _is_xml(name) and name != "mimetype":
         return b""
@@ -248,12 +248,12 @@ def _plain_type(data: bytes) -> bytes:
 def _without_declarations(path: Path, name: str, data: bytes) -> bytes:
     """Return an XML part without its document type, comments and instructions; refuse one that declares entities.
 
-    The manifest of OpenOffice 2 names a document type, which is never fetched; entities no office program declares.
+    The manifest of OpenOffice 2 has a document type, which is never fetched; no office program declares entities.
     """
-    # Of an extra: who reads a text without it needs only what is above.
+    # Of an extra; the other functions work without it.
     from lxml import etree
 
-    # LibreOffice keeps an empty part or two.
+    # Files of LibreOffice may have empty parts.
     if not data or not _is_xml(name):
         return data
     parser = etree.XMLParser(resolve_entities=False, no_network=True, remove_comments=True, remove_pis=True)

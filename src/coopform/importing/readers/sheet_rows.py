@@ -1,26 +1,36 @@
-"""Rows of cells gathered into a table, however far apart they stand in a sheet of a million rows."""
+"""Gather rows of cells into a table, even if a sheet has a million rows with few filled cells."""
 
 from collections.abc import Iterable, Sequence
 
-from coopform.importing.blocks import Cell, Line, Table
+from coopform.importing.blocks import Cell, Table, TextLine
 from coopform.model.limits import MAX_CELLS
 
 EMPTY = Cell()
 MERGED = Cell(merged=True)
 
 
-class TooMuch(Exception):
-    """A document holds more than a collection of cases ever did."""
+class TooBig(Exception):
+    """A document holds more than any collection of cases does."""
+
+
+def require_few(cells: int) -> None:
+    """Refuse a table that would have too many cells.
+
+    Raises:
+        TooBig: more than `limits.MAX_CELLS`.
+    """
+    if cells > MAX_CELLS:
+        raise TooBig
 
 
 def cell_of(text: str, *, bold: bool = False) -> Cell:
-    """Return a cell that holds a text: a line each of its lines, none for a text of spaces only."""
+    """Return the cell of a text, without lines if the text is blank."""
     lines = text.split("\n") if text.strip() else []
-    return Cell(tuple(Line(line, bold=bold) for line in lines))
+    return Cell(tuple(TextLine(line, bold=bold) for line in lines))
 
 
 class Cells:
-    """Gathers the rows of a table, of which only the cells that hold something are kept until it is made."""
+    """Gathers the rows of a table; only filled and merged cells use memory."""
 
     def __init__(self) -> None:
         self._rows: list[dict[int, Cell]] = []
@@ -31,11 +41,11 @@ class Cells:
         """Add a row.
 
         Args:
-            runs: how many times each cell stands in the row, and the cell.
-            times: how many times the row stands in the table. An empty row that is repeated is added once.
+            runs: the cells, each with how often it is repeated in the row.
+            times: how often the row is repeated; an empty row is added once.
 
         Raises:
-            TooMuch: more cells than a collection of cases ever had.
+            TooBig: more than `limits.MAX_CELLS` cells.
         """
         row: dict[int, Cell] = {}
         column = 0
@@ -52,22 +62,21 @@ class Cells:
 
     def _reserve(self, cells: int) -> None:
         self._count += cells
-        if self._count > MAX_CELLS:
-            raise TooMuch
+        require_few(self._count)
 
     def all(self, place: str = "") -> Table:
-        """Return every row and column, as a text document shows them.
+        """Return every row and column, as in a text document.
 
         Raises:
-            TooMuch: more cells than a collection of cases ever had.
+            TooBig: more than `limits.MAX_CELLS` cells.
         """
         return _table(self._rows, range(self._width), place)
 
     def filled(self, place: str = "") -> Table:
-        """Return what a sheet holds: no empty columns, no empty rows around it, and one for several within it.
+        """Return a sheet without empty columns, without empty rows around, and with one for several empty rows within.
 
         Raises:
-            TooMuch: more cells than a collection of cases ever had.
+            TooBig: more than `limits.MAX_CELLS` cells.
         """
         columns = sorted({column for row in self._rows for column, cell in row.items() if cell.lines})
         rows: list[dict[int, Cell]] = []
@@ -84,6 +93,5 @@ def _is_filled(row: dict[int, Cell]) -> bool:
 
 
 def _table(rows: list[dict[int, Cell]], columns: Sequence[int], place: str) -> Table:
-    if len(rows) * len(columns) > MAX_CELLS:
-        raise TooMuch
+    require_few(len(rows) * len(columns))
     return Table(tuple(tuple(row.get(column, EMPTY) for column in columns) for row in rows), place)

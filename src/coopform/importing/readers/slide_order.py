@@ -1,4 +1,4 @@
-"""What stands on a slide in the order of reading: from the top, and from the left side by side."""
+"""The reading order of shapes on a slide: from top to bottom, and from left to right within a row."""
 
 from collections.abc import Iterable, Iterator
 from typing import TypeVar
@@ -7,10 +7,10 @@ T = TypeVar("T")
 
 
 def in_rows(placed: Iterable[tuple[float, float, T]], side_by_side: float) -> Iterator[T]:
-    """Yield things in the order of reading.
+    """Yield items in reading order.
 
     Args:
-        placed: the top and the left of each thing, and the thing.
+        placed: the top and the left of each item, and the item.
         side_by_side: how far below the first of a row the top of another may be, in the same unit.
     """
     row: list[tuple[float, float, T]] = []
@@ -27,5 +27,5 @@ def _top(one: tuple[float, float, T]) -> float:
 
 
 def _from_the_left(row: list[tuple[float, float, T]]) -> Iterator[T]:
-    for _, _, thing in sorted(row, key=lambda one: one[1]):
-        yield thing
+    for _, _, item in sorted(row, key=lambda one: one[1]):
+        yield item

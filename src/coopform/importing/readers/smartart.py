@@ -1,4 +1,4 @@
-"""The texts of a diagram that PowerPoint calls SmartArt, in the order in which its outline lists them."""
+"""The texts of a SmartArt diagram, in the order of its outline."""
 
 from collections.abc import Iterator
 
@@ -6,16 +6,16 @@ from lxml import etree
 from pptx.oxml.ns import qn
 from pptx.shapes.graphfrm import GraphicFrame
 
-from coopform.importing.blocks import Line
+from coopform.importing.blocks import TextLine
 
 _DIAGRAM = "{http://schemas.openxmlformats.org/drawingml/2006/diagram}"
 _RELATIONS = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}"
 
 
-def smartart_lines(frame: GraphicFrame, place: str) -> Iterator[Line]:
-    """Yield the texts of a diagram as items; a frame that holds anything else yields nothing.
+def smartart_lines(frame: GraphicFrame, place: str) -> Iterator[TextLine]:
+    """Yield the texts of a diagram as items; nothing for any other frame.
 
-    How deep each stands is told by connections between points, which each layout uses its own way: all are level 1.
+    All are of level 1: their real level depends on connections that each layout uses in its own way.
     """
     for ids in frame.element.iter(_DIAGRAM + "relIds"):
         part = frame.part.related_part(ids.get(_RELATIONS + "dm"))
@@ -23,4 +23,4 @@ def smartart_lines(frame: GraphicFrame, place: str) -> Iterator[Line]:
             for paragraph in body.iter(qn("a:p")):
                 text = "".join(run.text or "" for run in paragraph.iter(qn("a:t")))
                 if text.strip():
-                    yield Line(text, level=1, place=place)
+                    yield TextLine(text, level=1, place=place)

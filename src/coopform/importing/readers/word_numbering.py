@@ -1,4 +1,4 @@
-"""How far in a list a paragraph of Word stands, and the number that it shows."""
+"""The level and number of the list items of a Word document."""
 
 from collections import Counter
 from typing import TYPE_CHECKING, Any
@@ -7,21 +7,21 @@ if TYPE_CHECKING:
     from docx.document import Document
 
 _W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
-# The names of the styles of lists, as Word keeps them in every language and as some programs translate them.
+# The names of list styles, as Word stores them in every language and as some programs translate them.
 _LISTS = ("list bullet", "list number", "list paragraph", "liste à puces", "liste à numéros")
 _CONTINUES = ("list continue", "liste continue")
 _LETTERS = {"lowerLetter": "a", "upperLetter": "A"}
 
 
 class Numbering:
-    """The lists of a document, counted as its paragraphs are read."""
+    """The lists of a document. Ask for its paragraphs in order: numbers are counted."""
 
     def __init__(self, document: "Document") -> None:
         self._levels = _read_levels(document)
         self._counts: Counter[tuple[str, int]] = Counter()
 
     def of(self, paragraph: Any) -> tuple[int, str, bool]:
-        """Return the level of a paragraph (0 outside lists), its number, whether it goes on with the one before."""
+        """Return the level of a paragraph (0 outside lists), its number, whether it continues the item before it."""
         names = [(style.name or "").lower() for style in _styles(paragraph)]
         for name in names:
             if name.startswith(_CONTINUES):
@@ -56,7 +56,7 @@ def _styles(paragraph: Any) -> list[Any]:
 
 
 def _number_of(paragraph: Any) -> tuple[str | None, int]:
-    """Return the list that a paragraph or its style belongs to, None without one, and its level from 0."""
+    """Return the identifier of the list of a paragraph or its style, None without one, and its level from 0."""
     for element in (paragraph._p, *(style.element for style in _styles(paragraph))):
         found = element.find(f"{_W}pPr/{_W}numPr")
         if found is None:
@@ -64,7 +64,7 @@ def _number_of(paragraph: Any) -> tuple[str | None, int]:
         number, level = found.find(f"{_W}numId"), found.find(f"{_W}ilvl")
         identifier = number.get(f"{_W}val") if number is not None else None
         depth = level.get(f"{_W}val", "0") if level is not None else "0"
-        # 0 takes a paragraph out of the list of its style.
+        # 0 removes a paragraph from the list of its style.
         return (None, 0) if identifier in (None, "0") else (identifier, int(depth) if depth.isdigit() else 0)
     return None, 0
 
@@ -81,7 +81,7 @@ def _shown(count: int, shape: str) -> str:
 
 
 def _read_levels(document: "Document") -> dict[tuple[str, int], tuple[str, str]]:
-    """Return, by list and level, the shape of its numbers and the pattern that shows them (`%1.`)."""
+    """Return, by list and level, the kind of numeral and the pattern of the numbers (`%1.`)."""
     try:
         element = document.part.numbering_part.element
     except (KeyError, NotImplementedError):

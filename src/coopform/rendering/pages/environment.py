@@ -32,7 +32,8 @@ from coopform.rendering.ruled_lines import LaidSection
 from coopform.text.characters import visible
 from coopform.text.escaping import css_string, markdown
 from coopform.text.i18n import Translator
-from coopform.text.typography import colon, inner_quotes, semicolon, shown, stresses
+from coopform.text.quotation import inner_quotes
+from coopform.text.typography import colon, semicolon, shown, stresses
 
 # Characters kept in an address inside Markdown's `<…>`; the others are percent-encoded. The semicolon is one of them:
 # with it, `&copy;` would be an entity.
@@ -219,7 +220,7 @@ def _gate(fmt: str, language: str) -> Callable[[Any], Any]:
     return gate
 
 
-def _in_words(show: Callable[[Any, html_points.Words], str], language: str) -> Callable[[Context, Any], Markup]:
+def _in_words(show: Callable[[Any, html_points.ToHtml], str], language: str) -> Callable[[Context, Any], Markup]:
     """Return the filter that makes HTML of texts or points, the shared words of a comparison marked."""
 
     def plain(text: str) -> str:

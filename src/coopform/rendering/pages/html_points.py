@@ -11,11 +11,11 @@ from coopform.model.outline import Item, outline
 from coopform.text.typography import colon, semicolon, shown
 
 _HEADING = re.compile(r"(</?h)([1-5])(?=[\s>])")
-# A text without paragraphs to HTML: escaped, its spaces set.
-Words = Callable[[str], str]
+# Turns a text without paragraphs into HTML: escaped, with French spaces.
+ToHtml = Callable[[str], str]
 
 
-def block(points: Sequence[Point], language: str, words: Words) -> str:
+def block(points: Sequence[Point], language: str, words: ToHtml) -> str:
     """Return the points of a row: a paragraph for a single one, else a list; lists under a label are in its item.
 
     Args:
@@ -39,7 +39,7 @@ def block(points: Sequence[Point], language: str, words: Words) -> str:
     return "".join(parts)
 
 
-def paragraphs(text: str, words: Words) -> str:
+def paragraphs(text: str, words: ToHtml) -> str:
     """Return a text, a blank line between its paragraphs."""
     return "<br><br>".join(map(words, text.split("\n\n"))) if "\n" in text else words(text)
 
@@ -48,7 +48,7 @@ def _ends(count: int) -> str:
     return "</ul>\n</li>\n" * count
 
 
-def _head(item: Item, language: str, words: Words) -> str:
+def _head(item: Item, language: str, words: ToHtml) -> str:
     point = item.point
     text = paragraphs(point.texte, words) if point.texte else ""
     if point.libelle is None:

@@ -24,7 +24,7 @@ class LogoUnreadable(Exception):
 
     Attributes:
         path: the file.
-        reason: `missing`, `kind` (its ending), `outside`, `size`, or one of `svg.Refused`.
+        reason: `missing`, `kind` (its ending), `outside`, `size`, or one of `svg.RefusedDrawing`.
         what: the part of a drawing that is at fault, as typed.
         line: its line, from 1.
     """
@@ -95,5 +95,5 @@ def _check_content(path: Path, data: bytes) -> None:
         return
     try:
         svg.check(data)
-    except svg.Refused as refused:
+    except svg.RefusedDrawing as refused:
         raise LogoUnreadable(path, refused.reason, refused.what, refused.line) from refused

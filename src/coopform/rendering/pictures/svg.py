@@ -30,7 +30,7 @@ _BRINGS_IN = re.compile(r"@import|image-set\(|\bimage\(|\bsrc\(|\\", re.IGNORECA
 _COMPOUND = re.compile(r"[\s>+~]+")
 
 
-class Refused(Exception):
+class RefusedDrawing(Exception):
     """A drawing cannot be used.
 
     Attributes:
@@ -61,9 +61,9 @@ def check(data: bytes) -> None:
         reader.read(data)
         count(reader.elements, reader.styles, reader.rules)
     except expat.ExpatError as error:
-        raise Refused("content") from error
+        raise RefusedDrawing("content") from error
     except TooMuch as error:
-        raise Refused("drawing") from error
+        raise RefusedDrawing("drawing") from error
 
 
 class _Reader:
@@ -88,7 +88,7 @@ class _Reader:
         self._parser.Parse(data, True)
 
     def _refuse(self, reason: str, what: str = "") -> None:
-        raise Refused(reason, what, self._parser.CurrentLineNumber)
+        raise RefusedDrawing(reason, what, self._parser.CurrentLineNumber)
 
     def _instruction(self, target: str, _: str) -> None:
         if target.lower() == "xml-stylesheet":

@@ -17,7 +17,7 @@ from coopform.model.grid import GRID
 from coopform.rendering.terminal import points, unbroken
 from coopform.rendering.terminal.console import words
 from coopform.text.i18n import Translator
-from coopform.text.typography import inner_quotes
+from coopform.text.quotation import inner_quotes, quotation_marks
 
 _LABEL_WIDTH = 16
 # Narrower columns break French words at every line.
@@ -54,8 +54,8 @@ def _cell(row: Row, cell: Sequence[Point], outline: Outline, translate: Translat
     return outline(cell, translate) if cell or row.rubric in GRID else _texts((), translate)
 
 
-Rows = Sequence[tuple[str, Sequence[RenderableType]]]
-Layout = Callable[[Comparison, Translator, Rows], RenderableType]
+_Rows = Sequence[tuple[str, Sequence[RenderableType]]]
+Layout = Callable[[Comparison, Translator, _Rows], RenderableType]
 
 
 def _layout(compared: Comparison, width: int | None) -> Layout:
@@ -64,7 +64,7 @@ def _layout(compared: Comparison, width: int | None) -> Layout:
     return _columns if width >= _LABEL_WIDTH + len(compared.cases) * _CASE_WIDTH else _grouped
 
 
-def _unbroken(compared: Comparison, translate: Translator, rows: Rows) -> RenderableType:
+def _unbroken(compared: Comparison, translate: Translator, rows: _Rows) -> RenderableType:
     """Return the columns for a pipe: as `_columns`, but only the labels are wrapped."""
     table = [[Text(), *(words(case.short_title, translate, style="bold") for case in compared.cases)]]
     for label, cells in rows:
@@ -74,7 +74,7 @@ def _unbroken(compared: Comparison, translate: Translator, rows: Rows) -> Render
     return Group(*unbroken.table(table, _LABEL_WIDTH))
 
 
-def _columns(compared: Comparison, translate: Translator, rows: Rows) -> RenderableType:
+def _columns(compared: Comparison, translate: Translator, rows: _Rows) -> RenderableType:
     table = Table(box=box.SIMPLE_HEAD, show_lines=True, pad_edge=False, show_edge=False, header_style="bold")
     table.add_column("", width=_LABEL_WIDTH, style="bold")
     for case in compared.cases:
@@ -84,7 +84,7 @@ def _columns(compared: Comparison, translate: Translator, rows: Rows) -> Rendera
     return table
 
 
-def _grouped(compared: Comparison, translate: Translator, rows: Rows) -> RenderableType:
+def _grouped(compared: Comparison, translate: Translator, rows: _Rows) -> RenderableType:
     parts: list[RenderableType] = []
     for label, cells in rows:
         parts.append(Text(label.upper(), style="bold"))
@@ -133,7 +133,7 @@ def _quotation(text: str, start: int, end: int, translate: Translator) -> Text:
         before = "…" + before[-_AROUND:].partition(" ")[2]
     if len(after) > _AROUND:
         after = after[:_AROUND].rpartition(" ")[0] + "…"
-    opening, closing = ("« ", " »") if translate.language == "fr" else ("“", "”")
+    opening, closing = quotation_marks(translate.language)
     return Text.assemble(
         words(opening + before, translate),
         words(text[start:end], translate, style="underline"),

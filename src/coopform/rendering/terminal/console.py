@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Literal
 from rich.console import Console, RenderableType
 from rich.text import Text
 
-from coopform.rendering.terminal.styled_line import Line
+from coopform.rendering.terminal.styled_line import StyledLine
 from coopform.rendering.terminal.width import terminal_width
 from coopform.text.characters import NARROW_NBSP, NBSP
 from coopform.text.typography import shown
@@ -31,7 +31,7 @@ def show_line(line: Text) -> None:
     sys.stdout.write(_rendered(line, _UNBOUNDED))
 
 
-def show_lines(lines: Iterable[Line]) -> None:
+def show_lines(lines: Iterable[StyledLine]) -> None:
     """Print lines on stdout, each of its texts in its style; the terminal wraps them where it must."""
     console = _console(_UNBOUNDED, "auto")
     for line in lines:

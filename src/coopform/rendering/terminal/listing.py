@@ -3,9 +3,9 @@
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import zip_longest
 
-from coopform.comparing import comparison
+from coopform.comparing.synthesis import partner_types
 from coopform.model.case import Case
-from coopform.rendering.terminal.styled_line import Line
+from coopform.rendering.terminal.styled_line import StyledLine
 from coopform.rendering.terminal.textgrid import GAP, column_widths, text_width, wrap
 from coopform.text.characters import NARROW_NBSP, NBSP
 from coopform.text.i18n import Translator
@@ -21,10 +21,10 @@ _LONGEST_ID = 24
 _NONE = "–"
 
 # ID, short title, form of agreement, partners, rows filled.
-Row = tuple[str, str, str, str, str]
+ListRow = tuple[str, str, str, str, str]
 
 
-def row(case: Case, translate: Translator, width: int | None) -> Row:
+def row(case: Case, translate: Translator, width: int | None) -> ListRow:
     """Return the row of a case in the list, for a terminal of that width (None: any)."""
     wide = width is None or width >= _WIDE or width < _TABLE
     texts = (case.short_title, " + ".join(case.outil) or _NONE, _partners(case, wide=wide))
@@ -32,14 +32,14 @@ def row(case: Case, translate: Translator, width: int | None) -> Row:
     return (case.id, title, outil, partners, case.completeness)
 
 
-def lines(rows: Sequence[Row], translate: Translator, width: int | None) -> Iterator[Line]:
+def lines(rows: Sequence[ListRow], translate: Translator, width: int | None) -> Iterator[StyledLine]:
     """Yield the lines of the list: a table where the width holds five columns, else one paragraph per case."""
     if width is not None and width < _TABLE:
         return (line for one in rows for line in _paragraph(one, width))
     return _table(rows, translate, width)
 
 
-def _paragraph(case: Row, width: int) -> Iterator[Line]:
+def _paragraph(case: ListRow, width: int) -> Iterator[StyledLine]:
     identifier, *texts, completeness = case
     yield (identifier, "bold"), (f"  {completeness}", "")
     for text in texts:
@@ -47,7 +47,7 @@ def _paragraph(case: Row, width: int) -> Iterator[Line]:
     yield ()
 
 
-def _table(rows: Sequence[Row], t: Translator, width: int | None) -> Iterator[Line]:
+def _table(rows: Sequence[ListRow], t: Translator, width: int | None) -> Iterator[StyledLine]:
     headings = (t("ID"), t("Title"), t("Form of agreement"), t("Partners"), t("Rows"))
     fits = max(len(identifier) for identifier, *_ in rows) <= _LONGEST_ID
     widths = column_widths([headings, *rows], [fits, False, False, False, True], width)
@@ -85,5 +85,5 @@ def _partners(case: Case, *, wide: bool) -> str:
     texts = [partner.texte.rstrip(".") for partner in case.partenaires]
     if wide:
         return " + ".join(texts)
-    types = comparison.partner_types(case)
+    types = partner_types(case)
     return " + ".join(texts if len(types) < len(texts) else types)

@@ -8,7 +8,7 @@ from rich.rule import Rule
 from rich.table import Table
 from rich.text import Text
 
-from coopform.comparing.comparison import INSTANCE_LABELS
+from coopform.comparing.synthesis import INSTANCE_LABELS
 from coopform.model.case import Case, Lecture
 from coopform.model.grid import Rubric
 from coopform.model.sections import Medium, Section, SectionKind, sections_of, sigles_of
@@ -24,7 +24,7 @@ _LABEL_WIDTH = 22
 # Below this width a label is above its points instead of to their left.
 _BESIDE = 64
 
-Rows = list[tuple[str, RenderableType]]
+_Rows = list[tuple[str, RenderableType]]
 
 
 def view(case: Case, translate: Translator, width: int | None, rows: Sequence[Rubric] = ()) -> RenderableType:
@@ -37,7 +37,7 @@ def view(case: Case, translate: Translator, width: int | None, rows: Sequence[Ru
         rows: the rows wanted; everything when none is named.
     """
     heading: list[RenderableType] = []
-    body: Rows = []
+    body: _Rows = []
     for section in sections_of(case, Medium.TERMINAL, rows):
         content = _DRAW[section.kind](case, section, translate)
         if section.kind in (SectionKind.TITLE, SectionKind.FACTS):
@@ -121,7 +121,7 @@ _DRAW: dict[SectionKind, Callable[[Case, Section, Translator], RenderableType]] 
 }
 
 
-def _layout(rows: Rows, width: int | None) -> RenderableType:
+def _layout(rows: _Rows, width: int | None) -> RenderableType:
     if width is not None and width < _BESIDE:
         stacked: list[RenderableType] = []
         for label, content in rows:

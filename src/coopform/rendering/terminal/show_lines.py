@@ -4,10 +4,10 @@ import os
 import sys
 from collections.abc import Iterable
 
-from coopform.rendering.terminal.styled_line import Line, plain
+from coopform.rendering.terminal.styled_line import StyledLine, plain
 
 
-def show(lines: Iterable[Line]) -> None:
+def show(lines: Iterable[StyledLine]) -> None:
     """Print lines on stdout, without spaces at their ends; the terminal wraps them."""
     if sys.stdout.isatty() or os.environ.get("FORCE_COLOR"):
         from coopform.rendering.terminal import console

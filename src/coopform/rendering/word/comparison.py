@@ -14,7 +14,7 @@ from coopform.rendering.word import fact_lines, points, styles, tables
 from coopform.rendering.word.page import A3_LANDSCAPE, A4_LANDSCAPE
 from coopform.rendering.word.words import one_line
 from coopform.rendering.word.writer import Piece, Words, Writer
-from coopform.text.typography import inner_quotes
+from coopform.text.quotation import inner_quotes, quotation_marks
 
 _SIZES = {
     "a3": styles.Sizes(text=10.5, title=18, headings=(15, 10.5, 10.5), padding=3.5),
@@ -174,7 +174,7 @@ def _shared(writer: Writer, words: Sequence[SharedWord], heading: str, word_head
     on_new_page = page is A4_LANDSCAPE or None
     writer.add(writer.docx, heading, t("What several share")).paragraph_format.page_break_before = on_new_page
     writer.section(page, _COLUMNS[page], on_new_page=False)
-    opening, closing = ("« ", " »") if writer.language == "fr" else ("“", "”")
+    opening, closing = quotation_marks(writer.language)
     for word in words:
         writer.add(writer.docx, word_heading, word.mot)
         for excerpt in word.excerpts:

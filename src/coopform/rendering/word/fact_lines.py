@@ -11,7 +11,7 @@ from coopform.rendering.word.writer import Piece, Place, Words, Writer
 from coopform.text.typography import semicolon
 
 # The pieces of a paragraph.
-Line: TypeAlias = list[Piece]
+Pieces: TypeAlias = list[Piece]
 
 
 def facts(writer: Writer, place: Place, parts: Iterable[str]) -> None:
@@ -25,7 +25,7 @@ def recueil_facts(recueil: Recueil, writer: Writer) -> list[str]:
     return [recueil.sous_titre or "", phrases.day(recueil.date, writer.t) if recueil.date else "", recueil.lieu or ""]
 
 
-def acronyms(writer: Writer, found: Mapping[str, str]) -> list[Line]:
+def acronyms(writer: Writer, found: Mapping[str, str]) -> list[Pieces]:
     """Return the line that explains acronyms; none without any."""
     pieces: list[Piece] = []
     for sigle, words in found.items():
@@ -33,40 +33,40 @@ def acronyms(writer: Writer, found: Mapping[str, str]) -> list[Line]:
     return [[Words(writer.t("Acronyms:"), is_bold=True), *pieces]] if pieces else []
 
 
-def sources(writer: Writer, case: Case) -> list[Line]:
+def sources(writer: Writer, case: Case) -> list[Pieces]:
     """Return the sources of a case, one per line."""
     return [[Words(writer.t("Source:"), is_bold=True), " ", *reference(writer, source)] for source in case.sources]
 
 
-def fiche(writer: Writer, case: Case) -> list[Line]:
+def fiche(writer: Writer, case: Case) -> list[Pieces]:
     """Return the line that names the author of a sheet."""
     return [[Words(writer.t("Sheet:"), is_bold=True), f" {phrases.sheet_line(case, writer.t)}"]]
 
 
-def reference(writer: Writer, source: Reference) -> Line:
+def reference(writer: Writer, source: Reference) -> Pieces:
     """Return a source with its address."""
-    line: Line = [phrases.source_line(source, writer.t)]
+    line: Pieces = [phrases.source_line(source, writer.t)]
     return [*line, " – ", Words(source.url, link=source.url)] if source.url else line
 
 
-def shared_sources(writer: Writer, cases: Sequence[Case]) -> list[Line]:
+def shared_sources(writer: Writer, cases: Sequence[Case]) -> list[Pieces]:
     """Return the sources of several cases, each once."""
     return [[Words(writer.t("Source:"), is_bold=True), f" {line}"] for line in phrases.source_lines(cases, writer.t)]
 
 
-def foot(writer: Writer) -> list[Line]:
+def foot(writer: Writer) -> list[Pieces]:
     """Return the line that the collection puts at the foot of its documents."""
     words = writer.document.recueil.pied_de_page
     return [[words]] if words else []
 
 
-def small_print(writer: Writer, place: Place, lines: Iterable[Line]) -> None:
+def small_print(writer: Writer, place: Place, lines: Iterable[Pieces]) -> None:
     """Add lines in small print."""
     for line in lines:
         writer.add(place, "Small Print", *map(in_one_line, line))
 
 
-def length(line: Line) -> int:
+def length(line: Pieces) -> int:
     """Return how many characters a line has."""
     return sum(len(piece if isinstance(piece, str) else piece.text) for piece in line)
 

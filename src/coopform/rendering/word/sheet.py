@@ -125,7 +125,7 @@ _CELLS: dict[SectionKind, Callable[[Writer, _Cell, Case, Section], None]] = {
 }
 
 
-def _line_count(case: Case, shown: Sequence[Section], foot: Sequence[fact_lines.Line]) -> int:
+def _line_count(case: Case, shown: Sequence[Section], foot: Sequence[fact_lines.Pieces]) -> int:
     small_print = ["x" * fact_lines.length(line) for line in foot]
     return ruled_lines.ruled_lines(ruled_lines.lay_out(case, shown), small_print) + _MORE_LINES
 
@@ -136,9 +136,9 @@ def _notes(writer: Writer, section: Section, style: Manner, lines: int) -> None:
     writer.lines(writer.docx, lines)
 
 
-def _foot(writer: Writer, case: Case, shown: Sequence[Section]) -> list[fact_lines.Line]:
+def _foot(writer: Writer, case: Case, shown: Sequence[Section]) -> list[fact_lines.Pieces]:
     """Return the small print of a sheet: acronyms, sources, who wrote it, the line of the collection."""
-    lines: list[fact_lines.Line] = []
+    lines: list[fact_lines.Pieces] = []
     for section in shown:
         match section.kind:
             case SectionKind.SIGLES:

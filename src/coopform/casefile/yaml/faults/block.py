@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 from coopform.casefile.source import Source
 from coopform.casefile.yaml.faults.fault import Edit, Fault
-from coopform.casefile.yaml.faults.line import Line, lines_between
+from coopform.casefile.yaml.faults.line import SourceLine, lines_between
 
 _HEADER_OF_BLOCK_TEXT = re.compile(r"[|>][-+]?[1-9]?[-+]?")
 
@@ -33,7 +33,7 @@ class Block:
         return Fault(self.source.problem(code, start, end, **params), tuple(edits))
 
     def in_line(
-        self, code: str, line: Line, first: int, last: int, edits: Sequence[Edit] = (), /, **params: str
+        self, code: str, line: SourceLine, first: int, last: int, edits: Sequence[Edit] = (), /, **params: str
     ) -> Fault:
         """Return a fault from the column `first` up to `last` of a line."""
         return self.fault(code, line.at(first), line.at(last), edits, **params)
@@ -45,7 +45,7 @@ class Block:
             index += 1
         return index
 
-    def first_note(self, first: Line, last: Line) -> Line | None:
+    def first_note(self, first: SourceLine, last: SourceLine) -> SourceLine | None:
         """Return the first line with a note from `first` on, above `last`.
 
         Asked for one line after the other, it goes on where it stopped: a text may have thousands.
@@ -59,12 +59,12 @@ class Block:
             self._searched = number + 1
         return None
 
-    def next_line(self, index: int) -> Line | None:
+    def next_line(self, index: int) -> SourceLine | None:
         """Return the first line after `index` that is neither blank nor a note."""
         below = (self.lines[number] for number in range(index + 1, len(self.lines)))
         return next((line for line in below if not line.is_silent), None)
 
 
-def begins_block_text(line: Line) -> bool:
+def begins_block_text(line: SourceLine) -> bool:
     """Return whether the value of a line is `|` or `>`, rightly alone."""
     return _HEADER_OF_BLOCK_TEXT.fullmatch(line.value) is not None

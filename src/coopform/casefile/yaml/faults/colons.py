@@ -4,7 +4,7 @@ import re
 
 from coopform.casefile.yaml.faults.block import Block
 from coopform.casefile.yaml.faults.fault import Edit, Fault, in_quotes
-from coopform.casefile.yaml.faults.line import COLON, Line
+from coopform.casefile.yaml.faults.line import COLON, SourceLine
 from coopform.model.keys import NAMES
 from coopform.text.folding import fold
 
@@ -12,7 +12,7 @@ _GLUED = re.compile(r"[ \t]*(?:- +)?(?P<word>[^\W\d_][\w-]*)[ \u00a0\u202f]?(?P<
 _NON_BREAKING = re.compile(r"[^:\r\n]*:(?P<space>[\u00a0\u202f]+)")
 
 
-def check_value(block: Block, line: Line) -> Fault | None:
+def check_value(block: Block, line: SourceLine) -> Fault | None:
     """Return the fault of an unquoted value that holds a colon of YAML's own."""
     colon = COLON.search(line.value)
     if colon is None or not line.key:
@@ -26,7 +26,7 @@ def check_value(block: Block, line: Line) -> Fault | None:
     return block.in_line(code, line, at, at + 1, mend, key=line.key, text=in_quotes(line.value))
 
 
-def check_continued(block: Block, first: Line, line: Line) -> Fault | None:
+def check_continued(block: Block, first: SourceLine, line: SourceLine) -> Fault | None:
     """Return the fault of a line with a colon that goes on with the text of `first`."""
     if line.colon is None:
         return None
@@ -38,7 +38,7 @@ def check_continued(block: Block, first: Line, line: Line) -> Fault | None:
     )
 
 
-def _last_line(block: Block, first: Line, line: Line) -> Line:
+def _last_line(block: Block, first: SourceLine, line: SourceLine) -> SourceLine:
     """Return the last line of the text of `first`, which goes on with `line`."""
     for other in block.lines[line.number - block.lines[0].number + 1 :]:
         if other.is_silent or other.has_hyphen or other.indent <= first.parent:
@@ -47,7 +47,7 @@ def _last_line(block: Block, first: Line, line: Line) -> Line:
     return line
 
 
-def check_glued(block: Block, line: Line, *, known_only: bool = False) -> Fault | None:
+def check_glued(block: Block, line: SourceLine, *, known_only: bool = False) -> Fault | None:
     """Return the fault of a key whose colon has no ordinary space after it."""
     space = _NON_BREAKING.match(line.text)
     if space and line.colon is None:

@@ -1,5 +1,6 @@
 """A fault of syntax: the problem to report, how to read on as if it were mended, a text put in quotes."""
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
@@ -41,6 +42,14 @@ def mended(text: str, edits: Iterable[Edit], offset: int = 0) -> str:
             parts += [text[done:at], edit.text]
             done = at + len(edit.text)
     return "".join([*parts, text[done:]])
+
+
+def bullet_code(match: re.Match[str]) -> str:
+    """Return the code of the problem that a match of `bullets.BULLET` is."""
+    if match["bullet"] != "-":
+        return "typed-bullets"
+    after = match.string[match.end("bullet") : match.end("bullet") + 1]
+    return "nbsp-after-hyphen" if after in "\u00a0\u202f" else "no-space-after-hyphen"
 
 
 def in_quotes(text: str) -> str:

@@ -4,12 +4,12 @@ import re
 
 from coopform.casefile.yaml.faults import colons, missing_colons
 from coopform.casefile.yaml.faults.block import Block, begins_block_text
-from coopform.casefile.yaml.faults.bullets import BULLET, bullet_code
-from coopform.casefile.yaml.faults.fault import Edit, Fault
-from coopform.casefile.yaml.faults.line import COLON, Line
+from coopform.casefile.yaml.faults.fault import Edit, Fault, bullet_code
+from coopform.casefile.yaml.faults.line import COLON, SourceLine
 from coopform.casefile.yaml.faults.notes import left_of_text
 from coopform.casefile.yaml.faults.silent_losses import items_below_text
 from coopform.model.keys import CASE, NAMES, fold_key
+from coopform.text.bullets import BULLET
 from coopform.text.folding import fold
 
 _TAB_AFTER_HYPHEN = re.compile(r"[ ]*(?:- *)+(?P<tab>\t)")
@@ -37,14 +37,14 @@ def check_lead(block: Block, index: int) -> tuple[Fault | None, int]:
     return block.in_line(code, line, first, end, edits), last
 
 
-def _plain_beginning(line: Line) -> str:
+def _plain_beginning(line: SourceLine) -> str:
     """Return what stands before the words of a line as it is read: spaces, and a hyphen for a bullet."""
     bullet = None if line.is_silent else BULLET.match(line.text)
     beginning = f"{line.lead}- ".ljust(bullet.end())[: len(line.text)] if bullet else line.text[: line.content]
     return re.sub("[\t\u00a0\u202f]", " ", beginning)
 
 
-def _lead_code(line: Line) -> str | None:
+def _lead_code(line: SourceLine) -> str | None:
     if line.is_silent:
         return None
     if "\u00a0" in line.lead or "\u202f" in line.lead:
@@ -75,7 +75,7 @@ def check_bullets(block: Block, index: int) -> tuple[Fault | None, int]:
     return block.in_line(code, line, *bullet.span("bullet"), edits, bullet=bullet["bullet"]), last
 
 
-def check_hyphen_after_key(block: Block, line: Line) -> Fault | None:
+def check_hyphen_after_key(block: Block, line: SourceLine) -> Fault | None:
     """Return the fault of an item that stands on the line of its key."""
     if line.colon is None or not _HYPHEN.match(line.value):
         return None
@@ -103,11 +103,11 @@ def check_margin(block: Block, index: int) -> tuple[Fault | None, int]:
     return block.in_line("text-at-margin", line, line.indent, last_column, edits, spaces=str(spaces)), last
 
 
-def _is_loose(block: Block, line: Line) -> bool:
+def _is_loose(block: Block, line: SourceLine) -> bool:
     return line.indent <= block.margin and not line.has_hyphen and line.colon is None
 
 
-def check_moved_key(block: Block, first: Line, line: Line) -> Fault | None:
+def check_moved_key(block: Block, first: SourceLine, line: SourceLine) -> Fault | None:
     """Return the fault of a known key that stands too far to the right, and goes on with the text above."""
     if line.has_hyphen or fold_key(line.key) not in NAMES:
         return None
@@ -119,7 +119,7 @@ def check_moved_key(block: Block, first: Line, line: Line) -> Fault | None:
     return moved(block, line, min(siblings, key=lambda other: line.content - other.content))
 
 
-def _under_text(block: Block, first: Line, line: Line) -> Fault | None:
+def _under_text(block: Block, first: SourceLine, line: SourceLine) -> Fault | None:
     """Return the fault of a text that lacks its own key, since other keys of the same item stand below it."""
     key = _FIRST_KEYS.get(fold(block.lines[0].key))
     if key is None or not first.has_hyphen:
@@ -130,7 +130,7 @@ def _under_text(block: Block, first: Line, line: Line) -> Fault | None:
     return block.in_line("text-above-keys", first, first.content, last, mend, key=line.key, right=f"- {key}: {words}")
 
 
-def check_too_left(block: Block, owner: Line, line: Line) -> Fault | None:
+def check_too_left(block: Block, owner: SourceLine, line: SourceLine) -> Fault | None:
     """Return the fault of a line that goes on with the text of `owner` but stands no further to the right."""
     if line.has_hyphen or line.colon is not None or line.indent <= block.margin:
         return None
@@ -146,7 +146,7 @@ def check_too_left(block: Block, owner: Line, line: Line) -> Fault | None:
     return block.in_line("text-too-left", line, line.indent, last, mend, line=str(owner.number), spaces=str(spaces))
 
 
-def check_under_label(block: Block, label: Line, line: Line) -> Fault | None:
+def check_under_label(block: Block, label: SourceLine, line: SourceLine) -> Fault | None:
     """Return the fault of a text below a line that ends with its colon, when it does not stand to the right of it."""
     fault = check_too_left(block, label, line) if line.indent <= label.content else None
     if fault is None or fault.problem.code != "text-too-left":
@@ -155,7 +155,7 @@ def check_under_label(block: Block, label: Line, line: Line) -> Fault | None:
     return Fault(fault.problem, (*fault.edits, Edit(label.at(label.colon or 0), "x")))
 
 
-def check_missing_hyphen(block: Block, owner: Line, line: Line) -> Fault | None:
+def check_missing_hyphen(block: Block, owner: SourceLine, line: SourceLine) -> Fault | None:
     """Return the fault of a text without a hyphen above items: `owner` is the text, `line` the first item."""
     if owner.has_hyphen or owner.colon is not None or not line.has_hyphen:
         return None
@@ -174,14 +174,14 @@ def check_items_below(block: Block, index: int) -> tuple[Fault | None, int]:
     return Fault(problem, (value,)), index + 1
 
 
-def _is_key_with_text(line: Line) -> bool:
+def _is_key_with_text(line: SourceLine) -> bool:
     """Return whether a line is a known key with a text, in which nothing else is wrong."""
     if line.has_hyphen or fold_key(line.key) not in NAMES or begins_block_text(line):
         return False
     return line.value[:1] not in ("", "[", "{") and not _HYPHEN.match(line.value) and not COLON.search(line.value)
 
 
-def check_swallowed(block: Block, _: Line, line: Line) -> Fault | None:
+def check_swallowed(block: Block, _: SourceLine, line: SourceLine) -> Fault | None:
     """Return the fault of an item with a label that goes on with the text above."""
     if not line.has_hyphen or line.colon is None:
         return None
@@ -199,7 +199,7 @@ def check_notes_in_text(block: Block, index: int) -> tuple[list[Fault], int]:
     header = block.lines[index]
     indent = None
     found: list[Fault] = []
-    waiting: list[Line] = []
+    waiting: list[SourceLine] = []
     for other in block.lines[index + 1 :]:
         index += 1
         is_note = other.is_silent and other.text.strip() != ""
@@ -214,13 +214,13 @@ def check_notes_in_text(block: Block, index: int) -> tuple[list[Fault], int]:
     return found, index + 1
 
 
-def _note_in_text(block: Block, header: Line, note: Line, indent: int) -> Fault:
+def _note_in_text(block: Block, header: SourceLine, note: SourceLine, indent: int) -> Fault:
     start, end = note.at(note.indent), note.at(len(note.text.rstrip()))
     problem = left_of_text(block.source, header.at(header.value_column), start, end, indent)
     return Fault(problem, (Edit(note.start, " " * len(note.text)),))
 
 
-def check_empty_label(block: Block, line: Line) -> Fault | None:
+def check_empty_label(block: Block, line: SourceLine) -> Fault | None:
     """Return the fault of a colon with no label before it."""
     if line.colon is None or line.key:
         return None
@@ -270,12 +270,12 @@ def _mixed(block: Block, index: int) -> Fault | None:
     return block.in_line("mixed-hyphens", line, line.indent, last, (), line=str(others[-1].number))
 
 
-def _column(other: Line, line: Line) -> int:
+def _column(other: SourceLine, line: SourceLine) -> int:
     """Return the column at which `line` stands when it stands beside `other`."""
     return other.indent if line.has_hyphen else other.content
 
 
-def moved(block: Block, line: Line, sibling: Line) -> Fault:
+def moved(block: Block, line: SourceLine, sibling: SourceLine) -> Fault:
     """Return the fault of a line that should begin where `sibling` does."""
     column = _column(sibling, line)
     surplus = line.indent - column

@@ -5,11 +5,11 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from coopform.casefile.source import Source
-from coopform.casefile.yaml.faults.bullets import BULLET
 from coopform.casefile.yaml.faults.fault import Edit
 from coopform.model.keys import AT_MARGIN, NAMES, fold_key
 from coopform.model.labels import key_of_label
 from coopform.problems.problem import Problem
+from coopform.text.bullets import BULLET
 
 # Soft hyphen, zero-width spaces and joiners, marks of direction, byte-order mark: what Word, web pages and PDF hide.
 UNSEEN = re.compile("[\u00ad\u200b-\u200f\u2060-\u2064\ufeff]")

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from coopform.casefile.yaml.faults import quotes
 from coopform.casefile.yaml.faults.block import Block
 from coopform.casefile.yaml.faults.fault import Edit, Fault
-from coopform.casefile.yaml.faults.line import BLANKS, COLON, Line
+from coopform.casefile.yaml.faults.line import BLANKS, COLON, SourceLine
 from coopform.model import keys
 from coopform.model.keys import PARENTS, Keys, fold_key
 
@@ -32,14 +32,14 @@ _LAST = re.compile(r"(?<![ \t\u00a0\u202f])[ \t\u00a0\u202f]++(?P<key>[^\W\d]\w*
 _LISTS = ("partenaires", "etapes", "sources")
 
 
-def check(block: Block, line: Line) -> Fault | None:
+def check(block: Block, line: SourceLine) -> Fault | None:
     """Return the fault of a line whose value holds another key of the same mapping, or of the mapping below."""
     if line.colon is None:
         return None
     return _beside(block, line) or _below(block, line)
 
 
-def further_keys(line: Line, tables: Iterable[Keys]) -> Iterator[re.Match[str]]:
+def further_keys(line: SourceLine, tables: Iterable[Keys]) -> Iterator[re.Match[str]]:
     """Yield the keys that stand in the value of a line, each with what parts it from the text.
 
     Args:
@@ -57,7 +57,7 @@ def further_keys(line: Line, tables: Iterable[Keys]) -> Iterator[re.Match[str]]:
             yield match
 
 
-def _beside(block: Block, line: Line) -> Fault | None:
+def _beside(block: Block, line: SourceLine) -> Fault | None:
     root = block.lines[0]
     tables = _AT_MARGIN if line is root else _UNDER.get(fold_key(root.key), ())
     match = next(further_keys(line, tables), None)
@@ -66,7 +66,7 @@ def _beside(block: Block, line: Line) -> Fault | None:
     return block.in_line("keys-in-line", line, *match.span("key"), _mend(line), first=line.key, second=match["key"])
 
 
-def _below(block: Block, line: Line) -> Fault | None:
+def _below(block: Block, line: SourceLine) -> Fault | None:
     match = _FIRST.match(line.text, line.value_column)
     key = fold_key(line.key)
     if match is None or not any(key == parent.split(": ")[-1] for parent in PARENTS.get(fold_key(match["key"]), ())):
@@ -76,6 +76,6 @@ def _below(block: Block, line: Line) -> Fault | None:
     return block.in_line("key-after-key", line, *match.span("key"), _mend(line), key=match["key"], right=right)
 
 
-def _mend(line: Line) -> list[Edit]:
+def _mend(line: SourceLine) -> list[Edit]:
     """Return the edits that make one text of the value."""
     return [Edit(line.at(colon.start()), "x") for colon in COLON.finditer(line.text, line.value_column)]

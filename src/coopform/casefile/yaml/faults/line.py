@@ -17,7 +17,7 @@ _COMMENT = re.compile(r"[ \t]#")
 
 
 @dataclass(frozen=True)
-class Line:
+class SourceLine:
     """A line of a source.
 
     Attributes:
@@ -119,7 +119,7 @@ class Line:
         return self.start + column
 
 
-def lines_between(source: Source, start: int, end: int) -> list[Line]:
+def lines_between(source: Source, start: int, end: int) -> list[SourceLine]:
     """Return the lines of `source` that begin from `start` up to `end`."""
     found = []
     for number in range(source.line_of(start), len(source.lines) + 1):
@@ -129,6 +129,6 @@ def lines_between(source: Source, start: int, end: int) -> list[Line]:
     return found
 
 
-def line_at(source: Source, number: int) -> Line:
+def line_at(source: Source, number: int) -> SourceLine:
     """Return a line of `source`, counted from 1."""
-    return Line(number, source.line_start(number), source.lines[number - 1])
+    return SourceLine(number, source.line_start(number), source.lines[number - 1])

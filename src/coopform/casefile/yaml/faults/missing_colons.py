@@ -4,7 +4,7 @@ import re
 
 from coopform.casefile.yaml.faults.block import Block
 from coopform.casefile.yaml.faults.fault import Edit, Fault, quoted
-from coopform.casefile.yaml.faults.line import COLON, Line
+from coopform.casefile.yaml.faults.line import COLON, SourceLine
 from coopform.model.keys import AT_MARGIN, fold_key
 from coopform.model.labels import key_behind_signs, key_of_label
 from coopform.text.folding import fold
@@ -67,7 +67,7 @@ def _key(label: str) -> str | None:
     return key_of_label(label) or key_behind_signs(label)
 
 
-def right(line: Line, end: int, key: str) -> str:
+def right(line: SourceLine, end: int, key: str) -> str:
     """Return the line as it should be: what stands from `end` on is the text of the key."""
     words = line.text[end:].strip(_INSTEAD_OF_COLON)
     return f"{key}: {quoted(words) if COLON.search(words) else words}".strip()

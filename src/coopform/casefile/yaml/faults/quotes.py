@@ -4,8 +4,8 @@ import re
 
 from coopform.casefile.yaml.faults.block import Block
 from coopform.casefile.yaml.faults.fault import Edit, Fault, in_quotes
-from coopform.casefile.yaml.faults.line import BLANKS, COLON, Line
-from coopform.text.typography import SMART_QUOTES
+from coopform.casefile.yaml.faults.line import BLANKS, COLON, SourceLine
+from coopform.text.quotation import SMART_QUOTES
 
 _CLOSED = {"'": re.compile(r"'(?:[^']|'')*+'"), '"': re.compile(r'"(?:[^"\\]|\\.)*+"', re.DOTALL)}
 _ESCAPE = re.compile(r"\\.", re.DOTALL)
@@ -38,7 +38,7 @@ def check(block: Block, index: int) -> tuple[Fault | None, int]:
     return wrong, last + 1
 
 
-def end_of_quoted(line: Line) -> int:
+def end_of_quoted(line: SourceLine) -> int:
     """Return the column where the quoted value of a line ends, where its value begins when it has no quotes."""
     closed = _CLOSED.get(line.text[line.value_column : line.value_column + 1])
     match = closed.match(line.text, line.value_column) if closed else None
@@ -81,7 +81,7 @@ def character_of(halves: str) -> str:
     return chr(0x10000 + (int(high, 16) - 0xD800) * 0x400 + int(low, 16) - 0xDC00)
 
 
-def _after(block: Block, line: Line, opening: int, end: int) -> Fault | None:
+def _after(block: Block, line: SourceLine, opening: int, end: int) -> Fault | None:
     """Return the fault of the words that follow a closing quote on its line."""
     rest = line.text[end - line.start :]
     words = rest.strip()
@@ -111,7 +111,7 @@ def _guillemets(words: str) -> str:
     return f"« {words.strip(BLANKS)} »"
 
 
-def check_smart(block: Block, line: Line) -> Fault | None:
+def check_smart(block: Block, line: SourceLine) -> Fault | None:
     """Return the fault of a value that typographic quotes were meant to delimit and that holds a colon."""
     value = line.value
     closing = SMART_QUOTES.get(value[:1])

@@ -4,7 +4,7 @@ import re
 
 from coopform.casefile.yaml.faults.block import Block
 from coopform.casefile.yaml.faults.fault import Edit, Fault, in_quotes
-from coopform.casefile.yaml.faults.line import Line
+from coopform.casefile.yaml.faults.line import SourceLine
 
 # Never the first character of a text; the others may be well formed, and are then named by the reader of nodes.
 _ALWAYS = "@`%]},"
@@ -19,7 +19,7 @@ _BEFORE_NOTE = " \t\r\n[]{},\"'"
 _ITEM = re.compile(r"[ \t]*-[ \t]")
 
 
-def check(block: Block, line: Line) -> Fault | None:
+def check(block: Block, line: SourceLine) -> Fault | None:
     """Return the fault of a value that begins with a sign, unless the sign is used as YAML wants it."""
     value = line.value
     sign = value[:1]
@@ -34,7 +34,7 @@ def check(block: Block, line: Line) -> Fault | None:
     return None
 
 
-def leading_sign(block: Block, line: Line) -> Fault:
+def leading_sign(block: Block, line: SourceLine) -> Fault:
     """Return the fault of the sign at the beginning of a line's value."""
     start = line.value_column
     sign = line.text[start]
@@ -42,7 +42,7 @@ def leading_sign(block: Block, line: Line) -> Fault:
     return block.in_line("leading-sign", line, start, start + 1, [line.neutral()], sign=sign, text=text)
 
 
-def check_note_above(block: Block, first: Line, line: Line) -> Fault | None:
+def check_note_above(block: Block, first: SourceLine, line: SourceLine) -> Fault | None:
     """Return the fault of a line that goes on with the text of `first` after a “#”, where YAML ends the text."""
     if line.has_hyphen:
         return None

@@ -5,16 +5,15 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from coopform.casefile.source import Source
-from coopform.casefile.yaml.faults.bullets import BULLET, BULLET_IN_ITEM, bullet_code
-from coopform.casefile.yaml.faults.fault import in_quotes
-from coopform.casefile.yaml.faults.line import Line, line_at
+from coopform.casefile.yaml.faults.fault import bullet_code, in_quotes
+from coopform.casefile.yaml.faults.line import SourceLine, line_at
 from coopform.model.keys import NAMES, fold_key
 from coopform.model.labels import key_behind_signs
 from coopform.problems.problem import Problem
+from coopform.text.bullets import BULLET, BULLET_IN_ITEM, SIGNS
 from coopform.text.folding import fold
 
-# Signs that stand at the beginning of a text for nothing else.
-_ROUND = "•◦▪‣·●○■✓✔☑➢➤\uf0b7\uf0a7\uf0fc\uf0d8"
+_SIGN = re.compile(f"[{SIGNS}]")
 _DASHES = "–—"
 # Words on one line without a colon, as most texts are: nothing is lost in them, and one look tells it.
 _PLAIN_WORDS = re.compile(r"[^\W_](?:[^:\r\n\t\u00a0\u202f]*[^:\s])?")
@@ -131,7 +130,7 @@ def _melted_lines(source: Source, lines: list[tuple[int, int]], *, begins_line: 
         yield from _glued_key(source, *line)
 
 
-def items_below_text(source: Source, line: Line, indent: int) -> Problem:
+def items_below_text(source: Source, line: SourceLine, indent: int) -> Problem:
     """Return the problem of a text on the line of its key, with items below it that begin at the column `indent`."""
     right = f"{' ' * indent}- {line.value}"
     end = line.value_column + len(line.value)
@@ -159,7 +158,7 @@ def _bullet_in_item(source: Source, start: int, end: int) -> Iterator[Problem]:
     """Yield the bullet typed after a hyphen or a key; a number belongs to the text."""
     bullet = BULLET_IN_ITEM.match(source.text, start, end)
     before = source.sign_before(start) if bullet else ""
-    if bullet and before == ":" and bullet["bullet"] in _ROUND:
+    if bullet and before == ":" and _SIGN.match(bullet["bullet"]):
         yield source.problem("typed-bullets", *bullet.span("bullet"), bullet=bullet["bullet"])
     elif bullet and before == "-":
         yield source.problem("typed-bullet", *bullet.span("bullet"), bullet=bullet["bullet"])

@@ -12,7 +12,7 @@ import yaml
 from coopform.casefile.yaml.faults import colons, indentation, keys_in_line, missing_colons, quotes, reserved_signs
 from coopform.casefile.yaml.faults.block import Block, begins_block_text
 from coopform.casefile.yaml.faults.fault import Fault
-from coopform.casefile.yaml.faults.line import Line
+from coopform.casefile.yaml.faults.line import SourceLine
 from coopform.model.limits import MAX_FAULTS
 
 # The parser stops behind the letter of an escape, or at the end of its digits.
@@ -63,8 +63,8 @@ class _Walk:
     def __init__(self, block: Block) -> None:
         self.block = block
         self.found: list[Fault] = []
-        self.owner: Line | None = None
-        self.label: Line | None = None
+        self.owner: SourceLine | None = None
+        self.label: SourceLine | None = None
 
     def run(self) -> list[Fault]:
         index = 0
@@ -112,7 +112,7 @@ class _Walk:
     def _margin(self, block: Block, index: int) -> tuple[Fault | None, int]:
         return indentation.check_margin(block, index) if index or not block.start else (None, index)
 
-    def _continued(self, owner: Line, line: Line) -> None:
+    def _continued(self, owner: SourceLine, line: SourceLine) -> None:
         """Look at a line that goes on with the text of another."""
         checks = (
             indentation.check_moved_key,
@@ -145,7 +145,7 @@ class _Walk:
             return self._longer(quotes.check, index)
         if value[:1] in ("[", "{"):
             return self._longer(reserved_signs.check_bracket, index)
-        checks: tuple[Callable[[Block, Line], Fault | None], ...] = (
+        checks: tuple[Callable[[Block, SourceLine], Fault | None], ...] = (
             indentation.check_empty_label,
             reserved_signs.check,
             indentation.check_hyphen_after_key,

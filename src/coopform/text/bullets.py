@@ -1,0 +1,47 @@
+"""The bullets that people and office programs put before an item of a list."""
+
+import re
+
+# Bullets and nothing else, wherever a text begins; the private characters are those of Word's symbol fonts.
+SIGNS = "•◦▪‣·●○■□∙►▶❖◆◇✓✔☑☐➢➤\uf000-\uf0ff"
+_ARROWS = "→➔➜⇒"
+# Arrows, drawn signs and emoji are bullets at the beginning of a line. Joined, several are one.
+_PICTURE = (
+    r"[‣⁃∙⋅―\u2190-\u21ff\u25a0-\u27bf\u2b00-\u2bff\uf000-\uf0ff\U0001f300-\U0001faff][\ufe0f\U0001f3fb-\U0001f3ff]*"
+)
+_PICTURES = rf"{_PICTURE}(?:\u200d{_PICTURE})*"
+_NUMBERS = r"(?:\d{1,2}(?:\.\d{1,2})*[.)/]|\(\d{1,2}\)|[a-zA-Z]\))(?=\s)"
+_NO_HYPHEN_OF_YAML = r"-(?=[\u00a0\u202f]|[^\s\d-])"
+
+# In an outline, as people type it: in the place of YAML's hyphen, and after that hyphen. The letters are what the
+# bullets of Word become in plain text, where a tab follows them.
+_SIGN = rf"[{SIGNS}{_ARROWS}–—*]"
+TYPED = rf"{_SIGN}|{_PICTURES}|[-=]{{1,2}}>|--(?=\s)|[‐‑−+](?=[ \t])|[oqvüØ§](?=\t)|o(?= )|{_NUMBERS}"
+BULLET = re.compile(rf"[ \t\u00a0\u202f]*(?P<bullet>{TYPED}|{_NO_HYPHEN_OF_YAML})")
+BULLET_IN_ITEM = re.compile(rf"(?P<bullet>{_SIGN}|\+(?=[ \t])|[oqvüØ§](?=\t)|{_NO_HYPHEN_OF_YAML})")
+
+# In a line of a document: hyphens and arrows need a space after them, and numbers are words.
+_AT_START = re.compile(rf"\s*(?:[{SIGNS}]\s*|[-–—*+{_ARROWS}>](?:\s+|$)|o(?:\t\s*|\s{{2,}}))")
+# A middle dot between two words separates them: « Lieu · date ».
+_INSIDE = re.compile(rf"(?:^|\s)[{SIGNS.replace('·', '')}]\s+")
+_ARROW = re.compile(rf"\s*[{_ARROWS}➢➤►]\s*(?=\S)")
+NUMBER = re.compile(r"\s*((?:\d{1,2}|[a-zA-Z])[.)])\s+")
+
+
+def without_bullet(text: str) -> tuple[str, bool]:
+    """Return a line of a document without its bullet, and whether it had one."""
+    match = _AT_START.match(text)
+    return (text[match.end() :], True) if match else (text, False)
+
+
+def without_arrow(text: str) -> tuple[str, bool]:
+    """Return a line of a document without the arrow that begins it (« → Entente »), and whether it had one."""
+    match = _ARROW.match(text)
+    return (text[match.end() :], True) if match else (text, False)
+
+
+def items(text: str) -> list[tuple[str, bool]]:
+    """Return the items in one line of a document (« ✓ un ✓ deux »), each with whether it had a bullet."""
+    first, *others = _INSIDE.split(text)
+    found = [without_bullet(first)] if first.strip() else []
+    return [*found, *((other, True) for other in others)]
