@@ -118,46 +118,6 @@ def test_what_is_for_the_facilitator_never_reaches_a_handout(coopform: Coopform,
     assert "Demander au chef" in coopform("show", "tridan").out
 
 
-def test_a_full_sheet_shows_everything(coopform: Coopform, workshop: Path) -> None:
-    text = """
-titre: Un
-outil: [Entente, autre chose]
-resume: En deux mots.
-themes: [eau, énergie]
-etapes:
-  - quand: vers 2017
-    quoi: un bilan
-  - quand: fin mai 2009
-    quoi: un début
-resultats: Des résultats
-leviers: Des leviers
-vigilances: Des vigilances
-enseignements: Des leçons
-moyens: Des moyens
-statut: en cours
-territoire: Haut-Jura
-suite_de: Une charte de pays
-departements: [39, 2a]
-sources:
-  - titre: Un rapport
-    auteur: Une autrice
-    page: 12
-    url: https://example.org/?a=1&b=2
-    consulte: 2024-01
-"""
-    (workshop / "cases" / "abc.yaml").write_text(text, encoding="utf-8")
-    coopform("render", "abc", "-o", "out")
-    for name in ("abc.html", "abc.md"):
-        sheet = (workshop / "out" / name).read_text(encoding="utf-8")
-        for words in ("En deux mots", "eau, énergie", "Des résultats", "Des leviers", "Des vigilances", "Des leçons"):
-            assert words in sheet
-        for words in ("Des moyens", "en cours", "Haut-Jura", "Un rapport", "Une autrice", "39, 2A", "Une charte"):
-            assert words in sheet
-        assert sheet.index("un début") < sheet.index("un bilan")
-    assert 'href="https://example.org/?a=1&amp;b=2"' in (workshop / "out" / "abc.html").read_text(encoding="utf-8")
-    assert "<https://example.org/?a=1&b=2>" in (workshop / "out" / "abc.md").read_text(encoding="utf-8")
-
-
 def test_the_colour_of_the_collection_is_that_of_its_pages(coopform: Coopform, workshop: Path) -> None:
     path = workshop / "cases" / "_recueil.yaml"
     path.write_text(path.read_text(encoding="utf-8") + 'couleur: "#AA3300"\npied_de_page: Le pied\n', encoding="utf-8")

@@ -37,7 +37,13 @@ NOT_ON = {
     "docx": {"lecture", "a_verifier"},
 }
 READING = Lecture(par="Une lectrice", declenchement=("Une envie",), instances=Instances(mixte=("Un comité",)))
-FULLEST = FULL.model_copy(update={"lecture": READING, "a_verifier": (Point(texte="Le nombre de communes"),)})
+FULLEST = FULL.model_copy(
+    update={
+        "etapes": FULL.etapes[::-1],
+        "lecture": READING,
+        "a_verifier": (Point(texte="Le nombre de communes"),),
+    }
+)
 FEW = Case(id="peu", titre="Peu", enjeux=(Point(texte="L’eau"),), leviers=(Point(texte="À compléter"),))
 
 

@@ -114,13 +114,6 @@ def full_case() -> Case:
 CASES = {**HARD, "full": full_case()}
 
 
-@pytest.mark.parametrize("name", IDS)
-def test_the_sheet_of_each_case_holds_its_points_in_order(name: str, five: Collection) -> None:
-    case = next(case for case in five.cases if case.id == name)
-    sheet = made("sheet", [case], five.recueil)
-    assert_in_order(squeezed(written(sheet.element.body)), [squeezed(case.titre), *words_of(case, RUBRICS)])
-
-
 @pytest.mark.parametrize("name", CASES)
 @pytest.mark.parametrize("kind", ["sheet", "booklet"])
 def test_hard_cases_hold_their_points_in_order(kind: str, name: str) -> None:
@@ -146,17 +139,6 @@ def test_a_comparison_holds_each_case_in_its_column(kind: str, five: Collection)
             assert_in_order(
                 column(tables[first + number], place), [squeezed(case.short_title), *words_of(case, filled)]
             )
-
-
-def test_a_sheet_shows_what_is_around_the_grid(five: Collection) -> None:
-    recueil = five.recueil.model_copy(update={"pied_de_page": "Le pied de page"})
-    found = squeezed(written(made("sheet", [full_case()], recueil).element.body))
-    around = [
-        "En bref, un essai.", "Un résultat", "Un levier", "Deux postes", "2009 Première étape", "2012 Deuxième étape",
-        "eau, énergie", "07, 42", "Une entente d’avant", "transposable chez nous ?", "https://exemple.fr/fiche",
-        "Une autrice, 22 novembre 2026, CC-BY", "Le pied de page",
-    ]  # fmt: skip
-    assert_in_order(found, [squeezed(words) for words in around])
 
 
 @pytest.mark.parametrize("kind", [*HOLD_RUBRICS, "analysis"])

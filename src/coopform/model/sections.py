@@ -3,7 +3,7 @@
 Search and acronyms take their texts from here, and our own sheets are read back by these labels.
 """
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 from enum import Enum, StrEnum, auto
 from typing import NamedTuple
 
@@ -131,39 +131,21 @@ def sigles_of(case: Case) -> dict[str, str]:
 
 def texts(case: Case) -> list[str]:
     """Return every text of a case that a handout shows, in order; not who wrote its file."""
-    return [text for section, read in _TEXTS for text in read(case, section)]
+    return [text for section in _ON[Medium.PAPER] for text in _texts(case, section)]
 
 
-def _texts_of_title(case: Case, _: Section) -> Iterable[str]:
-    return (case.titre, case.titre_court or "")
-
-
-def _texts_of_facts(case: Case, _: Section) -> Iterable[str]:
-    return (case.territoire or "", *case.outil, case.statut or "")
-
-
-def _texts_of_text(case: Case, section: Section) -> Iterable[str]:
-    return section.texts(case)
-
-
-def _texts_of_points(case: Case, section: Section) -> Iterable[str]:
-    return case.row_texts(section.key)
-
-
-def _texts_of_steps(case: Case, _: Section) -> Iterable[str]:
-    return [text for step in case.etapes for text in (step.quand, step.quoi)]
-
-
-def _texts_of_sources(case: Case, _: Section) -> Iterable[str]:
-    return [text or "" for source in case.sources for text in (source.titre, source.note, source.lieu, source.auteur)]
-
-
-_TEXTS_OF: dict[SectionKind, Callable[[Case, Section], Iterable[str]]] = {
-    SectionKind.TITLE: _texts_of_title,
-    SectionKind.FACTS: _texts_of_facts,
-    SectionKind.TEXT: _texts_of_text,
-    SectionKind.POINTS: _texts_of_points,
-    SectionKind.STEPS: _texts_of_steps,
-    SectionKind.SOURCES: _texts_of_sources,
-}
-_TEXTS = [(section, _TEXTS_OF[section.kind]) for section in _ON[Medium.PAPER] if section.kind in _TEXTS_OF]
+def _texts(case: Case, section: Section) -> Iterable[str]:
+    match section.kind:
+        case SectionKind.POINTS:
+            return case.row_texts(section.key)
+        case SectionKind.TEXT:
+            return section.texts(case)
+        case SectionKind.TITLE:
+            return (case.titre, case.titre_court or "")
+        case SectionKind.FACTS:
+            return (case.territoire or "", *case.outil, case.statut or "")
+        case SectionKind.STEPS:
+            return [text for step in case.etapes for text in (step.quand, step.quoi)]
+        case SectionKind.SOURCES:
+            return [text or "" for one in case.sources for text in (one.titre, one.note, one.lieu, one.auteur)]
+    return ()

@@ -3,12 +3,12 @@
 from collections.abc import Iterable
 
 # A part of a text, and whether it is bold.
-Run = tuple[str, bool]
+TextRun = tuple[str, bool]
 
 
-def split(runs: Iterable[Run]) -> list[list[Run]]:
+def split(runs: Iterable[TextRun]) -> list[list[TextRun]]:
     """Return the lines of a paragraph, each as its runs."""
-    lines: list[list[Run]] = [[]]
+    lines: list[list[TextRun]] = [[]]
     for text, bold in runs:
         first, *others = text.split("\n")
         lines[-1].append((first, bold))
@@ -16,18 +16,18 @@ def split(runs: Iterable[Run]) -> list[list[Run]]:
     return lines
 
 
-def words(line: Iterable[Run]) -> str:
+def words(line: Iterable[TextRun]) -> str:
     """Return the text of a line."""
     return "".join(text for text, _ in line)
 
 
-def is_bold(line: list[Run]) -> bool:
+def is_bold(line: list[TextRun]) -> bool:
     """Return whether all words of a line are bold."""
     weights = [bold for text, bold in line if text.strip()]
     return bool(weights) and all(weights)
 
 
-def lead(line: list[Run]) -> str:
+def lead(line: list[TextRun]) -> str:
     """Return the bold words at the beginning of a line; none if all of it is bold."""
     if is_bold(line):
         return ""

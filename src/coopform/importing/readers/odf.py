@@ -10,7 +10,7 @@ from dataclasses import dataclass, field, replace
 from odfdo import Document, Element
 
 from coopform.importing.blocks import Break, Cell, DocumentBlock, Table, TextLine
-from coopform.importing.readers.emphasis import Run, is_bold, lead, split, words
+from coopform.importing.readers.emphasis import TextRun, is_bold, lead, split, words
 from coopform.importing.readers.odf_styles import Styles, attribute, repeated
 from coopform.importing.readers.sheet_rows import MERGED, Cells
 
@@ -41,7 +41,7 @@ class _List:
 class _Paragraph:
     """The content of a paragraph: its runs, and the elements in it that are blocks of their own."""
 
-    runs: list[Run] = field(default_factory=list)
+    runs: list[TextRun] = field(default_factory=list)
     asides: list[Element] = field(default_factory=list)
 
 

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import IO, TYPE_CHECKING, Any
 
 from coopform.importing.blocks import Break, Cell, DocumentBlock, SourceDocument, Table, TextLine, flat
-from coopform.importing.readers.emphasis import Run, is_bold, lead, split, words
+from coopform.importing.readers.emphasis import TextRun, is_bold, lead, split, words
 from coopform.importing.readers.safety import read_package
 from coopform.importing.readers.word_numbering import Numbering
 
@@ -90,7 +90,7 @@ class _Reader:
             if not any(parent.tag == _FALLBACK for parent in box.iterancestors()):
                 yield from self._blocks(box)
 
-    def _runs(self, parent: "BaseOxmlElement", paragraph: Any) -> Iterator[Run]:
+    def _runs(self, parent: "BaseOxmlElement", paragraph: Any) -> Iterator[TextRun]:
         for element in parent:
             if element.tag in _LEFT_OUT or element.tag == _BOX:
                 continue

@@ -8,7 +8,7 @@ from pathlib import Path
 from coopform.importing.blocks import Break, Cell, DocumentBlock, SourceDocument, Table, TextLine, flat
 from coopform.importing.failures import UnreadableDocument
 from coopform.importing.readers.decoding import decoded
-from coopform.importing.readers.emphasis import Run, is_bold, lead, words
+from coopform.importing.readers.emphasis import TextRun, is_bold, lead, words
 from coopform.importing.readers.sheet_rows import require_few
 
 _HEADINGS = {f"h{level}": level for level in range(1, 7)}
@@ -112,7 +112,7 @@ class _Page(HTMLParser):
         self.out: list[list[DocumentBlock]] = [[]]
         self._tables: list[_Rows] = []
         self._lists: list[list[int]] = [[]]  # by cell: the next number of each list, 0 for bullets
-        self._runs: list[Run] = []
+        self._runs: list[TextRun] = []
         self._open: list[tuple[str, bool]] = []  # the open tags, each with whether its text is bold
         self._heading = 0
         self._number = ""

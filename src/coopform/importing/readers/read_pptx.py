@@ -18,7 +18,7 @@ from pptx.table import _Cell
 from pptx.text.text import TextFrame, _Paragraph
 
 from coopform.importing.blocks import Break, Cell, DocumentBlock, SourceDocument, Table, TextLine
-from coopform.importing.readers.emphasis import Run, is_bold, lead, split, words
+from coopform.importing.readers.emphasis import TextRun, is_bold, lead, split, words
 from coopform.importing.readers.safety import read_package
 from coopform.importing.readers.sheet_rows import MERGED, Cells, TooBig
 from coopform.importing.readers.slide_bullets import Bullets
@@ -120,7 +120,7 @@ def _frame(frame: TextFrame, bullets: Bullets, place: str) -> Iterator[TextLine]
                 number = ""
 
 
-def _runs(paragraph: _Paragraph) -> Iterator[Run]:
+def _runs(paragraph: _Paragraph) -> Iterator[TextRun]:
     for element in paragraph._p:
         if element.tag == _LINE_BREAK:
             yield "\n", False

@@ -40,7 +40,7 @@ from coopform.text.typography import colon, semicolon, shown, stresses
 _IN_ADDRESS = "%/:=&?~#+!$,'@()*[]"
 
 T = TypeVar("T")
-Rows = Sequence[Rubric]
+_Rows = Sequence[Rubric]
 
 
 class _Grid(NamedTuple):
@@ -161,11 +161,11 @@ def _in_parts(laid: Iterable[LaidSection]) -> list[tuple[str, list[LaidSection]]
     return [(part, list(found)) for part, found in groupby(laid, key=lambda one: one.section.part)]
 
 
-def _of_latest(answer: Callable[[Case, Rows], T]) -> Callable[..., T]:
+def _of_latest(answer: Callable[[Case, _Rows], T]) -> Callable[..., T]:
     """Return a function that keeps its latest answer: the template of a sheet asks the same several times."""
-    latest: list[tuple[Case, Rows, T]] = []
+    latest: list[tuple[Case, _Rows, T]] = []
 
-    def ask(case: Case, rows: Rows = ()) -> T:
+    def ask(case: Case, rows: _Rows = ()) -> T:
         if not latest or latest[0][0] is not case or latest[0][1] != rows:
             latest[:] = [(case, rows, answer(case, rows))]
         return latest[0][2]
@@ -180,7 +180,7 @@ def _small_print(case: Case, sigles: Mapping[str, str], translate: Translator) -
     return [*lines, case.fiche.auteur or ""]
 
 
-def _sigles(cases: Sequence[Case], rows: Rows) -> dict[str, str]:
+def _sigles(cases: Sequence[Case], rows: _Rows) -> dict[str, str]:
     """Return the acronyms of cases, or of some of their rows."""
     of_rows = (text for case in cases for row in rows for text in case.row_texts(row.key))
     return vocabulary.load().sigles_in(of_rows if rows else (text for case in cases for text in texts(case)))

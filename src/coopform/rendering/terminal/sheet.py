@@ -1,6 +1,6 @@
 """The sheet of a case in the terminal."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 
 from rich.console import Group, RenderableType
 from rich.padding import Padding
@@ -39,7 +39,7 @@ def view(case: Case, translate: Translator, width: int | None, rows: Sequence[Ru
     heading: list[RenderableType] = []
     body: _Rows = []
     for section in sections_of(case, Medium.TERMINAL, rows):
-        content = _DRAW[section.kind](case, section, translate)
+        content = _content(case, section, translate)
         if section.kind in (SectionKind.TITLE, SectionKind.FACTS):
             heading.append(content)
         else:
@@ -49,29 +49,31 @@ def view(case: Case, translate: Translator, width: int | None, rows: Sequence[Ru
     return sheet if width is None or width <= _READABLE else Padding(sheet, (0, width - _READABLE, 0, 0))
 
 
-def _title(case: Case, _: Section, t: Translator) -> RenderableType:
-    return words(case.titre, t, style="bold")
-
-
-def _facts(case: Case, _: Section, t: Translator) -> RenderableType:
-    return words(" · ".join(phrases.facts(case, t)), t)
-
-
-def _text(case: Case, section: Section, t: Translator) -> RenderableType:
+def _content(case: Case, section: Section, t: Translator) -> RenderableType:
+    match section.kind:
+        case SectionKind.TITLE:
+            return words(case.titre, t, style="bold")
+        case SectionKind.FACTS:
+            return words(" · ".join(phrases.facts(case, t)), t)
+        case SectionKind.POINTS:
+            return points.view(case.filled_row(section.key), t)
+        case SectionKind.STEPS:
+            steps = ((words(f"{step.quand} ", t, "bold"), words(step.quoi, t)) for step in case.ordered_steps())
+            return Group(*(Text.assemble(*step) for step in steps))
+        case SectionKind.READING:
+            return _reading(case, t)
+        case SectionKind.SIGLES:
+            explained = [f"{sigle}, {meaning}" for sigle, meaning in sigles_of(case).items()]
+            return words(semicolon(t.language).join(explained), t)
+        case SectionKind.SOURCES:
+            lines = ((phrases.source_line(source, t), source.url or "") for source in case.sources)
+            return Group(*(words(line, t) for pair in lines for line in pair if line))
+        case SectionKind.FICHE:
+            return words(phrases.sheet_line(case, t), t)
     return words(section.text(case), t)
 
 
-def _points(case: Case, section: Section, t: Translator) -> RenderableType:
-    return points.view(case.filled_row(section.key), t)
-
-
-def _steps(case: Case, _: Section, t: Translator) -> RenderableType:
-    return Group(
-        *(Text.assemble(words(f"{step.quand} ", t, "bold"), words(step.quoi, t)) for step in case.ordered_steps())
-    )
-
-
-def _reading(case: Case, _: Section, t: Translator) -> RenderableType:
+def _reading(case: Case, t: Translator) -> RenderableType:
     """Return the signed reading, under a line that names its author."""
     lecture = case.lecture or Lecture()
     lines = [words(f"({phrases.signature(case, t)})", t, style="italic")]
@@ -89,36 +91,6 @@ def _reading(case: Case, _: Section, t: Translator) -> RenderableType:
 
 def _one(value: str | None) -> tuple[str, ...]:
     return (value,) if value else ()
-
-
-def _sigles(case: Case, _: Section, t: Translator) -> RenderableType:
-    return words(semicolon(t.language).join(f"{sigle}, {meaning}" for sigle, meaning in sigles_of(case).items()), t)
-
-
-def _sources(case: Case, _: Section, t: Translator) -> RenderableType:
-    lines = []
-    for source in case.sources:
-        lines.append(words(phrases.source_line(source, t), t))
-        if source.url:
-            lines.append(words(source.url, t))
-    return Group(*lines)
-
-
-def _fiche(case: Case, _: Section, t: Translator) -> RenderableType:
-    return words(phrases.sheet_line(case, t), t)
-
-
-_DRAW: dict[SectionKind, Callable[[Case, Section, Translator], RenderableType]] = {
-    SectionKind.TITLE: _title,
-    SectionKind.FACTS: _facts,
-    SectionKind.TEXT: _text,
-    SectionKind.POINTS: _points,
-    SectionKind.STEPS: _steps,
-    SectionKind.READING: _reading,
-    SectionKind.SIGLES: _sigles,
-    SectionKind.SOURCES: _sources,
-    SectionKind.FICHE: _fiche,
-}
 
 
 def _layout(rows: _Rows, width: int | None) -> RenderableType:

@@ -1,6 +1,6 @@
 """The sheet of a case."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from docx.table import _Cell
@@ -95,34 +95,27 @@ def _table(writer: Writer, case: Case, style: str, shown: Sequence[Section]) -> 
             tables.rule_above(cells, writer.accent)
         part = section.part
         writer.add(name, style, writer.t(section.label))
-        _CELLS[section.kind](writer, cell, case, section)
+        _content(writer, cell, case, section)
     tables.let_long_rows_split(table)
 
 
-def _points(writer: Writer, cell: _Cell, case: Case, section: Section) -> None:
-    if filled := case.filled_row(section.key):
+def _content(writer: Writer, cell: _Cell, case: Case, section: Section) -> None:
+    if section.kind is SectionKind.STEPS:
+        _steps(writer, cell, case)
+    elif section.kind is SectionKind.TEXT:
+        points.texts(writer, cell, "Normal", section.text(case))
+    elif filled := case.filled_row(section.key):
         points.add(writer, cell, filled)
     else:
         points.to_fill(writer, cell, ruled_lines.EMPTY_LINES)
 
 
-def _steps(writer: Writer, cell: _Cell, case: Case, _: Section) -> None:
+def _steps(writer: Writer, cell: _Cell, case: Case) -> None:
     for step in case.ordered_steps():
         first, *others = paragraphs(step.quoi)
         writer.add(cell, "Normal", Words(one_line(step.quand), is_bold=True), f" {first}")
         for other in others:
             writer.add(cell, "Normal", other)
-
-
-def _text(writer: Writer, cell: _Cell, case: Case, section: Section) -> None:
-    points.texts(writer, cell, "Normal", section.text(case))
-
-
-_CELLS: dict[SectionKind, Callable[[Writer, _Cell, Case, Section], None]] = {
-    SectionKind.POINTS: _points,
-    SectionKind.STEPS: _steps,
-    SectionKind.TEXT: _text,
-}
 
 
 def _line_count(case: Case, shown: Sequence[Section], foot: Sequence[fact_lines.Pieces]) -> int:
