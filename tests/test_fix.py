@@ -15,7 +15,7 @@ from coopform.casefile.yaml.faults.invisible import UNSEEN
 from coopform.checking.fixer import mend
 from coopform.collection.collection import errors, problems_of, read_file
 from coopform.outputs import folder
-from coopform.outputs.atomic import write_whole
+from coopform.outputs.atomic import write_atomically
 from tests.conftest import CASES, Coopform
 
 BAD = Path(__file__).parent / "corpus" / "bad"
@@ -237,9 +237,9 @@ def test_what_cannot_be_written_is_told_and_left_as_it_was(
     def write(place: Path, data: bytes, *, replace: bool, **options: Any) -> None:
         if replace is (failing == "file"):
             raise PermissionError(errno.EACCES, "Permission denied", str(place))
-        write_whole(place, data, replace=replace, **options)
+        write_atomically(place, data, replace=replace, **options)
 
-    monkeypatch.setattr(folder, "write_whole", write)
+    monkeypatch.setattr(folder, "write_atomically", write)
     run = coopform("check", "--fix", path)
     assert run.code == 2
     assert "pays.yaml” was not mended, and is as it was" in run.err
