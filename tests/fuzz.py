@@ -193,7 +193,7 @@ def read(text: str) -> tuple[Case | None, list[Problem]]:
     result = reader.read_case(source, "x")
     problems = list(result.problems)
     if result.value is not None:
-        problems.extend(advice.advise(result.value, result.places))
+        problems.extend(advice.advise(result.value, result.spans))
     return result.value, problems
 
 

@@ -12,7 +12,7 @@ from coopform.casefile.source import Source
 from coopform.casefile.yaml.faults import invisible, keys_in_line
 from coopform.casefile.yaml.faults.bullets import TYPED
 from coopform.casefile.yaml.faults.fault import quoted
-from coopform.casefile.yaml.faults.line import BLANKS, Line, line_at, lines_between
+from coopform.casefile.yaml.faults.line import BLANKS, SourceLine, line_at, lines_between
 from coopform.model.labels import key_behind_signs
 from coopform.problems.problem import Problem
 from coopform.text.typography import SMART_QUOTES
@@ -48,11 +48,11 @@ def _quote_text(source: Source, problem: Problem) -> Iterator[Changes]:
         yield [Change(start, start + len(text), quoted(text))]
 
 
-def _is_continued(source: Source, line: Line) -> bool:
+def _is_continued(source: Source, line: SourceLine) -> bool:
     if line.number >= len(source.lines):
         return False
     following = line_at(source, line.number + 1)
-    return not following.is_silent and following.indent > line.parent and not following.has_hyphen
+    return not following.is_blank_or_comment and following.indent > line.parent and not following.has_hyphen
 
 
 def _double_quotes(source: Source, problem: Problem) -> Iterator[Changes]:
@@ -94,7 +94,7 @@ def _hyphens_for_bullets(source: Source, problem: Problem) -> Iterator[Changes]:
         match = _BULLET.match(source.text, at, line.at(len(line.text)))
         if match:
             changes.append(Change(match.start("bullet"), match.end(), "- "))
-        elif not line.is_silent and line.indent == 0:
+        elif not line.is_blank_or_comment and line.indent == 0:
             break
     if changes and _stands_behind_a_key(source, changes[0]):
         _move_down(source, changes)
@@ -133,7 +133,7 @@ def _spaces_for_tabs(source: Source, _: Problem) -> Iterator[Changes]:
         yield [Change(line.start, line.at(line.content), _without_tabs(line, width)) for line in lines]
 
 
-def _without_tabs(line: Line, width: int) -> str:
+def _without_tabs(line: SourceLine, width: int) -> str:
     """Return what stands before the words of a line: spaces for the tabs before its hyphens, one after each."""
     hyphens = line.text[line.indent : line.content]
     return line.lead.replace("\t", " " * width) + re.sub(r"-[ \t]+", "- ", hyphens)
@@ -222,7 +222,7 @@ def _align_item(source: Source, problem: Problem) -> Iterator[Changes]:
             return
 
 
-def _run(source: Source, first: Line) -> Iterator[Line]:
+def _run(source: Source, first: SourceLine) -> Iterator[SourceLine]:
     """Yield a line and those below it that do not stand to the left of it."""
     for number in range(first.number, len(source.lines) + 1):
         line = line_at(source, number)

@@ -9,7 +9,7 @@ from typing import NamedTuple
 from coopform.casefile.advice import advise
 from coopform.casefile.fast import reading as fastpath
 from coopform.casefile.links import OUTSIDE, leads_out
-from coopform.casefile.positions import Places
+from coopform.casefile.positions import ValueSpans
 from coopform.casefile.source import Source, read_source
 from coopform.collection.folder import (
     RECUEIL_NAME,
@@ -226,14 +226,14 @@ def _case_and_problems(source: Source, identifier: str, *, advice: bool) -> tupl
     """Return the case of a text, None if it has an error, and the problems of the text."""
     quick = fastpath.read_case(source, identifier)
     # Only the full reader knows the positions that warnings need.
-    if quick is not None and not (advice and any(advise(quick, Places(source)))):
+    if quick is not None and not (advice and any(advise(quick, ValueSpans(source)))):
         return quick, ()
     from coopform.casefile import reader  # Imported lazily: only needed for files with problems.
 
     read = reader.read_case(source, identifier)
     problems = read.problems
     if read.value is not None and advice:
-        problems = sorted([*problems, *advise(read.value, read.places)])
+        problems = sorted([*problems, *advise(read.value, read.spans)])
     return read.value, tuple(problems)
 
 
