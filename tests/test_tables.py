@@ -19,6 +19,7 @@ from coopform.rendering.terminal import console, listing
 from coopform.rendering.terminal import sheet as sheet_view
 from coopform.rendering.terminal.styled_line import plain
 from coopform.text.characters import visible
+from coopform.text.escaping import from_csv_cell
 from coopform.text.i18n import Translator
 from tests.conftest import Coopform
 from tests.parsing import squeeze
@@ -32,17 +33,11 @@ languages = st.sampled_from(["fr", "en"])
 
 
 def cells(text: str, language: str) -> list[list[str]]:
-    """Return the cells of a CSV as a spreadsheet shows them, having asserted that none computes."""
+    """Assert that a CSV has no formula, and return the texts of its cells."""
     assert text.startswith("\ufeff")
     rows = list(csv.reader(io.StringIO(text[1:], newline=""), delimiter=DELIMITERS[language], strict=True))
     assert not [cell for row in rows for cell in row if cell.startswith(COMPUTES)]
-    return [[unguarded(cell) for cell in row] for row in rows]
-
-
-def unguarded(cell: str) -> str:
-    """Return the text of a cell without the apostrophe that keeps it from computing: the first of those that it has."""
-    guarded = cell.startswith("'") and cell.lstrip("'").startswith((*COMPUTES, "\n"))
-    return cell[1:] if guarded else cell
+    return [[from_csv_cell(cell) for cell in row] for row in rows]
 
 
 @quickly
