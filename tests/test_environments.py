@@ -1,4 +1,4 @@
-"""Sentences that a template prints are said as it compiles, and read as if they were said for each page."""
+"""Messages printed by a template are translated at compile time, with the same result as for each page."""
 
 from pathlib import Path
 

@@ -1,4 +1,4 @@
-"""Folders as they are found: what is no file never blocks a run, what cannot be read is named, the rest is used."""
+"""Unusual folders: no file blocks a run, unreadable files are reported, the rest is used."""
 
 import errno
 import os
@@ -57,8 +57,8 @@ def _dangling_link(path: Path) -> None:
     [
         (_pipe, "not-a-file"),
         (_device, "not-a-file"),
-        (_terminal, None),  # without a terminal it cannot even be opened
-        (_socket, None),  # which fault depends on the system
+        (_terminal, None),  # cannot be opened without a terminal
+        (_socket, None),  # the problem depends on the system
         (_folder, "not-a-file"),
         (_link_loop, "link-loop"),
         (_dangling_link, "file-missing"),

@@ -1,4 +1,4 @@
-"""Nothing below the command line prints or exits; import-linter holds that imports go down only."""
+"""No module below `cli` prints or exits; import-linter checks the layers."""
 
 import ast
 from pathlib import Path

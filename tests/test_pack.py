@@ -1,4 +1,4 @@
-"""The pack: one command, and a folder that could go to the print shop as it is."""
+"""The pack: one command makes a folder for the print shop."""
 
 import zipfile
 from pathlib import Path, PurePath
@@ -20,7 +20,7 @@ PRINTED = {
 
 
 def folders_of(collection: Collection) -> dict[str, list[str]]:
-    """Return the names of the files that each folder of a pack would have, without making them."""
+    """Return the planned file names in each folder of a pack, without making the files."""
     wanted = produce.Wanted((), (), is_whole=True)
     empty = dict.fromkeys(("html", "markdown", "pdf", "docx"), lambda _: b"")
     return {

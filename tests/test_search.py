@@ -1,4 +1,4 @@
-"""Searching: folded as one text, a case holds what it held text by text."""
+"""Search in the joined, folded text of a case gives the same result as in each text."""
 
 from hypothesis import given
 from hypothesis import strategies as st
@@ -35,7 +35,7 @@ def cases(draw: st.DrawFn) -> Case:
 
 
 def holds(case: Case, phrase: str) -> bool:
-    """The rule: a phrase stands in one of the texts, from the start of a word."""
+    """The specification: one of the texts contains the phrase at the start of a word."""
     for text in map(fold, case_texts(case)):
         places = [place for place in range(len(text) + 1) if text.startswith(fold(phrase), place)]
         if any(place == 0 or not text[place - 1].isalnum() or not fold(phrase) for place in places):
@@ -46,7 +46,7 @@ def holds(case: Case, phrase: str) -> bool:
 @given(cases(), st.lists(TEXTS, min_size=1, max_size=3), st.data())
 def test_a_phrase_is_found_as_the_rule_says(case: Case, phrases: list[str], data: st.DataObject) -> None:
     texts = [text for text in case_texts(case) if text]
-    # A part of what stands there: a phrase that is found, or nearly.
+    # A part of a text: a phrase that is found, or almost.
     text = data.draw(st.sampled_from(texts))
     start = data.draw(st.integers(0, len(text) - 1))
     phrases = [*phrases, text[start : start + data.draw(st.integers(1, 8))]]

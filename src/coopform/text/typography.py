@@ -19,7 +19,7 @@ _SPACED_SIGNS = (
     (":", " :", f"{NBSP}:"),
     ("/", " /", f"{NBSP}/"),
 )
-# Runs of spaces and non-breaking spaces beside a mark, which become one plain space. The lookbehind starts a match
+# Runs of spaces and non-breaking spaces next to a mark, which become one plain space. The lookbehind starts a match
 # only at the beginning of a run, for linear time.
 _SPACES = re.compile("(?<=«)[ \u00a0\u202f]++|(?<![ \u00a0\u202f])[ \u00a0\u202f]++(?=[»;!?:])")
 # « 3 axes », « 80 % », « 5 € », « 1 000 000 »: no break between a number and its unit, or inside a number.

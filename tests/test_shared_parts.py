@@ -1,4 +1,4 @@
-"""What is the same on each page is put in as it is: fonts, style sheets, a logo, whatever stands beside it."""
+"""Parts shared by all pages (fonts, style sheets, logo) are inserted unchanged, whatever the text around them."""
 
 from hypothesis import given
 from hypothesis import strategies as st
@@ -6,12 +6,12 @@ from markupsafe import Markup, escape
 
 from coopform.rendering.pages.shared_parts import Held
 
-# Texts as pages hold them: NUL is what handouts write out.
+# Texts of pages, in which NUL does not occur.
 texts = st.text(st.characters(exclude_characters="\0", exclude_categories=["Cs"]))
 
 
 @given(st.lists(st.tuples(texts, st.integers(0, 3)), max_size=8), st.lists(texts, min_size=4, max_size=4))
-def test_a_page_is_what_it_would_be_if_nothing_were_held(page: list[tuple[str, int]], parts: list[str]) -> None:
+def test_shared_parts_are_inserted_unchanged(page: list[tuple[str, int]], parts: list[str]) -> None:
     held = Held()
     marked = "".join(text + str(held.hold(Markup(parts[number]))) for text, number in page)
     plain = "".join(text + parts[number] for text, number in page)
