@@ -56,7 +56,7 @@ def write_atomically(
     try:
         with _temporary(path, data, sync=sync) as temporary:
             if not replace:
-                _place(temporary, path)
+                _rename_unless_exists(temporary, path)
                 return
             if path.is_file() and not path.is_symlink():
                 shutil.copymode(path, temporary)
@@ -99,8 +99,12 @@ def remove_temporary_files(folder: Path) -> None:
                 path.unlink()
 
 
-def _place(temporary: Path, path: Path) -> None:
-    """Rename a file unless the new name exists, in one atomic step."""
+def _rename_unless_exists(temporary: Path, path: Path) -> None:
+    """Rename a file in one atomic step.
+
+    Raises:
+        FileExists: the new name exists.
+    """
     try:
         if sys.platform == "win32":
             temporary.rename(path)  # only Windows refuses to overwrite

@@ -156,7 +156,6 @@ class _Run:
             del self.listed[name]
 
     def _put(self, name: str, data: bytes, state: _State) -> _State:
-        """Write a file, and return its new state."""
         # Checked again: the user may have saved the file while the batch was being written. Where there was no file,
         # the system refuses to overwrite one.
         is_ours = None if self.force else lambda path: _is_ours(path, self.listed[name], data)

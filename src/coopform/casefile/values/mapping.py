@@ -68,7 +68,6 @@ def _known_pairs(context: Context, table: Keys, pairs: Sequence[Pair], path: Pat
 
 
 def _record_key(context: Context, key: Text, name: str, path: Path) -> Path:
-    """Record the span of a key, and return its path."""
     here: Path = (*path, name)
     if here in context.spans:
         context.at("duplicate-key", key, key=key.value, line=context.spans.line(here))

@@ -80,7 +80,7 @@ class Builder:
     def _take(self, event: Any) -> None:
         kind = type(event)
         if kind is yaml.ScalarEvent:
-            self._scalar(event)
+            self._add_scalar(event)
         elif kind is yaml.MappingStartEvent:
             self._report_anchor_and_tag(event)
             self._push(Map([], *self._span(event), bool(event.flow_style)))
@@ -102,7 +102,7 @@ class Builder:
     def _span(self, event: Any) -> tuple[int, int]:
         return event.start_mark.index + self.offset, event.end_mark.index + self.offset
 
-    def _scalar(self, event: Any) -> None:
+    def _add_scalar(self, event: Any) -> None:
         start, end = self._span(event)
         self.comments.skip(event.start_mark.index, event.end_mark.index)
         if event.anchor is not None or event.tag is not None:

@@ -50,9 +50,9 @@ class Recovery:
                 start = self.source.line_start(number)
                 problem = self.source.problem("text-too-long", start, start + len(line), limit=str(MAX_TEXT))
                 return Parsed(None, [problem])
-        self._directives()
-        self._document_marks()
-        self._conflict_marks()
+        self._report_directives()
+        self._report_document_marks()
+        self._report_conflict_marks()
         # The same lines and positions as the source, without the marks reported above.
         readable = Source(self.source.path, self.text)
         margin = _margin(readable.lines)
@@ -60,7 +60,7 @@ class Recovery:
             for start, end in _blocks(readable, margin):
                 if len(self.problems) > MAX_FAULTS:
                     break
-                self._block(Block(readable, start, end, margin))
+                self._read_block(Block(readable, start, end, margin))
         except LimitExceeded as refusal:
             return Parsed(None, [refusal.problem])
         if error is not None and not any(map(catalogue.is_error, self.problems)):
@@ -84,7 +84,7 @@ class Recovery:
         repair = [Replacement(source.line_start(number), "#" * len(source.lines[number - 1])) for number in numbers]
         self.text = repaired(self.text, repair)
 
-    def _directives(self) -> None:
+    def _report_directives(self) -> None:
         """Report directives such as `%YAML 1.2` above the keys, and ignore them."""
         numbers = []
         for number, line in enumerate(self.source.lines, 1):
@@ -96,7 +96,7 @@ class Recovery:
                 break
         self._comment_out(numbers)
 
-    def _document_marks(self) -> None:
+    def _report_document_marks(self) -> None:
         """Report the first line that begins a second document, and ignore such lines."""
         numbers = [number for number, line in enumerate(self.source.lines, 1) if DOCUMENT_MARK.match(line)]
         filled = [
@@ -120,7 +120,7 @@ class Recovery:
                 break
         self._comment_out(numbers)
 
-    def _conflict_marks(self) -> None:
+    def _report_conflict_marks(self) -> None:
         """Report each merge conflict, and read the first of its two versions."""
         marks = [(number, line[0]) for number, line in enumerate(self.source.lines, 1) if _CONFLICT_MARK.match(line)]
         blank = {number for number, _ in marks}
@@ -138,7 +138,7 @@ class Recovery:
                 opened = 0
         self._comment_out(sorted(blank))
 
-    def _block(self, block: Block) -> None:
+    def _read_block(self, block: Block) -> None:
         """Read a block; repair it as long as faults are recognised in it."""
         text = self.text[block.start : block.end]
         glued = colons.check_glued(block, block.lines[0])

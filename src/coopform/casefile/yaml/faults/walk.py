@@ -113,7 +113,6 @@ class _Walk:
         return indentation.check_margin(block, index) if index or not block.start else (None, index)
 
     def _check_continuation(self, owner: SourceLine, line: SourceLine) -> None:
-        """Check a line that continues the value of `owner`."""
         checks = (
             indentation.check_moved_key,
             indentation.check_swallowed,
