@@ -1,4 +1,4 @@
-"""What the tests share: a run of coopform, the five cases, folders to work in."""
+"""Shared fixtures: run coopform, the five shipped cases, a folder to work in."""
 
 import os
 import re
@@ -13,8 +13,8 @@ from hypothesis import settings
 from coopform.cli.main import main
 from coopform.collection.collection import Collection, read_collection
 
-# The checks of a change try the same generated texts each time, so that what fails there fails here;
-# anywhere else every run tries new ones. How long one takes is the machine's affair.
+# In CI the generated examples are always the same, so that a failure can be reproduced; elsewhere each run has new
+# ones. There is no deadline: the time depends on the machine.
 settings.register_profile("checks", derandomize=True, deadline=None)
 settings.register_profile("anywhere", deadline=None)
 settings.load_profile("checks" if os.environ.get("CI") else "anywhere")
@@ -26,7 +26,7 @@ IDS = ["monts-ardeche", "mutualisation-pnr-pays", "sage-ardeche", "territoires-p
 
 @dataclass(frozen=True)
 class Run:
-    """What a run gave: its exit code, its results, what it told."""
+    """The result of a run: exit code, stdout, stderr."""
 
     code: int
     out: str
@@ -38,7 +38,7 @@ Coopform = Callable[..., Run]
 
 @pytest.fixture(autouse=True)
 def _plain_environment(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Every test starts in English, without a folder of cases named, without a width."""
+    """Start every test in English, without `COOPFORM_CASES` and without a terminal width."""
     for name in ("COOPFORM_CASES", "COLUMNS", "LANGUAGE", "LC_ALL", "LC_MESSAGES", "NO_COLOR", "FORCE_COLOR"):
         monkeypatch.delenv(name, raising=False)
     monkeypatch.setenv("COOPFORM_LANG", "en")
@@ -46,7 +46,7 @@ def _plain_environment(monkeypatch: pytest.MonkeyPatch) -> None:
 
 @pytest.fixture
 def coopform(capsys: pytest.CaptureFixture[str]) -> Coopform:
-    """Run the program in this process, as typed on the command line."""
+    """Run coopform in this process with the arguments of a command line."""
 
     def run(*arguments: str | Path) -> Run:
         capsys.readouterr()
@@ -59,7 +59,7 @@ def coopform(capsys: pytest.CaptureFixture[str]) -> Coopform:
 
 @pytest.fixture
 def workshop(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """A folder with the five cases under `cases/`, and the current folder of the test."""
+    """A folder with the five cases in `cases/`, which is the current folder."""
     shutil.copytree(CASES, tmp_path / "cases")
     monkeypatch.chdir(tmp_path)
     return tmp_path
@@ -67,7 +67,6 @@ def workshop(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 
 @pytest.fixture(scope="session")
 def five() -> Collection:
-    """The five shipped cases."""
     return read_collection(CASES)
 
 
@@ -76,7 +75,7 @@ Golden = Callable[[str, str], None]
 
 @pytest.fixture
 def golden() -> Golden:
-    """Compare a text with the file kept under `tests/golden/`; `UPDATE_GOLDEN=1` keeps the new one instead.
+    """Compare a text with a file in `tests/golden/`; `UPDATE_GOLDEN=1` replaces the file instead.
 
     The fonts that a page carries are left out: they are files of their own.
     """

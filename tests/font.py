@@ -1,8 +1,8 @@
-"""Make the typeface of the handouts: `python -m tests.font FOLDER` writes `templates/fonts/*.woff2` anew.
+"""Make the fonts of the handouts: `python -m tests.font FOLDER` writes `templates/fonts/*.woff2`.
 
 FOLDER holds the web fonts of Assistant (its `latin` and `latin-ext` parts, weights 500 and 700), as its authors
-publish them. Each weight is put together into one file, with the signs that French handouts need and the
-typeface has not: the narrow no-break space, the no-break hyphen, arrows, ticks, boxes and circles.
+publish them. The parts of each weight are merged into one file, with added glyphs that French handouts need: the
+narrow no-break space, the no-break hyphen, arrows, ticks, boxes and circles.
 """
 
 import sys
@@ -18,24 +18,24 @@ from fontTools.ttLib.tables._g_l_y_f import Glyph
 from tests.conftest import ROOT
 
 FONTS = ROOT / "templates" / "fonts"
-# The regular of this family is lighter than print at 10 points can bear.
+# The regular weight of this family is too light for print at 10 points.
 WEIGHTS = {500: "Medium", 700: "Bold"}
 PARTS = ("latin", "latin-ext")
 
-# Letters of Western Europe and of its neighbours' names, and the signs of French typography.
+# Letters of Western and Central Europe, and the punctuation of French.
 WANTED = [*range(0x20, 0x7F), *range(0xA0, 0x180), 0x2C6, 0x2DC, *range(0x2010, 0x2027), 0x2030, 0x2039, 0x203A, 0x20AC]
 WANTED += [0x2122, 0x2212]
 
 # Advance widths of spaces, in thousandths of an em; the typeface's own space has 200.
 SPACES = {0x202F: 110, 0x2009: 110}
-# What stands in for a sign that breaks lines otherwise.
+# Characters drawn like another one.
 SAME_AS = {0x2011: 0x2D, 0x2010: 0x2D}
 
 Contour = list[tuple[int, int]]
 
 
 def draw(contours: list[Contour]) -> Glyph:
-    """Return a glyph of straight lines; an inner contour runs the other way round."""
+    """Return a glyph of straight lines; inner contours have the opposite direction."""
     pen = TTGlyphPen(None)
     for first, *others in contours:
         pen.moveTo(first)
@@ -73,7 +73,7 @@ def box(thick: int) -> list[Contour]:
 
 
 def signs(thick: int) -> dict[int, tuple[Glyph, int]]:
-    """Return the signs that are added, with their advance widths, for strokes of a thickness."""
+    """Return the added glyphs with their advance widths, for a stroke width."""
     t = thick
     tick = [(80, 270), (80 + t, 330), (250, 160), (560, 600), (620, 560), (260, 30)]
     ticked = [(x + 60, y - 10) for x, y in tick]
@@ -93,7 +93,7 @@ def signs(thick: int) -> dict[int, tuple[Glyph, int]]:
 
 
 def make(folder: Path, weight: int) -> TTFont:
-    """Return one weight, put together from its parts in `folder`."""
+    """Return one weight, merged from its parts in `folder`."""
     with TemporaryDirectory() as work:
         paths = []
         for part in PARTS:
@@ -113,7 +113,7 @@ def make(folder: Path, weight: int) -> TTFont:
 
 
 def add(font: TTFont, thick: int) -> None:
-    """Add the missing signs to a font."""
+    """Add the missing glyphs to a font."""
     cmap = font.getBestCmap()
     glyphs = {code: (TTGlyphPen(None).glyph(), width) for code, width in SPACES.items()} | signs(thick)
     for code, (glyph, width) in glyphs.items():
@@ -128,7 +128,7 @@ def add(font: TTFont, thick: int) -> None:
 
 
 def name(font: TTFont, weight: int) -> None:
-    """Write the family and the weight into the font, which its parts do not tell rightly."""
+    """Write the family and the weight into the font: they are wrong in its parts."""
     style = WEIGHTS[weight]
     table = font["name"]
     for record in (1, 2, 3, 4, 6, 16, 17, 25):

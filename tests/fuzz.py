@@ -1,10 +1,9 @@
-"""A fuzzer: good and bad files, changed at random, are read without a crash, a hang or a wrong silence.
+"""A fuzzer: valid and invalid files, changed at random, are read without crash, hang or silent loss.
 
     python tests/fuzz.py [NUMBER OF INPUTS] [SEED]
 
-A wrong silence: a file gives a case, yet a word of the file is neither in the case nor on a line that a problem names.
-The words of the file are counted here without the reader of the program. Left out are lines that begin with “#”, keys,
-numbers and letters typed as bullets.
+A silent loss: a file is read as a case, but a word of the file is neither in the case nor on a line with a problem. The
+words of the file are counted independently of the reader of coopform, without comments, keys, numbers and bullets.
 """
 
 import random
@@ -25,9 +24,9 @@ from coopform.problems.problem import Problem
 from coopform.text.folding import fold
 
 ROOT = Path(__file__).parents[1]
-LONGEST = 1.0  # seconds: what nobody waits for
+LONGEST = 1.0  # seconds
 
-_SOUND = 0.8  # the share of inputs that begin as a file which gives a case
+_SOUND = 0.8  # the share of inputs made from valid files
 
 _PIECES: list[str] = [
     *"\t\n\r \u00a0\u202f\u2028\u0085\u200b\ufeff:#-'\"“”‘’«»[]{}|>&*!%@`?,.;\\/~=<–—•✓→0123456789aéÉnN",
@@ -73,7 +72,7 @@ _ESCAPE = re.compile(r"\\(?:x([0-9a-fA-F]{2})|u([0-9a-fA-F]{4})|U(000[0-9a-fA-F]
 
 
 def seeds() -> list[str]:
-    """Return the texts to start from: the cases, then every file of the corpus that is text."""
+    """Return the texts to change: the cases, then all text files of the corpus."""
     paths = [*sorted((ROOT / "cases").glob("[!_]*.yaml")), *sorted((ROOT / "tests/corpus").glob("*/*.yaml"))]
     texts = []
     for path in paths:
@@ -129,7 +128,7 @@ def _drop_line(text: str, _: list[str], chance: random.Random) -> str:
 
 
 def _note(text: str, _: list[str], chance: random.Random) -> str:
-    """Put “#” with words at the end of a line, in the middle of one, or on a line of its own."""
+    """Insert a comment at the end or in the middle of a line, or on its own line."""
     lines = text.split("\n")
     at = chance.randrange(len(lines))
     line = lines[at]
@@ -147,7 +146,7 @@ def _note(text: str, _: list[str], chance: random.Random) -> str:
 
 
 def _set_off(text: str, _: list[str], chance: random.Random) -> str:
-    """Put the value of a line in quotes or brackets, or in a block text below it."""
+    """Put the value of a line in quotes or brackets, or into a block text."""
     lines = text.split("\n")
     at = chance.randrange(len(lines))
     begins = re.match(r"([ ]*)(?:- )*(?:\w+ ?: )?", lines[at])
@@ -186,19 +185,19 @@ _CHANGES: tuple[Callable[[str, list[str], random.Random], str], ...] = (
 
 
 def read(text: str) -> tuple[Case | None, list[Problem]]:
-    """Read a text as `check` reads a file."""
+    """Read a text like `check`."""
     source = decode(text.encode("utf-8", errors="surrogatepass"), "x.yaml")
     if isinstance(source, Problem):
         return None, [source]
     result = reader.read_case(source, "x")
     problems = list(result.problems)
     if result.value is not None:
-        problems.extend(advice.advise(result.value, result.places))
+        problems.extend(advice.advise(result.value, result.spans))
     return result.value, problems
 
 
 def lost_words(text: str, case: Case, named: Container[int] = ()) -> list[str]:
-    """Return the words typed in `text` that the texts of `case` do not hold as often.
+    """Return the words of `text` that occur less often in `case`.
 
     Args:
         text: a file.
@@ -207,13 +206,13 @@ def lost_words(text: str, case: Case, named: Container[int] = ()) -> list[str]:
     """
     kept = Counter(word for value in _strings(case.model_dump()) for word in _words(value))
     lines = list(_lines(unicodedata.normalize("NFC", text), named))
-    # What a backslash means depends on the quotes around it, which are left to the reader: a line may say either.
+    # A backslash means different things in different quotes: both readings of a line are accepted.
     counts = [_count(lines, kept, order) for order in (1, -1)]
     return min((sorted((count - kept).elements()) for count in counts), key=len)
 
 
 def _count(lines: list[list[str]], kept: Counter[str], order: int) -> Counter[str]:
-    """Return the words of lines; of two meanings of one, the first whose words are kept."""
+    """Return the words of lines; for a line with two readings, of the first whose words are kept."""
     typed: Counter[str] = Counter()
     for line in lines:
         folded = "".join(part.removesuffix("\\") for part in line[:-1]) + line[-1]
@@ -233,7 +232,7 @@ def _typed(lines: list[str]) -> Counter[str]:
 
 
 def _lines(text: str, named: Container[int]) -> Iterator[list[str]]:
-    """Yield the lines of a text but for notes and those `named`; one that ends with a backslash with the next ones."""
+    """Yield the lines of a text without comments and without those `named`, with continuation lines joined."""
     lines: list[str] = []
     is_named = False
     for number, line in enumerate(re.split(r"\r\n|\r|\n", text), 1):
@@ -263,7 +262,7 @@ def _strings(data: Any) -> Iterator[str]:
 
 
 def fault(text: str) -> str | None:
-    """Return what goes wrong when `text` is read, if anything does."""
+    """Return a description of what goes wrong when `text` is read, None if nothing does."""
     begun = time.perf_counter()
     try:
         case, problems = read(text)
@@ -279,10 +278,10 @@ def fault(text: str) -> str | None:
 
 
 def run(number: int, seed: int) -> Iterator[tuple[str, str]]:
-    """Yield each input of `number` that goes wrong, with what goes wrong."""
+    """Try `number` inputs, and yield those that go wrong, each with a description."""
     chance = random.Random(seed)
     texts = seeds()
-    # Most files of the corpus have an error, and no case: words are counted in the others.
+    # Most files of the corpus have an error: words are only counted in valid files.
     sound = [text for text in texts if read(text)[0] is not None]
     for _ in range(number):
         text = change(chance.choice(sound if chance.random() < _SOUND else texts), texts, chance)
@@ -292,7 +291,7 @@ def run(number: int, seed: int) -> Iterator[tuple[str, str]]:
 
 
 def main() -> int:
-    """Fuzz, print what goes wrong, return 1 when anything does."""
+    """Run the fuzzer and print what goes wrong; return 1 if anything does."""
     number = int(sys.argv[1]) if len(sys.argv) > 1 else 100_000
     seed = int(sys.argv[2]) if len(sys.argv) > 2 else random.randrange(1_000_000)
     found = 0

@@ -1,4 +1,4 @@
-"""Documents of office programs made of the five cases, and what a reader is to find in them."""
+"""Office documents made from the five cases, and what a reader should find in them."""
 
 import csv
 import io
@@ -28,19 +28,18 @@ LABELS = {
     "objet": "Objet",
     "acteurs": "Acteurs",
 }
-# A text and how far in a list it stands.
+# A text and its list level.
 Item = tuple[str, int]
 
 
 def items(points: Sequence[Point], level: int = 1) -> Iterator[Item]:
-    """Yield the texts of points with their levels."""
     for point in points:
         yield point.full_text(), level
         yield from items(point.points, level + 1)
 
 
 def outline(case: Case, level: int = 1) -> list[Item]:
-    """Return a case as a document shows it: its title, then each label with its points from `level` on."""
+    """Return the content of a document of a case: its title, then each label with its points at `level`."""
     found: list[Item] = [(case.titre, 0)]
     for rubric in grid.GRID:
         found += [(LABELS[rubric.key], 0), *items(case.row(rubric.key), level)]
@@ -64,17 +63,16 @@ def shown(source: SourceDocument) -> list[Item]:
 
 
 def texts(cell: Cell) -> list[str]:
-    """Return the lines of a cell."""
     return [line.text for line in cell.lines]
 
 
 def deck(cases: Sequence[Case]) -> io.BytesIO:
-    """Return slides as the source had them: one a case, its title in a box, a table of two columns with bullets."""
+    """Return slides like those of the source: one per case, with its title in a box, and a table with bullets."""
     slides = Presentation()
     for case in cases:
         slide = slides.slides.add_slide(slides.slide_layouts[5])
         slide.shapes.title.text_frame.text = "Quels outils pour formaliser des coopérations ?"
-        # Added first, and stands below the title's box.
+        # Added before the title's box, but below it on the slide.
         frame = slide.shapes.add_table(len(grid.GRID), 2, Cm(1), Cm(6), Cm(23), Cm(10))
         box = slide.shapes.add_textbox(Cm(1), Cm(4.5), Cm(20), Cm(1))
         box.text_frame.text = case.titre
@@ -93,7 +91,7 @@ def _fill(frame: TextFrame, points: list[Item]) -> None:
         paragraph.text = text
         paragraph.level = level - 1
         bullet = f'<a:buChar {nsdecls("a")} char="✓"/>'
-        # A bullet of PowerPoint hangs in the indent of its paragraph.
+        # As in PowerPoint, with a hanging indent.
         properties = paragraph._p.get_or_add_pPr()
         properties.set("marL", str(285750 * level))
         properties.set("indent", "-285750")
@@ -101,7 +99,7 @@ def _fill(frame: TextFrame, points: list[Item]) -> None:
 
 
 def page(cases: Sequence[Case]) -> str:
-    """Return a page with a heading and a table of two columns a case, its points as nested lists."""
+    """Return an HTML page with a heading and a table per case, with its points as nested lists."""
     return "<html><head><meta charset='utf-8'></head><body>" + "".join(map(_page, cases)) + "</body></html>"
 
 
@@ -119,7 +117,7 @@ def _list(points: Sequence[Point]) -> str:
 
 
 def side_by_side(cases: Sequence[Case]) -> list[list[str]]:
-    """Return the rows of a table with a column a case, one line a point."""
+    """Return the rows of a table with one column per case, and one line per point."""
     rows = [["", *(case.titre for case in cases)]]
     for rubric in grid.GRID:
         points = [[text for text, _ in items(case.row(rubric.key))] for case in cases]
@@ -128,7 +126,7 @@ def side_by_side(cases: Sequence[Case]) -> list[list[str]]:
 
 
 def workbook(cases: Sequence[Case]) -> io.BytesIO:
-    """Return a workbook: a title over all columns, then the cases side by side, away from the corner."""
+    """Return a workbook: a title over all columns, then the cases side by side, not in the corner of the sheet."""
     book = openpyxl.Workbook()
     sheet = book.worksheets[0]
     sheet.title = "Expériences"
@@ -142,7 +140,7 @@ def workbook(cases: Sequence[Case]) -> io.BytesIO:
 
 
 def as_csv(rows: list[list[str]], delimiter: str) -> str:
-    """Return rows as a spreadsheet saves them."""
+    """Return rows as CSV with the line ends of spreadsheets."""
     out = io.StringIO()
     csv.writer(out, delimiter=delimiter, lineterminator="\r\n").writerows(rows)
     return out.getvalue()
@@ -155,7 +153,7 @@ def _saved(document: object) -> io.BytesIO:
 
 
 def convert(path: Path, kind: str, folder: Path, *, reader: str = "") -> Path:
-    """Return what LibreOffice makes of a document, as a file of a kind (`odt`) in a folder."""
+    """Convert a document to another format (`odt`) with LibreOffice, and return the new file."""
     soffice = shutil.which("soffice")
     assert soffice is not None
     options = ["--headless", f"-env:UserInstallation={(folder / 'profile').as_uri()}"]

@@ -1,4 +1,4 @@
-"""Documents parsed back: their elements and their text."""
+"""Parse generated documents: their elements, text and links."""
 
 import re
 from collections.abc import Callable, Iterator
@@ -21,7 +21,7 @@ _mistune = mistune.create_markdown(escape=False, plugins=_PLUGINS)
 def _github(text: str) -> str:
     """Return the HTML of GitHub's own parser, raw HTML let through.
 
-    It links an e-mail address whatever stands before its sign; such a link is the text itself.
+    It links e-mail addresses after any character; such a link is replaced by its text.
     """
     html = cmarkgfm.github_flavored_markdown_to_html(text, options=Options.CMARK_OPT_UNSAFE)
     return re.sub(r'<a href="(?:mailto|xmpp):[^"]*">(.*?)</a>', r"\1", html)
@@ -37,7 +37,7 @@ MARKDOWN_PARSERS: dict[str, Callable[[str], str]] = {
 
 @dataclass(frozen=True)
 class Parsed:
-    """What a parser sees: the elements with their attributes and the style sheets, in order; the text; the links."""
+    """A parsed document: its elements with attributes and style sheets, its text, its links."""
 
     elements: list[tuple[str, tuple[tuple[str, str], ...]]]
     text: str
@@ -49,7 +49,7 @@ def parse_html(html: str) -> Parsed:
     tree = html5lib.parse(html, treebuilder="etree", namespaceHTMLElements=False)
     elements = []
     for element in _elements(tree):
-        # A comment's tag is a function: it has no place in a document of ours, so it counts as an element.
+        # The tag of a comment is a function; a comment counts as an element, since documents should have none.
         attributes = tuple(sorted((name, value) for name, value in element.attrib.items() if name != "href"))
         elements.append((str(element.tag), attributes))
         if element.tag == "style":
@@ -60,7 +60,7 @@ def parse_html(html: str) -> Parsed:
 
 
 def _elements(element: Any) -> Iterator[Any]:
-    """Yield an element and those in it; of a block of ruled lines only the block: their number is a matter of room."""
+    """Yield an element and its descendants, without the ruled lines of a block, whose number depends on space."""
     yield element
     if element.get("class") != "lines":
         for child in element:
@@ -68,7 +68,7 @@ def _elements(element: Any) -> Iterator[Any]:
 
 
 def _signs(signs: Any) -> Iterator[str]:
-    """Yield what a style sheet is made of, the words of its strings left out: they may come from a case."""
+    """Yield the types of the tokens of a style sheet, without the strings, which may come from a case."""
     for sign in signs:
         yield sign.type
         yield from _signs(getattr(sign, "content", None) or getattr(sign, "arguments", None) or ())
@@ -91,5 +91,5 @@ def parse_markdown(text: str, parser: str) -> Parsed:
 
 
 def squeeze(text: str) -> str:
-    """Return a text with one space where any number of any kind stood: which ones is typography."""
+    """Return a text with each run of white space as one space: the kind of space is typography."""
     return " ".join(text.split())

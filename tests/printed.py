@@ -1,4 +1,4 @@
-"""What tests read back of a PDF: its pages, its text in order, what it says of itself."""
+"""Read PDF files: their page sizes, text and metadata."""
 
 import io
 import re
@@ -26,7 +26,6 @@ OFFICE = pytest.mark.skipif(shutil.which("soffice") is None, reason="LibreOffice
 
 
 def read(source: Path | bytes) -> PdfReader:
-    """Return a PDF, read."""
     return PdfReader(io.BytesIO(source if isinstance(source, bytes) else source.read_bytes()))
 
 
@@ -38,22 +37,22 @@ def sizes(pdf: PdfReader) -> list[tuple[int, int]]:
 
 
 def text(pdf: PdfReader) -> str:
-    """Return the text of all pages without spaces: engines part words and lines in their own ways."""
+    """Return the text of all pages without spaces: engines split words and lines differently."""
     return squeezed("".join(page.extract_text() for page in pdf.pages))
 
 
 def squeezed(words: str) -> str:
-    """Return words without spaces, and without the hyphens that are spaces' like."""
+    """Return words without spaces and soft hyphens, with plain hyphens."""
     return re.sub(r"[\s\u00ad]+", "", words).replace("‑", "-")
 
 
 def words_of(case: Case, rows: list[str]) -> list[str]:
-    """Return every text of rows of a case, squeezed, in order."""
+    """Return all texts of some rows of a case, squeezed, in order."""
     return [squeezed(word) for key in rows for point in case.row(key) for word in point.texts()]
 
 
 def assert_in_order(found: str, expected: list[str]) -> None:
-    """Assert that texts stand in a text one after the other."""
+    """Assert that a text has the pieces in this order."""
     place = 0
     for words in expected:
         after = found.find(words, place)

@@ -32,12 +32,10 @@ _PAGES = {
 
 
 def path(language: str) -> Path:
-    """Return where the page of a language stands."""
     return DOCS / _PAGES[language][0]
 
 
 def page(language: str) -> str:
-    """Return the page of a language."""
     _, title, opening, labels = _PAGES[language]
     parts = [title, opening, *(_section(code, language, labels) for code in CATALOGUE)]
     return "\n\n".join(parts) + "\n"

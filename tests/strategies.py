@@ -1,4 +1,4 @@
-"""Cases whose every field holds a text that means something to somebody downstream."""
+"""Hypothesis strategies for cases with unusual texts in every field."""
 
 from collections.abc import Callable, Sequence
 from functools import partial
@@ -29,16 +29,16 @@ from coopform.model.limits import MAX_POINT_DEPTH
 from coopform.text.characters import visible
 from coopform.text.folding import tidy
 from coopform.text.i18n import LANGUAGES
-from tests.twins import landmarks
+from tests.neutral_copies import landmarks
 
 T = TypeVar("T")
 
-# Lone surrogates cannot stand in a text that is to be written anywhere.
+# Lone surrogates cannot be encoded.
 _ANY = st.text(st.characters(exclude_categories=["Cs"]), min_size=1, max_size=12)
 
 
 def _read(path: Path) -> list[str]:
-    """Return the lines of a file of texts; a backslash begins an escape, as in Python."""
+    """Return the lines of a file of texts, with escapes as in Python."""
     lines = filter(None, path.read_text(encoding="utf-8").splitlines())
     return [line.encode("ascii", "backslashreplace").decode("unicode_escape") for line in lines]
 
@@ -46,7 +46,7 @@ def _read(path: Path) -> list[str]:
 _POINTS = [name for name, key in keys.CASE.items() if key.shape is Shape.POINTS]
 _LONG = ["mot" * 100, "<" * 60, "]" * 60, "a " * 100 + "b"]
 
-# What no text read from a file holds any more, but nothing that shows a text may rely on it.
+# Never in a text read from a file, but output must be safe without relying on that.
 HIDDEN = (
     "\x00", "\x1b[31mx\x1b[0m", "\x1b]0;x\x07", "\x9b31m", "\x85", "\r", "\x7f", "\u202e", "\u2066x", "\u200b",
     "\u200d", "\u2028", "\ufeff", "\ufdd0", "\U000e0041",
@@ -54,7 +54,7 @@ HIDDEN = (
 
 
 def kept(text: str) -> str:
-    """Return a text as reading keeps it: what reading would do to it has been done."""
+    """Return a text in the normal form that reading gives it."""
     before = ""
     while text != before:
         before, text = text, tidy(visible(tidy(text)))
@@ -89,7 +89,7 @@ class _Builder:
         return self.random.choice(self.words)
 
     def short(self) -> str:
-        """Return a line for a short title or a label: no recurring word, whose twin would be longer."""
+        """Return a line for a short title or a label, without recurring words, which a neutral copy would keep."""
         text = kept(" ".join(self.text().split("\n\n"))[:SHORT_TITLE_LENGTH])
         return "x" if landmarks(text) or len(text) > SHORT_TITLE_LENGTH or not text else text
 
@@ -182,7 +182,7 @@ class _Builder:
             lieu=self.maybe(self.text),
             langue=self.random.choice(LANGUAGES),
             organisateurs=self.some(self.text),
-            # Paragraphs know one markup, tried apart.
+            # Paragraphs have a markup of their own, which has other tests.
             introduction=Introduction(
                 titre=self.maybe(self.text), paragraphes=self.some(lambda: self.text().replace("**", "–"))
             ),
@@ -202,7 +202,7 @@ cases = collections(most=1).map(lambda drawn: drawn[0][0])
 
 
 def case_of(text: str, identifier: str = "cas") -> Case:
-    """Return a case that holds `text` in every field that takes a text."""
+    """Return a case with `text` in every text field."""
     point = Point(texte=text)
     label = " ".join(text.split("\n\n"))
     points = (point, Point(libelle=label, texte=text), Point(libelle=label, points=(point, Point(libelle=label))))
@@ -241,7 +241,7 @@ def case_of(text: str, identifier: str = "cas") -> Case:
 
 
 def recueil_of(text: str) -> Recueil:
-    """Return a collection's description that holds `text` in every field that takes a text."""
+    """Return a description of a collection with `text` in every text field."""
     return Recueil(
         titre=text,
         sous_titre=text,

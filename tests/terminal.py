@@ -1,4 +1,4 @@
-"""A shell at a terminal, to which a test types."""
+"""A shell in a pseudo-terminal for tests that type."""
 
 import os
 import select
@@ -6,16 +6,16 @@ import sys
 from pathlib import Path
 from types import TracebackType
 
-# Which a shell has time enough for on any machine; nothing is measured by it.
+# Seconds; long enough for a shell on any machine.
 _PATIENCE_SECONDS = 60
 PROMPT = "READY>"
-# Shows the words that the shell made of a line.
+# Prints the words into which the shell splits a line.
 ARGUMENTS = f"PS1='{PROMPT}'; args() {{ printf 'ARGS'; printf '<%s>' \"$@\"; printf 'END\\n'; }}\n"
 _BEGINNING_OF_LINE, _END_OF_LINE = "\x01", "\x05"
 
 
 class Terminal:
-    """A shell that waits for what is typed."""
+    """A running interactive shell."""
 
     def __init__(self, argv: list[str], folder: Path, environment: dict[str, str]) -> None:
         import pty
@@ -40,7 +40,7 @@ class Terminal:
         os.waitpid(self._child, 0)
 
     def complete(self, line: str) -> list[str]:
-        """Type a line and the tab; return the words that the line then has."""
+        """Type a line and the tab key; return the words of the completed line."""
         keys = f"{line}\t{_BEGINNING_OF_LINE}args {_END_OF_LINE}\n"
         os.write(self._screen, keys.encode())
         words = self._read_to("END").rpartition("ARGS<")[2].removesuffix(">").split("><")

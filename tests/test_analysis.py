@@ -1,4 +1,4 @@
-"""The working pages of the groups: one leaf a case, every partner and every question on it."""
+"""The analysis pages: one sheet per case, with every partner and question."""
 
 import pytest
 
@@ -7,7 +7,7 @@ from coopform.collection.collection import Collection
 from coopform.model.case import Case, Partner, Recueil
 from coopform.rendering.pages.render import as_text
 from coopform.rendering.pdf.choose import choose
-from tests.hard import HARD
+from tests.layout_cases import HARD
 from tests.parsing import parse_html
 from tests.printed import A4, ENGINES, assert_in_order, read, sizes, squeezed
 

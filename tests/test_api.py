@@ -1,4 +1,4 @@
-"""The Python API: what the package offers, explained where it stands and named in the README."""
+"""The Python API: public names, documented, and listed in the README."""
 
 import ast
 import inspect
@@ -32,7 +32,7 @@ def test_every_public_function_is_in_the_readme(name: str) -> None:
 
 
 def test_types_and_names_agree() -> None:
-    """What a type checker sees is what a program gets."""
+    """Type checkers see the same names as programs."""
     tree = ast.parse(inspect.getsource(coopform))
     imports = [node for node in ast.walk(tree) if isinstance(node, ast.ImportFrom) and node.module in HOMES]
     pairs = {alias.name: node.module for node in imports for alias in node.names}

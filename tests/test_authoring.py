@@ -1,4 +1,4 @@
-"""`coopform init`, `schema`, `edit` and `open`: files to begin with, and other programs opened on them."""
+"""`coopform init`, `schema`, `edit` and `open`: files to start with, and programs started on them."""
 
 import json
 import re
@@ -25,7 +25,7 @@ from tests.test_schema import is_underlined
 
 @pytest.fixture
 def empty(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """An empty folder, and the current one."""
+    """An empty folder, which is the current folder."""
     monkeypatch.chdir(tmp_path)
     return tmp_path
 
@@ -40,7 +40,7 @@ def test_a_collection_is_begun(coopform: Coopform, empty: Path, monkeypatch: pyt
     assert recueil.problems == ()
     assert recueil.recueil.langue == language
     monkeypatch.chdir(empty / "Mes fiches")
-    # The folder is found, though it holds no case yet.
+    # The folder is found without a case.
     assert "shipped" not in coopform("list").err
 
 
@@ -132,7 +132,7 @@ def test_the_file_is_checked_when_the_editor_ends(
     run = coopform("edit", "trid")
     assert run.code == 1
     assert "unknown-key" in run.out or "misspelt-key" in run.out
-    # Broken now: it can still be opened, by its ID.
+    # A broken case can still be opened by its ID.
     monkeypatch.setenv(variable, _program(workshop, 'path.write_text("titre: Un\\noutil: Entente\\n")'))
     assert coopform("edit", "tridan").code == 0
 
@@ -219,7 +219,7 @@ def test_each_system_has_its_own(monkeypatch: pytest.MonkeyPatch, system: str, n
 
 @pytest.fixture
 def opened(monkeypatch: pytest.MonkeyPatch) -> list[str]:
-    """The addresses that the browser was asked for."""
+    """The addresses opened in the browser."""
     asked: list[str] = []
 
     def note(address: str) -> bool:

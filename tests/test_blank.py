@@ -1,4 +1,4 @@
-"""The grid to fill in by hand: one page, on A4 and on A3, whatever the collection says of itself."""
+"""The blank sheet: one page, on A4 and on A3, whatever the settings of the collection."""
 
 import pytest
 

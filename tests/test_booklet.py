@@ -1,4 +1,4 @@
-"""The booklet: true page numbers, a page for each of the five sheets, every word, no white page."""
+"""The booklet: correct page numbers, one page per sheet, all words, no empty page."""
 
 import re
 import sys
@@ -20,7 +20,7 @@ from coopform.rendering.pages.render import as_text
 from coopform.rendering.pdf import page_numbers
 from coopform.rendering.pdf.choose import choose
 from tests.conftest import Coopform
-from tests.hard import HARD
+from tests.layout_cases import HARD
 from tests.parsing import parse_html, parse_markdown
 from tests.printed import A4, ENGINES, assert_in_order, read, sizes, squeezed, words_of
 
@@ -42,7 +42,7 @@ def pages_of(pdf: PdfReader) -> list[str]:
 
 
 def bookmarks(pdf: PdfReader) -> list[tuple[str, int]]:
-    """Return the bookmarks of the booklet's chapters, each with its page, counted from 1."""
+    """Return the bookmarks of the chapters, each with its page number from 1."""
     chapters = pdf.outline[1]
     assert isinstance(chapters, list)
     return [
@@ -53,13 +53,13 @@ def bookmarks(pdf: PdfReader) -> list[tuple[str, int]]:
 
 
 def once(title: str) -> str:
-    """Return a title that a browser may name twice, where the paper turns."""
+    """Return a title that a browser may repeat where the page orientation changes."""
     half = title[: len(title) // 2]
     return half if title == half * 2 else title
 
 
 def assert_numbers_are_true(pdf: PdfReader, cases: Sequence[Case]) -> None:
-    """Assert that the contents give for each chapter the page on which its heading stands."""
+    """Assert that the contents have the right page number for each chapter."""
     pages = pages_of(pdf)
     shorts = {squeezed(case.titre): squeezed(case.short_title) for case in cases}
     (name, first), *chapters = bookmarks(pdf)
@@ -77,14 +77,14 @@ def assert_numbers_are_true(pdf: PdfReader, cases: Sequence[Case]) -> None:
 @pytest.mark.parametrize("engine", ENGINES)
 def test_the_five_cases(five: Collection, engine: str) -> None:
     pdf = booklet(five.cases, five.recueil, engine)
-    # Cover, contents and definition, a page a sheet; the tables on their side; what explains the words.
+    # Cover, contents and definition, one page per sheet; landscape tables; the glossary.
     assert sizes(pdf) == [A4] * 7 + [LANDSCAPE] * 5 + [A4] * 2
     pages = pages_of(pdf)
     assert all(len(page) > 80 for page in pages)
     assert squeezed(five.recueil.titre or "") in pages[0]
     for page, case in zip(pages[2:7], five.cases, strict=True):
         title, short = squeezed(case.titre), squeezed(case.short_title)
-        # At the head of the page, and of the sheet.
+        # In the running header, and in the sheet.
         assert page.count(short) + page.count(short.upper()) > 1
         assert title in page
         assert_in_order(page, words_of(case, GRID))
@@ -117,7 +117,7 @@ def test_hard_cases_lose_nothing(five: Collection, engine: str) -> None:
     starts = [places[squeezed(case.titre)] - 1 for case in cases]
     assert starts == sorted(set(starts))
     for case, start, end in zip(cases, starts, [*starts[1:], places["Tableausynoptique"] - 1], strict=True):
-        # What stands at the head and the foot of every page parts the words that go on from page to page.
+        # Headers and footers interrupt text that continues on the next page.
         running = [squeezed(case.short_title), squeezed(five.recueil.titre or "")]
         running += [f"{number}/{len(pages)}" for number in range(start, end + 2)]
         found = "".join(pages[start:end])

@@ -1,4 +1,4 @@
-"""A page that a browser prints reads no file, runs no script and asks nobody, whatever a template wrote."""
+"""Pages printed by a browser read no file, run no script and send no request, whatever a template contains."""
 
 import socketserver
 import threading
@@ -22,14 +22,14 @@ PIXEL = (
 
 @pytest.fixture
 def secret(tmp_path: Path) -> Path:
-    """A file of the disk that no page may show."""
+    """A file that no page may show."""
     path = tmp_path / "secret.html"
     path.write_text("<p>SECRET</p>", encoding="utf-8")
     return path
 
 
 class Listener(socketserver.ThreadingTCPServer):
-    """Notes who asks it for something, on this machine."""
+    """A local server that records all requests."""
 
     daemon_threads = True
 
@@ -99,7 +99,7 @@ READING = {
 def test_a_page_reads_no_file(secret: Path, attack: str) -> None:
     found = printed(READING[attack].format(url=secret.as_uri()) + WORDS)
     assert "SECRET" not in found
-    # A page of frames has no other words.
+    # A page of frames has no other text.
     assert "Unepage" in found or attack == "frameset"
 
 

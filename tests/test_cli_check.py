@@ -1,4 +1,4 @@
-"""`coopform check`: all problems of all files, in words and as data."""
+"""`coopform check`: all problems of all files, as text and as data."""
 
 import json
 from pathlib import Path
@@ -73,7 +73,7 @@ def test_json_has_every_problem_with_its_place(coopform: Coopform, workshop: Pat
     }
 
 
-# Values with words behind “#” on their last line, which YAML leaves out without a word.
+# Values with text after “#” on their last line, which YAML drops silently.
 CUT = {
     "quotes": 'resume: "Plan de bassin"#2 du programme',
     "apostrophes": "resume: 'Plan'#2 du programme",
@@ -149,7 +149,7 @@ def test_the_description_of_the_collection_is_checked(coopform: Coopform, worksh
     run = coopform("check")
     assert run.code == 1
     assert "_recueil.yaml:2:1: error[misspelt-key]" in run.out
-    # The cases stay usable, the fault is named.
+    # The cases are usable, and the problem is reported.
     listed = coopform("list")
     assert listed.code == 1
     assert "_recueil.yaml:2:1" in listed.err

@@ -1,4 +1,4 @@
-"""`coopform compare`: which cases, in which form, and where to."""
+"""`coopform compare`: choice of cases, formats, output."""
 
 import csv
 import io
@@ -17,7 +17,7 @@ def test_every_row_of_every_case_is_there(coopform: Coopform, workshop: Path) ->
         data = json.loads(coopform("compare", *arguments, "--format", "json").out)
         assert [row["key"] for row in data["rows"]] == [rubric.key for rubric in GRID]
         for fmt in ("html", "markdown", "table"):
-            # Spaces aside: every medium sets them in its own way.
+            # Without spaces, which depend on the format.
             out = "".join(
                 coopform("compare", *arguments, "--format", fmt)
                 .out.replace("<mark>", "")

@@ -1,4 +1,4 @@
-"""`coopform render`: which files, what they hold, where their links lead."""
+"""`coopform render`: file names, content, links."""
 
 import re
 from itertools import pairwise
@@ -15,7 +15,7 @@ def made(folder: Path) -> set[str]:
 
 
 def every_page(coopform: Coopform, workshop: Path) -> list[Path]:
-    """Render every document, and return the HTML pages: a sheet a case, the comparison, the index."""
+    """Render all documents, and return the HTML pages: one sheet per case, the comparison, the index."""
     coopform("render", "-o", "out", "--document", "sheet", "--document", "comparison", "--document", "index")
     pages = sorted((workshop / "out").glob("*.html"))
     assert len(pages) == len(IDS) + 2

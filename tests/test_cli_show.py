@@ -1,4 +1,4 @@
-"""`coopform show`: which case is meant, what is shown of it."""
+"""`coopform show`: choice of the case, content."""
 
 import json
 from pathlib import Path
@@ -40,7 +40,7 @@ def test_an_ambiguous_name_gets_the_candidates(coopform: Coopform, workshop: Pat
 
 
 def test_a_beginning_goes_before_a_part(coopform: Coopform, workshop: Path) -> None:
-    # « ardeche » is a part of two IDs; « mont » begins only one.
+    # « ardeche » is part of two IDs; only one begins with « mont ».
     assert coopform("show", "ardeche").code == 2
     assert coopform("show", "mont").code == 0
 

@@ -1,4 +1,4 @@
-"""What the shell proposes while one types."""
+"""The proposals of shell completion."""
 
 from pathlib import Path
 

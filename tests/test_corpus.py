@@ -1,6 +1,6 @@
-"""Every file of the corpus: a bad one has exactly the problems written beside it, a good one has none.
+"""Every bad file of the corpus has exactly the expected problems, every good file has none.
 
-Beside `corpus/bad/NAME.yaml` stands `NAME.expected`: one `line:column code` a line, in order.
+The problems of `corpus/bad/NAME.yaml` are in `NAME.expected`, in order: one `line:column code` per line.
 """
 
 import os
@@ -14,20 +14,19 @@ from coopform.problems.catalogue import CATALOGUE
 from coopform.problems.messages import help_line
 from coopform.problems.problem import Problem
 from coopform.text.i18n import Translator
-from tests.made import SHEET, TEXTS
+from tests.hostile_texts import SHEET, TEXTS
 
 CORPUS = Path(__file__).parent / "corpus"
 BAD = sorted((CORPUS / "bad").glob("*.yaml"))
 GOOD = sorted((CORPUS / "good").glob("*.yaml"))
 SHIPPED = sorted((Path(__file__).parents[1] / "cases").glob("*.yaml"))
 
-# A guard for what the reader of nodes cannot produce today, and what only a failing disk or a right gives:
-# `test_folders` makes those.
+# Codes that no text can have: a safeguard, and errors of disks and permissions, which `test_folders` tests.
 CODES_WITHOUT_EXAMPLE = {"bad-value", "file-unreadable", "file-forbidden", "folder-forbidden"}
 
 
-def told(problems: Iterable[Problem]) -> list[str]:
-    """Return problems as `.expected` has them: `line:column code`."""
+def as_expected(problems: Iterable[Problem]) -> list[str]:
+    """Return problems as in `.expected`: `line:column code`."""
     return [f"{problem.start.line}:{problem.start.column} {problem.code}" for problem in problems]
 
 
@@ -37,12 +36,12 @@ def expected(path: Path) -> list[str]:
 
 @pytest.mark.parametrize("path", BAD, ids=lambda path: path.stem)
 def test_bad_file_has_the_problems_written_beside_it(path: Path) -> None:
-    assert told(read_file(path).problems) == expected(path)
+    assert as_expected(read_file(path).problems) == expected(path)
 
 
 @pytest.mark.parametrize("path", [*GOOD, *SHIPPED], ids=lambda path: path.stem)
 def test_good_file_has_no_problem(path: Path) -> None:
-    assert told(read_path(path).problems) == []
+    assert as_expected(read_path(path).problems) == []
 
 
 @pytest.mark.parametrize("name", TEXTS)
@@ -50,7 +49,7 @@ def test_hostile_text_is_refused_by_name(name: str, tmp_path: Path) -> None:
     text, problems = TEXTS[name]
     path = tmp_path / "x.yaml"
     path.write_bytes(text if isinstance(text, bytes) else text.encode())
-    assert told(read_file(path).problems)[: max(len(problems), 1)] == problems
+    assert as_expected(read_file(path).problems)[: max(len(problems), 1)] == problems
 
 
 def _write(path: Path, text: str = SHEET) -> Path:
@@ -93,7 +92,7 @@ def _same_ids(folder: Path) -> Path:
     return folder
 
 
-# What depends on the file rather than on its text: a place made in a folder, and the code that it gives.
+# Problems of the file and not of its text: a function that makes the file, and the expected code.
 FILES: dict[str, Callable[[Path], Path]] = {
     "file-missing": _dangling,
     "hidden-ending": _named_by_notepad,
@@ -120,7 +119,7 @@ def test_every_code_has_an_example() -> None:
     assert set(CATALOGUE) - shown - set(FILES) == CODES_WITHOUT_EXAMPLE
 
 
-def test_a_line_at_the_margin_is_told_how_far_to_go(tmp_path: Path) -> None:
+def test_the_help_for_an_unindented_line_has_its_indentation(tmp_path: Path) -> None:
     for above, spaces in (("objet:\n    - Une charte", "6"), ("resume: Une entente", "2")):
         path = _write(tmp_path / "x.yaml", f"titre: Un\noutil: Entente\n{above}\nd’équilibre\n")
         (problem,) = [problem for problem in read_file(path).problems if problem.code == "text-at-margin"]
@@ -130,7 +129,7 @@ def test_a_line_at_the_margin_is_told_how_far_to_go(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize("typed", ["titre = Entente", "titre – Entente", "titre\tEntente", "titre -> Entente"])
-def test_what_stands_for_a_colon_is_not_proposed_as_text(typed: str, tmp_path: Path) -> None:
+def test_characters_instead_of_a_colon_are_not_proposed_as_text(typed: str, tmp_path: Path) -> None:
     (problem, *_) = read_file(_write(tmp_path / "x.yaml", f"{typed}\noutil: Entente\n")).problems
     assert (problem.code, problem.params["right"]) == ("missing-colon", "titre: Entente")
 

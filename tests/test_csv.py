@@ -1,4 +1,4 @@
-"""CSV in a spreadsheet that takes another sign for the separator: nothing in it is ever a formula."""
+"""A CSV has no formula, also when a spreadsheet takes another character for the separator."""
 
 import csv
 import io
@@ -13,7 +13,7 @@ from coopform import Case, Point, Recueil, export
 from tests.conftest import Coopform
 
 SIGNS = tuple("=+-@＝＋－＠")
-# Separators, what a program leaves out before a formula, and what begins one.
+# Separators, characters ignored before a formula, and characters that start one.
 TEXTS = st.text(alphabet=st.sampled_from(list(",;\t\n \"'=+-@＝a|\u00a0")), min_size=1, max_size=12)
 FORMULAS = [
     "=1+1",
@@ -32,7 +32,7 @@ FORMULAS = [
 
 
 def cells(data: bytes) -> set[str]:
-    """Return every cell that a program sees, whatever its separator, whether it knows quotes or not."""
+    """Return the cells that programs see, with any separator, and with or without quoting."""
     text = data.decode("utf-8-sig")
     found = set()
     for sign in ",;\t":

@@ -1,4 +1,4 @@
-"""What is no file is never taken for one: a device, a pipe, a folder named by `--output`."""
+"""A device, a pipe or a folder given to `--output` is never treated as a file."""
 
 import os
 import sys

@@ -1,4 +1,4 @@
-"""No text of a case is markup: every document, parsed back, has the elements of its template and the words typed."""
+"""No text of a case is markup: parsed documents have the elements of the template and the words of the case."""
 
 from collections import defaultdict
 from collections.abc import Callable, Sequence
@@ -20,9 +20,9 @@ from coopform.model.case import Case, Introduction, Recueil
 from coopform.rendering.pages.render import as_text
 from coopform.text.characters import visible
 from coopform.text.quotation import inner_quotes
+from tests.neutral_copies import NeutralCopies
 from tests.parsing import MARKDOWN_PARSERS, Parsed, parse_html, parse_markdown, squeeze
 from tests.strategies import HIDDEN, NAUGHTY, case_of, collections, recueil_of
-from tests.twins import Twins
 
 Drawn = tuple[list[Case], Recueil]
 Make = Callable[[Sequence[Case], Recueil], Document[Any]]
@@ -48,7 +48,7 @@ def in_letters_of_one_size(document: Document[Any]) -> Document[Any]:
     return replace(document, content=replace(document.content, **held))
 
 
-# Those that come as text too.
+# Documents that have a text format, too.
 DOCUMENTS: dict[str, Make] = {
     "sheet": lambda several, recueil: api.sheet(several[0], recueil),
     "comparison": lambda several, recueil: api.side_by_side(comparison.compare(several), recueil),
@@ -69,7 +69,7 @@ generously = settings(max_examples=50, deadline=None, suppress_health_check=[Hea
 
 
 def shape(parsed: Parsed) -> list[tuple[str, list[tuple[str, str]]]]:
-    """Return the elements of a document, without what lengths decide: ruled lines, rows that may break."""
+    """Return the elements of a document, without those that depend on lengths: ruled lines, breakable rows."""
     return [
         (tag, [(name, value.removesuffix(" long")) for name, value in attributes])
         for tag, attributes in parsed.elements
@@ -78,16 +78,16 @@ def shape(parsed: Parsed) -> list[tuple[str, list[tuple[str, str]]]]:
 
 
 def assert_as_typed(make: Make, several: Sequence[Case], recueil: Recueil, fmt: str, parser: str = "") -> Parsed:
-    """Assert that a document reads as that of its harmless twin, with the words of the case put back."""
-    twins = Twins()
-    harmless = as_text(make([twins.case(case) for case in several], twins.recueil(recueil)), fmt)
+    """Assert that a document equals that of a neutral copy with the original texts put back."""
+    copies = NeutralCopies()
+    neutral = as_text(make([copies.case(case) for case in several], copies.recueil(recueil)), fmt)
     typed = as_text(make(several, recueil), fmt)
     if fmt == "html":
-        expected, found = parse_html(harmless), parse_html(typed)
-        text = twins.restore(expected.text)
+        expected, found = parse_html(neutral), parse_html(typed)
+        text = copies.restore(expected.text)
     else:
-        expected, found = parse_markdown(harmless, parser), parse_markdown(typed, parser)
-        text = unquote(twins.restore(expected.text))
+        expected, found = parse_markdown(neutral, parser), parse_markdown(typed, parser)
+        text = unquote(copies.restore(expected.text))
     assert as_read(found.text) == as_read(text)
     assert shape(found) == shape(expected)
     return found

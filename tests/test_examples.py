@@ -1,4 +1,4 @@
-"""Every code is explained by an example that has the problem, and one that has not."""
+"""Each problem code has a wrong example with the problem, and a right one without."""
 
 from pathlib import Path
 
@@ -31,7 +31,7 @@ def test_the_wrong_example_has_the_problem(code: str) -> None:
 
 @pytest.mark.parametrize("code", IN_TEXT)
 def test_the_right_example_has_none(code: str) -> None:
-    # Rows that are still to be filled in are not what these few lines show.
+    # The examples have few lines, so warnings on empty rows do not count.
     found = [problem for problem in problems_of(complete(EXAMPLES[code].right)) if problem.code != "empty-rubric"]
     if code == "empty-rubric":
         found = [

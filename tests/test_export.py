@@ -1,4 +1,4 @@
-"""`coopform export`: which cases, in which form, and where to."""
+"""`coopform export`: choice of cases, formats, output."""
 
 import csv
 import io
@@ -58,7 +58,7 @@ def test_csv_is_what_a_french_spreadsheet_expects(coopform: Coopform, workshop: 
     assert rows[-1]["outil"] == "Entente"
 
 
-def test_an_english_collection_is_parted_by_commas(coopform: Coopform, workshop: Path) -> None:
+def test_an_english_collection_is_separated_by_commas(coopform: Coopform, workshop: Path) -> None:
     (workshop / "cases" / "_recueil.yaml").write_text("titre: Day\nlangue: en\n", encoding="utf-8")
     assert coopform("export", "--format", "csv").out.lstrip("\ufeff").startswith("id,titre,")
 
@@ -210,7 +210,7 @@ def test_libreoffice_shows_the_same_texts(coopform: Coopform, workshop: Path) ->
     case = Case(id="x", titre="=1+1", outil=("Entente",), objet=(Point(texte="a\n\n– b"),), territoire="_x0041_")
     (workshop / "cases" / "formule.yaml").write_text(writer.write_case(case), encoding="utf-8")
     coopform("export", "-o", "recueil.xlsx")
-    # 59 is « ; », 34 « " », 76 UTF-8; true: cells as shown.
+    # 59 is « ; », 34 is « " », 76 is UTF-8; true: cells as shown.
     to_csv = "csv:Text - txt - csv (StarCalc):59,34,76,1,,0,false,true"
     profile = f"-env:UserInstallation={(workshop / 'profile').as_uri()}"
     command = [str(SOFFICE), profile, "--headless", "--convert-to", to_csv, "--outdir", "out", "recueil.xlsx"]

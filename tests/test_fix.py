@@ -1,4 +1,4 @@
-"""`coopform check --fix`: what is mended reads clean, what is not is left to the letter, the old file stays."""
+"""`coopform check --fix`: fixed files have no problem, other files stay unchanged, the old file is kept."""
 
 import errno
 import os
@@ -15,7 +15,7 @@ from coopform.casefile.yaml.faults.invisible import UNSEEN
 from coopform.checking.fixer import mend
 from coopform.collection.collection import errors, problems_of, read_file
 from coopform.outputs import folder
-from coopform.outputs.atomic import write_whole
+from coopform.outputs.atomic import write_atomically
 from tests.conftest import CASES, Coopform
 
 BAD = Path(__file__).parent / "corpus" / "bad"
@@ -28,7 +28,7 @@ def read(path: Path) -> Source:
     return source
 
 
-# The faults that have one sure mend, a file each: after it nothing is left to say.
+# The faults with a safe fix, one file each, without problems after it.
 MENDED = [
     "colon-second-in-title",
     "colon-second-in-point",
@@ -96,7 +96,7 @@ MENDED = [
 
 
 @pytest.mark.parametrize("name", MENDED)
-def test_a_mended_file_checks_clean(name: str) -> None:
+def test_a_fixed_file_has_no_problem(name: str) -> None:
     source = read(BAD / f"{name}.yaml")
     mended = mend(source, problems_of)
     assert mended.problems
@@ -108,7 +108,7 @@ def words(text: str) -> list[str]:
 
 
 @pytest.mark.parametrize("path", sorted(BAD.glob("*.yaml")), ids=lambda path: path.stem)
-def test_no_mend_changes_a_word_or_brings_an_error(path: Path) -> None:
+def test_no_fix_changes_a_word_or_adds_an_error(path: Path) -> None:
     source = read_source(path)
     if not isinstance(source, Source):
         return
@@ -119,10 +119,10 @@ def test_no_mend_changes_a_word_or_brings_an_error(path: Path) -> None:
         assert [word for word in words(mended.text) if word not in numbers] == [
             word for word in words(source.text) if word not in numbers
         ]
-    # A file that can be read at last has advice to be given.
+    # A fixed file may have warnings.
     before, after = (len(errors(problems_of(Source(source.path, text)))) for text in (source.text, mended.text))
     assert mended.text == source.text or after <= before
-    # What is mended is mended once for all.
+    # A second fix changes nothing.
     assert mend(Source(source.path, mended.text), problems_of).text == mended.text
 
 
@@ -141,7 +141,7 @@ def test_fix_shows_the_difference_and_keeps_the_old_file(coopform: Coopform, wor
     assert '+enjeux: "Organiser : tout"' in run.out or "+enjeux: Organiser : tout" in run.out
     assert (workshop / "cases" / "pays.yaml.bak").read_bytes() == old.encode("utf-8")
     assert "Mended: " in run.err
-    # A note stands behind the title: where the text ends is not sure, and it is left to its author.
+    # With a comment after the title, the end of the text is uncertain: no fix.
     assert path.read_bytes().startswith(b"# Une note\r\ntitre: Entente : un essai   # ")
     assert run.code == 1
 
@@ -175,7 +175,7 @@ def test_the_mark_of_utf8_stays(coopform: Coopform, workshop: Path) -> None:
     assert path.read_bytes() == b"\xef\xbb\xbftitre: Un\noutil: Entente\nenjeux: a\n"
 
 
-def test_nothing_to_mend_writes_nothing(coopform: Coopform, workshop: Path) -> None:
+def test_nothing_to_fix_writes_nothing(coopform: Coopform, workshop: Path) -> None:
     before = {path: path.stat().st_mtime_ns for path in (workshop / "cases").iterdir()}
     assert coopform("check", "--fix").code == 0
     assert {path: path.stat().st_mtime_ns for path in (workshop / "cases").iterdir()} == before
@@ -185,7 +185,7 @@ def test_nothing_to_mend_writes_nothing(coopform: Coopform, workshop: Path) -> N
 @pytest.mark.parametrize(
     ("place", "code", "said"), [("elsewhere", 1, "error[link-outside]"), ("cases/_drafts", 2, "was left alone")]
 )
-def test_a_link_is_not_mended(coopform: Coopform, workshop: Path, place: str, code: int, said: str) -> None:
+def test_a_link_is_not_fixed(coopform: Coopform, workshop: Path, place: str, code: int, said: str) -> None:
     target = workshop / place / "pays.yaml"
     target.parent.mkdir()
     target.write_text("titre: Un\noutil: Entente\nenjeu: a\n", encoding="utf-8")
@@ -237,9 +237,9 @@ def test_what_cannot_be_written_is_told_and_left_as_it_was(
     def write(place: Path, data: bytes, *, replace: bool, **options: Any) -> None:
         if replace is (failing == "file"):
             raise PermissionError(errno.EACCES, "Permission denied", str(place))
-        write_whole(place, data, replace=replace, **options)
+        write_atomically(place, data, replace=replace, **options)
 
-    monkeypatch.setattr(folder, "write_whole", write)
+    monkeypatch.setattr(folder, "write_atomically", write)
     run = coopform("check", "--fix", path)
     assert run.code == 2
     assert "pays.yaml” was not mended, and is as it was" in run.err
@@ -251,7 +251,7 @@ def test_what_cannot_be_written_is_told_and_left_as_it_was(
 @pytest.mark.skipif(sys.platform == "win32", reason="waits for a pipe of POSIX systems to be read")
 def test_what_somebody_saves_meanwhile_stays(workshop: Path) -> None:
     first, second = workshop / "cases" / "a.yaml", workshop / "cases" / "b.yaml"
-    # More than a pipe holds: the run waits in the middle of showing the difference until somebody reads it.
+    # More than the buffer of a pipe: the run blocks while it prints the difference.
     items = "".join(f"• {'Une charte ' * 100}{number}\n" for number in range(200))
     first.write_text(f"titre: Un\noutil: Entente\nobjet:\n{items}", encoding="utf-8")
     second.write_text("titre: Deux\noutil: Entente\nenjeu: a\n", encoding="utf-8")
@@ -266,7 +266,7 @@ def test_what_somebody_saves_meanwhile_stays(workshop: Path) -> None:
     assert run.returncode == 2
     assert first.read_text(encoding="utf-8") == saved
     assert "a.yaml” was left alone: somebody saved it meanwhile. Run the same command again." in err.decode("utf-8")
-    # The others are mended all the same, and nothing is left beside.
+    # The other files are fixed, without temporary files.
     assert second.read_text(encoding="utf-8").endswith("enjeux: a\n")
     names = {path.name for path in first.parent.glob("[ab].*")} | {path.name for path in first.parent.glob(".*")}
     assert names == {"a.yaml", "b.yaml", "b.yaml.bak"}
@@ -275,7 +275,7 @@ def test_what_somebody_saves_meanwhile_stays(workshop: Path) -> None:
 
 
 @pytest.mark.parametrize("change", ["deleted", "replaced by a folder"])
-def test_a_file_that_is_gone_meanwhile_is_not_made_again(
+def test_a_file_removed_meanwhile_is_not_created_again(
     coopform: Coopform, workshop: Path, monkeypatch: pytest.MonkeyPatch, change: str
 ) -> None:
     path = workshop / "cases" / "pays.yaml"

@@ -6,11 +6,11 @@ from tests import fuzz
 
 
 @pytest.mark.parametrize("seed", [1, 2, 3])
-def test_changed_files_are_read_without_crash_hang_or_wrong_silence(seed: int) -> None:
+def test_changed_files_are_read_without_crash_hang_or_silent_loss(seed: int) -> None:
     assert list(fuzz.run(500, seed)) == []
 
 
-def test_a_word_left_out_is_found_out() -> None:
+def test_a_lost_word_is_detected() -> None:
     text = fuzz.seeds()[0]
     case, problems = fuzz.read(text)
     assert case is not None

@@ -1,4 +1,4 @@
-"""What people see, kept as files and compared exactly: look at the difference before you accept it."""
+"""What users see, compared with golden files: review every difference before you accept it."""
 
 from pathlib import Path
 

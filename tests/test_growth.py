@@ -1,4 +1,4 @@
-"""What a hostile file costs grows with its size: the CPU time of twice as much stays within three times."""
+"""The cost of a hostile file is linear: doubling its size takes at most three times the CPU time."""
 
 import gc
 import time
@@ -8,14 +8,14 @@ from pathlib import Path
 import pytest
 
 from tests.conftest import Coopform
-from tests.made import SHEET
+from tests.hostile_texts import SHEET
 
-# What is done in less says nothing: the clock and the start of a command weigh more.
+# Shorter times depend more on the clock and the start of a command.
 _LEAST = 0.02
 _TIMES = 3
 _ATTEMPTS = 4
 
-# A list or a text on one line: what begins it, what is repeated, what ends it.
+# A list or a text on one line: its beginning, the repeated part, its end.
 ON_ONE_LINE = {
     "items": ("themes: [", "eau, ", "]"),
     "items never closed": ("themes: [", "eau, ", ""),
@@ -77,7 +77,7 @@ ON_ONE_LINE = {
     "zero-width spaces at the beginning": ("moyens:\n  ", "\u200b", "- a"),
 }
 
-# Lines with a fault each.
+# Lines that each have a fault.
 LINES = {
     "second colons": ("moyens:\n", "  - a : b : c\n"),
     "notes": ("moyens:\n", "  - a #b\n"),
@@ -114,7 +114,7 @@ LINES = {
     "hidden characters": ("moyens:\n", "  \u200b- a\n"),
 }
 
-# What a text may repeat, up to the length that it may have.
+# Parts to repeat in a text, up to the maximal length of a text.
 IN_TEXTS = {
     "non-breaking spaces": "\u00a0",
     "spaces before signs": " ;",
@@ -147,7 +147,7 @@ def cpu(work: Callable[[], object]) -> float:
 
 
 def assert_grows_evenly(small: Callable[[], object], large: Callable[[], object]) -> None:
-    """Assert that `large` costs three times what `small` does at most; the best of some attempts counts."""
+    """Assert that `large` takes at most three times as long as `small`, in the best of some attempts."""
     small()
     costs: list[tuple[float, float]] = []
     for _ in range(_ATTEMPTS):
@@ -164,7 +164,7 @@ def _checks(coopform: Coopform, folder: Path, name: str, text: str) -> Callable[
     return lambda: coopform("check", path)
 
 
-# Values by the thousand, then as many characters as a file may have.
+# Thousands of values, then the maximal number of characters of a file.
 @pytest.mark.parametrize("size", [9_000, 440_000])
 @pytest.mark.parametrize("name", ON_ONE_LINE)
 def test_a_long_line_costs_no_more_than_its_length(coopform: Coopform, tmp_path: Path, name: str, size: int) -> None:
@@ -197,7 +197,7 @@ def test_fixing_many_faults_costs_no_more_than_their_number(coopform: Coopform, 
 
 
 def _collection(folder: Path, unit: str, length: int) -> Path:
-    """Write two cases and a description whose texts repeat `unit` up to a length, and end in other signs."""
+    """Write two cases and a description with texts that repeat `unit` up to a length, and end differently."""
     folder.mkdir()
     text = "'" + f"a{unit * (length // len(unit) - 5)}a ;" + "'"
     fields = "".join(f"{key}: {text}\n" for key in ("territoire", "resume", "enjeux"))

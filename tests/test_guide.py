@@ -1,4 +1,4 @@
-"""The facilitator's guide: a leaf, with the copies that the day needs."""
+"""The facilitator's guide: one leaf, with the number of copies for the day."""
 
 from pathlib import Path
 from typing import Any
@@ -72,7 +72,7 @@ def test_without_a_point_to_check_nothing_is_said_of_them(five: Collection) -> N
     ("people", "groups", "sizes_of_groups"),
     [(1, 1, (1, 1)), (2, 1, (2, 2)), (6, 2, (3, 3)), (20, 4, (5, 5)), (23, 5, (4, 5)), (200, 40, (5, 5))],
 )
-def test_people_are_parted_evenly(people: int, groups: int, sizes_of_groups: tuple[int, int]) -> None:
+def test_people_are_divided_evenly(people: int, groups: int, sizes_of_groups: tuple[int, int]) -> None:
     plan = copies.plan(people, 5)
     assert (plan.groups, plan.group_sizes) == (groups, sizes_of_groups)
 
@@ -97,7 +97,7 @@ def test_copies_for_people_and_cases(people: int, cases: int) -> None:
     found = {(line.document, line.part): line for line in plan.lines}
     kinds = [("sheet", ""), ("comparison", ""), ("analysis", ""), ("booklet", ""), ("blank", "a3")]
     assert tuple(found[kind].copies if kind in found else None for kind in kinds) == COUNTED[people, cases]
-    # Every group finds an analysis page, every pair a sheet, every person a blank one.
+    # One analysis page per group, one sheet per pair, one blank sheet per person.
     assert found["analysis", ""].copies * cases >= plan.groups
     assert found["sheet", ""].copies * cases * 2 >= people
     assert found["blank", ""].copies == people
@@ -116,7 +116,7 @@ def test_leaves_are_counted_by_paper() -> None:
     plan = copies.plan(20, 5)
     lines = {(line.document, line.part): line.leaves for line in plan.lines}
     assert lines["sheet", ""] == 50
-    # Both sides of a leaf, for twenty people.
+    # Two pages, for twenty people.
     assert lines["booklet", ""] == 20 * 7
     assert lines["comparison", ""] == 8
     assert plan.leaves("A4") + plan.leaves("A3") == sum(lines.values())
@@ -126,7 +126,7 @@ def test_leaves_are_counted_by_paper() -> None:
 
 @pytest.mark.parametrize("engine", ENGINES)
 def test_the_plan_counts_the_pages_that_are_printed(five: Collection, engine: str) -> None:
-    """Of the five cases, whose sheets take one page each."""
+    """For the five cases, with one page per sheet."""
     compared = comparison.compare(five.cases)
     made = {
         "booklet": api.booklet(compared, five.recueil),

@@ -1,4 +1,4 @@
-"""A folder of a stranger: links that lead out of it, names made to be misread."""
+"""Folders from somebody else: links out of the folder, misleading file names."""
 
 import json
 import os
@@ -19,7 +19,7 @@ SECRET = "titre: SECRET\noutil: Entente\nenjeux: SECRET\n"
 
 @pytest.fixture
 def outside(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A folder with a case, a file of another kind and a template, outside all folders of cases."""
+    """A folder with a case, another file and a template, outside all folders of cases."""
     folder = tmp_path_factory.mktemp("ailleurs")
     (folder / "secret.yaml").write_text(SECRET, encoding="utf-8")
     (folder / "secret.txt").write_text("SECRET: SECRET\n", encoding="utf-8")
@@ -244,7 +244,7 @@ def test_a_folder_of_templates_that_leads_out_is_named(coopform: Coopform, works
     assert not (outside / "sheet.css").exists()
 
 
-# Names
+# File names
 
 
 def test_an_editor_is_given_the_whole_path(coopform: Coopform, workshop: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -1,4 +1,4 @@
-"""`coopform import`: files written or kept, what is told, documents that cannot be read."""
+"""`coopform import`: files written or kept, messages, unreadable documents."""
 
 import sys
 import time
@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from coopform.collection.collection import read_collection
-from tests import documents_made
+from tests import sample_documents
 from tests.conftest import Coopform
 
 NOTES = """Entente du Haut-Pays
@@ -212,7 +212,7 @@ def test_hostile_texts_are_taken_or_refused_in_a_moment(coopform: Coopform, tmp_
 def test_without_the_library_a_word_document_says_how_to_get_it(
     coopform: Coopform, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    document = documents_made.headings(tmp_path / "fiches.docx")
+    document = sample_documents.headings(tmp_path / "fiches.docx")
     monkeypatch.setitem(sys.modules, "docx", None)
     run = coopform("import", document, "--into", tmp_path / "cases")
     assert run.code == 2

@@ -1,4 +1,4 @@
-"""Our own sheets are read back as the cases that they were made of, as far as a sheet says all."""
+"""Generated sheets are imported as the cases from which they were made, as far as a sheet has their data."""
 
 from pathlib import Path
 
@@ -10,7 +10,7 @@ from coopform.model.case import Case, Fiche, Partner, Point, Reference, Step
 from coopform.text.i18n import LANGUAGES
 from tests.conftest import IDS, Coopform
 
-# What a sheet does not print: an author's reading, the day of the description, which becomes its month.
+# Not on a sheet: the reading of the author, and the day of the description, which becomes a month.
 NOT_PRINTED: dict[str, object] = {"lecture": None}
 ENDINGS = {"html": "html", "markdown": "md", "docx": "docx"}
 
@@ -58,7 +58,7 @@ FULL = Case(
 
 
 def _again(coopform: Coopform, case: Case, fmt: str, folder: Path) -> Case:
-    """Return a case after a sheet was made of it and read back."""
+    """Return a case after rendering and importing it."""
     cases = folder / "cases"
     cases.mkdir()
     (cases / f"{case.id}.yaml").write_text(write_case(case), encoding="utf-8")
@@ -79,10 +79,10 @@ def test_a_sheet_is_read_back_as_its_case(
     case = next(case for case in five.cases if case.id == identifier)
     printed = {**NOT_PRINTED, "situation_au": "2015-03"}
     if fmt == "markdown":
-        printed["titre_court"] = None  # the short title stands on the sheets that have a line above their title
+        printed["titre_court"] = None  # only on sheets with a line above the title
     expected = case.model_copy(update=printed)
     if identifier == "territoires-partenaires":
-        # The form is the title but for its quotes, and its family is not said.
+        # The form is the title without quotes, and its family is missing.
         assert case.outil == ("Convention « territoires partenaires »",)
     assert write_case(_again(coopform, case, fmt, tmp_path)) == write_case(expected)
 

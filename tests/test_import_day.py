@@ -1,4 +1,4 @@
-"""The text of the day of 5 March 2015 becomes the five cases, but for what a person added by hand."""
+"""The text of the day of 5 March 2015 is imported as the five cases, except for data added by hand."""
 
 from pathlib import Path
 from typing import Any
@@ -11,15 +11,15 @@ from coopform.model.case import Case
 from tests.conftest import Coopform
 from tests.test_sources import _source
 
-# What nobody could read in the slides: a person wrote it.
+# Keys that are not in the slides and were written by hand.
 BY_HAND = {"id", "titre_court", "territoire", "lecture", "situation_au", "sources", "fiche"}
 
-# The slips of the transcription that remain, by ID of the case made: what a person mended. Everything else is equal.
+# The remaining differences to the shipped cases, which were corrected by hand, by ID of the imported case.
 DIFFERENCES: dict[str, dict[str, tuple[Any, Any]]] = {
     "plans-de-cooperation-sur-le-pnr-des-monts-d-ardeche": {},
     "entente-interterritoriale-tridan": {},
     "convention-territoires-partenaires": {
-        # Two points that the slide had one below the other came out as one line: nothing in it parts them.
+        # Two points of the slide are one line in the text, without a separator.
         "declencheurs": (
             "Appel à projet DRAAF 2009 sur les relations ville-campagne La mise en place du pôle métropolitain lyonnais"
             " (G4)",
@@ -29,7 +29,7 @@ DIFFERENCES: dict[str, dict[str, tuple[Any, Any]]] = {
     },
     "convention-d-articulation": {},
     "convention-de-mutualisation-pnr-pays": {
-        # The second form stands in the purpose, not in the title.
+        # The second form is in the purpose, not in the title.
         "outil": (
             "Convention de mutualisation",
             "Convention de mutualisation | contrat de prestation intégrée",
@@ -59,7 +59,7 @@ SHIPPED = {
 
 @pytest.fixture
 def made(coopform: Coopform, tmp_path: Path) -> dict[str, Case]:
-    """The cases that the text gives, its slips mended as those of the shipped cases are."""
+    """The cases imported from the text, with the corrections of the shipped cases."""
     document = tmp_path / "journee.txt"
     document.write_text(_source(), encoding="utf-8")
     run = coopform("import", document, "--into", tmp_path / "cases")

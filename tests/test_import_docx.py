@@ -1,4 +1,4 @@
-"""Word documents come in whole, whatever the shape that people gave their cases."""
+"""Word documents are imported completely, whatever the form of their cases."""
 
 import re
 from collections.abc import Callable
@@ -12,13 +12,13 @@ from coopform.model import labels
 from coopform.model.case import Case
 from coopform.model.grid import GRID
 from coopform.text.folding import fold
-from tests import documents_made
+from tests import sample_documents
 from tests.conftest import Coopform
-from tests.documents_made import CASES, MORE
+from tests.sample_documents import CASES, MORE
 
 KEYS = [rubric.key for rubric in GRID]
-# What the cases say, rubric by rubric: the label of the document is not of the case, numbers and types are told.
-TOLD = {
+# The content of the cases by rubric, with numbers and types of partners, without the labels of the document.
+EXPECTED = {
     "Entente du Haut-Pays": {
         "declencheurs": ["Un appel à projets", "Une envie commune"],
         "partenaires": ["5 Communautés de communes", "sur 3 départements"],
@@ -43,27 +43,29 @@ def _written(folder: Path) -> str:
     return fold(" ".join(path.read_text("utf-8") for path in sorted(folder.iterdir())))
 
 
-@pytest.mark.parametrize("make", documents_made.SHAPES, ids=lambda make: make.__name__)
+@pytest.mark.parametrize("make", sample_documents.SHAPES, ids=lambda make: make.__name__)
 def test_the_cases_of_a_document_are_told_rubric_by_rubric(
     coopform: Coopform, tmp_path: Path, make: Callable[[Path], Path]
 ) -> None:
     cases = _imported(coopform, make(tmp_path / "fiches.docx"), tmp_path / "cases")
     by_title = {case.titre: case for case in cases}
     expected = (
-        TOLD if make is not documents_made.side_by_side else {"Entente du Haut-Pays": TOLD["Entente du Haut-Pays"]}
+        EXPECTED
+        if make is not sample_documents.side_by_side
+        else {"Entente du Haut-Pays": EXPECTED["Entente du Haut-Pays"]}
     )
     for title, rows in expected.items():
         case = by_title[title]
         assert {key: [point.full_text() for point in case.row(key)] for key in KEYS} == rows
         assert case.outil == (("Entente",) if "Entente" in title else ("Contrat de rivière",))
-    if make in (documents_made.two_columns, documents_made.side_by_side):
+    if make in (sample_documents.two_columns, sample_documents.side_by_side):
         assert set(MORE) <= set(by_title)
     else:
-        assert set(by_title) == set(TOLD)
+        assert set(by_title) == set(EXPECTED)
 
 
 @pytest.mark.parametrize(
-    "make", [*documents_made.SHAPES, documents_made.hidden_corners], ids=lambda make: make.__name__
+    "make", [*sample_documents.SHAPES, sample_documents.hidden_corners], ids=lambda make: make.__name__
 )
 def test_every_text_of_a_document_is_in_the_files(
     coopform: Coopform, tmp_path: Path, make: Callable[[Path], Path]
@@ -84,9 +86,9 @@ def test_every_text_of_a_document_is_in_the_files(
 
 
 def test_a_partner_has_its_number_and_type(coopform: Coopform, tmp_path: Path) -> None:
-    cases = _imported(coopform, documents_made.headings(tmp_path / "fiches.docx"), tmp_path / "cases")
-    told = {partner.texte: (partner.type, partner.nombre) for case in cases for partner in case.partenaires}
-    assert told == {
+    cases = _imported(coopform, sample_documents.headings(tmp_path / "fiches.docx"), tmp_path / "cases")
+    partners = {partner.texte: (partner.type, partner.nombre) for case in cases for partner in case.partenaires}
+    assert partners == {
         "5 Communautés de communes": (("CC",), 5),
         "Le syndicat mixte du bassin": (("syndicat mixte",), None),
         "2 communes": (("commune",), 2),
@@ -94,7 +96,7 @@ def test_a_partner_has_its_number_and_type(coopform: Coopform, tmp_path: Path) -
 
 
 def test_what_python_docx_leaves_out_is_read(coopform: Coopform, tmp_path: Path) -> None:
-    (case,) = _imported(coopform, documents_made.hidden_corners(tmp_path / "fiche.docx"), tmp_path / "cases")
+    (case,) = _imported(coopform, sample_documents.hidden_corners(tmp_path / "fiche.docx"), tmp_path / "cases")
     assert [point.texte for point in case.enjeux] == ["dans un contrôle", "une insertion"]
     assert [point.texte for point in case.ambitions] == ["dans une zone de texte"]
     written = _written(tmp_path / "cases")

@@ -1,4 +1,4 @@
-"""Which words are a title, a label, a point: what slides and notes say apart by their looks only."""
+"""Recognise titles, labels and points in slides and notes that only differ in formatting."""
 
 from coopform.importing.blocks import Break, Cell, DocumentBlock, SourceDocument, Table, TextLine
 from coopform.importing.build_case import build
@@ -8,7 +8,7 @@ from coopform.model.case import Case
 WORKSHOP = TextLine("Quels outils pour formaliser des coopérations ?", heading=1)
 
 
-def told(*blocks: DocumentBlock) -> list[Case]:
+def imported(*blocks: DocumentBlock) -> list[Case]:
     return [build(draft).case for draft in find_drafts(SourceDocument("diapos.pptx", blocks)).drafts]
 
 
@@ -26,46 +26,46 @@ def test_the_title_of_the_workshop_is_no_title_of_a_case() -> None:
         for name in ("Entente A", "Entente B", "Entente C")
         for block in (Break(), WORKSHOP, TextLine(f"→ {name}"), TOP, BOTTOM)
     ]
-    assert [case.titre for case in told(*slides)] == ["Entente A", "Entente B", "Entente C"]
+    assert [case.titre for case in imported(*slides)] == ["Entente A", "Entente B", "Entente C"]
 
 
-def test_a_name_without_an_arrow_is_told_from_the_title_of_the_workshop() -> None:
+def test_a_name_without_an_arrow_is_distinguished_from_the_title_of_the_workshop() -> None:
     slides = [
         block
         for name in ("Entente A", "Entente B", "Entente C")
         for block in (Break(), WORKSHOP, TextLine(name), TOP, BOTTOM)
     ]
-    assert [case.titre for case in told(*slides)] == ["Entente A", "Entente B", "Entente C"]
+    assert [case.titre for case in imported(*slides)] == ["Entente A", "Entente B", "Entente C"]
 
 
 def test_a_case_goes_on_on_the_next_slide() -> None:
     for second in ("Entente A", "Entente A (suite)", "Entente A (2/2)"):
         slides = (Break(), TextLine("Entente A", heading=1), TOP, Break(), TextLine(second, heading=1), BOTTOM)
-        (case,) = told(*slides)
+        (case,) = imported(*slides)
         assert (case.titre, case.rubriques_remplies) == ("Entente A", 4)
 
 
 def test_a_case_goes_on_without_a_title() -> None:
-    (case,) = told(Break(), TextLine("Entente A", heading=1), TOP, Break(), BOTTOM)
+    (case,) = imported(Break(), TextLine("Entente A", heading=1), TOP, Break(), BOTTOM)
     assert case.rubriques_remplies == 4
 
 
 def test_another_title_begins_another_case() -> None:
-    cases = told(TextLine("Entente A", heading=1), TOP, BOTTOM, TextLine("Entente B", heading=1), TOP)
+    cases = imported(TextLine("Entente A", heading=1), TOP, BOTTOM, TextLine("Entente B", heading=1), TOP)
     assert [(case.titre, case.rubriques_remplies) for case in cases] == [("Entente A", 4), ("Entente B", 2)]
 
 
 def test_a_grid_that_begins_again_is_another_case() -> None:
-    assert len(told(TextLine("Entente A", heading=1), TOP, TOP)) == 2
+    assert len(imported(TextLine("Entente A", heading=1), TOP, TOP)) == 2
 
 
 def test_an_empty_label_goes_on_with_the_row_above() -> None:
-    (case,) = told(TextLine("A"), grid(("Enjeux", "L’eau"), ("", "La terre"), ("Objet", "Un pont")))
+    (case,) = imported(TextLine("A"), grid(("Enjeux", "L’eau"), ("", "La terre"), ("Objet", "Un pont")))
     assert [point.texte for point in case.enjeux] == ["L’eau", "La terre"]
 
 
 def test_arrows_that_begin_points_are_bullets() -> None:
-    (case,) = told(
+    (case,) = imported(
         TextLine("Entente A"),
         *(TextLine(text) for text in ("Enjeux", "→ L’eau", "→ La terre", "Objet", "→ Un pont", "Acteurs", "Les élus")),
     )
@@ -73,7 +73,7 @@ def test_arrows_that_begin_points_are_bullets() -> None:
 
 
 def test_a_variant_under_its_own_rubric_is_a_label_of_a_point() -> None:
-    (case,) = told(
+    (case,) = imported(
         TextLine("A"),
         TextLine("Acteurs", bold=True),
         TextLine("Pilotage : les maires"),
@@ -83,14 +83,16 @@ def test_a_variant_under_its_own_rubric_is_a_label_of_a_point() -> None:
 
 
 def test_two_labels_of_one_rubric_are_told_apart() -> None:
-    (case,) = told(TextLine("A"), grid(("Gouvernance", "Un comité"), ("Pilotage", "Les maires"), ("Enjeux", "L’eau")))
+    (case,) = imported(
+        TextLine("A"), grid(("Gouvernance", "Un comité"), ("Pilotage", "Les maires"), ("Enjeux", "L’eau"))
+    )
     assert [point.full_text() for point in case.acteurs] == ["Un comité", "Pilotage : Les maires"]
 
 
 def test_a_table_with_a_case_a_row() -> None:
     head = tuple(Cell((TextLine(text),)) for text in ("Nom", "Outil", "Enjeux", "Objet"))
     rows = [tuple(Cell((TextLine(text),)) for text in (name, "Entente", "eau", "pont")) for name in ("A", "B")]
-    cases = told(Table((head, *rows)))
+    cases = imported(Table((head, *rows)))
     assert [(case.titre, case.outil, case.rubriques_remplies) for case in cases] == [
         ("A", ("Entente",), 2),
         ("B", ("Entente",), 2),

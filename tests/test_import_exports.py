@@ -1,4 +1,4 @@
-"""What `coopform export` wrote comes back as the same collection, by the command that reads any document."""
+"""Files of `coopform export` are imported as the same collection."""
 
 from pathlib import Path
 

@@ -1,4 +1,4 @@
-"""Whatever a document says: its words are in the files, and the files are read back as what was understood."""
+"""For any document: its words are in the imported files, and reading these gives the imported case."""
 
 import re
 from collections import Counter
@@ -21,8 +21,8 @@ from coopform.model.case import Point
 from coopform.model.grid import ROWS
 from coopform.text.folding import fold
 from coopform.text.i18n import Translator
+from tests.neutral_copies import names
 from tests.strategies import texts
-from tests.twins import names
 
 _LABELS = [Translator("fr")(row.label) for row in ROWS.values()]
 _TYPED = st.one_of(

@@ -1,4 +1,4 @@
-"""Hostile documents: refused in one word, at once, whatever library would have opened them."""
+"""Hostile documents are refused with a short reason and at once, for every library."""
 
 import struct
 import time
@@ -27,14 +27,14 @@ from coopform.model import limits
 from tests import office
 from tests.conftest import Coopform
 
-# Of processor time, which a busy machine does not lengthen; twice what the slowest takes.
+# CPU time, which does not depend on other processes; twice that of the slowest document.
 SECONDS = 3
 MEGABYTES = 200
 SECRET = "ce que personne ne doit lire"
 WORDS = "Enjeux"
 Change = Callable[[bytes], bytes]
 
-# The part that holds the words of each kind of document.
+# The part with the text in each kind of document.
 PARTS = {
     "docx": "word/document.xml",
     "pptx": "ppt/slides/slide1.xml",
@@ -47,7 +47,7 @@ KINDS = list(PARTS)
 
 
 def plain(kind: str, folder: Path) -> Path:
-    """Return a document of a kind that holds one word."""
+    """Return a document of some kind with one word."""
     path = folder / f"plain.{kind}"
     if kind == "docx":
         word = docx.Document()
@@ -68,7 +68,7 @@ def plain(kind: str, folder: Path) -> Path:
 
 @cache
 def whole_of(kind: str) -> bytes:
-    """Return the bytes of the document, always the same: programs write the time into it."""
+    """Return reproducible bytes of the document, without the time of its creation."""
     with TemporaryDirectory() as folder:
         return plain(kind, Path(folder)).read_bytes()
 
@@ -89,7 +89,7 @@ def _plain_odf(kind: str, path: Path) -> None:
 
 
 def changed(path: Path, new: Path, changes: dict[str, Change], *, method: int = ZIP_STORED) -> Path:
-    """Write a copy of a document with some parts changed; what is stored is refused for no ratio."""
+    """Write a copy of a document with some parts changed; stored parts have no compression ratio."""
     with ZipFile(path) as archive:
         parts = {name: archive.read(name) for name in archive.namelist()}
     with ZipFile(new, "w", method) as copy:
@@ -106,7 +106,7 @@ def read(path: Path) -> SourceDocument:
     with suppress(UnreadableDocument):
         detect.read(path)
     assert time.process_time() - began < SECONDS
-    # Once more: counting memory takes time.
+    # Again, since measuring memory takes time.
     tracemalloc.start()
     try:
         return detect.read(path)
@@ -117,7 +117,7 @@ def read(path: Path) -> SourceDocument:
 
 
 def reason(path: Path) -> str:
-    """Return why a document is refused."""
+    """Return the reason for which a document is refused."""
     with pytest.raises(UnreadableDocument) as refusal:
         read(path)
     assert refusal.value.path == path
@@ -125,7 +125,7 @@ def reason(path: Path) -> str:
 
 
 def with_type(declaration: str) -> Change:
-    """Declare a document type in a part, and speak of its entity in the place of the word."""
+    """Declare a document type in a part, and replace the word by an entity."""
 
     def change(data: bytes) -> bytes:
         text = data.decode("utf-8").replace(WORDS, "&e;")
@@ -168,7 +168,7 @@ def test_entities_are_refused_in_any_encoding(tmp_path: Path, encoding: str) -> 
 
 
 def test_a_document_type_that_declares_nothing_is_let_be(tmp_path: Path) -> None:
-    """OpenOffice 2 names one in its manifest; it is not fetched."""
+    """OpenOffice 2 has an external document type in its manifest, which is not loaded."""
     declared = b'<!DOCTYPE manifest:manifest PUBLIC "-//OpenOffice.org//DTD Manifest 1.0//EN" "Manifest.dtd">'
 
     def change(data: bytes) -> bytes:
@@ -178,7 +178,7 @@ def test_a_document_type_that_declares_nothing_is_let_be(tmp_path: Path) -> None
     assert office.shown(read(path)) == [(WORDS, 0)]
 
 
-# What a few bytes of a part make a reader do.
+# Small parts with a large effect on a reader.
 SWELLING = {
     "repeated cells": ("ods", "</table:table>", '<table:table-row table:number-rows-repeated="999999999">'
         '<table:table-cell table:number-columns-repeated="999999999"><text:p>x</text:p></table:table-cell>'
@@ -243,7 +243,7 @@ def test_bombs_are_refused(tmp_path: Path, kind: str) -> None:
             bomb.writestr(name, archive.read(name))
         bomb.writestr("more.xml", b" " * (limits.MAX_XML - 1_000_000))
     assert reason(path) == "bomb"
-    # One that understates what it holds is unpacked no further than it said.
+    # An archive that understates a size is only unpacked up to that size.
     data = bytearray(path.read_bytes())
     size = struct.pack("<I", limits.MAX_XML - 1_000_000)
     path.write_bytes(data.replace(size, struct.pack("<I", 1_000)))
@@ -335,7 +335,7 @@ def test_tables_that_swell_are_refused(tmp_path: Path, data: bytes) -> None:
 @given(data=st.data())
 @settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 def test_damage_ends_in_one_refusal_or_in_the_words(tmp_path: Path, kind: str, data: st.DataObject) -> None:
-    """A file cut short, or with bytes of another."""
+    """A truncated file, or one with bytes of another file."""
     whole = whole_of(kind)
     start = data.draw(st.integers(0, len(whole) - 1))
     damaged = bytearray(whole[:start] if data.draw(st.booleans()) else whole)

@@ -1,4 +1,4 @@
-"""Slides as workshops have them: the workshop's title on each, the case in a box, a table cut over two slides."""
+"""Slides as in workshops: a common title on each, the case title in a box, tables over two slides."""
 
 from pathlib import Path
 
@@ -8,7 +8,7 @@ from pptx.util import Cm
 from coopform.collection.collection import read_collection
 from coopform.model.grid import GRID
 from tests.conftest import Coopform
-from tests.documents_made import CASES
+from tests.sample_documents import CASES
 
 WORKSHOP = "Quels outils pour formaliser des coopérations ?"
 
@@ -16,8 +16,8 @@ WORKSHOP = "Quels outils pour formaliser des coopérations ?"
 def _slides(path: Path) -> Path:
     presentation = Presentation()
     for title, rows in CASES.items():
-        told = list(rows.items())
-        for part in (told[:3], told[3:]):
+        pairs = list(rows.items())
+        for part in (pairs[:3], pairs[3:]):
             slide = presentation.slides.add_slide(presentation.slide_layouts[5])
             title_shape = slide.shapes.title
             assert title_shape is not None

@@ -1,4 +1,4 @@
-"""Runs killed in the middle, and two runs at once: whole files, and a manifest that the next run trusts."""
+"""Killed and concurrent runs leave complete files, and a manifest for the next run."""
 
 import json
 import os
@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-# More than coopform announces in its manifest at a time.
+# More files than are listed in the manifest at a time.
 COUNT = 300
 MANIFEST = ".coopform.json"
 
@@ -38,13 +38,13 @@ def start(cases: Path, output: Path) -> "subprocess.Popen[str]":
 
 def render(cases: Path, output: Path) -> None:
     run = start(cases, output)
-    _, told = run.communicate()
-    assert run.returncode == 0, told
+    _, errors = run.communicate()
+    assert run.returncode == 0, errors
 
 
 @pytest.fixture(scope="module")
 def before(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """What a clean run makes of the cases as they were."""
+    """The files of an uninterrupted run with the old cases."""
     folder = tmp_path_factory.mktemp("before")
     write_cases(folder / "cases", "Entente", range(COUNT))
     render(folder / "cases", folder / "out")
@@ -53,13 +53,13 @@ def before(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 @pytest.fixture(scope="module")
 def cases(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The cases of today: every text changed, twenty cases gone, twenty new."""
+    """The new cases: all texts changed, twenty cases removed, twenty added."""
     return write_cases(tmp_path_factory.mktemp("today") / "cases", "Convention", range(20, COUNT + 20))
 
 
 @pytest.fixture(scope="module")
 def after(tmp_path_factory: pytest.TempPathFactory, cases: Path) -> Path:
-    """What a clean run makes of the cases of today."""
+    """The files of an uninterrupted run with the new cases."""
     folder = tmp_path_factory.mktemp("after") / "out"
     render(cases, folder)
     return folder
@@ -73,14 +73,14 @@ def copy(folder: Path, target: Path) -> Path:
 
 
 def found_now(path: Path) -> bytes | None:
-    """Return what a file holds at this moment, None when it is gone."""
+    """Return the current content of a file, None if it does not exist."""
     try:
         return path.read_bytes()
     except FileNotFoundError:
         return None
 
 
-# When the run is killed: as soon as this file is as the run leaves it, or gone.
+# The run is killed as soon as this file is in its final state, or removed.
 MOMENTS = ["cas-020.html", "cas-150.md", "cas-290.html", "index.html", "cas-003.md"]
 
 
@@ -96,7 +96,7 @@ def test_a_run_killed_leaves_whole_files_and_the_next_one_ends_it(
             break
     run.kill()
     run.communicate()
-    # The last ones may come too late to cut anything short; the first does not.
+    # The last kills may be too late to interrupt anything; the first is not.
     assert run.returncode != 0 or moment != MOMENTS[0]
     found = contents(out)
     manifest = json.loads(found.pop(MANIFEST))["files"]
@@ -124,6 +124,6 @@ def test_two_runs_at_once_make_what_one_makes(tmp_path: Path) -> None:
     cases = write_cases(tmp_path / "cases", "Entente", range(20))
     render(cases, tmp_path / "alone")
     runs = [start(cases, tmp_path / "out") for _ in range(2)]
-    told = [run.communicate()[1] for run in runs]
-    assert [run.returncode for run in runs] == [0, 0], told
+    errors = [run.communicate()[1] for run in runs]
+    assert [run.returncode for run in runs] == [0, 0], errors
     assert contents(tmp_path / "out") == contents(tmp_path / "alone")

@@ -21,13 +21,13 @@ from tests.conftest import ROOT, Coopform
 INTERRUPTS = int(os.environ.get("INTERRUPTS", "20"))
 COMMANDS = (["list"], ["check"], ["render", "-o", "out"])
 LATEST_SECONDS = 0.5
-# Files of coopform in a traceback. What starts it, before its first line, is not one of them.
+# Files of coopform in a traceback, without the launcher.
 OURS = re.compile(r'File ".*[/\\\\]coopform[/\\\\].*"')
 
 no_signals = pytest.mark.skipif(sys.platform == "win32", reason="Windows has no SIGINT to send to another process")
 
 
-# As the launcher that is installed does it, and as a module.
+# By the installed launcher, and as a module.
 LAUNCHER = ("-c", "from coopform.cli.main import run; run()")
 WAYS = (LAUNCHER, ("-m", "coopform"))
 
@@ -54,7 +54,7 @@ def test_no_interrupt_gives_a_traceback_of_coopform(workshop: Path, way: tuple[s
         process.send_signal(signal.SIGINT)
         _, said = process.communicate()
         assert not OURS.search(said), said
-        # Before its first line Python itself ends the program; afterwards it ends as interrupted, or had ended.
+        # Interrupted while Python starts, interrupted in coopform, or already finished.
         if "Traceback" not in said:
             codes.add(process.returncode)
     assert codes <= {0, 130, -signal.SIGINT}

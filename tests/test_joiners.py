@@ -1,4 +1,4 @@
-"""Joined emoji and words of scripts whose letters join are text: as typed in every medium, and no problem."""
+"""Joined emoji and scripts with joining letters are kept as typed in every format, without a problem."""
 
 import csv
 import io

@@ -1,4 +1,4 @@
-"""Keys where they do not belong: misplaced ones are named with their place, only misspellings get another name."""
+"""Misplaced keys are reported with their right place; only misspellings get a suggested name."""
 
 import json
 from pathlib import Path
@@ -9,7 +9,7 @@ from coopform.model import keys
 from tests.conftest import Coopform
 
 HEAD = "titre: Eau\noutil: Entente\n"
-# Where a key may stand: what goes before it.
+# The text before a key, by the place where the key is allowed.
 PLACES = {
     "margin": (keys.CASE, ""),
     "partenaires": (keys.PARTNER, "partenaires:\n  - texte: Un Pays\n    "),
@@ -21,7 +21,7 @@ PLACES = {
 }
 EVERYWHERE = sorted(keys.KNOWN)
 VALUES = ("12", "\n{margin}  - PNR", "\n{margin}  politique: les maires")
-# Words that somebody may type for a key, which are no slip for the key that looks most like them.
+# Words that may be typed as a key, but are not misspellings of the most similar key.
 OTHER_WORDS = {
     "margin": [
         "parts",
@@ -61,7 +61,7 @@ def _file(place: str, key: str, value: str = "12") -> str:
 
 
 def _codes(coopform: Coopform) -> dict[str, list[str]]:
-    """Return the codes of each file's errors."""
+    """Return the codes of the errors of each file."""
     found: dict[str, list[str]] = {}
     for problem in json.loads(coopform("check", "--format", "json").out):
         codes = found.setdefault(Path(problem["path"]).stem, [])
@@ -92,7 +92,7 @@ def test_a_key_of_another_place_is_misplaced_and_never_renamed(place: str, coopf
     found = _codes(coopform)
     for name in texts:
         (code, *_) = found[name]
-        # The keys of a case that spaces alone put under another key are known by these.
+        # Top-level keys that are only misplaced by indentation have this code.
         assert code.startswith("misplaced-key") or code == "indented-key", name
 
 

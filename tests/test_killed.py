@@ -19,9 +19,9 @@ from coopform.collection.collection import read_file
 from tests.conftest import CASES
 
 KILLS = int(os.environ.get("KILLS", "8"))
-# Two mends, so that a line of each stands in the file that is half mended, if ever one is.
+# Two fixes, so that a partly written file would show.
 BROKEN = "titre: Un\noutil: Entente\nenjeu: Deux\n- Trois\nobjet:\n\t- Quatre\n"
-# An answer to whatever is asked, then an empty line that ends it; the last ones are never read.
+# An answer and an empty line for each question, more than are read.
 ANSWERS = "Une réponse\n\n" * 40
 
 Tree = dict[str, bytes]
@@ -29,7 +29,7 @@ Tree = dict[str, bytes]
 
 @dataclass(frozen=True)
 class Killed:
-    """A command that is killed in a folder of its own, again and again."""
+    """A command that is killed many times in its own folder."""
 
     folder: Path
     arguments: Sequence[str]
@@ -53,7 +53,7 @@ class Killed:
         return process
 
     def run(self) -> float:
-        """Run it to its end; return how many seconds that took."""
+        """Run it to its end; return the elapsed seconds."""
         begun = time.monotonic()
         process = self.start()
         _, said = process.communicate()
@@ -63,14 +63,14 @@ class Killed:
     def kill(self, length: float) -> None:
         """Run it and kill it before `length` seconds have passed."""
         process = self.start()
-        # Loading is the first half of every run, in which nothing is written.
+        # Nothing is written in the first half of a run, which is the start-up.
         time.sleep(length * self.clock.triangular(0, 1, 0.8))
         process.kill()
         process.communicate()
 
 
 def tree(folder: Path) -> Tree:
-    """Return all files of a folder, and folders that are empty."""
+    """Return all files and empty folders of a folder."""
     found = {}
     for path in folder.rglob("*"):
         if path.is_file():
@@ -81,19 +81,19 @@ def tree(folder: Path) -> Tree:
 
 
 def visible(found: Tree) -> Tree:
-    """Return the files that are more than what a run puts beside their place until they are whole."""
+    """Return the files without temporary files."""
     return {name: data for name, data in found.items() if not Path(name).name.startswith(".coopform-")}
 
 
 def fresh(folder: Path, begun: Path) -> None:
-    """Make a folder what it was before anything ran."""
+    """Restore the initial content of a folder."""
     shutil.rmtree(folder, ignore_errors=True)
     shutil.copytree(begun, folder)
 
 
 @pytest.fixture
 def begun(tmp_path: Path) -> Path:
-    """A collection as it is before a run: the five cases, and one to mend."""
+    """The collection before a run: the five cases, and one to fix."""
     folder = tmp_path / "begun"
     shutil.copytree(CASES, folder / "cases")
     (folder / "cases" / "casse.yaml").write_text(BROKEN, encoding="utf-8", newline="")
@@ -121,16 +121,16 @@ def test_a_killed_run_leaves_whole_files_and_the_next_one_ends_it(
         fresh(command.folder, begun)
         command.kill(length)
         for name, data in visible(tree(command.folder)).items():
-            # The list of handouts names those that are due before they are written; a folder may be empty still.
+            # The manifest lists files before they are written; a folder may still be empty.
             if not name.endswith((".coopform.json", os.sep, "/")):
                 assert data in (before.get(name), after.get(name)), name
         if not {"recueil.json", "cases/haut-pays.yaml"} & set(tree(command.folder)):
-            # Where the file is there already a second run keeps it.
+            # A second run keeps existing files.
             command.run()
         assert tree(command.folder) == after
 
 
-def test_a_killed_new_is_gone_on_with_and_leaves_nothing_behind(tmp_path: Path) -> None:
+def test_a_killed_new_can_be_resumed_and_leaves_no_files(tmp_path: Path) -> None:
     command = Killed(tmp_path / "work", ["new", "Haut-Pays"], ANSWERS)
     command.folder.mkdir()
     length = command.run()
@@ -147,7 +147,7 @@ def test_a_killed_new_is_gone_on_with_and_leaves_nothing_behind(tmp_path: Path) 
             continue
         command.run()
         found = sorted(tree(command.folder))
-        # A case that was written already and whose draft had not gone yet: the next one is another of that title.
+        # Killed after writing the case and before removing the draft: the next case has the same title.
         if is_written:
             found.remove(str(Path("cases", "haut-pays-2.yaml")))
         assert found == after

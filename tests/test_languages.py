@@ -1,4 +1,4 @@
-"""Two languages: which one is spoken, nothing left untranslated, the compiled catalogue up to date."""
+"""Two languages: choice of the language, complete translations, an up-to-date compiled catalogue."""
 
 import ast
 import io
@@ -41,7 +41,7 @@ def test_the_language_of_the_interface(environment: dict[str, str], language: st
 
 
 def _strings(message: Message) -> list[str]:
-    """Return the translations of a message: one, or one a plural form."""
+    """Return the translations of a message: one, or one per plural form."""
     string = message.string
     return [string] if isinstance(string, str) else list(string or [""])
 
@@ -54,12 +54,12 @@ def test_every_message_is_translated() -> None:
 
 
 def test_the_compiled_catalogue_is_that_of_the_translations() -> None:
-    # Its messages, not its bytes: Babel writes its own version into the file.
+    # Messages are compared, not bytes: Babel writes its version into the file.
     assert messages_of(translations.MO.read_bytes()) == messages_of(translations.compiled(translations.read_french()))
 
 
 def messages_of(compiled: bytes) -> dict[str, object]:
-    """Return the messages of a compiled catalogue with their translations, without its header."""
+    """Return the messages of a compiled catalogue with their translations, without the header."""
     return {str(message.id): message.string for message in read_mo(io.BytesIO(compiled)) if message.id}
 
 
@@ -75,7 +75,7 @@ def test_translations_take_the_same_parameters() -> None:
 
 
 def test_no_message_hides_where_extraction_does_not_look() -> None:
-    """Inside an f-string a message would be said, and never extracted."""
+    """Messages in f-strings would not be extracted."""
     for path in (ROOT / "src").rglob("*.py"):
         for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
             if isinstance(node, ast.JoinedStr):
@@ -102,7 +102,7 @@ ENGLISH = re.compile(r"\b(the|usage|options?|commands?|show|this|help|error|of|a
 def test_help_is_french_throughout(coopform: Coopform, monkeypatch: pytest.MonkeyPatch, command: str) -> None:
     monkeypatch.setenv("COOPFORM_LANG", "fr")
     out = coopform(*command.split(), "--help").out
-    # Names of commands, options and values are English; the rest is not.
+    # Only names of commands, options and values are English.
     words = re.sub(
         r"--[a-z-]+|\[OPTIONS\]|Options\u00a0:|^  [a-z]+  |coopform \w+|text ou json", "", out, flags=re.MULTILINE
     )

@@ -1,4 +1,4 @@
-"""A logo is a picture and nothing else: what a drawing may hold, and how much it may draw."""
+"""A logo is only a picture: allowed SVG content, limits on its size."""
 
 import base64
 import gzip
@@ -22,21 +22,21 @@ def drawing(inside: str, attributes: str = "") -> str:
 
 
 def bomb(kind: str, refer: str, levels: int = 8, width: int = 10) -> str:
-    """Return elements of a kind, each of which refers `width` times to the one before."""
+    """Return elements that each refer `width` times to the previous one."""
     refers = ["", *(refer.format(name=f"a{level}") for level in range(levels))]
     inside = [RECT, *(one * width for one in refers[1:-1])]
     return "".join(f'<{kind} id="a{n}">{one}</{kind}>' for n, one in enumerate(inside)) + refers[-1]
 
 
 def class_bomb(rule: str) -> str:
-    """Return patterns of shapes that a style sheet fills with the pattern before; `{n}` is their number."""
+    """Return patterns whose shapes a style sheet fills with the previous pattern; `{n}` is their number."""
     shapes = [RECT, *(f'<rect class="c{n}"/>' * 10 for n in range(8))]
     patterns = "".join(f'<pattern id="a{n}">{one}</pattern>' for n, one in enumerate(shapes))
     return f"<style>{''.join(rule.replace('{n}', str(n)) for n in range(9))}</style>{patterns}<rect class='c8'/>"
 
 
 def said(coopform: Coopform, workshop: Path, content: str | bytes, name: str = "logo.svg") -> str:
-    """Return what is said of a logo; the sheet is made in any case, with the logo or without."""
+    """Return the message about a logo; the sheet is made with or without the logo."""
     data = content.encode("utf-8") if isinstance(content, str) else content
     (workshop / "cases" / name).write_bytes(data)
     add(workshop, f"logo: {name}")
@@ -244,12 +244,12 @@ def test_a_picture_is_told_by_its_beginning(coopform: Coopform, workshop: Path, 
 
 
 def pixels(kind: str, width: int, height: int) -> bytes:
-    """Return how a picture of a kind begins that says it has so many pixels."""
+    """Return the header of a picture with a given size in pixels."""
     big, little = ([side.to_bytes(4, order) for side in (width, height)] for order in ("big", "little"))
     return {
         "png": b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR" + big[0] + big[1],
         "gif": b"GIF89a" + little[0][:2] + little[1][:2],
-        # A comment stands before the size.
+        # With a comment before the size.
         "jpg": b"\xff\xd8\xff\xfe\0\x04ab\xff\xff\xc2\0\x11\x08" + big[1][2:] + big[0][2:],
         "webp": b"RIFF\0\0\0\0WEBPVP8 \0\0\0\0\0\0\0\x9d\x01\x2a" + little[0][:2] + little[1][:2],
     }[kind]
@@ -317,5 +317,5 @@ def test_looking_through_a_drawing_costs_as_much_as_it_is_long(coopform: Coopfor
     add(workshop, "logo: logo.svg")
     base = _cost(coopform, drawing(""))
     once, twice = (_cost(coopform, drawing(GROWING[name](n))) for n in (2_000, 4_000))
-    # Below some milliseconds the clock says nothing.
+    # Shorter times cannot be measured.
     assert twice - base < 3 * max(once - base, 0.02)

@@ -1,4 +1,4 @@
-"""A collection's own look: colour, logo, style sheet, templates; and what is said when one of them fails."""
+"""The look of a collection: colour, logo, style sheet, templates, and the messages when one of them is wrong."""
 
 import base64
 import os
@@ -180,7 +180,7 @@ def test_a_template_that_fails_is_named_with_its_line(
     assert "Traceback" not in run.err
 
 
-def test_a_template_is_no_way_to_the_disk(coopform: Coopform, workshop: Path) -> None:
+def test_a_template_cannot_read_files(coopform: Coopform, workshop: Path) -> None:
     (workshop / "templates").mkdir()
     attack = "{{ cycler.__init__.__globals__.os.system('touch pris') }}\n"
     (workshop / "templates" / "sheet.html.j2").write_text(attack, encoding="utf-8")
@@ -202,7 +202,7 @@ def test_a_logo_and_a_footer_cost_no_page(coopform: Coopform, workshop: Path) ->
 def test_the_shipped_templates_are_not_called_ours(
     coopform: Coopform, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    # Where there is no collection, and in the source tree, whose templates/ are those that are shipped.
+    # Without a collection, and in the source tree, which has the shipped templates in templates/.
     for folder in (tmp_path, ROOT, ROOT / "src"):
         monkeypatch.chdir(folder)
         run = coopform("templates")

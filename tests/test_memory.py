@@ -1,4 +1,4 @@
-"""What printing holds at most: the memory of a sheet is free again when the next one is printed."""
+"""Rendering frees the memory of each sheet before the next one."""
 
 import sys
 from pathlib import Path
@@ -13,7 +13,7 @@ COUNT = 100
 
 @pytest.fixture(scope="module")
 def hundred(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The folder of a collection of a hundred cases, each one of the five."""
+    """A folder with a hundred copies of the five cases."""
     folder = tmp_path_factory.mktemp("hundred")
     (folder / "cases").mkdir()
     for number in range(COUNT):

@@ -1,4 +1,4 @@
-"""A form of agreement that is not known yet keeps no case out: a warning, « – » in lists, « À préciser » on paper."""
+"""An unknown form of agreement is a warning: « – » in lists, « À préciser » in documents."""
 
 import json
 import zipfile
@@ -12,7 +12,7 @@ ROWS = "".join(
     f"{key}: Ce qui est dit de {key}\n"
     for key in ("declencheurs", "partenaires", "enjeux", "ambitions", "objet", "acteurs")
 )
-# What may stand in the place of a form that is not known yet.
+# Values of an unknown form of agreement.
 MISSING = ["", "outil:\n", 'outil: ""\n', "outil: À compléter\n", "outil: …\n", "outil: [À compléter]\n"]
 TO_SPECIFY = {"fr": "À préciser", "en": "To be specified"}
 

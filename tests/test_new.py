@@ -1,4 +1,4 @@
-"""`coopform new`: a case typed at the terminal, kept after each line, written as a file that reads the same."""
+"""`coopform new`: a case typed in the terminal is saved after each line, and written as a valid file."""
 
 import json
 import os
@@ -24,7 +24,7 @@ from tests.strategies import NAUGHTY, cases
 from tests.test_writing import ASKED
 
 TITLE = 'Entente : le « Haut-Pays », l\'eau et "nous"'
-# What a newcomer types: bullets of all kinds, colons, apostrophes, an abbreviation, points under a label.
+# Typical input: bullets of all kinds, colons, apostrophes, an abbreviation, points under a label.
 ANSWERS = [
     "Haut-Pays",  # the short title
     "2",
@@ -57,7 +57,7 @@ Typing = Callable[..., Run]
 
 @pytest.fixture
 def typing(coopform: Coopform, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Typing:
-    """Run a command in an empty folder with lines typed for it."""
+    """Run a command in an empty folder with typed lines."""
     monkeypatch.chdir(tmp_path)
 
     def run(*arguments: str, lines: Sequence[str] = (), encoded: bytes | None = None) -> Run:
@@ -99,9 +99,9 @@ def test_wherever_one_stops_nothing_is_lost(typing: Typing, tmp_path: Path, coun
     assert run.code == 0
     assert "_brouillons" in run.err
     assert not list((tmp_path / "cases").glob("*.yaml"))
-    # The collection has no broken case of it.
+    # The collection has no broken case.
     assert typing("check", "cases").code == 0
-    # That points under a label were ended is not kept: they are open again.
+    # The end of the points under a label is not saved: more can be added.
     again = [""] if count == ANSWERS.index("Pilotage : conférence des présidents") - 1 else []
     assert typing("new", lines=["1", *again, *ANSWERS[count:]]).code == 0
     (path,) = (tmp_path / "cases").glob("*.yaml")
@@ -139,7 +139,7 @@ def test_tab_completes_at_a_terminal(tmp_path: Path) -> None:
     import pty
 
     process, terminal = pty.fork()
-    if process == 0:  # the program itself
+    if process == 0:  # the child process
         os.chdir(tmp_path)
         os.environ.update({"COOPFORM_LANG": "en", "TERM": "dumb", "PYTHONUTF8": "1"})
         os.execv(sys.executable, [sys.executable, "-m", "coopform", "new", "Un"])
@@ -269,7 +269,7 @@ def test_a_blank_file_asks_for_every_key(
     assert (found.case.titre, found.case.completeness) == (TITLE, "0/6")
     assert [key for key in keys.CASE if f"\n{key}:" not in text and f"\n#{key}:" not in text] == []
     assert Translator(language)("What is the agreement about?") in text
-    # Every note that holds a key becomes one when its # is deleted.
+    # Every commented key is valid when its # is deleted.
     lines = [line[1:] if line[:1] == "#" and line[1:2] != " " else line for line in text.splitlines()]
     lines = [line[1:] if line.startswith("#  ") else line for line in lines]
     path.write_text("\n".join(lines).replace("https://…", "https://x.fr"), encoding="utf-8")

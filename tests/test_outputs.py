@@ -1,4 +1,4 @@
-"""A folder of handouts: what is ours is kept up to date, what is somebody's is kept, nothing is ever half written."""
+"""An output folder: generated files are updated, files of the user kept, and writes are atomic."""
 
 import errno
 import io
@@ -20,7 +20,7 @@ MANIFEST = ".coopform.json"
 
 
 def contents(folder: Path) -> dict[str, bytes]:
-    """Return every file of a folder by name, hidden ones too."""
+    """Return all files of a folder by name, including hidden ones."""
     return {path.name: path.read_bytes() for path in folder.iterdir()}
 
 
@@ -34,7 +34,7 @@ def listed(folder: Path) -> list[str]:
 
 @pytest.fixture
 def out(tmp_path: Path) -> Path:
-    """A folder where a first run wrote two files."""
+    """A folder with two files of a first run."""
     OutputFolder(tmp_path / "out").write([("un.html", b"un"), ("deux.html", b"deux")])
     return tmp_path / "out"
 
@@ -80,7 +80,7 @@ def test_the_manifest_is_plain_json(tmp_path: Path) -> None:
         assert manifest.read(tmp_path) == hashes
 
 
-def test_a_file_changed_in_part_is_written_among_those_that_are_not(tmp_path: Path) -> None:
+def test_only_the_changed_file_of_a_folder_is_written(tmp_path: Path) -> None:
     files = {f"cas-{number}.md": b"%d" % number for number in range(120)}
     OutputFolder(tmp_path).write(files.items())
     for name in files:
@@ -93,7 +93,7 @@ def test_a_file_changed_in_part_is_written_among_those_that_are_not(tmp_path: Pa
     assert kept == report.unchanged
 
 
-# Somebody's files
+# Files of the user
 
 
 def test_an_edited_file_is_kept_and_reported_until_forced(out: Path) -> None:
@@ -128,7 +128,7 @@ def test_a_folder_under_a_name_of_ours_is_kept(out: Path) -> None:
 @pytest.mark.parametrize(
     "name", ["../x.html", "/x.html", "a/b.html", "..", ".", "", ".coopform.json", "a\\b.html", "C:x"]
 )
-def test_no_name_leads_out_of_the_folder(out: Path, name: str) -> None:
+def test_no_name_is_outside_the_folder(out: Path, name: str) -> None:
     before = contents(out)
     with pytest.raises(ValueError, match="not the name of a handout"):
         OutputFolder(out).write([(name, b"x")], force=True)
@@ -142,13 +142,13 @@ def test_a_link_is_not_followed_out_of_the_folder(
 ) -> None:
     target = tmp_path / "ailleurs.html"
     if not dangling:
-        target.write_text("un", encoding="utf-8")  # what coopform itself wrote here
+        target.write_text("un", encoding="utf-8")  # the content that coopform wrote
     name = "un.html" if is_listed else "trois.html"
     (out / name).unlink(missing_ok=True)
     (out / name).symlink_to(target)
     report = OutputFolder(out).write([(name, b"x")])
     assert report.edited + report.foreign == [name]
-    # Even a removal concerns plain files only.
+    # Only regular files are removed.
     OutputFolder(out).write([], prune=anything)
     assert (out / name).is_symlink()
     assert OutputFolder(out).write([(name, b"x")], force=True).written == [name]
@@ -166,7 +166,7 @@ def test_a_file_that_appears_while_writing_is_kept(
     link = os.link
 
     def save_then_link(temporary: Path, path: Path) -> None:
-        # This is the last moment before the new file takes its place.
+        # The last moment before the file is replaced.
         if path.name == name:
             path.write_text("à moi", encoding="utf-8")
         link(temporary, path)
@@ -225,7 +225,7 @@ def test_a_file_already_gone_is_forgotten(out: Path) -> None:
     assert listed(out) == ["deux.html"]
 
 
-# The manifest, lost or made by somebody
+# A missing or forged manifest
 
 BROKEN_MANIFESTS = {
     "empty": "",
@@ -242,7 +242,7 @@ BROKEN_MANIFESTS = {
 
 
 @pytest.mark.parametrize("text", BROKEN_MANIFESTS.values(), ids=BROKEN_MANIFESTS.keys())
-def test_without_its_manifest_a_folder_loses_nothing_and_mends_itself(out: Path, text: str | bytes) -> None:
+def test_without_manifest_no_file_is_lost_and_a_new_one_is_written(out: Path, text: str | bytes) -> None:
     clean = contents(out)
     (out / MANIFEST).write_bytes(text if isinstance(text, bytes) else text.encode())
     report = OutputFolder(out).write([("un.html", b"UN"), ("deux.html", b"deux")], prune=anything)
@@ -292,11 +292,11 @@ def test_a_manifest_that_is_no_file_is_not_read(out: Path, tmp_path: Path, kind:
     assert (out / MANIFEST).is_file()
 
 
-# Disks and folders that refuse
+# Errors of disks and folders
 
 
 def refuse(code: int, after: int = 0) -> Callable[..., None]:
-    """Return a stand-in for a system call that fails with `code`, the first `after` calls let pass."""
+    """Return a stub for a system call that fails with `code` after `after` successful calls."""
     calls = iter(range(after))
 
     def call(*arguments: object, **options: object) -> None:
@@ -307,7 +307,7 @@ def refuse(code: int, after: int = 0) -> Callable[..., None]:
 
 
 def refuse_to_write(code: int, after: int = 0) -> Callable[..., IO[bytes]]:
-    """Return a stand-in for `Path.open` whose new files fail with `code` half written, all but the first `after`."""
+    """Return a stub for `Path.open` whose new files, after `after` of them, fail with `code` while writing."""
     opened = Path.open
     calls = iter(range(after))
 
@@ -336,7 +336,7 @@ REFUSALS: dict[str, tuple[object, str, Callable[..., Callable[..., object]], int
 
 @pytest.mark.parametrize(("where", "name", "stand_in", "after"), REFUSALS.values(), ids=REFUSALS.keys())
 @pytest.mark.parametrize("code", [errno.ENOSPC, errno.EROFS, errno.EIO])
-def test_a_disk_that_refuses_leaves_whole_files(
+def test_a_write_error_leaves_complete_files(
     out: Path,
     monkeypatch: pytest.MonkeyPatch,
     code: int,
@@ -362,7 +362,7 @@ def test_a_disk_that_refuses_leaves_whole_files(
     assert contents(out).keys() == {MANIFEST, *new}
 
 
-def test_a_disk_that_refuses_the_last_step_leaves_the_old_file(out: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_an_error_while_renaming_leaves_the_old_file(out: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     before = contents(out)
     monkeypatch.setattr(os, "replace", refuse(errno.EROFS))
     with pytest.raises(OSError, match=os.strerror(errno.EROFS)):
@@ -376,7 +376,7 @@ def without_links(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 @pytest.mark.usefixtures("without_links")
-def test_a_disk_without_links_serves_too(tmp_path: Path) -> None:
+def test_a_disk_without_hard_links_works(tmp_path: Path) -> None:
     folder = tmp_path / "out"
     assert OutputFolder(folder).write([("un.html", b"un")]).written == ["un.html"]
     (folder / "deux.html").write_text("à moi", encoding="utf-8")
@@ -388,7 +388,7 @@ def test_a_disk_without_links_serves_too(tmp_path: Path) -> None:
 
 
 @pytest.mark.usefixtures("without_links")
-def test_a_disk_without_links_leaves_no_half_file(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_disk_without_hard_links_leaves_no_incomplete_file(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     with monkeypatch.context() as patch:
         patch.setattr(os, "replace", refuse(errno.ENOSPC))
         with pytest.raises(OSError, match=os.strerror(errno.ENOSPC)):
@@ -396,20 +396,20 @@ def test_a_disk_without_links_leaves_no_half_file(tmp_path: Path, monkeypatch: p
     assert contents(tmp_path) == {}
 
 
-def test_a_name_taken_by_a_run_that_was_killed_is_ours(out: Path) -> None:
-    # On a disk without links a kill can fall between taking the name and putting the file there.
+def test_a_name_reserved_by_a_killed_run_is_ours(out: Path) -> None:
+    # Without hard links, a run can be killed between reserving the name and renaming the file.
     (out / "un.html").write_bytes(b"")
     assert OutputFolder(out).write([("un.html", b"UN")]).written == ["un.html"]
 
 
-def test_temporary_files_of_a_killed_run_are_swept_and_no_others(out: Path) -> None:
+def test_only_temporary_files_of_a_killed_run_are_removed(out: Path) -> None:
     (out / ".coopform-0123456789abcdef").write_text("à moitié", encoding="utf-8")
     (out / ".coopform-notes").write_text("à moi", encoding="utf-8")
     OutputFolder(out).write([])
     assert contents(out).keys() == {"un.html", "deux.html", MANIFEST, ".coopform-notes"}
 
 
-# One run at a time
+# Concurrent runs
 
 
 def test_a_folder_in_use_is_said_to_be_busy(out: Path) -> None:
@@ -427,7 +427,7 @@ def test_a_run_waits_for_the_one_before(out: Path, monkeypatch: pytest.MonkeyPat
     assert OutputFolder(out).write([("un.html", b"UN")]).written == ["un.html"]
 
 
-# One file
+# A single file
 
 
 def test_one_file_is_refused_when_it_is_there_unless_forced(tmp_path: Path) -> None:
@@ -452,7 +452,7 @@ def test_one_file_never_takes_the_place_of_a_folder_or_a_pipe(tmp_path: Path, *,
     assert (tmp_path / "pipe").is_fifo()
 
 
-# Through the command line
+# By the command line
 
 
 def broken(path: Path) -> None:

@@ -1,4 +1,4 @@
-"""The pack: one command, and a folder that could go to the print shop as it is."""
+"""The pack: one command makes a folder for the print shop."""
 
 import zipfile
 from pathlib import Path, PurePath

@@ -1,4 +1,4 @@
-"""The wheel holds what the program needs, the same whether it is built from the tree or from the source archive."""
+"""The wheel is complete, and the same when built from the source archive."""
 
 import subprocess
 import sys
@@ -12,7 +12,7 @@ from tests.conftest import IDS, ROOT
 
 
 def build(kind: str, source: Path, out: Path) -> Path:
-    """Build a `wheel` or an `sdist` with the backend that is installed, and return it."""
+    """Build a `wheel` or an `sdist` with the installed backend, and return it."""
     subprocess.run(
         [sys.executable, "-m", "build", f"--{kind}", "--no-isolation", "--outdir", out, source],
         check=True,
@@ -23,7 +23,7 @@ def build(kind: str, source: Path, out: Path) -> Path:
 
 @pytest.fixture(scope="module")
 def wheels(tmp_path_factory: pytest.TempPathFactory) -> tuple[dict[str, bytes], dict[str, bytes]]:
-    """The contents of the wheel of the tree, and of the wheel of its source archive."""
+    """The contents of the wheels built from the tree and from its source archive."""
     folder = tmp_path_factory.mktemp("packaging")
     archive = build("sdist", ROOT, folder)
     with tarfile.open(archive) as opened:

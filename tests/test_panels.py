@@ -1,4 +1,4 @@
-"""The panels: a rubric a sheet of A3, to hang on a wall."""
+"""The panels: one A3 sheet per rubric, for a wall."""
 
 from pathlib import Path
 
@@ -11,12 +11,12 @@ from coopform.model.case import Point, Recueil
 from coopform.model.grid import GRID
 from coopform.rendering.pages.render import as_text
 from coopform.text.i18n import Translator
-from tests.afar import ADDRESS, LONG_TITLE, WORDS, assert_in_order, hard_cases, pieces_of, rendered, words_of
 from tests.conftest import Coopform
+from tests.large_print import ADDRESS, LONG_TITLE, WORDS, assert_in_order, hard_cases, pieces_of, rendered, words_of
 from tests.printed import A3_LANDSCAPE, ENGINES, sizes, squeezed
 
 french = Translator("fr")
-# Cap heights of 17 mm are read at three metres; words at 16 pt from a step away.
+# Cap heights of 17 mm are readable from three metres; text of 16 pt from one step away.
 LABEL, WORD = 80, 16
 
 
@@ -41,7 +41,7 @@ def test_more_cases_than_fit_go_to_further_panels(coopform: Coopform, tmp_path: 
     for path in sorted(cases.glob("[a-c]*")):
         path.write_text(f"titre: {path.stem}\noutil: Entente\nenjeux: L’eau\n", encoding="utf-8")
     [pdf] = rendered(coopform, cases, "panels", engine)
-    # Five a panel beside the column of the group: twelve cases take three.
+    # Five cases per panel besides the column of the group: twelve cases take three panels.
     assert [words_of([page], 30) for page in pdf.pages] == [
         squeezed(f"{french(rubric.label)} {part}/3") for rubric in GRID for part in (1, 2, 3)
     ]
@@ -58,7 +58,7 @@ def test_long_rows_lose_nothing(coopform: Coopform, tmp_path: Path, engine: str)
     assert_in_order(text, [f"acteur numéro {number:02} de la liste" for number in range(40)])
     assert_in_order(text, WORDS)
     assert set(sizes(pdf)) == {A3_LANDSCAPE}
-    # No panel is without its label where WeasyPrint would drop the head of a table.
+    # Each panel has its label, though WeasyPrint may drop the head of a table.
     if engine == "weasyprint":
         assert all(words_of([page], LABEL) for page in pdf.pages)
 

@@ -1,4 +1,4 @@
-"""The sheets and the synoptic table as PDF, by both engines: pages, sizes, and every word in its place."""
+"""Sheets and synoptic table as PDF with both engines: pages, sizes, all words in order."""
 
 import os
 from pathlib import Path
@@ -17,7 +17,7 @@ from coopform.rendering.pdf import browsers, by_browser
 from coopform.rendering.pdf.choose import choose
 from coopform.rendering.pdf.engines import EngineMissing, PrintFailed
 from tests.conftest import CASES, IDS, Coopform
-from tests.hard import HARD
+from tests.layout_cases import HARD
 from tests.printed import A3_LANDSCAPE, A4, ENGINES, assert_in_order, read, sizes, squeezed, text, words_of
 
 GRID = [rubric.key for rubric in grid.GRID]
@@ -46,7 +46,7 @@ def test_a_hard_case_loses_nothing(engine: str, name: str) -> None:
     assert set(sizes(pdf)) == {A4}
     found = text(pdf)
     if len(pdf.pages) > 1:
-        # The title at the foot of every page but the first stands in the way of the words that go on there.
+        # The title in the footer interrupts text that continues on the next page.
         found = found.replace(squeezed(case.short_title), "")
     pages = [f"{number}/{len(pdf.pages)}" for number in range(1, len(pdf.pages) + 1)]
     for page in pages:
@@ -84,7 +84,7 @@ def test_more_cases_go_to_further_pages(five: Collection, engine: str) -> None:
     several = [five.cases[0].model_copy(update={"id": f"c{n}", "titre_court": f"Cas {n}"}) for n in range(13)]
     pdf = read(printed(api.side_by_side(comparison.compare(several), five.recueil), engine))
     firsts = [page.extract_text() for page in pdf.pages]
-    # Thirteen are parted evenly: the rubrics stand on each page again.
+    # Thirteen cases are divided evenly, with the rubrics on each page.
     grids = [page for page in firsts if "Enjeux" in page and "Ambitions" in page]
     assert [sum(f"Cas {n}\n" in f"{page}\n" or f"Cas {n} " in page for n in range(13)) for page in grids[:3]] == [
         4,
@@ -118,7 +118,7 @@ def test_weasyprint_makes_accessible_files(five: Collection) -> None:
     assert b"pdfuaid" in root["/Metadata"].get_data()
 
 
-# Which engine
+# Choice of the engine
 
 
 def test_without_an_engine_one_message_says_what_to_do(
@@ -177,7 +177,7 @@ def test_the_browser_that_is_named_is_used(tmp_path: Path, monkeypatch: pytest.M
     assert browsers.find() is None
 
 
-@pytest.mark.skipif(os.name == "nt", reason="a script stands in for the browser")
+@pytest.mark.skipif(os.name == "nt", reason="the browser stub is a shell script")
 def test_a_browser_that_prints_nothing_is_named(
     coopform: Coopform, workshop: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

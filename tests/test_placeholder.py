@@ -1,4 +1,4 @@
-"""« À compléter » marks an empty row only where it is all that the row says: whatever else is typed is shown."""
+"""« À compléter » is a placeholder only when it is the whole row; other text is shown."""
 
 import json
 from pathlib import Path
@@ -13,7 +13,7 @@ HEAD = "titre: Un accueil\noutil: Entente\n"
 RUBRICS = 6
 COMPARED = ("table", "markdown", "csv", "json", "html")
 
-# What stands under `enjeux:` and the words of it that are to be shown.
+# The text of `enjeux:`, and its words that must be shown.
 FILLED = {
     "[À compléter, Organiser les solidarités]": ["À compléter", "Organiser les solidarités"],
     "[Organiser les solidarités, À compléter]": ["Organiser les solidarités", "À compléter"],
@@ -58,7 +58,7 @@ def _write(folder: Path, typed: str, head: str = HEAD) -> None:
 
 
 def _completeness(coopform: Coopform) -> tuple[int, bool]:
-    """Return how many rubrics are filled, wherever it is said, and whether `check` names `enjeux` as empty."""
+    """Return the numbers of filled rubrics in all outputs, and whether `check` reports `enjeux` as empty."""
     listed = json.loads(coopform("list", "--format", "json").out)[0]["rubriques_remplies"]
     assert json.loads(coopform("show", "un", "--format", "json").out)["rubriques_remplies"] == listed
     assert f"{listed}/{RUBRICS}" in coopform("list").out

@@ -1,4 +1,4 @@
-"""Slides, texts, workbooks and tables as blocks: every text of the five cases, in order, with its level."""
+"""Slides, texts, workbooks and tables as blocks: all texts of the five cases in order, with their levels."""
 
 import datetime
 import shutil
@@ -29,9 +29,9 @@ from tests import office
 from tests.office import Item
 
 OFFICE = pytest.mark.skipif(shutil.which("soffice") is None, reason="LibreOffice is not installed")
-# A test writes a file an example; the folder of one may be that of the next.
+# Examples of a test may share a folder, since each writes its own file.
 ANEW = settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
-# What XML cannot hold no file of Office holds; programs write line ends of their own as breaks.
+# Characters that are not allowed in XML are in no Office file; programs write line ends as breaks.
 TYPED = st.text(
     st.characters(exclude_categories=["Cs", "Cc", "Zl", "Zp"], exclude_characters="\ufffe\uffff\x85"), min_size=1
 ).filter(str.strip)
@@ -48,7 +48,7 @@ def made(tmp_path_factory: pytest.TempPathFactory, five: Collection) -> Path:
 
 
 def assert_in_order(found: Sequence[Item], expected: Sequence[Item]) -> None:
-    """Assert that items stand among others, one after the other."""
+    """Assert that a list contains the items in this order."""
     rest = iter(found)
     for item in expected:
         assert item in rest, f"missing, or not after those before it: {item}"
@@ -166,7 +166,7 @@ def test_merged_cells_of_slides(tmp_path: Path) -> None:
 
 
 def test_slides_lose_no_words_of_newer_powerpoints(tmp_path: Path) -> None:
-    """What only a new version can draw stands in an alternative, which python-pptx passes over."""
+    """Content for new versions is in an alternative, which python-pptx ignores."""
     deck, slide = _new_slide()
     slide.shapes.add_textbox(Cm(1), Cm(1), Cm(5), Cm(1)).text_frame.text = "Enjeux"
     shape = slide.shapes[0]._element

@@ -1,4 +1,4 @@
-"""The README is true: its commands run, its samples are what the program prints, its case file checks clean."""
+"""The README is correct: its commands run, its samples are real output, its case file has no problem."""
 
 import contextlib
 import io
@@ -15,7 +15,7 @@ import pytest
 from coopform.cli.commands.registry import COMMANDS as PLACES
 from coopform.collection import collection
 from coopform.model import keys
-from tests import documents_made
+from tests import sample_documents
 from tests.conftest import ROOT, Coopform
 
 README = (ROOT / "README.md").read_text(encoding="utf-8")
@@ -28,7 +28,7 @@ COMMANDS = [
 
 
 def check_sample(name: str, printed: str) -> None:
-    """Compare the block after `<!-- sample: name -->` with what was printed; `UPDATE_GOLDEN=1` writes it instead."""
+    """Compare the block after `<!-- sample: name -->` with some output; `UPDATE_GOLDEN=1` replaces it instead."""
     block = re.compile(rf"(<!-- sample: {name} -->\n```text\n)(.*?)(```)", re.DOTALL)
     path = ROOT / "README.md"
     if os.environ.get("UPDATE_GOLDEN"):
@@ -42,7 +42,7 @@ def check_sample(name: str, printed: str) -> None:
 
 @pytest.mark.parametrize("command", COMMANDS)
 def test_every_command_runs(coopform: Coopform, workshop: Path, monkeypatch: pytest.MonkeyPatch, command: str) -> None:
-    # Whoever is asked stops at once; the editor ends at once; there is a browser.
+    # Questions are aborted, the editor exits immediately, the browser is a stub.
     monkeypatch.setattr(sys, "stdin", io.StringIO("Entente du Haut-Pays\n"))
     monkeypatch.setenv("VISUAL", f'"{sys.executable}" -c ""')
     monkeypatch.setattr(webbrowser, "open", lambda address: True)
@@ -50,7 +50,7 @@ def test_every_command_runs(coopform: Coopform, workshop: Path, monkeypatch: pyt
     assert program == "coopform"
     if arguments[0] == "import":
         shutil.copy(ROOT / "tests" / "sources" / "journee-2015-03-05.txt", "notes.txt")
-        documents_made.headings(workshop / "fiches.docx")
+        sample_documents.headings(workshop / "fiches.docx")
     run = coopform(*arguments)
     assert run.code == 0, run.err
     assert run.out or "Written" in run.err or "coopform new" in run.err

@@ -1,4 +1,4 @@
-"""Problems for programs: GitHub annotations, SARIF, files, and which codes are wanted."""
+"""Problems for programs: GitHub annotations, SARIF, files, and the choice of codes."""
 
 import json
 from pathlib import Path
@@ -13,7 +13,7 @@ BROKEN = "titre: Un\noutil: Entente\nenjeu: Deux\nobjet: \u202etrois\n"
 
 @pytest.fixture
 def broken(workshop: Path) -> Path:
-    """A folder with a broken file whose name would break a careless report."""
+    """A folder with a broken file whose name has special characters of the reports."""
     path = workshop / "cases" / "a,b%é:c.yaml"
     path.write_text(BROKEN, encoding="utf-8")
     return path

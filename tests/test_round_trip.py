@@ -1,4 +1,4 @@
-"""A collection that was exported comes back the same, from every format."""
+"""Every export format can be imported as the same collection."""
 
 import json
 from collections.abc import Iterable, Sequence

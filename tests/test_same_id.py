@@ -1,4 +1,4 @@
-"""An ID given twice is found whichever way its files are named: the folder, the files, one of them."""
+"""Duplicate IDs are found for a folder, for several files and for a single file."""
 
 import json
 from pathlib import Path
@@ -10,7 +10,7 @@ from tests.conftest import ROOT, Coopform
 
 
 def same_id(folder: Path, *names: str) -> None:
-    """Write files whose names all give the ID « c1 », each with a title of its own."""
+    """Write files that all have the ID « c1 », with different titles."""
     for name in names:
         path = folder / name
         path.parent.mkdir(parents=True, exist_ok=True)
@@ -18,7 +18,7 @@ def same_id(folder: Path, *names: str) -> None:
 
 
 def refused(coopform: Coopform, *arguments: str | Path) -> list[tuple[str, str]]:
-    """Return the file of each problem of an ID given twice, and the file that it names."""
+    """Return the file of each problem with a duplicate ID, and the other file that it names."""
     found = json.loads(coopform("check", "--select", "same-id", "--format", "json", *arguments).out)
     return [(problem["path"], problem["message"].rpartition(" as ")[2].rstrip(".")) for problem in found]
 
@@ -33,10 +33,10 @@ def refused(coopform: Coopform, *arguments: str | Path) -> list[tuple[str, str]]
         ("cases/a/c1.yaml cases/C1.yml", "cases/a/c1.yaml", ["cases/a/c1.yaml"]),
         ("fiches/c1.yaml fiches/C1.yml", "fiches/c1.yaml", ["fiches/c1.yaml"]),
         ("cases/c1.yaml cases/C1.yml", "cases/C1.yml cases", ["cases/C1.yml", "cases/c1.yaml"]),
-        # The same file, by two paths.
+        # The same file by two paths.
         ("cases/c1.yaml", "cases/c1.yaml ./cases/c1.yaml cases/../cases/c1.yaml", []),
         ("cases/c1.yaml", "cases/c1.yaml cases c1 c1", []),
-        # Not of one collection, or no cases at all.
+        # Different collections, or no cases.
         ("cases/c1.yaml old/cases/c1.yaml", "cases/c1.yaml old/cases/c1.yaml", []),
         ("a/c1.yaml b/c1.yaml", "a/c1.yaml b/c1.yaml", []),
         ("cases/c1.yaml cases/_c1.yaml cases/_brouillons/c1.yaml", "cases/c1.yaml", []),
@@ -97,7 +97,7 @@ def test_two_files_of_one_id_are_not_taken_for_one_case(
     assert (run.code, run.out) == (1, "")
     assert "cases/C1.yml:1:1: This file has the same ID “c1” as cases/c1.yaml." in run.err
     assert not Path("handouts").exists()
-    # One of them alone is that file.
+    # A single path is not ambiguous.
     assert "Fiche cases/C1.yml" in coopform("show", "cases/C1.yml").out
 
 

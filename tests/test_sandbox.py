@@ -1,4 +1,4 @@
-"""Templates of a stranger: what they can reach, and how much they can make."""
+"""Templates from somebody else: what they can access, and limits on their output."""
 
 import time
 from collections.abc import Iterator
@@ -223,7 +223,7 @@ def test_a_template_that_is_nested_too_deep_is_named(coopform: Coopform, worksho
     assert run.code == 0 or run.err.startswith(f"{workshop / 'templates' / 'sheet.html.j2'}:1: ")
 
 
-# The walk: all that a template reaches from what it is given, through the gate that templates go through.
+# Visit everything that a template can reach from its values, with the attribute checks of templates.
 
 EVERY_KIND = tuple(kind for kind in handout_kinds.KINDS if kind != "pack")
 PROBES = """
@@ -261,7 +261,7 @@ def given(five: Collection) -> dict[str, object]:
 
 
 class Walk:
-    """The way through all that can be reached, each kind of value and each name once."""
+    """Visits everything reachable, each type of value and each name once."""
 
     def __init__(self, environment: Any, case: object) -> None:
         self.environment = environment
@@ -300,7 +300,7 @@ class Walk:
         for arguments in ((), (self.case,), ([self.case],), ("enjeux",), ("2015",), ("Assistant-Bold",)):
             try:
                 yield function(*arguments)
-            except Exception:  # a function may refuse what it is not made for
+            except Exception:  # a function may reject its argument
                 continue
 
     def is_harmless(self, value: object) -> bool:

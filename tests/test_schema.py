@@ -1,4 +1,4 @@
-"""The schemas that editors use: valid themselves, and of one mind with `check` wherever a schema can have one."""
+"""The JSON schemas for editors are valid and agree with `check` where a schema can."""
 
 import re
 from pathlib import Path
@@ -22,7 +22,7 @@ VALIDATORS = {kind: Draft202012Validator(shapes.schema(kind)) for kind in shapes
 
 
 class _Editor(yaml.SafeLoader):
-    """Reads scalars as editors do, by the core schema of YAML 1.2: no dates, no `yes`, `07` a number."""
+    """Reads scalars like editors, by the core schema of YAML 1.2: no dates, no `yes`, `07` is a number."""
 
     yaml_implicit_resolvers: dict[str, list[tuple[str, re.Pattern[str]]]] = {}  # noqa: RUF012 (PyYAML's own)
 
@@ -40,7 +40,7 @@ _Editor.add_constructor("tag:yaml.org,2002:int", lambda loader, node: _as_intege
 def _read_mapping(loader: _Editor, node: yaml.MappingNode) -> dict[Any, Any]:
     pairs = [(loader.construct_object(key, deep=True), value) for key, value in node.value]
     if len({key for key, _ in pairs}) < len(pairs):
-        raise yaml.constructor.ConstructorError(None, None, "a key stands twice", node.start_mark)
+        raise yaml.constructor.ConstructorError(None, None, "duplicate key", node.start_mark)
     return {key: loader.construct_object(value, deep=True) for key, value in pairs}
 
 
@@ -52,7 +52,7 @@ def _as_integer(typed: str) -> int:
 
 
 def loaded(text: str) -> Any:
-    """Return what an editor makes of a text.
+    """Return the data that an editor reads from a text.
 
     Raises:
         yaml.YAMLError: it is no YAML, and the editor says so itself.
@@ -61,7 +61,7 @@ def loaded(text: str) -> Any:
 
 
 def is_underlined(text: str, kind: str = "case") -> bool:
-    """Return whether an editor finds anything wrong with a text."""
+    """Return whether an editor reports an error in a text."""
     try:
         return not VALIDATORS[kind].is_valid(loaded(text))
     except (yaml.YAMLError, TypeError):  # a mapping as a key
@@ -91,7 +91,7 @@ def _text(path: Path) -> str | None:
     return source.text if isinstance(source, Source) else None
 
 
-# Good files that an editor underlines nevertheless.
+# Valid files in which editors report an error.
 UNDERLINED = {
     "accents-and-capitals-in-keys": "keys count without case and accents: a schema names one spelling",
     "nfd-accents": "the same: a letter and its accent are two characters",
@@ -100,10 +100,10 @@ UNDERLINED = {
     "line-separator-in-text": "the parser of these tests ends lines where YAML 1.2 does not",
 }
 
-# What `check` refuses where YAML reads something else that is in order: lines that run into one text…
+# Errors of `check` in text that is valid YAML with another meaning: lines that become one text…
 _RUN_ON = "what YAML reads is one text, in its place"
 _OTHERWISE = "what YAML reads is in its place too"
-_NOTE = "what stands behind “#” is a note to YAML"
+_NOTE = "text after “#” is a comment in YAML"
 _NUMBERS = "the parser of these tests takes any number for a character"
 UNSEEN = {
     "typed-bullets": _RUN_ON,

@@ -1,4 +1,4 @@
-"""Searching: folded as one text, a case holds what it held text by text."""
+"""Search in the joined, folded text of a case gives the same result as in each text."""
 
 from hypothesis import given
 from hypothesis import strategies as st
@@ -36,7 +36,7 @@ def cases(draw: st.DrawFn) -> Case:
 
 
 def holds(case: Case, phrase: str) -> bool:
-    """The rule: a phrase stands in one of the texts, from the start of a word."""
+    """The specification: one of the texts contains the phrase at the start of a word."""
     for text in map(fold, (case.id, *texts(case))):
         places = [place for place in range(len(text) + 1) if text.startswith(fold(phrase), place)]
         if any(place == 0 or not text[place - 1].isalnum() or not fold(phrase) for place in places):

@@ -1,4 +1,4 @@
-"""Completion in real shells: what a line holds once the tab was typed."""
+"""Completion in real shells: the line after the tab key."""
 
 import os
 import shutil
@@ -18,7 +18,7 @@ titre: Essai
 outil: "Établissement d’étude « à $part » l'autre \\\\ c:d"
 themes: ["eau : rivière", "bois & forêts", 'dire "oui"', "a* [b]; (c) `d` ~e", "zone", "Éa", "eb", "œuvre d’art"]
 """
-# What is typed before the tab, and the last words of the line after it.
+# The text typed before the tab key, and the last words of the line after it.
 LINES = [
     ("coopform list --mot conf", ["--mot", "conférence des présidents"]),
     ('coopform list --mot "conf', ["--mot", "conférence des présidents"]),
@@ -40,10 +40,10 @@ LINES = [
     ("coopform list --theme oeuv", ["--theme", "œuvre d’art"]),
     ("coopform show TRI", ["show", "tridan"]),
     ("coopform SHO", ["coopform", "show"]),
-    # Several begin so, or none: the line stays as it was typed.
+    # Several matches, or none: the line is unchanged.
     ("coopform list --theme e", ["--theme", "e"]),
     ("coopform list --theme nulle", ["--theme", "nulle"]),
-    # Files, where coopform knows no better.
+    # File names, where coopform has no proposals.
     ("coopform list --cases dossi", ["--cases", "dossier/"]),
 ]
 
@@ -52,7 +52,7 @@ Complete = Callable[[str], list[str]]
 
 @pytest.fixture(scope="module")
 def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """Cases, and a folder of another name."""
+    """A folder of cases, and one with another name."""
     folder = tmp_path_factory.mktemp("shells")
     shutil.copytree(CASES, folder / "cases")
     (folder / "cases" / "essai.yaml").write_text(CASE, encoding="utf-8")
@@ -62,7 +62,7 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 @pytest.fixture(scope="module")
 def environment(folder: Path) -> dict[str, str]:
-    """The environment of a shell that finds coopform, and nothing of the user's own."""
+    """An environment with coopform in the path and without the settings of the user."""
     programs = os.pathsep.join([str(Path(sys.executable).parent), os.environ["PATH"]])
     kept = {name: value for name, value in os.environ.items() if not name.startswith(("COOPFORM", "_COOPFORM"))}
     home = {"HOME": str(folder), "ZDOTDIR": str(folder), "XDG_CONFIG_HOME": str(folder), "XDG_DATA_HOME": str(folder)}
@@ -70,7 +70,7 @@ def environment(folder: Path) -> dict[str, str]:
 
 
 def script(shell: str, environment: dict[str, str]) -> str:
-    """Return the script for a shell; skip the test where the shell is missing."""
+    """Return the completion script for a shell; skip the test if the shell is not installed."""
     if shutil.which(shell) is None or sys.platform == "win32":
         pytest.skip(f"{shell} is not installed")
     command = [sys.executable, "-m", "coopform", "--completion", shell]
@@ -107,7 +107,7 @@ def test_zsh(zsh: Complete, typed: str, words: list[str]) -> None:
 
 @pytest.fixture(scope="module")
 def fish(folder: Path, environment: dict[str, str]) -> Callable[[str], list[list[str]]]:
-    """What fish proposes for a line: each proposal and what it says of it."""
+    """Return the proposals of fish for a line, with their descriptions."""
     (folder / "coopform.fish").write_text(script("fish", environment), encoding="utf-8")
 
     def propose(typed: str) -> list[list[str]]:
@@ -120,7 +120,7 @@ def fish(folder: Path, environment: dict[str, str]) -> Callable[[str], list[list
     return propose
 
 
-# Fish quotes what it puts on the line; it chooses by case only, so that what was typed stays where accents differ.
+# Fish quotes completed words, and does not ignore accents.
 IN_FISH = [
     ("coopform list --mot conf", [["conférence des présidents"]]),
     ('coopform list --mot "conf', [["conférence des présidents"]]),

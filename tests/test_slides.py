@@ -1,4 +1,4 @@
-"""The pages for the projector: 16:9, a rubric a slide, then a case a slide."""
+"""The slides for the projector: 16:9, one slide per rubric, then one per case."""
 
 from collections.abc import Sequence
 from pathlib import Path
@@ -12,8 +12,18 @@ from coopform.model.case import Case, Point, Recueil
 from coopform.model.grid import GRID
 from coopform.rendering.pages.render import as_text
 from coopform.text.i18n import Translator
-from tests.afar import ADDRESS, LONG_TITLE, SLIDE, WORDS, assert_in_order, hard_cases, pieces_of, rendered, words_of
 from tests.conftest import Coopform
+from tests.large_print import (
+    ADDRESS,
+    LONG_TITLE,
+    SLIDE,
+    WORDS,
+    assert_in_order,
+    hard_cases,
+    pieces_of,
+    rendered,
+    words_of,
+)
 from tests.printed import ENGINES, sizes, squeezed
 
 french = Translator("fr")
@@ -63,7 +73,7 @@ def test_long_cases_flow_on_and_lose_nothing(coopform: Coopform, tmp_path: Path,
     [pdf] = rendered(coopform, hard_cases(tmp_path), "slides", engine)
     assert set(sizes(pdf)) == {SLIDE}
     texts = [words_of([page], SMALLEST) for page in pdf.pages]
-    # The first slide of a case bears its title; those of the rubrics come before.
+    # The first slide of a case has its title; the slides of the rubrics come first.
     first = next(number for number, text in enumerate(texts) if text.startswith(squeezed(LONG_TITLE)))
     for half in ("".join(texts[:first]), "".join(texts[first:])):
         assert squeezed(LONG_TITLE) in half
@@ -72,7 +82,7 @@ def test_long_cases_flow_on_and_lose_nothing(coopform: Coopform, tmp_path: Path,
         assert_in_order(half, [f"acteur numéro {number:02} de la liste" for number in range(40)])
         assert_in_order(half, WORDS)
         assert_in_order(half, [f"enjeu du cas {number}" for number in range(9)])
-    # Twelve cases stand on three slides a rubric; a rubric that flows on repeats its label.
+    # Twelve cases take three slides per rubric; a continued rubric repeats its label.
     assert all(any(text.startswith(squeezed(french(rubric.label))) for rubric in GRID) for text in texts[1:first])
     assert texts[-1] == squeezed(LAST)
 

@@ -1,4 +1,4 @@
-"""The five cases carry the words of the day of 5 March 2015: nothing added, nothing lost, in the same order."""
+"""The five cases have all words of the day of 5 March 2015 in the same order, and no others."""
 
 import re
 from pathlib import Path
@@ -15,7 +15,7 @@ from tests.conftest import CASES, IDS
 
 SOURCES = Path(__file__).parent / "sources"
 CORRECTIONS = yaml.safe_load((SOURCES / "corrections.yaml").read_text(encoding="utf-8"))
-# The heading under which the source has each case.
+# The heading of each case in the source.
 HEADINGS = {
     "monts-ardeche": "→ Plans de coopération sur le PNR des Monts d'Ardèche",
     "tridan": "→ Entente interterritoriale TRIDAN",
@@ -28,7 +28,7 @@ HEADINGS = {
 def _source() -> str:
     text = (SOURCES / "journee-2015-03-05.txt").read_text(encoding="utf-8")
     for correction in CORRECTIONS:
-        assert correction["source"] in text, f"a correction that mends nothing: {correction}"
+        assert correction["source"] in text, f"a correction without effect: {correction}"
         text = text.replace(correction["source"], correction["case"])
     return text
 
@@ -40,14 +40,14 @@ def words(text: str) -> list[str]:
 
 
 def _section(identifier: str) -> list[str]:
-    """Return the lines of the source from a case's heading to the next slide."""
+    """Return the lines of the source from the heading of a case to the next slide."""
     text = _source()
     start = text.index(HEADINGS[identifier])
     return text[start:].split("\nQuels outils pour formaliser des coopérations ?")[0].splitlines()
 
 
 def _rows_of_source(identifier: str) -> dict[str, list[str]]:
-    """Return the words of each row of a case's table in the source, by its label."""
+    """Return the words of each row of the table of a case in the source, by label."""
     rows: dict[str, list[str]] = {}
     label = ""
     for line in _section(identifier)[1:]:
@@ -109,7 +109,7 @@ def test_the_form_of_agreement_is_of_the_source_and_of_the_vocabulary(five: Coll
         section = " ".join(words("\n".join(_section(case.id)))).lower()
         for name in case.outil:
             assert vocabulary.load().outil(name), name
-            # « Plans de coopération » heads several plans, the form is one of them.
+            # « Plans de coopération » is the heading of several plans, one of which is the form.
             singular = section.replace("plans de coopération", "plan de coopération")
             assert " ".join(words(name)).lower() in singular
 

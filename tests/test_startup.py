@@ -1,4 +1,4 @@
-"""What a command loads: the everyday ones stay quick as long as they load no more than they need."""
+"""The modules that a command imports: everyday commands import only what they need."""
 
 import inspect
 import os
@@ -10,7 +10,7 @@ import pytest
 from coopform.cli.commands.registry import COMMANDS, function_of
 from tests.conftest import ROOT
 
-# Runs coopform as its console script does, then names the modules that it loaded.
+# Runs coopform like its console script, then prints the imported modules.
 _PROGRAM = """
 import sys
 from coopform.cli.main import main

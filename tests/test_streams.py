@@ -1,4 +1,4 @@
-"""Ends that are not the usual one: a reader that leaves, a console of another age, Ctrl-C, a bug of ours."""
+"""Unusual ends of a run: a closed pipe, an old console encoding, Ctrl-C, a bug."""
 
 import os
 import signal
@@ -25,7 +25,7 @@ def test_head_ends_in_silence() -> None:
     )
     assert process.stdout is not None
     assert process.stderr is not None
-    # The reader leaves before anything is written.
+    # The pipe is closed before anything is written.
     process.stdout.close()
     assert process.stderr.read() == b""
     assert process.wait() == 0
@@ -79,7 +79,7 @@ def test_a_stream_that_takes_nothing_is_no_bug(
     line = f'"{sys.executable}" -m coopform --cases "{CASES}" {command} {redirection}'
     run = subprocess.run(line, shell=True, cwd=tmp_path, env=environment(), capture_output=True, encoding="utf-8")
     if command.startswith("render"):
-        # It tells on stderr what it wrote, before or after its list.
+        # Its report is on stderr.
         assert run.stderr.endswith(said or "") or code == 0
     elif said is not None:
         assert run.stderr == said

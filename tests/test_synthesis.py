@@ -1,4 +1,4 @@
-"""The synthesis on one A3: what is said, what a signed reading says, what the group ticks and writes."""
+"""The synthesis on one A3: the data, the signed readings, and empty cells for the group."""
 
 from collections.abc import Sequence
 from pathlib import Path
@@ -12,8 +12,8 @@ from coopform.comparing.synthesis import page_rows
 from coopform.model import vocabulary
 from coopform.model.case import Case, Lecture, Recueil
 from coopform.rendering.pages.render import as_text
-from tests.afar import assert_in_order, hard_cases, rendered, words_of
 from tests.conftest import Coopform
+from tests.large_print import assert_in_order, hard_cases, rendered, words_of
 from tests.printed import A3_LANDSCAPE, ENGINES, sizes, squeezed
 
 BODIES = ("politique", "technique", "mixte", "animation")
@@ -88,7 +88,7 @@ def test_a_signed_reading_is_labelled_where_it_speaks(five: Collection) -> None:
     found = cells(five.cases)
     marked = [key for key, texts in found.items() if "lecture" in texts[0]]
     assert marked == ["declenchement", *BODIES]
-    # What a case says of itself is no reading, and nobody has read these two yet.
+    # The data of a case is not a reading, and these two have none.
     assert not {"outil", "echelle", "configuration", "integration"} & set(marked)
 
 

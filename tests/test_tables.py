@@ -1,4 +1,4 @@
-"""CSV, JSON and the terminal: parsed back they hold the texts as typed, and nothing that computes or commands."""
+"""CSV, JSON and terminal output, parsed again, have the texts as typed, and no formula or control character."""
 
 import csv
 import io
@@ -33,7 +33,7 @@ languages = st.sampled_from(["fr", "en"])
 
 
 def cells(text: str, language: str) -> list[list[str]]:
-    """Return the cells of a CSV as a spreadsheet shows them, having asserted that none computes."""
+    """Assert that a CSV has no formula, and return the texts of its cells."""
     assert text.startswith("\ufeff")
     rows = list(csv.reader(io.StringIO(text[1:], newline=""), delimiter=DELIMITERS[language], strict=True))
     assert not [cell for row in rows for cell in row if cell.startswith(COMPUTES)]
@@ -61,7 +61,7 @@ def test_csv_of_a_comparison_holds_the_texts(drawn: tuple[list[Case], object], l
     for row, found in zip(compared.rows, rows[1:], strict=False):
         for case, cell, text in zip(compared.cases, row.cells, found[1:], strict=True):
             typed = [part for point in cell for part in point.texts(case.langue)]
-            # Points under a label are indented.
+            # Without the indentation of points under a label.
             assert squeeze(text) == squeeze("\n".join(typed))
 
 
@@ -76,7 +76,7 @@ def test_csv_writes_hidden_characters_out(hidden: str) -> None:
 
 @pytest.fixture(scope="session")
 def naughty_folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A folder with a case file for each text of the list."""
+    """A folder with one case file per text of the list."""
     folder = tmp_path_factory.mktemp("naughty")
     for number, text in enumerate(NAUGHTY):
         (folder / f"cas-{number:03}.yaml").write_text(write_case(case_of(text)), encoding="utf-8", newline="")
@@ -106,7 +106,7 @@ def test_every_format_of_every_command_takes_every_text(
 
 
 def unfolded(text: str) -> str:
-    """Return a text without what laying out adds or takes: spaces and rules."""
+    """Return a text without spaces and rules, which depend on the layout."""
     return re.sub(r"[\s─]+", "", text)
 
 

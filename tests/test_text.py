@@ -1,4 +1,4 @@
-"""Words: what must hold for any text."""
+"""Properties of the text functions for any text."""
 
 import re
 import unicodedata
@@ -80,7 +80,7 @@ def test_a_text_is_cut_at_a_word() -> None:
 
 
 def folded_by_definition(text: str) -> str:
-    """No case, no accents, œ as oe, one kind of apostrophe and of space: what `fold` does, letter by letter."""
+    """The specification of `fold`, by letter: no case, no accents, œ as oe, one kind of apostrophe and space."""
     signs = {"œ": "oe", "æ": "ae", "’": "'", "ʼ": "'", "‘": "'"}
     plain = unicodedata.normalize("NFKD", text).casefold()
     plain = unicodedata.normalize("NFKD", "".join(signs.get(letter, letter) for letter in plain))

@@ -1,4 +1,4 @@
-"""What a pipe gets is laid out without rich's tables, as they would."""
+"""Output to a pipe has the same layout as the tables of rich."""
 
 from collections.abc import Sequence
 
@@ -40,7 +40,7 @@ TABLES = st.integers(2, 4).flatmap(
 
 @given(TABLES)
 def test_a_table_is_that_of_rich(rows: Sequence[Sequence[str]]) -> None:
-    # Titles are of one line.
+    # Titles have one line.
     rows = [[heading.partition("\n")[0] for heading in rows[0]], *rows[1:]]
     table = Table(box=box.SIMPLE_HEAD, show_lines=True, pad_edge=False, show_edge=False)
     for number, heading in enumerate(rows[0]):

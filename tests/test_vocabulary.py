@@ -1,4 +1,4 @@
-"""The vocabulary: consistent data, names found whatever their case, recurring words spotted as told."""
+"""The vocabulary: consistent data, lookup ignoring case, detection of recurring words."""
 
 import re
 
@@ -85,7 +85,7 @@ def test_the_nearest_term_is_proposed() -> None:
 
 
 def spotted_plainly(text: str) -> list[vocabulary.Spotted]:
-    """The rule of `spot`, character by character and spelling by spelling."""
+    """The specification of `spot`, by character and spelling."""
     folded = [(part, place) for place, character in enumerate(text) for part in _folded(character)]
     words = "".join(part for part, _ in folded)
     spellings = [(form, mot.mot) for mot in WORDS.mots for form in (mot.mot, *mot.formes)]

@@ -1,4 +1,4 @@
-"""DOCX: every word in order, real styles and lists, one paper and one language; the same bytes each time."""
+"""DOCX: all words in order, real styles and lists, one paper size and language; reproducible bytes."""
 
 import io
 import shutil
@@ -30,7 +30,7 @@ from coopform.rendering.word.words import address, shown
 from coopform.text.characters import visible
 from coopform.text.i18n import Translator
 from tests.conftest import IDS, Coopform
-from tests.hard import ADDRESS, HARD
+from tests.layout_cases import ADDRESS, HARD
 from tests.parsing import squeeze
 from tests.printed import A3_LANDSCAPE, A4, OFFICE, assert_in_order, read, sizes, squeezed, words_of
 from tests.strategies import HIDDEN, NAUGHTY, case_of, collections, recueil_of
@@ -52,7 +52,7 @@ DOCUMENTS: dict[str, Make] = {
     "guide": lambda cases, recueil: api.guide(cases, recueil, copies.DEFAULT_PEOPLE),
 }
 HOLD_RUBRICS = ["sheet", "comparison", "comparison-a4", "booklet"]
-# The Word fonts that the page counts were made for, or one of the same measures.
+# The fonts for which the numbers of pages are valid, or metric-compatible ones.
 MEASURES = ("Calibri", "Carlito")
 
 
@@ -65,7 +65,7 @@ def made(name: str, cases: Sequence[Case], recueil: Recueil) -> Docx:
 
 
 def written(element: etree._Element) -> str:
-    """Return the words of an element as Word shows them, a space between paragraphs."""
+    """Return the text of an element as shown in Word, with a space between paragraphs."""
     nodes = element.iter(qn("w:t"), qn("w:br"), qn("w:tab"), qn("w:p"))
     return squeeze("".join((node.text or "") if node.tag == qn("w:t") else " " for node in nodes))
 
@@ -82,7 +82,7 @@ def xml_parts(data: bytes) -> Iterator[tuple[str, bytes]]:
 
 
 def full_case() -> Case:
-    """Return a case that has everything that a sheet shows."""
+    """Return a case with everything that a sheet can show."""
     return Case(
         id="plein",
         titre="Une coopération entière",
@@ -174,7 +174,7 @@ def test_styles_are_those_of_the_style_sheet(name: str, five: Collection) -> Non
     used = {node.get(qn("w:val")) for node in document.element.body.iter(qn("w:pStyle"), qn("w:tblStyle"))}
     assert used <= known
     assert used & {"Title", "Heading1"}
-    # Written once in the style sheet, not in each paragraph.
+    # Once in the styles, not in each paragraph.
     assert not list(document.element.body.iter(qn("w:rFonts"))) or name == "analysis"
     assert not list(document.element.body.iter(qn("w:sz")))
 
@@ -404,7 +404,7 @@ def test_a_table_of_two_hundred_cases_is_written(five: Collection) -> None:
 
 @pytest.fixture(scope="module")
 def office(tmp_path_factory: pytest.TempPathFactory) -> Callable[[dict[str, bytes]], dict[str, PdfReader]]:
-    """Open DOCX files in LibreOffice and print them, several at once: it is slow to start."""
+    """Convert DOCX files to PDF with LibreOffice, several at once, since it is slow to start."""
     profile = tmp_path_factory.mktemp("profile")
 
     def convert(files: dict[str, bytes]) -> dict[str, PdfReader]:
@@ -435,7 +435,7 @@ def test_libreoffice_opens_every_document(
     for name, pdf in office(files).items():
         found = squeezed("".join(page.extract_text() for page in pdf.pages))
         known = squeezed(written(opened(files[name]).element.body))
-        # Letter by letter: where lines and columns stand is the printer's affair.
+        # Letters only: lines and columns depend on the printer.
         assert sorted(set(known) - set(found)) == [], name
 
 

@@ -1,4 +1,4 @@
-"""A case written to its file and read again is the same case, without a problem."""
+"""A case written to a file and read again is the same, without a problem."""
 
 import pytest
 from hypothesis import HealthCheck, given, settings
@@ -10,12 +10,11 @@ from coopform.collection.collection import Collection
 from coopform.model.case import Case, Lecture, Point
 from tests.strategies import NAUGHTY, case_of, cases
 
-# Paragraphs that begin with bullets, a label alone: the file that held them was asked about them too.
+# Reported for the original file, too: paragraphs that begin with bullets, a label without text.
 _ASKED_BEFORE = {"bullets-in-text", "label-alone"}
 
 
-# What the case itself says, so that the file that held it was asked about it too: a label with nothing
-# after it, paragraphs that begin with bullets.
+# Problems of the case itself, also in its original file: a label without text, paragraphs that begin with bullets.
 ASKED = {"label-alone", "bullets-in-text"}
 
 

@@ -21,11 +21,11 @@ ROOT = Path(__file__).parents[1]
 PO = ROOT / "src/coopform/locale/fr/LC_MESSAGES/coopform.po"
 MO = PO.with_suffix(".mo")
 
-# How messages are marked in the code: `mark("…")` where they stand, `t("…")` and `plural` where they are said.
+# The functions that mark messages: `mark("…")` in tables, `t("…")` and `plural` in code.
 KEYWORDS = {"mark": None, "t": None, "translate": None, "plural": (1, 2)}
 
 
-# Headers that name the hour and the version of Babel.
+# Headers with the time and the version of Babel, which would change on each run.
 _CHANGING = ('"POT-Creation', '"PO-Revision', '"Generated-By')
 _NO_DATE = datetime(2000, 1, 1, tzinfo=UTC)
 
@@ -38,7 +38,7 @@ def extract() -> Catalog:
         (ROOT / "templates", [("**.j2", "jinja2.ext:babel_extract")]),
     ]
     for folder, methods in places:
-        # Docstrings of commands are their help.
+        # The help of a command is its docstring.
         for _, _, message, comments, _ in extract_from_dir(folder, methods, keywords=KEYWORDS):
             catalogue.add(message, auto_comments=comments)
     for help_text in command_helps():
@@ -57,7 +57,7 @@ def read_french() -> Catalog:
     """Return the French catalogue as committed."""
     with PO.open("rb") as stream:
         catalogue = read_po(stream, locale="fr")
-    # Babel writes the hour into the headers otherwise, and nothing would compile to the same bytes twice.
+    # Otherwise Babel writes the time into the headers, and the compiled bytes change on each run.
     catalogue.creation_date = catalogue.revision_date = _NO_DATE
     return catalogue
 
@@ -70,10 +70,10 @@ def compiled(catalogue: Catalog) -> bytes:
 
 
 def updated() -> Catalog:
-    """Return the French catalogue with the messages of today and the translations there are."""
+    """Return the French catalogue with the current messages and the existing translations."""
     new = extract()
     french = Catalog(locale="fr", project="coopform", charset="utf-8", header_comment="# French messages of coopform.")
-    # One form for 0 and 1, one for more. Babel would add a third, of millions, which no message counts.
+    # One form for 0 and 1, one for more. Babel would add a third one, for millions.
     french.mime_headers = [("Plural-Forms", "nplurals=2; plural=(n > 1);")]
     old = read_french() if PO.exists() else Catalog(locale="fr")
     for message in new:
@@ -84,12 +84,12 @@ def updated() -> Catalog:
 
 
 def main() -> int:
-    """Update and compile; return 1 when a translation is missing."""
+    """Update and compile the catalogue; return 1 if a translation is missing."""
     french = updated()
     PO.parent.mkdir(parents=True, exist_ok=True)
     with PO.open("wb") as stream:
         write_po(stream, french, width=110, sort_output=True, omit_header=False)
-    # Read back: the header's dates are fixed below, and what is compiled is what is committed.
+    # Read back to remove the changing headers, and to compile exactly what is committed.
     text = PO.read_text(encoding="utf-8")
     lines = [line for line in text.splitlines(keepends=True) if not line.startswith(_CHANGING)]
     PO.write_text("".join(lines), encoding="utf-8")

@@ -1,4 +1,4 @@
-"""The optional libraries of coopform: which are installed, and what to say when one is not."""
+"""Check whether the libraries of the optional extras are installed."""
 
 from dataclasses import dataclass
 from importlib.util import find_spec
@@ -6,16 +6,16 @@ from importlib.util import find_spec
 
 @dataclass
 class ExtraMissing(Exception):
-    """A format needs a library that is not installed: the extra `name` of coopform brings it."""
+    """A library is not installed; the extra `name` of coopform installs it."""
 
     name: str
 
 
 def require(library: str, extra: str) -> None:
-    """Make sure that a library can be imported.
+    """Check that a library can be imported.
 
     Raises:
-        ExtraMissing: it is not installed; `extra` brings it.
+        ExtraMissing: it is not installed; `extra` installs it.
     """
     if find_spec(library) is None:
         raise ExtraMissing(extra)

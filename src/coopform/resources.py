@@ -1,15 +1,15 @@
-"""What is shipped with coopform: where the data is, in the wheel or in the source tree, and what reads its YAML."""
+"""The paths of the data files shipped with coopform, and the YAML loader."""
 
 from pathlib import Path
 from typing import Any
 
 import yaml
 
-# The parser in C, twelve times as fast, where PyYAML was built with it.
+# PyYAML may have been built without libyaml.
 YAML_LOADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
 _PACKAGE = Path(__file__).parent
-# An editable install runs from src/coopform; `cases/` and `templates/` then stand at the top of the tree.
+# An editable install runs from src/coopform, with `cases/` and `templates/` in the root of the source tree.
 _SOURCE_TREE = _PACKAGE.parents[1]
 
 

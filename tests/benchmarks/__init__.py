@@ -1,1 +1,1 @@
-"""What coopform costs, beside what its parts alone cost: `python -m tests.benchmarks`."""
+"""Benchmarks of coopform, compared with the cost of its parts: `python -m tests.benchmarks`."""

@@ -1,4 +1,4 @@
-"""`python -m tests.benchmarks`: measure everything, print one table; exit 1 when a bound is missed."""
+"""`python -m tests.benchmarks`: measure everything and print one table; exit with 1 if a bound is exceeded."""
 
 import argparse
 import signal
@@ -22,12 +22,12 @@ SUBJECTS: dict[str, Callable[[Workplace], Iterator[table.Row]]] = {
 
 
 def main() -> int:
-    """Measure what the command line asks for."""
+    """Run the benchmark with the options of the command line."""
     asked = _arguments()
     if not PROGRAM.exists():
         print(f"{PROGRAM} is not there: install the project in this environment first.", file=sys.stderr)
         return 2
-    # Ended from outside, it leaves nothing behind either.
+    # The temporary folder is removed on SIGTERM, too.
     signal.signal(signal.SIGTERM, lambda *_: sys.exit(2))
     rows: list[table.Row] = []
     try:
@@ -37,7 +37,7 @@ def main() -> int:
                 print(f"measuring {name}…", file=sys.stderr)
                 rows.extend(SUBJECTS[name](place))
     finally:
-        # What was measured before it was interrupted, or before a command failed, is told too.
+        # Prints the figures so far when interrupted, or when a command fails.
         print(machine.head(), end="\n\n")
         print(table.as_markdown(rows) if asked.markdown else table.as_text(rows))
     return int(any(row.is_missed for row in rows))

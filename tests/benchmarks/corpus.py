@@ -1,7 +1,7 @@
-"""Folders of as many cases as wanted: the words of the shipped cases, put together anew, the same on every machine.
+"""Generate folders of cases from the words of the shipped cases, the same on every machine.
 
-A case is made from its number alone: the first hundred of ten thousand are the hundred of a folder of a hundred.
-No text is often met twice, so that nothing is gained by remembering what was read before.
+A case depends on its number only: a folder of a hundred has the first hundred of a folder of ten thousand. Few texts
+occur twice, so that caching texts is no advantage.
 """
 
 from collections.abc import Iterator, Sequence
@@ -18,7 +18,7 @@ from tests.benchmarks.titles import Title, title
 SHIPPED = Path(__file__).parents[2] / "cases"
 RUBRICS = ("declencheurs", "enjeux", "ambitions", "objet", "acteurs")
 WIDTH = 110
-# Bytes of the shortest and of the longest case, before the point that makes it long enough.
+# The size of a case in bytes, before its last point is added.
 SIZES = (1660, 2160)
 
 _LINKS = ("et", "pour", "avec", "en vue de", "dans le cadre de", "en lien avec", "à partir de", "au service de")
@@ -46,7 +46,7 @@ _INSTANCES = {
 
 @dataclass(frozen=True, slots=True)
 class Faults:
-    """How many cases in a hundred can be read but are advised upon, and how many cannot be used."""
+    """How many cases in a hundred have warnings, and how many have errors."""
 
     advised: int = 0
     broken: int = 0
@@ -56,9 +56,9 @@ def write(folder: Path, count: int, faults: Faults | None = None) -> list[Path]:
     """Write `count` cases to a folder, some of them in subfolders.
 
     Args:
-        folder: made when it is not there.
-        count: how many.
-        faults: how many are not as they should be; none when not given.
+        folder: created if it does not exist.
+        count: the number of cases.
+        faults: how many cases have problems; by default none.
 
     Returns:
         The files, by the number of their case.
@@ -76,7 +76,7 @@ def write(folder: Path, count: int, faults: Faults | None = None) -> list[Path]:
 
 
 def _words() -> list[list[str]]:
-    """Return the texts of the rubrics of the shipped cases, each as its words."""
+    """Return the texts of the rubrics of the shipped cases as lists of words."""
     found: list[list[str]] = []
     for path in sorted(SHIPPED.glob("[a-z]*.yaml")):
         case = yaml.load(path.read_bytes(), Loader=yaml.CSafeLoader)
@@ -98,13 +98,13 @@ def _texts(value: Any) -> Iterator[str]:
 
 
 def _plain(text: str) -> list[str]:
-    """Return the words of a text without what would not stand alone once it is cut: quotes, brackets, colons."""
+    """Return the words of a text without quotes, brackets and colons."""
     words = (word.strip("«»()[]:>…,") for word in text.replace("\u00a0", " ").split())
     return [word for word in words if word.strip("/–-+")]
 
 
 def _sentence(random: Random, words: Sequence[list[str]]) -> str:
-    """Return the beginning of a text and the end of another, which are linked by a word or two."""
+    """Return the beginning of a text and the end of another one, linked by some words."""
     head, tail = random.choice(words), random.choice(words)
     text = " ".join(
         (*head[: random.randint(4, 12)], random.choice(_LINKS), *tail[-random.randint(3, 10) :])
@@ -151,7 +151,7 @@ def _head(named: Title) -> list[str]:
 
 
 def _point(random: Random, words: Sequence[list[str]]) -> str:
-    """Return a point as people type it: a text that may go on over a second line, a label, points under a label."""
+    """Return a point as people type it: a text, maybe over two lines, a label, or points under a label."""
     kind = random.randrange(20)
     text = _sentence(random, words)
     if kind == 0:

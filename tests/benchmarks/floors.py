@@ -1,4 +1,4 @@
-"""What the parts of coopform cost by themselves: an empty application, a bare loop of the parser."""
+"""Lower bounds for comparison: an empty application, a bare loop of the YAML parser."""
 
 import subprocess
 import sys
@@ -8,8 +8,8 @@ from pathlib import Path
 from tests.benchmarks.measure import Task, child_environment
 from tests.benchmarks.workplace import PROGRAM
 
-# What a command needs of other projects, beside typer which an empty application has too. What coopform turns out not
-# to load is not loaded by the floor either. Typer itself loads pydantic to run a command, not to show a help.
+# The packages that a command needs besides typer. Those that coopform does not load are not loaded by the floor either.
+# Typer itself loads pydantic to run a command, but not to show the help.
 NEEDS: dict[str, tuple[str, ...]] = {
     "--version": (),
     "--help": (),
@@ -60,9 +60,9 @@ for path in paths:
 
 
 def application(folder: Path, packages: tuple[str, ...]) -> Path:
-    """Make an application of two empty commands, of which `one` imports `packages`.
+    """Create an application with two empty commands, of which `one` imports `packages`.
 
-    It is started by a script of the same shape as that of coopform, which pip made.
+    Its launcher is a copy of that of coopform, made by pip.
 
     Args:
         folder: where to make it.
@@ -86,7 +86,7 @@ def _entry() -> metadata.EntryPoint:
 
 
 def loaded(task: Task) -> set[str]:
-    """Return the names of the modules that a command of Python loads."""
+    """Return the names of the modules that a Python command imports."""
     run = subprocess.run(
         [sys.executable, "-X", "importtime", *map(str, task.command)],
         cwd=task.folder,
@@ -99,7 +99,7 @@ def loaded(task: Task) -> set[str]:
 
 
 def bare_loop(folder: Path, cases: Path) -> Task:
-    """Return a run that opens each case and goes through the events of the parser, and no more."""
+    """Return a run that only iterates over the YAML events of each case."""
     script = folder / "bare_loop.py"
     script.write_text(_BARE, encoding="utf-8")
     names = folder / f"{cases.name}.txt"

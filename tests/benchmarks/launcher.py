@@ -1,7 +1,7 @@
-"""Run the command of the arguments, then write what it cost to the descriptor that the first of them names.
+"""Run a command, and write its cost to a file descriptor: the first argument.
 
-A process counts as held what the one that started it held then: this one, started anew for each run, holds next to
-nothing, and the time that it takes itself is not counted.
+The peak memory of a process includes that of its parent at the start. So each run is started by this small process,
+whose own time is not counted.
 """
 
 import os
@@ -12,7 +12,7 @@ report = int(sys.argv[1])
 os.set_inheritable(report, False)
 start = time.perf_counter()
 child = os.posix_spawnp(sys.argv[2], sys.argv[2:], os.environ)
-# What this child cost, and all that it waited for.
+# The resources of the child and of its own children.
 _, status, used = os.wait4(child, 0)
 wall = time.perf_counter() - start
 code = os.waitstatus_to_exitcode(status)

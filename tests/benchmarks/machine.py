@@ -1,4 +1,4 @@
-"""The machine, the versions and the day that figures are worth something with."""
+"""A description of the machine, versions and date for the figures."""
 
 import os
 import platform

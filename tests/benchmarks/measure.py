@@ -1,4 +1,4 @@
-"""What a command costs: the CPU time of its processes, the time that passes, the memory that it holds at most."""
+"""Measure a command: CPU time of its processes, elapsed time, peak memory."""
 
 import os
 import subprocess
@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from statistics import median
 
-# The unit in which the system tells how much memory a process held.
+# The unit of `ru_maxrss`.
 _UNIT = 1 if sys.platform == "darwin" else 1024
 _LAUNCHER = Path(__file__).with_name("launcher.py")
 _PIPE = 64 * 1024
@@ -18,12 +18,12 @@ _PIPE = 64 * 1024
 
 @dataclass(frozen=True, slots=True)
 class Cost:
-    """What one run cost, or the medians of several.
+    """The cost of one run, or the medians of several runs.
 
     Attributes:
-        cpu: seconds of CPU time, user and system, of the process and of all that it started and waited for.
-        wall: seconds from start to end.
-        memory: bytes held at most by one of these processes.
+        cpu: user and system CPU time of the process and its children, in seconds.
+        wall: elapsed time in seconds.
+        memory: the largest peak memory of these processes, in bytes.
     """
 
     cpu: float
@@ -39,8 +39,8 @@ class Task:
         command: the program and its arguments.
         folder: where it runs.
         before: called before each run, not measured.
-        codes: the exit codes that count as done.
-        environment: variables beside those of this process.
+        codes: the expected exit codes.
+        environment: variables added to those of this process.
     """
 
     command: Sequence[str | Path]
@@ -51,16 +51,16 @@ class Task:
 
 
 class Failed(Exception):
-    """A command that is measured ended with a code that was not expected."""
+    """A command ended with an unexpected exit code."""
 
 
 def medians(tasks: Sequence[Task], runs: int) -> list[Cost]:
-    """Run the tasks in turn, `runs` times each, and return what each cost.
+    """Run the tasks in turn, `runs` times each, and return the median cost of each.
 
-    Taking turns lets what else the machine does at the time weigh on all of them alike.
+    They take turns so that other load on the machine affects all of them.
 
     Raises:
-        Failed: a command did not do what it should.
+        Failed: a command ended with an unexpected exit code.
     """
     costs: list[list[Cost]] = [[] for _ in tasks]
     for _ in range(runs):
@@ -76,22 +76,22 @@ def _median(costs: Sequence[Cost]) -> Cost:
 
 
 def run(task: Task) -> Cost:
-    """Run a task once, its results read through a pipe, and return what it cost.
+    """Run a task once, with its output read through a pipe, and return its cost.
 
     Raises:
-        Failed: it did not do what it should.
+        Failed: it ended with an unexpected exit code.
     """
     if task.before:
         task.before()
     report, reported = os.pipe()
-    with os.fdopen(report, encoding="ascii") as answer, tempfile.TemporaryFile() as told:
+    with os.fdopen(report, encoding="ascii") as answer, tempfile.TemporaryFile() as errors:
         process = subprocess.Popen(
             [sys.executable, "-I", "-S", _LAUNCHER, str(reported), *map(str, task.command)],
             cwd=task.folder,
             env=child_environment(task.environment or {}),
             stdin=subprocess.DEVNULL,
             stdout=subprocess.PIPE,
-            stderr=told,
+            stderr=errors,
             pass_fds=(reported,),
         )
         os.close(reported)
@@ -102,18 +102,18 @@ def run(task: Task) -> Cost:
         process.wait()
         cpu, wall, memory, code = map(float, answer.read().split() or (0, 0, 0, process.returncode))
         if code not in task.codes:
-            told.seek(0)
-            raise Failed(_failure(task, int(code), told.read()))
+            errors.seek(0)
+            raise Failed(_failure(task, int(code), errors.read()))
     return Cost(cpu, wall, memory * _UNIT)
 
 
-def _failure(task: Task, code: int, told: bytes) -> str:
-    said = told.decode(errors="replace").strip()[-2000:]
+def _failure(task: Task, code: int, errors: bytes) -> str:
+    said = errors.decode(errors="replace").strip()[-2000:]
     return f"{' '.join(map(str, task.command))[:500]}: exit code {code}\n{said}"
 
 
 def child_environment(more: Mapping[str, str]) -> dict[str, str]:
-    """Return the environment of what is measured: English, no folder of cases named, compiled modules kept."""
+    """Return the environment of the commands: English, without `COOPFORM_CASES`, with compiled modules."""
     dropped = ("COOPFORM_", "COLUMNS", "LANGUAGE", "LC_", "FORCE_COLOR", "PYTHON", "COV_")
     kept = {name: value for name, value in os.environ.items() if not name.startswith(dropped)}
     return {**kept, "COOPFORM_LANG": "en", **more}
@@ -121,7 +121,7 @@ def child_environment(more: Mapping[str, str]) -> dict[str, str]:
 
 @contextmanager
 def one_core() -> Iterator[None]:
-    """Keep what is started meanwhile on one core, where the system can."""
+    """Run processes on one core, where the system supports it."""
     if not hasattr(os, "sched_setaffinity"):
         yield
         return

@@ -1,4 +1,4 @@
-"""The memory that big folders take, and how time and memory grow with the number of cases."""
+"""The peak memory for big folders, and the growth of time and memory with the number of cases."""
 
 import shutil
 from collections.abc import Callable, Iterator, Sequence
@@ -10,9 +10,9 @@ from tests.benchmarks.measure import Cost, Task, medians, one_core
 from tests.benchmarks.workplace import Workplace
 
 RUNS = 3
-# How much more often the smaller half is run, which costs so little beyond the start that chance would show.
+# The smaller half is run so many times more often, since its short times vary more.
 MORE_OFTEN = 7
-# The folders that growth is fitted over, as parts of the biggest.
+# The sizes of the folders for the growth, as parts of the biggest one.
 PARTS = (1 / 100, 3 / 100, 1 / 10, 3 / 10, 1)
 MOST_LISTING = 150e6
 MOST_RENDERING = 250e6
@@ -20,7 +20,7 @@ STEEPEST = 1.05
 
 
 def figures(place: Workplace) -> Iterator[table.Row]:
-    """Measure `list` and `render` of folders that grow."""
+    """Measure `list` and `render` for growing folders."""
     sizes = sorted({max(1, round(place.count * part)) for part in PARTS})
     for name, most, tasks in (
         ("list", MOST_LISTING, [place.coopform("list", cases=place.cases(size)) for size in (1, *sizes)]),
@@ -51,7 +51,7 @@ def _measured(place: Workplace, tasks: Sequence[Task]) -> list[Cost]:
 
 
 def _growth(what: str, sizes: Sequence[int], beyond: Sequence[float], shown: Callable[[float], str]) -> table.Row:
-    """Return the exponent of the number of cases by which a cost grows beyond that of a folder of one case."""
+    """Return the exponent of the growth of a cost with the number of cases, without the cost of one case."""
     points = [(log(size), log(cost)) for size, cost in zip(sizes, beyond, strict=True) if cost > 0]
     named = f"{what}, beyond that of 1 case"
     grown = " → ".join(shown(cost) for cost in beyond)

@@ -1,4 +1,4 @@
-"""Reading a big folder, beside a bare loop of the parser over the same files; and reading it again."""
+"""Reading a big folder, compared with a bare loop of the parser; and reading it again."""
 
 from collections.abc import Iterator
 from pathlib import Path
@@ -10,13 +10,13 @@ from tests.benchmarks.workplace import Workplace
 
 RUNS = 5
 BOUND = 1.5
-# A second run may cost what the first does, give or take what the machine does beside.
+# Bounds for a second run, relative to the first, with a tolerance for other load.
 AGAIN = (0.8, 1.25)
 FAULTS = Faults(advised=10, broken=1)
 
 
 def figures(place: Workplace) -> Iterator[table.Row]:
-    """Measure `list` and `check`, then `check` of cases with faults."""
+    """Measure `list` and `check`, then `check` for cases with problems."""
     cases = place.cases(place.count)
     files = _files(cases)
     bare = floors.bare_loop(place.folder, cases)

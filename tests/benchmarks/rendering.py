@@ -1,4 +1,4 @@
-"""Writing sheets and their index, beyond what reading the same cases costs."""
+"""Writing sheets and index, without the cost of reading the cases."""
 
 import shutil
 from collections.abc import Iterator
@@ -14,7 +14,7 @@ FEW = 5
 
 
 def figures(place: Workplace) -> Iterator[table.Row]:
-    """Measure a first run, a second one, and what a sheet weighs in a small and in a big folder."""
+    """Measure a first and a second run, and the size of a sheet in a small and in a big folder."""
     count = place.share(10)
     cases = place.cases(count)
     reading, first = place.coopform("list", "--format", "ids", cases=cases), place.render(cases)
@@ -45,7 +45,7 @@ def _times(folder: Path) -> dict[Path, int]:
 
 
 def _weight(place: Workplace, cases: Path, count: int) -> table.Row:
-    """Compare the sheets of the first cases where they are alone with those where they are some of many."""
+    """Compare the sheets of some cases in a small folder with the same sheets in a big one."""
     few = place.folder / "cases-few"
     corpus.write(few, min(FEW, count))
     run(place.render(few))

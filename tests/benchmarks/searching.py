@@ -1,4 +1,4 @@
-"""Comparing a workshop's worth of cases, and searching a big folder, beyond what reading them costs."""
+"""Comparing the cases of a workshop, and searching a big folder, without the cost of reading."""
 
 from collections.abc import Iterator
 
@@ -9,7 +9,7 @@ from tests.benchmarks.workplace import Workplace
 RUNS = 5
 COMPARED = 50
 BOUND = 0.3
-# Each stands in many cases, so that few are ruled out by the first word; the phrase is looked for letter by letter.
+# Each word is in many cases, so that most cases are searched for all of them.
 WORDS = ("territoire", "comité", "projet", "chef de projet")
 
 

@@ -1,4 +1,4 @@
-"""How long everyday commands take on the shipped cases, beside an empty application that imports the same packages."""
+"""The time of everyday commands on the shipped cases, compared with an empty application with the same imports."""
 
 from collections.abc import Iterator
 
@@ -22,7 +22,7 @@ def figures(place: Workplace) -> Iterator[table.Row]:
         tasks += [ours, Task([script, "--help" if arguments == ("--help",) else "one"], place.shipped())]
         names.append(f"empty command, {' + '.join(('typer', *packages))}")
     with one_core():
-        # What is compiled once, modules and templates, is not counted.
+        # A first run compiles modules and templates, and is not counted.
         medians(tasks, 1)
         costs = medians(tasks, place.runs(RUNS))
     for arguments, name, ours_cost, floor in zip(COMMANDS, names, costs[::2], costs[1::2], strict=True):

@@ -1,4 +1,4 @@
-"""The table that the benchmark prints: a row a figure."""
+"""The table of the benchmark: one row per figure."""
 
 from collections.abc import Iterable, Sequence
 from dataclasses import astuple, dataclass
@@ -6,15 +6,15 @@ from dataclasses import astuple, dataclass
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """A figure.
+    """A figure of the benchmark.
 
     Attributes:
-        what: what is measured.
-        measured: what it costs.
-        against: what it is compared with, and what that costs.
-        value: the ratio, or the value that the bound is about.
-        bound: what the value may be, or what is aimed at; empty for what is told only.
-        met: whether it is; empty for what is told only.
+        what: the command or task.
+        measured: its cost.
+        against: what it is compared with, and the cost of that.
+        value: the ratio, or the value that has a bound.
+        bound: the bound or the aim; empty without one.
+        met: whether the bound or aim is met; empty without one.
     """
 
     what: str
@@ -26,7 +26,7 @@ class Row:
 
     @property
     def is_missed(self) -> bool:
-        """Whether a bound is not met."""
+        """Whether a bound is exceeded."""
         return self.met == MISSED
 
 
@@ -38,7 +38,7 @@ HEADINGS = ("what", "measured", "compared with", "ratio or value", "bound", "met
 
 
 def seconds(value: float) -> str:
-    """Return a time as it is read: `1.85 s`, `62 ms`."""
+    """Return a time for the table: `1.85 s`, `62 ms`."""
     return f"{value:.2f} s" if abs(value) >= 1 else f"{value * 1000:.3g} ms"
 
 
@@ -50,7 +50,7 @@ def megabytes(value: float) -> str:
 def ratio(
     what: str, cost: float, against: str, other: float, *, most: float | None = None, aim: float | None = None
 ) -> Row:
-    """Return a row about a time that is compared with another.
+    """Return a row for a time compared with another one.
 
     Args:
         what: what is measured.
@@ -70,7 +70,7 @@ def ratio(
 
 
 def value(what: str, measured: str, shown: str, bound: str, *, met: bool, against: str = "") -> Row:
-    """Return a row about a value that has a bound."""
+    """Return a row for a value with a bound."""
     return Row(what, measured, against, shown, bound, _met(met))
 
 

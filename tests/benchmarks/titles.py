@@ -1,4 +1,4 @@
-"""What the cases of a corpus are called: a form of agreement and a territory, never the same twice."""
+"""The titles of generated cases: a form of agreement and a territory, never the same twice."""
 
 from dataclasses import dataclass
 from itertools import product
@@ -16,7 +16,7 @@ _FORMS = (
     ("Mise à disposition de services", "mise-a-disposition"),
 )
 _AREAS = ("Haut", "Bas", "Grand", "Nord", "Sud", "Val", "Plateau", "Cœur", "Portes", "Vallées")
-# A territory with its département, and how it is said of something that belongs to it.
+# Territories, with their département and their name after « de ».
 _PLACES = (
     ("Ardèche", "07"), ("Pilat", "42"), ("Vivarais", "07"), ("Velay", "43"), ("Forez", "42"), ("Livradois", "63"),
     ("Beaujolais", "69"), ("Dombes", "01"), ("Bugey", "01"), ("Chablais", "74"), ("Bauges", "73"), ("Vercors", "38"),
@@ -28,21 +28,22 @@ _PLACES = (
     ("Vexin", "95"), ("Thiérache", "02"), ("Avesnois", "59"), ("Vosges", "88"), ("Sundgau", "68"),
 )  # fmt: skip
 _FIRST_YEAR = 2009
-# One in so many stands in a subfolder, by its département.
+# One in so many cases is in a subfolder named by its département.
 _IN_SUBFOLDERS = 3
 
 
 @dataclass(frozen=True, slots=True)
 class Title:
-    """What a case is called.
+    """The title, short title and file name of a case.
 
     Attributes:
         text: its title.
         short: its short title.
         form: its form of agreement.
-        place: its territory, and `of_place` with the word that goes before.
+        place: its territory.
+        of_place: its territory with « de » before it.
         departement: the code of its département.
-        file_name: from the folder of cases.
+        file_name: its path, relative to the folder of cases.
     """
 
     text: str
@@ -62,8 +63,8 @@ _NAMED_PLACES = _places()
 
 
 def title(number: int) -> Title:
-    """Return what the case of that number is called."""
-    # Neighbours differ in place, form and year: the rounds follow each other.
+    """Return the title of the case with a number."""
+    # Consecutive cases differ in place, form and year.
     round_, at = divmod(number, len(_NAMED_PLACES))
     place, departement = _NAMED_PLACES[at]
     year, form_at = divmod(round_, len(_FORMS))

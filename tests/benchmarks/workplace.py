@@ -1,4 +1,4 @@
-"""Where the benchmark works: a temporary folder, the corpora in it, the program that is measured."""
+"""The temporary folder of the benchmark: its generated cases, and the program to measure."""
 
 import shutil
 import sys
@@ -14,13 +14,13 @@ PROGRAM = Path(sys.executable).with_name("coopform")
 
 @dataclass
 class Workplace:
-    """A folder to work in, and how much is measured in it.
+    """The folder of the benchmark, and its options.
 
     Attributes:
-        folder: removed at the end, with all that was made in it.
-        count: how many cases a big folder has.
-        asked_runs: how often each command is run; as often as its subject says when not given.
-        install: whether peers that are not there are installed in the folder.
+        folder: the temporary folder, removed at the end.
+        count: the number of cases in a big folder.
+        asked_runs: the number of runs of each command; by default the one of its subject.
+        install: install missing peers in the folder.
     """
 
     folder: Path
@@ -30,15 +30,15 @@ class Workplace:
     _corpora: dict[tuple[int, corpus.Faults | None], Path] = field(default_factory=dict)
 
     def runs(self, usual: int) -> int:
-        """Return how often a command is run."""
+        """Return the number of runs of a command."""
         return self.asked_runs or usual
 
     def share(self, divisor: int) -> int:
-        """Return the number of cases of a smaller folder; at least one."""
+        """Return the number of cases in a smaller folder, at least one."""
         return max(1, self.count // divisor)
 
     def cases(self, count: int, faults: corpus.Faults | None = None) -> Path:
-        """Return a folder of that many cases."""
+        """Return a folder with `count` generated cases."""
         key = (count, faults)
         if key not in self._corpora:
             name = f"cases-{count}{'-with-faults' if faults else ''}"
@@ -59,7 +59,7 @@ class Workplace:
         return Task([PROGRAM, *arguments, *named], self.folder, codes=codes)
 
     def render(self, cases: Path, *, keep: bool = False) -> Task:
-        """Return a run that writes the sheets and the index as HTML, to an empty folder unless `keep` is given."""
+        """Return a run that writes sheets and index as HTML, to an empty folder unless `keep` is true."""
         out = self.rendered(cases)
         return Task(
             [PROGRAM, "render", "--format", "html", "--output", out, "--cases", cases],
@@ -68,7 +68,7 @@ class Workplace:
         )
 
     def put_away(self, folder: Path) -> None:
-        """Move what an earlier run made out of the way of the next: after a removal some disks take longer to write."""
+        """Move a folder away instead of removing it: after a removal some disks write more slowly."""
         aside = self.folder / "put-away"
         aside.mkdir(exist_ok=True)
         if folder.exists():

@@ -1,1 +1,1 @@
-"""One case file: its text, what YAML makes of it, the values in it, and everything that is wrong with it."""
+"""Read and write one case file: decode its text, parse the YAML, validate the values, report every problem."""

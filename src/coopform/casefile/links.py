@@ -1,24 +1,24 @@
-"""Where links lead: a folder of a stranger may hold some to files that are not his."""
+"""Detect links out of a folder: a folder from somebody else may contain links to private files."""
 
 import os
 from dataclasses import dataclass
 from pathlib import Path
 
-# The code of a link that leads out of the folder of cases.
+# The problem code of a link out of the folder of cases.
 OUTSIDE = "link-outside"
 
 
 @dataclass
 class LinkLeadsOut(Exception):
-    """A template, a folder of templates or a style sheet is a link that leads out of the folder in which it stands."""
+    """A template, a folder of templates or a style sheet is a link to a target outside its folder."""
 
     path: Path
 
 
 def leads_out(path: Path, folder: Path) -> bool:
-    """Return whether a path, its links followed, leads to something outside a folder, which may be a link itself."""
+    """Return whether the target of a path is outside a folder; links in both are resolved."""
     there, top = os.path.realpath(path), os.path.realpath(folder)
     try:
         return os.path.commonpath((there, top)) != top
-    except ValueError:  # another drive of Windows
+    except ValueError:  # another drive on Windows
         return True

@@ -1,8 +1,7 @@
-"""A file to a `Case` or a `Recueil`: its nodes to plain data, and these to a model, every fault placed.
+"""Read a `Case` or a `Recueil` from a text, with the position of every problem.
 
-`shapes` reads the nodes, by the tables of `keys`; the models of `case` have the last word on values. A
-value's place is found again by its path in the data, which is also the path that the models name in their
-refusals.
+The YAML parser makes nodes of the text, `values` makes plain data of the nodes, and pydantic validates the data. A
+validation error has the path of its value in the data, from which `ValueSpans` gives the position in the text.
 """
 
 from dataclasses import dataclass
@@ -10,12 +9,12 @@ from typing import Any, Generic, TypeVar
 
 from pydantic import BaseModel, ValidationError
 
-from coopform.casefile.positions import Path, Places, last_name
+from coopform.casefile.positions import Path, ValueSpans, last_name
 from coopform.casefile.source import Source
 from coopform.casefile.values.context import Context
 from coopform.casefile.values.mapping import read_mapping
 from coopform.casefile.values.readers import READERS
-from coopform.casefile.values.two_cases import first_sheet
+from coopform.casefile.values.two_cases import first_case
 from coopform.casefile.yaml import parser
 from coopform.casefile.yaml.faults import follow_ups
 from coopform.casefile.yaml.nodes import List, Map, Node, is_empty
@@ -30,17 +29,17 @@ M = TypeVar("M", bound=BaseModel)
 
 @dataclass(slots=True)
 class Read(Generic[M]):
-    """What a file holds.
+    """The result of reading a file.
 
     Attributes:
-        value: its model, or None when the file has an error.
-        problems: every problem met, in the order of the text.
-        places: where each value stands.
+        value: the model, None when the file has an error.
+        problems: all problems, in the order of the text.
+        spans: the position of each value.
     """
 
     value: M | None
     problems: list[Problem]
-    places: Places
+    spans: ValueSpans
 
 
 def read_case(source: Source, identifier: str) -> Read[Case]:
@@ -48,16 +47,16 @@ def read_case(source: Source, identifier: str) -> Read[Case]:
 
     Args:
         source: the text of the file.
-        identifier: the case's ID, made from the file's name.
+        identifier: the ID of the case, derived from the name of the file.
 
     Returns:
-        The case, or None when the file has an error; the problems in the order of the text.
+        The case, None when the file has an error, and the problems in the order of the text.
     """
     return _read(source, Case, keys.CASE, {"id": identifier})
 
 
 def read_recueil(source: Source) -> Read[Recueil]:
-    """Read `_recueil.yaml`, as `read_case` reads a case."""
+    """Read `_recueil.yaml`; see `read_case`."""
     return _read(source, Recueil, keys.RECUEIL, {})
 
 
@@ -69,10 +68,10 @@ def _read(source: Source, model: type[M], table: Keys, given: dict[str, str]) ->
         value = _read_root(context, model, table, parsed.root, given)
     elif not parsed.problems:
         context.problem("empty-file", 0, 0)
-    problems = follow_ups.without_echoes(source, parsed, context.problems)
+    problems = follow_ups.drop_follow_ups(source, parsed, context.problems)
     if any(catalogue.is_error(problem) for problem in problems):
         value = None
-    return Read(value, problems, context.places)
+    return Read(value, problems, context.spans)
 
 
 def _read_root(context: Context, model: type[M], table: Keys, root: Node, given: dict[str, str]) -> M | None:
@@ -82,7 +81,7 @@ def _read_root(context: Context, model: type[M], table: Keys, root: Node, given:
     if not isinstance(root, Map):
         context.at("list-of-keys" if _is_list_of_maps(root) else "not-a-sheet", root)
         return None
-    data = read_mapping(context, table, first_sheet(context, root) if table is keys.CASE else root, ())
+    data = read_mapping(context, table, first_case(context, root) if table is keys.CASE else root, ())
     try:
         return model.model_validate({**given, **(data or {})})
     except ValidationError as refusal:
@@ -96,21 +95,21 @@ def _is_list_of_maps(node: Node) -> bool:
 
 
 def _report_refusal(context: Context, kind: str, path: Path, params: dict[str, Any]) -> None:
-    """Say what a model refused: its refusals are codes of the catalogue, all but a value that is missing."""
+    """Report a validation error; its type is a problem code, except for a missing value."""
     if kind == "missing":
         _report_missing(context, path)
         return
     code = kind if kind in catalogue.CATALOGUE else "bad-value"
     words = {key: str(value) for key, value in params.items()}
-    context.problems.append(context.places.problem(code, path, key=last_name(path), **words))
+    context.problems.append(context.spans.problem(code, path, key=last_name(path), **words))
 
 
 def _report_missing(context: Context, path: Path) -> None:
-    """Say that a key is missing, unless the same mapping has a misspelling of it: one fault, one problem."""
-    if path in context.named:
+    """Report a missing key, unless the key was already reported, for example as misspelt."""
+    if path in context.reported_keys:
         return
     name = str(path[-1])
-    if path in context.places:
-        context.problems.append(context.places.problem("empty-value", path, key=name))
+    if path in context.spans:
+        context.problems.append(context.spans.problem("empty-value", path, key=name))
     else:
-        context.problems.append(context.places.problem("missing-key", path[:-1], key=name))
+        context.problems.append(context.spans.problem("missing-key", path[:-1], key=name))

@@ -1,4 +1,4 @@
-"""A file of the user as text: read without risk, decoded, with places as editors count them."""
+"""Read and decode a text file safely, and convert character indexes to lines and columns."""
 
 import errno
 import os
@@ -13,17 +13,17 @@ from coopform.model.limits import MAX_BYTES
 from coopform.problems.problem import Position, Problem, of_file
 
 _LINE_END = re.compile(r"\r\n|\r|\n")
-# O_NONBLOCK: opening a pipe that nobody writes to would otherwise wait for ever.
+# O_NONBLOCK: opening a pipe without a writer would otherwise wait forever.
 _READING = os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0)
 _NO_FOLLOW = getattr(os, "O_NOFOLLOW", 0)
 _BLANKS = re.compile(r"[ \t]*+")
-# What YAML itself does not allow, and what no author means: a parser's message would only name a byte.
+# Not allowed in YAML. Found here because the message of the parser would only name a byte.
 _CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ufffe\uffff]")
-# Latin letters and signs of print, each in its own place (NFC), and the ends of lines: most files hold no more. To go
-# through a text by it costs a third of a search for a sign that is not allowed.
+# Latin letters and punctuation in NFC, and line ends. Most files contain nothing else and need no further search for
+# control or invisible characters.
 _ORDINARY = re.compile("[\\n\\r -~\u00a0-\u00ac\u00ae-\u024f\u2010-\u2027\u202f-\u203a\u20ac]*+")
 
-# By how their files begin, in small letters.
+# Other file formats by the first bytes of a file, in lower case.
 _FOREIGN_KINDS = {
     b"pk\x03\x04": "ZIP, Word, Excel, LibreOffice",
     b"\xd0\xcf\x11\xe0": "Word 97",
@@ -37,10 +37,11 @@ _FOREIGN_KINDS = {
 
 
 class Source:
-    """The text of a file and its path; turns character indexes into lines and columns.
+    """The text of a file and its path; converts character indexes to lines and columns.
 
-    `is_ordinary`: nothing in the text is hidden, unusual or to be put together (tabs count as unusual).
-    `is_link`: the file was reached by a link of its name.
+    Attributes:
+        is_ordinary: the text has no control, invisible, unusual or combining characters, and no tabs.
+        is_link: the path of the file is a link.
     """
 
     def __init__(self, path: str, text: str) -> None:
@@ -48,7 +49,7 @@ class Source:
         self.text = text
         self.is_link = False
         self.is_ordinary = _ORDINARY.fullmatch(text) is not None
-        self._known_line, self._words_at = 0, 0
+        self._cached_line, self._cached_start = 0, 0
 
     @cached_property
     def _line_starts(self) -> list[int]:
@@ -56,7 +57,7 @@ class Source:
 
     @cached_property
     def lines(self) -> list[str]:
-        """The lines without their ends, split only where editors split them."""
+        """The lines without line ends, split like editors do and not like `str.splitlines`."""
         return _LINE_END.split(self.text)
 
     def position(self, index: int) -> Position:
@@ -69,20 +70,20 @@ class Source:
         return bisect_right(self._line_starts, index)
 
     def before(self, index: int) -> str:
-        """Return what stands before the character at `index` on its line."""
+        """Return the text before the character at `index` on its line."""
         return self.text[self._line_starts[self.line_of(index) - 1] : index]
 
     def begins_line(self, index: int) -> bool:
-        """Return whether only spaces and tabs stand before the character at `index` on its line."""
+        """Return whether there are only spaces and tabs before the character at `index` on its line."""
         line = self.line_of(index)
-        # Kept for the line: thousands of values may stand on one.
-        if line != self._known_line:
+        # Cached for the line: it may have thousands of values.
+        if line != self._cached_line:
             blanks = _BLANKS.match(self.text, self._line_starts[line - 1])
-            self._known_line, self._words_at = line, blanks.end() if blanks else 0
-        return self._words_at >= index
+            self._cached_line, self._cached_start = line, blanks.end() if blanks else 0
+        return self._cached_start >= index
 
-    def sign_before(self, index: int) -> str:
-        """Return the last character before `index` on its line that is no space of any kind; empty when none is."""
+    def character_before(self, index: int) -> str:
+        """Return the last character before `index` on its line that is not white space; empty if there is none."""
         start = self._line_starts[self.line_of(index) - 1]
         while index > start and self.text[index - 1].isspace():
             index -= 1
@@ -93,16 +94,16 @@ class Source:
         return self._line_starts[line - 1]
 
     def index(self, position: Position) -> int:
-        """Return the index of the character at a line and column."""
+        """Return the character index of a line and column."""
         return self._line_starts[position.line - 1] + position.column - 1
 
     def problem(self, code: str, start: int, end: int, **params: str) -> Problem:
-        """Return a problem at the characters from `start` up to `end`."""
+        """Return a problem at the characters from `start` to `end`, exclusive."""
         return Problem(self.path, self.position(start), self.position(max(start, end)), code, params)
 
 
 class FileBytes(NamedTuple):
-    """What a file holds, and whether a link led to it."""
+    """The bytes of a file, and whether its path is a link."""
 
     data: bytes
     is_link: bool
@@ -112,11 +113,11 @@ def read_source(path: Path, shown: str | None = None) -> Source | Problem:
     """Read a file into a `Source`.
 
     Args:
-        path: the file; a pipe, a device, a folder or a link to one never blocks.
-        shown: the path as the user knows it, for messages.
+        path: the file; a pipe, a device or a folder is a problem and never blocks.
+        shown: the path to show in messages.
 
     Returns:
-        The source, or the one problem that keeps it from being read as text.
+        The source, or the problem because of which the file cannot be read as text.
     """
     shown = shown or str(path)
     found = read_bytes(path, shown)
@@ -129,7 +130,7 @@ def read_source(path: Path, shown: str | None = None) -> Source | Problem:
 
 
 def read_bytes(path: Path, shown: str) -> FileBytes | Problem:
-    """Return what a file holds, or the one problem that keeps it from being read; as `read_source`."""
+    """Return the bytes of a file, or the problem because of which it cannot be read; see `read_source`."""
     try:
         return _read_bytes(path)
     except _Unreadable as refusal:
@@ -137,10 +138,10 @@ def read_bytes(path: Path, shown: str) -> FileBytes | Problem:
 
 
 def decode_old(data: bytes, shown: str) -> Source | None:
-    """Return the text of a file that is no UTF-8 as an old Windows program meant it, None when that is not sure.
+    """Return the text of a file in a legacy encoding, None if it is in none of them.
 
-    UTF-32 is sure. UTF-16 without its mark is told by its zero bytes, every second one in French; all else is tried
-    as Windows-1252, in which a few bytes have no meaning.
+    UTF-32 is recognised by its structure, UTF-16 without byte-order mark by its zero bytes, every second one in
+    French. Other files are decoded as Windows-1252, which fails for a few bytes without a meaning.
     """
     encoding = utf32_name(data) or "cp1252"
     if b"\x00" in data and encoding == "cp1252":
@@ -149,7 +150,7 @@ def decode_old(data: bytes, shown: str) -> Source | None:
         source = Source(shown, data.decode(encoding).removeprefix("\ufeff"))
     except UnicodeDecodeError:
         return None
-    return source if isinstance(_refuse_control(source), Source) else None
+    return source if isinstance(_check_characters(source), Source) else None
 
 
 class _Unreadable(Exception):
@@ -160,7 +161,7 @@ class _Unreadable(Exception):
 
 
 def _open(path: Path) -> tuple[int, bool]:
-    """Open a file to read it, and say whether a link led to it; where systems know how, it costs no further look."""
+    """Open a file for reading, and return its descriptor and whether the path is a link."""
     try:
         return os.open(path, _READING | _NO_FOLLOW), not _NO_FOLLOW and path.is_symlink()
     except OSError:
@@ -170,7 +171,6 @@ def _open(path: Path) -> tuple[int, bool]:
 
 
 def _read_bytes(path: Path) -> FileBytes:
-    """Return what a file holds, and whether a link led to it."""
     try:
         descriptor, is_link = _open(path)
     except OSError as error:
@@ -179,7 +179,6 @@ def _read_bytes(path: Path) -> FileBytes:
         found = os.fstat(descriptor)
         if not stat.S_ISREG(found.st_mode):
             raise _Unreadable("not-a-file")
-        # No more at once than is there: room for the largest file costs more than reading a small one.
         size = min(found.st_size, MAX_BYTES) + 1
         data = os.read(descriptor, size)
         while len(data) != found.st_size and len(data) <= MAX_BYTES and (piece := os.read(descriptor, size)):
@@ -199,7 +198,7 @@ def _refusal(error: OSError) -> _Unreadable:
     if isinstance(error, IsADirectoryError):
         return _Unreadable("not-a-file")
     if isinstance(error, PermissionError):
-        # Windows answers « permission denied » for a folder.
+        # Also raised for a folder on Windows.
         return _Unreadable("file-forbidden")
     if error.errno == errno.ELOOP:
         return _Unreadable("link-loop")
@@ -207,7 +206,7 @@ def _refusal(error: OSError) -> _Unreadable:
 
 
 def decode(data: bytes, shown: str) -> Source | Problem:
-    """Return the text of a file from its bytes, or the one problem that keeps it from being read as text."""
+    """Decode the bytes of a file, or return the problem because of which it is not a text."""
     head = data[:20].lower()
     if head.startswith(tuple(_FOREIGN_KINDS)):
         kind = next(kind for signature, kind in _FOREIGN_KINDS.items() if head.startswith(signature))
@@ -226,13 +225,13 @@ def decode(data: bytes, shown: str) -> Source | Problem:
         if encoding == "utf-16":
             return of_file(shown, "utf16")
         return _not_utf8(data, error.start, shown)
-    return _refuse_control(Source(shown, text))
+    return _check_characters(Source(shown, text))
 
 
 def utf32_name(data: bytes) -> str | None:
-    """Return the name of the codec of a text saved as UTF-32, with its mark or without; None for any other text.
+    """Return the codec of a text in UTF-32, with or without byte-order mark; None for any other text.
 
-    Three bytes of four are zero in French, and no text in another encoding is one in this by chance.
+    Most bytes of a French text in UTF-32 are zero, and text in other encodings is not valid UTF-32.
     """
     if len(data) % 4 or data[:200].count(0) * 2 < len(data[:200]):
         return None
@@ -247,14 +246,14 @@ def utf32_name(data: bytes) -> str | None:
 
 
 def _not_utf8(data: bytes, index: int, shown: str) -> Problem:
-    """Say where the first byte stands that is no UTF-8, and what it means in the Windows code page."""
+    """Report the position of the first invalid byte, and its character in Windows-1252."""
     before = Source(shown, data[:index].decode("utf-8-sig", errors="replace"))
     character = data[index : index + 1].decode("cp1252", errors="replace")
     here = before.position(len(before.text))
     return Problem(shown, here, Position(here.line, here.column + 1), "not-utf8", {"character": character})
 
 
-def _refuse_control(source: Source) -> Source | Problem:
+def _check_characters(source: Source) -> Source | Problem:
     match = None if source.is_ordinary else _CONTROL.search(source.text)
     if match is None:
         return source

@@ -1,4 +1,4 @@
-"""A case back to what people type: an outline, whose text reads again as the same case."""
+"""Write a case as the YAML that people type; reading it again gives the same case."""
 
 from collections.abc import Iterable
 from typing import Any
@@ -13,22 +13,22 @@ from coopform.model.grid import Rubric
 from coopform.model.keys import Shape
 from coopform.text.quotation import opens_quotation
 
-# Texts here, and nothing at all to editors, which would underline a title that is missing.
+# Texts in a case file, but null to editors, which would report a missing title.
 _NOTHING = ("~", "null", "Null", "NULL")
 
-# What stands in a case file: texts, lists, keys; numbers are texts too.
+# The data of a case file: texts, lists and mappings; numbers are texts too.
 Typed = dict[str, Any]
 
 
 class Dumper(yaml.SafeDumper):
-    """Writes lists indented under their key, as people do, and paragraphs as block texts."""
+    """Writes lists indented under their key, and texts with several paragraphs as block texts."""
 
     def increase_indent(self, flow: bool = False, indentless: bool = False) -> None:  # noqa: ARG002
-        """Indent what stands in a list, whatever it stands under."""
+        """Always indent lists, also under a key."""
         super().increase_indent(flow, indentless=False)
 
     def check_simple_key(self) -> bool:
-        """Let a long label stand before its colon, as it was typed, rather than after « ? »."""
+        """Write long labels before their colon and not after « ? »."""
         return True
 
 
@@ -37,33 +37,33 @@ def _represent_text(dumper: yaml.SafeDumper, text: str) -> yaml.ScalarNode:
     if style is None and (
         text in _NOTHING or opens_quotation(text) or parser.parse(Source("", f"- {text}\n")).problems
     ):
-        # Typed without quotes it would be refused, asked about, or run over a colon to the end of a quotation.
-        # Between apostrophes nothing needs an escape.
+        # Without quotes the text would be reported, or its colon taken for one inside a quotation.
+        # Single quotes need no backslash escapes.
         style = "'" if '"' in text or "\\" in text else '"'
     return dumper.represent_scalar("tag:yaml.org,2002:str", text, style=style)
 
 
 Dumper.add_representer(str, _represent_text)
-# Every scalar of a case is text: `2015-03-05` and `no` need no quotes to stay what they are.
+# Every scalar of a case file is a text: `2015-03-05` and `no` need no quotes.
 Dumper.yaml_implicit_resolvers = {}
 
 
 def write_case(case: Case, rows: Iterable[Rubric] = ()) -> str:
-    """Return the text of a case file: read again, it gives the same case.
+    """Return the text of a case file; reading it again gives the same case.
 
     Args:
         case: the case.
-        rows: the rows wanted, under the title; everything when none is named.
+        rows: the rows to write after the title; everything by default.
     """
     return as_yaml(typed_case(case, rows))
 
 
 def typed_case(case: Case, rows: Iterable[Rubric] = ()) -> Typed:
-    """Return a case as it is typed: what is empty left out, points as texts and labels.
+    """Return the data of a case as it is typed: without empty values, points as texts and labels.
 
     Args:
         case: the case.
-        rows: the rows wanted, under the title; everything when none is named.
+        rows: the rows to write after the title; everything by default.
     """
     wanted = {key for row in rows for key in row.keys}
     typed = {}
@@ -77,18 +77,18 @@ def typed_case(case: Case, rows: Iterable[Rubric] = ()) -> Typed:
 
 
 def typed_recueil(recueil: Recueil) -> Typed:
-    """Return the description of a collection as it is typed in `_recueil.yaml`, what is empty left out."""
+    """Return the data of `_recueil.yaml`, without empty values."""
     typed: Typed = _drop_empty(recueil)
     return typed
 
 
 def as_yaml(data: Any, dumper: type[Dumper] = Dumper) -> str:
-    """Return texts, lists and keys as the YAML that people type."""
+    """Return texts, lists and mappings as the YAML that people type."""
     return yaml.dump(data, Dumper=dumper, allow_unicode=True, sort_keys=False, width=10**9)
 
 
 def typed_value(value: Any, shape: Shape) -> Any:
-    """Return the value of a key of a case as it is typed."""
+    """Return the value of a key of a case in the form in which it is typed."""
     if shape is Shape.POINTS:
         return [_point(point) for point in value]
     if shape is Shape.PARTNERS:
@@ -114,7 +114,7 @@ def _partner(partner: Partner) -> Any:
 
 
 def _drop_empty(value: Any) -> Any:
-    """Return models as mappings without what is empty, lists of one as their only item where a text may stand."""
+    """Return a model as a mapping without empty values, and a list with one text as that text."""
     if isinstance(value, tuple):
         items = [_drop_empty(item) for item in value]
         return items[0] if len(items) == 1 and isinstance(items[0], str) else items

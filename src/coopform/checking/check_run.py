@@ -4,7 +4,7 @@ from pathlib import Path
 
 from coopform.collection.collection import case_files, open_folder, read_path, refuse_same_id
 from coopform.collection.folder import RECUEIL_NAME
-from coopform.collection.namesakes import Namesakes, place_of
+from coopform.collection.namesakes import Namesakes, canonical_path
 from coopform.problems.problem import Problem
 
 
@@ -29,7 +29,7 @@ class CheckRun:
         return self._of_folder(path) if path.is_dir() else self._of_file(path)
 
     def _of_file(self, path: Path) -> tuple[int, list[Problem]]:
-        if not self._is_new(place_of(path)):
+        if not self._is_new(canonical_path(path)):
             return 0, []
         found = read_path(path)
         problems = list(found.problems)

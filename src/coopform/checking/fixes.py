@@ -52,7 +52,7 @@ def _is_continued(source: Source, line: SourceLine) -> bool:
     if line.number >= len(source.lines):
         return False
     following = line_at(source, line.number + 1)
-    return not following.is_silent and following.indent > line.parent and not following.has_hyphen
+    return not following.is_blank_or_comment and following.indent > line.parent and not following.has_hyphen
 
 
 def _double_quotes(source: Source, problem: Problem) -> Iterator[Changes]:
@@ -94,7 +94,7 @@ def _hyphens_for_bullets(source: Source, problem: Problem) -> Iterator[Changes]:
         match = _BULLET.match(source.text, at, line.at(len(line.text)))
         if match:
             changes.append(Change(match.start("bullet"), match.end(), "- "))
-        elif not line.is_silent and line.indent == 0:
+        elif not line.is_blank_or_comment and line.indent == 0:
             break
     if changes and _stands_behind_a_key(source, changes[0]):
         _move_down(source, changes)

@@ -1,7 +1,7 @@
-"""A folder of case files: what each holds, and what is wrong with it."""
+"""Read a folder of case files: the case in each file, and the problems of each file."""
 
 import os
-from collections.abc import Container, Iterable, Iterator, Sequence
+from collections.abc import Container, Iterable, Iterator
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import NamedTuple
@@ -9,7 +9,7 @@ from typing import NamedTuple
 from coopform.casefile.advice import advise
 from coopform.casefile.fast import reading as fastpath
 from coopform.casefile.links import OUTSIDE, leads_out
-from coopform.casefile.positions import Places
+from coopform.casefile.positions import ValueSpans
 from coopform.casefile.source import Source, read_source
 from coopform.collection.folder import (
     RECUEIL_NAME,
@@ -23,16 +23,11 @@ from coopform.collection.folder import (
 )
 from coopform.model.case import Case, Recueil
 from coopform.model.identifiers import RESERVED_IDS
-from coopform.outputs.batches import batches
 from coopform.problems import catalogue
 from coopform.problems.problem import Problem, of_file
 
-# The code of a subfolder that cannot be listed: which cases it holds is not known.
+# The problem code of a subfolder that cannot be listed: its cases are unknown.
 UNLISTED = "folder-forbidden"
-
-# How many files are read and understood, step by step, before the first is handed on: with one thing done many times in
-# a row, reading takes a fifth less than file by file, and a search a third.
-_AT_ONCE = 32
 
 
 class CaseFile(NamedTuple):
@@ -41,7 +36,7 @@ class CaseFile(NamedTuple):
     Attributes:
         path: the file.
         id: the case's ID, made from the file's name.
-        case: what it holds, or None when it is broken.
+        case: the case in the file, None when the file has an error.
         problems: errors and warnings, in the order of the text.
     """
 
@@ -52,15 +47,15 @@ class CaseFile(NamedTuple):
 
     @property
     def is_broken(self) -> bool:
-        """Return whether an error keeps the case from being used."""
+        """Whether the file has an error, so that its case cannot be used."""
         return self.case is None
 
 
 @dataclass(frozen=True, slots=True)
 class Collection:
-    """Cases read from a folder, by ID; broken files stay beside the good ones.
+    """The case files of a folder, sorted by ID, broken ones included.
 
-    `unread` names the files that look like cases but for their ending.
+    `unread` has a problem for each file whose extension hides a case (`tridan.yaml.txt`).
     """
 
     folder: Path
@@ -72,27 +67,27 @@ class Collection:
 
     @property
     def file_count(self) -> int:
-        """How many files were read, `_recueil.yaml` among them."""
+        """How many files were read, `_recueil.yaml` included."""
         return len(self.files) + self.has_recueil
 
     @property
     def cases(self) -> tuple[Case, ...]:
-        """The cases that can be used, in the order of their IDs."""
+        """The cases without errors, sorted by ID."""
         return tuple(file.case for file in self.files if file.case is not None)
 
     @property
     def broken(self) -> tuple[CaseFile, ...]:
-        """The files that hold an error."""
+        """The files that have an error."""
         return tuple(file for file in self.files if file.is_broken)
 
     @property
     def is_whole(self) -> bool:
-        """Whether every subfolder could be listed: only then is a case that is not there gone."""
+        """Whether every subfolder could be listed; if not, a missing case may still exist."""
         return all(problem.code != UNLISTED for file in self.files for problem in file.problems)
 
     @property
     def problems(self) -> tuple[Problem, ...]:
-        """Every problem of the folder, file by file."""
+        """All problems of the folder, file by file."""
         in_files = tuple(problem for file in self.files for problem in file.problems)
         return self.recueil_problems + in_files + self.unread
 
@@ -101,12 +96,12 @@ def read_collection(folder: Path, *, ids: Container[str] | None = None, advice: 
     """Read the cases of a folder.
 
     Args:
-        folder: where the case files stand, in subfolders too, and `_recueil.yaml`.
-        ids: the cases to read; all of them when not given.
-        advice: look for warnings too; without them the cases are had for less.
+        folder: the folder with the case files, also in its subfolders, and `_recueil.yaml`.
+        ids: the IDs of the cases to read; all cases by default.
+        advice: also look for warnings, which takes longer.
 
     Returns:
-        The cases, and every problem of every file: a file that is broken does not keep the others out.
+        The cases and all problems; a broken file does not affect the others.
 
     Raises:
         FolderMissing: there is no such folder, or it cannot be listed.
@@ -115,7 +110,7 @@ def read_collection(folder: Path, *, ids: Container[str] | None = None, advice: 
 
 
 def open_folder(folder: Path) -> Collection:
-    """Return the collection of a folder without its files, which `case_files` yields one by one.
+    """Return the collection of a folder without its case files, which `case_files` yields one by one.
 
     Raises:
         FolderMissing: there is no such folder, or it cannot be listed.
@@ -129,41 +124,38 @@ def open_folder(folder: Path) -> Collection:
 
 
 def case_files(folder: Path, *, ids: Container[str] | None = None, advice: bool = True) -> Iterator[CaseFile]:
-    """Yield the files of a folder by ID, some read at once: whoever keeps none needs memory for these.
+    """Read the case files of a folder one by one, sorted by ID.
 
     Args:
-        folder: where the case files stand, in subfolders too.
+        folder: the folder with the case files, also in its subfolders.
         ids: as in `read_collection`.
         advice: as in `read_collection`.
 
     Yields:
-        Of files with the same ID each names another, and none is used.
+        Each file. Files that share an ID are all broken, with a problem that names another of them.
     """
     by_id: dict[str, list[Path]] = {}
     for path in case_paths(folder):
-        # A folder that is only named has no ID: it keeps no case of that name from being used.
+        # A link or a subfolder that cannot be read has no ID: a case of the same name stays usable.
         by_id.setdefault(case_id(path) if is_case_name(path.name) else "", []).append(path)
-    wanted = [identifier for identifier in sorted(by_id) if ids is None or identifier in ids]
-    named = ((identifier, path) for identifier in wanted for path in by_id[identifier])
-    for batch in batches(named, _AT_ONCE):
-        for file in _read_files(batch, folder, advice=advice):
-            same = by_id[file.id]
-            yield refuse_same_id(file, same[same.index(file.path) - 1]) if len(same) > 1 and file.id else file
+    for identifier in sorted(by_id):
+        if ids is not None and identifier not in ids:
+            continue
+        paths = by_id[identifier]
+        for number, path in enumerate(paths):
+            file = _read_case_file(path, identifier, folder, advice=advice)
+            yield refuse_same_id(file, paths[number - 1]) if identifier and len(paths) > 1 else file
 
 
-def _read_files(named: Sequence[tuple[str, Path]], folder: Path, *, advice: bool) -> list[CaseFile]:
-    """Return what files of a folder hold, in order; each step is done for all of them before the next."""
-    sources = [_read_source(path, identifier, folder) for identifier, path in named]
-    texts = [None if isinstance(source, Problem) else fastpath.texts_of(source) for source in sources]
-    cases = [fastpath.case_of(found, identifier) for found, (identifier, _) in zip(texts, named, strict=True)]
-    return [
-        _file_of(path, identifier, source, case, advice=advice)
-        for (identifier, path), source, case in zip(named, sources, cases, strict=True)
-    ]
+def _read_case_file(path: Path, identifier: str, folder: Path, *, advice: bool) -> CaseFile:
+    source = _read_source(path, identifier, folder)
+    if isinstance(source, Problem):
+        return CaseFile(path, identifier, None, (source,))
+    return CaseFile(path, identifier, *_case_and_problems(source, identifier, advice=advice))
 
 
 def refuse_same_id(file: CaseFile, other: Path) -> CaseFile:
-    """Return a file whose ID another has too: it names the other, and is not used."""
+    """Return a file as broken because `other` has the same ID."""
     problem = of_file(str(file.path), "same-id", id=file.id, other=str(other))
     return CaseFile(file.path, file.id, None, (problem, *file.problems))
 
@@ -174,11 +166,11 @@ def _unread(path: Path) -> Problem:
 
 
 def read_path(path: Path) -> Collection:
-    """Read what a path names: a folder as a collection, a file as a collection of one.
+    """Read a folder as a collection, or a file as a collection of one.
 
     Raises:
-        FileMissing: nothing stands at that path.
-        FolderMissing: a folder that cannot be listed.
+        FileMissing: the path does not exist.
+        FolderMissing: the folder cannot be listed.
     """
     if not os.path.lexists(path):
         raise FileMissing(path)
@@ -194,64 +186,54 @@ def read_file(path: Path) -> CaseFile:
     """Read one case file.
 
     Args:
-        path: the file; one that is missing or cannot be read is told among the problems, too. A link is followed
-            inside the nearest folder `cases/` above it, else inside the folder in which it stands.
+        path: the file. A link is followed if its target is in the nearest parent folder `cases/`, or in the folder
+            of the link if there is no `cases/`.
 
     Returns:
-        The file, its case or None, and its problems in the order of the text.
+        The file with its case, or with None, and its problems in the order of the text. A missing or unreadable file
+        is a problem, too.
     """
     folder = folder_of(path)
     if leads_out(path.parent, folder):
         return CaseFile(path, case_id(path), None, (of_file(str(path), OUTSIDE),))
-    return _read_files([(case_id(path), path)], folder, advice=True)[0]
+    return _read_case_file(path, case_id(path), folder, advice=True)
 
 
 def _read_source(path: Path, identifier: str, folder: Path) -> Source | Problem:
-    """Return the text of a case file of a folder, or the one problem that keeps it from being read."""
+    """Return the text of a case file, or the problem because of which it cannot be read."""
     if not is_case_name(path.name) and path.is_dir():
         return of_file(str(path), OUTSIDE if path.is_symlink() else UNLISTED)
     return _name_problem(path, identifier) or read_inside(path, folder)
 
 
 def read_inside(path: Path, folder: Path) -> Source | Problem:
-    """Read a file as `read_source` does, unless it is a link that leads out of a folder."""
+    """Read a file like `read_source`, but refuse a link to a target outside the folder."""
     read = read_source(path)
     if isinstance(read, Source) and read.is_link and leads_out(path, folder):
         return of_file(str(path), OUTSIDE)
     return read
 
 
-def _file_of(path: Path, identifier: str, source: Source | Problem, quick: Case | None, *, advice: bool) -> CaseFile:
-    """Return what a file holds; `quick` is the case that the short way made of it."""
-    if isinstance(source, Problem):
-        return CaseFile(path, identifier, None, (source,))
-    return CaseFile(path, identifier, *_case_and_problems(source, identifier, quick, advice=advice))
-
-
 def problems_of(source: Source) -> tuple[Problem, ...]:
-    """Return the problems of a text as the file of that path, a case or `_recueil.yaml`."""
+    """Return the problems of a text; its path tells whether it is a case or `_recueil.yaml`."""
     path = Path(source.path)
     if path.name == RECUEIL_NAME:
         return _recueil_of(source)[1]
-    identifier = case_id(path)
-    return _case_and_problems(source, identifier, fastpath.read_case(source, identifier), advice=True)[1]
+    return _case_and_problems(source, case_id(path), advice=True)[1]
 
 
-def _case_and_problems(
-    source: Source, identifier: str, quick: Case | None, *, advice: bool
-) -> tuple[Case | None, tuple[Problem, ...]]:
-    """Return the case that a text holds, None when it is broken, and its problems; `quick` as in `_file_of`."""
-    # Where there is something to advise, the long way knows its place.
-    if quick is not None and not (advice and any(advise(quick, Places(source)))):
+def _case_and_problems(source: Source, identifier: str, *, advice: bool) -> tuple[Case | None, tuple[Problem, ...]]:
+    """Return the case of a text, None if it has an error, and the problems of the text."""
+    quick = fastpath.read_case(source, identifier)
+    # Only the full reader knows the positions that warnings need.
+    if quick is not None and not (advice and any(advise(quick, ValueSpans(source)))):
         return quick, ()
-    from coopform.casefile import (
-        reader,  # which knows all that may be wrong with a file: half of what loading this one takes
-    )
+    from coopform.casefile import reader  # Imported lazily: only needed for files with problems.
 
     read = reader.read_case(source, identifier)
     problems = read.problems
     if read.value is not None and advice:
-        problems = sorted([*problems, *advise(read.value, read.places)])
+        problems = sorted([*problems, *advise(read.value, read.spans)])
     return read.value, tuple(problems)
 
 
@@ -276,7 +258,7 @@ def _recueil_of(source: Source) -> tuple[Recueil, tuple[Problem, ...]]:
     recueil = fastpath.read_recueil(source)
     if recueil is not None:
         return recueil, ()
-    from coopform.casefile import reader
+    from coopform.casefile import reader  # Imported lazily, see `_case_and_problems`.
 
     read = reader.read_recueil(source)
     return read.value or Recueil(), tuple(read.problems)

@@ -1,4 +1,4 @@
-"""Which files of a folder are cases, and what they are called."""
+"""Find the case files of a folder, and derive case IDs from file names."""
 
 import os
 import unicodedata
@@ -13,26 +13,26 @@ RECUEIL_NAME = "_recueil.yaml"
 SUFFIXES = (".yaml", ".yml")
 CASES_FOLDER = "cases"
 
-# What Notepad makes of « tridan.yaml » when Windows hides the endings of files.
+# Notepad saves « tridan.yaml » as « tridan.yaml.txt » when Windows hides file extensions.
 _LOOKALIKE_SUFFIXES = tuple(f"{suffix}.txt" for suffix in SUFFIXES)
 
 
 @dataclass
 class FolderMissing(Exception):
-    """The folder of cases that was asked for does not exist or cannot be read."""
+    """The folder of cases does not exist or cannot be read."""
 
     folder: Path
 
 
 @dataclass
 class FileMissing(Exception):
-    """The file that was asked for does not exist."""
+    """The file does not exist."""
 
     path: Path
 
 
 def find_folder(start: Path) -> Path | None:
-    """Return the nearest `cases/` from `start` upward that holds a case or `_recueil.yaml`, if any."""
+    """Return the nearest `cases/` in `start` or its parents with a case or `_recueil.yaml`, None if there is none."""
     for parent in (start, *start.parents):
         folder = parent / CASES_FOLDER
         if (folder / RECUEIL_NAME).is_file() or any(True for _ in (*case_paths(folder), *lookalikes(folder))):
@@ -41,7 +41,7 @@ def find_folder(start: Path) -> Path | None:
 
 
 def folder_of(path: Path) -> Path:
-    """Return the folder of cases to which a file belongs: the nearest `cases/` above it, else the one it stands in."""
+    """Return the folder of cases of a file: its nearest parent named `cases`, else its own folder."""
     whole = Path(os.path.normpath(path.absolute()))
     return next((parent for parent in whole.parents if parent.name == CASES_FOLDER), path.parent)
 
@@ -49,42 +49,42 @@ def folder_of(path: Path) -> Path:
 def case_paths(folder: Path) -> Iterator[Path]:
     """Yield the case files of a folder and its subfolders; names that begin with `_` or `.` are skipped.
 
-    A subfolder that is a link is not gone through: what it leads to inside the folder is met there.
+    Subfolders that are links are not followed: targets inside the folder are found at their own path.
     """
     refused: list[OSError] = []
     for parent, folders, names in os.walk(folder, onerror=refused.append):
-        # A folder or a device under the name of a case is yielded too: `read_source` says what it is.
+        # A folder or a device with the name of a case is yielded too: `read_source` reports it.
         found = sorted(name for name in (*names, *folders) if is_case_name(name))
         folders[:] = sorted(name for name in folders if not is_case_name(name) and not name.startswith(("_", ".")))
         yield from (Path(parent, name) for name in found)
-        # A link to another folder is yielded as well: reading it as a file names it.
+        # A link to a folder outside is yielded as well: reading it as a file reports it.
         linked = (path for name in folders if (path := Path(parent, name)).is_symlink())
         yield from (path for path in linked if leads_out(path, folder))
-    # A subfolder that cannot be listed may hold cases: reading it as a file names it.
+    # A subfolder that cannot be listed may contain cases: reading it as a file reports it.
     yield from (Path(error.filename) for error in refused if Path(error.filename) != folder)
 
 
 def lookalikes(folder: Path) -> Iterator[Path]:
-    """Yield the files of a folder that look like cases but for their ending."""
+    """Yield the files of a folder that would be cases without their extension `.txt`."""
     if folder.is_dir():
         yield from sorted(path for path in folder.iterdir() if path.name.lower().endswith(_LOOKALIKE_SUFFIXES))
 
 
 def is_case_name(name: str) -> bool:
-    """Return whether a file of that name is a case."""
+    """Return whether a file name is that of a case."""
     return name.lower().endswith(SUFFIXES) and not name.startswith(("_", "."))
 
 
 def case_id(path: Path) -> str:
-    """Return the ID that a file's name gives: its slug, empty when it has no letter or digit."""
+    """Return the case ID for a file: the slug of its name, empty when it has no letter or digit."""
     return slug(unicodedata.normalize("NFC", path.stem))
 
 
 def file_paths(paths: Iterable[Path]) -> Iterator[Path]:
-    """Yield the files that paths name: a file itself, the cases and `_recueil.yaml` of a folder.
+    """Expand paths to files: a folder to its cases and its `_recueil.yaml`.
 
     Raises:
-        FileMissing: nothing stands at one of the paths.
+        FileMissing: one of the paths does not exist.
     """
     for path in paths:
         if not os.path.lexists(path):

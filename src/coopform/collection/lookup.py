@@ -1,4 +1,4 @@
-"""One case by what the user typed: its ID, the path of its file, a unique beginning or part of its ID."""
+"""Find one case by what the user typed: its ID, title, file path, or a unique prefix or part of its ID."""
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
@@ -12,7 +12,7 @@ from coopform.text.folding import nearest, slug
 
 @dataclass
 class UnknownCase(Exception):
-    """No case answers to `name`; `near` are the IDs that look like it."""
+    """No case matches `name`; `near` are similar IDs, `ids` all IDs."""
 
     name: str
     near: Sequence[str]
@@ -21,7 +21,7 @@ class UnknownCase(Exception):
 
 @dataclass
 class AmbiguousCase(Exception):
-    """Several cases answer to `name`: `candidates` are their IDs."""
+    """Several cases match `name`: `candidates` are their IDs."""
 
     name: str
     candidates: Sequence[str]
@@ -29,13 +29,13 @@ class AmbiguousCase(Exception):
 
 @dataclass
 class BrokenCase(Exception):
-    """The case asked for has an error: `file` says which."""
+    """The case has an error; `file` lists its problems."""
 
     file: CaseFile
 
 
 def is_path(name: str) -> bool:
-    """Return whether `name` names a file rather than an ID: it has a separator or ends in `.yaml`."""
+    """Return whether `name` is a path and not an ID: it has a separator or the extension of a case file."""
     return "/" in name or "\\" in name or name.lower().endswith(SUFFIXES)
 
 
@@ -44,17 +44,17 @@ def _titles(case: Case) -> tuple[str, str]:
 
 
 def find_case(name: str, collection: Collection) -> Case:
-    """Return the case that `name` means.
+    """Return the case that matches a name.
 
     Args:
-        name: an ID, a path, a title, or the beginning or a part of an ID.
-        collection: where an ID is looked for.
+        name: an ID, a path, a title, or a prefix or part of an ID.
+        collection: the cases to search.
 
     Raises:
-        UnknownCase: nothing answers to that name.
-        AmbiguousCase: several IDs begin with it, or hold it.
-        BrokenCase: its file has an error.
-        FileMissing: there is no file at that path.
+        UnknownCase: no case matches.
+        AmbiguousCase: several IDs start with the name, or contain it.
+        BrokenCase: the file of the case has an error.
+        FileMissing: the path does not exist.
     """
     file = find_file(name, collection)
     if file.case is None:
@@ -63,10 +63,10 @@ def find_case(name: str, collection: Collection) -> Case:
 
 
 def find_cases(names: Iterable[str], collection: Collection) -> list[Case]:
-    """Return the cases that `names` mean, each once; see `find_case`.
+    """Return the cases that match the names, each once; see `find_case`.
 
     Raises:
-        BrokenCase: two names mean different files that have the same ID, too.
+        BrokenCase: also if two names match different files with the same ID.
     """
     found: dict[str, CaseFile] = {}
     for name in names:
@@ -87,7 +87,7 @@ def find_file(name: str, collection: Collection) -> CaseFile:
 def _by_path(path: Path, collection: Collection) -> CaseFile:
     if path.exists() or path.is_symlink():
         return read_file(path)
-    # Not a file from here: « tridan.yaml » and « cases/tridan.yaml » may still be meant as files of the collection.
+    # Not relative to the current folder: « tridan.yaml » and « cases/tridan.yaml » may be files of the collection.
     for known in collection.files:
         if known.path.name == path.name and path.parent.name in ("", CASES_FOLDER):
             return known

@@ -1,4 +1,4 @@
-"""Files of a collection that have the same ID: what reading its folder shows, and reading one file does not."""
+"""Find files of a collection that have the same ID, also when only one of them is read."""
 
 import os
 from pathlib import Path
@@ -7,20 +7,20 @@ from coopform.collection.folder import CASES_FOLDER, RECUEIL_NAME, case_id, case
 
 
 class Namesakes:
-    """Finds the file that has the ID of another; the names of a collection are read once."""
+    """Finds another file with the same ID; the file names of a collection are listed once."""
 
     def __init__(self, folder: Path | None = None) -> None:
-        """Take the folder of cases in use, if there is one: it may have any name."""
+        """Take the current folder of cases, if there is one: it need not be named `cases`."""
         self._folder = folder.resolve() if folder else None
         self._by_id: dict[Path, dict[str, list[Path]]] = {}
 
     def other(self, path: Path) -> Path | None:
-        """Return another file of the collection of `path` that has the same ID, None when there is none."""
+        """Return another file with the same ID from the collection of `path`, None if there is none."""
         identifier = case_id(path)
         if not identifier or not is_case_name(path.name):
             return None
-        place = place_of(path)
-        # A file may lie in a folder that is not part of the collection, as one whose name begins with `_`.
+        place = canonical_path(path)
+        # The folder of the file may be excluded from the collection because its name begins with `_`.
         for folder in (self._collection_of(place), place.parent):
             same = self._names(folder).get(identifier, [])
             if place in same:
@@ -44,13 +44,13 @@ class Namesakes:
         return self._by_id[folder]
 
 
-def place_of(path: Path) -> Path:
-    """Return the place of a file, the same for all paths that lead to it; of a link its own place, not its target."""
+def canonical_path(path: Path) -> Path:
+    """Return the same absolute path for all paths to a file; a link is not replaced by its target."""
     return path.parent.resolve() / path.name
 
 
 def _named_as(other: Path, path: Path) -> Path:
-    """Return the path of a file as the user named `path`: from here, or from the root."""
+    """Return the path of `other` as the user typed `path`: relative or absolute."""
     if other.parent == path.parent.resolve():
         return path.with_name(other.name)
     return other if path.is_absolute() else Path(os.path.relpath(other))

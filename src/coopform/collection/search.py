@@ -1,4 +1,4 @@
-"""Cases by words and by filters."""
+"""Search cases by words and filters."""
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import NamedTuple
@@ -9,14 +9,14 @@ from coopform.text.folding import fold
 
 _Terms = Sequence[str]
 
-# Stands between the texts of a case where they are searched as one: no file holds it and nobody can type it.
-_BETWEEN = "\1"
+# Separates the texts of a case that are searched as one string; neither files nor queries can contain it.
+_SEPARATOR = "\1"
 
 
 class Query(NamedTuple):
-    """What is looked for: every phrase of `words` must stand in the case, and each filter must match.
+    """Search terms: the case must contain every phrase of `words` and match each filter.
 
-    A filter that holds several values takes any of them.
+    A filter with several values matches if any of them does.
     """
 
     words: _Terms = ()
@@ -32,17 +32,17 @@ def search(cases: Iterable[Case], query: Query) -> list[Case]:
     """Find cases by words and by filters.
 
     Args:
-        cases: where to look.
-        query: what is looked for.
+        cases: the cases to search.
+        query: the search terms.
 
     Returns:
-        The cases that match, in the order given.
+        The matching cases, in the same order.
     """
     return list(matching(cases, query))
 
 
 def matching(cases: Iterable[Case], query: Query) -> Iterator[Case]:
-    """Yield the cases that `search` returns, each as it is found."""
+    """Yield the matching cases one by one; see `search`."""
     phrases = [fold(word) for word in query.words]
     filters = [(asked, matches) for asked, matches in _filters(query) if asked]
     for case in cases:
@@ -55,13 +55,12 @@ def matching(cases: Iterable[Case], query: Query) -> Iterator[Case]:
 def _has_phrases(case: Case, phrases: Sequence[str]) -> bool:
     if not phrases:
         return True
-    # As one text: a fifth of the time of folding each and looking into each.
-    text = fold(_BETWEEN.join((case.id, *sections.texts(case))))
-    return all(_begins_a_word(phrase, text) for phrase in phrases)
+    text = fold(_SEPARATOR.join((case.id, *sections.texts(case))))
+    return all(_has_phrase(phrase, text) for phrase in phrases)
 
 
-def _begins_a_word(phrase: str, text: str) -> bool:
-    """Return whether `phrase` stands in `text` from the start of a word; both are folded."""
+def _has_phrase(phrase: str, text: str) -> bool:
+    """Return whether `text` contains `phrase` at the start of a word; both are folded."""
     place = text.find(phrase)
     while place > 0 and text[place - 1].isalnum() and phrase:
         place = text.find(phrase, place + 1)
@@ -75,7 +74,7 @@ def _filters(query: Query) -> tuple[tuple[_Terms, Matcher], ...]:
     return (
         (query.outil, _matches_outil),
         (query.partenaire, _matches_partner),
-        (query.theme, lambda case, value: any(_begins_a_word(fold(value), fold(theme)) for theme in case.themes)),
+        (query.theme, lambda case, value: any(_has_phrase(fold(value), fold(theme)) for theme in case.themes)),
         (query.departement, lambda case, value: value.upper().zfill(2) in case.departements),
         (query.statut, lambda case, value: case.statut is not None and fold(case.statut) == fold(value)),
         (query.mot, _matches_mot),
@@ -83,13 +82,13 @@ def _filters(query: Query) -> tuple[tuple[_Terms, Matcher], ...]:
 
 
 def _matches_outil(case: Case, value: str) -> bool:
-    """A form is found by its name, by a word of what is typed in the case, and by its family."""
+    """Match a form of agreement by its name, by a word of the text in the case, or by its family."""
     asked = fold(value)
     words = vocabulary.load()
     wanted = words.outil(value)
     for name in case.outil:
         known = words.outil(name)
-        if _begins_a_word(asked, fold(name)) or (known and (known == wanted or fold(known.famille) == asked)):
+        if _has_phrase(asked, fold(name)) or (known and (known == wanted or fold(known.famille) == asked)):
             return True
     return False
 

@@ -1,1 +1,1 @@
-"""Files written whole or not at all, in folders that remember which files are theirs."""
+"""Write files atomically, in folders with a manifest of the files that coopform wrote."""

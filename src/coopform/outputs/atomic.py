@@ -1,6 +1,6 @@
-"""A file written whole or not at all: nobody ever finds half of one, however the run ends.
+"""Write files atomically: a run that is killed leaves no incomplete file.
 
-Only a power cut may leave one, of what was not asked to be `lasting`.
+Without `sync`, a power cut may leave one.
 """
 
 import os
@@ -19,71 +19,70 @@ _TEMPORARY = re.compile(r"\.coopform-[0-9a-f]{16}")
 
 @dataclass
 class FileExists(Exception):
-    """A file that coopform did not make stands where it should write."""
+    """The path to write exists, and coopform did not write it."""
 
     path: Path
 
 
 @dataclass
 class FileChanged(Exception):
-    """A file is no longer what it was when it was read."""
+    """The content of a file changed since it was read."""
 
     path: Path
 
 
-def write_whole(
+def write_atomically(
     path: Path,
     data: bytes,
     *,
     replace: bool,
-    lasting: bool = True,
-    is_still: Callable[[Path], bool] | None = None,
+    sync: bool = True,
+    may_replace: Callable[[Path], bool] | None = None,
 ) -> None:
-    """Write a file beside its place, then put it there; one that it replaces hands on its rights.
+    """Write a temporary file in the same folder, then rename it; the permissions of a replaced file are kept.
 
     Args:
-        path: its place.
-        data: what it holds.
-        replace: whether it may take the place of another.
-        lasting: see the data onto the disk first, so that not even a power cut leaves a file without it. It nearly
-            doubles what writing costs: not for what can be made again.
-        is_still: asked of `path` right before the file there is replaced: whether it is still the one that may go.
+        path: the file.
+        data: its content.
+        replace: whether an existing file may be replaced.
+        sync: call fsync before the rename, so that a power cut leaves no incomplete file.
+        may_replace: called with `path` right before the rename: whether the existing file may be replaced.
 
     Raises:
-        FileExists: something stands there, and `replace` is false.
-        FileChanged: `is_still` says no; nothing was written.
-        OSError: it cannot be written; the error names `path`.
+        FileExists: the path exists, and `replace` is false.
+        FileChanged: `may_replace` returned false; nothing was written.
+        OSError: the file cannot be written; the error names `path`.
     """
     try:
-        with _temporary(path, data, lasting=lasting) as temporary:
+        with _temporary(path, data, sync=sync) as temporary:
             if not replace:
-                _place(temporary, path)
+                _rename_unless_exists(temporary, path)
                 return
             if path.is_file() and not path.is_symlink():
                 shutil.copymode(path, temporary)
-            if is_still and not is_still(path):
+            if may_replace and not may_replace(path):
                 raise FileChanged(path)
             temporary.replace(path)
     except OSError as error:
-        # The temporary name means nothing to the user, and a full disk names none.
+        # The user does not know the temporary name, and the error of a full disk has no name.
         raise OSError(error.errno, error.strerror, str(path)) from error
 
 
-def holds(path: Path, data: bytes) -> bool:
-    """Return whether a file holds these bytes; a link, a pipe or a folder does not."""
+def has_content(path: Path, data: bytes) -> bool:
+    """Return whether a path is a regular file with this content; false for links, pipes and folders."""
     with suppress(FileNotFoundError):
         return stat.S_ISREG(path.lstat().st_mode) and path.read_bytes() == data
     return False
 
 
 @contextmanager
-def _temporary(path: Path, data: bytes, *, lasting: bool) -> Iterator[Path]:
-    """Yield a file beside a place that holds the data; where it was not put there it goes at the end."""
+def _temporary(path: Path, data: bytes, *, sync: bool) -> Iterator[Path]:
+    """Yield a temporary file with the data, in the folder of `path`; remove it at the end if it was not renamed."""
     temporary = path.with_name(f".coopform-{secrets.token_hex(8)}")
     try:
         with temporary.open("xb") as stream:
             stream.write(data)
-            if lasting:
+            if sync:
                 stream.flush()
                 os.fsync(stream.fileno())
         yield temporary
@@ -92,19 +91,23 @@ def _temporary(path: Path, data: bytes, *, lasting: bool) -> Iterator[Path]:
             temporary.unlink()
 
 
-def sweep(folder: Path) -> None:
-    """Remove what runs that were killed left half written in a folder that no other run writes to."""
+def remove_temporary_files(folder: Path) -> None:
+    """Remove the temporary files that killed runs left in a locked folder."""
     for path in folder.iterdir():
         if _TEMPORARY.fullmatch(path.name):
             with suppress(OSError):
                 path.unlink()
 
 
-def _place(temporary: Path, path: Path) -> None:
-    """Give a file its name unless the name is taken, without a moment between looking and writing."""
+def _rename_unless_exists(temporary: Path, path: Path) -> None:
+    """Rename a file in one atomic step.
+
+    Raises:
+        FileExists: the new name exists.
+    """
     try:
         if sys.platform == "win32":
-            temporary.rename(path)  # there, and only there, it refuses to overwrite
+            temporary.rename(path)  # only Windows refuses to overwrite
         else:
             _link(temporary, path)
     except FileExistsError:
@@ -117,7 +120,7 @@ def _link(temporary: Path, path: Path) -> None:
     except FileExistsError:
         raise
     except OSError:
-        # Memory cards and some network shares know no links: the name is taken with an empty file first.
+        # Memory cards and some network shares have no hard links: reserve the name with an empty file first.
         path.touch(exist_ok=False)
         try:
             temporary.replace(path)

@@ -1,8 +1,8 @@
-"""Writing files: whole or not at all, and never over somebody's own.
+"""Write files atomically, without overwriting files of the user.
 
-In a folder of handouts the manifest says whose each file is. A listed file whose content is still what was
-written is ours; one that was edited since is somebody's, and so is every file that is not listed, unless
-it is letter for letter what would be written.
+The manifest of a folder of handouts lists the files that coopform wrote, with their hashes. A listed file with
+the same content is ours and may be replaced. A file that was edited since, or that is not listed, belongs to the
+user, unless its content is already what would be written.
 """
 
 import errno
@@ -13,12 +13,11 @@ from collections.abc import Callable, Collection, Iterable
 from contextlib import suppress
 from dataclasses import dataclass, field
 from enum import Enum, auto
-from itertools import count
+from itertools import count, islice
 from pathlib import Path
 
 from coopform.outputs import manifest
-from coopform.outputs.atomic import FileChanged, FileExists, holds, sweep, write_whole
-from coopform.outputs.batches import batches
+from coopform.outputs.atomic import FileChanged, FileExists, has_content, remove_temporary_files, write_atomically
 from coopform.outputs.lock import FolderBusy, lock_folder
 
 __all__ = [
@@ -33,31 +32,31 @@ __all__ = [
     "write_file",
 ]
 
-# How many files are announced in the manifest before they are written: bounds memory and rewrites.
+# How many files are listed in the manifest before they are written: bounds memory and rewrites of the manifest.
 _BATCH = 500
 
 
 @dataclass
 class FileIsLink(Exception):
-    """A file that was to be replaced is a link to another place."""
+    """The file to replace is a link."""
 
     path: Path
 
 
 class NotAFile(FileExists):
-    """A device, a pipe or the like stands where a file should be written: it is never replaced."""
+    """The path to write is a device, a pipe or the like, which is never replaced."""
 
 
 @dataclass(slots=True)
 class Report:
-    """What became of each file, by name, in the order of writing.
+    """The names of the files by what was done with them, in the order of writing.
 
     Attributes:
         written: new or changed.
-        unchanged: already as it should be.
-        edited: ours once, changed by somebody since, kept.
-        foreign: never ours, kept.
-        removed: ours, of a case that is gone.
+        unchanged: already up to date.
+        edited: written by coopform, edited since, kept.
+        foreign: not written by coopform, kept.
+        removed: written by coopform for a case that no longer exists.
     """
 
     written: list[str] = field(default_factory=list)
@@ -68,7 +67,7 @@ class Report:
 
 
 class OutputFolder:
-    """A folder of handouts. One run at a time writes to it; `wait` says how many seconds to wait for another."""
+    """A folder of handouts. One run at a time writes to it; `wait` is how many seconds to wait for another run."""
 
     def __init__(self, folder: Path, wait: float | None = None) -> None:
         self.folder = folder
@@ -77,36 +76,37 @@ class OutputFolder:
     def write(
         self, files: Iterable[tuple[str, bytes]], *, force: bool = False, prune: Callable[[str], bool] | None = None
     ) -> Report:
-        """Write files, and remove those of earlier runs that are no longer due.
+        """Write files, and remove outdated files of earlier runs.
 
         Args:
             files: names, without folders, and contents.
-            force: write over files that are not ours too.
-            prune: which of the files listed by earlier runs may be removed when this run did not make them;
-                none when not given. Only files that are still as we wrote them are removed.
+            force: also overwrite files of the user.
+            prune: tells whether a file of an earlier run that this run did not write may be removed; by default
+                none is. Files that were edited are never removed.
 
         Returns:
-            What became of each file.
+            What was done with each file.
 
         Raises:
-            FolderBusy: another run holds the folder.
-            OSError: the folder cannot be made or written.
+            FolderBusy: another run is writing to the folder.
+            OSError: the folder cannot be created or written.
         """
         self.folder.mkdir(parents=True, exist_ok=True)
         with lock_folder(self.folder, self.wait):
-            sweep(self.folder)
+            remove_temporary_files(self.folder)
             run = _Run(self.folder, manifest.read(self.folder), force)
-            for batch in batches(files, _BATCH):
-                run.write(dict(batch))
-                batch.clear()
+            pending = iter(files)
+            while batch := dict(islice(pending, _BATCH)):
+                run.write(batch)
+                batch.clear()  # Frees the contents before the next batch is made.
             if prune:
                 run.prune(prune)
             manifest.write(self.folder, run.listed)
             return run.report
 
 
-class _Standing(Enum):
-    """How a file stands; the value is the list of a report that it ends in."""
+class _State(Enum):
+    """The state of a file; a value is the attribute of `Report` that lists files in that state."""
 
     MISSING = auto()
     OURS = auto()
@@ -116,13 +116,13 @@ class _Standing(Enum):
     WRITTEN = "written"
 
 
-_KEPT = (_Standing.EDITED, _Standing.FOREIGN)
-_AS_IT_SHOULD_BE = (_Standing.CURRENT, _Standing.WRITTEN)
+_KEPT = (_State.EDITED, _State.FOREIGN)
+_UP_TO_DATE = (_State.CURRENT, _State.WRITTEN)
 
 
 @dataclass(slots=True)
 class _Run:
-    """One run in a folder that it holds: what the manifest lists so far, and what became of each file."""
+    """One run in a locked folder: the hashes for the manifest so far, and the report."""
 
     folder: Path
     listed: manifest.Hashes
@@ -133,16 +133,16 @@ class _Run:
     def write(self, files: dict[str, bytes]) -> None:
         self.made.update(files)
         hashes = {name: _sha(data) for name, data in files.items()}
-        seen = {name: self._standing(name, data) for name, data in files.items()}
-        due = [name for name in files if self._is_due(seen[name])]
+        states = {name: self._state(name, data) for name, data in files.items()}
+        due = [name for name in files if self._is_due(states[name])]
         if due:
-            # Announced first, the old hashes kept beside: a run cut short leaves no file of ours unknown.
+            # Listed before writing, the old hashes kept: a run that is killed leaves no file of ours unlisted.
             new = {name: list(dict.fromkeys([*self.listed.get(name, []), hashes[name]])) for name in due}
             manifest.write(self.folder, self.listed | new)
         for name in due:
-            seen[name] = self._put(name, files[name], seen[name])
-        for name, standing in seen.items():
-            self._report(name, standing, hashes[name])
+            states[name] = self._put(name, files[name], states[name])
+        for name, state in states.items():
+            self._report(name, state, hashes[name])
 
     def prune(self, may_go: Callable[[str], bool]) -> None:
         for name in sorted(filter(may_go, self.listed.keys() - self.made)):
@@ -155,54 +155,52 @@ class _Run:
                 self.report.removed.append(name)
             del self.listed[name]
 
-    def _put(self, name: str, data: bytes, seen: _Standing) -> _Standing:
-        """Write a file, and return how it stands then."""
-        # A batch takes seconds, in which somebody may have saved a file. Where there was none, the system itself
-        # refuses to write over one.
+    def _put(self, name: str, data: bytes, state: _State) -> _State:
+        # Checked again: the user may have saved the file while the batch was being written. Where there was no file,
+        # the system refuses to overwrite one.
         is_ours = None if self.force else lambda path: _is_ours(path, self.listed[name], data)
-        replace = self.force or seen is _Standing.OURS
+        replace = self.force or state is _State.OURS
         try:
-            # Handouts can be made again: the disk is not waited for.
-            write_whole(self.folder / name, data, replace=replace, lasting=False, is_still=is_ours)
+            # No fsync: handouts can be made again.
+            write_atomically(self.folder / name, data, replace=replace, sync=False, may_replace=is_ours)
         except (FileExists, FileChanged):
-            return _Standing.EDITED if name in self.listed else _Standing.FOREIGN
-        return _Standing.WRITTEN
+            return _State.EDITED if name in self.listed else _State.FOREIGN
+        return _State.WRITTEN
 
-    def _report(self, name: str, standing: _Standing, digest: str) -> None:
-        if standing in _AS_IT_SHOULD_BE:
+    def _report(self, name: str, state: _State, digest: str) -> None:
+        if state in _UP_TO_DATE:
             self.listed[name] = [digest]
-        getattr(self.report, standing.value).append(name)
+        getattr(self.report, state.value).append(name)
 
-    def _is_due(self, standing: _Standing) -> bool:
-        return standing is not _Standing.CURRENT and (self.force or standing not in _KEPT)
+    def _is_due(self, state: _State) -> bool:
+        return state is not _State.CURRENT and (self.force or state not in _KEPT)
 
-    def _standing(self, name: str, data: bytes) -> _Standing:
+    def _state(self, name: str, data: bytes) -> _State:
         if not manifest.is_file_name(name):
             raise ValueError(f"not the name of a handout: {name!r}")
         path, known = self.folder / name, self.listed.get(name)
         status = _status(path)
         if status is None:
-            return _Standing.MISSING
-        # Compared, not hashed, as long as it is what it should be.
-        if stat.S_ISREG(status.st_mode) and status.st_size == len(data) and holds(path, data):
-            return _Standing.CURRENT
+            return _State.MISSING
+        if stat.S_ISREG(status.st_mode) and status.st_size == len(data) and has_content(path, data):
+            return _State.CURRENT
         if known is None:
-            return _Standing.FOREIGN
-        return _Standing.OURS if _is_ours(path, known, data) else _Standing.EDITED
+            return _State.FOREIGN
+        return _State.OURS if _is_ours(path, known, data) else _State.EDITED
 
 
 def write_file(path: Path, content: str | bytes, *, force: bool = False) -> None:
-    """Write one file, whole or not at all.
+    """Write one file atomically.
 
     Args:
         path: the file; its folder must exist.
-        content: what it will hold; a text is written in UTF-8.
-        force: write over a file that is there.
+        content: the new content; a text is encoded as UTF-8.
+        force: overwrite an existing file.
 
     Raises:
-        FileExists: the file is there and `force` was not given.
-        NotAFile: a device, a pipe or the like stands there.
-        FolderBusy: another run writes to its folder.
+        FileExists: the file exists and `force` is false.
+        NotAFile: the path is a device, a pipe or the like.
+        FolderBusy: another run is writing to its folder.
         OSError: the folder cannot be written.
     """
     if path.is_dir():
@@ -210,57 +208,57 @@ def write_file(path: Path, content: str | bytes, *, force: bool = False) -> None
     if path.exists() and not path.is_file():
         raise NotAFile(path)
     with lock_folder(path.parent):
-        sweep(path.parent)
-        write_whole(path, content.encode("utf-8") if isinstance(content, str) else content, replace=force)
+        remove_temporary_files(path.parent)
+        write_atomically(path, content.encode("utf-8") if isinstance(content, str) else content, replace=force)
 
 
 def clear_leftovers(folder: Path) -> None:
-    """Remove what runs that were killed left half written in a folder.
+    """Remove the temporary files that killed runs left in a folder.
 
     Raises:
-        FolderBusy: another run writes to it.
+        FolderBusy: another run is writing to it.
         OSError: it cannot be read.
     """
     with lock_folder(folder):
-        sweep(folder)
+        remove_temporary_files(folder)
 
 
 def replace_keeping_old(path: Path, old: bytes, new: bytes) -> Path:
-    """Replace the bytes of a file, and keep the old ones beside it.
+    """Replace the content of a file, and keep the old content in a backup beside it.
 
     Args:
         path: the file.
-        old: what it holds, as it was read.
-        new: what it will hold.
+        old: its content when it was read.
+        new: its new content.
 
     Returns:
-        Where the old bytes are kept: `tridan.yaml.bak`, or with a number when that name is taken by other bytes.
+        The backup: `tridan.yaml.bak`, or with a number when that file exists with other content.
 
     Raises:
-        FileChanged: the file no longer holds `old`; nothing was written.
-        FileIsLink: it is a link; nothing was written.
-        OSError: the folder cannot be written; the file is as it was, without a copy beside it.
+        FileChanged: the content is no longer `old`; nothing was written.
+        FileIsLink: the path is a link; nothing was written.
+        OSError: the folder cannot be written; the file is unchanged and there is no backup.
     """
     if path.is_symlink():
         raise FileIsLink(path)
-    kept = _keep(path, old)
+    backup = _back_up(path, old)
     try:
-        write_whole(path, new, replace=True, is_still=lambda place: holds(place, old))
+        write_atomically(path, new, replace=True, may_replace=lambda place: has_content(place, old))
     except (FileChanged, OSError):
-        kept.unlink()
+        backup.unlink()
         raise
-    return kept
+    return backup
 
 
-def _keep(path: Path, data: bytes) -> Path:
+def _back_up(path: Path, data: bytes) -> Path:
     for number in count(1):
-        kept = path.with_name(f"{path.name}.bak" if number == 1 else f"{path.name}.bak{number}")
+        backup = path.with_name(f"{path.name}.bak" if number == 1 else f"{path.name}.bak{number}")
         with suppress(FileExists):
-            write_whole(kept, data, replace=False)
-            return kept
-        # Kept already by a run that was killed before it wrote the new ones.
-        if kept.is_file() and holds(kept, data):
-            return kept
+            write_atomically(backup, data, replace=False)
+            return backup
+        # Left by a run that was killed before it wrote the new content.
+        if backup.is_file() and has_content(backup, data):
+            return backup
     raise AssertionError
 
 
@@ -276,15 +274,14 @@ def _status(path: Path) -> os.stat_result | None:
 
 
 def _is_ours(path: Path, known: Collection[str], due: bytes = b"") -> bool:
-    """Return whether a file is one that we wrote, or what is left of one.
+    """Return whether coopform wrote a file, or an incomplete version of it.
 
-    What is left has nothing of anybody's: a file without a letter, which stands where one is placed on a disk without
-    links, or the beginning of what is due, behind it zeros. A power cut may leave either.
+    A power cut may leave an empty file (see `atomic._link`), or the first bytes of the new content followed by zeros.
 
     Args:
         path: the file.
-        known: the hashes of what we wrote there.
-        due: what is to be written there now.
+        known: the hashes of the contents that coopform wrote there.
+        due: the new content.
     """
     status = _status(path)
     if status and not stat.S_ISREG(status.st_mode):

@@ -1,4 +1,4 @@
-"""One run at a time in a folder, released by the system when the run ends, however it ends."""
+"""Lock a folder for one run; the system releases the lock when the process ends."""
 
 import os
 import sys
@@ -8,14 +8,14 @@ from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
 
-# Writing five cases takes a moment, a thousand some seconds: wait that long before giving up.
+# Writing a thousand cases takes some seconds.
 WAIT_SECONDS = 10.0
 _PAUSE_SECONDS = 0.1
 
 
 @dataclass
 class FolderBusy(Exception):
-    """Another run of coopform is writing to this folder."""
+    """Another run of coopform is writing to the folder."""
 
     folder: Path
 
@@ -29,13 +29,13 @@ if sys.platform == "win32":
     def _take(descriptor: int) -> bool:
         try:
             msvcrt.locking(descriptor, msvcrt.LK_NBLCK, 1)
-        except OSError:  # « permission denied » or « deadlock avoided »: somebody else has it
+        except OSError:  # permission denied or deadlock avoided: another process has the lock
             return False
         return True
 
     def _close(folder: Path, descriptor: int) -> None:
         os.close(descriptor)
-        # Fails while another run has it open, which removes it in its turn.
+        # Fails while another run has the file open; that run removes it later.
         with suppress(OSError):
             (folder / ".coopform.lock").unlink()
 
@@ -51,7 +51,7 @@ else:
         except BlockingIOError:
             return False
         except OSError:
-            # Some network shares know no locks: writing there alone is better than not at all.
+            # Some network shares have no locks: write without one.
             return True
         return True
 
@@ -61,10 +61,10 @@ else:
 
 @contextmanager
 def lock_folder(folder: Path, wait: float | None = None) -> Iterator[None]:
-    """Hold a folder while the block runs; `wait` says how many seconds another run may take before that.
+    """Lock a folder while the block runs; wait up to `wait` seconds for another run to end.
 
     Raises:
-        FolderBusy: another run still holds it after that time.
+        FolderBusy: another run still has the lock after that time.
     """
     deadline = time.monotonic() + (WAIT_SECONDS if wait is None else wait)
     descriptor = _open(folder)

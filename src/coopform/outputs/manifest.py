@@ -1,7 +1,7 @@
-"""The manifest of an output folder, `.coopform.json`: each file that coopform made there, with its hashes.
+"""The manifest of an output folder, `.coopform.json`: the files that coopform wrote there, with their hashes.
 
-A file has one hash, that of what was written. It has several while a run is under way or after one was
-cut short: what stood there before, and what was about to be written.
+A file has one hash. During a run, and after a run that was killed, it has several: those of its earlier contents
+and of the content to be written.
 """
 
 import json
@@ -10,28 +10,28 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
-from coopform.outputs.atomic import write_whole
+from coopform.outputs.atomic import write_atomically
 
 NAME = ".coopform.json"
 
 Hashes = dict[str, list[str]]
 
-# What a handout may be called, on every system: nothing that leads out of the folder or hides in it.
+# Allowed on every system; excludes hidden files and other folders.
 _FILE_NAME = re.compile(r"[a-z0-9][a-z0-9._-]*")
-# What file systems take; a longer name cannot be looked at.
+# The limit of file systems, in bytes.
 _LONGEST_NAME = 255
 _HASH = re.compile(r"[0-9a-f]{64}")
 
 
 def is_file_name(name: str) -> bool:
-    """Return whether `name` is that of a file in the folder itself."""
+    """Return whether `name` is a valid name of a handout, without folders."""
     return _FILE_NAME.fullmatch(name) is not None
 
 
 def read(folder: Path) -> Hashes:
-    """Return what the manifest lists; entries that no run of ours wrote are passed over.
+    """Return the hashes by file name; invalid entries are skipped.
 
-    Without a manifest that can be read nothing is listed: every file counts as somebody's, and none is lost.
+    Without a valid manifest the result is empty: every file is then taken for one of the user and kept.
     """
     path = folder / NAME
     if path.is_symlink() or not path.is_file():
@@ -53,18 +53,9 @@ def _entries(files: Any) -> Iterator[tuple[str, list[str]]]:
 
 
 def write(folder: Path, hashes: Hashes) -> None:
-    """Write the manifest, unless it already says the same."""
-    entries = ",\n".join(f'    "{name}": {_as_json(found)}' for name, found in sorted(hashes.items()))
-    text = f'{{\n  "files": {{\n{entries}\n  }}\n}}\n' if entries else '{\n  "files": {}\n}\n'
-    data = text.encode("ascii")
+    """Write the manifest, unless it is up to date."""
+    files = {name: found[0] if len(found) == 1 else found for name, found in hashes.items()}
+    data = f"{json.dumps({'files': files}, indent=2, sort_keys=True)}\n".encode("ascii")
     path = folder / NAME
     if path.is_symlink() or not path.is_file() or path.read_bytes() != data:
-        write_whole(path, data, replace=True)
-
-
-def _as_json(hashes: list[str]) -> str:
-    """Return the hashes of a file as `json` would, ten times as fast: nothing in them is to be escaped."""
-    if len(hashes) == 1:
-        return f'"{hashes[0]}"'
-    quoted = ",\n".join(f'      "{one}"' for one in hashes)
-    return f"[\n{quoted}\n    ]" if hashes else "[]"
+        write_atomically(path, data, replace=True)

@@ -1,8 +1,6 @@
-"""The catalogue of problems: for each code its severity, its sentence and what to do.
+"""The catalogue of problems: the severity, the message and the help message of each code.
 
-One entry serves the messages of `check` in both languages and whatever is generated from it. Names in
-braces are parameters of the problem. To add a code: an entry here, its French in `locale/`, a bad file
-under `tests/corpus/bad/`.
+Names in braces are parameters of the problem. CONTRIBUTING tells how to add a code.
 """
 
 from typing import NamedTuple
@@ -11,11 +9,11 @@ from coopform.problems.problem import Problem, Severity
 from coopform.text.i18n import mark
 
 
-class Entry(NamedTuple):
-    """A code of the catalogue.
+class ProblemKind(NamedTuple):
+    """The description of a problem code.
 
     Attributes:
-        severity: an error keeps the case out of every command, a warning does not.
+        severity: a case with an error is not used, a case with warnings is.
         message: what is wrong, as a statement.
         help: what to type or to do.
     """
@@ -25,12 +23,12 @@ class Entry(NamedTuple):
     help: str
 
 
-def _error(message: str, help: str) -> Entry:  # noqa: A002
-    return Entry("error", message, help)
+def _error(message: str, help: str) -> ProblemKind:  # noqa: A002
+    return ProblemKind("error", message, help)
 
 
-def _warning(message: str, help: str) -> Entry:  # noqa: A002
-    return Entry("warning", message, help)
+def _warning(message: str, help: str) -> ProblemKind:  # noqa: A002
+    return ProblemKind("warning", message, help)
 
 
 # The file
@@ -320,7 +318,7 @@ _YAML = {
     ),
 }
 
-# What YAML loses without a word
+# Text that YAML drops or merges without an error
 _LOSSES = {
     "comment-cuts-text": _warning(
         mark("What follows “#” is not part of the text: “{comment}” is left out."),
@@ -504,7 +502,7 @@ _CASE = {
     ),
 }
 
-# What the vocabulary and the grid have to say of a case that can be read
+# Warnings on a valid case
 _ADVICE = {
     "empty-rubric": _warning(
         mark("The row “{key}” is still to be filled in."),
@@ -544,14 +542,14 @@ _ADVICE = {
     ),
 }
 
-CATALOGUE: dict[str, Entry] = {**_FILE, **_YAML, **_LOSSES, **_CASE, **_ADVICE}
+CATALOGUE: dict[str, ProblemKind] = {**_FILE, **_YAML, **_LOSSES, **_CASE, **_ADVICE}
 
 
 def is_error(problem: Problem) -> bool:
-    """Return whether a problem keeps its case from being used."""
+    """Return whether a problem is an error, because of which its case is not used."""
     return severity(problem) == "error"
 
 
 def severity(problem: Problem, *, strict: bool = False) -> Severity:
-    """Return how grave a problem is; `strict` counts a warning as an error."""
+    """Return the severity of a problem; with `strict`, warnings are errors."""
     return "error" if strict else CATALOGUE[problem.code].severity

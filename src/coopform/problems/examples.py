@@ -1,7 +1,7 @@
-"""For each code of the catalogue, a wrong and a right example: what `check --explain` and the pages of codes show.
+"""A wrong and a right example for each problem code, for `check --explain` and the documentation of the codes.
 
-Examples are parts of a case file, in French as case files are. Where the fault is in the file itself and not in its
-text, they are sentences, translated like any message.
+Examples are parts of a case file, in French like case files. For problems of the file itself and not of its text they
+are sentences, translated like any message.
 """
 
 from dataclasses import dataclass
@@ -11,11 +11,11 @@ from coopform.text.i18n import mark
 
 @dataclass(frozen=True, slots=True)
 class Example:
-    """What goes wrong, and the same put right.
+    """An example of a problem, and its correction.
 
     Attributes:
-        wrong: a part of a file that has the problem, or a sentence.
-        right: the same, mended.
+        wrong: a part of a file with the problem, or a sentence.
+        right: the corrected part, or a sentence.
         is_sentence: both are messages, not parts of a file.
     """
 

@@ -1,4 +1,4 @@
-"""A problem found in a file: a code, its parameters and a place. Never a sentence: `wording` makes those."""
+"""A problem in a file: a code, its parameters and a position; `messages` makes sentences of it."""
 
 from dataclasses import dataclass, field
 from typing import Literal, NamedTuple
@@ -7,7 +7,7 @@ Severity = Literal["error", "warning"]
 
 
 class Position(NamedTuple):
-    """A place in a text as editors count it: line and column from 1, columns in characters."""
+    """A position in a text as in editors: line and column from 1, columns in characters."""
 
     line: int
     column: int
@@ -15,14 +15,14 @@ class Position(NamedTuple):
 
 @dataclass(frozen=True, slots=True, order=True)
 class Problem:
-    """What is wrong, and where.
+    """A problem in a file.
 
     Attributes:
-        path: the file as the user would name it.
-        start: the first character concerned.
-        end: the place after the last one.
-        code: a key of `catalogue.CATALOGUE`, which knows the severity and the words.
-        params: what the words of that code need.
+        path: the path of the file, as shown to the user.
+        start: the position of the first character.
+        end: the position after the last character.
+        code: a key of `catalogue.CATALOGUE`, which has its severity and messages.
+        params: the parameters of these messages.
     """
 
     path: str
@@ -33,6 +33,6 @@ class Problem:
 
 
 def of_file(path: str, code: str, **params: str) -> Problem:
-    """Return a problem of a whole file: it stands at its first character."""
+    """Return a problem of a whole file, positioned at its first character."""
     start = Position(1, 1)
     return Problem(path, start, start, code, params)

@@ -1,1 +1,1 @@
-"""Characters, words and sentences: folding, typography, escaping, the two languages. Knows nothing of cases."""
+"""Text functions that do not depend on cases: folding, typography, escaping, translation."""

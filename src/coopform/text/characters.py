@@ -1,25 +1,24 @@
-"""Characters: the spaces of French, and those that nobody sees."""
+"""Non-breaking spaces and invisible characters."""
 
 import re
 
 NBSP = "\u00a0"
 NARROW_NBSP = "\u202f"
 
-# What a terminal obeys or what reorders a line without being seen: C0 (but tab and line feed), DEL, C1,
-# zero-width and bidirectional controls, line separators, lone surrogates, the byte-order mark, and what
-# Unicode says is no character.
+# Characters that control a terminal or change a line invisibly: C0 (except tab and line feed), DEL, C1, zero-width and
+# bidirectional controls, line separators, lone surrogates, the byte-order mark and noncharacters.
 _CONTROLS = (
     "[\x00-\x08\x0b-\x1f\x7f-\x9f\u061c\u180e\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb"
     "\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff\U000e0000-\U000e007f\U0010fffe\U0010ffff]"
 )
-# The scripts whose letters change with their neighbours, from Hebrew and Arabic to those of India and beyond.
+# Scripts with joining letters, from Hebrew and Arabic to those of South and Southeast Asia.
 _JOINING = (
     "\u0590-\u061b\u061d-\u109f\u1780-\u180d\u180f-\u18af\u1900-\u1cff\ua800-\uabff\ufb1d-\ufdcf\ufdf0-\ufdff"
     "\ufe70-\ufefc\U00010a00-\U00011fff\U0001e900-\U0001e95f"
 )
 _EMOJI = "\u2190-\u2bff\U0001f000-\U0001faff"
-# Joiners and tags that are text: between emoji (a family, which is several), after a letter that they give its shape or
-# between one and what it does not join (Persian), in the flag of a region. Anywhere else they only hide something.
+# Joiners and tags with a visible effect: between emoji (families), after or between joining letters, in flags of
+# regions. Elsewhere they are invisible.
 _SHAPING = (
     f"(?<=[{_EMOJI}\ufe0f])[\u200c\u200d](?=[{_EMOJI}])"
     f"|(?<=[{_JOINING}])[\u200c\u200d](?=[{_JOINING}\\w])|(?<=\\w)\u200c(?=[{_JOINING}])"
@@ -30,22 +29,22 @@ _HIDDEN = re.compile(f"{_SHAPING}|(?P<hidden>{_CONTROLS})")
 
 
 def hidden_characters(text: str) -> list[str]:
-    """Return the control, bidirectional and zero-width characters of `text`, in order, but the joiners of words."""
+    """Return the invisible control, bidirectional and zero-width characters of a text, in order."""
     return [match["hidden"] for match in _HIDDEN.finditer(text) if match["hidden"]]
 
 
 def without_hidden(text: str) -> str:
-    """Return `text` without its hidden characters."""
+    """Return `text` without its invisible characters."""
     return _HIDDEN.sub(lambda match: "" if match["hidden"] else match[0], text)
 
 
 def visible(text: str) -> str:
-    """Return `text` with every hidden character written out, as `<U+202E>`: safe for a terminal or a page."""
+    """Return `text` with each invisible character as `<U+202E>`: safe for a terminal or a page."""
     if text.isprintable():
         return text
     return _HIDDEN.sub(lambda match: f"<U+{ord(match[0]):04X}>" if match["hidden"] else match[0], text)
 
 
 def shown_name(name: object) -> str:
-    """Return a file's name, a path or a typed word for a message: on one line, hidden characters written out."""
+    """Return a file name, a path or a typed word for a message: on one line, without invisible characters."""
     return visible(str(name)).replace("\n", "<U+000A>").replace("\t", "<U+0009>")

@@ -1,25 +1,24 @@
-"""Words compared: folded for search, cleaned for storage, the nearest of several. Knows nothing of cases."""
+"""Fold text for comparison, normalise it for storage, find similar words."""
 
 import re
 import unicodedata
 from functools import cache
 
-# Combining marks that NFKD splits from their letter, and the letters that NFKD leaves whole.
+# Letters and apostrophes that NFKD does not decompose.
 _LIGATURES = str.maketrans({"œ": "oe", "æ": "ae", "’": "'", "ʼ": "'", "‘": "'"})
 _NOT_SLUG = re.compile(r"[^a-z0-9]+")
 _UNTIDY = re.compile(r"[\t\r\n]|  ")
 _BLANK_LINES = re.compile(r"\n[^\S\n]*\n\s*")
 
-# Code pages in which nearly all French texts can be folded byte by byte with a table, ten times as fast: the first is
-# the one of most texts once the signs below are spelled out.
+# Most French texts can be folded byte by byte in one of these code pages, after the replacements below.
 _PAGES = ("latin-1", "cp1252")
-_SPELLED_OUT = (("’", "'"), ("œ", "oe"), ("…", "..."), ("\u202f", " "))
-# In a table, marks a character that has no folded byte.
+_REPLACEMENTS = (("’", "'"), ("œ", "oe"), ("…", "..."), ("\u202f", " "))
+# In a table, the result for characters that do not fold to one byte.
 _NO_BYTE = "\x00"
 
 
 def fold(text: str) -> str:
-    """Return `text` for comparison: no case, no accents, œ as oe, one kind of apostrophe and of space."""
+    """Return `text` for comparison: without case and accents, œ as oe, one kind of apostrophe and of space."""
     if text.isascii():
         return " ".join(text.lower().split())
     folded = _fold_by_table(text)
@@ -29,9 +28,9 @@ def fold(text: str) -> str:
 
 
 def _fold_by_table(text: str) -> str | None:
-    """Return `text` folded by the table of a code page, None where a character is in none."""
-    for sign, spelling in _SPELLED_OUT:
-        text = text.replace(sign, spelling)
+    """Return `text` folded by the table of a code page, None if some characters are in none."""
+    for character, replacement in _REPLACEMENTS:
+        text = text.replace(character, replacement)
     for page in _PAGES:
         try:
             folded = text.encode(page).translate(_table(page)).decode(page)
@@ -43,7 +42,7 @@ def _fold_by_table(text: str) -> str | None:
 
 
 def _fold_any(text: str) -> str:
-    # Compatibility letters (℠, ﬁ) must be plain before their case is folded.
+    # Compatibility letters (℠, ﬁ) are decomposed before case folding.
     plain = unicodedata.normalize("NFKD", text).casefold().translate(_LIGATURES)
     plain = unicodedata.normalize("NFKD", plain)
     return "".join(character for character in plain if not unicodedata.combining(character))
@@ -62,14 +61,14 @@ def _folded_byte(byte: int, page: str) -> bytes:
 
 
 def slug(text: str) -> str:
-    """Return `text` as an identifier of a-z, 0-9 and single hyphens; may be empty."""
+    """Return `text` as an identifier of a-z, 0-9 and single hyphens, which may be empty."""
     return _NOT_SLUG.sub("-", fold(text)).strip("-")
 
 
 def tidy(text: str) -> str:
-    """Return a text as it is kept: NFC, one space between words, paragraphs parted by a blank line.
+    """Return a text in its normal form: NFC, single spaces, paragraphs separated by a blank line.
 
-    A line break inside a paragraph becomes a space. Non-breaking spaces inside the text are kept.
+    A line break inside a paragraph becomes a space. Non-breaking spaces are kept.
     """
     if not _UNTIDY.search(text) and unicodedata.is_normalized("NFC", text):
         return text.strip()
@@ -78,9 +77,9 @@ def tidy(text: str) -> str:
 
 
 def nearest(word: str, candidates: list[str], *, most: int = 1, likeness: float = 0.6) -> list[str]:
-    """Return up to `most` of `candidates` that look like `word`, best first, ignoring case and accents.
+    """Return up to `most` candidates that are similar to `word`, best first, ignoring case and accents.
 
-    `likeness` is the least share of letters in common, from 0 to 1; difflib's own 0.6 suits words.
+    `likeness` is the minimal similarity of difflib, from 0 to 1.
     """
     from difflib import get_close_matches
 

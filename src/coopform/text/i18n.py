@@ -1,8 +1,7 @@
-"""The two languages of the interface: which one to speak, and the sentences.
+"""Translate messages, and choose the language of the interface.
 
-English is the language of the messages in the code; `locale/` holds the others. A `Translator` is
-handed down to whoever words something; nothing is installed globally, since one run may speak French
-to the user and render an English case.
+Messages in the code are English; `locale/` has the translations. A `Translator` is passed as an argument and not
+installed globally, since a run may show French messages and render an English case.
 """
 
 import gettext
@@ -16,7 +15,7 @@ from coopform.text.characters import NARROW_NBSP, NBSP
 from coopform.text.typography import typeset
 
 LANGUAGES = ("fr", "en")
-# The cases are French unless they say otherwise: so are their handouts.
+# The default language of cases and their handouts.
 CONTENT_LANGUAGE = "fr"
 
 _LOCALE_DIR = Path(__file__).parents[1] / "locale"
@@ -24,12 +23,12 @@ _PRIMARY_FRENCH = 0x0C  # the primary language identifier of French in Windows' 
 
 
 def mark(message: str) -> str:
-    """Return `message` as it is: marks for extraction a message that is translated later."""
+    """Return `message` unchanged; marks it for extraction, for messages that are translated later."""
     return message
 
 
 class Translator:
-    """Says a message in one language.
+    """Translates messages to one language.
 
     Attributes:
         language: `fr` or `en`.
@@ -37,32 +36,32 @@ class Translator:
 
     def __init__(self, language: str) -> None:
         self.language = language if language in LANGUAGES else "en"
-        # A page says some twenty messages, the same as the page before it: each is looked up and typeset once.
-        self._said: dict[str, str] = {"": ""}
+        # Pages repeat the same messages: each is looked up and typeset once.
+        self._cache: dict[str, str] = {"": ""}
 
     def __call__(self, message: str, **params: object) -> str:
-        """Return `message` in the translator's language, its `{names}` replaced by `params`."""
-        text = self._said.get(message)
+        """Return the translation of `message`, with `{names}` replaced by `params`."""
+        text = self._cache.get(message)
         if text is None:
-            text = self._said[message] = self.sentence(message)
+            text = self._cache[message] = self.sentence(message)
         return text.format(**params) if params else text
 
     def sentence(self, message: str) -> str:
-        """Return `message` in the translator's language, with its `{names}`; it is not kept for the next time."""
+        """Return the translation of `message` with its `{names}`, without caching it."""
         return self._sentence(_catalogue(self.language).gettext(message)) if message else ""
 
     def plural(self, one: str, many: str, count: int, **params: object) -> str:
-        """Return `one` or `many`, as `count` asks for in the language; both may use `{count}`."""
+        """Return the translation of `one` or `many` that the language uses for `count`; both may use `{count}`."""
         return self._sentence(_catalogue(self.language).ngettext(one, many, count)).format(count=count, **params)
 
     def _sentence(self, text: str) -> str:
-        # Before the parameters come in: a path or a line to copy keeps its spaces.
+        # Typeset before the parameters are filled in: the spaces in a path or a line to copy are kept.
         return typeset(text, self.language).replace(NARROW_NBSP, NBSP)
 
 
 @lru_cache
 def _catalogue(language: str) -> gettext.NullTranslations:
-    """Return the sentences of a language, read when the first of them is said: `--version` says none."""
+    """Return the messages of a language, loaded when first used."""
     path = _LOCALE_DIR / language / "LC_MESSAGES" / "coopform.mo"
     if not path.is_file():
         return gettext.NullTranslations()
@@ -71,9 +70,9 @@ def _catalogue(language: str) -> gettext.NullTranslations:
 
 
 def interface_language(environment: Mapping[str, str] = os.environ) -> str:
-    """Return `fr` or `en`: what `COOPFORM_LANG` asks for, else the locale, else English.
+    """Return `fr` or `en` by `COOPFORM_LANG`, else by the locale, else English.
 
-    On Windows, where no variable names the locale as a rule, the language of the user's interface counts.
+    On Windows, where the locale is rarely in the environment, the language of the Windows interface is used.
     """
     asked = environment.get("COOPFORM_LANG", "").lower()[:2]
     if asked in LANGUAGES:
@@ -85,7 +84,7 @@ def interface_language(environment: Mapping[str, str] = os.environ) -> str:
 
 
 def _language_of(locale: str, preferred: str) -> str:
-    """Return the language of a locale; as in gettext, `LANGUAGE` goes first unless the locale is C."""
+    """Return the language of a locale; as in gettext, `LANGUAGE` has priority unless the locale is C."""
     if locale.split(".")[0] in ("C", "POSIX"):
         return "en"
     for name in (*preferred.split(":"), locale):

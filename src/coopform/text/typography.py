@@ -1,12 +1,12 @@
-"""Typography: the spaces of French, stress, colons and semicolons, texts cut to a width."""
+"""French typography: non-breaking spaces, colons; stressed and shortened texts."""
 
 import re
 from bisect import bisect_right
 
 from coopform.text.characters import NARROW_NBSP, NBSP, visible
 
-# What French sets in a text whose only spaces are single plain ones: the sign, as typed, as set. Quotation marks come
-# first, whose space is theirs.
+# For a text with single plain spaces: the punctuation mark, as typed, as typeset. Quotation marks come first: the
+# space inside them belongs to them.
 _SPACED_SIGNS = (
     ("«", "« ", f"«{NBSP}"),
     ("»", " »", f"{NBSP}»"),
@@ -16,15 +16,15 @@ _SPACED_SIGNS = (
     (":", " :", f"{NBSP}:"),
     ("/", " /", f"{NBSP}/"),
 )
-# Spaces beside a sign that are set already, or several: they are taken for one plain space.
-# A run is tried once, from its beginning: from each of its spaces would take the square of its length.
+# Runs of spaces and non-breaking spaces next to a mark, which become one plain space. The lookbehind starts a match
+# only at the beginning of a run, for linear time.
 _SPACES = re.compile("(?<=«)[ \u00a0\u202f]++|(?<![ \u00a0\u202f])[ \u00a0\u202f]++(?=[»;!?:])")
-# « 3 axes », « 80 % », « 5 € », « 1 000 000 »: a number stays with what it counts, and in one piece.
+# « 3 axes », « 80 % », « 5 € », « 1 000 000 »: no break between a number and its unit, or inside a number.
 _NUMBER = re.compile(r"(\d(?<![\w,.]\d)\d*) (?=[^\W\d_]|[%€]|\d{3}(?!\d))")
-# Most texts hold no number before a space: searching for the space is cheaper.
+# Cheap pre-check: a space between a digit and a letter, %, € or another digit.
 _COUNTED = re.compile(r" (?<=\d )(?=[^\W\d_]|[%€\d])")
 
-# `**stress**` where Markdown takes it for that: asterisks against a word, or with nothing of a word outside.
+# `**stress**` as in Markdown: asterisks next to a word, or not next to a word on their other side.
 _LETTER = r"[^\W_]"
 _OUTSIDE = r"\s!-/:;?«»()’“”–—…"
 _OPENS_STRESS = re.compile(rf"(?<![^{_OUTSIDE}])(?=\*\*\S)|(?=\*\*{_LETTER})")
@@ -34,12 +34,12 @@ _CLOSES_STRESS = re.compile(rf"(?<=\S)(?=\*\*(?![^{_OUTSIDE}]))|(?<={_LETTER})(?
 def typeset(text: str, language: str = "fr") -> str:
     """Return `text` with the non-breaking spaces of French typography.
 
-    Only spaces that are there are converted, none is added: U+202F before « ; ! ? », U+00A0 before
+    Existing spaces are converted, none is added: U+202F before « ; ! ? », U+00A0 before
     « : » and inside « », no break before « / » nor between a number and its word.
 
     Args:
-        text: what to set; its words are not changed.
-        language: `fr`; a text in any other language is returned as it is.
+        text: the text; its words are not changed.
+        language: `fr`; texts in other languages are returned unchanged.
     """
     if language != "fr":
         return text
@@ -52,26 +52,21 @@ def typeset(text: str, language: str = "fr") -> str:
 
 
 def shown(text: str, language: str) -> str:
-    """Return a text as a handout shows it: hidden characters written out, spaces set.
-
-    Args:
-        text: what a case says.
-        language: whose spaces are set.
-    """
+    """Return a text of a case for a handout: typeset for its language, with invisible characters written out."""
     return typeset(visible(text), language)
 
 
 def stresses(text: str) -> list[tuple[str, bool]]:
-    """Return the parts of a text that knows `**stress**`, each with whether it is stressed.
+    """Split a text with `**stress**` into parts, each with whether it is stressed.
 
-    Asterisks that stress nothing stay as typed.
+    Other asterisks are kept as typed.
     """
     parts = []
     done = 0
     ends = [match.start() for match in _CLOSES_STRESS.finditer(text)]
     for opening in _OPENS_STRESS.finditer(text):
         words = opening.start() + 2
-        # One character at least is stressed.
+        # At least one character is stressed.
         end = bisect_right(ends, words)
         if end == len(ends):
             break
@@ -83,17 +78,17 @@ def stresses(text: str) -> list[tuple[str, bool]]:
 
 
 def colon(language: str) -> str:
-    """Return the colon that follows a label, with the space that French puts before it."""
+    """Return the colon after a label, in French with a space before it."""
     return " :" if language == "fr" else ":"
 
 
 def semicolon(language: str) -> str:
-    """Return what parts the items of a list in one line."""
+    """Return the separator of the items of a list on one line."""
     return " ; " if language == "fr" else "; "
 
 
 def shorten(text: str, width: int) -> str:
-    """Return `text` cut at a word to at most `width` characters, with « … » where it was cut."""
+    """Return `text` cut between words to at most `width` characters, with « … » at the end if it was cut."""
     if len(text) <= width:
         return text
     return text[: width - 1].rsplit(" ", 1)[0].rstrip(" ,;:") + "…"

@@ -1,4 +1,4 @@
-"""Other tools at the same work, on the same cases: side by side, in one run, as fair to them as we can."""
+"""Other tools doing the same work on the same cases, in the same run, compared as fairly as possible."""
 
 from collections.abc import Iterator
 
@@ -9,14 +9,14 @@ from tests.benchmarks.peers.job import Job, Peer
 from tests.benchmarks.workplace import Workplace
 
 RUNS = 3
-# To be ahead of each.
+# The aim: faster than each peer.
 AIM = 1
 
 PEERS: tuple[Peer, ...] = (hugo.PEER, eleventy.PEER, doorstop.PEER, papis.PEER)
 
 
 def figures(place: Workplace) -> Iterator[table.Row]:
-    """Measure each peer that is there, or that may be installed for the time of this run."""
+    """Measure the peers that are installed, or may be installed temporarily."""
     for peer in PEERS:
         program = peer.find(place)
         if program is None:
@@ -29,7 +29,7 @@ def figures(place: Workplace) -> Iterator[table.Row]:
 
 
 def _rows(job: Job, place: Workplace) -> Iterator[table.Row]:
-    # All cores: Hugo and Eleventy share their work out.
+    # On all cores, which Hugo and Eleventy use.
     ours, theirs = medians([job.ours, job.theirs], place.runs(RUNS))
     what = f"coopform {job.ours.command[1]}, {place.share(10):,} cases"
     yield table.ratio(what, ours.cpu, job.what, theirs.cpu, aim=AIM if job.is_same_work else None)

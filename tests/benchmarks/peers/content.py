@@ -1,6 +1,6 @@
-"""The cases as a peer is given them: the same texts in the same order, in a shape that its templates go through easily.
+"""The cases for a peer: the same texts in the same order, in a structure that is simple for its templates.
 
-Points are spelt out as `libelle`, `texte` and `points`, which coopform makes of them while it reads.
+Points have the keys `libelle`, `texte` and `points`, which coopform only makes while it reads a case.
 """
 
 import re
@@ -13,7 +13,7 @@ import yaml
 
 from coopform import as_text, case_files, sheet
 
-# The rows of a sheet: the keys that fill each, and its heading.
+# The rows of a sheet: the keys of each, and its heading.
 ROWS = (
     (("declencheurs",), "Éléments déclencheurs"),
     (("partenaires", "echelle"), "Partenaires / échelle"),
@@ -28,7 +28,7 @@ Values = dict[str, Any]
 def read(folder: Path) -> Iterator[tuple[str, Values]]:
     """Yield each case of a folder, with a name for its files."""
     for path in sorted(folder.rglob("*.yaml")):
-        # All scalars as texts, as coopform takes them.
+        # All scalars as texts, like in coopform.
         case = yaml.load(path.read_bytes(), Loader=yaml.CBaseLoader)
         yield _name(path.stem), _shaped(case)
 
@@ -59,22 +59,22 @@ def _point(value: Any) -> Values:
 
 
 def front_matter(case: Values) -> str:
-    """Return a page without a body, whose front matter is the case."""
+    """Return a page with the case as front matter, without a body."""
     text: str = yaml.dump(case, Dumper=yaml.CSafeDumper, allow_unicode=True, sort_keys=False, width=120)
     return f"---\n{text}---\n"
 
 
 def style_element(folder: Path) -> str:
-    """Return the style sheets and fonts that a sheet of coopform carries, for the pages of a peer to carry them too.
+    """Return the style sheets and fonts of a sheet of coopform, to be used in the pages of a peer.
 
-    Those of the first case, whose short title stands in them: all pages of the peer bear it.
+    Those of the first case, with its short title: all pages of the peer have the same.
     """
     page = as_text(sheet(next(file.case for file in case_files(folder) if file.case)), "html")
     return page[page.index("<style>") : page.index("</style>")] + "</style>\n"
 
 
 def markdown(case: Values) -> str:
-    """Return a case as Markdown, for a tool that knows no more of an item than its text."""
+    """Return a case as Markdown, for a tool with unstructured items."""
     lines = [f"{case['outil']}, {case['territoire']}, {case['statut']}, {case['situation_au']}", ""]
     for row in case["lignes"]:
         lines += [f"**{row['intitule']}**", "", *_outline(row["points"], ""), ""]

@@ -1,9 +1,9 @@
-"""Doorstop: requirements as YAML files, a file an item, checked and published.
+"""Doorstop: requirements as YAML files, one per item, checked and published.
 
-An item is a header and a text of Markdown, which holds all rows of the grid. Its check looks at the fields of an item,
-its level among the others, its links, and whether it was reviewed since it changed; it knows nothing of rows,
-partners or dates. It publishes all items on one page with a list of them beside, not a page a case: less files than
-coopform writes, and a page that grows with their number.
+An item has fields and a Markdown text with all rows of the grid. Its check validates the fields of an item, its level,
+its links, and whether it was reviewed since its last change, but no rows, partners or dates. It publishes all items on
+one page with a list, and not one page per case: fewer files than coopform writes, and a page that grows with the number
+of cases.
 """
 
 import subprocess
@@ -28,14 +28,14 @@ def _find(place: Workplace) -> Path | None:
 
 
 def _prepare(program: Path, folder: Path, place: Workplace) -> Iterator[Job]:
-    # Stands for a repository, as in the tests of Doorstop itself: no time goes into asking git.
+    # A stub for the repository, like in the tests of Doorstop: git is not called.
     (folder / ".mockvcs").mkdir()
     _run(program, folder, "create", _PREFIX, "items", "--digits", "5")
     cases = place.cases(place.share(10))
     for number, (_, case) in enumerate(content.read(cases), start=1):
         path = folder / "items" / f"{_PREFIX}{number:05}.yml"
         path.write_text(_item(number, case), encoding="utf-8")
-    # Marks each item as reviewed and writes it in the form of its own: else each run would warn a thousand times.
+    # Marks each item as reviewed and rewrites it: otherwise each run would print a warning per item.
     _run(program, folder, "review", "all")
     made = folder / "public"
     yield Job("doorstop, its check", Task([program], folder), place.coopform("check", cases))

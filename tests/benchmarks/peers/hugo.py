@@ -1,9 +1,8 @@
-"""Hugo: front matter to pages by compiled templates, in Go, on all cores.
+"""Hugo: front matter to pages with compiled templates, in Go, on all cores.
 
-It makes a page a case and an index, as coopform does, with all rows of the grid and what stands around them, under the
-same style sheets and fonts, which it goes through once. It does not check anything, and says nothing of a key that is
-misspelt; it explains no acronym; it writes every page anew each time, leaves pages of cases that are gone in the
-folder, and writes over a page that somebody edited.
+Like coopform, it makes one page per case and an index, with all data of a sheet and the same style sheets and fonts.
+Unlike coopform, it checks nothing, ignores misspelt keys, explains no acronyms, writes all pages on each run, keeps
+pages of removed cases, and overwrites edited pages. Hugo reads the style sheets once.
 """
 
 import shutil

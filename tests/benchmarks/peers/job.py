@@ -1,4 +1,4 @@
-"""What a peer is: how it is found, and what it does that coopform does too."""
+"""The interface of a peer: how it is installed, and its tasks that coopform does, too."""
 
 import subprocess
 from collections.abc import Callable, Iterator, Sequence
@@ -12,13 +12,13 @@ from tests.benchmarks.workplace import Workplace
 
 @dataclass(frozen=True, slots=True)
 class Job:
-    """A piece of work that both do.
+    """A task that the peer and coopform both do.
 
     Attributes:
-        what: the peer and its command, as the table names them.
+        what: the name of the peer and its command for the table.
         theirs: the run of the peer.
-        ours: that of coopform.
-        is_same_work: whether coopform is to be ahead; not where the peer answers from what it kept of a run before.
+        ours: the run of coopform.
+        is_same_work: false if the peer uses results of an earlier run; coopform then need not be faster.
     """
 
     what: str
@@ -29,13 +29,13 @@ class Job:
 
 @dataclass(frozen=True, slots=True)
 class Peer:
-    """A tool to measure beside.
+    """A tool to compare with.
 
     Attributes:
-        name: what it is called.
+        name: its name.
         how: how to install it.
-        find: returns its program, None when it is not there and may not be installed.
-        prepare: makes the cases of a folder its own, and yields what is measured.
+        find: returns its program, None if it is not installed and may not be.
+        prepare: converts a folder of cases, and yields the tasks to measure.
     """
 
     name: str
@@ -45,13 +45,13 @@ class Peer:
 
 
 def on_path(name: str) -> Path | None:
-    """Return the program of that name."""
+    """Return the path of a program."""
     found = which(name)
     return Path(found) if found else None
 
 
 def python_environment(place: Workplace, *packages: str) -> Path | None:
-    """Install packages in an environment of their own in the folder of the benchmark; return it, None if it fails."""
+    """Install packages in a virtual environment in the folder of the benchmark; return it, None on failure."""
     folder = place.folder / f"environment-{packages[0]}"
     made = _done(["python3", "-m", "venv", folder], place)
     pip: list[str | Path] = [folder / "bin" / "pip", "install", "--quiet", "--no-cache-dir", *packages]
@@ -59,7 +59,7 @@ def python_environment(place: Workplace, *packages: str) -> Path | None:
 
 
 def node_packages(place: Workplace, *packages: str) -> Path | None:
-    """Install packages of npm in the folder of the benchmark; return the folder of their programs, None if it fails."""
+    """Install npm packages in the folder of the benchmark; return the folder of their programs, None on failure."""
     folder = place.folder / "node"
     cache = place.folder / "node-cache"
     quiet = ("--silent", "--no-audit", "--no-fund")

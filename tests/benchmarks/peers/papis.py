@@ -1,9 +1,9 @@
-"""Papis: a library of documents, a folder with an `info.yaml` each, listed.
+"""Papis: list a library of documents, each a folder with an `info.yaml`.
 
-It lists from a database that it keeps beside: what was changed by hand since is not seen until that is made anew. So
-two runs are measured: one that makes the database, which reads all files as coopform does each time, and one that
-answers from it and reads none. It checks nothing. Its list names the folder of each document: a line with title and
-form (`--format`) costs it some ten times as much, and would be no fair comparison.
+It lists from a database, which does not have later changes by hand until it is built again. So two runs are measured:
+one that builds the database from all files, which coopform reads on each run, and one that only reads the database. It
+checks nothing. Its list has the folders of the documents: printing title and form (`--format`) is some ten times
+slower, and would not be a fair comparison.
 """
 
 import shutil
@@ -44,7 +44,7 @@ def _prepare(program: Path, folder: Path, place: Workplace) -> Iterator[Job]:
         "XDG_CACHE_HOME": str(kept),
     }
     command = (program, "list", "--all")
-    # The first run of all gives each document an identifier, in its file.
+    # The first run writes an identifier into each file.
     run(Task(command, folder, environment=environment))
     forget = Task(command, folder, before=lambda: shutil.rmtree(kept, ignore_errors=True), environment=environment)
     listing = place.coopform("list", cases=cases)

@@ -1,6 +1,5 @@
-"""Nodes to plain data, one shape of `keys.Shape` after another: what the models of `case` are made from.
+"""Convert YAML nodes to plain data for the models of `case`: one reader for each `keys.Shape`.
 
-Each reader takes the context, a node and its path in the data. It records the place of what it returns
-under that path, and returns None for what cannot be used, having said why. `table` says which reader
-reads which shape; `mapping` reads keys, by the tables of `keys`.
+A reader takes the context, a node and its path in the data. It returns the value and records its span, or reports a
+problem and returns None. `readers` maps shapes to readers; `mapping` reads mappings with the key tables of `keys`.
 """

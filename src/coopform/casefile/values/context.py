@@ -1,9 +1,9 @@
-"""What the reading of a file knows: its text, where its values stand, and what was found wrong so far."""
+"""The state of reading one file: its text, the spans of its values and the problems so far."""
 
 from collections.abc import Callable, Mapping
 from typing import Any
 
-from coopform.casefile.positions import Path, Places
+from coopform.casefile.positions import Path, ValueSpans
 from coopform.casefile.source import Source
 from coopform.casefile.yaml.nodes import Node
 from coopform.model.keys import Shape
@@ -17,21 +17,21 @@ class Context:
 
     Attributes:
         source: the text of the file.
-        readers: how each shape is read; handed in, since a mapping holds shapes, and shapes hold mappings.
-        problems: what was found wrong.
-        places: where each value stands.
-        named: the keys that stand in the file in a way that was reported: they are not missing as well.
+        readers: the reader of each shape; passed in because readers and `mapping` need each other.
+        problems: the problems so far.
+        spans: the span of each value.
+        reported_keys: keys that are in the file but have a reported problem, so they are not missing.
     """
 
     def __init__(self, source: Source, readers: Mapping[Shape, Reader]) -> None:
         self.source = source
         self.readers = readers
         self.problems: list[Problem] = []
-        self.places = Places(source)
-        self.named: set[Path] = set()
+        self.spans = ValueSpans(source)
+        self.reported_keys: set[Path] = set()
 
     def problem(self, code: str, start: int, end: int, **params: str) -> None:
-        """Report a problem from the index `start` up to `end` of the text."""
+        """Report a problem at the characters from `start` to `end`, exclusive."""
         self.problems.append(self.source.problem(code, start, end, **params))
 
     def at(self, code: str, node: Node, **params: str) -> None:

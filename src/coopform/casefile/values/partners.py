@@ -1,4 +1,4 @@
-"""Partners: words, or keys that give them (« 5 communautés de communes »)."""
+"""Read partners: a text, or keys from which the text is made (« 5 communautés de communes »)."""
 
 from typing import Any
 
@@ -6,13 +6,13 @@ from coopform.casefile.positions import Path
 from coopform.casefile.values.context import Context
 from coopform.casefile.values.mapping import read_mapping
 from coopform.casefile.values.texts import read_words, report_list, report_smart_quotes
-from coopform.casefile.yaml.nodes import List, Lost, Map, Node, Text, items_of
+from coopform.casefile.yaml.nodes import List, Map, Node, Text, Unreadable, items_of
 from coopform.model import keys
 from coopform.model.partnerwords import word_partner
 
 
 def read_partners(context: Context, node: Node, path: Path) -> list[dict[str, Any]] | None:
-    """Return partners; one alone counts as a list of one."""
+    """Return the partners; a single one counts as a list of one."""
     partners: list[dict[str, Any]] = []
     for item in items_of(node):
         partner = _read_partner(context, item, (*path, len(partners)))
@@ -22,8 +22,8 @@ def read_partners(context: Context, node: Node, path: Path) -> list[dict[str, An
 
 
 def _read_partner(context: Context, node: Node, path: Path) -> dict[str, Any] | None:
-    context.places.record(path, node.start, node.end)
-    if isinstance(node, List | Lost):
+    context.spans.record(path, node.start, node.end)
+    if isinstance(node, List | Unreadable):
         report_list(context, node)
         return None
     if isinstance(node, Text):
@@ -32,7 +32,7 @@ def _read_partner(context: Context, node: Node, path: Path) -> dict[str, Any] | 
             context.at("empty-item", node, key=str(path[0]))
         return {"texte": words} if words else None
     if len(node.pairs) == 1 and not _is_partner_key(node.pairs[0][0]):
-        # « Pilote : le PNR »: a colon in a partner's words, which YAML takes for a key.
+        # « Pilote : le PNR » is one text, which YAML takes for a key and a value.
         return _read_with_colon(context, *node.pairs[0])
     return _read_keys(context, node, path)
 
@@ -43,7 +43,7 @@ def _is_partner_key(key: Text) -> bool:
 
 
 def _read_with_colon(context: Context, key: Text, value: Node) -> dict[str, Any] | None:
-    if isinstance(value, Lost):
+    if isinstance(value, Unreadable):
         return None
     if not isinstance(value, Text):
         context.at("expected-text", value, key=key.value)

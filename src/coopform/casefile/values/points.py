@@ -1,11 +1,11 @@
-"""The points of a row: texts, labels with a text, labels with points under them."""
+"""Read the points of a row: texts, labels with a text, labels with nested points."""
 
 from typing import Any
 
 from coopform.casefile.positions import Path
 from coopform.casefile.values.context import Context
 from coopform.casefile.values.texts import read_words, report_list, report_smart_quotes
-from coopform.casefile.yaml.nodes import List, Lost, Map, Node, Text, is_empty, items_of
+from coopform.casefile.yaml.nodes import List, Map, Node, Text, Unreadable, is_empty, items_of
 from coopform.model.limits import MAX_POINT_DEPTH
 from coopform.text.characters import NARROW_NBSP, NBSP
 from coopform.text.folding import fold
@@ -15,7 +15,7 @@ Points = list[dict[str, Any]]
 
 
 def read_points(context: Context, node: Node, path: Path, depth: int = 1) -> Points | None:
-    """Return the points of a list, or of a mapping whose keys are their labels; one text counts as a list of one."""
+    """Return the points of a list, or of a mapping with labels as keys; a single text counts as a list of one."""
     if is_empty(node):
         return None
     if depth > MAX_POINT_DEPTH:
@@ -44,7 +44,7 @@ def _report_same_labels(context: Context, node: Map) -> None:
 
 
 def _read_point(context: Context, node: Node, path: Path, depth: int) -> dict[str, Any] | None:
-    if isinstance(node, List | Lost):
+    if isinstance(node, List | Unreadable):
         report_list(context, node)
         return None
     if isinstance(node, Map):
@@ -56,7 +56,7 @@ def _read_point(context: Context, node: Node, path: Path, depth: int) -> dict[st
             context.at("empty-item", node, key=str(path[0]))
             return None
         return _read_labelled(context, *node.pairs[0], path, depth)
-    context.places.record(path, node.start, node.end)
+    context.spans.record(path, node.start, node.end)
     words = read_words(context, node)
     if not words:
         context.at("empty-item", node, key=str(path[0]))
@@ -65,19 +65,19 @@ def _read_point(context: Context, node: Node, path: Path, depth: int) -> dict[st
 
 
 def _read_labelled(context: Context, key: Text, value: Node, path: Path, depth: int) -> dict[str, Any]:
-    context.places.record(path, key.start, key.end)
+    context.spans.record(path, key.start, key.end)
     point: dict[str, Any] = {"libelle": read_words(context, key).strip(NBSP + NARROW_NBSP + " ")}
     if not point["libelle"]:
         context.at("empty-label", key)
     if isinstance(value, Text):
         point["texte"] = read_words(context, value) or None
         if point["texte"] and key.plain and is_quoted_colon(point["libelle"], point["texte"]):
-            # « Un : deux » as one quotation: the colon stands inside it and makes no label.
+            # « Un : deux » is one quotation: its colon does not end a label.
             words = f"{point['libelle']} : {point['texte']}"
             report_smart_quotes(context, words, key.start, value.end)
             return {"texte": words}
         if point["libelle"] and point["texte"] is None:
             context.at("label-alone", key, label=key.value)
-    elif not isinstance(value, Lost):
+    elif not isinstance(value, Unreadable):
         point["points"] = read_points(context, value, (*path, "points"), depth + 1) or []
     return point

@@ -1,4 +1,4 @@
-"""Which reader reads which shape."""
+"""The reader of each shape."""
 
 from typing import Any
 

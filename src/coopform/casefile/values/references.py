@@ -1,4 +1,4 @@
-"""The sources of a case: titles alone, or keys."""
+"""Read the sources of a case: a title, or a mapping."""
 
 from typing import Any
 
@@ -11,7 +11,7 @@ from coopform.model import keys
 
 
 def read_references(context: Context, node: Node, path: Path) -> list[dict[str, Any]] | None:
-    """Return the sources; a text alone is the title of one."""
+    """Return the sources; a text is the title of a source."""
     references: list[dict[str, Any]] = []
     for item in items_of(node):
         reference = _read_reference(context, item, (*path, len(references)))

@@ -1,4 +1,4 @@
-"""The steps of a co-operation's life, each with two keys."""
+"""Read the steps of a co-operation, each a mapping with two keys."""
 
 from typing import Any
 
@@ -11,7 +11,7 @@ from coopform.model.keys import fold_key, misspelling
 
 
 def read_steps(context: Context, node: Node, path: Path) -> list[dict[str, Any]] | None:
-    """Return the steps; one alone counts as a list of one."""
+    """Return the steps; a single one counts as a list of one."""
     steps: list[dict[str, Any]] = []
     for item in items_of(node):
         if _report_step_as_label(context, item):
@@ -23,7 +23,7 @@ def read_steps(context: Context, node: Node, path: Path) -> list[dict[str, Any]]
 
 
 def _report_step_as_label(context: Context, node: Node) -> bool:
-    """Say that « 2009 : création » is to be two keys; return whether the node is such a step."""
+    """Report a step typed as « 2009 : création » instead of two keys; return whether it is one."""
     if not isinstance(node, Map) or len(node.pairs) != 1 or fold_key(node.pairs[0][0].value) in keys.STEP:
         return False
     key, value = node.pairs[0]

@@ -1,29 +1,29 @@
-"""A text, and a list of texts."""
+"""Read a text, or a list of texts."""
 
 import re
 
 from coopform.casefile.positions import Path, last_name
 from coopform.casefile.values.context import Context
 from coopform.casefile.yaml.faults.fault import in_quotes
-from coopform.casefile.yaml.nodes import List, Lost, Map, Node, Text, items_of
+from coopform.casefile.yaml.nodes import List, Map, Node, Text, Unreadable, items_of
 from coopform.model.keys import NO_TITLE, TITLES
 from coopform.text.characters import hidden_characters, visible
 from coopform.text.folding import tidy
 from coopform.text.quotation import is_in_smart_quotes
 
-# What programs write in the place of a letter that they could not read.
-LOST_LETTER = "\ufffd"
+# The replacement character that programs write for a letter that they cannot decode.
+REPLACEMENT_CHARACTER = "\ufffd"
 
 
 def read_text(context: Context, node: Node, path: Path) -> str | None:
-    """Return one text; a list of one text counts as that text."""
+    """Return a text; a list of one text counts as that text."""
     if isinstance(node, Text):
         words = read_words(context, node)
         if node.plain and words in NO_TITLE and path[-1] in TITLES:
             context.at("no-title", node, key=last_name(path), value=words)
             return None
         if node.start < node.end:
-            context.places.record(path, node.start, node.end)
+            context.spans.record(path, node.start, node.end)
         return words or None
     if isinstance(node, List) and not node.flow and len(node.items) == 1 and isinstance(node.items[0], Text):
         return read_text(context, node.items[0], path)
@@ -35,14 +35,14 @@ def read_text(context: Context, node: Node, path: Path) -> str | None:
 
 
 def read_texts(context: Context, node: Node, path: Path) -> list[str] | None:
-    """Return a list of texts; one text counts as a list of one."""
+    """Return a list of texts; a single text counts as a list of one."""
     if isinstance(node, Map):
         if not _report_colon(context, node, path):
             context.at("expected-texts", node, key=last_name(path))
         return None
     texts: list[str] = []
     for item in items_of(node):
-        context.places.record((*path, len(texts)), item.start, item.end)
+        context.spans.record((*path, len(texts)), item.start, item.end)
         if not isinstance(item, Text):
             if not _report_colon(context, item, path):
                 context.at("expected-text", item, key=last_name(path))
@@ -54,11 +54,11 @@ def read_texts(context: Context, node: Node, path: Path) -> list[str] | None:
 
 
 def read_words(context: Context, node: Text) -> str:
-    """Return a text as it is kept; what cannot be seen in it is written out and reported."""
+    """Return a text in its normal form; report invisible characters and write them as `<U+202E>`."""
     words = tidy(node.value)
     if words.isascii() and words.isprintable():
         return words
-    if LOST_LETTER in words:
+    if REPLACEMENT_CHARACTER in words:
         _report_lost_letter(context, node)
     hidden = hidden_characters(words)
     if hidden:
@@ -70,24 +70,24 @@ def read_words(context: Context, node: Text) -> str:
 
 
 def _report_lost_letter(context: Context, node: Text) -> None:
-    """Say where a letter is lost, once a line; at the beginning of a text that has it as an escape."""
+    """Report each line with a lost letter; the start of the text when the letter is written as an escape."""
     source = context.source
-    places = [match.start() for match in re.finditer(LOST_LETTER, source.text[node.start : node.end])]
-    once_a_line = {source.line_of(node.start + place): node.start + place for place in reversed(places or [0])}
-    for place in sorted(once_a_line.values()):
-        context.problem("lost-letter", place, place + 1)
+    offsets = [match.start() for match in re.finditer(REPLACEMENT_CHARACTER, source.text[node.start : node.end])]
+    first_of_line = {source.line_of(node.start + offset): node.start + offset for offset in reversed(offsets or [0])}
+    for index in sorted(first_of_line.values()):
+        context.problem("lost-letter", index, index + 1)
 
 
 def report_smart_quotes(context: Context, words: str, start: int, end: int) -> None:
-    """Say that curly quotes stand around the whole of a text, whose place is given."""
+    """Report a text from `start` to `end` that is entirely in curly quotes."""
     if is_in_smart_quotes(words):
         text = in_quotes(words[1:-1])
         context.problem("smart-quotes-kept", start, end, quotes=words[0] + words[-1], text=text)
 
 
-def report_list(context: Context, node: List | Lost) -> None:
-    """Say that a list stands where an item was expected, unless it was lost and reported before."""
-    if isinstance(node, Lost):
+def report_list(context: Context, node: List | Unreadable) -> None:
+    """Report a list in place of an item, unless it is unreadable and already reported."""
+    if isinstance(node, Unreadable):
         return
     if node.flow:
         _report_bracket(context, node)
@@ -96,13 +96,13 @@ def report_list(context: Context, node: List | Lost) -> None:
 
 
 def _report_bracket(context: Context, node: List) -> None:
-    """Say that a text begins with a bracket, which makes a list of it."""
+    """Report a text that YAML takes for a list because it begins with a bracket."""
     text = context.source.text[node.start : node.end]
     context.problem("leading-sign", node.start, node.start + 1, sign="[", text=in_quotes(text))
 
 
 def _report_colon(context: Context, node: Node, path: Path) -> bool:
-    """Say that the colon of a text makes a label of it, where only texts are taken; return whether it does."""
+    """Report a text that YAML takes for a mapping because of its colon; return whether the node is one."""
     if not isinstance(node, Map) or node.flow or len(node.pairs) != 1 or not isinstance(node.pairs[0][1], Text):
         return False
     key, value = node.pairs[0]

@@ -1,32 +1,32 @@
-"""Two cases pasted one after the other in one file: told once, not once a key."""
+"""Detect two cases pasted into one file, and report it once, not once per key."""
 
 from coopform.casefile.values.context import Context
 from coopform.casefile.yaml.nodes import Map
 from coopform.model.keys import fold_key
 from coopform.model.labels import key_of_label
 
-# A title and two more keys that stand twice: another case begins. With fewer it may be a slip.
-_FEWEST = 3
+# A duplicate title and two more duplicate keys: a second case. With fewer it may be a slip.
+_MIN_DUPLICATES = 3
 
 
-def first_sheet(context: Context, root: Map) -> Map:
-    """Return the first of the cases that a file holds, and report where the second one begins.
+def first_case(context: Context, root: Map) -> Map:
+    """Return the keys of the first case in a file, and report where the second one begins.
 
     Args:
         context: the reading of the file.
-        root: the keys of the whole file.
+        root: the mapping of the whole file.
 
     Returns:
-        `root` itself when the file holds one case.
+        `root` itself when the file has one case.
     """
     names = [_name(key.value) for key, _ in root.pairs]
-    again = [index for index, name in enumerate(names) if name in names[:index]]
-    title = next((index for index in again if names[index] == "titre"), None)
-    if title is None or sum(index >= title for index in again) < _FEWEST:
+    duplicates = [index for index, name in enumerate(names) if name in names[:index]]
+    title = next((index for index in duplicates if names[index] == "titre"), None)
+    if title is None or sum(index >= title for index in duplicates) < _MIN_DUPLICATES:
         return root
     begin = title
-    # The keys typed above the second title are of the second case too, as far as they stand twice.
-    while begin - 1 in again:
+    # Duplicate keys right above the second title belong to the second case, too.
+    while begin - 1 in duplicates:
         begin -= 1
     key = root.pairs[begin][0]
     line = str(context.source.line_of(root.pairs[names.index("titre")][0].start))

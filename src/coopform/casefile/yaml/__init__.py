@@ -1,6 +1,5 @@
-"""The text of a file to nodes with their places, and what is wrong with it, told as its author would see it.
+"""Parse the text of a file to nodes with positions, and explain its faults in terms of what the author typed.
 
-`parsing` is the way in. `building` makes nodes of the parser's events; `losses` finds what YAML swallows
-without a word; `salvage` reads what is left of a broken text, with `syntax` and its neighbours (`colons`,
-`quotes`, `signs`, `layout`) to name the faults and `echoes` to leave out what only follows from them.
+`parser.parse` is the entry point. `builder` makes nodes of the events of PyYAML. When PyYAML refuses the text,
+`recovery` reads what is left of it. The modules of `faults` find and explain the faults.
 """

@@ -1,9 +1,9 @@
-"""YAML text to nodes with their places, in one pass over the parser's events.
+"""Parse YAML text to nodes with their spans.
 
-Every scalar is text: `no`, `01`, `12:30` and `2015` stay what was typed. What YAML accepts but a case
-file does not mean (aliases, tags, deep nesting, several documents) is refused by name. What YAML
-swallows without a word (the end of a text after ` #`, bullets that melt into one text) is found by
-`losses`. What the parser refuses is explained by `syntax`, and the rest of the file is read all the same.
+Every scalar is a text: `no`, `01`, `12:30` and `2015` are kept as typed. YAML features that case files do not use
+(aliases, tags, deep nesting, several documents) are reported. `faults.comments` and `faults.silent_losses` report what
+YAML drops or merges without an error: the rest of a text after ` #`, bullets that become one text. When the parser
+refuses the text, `recovery` explains the fault and reads the rest of the file.
 """
 
 import re
@@ -11,18 +11,18 @@ import re
 import yaml
 
 from coopform.casefile.source import Source
-from coopform.casefile.yaml.builder import Builder, Refused
+from coopform.casefile.yaml.builder import Builder, LimitExceeded
 from coopform.casefile.yaml.faults import invisible
-from coopform.casefile.yaml.faults.fault import mended
+from coopform.casefile.yaml.faults.fault import repaired
 from coopform.casefile.yaml.nodes import Parsed, Text
-from coopform.casefile.yaml.recovery import DOCUMENT_MARK, Salvage
+from coopform.casefile.yaml.recovery import DOCUMENT_MARK, Recovery
 from coopform.model.limits import MAX_LINES, MAX_NODES
 from coopform.problems.problem import Position, Problem
 from coopform.text.characters import NARROW_NBSP, NBSP
 
-# YAML ends a line where no editor does: a text that holds one of these would be cut without a word.
+# YAML takes these characters for line ends, unlike editors, and would cut a text there.
 _LINE_ENDS_OF_YAML = str.maketrans("\u0085\u2028\u2029", "   ")
-# A line that looks blank is blank, whatever kind of space it holds.
+# A line with any kind of spaces only counts as blank.
 _BLANK_LINE = re.compile(r"(?:^|(?<=[\r\n]))[ \t\u00a0\u202f]++(?=[\r\n]|\Z)")
 
 
@@ -31,27 +31,28 @@ def parse(source: Source, most_lines: int = MAX_LINES, most_nodes: int = MAX_NOD
 
     Args:
         source: the text.
-        most_lines: how many lines it may have; the limits are those of one case when not given.
-        most_nodes: how many values it may hold.
+        most_lines: the maximal number of lines; the defaults are the limits of one case.
+        most_nodes: the maximal number of values.
 
     Returns:
-        The root and the problems. After a fault of syntax every block that begins at the margin is read
-        alone: the faults of each are named, and the root holds what could be read.
+        The root and the problems. After a syntax error every top-level block is read separately: the faults of each
+        block are reported, and the root has the blocks that can be read.
     """
     if _line_count(source.text) > most_lines:
         start = Position(most_lines + 1, 1)
         return Parsed(None, [Problem(source.path, start, start, "too-many-lines", {"limit": str(most_lines)})])
     hidden = list(invisible.find(source))
-    # Same lines as the source, and the same places but on those that were mended.
-    parsed = _parse_lines(Source(source.path, mended(source.text, (line.edit for line in hidden))), most_nodes)
+    # The same lines as the source; the same positions except on repaired lines.
+    text = repaired(source.text, (line.replacement for line in hidden))
+    parsed = _parse_lines(Source(source.path, text), most_nodes)
     parsed.problems.extend(line.problem for line in hidden)
-    parsed.faulty.update(line.problem.start.line for line in hidden)
+    parsed.faulty_lines.update(line.problem.start.line for line in hidden)
     return parsed
 
 
 def _parse_lines(source: Source, most_nodes: int) -> Parsed:
     text = source.text
-    # An ordinary text holds neither, and to look for them in all of it takes as long as to parse it.
+    # An ordinary text has no other line ends of YAML, and no blanks but spaces unless it has one of these two.
     if not source.is_ordinary or NBSP in text or NARROW_NBSP in text:
         text = _BLANK_LINE.sub(lambda blank: " " * len(blank[0]), text.translate(_LINE_ENDS_OF_YAML))
     builder = Builder(source, most=most_nodes)
@@ -59,12 +60,12 @@ def _parse_lines(source: Source, most_nodes: int) -> Parsed:
         if not any(DOCUMENT_MARK.match(line) for line in source.lines):
             builder.build(text)
             if not isinstance(builder.root, Text) or not builder.root.value.strip():
-                return Parsed(builder.root, builder.problems, builder.faulty)
-    except Refused as refusal:
+                return Parsed(builder.root, builder.problems, builder.faulty_lines)
+    except LimitExceeded as refusal:
         return Parsed(None, [refusal.problem])
     except yaml.MarkedYAMLError as error:
-        return Salvage(source, text).run(error)
-    return Salvage(source, text).run(None)
+        return Recovery(source, text).run(error)
+    return Recovery(source, text).run(None)
 
 
 def _line_count(text: str) -> int:

@@ -1,1 +1,1 @@
-"""What authors do that YAML refuses or swallows: one module for each family of faults."""
+"""Find and explain typical faults that YAML refuses or silently misreads: one module per kind of fault."""

@@ -1,4 +1,4 @@
-"""A fault of syntax: the problem to report, how to read on as if it were mended, a text put in quotes."""
+"""A syntax fault with its repair, and texts in quotes for help messages."""
 
 import re
 from collections.abc import Iterable
@@ -7,13 +7,13 @@ from dataclasses import dataclass
 from coopform.problems.problem import Problem
 
 _SHORTEST_QUOTE = 3
-# What is kept of a text for a help line: nobody typed a longer paragraph on one line.
+# The limit on a text in a help message, in characters.
 _LONGEST_QUOTE = 2_000
 
 
 @dataclass(frozen=True, slots=True)
-class Edit:
-    """Characters to put in the place of as many others, so that every place in the text stays right."""
+class Replacement:
+    """Text to replace as many characters from `start` on, so that all positions stay the same."""
 
     start: int
     text: str
@@ -24,23 +24,23 @@ class Fault:
     """A fault in a block of text.
 
     Attributes:
-        problem: what to report.
-        edits: what makes the rest readable; none when nothing is sure to.
+        problem: the problem to report.
+        repair: the replacements after which the rest can be read; empty when unknown.
     """
 
     problem: Problem
-    edits: tuple[Edit, ...] = ()
+    repair: tuple[Replacement, ...] = ()
 
 
-def mended(text: str, edits: Iterable[Edit], offset: int = 0) -> str:
-    """Return `text`, which begins at `offset` of the source, with `edits` made."""
+def repaired(text: str, replacements: Iterable[Replacement], offset: int = 0) -> str:
+    """Return `text`, which begins at index `offset` of the source, with the replacements made."""
     parts = []
     done = 0
-    for edit in sorted(edits, key=lambda edit: edit.start):
-        at = edit.start - offset
+    for replacement in sorted(replacements, key=lambda one: one.start):
+        at = replacement.start - offset
         if at >= done:
-            parts += [text[done:at], edit.text]
-            done = at + len(edit.text)
+            parts += [text[done:at], replacement.text]
+            done = at + len(replacement.text)
     return "".join([*parts, text[done:]])
 
 
@@ -53,21 +53,21 @@ def bullet_code(match: re.Match[str]) -> str:
 
 
 def in_quotes(text: str) -> str:
-    """Return `text` in the straight quotes that keep it as it is; of a very long one, its beginning and its end."""
-    text = without_middle(text).strip()
+    """Return a text in straight quotes, without its own quotes; the middle of a very long text is left out."""
+    text = shorten_middle(text).strip()
     if len(text) >= _SHORTEST_QUOTE and text[0] == text[-1] == '"':
         text = text[1:-1]
     return quoted(text)
 
 
-def without_middle(text: str, start: int = 0) -> str:
-    """Return what stands from `start` on in `text`; of very long words, their beginning and their end."""
+def shorten_middle(text: str, start: int = 0) -> str:
+    """Return the text from `start` on; the middle of a very long text is left out."""
     half = _LONGEST_QUOTE // 2
     return text[start:] if len(text) - start <= _LONGEST_QUOTE else f"{text[start : start + half]} {text[-half:]}"
 
 
 def quoted(text: str) -> str:
-    """Return a text of one line in the quotes that change nothing in it."""
+    """Return a text of one line as a YAML scalar in quotes."""
     if '"' in text or "\\" in text:
         doubled = text.replace("'", "''")
         return f"'{doubled}'"

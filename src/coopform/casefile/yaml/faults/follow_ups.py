@@ -1,4 +1,4 @@
-"""Problems that only follow from another one, left out: one fault, one problem."""
+"""Drop problems that only follow from another problem: one problem per fault."""
 
 from coopform.casefile.source import Source
 from coopform.casefile.yaml.nodes import Parsed
@@ -6,8 +6,8 @@ from coopform.problems import catalogue
 from coopform.problems.problem import Problem
 from coopform.text.folding import fold
 
-# What a whole list is typed with is one fault, not one a line.
-_HABITS = {
+# Reported once for a run of lines: a whole list is typed in the same way.
+_REPEATED = {
     "typed-bullets",
     "typed-bullet",
     "no-space-after-hyphen",
@@ -16,8 +16,8 @@ _HABITS = {
     "tab-indent",
     "nbsp-indent",
 }
-# What a fault on the line above often is the cause of.
-_ECHOES = {
+# Often caused by a fault on the line above.
+_FOLLOW_UPS = {
     "colon-in-item",
     "colon-in-lines",
     "missing-hyphen",
@@ -28,68 +28,68 @@ _ECHOES = {
     "uneven-indent",
     "yaml-syntax",
 }
-# What is not worth saying of a line that has another problem.
+# Not reported for a line that has another problem.
 _LESSER = {"comment-cuts-text", "duplicate-key", "yaml-syntax"}
-# These stand at the beginning of the file for want of a place: they say nothing of the first line.
-_PLACELESS = {"missing-key", "empty-rubric", "empty-file"}
+# Reported at the start of the file, without being about its first line.
+_WITHOUT_POSITION = {"missing-key", "empty-rubric", "empty-file"}
 
 
-def without_echoes(source: Source, parsed: Parsed, read: list[Problem]) -> list[Problem]:
-    """Return the problems of a file in the order of its text, without those that only follow from another.
+def drop_follow_ups(source: Source, parsed: Parsed, read: list[Problem]) -> list[Problem]:
+    """Return the problems of a file in the order of its text, without those that follow from another one.
 
     Args:
         source: the file.
-        parsed: what was made of it, with the problems of its syntax.
+        parsed: the parsed file, with the problems of its syntax.
         read: the problems of its values.
     """
-    # What is wrong with a line that was not read as it stands only follows from the problem already named.
-    values = [problem for problem in read if problem.start.line not in parsed.faulty]
-    problems = _once_a_run(parsed.problems) + values
+    # Problems of values on lines that were not read as typed follow from the problems of the syntax.
+    values = [problem for problem in read if problem.start.line not in parsed.faulty_lines]
+    problems = _drop_repeats(parsed.problems) + values
     if any(problem.code == "several-documents" for problem in problems):
         problems = [problem for problem in problems if problem.code not in ("duplicate-key", "two-cases")]
     filled = {problem.start.line for problem in problems if problem.code == "text-at-margin"}
     kept: list[Problem] = []
-    named = 0
-    broken = _required_words(source, parsed.faulty)
-    # Only an error may stand for another problem: a case with none is used.
+    last_wrong = 0
+    broken = _unread_text(source, parsed.faulty_lines)
+    # Only errors hide other problems: a case with warnings only is used.
     wrong = {problem.start.line for problem in problems if _is_wrong(problem)}
     for problem in sorted(problems):
         line = problem.start.line
         if problem.code == "missing-key" and problem.params["key"] in broken:
             continue
-        if problem.code == "empty-value" and filled and _next_words(source, line) in filled:
+        if problem.code == "empty-value" and filled and _next_content_line(source, line) in filled:
             continue
-        echo = problem.code in _ECHOES and named and not any(map(str.strip, source.lines[named : line - 1]))
-        lesser = problem.code in _LESSER and line in wrong
-        if not echo and not lesser:
+        is_adjacent = last_wrong and not any(map(str.strip, source.lines[last_wrong : line - 1]))
+        follows = is_adjacent and problem.code in _FOLLOW_UPS
+        if not follows and not (problem.code in _LESSER and line in wrong):
             kept.append(problem)
         if line in wrong:
-            named = line
+            last_wrong = line
     return kept
 
 
-def _next_words(source: Source, line: int) -> int:
-    """Return the number of the first line below `line` that is neither blank nor a note, 0 when there is none."""
+def _next_content_line(source: Source, line: int) -> int:
+    """Return the number of the first line below `line` that is neither blank nor a comment, 0 if there is none."""
     below = enumerate(source.lines[line:], line + 1)
     return next((number for number, text in below if text.lstrip()[:1] not in ("", "#")), 0)
 
 
 def _is_wrong(problem: Problem) -> bool:
-    return catalogue.is_error(problem) and problem.code not in _PLACELESS | _LESSER
+    return catalogue.is_error(problem) and problem.code not in _WITHOUT_POSITION | _LESSER
 
 
-def _required_words(source: Source, faulty: set[int]) -> str:
-    """Return the text of the lines that could not be read: a key that stands there is not missing."""
-    return "\n".join(fold(source.lines[number - 1]) for number in sorted(faulty) if number <= len(source.lines))
+def _unread_text(source: Source, faulty_lines: set[int]) -> str:
+    """Return the folded text of the lines that could not be read: a key in it is not missing."""
+    return "\n".join(fold(source.lines[number - 1]) for number in sorted(faulty_lines) if number <= len(source.lines))
 
 
-def _once_a_run(problems: list[Problem]) -> list[Problem]:
-    """Return problems without those that only repeat, line after line, a habit that was named."""
+def _drop_repeats(problems: list[Problem]) -> list[Problem]:
+    """Return problems without the repetitions of the same problem on consecutive lines."""
     kept = []
     last: dict[str, int] = {}
     for problem in sorted(problems):
         line = problem.start.line
-        if problem.code not in _HABITS or last.get(problem.code, -1) not in (line - 1, line):
+        if problem.code not in _REPEATED or last.get(problem.code, -1) not in (line - 1, line):
             kept.append(problem)
         last[problem.code] = line
     return kept

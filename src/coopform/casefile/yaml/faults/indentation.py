@@ -1,12 +1,12 @@
-"""Faults of layout: tabs, non-breaking spaces, lines that begin one space off, bullets, text at the margin."""
+"""Find faults of indentation: tabs, non-breaking spaces, uneven lines, bullets, unindented text."""
 
 import re
 
 from coopform.casefile.yaml.faults import colons, missing_colons
 from coopform.casefile.yaml.faults.block import Block, begins_block_text
-from coopform.casefile.yaml.faults.fault import Edit, Fault, bullet_code
+from coopform.casefile.yaml.faults.comments import comment_left_of_text
+from coopform.casefile.yaml.faults.fault import Fault, Replacement, bullet_code
 from coopform.casefile.yaml.faults.line import COLON, SourceLine
-from coopform.casefile.yaml.faults.notes import left_of_text
 from coopform.casefile.yaml.faults.silent_losses import items_below_text
 from coopform.model.keys import CASE, NAMES, fold_key
 from coopform.text.bullets import BULLET
@@ -14,38 +14,38 @@ from coopform.text.folding import fold
 
 _TAB_AFTER_HYPHEN = re.compile(r"[ ]*(?:- *)+(?P<tab>\t)")
 _HYPHEN = re.compile(r"-(?=[ \t]|$)")
-# What an item of these rows begins with, when it has keys.
+# The first key of an item of these keys, when the item is a mapping.
 _FIRST_KEYS = {"partenaires": "texte", "sources": "titre", "etapes": "quand"}
 _FIRST_WORD = re.compile(r"[^\W\d]\w*")
 
 
 def check_lead(block: Block, index: int) -> tuple[Fault | None, int]:
-    """Return the fault of tabs or non-breaking spaces before the first word, for a run of such lines."""
+    """Return the fault of tabs or non-breaking spaces in the indentation, for a run of such lines."""
     line = block.lines[index]
     code = _lead_code(line)
     if code is None:
         return None, index
     last = index
-    edits = []
-    while last < len(block.lines) and (_lead_code(block.lines[last]) == code or block.lines[last].is_silent):
+    repair = []
+    while last < len(block.lines) and (_lead_code(block.lines[last]) == code or block.lines[last].is_blank_or_comment):
         other = block.lines[last]
-        edits.append(Edit(other.start, _plain_beginning(other)))
+        repair.append(Replacement(other.start, _plain_beginning(other)))
         last += 1
     tab = _TAB_AFTER_HYPHEN.match(line.text)
     first, end = (tab.span("tab")) if tab and "\t" not in line.lead else (0, line.indent)
     first += next((i for i, sign in enumerate(line.text[first:end]) if sign != " "), 0)
-    return block.in_line(code, line, first, end, edits), last
+    return block.in_line(code, line, first, end, repair), last
 
 
 def _plain_beginning(line: SourceLine) -> str:
-    """Return what stands before the words of a line as it is read: spaces, and a hyphen for a bullet."""
-    bullet = None if line.is_silent else BULLET.match(line.text)
+    """Return the indentation as spaces, with a hyphen for a bullet."""
+    bullet = None if line.is_blank_or_comment else BULLET.match(line.text)
     beginning = f"{line.lead}- ".ljust(bullet.end())[: len(line.text)] if bullet else line.text[: line.content]
     return re.sub("[\t\u00a0\u202f]", " ", beginning)
 
 
 def _lead_code(line: SourceLine) -> str | None:
-    if line.is_silent:
+    if line.is_blank_or_comment:
         return None
     if "\u00a0" in line.lead or "\u202f" in line.lead:
         return "nbsp-indent"
@@ -55,52 +55,52 @@ def _lead_code(line: SourceLine) -> str | None:
 
 
 def check_bullets(block: Block, index: int) -> tuple[Fault | None, int]:
-    """Return the fault of bullets typed in the place of hyphens, for a run of such lines."""
+    """Return the fault of bullets typed instead of hyphens, for a run of such lines."""
     line = block.lines[index]
     bullet = BULLET.match(line.text)
     if bullet is None or line.has_hyphen:
         return None, index
     last = index
-    edits: list[Edit] = []
+    repair: list[Replacement] = []
     while last < len(block.lines):
         other = block.lines[last]
         match = BULLET.match(other.text)
         if match:
             at = other.at(match.start("bullet"))
-            edits.append(Edit(at, "- ".ljust(max(2, len(match["bullet"])))))
-        elif not other.is_silent and other.indent <= line.indent:
+            repair.append(Replacement(at, "- ".ljust(max(2, len(match["bullet"])))))
+        elif not other.is_blank_or_comment and other.indent <= line.indent:
             break
         last += 1
     code = bullet_code(bullet)
-    return block.in_line(code, line, *bullet.span("bullet"), edits, bullet=bullet["bullet"]), last
+    return block.in_line(code, line, *bullet.span("bullet"), repair, bullet=bullet["bullet"]), last
 
 
 def check_hyphen_after_key(block: Block, line: SourceLine) -> Fault | None:
-    """Return the fault of an item that stands on the line of its key."""
+    """Return the fault of an item on the line of its key."""
     if line.colon is None or not _HYPHEN.match(line.value):
         return None
     at = line.value_column
-    mend = [Edit(line.at(at), " " * (len(line.text) - at))]
-    return block.in_line("hyphen-after-key", line, at, at + 1, mend, key=line.key)
+    repair = [Replacement(line.at(at), " " * (len(line.text) - at))]
+    return block.in_line("hyphen-after-key", line, at, at + 1, repair, key=line.key)
 
 
 def check_margin(block: Block, index: int) -> tuple[Fault | None, int]:
-    """Return the fault of text at the margin that is neither a key nor an item, for a run of such lines."""
+    """Return the fault of unindented text that is neither a key nor an item, for a run of such lines."""
     line = block.lines[index]
     if line.indent > block.margin or line.has_hyphen or line.colon is not None:
         return None, index
     last = index
-    edits = []
+    repair = []
     while last < len(block.lines) and _is_loose(block, block.lines[last]):
-        edits.append(Edit(block.lines[last].start, "#" * len(block.lines[last].text)))
+        repair.append(Replacement(block.lines[last].start, "#" * len(block.lines[last].text)))
         last += 1
-    above = [other for other in block.lines[:index] if not other.is_silent]
+    above = [other for other in block.lines[:index] if not other.is_blank_or_comment]
     spaces = above[-1].content if above and above[-1].has_hyphen else block.margin + 2
     last_column = len(line.text.rstrip())
     if not above:
         right = f"titre: {line.text.strip()}"
-        return block.in_line("text-without-key", line, line.indent, last_column, edits, right=right), last
-    return block.in_line("text-at-margin", line, line.indent, last_column, edits, spaces=str(spaces)), last
+        return block.in_line("text-without-key", line, line.indent, last_column, repair, right=right), last
+    return block.in_line("text-at-margin", line, line.indent, last_column, repair, spaces=str(spaces)), last
 
 
 def _is_loose(block: Block, line: SourceLine) -> bool:
@@ -108,7 +108,7 @@ def _is_loose(block: Block, line: SourceLine) -> bool:
 
 
 def check_moved_key(block: Block, first: SourceLine, line: SourceLine) -> Fault | None:
-    """Return the fault of a known key that stands too far to the right, and goes on with the text above."""
+    """Return the fault of a key that is indented too far, and is read as part of the text above."""
     if line.has_hyphen or fold_key(line.key) not in NAMES:
         return None
     siblings = [first] if first.colon is not None else []
@@ -120,81 +120,81 @@ def check_moved_key(block: Block, first: SourceLine, line: SourceLine) -> Fault 
 
 
 def _under_text(block: Block, first: SourceLine, line: SourceLine) -> Fault | None:
-    """Return the fault of a text that lacks its own key, since other keys of the same item stand below it."""
+    """Return the fault of a text without its key, above other keys of the same item."""
     key = _FIRST_KEYS.get(fold(block.lines[0].key))
     if key is None or not first.has_hyphen:
         return None
     words = first.text[first.content :].strip()
-    mend = [Edit(line.at(line.colon or 0), "x")]
+    repair = [Replacement(line.at(line.colon or 0), "x")]
     last = len(first.text.rstrip())
-    return block.in_line("text-above-keys", first, first.content, last, mend, key=line.key, right=f"- {key}: {words}")
+    return block.in_line("text-above-keys", first, first.content, last, repair, key=line.key, right=f"- {key}: {words}")
 
 
 def check_too_left(block: Block, owner: SourceLine, line: SourceLine) -> Fault | None:
-    """Return the fault of a line that goes on with the text of `owner` but stands no further to the right."""
+    """Return the fault of a line that continues the value of `owner` but is not indented more."""
     if line.has_hyphen or line.colon is not None or line.indent <= block.margin:
         return None
     if glued := colons.check_glued(block, line, known_only=True):
         return glued
-    mend = [Edit(line.at(line.indent), "#" * (len(line.text) - line.indent))]
+    repair = [Replacement(line.at(line.indent), "#" * (len(line.text) - line.indent))]
     last = len(line.text.rstrip())
     word = _FIRST_WORD.match(line.text, line.indent)
     if word and owner.colon is not None and line.indent == owner.content and fold(word[0]) in NAMES:
-        right = missing_colons.right(line, word.end(), word[0])
-        return block.in_line("missing-colon", line, *word.span(), mend, key=word[0], right=right)
+        right = missing_colons.corrected_line(line, word.end(), word[0])
+        return block.in_line("missing-colon", line, *word.span(), repair, key=word[0], right=right)
     spaces = owner.content + 2 if owner.colon is not None else owner.content
-    return block.in_line("text-too-left", line, line.indent, last, mend, line=str(owner.number), spaces=str(spaces))
+    return block.in_line("text-too-left", line, line.indent, last, repair, line=str(owner.number), spaces=str(spaces))
 
 
 def check_under_label(block: Block, label: SourceLine, line: SourceLine) -> Fault | None:
-    """Return the fault of a text below a line that ends with its colon, when it does not stand to the right of it."""
+    """Return the fault of a text below a label, when it is not indented more than the label."""
     fault = check_too_left(block, label, line) if line.indent <= label.content else None
     if fault is None or fault.problem.code != "text-too-left":
         return fault
-    # Nothing is left under the label, which is no fault of its own: it is read as a text.
-    return Fault(fault.problem, (*fault.edits, Edit(label.at(label.colon or 0), "x")))
+    # The label is read as a text, so that its missing value is not reported, too.
+    return Fault(fault.problem, (*fault.repair, Replacement(label.at(label.colon or 0), "x")))
 
 
 def check_missing_hyphen(block: Block, owner: SourceLine, line: SourceLine) -> Fault | None:
     """Return the fault of a text without a hyphen above items: `owner` is the text, `line` the first item."""
     if owner.has_hyphen or owner.colon is not None or not line.has_hyphen:
         return None
-    mend = [Edit(owner.start, "#" * len(owner.text))]
-    return block.in_line("missing-hyphen", owner, owner.indent, len(owner.text.rstrip()), mend)
+    repair = [Replacement(owner.start, "#" * len(owner.text))]
+    return block.in_line("missing-hyphen", owner, owner.indent, len(owner.text.rstrip()), repair)
 
 
 def check_items_below(block: Block, index: int) -> tuple[Fault | None, int]:
-    """Return the fault of a text on the line of its key, when items stand below it."""
+    """Return the fault of a text on the line of its key, with items below it."""
     line = block.lines[index]
     below = block.next_line(index)
     if below is None or not below.has_hyphen or below.indent < line.content or not _is_key_with_text(line):
         return None, index
     problem = items_below_text(block.source, line, below.indent)
-    value = Edit(line.at(line.value_column), " " * (len(line.text) - line.value_column))
+    value = Replacement(line.at(line.value_column), " " * (len(line.text) - line.value_column))
     return Fault(problem, (value,)), index + 1
 
 
 def _is_key_with_text(line: SourceLine) -> bool:
-    """Return whether a line is a known key with a text, in which nothing else is wrong."""
+    """Return whether a line is a known key with a text that has no other fault."""
     if line.has_hyphen or fold_key(line.key) not in NAMES or begins_block_text(line):
         return False
     return line.value[:1] not in ("", "[", "{") and not _HYPHEN.match(line.value) and not COLON.search(line.value)
 
 
 def check_swallowed(block: Block, _: SourceLine, line: SourceLine) -> Fault | None:
-    """Return the fault of an item with a label that goes on with the text above."""
+    """Return the fault of an item with a label that is read as part of the text above."""
     if not line.has_hyphen or line.colon is None:
         return None
-    edits = [Edit(line.start, " " * line.content), Edit(line.at(line.colon), "x")]
-    return block.in_line("swallowed-item", line, line.indent, len(line.text.rstrip()), edits)
+    repair = [Replacement(line.start, " " * line.content), Replacement(line.at(line.colon), "x")]
+    return block.in_line("swallowed-item", line, line.indent, len(line.text.rstrip()), repair)
 
 
-def check_notes_in_text(block: Block, index: int) -> tuple[list[Fault], int]:
-    """Return the faults of lines with “#” to the left of a block text that goes on below, and the line after the text.
+def check_comments_in_text(block: Block, index: int) -> tuple[list[Fault], int]:
+    """Return the faults of comments left of a block text that continues below, and the index after the text.
 
     Args:
         block: the block of the text.
-        index: the line that ends with `|` or `>`.
+        index: the index of the line that ends with `|` or `>`.
     """
     header = block.lines[index]
     indent = None
@@ -202,34 +202,34 @@ def check_notes_in_text(block: Block, index: int) -> tuple[list[Fault], int]:
     waiting: list[SourceLine] = []
     for other in block.lines[index + 1 :]:
         index += 1
-        is_note = other.is_silent and other.text.strip() != ""
-        if is_note and other.indent < (indent or header.parent + 1):
+        is_comment = other.is_blank_or_comment and other.text.strip() != ""
+        if is_comment and other.indent < (indent or header.parent + 1):
             waiting.append(other)
         elif other.indent > header.parent:
             indent = indent or other.indent
-            found.extend(_note_in_text(block, header, note, indent) for note in waiting)
+            found.extend(_comment_in_text(block, header, comment, indent) for comment in waiting)
             waiting = []
-        elif not other.is_silent:
+        elif not other.is_blank_or_comment:
             return found, index
     return found, index + 1
 
 
-def _note_in_text(block: Block, header: SourceLine, note: SourceLine, indent: int) -> Fault:
-    start, end = note.at(note.indent), note.at(len(note.text.rstrip()))
-    problem = left_of_text(block.source, header.at(header.value_column), start, end, indent)
-    return Fault(problem, (Edit(note.start, " " * len(note.text)),))
+def _comment_in_text(block: Block, header: SourceLine, comment: SourceLine, indent: int) -> Fault:
+    start, end = comment.at(comment.indent), comment.at(len(comment.text.rstrip()))
+    problem = comment_left_of_text(block.source, header.at(header.value_column), start, end, indent)
+    return Fault(problem, (Replacement(comment.start, " " * len(comment.text)),))
 
 
 def check_empty_label(block: Block, line: SourceLine) -> Fault | None:
-    """Return the fault of a colon with no label before it."""
+    """Return the fault of a colon without a label before it."""
     if line.colon is None or line.key:
         return None
-    return block.in_line("empty-label", line, line.colon, line.colon + 1, [Edit(line.at(line.colon), "x")])
+    return block.in_line("empty-label", line, line.colon, line.colon + 1, [Replacement(line.at(line.colon), "x")])
 
 
 def check_first(block: Block) -> Fault | None:
-    """Return the fault of a block, the first of its file, that does not begin where the keys below it do."""
-    line = next((line for line in block.lines if not line.is_silent), None)
+    """Return the fault of the first block of a file, when its key is not aligned with the other keys."""
+    line = next((line for line in block.lines if not line.is_blank_or_comment), None)
     below = block.source.line_of(block.end)
     if line is None or line.indent == block.margin or below > len(block.source.lines):
         return None
@@ -238,17 +238,19 @@ def check_first(block: Block) -> Fault | None:
 
 
 def uneven(block: Block, number: int) -> Fault | None:
-    """Return the fault of the line on which the parser stopped, when it does not begin where another does."""
+    """Return the fault of the line on which the parser stopped, when it is not aligned with another line."""
     index = number - block.lines[0].number
     if not 0 < index < len(block.lines):
         return None
     line = block.lines[index]
-    if line.is_silent:
+    if line.is_blank_or_comment:
         return None
     if line.colon is None and not line.has_hyphen:
-        above = [other for other in block.lines[:index] if not other.is_silent]
+        above = [other for other in block.lines[:index] if not other.is_blank_or_comment]
         return moved(block, line, above[-1]) if above and above[-1].indent > line.indent > block.margin else None
-    above = [other for other in block.lines[:index] if not other.is_silent and other.has_hyphen == line.has_hyphen]
+    above = [
+        other for other in block.lines[:index] if not other.is_blank_or_comment and other.has_hyphen == line.has_hyphen
+    ]
     others = [other for other in above if other.indent != line.indent] or [
         other for other in above if other.content != line.indent
     ]
@@ -261,9 +263,11 @@ def uneven(block: Block, number: int) -> Fault | None:
 
 
 def _mixed(block: Block, index: int) -> Fault | None:
-    """Return the fault of a line that begins an item, or does not, unlike the lines above."""
+    """Return the fault of an item among other lines, or of another line among items."""
     line = block.lines[index]
-    others = [other for other in block.lines[1:index] if not other.is_silent and other.has_hyphen != line.has_hyphen]
+    others = [
+        other for other in block.lines[1:index] if not other.is_blank_or_comment and other.has_hyphen != line.has_hyphen
+    ]
     if not others or line.indent <= block.margin:
         return None
     last = line.indent + 1 if line.has_hyphen else line.colon or line.indent + 1
@@ -271,19 +275,19 @@ def _mixed(block: Block, index: int) -> Fault | None:
 
 
 def _column(other: SourceLine, line: SourceLine) -> int:
-    """Return the column at which `line` stands when it stands beside `other`."""
+    """Return the column of `line` when it is aligned with `other`."""
     return other.indent if line.has_hyphen else other.content
 
 
 def moved(block: Block, line: SourceLine, sibling: SourceLine) -> Fault:
-    """Return the fault of a line that should begin where `sibling` does."""
+    """Return the fault of a line that should be aligned with `sibling`."""
     column = _column(sibling, line)
     surplus = line.indent - column
-    edits = []
+    repair = []
     if surplus > 0 and line.has_hyphen:
-        edits.append(Edit(line.start, " " * column + "-" + " " * (line.content - column - 1)))
+        repair.append(Replacement(line.start, " " * column + "-" + " " * (line.content - column - 1)))
     elif surplus > 0 and line.colon is not None:
         key = line.text[line.content : line.colon]
-        edits.append(Edit(line.start, " " * column + key + " " * surplus))
+        repair.append(Replacement(line.start, " " * column + key + " " * surplus))
     last = line.indent + 1 if line.has_hyphen else line.colon or len(line.text.rstrip())
-    return block.in_line("uneven-indent", line, line.indent, last, edits, line=str(sibling.number), spaces=str(column))
+    return block.in_line("uneven-indent", line, line.indent, last, repair, line=str(sibling.number), spaces=str(column))

@@ -1,17 +1,17 @@
-"""Several keys typed on one line: `type: CC; nombre: 5`, `fiche: auteur: Anne Durand`."""
+"""Find several keys on one line: `type: CC; nombre: 5`, `fiche: auteur: Anne Durand`."""
 
 import re
 from collections.abc import Iterable, Iterator
 
 from coopform.casefile.yaml.faults import quotes
 from coopform.casefile.yaml.faults.block import Block
-from coopform.casefile.yaml.faults.fault import Edit, Fault
+from coopform.casefile.yaml.faults.fault import Fault, Replacement
 from coopform.casefile.yaml.faults.line import BLANKS, COLON, SourceLine
 from coopform.model import keys
 from coopform.model.keys import PARENTS, Keys, fold_key
 
 _AT_MARGIN = (keys.CASE, keys.RECUEIL)
-# The keys that may stand under each key of a case: anywhere else they are words of a text.
+# The tables of keys below each key of a case; elsewhere these keys are words of a text.
 _UNDER = {
     "partenaires": (keys.PARTNER,),
     "etapes": (keys.STEP,),
@@ -21,61 +21,63 @@ _UNDER = {
 }
 BELOW = tuple(table for tables in _UNDER.values() for table in tables)
 _KEY = r"(?P<key>[^\W\d]\w*)[ \u00a0\u202f]*:(?=[ \t]|$)"
-# What may stand before a further key; what is blank in it is tried from its beginning only.
-_APART = r"(?:[ \t\u00a0\u202f]*+[;,|/][ \t\u00a0\u202f]*+|[ \t\u00a0\u202f]{2,}+|\t)"
-_FURTHER = re.compile(rf"(?<![ \t\u00a0\u202f]){_APART}{_KEY}")
-_AT_ONCE = re.compile(rf"{_APART}{_KEY}")
+# The separator before a further key.
+_SEPARATOR = r"(?:[ \t\u00a0\u202f]*+[;,|/][ \t\u00a0\u202f]*+|[ \t\u00a0\u202f]{2,}+|\t)"
+_FURTHER = re.compile(rf"(?<![ \t\u00a0\u202f]){_SEPARATOR}{_KEY}")
+_AT_START = re.compile(rf"{_SEPARATOR}{_KEY}")
 _FIRST = re.compile(_KEY)
-# At the end of a line a single space is enough: nothing else explains the colon.
+# At the end of a line a single space is enough as separator.
 _LAST = re.compile(r"(?<![ \t\u00a0\u202f])[ \t\u00a0\u202f]++(?P<key>[^\W\d]\w*)[ \u00a0\u202f]*:[ \t]*$")
-# What these hold is a list: each of their items has a hyphen.
+# The keys with lists of mappings.
 _LISTS = ("partenaires", "etapes", "sources")
 
 
 def check(block: Block, line: SourceLine) -> Fault | None:
-    """Return the fault of a line whose value holds another key of the same mapping, or of the mapping below."""
+    """Return the fault of a line whose value contains another key of the same mapping, or a key of its child."""
     if line.colon is None:
         return None
-    return _beside(block, line) or _below(block, line)
+    return _sibling_key(block, line) or _child_key(block, line)
 
 
 def further_keys(line: SourceLine, tables: Iterable[Keys]) -> Iterator[re.Match[str]]:
-    """Yield the keys that stand in the value of a line, each with what parts it from the text.
+    """Yield the further keys in the value of a line, each with the separator before it.
 
     Args:
         line: a line with a key.
-        tables: the tables that may hold its key; a further key is of the same one.
+        tables: the tables in which to look up its key; the further keys are of the same table.
     """
-    holding = [table for table in tables if fold_key(line.key) in table]
+    candidates = [table for table in tables if fold_key(line.key) in table]
     start, end = quotes.end_of_quoted(line), line.content + len(line.words)
-    first = _AT_ONCE.match(line.text, start, end)
+    first = _AT_START.match(line.text, start, end)
     last = _LAST.search(line.text, len(line.text[:start].rstrip(BLANKS)), end)
     matches = (first, *_FURTHER.finditer(line.text, start, end), last)
     found = {match.start("key"): match for match in matches if match}
     for match in found.values():
-        if any(fold_key(match["key"]) in table for table in holding):
+        if any(fold_key(match["key"]) in table for table in candidates):
             yield match
 
 
-def _beside(block: Block, line: SourceLine) -> Fault | None:
+def _sibling_key(block: Block, line: SourceLine) -> Fault | None:
     root = block.lines[0]
     tables = _AT_MARGIN if line is root else _UNDER.get(fold_key(root.key), ())
     match = next(further_keys(line, tables), None)
     if match is None:
         return None
-    return block.in_line("keys-in-line", line, *match.span("key"), _mend(line), first=line.key, second=match["key"])
+    return block.in_line(
+        "keys-in-line", line, *match.span("key"), _mask_colons(line), first=line.key, second=match["key"]
+    )
 
 
-def _below(block: Block, line: SourceLine) -> Fault | None:
+def _child_key(block: Block, line: SourceLine) -> Fault | None:
     match = _FIRST.match(line.text, line.value_column)
     key = fold_key(line.key)
     if match is None or not any(key == parent.split(": ")[-1] for parent in PARENTS.get(fold_key(match["key"]), ())):
         return None
     hyphen = "- " if key in _LISTS else ""
     right = f"{' ' * (line.content + 2)}{hyphen}{match['key']}: …"
-    return block.in_line("key-after-key", line, *match.span("key"), _mend(line), key=match["key"], right=right)
+    return block.in_line("key-after-key", line, *match.span("key"), _mask_colons(line), key=match["key"], right=right)
 
 
-def _mend(line: SourceLine) -> list[Edit]:
-    """Return the edits that make one text of the value."""
-    return [Edit(line.at(colon.start()), "x") for colon in COLON.finditer(line.text, line.value_column)]
+def _mask_colons(line: SourceLine) -> list[Replacement]:
+    """Return the replacements that make the value a single text."""
+    return [Replacement(line.at(colon.start()), "x") for colon in COLON.finditer(line.text, line.value_column)]

@@ -1,14 +1,14 @@
-"""A line of a case file as its author sees it: what stands before it, its hyphens, its key, its words."""
+"""A line of a case file, split as its author sees it: indentation, hyphens, key, value, comment."""
 
 import re
 from dataclasses import dataclass
 from functools import cached_property
 
 from coopform.casefile.source import Source
-from coopform.casefile.yaml.faults.fault import Edit
+from coopform.casefile.yaml.faults.fault import Replacement
 
 BLANKS = " \t\u00a0\u202f"
-# The colon that YAML takes for the end of a key.
+# A colon that ends a key in YAML.
 COLON = re.compile(r":(?=[ \t]|$)")
 
 _HYPHENS = re.compile(r"(?:-[ \t]+)*")
@@ -21,9 +21,9 @@ class SourceLine:
     """A line of a source.
 
     Attributes:
-        number: counted from 1.
-        start: the index of its first character.
-        text: its characters, without the line end.
+        number: the line number, from 1.
+        start: the index of its first character in the source.
+        text: its text, without the line end.
     """
 
     number: int
@@ -32,22 +32,22 @@ class SourceLine:
 
     @cached_property
     def lead(self) -> str:
-        """What stands before the first hyphen or word."""
+        """The blanks before the first hyphen or word."""
         return self.text[: len(self.text) - len(self.text.lstrip(BLANKS))]
 
     @cached_property
     def indent(self) -> int:
-        """How many characters stand before the first hyphen or word."""
+        """The number of blanks before the first hyphen or word."""
         return len(self.lead)
 
     @cached_property
-    def is_silent(self) -> bool:
+    def is_blank_or_comment(self) -> bool:
         """Whether the line is blank or a comment."""
         return self.text.lstrip()[:1] in ("", "#")
 
     @cached_property
     def content(self) -> int:
-        """The column, from 0, of the key or of the words, after the hyphens."""
+        """The column, from 0, after the hyphens: of the key, or of the text without a key."""
         hyphens = _HYPHENS.match(self.text, self.indent)
         if self.text[self.indent :].rstrip() == "-":
             return len(self.text)
@@ -55,19 +55,19 @@ class SourceLine:
 
     @property
     def has_hyphen(self) -> bool:
-        """Whether the line begins an item."""
+        """Whether the line begins an item of a list."""
         return self.content > self.indent
 
     @cached_property
     def words(self) -> str:
-        """What stands from the key or the words on, without a comment."""
+        """The text after the hyphens, without a comment."""
         text = self.text[self.content :]
         comment = _COMMENT.search(text)
         return (text[: comment.start()] if comment and text[:1] not in "\"'" else text).rstrip(" \t")
 
     @cached_property
-    def note(self) -> int | None:
-        """The column of the “#” from which on YAML reads a note, if there is one outside quotes."""
+    def comment_column(self) -> int | None:
+        """The column of the “#” of a comment, None if there is no comment outside quotes."""
         if self.text.lstrip()[:1] == "#":
             return self.text.index("#")
         end = self.content + len(self.words)
@@ -76,7 +76,7 @@ class SourceLine:
 
     @cached_property
     def colon(self) -> int | None:
-        """The column of the colon that ends the key, if there is a key."""
+        """The column of the colon after the key, None if there is no key."""
         if self.words[:1] in ('"', "'"):
             quoted = _QUOTED_KEY.match(self.words)
             return self.content + quoted.start("colon") if quoted else None
@@ -89,38 +89,38 @@ class SourceLine:
 
     @property
     def key(self) -> str:
-        """The key, empty when the line has none."""
+        """The key; empty if there is none."""
         return "" if self.colon is None else self.text[self.content : self.colon].strip(BLANKS + "\"'")
 
     @cached_property
     def value_column(self) -> int:
-        """The column of the first character of the value; the length of the line when there is none."""
+        """The column of the value; the length of the line if there is no value."""
         after = self.content if self.colon is None else self.colon + 1
         return after + len(self.text[after:]) - len(self.text[after:].lstrip(" \t"))
 
     @cached_property
     def value(self) -> str:
-        """The words after the key, or all of them when there is no key; a comment left out."""
+        """The text after the key, or after the hyphens if there is no key, without a comment."""
         return self.text[self.value_column : self.content + len(self.words)]
 
     @property
     def parent(self) -> int:
-        """The column that a line must stand to the right of to go on with this line's value."""
+        """The column that a line must be indented more than to continue the value of this line."""
         if self.colon is not None:
             return self.content
         return self.text.rindex("-", 0, self.content) if self.has_hyphen else self.indent - 1
 
-    def neutral(self) -> Edit:
-        """Return the edit that makes harmless words of the value, to the end of the line."""
-        return Edit(self.start + self.value_column, "x" * (len(self.text) - self.value_column))
+    def mask_value(self) -> Replacement:
+        """Return the replacement of the value, to the end of the line, by a plain word."""
+        return Replacement(self.start + self.value_column, "x" * (len(self.text) - self.value_column))
 
     def at(self, column: int) -> int:
-        """Return the index in the source of a column counted from 0."""
+        """Return the index in the source of a column, from 0."""
         return self.start + column
 
 
 def lines_between(source: Source, start: int, end: int) -> list[SourceLine]:
-    """Return the lines of `source` that begin from `start` up to `end`."""
+    """Return the lines of a source from the line of index `start` to those that begin before `end`."""
     found = []
     for number in range(source.line_of(start), len(source.lines) + 1):
         if source.line_start(number) >= end:
@@ -130,5 +130,5 @@ def lines_between(source: Source, start: int, end: int) -> list[SourceLine]:
 
 
 def line_at(source: Source, number: int) -> SourceLine:
-    """Return a line of `source`, counted from 1."""
+    """Return a line of a source by its number, from 1."""
     return SourceLine(number, source.line_start(number), source.lines[number - 1])

@@ -1,12 +1,12 @@
-"""Texts that begin with a sign that YAML keeps for itself."""
+"""Find texts that begin with a character that is reserved in YAML."""
 
 import re
 
 from coopform.casefile.yaml.faults.block import Block
-from coopform.casefile.yaml.faults.fault import Edit, Fault, in_quotes
+from coopform.casefile.yaml.faults.fault import Fault, Replacement, in_quotes
 from coopform.casefile.yaml.faults.line import SourceLine
 
-# Never the first character of a text; the others may be well formed, and are then named by the reader of nodes.
+# Never allowed at the start of a text. The others may be well formed; `builder` then reports them.
 _ALWAYS = "@`%]},"
 _WELL_FORMED = {
     "&": re.compile(r"&[\w-]+(?:[ \t]|$)", re.ASCII),
@@ -14,13 +14,13 @@ _WELL_FORMED = {
     "!": re.compile(r"![\w-]*(?:[ \t]|$)", re.ASCII),
 }
 _CLOSING = {"[": "]", "{": "}"}
-# Behind these, in brackets, “#” begins a note.
-_BEFORE_NOTE = " \t\r\n[]{},\"'"
+# In brackets, “#” after one of these begins a comment.
+_BEFORE_COMMENT = " \t\r\n[]{},\"'"
 _ITEM = re.compile(r"[ \t]*-[ \t]")
 
 
 def check(block: Block, line: SourceLine) -> Fault | None:
-    """Return the fault of a value that begins with a sign, unless the sign is used as YAML wants it."""
+    """Return the fault of a value that begins with a reserved character, unless its use is valid YAML."""
     value = line.value
     sign = value[:1]
     if not sign:
@@ -35,24 +35,24 @@ def check(block: Block, line: SourceLine) -> Fault | None:
 
 
 def leading_sign(block: Block, line: SourceLine) -> Fault:
-    """Return the fault of the sign at the beginning of a line's value."""
+    """Return the fault of the reserved character at the start of a value."""
     start = line.value_column
     sign = line.text[start]
     text = in_quotes(line.text[start:])
-    return block.in_line("leading-sign", line, start, start + 1, [line.neutral()], sign=sign, text=text)
+    return block.in_line("leading-sign", line, start, start + 1, [line.mask_value()], sign=sign, text=text)
 
 
-def check_note_above(block: Block, first: SourceLine, line: SourceLine) -> Fault | None:
-    """Return the fault of a line that goes on with the text of `first` after a “#”, where YAML ends the text."""
+def check_comment_above(block: Block, first: SourceLine, line: SourceLine) -> Fault | None:
+    """Return the fault of a comment within the text that begins on the line `first` and continues on `line`."""
     if line.has_hyphen:
         return None
-    other = block.first_note(first, line)
-    if other is None or other.note is None:
+    other = block.first_comment(first, line)
+    if other is None or other.comment_column is None:
         return None
-    # Every further “#” up to this line is the same fault.
+    # Further comments up to this line are the same fault.
     above = block.lines[other.number - block.lines[0].number : line.number - block.lines[0].number]
-    mend = [Edit(hidden.at(start), "x") for hidden in above if (start := hidden.note) is not None]
-    return block.in_line("note-in-text", other, other.note, len(other.text.rstrip()), mend)
+    repair = [Replacement(hidden.at(start), "x") for hidden in above if (start := hidden.comment_column) is not None]
+    return block.in_line("note-in-text", other, other.comment_column, len(other.text.rstrip()), repair)
 
 
 def check_bracket(block: Block, index: int) -> tuple[Fault | None, int]:
@@ -75,26 +75,26 @@ def check_bracket(block: Block, index: int) -> tuple[Fault | None, int]:
 def _unclosed(block: Block, index: int, sign: str, opening: int) -> Fault:
     line = block.lines[index]
     text = line.text[line.value_column :].strip()
-    # What follows goes on with the list when it stands to the right: it is left out of the text read on.
+    # The lines below that are indented more are part of the list: they are blanked, too.
     following = block.lines[index + 1 : block.after(index, line.parent)]
-    mend = [line.neutral(), *(Edit(other.start, " " * len(other.text)) for other in following)]
+    repair = [line.mask_value(), *(Replacement(other.start, " " * len(other.text)) for other in following)]
     return block.fault(
-        "unclosed-bracket", opening, opening + 1, mend, sign=sign, closing=_CLOSING[sign], text=in_quotes(text)
+        "unclosed-bracket", opening, opening + 1, repair, sign=sign, closing=_CLOSING[sign], text=in_quotes(text)
     )
 
 
 def _closing(text: str, start: int, end: int) -> int | None:
-    """Return the index of the bracket that closes the one at `start`; those in quotes and in notes do not count."""
+    """Return the index of the closing bracket for the one at `start`, ignoring quotes and comments."""
     expected: list[str] = []
     quote = ""
     previous = ""
-    is_note = False
+    is_comment = False
     for index in range(start, end):
         character = text[index]
-        is_note = (is_note and character not in "\r\n") or (
-            not quote and character == "#" and text[index - 1] in _BEFORE_NOTE
+        is_comment = (is_comment and character not in "\r\n") or (
+            not quote and character == "#" and text[index - 1] in _BEFORE_COMMENT
         )
-        if is_note:
+        if is_comment:
             continue
         if quote:
             quote = "" if character == quote else quote

@@ -1,4 +1,4 @@
-"""What YAML takes from a text without a word: found in the source, beside what the parser made of it."""
+"""Find text that YAML drops or merges without an error, by comparing the source with the parsed values."""
 
 import re
 from collections.abc import Iterator
@@ -15,7 +15,7 @@ from coopform.text.folding import fold
 
 _SIGN = re.compile(f"[{SIGNS}]")
 _DASHES = "–—"
-# Words on one line without a colon, as most texts are: nothing is lost in them, and one look tells it.
+# One line without a colon, like most texts: nothing can be lost in it.
 _PLAIN_WORDS = re.compile(r"[^\W_](?:[^:\r\n\t\u00a0\u202f]*[^:\s])?")
 _ITEM = re.compile(r"(?P<lead>[ \t\u00a0\u202f]+)(?P<dash>-)[ \t\u00a0\u202f]+\S")
 _KEY = re.compile(r"[ \t]*(?P<key>\w+)[ \u00a0\u202f]?:(?=\s|$)")
@@ -28,7 +28,7 @@ _HEADER = re.compile(r"[|>][-+]?\d[-+]?")
 
 
 def in_plain_text(source: Source, start: int, end: int) -> Iterator[Problem]:
-    """Yield what was lost in an unquoted text that stands between `start` and `end`."""
+    """Yield the first problem of an unquoted text from `start` to `end`, if any."""
     text = source.text
     if start == end or (_PLAIN_WORDS.fullmatch(text, start, end) and not BULLET.match(text, start, end)):
         return
@@ -36,7 +36,7 @@ def in_plain_text(source: Source, start: int, end: int) -> Iterator[Problem]:
         return
     lines = _lines(source, start, end)
     begins_line = source.begins_line(start)
-    found = next(_melted_lines(source, lines, begins_line=begins_line), None)
+    found = next(_merged_lines(source, lines, begins_line=begins_line), None)
     if found is None and not begins_line:
         found = next(_bullet_in_item(source, start, end), None)
     if found is None:
@@ -57,7 +57,7 @@ def in_block_text(source: Source, start: int, end: int) -> Iterator[Problem]:
 
 
 def in_quoted_text(source: Source, start: int, end: int) -> Iterator[Problem]:
-    """Yield what a quoted text hides: an item or a key that it ran over, an escape that stands for another sign."""
+    """Yield the problem of a quoted text: an item or a key inside it, or an escape for a character."""
     text = source.text
     for line in _lines(source, start, end)[1:]:
         key = _KEY.match(text, *line)
@@ -72,7 +72,7 @@ def in_quoted_text(source: Source, start: int, end: int) -> Iterator[Problem]:
 
 
 def in_empty_text(source: Source, end: int) -> Problem | None:
-    """Return the problem of a text that begins with `#`, of which nothing is left."""
+    """Return the problem of a text that begins with `#` and is read as a comment."""
     text = _TEXT_AFTER_HASH.match(source.text, end)
     return None if text is None else _leading_hash(source, text)
 
@@ -82,7 +82,7 @@ def _leading_hash(source: Source, text: re.Match[str]) -> Problem:
 
 
 def in_block_header(source: Source, start: int, end: int) -> Problem | None:
-    """Return the problem of `>2`, which was meant as text: no author counts the spaces of a block text."""
+    """Return the problem of a text such as `>2`, which YAML takes for the header of a block text."""
     header = _HEADER.match(source.text, start, end)
     if header is None:
         return None
@@ -90,8 +90,8 @@ def in_block_header(source: Source, start: int, end: int) -> Problem | None:
 
 
 def has_question_mark(source: Source, start: int) -> bool:
-    """Return whether a key stands after `?`, which YAML takes for a sign of its own."""
-    return source.sign_before(start) == "?"
+    """Return whether a key comes after `?`, which is reserved in YAML."""
+    return source.character_before(start) == "?"
 
 
 def question_mark(source: Source, start: int, end: int) -> Problem:
@@ -101,7 +101,7 @@ def question_mark(source: Source, start: int, end: int) -> Problem:
 
 
 def in_braces(source: Source, opening: int, start: int, end: int) -> Problem:
-    """Return the problem of words in braces that have no colon: a comma cut them, or the braces were meant as text."""
+    """Return the problem of text without a colon in braces: after a comma, or with braces meant as text."""
     key = source.text[start:end]
     if source.text.find(",", opening, start) >= 0:
         return source.problem("flow-comma", start, end, text=key)
@@ -109,8 +109,8 @@ def in_braces(source: Source, opening: int, start: int, end: int) -> Problem:
     return source.problem("leading-sign", opening, opening + 1, sign="{", text=in_quotes(source.text[opening:closing]))
 
 
-def _melted_lines(source: Source, lines: list[tuple[int, int]], *, begins_line: bool) -> Iterator[Problem]:
-    """Yield what makes lines of a text items that ran into one another; `begins_line`: the first is a line too."""
+def _merged_lines(source: Source, lines: list[tuple[int, int]], *, begins_line: bool) -> Iterator[Problem]:
+    """Yield the problems of items merged into one text; `begins_line`: its first line is a whole line."""
     text = source.text
     if begins_line and text[lines[0][0]] in "\u00a0\u202f":
         yield source.problem("nbsp-indent", lines[0][0], lines[0][0] + 1)
@@ -126,18 +126,18 @@ def _melted_lines(source: Source, lines: list[tuple[int, int]], *, begins_line: 
             key = line_at(source, source.line_of(lines[0][0]))
             is_below_key = not begins_line and not key.has_hyphen and fold_key(key.key) in NAMES
             indent = item.start("dash") - line[0]
-            yield items_below_text(source, key, indent) if is_below_key else _swallowed(source, item, line[1])
+            yield items_below_text(source, key, indent) if is_below_key else _swallowed_item(source, item, line[1])
         yield from _glued_key(source, *line)
 
 
 def items_below_text(source: Source, line: SourceLine, indent: int) -> Problem:
-    """Return the problem of a text on the line of its key, with items below it that begin at the column `indent`."""
+    """Return the problem of a text on the line of its key, with items at the column `indent` below it."""
     right = f"{' ' * indent}- {line.value}"
     end = line.value_column + len(line.value)
     return source.problem("items-below-text", line.at(line.value_column), line.at(end), key=line.key, right=right)
 
 
-def _swallowed(source: Source, item: re.Match[str], end: int) -> Problem:
+def _swallowed_item(source: Source, item: re.Match[str], end: int) -> Problem:
     for code, signs in (("nbsp-indent", "\u00a0\u202f"), ("tab-indent", "\t")):
         place = next((index for index, sign in enumerate(item["lead"]) if sign in signs), None)
         if place is not None:
@@ -147,7 +147,7 @@ def _swallowed(source: Source, item: re.Match[str], end: int) -> Problem:
 
 
 def _is_aside(text: str, lines: list[tuple[int, int]], bullets: list[re.Match[str]]) -> bool:
-    """Return whether the only line that begins with a dash does so for an aside: « – voire nécessaire – »."""
+    """Return whether a dash at the start of a line begins an aside: « – voire nécessaire – »."""
     if len(bullets) > 1 or bullets[0]["bullet"] not in _DASHES:
         return False
     whole = text[lines[0][0] : lines[-1][1]]
@@ -155,9 +155,9 @@ def _is_aside(text: str, lines: list[tuple[int, int]], bullets: list[re.Match[st
 
 
 def _bullet_in_item(source: Source, start: int, end: int) -> Iterator[Problem]:
-    """Yield the bullet typed after a hyphen or a key; a number belongs to the text."""
+    """Yield the problem of a bullet after a hyphen or a key; a number is part of the text."""
     bullet = BULLET_IN_ITEM.match(source.text, start, end)
-    before = source.sign_before(start) if bullet else ""
+    before = source.character_before(start) if bullet else ""
     if bullet and before == ":" and _SIGN.match(bullet["bullet"]):
         yield source.problem("typed-bullets", *bullet.span("bullet"), bullet=bullet["bullet"])
     elif bullet and before == "-":
@@ -165,7 +165,7 @@ def _bullet_in_item(source: Source, start: int, end: int) -> Iterator[Problem]:
 
 
 def _colons(source: Source, start: int, end: int) -> Iterator[Problem]:
-    """Yield the colon that was meant to end a key or a label, and has no ordinary space after it."""
+    """Yield the problems of colons after a key or a label without an ordinary space after them."""
     colon = _NON_BREAKING_COLON.search(source.text, start, end)
     if colon:
         yield source.problem("nbsp-after-colon", *colon.span("space"))
@@ -180,7 +180,7 @@ def _glued_key(source: Source, start: int, end: int) -> Iterator[Problem]:
 
 
 def _lines(source: Source, start: int, end: int) -> list[tuple[int, int]]:
-    """Return the start and end of each line of the text between `start` and `end`."""
+    """Return the span of each line of the text from `start` to `end`."""
     first, last = source.line_of(start), source.line_of(end)
     bounds = [start, *(source.line_start(line) for line in range(first + 1, last + 1)), end]
     return [pair for pair in pairwise(bounds) if pair[0] < pair[1]]

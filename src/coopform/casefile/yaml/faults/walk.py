@@ -1,8 +1,8 @@
-"""A block that the parser refused, read line by line as its author meant it: every fault in it, by name.
+"""Find the faults of a block that the parser refuses, line by line.
 
-The parser stops at the first thing that it cannot take, often lines below the fault, and its messages
-differ between its two builds. So the lines are looked at in their own right; only what is left (lines
-that begin one space off) is told by the place where the parser stopped.
+The parser stops at its first error, often some lines below the fault, and the messages of its C and Python versions
+differ. So the lines are checked independently of it. The position of its error is only used for faults that no line
+shows, such as uneven indentation.
 """
 
 from collections.abc import Callable
@@ -15,17 +15,17 @@ from coopform.casefile.yaml.faults.fault import Fault
 from coopform.casefile.yaml.faults.line import SourceLine
 from coopform.model.limits import MAX_FAULTS
 
-# The parser stops behind the letter of an escape, or at the end of its digits.
+# The parser stops after the letter of an escape, or after its digits.
 _LONGEST_ESCAPE = 10
 
 
 def faults(block: Block) -> list[Fault]:
-    """Return the faults that the lines of a block show, one a line at most, in order."""
+    """Return the faults of the lines of a block in order, at most one per line."""
     return _Walk(block).run()
 
 
-def last_resort(block: Block, error: yaml.MarkedYAMLError) -> Fault:
-    """Return the fault at the place where the parser stopped, when no line shows one."""
+def fault_at_error(block: Block, error: yaml.MarkedYAMLError) -> Fault:
+    """Return the fault at the position of the error of the parser, when no line shows one."""
     mark = error.problem_mark or error.context_mark
     at = min(block.start + (mark.index if mark else 0), max(block.end - 1, 0))
     number = block.source.line_of(at)
@@ -36,7 +36,7 @@ def last_resort(block: Block, error: yaml.MarkedYAMLError) -> Fault:
             return escape
     context = error.context_mark
     opening = block.start + context.index if context else block.end
-    # The parser may stop behind the last line of the block.
+    # The parser may stop after the last line of the block.
     if opening < block.end and block.source.text[opening] in "[{":
         line = block.lines[block.source.line_of(opening) - block.lines[0].number]
         if line.at(line.value_column) == opening:
@@ -55,9 +55,9 @@ def last_resort(block: Block, error: yaml.MarkedYAMLError) -> Fault:
 
 
 class _Walk:
-    """The walk through the lines of a block.
+    """The state of checking the lines of a block.
 
-    `owner` is the line whose text the next ones may go on with, `label` a line that ends with its colon.
+    `owner` is the line whose value the next lines may continue, `label` a line that ends with the colon of its key.
     """
 
     def __init__(self, block: Block) -> None:
@@ -69,55 +69,54 @@ class _Walk:
     def run(self) -> list[Fault]:
         index = 0
         while index < len(self.block.lines) and len(self.found) <= MAX_FAULTS:
-            index = self._look(index)
+            index = self._check_line(index)
         return self.found
 
-    def _look(self, index: int) -> int:
-        """Look at a line; return the index of the next one to look at."""
+    def _check_line(self, index: int) -> int:
+        """Check a line; return the index of the next line to check."""
         line = self.block.lines[index]
-        if line.is_silent:
+        if line.is_blank_or_comment:
             return index + 1
-        for check in (indentation.check_lead, self._header, indentation.check_bullets, self._margin):
+        for check in (indentation.check_lead, self._check_first_line, indentation.check_bullets, self._check_margin):
             fault, after = check(self.block, index)
             if fault:
                 return self._add(fault, after)
         if self.owner is not None and line.indent > self.owner.parent:
-            self._continued(self.owner, line)
+            self._check_continuation(self.owner, line)
             return index + 1
         fault = indentation.check_under_label(self.block, self.label, line) if self.label is not None else None
         if fault:
-            # The next lines may be as far to the left.
+            # The next lines may have the same fault.
             return self._add(fault, index + 1)
         self.label = None
-        for besides in (indentation.check_too_left, indentation.check_missing_hyphen):
-            fault = besides(self.block, self.owner, line) if self.owner is not None else None
+        for additional in (indentation.check_too_left, indentation.check_missing_hyphen):
+            fault = additional(self.block, self.owner, line) if self.owner is not None else None
             if fault:
                 self.found.append(fault)
-                if besides is indentation.check_too_left:
+                if additional is indentation.check_too_left:
                     return index + 1
         self.owner = None
         fault, after = indentation.check_items_below(self.block, index)
-        return self._add(fault, after) if fault else self._value(index)
+        return self._add(fault, after) if fault else self._check_value(index)
 
     def _add(self, fault: Fault, after: int) -> int:
         self.found.append(fault)
         self.owner = None
         return after
 
-    def _header(self, block: Block, index: int) -> tuple[Fault | None, int]:
+    def _check_first_line(self, block: Block, index: int) -> tuple[Fault | None, int]:
         if index:
             return None, index
         return colons.check_glued(block, block.lines[0]) or missing_colons.check_signs(block), index + 1
 
-    def _margin(self, block: Block, index: int) -> tuple[Fault | None, int]:
+    def _check_margin(self, block: Block, index: int) -> tuple[Fault | None, int]:
         return indentation.check_margin(block, index) if index or not block.start else (None, index)
 
-    def _continued(self, owner: SourceLine, line: SourceLine) -> None:
-        """Look at a line that goes on with the text of another."""
+    def _check_continuation(self, owner: SourceLine, line: SourceLine) -> None:
         checks = (
             indentation.check_moved_key,
             indentation.check_swallowed,
-            reserved_signs.check_note_above,
+            reserved_signs.check_comment_above,
             colons.check_continued,
         )
         for check in checks:
@@ -128,23 +127,23 @@ class _Walk:
                     self.owner = line if line.value else None
                 return
 
-    def _value(self, index: int) -> int:
+    def _check_value(self, index: int) -> int:
         line = self.block.lines[index]
         value = line.value
         if not value and line.key:
             self.label = line
             return index + 1
         if begins_block_text(line):
-            notes, after = indentation.check_notes_in_text(self.block, index)
-            self.found.extend(notes)
+            comments, after = indentation.check_comments_in_text(self.block, index)
+            self.found.extend(comments)
             return after
         crowded_line = keys_in_line.check(self.block, line)
         if crowded_line:
             return self._add(crowded_line, index + 1)
         if value[:1] in ("'", '"'):
-            return self._longer(quotes.check, index)
+            return self._check_multiline(quotes.check, index)
         if value[:1] in ("[", "{"):
-            return self._longer(reserved_signs.check_bracket, index)
+            return self._check_multiline(reserved_signs.check_bracket, index)
         checks: tuple[Callable[[Block, SourceLine], Fault | None], ...] = (
             indentation.check_empty_label,
             reserved_signs.check,
@@ -158,8 +157,8 @@ class _Walk:
             self.found.append(fault)
         return index + 1
 
-    def _longer(self, check: Callable[[Block, int], tuple[Fault | None, int]], index: int) -> int:
-        """Look at a value that may run over several lines."""
+    def _check_multiline(self, check: Callable[[Block, int], tuple[Fault | None, int]], index: int) -> int:
+        """Check a value that may extend over several lines."""
         fault, after = check(self.block, index)
         if fault:
             self.found.append(fault)

@@ -1,7 +1,7 @@
-"""Harmless twins: a case with the same shape as another, each of its texts replaced by a word that means nothing.
+"""Neutral copies of cases, with each text replaced by a made-up word.
 
-A document of the twin shows what the template makes of a case of that shape. With the words put back it
-must read, element for element and letter for letter, as the document of the case itself.
+A document made from the copy shows the elements of the template for a case of this structure. With the original texts
+put back, it must be identical to the document made from the case itself.
 """
 
 import re
@@ -18,34 +18,31 @@ from coopform.text.characters import visible
 
 M = TypeVar("M", bound=BaseModel | Point)
 
-# Values that are no free text: a document words or orders them, or leaves them as they are.
+# Fields that are not free text.
 _FIXED = {
     "id", "date", "consulte", "statut", "situation_au", "departements", "langue", "role", "nombre", "couleur",
 }  # fmt: skip
 
 
 def names(model: BaseModel | Point) -> list[str]:
-    """Return the names of the fields of a model."""
     return [field.name for field in fields(model)] if isinstance(model, Point) else list(type(model).model_fields)
 
 
 @dataclass
-class Twins:
-    """Twins of cases, and what each of their words stands for."""
+class NeutralCopies:
+    """Makes neutral copies, and remembers the original text of each made-up word."""
 
     words: dict[str, str] = field(default_factory=dict)
     originals: dict[str, str] = field(default_factory=dict)
 
     def case(self, case: Case) -> Case:
-        """Return the twin of a case."""
         return self._model(case)
 
     def recueil(self, recueil: Recueil) -> Recueil:
-        """Return the twin of a collection's description."""
         return self._model(recueil)
 
     def restore(self, text: str) -> str:
-        """Return the text of a twin's document with the words of the case put back."""
+        """Return the text of a document of a copy with the original texts put back."""
         longest_first = sorted(self.originals, key=len, reverse=True)
         if not longest_first:
             return text
@@ -79,11 +76,11 @@ class Twins:
 
     def _paragraph(self, text: str, ending: str) -> str:
         if says_nothing(text):
-            return text  # a row of these is still to be filled in
+            return text  # kept: an empty row has its own layout
         return self._word(text, ",".join(["{}" + ending, *landmarks(text)]))
 
     def _word(self, text: str, pattern: str) -> str:
-        # One word a text and a pattern: « m1q 2015 » must not be read where « m1q » stands before a date.
+        # One word per text and pattern: « m1q 2015 » must not be found where « m1q » comes before a date.
         number = self.words.setdefault(text + pattern, f"m{len(self.words)}q")
         word = pattern.format(number)
         self.originals[word] = text
@@ -91,7 +88,7 @@ class Twins:
 
 
 def landmarks(text: str) -> list[str]:
-    """Return the recurring words and the acronyms of a text: documents mark and explain them."""
+    """Return the recurring words and acronyms of a text, which documents mark and explain."""
     words = vocabulary.load()
     spotted = [text[found.start : found.end] for found in words.spot(text)]
     return [*spotted, *words.sigles_in([text])]

@@ -3,7 +3,7 @@
 from coopform.model.case import Case, Partner, Point, Reference
 
 SENTENCE = "Conduire de façon concertée des projets et actions d’utilité intercommunale et territoriale"
-# 180 characters without a place to break.
+# 180 characters without a line break opportunity.
 ADDRESS = "https://www.exemple.fr/" + "dossier" * 22 + "/ab"
 
 HARD = {

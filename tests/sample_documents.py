@@ -1,4 +1,4 @@
-"""Documents that facilitators write, made here: the same two cases in the shapes that Word tables and notes take."""
+"""Word documents as facilitators write them: the same two cases in different forms of tables and notes."""
 
 from pathlib import Path
 
@@ -11,7 +11,7 @@ from docx.oxml import parse_xml
 from docx.oxml.ns import nsdecls
 from docx.table import _Cell
 
-# Titles, then labels with the lines of each.
+# The title of each case, and the lines under each label.
 CASES = {
     "Entente du Haut-Pays": {
         "Eléments déclencheurs": ["Un appel à projets", "Une envie commune"],
@@ -30,7 +30,7 @@ CASES = {
         "Gouvernance": ["Un comité de rivière"],
     },
 }
-# Two more columns of the same grid, so that a table tells four cases, and one more.
+# More cases, for tables with four cases and more.
 MORE = {
     f"Convention de partenariat {name}": {
         label: [f"{line} ({name})" for line in lines] for label, lines in CASES["Entente du Haut-Pays"].items()
@@ -40,7 +40,7 @@ MORE = {
 
 
 def two_columns(path: Path) -> Path:
-    """Five tables of two columns with bullets, and a label whose cell covers two rows."""
+    """Five tables with two columns and bullets, and a label in a cell over two rows."""
     document = docx.Document()
     document.add_paragraph("Quels outils pour formaliser des coopérations ?", style="Title")
     for title, rows in {**CASES, **MORE}.items():
@@ -60,7 +60,7 @@ def two_columns(path: Path) -> Path:
 
 
 def title_rows(path: Path) -> Path:
-    """One table for all the cases: a row across the columns has the title of each."""
+    """One table for all cases, with the title of each in a row across the columns."""
     document = docx.Document()
     table = document.add_table(0, 2)
     for title, rows in CASES.items():
@@ -75,7 +75,7 @@ def title_rows(path: Path) -> Path:
 
 
 def side_by_side(path: Path) -> Path:
-    """A column a case, the labels in the first."""
+    """A table with one column per case, and the labels in the first column."""
     document = docx.Document()
     cases = {"Entente du Haut-Pays": CASES["Entente du Haut-Pays"], **MORE}
     table = document.add_table(1, len(cases) + 1)
@@ -91,7 +91,7 @@ def side_by_side(path: Path) -> Path:
 
 
 def bold_labels(path: Path) -> Path:
-    """No table: labels in bold over lists, titles in bold too."""
+    """No table: bold titles, and bold labels above lists."""
     document = docx.Document()
     for title, rows in CASES.items():
         document.add_paragraph().add_run(title).bold = True
@@ -104,7 +104,7 @@ def bold_labels(path: Path) -> Path:
 
 
 def headings(path: Path) -> Path:
-    """Titles and labels are headings, the labels numbered by hand."""
+    """Titles and labels as headings, the labels numbered by hand."""
     document = docx.Document()
     document.add_paragraph("Recueil de la journée", style="Title")
     document.add_paragraph("Quelques mots d’introduction.")
@@ -132,7 +132,7 @@ def tabs(path: Path) -> Path:
 
 
 def line_breaks(path: Path) -> Path:
-    """The points of a cell stand in one paragraph, a line break between them, a dash before each."""
+    """The points of a cell in one paragraph, with line breaks and dashes."""
     document = docx.Document()
     for title, rows in CASES.items():
         document.add_heading(title, 1)
@@ -149,7 +149,7 @@ SHAPES = (two_columns, title_rows, side_by_side, bold_labels, headings, tabs, li
 
 
 def hidden_corners(path: Path) -> Path:
-    """Words where python-docx does not look: a control, a text box, an insertion, a footnote; and a deletion."""
+    """Words that python-docx does not find: in a control, a text box, an insertion, a footnote; and a deletion."""
     document = docx.Document()
     document.add_heading("Entente du Haut-Pays", 1)
     body = document.element.body

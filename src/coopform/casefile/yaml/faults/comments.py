@@ -1,7 +1,7 @@
-"""Notes: “#” and what follows it on its line, which YAML leaves out. Found between the values that the parser reads.
+"""Report comments that may be meant as text. They are found between the values that the parser reads.
 
-A note on a line of its own is silent. What stands behind “#” on the line of something else may be meant as text, and
-so may a line that begins with “#” right below a block text (`|` or `>`): these are reported.
+A comment on its own line is fine. A “#” after something else on its line may be meant as text, and so may a line
+with “#” right below a block text (`|` or `>`).
 """
 
 import re
@@ -13,13 +13,13 @@ from coopform.casefile.yaml.faults.quotes import as_guillemets
 from coopform.casefile.yaml.nodes import List, Map
 from coopform.problems.problem import Problem
 
-_NOTE = re.compile(r"#[^\r\n]*")
-_HEADER_WITH_NOTE = re.compile(r"[|>][-+0-9]*[ \t]*(?P<note>#[^\r\n]*)")
+_COMMENT = re.compile(r"#[^\r\n]*")
+_HEADER_WITH_COMMENT = re.compile(r"[|>][-+0-9]*[ \t]*(?P<comment>#[^\r\n]*)")
 _FIRST_LINE = re.compile(r"[\r\n](?P<indent> *+)[^ \r\n]")
 
 
-class Notes:
-    """The notes of a text that begins at `offset` of the source."""
+class Comments:
+    """Finds the comments of a text that begins at index `offset` of the source."""
 
     def __init__(self, source: Source, text: str, offset: int) -> None:
         self.source = source
@@ -27,27 +27,27 @@ class Notes:
         self.offset = offset
         self._read = 0
         self._next = self._find(0)
-        # Where the last value in quotes, in brackets or of a block text begins and ends.
+        # The span of the last value in quotes or brackets, or of the last block text.
         self._value = (0, 0)
 
     def up_to(self, index: int, around: Sequence[List | Map]) -> Iterator[Problem]:
-        """Yield the problems of the notes that stand between the last value and the index of the next event.
+        """Yield the problems of the comments between the last value and the next event.
 
         Args:
-            index: where a value begins, or a list or a mapping ends.
+            index: the index of the next event.
             around: the lists and mappings that are open there, the outermost first.
         """
         while self._next < index:
             if self._next >= self._read:
-                note = _NOTE.match(self.text, self._next)
-                end = note.end() if note else index
-                yield from self._named(self._next, end, around)
+                comment = _COMMENT.match(self.text, self._next)
+                end = comment.end() if comment else index
+                yield from self._problems(self._next, end, around)
                 self._read = end
             self._next = self._find(self._read)
         self._read = max(self._read, index)
 
     def skip(self, start: int, end: int) -> None:
-        """Go past a value: a “#” in it is its own."""
+        """Skip a value, whose “#” is not a comment."""
         self._read = max(self._read, end)
         self._value = (start, end)
 
@@ -55,15 +55,15 @@ class Notes:
         found = self.text.find("#", start)
         return len(self.text) + 1 if found < 0 else found
 
-    def _named(self, start: int, end: int, around: Sequence[List | Map]) -> Iterator[Problem]:
+    def _problems(self, start: int, end: int, around: Sequence[List | Map]) -> Iterator[Problem]:
         source, begun, ended = self.source, start + self.offset, end + self.offset
         opening = self._value[0] + self.offset
         sign = self.text[self._value[0]]
         if source.begins_line(begun):
             if sign in "|>" and self._is_out_of_line(begun, around):
-                yield left_of_text(source, opening, begun, ended, self._indent_of_text())
+                yield comment_left_of_text(source, opening, begun, ended, self._indent_of_text())
         elif start > self._value[1] or (around and around[-1].flow):
-            yield cut(source, begun, ended)
+            yield comment_after_value(source, begun, ended)
         elif sign in "\"'":
             words = " ".join(source.text[opening:ended].split())
             yield source.problem("text-after-quotes", begun, ended, text=as_guillemets(words))
@@ -71,44 +71,44 @@ class Notes:
             words = in_quotes(source.text[opening:ended])
             yield source.problem("leading-sign", opening, opening + 1, sign=sign, text=words)
         else:
-            yield cut(source, begun, ended)
+            yield comment_after_value(source, begun, ended)
 
     def _indent_of_text(self) -> int:
-        """Return how many spaces stand before the block text read last; two when it has no line."""
+        """Return the indentation of the last block text; two if it is empty."""
         header, end = self._value
         first = _FIRST_LINE.search(self.text, header, end)
         return len(first["indent"]) if first else 2
 
     def _is_out_of_line(self, start: int, around: Sequence[List | Map]) -> bool:
-        """Return whether a line stands neither at the margin nor where a key or an item may begin."""
+        """Return whether a line is indented, and not aligned with an open key or item."""
         column = self.source.position(start).column
         return column > 1 and all(column != self.source.position(node.start).column for node in around)
 
 
 def in_block_header(source: Source, start: int, *, is_empty: bool) -> Problem | None:
-    """Return the problem of a note behind `|` or `>`; with no text below, the whole line was meant as text."""
-    note = _HEADER_WITH_NOTE.match(source.text, start)
-    if note is None:
+    """Return the problem of a comment after `|` or `>`; without text below, the whole line was meant as text."""
+    comment = _HEADER_WITH_COMMENT.match(source.text, start)
+    if comment is None:
         return None
     if is_empty:
-        return source.problem("leading-sign", start, start + 1, sign=note[0][0], text=in_quotes(note[0]))
-    return cut(source, *note.span("note"))
+        return source.problem("leading-sign", start, start + 1, sign=comment[0][0], text=in_quotes(comment[0]))
+    return comment_after_value(source, *comment.span("comment"))
 
 
-def left_of_text(source: Source, header: int, start: int, end: int, indent: int) -> Problem:
-    """Return the problem of a note that stands to the left of a block text.
+def comment_left_of_text(source: Source, header: int, start: int, end: int, indent: int) -> Problem:
+    """Return the problem of a comment that is indented less than a block text.
 
     Args:
         source: the file.
         header: the index of the `|` or `>` of the text.
         start: the index of the “#”.
-        end: the index where the note ends.
-        indent: how many spaces stand before each line of the text.
+        end: the index after the comment.
+        indent: the indentation of the text.
     """
     line = str(source.line_of(header) + 1)
     return source.problem("note-left-of-text", start, end, line=line, spaces=str(indent))
 
 
-def cut(source: Source, start: int, end: int) -> Problem:
-    """Return the problem of a note on the line of something else."""
+def comment_after_value(source: Source, start: int, end: int) -> Problem:
+    """Return the problem of a comment after something else on its line."""
     return source.problem("comment-cuts-text", start, end, comment=source.text[start:end].rstrip())

@@ -1,4 +1,4 @@
-"""Texts too big or too odd to keep as files of the corpus: made here, each with the problems that it has."""
+"""Texts too big or too unusual for files of the corpus, each with its expected problems."""
 
 import random
 from itertools import pairwise
@@ -9,7 +9,7 @@ ROWS = (
     "outil: Entente\ndeclencheurs: Une étude\npartenaires: Un Parc\nenjeux: L’eau\nambitions: Se connaître\n"
     "objet: Transports\nacteurs: Les élus\n"
 )
-# Eight lines, so that what is added begins on the ninth.
+# Eight lines: text added to it begins on line 9.
 SHEET = "titre: Entente du Haut-Pays\n" + ROWS
 
 
@@ -21,7 +21,7 @@ def _bomb() -> str:
     return "\n".join(lines) + "\n"
 
 
-# The first problems of each, `line:column code`; a file of thousands of equal faults has thousands of problems.
+# Each text with its first problems as `line:column code`; some have thousands of equal problems.
 TEXTS: dict[str, tuple[str | bytes, list[str]]] = {
     "aliases of aliases": (SHEET + _bomb(), ["9:12 anchor", "10:8 anchor", "10:12 alias"]),
     "aliases of a long text": (

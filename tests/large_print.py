@@ -1,4 +1,4 @@
-"""Pages made to be read from afar: what they say in letters of a size, and cases that try them."""
+"""Helpers for pages in large print (slides, panels, synthesis): text by font size, cases hard to lay out."""
 
 from collections.abc import Iterable
 from pathlib import Path
@@ -11,7 +11,7 @@ from tests import printed
 from tests.conftest import Coopform
 from tests.printed import read, squeezed
 
-# In millimetres.
+# Width and height in millimetres.
 SLIDE = (339, 190)
 
 WORDS = [f"mot{number:03}" for number in range(300)]
@@ -20,7 +20,7 @@ LONG_TITLE = "Un titre seulement, bien plus long que ce que tient une colonne, e
 
 
 def rendered(coopform: Coopform, cases: Path, kind: str, engine: str) -> list[PdfReader]:
-    """Render a kind of document as PDF, and return its files by name."""
+    """Render a kind of document as PDF, and return its files sorted by name."""
     out = cases.parent / f"{kind}-{engine}"
     run = coopform("--cases", cases, "render", "--document", kind, "--format", "pdf", "--pdf-engine", engine, "-o", out)
     assert run.code == 0, run.err
@@ -28,11 +28,11 @@ def rendered(coopform: Coopform, cases: Path, kind: str, engine: str) -> list[Pd
 
 
 def words_of(pages: Iterable[PageObject], at_least: float = 0) -> str:
-    """Return what pages say, without spaces; in letters of so many points at least."""
+    """Return the text of pages without spaces, only with a font size of at least so many points."""
     parts: list[str] = []
 
     def keep(text: str, page: list[float], line: list[float], _font: object, size: float) -> None:
-        # Half a tenth: engines round.
+        # Tolerance: engines round the size.
         if size * abs(line[0]) * abs(page[0]) > at_least - 0.05:
             parts.append(text)
 
@@ -42,17 +42,17 @@ def words_of(pages: Iterable[PageObject], at_least: float = 0) -> str:
 
 
 def assert_in_order(text: str, pieces: Iterable[str]) -> None:
-    """Assert that pieces stand in a text without spaces one after the other."""
+    """Assert that a text without spaces has the pieces in this order."""
     printed.assert_in_order(text, [squeezed(piece) for piece in pieces])
 
 
 def pieces_of(case: Case, rubric: Rubric) -> list[str]:
-    """Return what a case says in a row: each point, in order."""
+    """Return the texts of the points of a row."""
     return [text for point in case.row(rubric.key) for text in point.texts(case.langue)]
 
 
 def hard_cases(folder: Path) -> Path:
-    """Write twelve cases that try a page: one with a title only, forty points, three hundred words, an address."""
+    """Write twelve cases that are hard to lay out: a title only, forty points, three hundred words, a long address."""
     cases = folder / "hard"
     cases.mkdir()
     _write(cases / "a-titre.yaml", LONG_TITLE)
