@@ -1,4 +1,4 @@
-"""`coopform check --fix`: what is mended reads clean, what is not is left to the letter, the old file stays."""
+"""`coopform check --fix`: what is fixed reads clean, what is not is left to the letter, the old file stays."""
 
 import errno
 import os
@@ -12,7 +12,7 @@ import pytest
 
 from coopform.casefile.source import Source, read_source
 from coopform.casefile.yaml.faults.invisible import UNSEEN
-from coopform.checking.fixer import mend
+from coopform.checking.fixer import fix_text
 from coopform.collection.collection import errors, problems_of, read_file
 from coopform.outputs import folder
 from coopform.outputs.atomic import write_whole
@@ -28,8 +28,8 @@ def read(path: Path) -> Source:
     return source
 
 
-# The faults that have one sure mend, a file each: after it nothing is left to say.
-MENDED = [
+# Files of one problem each, with a safe fix: after it no problem is left.
+FIXED = [
     "colon-second-in-title",
     "colon-second-in-point",
     "colon-second-in-partner",
@@ -95,12 +95,12 @@ MENDED = [
 ]
 
 
-@pytest.mark.parametrize("name", MENDED)
-def test_a_mended_file_checks_clean(name: str) -> None:
+@pytest.mark.parametrize("name", FIXED)
+def test_a_fixed_file_checks_clean(name: str) -> None:
     source = read(BAD / f"{name}.yaml")
-    mended = mend(source, problems_of)
-    assert mended.problems
-    assert problems_of(Source(source.path, mended.text)) == ()
+    fixed = fix_text(source, problems_of)
+    assert fixed.problems
+    assert problems_of(Source(source.path, fixed.text)) == ()
 
 
 def words(text: str) -> list[str]:
@@ -108,28 +108,28 @@ def words(text: str) -> list[str]:
 
 
 @pytest.mark.parametrize("path", sorted(BAD.glob("*.yaml")), ids=lambda path: path.stem)
-def test_no_mend_changes_a_word_or_brings_an_error(path: Path) -> None:
+def test_no_fix_changes_a_word_or_adds_an_error(path: Path) -> None:
     source = read_source(path)
     if not isinstance(source, Source):
         return
-    mended = mend(source, problems_of)
+    fixed = fix_text(source, problems_of)
     changing = {"misspelt-key", "label-as-key", "label-without-colon", "yaml-directive", "json-escape"}
-    if not changing & {problem.code for problem in mended.problems}:
+    if not changing & {problem.code for problem in fixed.problems}:
         numbers = {word for word in words(source.text) if len(word) < 3}  # « 1. » and « a) » were bullets
-        assert [word for word in words(mended.text) if word not in numbers] == [
+        assert [word for word in words(fixed.text) if word not in numbers] == [
             word for word in words(source.text) if word not in numbers
         ]
     # A file that can be read at last has advice to be given.
-    before, after = (len(errors(problems_of(Source(source.path, text)))) for text in (source.text, mended.text))
-    assert mended.text == source.text or after <= before
-    # What is mended is mended once for all.
-    assert mend(Source(source.path, mended.text), problems_of).text == mended.text
+    before, after = (len(errors(problems_of(Source(source.path, text)))) for text in (source.text, fixed.text))
+    assert fixed.text == source.text or after <= before
+    # A second run changes nothing.
+    assert fix_text(Source(source.path, fixed.text), problems_of).text == fixed.text
 
 
 @pytest.mark.parametrize("path", sorted([*GOOD.glob("*.yaml"), *CASES.glob("*.yaml")]), ids=lambda path: path.stem)
 def test_a_good_file_is_left_to_the_letter(path: Path) -> None:
     source = read(path)
-    assert mend(source, problems_of).text == source.text
+    assert fix_text(source, problems_of).text == source.text
 
 
 def test_fix_shows_the_difference_and_keeps_the_old_file(coopform: Coopform, workshop: Path) -> None:
@@ -175,7 +175,7 @@ def test_the_mark_of_utf8_stays(coopform: Coopform, workshop: Path) -> None:
     assert path.read_bytes() == b"\xef\xbb\xbftitre: Un\noutil: Entente\nenjeux: a\n"
 
 
-def test_nothing_to_mend_writes_nothing(coopform: Coopform, workshop: Path) -> None:
+def test_nothing_to_fix_writes_nothing(coopform: Coopform, workshop: Path) -> None:
     before = {path: path.stat().st_mtime_ns for path in (workshop / "cases").iterdir()}
     assert coopform("check", "--fix").code == 0
     assert {path: path.stat().st_mtime_ns for path in (workshop / "cases").iterdir()} == before
@@ -185,7 +185,7 @@ def test_nothing_to_mend_writes_nothing(coopform: Coopform, workshop: Path) -> N
 @pytest.mark.parametrize(
     ("place", "code", "said"), [("elsewhere", 1, "error[link-outside]"), ("cases/_drafts", 2, "was left alone")]
 )
-def test_a_link_is_not_mended(coopform: Coopform, workshop: Path, place: str, code: int, said: str) -> None:
+def test_a_link_is_not_fixed(coopform: Coopform, workshop: Path, place: str, code: int, said: str) -> None:
     target = workshop / place / "pays.yaml"
     target.parent.mkdir()
     target.write_text("titre: Un\noutil: Entente\nenjeu: a\n", encoding="utf-8")
@@ -207,8 +207,8 @@ def test_a_mode_is_kept(coopform: Coopform, workshop: Path) -> None:
 @pytest.mark.parametrize("sign", ["•", "o\t", "->"])
 def test_a_note_between_bullets_stays_a_note(sign: str) -> None:
     text = f"titre: Un\noutil: Entente\nobjet:\n{sign} Eau\n# à revoir\n{sign} Air\n"
-    mended = mend(Source("x.yaml", text), problems_of).text
-    assert mended == "titre: Un\noutil: Entente\nobjet:\n- Eau\n# à revoir\n- Air\n"
+    fixed = fix_text(Source("x.yaml", text), problems_of).text
+    assert fixed == "titre: Un\noutil: Entente\nobjet:\n- Eau\n# à revoir\n- Air\n"
 
 
 def test_quotes_inside_a_quoted_text_become_guillemets() -> None:
@@ -266,7 +266,7 @@ def test_what_somebody_saves_meanwhile_stays(workshop: Path) -> None:
     assert run.returncode == 2
     assert first.read_text(encoding="utf-8") == saved
     assert "a.yaml” was left alone: somebody saved it meanwhile. Run the same command again." in err.decode("utf-8")
-    # The others are mended all the same, and nothing is left beside.
+    # The others are fixed all the same, and nothing is left beside.
     assert second.read_text(encoding="utf-8").endswith("enjeux: a\n")
     names = {path.name for path in first.parent.glob("[ab].*")} | {path.name for path in first.parent.glob(".*")}
     assert names == {"a.yaml", "b.yaml", "b.yaml.bak"}

@@ -64,7 +64,7 @@ def choose(value: str, choices: Iterable[str], option: str) -> str:
     """
     known = tuple(choices)
     if value.lower() not in known:
-        from coopform.cli.errors import WrongChoice
+        from coopform.cli.failures import WrongChoice
 
         raise WrongChoice(option, value, known)
     return value.lower()
@@ -77,7 +77,7 @@ def count(value: str, option: str, *, most: int) -> int:
         WrongNumber: it is none.
     """
     if not value.isascii() or not value.isdigit() or not 1 <= int(value[:9]) <= most:
-        from coopform.cli.errors import WrongNumber
+        from coopform.cli.failures import WrongNumber
 
         raise WrongNumber(option, value, most)
     return int(value)
@@ -96,7 +96,7 @@ def format_of(asked: str | None, output: Path | None, endings: Mapping[str, str]
         WrongChoice: there is no such format, or the name says none.
         Contradiction: the name says another format than the one asked for.
     """
-    from coopform.cli.errors import Contradiction, WrongChoice
+    from coopform.cli.failures import Contradiction, WrongChoice
 
     named = endings.get(output.suffix.lower()) if output else None
     if asked:
@@ -117,7 +117,7 @@ def find_rows(words: list[str] | None) -> "list[Rubric]":
     """
     if not words:
         return []
-    from coopform.cli.errors import WrongChoice
+    from coopform.cli.failures import WrongChoice
     from coopform.model import grid
     from coopform.model.labels import key_of_label
 

@@ -10,9 +10,11 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
+from coopform.failures import CoopformError
+
 
 @dataclass
-class NoProgram(Exception):
+class NoProgram(CoopformError):
     """No program to open a file with was found, or the one named does not start.
 
     Attributes:

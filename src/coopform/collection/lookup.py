@@ -6,12 +6,13 @@ from pathlib import Path
 
 from coopform.collection.collection import CaseFile, Collection, read_file, refuse_same_id
 from coopform.collection.folder import CASES_FOLDER, SUFFIXES, FileMissing
+from coopform.failures import CoopformError
 from coopform.model.case import Case
 from coopform.text.folding import nearest, slug
 
 
 @dataclass
-class UnknownCase(Exception):
+class UnknownCase(CoopformError):
     """No case answers to `name`; `near` are the IDs that look like it."""
 
     name: str
@@ -20,7 +21,7 @@ class UnknownCase(Exception):
 
 
 @dataclass
-class AmbiguousCase(Exception):
+class AmbiguousCase(CoopformError):
     """Several cases answer to `name`: `candidates` are their IDs."""
 
     name: str
@@ -28,9 +29,10 @@ class AmbiguousCase(Exception):
 
 
 @dataclass
-class BrokenCase(Exception):
+class BrokenCase(CoopformError):
     """The case asked for has an error: `file` says which."""
 
+    exit_code = 1
     file: CaseFile
 
 

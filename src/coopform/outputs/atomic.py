@@ -14,18 +14,20 @@ from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
 
+from coopform.failures import CoopformError
+
 _TEMPORARY = re.compile(r"\.coopform-[0-9a-f]{16}")
 
 
 @dataclass
-class FileExists(Exception):
+class FileExists(CoopformError):
     """A file that coopform did not make stands where it should write."""
 
     path: Path
 
 
 @dataclass
-class FileChanged(Exception):
+class FileChanged(CoopformError):
     """A file is no longer what it was when it was read."""
 
     path: Path

@@ -16,6 +16,7 @@ from enum import Enum, auto
 from itertools import count
 from pathlib import Path
 
+from coopform.failures import CoopformError
 from coopform.outputs import manifest
 from coopform.outputs.atomic import FileChanged, FileExists, holds, sweep, write_whole
 from coopform.outputs.batches import batches
@@ -38,7 +39,7 @@ _BATCH = 500
 
 
 @dataclass
-class FileIsLink(Exception):
+class FileIsLink(CoopformError):
     """A file that was to be replaced is a link to another place."""
 
     path: Path

@@ -95,7 +95,7 @@ def _refuse_unknown(codes: list[str]) -> None:
 
     for code in codes:
         if code not in CATALOGUE:
-            from coopform.cli.errors import UnknownCode
+            from coopform.cli.failures import UnknownCode
 
             raise UnknownCode(code, list(CATALOGUE))
 

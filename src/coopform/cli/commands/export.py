@@ -7,7 +7,7 @@ import typer
 
 from coopform.cli import options
 from coopform.cli.cases import read_cases, report_broken
-from coopform.cli.errors import NeedsFile
+from coopform.cli.failures import NeedsFile
 from coopform.cli.session import DONE, Session, session_of
 from coopform.text.i18n import mark
 

@@ -7,7 +7,6 @@ import typer
 
 from coopform.cli import cases as folders
 from coopform.cli import options
-from coopform.cli.errors import word_failure
 from coopform.cli.memory import collect_cycles
 from coopform.cli.session import DONE, MISUSE, Session, session_of
 from coopform.text.characters import shown_name, visible
@@ -54,9 +53,10 @@ def import_cases(
         try:
             made = import_document(Path(name), taken)
         except (UnreadableDocument, OSError) as failure:
-            # The other documents are taken in all the same.
-            session.say((word_failure(failure, session.translate) or ("", 0))[0])
-            code = MISUSE
+            from coopform.cli.failure_words.say import say_failure
+
+            # The other documents are imported all the same.
+            code = say_failure(session, failure) or code
             continue
         for case in made:
             if dry_run:

@@ -7,7 +7,7 @@ import typer
 
 from coopform.cli import options
 from coopform.cli.cases import look, read_cases, report_broken
-from coopform.cli.errors import Contradiction, NothingToRender, WrongChoice
+from coopform.cli.failures import Contradiction, NothingToRender, WrongChoice
 from coopform.cli.memory import collect_cycles
 from coopform.cli.session import DONE, session_of
 from coopform.cli.written_files import first_page, sum_up, tell

@@ -7,7 +7,7 @@ import typer
 
 from coopform.cli import completion, options
 from coopform.cli.cases import choose_folder
-from coopform.cli.errors import NoCollection, WrongChoice
+from coopform.cli.failures import NoCollection, WrongChoice
 from coopform.cli.session import DONE, Session, session_of
 from coopform.text.characters import shown_name
 from coopform.text.i18n import mark
