@@ -1,6 +1,7 @@
-"""Nothing below the command line prints or exits; import-linter holds that imports go down only."""
+"""The boundaries that import-linter does not check: output only in `cli`, typer's inside only in one module."""
 
 import ast
+import re
 from pathlib import Path
 
 import pytest
@@ -11,6 +12,12 @@ PACKAGE = ROOT / "src" / "coopform"
 BELOW = sorted(
     path for path in PACKAGE.rglob("*.py") if path.relative_to(PACKAGE).parts[0] not in ("cli", "__main__.py")
 )
+
+
+def test_the_inside_of_typer_is_imported_in_one_place() -> None:
+    inside = re.compile(r"^\s*(from|import) (click|typer\.\w|typer import _)", re.MULTILINE)
+    found = [path.name for path in PACKAGE.rglob("*.py") if inside.search(path.read_text(encoding="utf-8"))]
+    assert found == ["typer_inside.py"]
 
 
 @pytest.mark.parametrize("path", BELOW, ids=lambda path: str(path.relative_to(PACKAGE)))
