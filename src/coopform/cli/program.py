@@ -66,9 +66,9 @@ def coopform(
     session.cases = cases
     session.debug = debug
     if completion:
-        from coopform.cli import shells
+        from coopform.cli import option_values, shells
 
-        session.give(shells.script(options.choose(completion, shells.SHELLS, "--completion")))
+        session.give(shells.script(option_values.choose(completion, shells.SHELLS, "--completion")))
     elif ctx.invoked_subcommand is None:
         session.give(ctx.get_help())
     else:

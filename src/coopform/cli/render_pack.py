@@ -1,4 +1,4 @@
-"""`coopform render --document pack`: three folders, the page that says what to print, and all of it in one archive."""
+"""`coopform render --document pack`: three folders, a page on what to print, and an archive of it all."""
 
 from collections.abc import Sequence
 from pathlib import Path
@@ -59,5 +59,5 @@ def make_pack(
 
 
 def _present(report: Report) -> list[str]:
-    """Return the files that stand in a folder after a run and belong to it; what was never ours is left out."""
+    """Return the files of coopform in a folder after a run; files of others are left out."""
     return sorted([*report.written, *report.unchanged, *report.edited])

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from coopform.cli import completion, options
+from coopform.cli import completion, option_values, options
 from coopform.cli.cases import choose_folder, find_folder
 from coopform.cli.session import BROKEN, DONE, Session, session_of
 from coopform.text.i18n import mark
@@ -64,7 +64,7 @@ def check(
 ) -> int:
     """Name every problem of every file, with its line and what to type."""
     session = session_of(ctx)
-    fmt = options.choose(fmt, FORMATS, "--format")
+    fmt = option_values.choose(fmt, FORMATS, "--format")
     _refuse_unknown([*(select or ()), *(ignore or ()), *([explain] if explain else ())])
     if explain:
         from coopform.cli import check_explain
@@ -101,7 +101,7 @@ def _refuse_unknown(codes: list[str]) -> None:
 
 
 def _paths(session: Session, names: list[str] | None, cases: Path | None) -> list[Path]:
-    """Return the files and folders that are meant: paths as they are, IDs as the files of their cases."""
+    """Return the files and folders to check: paths as they are, IDs as the files of their cases."""
     from coopform.collection.collection import read_collection
     from coopform.collection.lookup import find_file
 
@@ -113,7 +113,7 @@ def _paths(session: Session, names: list[str] | None, cases: Path | None) -> lis
 
 
 def _read(paths: list[Path], folder: Path | None) -> "tuple[int, list[Problem]]":
-    """Return how many files were read and every problem met; `folder` is the one of cases, if there is one."""
+    """Return how many files were read, and all their problems; `folder` is the folder of cases, if any."""
     from coopform.checking.check_run import CheckRun
 
     counts, problems = zip(*map(CheckRun(folder).problems_under, paths), strict=True)
