@@ -20,9 +20,10 @@ def choice_option(name: str, metavar: str, help: str, choices: Iterable[str]) ->
     return typer.Option(name, metavar=metavar, help=help, autocompletion=lambda: [*choices])
 
 
-def completed_option(metavar: str, help: str, complete: Callable[..., Any]) -> Any:  # noqa: A002 (typer's name)
-    """Return an option named like its parameter; `complete` gives the values that the shell proposes."""
-    return typer.Option(metavar=metavar, help=help, autocompletion=complete)
+def completed_option(name: str, metavar: str, help: str, complete: Callable[..., Any]) -> Any:  # noqa: A002 (typer's name)
+    """Return an option; `complete` gives the values that the shell proposes."""
+    # Typer 0.27 makes a wrong name of a metavar when the name is not given.
+    return typer.Option(name, metavar=metavar, help=help, autocompletion=complete)
 
 
 Cases = Annotated[

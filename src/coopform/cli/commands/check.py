@@ -33,19 +33,19 @@ def check(
     select: Annotated[
         Codes,
         options.completed_option(
-            mark("CODE"), mark("Only the problems of this code. May be repeated."), completion.codes
+            "--select", mark("CODE"), mark("Only the problems of this code. May be repeated."), completion.codes
         ),
     ] = None,
     ignore: Annotated[
         Codes,
         options.completed_option(
-            mark("CODE"), mark("Not the problems of this code. May be repeated."), completion.codes
+            "--ignore", mark("CODE"), mark("Not the problems of this code. May be repeated."), completion.codes
         ),
     ] = None,
     explain: Annotated[
         str | None,
         options.completed_option(
-            mark("CODE"), mark("Explain this code with a wrong and a right example."), completion.codes
+            "--explain", mark("CODE"), mark("Explain this code with a wrong and a right example."), completion.codes
         ),
     ] = None,
     fix: Annotated[

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Annotated, Any, NamedTuple
 
 import typer
 
-from coopform.cli import completion, list_hints, option_values, options
+from coopform.cli import completion, option_values, options
 from coopform.cli.cases import choose_folder, report_broken
 from coopform.cli.session import Session, session_of
 from coopform.text.characters import shown_name
@@ -88,20 +88,31 @@ def list_cases(
         ),
     ] = None,
     outil: Annotated[
-        Words, options.completed_option(mark("FORM"), mark("Form of agreement, or its family."), completion.outils)
+        Words,
+        options.completed_option("--outil", mark("FORM"), mark("Form of agreement, or its family."), completion.outils),
     ] = None,
     partenaire: Annotated[
-        Words, options.completed_option(mark("TYPE"), mark("Type of partner: PNR, CC, EPCI…"), completion.partners)
+        Words,
+        options.completed_option(
+            "--partenaire", mark("TYPE"), mark("Type of partner: PNR, CC, EPCI…"), completion.partners
+        ),
     ] = None,
-    theme: Annotated[Words, options.completed_option(mark("THEME"), mark("Theme."), completion.themes)] = None,
+    theme: Annotated[
+        Words, options.completed_option("--theme", mark("THEME"), mark("Theme."), completion.themes)
+    ] = None,
     departement: Annotated[
-        Words, options.completed_option(mark("CODE"), mark("Code of a département."), completion.departements)
+        Words,
+        options.completed_option(
+            "--departement", mark("CODE"), mark("Code of a département."), completion.departements
+        ),
     ] = None,
-    statut: Annotated[Words, options.completed_option(mark("STATUS"), mark("Status."), completion.statuts)] = None,
+    statut: Annotated[
+        Words, options.completed_option("--statut", mark("STATUS"), mark("Status."), completion.statuts)
+    ] = None,
     mot: Annotated[
         Words,
         options.completed_option(
-            mark("WORD"), mark("Recurring word: comité technique, chef de projet…"), completion.mots
+            "--mot", mark("WORD"), mark("Recurring word: comité technique, chef de projet…"), completion.mots
         ),
     ] = None,
     sort: Annotated[
@@ -153,6 +164,7 @@ class _Seen:
 
 def _say_why(session: Session, query: "Query", seen: _Seen, folder: Path) -> None:
     """Say why the list is empty: no case matches, or the folder holds none."""
+    from coopform.cli import list_hints
     from coopform.collection.collection import case_files
 
     t = session.translate
