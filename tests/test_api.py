@@ -1,7 +1,9 @@
 """The Python API: public names, documented, and listed in the README."""
 
 import ast
+import importlib
 import inspect
+import pkgutil
 import re
 import subprocess
 import sys
@@ -9,6 +11,8 @@ import sys
 import pytest
 
 import coopform
+from coopform.cli.failure_words import say  # noqa: F401 (it loads the words)
+from coopform.cli.failure_words.by_class import words
 from coopform.collection.collection import Collection
 from tests.conftest import ROOT
 
@@ -29,6 +33,18 @@ def test_every_public_function_is_in_the_readme(name: str) -> None:
     readme = (ROOT / "README.md").read_text(encoding="utf-8")
     section = readme.partition("## The Python API")[2].partition("\n## ")[0]
     assert re.search(rf"`{name}\b", section), name
+
+
+def test_every_failure_has_words() -> None:
+    for module in pkgutil.walk_packages(coopform.__path__, "coopform."):
+        if not module.name.endswith("__main__"):
+            importlib.import_module(module.name)
+    failures = coopform.CoopformError.__subclasses__()
+    failures += [kind for failure in failures for kind in failure.__subclasses__()]
+    assert coopform.UnknownCase in failures
+    for failure in failures:
+        assert words.dispatch(failure) is not words.dispatch(Exception), failure
+        assert failure.exit_code in (1, 2)
 
 
 def test_types_and_names_agree() -> None:

@@ -12,7 +12,7 @@ import pytest
 
 from coopform.casefile.source import Source, read_source
 from coopform.casefile.yaml.faults.invisible import UNSEEN
-from coopform.checking.fixer import mend
+from coopform.checking.fixer import fix_text
 from coopform.collection.collection import errors, problems_of, read_file
 from coopform.outputs import folder
 from coopform.outputs.atomic import write_atomically
@@ -29,7 +29,7 @@ def read(path: Path) -> Source:
 
 
 # The faults with a safe fix, one file each, without problems after it.
-MENDED = [
+FIXED = [
     "colon-second-in-title",
     "colon-second-in-point",
     "colon-second-in-partner",
@@ -95,12 +95,12 @@ MENDED = [
 ]
 
 
-@pytest.mark.parametrize("name", MENDED)
-def test_a_fixed_file_has_no_problem(name: str) -> None:
+@pytest.mark.parametrize("name", FIXED)
+def test_a_fixed_file_checks_clean(name: str) -> None:
     source = read(BAD / f"{name}.yaml")
-    mended = mend(source, problems_of)
-    assert mended.problems
-    assert problems_of(Source(source.path, mended.text)) == ()
+    fixed = fix_text(source, problems_of)
+    assert fixed.problems
+    assert problems_of(Source(source.path, fixed.text)) == ()
 
 
 def words(text: str) -> list[str]:
@@ -112,24 +112,24 @@ def test_no_fix_changes_a_word_or_adds_an_error(path: Path) -> None:
     source = read_source(path)
     if not isinstance(source, Source):
         return
-    mended = mend(source, problems_of)
+    fixed = fix_text(source, problems_of)
     changing = {"misspelt-key", "label-as-key", "label-without-colon", "yaml-directive", "json-escape"}
-    if not changing & {problem.code for problem in mended.problems}:
+    if not changing & {problem.code for problem in fixed.problems}:
         numbers = {word for word in words(source.text) if len(word) < 3}  # « 1. » and « a) » were bullets
-        assert [word for word in words(mended.text) if word not in numbers] == [
+        assert [word for word in words(fixed.text) if word not in numbers] == [
             word for word in words(source.text) if word not in numbers
         ]
-    # A fixed file may have warnings.
-    before, after = (len(errors(problems_of(Source(source.path, text)))) for text in (source.text, mended.text))
-    assert mended.text == source.text or after <= before
-    # A second fix changes nothing.
-    assert mend(Source(source.path, mended.text), problems_of).text == mended.text
+    # A file that can be read at last has advice to be given.
+    before, after = (len(errors(problems_of(Source(source.path, text)))) for text in (source.text, fixed.text))
+    assert fixed.text == source.text or after <= before
+    # A second run changes nothing.
+    assert fix_text(Source(source.path, fixed.text), problems_of).text == fixed.text
 
 
 @pytest.mark.parametrize("path", sorted([*GOOD.glob("*.yaml"), *CASES.glob("*.yaml")]), ids=lambda path: path.stem)
 def test_a_good_file_is_left_to_the_letter(path: Path) -> None:
     source = read(path)
-    assert mend(source, problems_of).text == source.text
+    assert fix_text(source, problems_of).text == source.text
 
 
 def test_fix_shows_the_difference_and_keeps_the_old_file(coopform: Coopform, workshop: Path) -> None:
@@ -207,8 +207,8 @@ def test_a_mode_is_kept(coopform: Coopform, workshop: Path) -> None:
 @pytest.mark.parametrize("sign", ["•", "o\t", "->"])
 def test_a_note_between_bullets_stays_a_note(sign: str) -> None:
     text = f"titre: Un\noutil: Entente\nobjet:\n{sign} Eau\n# à revoir\n{sign} Air\n"
-    mended = mend(Source("x.yaml", text), problems_of).text
-    assert mended == "titre: Un\noutil: Entente\nobjet:\n- Eau\n# à revoir\n- Air\n"
+    fixed = fix_text(Source("x.yaml", text), problems_of).text
+    assert fixed == "titre: Un\noutil: Entente\nobjet:\n- Eau\n# à revoir\n- Air\n"
 
 
 def test_quotes_inside_a_quoted_text_become_guillemets() -> None:

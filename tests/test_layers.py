@@ -1,4 +1,4 @@
-"""Nothing below the command line prints or exits, and each class name is used once. import-linter holds the floors."""
+"""Output only in `cli`, the inside of typer only in one module, each class name once; import-linter does the rest."""
 
 import ast
 import re
@@ -14,6 +14,12 @@ BELOW = sorted(
     path for path in PACKAGE.rglob("*.py") if path.relative_to(PACKAGE).parts[0] not in ("cli", "__main__.py")
 )
 CLASS_OR_ALIAS = re.compile(r"^(?:class (?=[A-Z])|(?=[A-Z]\w*(?:: TypeAlias)? = ))(\w+)", re.MULTILINE)
+
+
+def test_the_inside_of_typer_is_imported_in_one_place() -> None:
+    inside = re.compile(r"^\s*(from|import) (click|typer\.\w|typer import _)", re.MULTILINE)
+    found = [path.name for path in PACKAGE.rglob("*.py") if inside.search(path.read_text(encoding="utf-8"))]
+    assert found == ["typer_inside.py"]
 
 
 @pytest.mark.parametrize("path", BELOW, ids=lambda path: str(path.relative_to(PACKAGE)))

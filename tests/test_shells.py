@@ -156,6 +156,6 @@ def test_powershell_gets_words_in_quotes(coopform: Coopform, folder: Path, monke
         ("list --outil 'etab", "'etab", "'" + OUTIL.replace("'", "''").replace("’", "’’") + "'"),
         ("show TRI", "TRI", "tridan"),
     ]:
-        monkeypatch.setenv("_TYPER_COMPLETE_ARGS", f"coopform {typed}")
-        monkeypatch.setenv("_TYPER_COMPLETE_WORD_TO_COMPLETE", word)
+        monkeypatch.setenv("_COOPFORM_LINE", f"coopform {typed}")
+        monkeypatch.setenv("_COOPFORM_WORD", word)
         assert coopform().out.partition(":::")[0] == proposed

@@ -56,16 +56,16 @@ def test_the_version_and_the_help_load_no_command(option: str) -> None:
     [
         (
             ["list", "--format", "ids"],
-            {"rich", "coopform.rendering.terminal", "coopform.cli.errors", "coopform.cli.crash_report"},
+            {"rich", "coopform.rendering.terminal", "coopform.cli.failure_words", "coopform.cli.crash_report"},
         ),
-        (["show", "tridan"], {"coopform.cli.errors", "coopform.cli.crash_report", "coopform.authoring.schema"}),
+        (["show", "tridan"], {"coopform.cli.failure_words", "coopform.cli.crash_report", "coopform.authoring.schema"}),
         (
             ["check"],
             {
                 "rich",
                 "coopform.comparing.comparison",
                 "coopform.collection.search",
-                "coopform.cli.errors",
+                "coopform.cli.failure_words",
                 "coopform.problems.examples",
             },
         ),

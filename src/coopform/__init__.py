@@ -10,11 +10,14 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from coopform.casefile.writer import write_case
     from coopform.collection.collection import CaseFile, Collection, case_files, read_collection, read_file
-    from coopform.collection.folder import FolderMissing
+    from coopform.collection.folder import FileMissing, FolderMissing
     from coopform.collection.lookup import AmbiguousCase, BrokenCase, UnknownCase, find_case
     from coopform.collection.search import Query, search
     from coopform.comparing.comparison import Comparison, compare
+    from coopform.exporting.failures import CellTooLong
     from coopform.exporting.formats import export
+    from coopform.extras import ExtraMissing
+    from coopform.failures import CoopformError
     from coopform.handouts.analysis import analysis
     from coopform.handouts.blank import blank
     from coopform.handouts.booklet import booklet
@@ -32,6 +35,7 @@ if TYPE_CHECKING:
     from coopform.problems.problem import Problem
     from coopform.rendering.formats import as_bytes
     from coopform.rendering.pages.render import as_text
+    from coopform.rendering.pdf.engines import EngineMissing, PrintFailed
     from coopform.text.i18n import Translator
     from coopform.version import __version__
 
@@ -42,11 +46,17 @@ _HOMES = {
     "Case": "model.case",
     "CaseFile": "collection.collection",
     "CaseText": "importing.import_document",
+    "CellTooLong": "exporting.failures",
     "Collection": "collection.collection",
     "Comparison": "comparing.comparison",
+    "CoopformError": "failures",
     "Document": "handouts.documents",
+    "EngineMissing": "rendering.pdf.engines",
+    "ExtraMissing": "extras",
+    "FileMissing": "collection.folder",
     "FolderMissing": "collection.folder",
     "Point": "model.case",
+    "PrintFailed": "rendering.pdf.engines",
     "Problem": "problems.problem",
     "Query": "collection.search",
     "Recueil": "model.case",
@@ -84,11 +94,17 @@ __all__ = [
     "Case",
     "CaseFile",
     "CaseText",
+    "CellTooLong",
     "Collection",
     "Comparison",
+    "CoopformError",
     "Document",
+    "EngineMissing",
+    "ExtraMissing",
+    "FileMissing",
     "FolderMissing",
     "Point",
+    "PrintFailed",
     "Problem",
     "Query",
     "Recueil",

@@ -3,9 +3,11 @@
 from dataclasses import dataclass
 from importlib.util import find_spec
 
+from coopform.failures import CoopformError
+
 
 @dataclass
-class ExtraMissing(Exception):
+class ExtraMissing(CoopformError):
     """A library is not installed; the extra `name` of coopform installs it."""
 
     name: str

@@ -4,12 +4,14 @@ import os
 from dataclasses import dataclass
 from pathlib import Path
 
+from coopform.failures import CoopformError
+
 # The problem code of a link out of the folder of cases.
 OUTSIDE = "link-outside"
 
 
 @dataclass
-class LinkLeadsOut(Exception):
+class LinkLeadsOut(CoopformError):
     """A template, a folder of templates or a style sheet is a link to a target outside its folder."""
 
     path: Path

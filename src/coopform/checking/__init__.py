@@ -1,1 +1,1 @@
-"""What `check` does beyond reading: repairs, explanations, reports."""
+"""What `check` does beyond reading: fixes, explanations, reports."""

@@ -1,4 +1,4 @@
-"""One run of a check: every problem of the files and folders that paths name."""
+"""One run of `check`: all problems of the files and folders at some paths."""
 
 from pathlib import Path
 
@@ -9,22 +9,22 @@ from coopform.problems.problem import Problem
 
 
 class CheckRun:
-    """The files that paths name, each checked once; no case is kept."""
+    """Checks each file once, whatever paths lead to it; keeps no case in memory."""
 
     def __init__(self, folder: Path | None = None) -> None:
-        """Take the folder of cases in use, if there is one: files in it are compared with the names of its others."""
+        """Take the folder of cases in use, if any: the ID of a file in it is compared with those of its other files."""
         self._namesakes = Namesakes(folder)
         self._seen: set[Path] = set()
 
     def problems_under(self, path: Path) -> tuple[int, list[Problem]]:
-        """Return how many files a path names, and every problem of them, file by file.
+        """Return how many files are at a path, and all their problems, file by file.
 
-        A file that an earlier path named is left out. One that is named itself is compared with the names of its
-        collection, so that it says of its ID what its folder would.
+        Files already checked through an earlier path are left out. The ID of a single file is compared with those of
+        its folder, so that it has the same problems as when the folder is checked.
 
         Raises:
-            FileMissing: nothing stands at that path.
-            FolderMissing: a folder that cannot be listed.
+            FileMissing: there is nothing at that path.
+            FolderMissing: the folder cannot be listed.
         """
         return self._of_folder(path) if path.is_dir() else self._of_file(path)
 

@@ -1,4 +1,4 @@
-"""A code of the catalogue explained: what is wrong, what to do, a wrong and a right example."""
+"""Explain a code of the catalogue: what is wrong, what to do, a wrong and a right example."""
 
 from dataclasses import dataclass
 from string import Formatter
@@ -12,7 +12,7 @@ from coopform.text.i18n import Translator
 
 @dataclass(frozen=True, slots=True)
 class Explanation:
-    """What there is to say of a code, in one language."""
+    """The explanation of a code, in one language."""
 
     code: str
     severity: str
@@ -33,7 +33,7 @@ def explain(code: str, translate: Translator) -> Explanation:
 
 
 def complete(example: str) -> str:
-    """Return a part of a case file with the keys that every file must have, in front, where it lacks them."""
+    """Return a part of a case file, preceded by the required keys that it lacks."""
     if example.startswith("- "):
         return example + "\n"
     keys = {line.split(":")[0] for line in example.split("\n")}
@@ -42,12 +42,12 @@ def complete(example: str) -> str:
 
 
 def problems_of(example: str) -> tuple[Problem, ...]:
-    """Return the problems of an example as `check` would name them."""
+    """Return the problems that `check` reports for an example."""
     return collection.problems_of(Source("exemple.yaml", example))
 
 
 def _problem(code: str, example: examples.Example) -> Problem:
-    """Return the problem that the wrong example has; one with « … » for its parameters where it is a sentence."""
+    """Return the problem of the wrong example; with « … » as parameters when that is a sentence, not YAML."""
     if not example.is_sentence:
         for text in (example.wrong + "\n", complete(example.wrong)):
             for problem in problems_of(text):

@@ -1,6 +1,6 @@
-"""Files mended where one mend is sure: each is tried on the text and kept only if the file reads better.
+"""Fix the text of a case file: each candidate fix is tried and kept only if it leaves fewer problems.
 
-Nothing here writes: what comes out is a text, with what was mended.
+Nothing is written to disk.
 """
 
 from collections.abc import Callable, Sequence
@@ -13,10 +13,10 @@ from coopform.model.keys import fold_key
 from coopform.problems import catalogue
 from coopform.problems.problem import Problem
 
-# Each round mends one problem at least; a file with more faults than that is better typed anew.
+# Each round fixes at least one problem.
 _MOST_ROUNDS = 100
-# The characters that all tries together may read. A try reads the whole file: a case of 4,000 characters may be read
-# 250 times, a file of the largest size once, or the time would grow with the square of the size.
+# The characters that all tries of a file may read together. Each try reads the whole file, so without this limit the
+# time would grow with the square of its size.
 _MOST_READ = 1_000_000
 
 _RENAMED = ("misspelt-key", "label-as-key")
@@ -26,12 +26,12 @@ _Read = Callable[[Source], Sequence[Problem]]
 
 
 @dataclass(frozen=True, slots=True)
-class Mended:
-    """A text after its mends.
+class FixedText:
+    """A text after its fixes.
 
     Attributes:
-        text: the new text, the old one where nothing could be mended.
-        problems: what was mended, each at its place in the text as it then was.
+        text: the new text; the old one when nothing could be fixed.
+        problems: what was fixed, each at its place in the text before that fix.
     """
 
     text: str
@@ -39,38 +39,37 @@ class Mended:
 
 
 class _Tries:
-    """Reads the texts that are tried, as long as there is something `left` to spend on it."""
+    """Reads the texts that are tried; `left` is how many characters may still be read."""
 
     def __init__(self, read: _Read) -> None:
         self.read = read
         self.left = _MOST_READ
 
     def problems(self, source: Source) -> Sequence[Problem]:
-        """Return the problems of a text."""
         self.left -= len(source.text)
         return self.read(source)
 
 
-def mend(source: Source, read: _Read) -> Mended:
-    """Mend what can be mended for sure.
+def fix_text(source: Source, read: _Read) -> FixedText:
+    """Fix what has a safe fix.
 
     Args:
         source: the text of a file.
-        read: gives the problems of a text, as `check` does.
+        read: returns the problems of a text, as `check` reports them.
     """
-    mended: list[Problem] = []
+    fixed: list[Problem] = []
     tries = _Tries(read)
     problems = tries.problems(source)
     for _ in range(_MOST_ROUNDS):
-        step = _first_mend(source, problems, tries)
+        step = _first_fix(source, problems, tries)
         if step is None:
             break
         source, problems, problem = step
-        mended.append(problem)
-    return Mended(source.text, tuple(mended))
+        fixed.append(problem)
+    return FixedText(source.text, tuple(fixed))
 
 
-def _first_mend(
+def _first_fix(
     source: Source, problems: Sequence[Problem], tries: _Tries
 ) -> tuple[Source, Sequence[Problem], Problem] | None:
     for problem in problems:
@@ -78,7 +77,7 @@ def _first_mend(
             return None
         steps = _steps(source, problem, problems, tries)
         if steps:
-            # Of two mends, the one that leaves less to say; of two that leave as much, the first.
+            # The fix that leaves the fewest problems; the first of several.
             tried, after = min(steps, key=lambda step: len(step[1]))
             return tried, after, problem
     return None
@@ -87,7 +86,7 @@ def _first_mend(
 def _steps(
     source: Source, problem: Problem, problems: Sequence[Problem], tries: _Tries
 ) -> list[tuple[Source, Sequence[Problem]]]:
-    """Return the texts that a mend of a problem makes better, each with the problems left."""
+    """Return the texts that a fix of a problem makes better, each with the problems left."""
     steps = []
     for changes in fixes.candidates(source, problem):
         tried = Source(source.path, changed(source.text, changes))
@@ -98,29 +97,29 @@ def _steps(
 
 
 def _is_better(problem: Problem, before: Sequence[Problem], after: Sequence[Problem]) -> bool:
-    """Return whether a mend took its problem away and brought no error to the lines up to it.
+    """Return whether a fix removed its problem and added no error to the lines up to it.
 
-    What stood behind a fault of syntax is read only now: further down more may come to light, and on the
-    same line what the next round may mend.
+    The text after a syntax error is read only once that is fixed: new problems may appear further down, and on the
+    same line those that the next round may fix.
     """
     if _count(after, problem) >= _count(before, problem):
         return False
     if problem.code in _RENAMED and any(_is_refused(other, problem.params["right"]) for other in after):
         return False
     known = {(other.code, other.start.line) for other in before}
-    brought = (other for other in after if (other.code, other.start.line) not in known and catalogue.is_error(other))
-    return not any(_counts_against(other, problem) for other in brought)
+    added = (other for other in after if (other.code, other.start.line) not in known and catalogue.is_error(other))
+    return not any(_counts_against(other, problem) for other in added)
 
 
 def _is_refused(problem: Problem, key: str) -> bool:
-    """Return whether a key does not take what stands under it, or stands twice."""
+    """Return whether a problem says that a key does not take the value below it, or occurs twice."""
     return problem.code in _REFUSALS and fold_key(problem.params["key"]) == key
 
 
-def _counts_against(brought: Problem, mended: Problem) -> bool:
-    if brought.code == "missing-key" or brought.start.line > mended.start.line:
+def _counts_against(added: Problem, fixed: Problem) -> bool:
+    if added.code == "missing-key" or added.start.line > fixed.start.line:
         return False
-    return brought.start.line < mended.start.line or brought.code not in fixes.MENDED
+    return added.start.line < fixed.start.line or added.code not in fixes.FIXABLE
 
 
 def _count(problems: Sequence[Problem], like: Problem) -> int:
@@ -128,7 +127,7 @@ def _count(problems: Sequence[Problem], like: Problem) -> int:
 
 
 def changed(text: str, changes: Changes) -> str:
-    """Return a text with its changes made; none of them overlaps another."""
+    """Return a text after changes, none of which overlaps another."""
     parts = []
     done = 0
     for change in sorted(changes, key=lambda change: change.start):

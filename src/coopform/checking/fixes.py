@@ -1,7 +1,7 @@
-"""The mends that are sure: for a problem, the changes that would mend it, best first.
+"""The candidate fixes of each problem, best first.
 
-A change touches nothing but what it names. `mending` tries each one and keeps it only when the file reads
-better for it, so a mend here may be a good guess; it may never change a word.
+`fixer` tries each one and keeps it only when it leaves fewer problems, so a candidate may be a guess. It may never
+change a word of the text.
 """
 
 import re
@@ -20,7 +20,7 @@ from coopform.text.quotation import is_in_smart_quotes
 
 @dataclass(frozen=True, slots=True)
 class Change:
-    """What stands from `start` to `end` of the text becomes `text`."""
+    """The characters from `start` to `end` of the text become `text`."""
 
     start: int
     end: int
@@ -31,19 +31,19 @@ Changes = list[Change]
 
 
 def candidates(source: Source, problem: Problem) -> Iterator[Changes]:
-    """Yield the ways to mend a problem, best first; none when no mend is sure."""
-    mend = _MENDS.get(problem.code)
-    if mend is not None:
-        yield from mend(source, problem)
+    """Yield the fixes of a problem, best first; none when none is safe."""
+    fix = _FIXES.get(problem.code)
+    if fix is not None:
+        yield from fix(source, problem)
 
 
 def _quote_text(source: Source, problem: Problem) -> Iterator[Changes]:
-    """Put in quotes the text that stands on a line, after its hyphen and its key."""
+    """Quote the text of a line, after its hyphen and its key."""
     line = line_at(source, problem.start.line)
     at = source.index(problem.start)
     start = min(line.at(line.value_column), at)
     text = source.text[start : line.at(len(line.text.rstrip()))]
-    # A note after the text, or a next line that goes on with it: where the text ends is not sure.
+    # With a comment after it, or when the next line continues it, the end of the text is not certain.
     if text and " #" not in text and not _is_continued(source, line):
         yield [Change(start, start + len(text), quoted(text))]
 
@@ -56,7 +56,7 @@ def _is_continued(source: Source, line: SourceLine) -> bool:
 
 
 def _double_quotes(source: Source, problem: Problem) -> Iterator[Changes]:
-    """Put in double quotes the text whose single quotes an apostrophe closes."""
+    """Put a text in double quotes whose single quotes an apostrophe closes."""
     line = line_at(source, problem.start.line)
     start = line.at(line.value_column)
     text = source.text[start : line.at(len(line.text.rstrip()))]
@@ -65,7 +65,7 @@ def _double_quotes(source: Source, problem: Problem) -> Iterator[Changes]:
 
 
 def _straight_quotes(source: Source, problem: Problem) -> Iterator[Changes]:
-    """Set straight quotes where smart ones hold a whole text."""
+    """Replace the smart quotes around a whole text by straight ones."""
     start = source.index(problem.start)
     line = line_at(source, problem.start.line)
     text = source.text[start : line.at(len(line.text.rstrip()))]
@@ -74,7 +74,7 @@ def _straight_quotes(source: Source, problem: Problem) -> Iterator[Changes]:
 
 
 def _set_double(start: int, text: str) -> Iterator[Changes]:
-    """Put double quotes in the place of the first and the last sign of a text, unless it holds what they change."""
+    """Replace the first and the last character of a text by double quotes, unless it has signs that they escape."""
     if len(text) > 2 and not set('"\\') & set(text):
         end = start + len(text)
         yield [Change(start, start + 1, '"'), Change(end - 1, end, '"')]
@@ -84,7 +84,7 @@ _BULLET = re.compile(rf"[{BLANKS}]*(?P<bullet>{TYPED}|[^\w\s\"'«(\[{{#])[{BLANK
 
 
 def _hyphens_for_bullets(source: Source, problem: Problem) -> Iterator[Changes]:
-    """Give their hyphen to the lines that begin with a typed bullet, from the problem's line on."""
+    """Replace typed bullets at the start of lines by hyphens, from the problem's line on."""
     changes: Changes = []
     for number in range(problem.start.line, len(source.lines) + 1):
         line = line_at(source, number)
@@ -96,18 +96,18 @@ def _hyphens_for_bullets(source: Source, problem: Problem) -> Iterator[Changes]:
             changes.append(Change(match.start("bullet"), match.end(), "- "))
         elif not line.is_blank_or_comment and line.indent == 0:
             break
-    if changes and _stands_behind_a_key(source, changes[0]):
+    if changes and _is_after_a_key(source, changes[0]):
         _move_down(source, changes)
     yield changes
 
 
-def _stands_behind_a_key(source: Source, change: Change) -> bool:
+def _is_after_a_key(source: Source, change: Change) -> bool:
     start = source.line_start(source.line_of(change.start))
     return bool(source.text[start : change.start].strip())
 
 
 def _move_down(source: Source, changes: Changes) -> None:
-    """Bring the first item, typed behind its key, to a line of its own, at the margin of the second."""
+    """Move the first item, typed after its key, to a line of its own, with the indent of the second."""
     margin = "  "
     if len(changes) > 1:
         margin = source.before(changes[1].start)
@@ -127,14 +127,14 @@ def _delete_bullet(source: Source, problem: Problem) -> Iterator[Changes]:
 
 
 def _spaces_for_tabs(source: Source, _: Problem) -> Iterator[Changes]:
-    """Give tabs two spaces, or four, at the beginning of every line of the file: they were typed alike."""
+    """Replace the tabs of all indents of the file by two spaces, or by four."""
     lines = [line for line in lines_between(source, 0, len(source.text) + 1) if "\t" in line.text[: line.content]]
     for width in (2, 4):
         yield [Change(line.start, line.at(line.content), _without_tabs(line, width)) for line in lines]
 
 
 def _without_tabs(line: SourceLine, width: int) -> str:
-    """Return what stands before the words of a line: spaces for the tabs before its hyphens, one after each."""
+    """Return the start of a line, up to its words: spaces for the tabs before its hyphens, one space after each."""
     hyphens = line.text[line.indent : line.content]
     return line.lead.replace("\t", " " * width) + re.sub(r"-[ \t]+", "- ", hyphens)
 
@@ -149,7 +149,7 @@ def _plain(text: str) -> str:
 
 
 def _plain_margins(source: Source, _: Problem) -> Iterator[Changes]:
-    """Give every non-breaking space of a margin its ordinary one: they were typed alike."""
+    """Replace the non-breaking spaces of all indents of the file by ordinary ones."""
     yield [
         Change(line.start, line.at(line.indent), _plain(line.lead))
         for line in lines_between(source, 0, len(source.text) + 1)
@@ -158,7 +158,7 @@ def _plain_margins(source: Source, _: Problem) -> Iterator[Changes]:
 
 
 def _space_after(source: Source, problem: Problem) -> Iterator[Changes]:
-    """Put the space that is missing after a colon or a hyphen."""
+    """Insert the missing space after a colon or a hyphen."""
     end = source.index(problem.end)
     yield [Change(end, end, " ")]
 
@@ -167,25 +167,25 @@ def _right_words(source: Source, problem: Problem) -> Iterator[Changes]:
     yield [Change(source.index(problem.start), source.index(problem.end), problem.params["right"])]
 
 
-_BESIDE_KEY = re.compile(r"[ ]?(?:\t|[ ]{2}|[=–—→;\uff1a\u2236]|$)")
+_AFTER_KEY = re.compile(r"[ ]?(?:\t|[ ]{2}|[=–—→;\uff1a\u2236]|$)")
 
 
 def _colon_after_key(source: Source, problem: Problem) -> Iterator[Changes]:
-    """Put the colon that is missing after a key or a label which fills a cell of a table, or its line."""
+    """Insert the missing colon after a key or a label that fills its line, or a cell of a table."""
     line = line_at(source, problem.start.line)
-    if _BESIDE_KEY.match(line.text, problem.end.column - 1):
+    if _AFTER_KEY.match(line.text, problem.end.column - 1):
         yield [Change(source.index(problem.start), line.at(len(line.text.rstrip())), problem.params["right"])]
 
 
 def _delete_unseen(source: Source, _: Problem) -> Iterator[Changes]:
-    """Delete the characters that cannot be seen from the beginning of every line: they were pasted alike."""
+    """Delete the invisible characters at the start of all lines of the file."""
     hidden = [line.problem for line in invisible.find(source)]
     runs = [invisible.UNSEEN.finditer(source.text, source.index(one.start), source.index(one.end)) for one in hidden]
     yield [Change(match.start(), match.end(), "") for run in runs for match in run]
 
 
 def _key_per_line(source: Source, problem: Problem) -> Iterator[Changes]:
-    """Begin a new line before each further key of a partner, a step, a source: nowhere else is it sure to be a key."""
+    """Begin a new line before each further key of a partner, a step or a source; elsewhere it may be no key."""
     line = line_at(source, problem.start.line)
     line_end = "\r\n" if "\r\n" in source.text else "\n"
     changes = [
@@ -197,7 +197,7 @@ def _key_per_line(source: Source, problem: Problem) -> Iterator[Changes]:
 
 
 def _item_below_key(source: Source, problem: Problem) -> Iterator[Changes]:
-    """Bring the text of a key down to an item of its own, above the items that stand below it."""
+    """Move the text of a key down to an item of its own, above the items below it."""
     line = line_at(source, problem.start.line)
     if line.colon is not None:
         line_end = "\r\n" if "\r\n" in source.text else "\n"
@@ -213,7 +213,7 @@ def _delete_line(source: Source, problem: Problem) -> Iterator[Changes]:
 
 
 def _align_item(source: Source, problem: Problem) -> Iterator[Changes]:
-    """Bring a hyphen under the hyphen of the item above, and with it the lines that stand under or beside it."""
+    """Align a hyphen with that of the item above, and with it the lines that are as deep or deeper."""
     line = line_at(source, problem.start.line)
     for number in range(line.number - 1, 0, -1):
         above = line_at(source, number)
@@ -223,7 +223,7 @@ def _align_item(source: Source, problem: Problem) -> Iterator[Changes]:
 
 
 def _run(source: Source, first: SourceLine) -> Iterator[SourceLine]:
-    """Yield a line and those below it that do not stand to the left of it."""
+    """Yield a line and those below it, up to one that is indented less."""
     for number in range(first.number, len(source.lines) + 1):
         line = line_at(source, number)
         if line.indent < first.indent and line.text.strip():
@@ -232,7 +232,7 @@ def _run(source: Source, first: SourceLine) -> Iterator[SourceLine]:
             yield line
 
 
-_MENDS: dict[str, Callable[[Source, Problem], Iterator[Changes]]] = {
+_FIXES: dict[str, Callable[[Source, Problem], Iterator[Changes]]] = {
     "second-colon": _quote_text,
     "leading-sign": _quote_text,
     "alias": _quote_text,
@@ -262,5 +262,5 @@ _MENDS: dict[str, Callable[[Source, Problem], Iterator[Changes]]] = {
     "yaml-directive": _delete_line,
 }
 
-# The codes that a mend is tried for.
-MENDED = frozenset(_MENDS)
+# The codes that have candidates.
+FIXABLE = frozenset(_FIXES)

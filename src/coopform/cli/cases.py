@@ -1,4 +1,4 @@
-"""The cases that a command works on: which folder they stand in, and which files of it are left out."""
+"""The cases that a command works on: their folder, and which of its files are left out."""
 
 import os
 from collections.abc import Sequence
@@ -14,22 +14,19 @@ if TYPE_CHECKING:
 
 
 def find_folder(named: Path | None) -> Path | None:
-    """Return the folder of cases: the one named, else `COOPFORM_CASES`, else the nearest `cases/`.
-
-    None when there is none, and only the shipped cases are left.
-    """
+    """Return the folder of cases: the one named, else `COOPFORM_CASES`, else the nearest `cases/`; None without any."""
     from coopform.collection.folder import find_folder as find_nearest
 
     asked = named or os.environ.get("COOPFORM_CASES")
     if asked:
         return Path(asked)
     found, here = find_nearest(Path.cwd()), Path.cwd()
-    # As the user would write it: messages name files from here.
+    # Relative, because messages show it.
     return found.relative_to(here) if found and found.is_relative_to(here) else found
 
 
 def choose_folder(session: Session, named: Path | None, *, quiet: bool = False) -> Path:
-    """Return the folder of cases; when it is the shipped one, say so, unless `quiet`."""
+    """Return the folder of cases, that of the shipped ones when there is no other: say so, unless `quiet`."""
     from coopform import resources
     from coopform.collection.folder import CASES_FOLDER
 
@@ -46,13 +43,13 @@ def choose_folder(session: Session, named: Path | None, *, quiet: bool = False) 
 
 
 def read_cases(session: Session, named: Path | None, names: Sequence[str] = ()) -> "Collection":
-    """Read the folder of cases that `choose_folder` returns, without the warnings that only `check` tells.
+    """Read the folder of cases that `choose_folder` returns, without the warnings that only `check` shows.
 
     Args:
         session: the run.
         named: the folder given to the command, if any.
-        names: the cases asked for: those that are IDs are all that is read. Where all are files, no word is said on a
-            folder that is not looked into.
+        names: the cases asked for. When all are IDs, only their files are read; when all are paths, `choose_folder`
+            says nothing.
 
     Raises:
         FolderMissing: the folder named does not exist.
@@ -62,7 +59,7 @@ def read_cases(session: Session, named: Path | None, names: Sequence[str] = ()) 
 
     paths = [name for name in names if is_path(name) and Path(name).exists()]
     folder = choose_folder(session, named, quiet=len(paths) == len(names) > 0)
-    # Of a case named by its ID, its own file says everything: thousands of others may stand beside it.
+    # For IDs, reading the files of that name is enough: there may be thousands of others.
     others = [name for name in names if name not in paths]
     if names and not any(map(is_path, others)):
         ids = set(map(slug, others))
@@ -73,7 +70,7 @@ def read_cases(session: Session, named: Path | None, names: Sequence[str] = ()) 
 
 
 def report_broken(session: Session, collection: "Collection") -> int:
-    """Name the broken files after the good ones were delivered; return the exit code."""
+    """Name the broken files that were left out; return the exit code."""
     from coopform.collection.collection import errors
     from coopform.problems import messages
 
@@ -91,12 +88,13 @@ def report_broken(session: Session, collection: "Collection") -> int:
 
 
 def look(session: Session, collection: "Collection") -> "Look":
-    """Return what a collection adds to the design of its handouts; a logo that cannot be used is named and left out."""
-    from coopform.cli.errors import logo_unreadable
+    """Return what a collection adds to the design of its handouts; report an unusable logo and leave it out."""
     from coopform.rendering.pages.look import LogoUnreadable, read_look
 
     try:
         return read_look(collection.folder, collection.recueil)
     except LogoUnreadable as failure:
-        session.say(logo_unreadable(failure, session.translate))
+        from coopform.cli.failure_words.say import say_failure
+
+        say_failure(session, failure)
         return read_look(collection.folder, collection.recueil.model_copy(update={"logo": None}))

@@ -1,4 +1,4 @@
-"""`coopform check --explain`: one code in words."""
+"""`coopform check --explain`: the page on one problem code."""
 
 from coopform.text.i18n import Translator
 

@@ -1,26 +1,28 @@
-"""`coopform check --fix`: the only command that writes to case files."""
+"""`coopform check --fix`: the only command that changes case files."""
 
 import difflib
 import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from coopform.cli.errors import NotMended, word_failure
+from coopform.cli.failures import NotFixed
 from coopform.cli.session import DONE, Session
 from coopform.text.characters import shown_name, visible
 
 if TYPE_CHECKING:
     from coopform.casefile.source import Source
-    from coopform.checking.fixer import Mended
+    from coopform.problems.problem import Problem
 
 _BOM = b"\xef\xbb\xbf"
 
 
 def fix(session: Session, paths: list[Path]) -> int:
-    """Mend the files, and those of the folders; say what was changed and where the old files are.
+    """Fix the files, and those of the folders; show what changes and say where the old files are.
+
+    A file that cannot be written, or that somebody saved meanwhile, is reported; the others are fixed all the same.
 
     Returns:
-        The exit code: a file that cannot be written, or that somebody saved meanwhile, does not keep the others out.
+        The exit code.
     """
     from coopform.collection.folder import file_paths
     from coopform.outputs.folder import FileChanged, FileIsLink
@@ -29,30 +31,24 @@ def fix(session: Session, paths: list[Path]) -> int:
     for path in file_paths(paths):
         try:
             _fix_file(session, path)
-        except (FileChanged, FileIsLink, NotMended) as failure:
-            code = max(code, _report(session, failure))
+        except (FileChanged, FileIsLink, NotFixed) as failure:
+            from coopform.cli.failure_words.say import say_failure
+
+            code = max(code, say_failure(session, failure) or DONE)
     return code
 
 
-def _report(session: Session, failure: Exception) -> int:
-    """Say why a file was not mended, and return the exit code of that."""
-    worded = word_failure(failure, session.translate)
-    assert worded is not None  # noqa: S101 (each of them has its words)
-    session.say(worded[0])
-    return worded[1]
-
-
 def _fix_file(session: Session, path: Path) -> None:
-    """Mend a file where a mend is sure.
+    """Fix what is safe to fix in a file.
 
     Raises:
         FileChanged: somebody saved the file since it was read.
         FileIsLink: it is a link to another place.
-        NotMended: it cannot be written.
+        NotFixed: it cannot be written.
     """
     from coopform.casefile.links import leads_out
-    from coopform.casefile.source import Source, decode, decode_old, read_bytes
-    from coopform.checking.fixer import mend
+    from coopform.casefile.source import Source, decode, read_bytes
+    from coopform.checking.fixer import fix_text
     from coopform.collection.collection import problems_of
     from coopform.collection.folder import folder_of
     from coopform.problems.problem import Problem
@@ -60,34 +56,38 @@ def _fix_file(session: Session, path: Path) -> None:
     found = read_bytes(path, str(path))
     if isinstance(found, Problem) or (found.is_link and leads_out(path, folder_of(path))):
         return
-    old = found.data
-    read = decode(old, str(path))
-    source = read if isinstance(read, Source) else None
-    if source is None and read.code in ("not-utf8", "utf16", "utf32"):  # type: ignore[union-attr]
-        source = decode_old(old, str(path))
+    decoded = decode(found.data, str(path))
+    is_utf8 = isinstance(decoded, Source)
+    source = decoded if isinstance(decoded, Source) else _decode_old(found.data, decoded)
     if source is None:
         return
-    mended = mend(source, problems_of)
-    if isinstance(read, Source) and not mended.problems:
+    fixed = fix_text(source, problems_of)
+    if is_utf8 and not fixed.problems:
         return
-    _show(session, path, source, mended, is_encoding=not isinstance(read, Source))
-    # A difference that nobody could be shown (`| head`) is not made.
+    if not is_utf8:
+        session.give(session.translate("{path}: saved anew as UTF-8", path=shown_name(path)))
+    _show_difference(path, source, fixed.text)
+    # Raises when the reader of the difference has gone (`| head`): the file is then left as it is.
     sys.stdout.flush()
     try:
-        _write(session, path, old, mended.text)
+        _write(session, path, found.data, fixed.text)
     except OSError as error:
-        raise NotMended(path, error) from error
+        raise NotFixed(path, error) from error
 
 
-def _show(session: Session, path: Path, source: "Source", mended: "Mended", *, is_encoding: bool) -> None:
-    """Show the difference, line by line, before anything is written."""
+def _decode_old(data: bytes, problem: "Problem") -> "Source | None":
+    """Return the text of a file that is not UTF-8; None when another problem keeps it from being read."""
+    from coopform.casefile.source import decode_old
+
+    return decode_old(data, problem.path) if problem.code in ("not-utf8", "utf16", "utf32") else None
+
+
+def _show_difference(path: Path, source: "Source", text: str) -> None:
     from rich.text import Text
 
     from coopform.rendering.terminal import console
 
-    if is_encoding:
-        session.give(session.translate("{path}: saved anew as UTF-8", path=shown_name(path)))
-    old, new = source.lines, type(source)(source.path, mended.text).lines
+    old, new = source.lines, type(source)(source.path, text).lines
     name = shown_name(path)
     for line in difflib.unified_diff(old, new, name, name, lineterm="", n=0):
         style = "green" if line.startswith("+") else "red" if line.startswith("-") else ""

@@ -1,4 +1,4 @@
-"""What the shell proposes: IDs, rows, values of filters. A fault while completing proposes nothing."""
+"""Proposals for the shell: IDs, rows, values of filters. An error while completing proposes nothing."""
 
 from collections.abc import Callable, Iterable
 from typing import TYPE_CHECKING
@@ -18,7 +18,7 @@ def _quietly(propose: "Callable[[Collection], Iterable[tuple[str, str]]]") -> Ca
     def complete(ctx: typer.Context) -> Proposals:
         try:
             return list(propose(_collection(ctx)))
-        except Exception:  # the shell waits: a traceback on the prompt helps nobody
+        except Exception:  # a traceback would spoil the prompt
             return []
 
     return complete
@@ -28,7 +28,7 @@ def _collection(ctx: typer.Context) -> "Collection":
     from coopform import resources
     from coopform.collection.collection import read_collection
 
-    # The session does not know the folder: while a line is completed, no command is run.
+    # Not from the session: no callback sets its folder during completion.
     named = ctx.params.get("cases") or ctx.find_root().params.get("cases")
     return read_collection(find_folder(named) or resources.cases_dir())
 

@@ -1,4 +1,4 @@
-"""A fault of coopform itself, told apart from a fault of the user: one message, the details kept in a file."""
+"""Report a bug of coopform: one message, with the details in a file."""
 
 import platform
 import sys

@@ -1,11 +1,12 @@
-"""When a filter finds nothing: what the user may have meant by its value."""
+"""Hints on the values of filters when `coopform list` finds nothing."""
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from coopform.cli.failure_words.by_class import nearest_of
 from coopform.text.characters import shown_name
-from coopform.text.folding import fold, nearest
+from coopform.text.folding import fold
 
 if TYPE_CHECKING:
     from coopform.collection.search import Query
@@ -14,12 +15,12 @@ if TYPE_CHECKING:
 
 
 def hints(query: "Query", cases: "Iterable[Case]", t: "Translator") -> Iterator[str]:
-    """Yield a sentence for each value of a filter that no case and no vocabulary knows.
+    """Yield a sentence for each value of a filter that is in no case and not in the vocabulary.
 
     Args:
-        query: what was looked for.
-        cases: gone through once, and only where a filter goes by their words.
-        t: says it.
+        query: the search.
+        cases: read once, and only for filters on words of the cases.
+        t: translates the sentences.
     """
     used = _Used()
     if query.outil or query.theme or query.departement:
@@ -31,18 +32,13 @@ def hints(query: "Query", cases: "Iterable[Case]", t: "Translator") -> Iterator[
             if fold(value) in folded:
                 continue
             said = t("“{value}” is not known to {option}.", value=shown_name(value), option=option)
-            near = nearest(value, words)
-            if near:
-                yield said + " " + t("The nearest: {names}.", names=near[0])
-            elif words:
-                yield said + " " + t("Known: {names}.", names=", ".join(words))
-            else:
-                yield said
+            known_words = " " + t("Known: {names}.", names=", ".join(words)) if words else ""
+            yield said + (nearest_of(value, words, t) or known_words)
 
 
 @dataclass
 class _Used:
-    """The words of cases that filters go by."""
+    """The words of the cases that filters compare with."""
 
     outils: set[str] = field(default_factory=set)
     themes: set[str] = field(default_factory=set)

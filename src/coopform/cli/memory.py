@@ -1,8 +1,8 @@
-"""What a command does about memory: the run begins without the garbage collector, which most commands do not need."""
+"""The garbage collector, which `main` turns off: most commands do not need it."""
 
 import gc
 
 
 def collect_cycles() -> None:
-    """Turn the garbage collector on: each document that a library prints or opens leaves reference cycles behind."""
+    """Turn the garbage collector on, for commands whose libraries leave reference cycles for each document."""
     gc.enable()

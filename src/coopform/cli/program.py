@@ -1,21 +1,21 @@
-"""The program: languages, streams, commands, and the one place where every failure ends."""
+"""The `coopform` command itself: its options, the streams, and the place where every failure ends."""
 
 import os
 import sys
 from typing import Annotated, Any
 
 import typer
-from typer._click.exceptions import NoArgsIsHelpError
 
 from coopform.cli import options, streams
-from coopform.cli.session import BUG, DONE, INTERRUPTED, MISUSE, Session, session_of
+from coopform.cli.session import BUG, DONE, INTERRUPTED, Session, session_of
 from coopform.cli.translated import Group
+from coopform.cli.typer_inside import UsageError, as_failure
 from coopform.text import i18n
 from coopform.text.i18n import mark
 from coopform.version import __version__
 
 PROGRAM = "coopform"
-# How the shell's script asks for proposals: typer looks for it.
+# The variable by which the completion scripts ask for proposals; typer derives the same name from `PROGRAM`.
 _COMPLETION = "_COOPFORM_COMPLETE"
 
 app = typer.Typer(
@@ -36,7 +36,7 @@ app = typer.Typer(
 
 
 def _give_version(ctx: typer.Context, asked: bool) -> None:
-    """Give the version before any other option is looked at: typer then has nothing to check by pydantic."""
+    """Print the version before typer checks the other options, for which it would load pydantic."""
     if asked and not ctx.resilient_parsing:
         session_of(ctx).give(f"{PROGRAM} {__version__}")
         raise typer.Exit(DONE)
@@ -61,12 +61,14 @@ def coopform(
         bool, typer.Option("--version", is_eager=True, callback=_give_version, help=mark("Show the version."))
     ] = False,
 ) -> int:
-    """Keep what was given before the command's name."""
+    """Keep the options that precede the name of the command."""
     session = session_of(ctx)
     session.cases = cases
     session.debug = debug
     if completion:
-        session.give(_completion_script(completion))
+        from coopform.cli import option_values, shells
+
+        session.give(shells.script(option_values.choose(completion, shells.SHELLS, "--completion")))
     elif ctx.invoked_subcommand is None:
         session.give(ctx.get_help())
     else:
@@ -74,14 +76,8 @@ def coopform(
     raise typer.Exit(DONE)
 
 
-def _completion_script(shell: str) -> str:
-    from coopform.cli import shells
-
-    return shells.script(options.choose(shell, shells.SHELLS, "--completion"), PROGRAM, _COMPLETION)
-
-
 def main(arguments: list[str] | None = None) -> int:
-    """Run coopform with `arguments`, those of the command line when not given; return the exit code."""
+    """Run coopform and return its exit code; `arguments` are those of the command line when None."""
     streams.prepare()
     session = Session(i18n.Translator(i18n.interface_language(os.environ)))
     try:
@@ -91,15 +87,15 @@ def main(arguments: list[str] | None = None) -> int:
         streams.silence()
         return DONE
     except SystemExit as end:
-        # Typer ends by itself in two cases: the shell got its proposals, or the reader of stdout has gone.
+        # Typer exits in two cases: after it printed the proposals of a shell, or when the reader of stdout has gone.
         return end.code if _COMPLETION in os.environ and isinstance(end.code, int) else DONE
     except KeyboardInterrupt:
         code = INTERRUPTED
-    except Exception as failure:  # every failure ends here, in words
+    except Exception as failure:  # every failure is reported here
         code = INTERRUPTED if _is_interrupt(failure) else _fail(failure, session)
     if code == INTERRUPTED:
         session.say(session.translate("Interrupted: nothing is half written."))
-    streams.close_quietly()
+    streams.flush_quietly()
     return code
 
 
@@ -109,12 +105,15 @@ def _invoke(arguments: list[str] | None, session: Session) -> int:
 
         shells.register()
     command = typer.main.get_command(app)
-    result: Any = command.main(arguments, prog_name=PROGRAM, standalone_mode=False, obj=session)
+    try:
+        result: Any = command.main(arguments, prog_name=PROGRAM, standalone_mode=False, obj=session)
+    except UsageError as error:
+        raise as_failure(error) from error
     return result if isinstance(result, int) else DONE
 
 
 def _is_interrupt(failure: BaseException | None) -> bool:
-    """Return whether an interrupt is what a failure comes from: Python 3.11 makes others of one in some places."""
+    """Return whether an interrupt caused a failure: Python 3.11 turns it into another exception in some places."""
     while failure is not None:
         if isinstance(failure, KeyboardInterrupt):
             return True
@@ -123,18 +122,13 @@ def _is_interrupt(failure: BaseException | None) -> bool:
 
 
 def _fail(failure: Exception, session: Session) -> int:
-    if isinstance(failure, NoArgsIsHelpError):
-        session.give(failure.message)
-        return MISUSE
-    from coopform.cli.errors import word_failure
+    from coopform.cli.failure_words.say import say_failure
 
-    worded = word_failure(failure, session.translate)
-    if worded is None:
+    streams.flush_quietly()
+    code = say_failure(session, failure)
+    if code is None:
         from coopform.cli import crash_report
 
         crash_report.report(failure, session)
         return BUG
-    streams.close_quietly()
-    text, code = worded
-    session.say(text)
     return code

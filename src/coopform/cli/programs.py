@@ -1,4 +1,4 @@
-"""Other programs that are opened on a file: the editor that somebody chose, or that of the system; the browser."""
+"""Opening a file in another program: an editor or the browser."""
 
 import os
 import shlex
@@ -10,10 +10,12 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
+from coopform.failures import CoopformError
+
 
 @dataclass
-class NoProgram(Exception):
-    """No program to open a file with was found, or the one named does not start.
+class NoProgram(CoopformError):
+    """No program to open a file was found, or the one named does not start.
 
     Attributes:
         path: the file.
@@ -32,15 +34,14 @@ class Editor:
 
     Attributes:
         command: its name and arguments, before the path.
-        waits: whether it ends when the file is closed; the others return at once.
+        waits: whether the command ends when the file is closed, not at once.
     """
 
     command: tuple[str, ...]
     waits: bool
 
 
-# What each system opens a text with, where nobody chose; the first that is there. Notepad is on every Windows,
-# which knows no program for « .yaml » as a rule.
+# The editors of each system, best first. Windows, as a rule, has no program for « .yaml ».
 _OF_SYSTEM = {
     "win32": (Editor(("notepad",), waits=True),),
     "darwin": (Editor(("open", "-t"), waits=False),),
@@ -67,7 +68,7 @@ def _words(typed: str, system: str) -> tuple[str, ...]:
         return (typed,)  # a path with spaces in it
     try:
         if system == "win32":
-            # Backslashes part the folders of a path there.
+            # A backslash separates folders there; it escapes nothing.
             return tuple(word.strip('"') for word in shlex.split(typed, posix=False))
         return tuple(shlex.split(typed))
     except ValueError:  # a quote that is not closed
@@ -75,9 +76,9 @@ def _words(typed: str, system: str) -> tuple[str, ...]:
 
 
 def edit(path: Path, editor: Editor | None) -> bool:
-    """Open a file in an editor; return whether it was waited for.
+    """Open a file in an editor; return whether the file was closed again.
 
-    The editor is given the whole path: a file whose name begins with a hyphen would be an option to it.
+    The editor gets the absolute path: it would read a name that begins with a hyphen as an option.
 
     Raises:
         NoProgram: there is no editor, or it does not start.

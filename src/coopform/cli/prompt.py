@@ -1,7 +1,6 @@
-"""Questions to the person at the terminal, or to the file that stands in for one: a line in, a line out.
+"""Read answers, line by line, from a terminal or from a file on stdin.
 
-Questions are told on stderr, as all that is no result. At a terminal the line is read by `input`, with what
-the system gives to edit it; Tab completes where the system can.
+At a terminal, `input` reads the line with the line editing of the system; Tab completes where there is readline.
 """
 
 import sys
@@ -11,29 +10,29 @@ from contextlib import contextmanager
 from coopform.cli.session import Session
 from coopform.text.folding import fold
 
-# Alone on a line, it stops the questions; typed answers are kept.
+# Alone on a line, it stops the questions; the answers are kept.
 STOP = "."
 
 
 class Stopped(Exception):
-    """The person stops here: the end of the input (Ctrl-D, Ctrl-Z), or a full stop alone on a line."""
+    """The end of the input (Ctrl-D, Ctrl-Z), or `STOP` alone on a line."""
 
 
 class Asker:
-    """Asks for lines; `proposals` are what Tab completes at the moment."""
+    """Asks for lines."""
 
     def __init__(self, session: Session) -> None:
         self.session = session
         self.is_terminal = sys.stdin is not None and sys.stdin.isatty() and sys.stdout.isatty()
         if hasattr(sys.stdin, "reconfigure"):
-            # A byte that is no letter in the encoding of the input must not end the questions.
+            # A byte that is invalid in the encoding of the input must not end the questions.
             sys.stdin.reconfigure(errors="surrogateescape")
 
     def line(self, prompt: str) -> str:
         """Return the next line, without its end.
 
         Raises:
-            Stopped: there is none, or it says to stop.
+            Stopped: there is none, or it is `STOP`.
         """
         typed = self._typed(prompt)
         if typed.strip() == STOP:
@@ -53,15 +52,15 @@ class Asker:
 
     @contextmanager
     def completing(self, proposals: Sequence[str]) -> Iterator[None]:
-        """Let Tab complete the words proposed while the block runs, where the system knows how."""
+        """Let Tab complete the words of `proposals` while the block runs, where the system can."""
         try:
             import readline
-        except ImportError:  # Windows, whose console completes nothing
+        except ImportError:  # Windows
             yield
             return
         readline.set_completer_delims("")
         readline.set_completer(lambda typed, index: _completed(typed, index, proposals))
-        # The readline of macOS is another library, with words of its own.
+        # The readline of macOS is another library, with other commands.
         is_editline = "libedit" in (readline.__doc__ or "")
         readline.parse_and_bind("bind ^I rl_complete" if is_editline else "tab: complete")
         try:
@@ -76,7 +75,7 @@ def _completed(typed: str, index: int, proposals: Sequence[str]) -> str | None:
 
 
 def _as_windows_meant(line: str) -> str:
-    """Return a line whose bytes were no text in the encoding of the input as an old Windows program meant it."""
+    """Return a line with bytes that are invalid in the encoding of the input as Windows-1252, of old programs."""
     try:
         line.encode("utf-8")
     except UnicodeEncodeError:

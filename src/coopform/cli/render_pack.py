@@ -1,4 +1,4 @@
-"""`coopform render --document pack`: three folders, the page that says what to print, and all of it in one archive."""
+"""`coopform render --document pack`: three folders, a page on what to print, and an archive of it all."""
 
 from collections.abc import Sequence
 from pathlib import Path
@@ -59,5 +59,5 @@ def make_pack(
 
 
 def _present(report: Report) -> list[str]:
-    """Return the files of a folder that this run or an earlier one wrote, edited or not; no others."""
+    """Return the files of coopform in a folder after a run; files of others are left out."""
     return sorted([*report.written, *report.unchanged, *report.edited])

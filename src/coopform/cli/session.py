@@ -1,4 +1,4 @@
-"""What every command of a run shares: the language spoken, the folder named first, where results go."""
+"""What all commands share: the language, the options before the command, exit codes, output."""
 
 import sys
 from dataclasses import dataclass
@@ -6,15 +6,17 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from coopform.cli import streams
+from coopform.failures import CoopformError
 from coopform.text.characters import shown_name
 from coopform.text.i18n import Translator
 
 if TYPE_CHECKING:
-    import typer
+    from coopform.cli.typer_inside import Context
 
+# Exit codes; a failure carries its own.
 DONE = 0
 BROKEN = 1
-MISUSE = 2
+MISUSE = CoopformError.exit_code
 BUG = 3
 INTERRUPTED = 130
 
@@ -24,9 +26,9 @@ class Session:
     """One run of coopform.
 
     Attributes:
-        translate: says messages in the language of the interface.
+        translate: translates messages to the language of the interface.
         cases: the folder given before the command's name, if any.
-        debug: show the details of a fault of coopform itself.
+        debug: show the details of a bug of coopform.
     """
 
     translate: Translator
@@ -34,23 +36,23 @@ class Session:
     debug: bool = False
 
     def say(self, text: str) -> None:
-        """Tell the user something: on stderr, apart from the results; where nobody can be told, go on."""
+        """Print a message on stderr, apart from the results; go on when stderr cannot be written."""
         try:
             print(text, file=sys.stderr, flush=True)  # noqa: T201
         except OSError:
             streams.silence(sys.stderr)
 
     def give(self, text: str) -> None:
-        """Give a result: on stdout, with one line end after it."""
+        """Print a result on stdout, with one line end after it."""
         sys.stdout.write(text if text.endswith("\n") else f"{text}\n")
 
     def deliver(self, result: str | bytes, output: Path | None, *, force: bool) -> None:
-        """Give a result on stdout, or write it whole to the file that `--output` names and say so.
+        """Print a result on stdout, or write it to the file of `--output` and say so.
 
         Raises:
             FileExists: the file is there, and `force` is false.
             FolderBusy: another run writes to its folder.
-            OSError: the folder cannot be written.
+            OSError: the file cannot be written.
         """
         if output is None:
             self.give(result if isinstance(result, str) else result.decode())
@@ -61,18 +63,17 @@ class Session:
         self.say(self.translate("Written: {path}", path=shown_name(output)))
 
     def as_json(self, data: Any, output: Path | None = None) -> str:
-        """Return data as the text of a JSON file; beyond ASCII only where the reader is sure to take UTF-8."""
+        """Return data as JSON text; with characters beyond ASCII only where the reader is sure to read UTF-8."""
         import json
 
         return json.dumps(data, ensure_ascii=output is None and not _takes_utf8(), indent=2) + "\n"
 
 
-def session_of(context: "typer.Context") -> Session:
-    """Return the session that `main` handed to typer."""
+def session_of(context: "Context") -> Session:
+    """Return the session that `main` gave to typer."""
     session: Session = context.find_root().obj
     return session
 
 
 def _takes_utf8() -> bool:
-    """Whether stdout shows any character."""
     return (sys.stdout.encoding or "").lower().replace("-", "") == "utf8"

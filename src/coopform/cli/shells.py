@@ -1,55 +1,35 @@
-"""How shells ask for proposals and get them. The one place that knows the private parts of typer's completion.
-
-The scripts in `data/completion` hand over what was typed, and take a proposal a line. That of PowerShell is typer's.
-"""
+"""Completion in shells: the scripts in `data/completion` pass what was typed and read one proposal per line."""
 
 import os
 from typing import ClassVar
 
-from typer._click.core import Command
-from typer._click.shell_completion import (
-    CompletionItem,
-    ShellComplete,
-    _resolve_context,
-    _resolve_incomplete,
-    add_completion_class,
-)
-from typer._completion_classes import PowerShellComplete
-from typer._completion_shared import get_completion_script
-
 from coopform.cli.typed_line import TypedLine, begins, read_line, rest_after
+from coopform.cli.typer_inside import CompletionItem, ShellComplete, add_completion_class
 from coopform.text.characters import visible
 
 SHELLS = ("bash", "zsh", "fish", "powershell", "pwsh")
-_TYPER_SCRIPTS = ("powershell", "pwsh")
-# What a PowerShell word may not hold without quotes; it takes typographic quotes for quotes.
+# Characters, besides letters and digits, that a word of PowerShell may contain without quotes.
 _BARE = frozenset("-_./\\+%=")
+# PowerShell reads typographic quotes as quotes.
 _SINGLE_QUOTES = "'‘’‚‛"
 
 
-def script(shell: str, program: str, variable: str) -> str:
-    """Return the script for a shell.
-
-    Args:
-        shell: one of `SHELLS`.
-        program: the name of the program.
-        variable: the one by which the script asks for proposals.
-    """
-    if shell in _TYPER_SCRIPTS:
-        return get_completion_script(prog_name=program, complete_var=variable, shell=shell)
+def script(shell: str) -> str:
+    """Return the completion script for one of `SHELLS`."""
     from coopform import resources
 
-    return (resources.data_dir() / "completion" / f"coopform.{shell}").read_text(encoding="utf-8")
+    name = "powershell" if shell == "pwsh" else shell
+    return (resources.data_dir() / "completion" / f"coopform.{name}").read_text(encoding="utf-8")
 
 
 def register() -> None:
-    """Answer the scripts by the classes of this module."""
-    for shell, kind in zip(SHELLS, (_Bash, _Zsh, _Fish, _PowerShell, _PowerShell), strict=True):
-        add_completion_class(kind, shell)
+    """Let the classes of this module answer the scripts."""
+    for kind in (_Bash, _Zsh, _Fish, _PowerShell):
+        add_completion_class(kind, kind.name)
 
 
 class _Shell(ShellComplete):
-    """What is proposed in any shell: the words of the line are asked for all their values, which are chosen here."""
+    """What all shells share: typer gives all values of a parameter, and those that fit are chosen here."""
 
     source_template = ""
 
@@ -57,16 +37,17 @@ class _Shell(ShellComplete):
         return {}
 
     def get_completions(self, args: list[str], incomplete: str) -> list[CompletionItem]:
-        """Return the words that the one at the cursor may become, whole: with `--option=` where it was typed."""
-        context = _resolve_context(self.cli, self.ctx_args, self.prog_name, args)
-        owner, asked = _resolve_incomplete(context, args, incomplete)
-        is_option = isinstance(owner, Command) and asked.startswith("-")
-        before = incomplete[: len(incomplete) - len(asked)]
+        """Return the completions of the word at the cursor, with the `--option=` that it begins with."""
+        before, typed = "", incomplete
+        if incomplete.startswith("-") and "=" in incomplete:
+            option, _, typed = incomplete.partition("=")
+            before, args = f"{option}=", [*args, option]
+        is_option = typed.startswith("-")
         return [
             CompletionItem(before + item.value, help=_one_line(item.help or ""))
-            for item in owner.shell_complete(context, asked if is_option else "")
-            # Of files the shell knows best; what cannot be seen is not put on a command line.
-            if item.type == "plain" and begins(item.value, asked) and _is_plain(item.value)
+            for item in super().get_completions(args, typed if is_option else "")
+            # The shell itself completes files. Invisible characters are kept off the command line.
+            if item.type == "plain" and begins(item.value, typed) and _is_plain(item.value)
         ]
 
     def format_completion(self, item: CompletionItem) -> str:
@@ -102,21 +83,22 @@ class _Fish(_Zsh):
         return words, self._word
 
     def format_completion(self, item: CompletionItem) -> str:
-        """Return a proposal that begins as the word: fish leaves out what differs from it by more than case."""
+        """Return a proposal that begins with the word: fish drops one that differs from it by more than case."""
         if item.value.lower().startswith(self._word.lower()):
             return super().format_completion(item)
         return f"{self._word}{rest_after(self._word, item.value)}\t{item.help or item.value}"
 
 
-class _PowerShell(_Shell, PowerShellComplete):
+class _PowerShell(_Shell):
     name: ClassVar[str] = "powershell"
 
     def get_completion_args(self) -> tuple[list[str], str]:
-        words, word = PowerShellComplete.get_completion_args(self)
-        return words, word.lstrip(_SINGLE_QUOTES + '"')
+        line, word = read_line(os.environ.get("_COOPFORM_LINE", "")), os.environ.get("_COOPFORM_WORD", "")
+        words = line.words if word or not line.word else [*line.words, line.word]
+        return words[1:], word.lstrip(_SINGLE_QUOTES + '"')
 
     def format_completion(self, item: CompletionItem) -> str:
-        return f"{_quoted_for_powershell(str(item.value))}:::{item.help or ' '}"
+        return f"{_quoted_for_powershell(item.value)}:::{item.help or ' '}"
 
 
 def _quoted_for_powershell(value: str) -> str:

@@ -1,4 +1,4 @@
-"""The standard streams made safe: a character that the console lacks is replaced, never a traceback."""
+"""Safe standard streams: a character that the console cannot show is replaced instead of raising an error."""
 
 import codecs
 import errno
@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import TextIO
 
 _HANDLER = "coopform"
-# What handouts and help use and old code pages lack, and what stands for it there.
+# Replacements for characters of handouts and help that old code pages lack.
 _SUBSTITUTES = {
     "→": "->",
     "✓": "x",
@@ -50,10 +50,10 @@ def _substitute(error: UnicodeError) -> tuple[str, int]:
 
 
 def prepare() -> None:
-    """Let stdout and stderr replace what they cannot show; a stream that is closed gets a place of its own."""
+    """Let stdout and stderr replace what they cannot show; give a closed stream a stand-in."""
     codecs.register_error(_HANDLER, _substitute)
     if sys.stdout is None:
-        # Results would be lost: writing them fails, as on a disk that is full, and is told.
+        # Results would be lost in silence: writing them fails, as on a full disk, and is reported.
         sys.stdout = _Closed()
     if sys.stderr is None:
         sys.stderr = Path(os.devnull).open("w", encoding="utf-8")  # noqa: SIM115 (open for the whole run)
@@ -63,14 +63,14 @@ def prepare() -> None:
 
 
 class _Closed(StringIO):
-    """What stands for a stdout that was closed before coopform began: nothing can be written to it."""
+    """The stand-in for a stdout that was closed before coopform began: writing to it fails."""
 
     def write(self, text: str) -> int:  # noqa: ARG002
         raise OSError(errno.EBADF, os.strerror(errno.EBADF))
 
 
-def close_quietly() -> None:
-    """Flush stdout; when its reader has gone (`| head`), end without a word."""
+def flush_quietly() -> None:
+    """Flush stdout; when its reader has gone (`| head`), discard the rest."""
     try:
         sys.stdout.flush()
     except (BrokenPipeError, OSError, ValueError):
@@ -78,6 +78,6 @@ def close_quietly() -> None:
 
 
 def silence(stream: TextIO | None = None) -> None:
-    """Send what is still to be written to a stream nowhere, so that the interpreter's own flush stays quiet."""
+    """Discard what is left to write to a stream, so that the interpreter's own flush at exit raises nothing."""
     with suppress(OSError, ValueError):
         os.dup2(os.open(os.devnull, os.O_WRONLY), (stream or sys.stdout).fileno())

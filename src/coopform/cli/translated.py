@@ -1,25 +1,35 @@
-"""Typer's command and group with every word of help in the user's language.
+"""Typer's command and group with all help in the user's language.
 
-Typer words its help and its usage errors in English inside its own copy of click. These two classes own
-the texts instead: help strings are messages, translated when shown; faults are our own exceptions.
+The help and the usage errors of typer are English. Here help strings are messages, translated when shown, and
+usage errors are failures of coopform.
 """
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 import typer
-from typer._click.core import Command as ClickCommand
-from typer._click.core import Context, Parameter
-from typer._click.formatting import HelpFormatter
-from typer._click.shell_completion import CompletionItem
-from typer.core import TyperCommand, TyperGroup, TyperOption
 
 from coopform.cli.choice_help import worded
 from coopform.cli.commands.registry import COMMANDS, function_of
 from coopform.cli.session import session_of
+from coopform.cli.typer_inside import (
+    AnyCommand,
+    CompletionItem,
+    Context,
+    HelpFormatter,
+    Parameter,
+    TyperCommand,
+    TyperGroup,
+    TyperOption,
+    help_of,
+    is_argument,
+    is_hidden,
+    metavar,
+    shown_option,
+)
 from coopform.text.i18n import Translator, mark
 
 if TYPE_CHECKING:
-    _Base = ClickCommand
+    _Base = AnyCommand
 else:
     _Base = object
 
@@ -27,11 +37,12 @@ _HELP = mark("Show this help.")
 
 
 class _Translated(_Base):
-    """What commands and groups share: the sections of a help page."""
+    """The sections of a help page, shared by commands and groups."""
 
     def format_usage(self, ctx: Context, formatter: HelpFormatter) -> None:
-        t = _translator(ctx)
-        pieces = [self.options_metavar, *map(_argument_name, self.get_params(ctx)), self._more()]
+        t = session_of(ctx).translate
+        arguments = [metavar(param) for param in self.get_params(ctx) if is_argument(param)]
+        pieces = [self.options_metavar, *arguments, self._more()]
         words = " ".join(t(piece) for piece in pieces if piece)
         formatter.write_usage(ctx.command_path, words, prefix=t("Usage:") + " ")
 
@@ -39,41 +50,41 @@ class _Translated(_Base):
         return ""
 
     def get_help_option(self, ctx: Context) -> TyperOption | None:
-        """Return `--help`, which gives the page as any result is given."""
+        """Return `--help`, which prints the page as any other result."""
         option = super().get_help_option(ctx)
         if option is not None:
             option.callback = _give_help
         return option
 
     def shell_complete(self, ctx: Context, incomplete: str) -> list[CompletionItem]:
-        """Return what the shell proposes, explained in the user's language."""
-        t = _translator(ctx)
+        """Return the proposals for the shell, explained in the user's language."""
+        t = session_of(ctx).translate
         items = super().shell_complete(ctx, incomplete)
         for item in items:
             item.help = t(item.help) if item.help else item.help
         return items
 
     def format_help_text(self, ctx: Context, formatter: HelpFormatter) -> None:
-        t = _translator(ctx)
+        t = session_of(ctx).translate
         if self.help:
             formatter.write_paragraph()
             with formatter.indentation():
                 formatter.write_text(t(self.help))
 
     def format_epilog(self, ctx: Context, formatter: HelpFormatter) -> None:
-        t = _translator(ctx)
+        t = session_of(ctx).translate
         if self.epilog:
             formatter.write_paragraph()
             formatter.write_text(t(self.epilog))
 
     def format_options(self, ctx: Context, formatter: HelpFormatter) -> None:
-        t = _translator(ctx)
+        t = session_of(ctx).translate
         arguments, options = [], []
         for param in self.get_params(ctx):
-            if param.param_type_name == "argument":
-                arguments.append((t(_argument_name(param)), t(_help_of(param))))
-            elif not getattr(param, "hidden", False):
-                options.append((_option_names(param, t), worded(_help_of(param), t)))
+            if is_argument(param):
+                arguments.append((t(metavar(param)), t(_help_of(param))))
+            elif not is_hidden(param):
+                options.append((_shown_option(param, t), worded(_help_of(param), t)))
         _section(formatter, t("Arguments:"), arguments)
         _section(formatter, t("Options:"), options)
 
@@ -82,18 +93,22 @@ class Command(_Translated, TyperCommand):
     """A command of coopform."""
 
     def parse_args(self, ctx: Context, args: list[str]) -> list[str]:
-        """Parse what was typed; what is left over is our own failure, worded in one place."""
+        """Parse the arguments.
+
+        Raises:
+            ExtraArguments: some are left over.
+        """
         ctx.allow_extra_args = True
         rest = super().parse_args(ctx, args)
         if rest and not ctx.resilient_parsing:
-            from coopform.cli.errors import ExtraArguments
+            from coopform.cli.failures import ExtraArguments
 
             raise ExtraArguments(list(rest), ctx.command_path)
         return rest
 
 
 class Group(_Translated, TyperGroup):
-    """`coopform` itself: knows its commands by name and summary, and loads one when it is run or explained."""
+    """`coopform` itself: has the names and summaries of its commands, and loads one when it is run or explained."""
 
     def _more(self) -> str:
         return self.subcommand_metavar
@@ -102,38 +117,42 @@ class Group(_Translated, TyperGroup):
         """Return the names of the commands, in the order of the help page."""
         return list(COMMANDS)
 
-    def get_command(self, ctx: Context, cmd_name: str) -> ClickCommand | None:  # noqa: ARG002 (typer's signature)
-        """Load a command, if there is one of that name."""
+    def get_command(self, ctx: Context, cmd_name: str) -> AnyCommand | None:  # noqa: ARG002 (typer's signature)
+        """Load a command; None when there is none of that name."""
         return _load(cmd_name) if cmd_name in COMMANDS else None
 
     def format_options(self, ctx: Context, formatter: HelpFormatter) -> None:
         """Write the options, then the commands with their summaries."""
         super().format_options(ctx, formatter)
-        t = _translator(ctx)
+        t = session_of(ctx).translate
         _section(formatter, t("Commands:"), [(name, t(place.summary)) for name, place in COMMANDS.items()])
 
     def shell_complete(self, ctx: Context, incomplete: str) -> list[CompletionItem]:
-        """Return the commands that begin so, then what any command proposes."""
-        t = _translator(ctx)
+        """Return the commands that begin with what was typed, then the options."""
+        t = session_of(ctx).translate
         found = [
             CompletionItem(name, help=t(place.summary))
             for name, place in COMMANDS.items()
             if name.startswith(incomplete)
         ]
-        # Typer's group would load each command for its summary: what stands above it knows of options only.
-        options = ClickCommand.shell_complete(self, ctx, incomplete)
+        # Not `super()`: a group of typer loads each command for its summary.
+        options = AnyCommand.shell_complete(self, ctx, incomplete)
         return found + [CompletionItem(item.value, help=t(item.help or "")) for item in options]
 
-    def resolve_command(self, ctx: Context, args: list[str]) -> tuple[str | None, ClickCommand | None, list[str]]:
-        """Find the command; one that does not exist is our own failure."""
+    def resolve_command(self, ctx: Context, args: list[str]) -> tuple[str | None, AnyCommand | None, list[str]]:
+        """Find the command.
+
+        Raises:
+            UnknownCommand: there is none of that name.
+        """
         if args[0] not in COMMANDS and not args[0].startswith("-") and not ctx.resilient_parsing:
-            from coopform.cli.errors import UnknownCommand
+            from coopform.cli.failures import UnknownCommand
 
             raise UnknownCommand(args[0], list(COMMANDS))
         return super().resolve_command(ctx, args)
 
 
-def _load(name: str) -> ClickCommand:
+def _load(name: str) -> AnyCommand:
     function = function_of(name)
     app = typer.Typer(rich_markup_mode=None, add_completion=False)
     app.command(name, cls=Command, help=function.__doc__, options_metavar=mark("[OPTIONS]"))(function)
@@ -142,7 +161,7 @@ def _load(name: str) -> ClickCommand:
 
 def _give_help(ctx: Context, _: Parameter, asked: bool) -> None:
     if asked and not ctx.resilient_parsing:
-        session_of(ctx).give(ctx.get_help())  # type: ignore[arg-type]
+        session_of(ctx).give(ctx.get_help())
         ctx.exit()
 
 
@@ -155,19 +174,9 @@ def _section(formatter: HelpFormatter, title: str, rows: list[tuple[str, str]]) 
         formatter.write_dl(rows)
 
 
-def _translator(ctx: Context) -> Translator:
-    return session_of(ctx).translate  # type: ignore[arg-type]
-
-
 def _help_of(param: Parameter) -> str:
-    return _HELP if param.name == "help" else str(getattr(param, "help", "") or "")
+    return _HELP if param.name == "help" else help_of(param)
 
 
-def _argument_name(param: Parameter) -> str:
-    return str(getattr(param, "display_name_raw", "")) if param.param_type_name == "argument" else ""
-
-
-def _option_names(param: Parameter, t: Translator) -> str:
-    names = ", ".join(sorted(param.opts, key=len))
-    metavar: Any = getattr(param, "metavar", None)
-    return names if getattr(param, "is_flag", False) or not metavar else f"{names} {t(metavar)}"
+def _shown_option(param: Parameter, t: Translator) -> str:
+    return f"{shown_option(param)} {t(metavar(param))}" if metavar(param) else shown_option(param)

@@ -1,25 +1,25 @@
-"""A command line as bash reads it up to the cursor, and what a proposal puts in the place of its last word."""
+"""A command line as bash reads it up to the cursor, and the replacement of its last word by a proposal."""
 
 from dataclasses import dataclass, field
 
 from coopform.text.folding import fold
 
-# What ends a word whatever the variable COMP_WORDBREAKS says.
+# Ends a word, whatever COMP_WORDBREAKS contains.
 _SPACE = " \t\n"
-# Read by the shell as something else than themselves, outside of quotes and inside double ones.
+# The characters that need a backslash outside of quotes, and inside double quotes.
 _SPECIAL = frozenset(" \t!\"#$&'()*,;<=>?@[\\]^`{|}~:")
 _SPECIAL_IN_DOUBLE = frozenset('"$`\\')
 
 
 @dataclass(slots=True)
 class TypedLine:
-    """What was typed.
+    """A line up to the cursor.
 
     Attributes:
-        words: those before the one at the cursor, without their quotes.
-        word: the one at the cursor, as far as it was typed.
-        quote: the quote that is open at the cursor, empty when there is none.
-        kept: how the word begins that bash leaves as it is, up to a quote or a word break.
+        words: those before the word at the cursor, without their quotes.
+        word: the word at the cursor, up to the cursor.
+        quote: the quote that is open at the cursor, empty without one.
+        kept: the start of the word, up to a quote or a word break, which bash does not replace.
     """
 
     words: list[str] = field(default_factory=list)
@@ -28,7 +28,7 @@ class TypedLine:
     kept: str = ""
 
     def put(self, value: str) -> str:
-        """Return what stands for a proposal in the place of the word, quoted as what was typed."""
+        """Return the text that completes the word to a proposal, quoted as the word is."""
         rest = rest_after(self.kept, value)
         if self.quote == "'":
             return rest.replace("'", "'\\''")
@@ -40,8 +40,8 @@ def read_line(line: str, breaks: str = "") -> TypedLine:
     """Read a line up to the cursor.
 
     Args:
-        line: as it was typed.
-        breaks: the word breaks of completion: bash puts a proposal after the last of them.
+        line: the text typed before the cursor.
+        breaks: the word breaks of completion: bash inserts a proposal after the last of them.
     """
     typed, begun, signs = TypedLine(), False, iter(line)
     for sign in signs:
@@ -70,12 +70,12 @@ def _escaped(sign: str, quote: str) -> str:
 
 
 def begins(value: str, typed: str) -> bool:
-    """Return whether a value begins with what was typed, whatever the case, the accents and the apostrophe."""
+    """Return whether a value begins with what was typed, regardless of case, accents and form of apostrophe."""
     return _plain(value).startswith(_plain(typed))
 
 
 def rest_after(typed: str, value: str) -> str:
-    """Return what is left of a value behind what was typed of it; see `begins`."""
+    """Return the rest of a value after what was typed of it; see `begins`."""
     length = len(_plain(typed))
     for index in range(len(value) + 1):
         if len(_plain(value[:index])) >= length:

@@ -1,4 +1,4 @@
-"""What became of the files of a run, said to the user."""
+"""Tell the user what became of the files of a run."""
 
 from collections.abc import Sequence
 from pathlib import Path
@@ -29,13 +29,13 @@ def tell(session: Session, folder: Path, report: "Report") -> int:
 
 
 def sum_up(session: Session, cases: Path, folder: Path, reports: Sequence["Report"], page: Path | None) -> None:
-    """Say how many files of each fate there are in a folder, and which to open first."""
+    """Say how many files were written, unchanged, removed and kept in a folder, and which to open first."""
     from coopform import resources
 
     t = session.translate
 
-    def count(*fates: str) -> int:
-        return sum(len(getattr(report, fate)) for report in reports for fate in fates)
+    def count(*names: str) -> int:
+        return sum(len(getattr(report, name)) for report in reports for name in names)
 
     counts = [
         t.plural("{count} written", "{count} written", count("written")),
@@ -55,7 +55,7 @@ def sum_up(session: Session, cases: Path, folder: Path, reports: Sequence["Repor
 
 
 def first_page(folder: Path, report: "Report") -> Path | None:
-    """Return the page to open first: the index, else the only page there is."""
+    """Return the page to open first: the index, else the page when there is only one."""
     names = [*report.written, *report.unchanged]
     pages = [name for name in names if name.endswith(".html")]
     index = next((name for name in names if name.startswith("index.")), None)

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from coopform.casefile.links import leads_out
+from coopform.failures import CoopformError
 from coopform.text.folding import slug
 
 RECUEIL_NAME = "_recueil.yaml"
@@ -18,14 +19,14 @@ _LOOKALIKE_SUFFIXES = tuple(f"{suffix}.txt" for suffix in SUFFIXES)
 
 
 @dataclass
-class FolderMissing(Exception):
+class FolderMissing(CoopformError):
     """The folder of cases does not exist or cannot be read."""
 
     folder: Path
 
 
 @dataclass
-class FileMissing(Exception):
+class FileMissing(CoopformError):
     """The file does not exist."""
 
     path: Path

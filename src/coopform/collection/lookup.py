@@ -6,12 +6,13 @@ from pathlib import Path
 
 from coopform.collection.collection import CaseFile, Collection, read_file, refuse_same_id
 from coopform.collection.folder import CASES_FOLDER, SUFFIXES, FileMissing
+from coopform.failures import CoopformError
 from coopform.model.case import Case
 from coopform.text.folding import nearest, slug
 
 
 @dataclass
-class UnknownCase(Exception):
+class UnknownCase(CoopformError):
     """No case matches `name`; `near` are similar IDs, `ids` all IDs."""
 
     name: str
@@ -20,7 +21,7 @@ class UnknownCase(Exception):
 
 
 @dataclass
-class AmbiguousCase(Exception):
+class AmbiguousCase(CoopformError):
     """Several cases match `name`: `candidates` are their IDs."""
 
     name: str
@@ -28,9 +29,10 @@ class AmbiguousCase(Exception):
 
 
 @dataclass
-class BrokenCase(Exception):
+class BrokenCase(CoopformError):
     """The case has an error; `file` lists its problems."""
 
+    exit_code = 1
     file: CaseFile
 
 

@@ -2,9 +2,11 @@
 
 from dataclasses import dataclass
 
+from coopform.failures import CoopformError
+
 
 @dataclass
-class CellTooLong(Exception):
+class CellTooLong(CoopformError):
     """A text is longer than a cell of XLSX may hold.
 
     Attributes:

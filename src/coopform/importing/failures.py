@@ -3,9 +3,11 @@
 from dataclasses import dataclass
 from pathlib import Path
 
+from coopform.failures import CoopformError
+
 
 @dataclass
-class UnreadableDocument(Exception):
+class UnreadableDocument(CoopformError):
     """A document cannot be imported.
 
     Attributes:

@@ -14,18 +14,20 @@ from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
 
+from coopform.failures import CoopformError
+
 _TEMPORARY = re.compile(r"\.coopform-[0-9a-f]{16}")
 
 
 @dataclass
-class FileExists(Exception):
+class FileExists(CoopformError):
     """The path to write exists, and coopform did not write it."""
 
     path: Path
 
 
 @dataclass
-class FileChanged(Exception):
+class FileChanged(CoopformError):
     """The content of a file changed since it was read."""
 
     path: Path

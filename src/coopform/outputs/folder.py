@@ -16,6 +16,7 @@ from enum import Enum, auto
 from itertools import count, islice
 from pathlib import Path
 
+from coopform.failures import CoopformError
 from coopform.outputs import manifest
 from coopform.outputs.atomic import FileChanged, FileExists, has_content, remove_temporary_files, write_atomically
 from coopform.outputs.lock import FolderBusy, lock_folder
@@ -37,7 +38,7 @@ _BATCH = 500
 
 
 @dataclass
-class FileIsLink(Exception):
+class FileIsLink(CoopformError):
     """The file to replace is a link."""
 
     path: Path

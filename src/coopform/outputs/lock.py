@@ -8,13 +8,15 @@ from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
 
+from coopform.failures import CoopformError
+
 # Writing a thousand cases takes some seconds.
 WAIT_SECONDS = 10.0
 _PAUSE_SECONDS = 0.1
 
 
 @dataclass
-class FolderBusy(Exception):
+class FolderBusy(CoopformError):
     """Another run of coopform is writing to the folder."""
 
     folder: Path

@@ -1,1 +1,1 @@
-"""Problems given to people and to programs, one format a file."""
+"""Problems for people and for programs, one format per file."""

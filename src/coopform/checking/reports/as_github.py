@@ -1,4 +1,4 @@
-"""Problems as annotations of GitHub Actions: one line each, shown beside the line of the file."""
+"""Problems as annotations of GitHub Actions: one line each, shown next to the line of the file."""
 
 from collections.abc import Iterable
 
@@ -7,13 +7,13 @@ from coopform.problems.problem import Problem
 from coopform.text.characters import shown_name
 from coopform.text.i18n import Translator
 
-# How a workflow command writes what would end it, or end one of its properties.
+# Escapes for the characters that would end a workflow command, or one of its properties.
 _DATA = {"%": "%25", "\r": "%0D", "\n": "%0A"}
 _PROPERTY = {**_DATA, ":": "%3A", ",": "%2C"}
 
 
 def report(problems: Iterable[Problem], translate: Translator, *, strict: bool = False) -> str:
-    """Return one workflow command a problem: `::error file=…,line=…::message`."""
+    """Return one workflow command per problem: `::error file=…,line=…::message`."""
     return "".join(f"{_command(problem, translate, strict)}\n" for problem in problems)
 
 

@@ -71,6 +71,6 @@ def _result(problem: Problem, rule: int, translate: Translator, strict: bool) ->
 
 
 def _uri(path: str) -> str:
-    """Return a path as the address that SARIF asks for: relative as it was, absolute as `file:`."""
+    """Return a path as a URI: a relative one as it is, an absolute one as `file:`."""
     pure = PurePath(shown_name(path))
     return pure.as_uri() if pure.is_absolute() else quote(pure.as_posix())

@@ -13,16 +13,16 @@ from coopform.rendering.terminal.styled_line import StyledLine
 from coopform.text.characters import shown_name, visible
 from coopform.text.i18n import Translator
 
-# More would scroll the first ones away, and mending these often mends the rest.
+# More would scroll the first ones away, and fixing these often fixes the rest.
 MOST_PER_FILE = 50
-# A longer line is cut around the fault.
+# A longer line is cut around the problem.
 _LONGEST_LINE = 120
 
 
 def report(
     files: int, problems: Sequence[Problem], translate: Translator, *, strict: bool = False
 ) -> Iterator[StyledLine]:
-    """Yield the lines of the report: at most `MOST_PER_FILE` problems a file, and the count at the end."""
+    """Yield the lines of the report: at most `MOST_PER_FILE` problems per file, and the count at the end."""
     shown: Counter[str] = Counter()
     totals = Counter(problem.path for problem in problems)
     for problem in problems:
@@ -52,7 +52,7 @@ def _lines(problem: Problem, translate: Translator, *, strict: bool) -> Iterator
 
 
 def _snippet(problem: Problem) -> Iterator[StyledLine]:
-    # Nothing is shown of a file to which a link led out of the folder.
+    # A file outside the folder, to which a link leads, is not shown.
     source = None if problem.code == OUTSIDE else _source(problem.path)
     if source is None or problem.start.line > len(source.lines):
         return

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from coopform.cli import completion, options
+from coopform.cli import completion, option_values, options
 from coopform.cli.cases import choose_folder, find_folder
 from coopform.cli.session import BROKEN, DONE, Session, session_of
 from coopform.text.i18n import mark
@@ -33,19 +33,19 @@ def check(
     select: Annotated[
         Codes,
         options.completed_option(
-            mark("CODE"), mark("Only the problems of this code. May be repeated."), completion.codes
+            "--select", mark("CODE"), mark("Only the problems of this code. May be repeated."), completion.codes
         ),
     ] = None,
     ignore: Annotated[
         Codes,
         options.completed_option(
-            mark("CODE"), mark("Not the problems of this code. May be repeated."), completion.codes
+            "--ignore", mark("CODE"), mark("Not the problems of this code. May be repeated."), completion.codes
         ),
     ] = None,
     explain: Annotated[
         str | None,
         options.completed_option(
-            mark("CODE"), mark("Explain this code with a wrong and a right example."), completion.codes
+            "--explain", mark("CODE"), mark("Explain this code with a wrong and a right example."), completion.codes
         ),
     ] = None,
     fix: Annotated[
@@ -64,7 +64,7 @@ def check(
 ) -> int:
     """Name every problem of every file, with its line and what to type."""
     session = session_of(ctx)
-    fmt = options.choose(fmt, FORMATS, "--format")
+    fmt = option_values.choose(fmt, FORMATS, "--format")
     _refuse_unknown([*(select or ()), *(ignore or ()), *([explain] if explain else ())])
     if explain:
         from coopform.cli import check_explain
@@ -95,13 +95,13 @@ def _refuse_unknown(codes: list[str]) -> None:
 
     for code in codes:
         if code not in CATALOGUE:
-            from coopform.cli.errors import UnknownCode
+            from coopform.cli.failures import UnknownCode
 
             raise UnknownCode(code, list(CATALOGUE))
 
 
 def _paths(session: Session, names: list[str] | None, cases: Path | None) -> list[Path]:
-    """Return the files and folders that are meant: paths as they are, IDs as the files of their cases."""
+    """Return the files and folders to check: paths as they are, IDs as the files of their cases."""
     from coopform.collection.collection import read_collection
     from coopform.collection.lookup import find_file
 
@@ -113,7 +113,7 @@ def _paths(session: Session, names: list[str] | None, cases: Path | None) -> lis
 
 
 def _read(paths: list[Path], folder: Path | None) -> "tuple[int, list[Problem]]":
-    """Return how many files were read and every problem met; `folder` is the one of cases, if there is one."""
+    """Return how many files were read, and all their problems; `folder` is the folder of cases, if any."""
     from coopform.checking.check_run import CheckRun
 
     counts, problems = zip(*map(CheckRun(folder).problems_under, paths), strict=True)

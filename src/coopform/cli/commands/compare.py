@@ -5,9 +5,9 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from coopform.cli import options
+from coopform.cli import option_values, options
 from coopform.cli.cases import look, read_cases, report_broken
-from coopform.cli.errors import Contradiction, NotEnoughCases
+from coopform.cli.failures import Contradiction, NotEnoughCases
 from coopform.cli.session import DONE, Session, session_of
 from coopform.text.i18n import Translator, mark
 
@@ -43,8 +43,8 @@ def compare(
     from coopform.comparing import comparison
 
     session = session_of(ctx)
-    chosen = options.format_of(fmt, output, _ENDINGS, FORMATS) or "table"
-    rows = options.find_rows(row)
+    chosen = option_values.format_of(fmt, output, _ENDINGS, FORMATS) or "table"
+    rows = option_values.find_rows(row)
     if every and names:
         raise Contradiction("--all", " ".join(names))
     collection = read_cases(session, cases, names or ())

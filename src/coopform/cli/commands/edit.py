@@ -8,7 +8,7 @@ import typer
 from coopform.cli import completion, options
 from coopform.cli.cases import choose_folder
 from coopform.cli.commands.check import show_problems
-from coopform.cli.errors import NoCollection
+from coopform.cli.failures import NoCollection
 from coopform.cli.session import BROKEN, DONE, session_of
 from coopform.text.characters import shown_name
 from coopform.text.i18n import mark

@@ -5,9 +5,9 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from coopform.cli import options
+from coopform.cli import option_values, options
 from coopform.cli.cases import read_cases, report_broken
-from coopform.cli.errors import NeedsFile
+from coopform.cli.failures import NeedsFile
 from coopform.cli.session import DONE, Session, session_of
 from coopform.text.i18n import mark
 
@@ -44,7 +44,7 @@ def export(
 
     session = session_of(ctx)
     endings = {ending: name for name, of_format in ENDINGS.items() for ending in of_format}
-    chosen = options.format_of(fmt, output, endings, FORMATS) or "json"
+    chosen = option_values.format_of(fmt, output, endings, FORMATS) or "json"
     if chosen == "xlsx" and output is None:
         raise NeedsFile(ENDINGS[chosen][0])
     collection = read_cases(session, cases, names or ())

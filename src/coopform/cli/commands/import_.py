@@ -7,7 +7,6 @@ import typer
 
 from coopform.cli import cases as folders
 from coopform.cli import options
-from coopform.cli.errors import word_failure
 from coopform.cli.memory import collect_cycles
 from coopform.cli.session import DONE, MISUSE, Session, session_of
 from coopform.text.characters import shown_name, visible
@@ -54,9 +53,10 @@ def import_cases(
         try:
             made = import_document(Path(name), taken)
         except (UnreadableDocument, OSError) as failure:
-            # The other documents are taken in all the same.
-            session.say((word_failure(failure, session.translate) or ("", 0))[0])
-            code = MISUSE
+            from coopform.cli.failure_words.say import say_failure
+
+            # The other documents are imported all the same.
+            code = say_failure(session, failure) or code
             continue
         for case in made:
             if dry_run:
@@ -69,12 +69,12 @@ def import_cases(
 
 
 def _write(session: Session, folder: Path, case: "CaseText", *, force: bool) -> bool:
-    """Write a case file; return whether it was, or say why it was not."""
+    """Write a case file; when it is already there, say so. Return whether it was written."""
     from coopform.collection.folder import case_id, case_paths
     from coopform.outputs.folder import FileExists, NotAFile, write_file
 
     path = folder / f"{case.id}.yaml"
-    # A case may stand in a subfolder, or under the other ending.
+    # The case may be in a subfolder, or have the other ending.
     there = next((other for other in case_paths(folder) if case_id(other) == case.id), path)
     folder.mkdir(parents=True, exist_ok=True)
     try:
@@ -90,7 +90,7 @@ def _write(session: Session, folder: Path, case: "CaseText", *, force: bool) -> 
 
 
 def _report(session: Session, name: str, case: "CaseText") -> None:
-    """Say what of a document went into a case, and what is to be checked there."""
+    """Say what the case has from the document, and what to check in it."""
     t = session.translate
     built = case.built
     if built is None:
@@ -109,7 +109,7 @@ def _report(session: Session, name: str, case: "CaseText") -> None:
 
 
 def _places(session: Session, built: "Built") -> list[str]:
-    """Return where each key was found: its label in the document, and the place of it."""
+    """Return a line on where each key was found: its label in the document, and the place."""
     from coopform.importing.import_document import place
 
     lines = []

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Annotated, Any, NamedTuple
 
 import typer
 
-from coopform.cli import completion, list_hints, options
+from coopform.cli import completion, option_values, options
 from coopform.cli.cases import choose_folder, report_broken
 from coopform.cli.session import Session, session_of
 from coopform.text.characters import shown_name
@@ -29,7 +29,7 @@ _ORDERS: "dict[str, Callable[[Case], Any]]" = {
 
 
 class _View(NamedTuple):
-    """What the list keeps of a case, and how all of them are given."""
+    """How a case is reduced to its entry of the list, and how all entries are printed."""
 
     entry: "Callable[[Case], Any]"
     give: Callable[[list[Any]], None]
@@ -88,20 +88,31 @@ def list_cases(
         ),
     ] = None,
     outil: Annotated[
-        _Words, options.completed_option(mark("FORM"), mark("Form of agreement, or its family."), completion.outils)
+        _Words,
+        options.completed_option("--outil", mark("FORM"), mark("Form of agreement, or its family."), completion.outils),
     ] = None,
     partenaire: Annotated[
-        _Words, options.completed_option(mark("TYPE"), mark("Type of partner: PNR, CC, EPCI…"), completion.partners)
+        _Words,
+        options.completed_option(
+            "--partenaire", mark("TYPE"), mark("Type of partner: PNR, CC, EPCI…"), completion.partners
+        ),
     ] = None,
-    theme: Annotated[_Words, options.completed_option(mark("THEME"), mark("Theme."), completion.themes)] = None,
+    theme: Annotated[
+        _Words, options.completed_option("--theme", mark("THEME"), mark("Theme."), completion.themes)
+    ] = None,
     departement: Annotated[
-        _Words, options.completed_option(mark("CODE"), mark("Code of a département."), completion.departements)
+        _Words,
+        options.completed_option(
+            "--departement", mark("CODE"), mark("Code of a département."), completion.departements
+        ),
     ] = None,
-    statut: Annotated[_Words, options.completed_option(mark("STATUS"), mark("Status."), completion.statuts)] = None,
+    statut: Annotated[
+        _Words, options.completed_option("--statut", mark("STATUS"), mark("Status."), completion.statuts)
+    ] = None,
     mot: Annotated[
         _Words,
         options.completed_option(
-            mark("WORD"), mark("Recurring word: comité technique, chef de projet…"), completion.mots
+            "--mot", mark("WORD"), mark("Recurring word: comité technique, chef de projet…"), completion.mots
         ),
     ] = None,
     sort: Annotated[
@@ -117,15 +128,15 @@ def list_cases(
     from coopform.collection.collection import case_files, open_folder
 
     session = session_of(ctx)
-    sort = options.choose(sort, SORTS, "--sort")
-    fmt = options.choose(fmt, FORMATS, "--format")
+    sort = option_values.choose(sort, SORTS, "--sort")
+    fmt = option_values.choose(fmt, FORMATS, "--format")
     query = search.Query(
         words or (), outil or (), partenaire or (), theme or (), departement or (), statut or (), mot or ()
     )
     collection = open_folder(choose_folder(session, cases))
     view = _VIEWS[fmt](session, Translator(collection.recueil.langue))
     seen = _Seen()
-    # Of a case only what is shown of it is kept: a folder may hold ten thousand.
+    # Only the entry of a case is kept in memory: a folder may have ten thousand cases.
     good = seen.good(case_files(collection.folder, advice=False))
     found = [(_ORDERS[sort](case), view.entry(case)) for case in search.matching(good, query)]
     view.give([entry for _, entry in sorted(found, key=itemgetter(0))])
@@ -135,7 +146,7 @@ def list_cases(
 
 
 class _Seen:
-    """What the way through the files of a folder came upon."""
+    """The files met while the cases of a folder were read."""
 
     def __init__(self) -> None:
         self.has_cases = False
@@ -153,12 +164,13 @@ class _Seen:
 
 def _say_why(session: Session, query: "Query", seen: _Seen, folder: Path) -> None:
     """Say why the list is empty: no case matches, or the folder holds none."""
+    from coopform.cli import list_hints
     from coopform.collection.collection import case_files
 
     t = session.translate
     if seen.has_cases:
         session.say(t("No case matches."))
-        # Gone through again only where a filter goes by the words of cases.
+        # Read again only for filters on words of the cases.
         for hint in list_hints.hints(query, (file.case for file in case_files(folder, advice=False) if file.case), t):
             session.say(hint)
     elif not seen.broken:

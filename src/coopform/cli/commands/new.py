@@ -1,4 +1,4 @@
-"""`coopform new`: a case asked for question by question, or a blank file to fill in."""
+"""`coopform new`: type a case by answering questions, or write a blank file to fill in."""
 
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
@@ -76,7 +76,7 @@ def _ask_title(asker: Asker) -> str:
 
 
 def _draft(asker: Asker, folder: Path, title: str | None) -> "Draft":
-    """Return the draft to go on with: one that waits, or a new one."""
+    """Return the draft to continue: an earlier one, or a new one."""
     from coopform.authoring.interpret import keep
     from coopform.authoring.kept_answers import begin_draft, find_drafts
     from coopform.model.identifiers import id_from_title
@@ -121,10 +121,10 @@ def _choose_draft(asker: Asker, waiting: "list[Draft]") -> "Draft | None":
 
 
 def _ask_all(asker: Asker, draft: "Draft") -> None:
-    """Ask what was not asked yet, and keep each line.
+    """Ask the questions without an answer yet, and save each line.
 
     Raises:
-        Stopped: the person stops.
+        Stopped: the user stops.
     """
     from coopform.authoring.interpret import is_too_long
     from coopform.authoring.questions import QUESTIONS, SHORT_TITLE
@@ -168,7 +168,7 @@ def _proposals(key: str) -> list[str]:
 
 
 def _one_line(asker: Asker, question: "Question") -> str:
-    """Return the answer to a question of one line, empty where it may be."""
+    """Return the answer to a question of one line; empty only when it is not required."""
     from coopform.authoring.interpret import is_too_long, keep
 
     t = asker.session.translate
@@ -183,7 +183,7 @@ def _one_line(asker: Asker, question: "Question") -> str:
 
 
 def _ask_lines(asker: Asker, question: "Question", draft: "Draft") -> None:
-    """Keep lines until an empty one; below a label that ends with a colon, the points under it."""
+    """Save lines until an empty one; after a label that ends with a colon, the points below it."""
     from coopform.authoring.interpret import UNDER, clean
 
     t = asker.session.translate
@@ -206,7 +206,7 @@ def _ask_lines(asker: Asker, question: "Question", draft: "Draft") -> None:
 
 
 def _say_understood(session: Session, key: str, line: str) -> None:
-    """Say what a number or an abbreviation was taken for, and which words the vocabulary does not know."""
+    """Say how a number or an abbreviation was understood, and which terms are not in the vocabulary."""
     from coopform.authoring.interpret import as_form, as_partner
     from coopform.model import vocabulary
 
@@ -252,7 +252,7 @@ def _write_blank(session: Session, folder: Path, title: str) -> int:
 def _write_case(session: Session, folder: Path, draft: "Draft") -> int:
     from coopform.authoring.kept_answers import new_id
 
-    # A case of that name may have been written since the draft was begun.
+    # A case of that ID may have been written since the draft was begun.
     is_taken = (folder / f"{draft.id}.yaml").exists()
     identifier = new_id(folder, draft.title) if is_taken else draft.id
     path = folder / f"{identifier}.yaml"
@@ -265,7 +265,7 @@ def _write_case(session: Session, folder: Path, draft: "Draft") -> int:
 
 
 def _case_text(session: Session, folder: Path, draft: "Draft") -> str:
-    """Return the text of the file that a draft becomes in a folder of cases, whatever its name there."""
+    """Return the text of the case file of a draft, which does not depend on the name of the file."""
     from coopform.authoring.interpret import as_case
     from coopform.authoring.new_case import case_text
     from coopform.collection.collection import read_path
@@ -277,7 +277,7 @@ def _case_text(session: Session, folder: Path, draft: "Draft") -> str:
 
 
 def _is_written(session: Session, folder: Path, draft: "Draft") -> bool:
-    """Return whether the case of a draft is written, by a run killed before it could remove the draft: it goes now."""
+    """Return whether the case of a draft is already written, by a run killed before it removed the draft: do so now."""
     from coopform.authoring.questions import QUESTIONS
 
     if not all(question.key in draft.lines for question in QUESTIONS if question.required):

@@ -1,4 +1,4 @@
-"""The commands: what each is called, where it stands, what the list of commands says of it."""
+"""The commands: name, function, and summary for the list of commands."""
 
 from collections.abc import Callable
 from importlib import import_module
@@ -8,11 +8,11 @@ from coopform.text.i18n import mark
 
 
 class CommandEntry(NamedTuple):
-    """Where a command stands.
+    """Where a command is found.
 
     Attributes:
-        module: its file in `coopform.cli`.
-        function: what runs it; its docstring is its help.
+        module: its module in `coopform.cli.commands`.
+        function: the function that runs it; its docstring is its help.
         summary: the first paragraph of that help.
     """
 
@@ -21,8 +21,7 @@ class CommandEntry(NamedTuple):
     summary: str
 
 
-# Written out here, so that the version and the list of commands load none of these modules: two thirds of what
-# coopform adds to their start.
+# Repeated here, so that `coopform --version` and `--help` load none of these modules.
 COMMANDS = {
     "list": CommandEntry(
         "list",

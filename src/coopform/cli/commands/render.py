@@ -1,26 +1,33 @@
 """`coopform render`."""
 
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from coopform.cli import options
+from coopform.cli import option_values, options
 from coopform.cli.cases import look, read_cases, report_broken
 from coopform.cli.choice_help import naming
-from coopform.cli.errors import Contradiction, NothingToRender, WrongChoice
+from coopform.cli.failures import Contradiction, NothingToRender, WrongChoice
 from coopform.cli.memory import collect_cycles
-from coopform.cli.session import DONE, session_of
+from coopform.cli.session import DONE, Session, session_of
 from coopform.cli.written_files import first_page, sum_up, tell
 from coopform.model.handout_kinds import FORMATS, KINDS, PACK, document_label
 from coopform.text.i18n import mark
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from coopform.collection.collection import Collection
+    from coopform.handouts.run import Wanted
+    from coopform.model.case import Case
 
 HANDOUTS = Path("handouts")
 PRINTED = {"pdf", "docx"}
 DEFAULT_FORMATS = ("html", "markdown")
 PAPERS = KINDS["comparison"].papers
 ENGINES = ("auto", "weasyprint", "browser")
-# A larger number is a typing error.
+# A higher number is a typing error.
 MOST_PEOPLE = 1000
 
 
@@ -84,49 +91,63 @@ def render(
     that are gone.
     """
     from coopform.collection.lookup import find_cases
-    from coopform.handouts import produce
     from coopform.handouts.run import Wanted
-    from coopform.outputs.folder import OutputFolder
-    from coopform.rendering.formats import makers
 
     session = session_of(ctx)
-    asked = tuple(options.choose(value, KINDS, "--document") for value in document or ("sheet", "index"))
+    asked = tuple(option_values.choose(value, KINDS, "--document") for value in document or ("sheet", "index"))
     wanted = Wanted(
         documents=asked,
         formats=_formats(document or [], fmt),
         is_whole=not names,
-        paper=options.choose(paper, PAPERS, "--paper"),
+        paper=option_values.choose(paper, PAPERS, "--paper"),
         with_us=with_us,
-        people=options.count(people, "--people", most=MOST_PEOPLE),
+        people=option_values.count(people, "--people", most=MOST_PEOPLE),
     )
-    engine = options.choose(pdf_engine, ENGINES, "--pdf-engine")
+    engine = option_values.choose(pdf_engine, ENGINES, "--pdf-engine")
     collection = read_cases(session, cases, names or ())
     chosen = find_cases(names, collection) if names else list(collection.cases)
     if not chosen and not collection.files:
         raise NothingToRender(collection.folder)
     if PACK in asked:
-        _refuse_beside_pack(asked, fmt)
-        from coopform.cli.render_pack import make_pack
+        _refuse_others_with_pack(asked, fmt)
+        from coopform.cli.render_pack import make_pack as make
+    else:
+        make = _make
+    code = make(session, collection, chosen, wanted, engine, output, force=force)
+    broken = report_broken(session, collection) if wanted.is_whole else DONE
+    return code or broken
 
-        code = make_pack(session, collection, chosen, wanted, engine, output, force=force)
-        return code or (report_broken(session, collection) if wanted.is_whole else DONE)
+
+def _make(
+    session: Session,
+    collection: "Collection",
+    cases: "Sequence[Case]",
+    wanted: "Wanted",
+    engine: str,
+    output: Path,
+    *,
+    force: bool,
+) -> int:
+    """Write the documents and say what became of each file; return the exit code."""
+    from coopform.handouts import produce
+    from coopform.outputs.folder import OutputFolder
+    from coopform.rendering.formats import makers
+
     if PRINTED & set(wanted.formats):
         collect_cycles()
-    files = produce.make(
-        chosen, collection.recueil, wanted, makers(("html", *wanted.formats), look(session, collection), engine)
-    )
-    # A broken case is not gone: its sheets of earlier runs stay.
+    writers = makers(("html", *wanted.formats), look(session, collection), engine)
+    files = produce.make(cases, collection.recueil, wanted, writers)
+    # A broken case is not a removed case: its handouts are kept.
     keep = {file.id for file in collection.broken}
     prune = produce.prunable(wanted, keep) if wanted.is_whole and collection.is_whole else None
     report = OutputFolder(output).write(files, force=force, prune=prune)
     code = tell(session, output, report)
     sum_up(session, collection.folder, output, [report], first_page(output, report))
-    broken = report_broken(session, collection) if wanted.is_whole else DONE
-    return code or broken
+    return code
 
 
-def _refuse_beside_pack(documents: tuple[str, ...], formats: list[str] | None) -> None:
-    """Refuse other documents and formats: a pack is all documents, in the formats that fit their use."""
+def _refuse_others_with_pack(documents: tuple[str, ...], formats: list[str] | None) -> None:
+    """Raise Contradiction for options that a pack, all documents in fixed formats, excludes."""
     others = [name for name in documents if name != PACK]
     if others or formats:
         raise Contradiction(f"--document {PACK}", f"--document {others[0]}" if others else "--format")
@@ -136,9 +157,9 @@ def _formats(documents: list[str], asked: list[str] | None) -> tuple[str, ...]:
     """Return the formats to write.
 
     Raises:
-        WrongChoice: there is no such format, or a document comes in none of those asked for.
+        WrongChoice: there is no such format, or a document has none of those asked for.
     """
-    formats = tuple(options.choose(value, FORMATS, "--format") for value in asked or DEFAULT_FORMATS)
+    formats = tuple(option_values.choose(value, FORMATS, "--format") for value in asked or DEFAULT_FORMATS)
     for name in documents:
         kind = KINDS.get(name.lower())
         if kind and not set(formats) & set(kind.formats):

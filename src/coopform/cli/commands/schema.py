@@ -4,7 +4,7 @@ from typing import Annotated
 
 import typer
 
-from coopform.cli import options
+from coopform.cli import option_values, options
 from coopform.cli.session import DONE, session_of
 from coopform.text.i18n import mark
 
@@ -28,6 +28,6 @@ def schema(
     from coopform.authoring.schema import shapes
 
     session = session_of(ctx)
-    described = shapes.schema(options.choose(kind, KINDS, "KIND"))
+    described = shapes.schema(option_values.choose(kind, KINDS, "KIND"))
     session.deliver(session.as_json(described, output), output, force=force)
     return DONE

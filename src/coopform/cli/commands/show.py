@@ -4,7 +4,7 @@ from typing import Annotated
 
 import typer
 
-from coopform.cli import completion, options
+from coopform.cli import completion, option_values, options
 from coopform.cli.cases import look, read_cases
 from coopform.cli.session import DONE, session_of
 from coopform.text.i18n import Translator, mark
@@ -32,8 +32,8 @@ def show(
     from coopform.collection.lookup import find_case
 
     session = session_of(ctx)
-    fmt = options.choose(fmt, FORMATS, "--format")
-    rows = options.find_rows(row)
+    fmt = option_values.choose(fmt, FORMATS, "--format")
+    rows = option_values.find_rows(row)
     collection = read_cases(session, cases, [name])
     case = find_case(name, collection)
     if fmt == "json":

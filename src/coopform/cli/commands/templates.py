@@ -1,4 +1,4 @@
-"""`coopform templates`: which templates make the handouts, and copies of them to change."""
+"""`coopform templates`: list the templates of the handouts, and copy some to change them."""
 
 from pathlib import Path
 from typing import Annotated
@@ -7,7 +7,7 @@ import typer
 
 from coopform.cli import completion, options
 from coopform.cli.cases import choose_folder
-from coopform.cli.errors import NoCollection, WrongChoice
+from coopform.cli.failures import NoCollection, WrongChoice
 from coopform.cli.session import DONE, Session, session_of
 from coopform.text.characters import shown_name
 from coopform.text.i18n import mark
@@ -35,7 +35,7 @@ def templates(
 
     session = session_of(ctx)
     folder = choose_folder(session, cases, quiet=not names)
-    # A folder of templates that leads elsewhere is named, and nothing is written there.
+    # `overriding` raises when the folder is a link to another place: nothing is written there.
     own = overriding(folder) or own_folder(folder)
     known = {path.name: path for path in shipped()}
     for name in names or []:

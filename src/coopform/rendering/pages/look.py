@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from coopform.casefile.links import LinkLeadsOut, leads_out
+from coopform.failures import CoopformError
 from coopform.model.case import Recueil
 from coopform.model.limits import MAX_PIXELS
 from coopform.rendering.pages import template_folder
@@ -19,7 +20,7 @@ LARGEST_LOGO = 2_000_000
 
 
 @dataclass
-class LogoUnreadable(Exception):
+class LogoUnreadable(CoopformError):
     """The logo that `_recueil.yaml` names cannot be used.
 
     Attributes:

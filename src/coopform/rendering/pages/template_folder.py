@@ -15,6 +15,7 @@ from jinja2.loaders import split_template_path
 
 from coopform import resources
 from coopform.casefile.links import LinkLeadsOut, leads_out
+from coopform.failures import CoopformError
 from coopform.rendering.pages.page_limits import LimitReached
 from coopform.rendering.pages.sandbox import NotGiven
 
@@ -24,7 +25,7 @@ _ENDINGS = (".j2", ".css")
 
 
 @dataclass
-class TemplateFailure(Exception):
+class TemplateFailure(CoopformError):
     """A template cannot be used.
 
     Attributes:

@@ -3,6 +3,8 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from coopform.failures import CoopformError
+
 # Takes a page as HTML and returns it as PDF.
 Engine = Callable[[str], bytes]
 
@@ -13,7 +15,7 @@ CHOICES = (AUTO, WEASYPRINT, BROWSER)
 
 
 @dataclass
-class EngineMissing(Exception):
+class EngineMissing(CoopformError):
     """No engine, or not the one asked for, works on this machine.
 
     Attributes:
@@ -26,7 +28,7 @@ class EngineMissing(Exception):
 
 
 @dataclass
-class PrintFailed(Exception):
+class PrintFailed(CoopformError):
     """The engine made no PDF."""
 
     engine: str

@@ -1,0 +1,64 @@
+"""The words of a failure to find the cases that were asked for."""
+
+from coopform.cli.failure_words.by_class import words
+from coopform.cli.failures import NoCollection, NotEnoughCases, NothingToRender
+from coopform.collection.collection import errors
+from coopform.collection.folder import FolderMissing
+from coopform.collection.lookup import AmbiguousCase, BrokenCase, UnknownCase
+from coopform.problems import messages
+from coopform.text.characters import shown_name
+from coopform.text.i18n import Translator
+
+
+@words.register
+def _unknown_case(failure: UnknownCase, t: Translator) -> str:
+    said = t("There is no case “{name}”.", name=shown_name(failure.name))
+    if failure.near:
+        return said + " " + t("The nearest: {names}.", names=", ".join(failure.near))
+    if failure.ids:
+        return said + " " + t("The cases are: {names}.", names=", ".join(failure.ids))
+    return said + " " + t("The folder holds no case.")
+
+
+@words.register
+def _ambiguous_case(failure: AmbiguousCase, t: Translator) -> str:
+    names = ", ".join(failure.candidates)
+    return t(
+        "Several cases answer to “{name}”: {names}. Type more of the ID.", name=shown_name(failure.name), names=names
+    )
+
+
+@words.register
+def _broken_case(failure: BrokenCase, t: Translator) -> str:
+    lines = []
+    for problem in errors(failure.file.problems):
+        lines.append(f"{messages.place(problem)}: {messages.message(problem, t)}")
+        lines.append("  " + t("help:") + " " + messages.help_line(problem, t))
+    return "\n".join(lines)
+
+
+@words.register
+def _folder_missing(failure: FolderMissing, t: Translator) -> str:
+    return t("There is no folder of cases “{path}” that can be read.", path=shown_name(failure.folder))
+
+
+@words.register
+def _no_collection(_: NoCollection, t: Translator) -> str:
+    return t(
+        "There is no folder of cases of your own here. Go to the folder that holds cases/, or name it: --cases. To "
+        "begin one: coopform init"
+    )
+
+
+@words.register
+def _not_enough_cases(failure: NotEnoughCases, t: Translator) -> str:
+    if failure.every:
+        return t("There are not two cases to compare.")
+    if failure.count:
+        return t("A comparison takes two cases at least. Add another ID, or --all for all of them.")
+    return t("Which cases? Type two IDs or more, or --all for all of them.")
+
+
+@words.register
+def _nothing_to_render(failure: NothingToRender, t: Translator) -> str:
+    return t("There is no case to render in “{path}”.", path=shown_name(failure.folder))

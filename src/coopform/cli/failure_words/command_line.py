@@ -1,0 +1,102 @@
+"""The words of a command line that cannot be carried out."""
+
+from coopform.cli.failure_words.by_class import nearest_of, words
+from coopform.cli.failures import (
+    Contradiction,
+    ExtraArguments,
+    NeedsFile,
+    NotUnderstood,
+    UnknownCode,
+    UnknownCommand,
+    UnknownOption,
+    ValueMissing,
+    WrongChoice,
+    WrongNumber,
+    WrongUseOfOption,
+)
+from coopform.text.characters import shown_name
+from coopform.text.i18n import Translator
+
+
+@words.register
+def _wrong_choice(failure: WrongChoice, t: Translator) -> str:
+    said = t(
+        "“{value}” is not a value of {option}. Type one of: {choices}.",
+        value=shown_name(failure.value),
+        option=failure.option,
+        choices=", ".join(failure.choices),
+    )
+    return said + nearest_of(failure.value, failure.choices, t)
+
+
+@words.register
+def _wrong_number(failure: WrongNumber, t: Translator) -> str:
+    return t(
+        "“{value}” is not a value of {option}. Type a whole number from 1 to {most}, as {option} 20.",
+        value=shown_name(failure.value),
+        option=failure.option,
+        most=failure.most,
+    )
+
+
+@words.register
+def _unknown_code(failure: UnknownCode, t: Translator) -> str:
+    said = t("There is no problem code “{code}”.", code=shown_name(failure.code))
+    near = nearest_of(failure.code, failure.codes, t)
+    return said + (near or " " + t("The codes are: {names}.", names=", ".join(failure.codes)))
+
+
+@words.register
+def _unknown_command(failure: UnknownCommand, t: Translator) -> str:
+    said = t("There is no command “{name}”.", name=shown_name(failure.name))
+    near = nearest_of(failure.name, failure.commands, t)
+    if near:
+        return said + near
+    return said + " " + t("The commands are: {names}.", names=", ".join(failure.commands)) + _see_help("coopform", t)
+
+
+@words.register
+def _unknown_option(failure: UnknownOption, t: Translator) -> str:
+    said = t("There is no option {name}.", name=shown_name(failure.name))
+    return said + nearest_of(failure.name, failure.options, t, likeness=0.7) + _see_help(failure.command, t)
+
+
+@words.register
+def _value_missing(failure: ValueMissing, t: Translator) -> str:
+    return t("{name} is missing.", name=t(failure.parameter)) + _see_help(failure.command, t)
+
+
+@words.register
+def _wrong_use_of_option(failure: WrongUseOfOption, t: Translator) -> str:
+    if failure.takes_value:
+        return t("The option {name} needs a value after it.", name=failure.option)
+    return t("The option {name} takes no value.", name=failure.option)
+
+
+@words.register
+def _extra_arguments(failure: ExtraArguments, t: Translator) -> str:
+    extra = " ".join(map(shown_name, failure.arguments))
+    return t("“{extra}” is too much: {command} does not expect it.", extra=extra, command=failure.command)
+
+
+@words.register
+def _contradiction(failure: Contradiction, t: Translator) -> str:
+    return t("{first} and {second} exclude each other: keep one.", first=failure.first, second=failure.second)
+
+
+@words.register
+def _needs_file(failure: NeedsFile, t: Translator) -> str:
+    return t("This format is no text to show here. Name the file to write: -o {name}", name=f"recueil{failure.ending}")
+
+
+@words.register
+def _not_understood(failure: NotUnderstood, t: Translator) -> str:
+    if failure.parameter:
+        said = t("The value of {name} cannot be used.", name=t(failure.parameter))
+    else:
+        said = t("This command cannot be understood.")
+    return said + _see_help(failure.command, t)
+
+
+def _see_help(command: str, t: Translator) -> str:
+    return " " + t("See: {command} --help", command=command)

@@ -1,0 +1,119 @@
+"""The words of a failure to make handouts, and to import and export documents."""
+
+from coopform.cli.failure_words.by_class import words
+from coopform.exporting.failures import CellTooLong
+from coopform.extras import ExtraMissing
+from coopform.importing.failures import UnreadableDocument
+from coopform.rendering.pages.look import LogoUnreadable
+from coopform.rendering.pages.template_folder import TemplateFailure
+from coopform.rendering.pdf.engines import EngineMissing, PrintFailed
+from coopform.text.characters import shown_name, visible
+from coopform.text.i18n import Translator
+from coopform.text.typography import shorten
+
+
+@words.register
+def _template_failure(failure: TemplateFailure, t: Translator) -> str:
+    place = f"{shown_name(failure.path)}:{failure.line}: "
+    if failure.reason in ("undefined", "not-given"):
+        name = shown_name(failure.detail)
+        wrong = {
+            "undefined": t("the template uses “{name}”, which does not exist.", name=name),
+            "not-given": t("the template uses “{name}”, which templates are not given.", name=name),
+        }[failure.reason]
+        what_to_do = t("Correct the name, or take this file away: the shipped template is then used.")
+    else:
+        wrong = {
+            "page": t("the page that the template writes is larger than 20 MB."),
+            "repetition": t("the template repeats a text or a list to more than 1 MB."),
+            "steps": t("the loops of the template over range() take more than a million steps."),
+        }.get(failure.reason) or t("the template cannot be used ({detail}).", detail=visible(failure.detail))
+        what_to_do = t("Correct this line, or take this file away: the shipped template is then used.")
+    return f"{place}{wrong} {what_to_do}"
+
+
+@words.register
+def _logo_unreadable(failure: LogoUnreadable, t: Translator) -> str:
+    what, line = shorten(shown_name(failure.what), 60), failure.line
+    reasons = {
+        "missing": t("there is no such file. Put it in the folder of cases, or take the line “logo” away."),
+        "kind": t("this is no picture. Save it as PNG, JPEG or SVG."),
+        "outside": t("it stands outside the folder of cases. Put it in that folder."),
+        "size": t("it is larger than 2 MB. Save it smaller."),
+        "pixels": t("it has more than 25 million pixels. Save it smaller."),
+        "content": t("it does not hold a picture of the kind that its name says. Save it anew as PNG, JPEG or SVG."),
+        "active": t("it is more than a picture: {what}, line {line}. Save it as PNG.", what=what, line=line),
+        "reference": t(
+            "it refers to something outside itself: {what}, line {line}. Put that in the file, or save it as PNG.",
+            what=what,
+            line=line,
+        ),
+        "drawing": t("it draws too many shapes, or repeats them without end. Save it as PNG."),
+    }
+    return t("The logo “{path}” cannot be used:", path=shown_name(failure.path)) + " " + reasons[failure.reason]
+
+
+@words.register
+def _engine_missing(failure: EngineMissing, t: Translator) -> str:
+    if failure.asked == "browser":
+        return t(
+            "No browser that prints PDF was found. Install Edge, Chrome or Chromium, or name one in the variable "
+            "COOPFORM_BROWSER."
+        )
+    install = 'pip install "coopform[pdf]"'
+    said = ""
+    if failure.detail:
+        said = t("WeasyPrint is installed, but its libraries cannot be loaded ({detail}).", detail=failure.detail) + " "
+    if failure.asked == "weasyprint":
+        return said + t("WeasyPrint cannot print here. Install it: {command}", command=install)
+    return said + t(
+        "Nothing here prints PDF. Install Edge, Chrome or Chromium, or WeasyPrint: {command}. Meanwhile the HTML pages "
+        "can be opened and printed from any browser.",
+        command=install,
+    )
+
+
+@words.register
+def _print_failed(failure: PrintFailed, t: Translator) -> str:
+    return t(
+        "No PDF came out of {engine} ({detail}). Try the other one: --pdf-engine {other}.",
+        engine=failure.engine,
+        detail=visible(failure.detail),
+        other="browser" if failure.engine == "weasyprint" else "weasyprint",
+    )
+
+
+@words.register
+def _extra_missing(failure: ExtraMissing, t: Translator) -> str:
+    install = f'pip install "coopform[{failure.name}]"'
+    return t("This format needs a library that is not installed: {command}", command=install)
+
+
+@words.register
+def _unreadable_document(failure: UnreadableDocument, t: Translator) -> str:
+    reasons = {
+        "kind": t("coopform does not read files of this kind. Save it as .docx, .odt, .html or .txt."),
+        "broken": t("the file is damaged. Open it in its own program, save it anew, and try again."),
+        "password": t("the file is locked by a password. Save it without, and try again."),
+        "bomb": t("the file is larger than any document of a workshop: it was not opened."),
+        "old": t("this format is too old. Open the file and save it as .docx, .pptx, .xlsx or .odt."),
+        "empty": t("the file holds no text."),
+        "library": t("what reads it is not installed: {command}", command='pip install "coopform[office]"'),
+        "blank": t("the sheet is blank: none of its rows is filled in."),
+        "nothing": t(
+            "no row of the grid was found in it. Give its parts the labels of the grid (Enjeux, Ambitions, Objet…), "
+            "each on a line of its own or in the first column of a table."
+        ),
+    }
+    return t("“{path}” was not read:", path=shown_name(failure.path)) + " " + reasons[failure.reason]
+
+
+@words.register
+def _cell_too_long(failure: CellTooLong, t: Translator) -> str:
+    return t(
+        "“{key}” of “{case}” is longer than a cell of a workbook may hold ({limit} characters): nothing was written. "
+        "Choose another format, as --format json.",
+        key=failure.key,
+        case=failure.case,
+        limit=failure.limit,
+    )

@@ -1,0 +1,116 @@
+"""The words of a failure to read, write or open a file."""
+
+import errno
+import os
+
+from coopform.casefile.links import LinkLeadsOut
+from coopform.cli.failure_words.by_class import words
+from coopform.cli.failures import NotFixed
+from coopform.cli.programs import NoProgram
+from coopform.collection.folder import FileMissing
+from coopform.outputs.folder import FileChanged, FileExists, FileIsLink, FolderBusy, NotAFile
+from coopform.text.characters import shown_name
+from coopform.text.i18n import Translator
+
+
+@words.register
+def _file_missing(failure: FileMissing, t: Translator) -> str:
+    return t("There is no file “{path}”.", path=shown_name(failure.path))
+
+
+@words.register
+def _file_exists(failure: FileExists, t: Translator) -> str:
+    return t(
+        "The file “{path}” is already there and was kept. Choose another name, or add --force to replace it.",
+        path=shown_name(failure.path),
+    )
+
+
+@words.register
+def _not_a_file(failure: NotAFile, t: Translator) -> str:
+    return t(
+        "“{path}” is a device or a pipe, not a file: nothing was written to it. Name a file.",
+        path=shown_name(failure.path),
+    )
+
+
+@words.register
+def _file_changed(failure: FileChanged, t: Translator) -> str:
+    return t(
+        "The file “{path}” was left alone: somebody saved it meanwhile. Run the same command again.",
+        path=shown_name(failure.path),
+    )
+
+
+@words.register
+def _file_is_link(failure: FileIsLink, t: Translator) -> str:
+    return t(
+        "The file “{path}” was left alone: it is a shortcut to another place. Mend the file that it leads to.",
+        path=shown_name(failure.path),
+    )
+
+
+@words.register
+def _link_leads_out(failure: LinkLeadsOut, t: Translator) -> str:
+    return t(
+        "“{path}” is a shortcut that leads out of its folder: it is not followed. Put what it leads to in its place.",
+        path=shown_name(failure.path),
+    )
+
+
+@words.register
+def _folder_busy(failure: FolderBusy, t: Translator) -> str:
+    return t(
+        "Another run of coopform is writing to “{path}”. Try again when it is done.", path=shown_name(failure.folder)
+    )
+
+
+@words.register
+def _not_fixed(failure: NotFixed, t: Translator) -> str:
+    return t(
+        "“{path}” was not mended, and is as it was: the difference shown was not made. {reason}",
+        path=shown_name(failure.path),
+        reason=_reason(failure.error, t),
+    )
+
+
+@words.register
+def _no_program(failure: NoProgram, t: Translator) -> str:
+    path = shown_name(failure.path)
+    if failure.kind == "browser":
+        return t("No browser was found. Open this page yourself: {path}", path=path)
+    if failure.name:
+        return t(
+            "The editor “{name}” does not start. Name another one in the variable VISUAL or EDITOR, or open this file "
+            "yourself: {path}",
+            name=shown_name(failure.name),
+            path=path,
+        )
+    return t(
+        "No editor was found. Name one in the variable VISUAL or EDITOR, or open this file yourself: {path}", path=path
+    )
+
+
+@words.register
+def _system_error(failure: OSError, t: Translator) -> str:
+    path = shown_name(os.fsdecode(failure.filename)) if failure.filename else ""
+    reason = _reason(failure, t)
+    return f"{path}: {reason}" if path else reason
+
+
+def _reason(failure: OSError, t: Translator) -> str:
+    reasons = {
+        errno.ENOSPC: t("The disk is full."),
+        errno.EDQUOT: t("The disk is full."),
+        errno.EIO: t("The disk does not answer."),
+        errno.EBADF: t("Nothing can be written: the output is closed."),
+        errno.EACCES: t("You do not have the right to do this, or another program holds the file: close it there."),
+        errno.EPERM: t("You do not have the right to do this, or another program holds the file: close it there."),
+        errno.EROFS: t("This disk can only be read."),
+        errno.ENOENT: t("The folder or file does not exist."),
+        errno.ENOTDIR: t("A file stands where a folder is expected."),
+        errno.EEXIST: t("A file stands where a folder is expected."),
+        errno.EISDIR: t("A folder stands where a file is expected."),
+        errno.ENAMETOOLONG: t("The name is too long."),
+    }
+    return reasons.get(failure.errno or 0) or str(failure.strerror or failure)

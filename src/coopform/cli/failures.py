@@ -1,0 +1,124 @@
+"""How a command line can fail: what was typed does not fit together, or not with the cases that there are."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from coopform.failures import CoopformError
+
+
+@dataclass
+class WrongChoice(CoopformError):
+    """The value of an option is not one of its choices."""
+
+    option: str
+    value: str
+    choices: tuple[str, ...]
+
+
+@dataclass
+class WrongNumber(CoopformError):
+    """The value of an option is not a whole number from 1 to `most`."""
+
+    option: str
+    value: str
+    most: int
+
+
+@dataclass
+class UnknownCode(CoopformError):
+    """There is no problem code of that name."""
+
+    code: str
+    codes: Sequence[str]
+
+
+@dataclass
+class UnknownCommand(CoopformError):
+    """There is no command of that name."""
+
+    name: str
+    commands: Sequence[str]
+
+
+@dataclass
+class UnknownOption(CoopformError):
+    """The command has no option of that name; `options` are those that it has."""
+
+    name: str
+    options: Sequence[str]
+    command: str
+
+
+@dataclass
+class ValueMissing(CoopformError):
+    """A required argument or option was not typed."""
+
+    parameter: str
+    command: str
+
+
+@dataclass
+class WrongUseOfOption(CoopformError):
+    """An option was typed without the value that it needs, or with a value although it takes none."""
+
+    option: str
+    takes_value: bool
+
+
+@dataclass
+class NotUnderstood(CoopformError):
+    """Typer refuses the command line for another reason; `parameter` is empty when it names none."""
+
+    parameter: str
+    command: str
+
+
+@dataclass
+class ExtraArguments(CoopformError):
+    """More arguments were typed than the command takes."""
+
+    arguments: Sequence[str]
+    command: str
+
+
+@dataclass
+class NotEnoughCases(CoopformError):
+    """Fewer than two cases to compare; `every`: all cases of the folder were asked for."""
+
+    count: int
+    every: bool
+
+
+@dataclass
+class Contradiction(CoopformError):
+    """Two options exclude each other."""
+
+    first: str
+    second: str
+
+
+@dataclass
+class NeedsFile(CoopformError):
+    """A binary format cannot be shown on the screen; `ending` is that of its files."""
+
+    ending: str
+
+
+class NoCollection(CoopformError):
+    """The command needs a folder of cases of the user's own, and there is none."""
+
+
+@dataclass
+class NotFixed(CoopformError):
+    """The corrected text of a case file could not be written."""
+
+    path: Path
+    error: OSError
+
+
+@dataclass
+class NothingToRender(CoopformError):
+    """The folder holds no usable case."""
+
+    folder: Path

@@ -1,0 +1,77 @@
+"""Checks of the values typed for options."""
+
+from collections.abc import Iterable, Mapping
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from coopform.cli.failures import Contradiction, WrongChoice, WrongNumber
+
+if TYPE_CHECKING:
+    from coopform.model.grid import Rubric
+
+
+def choose(value: str, choices: Iterable[str], option: str) -> str:
+    """Return `value` in lower case if that is one of `choices`.
+
+    Raises:
+        WrongChoice: it is not.
+    """
+    known = tuple(choices)
+    if value.lower() not in known:
+        raise WrongChoice(option, value, known)
+    return value.lower()
+
+
+def count(value: str, option: str, *, most: int) -> int:
+    """Return the value of an option as a whole number from 1 to `most`.
+
+    Raises:
+        WrongNumber: it is not one.
+    """
+    if not value.isascii() or not value.isdigit() or not 1 <= int(value[:9]) <= most:
+        raise WrongNumber(option, value, most)
+    return int(value)
+
+
+def format_of(asked: str | None, output: Path | None, endings: Mapping[str, str], formats: Iterable[str]) -> str | None:
+    """Return the format of `--format`, else that of the ending of the output file; None without either.
+
+    Args:
+        asked: the value of `--format`, if any.
+        output: the file of `--output`, if any.
+        endings: the format of each ending.
+        formats: all formats.
+
+    Raises:
+        WrongChoice: there is no such format, or the ending is that of none.
+        Contradiction: the ending is that of another format than the one asked for.
+    """
+    named = endings.get(output.suffix.lower()) if output else None
+    if asked:
+        chosen = choose(asked, formats, "--format")
+        if named and named != chosen:
+            raise Contradiction(f"--format {chosen}", f"--output {output}")
+        return chosen
+    if output and named is None:
+        raise WrongChoice("--output", output.name, tuple(f"*{ending}" for ending in endings))
+    return named
+
+
+def find_rows(words: list[str] | None) -> "list[Rubric]":
+    """Return the rows of the grid named by the values of `--row`, each once.
+
+    Raises:
+        WrongChoice: a value is not the name of a row.
+    """
+    if not words:
+        return []
+    from coopform.model import grid
+    from coopform.model.labels import key_of_label
+
+    rows = []
+    for word in words:
+        row = grid.find_row(word) or grid.find_row(key_of_label(word) or "")
+        if row is None:
+            raise WrongChoice("--row", word, tuple(grid.ROWS))
+        rows.append(row)
+    return list(dict.fromkeys(rows))

@@ -1,0 +1,82 @@
+"""All that coopform uses of typer beyond its public names: the classes of the copy of click inside it.
+
+No other module imports them. They are not documented and change between minor versions of typer.
+"""
+
+from typer._click.core import Command as AnyCommand
+from typer._click.core import Context, Parameter
+from typer._click.exceptions import BadOptionUsage, MissingParameter, NoSuchOption, UsageError
+from typer._click.formatting import HelpFormatter
+from typer._click.shell_completion import CompletionItem, ShellComplete, add_completion_class
+from typer.core import TyperCommand, TyperGroup, TyperOption
+
+from coopform.failures import CoopformError
+
+__all__ = [
+    "AnyCommand",
+    "CompletionItem",
+    "Context",
+    "HelpFormatter",
+    "Parameter",
+    "ShellComplete",
+    "TyperCommand",
+    "TyperGroup",
+    "TyperOption",
+    "UsageError",
+    "add_completion_class",
+    "as_failure",
+    "help_of",
+    "is_argument",
+    "is_hidden",
+    "metavar",
+    "shown_option",
+]
+
+
+def is_argument(parameter: Parameter) -> bool:
+    """Return whether a parameter is an argument; it is an option otherwise."""
+    return parameter.param_type_name == "argument"
+
+
+def is_hidden(parameter: Parameter) -> bool:
+    """Return whether help leaves a parameter out."""
+    return bool(getattr(parameter, "hidden", False))
+
+
+def help_of(parameter: Parameter) -> str:
+    """Return the explanation of a parameter, not translated; empty when it has none."""
+    return str(getattr(parameter, "help", None) or "")
+
+
+def metavar(parameter: Parameter) -> str:
+    """Return the word that stands for a value of a parameter in help, not translated; empty for a flag."""
+    return "" if getattr(parameter, "is_flag", False) else str(getattr(parameter, "metavar", None) or "")
+
+
+def shown_option(parameter: Parameter) -> str:
+    """Return the names of an option as help shows them, the shortest first."""
+    return ", ".join(sorted(parameter.opts, key=len))
+
+
+def as_failure(error: UsageError) -> CoopformError:
+    """Return an error of typer, whose message is English, as a failure of coopform."""
+    from coopform.cli import failures
+
+    command = error.ctx.command_path if error.ctx else "coopform"
+    parameter = getattr(error, "param", None)
+    name = _name(parameter) if parameter else ""
+    match error:
+        case NoSuchOption():
+            options = [name for known in error.ctx.command.params for name in known.opts] if error.ctx else []
+            return failures.UnknownOption(error.option_name, options, command)
+        case MissingParameter():
+            return failures.ValueMissing(name, command)
+        case BadOptionUsage():
+            # One class for both, without a context: only its message shows which.
+            takes_value = "does not take a value" not in error.message
+            return failures.WrongUseOfOption(error.option_name, takes_value)
+    return failures.NotUnderstood(name, command)
+
+
+def _name(parameter: Parameter) -> str:
+    return metavar(parameter) if is_argument(parameter) else parameter.opts[0]
