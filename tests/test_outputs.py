@@ -5,7 +5,7 @@ import io
 import json
 import os
 import shutil
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from hashlib import sha256
 from pathlib import Path
 from typing import IO, Any, cast
@@ -13,7 +13,7 @@ from typing import IO, Any, cast
 import pytest
 
 from coopform.outputs import lock, manifest
-from coopform.outputs.folder import FileExists, FolderBusy, OutputFolder, write_file
+from coopform.outputs.folder import FileExists, FolderBusy, OutputFolder, Report, write_file
 from tests.conftest import Coopform
 
 MANIFEST = ".coopform.json"
@@ -22,6 +22,22 @@ MANIFEST = ".coopform.json"
 def contents(folder: Path) -> dict[str, bytes]:
     """Return all files of a folder by name, including hidden ones."""
     return {path.name: path.read_bytes() for path in folder.iterdir()}
+
+
+def write(
+    folder: OutputFolder,
+    files: Iterable[tuple[str, bytes]],
+    *,
+    force: bool = False,
+    prune: Callable[[str], bool] | None = None,
+) -> Report:
+    """Write files in one run."""
+    with folder.open(force=force) as run:
+        for name, data in files:
+            run.write(name, data)
+        if prune:
+            run.prune(prune)
+    return run.report
 
 
 def anything(name: str) -> bool:
@@ -35,7 +51,7 @@ def listed(folder: Path) -> list[str]:
 @pytest.fixture
 def out(tmp_path: Path) -> Path:
     """A folder with two files of a first run."""
-    OutputFolder(tmp_path / "out").write([("un.html", b"un"), ("deux.html", b"deux")])
+    write(OutputFolder(tmp_path / "out"), [("un.html", b"un"), ("deux.html", b"deux")])
     return tmp_path / "out"
 
 
@@ -52,22 +68,22 @@ def test_a_second_run_touches_nothing(out: Path) -> None:
     before = {path: path.stat().st_mtime_ns for path in out.iterdir()}
     for path in before:
         os.utime(path, ns=(1, 1))
-    report = OutputFolder(out).write([("un.html", b"un"), ("deux.html", b"deux")], prune=anything)
+    report = write(OutputFolder(out), [("un.html", b"un"), ("deux.html", b"deux")], prune=anything)
     assert report.unchanged == ["un.html", "deux.html"]
     assert not report.written
     assert {path.stat().st_mtime_ns for path in out.iterdir()} == {1}
 
 
 def test_a_changed_text_is_written_again(out: Path) -> None:
-    report = OutputFolder(out).write([("un.html", b"UN"), ("deux.html", b"deux")])
+    report = write(OutputFolder(out), [("un.html", b"UN"), ("deux.html", b"deux")])
     assert (report.written, report.unchanged) == (["un.html"], ["deux.html"])
     assert (out / "un.html").read_bytes() == b"UN"
 
 
 def test_more_files_than_a_batch(tmp_path: Path) -> None:
     files = [(f"cas-{number}.md", b"%d" % number) for number in range(510)]
-    assert OutputFolder(tmp_path).write(iter(files)).written == [name for name, _ in files]
-    assert OutputFolder(tmp_path).write(iter(files)).unchanged == [name for name, _ in files]
+    assert write(OutputFolder(tmp_path), iter(files)).written == [name for name, _ in files]
+    assert write(OutputFolder(tmp_path), iter(files)).unchanged == [name for name, _ in files]
     assert listed(tmp_path) == sorted(name for name, _ in files)
 
 
@@ -82,11 +98,11 @@ def test_the_manifest_is_plain_json(tmp_path: Path) -> None:
 
 def test_only_the_changed_file_of_a_folder_is_written(tmp_path: Path) -> None:
     files = {f"cas-{number}.md": b"%d" % number for number in range(120)}
-    OutputFolder(tmp_path).write(files.items())
+    write(OutputFolder(tmp_path), files.items())
     for name in files:
         os.utime(tmp_path / name, ns=(1, 1))
     changed = {f"cas-{number}.md": b"x" for number in (0, 60, 119)}
-    report = OutputFolder(tmp_path).write((files | changed).items())
+    report = write(OutputFolder(tmp_path), (files | changed).items())
     assert report.written == list(changed)
     assert len(report.unchanged) == 117
     kept = [name for name in files if (tmp_path / name).stat().st_mtime_ns == 1]
@@ -99,29 +115,29 @@ def test_only_the_changed_file_of_a_folder_is_written(tmp_path: Path) -> None:
 def test_an_edited_file_is_kept_and_reported_until_forced(out: Path) -> None:
     (out / "un.html").write_text("à moi", encoding="utf-8")
     for _ in range(2):
-        report = OutputFolder(out).write([("un.html", b"UN")])
+        report = write(OutputFolder(out), [("un.html", b"UN")])
         assert (report.edited, report.written) == (["un.html"], [])
         assert (out / "un.html").read_text(encoding="utf-8") == "à moi"
-    assert OutputFolder(out).write([("un.html", b"UN")], force=True).written == ["un.html"]
-    assert OutputFolder(out).write([("un.html", b"un")]).written == ["un.html"]
+    assert write(OutputFolder(out), [("un.html", b"UN")], force=True).written == ["un.html"]
+    assert write(OutputFolder(out), [("un.html", b"un")]).written == ["un.html"]
 
 
 def test_a_foreign_file_is_kept_and_reported_until_forced(out: Path) -> None:
     (out / "trois.html").write_text("à moi", encoding="utf-8")
     for _ in range(2):
-        report = OutputFolder(out).write([("trois.html", b"trois"), ("un.html", b"UN")])
+        report = write(OutputFolder(out), [("trois.html", b"trois"), ("un.html", b"UN")])
         assert (report.foreign, report.written or report.unchanged) == (["trois.html"], ["un.html"])
         assert (out / "trois.html").read_text(encoding="utf-8") == "à moi"
         assert "trois.html" not in listed(out)
-    assert OutputFolder(out).write([("trois.html", b"trois")], force=True).written == ["trois.html"]
+    assert write(OutputFolder(out), [("trois.html", b"trois")], force=True).written == ["trois.html"]
     assert "trois.html" in listed(out)
 
 
 def test_a_folder_under_a_name_of_ours_is_kept(out: Path) -> None:
     (out / "trois.html").mkdir()
-    assert OutputFolder(out).write([("trois.html", b"trois")]).foreign == ["trois.html"]
+    assert write(OutputFolder(out), [("trois.html", b"trois")]).foreign == ["trois.html"]
     with pytest.raises(IsADirectoryError) as failure:
-        OutputFolder(out).write([("trois.html", b"trois")], force=True)
+        write(OutputFolder(out), [("trois.html", b"trois")], force=True)
     assert failure.value.filename == str(out / "trois.html")
 
 
@@ -131,7 +147,7 @@ def test_a_folder_under_a_name_of_ours_is_kept(out: Path) -> None:
 def test_no_name_is_outside_the_folder(out: Path, name: str) -> None:
     before = contents(out)
     with pytest.raises(ValueError, match="not the name of a handout"):
-        OutputFolder(out).write([(name, b"x")], force=True)
+        write(OutputFolder(out), [(name, b"x")], force=True)
     assert contents(out) == before
 
 
@@ -146,12 +162,12 @@ def test_a_link_is_not_followed_out_of_the_folder(
     name = "un.html" if is_listed else "trois.html"
     (out / name).unlink(missing_ok=True)
     (out / name).symlink_to(target)
-    report = OutputFolder(out).write([(name, b"x")])
+    report = write(OutputFolder(out), [(name, b"x")])
     assert report.edited + report.foreign == [name]
     # Only regular files are removed.
-    OutputFolder(out).write([], prune=anything)
+    write(OutputFolder(out), [], prune=anything)
     assert (out / name).is_symlink()
-    assert OutputFolder(out).write([(name, b"x")], force=True).written == [name]
+    assert write(OutputFolder(out), [(name, b"x")], force=True).written == [name]
     assert not (out / name).is_symlink()
     assert target.exists() is not dangling
     assert dangling or target.read_text(encoding="utf-8") == "un"
@@ -172,7 +188,7 @@ def test_a_file_that_appears_while_writing_is_kept(
         link(temporary, path)
 
     monkeypatch.setattr(os, "link", save_then_link)
-    report = OutputFolder(out).write([(name, b"nouveau")])
+    report = write(OutputFolder(out), [(name, b"nouveau")])
     assert report.edited + report.foreign == [name]
     assert not report.written
     assert (out / name).read_text(encoding="utf-8") == "à moi"
@@ -184,7 +200,7 @@ def test_a_file_edited_while_the_others_are_made_is_kept(out: Path) -> None:
         (out / "deux.html").write_text("à moi", encoding="utf-8")
         yield ("deux.html", b"DEUX")
 
-    report = OutputFolder(out).write(files())
+    report = write(OutputFolder(out), files())
     assert (report.written, report.edited) == (["un.html"], ["deux.html"])
 
 
@@ -192,14 +208,14 @@ def test_a_file_edited_while_the_others_are_made_is_kept(out: Path) -> None:
 def test_what_a_power_cut_leaves_of_a_file_is_not_taken_for_an_edit(out: Path, left: bytes) -> None:
     clean = contents(out)
     (out / "un.html").write_bytes(left)
-    assert OutputFolder(out).write([("un.html", b"un"), ("deux.html", b"deux")]).written == ["un.html"]
+    assert write(OutputFolder(out), [("un.html", b"un"), ("deux.html", b"deux")]).written == ["un.html"]
     assert contents(out) == clean
 
 
 @pytest.mark.parametrize("left", [b"", b"\0" * 5000], ids=["empty", "zeros"])
 def test_what_a_power_cut_emptied_is_removed_with_its_case(out: Path, left: bytes) -> None:
     (out / "un.html").write_bytes(left)
-    assert OutputFolder(out).write([("deux.html", b"deux")], prune=anything).removed == ["un.html"]
+    assert write(OutputFolder(out), [("deux.html", b"deux")], prune=anything).removed == ["un.html"]
 
 
 # Removing
@@ -208,20 +224,20 @@ def test_what_a_power_cut_emptied_is_removed_with_its_case(out: Path, left: byte
 def test_only_untouched_files_are_removed(out: Path) -> None:
     (out / "deux.html").write_text("à moi", encoding="utf-8")
     (out / "trois.html").write_text("pas de coopform", encoding="utf-8")
-    report = OutputFolder(out).write([], prune=anything)
+    report = write(OutputFolder(out), [], prune=anything)
     assert (report.removed, report.edited) == (["un.html"], ["deux.html"])
     assert contents(out).keys() == {"deux.html", "trois.html", MANIFEST}
 
 
 def test_what_may_not_go_stays(out: Path) -> None:
-    assert OutputFolder(out).write([], prune=lambda name: name == "un.html").removed == ["un.html"]
-    assert OutputFolder(out).write([]).removed == []
+    assert write(OutputFolder(out), [], prune=lambda name: name == "un.html").removed == ["un.html"]
+    assert write(OutputFolder(out), []).removed == []
     assert (out / "deux.html").exists()
 
 
 def test_a_file_already_gone_is_forgotten(out: Path) -> None:
     (out / "un.html").unlink()
-    assert OutputFolder(out).write([], prune=lambda name: name == "un.html").removed == []
+    assert write(OutputFolder(out), [], prune=lambda name: name == "un.html").removed == []
     assert listed(out) == ["deux.html"]
 
 
@@ -245,10 +261,10 @@ BROKEN_MANIFESTS = {
 def test_without_manifest_no_file_is_lost_and_a_new_one_is_written(out: Path, text: str | bytes) -> None:
     clean = contents(out)
     (out / MANIFEST).write_bytes(text if isinstance(text, bytes) else text.encode())
-    report = OutputFolder(out).write([("un.html", b"UN"), ("deux.html", b"deux")], prune=anything)
+    report = write(OutputFolder(out), [("un.html", b"UN"), ("deux.html", b"deux")], prune=anything)
     assert (report.foreign, report.unchanged) == (["un.html"], ["deux.html"])
     assert (out / "un.html").read_bytes() == b"un"
-    OutputFolder(out).write([("un.html", b"un"), ("deux.html", b"deux")])
+    write(OutputFolder(out), [("un.html", b"un"), ("deux.html", b"deux")])
     assert contents(out) == clean
 
 
@@ -271,7 +287,7 @@ def test_a_manifest_made_by_somebody_reaches_no_file_outside(out: Path, tmp_path
         "e.html": [[]],
     }
     (out / MANIFEST).write_text(json.dumps({"files": files}), encoding="utf-8")
-    report = OutputFolder(out).write([("un.html", b"un")], prune=anything)
+    report = write(OutputFolder(out), [("un.html", b"un")], prune=anything)
     assert report.removed == []
     assert victim.read_text(encoding="utf-8") == "x"
     assert (out / "dossier.html").is_dir()
@@ -287,7 +303,7 @@ def test_a_manifest_that_is_no_file_is_not_read(out: Path, tmp_path: Path, kind:
         (out / MANIFEST).symlink_to(elsewhere)
     else:
         os.mkfifo(out / MANIFEST)
-    assert OutputFolder(out).write([("un.html", b"UN")]).foreign == ["un.html"]
+    assert write(OutputFolder(out), [("un.html", b"UN")]).foreign == ["un.html"]
     assert elsewhere.read_bytes() == before
     assert (out / MANIFEST).is_file()
 
@@ -349,7 +365,7 @@ def test_a_write_error_leaves_complete_files(
     files = [("un.html", b"UN"), ("deux.html", b"DEUX"), ("trois.html", b"TROIS"), ("quatre.html", b"QUATRE")]
     monkeypatch.setattr(where, name, stand_in(code, after))
     with pytest.raises(OSError, match=os.strerror(code)) as failure:
-        OutputFolder(out).write(files)
+        write(OutputFolder(out), files)
     monkeypatch.undo()
     assert failure.value.errno == code
     assert Path(failure.value.filename).name in {MANIFEST, *(name for name, _ in files)}
@@ -357,7 +373,7 @@ def test_a_write_error_leaves_complete_files(
     new = dict(files)
     assert found.keys() <= {MANIFEST, *new}
     assert all(data in (before.get(name), new[name]) for name, data in found.items() if name != MANIFEST)
-    report = OutputFolder(out).write(files)
+    report = write(OutputFolder(out), files)
     assert not report.edited + report.foreign
     assert contents(out).keys() == {MANIFEST, *new}
 
@@ -366,7 +382,7 @@ def test_an_error_while_renaming_leaves_the_old_file(out: Path, monkeypatch: pyt
     before = contents(out)
     monkeypatch.setattr(os, "replace", refuse(errno.EROFS))
     with pytest.raises(OSError, match=os.strerror(errno.EROFS)):
-        OutputFolder(out).write([("un.html", b"UN")])
+        write(OutputFolder(out), [("un.html", b"UN")])
     assert contents(out) == before
 
 
@@ -378,9 +394,9 @@ def without_links(monkeypatch: pytest.MonkeyPatch) -> None:
 @pytest.mark.usefixtures("without_links")
 def test_a_disk_without_hard_links_works(tmp_path: Path) -> None:
     folder = tmp_path / "out"
-    assert OutputFolder(folder).write([("un.html", b"un")]).written == ["un.html"]
+    assert write(OutputFolder(folder), [("un.html", b"un")]).written == ["un.html"]
     (folder / "deux.html").write_text("à moi", encoding="utf-8")
-    assert OutputFolder(folder).write([("deux.html", b"deux")]).foreign == ["deux.html"]
+    assert write(OutputFolder(folder), [("deux.html", b"deux")]).foreign == ["deux.html"]
     assert contents(folder).keys() == {"un.html", "deux.html", MANIFEST}
     with pytest.raises(FileExists):
         write_file(folder / "deux.html", "x")
@@ -399,13 +415,13 @@ def test_a_disk_without_hard_links_leaves_no_incomplete_file(tmp_path: Path, mon
 def test_a_name_reserved_by_a_killed_run_is_ours(out: Path) -> None:
     # Without hard links, a run can be killed between reserving the name and renaming the file.
     (out / "un.html").write_bytes(b"")
-    assert OutputFolder(out).write([("un.html", b"UN")]).written == ["un.html"]
+    assert write(OutputFolder(out), [("un.html", b"UN")]).written == ["un.html"]
 
 
 def test_only_temporary_files_of_a_killed_run_are_removed(out: Path) -> None:
     (out / ".coopform-0123456789abcdef").write_text("à moitié", encoding="utf-8")
     (out / ".coopform-notes").write_text("à moi", encoding="utf-8")
-    OutputFolder(out).write([])
+    write(OutputFolder(out), [])
     assert contents(out).keys() == {"un.html", "deux.html", MANIFEST, ".coopform-notes"}
 
 
@@ -414,9 +430,9 @@ def test_only_temporary_files_of_a_killed_run_are_removed(out: Path) -> None:
 
 def test_a_folder_in_use_is_said_to_be_busy(out: Path) -> None:
     with lock.lock_folder(out), pytest.raises(FolderBusy):
-        OutputFolder(out, wait=0).write([("un.html", b"UN")])
+        write(OutputFolder(out, wait=0), [("un.html", b"UN")])
     assert (out / "un.html").read_bytes() == b"un"
-    assert OutputFolder(out, wait=0).write([("un.html", b"UN")]).written == ["un.html"]
+    assert write(OutputFolder(out, wait=0), [("un.html", b"UN")]).written == ["un.html"]
 
 
 def test_a_run_waits_for_the_one_before(out: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -424,7 +440,7 @@ def test_a_run_waits_for_the_one_before(out: Path, monkeypatch: pytest.MonkeyPat
     other_run.__enter__()
     # The other run ends during the first pause.
     monkeypatch.setattr("time.sleep", lambda seconds: other_run.__exit__(None, None, None))
-    assert OutputFolder(out).write([("un.html", b"UN")]).written == ["un.html"]
+    assert write(OutputFolder(out), [("un.html", b"UN")]).written == ["un.html"]
 
 
 # A single file

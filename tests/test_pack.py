@@ -6,7 +6,8 @@ from pathlib import Path, PurePath
 import pytest
 
 from coopform.collection.collection import Collection
-from coopform.handouts import pack, produce
+from coopform.handouts import pack
+from coopform.handouts.produce import due_files
 from coopform.handouts.run import Wanted
 from coopform.rendering.formats import has_docx
 from tests.conftest import CASES, IDS, Coopform
@@ -22,9 +23,8 @@ PRINTED = {
 def folders_of(collection: Collection) -> dict[str, list[str]]:
     """Return the names of the files that each folder of a pack would have, without making them."""
     wanted = Wanted((), (), is_whole=True)
-    empty = dict.fromkeys(("html", "markdown", "pdf", "docx"), lambda _: b"")
     return {
-        key: sorted(name for name, _ in produce.make(collection.cases, collection.recueil, part, empty))
+        key: sorted(file.name for file in due_files(collection.cases, collection.recueil, part))
         for key, part in pack.folders(wanted, docx=True)
     }
 

@@ -13,8 +13,9 @@ from jinja2.utils import Cycler, Joiner, Namespace
 from pydantic import BaseModel
 
 from coopform.collection.collection import Collection
-from coopform.handouts import pack, produce
+from coopform.handouts import pack
 from coopform.handouts.documents import Document
+from coopform.handouts.produce import due_files
 from coopform.handouts.run import Wanted
 from coopform.model import handout_kinds
 from coopform.rendering.pages.environment import filler
@@ -244,14 +245,8 @@ PLAIN = (str, int, float, bool, type(None), list, tuple, dict, set, frozenset)
 
 def given(five: Collection) -> dict[str, object]:
     """Return everything that the templates of any document are filled with, by name."""
-    met: list[Document[Any]] = []
-
-    def note(document: Document[Any]) -> bytes:
-        met.append(document)
-        return b""
-
     wanted = Wanted(EVERY_KIND, ("html", "markdown"), is_whole=True)
-    list(produce.make(five.cases, five.recueil, wanted, {"html": note, "markdown": note}))
+    met: list[Document[Any]] = [file.document for file in due_files(five.cases, five.recueil, wanted)]
     met.append(pack.page(five.cases, five.recueil, 20, "a3", {"print": (), "project": (), "edit": ()}))
     values: dict[str, object] = {"recueil": five.recueil, "cases": five.cases}
     for document in met:

@@ -8,7 +8,8 @@ from coopform.cli.memory import collect_cycles
 from coopform.cli.session import DONE, Session
 from coopform.cli.written_files import sum_up, tell
 from coopform.collection.collection import Collection
-from coopform.handouts import pack, produce
+from coopform.handouts import pack
+from coopform.handouts.produce import due_files, prunable
 from coopform.handouts.run import Wanted
 from coopform.model import handout_kinds
 from coopform.model.case import Case
@@ -41,19 +42,25 @@ def make_pack(
     made: dict[str, list[str]] = {}
     for key, part in pack.folders(wanted, docx=docx):
         folder = output / handout_kinds.PACK_FOLDERS[key][recueil.langue]
-        files = produce.make(cases, recueil, part, writers)
-        prune = produce.prunable(part, keep) if wanted.is_whole and collection.is_whole else None
-        reports.append(OutputFolder(folder).write(files, force=force, prune=prune))
-        code = tell(session, folder, reports[-1]) or code
-        made[key] = _present(reports[-1])
+        with OutputFolder(folder).open(force=force) as run:
+            for file in due_files(cases, recueil, part):
+                run.write(file.name, writers[file.fmt](file.document))
+            if wanted.is_whole and collection.is_whole:
+                run.prune(prunable(part, keep))
+        reports.append(run.report)
+        code = tell(session, folder, run.report) or code
+        made[key] = _present(run.report)
     page = pack.page(cases, recueil, wanted.people, wanted.paper, made)
     top = {handout_kinds.file_name(page.name, fmt): writers[fmt](page) for fmt in ("html", "pdf")}
     names = [
         f"{handout_kinds.PACK_FOLDERS[key][recueil.langue]}/{name}" for key, files in made.items() for name in files
     ]
     top[f"{handout_kinds.PACK_ARCHIVE[recueil.langue]}.zip"] = pack.archive(output, names, top)
-    reports.append(OutputFolder(output).write(top.items(), force=force))
-    code = tell(session, output, reports[-1]) or code
+    with OutputFolder(output).open(force=force) as run:
+        for name, data in top.items():
+            run.write(name, data)
+    reports.append(run.report)
+    code = tell(session, output, run.report) or code
     sum_up(session, collection.folder, output, reports, output / f"{page.name}.html")
     return code
 

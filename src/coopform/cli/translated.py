@@ -22,9 +22,7 @@ from coopform.cli.typer_inside import (
     TyperOption,
     help_of,
     is_argument,
-    is_hidden,
     metavar,
-    shown_option,
 )
 from coopform.text.i18n import Translator, mark
 
@@ -83,7 +81,7 @@ class _Translated(_Base):
         for param in self.get_params(ctx):
             if is_argument(param):
                 arguments.append((t(metavar(param)), t(_help_of(param))))
-            elif not is_hidden(param):
+            else:
                 options.append((_shown_option(param, t), worded(_help_of(param), t)))
         _section(formatter, t("Arguments:"), arguments)
         _section(formatter, t("Options:"), options)
@@ -179,4 +177,5 @@ def _help_of(param: Parameter) -> str:
 
 
 def _shown_option(param: Parameter, t: Translator) -> str:
-    return f"{shown_option(param)} {t(metavar(param))}" if metavar(param) else shown_option(param)
+    names = ", ".join(sorted(param.opts, key=len))
+    return f"{names} {t(metavar(param))}" if metavar(param) else names

@@ -27,20 +27,13 @@ __all__ = [
     "as_failure",
     "help_of",
     "is_argument",
-    "is_hidden",
     "metavar",
-    "shown_option",
 ]
 
 
 def is_argument(parameter: Parameter) -> bool:
     """Return whether a parameter is an argument; it is an option otherwise."""
     return parameter.param_type_name == "argument"
-
-
-def is_hidden(parameter: Parameter) -> bool:
-    """Return whether help leaves a parameter out."""
-    return bool(getattr(parameter, "hidden", False))
 
 
 def help_of(parameter: Parameter) -> str:
@@ -51,11 +44,6 @@ def help_of(parameter: Parameter) -> str:
 def metavar(parameter: Parameter) -> str:
     """Return the word that stands for a value of a parameter in help, not translated; empty for a flag."""
     return "" if getattr(parameter, "is_flag", False) else str(getattr(parameter, "metavar", None) or "")
-
-
-def shown_option(parameter: Parameter) -> str:
-    """Return the names of an option as help shows them, the shortest first."""
-    return ", ".join(sorted(parameter.opts, key=len))
 
 
 def as_failure(error: UsageError) -> CoopformError:

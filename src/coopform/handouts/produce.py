@@ -1,39 +1,41 @@
-"""Which files a run of `render` makes: kinds and formats to names and bytes, one at a time."""
+"""Which documents a run of `render` makes, in which formats, and what the files are called."""
 
-from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterator, Sequence
 from importlib import import_module
 from pathlib import PurePath
+from typing import NamedTuple
 
 from coopform.handouts.documents import Content, Document
 from coopform.handouts.run import Run, Wanted
 from coopform.model.case import Case, Recueil
 from coopform.model.handout_kinds import FORMATS, INDEX, KINDS, document_of, file_name
 
-# Writes a document in one format: HTML, Markdown, PDF or DOCX.
-Maker = Callable[[Document[Content]], bytes]
+
+class DueFile(NamedTuple):
+    """A file that a run makes: its name, a key of `FORMATS`, and the document that it shows."""
+
+    name: str
+    fmt: str
+    document: Document[Content]
 
 
-def make(
-    cases: Sequence[Case], recueil: Recueil, wanted: Wanted, makers: Mapping[str, Maker]
-) -> Iterator[tuple[str, bytes]]:
-    """Yield the name and the content of each file, sheets first, the index last.
+def due_files(cases: Sequence[Case], recueil: Recueil, wanted: Wanted) -> Iterator[DueFile]:
+    """Yield the files of a run, sheets first, the index last; each document is made when it is reached.
 
     Args:
         cases: in the order of the collection.
         recueil: the collection.
         wanted: what was asked for.
-        makers: by format, what writes a document in it.
     """
     run = Run(cases, recueil, wanted)
     for kind, row in KINDS.items():
         if kind not in wanted.documents or (row.needs_cases and not cases):
             continue
         for document in _documents_of(kind)(run):
-            files = [(file_name(document.name, fmt), fmt) for fmt in wanted.formats_of(kind)]
-            for name, fmt in files:
-                yield name, makers[fmt](document)
+            files = [DueFile(file_name(document.name, fmt), fmt, document) for fmt in wanted.formats_of(kind)]
+            yield from files
             if files and kind != "sheet":
-                run.made.append((document.label, files[0][0]))
+                run.made.append((document.label, files[0].name))
 
 
 def _documents_of(kind: str) -> Callable[[Run], Iterator[Document[Content]]]:

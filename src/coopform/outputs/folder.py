@@ -9,11 +9,11 @@ import errno
 import hashlib
 import os
 import stat
-from collections.abc import Callable, Collection, Iterable
-from contextlib import suppress
+from collections.abc import Callable, Collection, Iterator
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
 from enum import Enum, auto
-from itertools import count, islice
+from itertools import count
 from pathlib import Path
 
 from coopform.failures import CoopformError
@@ -27,6 +27,7 @@ __all__ = [
     "FileIsLink",
     "FolderBusy",
     "OutputFolder",
+    "OutputRun",
     "Report",
     "clear_leftovers",
     "replace_keeping_old",
@@ -74,19 +75,12 @@ class OutputFolder:
         self.folder = folder
         self.wait = wait
 
-    def write(
-        self, files: Iterable[tuple[str, bytes]], *, force: bool = False, prune: Callable[[str], bool] | None = None
-    ) -> Report:
-        """Write files, and remove outdated files of earlier runs.
+    @contextmanager
+    def open(self, *, force: bool = False) -> Iterator["OutputRun"]:
+        """Lock the folder and yield the run that writes to it; at the end the manifest lists what was written.
 
         Args:
-            files: names, without folders, and contents.
             force: also overwrite files of the user.
-            prune: tells whether a file of an earlier run that this run did not write may be removed; by default
-                none is. Files that were edited are never removed.
-
-        Returns:
-            What was done with each file.
 
         Raises:
             FolderBusy: another run is writing to the folder.
@@ -95,15 +89,10 @@ class OutputFolder:
         self.folder.mkdir(parents=True, exist_ok=True)
         with lock_folder(self.folder, self.wait):
             remove_temporary_files(self.folder)
-            run = _Run(self.folder, manifest.read(self.folder), force)
-            pending = iter(files)
-            while batch := dict(islice(pending, _BATCH)):
-                run.write(batch)
-                batch.clear()  # Frees the contents before the next batch is made.
-            if prune:
-                run.prune(prune)
+            run = OutputRun(self.folder, manifest.read(self.folder), force)
+            yield run
+            run.flush()
             manifest.write(self.folder, run.listed)
-            return run.report
 
 
 class _State(Enum):
@@ -122,17 +111,34 @@ _UP_TO_DATE = (_State.CURRENT, _State.WRITTEN)
 
 
 @dataclass(slots=True)
-class _Run:
-    """One run in a locked folder: the hashes for the manifest so far, and the report."""
+class OutputRun:
+    """One run in a locked folder.
+
+    Attributes:
+        folder: where it writes.
+        listed: the hashes for the manifest so far.
+        force: whether files of the user are overwritten, too.
+        report: what was done with each file; complete once the folder is closed.
+        made: the names of the files of this run.
+    """
 
     folder: Path
     listed: manifest.Hashes
     force: bool
     report: Report = field(default_factory=Report)
     made: set[str] = field(default_factory=set)
+    _pending: dict[str, bytes] = field(default_factory=dict)
 
-    def write(self, files: dict[str, bytes]) -> None:
-        self.made.update(files)
+    def write(self, name: str, data: bytes) -> None:
+        """Write a file; its name has no folder. Some files are written at once, since each time lists all of them."""
+        self.made.add(name)
+        self._pending[name] = data
+        if len(self._pending) == _BATCH:
+            self.flush()
+
+    def flush(self) -> None:
+        """Write the files that wait."""
+        files, self._pending = self._pending, {}
         hashes = {name: _sha(data) for name, data in files.items()}
         states = {name: self._state(name, data) for name, data in files.items()}
         due = [name for name in files if self._is_due(states[name])]
@@ -146,6 +152,8 @@ class _Run:
             self._report(name, state, hashes[name])
 
     def prune(self, may_go: Callable[[str], bool]) -> None:
+        """Remove files of earlier runs that this run did not write, if `may_go` says so and nobody edited them."""
+        self.flush()
         for name in sorted(filter(may_go, self.listed.keys() - self.made)):
             path = self.folder / name
             if _status(path):

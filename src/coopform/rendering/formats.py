@@ -1,16 +1,18 @@
 """Write documents in each format. The libraries for PDF and DOCX are loaded only when needed."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from importlib.util import find_spec
 
 from coopform.extras import require
 from coopform.handouts.documents import Content, Document
-from coopform.handouts.produce import Maker
 from coopform.model import handout_kinds
 from coopform.rendering.pages.look import Look
 from coopform.rendering.pages.render import as_text, as_utf8
 from coopform.rendering.pdf import engines
 from coopform.rendering.pdf.choose import choose
+
+# Writes a document in one format: HTML, Markdown, PDF or DOCX.
+Maker = Callable[[Document[Content]], bytes]
 
 
 def makers(formats: Iterable[str], look: Look, pdf_engine: str = engines.AUTO) -> dict[str, Maker]:

@@ -6,7 +6,6 @@ follows the line with the YAML extension by Red Hat, other editors with its lang
 
 import json
 import os
-from collections.abc import Iterator
 from pathlib import Path
 
 from coopform.authoring.schema import shapes
@@ -45,9 +44,7 @@ def write_schemas(cases: Path) -> Report:
         FolderBusy: another run writes to the folder of schemas.
         OSError: it cannot be written.
     """
-    return OutputFolder(cases / FOLDER).write(_files())
-
-
-def _files() -> Iterator[tuple[str, bytes]]:
-    for kind in shapes.KINDS:
-        yield file_name(kind), schema_text(kind).encode("utf-8")
+    with OutputFolder(cases / FOLDER).open() as run:
+        for kind in shapes.KINDS:
+            run.write(file_name(kind), schema_text(kind).encode("utf-8"))
+    return run.report

@@ -38,19 +38,19 @@ def open_sheet(
     """
     from coopform.cli import programs
     from coopform.collection.lookup import find_case
-    from coopform.handouts import produce
-    from coopform.handouts.run import Wanted
+    from coopform.handouts.sheet import sheet
+    from coopform.model.handout_kinds import file_name
     from coopform.outputs.folder import OutputFolder
-    from coopform.rendering.formats import makers
+    from coopform.rendering.formats import as_bytes
 
     session = session_of(ctx)
     collection = read_cases(session, cases, [name])
     case = find_case(name, collection)
-    wanted = Wanted(documents=("sheet",), formats=("html",), is_whole=False)
-    made = produce.make([case], collection.recueil, wanted, makers(("html",), look(session, collection), "auto"))
-    report = OutputFolder(output).write(made)
-    code = tell(session, output, report)
-    page = output / f"{case.id}.html"
+    document = sheet(case, collection.recueil)
+    page = output / file_name(document.name, "html")
+    with OutputFolder(output).open() as run:
+        run.write(page.name, as_bytes(document, "html", look(session, collection)))
+    code = tell(session, output, run.report)
     programs.browse(page)
     session.say(session.translate("Opened: {path}", path=shown_name(page)))
     return code

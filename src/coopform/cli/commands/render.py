@@ -129,20 +129,20 @@ def _make(
     force: bool,
 ) -> int:
     """Write the documents and say what became of each file; return the exit code."""
-    from coopform.handouts import produce
+    from coopform.handouts.produce import due_files, prunable
     from coopform.outputs.folder import OutputFolder
     from coopform.rendering.formats import makers
 
     if PRINTED & set(wanted.formats):
         collect_cycles()
     writers = makers(("html", *wanted.formats), look(session, collection), engine)
-    files = produce.make(cases, collection.recueil, wanted, writers)
-    # A broken case is not a removed case: its handouts are kept.
-    keep = {file.id for file in collection.broken}
-    prune = produce.prunable(wanted, keep) if wanted.is_whole and collection.is_whole else None
-    report = OutputFolder(output).write(files, force=force, prune=prune)
-    code = tell(session, output, report)
-    sum_up(session, collection.folder, output, [report], first_page(output, report))
+    with OutputFolder(output).open(force=force) as run:
+        for file in due_files(cases, collection.recueil, wanted):
+            run.write(file.name, writers[file.fmt](file.document))
+        if wanted.is_whole and collection.is_whole:
+            run.prune(prunable(wanted, {broken.id for broken in collection.broken}))
+    code = tell(session, output, run.report)
+    sum_up(session, collection.folder, output, [run.report], first_page(output, run.report))
     return code
 
 
