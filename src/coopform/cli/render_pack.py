@@ -1,6 +1,6 @@
 """`coopform render --document pack`: three folders, a page on what to print, and an archive of it all."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 from coopform.cli.cases import look
@@ -9,12 +9,14 @@ from coopform.cli.session import DONE, Session
 from coopform.cli.written_files import sum_up, tell
 from coopform.collection.collection import Collection
 from coopform.handouts import pack
+from coopform.handouts.documents import Document
 from coopform.handouts.produce import due_files, prunable
 from coopform.handouts.run import Wanted
 from coopform.model import handout_kinds
 from coopform.model.case import Case
+from coopform.model.handout_kinds import file_name
 from coopform.outputs.folder import OutputFolder, Report
-from coopform.rendering.formats import has_docx, makers
+from coopform.rendering.formats import Maker, has_docx, makers
 
 
 def make_pack(
@@ -29,40 +31,61 @@ def make_pack(
 ) -> int:
     """Write the pack, report on each file, and return the exit code."""
     collect_cycles()
-    recueil = collection.recueil
     docx = has_docx()
-    formats = ["html", "pdf", "docx" if docx else "markdown"]
-    writers = makers(formats, look(session, collection), engine)
+    writers = makers(["html", "pdf", "docx" if docx else "markdown"], look(session, collection), engine)
     if not docx:
         session.say(session.translate('The copies to edit are Markdown. For Word: pip install "coopform[docx]"'))
     session.say(session.translate("Printing to PDF takes some seconds a document."))
-    keep = {file.id for file in collection.broken}
     code = DONE
     reports: list[Report] = []
     made: dict[str, list[str]] = {}
     for key, part in pack.folders(wanted, docx=docx):
-        folder = output / handout_kinds.PACK_FOLDERS[key][recueil.langue]
-        with OutputFolder(folder).open(force=force) as run:
-            for file in due_files(cases, recueil, part):
-                run.write(file.name, writers[file.fmt](file.document))
-            if wanted.is_whole and collection.is_whole:
-                run.prune(prunable(part, keep))
-        reports.append(run.report)
-        code = tell(session, folder, run.report) or code
-        made[key] = _present(run.report)
-    page = pack.page(cases, recueil, wanted.people, wanted.paper, made)
-    top = {handout_kinds.file_name(page.name, fmt): writers[fmt](page) for fmt in ("html", "pdf")}
-    names = [
-        f"{handout_kinds.PACK_FOLDERS[key][recueil.langue]}/{name}" for key, files in made.items() for name in files
-    ]
-    top[f"{handout_kinds.PACK_ARCHIVE[recueil.langue]}.zip"] = pack.archive(output, names, top)
+        folder = output / handout_kinds.PACK_FOLDERS[key][collection.recueil.langue]
+        reports.append(_make_folder(folder, cases, collection, part, writers, force=force))
+        code = tell(session, folder, reports[-1]) or code
+        made[key] = _present(reports[-1])
+    page = pack.page(cases, collection.recueil, wanted.people, wanted.paper, made)
+    reports.append(_write_top(output, page, made, writers, force=force))
+    code = tell(session, output, reports[-1]) or code
+    sum_up(session, collection.folder, output, reports, output / file_name(page.name, "html"))
+    return code
+
+
+def _make_folder(
+    folder: Path,
+    cases: Sequence[Case],
+    collection: Collection,
+    wanted: Wanted,
+    writers: Mapping[str, Maker],
+    *,
+    force: bool,
+) -> Report:
+    """Write the documents of one folder of the pack."""
+    with OutputFolder(folder).open(force=force) as run:
+        for file in due_files(cases, collection.recueil, wanted):
+            run.write(file.name, writers[file.fmt](file.document))
+        if wanted.is_whole and collection.is_whole:
+            run.prune(prunable(wanted, {broken.id for broken in collection.broken}))
+    return run.report
+
+
+def _write_top(
+    output: Path,
+    page: Document[pack.Pack],
+    made: Mapping[str, Sequence[str]],
+    writers: Mapping[str, Maker],
+    *,
+    force: bool,
+) -> Report:
+    """Write the page on what to print and the archive of all files."""
+    language = page.language
+    top = {file_name(page.name, fmt): writers[fmt](page) for fmt in ("html", "pdf")}
+    names = [f"{handout_kinds.PACK_FOLDERS[key][language]}/{name}" for key, files in made.items() for name in files]
+    top[f"{handout_kinds.PACK_ARCHIVE[language]}.zip"] = pack.archive(output, names, top)
     with OutputFolder(output).open(force=force) as run:
         for name, data in top.items():
             run.write(name, data)
-    reports.append(run.report)
-    code = tell(session, output, run.report) or code
-    sum_up(session, collection.folder, output, reports, output / f"{page.name}.html")
-    return code
+    return run.report
 
 
 def _present(report: Report) -> list[str]:

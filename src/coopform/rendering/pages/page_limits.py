@@ -1,6 +1,6 @@
-"""How much one page of a template of one's own may make: each limit names itself when it is reached.
+"""Limits on what one page of a user's template makes; each names itself when it is reached.
 
-Loops over lists are not limited, nor is the time that a page takes: only what could fill the memory.
+They protect the memory. Loops over lists are not limited, nor is the time that a page takes.
 """
 
 import re
@@ -11,20 +11,20 @@ from typing import Any, NoReturn
 from jinja2.environment import TemplateModule
 from jinja2.utils import Namespace
 
-# What one page writes, in bytes of UTF-8, and what any one text in it may be, in characters.
+# The size of a page in bytes of UTF-8, and of any text in it in characters.
 MAX_PAGE = 20_000_000
-# What a repetition adds (`*`, padding, replacing): characters, or items of a list.
+# What a repetition (`*`, padding, replacing) adds: characters, or items of a list.
 MAX_REPEATED = 1_000_000
 # The steps of all loops over `range()` on one page.
 MAX_STEPS = 1_000_000
-# The values inside a list that is printed, those of the lists in it counted each time they are met.
+# The values of a list that is printed; a list that it contains twice is counted twice.
 MAX_VALUES = 1_000_000
 # The bits of a whole number that is multiplied.
 MAX_BITS = 100_000
 MAX_INDENT = 8
 
 _CONTAINERS = (list, tuple, dict, set, frozenset)
-# What writes out all that is in it, however often.
+# What prints all that it contains, however often.
 _UNPRINTED = (Namespace, TemplateModule)
 _NUMBERS = re.compile(r"\d+")
 
@@ -143,7 +143,7 @@ def check_result(value: Any) -> Any:
 
 
 def check_values(*values: Any) -> None:
-    """Look into lists that may be printed: one that holds another twice doubles it.
+    """Check lists that may be printed: one that contains another twice doubles it.
 
     Raises:
         LimitReached: they hold too many values.
@@ -160,12 +160,12 @@ def check_values(*values: Any) -> None:
 
 
 def check_operation(operator: str, left: Any, right: Any) -> None:
-    """Look at an operation before it is made.
+    """Check an operation before it is executed.
 
     Args:
         operator: `+`, `*`, `**` or `%`.
-        left: what stands before it.
-        right: what stands behind it.
+        left: the left operand.
+        right: the right operand.
 
     Raises:
         LimitReached: its result would be too large.
@@ -187,7 +187,7 @@ def check_operation(operator: str, left: Any, right: Any) -> None:
 
 
 def check_repeated(size: int) -> None:
-    """Look at how many characters or items a repetition would add.
+    """Check how many characters or items a repetition would add.
 
     Raises:
         LimitReached: too many.
@@ -197,7 +197,7 @@ def check_repeated(size: int) -> None:
 
 
 def check_result_size(size: int) -> None:
-    """Look at how long a text would be.
+    """Check how long a text would be.
 
     Raises:
         LimitReached: longer than a page.
@@ -207,12 +207,12 @@ def check_result_size(size: int) -> None:
 
 
 def check_filter(name: str, *given: Any, **named: Any) -> None:
-    """Look at what a filter, or a method of a text of the same name, would repeat.
+    """Check what a filter, or the string method of the same name, would repeat.
 
     Args:
         name: of the filter.
-        given: the value, and what stands in the brackets.
-        named: what is given there by name.
+        given: the value, then the positional arguments.
+        named: the named arguments.
 
     Raises:
         LimitReached: too much.

@@ -1,6 +1,6 @@
-"""What templates of one's own can reach: a folder of cases may come from anyone.
+"""What users' templates can reach: a folder of cases may come from anyone.
 
-One gate, shut unless it is opened: a template sees the fields, computed fields and methods of the values that it is
+Access is denied unless it is listed: a template sees the fields, computed fields and methods of the values that it is
 given, the methods of texts and lists that change nothing, and what Jinja offers in loops and macros. Nothing of
 pydantic, of modules, of functions or of classes. How much a page may make is in `page_limits`.
 """
@@ -41,7 +41,7 @@ _OF_LOOPS = frozenset((
     "changed", "cycle", "depth", "depth0", "first", "index", "index0", "last", "length", "nextitem", "previtem",
     "revindex", "revindex0",
 ))  # fmt: skip
-# What values show that are of no class of coopform.
+# The attributes that values show whose class is not one of coopform.
 _SHOWN: dict[type, frozenset[str]] = {
     str: _OF_TEXTS,
     Markup: _OF_TEXTS | {"striptags", "unescape"},
@@ -55,9 +55,9 @@ _SHOWN: dict[type, frozenset[str]] = {
     BlockReference: frozenset(("super",)),
     Cycler: frozenset(("current", "next", "reset")),
 }
-# The classes that a template may make something of.
+# The classes that a template may call.
 _MAKERS = (Cycler, Joiner, Namespace, dict)
-# Those of Jinja's that make a text of any length for nothing.
+# Functions of Jinja that make a text of any length.
 _LEFT_OUT = ("lipsum",)
 _PLACE = re.compile(r"\{(\w+)\}")
 

@@ -1,4 +1,4 @@
-"""Pictures made of pixels: told by how their bytes begin, measured by what their headers say, never unpacked."""
+"""Raster images: recognised by their first bytes, measured by their headers, never decoded."""
 
 _BEGINNINGS = {
     ".png": (b"\x89PNG\r\n\x1a\n",),
@@ -9,18 +9,18 @@ _BEGINNINGS = {
 }
 ENDINGS = frozenset(_BEGINNINGS)
 
-# Of the segments of a JPEG, those that say its size; three of that range do not.
+# The segments of a JPEG that contain its size; three of that range do not.
 _SIZES = set(range(0xC0, 0xD0)) - {0xC4, 0xC8, 0xCC}
 
 
 def is_raster(data: bytes, ending: str = "") -> bool:
-    """Return whether bytes are those of a picture, of the kind that the ending of a name says, or of any."""
+    """Return whether bytes are a raster image, of the kind of a file name's ending if one is given."""
     kinds = [ending] if ending else list(_BEGINNINGS)
     return any(data.startswith(_BEGINNINGS[kind]) and (kind != ".webp" or data[8:12] == b"WEBP") for kind in kinds)
 
 
 def pixels(data: bytes) -> int:
-    """Return how many pixels a picture says that it has; none where its header is cut off."""
+    """Return how many pixels the header of an image declares; 0 where it is cut off."""
     if data.startswith(b"\x89PNG"):
         return _big(data[16:20]) * _big(data[20:24])
     if data.startswith(b"GIF"):

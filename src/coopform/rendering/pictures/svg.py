@@ -1,7 +1,7 @@
-"""Whether a drawing (SVG) is a picture and nothing else, before anything draws it.
+"""Check that an SVG file is a picture and nothing else, before anything draws it.
 
-Refused are document types, scripts, events, animations, the markup of pages, and whatever stands outside the drawing.
-How much it draws is counted by `svgsize`.
+Document types, scripts, event handlers, animations, HTML and references to anything outside the file are refused.
+`svg_size` counts how much it draws.
 """
 
 import base64
@@ -18,14 +18,14 @@ from coopform.rendering.pictures.svg_size import Element, References, TooMuch, c
 _SVG = "http://www.w3.org/2000/svg"
 _PAGES = "http://www.w3.org/1999/xhtml"
 _ACTIVE = {"script", "foreignobject", "handler", "listener", "set", "discard"}
-# What a link inside a drawing may hold: a picture made of pixels, which carries no drawing in its turn.
+# What a link inside an SVG may contain: a raster image, which cannot contain an SVG.
 _CARRIED = re.compile(r"data:image/(?:png|jpe?g|gif|webp);base64,", re.IGNORECASE)
 
 _URL = r"url\(\s*(?:\"([^\"]*)\"|'([^']*)'|([^)]*))"
 _URLS = re.compile(_URL, re.IGNORECASE)
 # A style sheet in pieces: addresses, comments, strings.
 _PIECES = re.compile(_URL + r"\s*\)?|/\*.*?(?:\*/|\Z)|\"[^\"\n]*\"?|'[^'\n]*'?", re.IGNORECASE | re.DOTALL)
-# What brings something in without an address in `url()`, or writes a word so that it is not seen.
+# What loads something without `url()`, or hides a word behind an escape.
 _BRINGS_IN = re.compile(r"@import|image-set\(|\bimage\(|\bsrc\(|\\", re.IGNORECASE)
 _COMPOUND = re.compile(r"[\s>+~]+")
 
@@ -36,8 +36,8 @@ class RefusedDrawing(Exception):
     Attributes:
         reason: `content` (no SVG), `active` (more than a picture), `reference` (to something outside), `drawing` (it
             draws too much) or `pixels` (a picture that it carries has too many).
-        what: the part at fault, as it is typed.
-        line: where that stands, from 1.
+        what: the part at fault, as typed.
+        line: its line, from 1.
     """
 
     def __init__(self, reason: str, what: str = "", line: int = 0) -> None:
@@ -48,13 +48,13 @@ class RefusedDrawing(Exception):
 
 
 def check(data: bytes) -> None:
-    """Look through a drawing.
+    """Check an SVG file.
 
     Args:
         data: the bytes of the file.
 
     Raises:
-        Refused: it is none, or holds more than a picture.
+        RefusedDrawing: it is no SVG, or contains more than a picture.
     """
     reader = _Reader()
     try:
@@ -161,8 +161,8 @@ class _Reader:
 
     def _style_sheet(self, text: str) -> None:
         for rule in self._plain(text).split("}"):
-            # Of a rule inside another (`@media`), the selector stands behind the last bracket but one. Declarations
-            # before it are those of the outer rule.
+            # In a nested rule (`@media`), the selector follows the last bracket but one; declarations before it belong
+            # to the outer rule.
             before, _, declarations = rule.rpartition("{")
             self.rules += 1
             self._declarations(self.styles.setdefault("*", References()), before)
@@ -197,7 +197,7 @@ def _address(match: re.Match[str]) -> str:
 
 
 def _carried(address: str) -> bytes:
-    """Return the picture that an address carries, to be told by its content; nothing where it carries none."""
+    """Return the picture in a `data:` address, empty without one; its kind is recognised by its content."""
     match = _CARRIED.match(address)
     try:
         # White space is allowed in it.

@@ -1,7 +1,7 @@
-"""How much a drawing (SVG) draws once its references are followed, counted without following one twice.
+"""Count how many elements an SVG draws once its references are followed, without following one twice.
 
 `<use>` draws an element again; a pattern, a mask, a clipping path, a marker or a filter is drawn for each shape that
-refers to it. Ten that refer to ten, eight levels deep, draw for days.
+refers to it. Ten references to ten elements, eight levels deep, are a hundred million elements.
 """
 
 from collections.abc import Iterable
@@ -10,11 +10,11 @@ from typing import NamedTuple
 
 from coopform.model.limits import MAX_SVG_DEPTH, MAX_SVG_DRAWN, MAX_SVG_ELEMENTS
 
-# Given to a group, these serve each shape in it; markers stand at each point of each shape.
+# On a group, these apply to each shape in it; markers are drawn at each point of each shape.
 _PAINTS = {"fill", "stroke"}
 _MARKERS = {"marker", "marker-start", "marker-mid", "marker-end"}
 _WORDS = {"text", "tspan", "textPath", "tref", "a"}
-# What costs as much as an element: characters of a path or a style sheet, rules that are tried on it.
+# What costs as much as one element: so many characters of a path or a style sheet, so many style rules.
 _CHARACTERS = 50
 _RULES = 100
 
@@ -70,7 +70,7 @@ class _Sum(NamedTuple):
         size: how many elements, `<use>` expanded.
         points: how many characters of paths are in these.
         drawn: how many elements are drawn, or what costs as much.
-        depth: how deep one stands in another.
+        depth: how deeply elements are nested.
     """
 
     size: int
