@@ -6,10 +6,9 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import NamedTuple
 
+from coopform.casefile import reader
 from coopform.casefile.advice import advise
-from coopform.casefile.fast import reading as fastpath
 from coopform.casefile.links import OUTSIDE, leads_out
-from coopform.casefile.positions import Places
 from coopform.casefile.source import Source, read_source
 from coopform.collection.folder import (
     RECUEIL_NAME,
@@ -152,13 +151,9 @@ def case_files(folder: Path, *, ids: Container[str] | None = None, advice: bool 
 
 
 def _read_files(named: Sequence[tuple[str, Path]], folder: Path, *, advice: bool) -> list[CaseFile]:
-    """Return what files of a folder hold, in order; each step is done for all of them before the next."""
-    sources = [_read_source(path, identifier, folder) for identifier, path in named]
-    texts = [None if isinstance(source, Problem) else fastpath.texts_of(source) for source in sources]
-    cases = [fastpath.case_of(found, identifier) for found, (identifier, _) in zip(texts, named, strict=True)]
+    """Return what files of a folder hold, in order."""
     return [
-        _file_of(path, identifier, source, case, advice=advice)
-        for (identifier, path), source, case in zip(named, sources, cases, strict=True)
+        _file_of(path, identifier, _read_source(path, identifier, folder), advice=advice) for identifier, path in named
     ]
 
 
@@ -221,11 +216,10 @@ def read_inside(path: Path, folder: Path) -> Source | Problem:
     return read
 
 
-def _file_of(path: Path, identifier: str, source: Source | Problem, quick: Case | None, *, advice: bool) -> CaseFile:
-    """Return what a file holds; `quick` is the case that the short way made of it."""
+def _file_of(path: Path, identifier: str, source: Source | Problem, *, advice: bool) -> CaseFile:
     if isinstance(source, Problem):
         return CaseFile(path, identifier, None, (source,))
-    return CaseFile(path, identifier, *_case_and_problems(source, identifier, quick, advice=advice))
+    return CaseFile(path, identifier, *_case_and_problems(source, identifier, advice=advice))
 
 
 def problems_of(source: Source) -> tuple[Problem, ...]:
@@ -234,20 +228,11 @@ def problems_of(source: Source) -> tuple[Problem, ...]:
     if path.name == RECUEIL_NAME:
         return _recueil_of(source)[1]
     identifier = case_id(path)
-    return _case_and_problems(source, identifier, fastpath.read_case(source, identifier), advice=True)[1]
+    return _case_and_problems(source, identifier, advice=True)[1]
 
 
-def _case_and_problems(
-    source: Source, identifier: str, quick: Case | None, *, advice: bool
-) -> tuple[Case | None, tuple[Problem, ...]]:
-    """Return the case that a text holds, None when it is broken, and its problems; `quick` as in `_file_of`."""
-    # Where there is something to advise, the long way knows its place.
-    if quick is not None and not (advice and any(advise(quick, Places(source)))):
-        return quick, ()
-    from coopform.casefile import (
-        reader,  # which knows all that may be wrong with a file: half of what loading this one takes
-    )
-
+def _case_and_problems(source: Source, identifier: str, *, advice: bool) -> tuple[Case | None, tuple[Problem, ...]]:
+    """Return the case that a text holds, None when it is broken, and its problems."""
     read = reader.read_case(source, identifier)
     problems = read.problems
     if read.value is not None and advice:
@@ -273,11 +258,6 @@ def _read_recueil(path: Path) -> tuple[Recueil, tuple[Problem, ...]]:
 
 
 def _recueil_of(source: Source) -> tuple[Recueil, tuple[Problem, ...]]:
-    recueil = fastpath.read_recueil(source)
-    if recueil is not None:
-        return recueil, ()
-    from coopform.casefile import reader
-
     read = reader.read_recueil(source)
     return read.value or Recueil(), tuple(read.problems)
 

@@ -5,7 +5,7 @@ from typing import Any
 
 from coopform.casefile.positions import Path, Places
 from coopform.casefile.source import Source
-from coopform.casefile.yaml.nodes import Node
+from coopform.casefile.yaml.nodes import Node, span
 from coopform.model.keys import Shape
 from coopform.problems.problem import Problem
 
@@ -20,7 +20,8 @@ class Context:
         readers: how each shape is read; handed in, since a mapping holds shapes, and shapes hold mappings.
         problems: what was found wrong.
         places: where each value stands.
-        named: the keys that stand in the file in a way that was reported: they are not missing as well.
+        named: the keys that are in the file in a way that was reported: they are not missing as well.
+        hides_nothing: no text of the file can hold a hidden character or a lost letter.
     """
 
     def __init__(self, source: Source, readers: Mapping[Shape, Reader]) -> None:
@@ -29,6 +30,7 @@ class Context:
         self.problems: list[Problem] = []
         self.places = Places(source)
         self.named: set[Path] = set()
+        self.hides_nothing = source.is_ordinary and "\\" not in source.text
 
     def problem(self, code: str, start: int, end: int, **params: str) -> None:
         """Report a problem from the index `start` up to `end` of the text."""
@@ -36,4 +38,5 @@ class Context:
 
     def at(self, code: str, node: Node, **params: str) -> None:
         """Report a problem at a node."""
-        self.problem(code, node.start, node.end, **params)
+        start, end = span(node)
+        self.problem(code, start, end, **params)

@@ -5,7 +5,7 @@ import re
 from coopform.casefile.positions import Path, last_name
 from coopform.casefile.values.context import Context
 from coopform.casefile.yaml.faults.fault import in_quotes
-from coopform.casefile.yaml.nodes import List, Lost, Map, Node, Text, items_of
+from coopform.casefile.yaml.nodes import List, Lost, Map, Node, Text, items_of, span
 from coopform.model.keys import NO_TITLE, TITLES
 from coopform.text.characters import hidden_characters, visible
 from coopform.text.folding import tidy
@@ -19,15 +19,15 @@ def read_text(context: Context, node: Node, path: Path) -> str | None:
     """Return one text; a list of one text counts as that text."""
     if isinstance(node, Text):
         words = read_words(context, node)
-        if node.plain and words in NO_TITLE and path[-1] in TITLES:
+        if words in NO_TITLE and not node.style and path[-1] in TITLES:
             context.at("no-title", node, key=last_name(path), value=words)
             return None
-        if node.start < node.end:
-            context.places.record(path, node.start, node.end)
+        if node.value or node.style:
+            context.places.record((path, node))
         return words or None
-    if isinstance(node, List) and not node.flow and len(node.items) == 1 and isinstance(node.items[0], Text):
-        return read_text(context, node.items[0], path)
-    if isinstance(node, List) and node.flow:
+    if isinstance(node, List) and not node.flow_style and len(node.value) == 1 and isinstance(node.value[0], Text):
+        return read_text(context, node.value[0], path)
+    if isinstance(node, List) and node.flow_style:
         _report_bracket(context, node)
     elif not _report_colon(context, node, path):
         context.at("expected-text", node, key=last_name(path))
@@ -42,7 +42,7 @@ def read_texts(context: Context, node: Node, path: Path) -> list[str] | None:
         return None
     texts: list[str] = []
     for item in items_of(node):
-        context.places.record((*path, len(texts)), item.start, item.end)
+        context.places.record(((*path, len(texts)), item))
         if not isinstance(item, Text):
             if not _report_colon(context, item, path):
                 context.at("expected-text", item, key=last_name(path))
@@ -56,6 +56,10 @@ def read_texts(context: Context, node: Node, path: Path) -> list[str] | None:
 def read_words(context: Context, node: Text) -> str:
     """Return a text as it is kept; what cannot be seen in it is written out and reported."""
     words = tidy(node.value)
+    if context.hides_nothing:
+        if words[:1] in SMART_QUOTES:
+            report_smart_quotes(context, words, *span(node))
+        return words
     if words.isascii() and words.isprintable():
         return words
     if LOST_LETTER in words:
@@ -65,15 +69,16 @@ def read_words(context: Context, node: Text) -> str:
         names = ", ".join(dict.fromkeys(f"U+{ord(character):04X}" for character in hidden))
         context.at("hidden-character", node, characters=names)
         words = visible(words)
-    report_smart_quotes(context, words, node.start, node.end)
+    report_smart_quotes(context, words, *span(node))
     return words
 
 
 def _report_lost_letter(context: Context, node: Text) -> None:
     """Say where a letter is lost, once a line; at the beginning of a text that has it as an escape."""
     source = context.source
-    places = [match.start() for match in re.finditer(LOST_LETTER, source.text[node.start : node.end])]
-    once_a_line = {source.line_of(node.start + place): node.start + place for place in reversed(places or [0])}
+    start, end = span(node)
+    places = [start + match.start() for match in re.finditer(LOST_LETTER, source.text[start:end])]
+    once_a_line = {source.line_of(place): place for place in reversed(places or [start])}
     for place in sorted(once_a_line.values()):
         context.problem("lost-letter", place, place + 1)
 
@@ -89,7 +94,7 @@ def report_list(context: Context, node: List | Lost) -> None:
     """Say that a list stands where an item was expected, unless it was lost and reported before."""
     if isinstance(node, Lost):
         return
-    if node.flow:
+    if node.flow_style:
         _report_bracket(context, node)
     else:
         context.at("list-in-list", node)
@@ -97,15 +102,16 @@ def report_list(context: Context, node: List | Lost) -> None:
 
 def _report_bracket(context: Context, node: List) -> None:
     """Say that a text begins with a bracket, which makes a list of it."""
-    text = context.source.text[node.start : node.end]
-    context.problem("leading-sign", node.start, node.start + 1, sign="[", text=in_quotes(text))
+    start, end = span(node)
+    context.problem("leading-sign", start, start + 1, sign="[", text=in_quotes(context.source.text[start:end]))
 
 
 def _report_colon(context: Context, node: Node, path: Path) -> bool:
     """Say that the colon of a text makes a label of it, where only texts are taken; return whether it does."""
-    if not isinstance(node, Map) or node.flow or len(node.pairs) != 1 or not isinstance(node.pairs[0][1], Text):
+    if not isinstance(node, Map) or node.flow_style or len(node.value) != 1 or not isinstance(node.value[0][1], Text):
         return False
-    key, value = node.pairs[0]
-    text = in_quotes(context.source.text[key.start : value.end])
-    context.problem("colon-in-item", node.start, value.end, key=last_name(path), text=text)
+    key, value = node.value[0]
+    start, end = span(key)[0], span(value)[1]
+    text = in_quotes(context.source.text[start:end])
+    context.problem("colon-in-item", span(node)[0], end, key=last_name(path), text=text)
     return True

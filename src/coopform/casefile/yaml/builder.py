@@ -1,45 +1,36 @@
-"""Nodes from the parser's events; what YAML accepts but a case file does not mean is refused by name."""
+"""The nodes of a text, each looked at: what YAML accepts but a case file does not mean is refused by name."""
 
 import re
+from collections import deque
 from collections.abc import Iterable, Iterator
-from itertools import islice
 from typing import Any
 
 import yaml
 
 from coopform.casefile.source import Source
+from coopform.casefile.yaml import composer
+from coopform.casefile.yaml.composer import BeyondLimit, Refused
 from coopform.casefile.yaml.faults import notes, silent_losses
-from coopform.casefile.yaml.faults.fault import in_quotes, without_middle
+from coopform.casefile.yaml.faults.fault import Edit, in_quotes, mended, without_middle
 from coopform.casefile.yaml.faults.notes import Notes
-from coopform.casefile.yaml.nodes import List, Lost, Map, Node, Text
+from coopform.casefile.yaml.nodes import Composed, List, Lost, Map, Node, Text, mark_at, span
 from coopform.model.limits import MAX_DEPTH, MAX_NODES, MAX_TEXT
 from coopform.problems import catalogue
 from coopform.problems.problem import Problem
-from coopform.resources import YAML_LOADER
 
-# What libyaml says from 0.2.6 on of brackets in brackets by the thousand: it counts them ahead of its events.
-_NESTED = "exceeded maximum nesting depth"
-_BRACKET = re.compile(r"[\[{]")
-
-
-class Refused(Exception):
-    """Stops the pass at a limit: going on would only cost time, and the one problem says enough."""
-
-    def __init__(self, problem: Problem) -> None:
-        super().__init__(problem.code)
-        self.problem = problem
-
-
-def _events(text: str) -> Iterator[Any]:
-    """Yield the events of the parser; the one in Python has an error of its own for a number of no character."""
-    try:
-        yield from yaml.parse(text, Loader=YAML_LOADER)
-    except ValueError as error:
-        raise yaml.MarkedYAMLError(problem=str(error)) from error
+# Where an alias, an anchor or a tag may be.
+_NAME = re.compile(r"(?:\A|[\r\n\[{,:?-])[ \t]*+[&*!]")
 
 
 class Builder:
-    """Makes nodes of the events of a text that begins at `offset` of the source."""
+    """The nodes of a text that begins at `offset` of the source.
+
+    Attributes:
+        root: the node of the text, None when nothing is in it.
+        problems: the problems met.
+        faulty: the numbers of the lines that are not read as typed.
+        nodes: how many nodes of the source are known.
+    """
 
     def __init__(self, source: Source, offset: int = 0, nodes: int = 0, most: int = MAX_NODES) -> None:
         self.source = source
@@ -50,156 +41,170 @@ class Builder:
         self.root: Node | None = None
         self.nodes = nodes
         self.notes = Notes(source, "", offset)
-        self.open: list[List | Map] = []
-        # One entry for each open node: the key that waits for its value, in a mapping.
-        self.keys: list[Text | Lost | None] = []
+        # The events of aliases, anchors and tags that were not reached.
+        self.named: deque[Any] = deque()
+        # Where values with a name end, which are lost; whether it is an alias.
+        self.names: dict[int, bool] = {}
+        # The lists and mappings around the node that is looked at, the outermost first.
+        self.around: list[List | Map] = []
+        # How many keys that are lists or mappings are around it.
+        self.complex_keys = 0
 
     def build(self, text: str) -> None:
         """Make the nodes of a text.
 
         Raises:
             Refused: a limit was met.
-            yaml.MarkedYAMLError: the text is no YAML.
+            yaml.YAMLError: the text is no YAML.
         """
-        events: Any = _events(text)
-        read = 0
-        self.notes = Notes(self.source, text, self.offset)
+        composed = self._without_names(text) if _NAME.search(text) else text
         try:
-            for event in events:
-                self._report_all(self.notes.up_to(event.start_mark.index, self.open))
-                self._take(event)
-                read = event.end_mark.index
-        except yaml.MarkedYAMLError as error:
-            if error.problem == _NESTED:
-                raise Refused(self._too_deep(text, read)) from error
+            root, count = composer.compose(composed, self.most - self.nodes)
+        except BeyondLimit:
+            # Its place is that of an event.
+            for _ in self._events(text):
+                pass
             raise
+        self.nodes += count
+        self.notes = Notes(self.source, text, self.offset)
+        self.root = None if root is None else self._look(root)
+        self._reach(len(text))
 
-    def _take(self, event: Any) -> None:
-        kind = type(event)
-        if kind is yaml.ScalarEvent:
-            self._scalar(event)
-        elif kind is yaml.MappingStartEvent:
-            self._refuse_marks(event)
-            self._push(Map([], *self._span(event), bool(event.flow_style)))
-        elif kind is yaml.SequenceStartEvent:
-            self._refuse_marks(event)
-            self._push(List([], *self._span(event), bool(event.flow_style)))
-        elif kind is yaml.MappingEndEvent or kind is yaml.SequenceEndEvent:
-            self._pop(event)
-        elif kind is yaml.AliasEvent:
-            self._add(self._lost("alias", event, name=event.anchor))
+    def _events(self, text: str) -> Iterator[Any]:
+        return composer.events(self.source, text, self.offset, self.nodes, self.most)
 
-    def _too_deep(self, text: str, read: int) -> Problem:
-        """Return the problem at the first bracket beyond the limit, of those that stand after the index `read`."""
-        beyond = islice(_BRACKET.finditer(text, read), MAX_DEPTH - len(self.open), None)
-        bracket = next(beyond)
-        start, end = bracket.start() + self.offset, bracket.end() + self.offset
-        return self.source.problem("too-deep", start, end, limit=str(MAX_DEPTH))
+    def _without_names(self, text: str) -> str:
+        """Return a text as it is composed: quotes in the place of an alias, spaces in that of an anchor used before."""
+        edits = []
+        anchors = set()
+        for event in self._events(text):
+            anchor: str | None = getattr(event, "anchor", None)
+            if anchor is None and getattr(event, "tag", None) is None:
+                continue
+            self.named.append(event)
+            is_alias = isinstance(event, yaml.AliasEvent)
+            start, end = event.start_mark.index, event.end_mark.index
+            if is_alias:
+                edits.append(Edit(start, f"'{text[start + 2 : end]}'"))
+            elif anchor and anchor in anchors:
+                edits.append(Edit(text.index("&", start), " " * (len(anchor) + 1)))
+            anchors.add(anchor)
+            if is_alias or isinstance(event, yaml.ScalarEvent):
+                self.names[end] = is_alias
+        return mended(text, edits)
 
-    def _span(self, event: Any) -> tuple[int, int]:
-        return event.start_mark.index + self.offset, event.end_mark.index + self.offset
+    def _reach(self, index: int) -> None:
+        """Report the notes and the names up to the index of a node in the text."""
+        self._report_all(self.notes.up_to(index, self.around))
+        while self.named and self.named[0].start_mark.index <= index:
+            event = self.named.popleft()
+            start, end = event.start_mark.index + self.offset, event.end_mark.index + self.offset
+            anchor, tag = event.anchor, getattr(event, "tag", None)
+            if isinstance(event, yaml.AliasEvent):
+                self._refuse("alias", start, end, name=anchor)
+            elif anchor is not None:
+                self._refuse("anchor", start, end, name=anchor)
+            if tag is not None:
+                self._refuse("tag", start, end, name=tag)
 
-    def _scalar(self, event: Any) -> None:
-        start, end = self._span(event)
-        self.notes.skip(event.start_mark.index, event.end_mark.index)
-        if event.anchor is not None or event.tag is not None:
-            self._refuse_marks(event)
-            self._add(Lost(start, end))
-            return
-        if end - start > MAX_TEXT:
-            self._add(self._lost("text-too-long", event, limit=str(MAX_TEXT)))
-            return
-        problem = None
-        if not event.style:
-            problem = silent_losses.in_empty_text(self.source, end) if start == end else None
-            self._report_all(silent_losses.in_plain_text(self.source, start, end))
-        elif event.style in "|>":
-            problem = silent_losses.in_block_header(self.source, start, end)
-            note = notes.in_block_header(self.source, start, is_empty=not event.value.strip())
-            if note and catalogue.is_error(note):
-                problem = problem or note
-            elif note:
-                self.problems.append(note)
-            self.problems.extend(silent_losses.in_block_text(self.source, start, end))
+    def _look(self, node: Composed) -> Node:
+        """Report what is wrong with a node and the nodes inside it; return it, or the lost value that it is."""
+        first, last = span(node)
+        self._reach(first)
+        if self.offset:
+            node.start_mark, node.end_mark = mark_at(first + self.offset), mark_at(last + self.offset)
+        if isinstance(node, Text):
+            return self._text(node, first, last)
+        if len(self.around) == MAX_DEPTH:
+            raise Refused(self.source.problem("too-deep", *_beginning(node), limit=str(MAX_DEPTH)))
+        self.around.append(node)
+        if isinstance(node, List):
+            node.value = [item for item in map(self._look, node.value) if not isinstance(item, Lost)]
         else:
-            self._report_all(silent_losses.in_quoted_text(self.source, start, end))
-        if problem:
-            self._report(problem)
-            self._add(Lost(start, end))
-        else:
-            self._add(Text(event.value, start, end, not event.style))
-
-    def _refuse_marks(self, event: Any) -> None:
-        if event.anchor is not None:
-            self._lost("anchor", event, name=event.anchor)
-        if event.tag is not None:
-            self._lost("tag", event, name=event.tag)
-
-    def _push(self, node: List | Map) -> None:
-        if len(self.open) >= MAX_DEPTH:
-            raise Refused(self.source.problem("too-deep", node.start, node.end, limit=str(MAX_DEPTH)))
-        self._add(node)
-        self.open.append(node)
-        self.keys.append(None)
-
-    def _pop(self, event: Any) -> None:
-        node = self.open.pop()
-        node.end = event.end_mark.index + self.offset
-        self.keys.pop()
-        if node.flow:
-            self.notes.skip(node.start - self.offset, event.end_mark.index)
-
-    def _add(self, node: Node) -> None:
-        self.nodes += 1
-        if self.nodes > self.most:
-            raise Refused(self.source.problem("too-many-values", node.start, node.end, limit=str(self.most)))
-        if not self.open:
-            self.root = node
-            return
-        parent = self.open[-1]
-        if isinstance(parent, List):
-            if not isinstance(node, Lost):
-                parent.items.append(node)
-        elif self.keys[-1] is None:
-            self.keys[-1] = self._key(node)
-        else:
-            self._value(parent, self.keys[-1], node)
-            self.keys[-1] = None
-
-    def _key(self, node: Node) -> Text | Lost:
-        if isinstance(node, Lost):
-            return node
-        if not isinstance(node, Text):
-            if not any(isinstance(key, Lost) for key in self.keys):
-                self._report(
-                    self.source.problem("complex-key", node.start, node.end, text=self._rest_of_line(node.start))
-                )
-            return Lost(node.start, node.end)
-        if silent_losses.has_question_mark(self.source, node.start):
-            self._report(silent_losses.question_mark(self.source, node.start, node.end))
-            return Lost(node.start, node.end)
+            node.value = [pair for key, value in node.value if (pair := self._pair(node, key, value))]
+        self._reach(last - bool(node.flow_style))
+        self.around.pop()
+        if node.flow_style:
+            self.notes.skip(first, last)
         return node
 
-    def _value(self, parent: Map, key: Text | Lost, node: Node) -> None:
-        if isinstance(key, Lost):
-            return
-        if parent.flow and isinstance(node, Text) and node.plain and node.start == node.end:
-            # A key without a space after its colon was named already.
-            if self.source.line_of(key.start) not in self.faulty:
-                self._report(silent_losses.in_braces(self.source, parent.start, key.start, key.end))
-            node = Lost(node.start, node.end)
-        parent.pairs.append((key, node))
-
-    def _lost(self, code: str, event: Any, **params: str) -> Lost:
-        start, end = self._span(event)
-        self._report(self.source.problem(code, start, end, text=self._rest_of_line(start), **params))
+    def _text(self, node: Text, first: int, last: int) -> Node:
+        start, end = span(node)
+        is_alias = self.names.get(last)
+        if not is_alias:
+            self.notes.skip(first, last)
+        if is_alias is not None:
+            return Lost(start, end)
+        if end - start > MAX_TEXT:
+            self._refuse("text-too-long", start, end, limit=str(MAX_TEXT))
+            return Lost(start, end)
+        problem = None
+        if not node.style:
+            problem = silent_losses.in_empty_text(self.source, end) if start == end else None
+            self._report_all(silent_losses.in_plain_text(self.source, start, end))
+        elif node.style in "|>":
+            problem = self._block_text(node, start, end)
+        else:
+            self._report_all(silent_losses.in_quoted_text(self.source, start, end))
+        if problem is None:
+            return node
+        self._report(problem)
         return Lost(start, end)
 
+    def _block_text(self, node: Text, start: int, end: int) -> Problem | None:
+        """Report what is wrong with a text after `|` or `>`; return the error for which it is lost, if any."""
+        problem = silent_losses.in_block_header(self.source, start, end)
+        note = notes.in_block_header(self.source, start, is_empty=not node.value.strip())
+        if note and catalogue.is_error(note):
+            problem = problem or note
+        elif note:
+            self.problems.append(note)
+        self.problems.extend(silent_losses.in_block_text(self.source, start, end))
+        return problem
+
+    def _pair(self, parent: Map, typed: Composed, under: Composed) -> tuple[Text, Node] | None:
+        """Return a key and its value, each looked at; None when the key is lost."""
+        key, value = self._key(typed), self._look(under)
+        if not isinstance(key, Text):
+            return None
+        start, end = span(key)
+        if parent.flow_style and isinstance(value, Text) and not value.style and not value.value:
+            # A key without a space after its colon was named already.
+            if self.source.line_of(start) not in self.faulty:
+                self._report(silent_losses.in_braces(self.source, span(parent)[0], start, end))
+            value = Lost(*span(value))
+        return key, value
+
+    def _key(self, node: Composed) -> Node:
+        if not isinstance(node, Text):
+            return self._complex_key(node)
+        key = self._look(node)
+        start, end = span(key)
+        if isinstance(key, Lost) or not silent_losses.has_question_mark(self.source, start):
+            return key
+        self._report(silent_losses.question_mark(self.source, start, end))
+        return Lost(start, end)
+
+    def _complex_key(self, node: List | Map) -> Lost:
+        """Report a key that is a list or a mapping, unless it is inside another one."""
+        start = node.start_mark.index + self.offset
+        self._reach(node.start_mark.index)
+        if not self.complex_keys:
+            end = start + bool(node.flow_style)
+            self._report(self.source.problem("complex-key", start, end, text=self._rest_of_line(start)))
+        self.complex_keys += 1
+        self._look(node)
+        self.complex_keys -= 1
+        return Lost(*span(node))
+
+    def _refuse(self, code: str, start: int, end: int, **params: str) -> None:
+        self._report(self.source.problem(code, start, end, text=self._rest_of_line(start), **params))
+
     def _rest_of_line(self, start: int) -> str:
-        """Return what stands from `start` to the end of its line, in quotes, as a help line proposes it."""
+        """Return the text from `start` to the end of its line, in quotes, as a help line proposes it."""
         line = self.source.line_of(start)
         column = start - self.source.line_start(line)
-        # No more than is kept of it: thousands of these may stand on one line.
+        # No more than is kept of it: thousands of these may be on one line.
         return in_quotes(without_middle(self.source.lines[line - 1], column))
 
     def _report_all(self, problems: Iterable[Problem]) -> None:
@@ -210,6 +215,12 @@ class Builder:
                 self.problems.append(problem)
 
     def _report(self, problem: Problem) -> None:
-        """Report a problem whose line is not read as it stands."""
+        """Report a problem whose line is not read as typed."""
         self.problems.append(problem)
         self.faulty.add(problem.start.line)
+
+
+def _beginning(node: List | Map) -> tuple[int, int]:
+    """Return where the beginning of a list or a mapping is: its bracket, or the place of its first key or hyphen."""
+    start = node.start_mark.index
+    return start, start + bool(node.flow_style)

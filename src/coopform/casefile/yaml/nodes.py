@@ -1,50 +1,41 @@
-"""The nodes of a file: texts, lists and maps, each with its place."""
+"""The nodes of a file: texts, lists and mappings as libyaml composes them, each with the marks of its place."""
 
 from dataclasses import dataclass, field
 from typing import Any
 
+import yaml
+
 from coopform.problems.problem import Problem
 
-
-@dataclass(frozen=True, slots=True)
-class Text:
-    """A scalar, as typed: `plain` when it stood without quotes."""
-
-    value: str
-    start: int
-    end: int
-    plain: bool = True
+# A text: `value` as typed, `style` empty when it is without quotes.
+Text = yaml.ScalarNode
+# Its `value` is a list of nodes; `flow_style`: it is in square brackets.
+List = yaml.SequenceNode
+# Its `value` is a list of pairs of nodes; a key may be there twice.
+Map = yaml.MappingNode
 
 
-@dataclass(slots=True)
-class List:
-    """A sequence of nodes; `flow` when it stood in square brackets."""
-
-    items: list["Node"]
-    start: int
-    end: int
-    flow: bool = False
+Composed = Text | List | Map
 
 
-@dataclass(slots=True)
-class Map:
-    """A mapping as ordered pairs; a key may stand twice."""
-
-    pairs: list[tuple[Text, "Node"]]
-    start: int
-    end: int
-    flow: bool = False
+def mark_at(index: int) -> yaml.Mark:
+    """Return the mark of a place in a text: those that the parser makes cannot be changed."""
+    return yaml.Mark("", index, 0, 0, None, 0)
 
 
-@dataclass(frozen=True, slots=True)
-class Lost:
+class Lost(yaml.Node):
     """A value that cannot be read, for which a problem was reported."""
 
-    start: int
-    end: int
+    def __init__(self, start: int, end: int) -> None:
+        self.start_mark, self.end_mark = mark_at(start), mark_at(end)
 
 
-Node = Text | List | Map | Lost
+Node = Composed | Lost
+
+
+def span(node: Node) -> tuple[int, int]:
+    """Return the index of the first character of a node, and the index after the last one."""
+    return node.start_mark.index, node.end_mark.index
 
 
 def is_empty(node: Node) -> bool:
@@ -55,7 +46,8 @@ def is_empty(node: Node) -> bool:
 def items_of(node: Node) -> list[Node]:
     """Return the items of a list; any other node counts as a list of one, an empty text as none."""
     if isinstance(node, List):
-        return node.items
+        items: list[Node] = node.value
+        return items
     return [] if is_empty(node) else [node]
 
 
@@ -63,17 +55,17 @@ def plain(node: Node) -> Any:
     """Return a node as texts, lists and dictionaries.
 
     Raises:
-        ValueError: a key stands twice, or a value cannot be read.
+        ValueError: a mapping has the same key twice, or a value cannot be read.
     """
     if isinstance(node, Text):
         return node.value
     if isinstance(node, List):
-        return [plain(item) for item in node.items]
+        return [plain(item) for item in node.value]
     if isinstance(node, Lost):
         raise ValueError("a value that cannot be read")
-    pairs = {key.value: plain(value) for key, value in node.pairs}
-    if len(pairs) < len(node.pairs):
-        raise ValueError("a key that stands twice")
+    pairs = {key.value: plain(value) for key, value in node.value}
+    if len(pairs) < len(node.value):
+        raise ValueError("the same key twice")
     return pairs
 
 
@@ -84,7 +76,7 @@ class Parsed:
     Attributes:
         root: the node of the whole file, None when nothing of it can be read.
         problems: the problems met.
-        faulty: the numbers of the lines that were not read as they stand: what is wrong with their values
+        faulty: the numbers of the lines that were not read as typed: what is wrong with their values
             would only follow from the problem reported.
     """
 

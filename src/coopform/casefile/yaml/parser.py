@@ -1,9 +1,9 @@
-"""YAML text to nodes with their places, in one pass over the parser's events.
+"""The text of a file to nodes with their places, in two stages.
 
-Every scalar is text: `no`, `01`, `12:30` and `2015` stay what was typed. What YAML accepts but a case
-file does not mean (aliases, tags, deep nesting, several documents) is refused by name. What YAML
-swallows without a word (the end of a text after ` #`, bullets that melt into one text) is found by
-`losses`. What the parser refuses is explained by `syntax`, and the rest of the file is read all the same.
+A text without a sign of anything wrong is composed and that is all. In any other one every node is looked at, and what
+the parser refuses is explained, so that the rest of the file is read all the same.
+
+Every scalar is text: `no`, `01`, `12:30` and `2015` stay what was typed.
 """
 
 import re
@@ -11,11 +11,9 @@ import re
 import yaml
 
 from coopform.casefile.source import Source
-from coopform.casefile.yaml.builder import Builder, Refused
-from coopform.casefile.yaml.faults import invisible
-from coopform.casefile.yaml.faults.fault import mended
-from coopform.casefile.yaml.nodes import Parsed, Text
-from coopform.casefile.yaml.recovery import DOCUMENT_MARK, Salvage
+from coopform.casefile.yaml import doubts
+from coopform.casefile.yaml.composer import BeyondLimit, Refused, compose
+from coopform.casefile.yaml.nodes import Map, Parsed, Text
 from coopform.model.limits import MAX_LINES, MAX_NODES
 from coopform.problems.problem import Position, Problem
 from coopform.text.characters import NARROW_NBSP, NBSP
@@ -41,15 +39,37 @@ def parse(source: Source, most_lines: int = MAX_LINES, most_nodes: int = MAX_NOD
     if _line_count(source.text) > most_lines:
         start = Position(most_lines + 1, 1)
         return Parsed(None, [Problem(source.path, start, start, "too-many-lines", {"limit": str(most_lines)})])
+    return _without_doubt(source, most_nodes) or _looked_at(source, most_nodes)
+
+
+def _without_doubt(source: Source, most_nodes: int) -> Parsed | None:
+    """Return the nodes of a text in which nothing has to be looked at; None where that is not sure."""
+    if doubts.in_text(source):
+        return None
+    try:
+        root, _ = compose(source.text, most_nodes)
+    except (yaml.YAMLError, BeyondLimit):
+        return None
+    return Parsed(root) if isinstance(root, Map) and not doubts.in_items(source, root) else None
+
+
+def _looked_at(source: Source, most_nodes: int) -> Parsed:
+    # What few files need is not loaded for the others.
+    from coopform.casefile.yaml.faults import invisible
+    from coopform.casefile.yaml.faults.fault import mended
+
     hidden = list(invisible.find(source))
     # Same lines as the source, and the same places but on those that were mended.
-    parsed = _parse_lines(Source(source.path, mended(source.text, (line.edit for line in hidden))), most_nodes)
+    parsed = _build(Source(source.path, mended(source.text, (line.edit for line in hidden))), most_nodes)
     parsed.problems.extend(line.problem for line in hidden)
     parsed.faulty.update(line.problem.start.line for line in hidden)
     return parsed
 
 
-def _parse_lines(source: Source, most_nodes: int) -> Parsed:
+def _build(source: Source, most_nodes: int) -> Parsed:
+    from coopform.casefile.yaml.builder import Builder
+    from coopform.casefile.yaml.recovery import DOCUMENT_MARK, Salvage
+
     text = source.text
     # An ordinary text holds neither, and to look for them in all of it takes as long as to parse it.
     if not source.is_ordinary or NBSP in text or NARROW_NBSP in text:

@@ -31,7 +31,7 @@ class Notes:
         self._value = (0, 0)
 
     def up_to(self, index: int, around: Sequence[List | Map]) -> Iterator[Problem]:
-        """Yield the problems of the notes that stand between the last value and the index of the next event.
+        """Yield the problems of the notes that stand between the last value and the index of the next node.
 
         Args:
             index: where a value begins, or a list or a mapping ends.
@@ -62,7 +62,7 @@ class Notes:
         if source.begins_line(begun):
             if sign in "|>" and self._is_out_of_line(begun, around):
                 yield left_of_text(source, opening, begun, ended, self._indent_of_text())
-        elif start > self._value[1] or (around and around[-1].flow):
+        elif start > self._value[1] or (around and around[-1].flow_style):
             yield cut(source, begun, ended)
         elif sign in "\"'":
             words = " ".join(source.text[opening:ended].split())
@@ -82,7 +82,7 @@ class Notes:
     def _is_out_of_line(self, start: int, around: Sequence[List | Map]) -> bool:
         """Return whether a line stands neither at the margin nor where a key or an item may begin."""
         column = self.source.position(start).column
-        return column > 1 and all(column != self.source.position(node.start).column for node in around)
+        return column > 1 and all(column != self.source.position(node.start_mark.index).column for node in around)
 
 
 def in_block_header(source: Source, start: int, *, is_empty: bool) -> Problem | None:
