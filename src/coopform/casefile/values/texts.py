@@ -19,7 +19,7 @@ def read_text(context: Context, node: Node, path: Path) -> str | None:
     """Return one text; a list of one text counts as that text."""
     if isinstance(node, Text):
         words = read_words(context, node)
-        if words in NO_TITLE and not node.style and path[-1] in TITLES:
+        if path[-1] in TITLES and words in NO_TITLE and not node.style:
             context.at("no-title", node, key=last_name(path), value=words)
             return None
         if node.value or node.style:

@@ -59,7 +59,7 @@ class Builder:
         """
         composed = self._without_names(text) if _NAME.search(text) else text
         try:
-            root, count = composer.compose(composed, self.most - self.nodes)
+            root, count, _ = composer.compose(composed, self.most - self.nodes)
         except BeyondLimit:
             # Its place is that of an event.
             for _ in self._events(text):

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 from itertools import islice
-from typing import Any
+from typing import Any, NamedTuple
 
 import yaml
 
@@ -32,8 +32,16 @@ class BeyondLimit(Exception):
     """A text is deeper than `MAX_DEPTH`, or holds more nodes than it may."""
 
 
-def compose(text: str, most: int) -> tuple[Composed | None, int]:
-    """Return the node of a text, None when it is blank, and how many nodes it holds.
+class Composition(NamedTuple):
+    """What a text holds: its node, None when it is blank; how many nodes; how many items with a hyphen."""
+
+    root: Composed | None
+    nodes: int
+    items: int
+
+
+def compose(text: str, most: int) -> Composition:
+    """Return the nodes of a text.
 
     Args:
         text: what to compose; an alias, or the same anchor twice, is an error.
@@ -43,12 +51,14 @@ def compose(text: str, most: int) -> tuple[Composed | None, int]:
         BeyondLimit: the text is too deep, or holds more nodes.
         yaml.YAMLError: the text is no YAML.
     """
-    depth = count = 0
+    depth = count = items = 0
 
-    def descend(_parent: Composed | None, _index: object) -> None:
-        nonlocal depth, count
+    def descend(parent: Any, index: object) -> None:
+        nonlocal depth, count, items
         depth += 1
         count += 1
+        if index.__class__ is int and not parent.flow_style:
+            items += 1
         # The texts inside the deepest list or mapping are one level below it.
         if depth > MAX_DEPTH + 1 or count > most:
             raise BeyondLimit
@@ -62,7 +72,7 @@ def compose(text: str, most: int) -> tuple[Composed | None, int]:
         # Functions of the instance: as methods they would cost half as much again as composing itself.
         loader.descend_resolver, loader.ascend_resolver = descend, ascend
         loader.resolve = lambda _kind, _value, _implicit: ""
-        return loader.get_single_node(), count
+        return Composition(loader.get_single_node(), count, items)
     except ValueError as error:
         raise _no_character(error) from error
     except yaml.MarkedYAMLError as error:

@@ -6,16 +6,14 @@ A sign too many costs a fraction of a millisecond, since every node is then look
 import re
 
 from coopform.casefile.source import Source
-from coopform.casefile.yaml.nodes import List, Map, Node, Text
 from coopform.model.limits import MAX_TEXT
 
-# What no key, item or text begins with, and words that may be a number or a letter typed as a bullet. Each expression
-# begins with a sign that the engine can search for.
-_LINE = re.compile(r"\n *+(?:[^\w \n(«“#-]|_|-(?! )|o |\(?(?:\d+|[^\W\d_])[.)/])")
 _WORDS_IN_BRACKETS = r"\[[^\W_][\w ’-]*+(?:, ?\w[\w ’-]*+)*+\]"
 # What a text may begin with; one in quotes or brackets fills the rest of its line.
-_TEXT = rf"""\n|[^\W_]|[(«“…]|(?:"[^"\\\n]*+"|'[^'\n]*+'|{_WORDS_IN_BRACKETS}) *+\n"""
-_ITEM = re.compile(rf"\n *+- ++(?!{_TEXT})")
+_TEXT = rf"""(?:\n|[^\W_]|[(«“…]|(?:"[^"\\\n]*+"|'[^'\n]*+'|{_WORDS_IN_BRACKETS}) *+\n)"""
+# Each expression begins with a sign that the engine can search for.
+# What no key, item or text begins with, and words that may be a number or a letter typed as a bullet.
+_LINE = re.compile(rf"\n *+(?:[^\w \n(«“#-]|_|-(?! ++{_TEXT})|o |\(?(?:\d+|[^\W\d_])[.)/])")
 # A colon begins no value in an address.
 _VALUE = re.compile(rf":(?! |\n|//)|: ++(?!{_TEXT})")
 _NOTE = re.compile(r"\n *+[^ \n#][^\n#]*+#")
@@ -32,23 +30,9 @@ def in_text(source: Source) -> bool:
     text = f"\n{text}\n"
     if "\r" in text or "{" in text or "\\" in text or ("#" in text and _NOTE.search(text)):
         return True
-    return any(sign.search(text) for sign in (_LINE, _ITEM, _VALUE))
+    return any(sign.search(text) for sign in (_LINE, _VALUE))
 
 
-def in_items(source: Source, root: Node) -> bool:
-    """Return whether a line that begins with a hyphen is no item: it goes on with the text above it."""
-    return len(_HYPHEN.findall(f"\n{source.text}")) != _count_items(root)
-
-
-def _count_items(root: Node) -> int:
-    """Return how many items the lists of a file have, but for those in square brackets."""
-    count = 0
-    open_nodes = [root]
-    while open_nodes:
-        node = open_nodes.pop()
-        if type(node) is Map:
-            open_nodes += [value for _, value in node.value if type(value) is not Text]
-        elif type(node) is List and not node.flow_style:
-            count += len(node.value)
-            open_nodes += [item for item in node.value if type(item) is not Text]
-    return count
+def in_items(source: Source, items: int) -> bool:
+    """Return whether lines that begin with a hyphen are not as many as items: one goes on with the text above it."""
+    return len(_HYPHEN.findall(f"\n{source.text}")) != items

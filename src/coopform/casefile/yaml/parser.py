@@ -36,7 +36,7 @@ def parse(source: Source, most_lines: int = MAX_LINES, most_nodes: int = MAX_NOD
         The root and the problems. After a fault of syntax every block that begins at the margin is read
         alone: the faults of each are named, and the root holds what could be read.
     """
-    if _line_count(source.text) > most_lines:
+    if len(source.text) >= most_lines and _line_count(source.text) > most_lines:
         start = Position(most_lines + 1, 1)
         return Parsed(None, [Problem(source.path, start, start, "too-many-lines", {"limit": str(most_lines)})])
     return _without_doubt(source, most_nodes) or _looked_at(source, most_nodes)
@@ -47,10 +47,10 @@ def _without_doubt(source: Source, most_nodes: int) -> Parsed | None:
     if doubts.in_text(source):
         return None
     try:
-        root, _ = compose(source.text, most_nodes)
+        root, _, items = compose(source.text, most_nodes)
     except (yaml.YAMLError, BeyondLimit):
         return None
-    return Parsed(root) if isinstance(root, Map) and not doubts.in_items(source, root) else None
+    return Parsed(root) if isinstance(root, Map) and not doubts.in_items(source, items) else None
 
 
 def _looked_at(source: Source, most_nodes: int) -> Parsed:
