@@ -58,6 +58,7 @@ MENDED = [
     "layout-hyphen-nbsp",
     "layout-item-swallowed-deeper",
     "layout-nbsp-swallows-item",
+    "layout-nbsp-before-further-key",
     "layout-tab-after-hyphen",
     "layout-tab-after-every-hyphen",
     "hidden-before-hyphens-at-margin",
@@ -101,6 +102,13 @@ def test_a_mended_file_checks_clean(name: str) -> None:
     mended = mend(source, problems_of)
     assert mended.problems
     assert problems_of(Source(source.path, mended.text)) == ()
+
+
+def test_a_non_breaking_space_before_a_key_is_mended_whatever_else_the_file_holds() -> None:
+    source = read(BAD / "layout-nbsp-before-further-key-with-advice.yaml")
+    mended = mend(source, problems_of)
+    assert mended.text.endswith("    type: PNR\n    role: signataire\n")
+    assert [problem.code for problem in problems_of(Source(source.path, mended.text))] == ["empty-rubric"]
 
 
 def words(text: str) -> list[str]:

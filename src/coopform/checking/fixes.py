@@ -149,12 +149,17 @@ def _plain(text: str) -> str:
 
 
 def _plain_margins(source: Source, _: Problem) -> Iterator[Changes]:
-    """Give every non-breaking space of a margin its ordinary one: they were typed alike."""
-    yield [
-        Change(line.start, line.at(line.indent), _plain(line.lead))
-        for line in lines_between(source, 0, len(source.text) + 1)
-        if line.lead != _plain(line.lead)
-    ]
+    """Make ordinary spaces of every non-breaking one at the beginning of a line: they were typed alike.
+
+    Else remove them, and what follows them, where ordinary spaces come first: they were typed too much.
+    """
+    lines = [line for line in lines_between(source, 0, len(source.text) + 1) if line.lead != _plain(line.lead)]
+    yield [Change(line.start, line.at(line.indent), _plain(line.lead)) for line in lines]
+    yield [Change(line.start, line.at(line.indent), _spaces_before(line.lead) or _plain(line.lead)) for line in lines]
+
+
+def _spaces_before(lead: str) -> str:
+    return lead[: len(lead) - len(lead.lstrip(" "))]
 
 
 def _space_after(source: Source, problem: Problem) -> Iterator[Changes]:
