@@ -1,7 +1,7 @@
 """Nodes composed by libyaml, within limits that hold while it composes: it recurses in C, one call for each level."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from itertools import islice
 from typing import Any, NamedTuple
 
@@ -51,6 +51,23 @@ def compose(text: str, most: int) -> Composition:
         BeyondLimit: the text is too deep, or holds more nodes.
         yaml.YAMLError: the text is no YAML.
     """
+    try:
+        loader = YAML_LOADER(text)
+        counted = _limit(loader, most)
+        return Composition(loader.get_single_node(), *counted())
+    except ValueError as error:
+        raise _no_character(error) from error
+    except yaml.MarkedYAMLError as error:
+        if error.problem == _NESTED:
+            raise BeyondLimit from error
+        raise
+
+
+def _limit(loader: Any, most: int) -> Callable[[], tuple[int, int]]:
+    """Have a loader stop at the limits; return what gives the number of nodes and of items that it composed.
+
+    Its hooks are functions of the instance: as methods they would cost half as much again as composing itself.
+    """
     depth = count = items = 0
 
     def descend(parent: Any, index: object) -> None:
@@ -67,18 +84,10 @@ def compose(text: str, most: int) -> Composition:
         nonlocal depth
         depth -= 1
 
-    try:
-        loader = YAML_LOADER(text)
-        # Functions of the instance: as methods they would cost half as much again as composing itself.
-        loader.descend_resolver, loader.ascend_resolver = descend, ascend
-        loader.resolve = lambda _kind, _value, _implicit: ""
-        return Composition(loader.get_single_node(), count, items)
-    except ValueError as error:
-        raise _no_character(error) from error
-    except yaml.MarkedYAMLError as error:
-        if error.problem == _NESTED:
-            raise BeyondLimit from error
-        raise
+    loader.descend_resolver, loader.ascend_resolver = descend, ascend
+    # A node is what was typed: no tag is found for it.
+    loader.resolve = lambda _kind, _value, _implicit: ""
+    return lambda: (count, items)
 
 
 def events(source: Source, text: str, offset: int, count: int, most: int) -> Iterator[Any]:

@@ -11,11 +11,12 @@ from coopform.model.limits import MAX_TEXT
 _WORDS_IN_BRACKETS = r"\[[^\W_][\w ’-]*+(?:, ?\w[\w ’-]*+)*+\]"
 # What a text may begin with; one in quotes or brackets fills the rest of its line.
 _TEXT = rf"""(?:\n|[^\W_]|[(«“…]|(?:"[^"\\\n]*+"|'[^'\n]*+'|{_WORDS_IN_BRACKETS}) *+\n)"""
-# Each expression begins with a sign that the engine can search for.
-# What no key, item or text begins with, and words that may be a number or a letter typed as a bullet.
+# Each expression below begins with a sign that the engine can search for.
+# A line that begins with no word, or with what may be a bullet: a number, a letter.
 _LINE = re.compile(rf"\n *+(?:[^\w \n(«“#-]|_|-(?! ++{_TEXT})|o |\(?(?:\d+|[^\W\d_])[.)/])")
-# A colon begins no value in an address.
+# A value that begins with no word; a colon with no space after it, but that of an address.
 _VALUE = re.compile(rf":(?! |\n|//)|: ++(?!{_TEXT})")
+# “#” behind something on its line.
 _NOTE = re.compile(r"\n *+[^ \n#][^\n#]*+#")
 _HYPHEN = re.compile(r"\n *+- ")
 
