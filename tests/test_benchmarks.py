@@ -9,7 +9,7 @@ import pytest
 from coopform.cli.session import DONE
 from coopform.collection.collection import errors, read_collection
 from coopform.model.grid import GRID
-from tests.benchmarks import corpus, peers, table, titles
+from tests.benchmarks import corpus, instructions, peers, table, titles
 from tests.benchmarks.peers import content
 from tests.benchmarks.workplace import Workplace
 from tests.conftest import ROOT, Coopform
@@ -26,6 +26,8 @@ ROWS = [
     "files kept to be faster next time",
     "coopform list, 1 cases, 10 % with a warning, 1 % broken",
     "coopform check, 1 cases, 10 % with a warning, 1 % broken",
+    "coopform list, 1 cases, 100 % with a warning, 0 % broken",
+    "coopform check, 1 cases, 100 % with a warning, 0 % broken",
     "coopform render --format html, 1 cases, beyond reading",
     "the whole command",
     "the whole command again, nothing changed",
@@ -72,6 +74,13 @@ def test_a_peer_that_is_not_there_is_told_with_how_to_get_it(tmp_path: Path, mon
         (name, "not installed") for name in ("hugo", "eleventy", "doorstop", "papis")
     ]
     assert all("install" in row.against and not row.is_missed for row in rows)
+
+
+def test_instructions_are_not_counted_without_valgrind(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("PATH", str(tmp_path))
+    (row,) = instructions.figures(Workplace(tmp_path, count=10))
+    assert (row.measured, row.is_missed) == ("not measured", False)
+    assert "install valgrind" in row.against
 
 
 def test_peers_are_given_every_point_of_a_case(tmp_path: Path) -> None:

@@ -58,6 +58,7 @@ FIXED = [
     "layout-hyphen-nbsp",
     "layout-item-swallowed-deeper",
     "layout-nbsp-swallows-item",
+    "layout-nbsp-before-further-key",
     "layout-tab-after-hyphen",
     "layout-tab-after-every-hyphen",
     "hidden-before-hyphens-at-margin",
@@ -101,6 +102,13 @@ def test_a_fixed_file_checks_clean(name: str) -> None:
     fixed = fix_text(source, problems_of)
     assert fixed.problems
     assert problems_of(Source(source.path, fixed.text)) == ()
+
+
+def test_a_non_breaking_space_before_a_key_is_fixed_whatever_else_the_file_holds() -> None:
+    source = read(BAD / "layout-nbsp-before-further-key-with-advice.yaml")
+    fixed = fix_text(source, problems_of)
+    assert fixed.text.endswith("    type: PNR\n    role: signataire\n")
+    assert [problem.code for problem in problems_of(Source(source.path, fixed.text))] == ["empty-rubric"]
 
 
 def words(text: str) -> list[str]:

@@ -7,12 +7,24 @@ import tempfile
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
-from tests.benchmarks import machine, memory, optimisations, peers, reading, rendering, searching, startup, table
+from tests.benchmarks import (
+    instructions,
+    machine,
+    memory,
+    optimisations,
+    peers,
+    reading,
+    rendering,
+    searching,
+    startup,
+    table,
+)
 from tests.benchmarks.workplace import PROGRAM, Workplace
 
 SUBJECTS: dict[str, Callable[[Workplace], Iterator[table.Row]]] = {
     "startup": startup.figures,
     "reading": reading.figures,
+    "instructions": instructions.figures,
     "rendering": rendering.figures,
     "searching": searching.figures,
     "optimisations": optimisations.figures,

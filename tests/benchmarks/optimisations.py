@@ -32,6 +32,14 @@ class _Optimisation(NamedTuple):
 
 
 _KEPT = (
+    _Optimisation(
+        "nodes checked only where the text has a sign of a fault",
+        "export",
+        """
+from coopform.casefile.yaml import doubts
+doubts.in_text = lambda source: True
+""",
+    ),
     _Optimisation("no garbage collector in short runs", "export", "gc.enable()"),
     _Optimisation(
         "fonts, style sheets and logo encoded once for all pages",

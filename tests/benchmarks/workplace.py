@@ -41,7 +41,7 @@ class Workplace:
         """Return a folder with `count` generated cases."""
         key = (count, faults)
         if key not in self._corpora:
-            name = f"cases-{count}{'-with-faults' if faults else ''}"
+            name = f"cases-{count}" + (f"-{faults.advised}-{faults.broken}" if faults else "")
             self._corpora[key] = self.folder / name
             corpus.write(self._corpora[key], count, faults)
         return self._corpora[key]

@@ -1,6 +1,9 @@
 """The position of each value in a file, by its path in the data."""
 
+from functools import cached_property
+
 from coopform.casefile.source import Source
+from coopform.casefile.yaml.nodes import Map, Node, span
 from coopform.problems.problem import Problem
 
 Path = tuple[str | int, ...]
@@ -12,26 +15,28 @@ def last_name(path: Path) -> str:
 
 
 class ValueSpans:
-    """The spans of the values in a text, by path: `("partenaires", 0, "type", 1)`."""
+    """The spans of the values in a text, by path: `("partenaires", 0, "type", 1)`.
+
+    Attributes:
+        record: stores a path and the node of its value; the spans are only looked up for the first problem.
+    """
 
     def __init__(self, source: Source) -> None:
         self._source = source
-        self._spans: dict[Path, tuple[int, int]] = {}
+        self._recorded: list[tuple[Path, Node]] = []
+        self.record = self._recorded.append
 
-    def record(self, path: Path, start: int, end: int) -> None:
-        """Store the span of the value at `path`: its first index, and the index after its last character."""
-        self._spans[path] = (start, end)
+    @cached_property
+    def _nodes(self) -> dict[Path, Node]:
+        return dict(self._recorded)
 
     def __contains__(self, path: Path) -> bool:
-        return path in self._spans
-
-    def line(self, path: Path) -> str:
-        """Return the line number, as text, on which the value at `path` begins."""
-        return str(self._source.line_of(self._spans[path][0]))
+        return path in self._nodes
 
     def problem(self, code: str, path: Path, **params: str) -> Problem:
         """Return a problem at the value of `path`, or at its nearest parent with a known span."""
-        while path and path not in self._spans:
+        while path and path not in self._nodes:
             path = path[:-1]
-        start, end = self._spans.get(path, (0, 0))
-        return self._source.problem(code, start, end, **params)
+        start, end = span(self._nodes[path]) if path in self._nodes else (0, 0)
+        # A problem of a mapping is reported at its beginning.
+        return self._source.problem(code, start, start if isinstance(self._nodes.get(path), Map) else end, **params)

@@ -16,8 +16,7 @@ from coopform.casefile.values.mapping import read_mapping
 from coopform.casefile.values.readers import READERS
 from coopform.casefile.values.two_cases import first_case
 from coopform.casefile.yaml import parser
-from coopform.casefile.yaml.faults import follow_ups
-from coopform.casefile.yaml.nodes import List, Map, Node, is_empty
+from coopform.casefile.yaml.nodes import List, Map, Node, Parsed, is_empty
 from coopform.model import keys
 from coopform.model.case import Case, Recueil
 from coopform.model.keys import Keys
@@ -68,10 +67,19 @@ def _read(source: Source, model: type[M], table: Keys, given: dict[str, str]) ->
         value = _read_root(context, model, table, parsed.root, given)
     elif not parsed.problems:
         context.problem("empty-file", 0, 0)
-    problems = follow_ups.drop_follow_ups(source, parsed, context.problems)
+    problems = _drop_follow_ups(source, parsed, context.problems)
     if any(catalogue.is_error(problem) for problem in problems):
         value = None
     return Read(value, problems, context.spans)
+
+
+def _drop_follow_ups(source: Source, parsed: Parsed, read: list[Problem]) -> list[Problem]:
+    if not read and not parsed.problems:
+        return []
+    # Imported lazily: only needed for files with problems.
+    from coopform.casefile.yaml.faults import follow_ups
+
+    return follow_ups.drop_follow_ups(source, parsed, read)
 
 
 def _read_root(context: Context, model: type[M], table: Keys, root: Node, given: dict[str, str]) -> M | None:
@@ -81,6 +89,7 @@ def _read_root(context: Context, model: type[M], table: Keys, root: Node, given:
     if not isinstance(root, Map):
         context.at("list-of-keys" if _is_list_of_maps(root) else "not-a-sheet", root)
         return None
+    context.spans.record(((), root))
     data = read_mapping(context, table, first_case(context, root) if table is keys.CASE else root, ())
     try:
         return model.model_validate({**given, **(data or {})})
@@ -91,7 +100,7 @@ def _read_root(context: Context, model: type[M], table: Keys, root: Node, given:
 
 
 def _is_list_of_maps(node: Node) -> bool:
-    return isinstance(node, List) and not node.flow and any(isinstance(item, Map) for item in node.items)
+    return isinstance(node, List) and not node.flow_style and any(isinstance(item, Map) for item in node.value)
 
 
 def _report_refusal(context: Context, kind: str, path: Path, params: dict[str, Any]) -> None:

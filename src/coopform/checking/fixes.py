@@ -149,12 +149,17 @@ def _plain(text: str) -> str:
 
 
 def _plain_margins(source: Source, _: Problem) -> Iterator[Changes]:
-    """Replace the non-breaking spaces of all indents of the file by ordinary ones."""
-    yield [
-        Change(line.start, line.at(line.indent), _plain(line.lead))
-        for line in lines_between(source, 0, len(source.text) + 1)
-        if line.lead != _plain(line.lead)
-    ]
+    """Replace the non-breaking spaces of all indents of the file by ordinary ones.
+
+    Or delete them, and the spaces after them, where ordinary spaces come first: then they may be too many.
+    """
+    lines = [line for line in lines_between(source, 0, len(source.text) + 1) if line.lead != _plain(line.lead)]
+    yield [Change(line.start, line.at(line.indent), _plain(line.lead)) for line in lines]
+    yield [Change(line.start, line.at(line.indent), _spaces_before(line.lead) or _plain(line.lead)) for line in lines]
+
+
+def _spaces_before(lead: str) -> str:
+    return lead[: len(lead) - len(lead.lstrip(" "))]
 
 
 def _space_after(source: Source, problem: Problem) -> Iterator[Changes]:

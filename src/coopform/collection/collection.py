@@ -6,10 +6,9 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import NamedTuple
 
+from coopform.casefile import reader
 from coopform.casefile.advice import advise
-from coopform.casefile.fast import reading as fastpath
 from coopform.casefile.links import OUTSIDE, leads_out
-from coopform.casefile.positions import ValueSpans
 from coopform.casefile.source import Source, read_source
 from coopform.collection.folder import (
     RECUEIL_NAME,
@@ -224,12 +223,6 @@ def problems_of(source: Source) -> tuple[Problem, ...]:
 
 def _case_and_problems(source: Source, identifier: str, *, advice: bool) -> tuple[Case | None, tuple[Problem, ...]]:
     """Return the case of a text, None if it has an error, and the problems of the text."""
-    quick = fastpath.read_case(source, identifier)
-    # Only the full reader knows the positions that warnings need.
-    if quick is not None and not (advice and any(advise(quick, ValueSpans(source)))):
-        return quick, ()
-    from coopform.casefile import reader  # Imported lazily: only needed for files with problems.
-
     read = reader.read_case(source, identifier)
     problems = read.problems
     if read.value is not None and advice:
@@ -255,11 +248,6 @@ def _read_recueil(path: Path) -> tuple[Recueil, tuple[Problem, ...]]:
 
 
 def _recueil_of(source: Source) -> tuple[Recueil, tuple[Problem, ...]]:
-    recueil = fastpath.read_recueil(source)
-    if recueil is not None:
-        return recueil, ()
-    from coopform.casefile import reader  # Imported lazily, see `_case_and_problems`.
-
     read = reader.read_recueil(source)
     return read.value or Recueil(), tuple(read.problems)
 

@@ -7,7 +7,6 @@ from functools import cache
 # Letters and apostrophes that NFKD does not decompose.
 _LIGATURES = str.maketrans({"œ": "oe", "æ": "ae", "’": "'", "ʼ": "'", "‘": "'"})
 _NOT_SLUG = re.compile(r"[^a-z0-9]+")
-_UNTIDY = re.compile(r"[\t\r\n]|  ")
 _BLANK_LINES = re.compile(r"\n[^\S\n]*\n\s*")
 
 # Most French texts can be folded byte by byte in one of these code pages, after the replacements below.
@@ -70,7 +69,9 @@ def tidy(text: str) -> str:
 
     A line break inside a paragraph becomes a space. Non-breaking spaces are kept.
     """
-    if not _UNTIDY.search(text) and unicodedata.is_normalized("NFC", text):
+    # Four searches take a sixth of the time of one regular expression.
+    is_untidy = "  " in text or "\n" in text or "\t" in text or "\r" in text
+    if not is_untidy and unicodedata.is_normalized("NFC", text):
         return text.strip()
     paragraphs = _BLANK_LINES.split(unicodedata.normalize("NFC", text).strip())
     return "\n\n".join(re.sub(r"[ \t\r\n]+", " ", paragraph).strip() for paragraph in paragraphs)

@@ -5,7 +5,7 @@ from typing import Any
 
 from coopform.casefile.positions import Path, ValueSpans
 from coopform.casefile.source import Source
-from coopform.casefile.yaml.nodes import Node
+from coopform.casefile.yaml.nodes import Node, span
 from coopform.model.keys import Shape
 from coopform.problems.problem import Problem
 
@@ -21,6 +21,7 @@ class Context:
         problems: the problems so far.
         spans: the span of each value.
         reported_keys: keys that are in the file but have a reported problem, so they are not missing.
+        hides_nothing: no text of the file can have an invisible character or a lost letter.
     """
 
     def __init__(self, source: Source, readers: Mapping[Shape, Reader]) -> None:
@@ -29,6 +30,7 @@ class Context:
         self.problems: list[Problem] = []
         self.spans = ValueSpans(source)
         self.reported_keys: set[Path] = set()
+        self.hides_nothing = source.is_ordinary and "\\" not in source.text
 
     def problem(self, code: str, start: int, end: int, **params: str) -> None:
         """Report a problem at the characters from `start` to `end`, exclusive."""
@@ -36,4 +38,5 @@ class Context:
 
     def at(self, code: str, node: Node, **params: str) -> None:
         """Report a problem at a node."""
-        self.problem(code, node.start, node.end, **params)
+        start, end = span(node)
+        self.problem(code, start, end, **params)

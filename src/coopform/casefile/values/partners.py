@@ -6,7 +6,7 @@ from coopform.casefile.positions import Path
 from coopform.casefile.values.context import Context
 from coopform.casefile.values.mapping import read_mapping
 from coopform.casefile.values.texts import read_words, report_list, report_smart_quotes
-from coopform.casefile.yaml.nodes import List, Map, Node, Text, Unreadable, items_of
+from coopform.casefile.yaml.nodes import Map, Node, Text, Unreadable, items_of, span
 from coopform.model import keys
 from coopform.model.partnerwords import word_partner
 
@@ -22,18 +22,18 @@ def read_partners(context: Context, node: Node, path: Path) -> list[dict[str, An
 
 
 def _read_partner(context: Context, node: Node, path: Path) -> dict[str, Any] | None:
-    context.spans.record(path, node.start, node.end)
-    if isinstance(node, List | Unreadable):
-        report_list(context, node)
-        return None
+    context.spans.record((path, node))
     if isinstance(node, Text):
         words = read_words(context, node)
         if not words:
             context.at("empty-item", node, key=str(path[0]))
         return {"texte": words} if words else None
-    if len(node.pairs) == 1 and not _is_partner_key(node.pairs[0][0]):
+    if not isinstance(node, Map):
+        report_list(context, node)
+        return None
+    if len(node.value) == 1 and not _is_partner_key(node.value[0][0]):
         # « Pilote : le PNR » is one text, which YAML takes for a key and a value.
-        return _read_with_colon(context, *node.pairs[0])
+        return _read_with_colon(context, *node.value[0])
     return _read_keys(context, node, path)
 
 
@@ -49,7 +49,7 @@ def _read_with_colon(context: Context, key: Text, value: Node) -> dict[str, Any]
         context.at("expected-text", value, key=key.value)
         return None
     words = f"{read_words(context, key)} : {read_words(context, value)}"
-    report_smart_quotes(context, words, key.start, value.end)
+    report_smart_quotes(context, words, span(key)[0], span(value)[1])
     return {"texte": words}
 
 

@@ -5,7 +5,7 @@ from typing import Any
 from coopform.casefile.positions import Path
 from coopform.casefile.values.context import Context
 from coopform.casefile.values.texts import read_words, report_list, report_smart_quotes
-from coopform.casefile.yaml.nodes import List, Map, Node, Text, Unreadable, is_empty, items_of
+from coopform.casefile.yaml.nodes import Map, Node, Text, Unreadable, is_empty, items_of, span
 from coopform.model.limits import MAX_POINT_DEPTH
 from coopform.text.characters import NARROW_NBSP, NBSP
 from coopform.text.folding import fold
@@ -24,7 +24,7 @@ def read_points(context: Context, node: Node, path: Path, depth: int = 1) -> Poi
     if isinstance(node, Map):
         _report_same_labels(context, node)
         return [
-            _read_labelled(context, key, value, (*path, index), depth) for index, (key, value) in enumerate(node.pairs)
+            _read_labelled(context, key, value, (*path, index), depth) for index, (key, value) in enumerate(node.value)
         ]
     points: Points = []
     for item in items_of(node):
@@ -36,45 +36,46 @@ def read_points(context: Context, node: Node, path: Path, depth: int = 1) -> Poi
 
 def _report_same_labels(context: Context, node: Map) -> None:
     first: dict[str, Text] = {}
-    for key, _ in node.pairs:
+    for key, _ in node.value:
         other = first.setdefault(fold(key.value), key)
         if other is not key:
-            line = str(context.source.line_of(other.start))
+            line = str(context.source.line_of(span(other)[0]))
             context.at("duplicate-key", key, key=key.value, line=line)
 
 
 def _read_point(context: Context, node: Node, path: Path, depth: int) -> dict[str, Any] | None:
-    if isinstance(node, List | Unreadable):
-        report_list(context, node)
-        return None
-    if isinstance(node, Map):
-        if len(node.pairs) > 1:
-            label = node.pairs[1][0]
-            context.at("several-labels", label, label=label.value)
-            return None
-        if not node.pairs:
-            context.at("empty-item", node, key=str(path[0]))
-            return None
-        return _read_labelled(context, *node.pairs[0], path, depth)
-    context.spans.record(path, node.start, node.end)
-    words = read_words(context, node)
-    if not words:
+    if isinstance(node, Text):
+        context.spans.record((path, node))
+        words = read_words(context, node)
+        if words:
+            return {"texte": words}
         context.at("empty-item", node, key=str(path[0]))
         return None
-    return {"texte": words}
+    if isinstance(node, Map):
+        if len(node.value) > 1:
+            label = node.value[1][0]
+            context.at("several-labels", label, label=label.value)
+            return None
+        if not node.value:
+            context.at("empty-item", node, key=str(path[0]))
+            return None
+        key, value = node.value[0]
+        return _read_labelled(context, key, value, path, depth)
+    report_list(context, node)
+    return None
 
 
 def _read_labelled(context: Context, key: Text, value: Node, path: Path, depth: int) -> dict[str, Any]:
-    context.spans.record(path, key.start, key.end)
+    context.spans.record((path, key))
     point: dict[str, Any] = {"libelle": read_words(context, key).strip(NBSP + NARROW_NBSP + " ")}
     if not point["libelle"]:
         context.at("empty-label", key)
     if isinstance(value, Text):
         point["texte"] = read_words(context, value) or None
-        if point["texte"] and key.plain and is_quoted_colon(point["libelle"], point["texte"]):
+        if point["texte"] and not key.style and is_quoted_colon(point["libelle"], point["texte"]):
             # « Un : deux » is one quotation: its colon does not end a label.
             words = f"{point['libelle']} : {point['texte']}"
-            report_smart_quotes(context, words, key.start, value.end)
+            report_smart_quotes(context, words, span(key)[0], span(value)[1])
             return {"texte": words}
         if point["libelle"] and point["texte"] is None:
             context.at("label-alone", key, label=key.value)

@@ -26,4 +26,5 @@ def _read_reference(context: Context, node: Node, path: Path) -> dict[str, Any] 
         if is_empty(node):
             context.at("empty-item", node, key=str(path[0]))
         return {"titre": title} if title else None
+    context.spans.record((path, node))
     return read_mapping(context, keys.REFERENCE, node, path)

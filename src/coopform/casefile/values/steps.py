@@ -16,7 +16,9 @@ def read_steps(context: Context, node: Node, path: Path) -> list[dict[str, Any]]
     for item in items_of(node):
         if _report_step_as_label(context, item):
             continue
-        step = read_mapping(context, keys.STEP, item, (*path, len(steps)))
+        here = (*path, len(steps))
+        context.spans.record((here, item))
+        step = read_mapping(context, keys.STEP, item, here)
         if step:
             steps.append(step)
     return steps or None
@@ -24,9 +26,9 @@ def read_steps(context: Context, node: Node, path: Path) -> list[dict[str, Any]]
 
 def _report_step_as_label(context: Context, node: Node) -> bool:
     """Report a step typed as « 2009 : création » instead of two keys; return whether it is one."""
-    if not isinstance(node, Map) or len(node.pairs) != 1 or fold_key(node.pairs[0][0].value) in keys.STEP:
+    if not isinstance(node, Map) or len(node.value) != 1 or fold_key(node.value[0][0].value) in keys.STEP:
         return False
-    key, value = node.pairs[0]
+    key, value = node.value[0]
     if not isinstance(value, Text) or misspelling(fold_key(key.value), keys.STEP):
         return False
     context.at("step-as-label", key, when=key.value, what=value.value)

@@ -5,11 +5,11 @@ import re
 from coopform.casefile.positions import Path, last_name
 from coopform.casefile.values.context import Context
 from coopform.casefile.yaml.faults.fault import in_quotes
-from coopform.casefile.yaml.nodes import List, Map, Node, Text, Unreadable, items_of
+from coopform.casefile.yaml.nodes import List, Map, Node, Text, Unreadable, items_of, span
 from coopform.model.keys import NO_TITLE, TITLES
 from coopform.text.characters import hidden_characters, visible
 from coopform.text.folding import tidy
-from coopform.text.quotation import is_in_smart_quotes
+from coopform.text.quotation import SMART_QUOTES, is_in_smart_quotes
 
 # The replacement character that programs write for a letter that they cannot decode.
 REPLACEMENT_CHARACTER = "\ufffd"
@@ -19,15 +19,15 @@ def read_text(context: Context, node: Node, path: Path) -> str | None:
     """Return a text; a list of one text counts as that text."""
     if isinstance(node, Text):
         words = read_words(context, node)
-        if node.plain and words in NO_TITLE and path[-1] in TITLES:
+        if path[-1] in TITLES and words in NO_TITLE and not node.style:
             context.at("no-title", node, key=last_name(path), value=words)
             return None
-        if node.start < node.end:
-            context.spans.record(path, node.start, node.end)
+        if node.value or node.style:
+            context.spans.record((path, node))
         return words or None
-    if isinstance(node, List) and not node.flow and len(node.items) == 1 and isinstance(node.items[0], Text):
-        return read_text(context, node.items[0], path)
-    if isinstance(node, List) and node.flow:
+    if isinstance(node, List) and not node.flow_style and len(node.value) == 1 and isinstance(node.value[0], Text):
+        return read_text(context, node.value[0], path)
+    if isinstance(node, List) and node.flow_style:
         _report_bracket(context, node)
     elif not _report_colon(context, node, path):
         context.at("expected-text", node, key=last_name(path))
@@ -42,7 +42,7 @@ def read_texts(context: Context, node: Node, path: Path) -> list[str] | None:
         return None
     texts: list[str] = []
     for item in items_of(node):
-        context.spans.record((*path, len(texts)), item.start, item.end)
+        context.spans.record(((*path, len(texts)), item))
         if not isinstance(item, Text):
             if not _report_colon(context, item, path):
                 context.at("expected-text", item, key=last_name(path))
@@ -56,6 +56,10 @@ def read_texts(context: Context, node: Node, path: Path) -> list[str] | None:
 def read_words(context: Context, node: Text) -> str:
     """Return a text in its normal form; report invisible characters and write them as `<U+202E>`."""
     words = tidy(node.value)
+    if context.hides_nothing:
+        if words[:1] in SMART_QUOTES:
+            report_smart_quotes(context, words, *span(node))
+        return words
     if words.isascii() and words.isprintable():
         return words
     if REPLACEMENT_CHARACTER in words:
@@ -65,15 +69,16 @@ def read_words(context: Context, node: Text) -> str:
         names = ", ".join(dict.fromkeys(f"U+{ord(character):04X}" for character in hidden))
         context.at("hidden-character", node, characters=names)
         words = visible(words)
-    report_smart_quotes(context, words, node.start, node.end)
+    report_smart_quotes(context, words, *span(node))
     return words
 
 
 def _report_lost_letter(context: Context, node: Text) -> None:
     """Report each line with a lost letter; the start of the text when the letter is written as an escape."""
     source = context.source
-    offsets = [match.start() for match in re.finditer(REPLACEMENT_CHARACTER, source.text[node.start : node.end])]
-    first_of_line = {source.line_of(node.start + offset): node.start + offset for offset in reversed(offsets or [0])}
+    start, end = span(node)
+    indexes = [start + match.start() for match in re.finditer(REPLACEMENT_CHARACTER, source.text[start:end])]
+    first_of_line = {source.line_of(index): index for index in reversed(indexes or [start])}
     for index in sorted(first_of_line.values()):
         context.problem("lost-letter", index, index + 1)
 
@@ -89,7 +94,7 @@ def report_list(context: Context, node: List | Unreadable) -> None:
     """Report a list in place of an item, unless it is unreadable and already reported."""
     if isinstance(node, Unreadable):
         return
-    if node.flow:
+    if node.flow_style:
         _report_bracket(context, node)
     else:
         context.at("list-in-list", node)
@@ -97,15 +102,16 @@ def report_list(context: Context, node: List | Unreadable) -> None:
 
 def _report_bracket(context: Context, node: List) -> None:
     """Report a text that YAML takes for a list because it begins with a bracket."""
-    text = context.source.text[node.start : node.end]
-    context.problem("leading-sign", node.start, node.start + 1, sign="[", text=in_quotes(text))
+    start, end = span(node)
+    context.problem("leading-sign", start, start + 1, sign="[", text=in_quotes(context.source.text[start:end]))
 
 
 def _report_colon(context: Context, node: Node, path: Path) -> bool:
     """Report a text that YAML takes for a mapping because of its colon; return whether the node is one."""
-    if not isinstance(node, Map) or node.flow or len(node.pairs) != 1 or not isinstance(node.pairs[0][1], Text):
+    if not isinstance(node, Map) or node.flow_style or len(node.value) != 1 or not isinstance(node.value[0][1], Text):
         return False
-    key, value = node.pairs[0]
-    text = in_quotes(context.source.text[key.start : value.end])
-    context.problem("colon-in-item", node.start, value.end, key=last_name(path), text=text)
+    key, value = node.value[0]
+    start, end = span(key)[0], span(value)[1]
+    text = in_quotes(context.source.text[start:end])
+    context.problem("colon-in-item", span(node)[0], end, key=last_name(path), text=text)
     return True

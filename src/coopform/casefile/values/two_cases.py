@@ -1,8 +1,8 @@
 """Detect two cases pasted into one file, and report it once, not once per key."""
 
 from coopform.casefile.values.context import Context
-from coopform.casefile.yaml.nodes import Map
-from coopform.model.keys import fold_key
+from coopform.casefile.yaml.nodes import Map, span
+from coopform.model.keys import CASE, fold_key
 from coopform.model.labels import key_of_label
 
 # A duplicate title and two more duplicate keys: a second case. With fewer it may be a slip.
@@ -19,8 +19,11 @@ def first_case(context: Context, root: Map) -> Map:
     Returns:
         `root` itself when the file has one case.
     """
-    names = [_name(key.value) for key, _ in root.pairs]
-    duplicates = [index for index, name in enumerate(names) if name in names[:index]]
+    names = [_name(key.value) for key, _ in root.value]
+    if len(set(names)) == len(names):
+        return root
+    first: dict[str, int] = {}
+    duplicates = [index for index, name in enumerate(names) if first.setdefault(name, index) < index]
     title = next((index for index in duplicates if names[index] == "titre"), None)
     if title is None or sum(index >= title for index in duplicates) < _MIN_DUPLICATES:
         return root
@@ -28,11 +31,11 @@ def first_case(context: Context, root: Map) -> Map:
     # Duplicate keys right above the second title belong to the second case, too.
     while begin - 1 in duplicates:
         begin -= 1
-    key = root.pairs[begin][0]
-    line = str(context.source.line_of(root.pairs[names.index("titre")][0].start))
+    key = root.value[begin][0]
+    line = str(context.source.line_of(span(root.value[first["titre"]][0])[0]))
     context.at("two-cases", key, line=line)
-    return Map(root.pairs[:begin], root.start, root.end)
+    return Map("", root.value[:begin], root.start_mark, root.end_mark)
 
 
 def _name(key: str) -> str:
-    return key_of_label(key) or fold_key(key)
+    return key if key in CASE else key_of_label(key) or fold_key(key)

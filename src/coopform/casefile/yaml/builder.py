@@ -1,41 +1,25 @@
-"""Build nodes from the events of the YAML parser, and report YAML features that case files do not use."""
+"""Build nodes and check each of them, and report YAML features that case files do not use."""
 
 import re
+from collections import deque
 from collections.abc import Iterable, Iterator
-from itertools import islice
 from typing import Any
 
 import yaml
 
 from coopform.casefile.source import Source
+from coopform.casefile.yaml import composer
+from coopform.casefile.yaml.composer import BeyondLimit, LimitExceeded
 from coopform.casefile.yaml.faults import comments, silent_losses
 from coopform.casefile.yaml.faults.comments import Comments
-from coopform.casefile.yaml.faults.fault import in_quotes, shorten_middle
-from coopform.casefile.yaml.nodes import List, Map, Node, Text, Unreadable
+from coopform.casefile.yaml.faults.fault import Replacement, in_quotes, repaired, shorten_middle
+from coopform.casefile.yaml.nodes import Composed, List, Map, Node, Text, Unreadable, mark_at, span
 from coopform.model.limits import MAX_DEPTH, MAX_NODES, MAX_TEXT
 from coopform.problems import catalogue
 from coopform.problems.problem import Problem
-from coopform.resources import YAML_LOADER
 
-# Message of libyaml from 0.2.6 on for thousands of nested brackets, which it counts before their events.
-_NESTED = "exceeded maximum nesting depth"
-_BRACKET = re.compile(r"[\[{]")
-
-
-class LimitExceeded(Exception):
-    """Stops the parsing at a limit on depth or number of values, with the one problem to report."""
-
-    def __init__(self, problem: Problem) -> None:
-        super().__init__(problem.code)
-        self.problem = problem
-
-
-def _events(text: str) -> Iterator[Any]:
-    """Yield the events of the parser, with the ValueError of its Python version as a MarkedYAMLError."""
-    try:
-        yield from yaml.parse(text, Loader=YAML_LOADER)
-    except ValueError as error:
-        raise yaml.MarkedYAMLError(problem=str(error)) from error
+# Where an alias, an anchor or a tag may be.
+_NAME = re.compile(r"(?:\A|[\r\n\[{,:?-])[ \t]*+[&*!]")
 
 
 class Builder:
@@ -53,150 +37,164 @@ class Builder:
         self.root: Node | None = None
         self.node_count = nodes
         self.comments = Comments(source, "", offset)
+        # The events of aliases, anchors and tags that are not reported yet.
+        self.named: deque[Any] = deque()
+        # The end of each value with a name, which is unreadable; whether it is an alias.
+        self.names: dict[int, bool] = {}
+        # The lists and mappings around the node that is checked, the outermost first.
         self.open: list[List | Map] = []
-        # One entry for each open node: in a mapping, the key whose value comes next.
-        self.keys: list[Text | Unreadable | None] = []
+        # The number of keys around it that are lists or mappings.
+        self.complex_keys = 0
 
     def build(self, text: str) -> None:
         """Build the nodes of a text.
 
         Raises:
             LimitExceeded: the text exceeds a limit.
-            yaml.MarkedYAMLError: the text is not valid YAML.
+            yaml.YAMLError: the text is not valid YAML.
         """
-        events: Any = _events(text)
-        read = 0
-        self.comments = Comments(self.source, text, self.offset)
+        composed = self._without_names(text) if _NAME.search(text) else text
         try:
-            for event in events:
-                self._report_all(self.comments.up_to(event.start_mark.index, self.open))
-                self._take(event)
-                read = event.end_mark.index
-        except yaml.MarkedYAMLError as error:
-            if error.problem == _NESTED:
-                raise LimitExceeded(self._too_deep(text, read)) from error
+            root, count, _ = composer.compose(composed, self.max_nodes - self.node_count)
+        except BeyondLimit:
+            # The events tell at which position: this raises LimitExceeded.
+            for _ in self._events(text):
+                pass
             raise
+        self.node_count += count
+        self.comments = Comments(self.source, text, self.offset)
+        self.root = None if root is None else self._check(root)
+        self._report_up_to(len(text))
 
-    def _take(self, event: Any) -> None:
-        kind = type(event)
-        if kind is yaml.ScalarEvent:
-            self._add_scalar(event)
-        elif kind is yaml.MappingStartEvent:
-            self._report_anchor_and_tag(event)
-            self._push(Map([], *self._span(event), bool(event.flow_style)))
-        elif kind is yaml.SequenceStartEvent:
-            self._report_anchor_and_tag(event)
-            self._push(List([], *self._span(event), bool(event.flow_style)))
-        elif kind is yaml.MappingEndEvent or kind is yaml.SequenceEndEvent:
-            self._pop(event)
-        elif kind is yaml.AliasEvent:
-            self._add(self._unreadable("alias", event, name=event.anchor))
+    def _events(self, text: str) -> Iterator[Any]:
+        return composer.events(self.source, text, self.offset, self.node_count, self.max_nodes)
 
-    def _too_deep(self, text: str, read: int) -> Problem:
-        """Return the problem at the first bracket beyond the limit, searched from the index `read`."""
-        beyond = islice(_BRACKET.finditer(text, read), MAX_DEPTH - len(self.open), None)
-        bracket = next(beyond)
-        start, end = bracket.start() + self.offset, bracket.end() + self.offset
-        return self.source.problem("too-deep", start, end, limit=str(MAX_DEPTH))
+    def _without_names(self, text: str) -> str:
+        """Return a text as it is composed: with quotes in place of an alias, spaces in place of a duplicate anchor."""
+        replacements = []
+        anchors = set()
+        for event in self._events(text):
+            anchor: str | None = getattr(event, "anchor", None)
+            if anchor is None and getattr(event, "tag", None) is None:
+                continue
+            self.named.append(event)
+            is_alias = isinstance(event, yaml.AliasEvent)
+            start, end = event.start_mark.index, event.end_mark.index
+            if is_alias:
+                replacements.append(Replacement(start, f"'{text[start + 2 : end]}'"))
+            elif anchor and anchor in anchors:
+                replacements.append(Replacement(text.index("&", start), " " * (len(anchor) + 1)))
+            anchors.add(anchor)
+            if is_alias or isinstance(event, yaml.ScalarEvent):
+                self.names[end] = is_alias
+        return repaired(text, replacements)
 
-    def _span(self, event: Any) -> tuple[int, int]:
-        return event.start_mark.index + self.offset, event.end_mark.index + self.offset
+    def _report_up_to(self, index: int) -> None:
+        """Report the comments and the names up to the index of a node in the text."""
+        self._report_all(self.comments.up_to(index, self.open))
+        while self.named and self.named[0].start_mark.index <= index:
+            event = self.named.popleft()
+            start, end = event.start_mark.index + self.offset, event.end_mark.index + self.offset
+            anchor, tag = event.anchor, getattr(event, "tag", None)
+            if isinstance(event, yaml.AliasEvent):
+                self._report_at("alias", start, end, name=anchor)
+            elif anchor is not None:
+                self._report_at("anchor", start, end, name=anchor)
+            if tag is not None:
+                self._report_at("tag", start, end, name=tag)
 
-    def _add_scalar(self, event: Any) -> None:
-        start, end = self._span(event)
-        self.comments.skip(event.start_mark.index, event.end_mark.index)
-        if event.anchor is not None or event.tag is not None:
-            self._report_anchor_and_tag(event)
-            self._add(Unreadable(start, end))
-            return
-        if end - start > MAX_TEXT:
-            self._add(self._unreadable("text-too-long", event, limit=str(MAX_TEXT)))
-            return
-        problem = None
-        if not event.style:
-            problem = silent_losses.in_empty_text(self.source, end) if start == end else None
-            self._report_all(silent_losses.in_plain_text(self.source, start, end))
-        elif event.style in "|>":
-            problem = silent_losses.in_block_header(self.source, start, end)
-            comment = comments.in_block_header(self.source, start, is_empty=not event.value.strip())
-            if comment and catalogue.is_error(comment):
-                problem = problem or comment
-            elif comment:
-                self.problems.append(comment)
-            self.problems.extend(silent_losses.in_block_text(self.source, start, end))
-        else:
-            self._report_all(silent_losses.in_quoted_text(self.source, start, end))
-        if problem:
-            self._report(problem)
-            self._add(Unreadable(start, end))
-        else:
-            self._add(Text(event.value, start, end, not event.style))
-
-    def _report_anchor_and_tag(self, event: Any) -> None:
-        if event.anchor is not None:
-            self._unreadable("anchor", event, name=event.anchor)
-        if event.tag is not None:
-            self._unreadable("tag", event, name=event.tag)
-
-    def _push(self, node: List | Map) -> None:
-        if len(self.open) >= MAX_DEPTH:
-            raise LimitExceeded(self.source.problem("too-deep", node.start, node.end, limit=str(MAX_DEPTH)))
-        self._add(node)
+    def _check(self, node: Composed) -> Node:
+        """Report the problems of a node and of the nodes inside it; return it, or an unreadable value in its place."""
+        first, last = span(node)
+        self._report_up_to(first)
+        if self.offset:
+            node.start_mark, node.end_mark = mark_at(first + self.offset), mark_at(last + self.offset)
+        if isinstance(node, Text):
+            return self._text(node, first, last)
+        if len(self.open) == MAX_DEPTH:
+            raise LimitExceeded(self.source.problem("too-deep", *_beginning(node), limit=str(MAX_DEPTH)))
         self.open.append(node)
-        self.keys.append(None)
-
-    def _pop(self, event: Any) -> None:
-        node = self.open.pop()
-        node.end = event.end_mark.index + self.offset
-        self.keys.pop()
-        if node.flow:
-            self.comments.skip(node.start - self.offset, event.end_mark.index)
-
-    def _add(self, node: Node) -> None:
-        self.node_count += 1
-        if self.node_count > self.max_nodes:
-            raise LimitExceeded(self.source.problem("too-many-values", node.start, node.end, limit=str(self.max_nodes)))
-        if not self.open:
-            self.root = node
-            return
-        parent = self.open[-1]
-        if isinstance(parent, List):
-            if not isinstance(node, Unreadable):
-                parent.items.append(node)
-        elif self.keys[-1] is None:
-            self.keys[-1] = self._key(node)
+        if isinstance(node, List):
+            node.value = [item for item in map(self._check, node.value) if not isinstance(item, Unreadable)]
         else:
-            self._value(parent, self.keys[-1], node)
-            self.keys[-1] = None
-
-    def _key(self, node: Node) -> Text | Unreadable:
-        if isinstance(node, Unreadable):
-            return node
-        if not isinstance(node, Text):
-            if not any(isinstance(key, Unreadable) for key in self.keys):
-                self._report(
-                    self.source.problem("complex-key", node.start, node.end, text=self._rest_of_line(node.start))
-                )
-            return Unreadable(node.start, node.end)
-        if silent_losses.has_question_mark(self.source, node.start):
-            self._report(silent_losses.question_mark(self.source, node.start, node.end))
-            return Unreadable(node.start, node.end)
+            node.value = [pair for key, value in node.value if (pair := self._pair(node, key, value))]
+        self._report_up_to(last - bool(node.flow_style))
+        self.open.pop()
+        if node.flow_style:
+            self.comments.skip(first, last)
         return node
 
-    def _value(self, parent: Map, key: Text | Unreadable, node: Node) -> None:
-        if isinstance(key, Unreadable):
-            return
-        if parent.flow and isinstance(node, Text) and node.plain and node.start == node.end:
-            # A key without a space after its colon is already reported.
-            if self.source.line_of(key.start) not in self.faulty_lines:
-                self._report(silent_losses.in_braces(self.source, parent.start, key.start, key.end))
-            node = Unreadable(node.start, node.end)
-        parent.pairs.append((key, node))
-
-    def _unreadable(self, code: str, event: Any, **params: str) -> Unreadable:
-        start, end = self._span(event)
-        self._report(self.source.problem(code, start, end, text=self._rest_of_line(start), **params))
+    def _text(self, node: Text, first: int, last: int) -> Node:
+        start, end = span(node)
+        is_alias = self.names.get(last)
+        if not is_alias:
+            self.comments.skip(first, last)
+        if is_alias is not None:
+            return Unreadable(start, end)
+        if end - start > MAX_TEXT:
+            self._report_at("text-too-long", start, end, limit=str(MAX_TEXT))
+            return Unreadable(start, end)
+        problem = None
+        if not node.style:
+            problem = silent_losses.in_empty_text(self.source, end) if start == end else None
+            self._report_all(silent_losses.in_plain_text(self.source, start, end))
+        elif node.style in "|>":
+            problem = self._block_text(node, start, end)
+        else:
+            self._report_all(silent_losses.in_quoted_text(self.source, start, end))
+        if problem is None:
+            return node
+        self._report(problem)
         return Unreadable(start, end)
+
+    def _block_text(self, node: Text, start: int, end: int) -> Problem | None:
+        """Report the problems of a text after `|` or `>`; return the error that makes it unreadable, if any."""
+        problem = silent_losses.in_block_header(self.source, start, end)
+        comment = comments.in_block_header(self.source, start, is_empty=not node.value.strip())
+        if comment and catalogue.is_error(comment):
+            problem = problem or comment
+        elif comment:
+            self.problems.append(comment)
+        self.problems.extend(silent_losses.in_block_text(self.source, start, end))
+        return problem
+
+    def _pair(self, parent: Map, typed: Composed, under: Composed) -> tuple[Text, Node] | None:
+        """Return a key and its value, each checked; None when the key is unreadable."""
+        key, value = self._key(typed), self._check(under)
+        if not isinstance(key, Text):
+            return None
+        start, end = span(key)
+        if parent.flow_style and isinstance(value, Text) and not value.style and not value.value:
+            # A key without a space after its colon is already reported.
+            if self.source.line_of(start) not in self.faulty_lines:
+                self._report(silent_losses.in_braces(self.source, span(parent)[0], start, end))
+            value = Unreadable(*span(value))
+        return key, value
+
+    def _key(self, node: Composed) -> Node:
+        if not isinstance(node, Text):
+            return self._complex_key(node)
+        key = self._check(node)
+        start, end = span(key)
+        if isinstance(key, Unreadable) or not silent_losses.has_question_mark(self.source, start):
+            return key
+        self._report(silent_losses.question_mark(self.source, start, end))
+        return Unreadable(start, end)
+
+    def _complex_key(self, node: List | Map) -> Unreadable:
+        """Report a key that is a list or a mapping, unless it is inside another one."""
+        start = node.start_mark.index + self.offset
+        self._report_up_to(node.start_mark.index)
+        if not self.complex_keys:
+            end = start + bool(node.flow_style)
+            self._report(self.source.problem("complex-key", start, end, text=self._rest_of_line(start)))
+        self.complex_keys += 1
+        self._check(node)
+        self.complex_keys -= 1
+        return Unreadable(*span(node))
+
+    def _report_at(self, code: str, start: int, end: int, **params: str) -> None:
+        self._report(self.source.problem(code, start, end, text=self._rest_of_line(start), **params))
 
     def _rest_of_line(self, start: int) -> str:
         """Return the text from `start` to the end of its line, in quotes, for a help message."""
@@ -216,3 +214,9 @@ class Builder:
         """Report a problem, and mark its line as not read exactly as typed."""
         self.problems.append(problem)
         self.faulty_lines.add(problem.start.line)
+
+
+def _beginning(node: List | Map) -> tuple[int, int]:
+    """Return the span of the bracket of a list or a mapping, or the index of its first key or hyphen, twice."""
+    start = node.start_mark.index
+    return start, start + bool(node.flow_style)

@@ -1,50 +1,41 @@
-"""The nodes of a parsed file: texts, lists and mappings, each with its span in the source."""
+"""The nodes of a parsed file: texts, lists and mappings as libyaml composes them, with the marks of their spans."""
 
 from dataclasses import dataclass, field
 from typing import Any
 
+import yaml
+
 from coopform.problems.problem import Problem
 
-
-@dataclass(frozen=True, slots=True)
-class Text:
-    """A scalar; `plain` when it was typed without quotes."""
-
-    value: str
-    start: int
-    end: int
-    plain: bool = True
+# A scalar; its `style` is empty when it was typed without quotes.
+Text = yaml.ScalarNode
+# A sequence; its `value` is a list of nodes, its `flow_style` true when it was typed in square brackets.
+List = yaml.SequenceNode
+# A mapping; its `value` is a list of pairs, with duplicate keys, its `flow_style` true when it was typed in braces.
+Map = yaml.MappingNode
 
 
-@dataclass(slots=True)
-class List:
-    """A sequence of nodes; `flow` when it was typed in square brackets."""
-
-    items: list["Node"]
-    start: int
-    end: int
-    flow: bool = False
+Composed = Text | List | Map
 
 
-@dataclass(slots=True)
-class Map:
-    """A mapping as ordered pairs, with duplicate keys; `flow` when it was typed in braces."""
-
-    pairs: list[tuple[Text, "Node"]]
-    start: int
-    end: int
-    flow: bool = False
+def mark_at(index: int) -> yaml.Mark:
+    """Return a new mark at an index of a text; the marks that the parser makes cannot be changed."""
+    return yaml.Mark("", index, 0, 0, None, 0)
 
 
-@dataclass(frozen=True, slots=True)
-class Unreadable:
+class Unreadable(yaml.Node):
     """A value that cannot be read; its problem is already reported."""
 
-    start: int
-    end: int
+    def __init__(self, start: int, end: int) -> None:
+        self.start_mark, self.end_mark = mark_at(start), mark_at(end)
 
 
-Node = Text | List | Map | Unreadable
+Node = Composed | Unreadable
+
+
+def span(node: Node) -> tuple[int, int]:
+    """Return the index of the first character of a node, and the index after the last one."""
+    return node.start_mark.index, node.end_mark.index
 
 
 def is_empty(node: Node) -> bool:
@@ -55,7 +46,8 @@ def is_empty(node: Node) -> bool:
 def items_of(node: Node) -> list[Node]:
     """Return the items of a list; another node counts as a list of one, an empty text as an empty list."""
     if isinstance(node, List):
-        return node.items
+        items: list[Node] = node.value
+        return items
     return [] if is_empty(node) else [node]
 
 
@@ -68,11 +60,11 @@ def plain(node: Node) -> Any:
     if isinstance(node, Text):
         return node.value
     if isinstance(node, List):
-        return [plain(item) for item in node.items]
+        return [plain(item) for item in node.value]
     if isinstance(node, Unreadable):
         raise ValueError("a value that cannot be read")
-    pairs = {key.value: plain(value) for key, value in node.pairs}
-    if len(pairs) < len(node.pairs):
+    pairs = {key.value: plain(value) for key, value in node.value}
+    if len(pairs) < len(node.value):
         raise ValueError("a duplicate key")
     return pairs
 

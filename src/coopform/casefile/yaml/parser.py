@@ -1,9 +1,10 @@
 """Parse YAML text to nodes with their spans.
 
-Every scalar is a text: `no`, `01`, `12:30` and `2015` are kept as typed. YAML features that case files do not use
-(aliases, tags, deep nesting, several documents) are reported. `faults.comments` and `faults.silent_losses` report what
-YAML drops or merges without an error: the rest of a text after ` #`, bullets that become one text. When the parser
-refuses the text, `recovery` explains the fault and reads the rest of the file.
+Every scalar is a text: `no`, `01`, `12:30` and `2015` are kept as typed. A text without signs of a fault is only
+composed. In any other text each node is checked: YAML features that case files do not use (aliases, tags, deep
+nesting, several documents) are reported. `faults.comments` and `faults.silent_losses` report what YAML drops or merges
+without an error: the rest of a text after ` #`, bullets that become one text. When the parser refuses the text,
+`recovery` explains the fault and reads the rest of the file.
 """
 
 import re
@@ -11,11 +12,9 @@ import re
 import yaml
 
 from coopform.casefile.source import Source
-from coopform.casefile.yaml.builder import Builder, LimitExceeded
-from coopform.casefile.yaml.faults import invisible
-from coopform.casefile.yaml.faults.fault import repaired
-from coopform.casefile.yaml.nodes import Parsed, Text
-from coopform.casefile.yaml.recovery import DOCUMENT_MARK, Recovery
+from coopform.casefile.yaml import doubts
+from coopform.casefile.yaml.composer import BeyondLimit, LimitExceeded, compose
+from coopform.casefile.yaml.nodes import Map, Parsed, Text
 from coopform.model.limits import MAX_LINES, MAX_NODES
 from coopform.problems.problem import Position, Problem
 from coopform.text.characters import NARROW_NBSP, NBSP
@@ -38,19 +37,41 @@ def parse(source: Source, most_lines: int = MAX_LINES, most_nodes: int = MAX_NOD
         The root and the problems. After a syntax error every top-level block is read separately: the faults of each
         block are reported, and the root has the blocks that can be read.
     """
-    if _line_count(source.text) > most_lines:
+    if len(source.text) >= most_lines and _line_count(source.text) > most_lines:
         start = Position(most_lines + 1, 1)
         return Parsed(None, [Problem(source.path, start, start, "too-many-lines", {"limit": str(most_lines)})])
+    return _parse_plain(source, most_nodes) or _parse_checked(source, most_nodes)
+
+
+def _parse_plain(source: Source, most_nodes: int) -> Parsed | None:
+    """Return the nodes of a text without signs of a fault; None when there are any."""
+    if doubts.in_text(source):
+        return None
+    try:
+        root, _, items = compose(source.text, most_nodes)
+    except (yaml.YAMLError, BeyondLimit):
+        return None
+    return Parsed(root) if isinstance(root, Map) and not doubts.in_items(source, items) else None
+
+
+def _parse_checked(source: Source, most_nodes: int) -> Parsed:
+    # Imported lazily: only needed for files that may have a fault.
+    from coopform.casefile.yaml.faults import invisible
+    from coopform.casefile.yaml.faults.fault import repaired
+
     hidden = list(invisible.find(source))
     # The same lines as the source; the same positions except on repaired lines.
     text = repaired(source.text, (line.replacement for line in hidden))
-    parsed = _parse_lines(Source(source.path, text), most_nodes)
+    parsed = _build(Source(source.path, text), most_nodes)
     parsed.problems.extend(line.problem for line in hidden)
     parsed.faulty_lines.update(line.problem.start.line for line in hidden)
     return parsed
 
 
-def _parse_lines(source: Source, most_nodes: int) -> Parsed:
+def _build(source: Source, most_nodes: int) -> Parsed:
+    from coopform.casefile.yaml.builder import Builder
+    from coopform.casefile.yaml.recovery import DOCUMENT_MARK, Recovery
+
     text = source.text
     # An ordinary text has no other line ends of YAML, and no blanks but spaces unless it has one of these two.
     if not source.is_ordinary or NBSP in text or NARROW_NBSP in text:

@@ -7,12 +7,13 @@ from collections.abc import Iterable
 import yaml
 
 from coopform.casefile.source import Source
-from coopform.casefile.yaml.builder import Builder, LimitExceeded
+from coopform.casefile.yaml.builder import Builder
+from coopform.casefile.yaml.composer import LimitExceeded
 from coopform.casefile.yaml.faults import colons, comments, indentation, missing_colons, walk
 from coopform.casefile.yaml.faults.block import Block
 from coopform.casefile.yaml.faults.fault import Fault, Replacement, repaired
 from coopform.casefile.yaml.faults.line import COLON
-from coopform.casefile.yaml.nodes import Map, Node, Parsed, Text, Unreadable
+from coopform.casefile.yaml.nodes import Map, Node, Parsed, Text, Unreadable, mark_at, span
 from coopform.model.keys import AT_MARGIN, fold_key
 from coopform.model.limits import MAX_FAULTS, MAX_TEXT
 from coopform.problems import catalogue
@@ -67,7 +68,7 @@ class Recovery:
             mark = error.problem_mark or error.context_mark
             at = mark.index if mark else 0
             self.problems.append(self.source.problem("yaml-syntax", at, at + 1))
-        root = Map(self.pairs, 0, len(self.text)) if self.pairs else None
+        root = Map("", self.pairs, mark_at(0), mark_at(len(self.text))) if self.pairs else None
         return Parsed(root, self.problems, self.faulty_lines)
 
     def _report(self, fault: Fault) -> None:
@@ -191,12 +192,12 @@ class Recovery:
         self.problems.extend(problem for problem in builder.problems if problem.start.line not in self.faulty_lines)
         self.faulty_lines |= builder.faulty_lines
         if isinstance(builder.root, Map):
-            self.pairs.extend(builder.root.pairs)
-        elif builder.root is not None and builder.root.start != builder.root.end:
+            self.pairs.extend(builder.root.value)
+        elif builder.root is not None and (place := span(builder.root)) and place[0] < place[1]:
             code = "not-a-sheet" if self._is_whole(block) else "text-at-margin" if block.start else "text-without-key"
-            line = self.source.lines[self.source.line_of(builder.root.start) - 1].strip()
+            line = self.source.lines[self.source.line_of(place[0]) - 1].strip()
             right = f"titre: {line}"
-            problem = self.source.problem(code, builder.root.start, builder.root.end, spaces="2", right=right)
+            problem = self.source.problem(code, *place, spaces="2", right=right)
             if problem.start.line not in self.faulty_lines:
                 self._report(Fault(problem))
 
@@ -208,7 +209,8 @@ class Recovery:
         self.faulty_lines.update(line.number for line in block.lines[1:])
         if key:
             start, end = block.lines[0].at(block.lines[0].content), block.lines[0].at(len(block.lines[0].text))
-            self.pairs.append((Text(key, start, min(start + len(key), end)), Unreadable(start, end)))
+            name = Text("", key, mark_at(start), mark_at(min(start + len(key), end)))
+            self.pairs.append((name, Unreadable(start, end)))
 
 
 def _margin(lines: list[str]) -> int:

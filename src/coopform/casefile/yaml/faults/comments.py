@@ -31,10 +31,10 @@ class Comments:
         self._value = (0, 0)
 
     def up_to(self, index: int, around: Sequence[List | Map]) -> Iterator[Problem]:
-        """Yield the problems of the comments between the last value and the next event.
+        """Yield the problems of the comments between the last value and the next node.
 
         Args:
-            index: the index of the next event.
+            index: the index of the next node.
             around: the lists and mappings that are open there, the outermost first.
         """
         while self._next < index:
@@ -62,7 +62,7 @@ class Comments:
         if source.begins_line(begun):
             if sign in "|>" and self._is_out_of_line(begun, around):
                 yield comment_left_of_text(source, opening, begun, ended, self._indent_of_text())
-        elif start > self._value[1] or (around and around[-1].flow):
+        elif start > self._value[1] or (around and around[-1].flow_style):
             yield comment_after_value(source, begun, ended)
         elif sign in "\"'":
             words = " ".join(source.text[opening:ended].split())
@@ -82,7 +82,7 @@ class Comments:
     def _is_out_of_line(self, start: int, around: Sequence[List | Map]) -> bool:
         """Return whether a line is indented, and not aligned with an open key or item."""
         column = self.source.position(start).column
-        return column > 1 and all(column != self.source.position(node.start).column for node in around)
+        return column > 1 and all(column != self.source.position(node.start_mark.index).column for node in around)
 
 
 def in_block_header(source: Source, start: int, *, is_empty: bool) -> Problem | None:
