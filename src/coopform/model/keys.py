@@ -12,9 +12,6 @@ from coopform.text.folding import fold
 class Shape(Enum):
     """What may be under a key."""
 
-    # The one of `Enum` is written in Python, and each key of each file is looked up by its shape.
-    __hash__ = object.__hash__
-
     TEXT = auto()  # one text
     TEXTS = auto()  # one text, or a list of texts
     PARAGRAPHS = auto()  # texts whose emphasis is kept
