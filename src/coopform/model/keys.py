@@ -14,9 +14,6 @@ from coopform.text.i18n import mark
 class Shape(Enum):
     """What may be under a key."""
 
-    # That of `Enum` is written in Python, and slow: the shape of each key of each file is looked up.
-    __hash__ = object.__hash__
-
     TEXT = auto()  # one text
     TEXTS = auto()  # one text, or a list of texts
     PARAGRAPHS = auto()  # texts whose emphasis is kept
