@@ -1,10 +1,8 @@
-"""Checks of the values typed for options."""
+"""Checks of the values typed for options. The failures are loaded only when a value is wrong."""
 
 from collections.abc import Iterable, Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING
-
-from coopform.cli.failures import Contradiction, WrongChoice, WrongNumber
 
 if TYPE_CHECKING:
     from coopform.model.grid import Rubric
@@ -18,6 +16,8 @@ def choose(value: str, choices: Iterable[str], option: str) -> str:
     """
     known = tuple(choices)
     if value.lower() not in known:
+        from coopform.cli.failures import WrongChoice
+
         raise WrongChoice(option, value, known)
     return value.lower()
 
@@ -29,6 +29,8 @@ def count(value: str, option: str, *, most: int) -> int:
         WrongNumber: it is not one.
     """
     if not value.isascii() or not value.isdigit() or not 1 <= int(value[:9]) <= most:
+        from coopform.cli.failures import WrongNumber
+
         raise WrongNumber(option, value, most)
     return int(value)
 
@@ -50,9 +52,13 @@ def format_of(asked: str | None, output: Path | None, endings: Mapping[str, str]
     if asked:
         chosen = choose(asked, formats, "--format")
         if named and named != chosen:
+            from coopform.cli.failures import Contradiction
+
             raise Contradiction(f"--format {chosen}", f"--output {output}")
         return chosen
     if output and named is None:
+        from coopform.cli.failures import WrongChoice
+
         raise WrongChoice("--output", output.name, tuple(f"*{ending}" for ending in endings))
     return named
 
@@ -72,6 +78,8 @@ def find_rows(words: list[str] | None) -> "list[Rubric]":
     for word in words:
         row = grid.find_row(word) or grid.find_row(key_of_label(word) or "")
         if row is None:
+            from coopform.cli.failures import WrongChoice
+
             raise WrongChoice("--row", word, tuple(grid.ROWS))
         rows.append(row)
     return list(dict.fromkeys(rows))

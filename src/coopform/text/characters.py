@@ -1,6 +1,7 @@
 """Non-breaking spaces and invisible characters."""
 
 import re
+from functools import cache
 
 NBSP = "\u00a0"
 NARROW_NBSP = "\u202f"
@@ -25,24 +26,29 @@ _SHAPING = (
     f"|(?<=[{_JOINING}])\u200d(?![\u200c\u200d])"
     "|\U0001f3f4[\U000e0030-\U000e0039\U000e0061-\U000e007a]{3,6}\U000e007f"
 )
-_HIDDEN = re.compile(f"{_SHAPING}|(?P<hidden>{_CONTROLS})")
+
+
+@cache
+def _hidden() -> re.Pattern[str]:
+    """Compile the expression when a text needs it, which most do not (`python -m tests.benchmarks --only startup`)."""
+    return re.compile(f"{_SHAPING}|(?P<hidden>{_CONTROLS})")
 
 
 def hidden_characters(text: str) -> list[str]:
     """Return the invisible control, bidirectional and zero-width characters of a text, in order."""
-    return [match["hidden"] for match in _HIDDEN.finditer(text) if match["hidden"]]
+    return [match["hidden"] for match in _hidden().finditer(text) if match["hidden"]]
 
 
 def without_hidden(text: str) -> str:
     """Return `text` without its invisible characters."""
-    return _HIDDEN.sub(lambda match: "" if match["hidden"] else match[0], text)
+    return _hidden().sub(lambda match: "" if match["hidden"] else match[0], text)
 
 
 def visible(text: str) -> str:
     """Return `text` with each invisible character as `<U+202E>`: safe for a terminal or a page."""
     if text.isprintable():
         return text
-    return _HIDDEN.sub(lambda match: f"<U+{ord(match[0]):04X}>" if match["hidden"] else match[0], text)
+    return _hidden().sub(lambda match: f"<U+{ord(match[0]):04X}>" if match["hidden"] else match[0], text)
 
 
 def shown_name(name: object) -> str:
