@@ -22,8 +22,9 @@ def fold(text: str) -> str:
         return " ".join(text.lower().split())
     folded = _fold_by_table(text)
     if folded is None:
-        folded = _fold_any(text)
-    return " ".join(folded.split())
+        return " ".join(_fold_any(text).split())
+    # The table has turned every kind of space into the plain one.
+    return " ".join(folded.split()) if "  " in folded else folded.strip()
 
 
 def _fold_by_table(text: str) -> str | None:
