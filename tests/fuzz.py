@@ -19,7 +19,7 @@ from typing import Any
 from coopform.casefile import advice, reader
 from coopform.casefile.source import decode
 from coopform.model.case import Case
-from coopform.model.keys import CASE, NAMES
+from coopform.model.keys import CASE, NAMES, fold_key
 from coopform.problems.problem import Problem
 from coopform.text.folding import fold
 
@@ -67,7 +67,7 @@ _PIECES: list[str] = [
 ]
 _NOTE = re.compile(r"[ \t]*#")
 _BULLET = re.compile(r"\A[ \t\u00a0\u202f]*(?:-[ \t\u00a0\u202f]+)*(?:[0-9.]+[.)/]|\(\d+\)|[a-zA-Z]\)|[oqvüØ])(?=\s)")
-_KEY = re.compile(r"(?<![\w-])([^\W\d]\w*(?: court)?)(?=[\"']?\s*:)")
+_KEY = re.compile(r"(?<![\w-])([^\W\d]\w*(?:[ -](?:au|court|de|verifier))?)(?=[\"']?\s*:)")
 _ESCAPE = re.compile(r"\\(?:x([0-9a-fA-F]{2})|u([0-9a-fA-F]{4})|U(000[0-9a-fA-F]{5}))")
 
 
@@ -226,7 +226,7 @@ def _typed(lines: list[str]) -> Counter[str]:
     """Return the words of lines, without keys and bullets."""
     words: Counter[str] = Counter()
     for line in lines:
-        text = _KEY.sub(lambda key: "" if fold(key[1]).replace(" ", "_") in NAMES | set(CASE) else key[0], line)
+        text = _KEY.sub(lambda key: "" if fold_key(key[1]) in NAMES | set(CASE) else key[0], line)
         words.update(_words(_BULLET.sub("", text)))
     return words
 

@@ -1,7 +1,7 @@
 """Warnings on a valid case: empty rubrics, terms outside the vocabulary, an unsigned reading."""
 
 from collections.abc import Iterator
-from itertools import islice
+from itertools import chain, count, islice, takewhile
 
 from coopform.casefile.positions import ValueSpans
 from coopform.model import grid, vocabulary
@@ -14,7 +14,7 @@ def advise(case: Case, spans: ValueSpans) -> Iterator[Problem]:
     """Yield the warnings on a case, each with the position of its value."""
     yield from _empty_rubrics(case, spans)
     if not case.outil:
-        yield spans.problem("missing-outil", ("outil",))
+        yield from islice(_missing_outil(spans), MAX_FAULTS)
     # Finding the nearest term is slow, and a file may have thousands of unknown ones.
     yield from islice(_unknown_outils(case, spans), MAX_FAULTS)
     yield from islice(_unknown_types(case, spans), MAX_FAULTS)
@@ -26,6 +26,13 @@ def _empty_rubrics(case: Case, spans: ValueSpans) -> Iterator[Problem]:
     for rubric in grid.GRID:
         if not case.is_filled(rubric.key):
             yield spans.problem("empty-rubric", (rubric.key,), key=rubric.key)
+
+
+def _missing_outil(spans: ValueSpans) -> Iterator[Problem]:
+    """Yield the warning at each placeholder (« À compléter ») typed for a form, else at the key."""
+    typed = takewhile(spans.__contains__, (("outil", index) for index in count()))
+    for path in chain(typed, () if ("outil", 0) in spans else [("outil",)]):
+        yield spans.problem("missing-outil", path)
 
 
 def _unknown_outils(case: Case, spans: ValueSpans) -> Iterator[Problem]:
