@@ -42,7 +42,7 @@ def help_of(parameter: Parameter) -> str:
 
 
 def metavar(parameter: Parameter) -> str:
-    """Return the word that stands for a value of a parameter in help, not translated; empty for a flag."""
+    """Return the placeholder for a value of a parameter in help, not translated; empty for a flag."""
     return "" if getattr(parameter, "is_flag", False) else str(getattr(parameter, "metavar", None) or "")
 
 

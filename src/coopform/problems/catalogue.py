@@ -382,7 +382,7 @@ _CASE = {
     ),
     "misplaced-key-file": _error(
         mark("The key “{key}” does not belong in this file."),
-        mark("The keys of a co-operation stand in its file, those of the whole collection in “_recueil.yaml”."),
+        mark("The keys of a co-operation belong in its file, those of the whole collection in “_recueil.yaml”."),
     ),
     "indented-key": _error(
         mark("The key “{key}” stands under “{under}” because of the spaces before it."),
@@ -493,7 +493,7 @@ _CASE = {
         mark("Retype the text, or paste it without formatting."),
     ),
     "lost-letter": _warning(
-        mark("The sign “\ufffd” stands in the place of a letter that was lost when this text was saved or copied."),
+        mark("The sign “\ufffd” replaces a letter that was lost when this text was saved or copied."),
         mark("Type the word anew."),
     ),
     "smart-quotes-kept": _warning(
