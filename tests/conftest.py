@@ -3,8 +3,6 @@
 import os
 import re
 import shutil
-from collections.abc import Callable
-from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
@@ -12,28 +10,14 @@ from hypothesis import settings
 
 from coopform.cli.main import main
 from coopform.collection.collection import Collection, read_collection
+from tests.support.places import CASES, TESTS
+from tests.support.running import Coopform, Golden, Run
 
 # In CI the generated examples are always the same, so that a failure can be reproduced; elsewhere each run has new
 # ones. There is no deadline: the time depends on the machine.
 settings.register_profile("checks", derandomize=True, deadline=None)
 settings.register_profile("anywhere", deadline=None)
 settings.load_profile("checks" if os.environ.get("CI") else "anywhere")
-
-ROOT = Path(__file__).parents[1]
-CASES = ROOT / "cases"
-IDS = ["monts-ardeche", "mutualisation-pnr-pays", "sage-ardeche", "territoires-partenaires", "tridan"]
-
-
-@dataclass(frozen=True)
-class Run:
-    """The result of a run: exit code, stdout, stderr."""
-
-    code: int
-    out: str
-    err: str
-
-
-Coopform = Callable[..., Run]
 
 
 @pytest.fixture(autouse=True)
@@ -70,9 +54,6 @@ def five() -> Collection:
     return read_collection(CASES)
 
 
-Golden = Callable[[str, str], None]
-
-
 @pytest.fixture
 def golden() -> Golden:
     """Compare a text with a file in `tests/golden/`; `UPDATE_GOLDEN=1` replaces the file instead.
@@ -82,7 +63,7 @@ def golden() -> Golden:
 
     def compare(name: str, text: str) -> None:
         text = re.sub(r"data:font/woff2;base64,[\w+/=]+", "data:font/woff2", text)
-        path = ROOT / "tests" / "golden" / name
+        path = TESTS / "golden" / name
         if os.environ.get("UPDATE_GOLDEN"):
             path.parent.mkdir(parents=True, exist_ok=True)
             path.write_text(text, encoding="utf-8", newline="")

@@ -1,0 +1,132 @@
+"""`coopform compare`: choice of cases, formats, output."""
+
+import csv
+import io
+import json
+from pathlib import Path
+
+import pytest
+
+from coopform.model.grid import GRID
+from coopform.text.typography import typeset
+from tests.support.running import Coopform
+
+
+def test_every_row_of_every_case_is_there(coopform: Coopform, workshop: Path) -> None:
+    for arguments in (["tridan", "sage-ardeche"], ["--all"]):
+        data = json.loads(coopform("compare", *arguments, "--format", "json").out)
+        assert [row["key"] for row in data["rows"]] == [rubric.key for rubric in GRID]
+        for fmt in ("html", "markdown", "table"):
+            # Without spaces, which depend on the format.
+            out = "".join(
+                coopform("compare", *arguments, "--format", fmt)
+                .out.replace("<mark>", "")
+                .replace("</mark>", "")
+                .split()
+            )
+            for row in data["rows"]:
+                for points in row["cells"].values():
+                    assert points
+                    for point in points:
+                        text = "".join(typeset(point["texte"] or point["libelle"]).split())
+                        assert (
+                            text.replace(">", "&gt;" if fmt == "html" else "\\>" if fmt == "markdown" else ">") in out
+                        )
+
+
+def test_a_case_given_twice_stands_once(coopform: Coopform, workshop: Path) -> None:
+    data = json.loads(coopform("compare", "tridan", "sage", "TRIDAN", "--format", "json").out)
+    assert [case["id"] for case in data["cases"]] == ["tridan", "sage-ardeche"]
+
+
+def test_the_order_is_that_of_the_command(coopform: Coopform, workshop: Path) -> None:
+    data = json.loads(coopform("compare", "tridan", "monts", "--format", "json").out)
+    assert list(data["rows"][0]["cells"]) == ["tridan", "monts-ardeche"]
+
+
+def test_rows_asked_for_leave_out_the_synthesis(coopform: Coopform, workshop: Path) -> None:
+    data = json.loads(coopform("compare", "--all", "--row", "acteurs", "--format", "json").out)
+    assert [row["key"] for row in data["rows"]] == ["acteurs"]
+    assert data["synthesis"] == []
+    assert {excerpt["row"] for mot in data["mots"] for excerpt in mot["excerpts"]} == {"acteurs"}
+
+
+def test_the_synthesis_quotes_the_cases(coopform: Coopform, workshop: Path) -> None:
+    data = json.loads(coopform("compare", "tridan", "territoires", "--format", "json").out)
+    synthesis = {row["key"]: row for row in data["synthesis"]}
+    assert synthesis["outil"]["cells"]["tridan"] == ["Entente"]
+    assert synthesis["famille"]["cells"] == {"tridan": ["entente"], "territoires-partenaires": ["convention"]}
+    assert synthesis["partenaires"]["cells"]["territoires-partenaires"] == ["2 communes", "1 CA", "1 CU"]
+    assert synthesis["animation"]["cells"]["tridan"] == ["chef de projet de l’entente"]
+    assert {key for key, row in synthesis.items() if row["reading"]} == {
+        "declenchement",
+        "politique",
+        "technique",
+        "animation",
+    }
+
+
+def test_what_several_share_is_quoted_with_its_place(coopform: Coopform, workshop: Path) -> None:
+    data = json.loads(coopform("compare", "tridan", "territoires", "--format", "json").out)
+    shared = {mot["mot"]: mot["excerpts"] for mot in data["mots"]}
+    assert set(shared) == {"chef de projet", "comité technique", "relation"}
+    for mot, excerpts in shared.items():
+        assert {excerpt["id"] for excerpt in excerpts} == {"tridan", "territoires-partenaires"}, mot
+    first = shared["chef de projet"][0]
+    assert first["text"][first["start"] : first["end"]] == "chef de projet"
+    assert first["row"] == "acteurs"
+
+
+@pytest.mark.parametrize(
+    ("arguments", "said"),
+    [
+        (["tridan"], "two cases at least"),
+        (["tridan", "tridan"], "two cases at least"),
+        ([], "Which cases?"),
+        (["tridan", "--all"], "exclude each other"),
+        (["tridan", "sage", "-o", "c.docx"], "is not a value of --output"),
+        (["tridan", "sage", "--format", "pdf"], "is not a value of --format"),
+        (["tridan", "sage", "-o", "nowhere/c.html"], "nowhere"),
+    ],
+)
+def test_wrong_use_is_said(coopform: Coopform, workshop: Path, arguments: list[str], said: str) -> None:
+    run = coopform("compare", *arguments)
+    assert (run.code, run.out) == (2, "")
+    assert said in run.err
+
+
+@pytest.mark.parametrize("name", ["c.html", "c.md", "c.csv", "c.json"])
+def test_the_name_of_the_file_says_the_format(coopform: Coopform, workshop: Path, name: str) -> None:
+    run = coopform("compare", "--all", "-o", name)
+    assert (run.code, run.out, run.err) == (0, "", f"Written: {name}\n")
+    fmt = {"html": "html", "md": "markdown", "csv": "csv", "json": "json"}[name.split(".")[1]]
+    assert (workshop / name).read_bytes().decode("utf-8") == coopform("compare", "--all", "--format", fmt).out
+
+
+def test_a_file_that_is_there_is_kept(coopform: Coopform, workshop: Path) -> None:
+    (workshop / "c.html").write_text("à moi", encoding="utf-8")
+    run = coopform("compare", "--all", "-o", "c.html")
+    assert run.code == 2
+    assert "already there" in run.err
+    assert (workshop / "c.html").read_text(encoding="utf-8") == "à moi"
+    assert coopform("compare", "--all", "-o", "c.html", "--force").code == 0
+    assert "<table" in (workshop / "c.html").read_text(encoding="utf-8")
+
+
+def test_csv_has_a_column_a_case(coopform: Coopform, workshop: Path) -> None:
+    out = coopform("compare", "--all", "--format", "csv").out.removeprefix("\ufeff")
+    rows = list(csv.reader(io.StringIO(out), delimiter=";"))
+    assert {len(row) for row in rows} == {6}
+    assert rows[5][0] == "Objet"
+    assert rows[5][5] == (
+        "3 axes prioritaires :\n  Développement économique\n"
+        "  Transports, déplacement et infrastructures de circulation\n  Équipements structurants du territoire"
+    )
+
+
+def test_what_was_learnt_is_compared_where_a_case_has_it(coopform: Coopform, workshop: Path) -> None:
+    path = workshop / "cases" / "tridan.yaml"
+    path.write_text(path.read_text(encoding="utf-8") + "leviers: Une volonté commune\n", encoding="utf-8")
+    data = json.loads(coopform("compare", "--all", "--format", "json").out)
+    assert data["rows"][-1]["key"] == "leviers"
+    assert [identifier for identifier, cell in data["rows"][-1]["cells"].items() if cell] == ["tridan"]

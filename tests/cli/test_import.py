@@ -1,0 +1,219 @@
+"""`coopform import`: files written or kept, messages, unreadable documents."""
+
+import sys
+import time
+import zipfile
+from pathlib import Path
+
+import pytest
+
+from coopform.collection.collection import read_collection
+from tests.support import sample_documents
+from tests.support.running import Coopform
+
+NOTES = """Entente du Haut-Pays
+
+Éléments déclencheurs : un appel à projets
+Enjeux :
+  • Organiser les solidarités
+  • Anticiper
+Acteurs
+Pilotage : conférence des présidents
+"""
+CASE = """titre: Entente du Haut-Pays
+outil: Entente
+declencheurs:
+  - un appel à projets
+enjeux:
+  - Organiser les solidarités
+  - Anticiper
+acteurs:
+  - Pilotage: conférence des présidents
+"""
+
+
+@pytest.fixture
+def notes(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    monkeypatch.chdir(tmp_path)
+    path = tmp_path / "notes.txt"
+    path.write_text(NOTES, encoding="utf-8")
+    return path
+
+
+def test_a_case_is_written_to_the_folder_of_cases(coopform: Coopform, notes: Path, tmp_path: Path) -> None:
+    run = coopform("import", "notes.txt")
+    assert (run.code, run.out) == (0, f"{Path('cases') / 'entente-du-haut-pays.yaml'}\n")
+    assert (tmp_path / run.out.strip()).read_text("utf-8") == CASE
+    assert coopform("check", "cases").code == 0
+
+
+def test_the_folder_of_cases_is_the_one_named_first(coopform: Coopform, notes: Path, tmp_path: Path) -> None:
+    run = coopform("--cases", "autres", "import", "notes.txt")
+    assert run.out == f"{Path('autres') / 'entente-du-haut-pays.yaml'}\n"
+
+
+def test_a_case_that_is_there_is_kept_without_force(coopform: Coopform, notes: Path, tmp_path: Path) -> None:
+    mine = tmp_path / "cases" / "vieux" / "entente-du-haut-pays.yml"
+    mine.parent.mkdir(parents=True)
+    mine.write_text("titre: À moi\noutil: Entente\n", encoding="utf-8")
+    run = coopform("import", "notes.txt")
+    assert (run.code, run.out) == (2, "")
+    assert "is already there" in run.err
+    assert "--force" in run.err
+    assert mine.read_text("utf-8").startswith("titre: À moi")
+    run = coopform("import", "notes.txt", "--force")
+    assert run.code == 0
+    assert mine.read_text("utf-8") == CASE
+    assert len(list((tmp_path / "cases").rglob("*.y*ml"))) == 1
+
+
+def test_a_dry_run_shows_the_files_and_writes_nothing(coopform: Coopform, notes: Path, tmp_path: Path) -> None:
+    run = coopform("import", "notes.txt", "--dry-run")
+    assert run.code == 0
+    assert run.out == f"# {Path('cases') / 'entente-du-haut-pays.yaml'}\n{CASE}"
+    assert not (tmp_path / "cases").exists()
+
+
+def test_two_documents_with_the_same_title_give_two_files(coopform: Coopform, notes: Path, tmp_path: Path) -> None:
+    (tmp_path / "autres.md").write_text("# Entente du Haut-Pays\n\n## Enjeux\n\nL'eau\n", encoding="utf-8")
+    run = coopform("import", "notes.txt", "autres.md")
+    assert [Path(line).stem for line in run.out.splitlines()] == ["entente-du-haut-pays", "entente-du-haut-pays-2"]
+    assert coopform("import", "notes.txt", "notes.txt", "--force").out.count("\n") == 1
+
+
+def test_what_is_missing_is_left_empty_and_named_by_check(coopform: Coopform, tmp_path: Path) -> None:
+    path = tmp_path / "2015.txt"
+    path.write_text("Enjeux\n- L'eau\nActeurs\n- Les élus\n", encoding="utf-8")
+    run = coopform("import", path, "--into", tmp_path / "cases")
+    assert "to be filled in: titre" in run.err
+    assert "to be filled in: outil" in run.err
+    text = (tmp_path / "cases" / "2015.yaml").read_text("utf-8")
+    assert text.startswith("titre:  # à remplir")
+    checked = coopform("check", tmp_path / "cases")
+    assert checked.code == 1
+    assert checked.out.count("error") >= 2
+
+
+def test_what_has_no_place_is_kept_under_a_comment(coopform: Coopform, tmp_path: Path) -> None:
+    path = tmp_path / "fiche.md"
+    path.write_text(
+        "# Entente du Haut-Pays\n\nUn chapeau.\n\n## Enjeux\n\n- L'eau\n\n## Mot de la fin\n\nMerci # à tous\n\n"
+        "## Statut\n\nBientôt\n\n## Départements\n\nArdèche\n\n## Acteurs\n\n- Les élus\n",
+        encoding="utf-8",
+    )
+    assert coopform("import", path, "--into", tmp_path / "cases").code == 0
+    text = (tmp_path / "cases" / "entente-du-haut-pays.yaml").read_text("utf-8").replace("\u00a0", " ")
+    assert text.endswith(
+        "# À placer :\n#   Un chapeau.\n\n"
+        "# À placer (« Mot de la fin ») :\n#   Merci # à tous\n\n"
+        "# À placer (« Statut ») :\n#   Bientôt\n\n"
+        "# À placer (« Départements ») :\n#   Ardèche\n"
+    )
+    assert not read_collection(tmp_path / "cases").broken
+
+
+def _damaged(path: Path) -> None:
+    with zipfile.ZipFile(path, "w") as archive:
+        archive.writestr("word/document.xml", "<w:document")
+
+
+@pytest.mark.parametrize(
+    ("name", "make", "said"),
+    [
+        ("image.png", lambda path: path.write_bytes(b"\x89PNG\r\n"), "does not read files of this kind"),
+        ("vieux.doc", lambda path: path.write_bytes(b"\xd0\xcf\x11\xe0\xa1\xb1"), "format is too old"),
+        ("vide.txt", lambda path: path.write_text(" \n"), "holds no text"),
+        ("octets.txt", lambda path: path.write_bytes(b"a\x00b\x00"), "is damaged"),
+        ("abime.docx", _damaged, "is damaged"),
+        ("tronque.docx", lambda path: path.write_bytes(b"PK\x03\x04 abc"), "is damaged"),
+        ("lettre.txt", lambda path: path.write_text("Bonjour à tous,\nà demain."), "no row of the grid"),
+        ("dossier.txt", lambda path: path.mkdir(), "does not read files of this kind"),
+        ("absent.txt", lambda path: None, "does not exist"),
+    ],
+)
+def test_a_document_that_cannot_be_read_is_told_in_one_line_and_the_others_are_read(
+    coopform: Coopform, notes: Path, tmp_path: Path, name: str, make: "object", said: str
+) -> None:
+    assert callable(make)
+    make(tmp_path / name)
+    run = coopform("import", name, "notes.txt")
+    assert run.code == 2
+    first = run.err.splitlines()[0]
+    assert name in first
+    assert said in first
+    assert "entente-du-haut-pays.yaml" in run.out
+
+
+def test_the_content_of_a_file_counts_more_than_its_ending(coopform: Coopform, tmp_path: Path) -> None:
+    (tmp_path / "page.doc").write_text("<html><h1>Entente</h1><p><b>Enjeux</b></p><p>L'eau</p>", encoding="utf-8")
+    run = coopform("import", tmp_path / "page.doc", "--into", tmp_path / "cases")
+    assert run.code == 0, run.err
+    assert "  - L’eau\n" in (tmp_path / "cases" / "entente.yaml").read_text("utf-8")
+
+
+def test_old_windows_texts_are_read(coopform: Coopform, tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_bytes("Entente\n\nEnjeux : l’été – œuvrer".encode("cp1252"))
+    (tmp_path / "b.txt").write_bytes("Convention\r\n\r\nEnjeux : l’été\r\n".encode("utf-16"))
+    run = coopform("import", tmp_path / "a.txt", tmp_path / "b.txt", "--dry-run")
+    assert "l’été – œuvrer" in run.out
+    assert run.out.count("l’été") == 2
+
+
+def test_english_labels_make_an_english_case(coopform: Coopform, tmp_path: Path) -> None:
+    (tmp_path / "sheet.txt").write_text(
+        "River agreement\n\nTriggers: a flood\nStakes: water\nPurpose:\n- Steering: the mayors\n", encoding="utf-8"
+    )
+    run = coopform("import", tmp_path / "sheet.txt", "--dry-run")
+    assert "declencheurs:\n  - a flood\nenjeux:\n  - water\nobjet:\n  - Steering: the mayors\nlangue: en\n" in run.out
+    assert "outil:  # to be filled in" in run.out
+
+
+def test_a_name_that_windows_reserves_is_not_given(coopform: Coopform, tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text("Index\n\nEnjeux : eau\nActeurs : élus\n", encoding="utf-8")
+    run = coopform("import", tmp_path / "a.txt", "--into", tmp_path / "cases")
+    assert Path(run.out.strip()).stem == "index-2"
+
+
+@pytest.mark.parametrize(
+    ("name", "text"),
+    [
+        ("a.html", "<table>" + "<tr>" + "<td>x" * 2000 + "<tr><td>y" * 2000),
+        ("b.html", "<table>" + "<tr><td colspan=999999 rowspan=999999>x" * 5000),
+        ("c.txt", "a\t" * 5000 + "b\n" + "c\td\n" * 5000),
+    ],
+)
+def test_a_table_that_unfolds_is_not_unfolded(coopform: Coopform, tmp_path: Path, name: str, text: str) -> None:
+    (tmp_path / name).write_text(text, encoding="utf-8")
+    run = coopform("import", tmp_path / name, "--into", tmp_path / "cases")
+    assert (run.code, run.out) == (2, "")
+    assert "larger than any document" in run.err
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Enjeux\n" * 50_000,
+        "<b><p>" * 50_000 + "Enjeux</b>" * 50_000,
+        "- " * 100_000 + "x",
+        "Enjeux\n" + "a" * 500_000 + "\n" + " : " * 100_000 + "« " * 100_000,
+        "Source : " + "a, " * 100_000 + "\nEnjeux : " + "(" * 100_000 + " et " * 50_000,
+        "Partenaires : " + "2 communes + " * 4_000,
+    ],
+    ids=["labels", "open tags", "hyphens", "long lines", "commas", "partners"],
+)
+def test_hostile_texts_are_taken_or_refused_in_a_moment(coopform: Coopform, tmp_path: Path, text: str) -> None:
+    for name in ("a.txt", "a.html", "a.md"):
+        (tmp_path / name).write_text(text, encoding="utf-8")
+        begun = time.monotonic()
+        assert coopform("import", tmp_path / name, "--into", tmp_path / name[2:]).code in (0, 2)
+        assert time.monotonic() - begun < 10
+
+
+def test_without_the_library_a_word_document_says_how_to_get_it(
+    coopform: Coopform, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    document = sample_documents.headings(tmp_path / "fiches.docx")
+    monkeypatch.setitem(sys.modules, "docx", None)
+    run = coopform("import", document, "--into", tmp_path / "cases")
+    assert run.code == 2
+    assert 'pip install "coopform[office]"' in run.err

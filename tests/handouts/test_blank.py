@@ -1,0 +1,66 @@
+"""The blank sheet: one page, on A4 and on A3, whatever the settings of the collection."""
+
+import pytest
+
+import coopform as api
+from coopform.collection.collection import Collection
+from coopform.model import grid
+from coopform.model.case import Recueil
+from coopform.rendering.pages.render import as_text
+from coopform.rendering.pdf.choose import choose
+from coopform.text.i18n import Translator
+from tests.support.parsing import parse_html
+from tests.support.printed import A3_LANDSCAPE, A4, ENGINES, assert_in_order, read, sizes, squeezed, text
+
+FIELDS = ["Titre", "Outil de coopération", "Territoire", "Renseignée par", "Date"]
+LONG = Recueil(
+    titre="Quels outils pour formaliser des coopérations entre territoires voisins ? " * 3,
+    pied_de_page="Document de travail, à ne pas diffuser sans l’accord des partenaires. " * 4,
+)
+
+
+def grid_in(language: str) -> list[str]:
+    t = Translator(language)
+    return [squeezed(t(words)) for rubric in grid.GRID for words in (rubric.label, rubric.question)]
+
+
+@pytest.mark.parametrize("engine", ENGINES)
+@pytest.mark.parametrize(("paper", "size"), [("a4", A4), ("a3", A3_LANDSCAPE)])
+@pytest.mark.parametrize("long", [False, True])
+def test_one_page_holds_the_whole_grid(
+    five: Collection, engine: str, paper: str, size: tuple[int, int], long: bool
+) -> None:
+    recueil = LONG if long else five.recueil
+    pdf = read(choose(engine)(as_text(api.blank(recueil, paper), "html")))
+    assert sizes(pdf) == [size]
+    found = text(pdf)
+    assert_in_order(found, [squeezed(recueil.titre or ""), *map(squeezed, FIELDS), *grid_in("fr")])
+    assert squeezed(recueil.pied_de_page or "") in found
+
+
+@pytest.mark.parametrize("engine", ENGINES)
+@pytest.mark.parametrize(("paper", "columns"), [("a4", 1), ("a3", 3)])
+def test_the_rubrics_share_the_page_evenly(five: Collection, engine: str, paper: str, columns: int) -> None:
+    pdf = read(choose(engine)(as_text(api.blank(five.recueil, paper), "html")))
+    heights: dict[str, float] = {}
+    labels = grid_in("fr")[::2]
+
+    def visit(words: str, user: list[float], matrix: list[float], *_: object) -> None:
+        found = squeezed(words)
+        for label in labels:
+            if found and label.startswith(found) and label not in heights:
+                heights[label] = user[5] + user[3] * matrix[5]
+
+    pdf.pages[0].extract_text(visitor_text=visit)
+    places = [heights[label] for label in labels]
+    steps = [abs(places[number] - places[number - columns]) for number in range(columns, len(places))]
+    assert min(steps) > 90
+    assert max(steps) - min(steps) < 1
+
+
+@pytest.mark.parametrize("language", ["fr", "en"])
+@pytest.mark.parametrize("fmt", ["html", "markdown"])
+def test_it_speaks_the_language_of_its_collection(language: str, fmt: str) -> None:
+    made = as_text(api.blank(Recueil(langue=language)), fmt)
+    found = squeezed(parse_html(made).text if fmt == "html" else made)
+    assert_in_order(found, grid_in(language))

@@ -1,0 +1,73 @@
+"""The Python API: public names, documented, and listed in the README."""
+
+import ast
+import importlib
+import inspect
+import pkgutil
+import re
+import subprocess
+import sys
+
+import pytest
+
+import coopform
+from coopform.cli.failure_words import say  # noqa: F401 (it loads the words)
+from coopform.cli.failure_words.by_class import words
+from coopform.collection.collection import Collection
+from tests.support.places import ROOT
+
+NAMES = [name for name in coopform.__all__ if name != "__version__"]
+HOMES = {f"coopform.{home}" for home in coopform._HOMES.values()}
+FUNCTIONS = [name for name in NAMES if name[0].islower()]
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_every_public_name_is_explained(name: str) -> None:
+    public = getattr(coopform, name)
+    assert (public.__doc__ or "").strip()
+    assert public.__module__.startswith("coopform.")
+
+
+@pytest.mark.parametrize("name", FUNCTIONS)
+def test_every_public_function_is_in_the_readme(name: str) -> None:
+    readme = (ROOT / "README.md").read_text(encoding="utf-8")
+    section = readme.partition("## The Python API")[2].partition("\n## ")[0]
+    assert re.search(rf"`{name}\b", section), name
+
+
+def test_every_failure_has_words() -> None:
+    for module in pkgutil.walk_packages(coopform.__path__, "coopform."):
+        if not module.name.endswith("__main__"):
+            importlib.import_module(module.name)
+    failures = coopform.CoopformError.__subclasses__()
+    failures += [kind for failure in failures for kind in failure.__subclasses__()]
+    assert coopform.UnknownCase in failures
+    for failure in failures:
+        assert words.dispatch(failure) is not words.dispatch(Exception), failure
+        assert failure.exit_code in (1, 2)
+
+
+def test_types_and_names_agree() -> None:
+    """Type checkers see the same names as programs."""
+    tree = ast.parse(inspect.getsource(coopform))
+    imports = [node for node in ast.walk(tree) if isinstance(node, ast.ImportFrom) and node.module in HOMES]
+    pairs = {alias.name: node.module for node in imports for alias in node.names}
+    assert pairs == {name: f"coopform.{module}" for name, module in coopform._HOMES.items()}
+
+
+def test_nothing_is_loaded_before_it_is_asked_for() -> None:
+    code = "import sys, coopform; print([name for name in ('yaml', 'pydantic', 'jinja2') if name in sys.modules])"
+    assert subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True).stdout == "[]\n"
+
+
+def test_a_name_that_is_not_there_is_said() -> None:
+    with pytest.raises(AttributeError, match="no attribute 'exprot'"):
+        coopform.exprot  # noqa: B018
+
+
+def test_a_document_comes_in_its_formats(five: Collection) -> None:
+    document = coopform.sheet(five.cases[0], five.recueil)
+    assert coopform.as_bytes(document, "markdown").decode() == coopform.as_text(document, "markdown")
+    assert coopform.as_bytes(document, "docx").startswith(b"PK")
+    with pytest.raises(ValueError, match="no 'docx' of 'panels'"):
+        coopform.as_bytes(coopform.panels(coopform.compare(five.cases), five.recueil), "docx")

@@ -1,0 +1,123 @@
+"""One more key and one more document, by the steps of CONTRIBUTING and no other, are everywhere."""
+
+import json
+import os
+import shutil
+import subprocess
+import sys
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from tests.support.places import ROOT
+
+KEY = '    "budget": Key(Shape.TEXTS, mark("What it costs each year.")),\n'
+ATTRIBUTE = "    budget: tuple[str, ...] = ()\n"
+KIND = """    "register": Kind(
+        ("html", "markdown", "docx"),
+        {"": DocumentPart(mark("Attendance list"), "", {"fr": "liste-de-presence", "en": "attendance-list"})},
+        needs_cases=False,
+    ),
+"""
+MODULE = """
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from coopform.handouts.documents import Content, Document
+from coopform.handouts.run import Run
+
+
+@dataclass(frozen=True, slots=True)
+class Register(Content):
+    places: int
+
+
+def documents_of(run: Run) -> Iterator[Document[Register]]:
+    yield Document("register", run.recueil.langue, run.recueil, run.cases, Register(run.wanted.people))
+"""
+PAGE = """{% extends "base.html.j2" %}
+{% block title %}{{ t(document_label("register")) }}{% endblock %}
+{% block style %}{% include "register.css" %}{% endblock %}
+{% block body %}<main class="register"><h1>{{ places }} places</h1></main>{% endblock %}
+"""
+BUILDER = """
+from coopform.handouts.documents import Document
+from coopform.handouts.register import Register
+from coopform.rendering.word import styles
+from coopform.rendering.word.page import A4
+from coopform.rendering.word.writer import Writer
+
+
+def make(document: Document[Register]) -> Writer:
+    writer = Writer(document, A4, styles.Sizes(text=11, title=20, headings=(14, 12, 12), padding=4))
+    writer.add(writer.docx, "Title", f"{document.content.places} places")
+    return writer
+"""
+
+Command = Callable[..., str]
+
+
+def insert(path: Path, added: str, before: str) -> None:
+    head, found, tail = path.read_text(encoding="utf-8").partition(before)
+    assert found
+    path.write_text(head + added + found + tail, encoding="utf-8")
+
+
+@pytest.fixture(scope="module")
+def command(tmp_path_factory: pytest.TempPathFactory) -> Command:
+    """Return what runs a copy of coopform to which both recipes were applied, in a folder of its own."""
+    folder = tmp_path_factory.mktemp("recipes")
+    package = folder / "src" / "coopform"
+    shutil.copytree(ROOT / "src" / "coopform", package, ignore=shutil.ignore_patterns("__pycache__"))
+    for name in ("cases", "templates"):
+        shutil.copytree(ROOT / name, package / name)
+    insert(package / "model" / "keys.py", KEY, before='    "langue": Key(')
+    insert(package / "model" / "case.py", ATTRIBUTE, before="    langue: Language")
+    insert(package / "model" / "handout_kinds.py", KIND, before='    "index": Kind(')
+    (package / "handouts" / "register.py").write_text(MODULE, encoding="utf-8")
+    (package / "rendering" / "word" / "register.py").write_text(BUILDER, encoding="utf-8")
+    (package / "templates" / "register.html.j2").write_text(PAGE, encoding="utf-8")
+    (package / "templates" / "register.md.j2").write_text("# {{ places }} places\n", encoding="utf-8")
+    (package / "templates" / "register.css").write_text(".register h1 { margin: 0; }\n", encoding="utf-8")
+    (folder / "cases").mkdir()
+    case = "titre: Un accord\noutil: Entente\nbudget:\n  - 3 000 €\n  - 500 € en 2015\n"
+    (folder / "cases" / "accord.yaml").write_text(case, encoding="utf-8")
+    given = {"PYTHONPATH": str(package.parent), "COOPFORM_LANG": "en", "PYTHONUTF8": "1"}
+
+    def run(*arguments: str, **environment: str) -> str:
+        line = [sys.executable, "-m", "coopform", *arguments]
+        whole = {**os.environ, **given, **environment}
+        done = subprocess.run(line, cwd=folder, env=whole, capture_output=True, encoding="utf-8")
+        assert done.returncode == 0, done.stderr
+        return done.stdout
+
+    return run
+
+
+def test_a_key_by_the_recipe(command: Command, tmp_path: Path) -> None:
+    typed = ["3 000 €", "500 € en 2015"]
+    assert "budget" not in command("check")
+    assert json.loads(command("show", "accord", "--format", "json"))["budget"] == typed
+    assert "budget:\n  - 3 000 €\n  - 500 € en 2015\n" in command("show", "accord", "--format", "yaml")
+    assert json.loads(command("schema", "case"))["properties"]["budget"]["description"].endswith("each year.")
+    table, cases = tmp_path / "cases.csv", tmp_path / "cases"
+    command("export", "-o", str(table))
+    command("import", str(table), "--into", str(cases))
+    assert json.loads(command("show", "accord", "--format", "json", "--cases", str(cases)))["budget"] == typed
+    command("new", "Vide", "--blank", "--cases", str(cases))
+    assert "# What it costs each year.\n#budget: …" in (cases / "vide.yaml").read_text(encoding="utf-8")
+
+
+def test_a_document_by_the_recipe(command: Command, tmp_path: Path) -> None:
+    assert "guide, register, index" in " ".join(command("render", "--help").split())
+    completion = {"_COOPFORM_COMPLETE": "complete_bash", "COMP_LINE": "coopform render --document reg"}
+    assert command(**completion) == "register\n"
+    formats = ("--format", "html", "--format", "markdown", "--format", "docx")
+    command("render", "--document", "register", "--document", "index", *formats, "-o", str(tmp_path), "--people", "12")
+    assert "<h1>12 places</h1>" in (tmp_path / "liste-de-presence.html").read_text(encoding="utf-8")
+    assert (tmp_path / "liste-de-presence.md").read_text(encoding="utf-8") == "# 12 places\n"
+    assert (tmp_path / "liste-de-presence.docx").read_bytes().startswith(b"PK")
+    assert '<a href="liste-de-presence.html">Attendance list</a>' in (tmp_path / "index.html").read_text(
+        encoding="utf-8"
+    )

@@ -1,0 +1,205 @@
+"""Every export format can be imported as the same collection."""
+
+import json
+from collections.abc import Iterable, Sequence
+from pathlib import Path
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+
+from coopform.casefile.reader import read_case, read_recueil
+from coopform.casefile.source import Source as Text
+from coopform.casefile.writer import as_yaml, typed_case, write_case
+from coopform.collection.collection import Collection
+from coopform.exporting.cells import from_cell, to_cell
+from coopform.exporting.formats import FORMATS, export
+from coopform.exporting.plain_data import case_data
+from coopform.importing import own_tables
+from coopform.importing.blocks import SourceDocument, Table
+from coopform.importing.failures import UnreadableDocument
+from coopform.importing.readers import read_csv, read_data, read_xlsx
+from coopform.importing.readers.sheet_rows import cell_of
+from coopform.model import keys
+from coopform.model.case import Case, Point, Recueil
+from coopform.model.keys import Shape
+from tests.support.strategies import NAUGHTY, case_of, collections, recueil_of
+
+slow = settings(deadline=None, suppress_health_check=[HealthCheck.too_slow, HealthCheck.function_scoped_fixture])
+
+
+def read_back(path: Path) -> SourceDocument:
+    readers = {".csv": read_csv.read, ".xlsx": read_xlsx.read}
+    return own_tables.recognise(readers.get(path.suffix, read_data.read)(path))
+
+
+def _table(rows: Iterable[Sequence[str]]) -> Table:
+    return Table(tuple(tuple(map(cell_of, row)) for row in rows))
+
+
+def cases_of(source: SourceDocument) -> list[Case | None]:
+    cases = []
+    for data in source.data:
+        typed = {key: value for key, value in data.items() if key != "id"}
+        cases.append(read_case(Text("", as_yaml(typed)), str(data["id"])).value)
+    return cases
+
+
+def assert_comes_back(cases: Iterable[Case], recueil: Recueil, fmt: str, folder: Path) -> None:
+    path = folder / f"recueil.{fmt}"
+    path.write_bytes(export(tuple(cases), recueil, fmt))
+    source = read_back(path)
+    assert source.blocks == ()
+    assert cases_of(source) == list(cases)
+    if fmt not in ("csv", "jsonl"):
+        assert read_recueil(Text("", as_yaml(source.recueil))).value == recueil
+
+
+@pytest.mark.parametrize("fmt", FORMATS)
+def test_the_five_cases_come_back(five: Collection, tmp_path: Path, fmt: str) -> None:
+    assert len(five.cases) == 5
+    assert_comes_back(five.cases, five.recueil, fmt, tmp_path)
+
+
+@pytest.mark.parametrize("fmt", FORMATS)
+@settings(parent=slow, max_examples=30)
+@given(drawn=collections())
+def test_any_collection_comes_back(tmp_path: Path, fmt: str, drawn: tuple[list[Case], Recueil]) -> None:
+    assert_comes_back(*drawn, fmt, tmp_path)
+
+
+@pytest.mark.parametrize("fmt", FORMATS)
+def test_each_text_comes_back_from_every_field(tmp_path: Path, fmt: str) -> None:
+    for start in range(0, len(NAUGHTY), 40):
+        texts = NAUGHTY[start : start + 40]
+        cases = [case_of(text, f"cas-{number}") for number, text in enumerate(texts)]
+        assert_comes_back(cases, recueil_of(texts[0]), fmt, tmp_path)
+
+
+@pytest.mark.parametrize("fmt", FORMATS)
+@pytest.mark.parametrize(
+    "text",
+    [
+        "– a", "- a", "• a", "a\n\n– b", "a\n\n- b\n\n• c", "=1+1", "'=1+1", "''=1+1", "'a", "-1", "07", "2015-03",
+        "1e5", "#N/A", "TRUE", "_x0041_", "_x005F_x0041_", "a ; b", 'dit "oui"', "a : b", "a: b", "{}", "[]", "null",
+    ],
+)  # fmt: skip
+def test_what_a_spreadsheet_would_change_comes_back(tmp_path: Path, fmt: str, text: str) -> None:
+    assert_comes_back([case_of(text)], recueil_of(text), fmt, tmp_path)
+
+
+@pytest.mark.parametrize("fmt", FORMATS)
+def test_no_case_at_all_can_be_exported(fmt: str) -> None:
+    assert export((), None, fmt) is not None
+
+
+@pytest.mark.parametrize("fmt", FORMATS)
+def test_the_same_cases_give_the_same_bytes(five: Collection, monkeypatch: pytest.MonkeyPatch, fmt: str) -> None:
+    first = export(five.cases, five.recueil, fmt)
+    monkeypatch.setattr("time.localtime", lambda *_: (1999, 1, 1, 1, 1, 1, 0, 1, 0))
+    assert export(five.cases, five.recueil, fmt) == first
+    assert b"2026-" not in first.replace(b"2026-11-22", b"")
+
+
+@pytest.mark.parametrize(
+    ("shape", "typed", "value"),
+    [
+        (Shape.POINTS, "Pilotage : les élus\nAnimation", [{"Pilotage": "les élus"}, "Animation"]),
+        (Shape.POINTS, "- un\n- deux", ["un", "deux"]),
+        (Shape.POINTS, "• un\r\n• deux", ["un", "deux"]),
+        (Shape.POINTS, "– un : deux : trois\n– quatre", ["un : deux : trois", "quatre"]),
+        (Shape.POINTS, "– un\n\n– deux", ["un", "deux"]),
+        (Shape.TEXTS, "Eau\nForêt", ["Eau", "Forêt"]),
+        (Shape.TEXTS, "– Eau\n– Forêt", ["Eau", "Forêt"]),
+        (Shape.TEXTS, "Eau\n\nForêt", "Eau\n\nForêt"),
+        (Shape.FICHE, "auteur : [", "auteur : ["),
+        (Shape.POINTS, "  \n ", None),
+    ],
+)
+def test_what_people_type_in_a_cell_is_understood(shape: Shape, typed: str, value: object) -> None:
+    assert from_cell(typed, shape) == value
+
+
+def test_points_are_pleasant_to_read_in_a_cell() -> None:
+    points = (Point(libelle="Axes", points=(Point(texte="l’eau"), Point(libelle="Le reste", texte="à voir"))),)
+    case = Case(id="cas", titre="Cas", outil=("Entente",), objet=points)
+    rows = export([case], None, "csv").decode("utf-8-sig")
+    assert '"– Axes :\n    – l’eau\n    – Le reste : à voir"' in rows
+
+
+def test_a_column_of_somebodys_own_is_kept(tmp_path: Path) -> None:
+    rows = [["ID", "Titre", "outil", "Remarques"], ["cas", "Cas", "Entente", "à relire"], ["", "", "", ""]]
+    source = own_tables.recognise(SourceDocument("recueil.csv", (_table(rows),)))
+    assert source.data == ({"id": "cas", "titre": "Cas", "outil": "Entente", "Remarques": "à relire"},)
+
+
+def test_a_table_of_somebody_else_stays_as_it_is() -> None:
+    source = SourceDocument("notes.csv", (_table([["Titre", "Enjeux"], ["Cas", "l’eau"]]),))
+    assert own_tables.recognise(source) == source
+
+
+def test_a_case_shown_comes_back_from_each_format(five: Collection, tmp_path: Path) -> None:
+    case = five.cases[-1]
+    for name, text in {"tridan.json": json.dumps(case_data(case)), "tridan.yaml": write_case(case)}.items():
+        (tmp_path / name).write_text(text, encoding="utf-8")
+        assert cases_of(read_data.read(tmp_path / name)) == [case]
+
+
+@pytest.mark.parametrize(
+    ("name", "content", "reason"),
+    [
+        ("a.json", b"[" * 200_000, "broken"),
+        ("a.json", b'{"titre":' * 100_000, "broken"),
+        ("a.json", b'{"titre": ' + b"[" * 40 + b"]" * 40 + b"}", "broken"),
+        ("a.json", b'{"titre": NaN}', "broken"),
+        ("a.json", b'{"titre": -Infinity}', "broken"),
+        ("a.json", b'{"titre": "a", "titre": "b"}', "broken"),
+        ("a.json", '{"titre": "é"}'.encode("latin-1"), "broken"),
+        ("a.json", b'{"titre": "a"', "broken"),
+        ("a.json", b"3", "kind"),
+        ("a.json", b'{"a": 1}', "kind"),
+        ("a.json", b'["a"]', "kind"),
+        ("a.json", b'{"cases": 3}', "kind"),
+        ("a.json", b"", "empty"),
+        ("a.json", b" \n", "empty"),
+        ("a.json", b"[]", "empty"),
+        ("a.jsonl", b'{"titre": "a"}\n{', "broken"),
+        ("a.yaml", b"[" * 100_000, "broken"),
+        ("a.yaml", b"titre: &a x\noutil: *a\n", "broken"),
+        ("a.yaml", b"titre: !!python/object:os.system x\n", "broken"),
+        ("a.yaml", b"titre: a\ntitre: b\n", "broken"),
+        ("a.yaml", b"titre: [\n", "broken"),
+        ("a.yaml", b"- a\n", "kind"),
+        ("a.txt", b"a", "kind"),
+    ],
+)
+def test_a_hostile_file_ends_in_one_reason(tmp_path: Path, name: str, content: bytes, reason: str) -> None:
+    path = tmp_path / name
+    path.write_bytes(content)
+    with pytest.raises(UnreadableDocument) as refusal:
+        read_data.read(path)
+    assert refusal.value == UnreadableDocument(path, reason)
+
+
+def test_what_a_program_wrote_is_text_all_the_same(tmp_path: Path) -> None:
+    path = tmp_path / "a.json"
+    number = "9" * 5000
+    path.write_text(f'[{{"id": "a", "titre": 1.10, "outil": {number}, "resume": "\\ud800\\u0000", "themes": true}}]')
+    assert read_data.read(path).data == (
+        {"id": "a", "titre": "1.10", "outil": number, "resume": "<U+D800><U+0000>", "themes": "true"},
+    )
+
+
+def test_a_folder_is_no_file_of_cases(tmp_path: Path) -> None:
+    (tmp_path / "a.json").mkdir()
+    with pytest.raises(UnreadableDocument):
+        read_data.read(tmp_path / "a.json")
+
+
+@settings(parent=slow, max_examples=100)
+@given(drawn=collections(most=1))
+def test_a_cell_gives_back_its_value(drawn: tuple[list[Case], Recueil]) -> None:
+    for language in ("fr", "en"):
+        for key, value in typed_case(drawn[0][0]).items():
+            cell = to_cell(value, keys.CASE[key].shape, language)
+            found = from_cell(cell, keys.CASE[key].shape)
+            assert found == value or found == [value], "a text alone may come back as a list of one"

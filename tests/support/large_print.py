@@ -1,0 +1,74 @@
+"""Helpers for pages in large print (slides, panels, synthesis): text by font size, cases hard to lay out."""
+
+from collections.abc import Iterable
+from pathlib import Path
+
+from pypdf import PageObject, PdfReader
+
+from coopform.model.case import Case
+from coopform.model.grid import Rubric
+from tests.support import printed
+from tests.support.printed import read, squeezed
+from tests.support.running import Coopform
+
+# Width and height in millimetres.
+SLIDE = (339, 190)
+
+WORDS = [f"mot{number:03}" for number in range(300)]
+ADDRESS = "https://exemple.fr/" + "chemin/" * 23
+LONG_TITLE = "Un titre seulement, bien plus long que ce que tient une colonne, et que rien n’abrège"
+
+
+def rendered(coopform: Coopform, cases: Path, kind: str, engine: str) -> list[PdfReader]:
+    """Render a kind of document as PDF, and return its files sorted by name."""
+    out = cases.parent / f"{kind}-{engine}"
+    run = coopform("--cases", cases, "render", "--document", kind, "--format", "pdf", "--pdf-engine", engine, "-o", out)
+    assert run.code == 0, run.err
+    return [read(path) for path in sorted(out.glob("*.pdf"), key=lambda path: path.stem)]
+
+
+def words_of(pages: Iterable[PageObject], at_least: float = 0) -> str:
+    """Return the text of pages without spaces, only with a font size of at least so many points."""
+    parts: list[str] = []
+
+    def keep(text: str, page: list[float], line: list[float], _font: object, size: float) -> None:
+        # Tolerance: engines round the size.
+        if size * abs(line[0]) * abs(page[0]) > at_least - 0.05:
+            parts.append(text)
+
+    for page in pages:
+        page.extract_text(visitor_text=keep)
+    return squeezed("".join(parts))
+
+
+def assert_in_order(text: str, pieces: Iterable[str]) -> None:
+    """Assert that a text without spaces has the pieces in this order."""
+    printed.assert_in_order(text, [squeezed(piece) for piece in pieces])
+
+
+def pieces_of(case: Case, rubric: Rubric) -> list[str]:
+    """Return the texts of the points of a row."""
+    return [text for point in case.row(rubric.key) for text in point.texts(case.langue)]
+
+
+def hard_cases(folder: Path) -> Path:
+    """Write twelve cases that are hard to lay out: a title only, forty points, three hundred words, a long address."""
+    cases = folder / "hard"
+    cases.mkdir()
+    _write(cases / "a-titre.yaml", LONG_TITLE)
+    _write(cases / "b-points.yaml", "Quarante points", enjeux=_numbered("enjeu"), acteurs=_numbered("acteur"))
+    _write(cases / "c-mots.yaml", "Trois cents mots", declencheurs=[ADDRESS], objet=[" ".join(WORDS)])
+    for number in range(9):
+        _write(cases / f"d-{number}.yaml", f"Cas {number}", enjeux=[f"enjeu du cas {number}"])
+    return cases
+
+
+def _numbered(word: str) -> list[str]:
+    return [f"{word} numéro {number:02} de la liste" for number in range(40)]
+
+
+def _write(path: Path, title: str, **rows: list[str]) -> None:
+    lines = [f"titre: {title}", "outil: Entente"]
+    for key, points in rows.items():
+        lines += [f"{key}:", *(f"  - {point}" for point in points)]
+    path.write_text("\n".join(lines) + "\n", encoding="utf-8")

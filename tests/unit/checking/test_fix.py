@@ -1,0 +1,314 @@
+"""`coopform check --fix`: fixed files have no problem, other files stay unchanged, the old file is kept."""
+
+import errno
+import os
+import re
+import subprocess
+import sys
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from coopform.casefile.source import Source, read_source
+from coopform.casefile.yaml.faults.invisible import UNSEEN
+from coopform.checking.fixer import fix_text
+from coopform.collection.collection import errors, problems_of, read_file
+from coopform.outputs import folder
+from coopform.outputs.atomic import write_atomically
+from tests.support.places import BAD, CASES, CORPUS, GOOD, SHIPPED
+from tests.support.running import Coopform
+
+
+def read(path: Path) -> Source:
+    source = read_source(path)
+    assert isinstance(source, Source)
+    return source
+
+
+# The faults with a safe fix, one file each, without problems after it.
+FIXED = [
+    "colon-second-in-title",
+    "colon-second-in-point",
+    "colon-second-in-partner",
+    "colon-nbsp-after",
+    "colon-narrow-nbsp-after",
+    "colon-glued-in-key",
+    "file-bom-and-fault",
+    "file-crlf-and-fault",
+    "file-cr-and-fault",
+    "key-misspelt-row",
+    "key-misspelt-title",
+    "key-singular",
+    "key-label-typed",
+    "layout-bullets-round",
+    "layout-bullets-check",
+    "layout-bullets-en-dash",
+    "layout-bullets-numbers",
+    "layout-bullets-asterisk",
+    "layout-bullets-of-word",
+    "layout-bullets-of-word-at-margin",
+    "layout-bullets-pictures",
+    "layout-bullets-arrows-typed",
+    "layout-bullets-numbers-in-levels",
+    "layout-bullet-after-hyphen",
+    "layout-hyphen-glued",
+    "layout-hyphen-nbsp",
+    "layout-item-swallowed-deeper",
+    "layout-nbsp-swallows-item",
+    "layout-nbsp-before-further-key",
+    "layout-tab-after-hyphen",
+    "layout-tab-after-every-hyphen",
+    "hidden-before-hyphens-at-margin",
+    "hidden-before-bullet",
+    "hidden-before-key",
+    "hidden-in-key",
+    "hidden-after-hyphen",
+    "hidden-byte-order-mark-before-hyphen",
+    "keys-in-line-of-partner",
+    "keys-in-line-of-partner-alone",
+    "keys-in-line-after-quotes",
+    "quote-smart-around-point-with-colon",
+    "quote-smart-around-partner-with-colon",
+    "layout-tab-sublist-after-tabbed-hyphens",
+    "layout-tab-sublist-under-label",
+    "layout-tab-sublist-with-labels",
+    "layout-items-below-text-of-key",
+    "layout-items-below-quoted-text-of-key",
+    "layout-items-at-margin-below-text-of-key",
+    "layout-labelled-items-below-text-of-key",
+    "colon-nbsp-after-at-end-of-key",
+    "colon-full-width",
+    "colon-semicolon-instead",
+    "key-numbered-by-word",
+    "key-numbered-without-colon",
+    "key-bold",
+    "key-in-curly-quotes",
+    "quote-json-escape",
+    "layout-nbsp-before-dashes",
+    "layout-nbsp-before-dash-of-partner",
+    "layout-bullets-on-the-line-of-their-key",
+    "table-label-alone",
+    "table-pasted",
+    "sign-percent-yaml",
+]
+
+
+@pytest.mark.parametrize("name", FIXED)
+def test_a_fixed_file_checks_clean(name: str) -> None:
+    source = read(CORPUS / "bad" / f"{name}.yaml")
+    fixed = fix_text(source, problems_of)
+    assert fixed.problems
+    assert problems_of(Source(source.path, fixed.text)) == ()
+
+
+def test_a_non_breaking_space_before_a_key_is_fixed_whatever_else_the_file_holds() -> None:
+    source = read(CORPUS / "bad" / "layout-nbsp-before-further-key-with-advice.yaml")
+    fixed = fix_text(source, problems_of)
+    assert fixed.text.endswith("    type: PNR\n    role: signataire\n")
+    assert [problem.code for problem in problems_of(Source(source.path, fixed.text))] == ["empty-rubric"]
+
+
+def words(text: str) -> list[str]:
+    return re.findall(r"\w+", UNSEEN.sub("", text))
+
+
+@pytest.mark.parametrize("path", BAD, ids=lambda path: path.stem)
+def test_no_fix_changes_a_word_or_adds_an_error(path: Path) -> None:
+    source = read_source(path)
+    if not isinstance(source, Source):
+        return
+    fixed = fix_text(source, problems_of)
+    changing = {"misspelt-key", "label-as-key", "label-without-colon", "yaml-directive", "json-escape"}
+    if not changing & {problem.code for problem in fixed.problems}:
+        numbers = {word for word in words(source.text) if len(word) < 3}  # « 1. » and « a) » were bullets
+        assert [word for word in words(fixed.text) if word not in numbers] == [
+            word for word in words(source.text) if word not in numbers
+        ]
+    # A file that can be read at last has advice to be given.
+    before, after = (len(errors(problems_of(Source(source.path, text)))) for text in (source.text, fixed.text))
+    assert fixed.text == source.text or after <= before
+    # A second run changes nothing.
+    assert fix_text(Source(source.path, fixed.text), problems_of).text == fixed.text
+
+
+@pytest.mark.parametrize("path", [*GOOD, *SHIPPED], ids=lambda path: path.stem)
+def test_a_good_file_is_left_to_the_letter(path: Path) -> None:
+    source = read(path)
+    assert fix_text(source, problems_of).text == source.text
+
+
+def test_fix_shows_the_difference_and_keeps_the_old_file(coopform: Coopform, workshop: Path) -> None:
+    path = workshop / "cases" / "pays.yaml"
+    old = "# Une note\r\ntitre: Entente : un essai   # à revoir\r\noutil: Entente\r\nenjeu: Organiser : tout\r\n"
+    path.write_bytes(old.encode("utf-8"))
+    run = coopform("check", "--fix", "--ignore", "empty-rubric")
+    assert "-enjeu: Organiser : tout" in run.out
+    assert '+enjeux: "Organiser : tout"' in run.out or "+enjeux: Organiser : tout" in run.out
+    assert (workshop / "cases" / "pays.yaml.bak").read_bytes() == old.encode("utf-8")
+    assert "Mended: " in run.err
+    # With a comment after the title, the end of the text is uncertain: no fix.
+    assert path.read_bytes().startswith(b"# Une note\r\ntitre: Entente : un essai   # ")
+    assert run.code == 1
+
+
+def test_a_second_fix_keeps_the_first_copy(coopform: Coopform, workshop: Path) -> None:
+    path = workshop / "cases" / "pays.yaml"
+    for text in ("titre: Un\noutil: Entente\nenjeu: a\n", "titre: Deux\noutil: Entente\nenjeu: b\n"):
+        path.write_text(text, encoding="utf-8")
+        coopform("check", "--fix", path)
+    assert (workshop / "cases" / "pays.yaml.bak").read_text(encoding="utf-8").startswith("titre: Un")
+    assert (workshop / "cases" / "pays.yaml.bak2").read_text(encoding="utf-8").startswith("titre: Deux")
+    assert read_file(path).case is not None
+
+
+@pytest.mark.parametrize("encoding", ["cp1252", "utf-16-le", "utf-16-be", "utf-32", "utf-32-le"])
+def test_an_old_encoding_is_saved_anew(coopform: Coopform, workshop: Path, encoding: str) -> None:
+    text = (CASES / "tridan.yaml").read_text(encoding="utf-8")
+    path = workshop / "cases" / "tridan.yaml"
+    path.write_bytes(text.encode(encoding))
+    assert coopform("check").code == 1
+    run = coopform("check", "--fix")
+    assert run.code == 0
+    assert "saved anew as UTF-8" in run.out
+    assert path.read_text(encoding="utf-8") == text
+
+
+def test_the_mark_of_utf8_stays(coopform: Coopform, workshop: Path) -> None:
+    path = workshop / "cases" / "pays.yaml"
+    path.write_text("titre: Un\noutil: Entente\nenjeu: a\n", encoding="utf-8-sig")
+    coopform("check", "--fix", path)
+    assert path.read_bytes() == b"\xef\xbb\xbftitre: Un\noutil: Entente\nenjeux: a\n"
+
+
+def test_nothing_to_fix_writes_nothing(coopform: Coopform, workshop: Path) -> None:
+    before = {path: path.stat().st_mtime_ns for path in (workshop / "cases").iterdir()}
+    assert coopform("check", "--fix").code == 0
+    assert {path: path.stat().st_mtime_ns for path in (workshop / "cases").iterdir()} == before
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="links of POSIX systems")
+@pytest.mark.parametrize(
+    ("place", "code", "said"), [("elsewhere", 1, "error[link-outside]"), ("cases/_drafts", 2, "was left alone")]
+)
+def test_a_link_is_not_fixed(coopform: Coopform, workshop: Path, place: str, code: int, said: str) -> None:
+    target = workshop / place / "pays.yaml"
+    target.parent.mkdir()
+    target.write_text("titre: Un\noutil: Entente\nenjeu: a\n", encoding="utf-8")
+    (workshop / "cases" / "pays.yaml").symlink_to(target)
+    run = coopform("check", "--fix")
+    assert run.code == code
+    assert said in run.out + run.err
+    assert "enjeu: a" in target.read_text(encoding="utf-8")
+
+
+def test_a_mode_is_kept(coopform: Coopform, workshop: Path) -> None:
+    path = workshop / "cases" / "pays.yaml"
+    path.write_text("titre: Un\noutil: Entente\nenjeu: a\n", encoding="utf-8")
+    path.chmod(0o640)
+    coopform("check", "--fix", path)
+    assert path.stat().st_mode & 0o777 == (0o640 if os.name == "posix" else path.stat().st_mode & 0o777)
+
+
+@pytest.mark.parametrize("sign", ["•", "o\t", "->"])
+def test_a_note_between_bullets_stays_a_note(sign: str) -> None:
+    text = f"titre: Un\noutil: Entente\nobjet:\n{sign} Eau\n# à revoir\n{sign} Air\n"
+    fixed = fix_text(Source("x.yaml", text), problems_of).text
+    assert fixed == "titre: Un\noutil: Entente\nobjet:\n- Eau\n# à revoir\n- Air\n"
+
+
+def test_quotes_inside_a_quoted_text_become_guillemets() -> None:
+    for typed, right in (
+        ('"Le projet "Grand Pays" du Conseil"', '"Le projet « Grand Pays » du Conseil"'),
+        ('"Pays" et "Parc"', "'« Pays » et \"Parc\"'"),
+    ):
+        (problem, *_) = problems_of(Source("x.yaml", f"titre: {typed}\noutil: Entente\n"))
+        assert problem.params["text"] == right
+
+
+def test_a_tab_gives_way_to_two_spaces(coopform: Coopform, workshop: Path) -> None:
+    path = workshop / "cases" / "pays.yaml"
+    path.write_text("titre: Un\noutil: Entente\nenjeux:\n\t- a\n\t- b\n", encoding="utf-8")
+    coopform("check", "--fix", path)
+    assert path.read_text(encoding="utf-8") == "titre: Un\noutil: Entente\nenjeux:\n  - a\n  - b\n"
+
+
+@pytest.mark.parametrize("failing", ["copy", "file"])
+def test_what_cannot_be_written_is_told_and_left_as_it_was(
+    coopform: Coopform, workshop: Path, monkeypatch: pytest.MonkeyPatch, failing: str
+) -> None:
+    path = workshop / "cases" / "pays.yaml"
+    path.write_text("titre: Un\noutil: Entente\nenjeu: a\n", encoding="utf-8")
+
+    def write(place: Path, data: bytes, *, replace: bool, **options: Any) -> None:
+        if replace is (failing == "file"):
+            raise PermissionError(errno.EACCES, "Permission denied", str(place))
+        write_atomically(place, data, replace=replace, **options)
+
+    monkeypatch.setattr(folder, "write_atomically", write)
+    run = coopform("check", "--fix", path)
+    assert run.code == 2
+    assert "pays.yaml” was not mended, and is as it was" in run.err
+    assert "Mended: " not in run.err
+    assert path.read_text(encoding="utf-8").endswith("enjeu: a\n")
+    assert not path.with_name("pays.yaml.bak").exists()
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="waits for a pipe of POSIX systems to be read")
+def test_what_somebody_saves_meanwhile_stays(workshop: Path) -> None:
+    first, second = workshop / "cases" / "a.yaml", workshop / "cases" / "b.yaml"
+    # More than the buffer of a pipe: the run blocks while it prints the difference.
+    items = "".join(f"• {'Une charte ' * 100}{number}\n" for number in range(200))
+    first.write_text(f"titre: Un\noutil: Entente\nobjet:\n{items}", encoding="utf-8")
+    second.write_text("titre: Deux\noutil: Entente\nenjeu: a\n", encoding="utf-8")
+    saved = "titre: Un\noutil: Entente\nobjet: SAVED MEANWHILE\n"
+    command = [sys.executable, "-m", "coopform", "check", "--fix", str(first), str(second)]
+    with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE) as run:
+        assert run.stdout
+        shown = run.stdout.read(1)
+        first.write_text(saved, encoding="utf-8")
+        out, err = run.communicate()
+    assert "-• Une charte" in (shown + out).decode("utf-8")
+    assert run.returncode == 2
+    assert first.read_text(encoding="utf-8") == saved
+    assert "a.yaml” was left alone: somebody saved it meanwhile. Run the same command again." in err.decode("utf-8")
+    # The other files are fixed, without temporary files.
+    assert second.read_text(encoding="utf-8").endswith("enjeux: a\n")
+    names = {path.name for path in first.parent.glob("[ab].*")} | {path.name for path in first.parent.glob(".*")}
+    assert names == {"a.yaml", "b.yaml", "b.yaml.bak"}
+    again = subprocess.run(command, capture_output=True, check=False)
+    assert again.returncode == 0
+
+
+@pytest.mark.parametrize("change", ["deleted", "replaced by a folder"])
+def test_a_file_removed_meanwhile_is_not_created_again(
+    coopform: Coopform, workshop: Path, monkeypatch: pytest.MonkeyPatch, change: str
+) -> None:
+    path = workshop / "cases" / "pays.yaml"
+    path.write_text("titre: Un\noutil: Entente\nenjeu: a\n", encoding="utf-8")
+    write = sys.stdout.write
+
+    def gone(text: str) -> int:
+        if "+enjeux" in text:
+            path.unlink()
+            if change != "deleted":
+                path.mkdir()
+        return write(text)
+
+    monkeypatch.setattr(sys.stdout, "write", gone)
+    run = coopform("check", "--fix")
+    assert run.code == 2
+    assert "was left alone" in run.err
+    assert not path.is_file()
+    assert not path.with_name("pays.yaml.bak").exists()
+
+
+def test_a_difference_that_cannot_be_shown_is_not_made(workshop: Path) -> None:
+    path = workshop / "cases" / "pays.yaml"
+    path.write_text("titre: Un\noutil: Entente\nenjeu: a\n", encoding="utf-8")
+    reader, writer = os.pipe()
+    os.close(reader)
+    subprocess.run([sys.executable, "-m", "coopform", "check", "--fix", path], stdout=writer, check=False)
+    os.close(writer)
+    assert path.read_text(encoding="utf-8").endswith("enjeu: a\n")
+    assert not path.with_name("pays.yaml.bak").exists()

@@ -1,0 +1,189 @@
+"""No text of a case is markup: parsed documents have the elements of the template and the words of the case."""
+
+from collections import defaultdict
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+from typing import Any
+from urllib.parse import unquote
+
+import html5lib
+import pytest
+from hypothesis import given
+
+import coopform as api
+from coopform.comparing import comparison
+from coopform.handouts.documents import Document
+from coopform.handouts.index import Link
+from coopform.handouts.index import index as index_page
+from coopform.model import vocabulary
+from coopform.model.case import Case, Introduction, Recueil
+from coopform.rendering.pages.render import as_text
+from coopform.text.characters import visible
+from coopform.text.quotation import inner_quotes
+from tests.support.neutral_copies import NeutralCopies
+from tests.support.parsing import MARKDOWN_PARSERS, Parsed, parse_html, parse_markdown, squeeze
+from tests.support.strategies import HIDDEN, NAUGHTY, case_of, collections, generously, recueil_of
+
+Drawn = tuple[list[Case], Recueil]
+Make = Callable[[Sequence[Case], Recueil], Document[Any]]
+
+
+def index(several: Sequence[Case], recueil: Recueil) -> Document[Any]:
+    links = [Link(case, (("html", f"{case.id}.html"), ("markdown", f"{case.id}.md"))) for case in several]
+    return index_page(several, recueil, links)
+
+
+def booklet(several: Sequence[Case], recueil: Recueil) -> Document[Any]:
+    made = api.booklet(comparison.compare(several), recueil)
+    # In the order in which they are named: a twin's form has another place in the alphabet.
+    named = [vocabulary.load().outil(name) or name for case in several for name in case.outil]
+    forms = sorted(made.content.forms, key=lambda form: named.index(form.known or form.nom))
+    return replace(made, content=replace(made.content, forms=forms))
+
+
+def in_letters_of_one_size(document: Document[Any]) -> Document[Any]:
+    """Return a document without what goes by the length of its words, which is another for a twin."""
+    sizes = {"letters": defaultdict(lambda: [""] * 999), "case_letters": [""] * 999, "lines": [1] * 999}
+    held = {name: size for name, size in sizes.items() if hasattr(document.content, name)}
+    return replace(document, content=replace(document.content, **held))
+
+
+# Documents that have a text format, too.
+DOCUMENTS: dict[str, Make] = {
+    "sheet": lambda several, recueil: api.sheet(several[0], recueil),
+    "comparison": lambda several, recueil: api.side_by_side(comparison.compare(several), recueil),
+    "index": index,
+    "guide": lambda several, recueil: api.guide(several, recueil, 20),
+    "blank": lambda _, recueil: api.blank(recueil),
+    "booklet": booklet,
+}
+PAGES: dict[str, Make] = {
+    **DOCUMENTS,
+    "panels": lambda several, recueil: in_letters_of_one_size(api.panels(comparison.compare(several), recueil)),
+    "synthesis": api.synthesis_of,
+    "empty synthesis": lambda several, recueil: api.synthesis_of(several, recueil, empty=True),
+    "slides": lambda several, recueil: in_letters_of_one_size(api.slides(comparison.compare(several), recueil)),
+}
+
+
+def shape(parsed: Parsed) -> list[tuple[str, list[tuple[str, str]]]]:
+    """Return the elements of a document, without those that depend on lengths: ruled lines, breakable rows."""
+    return [
+        (tag, [(name, value.removesuffix(" long")) for name, value in attributes])
+        for tag, attributes in parsed.elements
+        if tag != "i"
+    ]
+
+
+def assert_as_typed(make: Make, several: Sequence[Case], recueil: Recueil, fmt: str, parser: str = "") -> Parsed:
+    """Assert that a document equals that of a neutral copy with the original texts put back."""
+    copies = NeutralCopies()
+    neutral = as_text(make([copies.case(case) for case in several], copies.recueil(recueil)), fmt)
+    typed = as_text(make(several, recueil), fmt)
+    if fmt == "html":
+        expected, found = parse_html(neutral), parse_html(typed)
+        text = copies.restore(expected.text)
+    else:
+        expected, found = parse_markdown(neutral, parser), parse_markdown(typed, parser)
+        text = unquote(copies.restore(expected.text))
+    assert as_read(found.text) == as_read(text)
+    assert shape(found) == shape(expected)
+    return found
+
+
+def as_read(text: str) -> str:
+    """Return a text to compare, on both sides.
+
+    What is read of an address may bring spaces (« %20 ») with it, and of words that cases have in common, which are
+    quoted, those that are a quotation themselves take the other quotes; the twin's are none.
+    """
+    return squeeze(inner_quotes(text))
+
+
+@pytest.mark.parametrize("name", PAGES)
+@generously
+@given(drawn=collections())
+def test_html_reads_as_typed(name: str, drawn: Drawn) -> None:
+    assert_as_typed(PAGES[name], *drawn, "html")
+
+
+@pytest.mark.parametrize("name", DOCUMENTS)
+@pytest.mark.parametrize("parser", MARKDOWN_PARSERS)
+@generously
+@given(drawn=collections())
+def test_markdown_reads_as_typed(name: str, parser: str, drawn: Drawn) -> None:
+    assert_as_typed(DOCUMENTS[name], *drawn, "markdown", parser)
+
+
+@pytest.mark.parametrize("text", NAUGHTY, ids=range(len(NAUGHTY)))
+def test_each_text_in_every_field_of_a_sheet(text: str) -> None:
+    assert_as_typed(DOCUMENTS["sheet"], [case_of(text)], recueil_of(text), "html")
+    assert_as_typed(DOCUMENTS["sheet"], [case_of(text)], recueil_of(text), "markdown", "gfm-like")
+
+
+@pytest.mark.parametrize("parser", ["", *MARKDOWN_PARSERS])
+@pytest.mark.parametrize("name", ["comparison", "index"])
+def test_every_text_in_one_document(name: str, parser: str) -> None:
+    several = [case_of(text, f"cas-{number}") for number, text in enumerate(NAUGHTY)]
+    assert_as_typed(DOCUMENTS[name], several, recueil_of("x"), "markdown" if parser else "html", parser)
+
+
+@pytest.mark.parametrize("name", ["panels", "synthesis", "slides"])
+def test_every_text_on_pages_to_look_at(name: str) -> None:
+    several = [case_of(text, f"cas-{number}") for number, text in enumerate(NAUGHTY)]
+    assert_as_typed(PAGES[name], several, recueil_of("x"), "html")
+
+
+@pytest.mark.parametrize(
+    ("name", "fmt"), [*((name, "html") for name in PAGES), *((name, "markdown") for name in DOCUMENTS)]
+)
+@pytest.mark.parametrize("hidden", HIDDEN, ids=ascii)
+def test_hidden_characters_are_written_out(name: str, fmt: str, hidden: str) -> None:
+    text = f"avant {hidden} après"
+    made = PAGES[name]([case_of(text, "un"), case_of(text, "deux")], recueil_of(text))
+    document = as_text(made, fmt)
+    assert visible(document) == document
+    parsed = parse_html(document) if fmt == "html" else parse_markdown(document, "github")
+    assert squeeze(visible(text)) in parsed.text
+
+
+def test_links_lead_to_the_sources_and_the_files_only() -> None:
+    several = [
+        Case(id=f"cas-{number}", titre=text, outil=("Entente",), sources=case_of(text).sources)
+        for number, text in enumerate(NAUGHTY)
+    ]
+    for case in several:
+        typed = [source.url for source in case.sources]
+        assert parse_html(as_text(api.sheet(case), "html")).links == typed
+        links = parse_markdown(as_text(api.sheet(case), "markdown"), "commonmark").links
+        assert [unquote(link) for link in links] == [unquote(url) for url in typed if url]
+    files = [(f"{case.id}.html", f"{case.id}.md") for case in several]
+    assert parse_html(as_text(index(several, Recueil()), "html")).links == [name for pair in files for name in pair]
+    assert parse_markdown(as_text(index(several, Recueil()), "markdown"), "commonmark").links == [
+        pair[0] for pair in files
+    ]
+
+
+@pytest.mark.parametrize(
+    ("typed", "shown", "stressed"),
+    [
+        ("l’**enjeu** commun", "l’enjeu commun", ["enjeu"]),
+        ("**d’enjeux,** puis", "d’enjeux, puis", ["d’enjeux,"]),
+        ("**<b>** et **&amp;**", "<b> et &amp;", ["<b>", "&amp;"]),
+        ("**un** **deux**", "un deux", ["un", "deux"]),
+        ("*un* __deux__ ~~trois~~", "*un* __deux__ ~~trois~~", []),
+        ("** un **", "** un **", []),
+        ("****", "****", []),
+        ("**un", "**un", []),
+        ("a**(b)**c", "a**(b)**c", []),
+        ("(**[x](y)**)", "([x](y))", ["[x](y)"]),
+    ],
+)
+@pytest.mark.parametrize("parser", ["", *MARKDOWN_PARSERS])
+def test_an_introduction_knows_one_markup(parser: str, typed: str, shown: str, stressed: list[str]) -> None:
+    recueil = Recueil(introduction=Introduction(paragraphes=(typed,)))
+    document = as_text(index_page([], recueil, []), "markdown" if parser else "html")
+    html = MARKDOWN_PARSERS[parser](document) if parser else document
+    tree = html5lib.parse(html, treebuilder="etree", namespaceHTMLElements=False)
+    assert ["".join(strong.itertext()) for strong in tree.iter("strong")] == stressed
+    assert shown in parse_html(html).text
