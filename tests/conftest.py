@@ -3,6 +3,7 @@
 import os
 import re
 import shutil
+from collections import Counter
 from pathlib import Path
 
 import pytest
@@ -10,6 +11,7 @@ from hypothesis import settings
 
 from coopform.cli.main import main
 from coopform.collection.collection import Collection, read_collection
+from tests.support.needs import NEEDS, missing
 from tests.support.places import CASES, TESTS
 from tests.support.running import Coopform, Golden, Run
 
@@ -18,6 +20,36 @@ from tests.support.running import Coopform, Golden, Run
 settings.register_profile("checks", derandomize=True, deadline=None)
 settings.register_profile("anywhere", deadline=None)
 settings.load_profile("checks" if os.environ.get("CI") else "anywhere")
+
+
+@pytest.hookimpl(tryfirst=True)
+def pytest_itemcollected(item: pytest.Item) -> None:
+    """Count a test that prints as `paper`."""
+    if any(NEEDS[name].is_paper for mark in item.iter_markers("needs") for name in mark.args):
+        item.add_marker("paper")
+
+
+@pytest.hookimpl(trylast=True)
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Skip the tests whose needs this machine does not have; refuse to run them in CI, which has everything."""
+    for item in items:
+        lacking = [need for mark in item.iter_markers("needs") for need in missing(mark.args)]
+        if lacking and os.environ.get("CI"):
+            raise pytest.UsageError(f"{item.nodeid} needs {lacking[0].name}: install {lacking[0].how}")
+        for need in lacking:
+            item.add_marker(pytest.mark.skip(reason=f"{need.name} is missing: install {need.how}"))
+
+
+def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
+    """Say in a line what was skipped for want of what, and how to have it."""
+    reasons = Counter(
+        str(report.longrepr[2]).removeprefix("Skipped: ")
+        for report in terminalreporter.getreports("skipped")
+        if isinstance(report.longrepr, tuple)
+    )
+    if reasons:
+        said = "; ".join(f"{count} because {reason}" for reason, count in sorted(reasons.items()))
+        terminalreporter.write_line(f"Skipped: {said}")
 
 
 @pytest.fixture(autouse=True)

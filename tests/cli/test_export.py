@@ -206,7 +206,7 @@ def test_an_export_without_a_workbook_loads_no_library_for_one() -> None:
     assert subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True).stdout == "False\n"
 
 
-@pytest.mark.skipif(SOFFICE is None, reason="LibreOffice is not installed")
+@pytest.mark.needs("office")
 def test_libreoffice_shows_the_same_texts(coopform: Coopform, workshop: Path) -> None:
     case = Case(id="x", titre="=1+1", outil=("Entente",), objet=(Point(texte="a\n\n– b"),), territoire="_x0041_")
     (workshop / "cases" / "formule.yaml").write_text(writer.write_case(case), encoding="utf-8")

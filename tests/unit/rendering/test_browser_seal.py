@@ -12,7 +12,7 @@ from tests.support.places import CASES
 from tests.support.printed import read, text
 from tests.support.running import Coopform
 
-pytestmark = pytest.mark.skipif(browsers.find() is None, reason="no Chromium, Chrome or Edge")
+pytestmark = pytest.mark.needs("browser")
 
 WORDS = "<p>Une page</p>"
 PIXEL = (

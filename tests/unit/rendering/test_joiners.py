@@ -86,7 +86,6 @@ def test_it_is_shown_as_typed(words: str, coopform: Coopform, folder: Path) -> N
 
 
 def test_no_code_is_printed(coopform: Coopform, folder: Path) -> None:
-    pytest.importorskip("weasyprint")
     _write(folder, " ".join(TEXTS.values()))
     assert coopform("render", "un", "--format", "pdf", "--pdf-engine", "weasyprint", "-o", "out").code == 0
     printed_text = printed.squeezed(printed.text(printed.read(folder / "out" / "un.pdf"))).replace("\0", "")

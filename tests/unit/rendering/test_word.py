@@ -1,7 +1,6 @@
 """DOCX: all words in order, real styles and lists, one paper size and language; reproducible bytes."""
 
 import io
-import shutil
 import subprocess
 import zipfile
 from collections.abc import Callable, Iterator, Sequence
@@ -32,7 +31,7 @@ from coopform.text.i18n import Translator
 from tests.support.layout_cases import ADDRESS, HARD
 from tests.support.parsing import squeeze
 from tests.support.places import IDS
-from tests.support.printed import A3_LANDSCAPE, A4, OFFICE, assert_in_order, read, sizes, squeezed, words_of
+from tests.support.printed import A3_LANDSCAPE, A4, assert_in_order, read, sizes, squeezed, words_of
 from tests.support.running import Coopform
 from tests.support.strategies import HIDDEN, NAUGHTY, case_of, collections, generously, recueil_of
 
@@ -52,8 +51,6 @@ DOCUMENTS: dict[str, Make] = {
     "guide": lambda cases, recueil: api.guide(cases, recueil, copies.DEFAULT_PEOPLE),
 }
 HOLD_RUBRICS = ["sheet", "comparison", "comparison-a4", "booklet"]
-# The fonts for which the numbers of pages are valid, or metric-compatible ones.
-MEASURES = ("Calibri", "Carlito")
 
 
 def opened(data: bytes) -> Docx:
@@ -419,14 +416,7 @@ def office(tmp_path_factory: pytest.TempPathFactory) -> Callable[[dict[str, byte
     return convert
 
 
-def has_measures() -> bool:
-    if shutil.which("fc-match") is None:
-        return False
-    found = subprocess.run(["fc-match", "-f", "%{family}", "Calibri"], check=True, capture_output=True, text=True)
-    return found.stdout.startswith(MEASURES)
-
-
-@OFFICE
+@pytest.mark.needs("office")
 def test_libreoffice_opens_every_document(
     office: Callable[[dict[str, bytes]], dict[str, PdfReader]], five: Collection
 ) -> None:
@@ -439,8 +429,7 @@ def test_libreoffice_opens_every_document(
         assert sorted(set(known) - set(found)) == [], name
 
 
-@OFFICE
-@pytest.mark.skipif(not has_measures(), reason="no font has the measures of Calibri: install Carlito")
+@pytest.mark.needs("office", "carlito")
 def test_pages_are_as_many_as_on_paper(
     office: Callable[[dict[str, bytes]], dict[str, PdfReader]], five: Collection
 ) -> None:
