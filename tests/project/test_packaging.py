@@ -50,7 +50,7 @@ def test_the_wheel_holds_everything(wheels: tuple[dict[str, bytes], dict[str, by
     shipped |= {
         f"coopform/{path.relative_to(ROOT / 'src/coopform').as_posix()}"
         for path in (ROOT / "src/coopform").rglob("*")
-        if path.is_file() and path.suffix != ".pyc"
+        if path.is_file() and path.suffix not in (".pyc", ".po")
     }
     assert {name for name in names if not name.startswith("coopform-")} == shipped
     assert "coopform/py.typed" in names
