@@ -35,10 +35,8 @@ ROWS = [
     "a sheet among 1",
     "memory of coopform list, 10 cases",
     "time of coopform list, beyond that of 1 case",
-    "memory of coopform list, beyond that of 1 case",
     "memory of coopform render --format html, 10 cases",
     "time of coopform render --format html, beyond that of 1 case",
-    "memory of coopform render --format html, beyond that of 1 case",
     "coopform compare --all, 10 cases, beyond reading",
     "coopform list with four words, 10 cases, beyond reading",
 ]
