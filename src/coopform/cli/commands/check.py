@@ -19,7 +19,7 @@ FORMATS = ("text", "json", "github", "sarif")
 Codes = list[str] | None
 
 
-def check(
+def command(
     ctx: typer.Context,
     paths: Annotated[
         list[str] | None,
@@ -55,9 +55,7 @@ def check(
             help=mark("Mend what has one sure mend: show the difference, keep the old file beside the new one."),
         ),
     ] = False,
-    fmt: Annotated[
-        str, options.choice_option("--format", mark("FORMAT"), mark("text, json, github or sarif."), FORMATS)
-    ] = "text",
+    fmt: Annotated[str, options.format_option(mark("text, json, github or sarif."), FORMATS)] = "text",
     output: options.OutputFile = None,
     force: options.Force = False,
     cases: options.Cases = None,

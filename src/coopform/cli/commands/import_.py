@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from coopform.importing.import_document import CaseText
 
 
-def import_cases(
+def command(
     ctx: typer.Context,
     names: Annotated[
         list[str],

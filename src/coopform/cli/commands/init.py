@@ -10,7 +10,7 @@ from coopform.text.characters import shown_name
 from coopform.text.i18n import mark
 
 
-def init(
+def command(
     ctx: typer.Context,
     folder: Annotated[
         Path,

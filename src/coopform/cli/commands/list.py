@@ -78,7 +78,7 @@ SORTS, FORMATS = tuple(_ORDERS), tuple(_VIEWS)
 _Words = list[str] | None
 
 
-def list_cases(
+def command(
     ctx: typer.Context,
     words: Annotated[
         _Words,
@@ -118,9 +118,7 @@ def list_cases(
     sort: Annotated[
         str, options.choice_option("--sort", mark("KEY"), mark("Order: id, titre, outil or rubriques."), SORTS)
     ] = "id",
-    fmt: Annotated[
-        str, options.choice_option("--format", mark("FORMAT"), mark("table, json, csv or ids."), FORMATS)
-    ] = "table",
+    fmt: Annotated[str, options.format_option(mark("table, json, csv or ids."), FORMATS)] = "table",
     cases: options.Cases = None,
 ) -> int:
     """List the cases, all of them or those that hold some words or match some filters."""

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from coopform.authoring.questions import Question
 
 
-def new(
+def command(
     ctx: typer.Context,
     title: Annotated[
         str | None,

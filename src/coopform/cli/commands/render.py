@@ -22,7 +22,6 @@ if TYPE_CHECKING:
     from coopform.handouts.run import Wanted
     from coopform.model.case import Case
 
-HANDOUTS = Path("handouts")
 PRINTED = {"pdf", "docx"}
 DEFAULT_FORMATS = ("html", "markdown")
 PAPERS = KINDS["comparison"].papers
@@ -31,7 +30,7 @@ ENGINES = ("auto", "weasyprint", "browser")
 MOST_PEOPLE = 1000
 
 
-def render(
+def command(
     ctx: typer.Context,
     names: options.Identifiers = None,
     document: Annotated[
@@ -48,9 +47,7 @@ def render(
     ] = None,
     fmt: Annotated[
         list[str] | None,
-        options.choice_option(
-            "--format",
-            mark("FORMAT"),
+        options.format_option(
             naming(
                 mark("{names} or {last}; html and markdown when not given. May be repeated."),
                 dict.fromkeys(FORMATS, ""),
@@ -58,12 +55,7 @@ def render(
             FORMATS,
         ),
     ] = None,
-    output: Annotated[
-        Path,
-        options.path_option(
-            "--output", "-o", metavar=mark("FOLDER"), help=mark("Where to write; handouts/ when not given.")
-        ),
-    ] = HANDOUTS,
+    output: options.HandoutsFolder = options.HANDOUTS,
     paper: Annotated[
         str, options.choice_option("--paper", mark("PAPER"), mark("Of the comparison: a3 or a4."), PAPERS)
     ] = "a3",
