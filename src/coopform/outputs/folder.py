@@ -19,20 +19,7 @@ from pathlib import Path
 from coopform.failures import CoopformError
 from coopform.outputs import manifest
 from coopform.outputs.atomic import FileChanged, FileExists, has_content, remove_temporary_files, write_atomically
-from coopform.outputs.lock import FolderBusy, lock_folder
-
-__all__ = [
-    "FileChanged",
-    "FileExists",
-    "FileIsLink",
-    "FolderBusy",
-    "OutputFolder",
-    "OutputRun",
-    "Report",
-    "clear_leftovers",
-    "replace_keeping_old",
-    "write_file",
-]
+from coopform.outputs.lock import lock_folder
 
 # How many files are listed in the manifest before they are written: bounds memory and rewrites of the manifest.
 _BATCH = 500
