@@ -13,6 +13,7 @@ from coopform.cli.memory import collect_cycles
 from coopform.cli.session import DONE, Session, session_of
 from coopform.cli.written_files import first_page, sum_up, tell, write_documents
 from coopform.model.handout_kinds import FORMATS, KINDS, PACK, document_label
+from coopform.rendering.pdf import engines
 from coopform.text.i18n import mark
 
 if TYPE_CHECKING:
@@ -25,7 +26,7 @@ if TYPE_CHECKING:
 PRINTED = {"pdf", "docx"}
 DEFAULT_FORMATS = ("html", "markdown")
 PAPERS = KINDS["comparison"].papers
-ENGINES = ("auto", "weasyprint", "browser")
+ENGINES = engines.CHOICES
 # A higher number is a typing error.
 MOST_PEOPLE = 1000
 
