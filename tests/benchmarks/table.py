@@ -74,6 +74,11 @@ def value(what: str, measured: str, shown: str, bound: str, *, met: bool, agains
     return Row(what, measured, against, shown, bound, _met(met))
 
 
+def none(what: str, count: int, against: str) -> Row:
+    """Return a row for things of which there may be none."""
+    return value(what, f"{count}", f"{count}", "0", met=count == 0, against=against)
+
+
 def _met(met: bool) -> str:
     return MET if met else MISSED
 
