@@ -58,16 +58,9 @@ for path in paths:
 
 
 def application(folder: Path, packages: tuple[str, ...]) -> Path:
-    """Create an application with two empty commands, of which `one` imports `packages`.
+    """Return the script of an application with two empty commands, of which `one` imports `packages`.
 
     Its launcher is a copy of that of coopform, made by pip.
-
-    Args:
-        folder: where to make it.
-        packages: keys of the imports above.
-
-    Returns:
-        The script.
     """
     name = "_".join(("floor", *packages))
     entry = _entry()

@@ -16,10 +16,7 @@ if TYPE_CHECKING:
 def hints(query: "Query", cases: "Iterable[Case]", t: "Translator") -> Iterator[str]:
     """Yield a sentence for each value of a filter that is in no case and not in the vocabulary.
 
-    Args:
-        query: the search.
-        cases: read once, and only for filters on words of the cases.
-        t: translates the sentences.
+    `cases` are read once, and only for filters on words of the cases.
     """
     used: dict[str, set[str]] = {key: set() for key in ("outil", "themes", "departements")}
     if query.outil or query.theme or query.departement:

@@ -24,13 +24,7 @@ _MOST_LINES, _FEWEST_LINES = 13, 3
 
 
 def of_row(row: Row, pages: Iterable[Sequence[int]], brief: int) -> list[str]:
-    """Return the class of each panel or slide of a row: each shows the cases at some places.
-
-    Args:
-        row: the row.
-        pages: the places of the cases on each.
-        brief: up to how many characters the longest cell has large letters.
-    """
+    """Return the class of each panel or slide of a row, brief when no cell has more characters than that."""
     return ["brief" if all(_length(row.cells[place]) <= brief for place in page) else _FULL for page in pages]
 
 

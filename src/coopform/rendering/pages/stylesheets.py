@@ -35,11 +35,7 @@ def own_style_sheet(text: str) -> Markup:
 
 
 def styles(loader: BaseLoader) -> Callable[[Context, str], Markup]:
-    """Return the function `style` of templates: the text of a style sheet, made once if it is the same on each page.
-
-    Args:
-        loader: finds the style sheets.
-    """
+    """Return the function `style` of templates: the text of a style sheet, made once if it is the same on each page."""
     # By name: the template, and its text; None where the text depends on the page.
     made: dict[str, tuple[Template, Markup | None]] = {}
 
