@@ -2,7 +2,7 @@
 
 from itertools import chain
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated
+from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
@@ -19,6 +19,10 @@ FORMATS = ("text", "json", "github", "sarif")
 Codes = list[str] | None
 
 
+def _code_option(name: str, help: str) -> Any:  # noqa: A002 (typer's name)
+    return options.completed_option(name, mark("CODE"), help, completion.codes)
+
+
 def command(
     ctx: typer.Context,
     paths: Annotated[
@@ -30,23 +34,10 @@ def command(
         ),
     ] = None,
     strict: Annotated[bool, typer.Option("--strict", help=mark("Count warnings as errors."))] = False,
-    select: Annotated[
-        Codes,
-        options.completed_option(
-            "--select", mark("CODE"), mark("Only the problems of this code. May be repeated."), completion.codes
-        ),
-    ] = None,
-    ignore: Annotated[
-        Codes,
-        options.completed_option(
-            "--ignore", mark("CODE"), mark("Not the problems of this code. May be repeated."), completion.codes
-        ),
-    ] = None,
+    select: Annotated[Codes, _code_option("--select", mark("Only the problems of this code. May be repeated."))] = None,
+    ignore: Annotated[Codes, _code_option("--ignore", mark("Not the problems of this code. May be repeated."))] = None,
     explain: Annotated[
-        str | None,
-        options.completed_option(
-            "--explain", mark("CODE"), mark("Explain this code with a wrong and a right example."), completion.codes
-        ),
+        str | None, _code_option("--explain", mark("Explain this code with a wrong and a right example."))
     ] = None,
     fix: Annotated[
         bool,
