@@ -97,6 +97,15 @@ class Source:
         """Return the character index of a line and column."""
         return self._line_starts[position.line - 1] + position.column - 1
 
+    @property
+    def line_end(self) -> str:
+        """The line end to insert in the text."""
+        return "\r\n" if "\r\n" in self.text else "\n"
+
+    def span(self, problem: Problem) -> tuple[int, int]:
+        """Return the index of the first character of a problem, and the index after the last one."""
+        return self.index(problem.start), self.index(problem.end)
+
     def problem(self, code: str, start: int, end: int, **params: str) -> Problem:
         """Return a problem at the characters from `start` to `end`, exclusive."""
         return Problem(self.path, self.position(start), self.position(max(start, end)), code, params)

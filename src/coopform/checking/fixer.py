@@ -7,8 +7,8 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from coopform.casefile.source import Source
+from coopform.casefile.yaml.faults.changes import changed
 from coopform.checking import fixes
-from coopform.checking.fixes import Changes
 from coopform.model.keys import fold_key
 from coopform.problems import catalogue
 from coopform.problems.problem import Problem
@@ -124,13 +124,3 @@ def _counts_against(added: Problem, fixed: Problem) -> bool:
 
 def _count(problems: Sequence[Problem], like: Problem) -> int:
     return sum((other.code, other.start.line) == (like.code, like.start.line) for other in problems)
-
-
-def changed(text: str, changes: Changes) -> str:
-    """Return a text after changes, none of which overlaps another."""
-    parts = []
-    done = 0
-    for change in sorted(changes, key=lambda change: change.start):
-        parts += [text[done : change.start], change.text]
-        done = change.end
-    return "".join([*parts, text[done:]])

@@ -11,8 +11,9 @@ from coopform.casefile.source import Source
 from coopform.casefile.yaml import composer
 from coopform.casefile.yaml.composer import BeyondLimit, LimitExceeded
 from coopform.casefile.yaml.faults import comments, silent_losses
+from coopform.casefile.yaml.faults.changes import Change, changed
 from coopform.casefile.yaml.faults.comments import Comments
-from coopform.casefile.yaml.faults.fault import Replacement, in_quotes, repaired, shorten_middle
+from coopform.casefile.yaml.faults.fault import in_quotes, shorten_middle
 from coopform.casefile.yaml.nodes import Composed, List, Map, Node, Text, Unreadable, mark_at, span
 from coopform.model.limits import MAX_DEPTH, MAX_NODES, MAX_TEXT
 from coopform.problems import catalogue
@@ -71,7 +72,7 @@ class Builder:
 
     def _without_names(self, text: str) -> str:
         """Return a text as it is composed: with quotes in place of an alias, spaces in place of a duplicate anchor."""
-        replacements = []
+        changes = []
         anchors = set()
         for event in self._events(text):
             anchor: str | None = getattr(event, "anchor", None)
@@ -81,13 +82,14 @@ class Builder:
             is_alias = isinstance(event, yaml.AliasEvent)
             start, end = event.start_mark.index, event.end_mark.index
             if is_alias:
-                replacements.append(Replacement(start, f"'{text[start + 2 : end]}'"))
+                changes.append(Change(start, end, f"'{text[start + 2 : end]}'"))
             elif anchor and anchor in anchors:
-                replacements.append(Replacement(text.index("&", start), " " * (len(anchor) + 1)))
+                at = text.index("&", start)
+                changes.append(Change(at, at + len(anchor) + 1, " " * (len(anchor) + 1)))
             anchors.add(anchor)
             if is_alias or isinstance(event, yaml.ScalarEvent):
                 self.names[end] = is_alias
-        return repaired(text, replacements)
+        return changed(text, changes)
 
     def _report_up_to(self, index: int) -> None:
         """Report the comments and the names up to the index of a node in the text."""

@@ -57,14 +57,14 @@ def _parse_plain(source: Source, most_nodes: int) -> Parsed | None:
 def _parse_checked(source: Source, most_nodes: int) -> Parsed:
     # Imported lazily: only needed for files that may have a fault.
     from coopform.casefile.yaml.faults import invisible
-    from coopform.casefile.yaml.faults.fault import repaired
+    from coopform.casefile.yaml.faults.changes import changed
 
     hidden = list(invisible.find(source))
-    # The same lines as the source; the same positions except on repaired lines.
-    text = repaired(source.text, (line.replacement for line in hidden))
+    # The same positions as in the source, except on these lines.
+    text = changed(source.text, (change for fault in hidden for change in fault.changes))
     parsed = _build(Source(source.path, text), most_nodes)
-    parsed.problems.extend(line.problem for line in hidden)
-    parsed.faulty_lines.update(line.problem.start.line for line in hidden)
+    parsed.problems.extend(fault.problem for fault in hidden)
+    parsed.faulty_lines.update(fault.problem.start.line for fault in hidden)
     return parsed
 
 

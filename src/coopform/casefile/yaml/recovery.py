@@ -3,6 +3,7 @@
 import re
 from collections import Counter
 from collections.abc import Iterable
+from itertools import takewhile
 
 import yaml
 
@@ -11,8 +12,9 @@ from coopform.casefile.yaml.builder import Builder
 from coopform.casefile.yaml.composer import LimitExceeded
 from coopform.casefile.yaml.faults import colons, comments, indentation, missing_colons, walk
 from coopform.casefile.yaml.faults.block import Block
-from coopform.casefile.yaml.faults.fault import Fault, Replacement, repaired
-from coopform.casefile.yaml.faults.line import COLON
+from coopform.casefile.yaml.faults.changes import changed, changed_in_place
+from coopform.casefile.yaml.faults.fault import Fault
+from coopform.casefile.yaml.faults.line import COLON, SourceLine, lines_between
 from coopform.casefile.yaml.nodes import Map, Node, Parsed, Text, Unreadable, mark_at, span
 from coopform.model.keys import AT_MARGIN, fold_key
 from coopform.model.limits import MAX_FAULTS, MAX_TEXT
@@ -38,6 +40,7 @@ class Recovery:
     def __init__(self, source: Source, text: str) -> None:
         self.source = source
         self.text = text
+        self.lines = lines_between(source)
         self.problems: list[Problem] = []
         self.reported: set[Problem] = set()
         self.faulty_lines: set[int] = set()
@@ -46,11 +49,10 @@ class Recovery:
 
     def run(self, error: yaml.MarkedYAMLError | None) -> Parsed:
         """Return what can be read and all faults; `error` is the error of the parser, if there was one."""
-        for number, line in enumerate(self.source.lines, 1):
-            if len(line) > MAX_TEXT:
-                start = self.source.line_start(number)
-                problem = self.source.problem("text-too-long", start, start + len(line), limit=str(MAX_TEXT))
-                return Parsed(None, [problem])
+        for line in self.lines:
+            end = line.at(len(line.text))
+            if end - line.start > MAX_TEXT:
+                return Parsed(None, [self.source.problem("text-too-long", line.start, end, limit=str(MAX_TEXT))])
         self._report_directives()
         self._report_document_marks()
         self._report_conflict_marks()
@@ -76,68 +78,56 @@ class Recovery:
             self.reported.add(fault.problem)
             self.problems.append(fault.problem)
         self.faulty_lines.add(fault.problem.start.line)
-        for replacement in fault.repair:
-            first = self.source.line_of(replacement.start)
-            self.faulty_lines.update(range(first, self.source.line_of(replacement.start + len(replacement.text)) + 1))
+        for change in fault.changes:
+            self.faulty_lines.update(map(self.source.line_of, (change.start, change.end)))
 
-    def _comment_out(self, numbers: Iterable[int]) -> None:
-        source = self.source
-        repair = [Replacement(source.line_start(number), "#" * len(source.lines[number - 1])) for number in numbers]
-        self.text = repaired(self.text, repair)
+    def _comment_out(self, lines: Iterable[SourceLine]) -> None:
+        self.text = changed(self.text, (line.fill("#") for line in lines))
 
     def _report_directives(self) -> None:
         """Report directives such as `%YAML 1.2` above the keys, and ignore them."""
-        numbers = []
-        for number, line in enumerate(self.source.lines, 1):
-            if _DIRECTIVE.match(line):
-                start = self.source.line_start(number)
-                self._report(Fault(self.source.problem("yaml-directive", start, start + len(line), line=line.strip())))
-                numbers.append(number)
-            elif line.strip() and line[0] != "#":
-                break
-        self._comment_out(numbers)
+        above = takewhile(lambda line: line.is_blank_or_comment or _DIRECTIVE.match(line.text), self.lines)
+        directives = [line for line in above if not line.is_blank_or_comment]
+        for line in directives:
+            words = line.text.strip()
+            self._report(Fault(self.source.problem("yaml-directive", line.start, line.at(len(line.text)), line=words)))
+        self._comment_out(directives)
 
     def _report_document_marks(self) -> None:
         """Report the first line that begins a second document, and ignore such lines."""
-        numbers = [number for number, line in enumerate(self.source.lines, 1) if DOCUMENT_MARK.match(line)]
-        filled = [
-            number
-            for number, line in enumerate(self.source.lines, 1)
-            if line.strip() and line[0] not in "#%" and not DOCUMENT_MARK.match(line)
-        ]
-        for number in numbers:
-            opens = not filled or number < filled[0]
-            closes = filled and number > filled[-1] and self.source.lines[number - 1].startswith("...")
-            rest = self.source.lines[number - 1][3:].lstrip()
-            has_words = rest[:1] not in ("", "#")
+        marks = [line for line in self.lines if DOCUMENT_MARK.match(line.text)]
+        others = (line for line in self.lines if line.text.strip() and line.text[0] not in "#%")
+        filled = [line.number for line in others if not DOCUMENT_MARK.match(line.text)]
+        for mark in marks:
+            opens = not filled or mark.number < filled[0]
+            closes = filled and mark.number > filled[-1] and mark.text.startswith("...")
+            rest = mark.text[3:].lstrip()
             if rest.startswith("#"):
-                end = self.source.line_start(number) + len(self.source.lines[number - 1])
+                end = mark.at(len(mark.text))
                 self.problems.append(comments.comment_after_value(self.source, end - len(rest), end))
-            if has_words or not (opens or closes):
-                start = self.source.line_start(number)
-                self.problems.append(
-                    self.source.problem("several-documents", start, start + 3, sign=self.source.lines[number - 1][:3])
-                )
+            if rest[:1] not in ("", "#") or not (opens or closes):
+                sign = mark.text[:3]
+                self.problems.append(self.source.problem("several-documents", mark.start, mark.at(3), sign=sign))
                 break
-        self._comment_out(numbers)
+        self._comment_out(marks)
 
     def _report_conflict_marks(self) -> None:
         """Report each merge conflict, and read the first of its two versions."""
-        marks = [(number, line[0]) for number, line in enumerate(self.source.lines, 1) if _CONFLICT_MARK.match(line)]
-        blank = {number for number, _ in marks}
+        marks = [line for line in self.lines if _CONFLICT_MARK.match(line.text)]
+        ignored = {mark.number for mark in marks}
         opened = divided = 0
-        for number, sign in marks:
+        for mark in marks:
+            sign = mark.text[0]
             if sign == "<" or not opened:
-                start = self.source.line_start(number)
-                self.problems.append(self.source.problem("merge-conflict", start, start + 7))
+                self.problems.append(self.source.problem("merge-conflict", mark.start, mark.at(7)))
             if sign == "<":
-                opened, divided = number, 0
+                opened, divided = mark.number, 0
             elif sign in "=|" and opened:
-                divided = divided or number
+                divided = divided or mark.number
             elif sign == ">" and opened:
-                blank.update(range(divided or number, number))
+                ignored.update(range(divided or mark.number, mark.number))
                 opened = 0
-        self._comment_out(sorted(blank))
+        self._comment_out(line for line in self.lines if line.number in ignored)
 
     def _read_block(self, block: Block) -> None:
         """Read a block; repair it as long as faults are recognised in it."""
@@ -159,7 +149,7 @@ class Recovery:
                 return
         for fault in walk.faults(block):
             self._report(fault)
-            text = repaired(text, fault.repair, block.start)
+            text = changed_in_place(text, fault.changes, block.start)
         self._repair(block, text)
 
     def _repair(self, block: Block, text: str) -> None:
@@ -172,11 +162,11 @@ class Recovery:
             is_under_unknown = _is_unknown(block.lines[0].key) and fault.problem.code not in _ESCAPES
             if fault.problem.start.line not in self.faulty_lines and not is_under_unknown:
                 self._report(fault)
-            if not fault.repair or fault in seen or len(seen) > most:
+            if not fault.changes or fault in seen or len(seen) > most:
                 self._give_up(block, block.lines[0].key)
                 return
             seen.add(fault)
-            text = repaired(text, fault.repair, block.start)
+            text = changed_in_place(text, fault.changes, block.start)
         self._accept(block, builder)
 
     def _build(self, block: Block, text: str) -> "Builder | yaml.MarkedYAMLError":

@@ -4,8 +4,12 @@ import re
 from collections.abc import Sequence
 
 from coopform.casefile.source import Source
-from coopform.casefile.yaml.faults.fault import Fault, Replacement
+from coopform.casefile.yaml.faults.changes import Change, Fix
+from coopform.casefile.yaml.faults.fault import Fault
 from coopform.casefile.yaml.faults.line import SourceLine, lines_between
+
+# The changes of a fault, or the fix that makes them, also for `--fix`.
+Changes = Sequence[Change] | Fix
 
 _HEADER_OF_BLOCK_TEXT = re.compile(r"[|>][-+]?[1-9]?[-+]?")
 
@@ -28,22 +32,16 @@ class Block:
         # There is no comment from the first of these line numbers up to the second.
         self._begun = self._searched = 0
 
-    def fault(self, code: str, start: int, end: int, repair: Sequence[Replacement] = (), **params: str) -> Fault:
+    def fault(self, code: str, start: int, end: int, changes: Changes = (), /, **params: str) -> Fault:
         """Return a fault at the characters from `start` to `end`, exclusive, of the source."""
-        return Fault(self.source.problem(code, start, end, **params), tuple(repair))
+        problem = self.source.problem(code, start, end, **params)
+        return Fault(problem, tuple(changes(self.source, problem) if callable(changes) else changes))
 
     def in_line(
-        self, code: str, line: SourceLine, first: int, last: int, repair: Sequence[Replacement] = (), /, **params: str
+        self, code: str, line: SourceLine, first: int, last: int, changes: Changes = (), /, **params: str
     ) -> Fault:
         """Return a fault at the columns from `first` to `last`, exclusive, of a line."""
-        return self.fault(code, line.at(first), line.at(last), repair, **params)
-
-    def after(self, index: int, parent: int) -> int:
-        """Return the index of the first line after `index` that is not indented more than the column `parent`."""
-        index += 1
-        while index < len(self.lines) and (not self.lines[index].text.strip() or self.lines[index].indent > parent):
-            index += 1
-        return index
+        return self.fault(code, line.at(first), line.at(last), changes, **params)
 
     def first_comment(self, first: SourceLine, last: SourceLine) -> SourceLine | None:
         """Return the first line with a comment from `first` on, before `last`.
@@ -58,6 +56,10 @@ class Block:
                 return line
             self._searched = number + 1
         return None
+
+    def above(self, index: int) -> list[SourceLine]:
+        """Return the lines before `index` that are neither blank nor a comment."""
+        return [line for line in self.lines[:index] if not line.is_blank_or_comment]
 
     def next_line(self, index: int) -> SourceLine | None:
         """Return the first line after `index` that is neither blank nor a comment."""

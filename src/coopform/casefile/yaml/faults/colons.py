@@ -3,7 +3,8 @@
 import re
 
 from coopform.casefile.yaml.faults.block import Block
-from coopform.casefile.yaml.faults.fault import Fault, Replacement, in_quotes
+from coopform.casefile.yaml.faults.changes import plain_spaces, space_after
+from coopform.casefile.yaml.faults.fault import Fault, in_quotes
 from coopform.casefile.yaml.faults.line import COLON, SourceLine
 from coopform.model.keys import NAMES
 from coopform.text.folding import fold
@@ -18,12 +19,11 @@ def check_value(block: Block, line: SourceLine) -> Fault | None:
     if colon is None or not line.key:
         return None
     at = line.value_column + colon.start()
-    repair = [Replacement(line.at(at), "x")]
     rest = line.value[colon.end() :]
     # Further colons on the line are the same fault.
-    repair += [Replacement(line.at(at + 1 + more.start()), "x") for more in COLON.finditer(rest)]
+    changes = line.mask_colons(at, line.value_column + len(line.value))
     code = "second-colon" if rest.strip() else "colon-at-end"
-    return block.in_line(code, line, at, at + 1, repair, key=line.key, text=in_quotes(line.value))
+    return block.in_line(code, line, at, at + 1, changes, key=line.key, text=in_quotes(line.value))
 
 
 def check_continued(block: Block, first: SourceLine, line: SourceLine) -> Fault | None:
@@ -32,10 +32,8 @@ def check_continued(block: Block, first: SourceLine, line: SourceLine) -> Fault 
         return None
     last = _last_line(block, first, line)
     text = block.source.text[first.at(first.value_column) : last.at(len(last.text))]
-    repair = [Replacement(line.start + colon.start(), "x") for colon in COLON.finditer(line.text)]
-    return block.in_line(
-        "colon-in-lines", line, line.colon, line.colon + 1, repair, text=in_quotes(" ".join(text.split()))
-    )
+    text = in_quotes(" ".join(text.split()))
+    return block.in_line("colon-in-lines", line, line.colon, line.colon + 1, line.mask_colons(), text=text)
 
 
 def _last_line(block: Block, first: SourceLine, line: SourceLine) -> SourceLine:
@@ -51,13 +49,10 @@ def check_glued(block: Block, line: SourceLine, *, known_only: bool = False) -> 
     """Return the fault of a key whose colon has no ordinary space after it."""
     space = _NON_BREAKING.match(line.text)
     if space and line.colon is None:
-        first, last = space.span("space")
-        repair = [Replacement(line.at(first), " " * (last - first))]
-        return block.in_line("nbsp-after-colon", line, first, last, repair)
+        return block.in_line("nbsp-after-colon", line, *space.span("space"), plain_spaces)
     glued = _GLUED.match(line.text)
     if glued and line.colon is None and (not known_only or fold(glued["word"]) in NAMES):
         at = glued.start("colon")
-        repair = [Replacement(line.at(at + 1), " ")]
         right = f"{glued['word']}: {line.text[at + 1 :].strip()}"
-        return block.in_line("no-space-after-colon", line, at, at + 1, repair, right=right)
+        return block.in_line("no-space-after-colon", line, at, at + 1, space_after, right=right)
     return None

@@ -1,9 +1,9 @@
-"""A syntax fault with its repair, and texts in quotes for help messages."""
+"""A fault with its changes, and texts in quotes for help messages."""
 
 import re
-from collections.abc import Iterable
 from dataclasses import dataclass
 
+from coopform.casefile.yaml.faults.changes import Change
 from coopform.problems.problem import Problem
 
 _SHORTEST_QUOTE = 3
@@ -12,36 +12,17 @@ _LONGEST_QUOTE = 2_000
 
 
 @dataclass(frozen=True, slots=True)
-class Replacement:
-    """Text to replace as many characters from `start` on, so that all positions stay the same."""
-
-    start: int
-    text: str
-
-
-@dataclass(frozen=True, slots=True)
 class Fault:
-    """A fault in a block of text.
+    """A fault in a text.
 
     Attributes:
         problem: the problem to report.
-        repair: the replacements after which the rest can be read; empty when unknown.
+        changes: the changes after which the rest can be read; empty when unknown. They fix the fault, or blank it where
+            no fix is certain.
     """
 
     problem: Problem
-    repair: tuple[Replacement, ...] = ()
-
-
-def repaired(text: str, replacements: Iterable[Replacement], offset: int = 0) -> str:
-    """Return `text`, which begins at index `offset` of the source, with the replacements made."""
-    parts = []
-    done = 0
-    for replacement in sorted(replacements, key=lambda one: one.start):
-        at = replacement.start - offset
-        if at >= done:
-            parts += [text[done:at], replacement.text]
-            done = at + len(replacement.text)
-    return "".join([*parts, text[done:]])
+    changes: tuple[Change, ...] = ()
 
 
 def bullet_code(match: re.Match[str]) -> str:

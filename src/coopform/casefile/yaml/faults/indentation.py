@@ -1,78 +1,22 @@
-"""Find faults of indentation: tabs, non-breaking spaces, uneven lines, bullets, unindented text."""
+"""Find faults of indentation: uneven lines, moved keys and items, unindented text."""
 
 import re
+from itertools import takewhile
 
 from coopform.casefile.yaml.faults import colons, missing_colons
 from coopform.casefile.yaml.faults.block import Block, begins_block_text
+from coopform.casefile.yaml.faults.changes import Change
 from coopform.casefile.yaml.faults.comments import comment_left_of_text
-from coopform.casefile.yaml.faults.fault import Fault, Replacement, bullet_code
+from coopform.casefile.yaml.faults.fault import Fault
 from coopform.casefile.yaml.faults.line import COLON, SourceLine
 from coopform.casefile.yaml.faults.silent_losses import items_below_text
 from coopform.model.keys import CASE, NAMES, fold_key
-from coopform.text.bullets import BULLET
 from coopform.text.folding import fold
 
-_TAB_AFTER_HYPHEN = re.compile(r"[ ]*(?:- *)+(?P<tab>\t)")
 _HYPHEN = re.compile(r"-(?=[ \t]|$)")
 # The first key of an item of these keys, when the item is a mapping.
 _FIRST_KEYS = {"partenaires": "texte", "sources": "titre", "etapes": "quand"}
 _FIRST_WORD = re.compile(r"[^\W\d]\w*")
-
-
-def check_lead(block: Block, index: int) -> tuple[Fault | None, int]:
-    """Return the fault of tabs or non-breaking spaces in the indentation, for a run of such lines."""
-    line = block.lines[index]
-    code = _lead_code(line)
-    if code is None:
-        return None, index
-    last = index
-    repair = []
-    while last < len(block.lines) and (_lead_code(block.lines[last]) == code or block.lines[last].is_blank_or_comment):
-        other = block.lines[last]
-        repair.append(Replacement(other.start, _plain_beginning(other)))
-        last += 1
-    tab = _TAB_AFTER_HYPHEN.match(line.text)
-    first, end = (tab.span("tab")) if tab and "\t" not in line.lead else (0, line.indent)
-    first += next((i for i, sign in enumerate(line.text[first:end]) if sign != " "), 0)
-    return block.in_line(code, line, first, end, repair), last
-
-
-def _plain_beginning(line: SourceLine) -> str:
-    """Return the indentation as spaces, with a hyphen for a bullet."""
-    bullet = None if line.is_blank_or_comment else BULLET.match(line.text)
-    beginning = f"{line.lead}- ".ljust(bullet.end())[: len(line.text)] if bullet else line.text[: line.content]
-    return re.sub("[\t\u00a0\u202f]", " ", beginning)
-
-
-def _lead_code(line: SourceLine) -> str | None:
-    if line.is_blank_or_comment:
-        return None
-    if "\u00a0" in line.lead or "\u202f" in line.lead:
-        return "nbsp-indent"
-    if "\t" in line.lead or _TAB_AFTER_HYPHEN.match(line.text):
-        return "tab-indent"
-    return None
-
-
-def check_bullets(block: Block, index: int) -> tuple[Fault | None, int]:
-    """Return the fault of bullets typed instead of hyphens, for a run of such lines."""
-    line = block.lines[index]
-    bullet = BULLET.match(line.text)
-    if bullet is None or line.has_hyphen:
-        return None, index
-    last = index
-    repair: list[Replacement] = []
-    while last < len(block.lines):
-        other = block.lines[last]
-        match = BULLET.match(other.text)
-        if match:
-            at = other.at(match.start("bullet"))
-            repair.append(Replacement(at, "- ".ljust(max(2, len(match["bullet"])))))
-        elif not other.is_blank_or_comment and other.indent <= line.indent:
-            break
-        last += 1
-    code = bullet_code(bullet)
-    return block.in_line(code, line, *bullet.span("bullet"), repair, bullet=bullet["bullet"]), last
 
 
 def check_hyphen_after_key(block: Block, line: SourceLine) -> Fault | None:
@@ -80,27 +24,22 @@ def check_hyphen_after_key(block: Block, line: SourceLine) -> Fault | None:
     if line.colon is None or not _HYPHEN.match(line.value):
         return None
     at = line.value_column
-    repair = [Replacement(line.at(at), " " * (len(line.text) - at))]
-    return block.in_line("hyphen-after-key", line, at, at + 1, repair, key=line.key)
+    return block.in_line("hyphen-after-key", line, at, at + 1, [line.fill(" ", at)], key=line.key)
 
 
 def check_margin(block: Block, index: int) -> tuple[Fault | None, int]:
     """Return the fault of unindented text that is neither a key nor an item, for a run of such lines."""
     line = block.lines[index]
-    if line.indent > block.margin or line.has_hyphen or line.colon is not None:
+    if not _is_loose(block, line):
         return None, index
-    last = index
-    repair = []
-    while last < len(block.lines) and _is_loose(block, block.lines[last]):
-        repair.append(Replacement(block.lines[last].start, "#" * len(block.lines[last].text)))
-        last += 1
-    above = [other for other in block.lines[:index] if not other.is_blank_or_comment]
+    changes = [other.fill("#") for other in takewhile(lambda other: _is_loose(block, other), block.lines[index:])]
+    last = index + len(changes)
+    above = block.above(index)
     spaces = above[-1].content if above and above[-1].has_hyphen else block.margin + 2
-    last_column = len(line.text.rstrip())
     if not above:
         right = f"titre: {line.text.strip()}"
-        return block.in_line("text-without-key", line, line.indent, last_column, repair, right=right), last
-    return block.in_line("text-at-margin", line, line.indent, last_column, repair, spaces=str(spaces)), last
+        return block.in_line("text-without-key", line, line.indent, line.end, changes, right=right), last
+    return block.in_line("text-at-margin", line, line.indent, line.end, changes, spaces=str(spaces)), last
 
 
 def _is_loose(block: Block, line: SourceLine) -> bool:
@@ -125,9 +64,8 @@ def _under_text(block: Block, first: SourceLine, line: SourceLine) -> Fault | No
     if key is None or not first.has_hyphen:
         return None
     words = first.text[first.content :].strip()
-    repair = [Replacement(line.at(line.colon or 0), "x")]
-    last = len(first.text.rstrip())
-    return block.in_line("text-above-keys", first, first.content, last, repair, key=line.key, right=f"- {key}: {words}")
+    right = f"- {key}: {words}"
+    return block.in_line("text-above-keys", first, first.content, first.end, line.mask_key(), key=line.key, right=right)
 
 
 def check_too_left(block: Block, owner: SourceLine, line: SourceLine) -> Fault | None:
@@ -136,14 +74,14 @@ def check_too_left(block: Block, owner: SourceLine, line: SourceLine) -> Fault |
         return None
     if glued := colons.check_glued(block, line, known_only=True):
         return glued
-    repair = [Replacement(line.at(line.indent), "#" * (len(line.text) - line.indent))]
-    last = len(line.text.rstrip())
+    changes = [line.fill("#", line.indent)]
     word = _FIRST_WORD.match(line.text, line.indent)
     if word and owner.colon is not None and line.indent == owner.content and fold(word[0]) in NAMES:
         right = missing_colons.corrected_line(line, word.end(), word[0])
-        return block.in_line("missing-colon", line, *word.span(), repair, key=word[0], right=right)
+        return block.in_line("missing-colon", line, *word.span(), changes, key=word[0], right=right)
     spaces = owner.content + 2 if owner.colon is not None else owner.content
-    return block.in_line("text-too-left", line, line.indent, last, repair, line=str(owner.number), spaces=str(spaces))
+    above = str(owner.number)
+    return block.in_line("text-too-left", line, line.indent, line.end, changes, line=above, spaces=str(spaces))
 
 
 def check_under_label(block: Block, label: SourceLine, line: SourceLine) -> Fault | None:
@@ -152,15 +90,14 @@ def check_under_label(block: Block, label: SourceLine, line: SourceLine) -> Faul
     if fault is None or fault.problem.code != "text-too-left":
         return fault
     # The label is read as a text, so that its missing value is not reported, too.
-    return Fault(fault.problem, (*fault.repair, Replacement(label.at(label.colon or 0), "x")))
+    return Fault(fault.problem, (*fault.changes, *label.mask_key()))
 
 
 def check_missing_hyphen(block: Block, owner: SourceLine, line: SourceLine) -> Fault | None:
     """Return the fault of a text without a hyphen above items: `owner` is the text, `line` the first item."""
     if owner.has_hyphen or owner.colon is not None or not line.has_hyphen:
         return None
-    repair = [Replacement(owner.start, "#" * len(owner.text))]
-    return block.in_line("missing-hyphen", owner, owner.indent, len(owner.text.rstrip()), repair)
+    return block.in_line("missing-hyphen", owner, owner.indent, owner.end, [owner.fill("#")])
 
 
 def check_items_below(block: Block, index: int) -> tuple[Fault | None, int]:
@@ -170,8 +107,7 @@ def check_items_below(block: Block, index: int) -> tuple[Fault | None, int]:
     if below is None or not below.has_hyphen or below.indent < line.content or not _is_key_with_text(line):
         return None, index
     problem = items_below_text(block.source, line, below.indent)
-    value = Replacement(line.at(line.value_column), " " * (len(line.text) - line.value_column))
-    return Fault(problem, (value,)), index + 1
+    return Fault(problem, (line.fill(" ", line.value_column),)), index + 1
 
 
 def _is_key_with_text(line: SourceLine) -> bool:
@@ -185,8 +121,8 @@ def check_swallowed(block: Block, _: SourceLine, line: SourceLine) -> Fault | No
     """Return the fault of an item with a label that is read as part of the text above."""
     if not line.has_hyphen or line.colon is None:
         return None
-    repair = [Replacement(line.start, " " * line.content), Replacement(line.at(line.colon), "x")]
-    return block.in_line("swallowed-item", line, line.indent, len(line.text.rstrip()), repair)
+    changes = [line.fill(" ", 0, line.content), *line.mask_key()]
+    return block.in_line("swallowed-item", line, line.indent, line.end, changes)
 
 
 def check_comments_in_text(block: Block, index: int) -> tuple[list[Fault], int]:
@@ -215,16 +151,16 @@ def check_comments_in_text(block: Block, index: int) -> tuple[list[Fault], int]:
 
 
 def _comment_in_text(block: Block, header: SourceLine, comment: SourceLine, indent: int) -> Fault:
-    start, end = comment.at(comment.indent), comment.at(len(comment.text.rstrip()))
+    start, end = comment.at(comment.indent), comment.at(comment.end)
     problem = comment_left_of_text(block.source, header.at(header.value_column), start, end, indent)
-    return Fault(problem, (Replacement(comment.start, " " * len(comment.text)),))
+    return Fault(problem, (comment.fill(" "),))
 
 
 def check_empty_label(block: Block, line: SourceLine) -> Fault | None:
     """Return the fault of a colon without a label before it."""
     if line.colon is None or line.key:
         return None
-    return block.in_line("empty-label", line, line.colon, line.colon + 1, [Replacement(line.at(line.colon), "x")])
+    return block.in_line("empty-label", line, line.colon, line.colon + 1, line.mask_key())
 
 
 def check_first(block: Block) -> Fault | None:
@@ -246,11 +182,9 @@ def uneven(block: Block, number: int) -> Fault | None:
     if line.is_blank_or_comment:
         return None
     if line.colon is None and not line.has_hyphen:
-        above = [other for other in block.lines[:index] if not other.is_blank_or_comment]
+        above = block.above(index)
         return moved(block, line, above[-1]) if above and above[-1].indent > line.indent > block.margin else None
-    above = [
-        other for other in block.lines[:index] if not other.is_blank_or_comment and other.has_hyphen == line.has_hyphen
-    ]
+    above = [other for other in block.above(index) if other.has_hyphen == line.has_hyphen]
     others = [other for other in above if other.indent != line.indent] or [
         other for other in above if other.content != line.indent
     ]
@@ -266,7 +200,7 @@ def _mixed(block: Block, index: int) -> Fault | None:
     """Return the fault of an item among other lines, or of another line among items."""
     line = block.lines[index]
     others = [
-        other for other in block.lines[1:index] if not other.is_blank_or_comment and other.has_hyphen != line.has_hyphen
+        other for other in block.above(index) if other.has_hyphen != line.has_hyphen and other is not block.lines[0]
     ]
     if not others or line.indent <= block.margin:
         return None
@@ -283,11 +217,12 @@ def moved(block: Block, line: SourceLine, sibling: SourceLine) -> Fault:
     """Return the fault of a line that should be aligned with `sibling`."""
     column = _column(sibling, line)
     surplus = line.indent - column
-    repair = []
+    changes = []
     if surplus > 0 and line.has_hyphen:
-        repair.append(Replacement(line.start, " " * column + "-" + " " * (line.content - column - 1)))
+        changes.append(Change(line.start, line.at(line.content), " " * column + "-"))
     elif surplus > 0 and line.colon is not None:
         key = line.text[line.content : line.colon]
-        repair.append(Replacement(line.start, " " * column + key + " " * surplus))
-    last = line.indent + 1 if line.has_hyphen else line.colon or len(line.text.rstrip())
-    return block.in_line("uneven-indent", line, line.indent, last, repair, line=str(sibling.number), spaces=str(column))
+        changes.append(Change(line.start, line.at(line.colon), " " * column + key))
+    last = line.indent + 1 if line.has_hyphen else line.colon or line.end
+    place = {"line": str(sibling.number), "spaces": str(column)}
+    return block.in_line("uneven-indent", line, line.indent, last, changes, **place)

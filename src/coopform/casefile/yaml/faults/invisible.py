@@ -1,11 +1,11 @@
 """Find invisible characters at the start of a line, which hide a hyphen, a bullet or a key from YAML."""
 
 import re
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Iterator
 
 from coopform.casefile.source import Source
-from coopform.casefile.yaml.faults.fault import Replacement
+from coopform.casefile.yaml.faults.changes import Change
+from coopform.casefile.yaml.faults.fault import Fault
 from coopform.model.keys import AT_MARGIN, NAMES, fold_key
 from coopform.model.labels import key_of_label
 from coopform.problems.problem import Problem
@@ -17,21 +17,11 @@ _HYPHENS = re.compile(r"[ \t\u00a0\u202f]*(?:-(?:[ \t]+|$))*")
 _KEY = re.compile(r"(?P<key>[^\W\d][^:\r\n]*?)[ \u00a0\u202f]*:(?=[ \t\u00a0\u202f]|$)")
 
 
-@dataclass(frozen=True, slots=True)
-class InvisibleStart:
-    """A line that begins with invisible characters.
+def find(source: Source) -> Iterator[Fault]:
+    """Yield the faults of the lines whose hyphen, bullet or key comes after invisible characters.
 
-    Attributes:
-        problem: the problem to report, from the first to the last of these characters.
-        replacement: the line without them, padded with spaces.
+    Their changes delete these, and put as many spaces at the end of the line: the lines below keep their positions.
     """
-
-    problem: Problem
-    replacement: Replacement
-
-
-def find(source: Source) -> Iterable[InvisibleStart]:
-    """Yield the lines whose hyphen, bullet or key comes after invisible characters."""
     if not UNSEEN.search(source.text):
         return
     for number, line in enumerate(source.lines, 1):
@@ -43,9 +33,14 @@ def find(source: Source) -> Iterable[InvisibleStart]:
             start = source.line_start(number)
             names = ", ".join(dict.fromkeys(f"U+{ord(line[at]):04X}" for at in hiding))
             problem = source.problem("hidden-before", start + hiding[0], start + hiding[-1] + 1, characters=names)
-            rest = line[hiding[-1] + 1 :]
-            seen = UNSEEN.sub("", line[: hiding[-1] + 1])
-            yield InvisibleStart(problem, Replacement(start, seen + rest + " " * len(hiding)))
+            end = start + len(line)
+            deleted = (Change(start + at, start + at + 1, "") for at in hiding)
+            yield Fault(problem, (*deleted, Change(end, end, " " * len(hiding))))
+
+
+def without(source: Source, _: Problem) -> list[Change]:
+    """Delete the invisible characters at the start of all lines of the file."""
+    return [change for fault in find(source) for change in fault.changes if not change.text]
 
 
 def _head(line: str) -> int:

@@ -3,12 +3,15 @@
 import re
 from collections.abc import Iterable, Iterator
 
+from coopform.casefile.source import Source
 from coopform.casefile.yaml.faults import quotes
 from coopform.casefile.yaml.faults.block import Block
-from coopform.casefile.yaml.faults.fault import Fault, Replacement
-from coopform.casefile.yaml.faults.line import BLANKS, COLON, SourceLine
+from coopform.casefile.yaml.faults.changes import Change
+from coopform.casefile.yaml.faults.fault import Fault
+from coopform.casefile.yaml.faults.line import BLANKS, SourceLine, line_at
 from coopform.model import keys
 from coopform.model.keys import PARENTS, Keys, fold_key
+from coopform.problems.problem import Problem
 
 _AT_MARGIN = (keys.CASE, keys.RECUEIL)
 # The tables of keys below each key of a case; elsewhere these keys are words of a text.
@@ -19,7 +22,7 @@ _UNDER = {
     "sources": (keys.REFERENCE,),
     "fiche": (keys.FICHE,),
 }
-BELOW = tuple(table for tables in _UNDER.values() for table in tables)
+_BELOW = tuple(table for tables in _UNDER.values() for table in tables)
 _KEY = r"(?P<key>[^\W\d]\w*)[ \u00a0\u202f]*:(?=[ \t]|$)"
 # The separator before a further key.
 _SEPARATOR = r"(?:[ \t\u00a0\u202f]*+[;,|/][ \t\u00a0\u202f]*+|[ \t\u00a0\u202f]{2,}+|\t)"
@@ -39,7 +42,7 @@ def check(block: Block, line: SourceLine) -> Fault | None:
     return _sibling_key(block, line) or _child_key(block, line)
 
 
-def further_keys(line: SourceLine, tables: Iterable[Keys]) -> Iterator[re.Match[str]]:
+def _further_keys(line: SourceLine, tables: Iterable[Keys]) -> Iterator[re.Match[str]]:
     """Yield the further keys in the value of a line, each with the separator before it.
 
     Args:
@@ -60,12 +63,11 @@ def further_keys(line: SourceLine, tables: Iterable[Keys]) -> Iterator[re.Match[
 def _sibling_key(block: Block, line: SourceLine) -> Fault | None:
     root = block.lines[0]
     tables = _AT_MARGIN if line is root else _UNDER.get(fold_key(root.key), ())
-    match = next(further_keys(line, tables), None)
+    match = next(_further_keys(line, tables), None)
     if match is None:
         return None
-    return block.in_line(
-        "keys-in-line", line, *match.span("key"), _mask_colons(line), first=line.key, second=match["key"]
-    )
+    masked = line.mask_colons(line.value_column)
+    return block.in_line("keys-in-line", line, *match.span("key"), masked, first=line.key, second=match["key"])
 
 
 def _child_key(block: Block, line: SourceLine) -> Fault | None:
@@ -75,9 +77,14 @@ def _child_key(block: Block, line: SourceLine) -> Fault | None:
         return None
     hyphen = "- " if key in _LISTS else ""
     right = f"{' ' * (line.content + 2)}{hyphen}{match['key']}: …"
-    return block.in_line("key-after-key", line, *match.span("key"), _mask_colons(line), key=match["key"], right=right)
+    masked = line.mask_colons(line.value_column)
+    return block.in_line("key-after-key", line, *match.span("key"), masked, key=match["key"], right=right)
 
 
-def _mask_colons(line: SourceLine) -> list[Replacement]:
-    """Return the replacements that make the value a single text."""
-    return [Replacement(line.at(colon.start()), "x") for colon in COLON.finditer(line.text, line.value_column)]
+def key_per_line(source: Source, problem: Problem) -> list[Change]:
+    """Begin a new line before each further key of a partner, a step or a source; elsewhere it may be no key."""
+    line = line_at(source, problem.start.line)
+    return [
+        Change(line.at(further.start()), line.at(further.start("key")), source.line_end + " " * line.content)
+        for further in _further_keys(line, _BELOW)
+    ]

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from coopform.casefile.source import Source
-from coopform.casefile.yaml.faults.fault import Replacement
+from coopform.casefile.yaml.faults.changes import Change
 
 BLANKS = " \t\u00a0\u202f"
 # A colon that ends a key in YAML.
@@ -52,6 +52,11 @@ class SourceLine:
         if self.text[self.indent :].rstrip() == "-":
             return len(self.text)
         return hyphens.end() if hyphens else self.indent
+
+    @property
+    def end(self) -> int:
+        """The column after the last word."""
+        return len(self.text.rstrip())
 
     @property
     def has_hyphen(self) -> bool:
@@ -110,23 +115,32 @@ class SourceLine:
             return self.content
         return self.text.rindex("-", 0, self.content) if self.has_hyphen else self.indent - 1
 
-    def mask_value(self) -> Replacement:
-        """Return the replacement of the value, to the end of the line, by a plain word."""
-        return Replacement(self.start + self.value_column, "x" * (len(self.text) - self.value_column))
+    def fill(self, sign: str, first: int = 0, last: int | None = None) -> Change:
+        """Return the change of each character from column `first` to `last`, or to the end of the line, to a sign."""
+        last = len(self.text) if last is None else last
+        return Change(self.at(first), self.at(last), sign * (last - first))
+
+    def mask_colons(self, first: int = 0, last: int | None = None) -> list[Change]:
+        """Return the changes of the colons of keys between two columns, so that they end no key."""
+        return [self.fill("x", *colon.span()) for colon in COLON.finditer(self.text[:last], first)]
+
+    def mask_key(self) -> list[Change]:
+        """Return the change of the colon of the key, if there is one, so that it ends no key."""
+        return [] if self.colon is None else [self.fill("x", self.colon, self.colon + 1)]
+
+    def mask_value(self) -> Change:
+        """Return the change of the value, to the end of the line, to a plain word."""
+        return self.fill("x", self.value_column)
 
     def at(self, column: int) -> int:
         """Return the index in the source of a column, from 0."""
         return self.start + column
 
 
-def lines_between(source: Source, start: int, end: int) -> list[SourceLine]:
-    """Return the lines of a source from the line of index `start` to those that begin before `end`."""
-    found = []
-    for number in range(source.line_of(start), len(source.lines) + 1):
-        if source.line_start(number) >= end:
-            break
-        found.append(line_at(source, number))
-    return found
+def lines_between(source: Source, start: int = 0, end: int | None = None) -> list[SourceLine]:
+    """Return the lines of a source from the line of index `start` to those that begin before `end`, or to the last."""
+    last = len(source.lines) if end is None else source.line_of(end - 1)
+    return [line_at(source, number) for number in range(source.line_of(start), last + 1)]
 
 
 def line_at(source: Source, number: int) -> SourceLine:

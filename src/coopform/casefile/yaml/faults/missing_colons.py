@@ -3,7 +3,8 @@
 import re
 
 from coopform.casefile.yaml.faults.block import Block
-from coopform.casefile.yaml.faults.fault import Fault, Replacement, quoted
+from coopform.casefile.yaml.faults.changes import right_words
+from coopform.casefile.yaml.faults.fault import Fault, quoted
 from coopform.casefile.yaml.faults.line import COLON, SourceLine
 from coopform.model.keys import AT_MARGIN, fold_key
 from coopform.model.labels import key_behind_signs, key_of_label
@@ -22,31 +23,30 @@ _BEFORE_COLON = re.compile(r"(?P<typed>[^:\r\n]*[^:\s])[ \u00a0\u202f]*:(?=[ \t]
 def missing_colon(block: Block) -> Fault | None:
     """Return the fault of a block whose key or label has no colon."""
     line = block.lines[0]
-    label = label_at(line.text, line.indent)
-    if label:
+    if label := label_at(line.text, line.indent):
         key = _key(label) or label
         end = line.indent + len(label)
-        return block.in_line(
-            "label-without-colon", line, line.indent, end, label=label, key=key, right=corrected_line(line, end, key)
-        )
+        right = corrected_line(line, end, key)
+        return block.in_line("label-without-colon", line, line.indent, end, label=label, key=key, right=right)
     word = key_at(line.text, line.indent)
     if word is None or line.colon is not None:
         return None
-    return block.in_line(
-        "missing-colon", line, *word.span(), key=word[0], right=corrected_line(line, word.end(), word[0])
-    )
+    right = corrected_line(line, word.end(), word[0])
+    return block.in_line("missing-colon", line, *word.span(), key=word[0], right=right)
 
 
 def check_signs(block: Block) -> Fault | None:
     """Return the fault of a block with other characters around its key: `**Enjeux** :`."""
     line = block.lines[0]
+    typed, key = signed_key(line)
+    last = line.indent + len(typed)
+    return block.in_line("misspelt-key", line, line.indent, last, right_words, key=typed, right=key) if key else None
+
+
+def signed_key(line: SourceLine) -> tuple[str, str]:
+    """Return a key with other characters around it, as it was typed, and the key alone; empty if there is none."""
     typed = _BEFORE_COLON.match(line.text, line.indent)
-    key = key_behind_signs(typed["typed"]) if typed else None
-    if typed is None or key is None:
-        return None
-    # Replaced by the key, so that its value is read.
-    repair = Replacement(line.at(line.indent), f"{key}:".ljust(typed.end() - line.indent))
-    return block.in_line("misspelt-key", line, *typed.span("typed"), [repair], key=typed["typed"], right=key)
+    return (typed["typed"], key_behind_signs(typed["typed"]) or "") if typed else ("", "")
 
 
 def key_at(text: str, start: int) -> re.Match[str] | None:

@@ -3,7 +3,8 @@
 import re
 
 from coopform.casefile.yaml.faults.block import Block
-from coopform.casefile.yaml.faults.fault import Fault, Replacement, in_quotes
+from coopform.casefile.yaml.faults.changes import Change, right_words
+from coopform.casefile.yaml.faults.fault import Fault, in_quotes
 from coopform.casefile.yaml.faults.line import BLANKS, COLON, SourceLine
 from coopform.text.quotation import SMART_QUOTES
 
@@ -66,12 +67,12 @@ def escape_at(block: Block, start: int) -> Fault | None:
     text = block.source.text
     if pair := _SURROGATE_PAIR.match(text, start):
         right = character_of(pair[0])
-        repair = [Replacement(start, "x" * len(pair[0]))]
-        return block.fault("json-escape", *pair.span(), repair, escape=pair[0], right=right)
+        return block.fault("json-escape", *pair.span(), right_words, escape=pair[0], right=right)
     if number := _NO_CHARACTER.match(text, start):
-        return block.fault("no-character", *number.span(), [Replacement(start, "x" * len(number[0]))], escape=number[0])
+        masked = Change(*number.span(), "x" * len(number[0]))
+        return block.fault("no-character", *number.span(), [masked], escape=number[0])
     if _BAD_ESCAPE.match(text, start):
-        return block.fault("backslash", start, start + 2, [Replacement(start, "x")])
+        return block.fault("backslash", start, start + 2, [Change(start, start + 1, "x")])
     return None
 
 

@@ -1,9 +1,10 @@
 """Find texts that begin with a character that is reserved in YAML."""
 
 import re
+from itertools import takewhile
 
 from coopform.casefile.yaml.faults.block import Block
-from coopform.casefile.yaml.faults.fault import Fault, Replacement, in_quotes
+from coopform.casefile.yaml.faults.fault import Fault, in_quotes
 from coopform.casefile.yaml.faults.line import SourceLine
 
 # Never allowed at the start of a text. The others may be well formed; `builder` then reports them.
@@ -51,8 +52,8 @@ def check_comment_above(block: Block, first: SourceLine, line: SourceLine) -> Fa
         return None
     # Further comments up to this line are the same fault.
     above = block.lines[other.number - block.lines[0].number : line.number - block.lines[0].number]
-    repair = [Replacement(hidden.at(start), "x") for hidden in above if (start := hidden.comment_column) is not None]
-    return block.in_line("note-in-text", other, other.comment_column, len(other.text.rstrip()), repair)
+    changes = [hidden.fill("x", at, at + 1) for hidden in above if (at := hidden.comment_column) is not None]
+    return block.in_line("note-in-text", other, other.comment_column, other.end, changes)
 
 
 def check_bracket(block: Block, index: int) -> tuple[Fault | None, int]:
@@ -76,10 +77,10 @@ def _unclosed(block: Block, index: int, sign: str, opening: int) -> Fault:
     line = block.lines[index]
     text = line.text[line.value_column :].strip()
     # The lines below that are indented more are part of the list: they are blanked, too.
-    following = block.lines[index + 1 : block.after(index, line.parent)]
-    repair = [line.mask_value(), *(Replacement(other.start, " " * len(other.text)) for other in following)]
+    below = takewhile(lambda other: not other.text.strip() or other.indent > line.parent, block.lines[index + 1 :])
+    changes = [line.mask_value(), *(other.fill(" ") for other in below)]
     return block.fault(
-        "unclosed-bracket", opening, opening + 1, repair, sign=sign, closing=_CLOSING[sign], text=in_quotes(text)
+        "unclosed-bracket", opening, opening + 1, changes, sign=sign, closing=_CLOSING[sign], text=in_quotes(text)
     )
 
 

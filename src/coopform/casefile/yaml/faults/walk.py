@@ -9,7 +9,16 @@ from collections.abc import Callable
 
 import yaml
 
-from coopform.casefile.yaml.faults import colons, indentation, keys_in_line, missing_colons, quotes, reserved_signs
+from coopform.casefile.yaml.faults import (
+    bullets,
+    colons,
+    indent_characters,
+    indentation,
+    keys_in_line,
+    missing_colons,
+    quotes,
+    reserved_signs,
+)
 from coopform.casefile.yaml.faults.block import Block, begins_block_text
 from coopform.casefile.yaml.faults.fault import Fault
 from coopform.casefile.yaml.faults.line import SourceLine
@@ -48,7 +57,7 @@ def fault_at_error(block: Block, error: yaml.MarkedYAMLError) -> Fault:
                 return fault
     index = number - block.lines[0].number
     if 0 <= index < len(block.lines):
-        tab, _ = indentation.check_lead(block, index)
+        tab, _ = indent_characters.check(block, index)
         if tab:
             return tab
     return indentation.uneven(block, number) or block.fault("yaml-syntax", at, at + 1)
@@ -77,7 +86,7 @@ class _Walk:
         line = self.block.lines[index]
         if line.is_blank_or_comment:
             return index + 1
-        for check in (indentation.check_lead, self._check_first_line, indentation.check_bullets, self._check_margin):
+        for check in (indent_characters.check, self._check_first_line, bullets.check, self._check_margin):
             fault, after = check(self.block, index)
             if fault:
                 return self._add(fault, after)

@@ -1,0 +1,68 @@
+"""Find tabs and non-breaking spaces in the indentation, and put ordinary spaces in their place."""
+
+import re
+from itertools import takewhile
+
+from coopform.casefile.source import Source
+from coopform.casefile.yaml.faults import bullets
+from coopform.casefile.yaml.faults.block import Block
+from coopform.casefile.yaml.faults.changes import Change
+from coopform.casefile.yaml.faults.fault import Fault
+from coopform.casefile.yaml.faults.line import SourceLine, lines_between
+from coopform.problems.problem import Problem
+
+_TAB_AFTER_HYPHEN = re.compile(r"[ ]*(?:- *)+(?P<tab>\t)")
+_SPACES_FIRST = re.compile(r"^( +).*")
+
+
+def check(block: Block, index: int) -> tuple[Fault | None, int]:
+    """Return the fault of tabs or non-breaking spaces in the indentation, for a run of such lines."""
+    line = block.lines[index]
+    code = _code(line)
+    if code is None:
+        return None, index
+    run = list(takewhile(lambda other: other.is_blank_or_comment or _code(other) == code, block.lines[index:]))
+    # One space for a tab: two would move what is behind it.
+    changes = [Change(other.start, other.at(other.content), _plain(_plain_start(other, 1))) for other in run]
+    changes += [hyphen for other in run if not other.is_blank_or_comment and (hyphen := bullets.hyphen(other))]
+    tab = _TAB_AFTER_HYPHEN.match(line.text)
+    first, end = (tab.span("tab")) if tab and "\t" not in line.lead else (0, line.indent)
+    first += next((i for i, sign in enumerate(line.text[first:end]) if sign != " "), 0)
+    return block.in_line(code, line, first, end, changes), index + len(run)
+
+
+def _code(line: SourceLine) -> str | None:
+    if line.is_blank_or_comment:
+        return None
+    if "\u00a0" in line.lead or "\u202f" in line.lead:
+        return "nbsp-indent"
+    if "\t" in line.lead or _TAB_AFTER_HYPHEN.match(line.text):
+        return "tab-indent"
+    return None
+
+
+def _plain_start(line: SourceLine, width: int) -> str:
+    """Return the start of a line, up to its words, with `width` spaces for each tab before its hyphens."""
+    return line.lead.replace("\t", " " * width) + re.sub(r"-[ \t]+", "- ", line.text[line.indent : line.content])
+
+
+def _plain(text: str) -> str:
+    return text.replace("\u00a0", " ").replace("\u202f", " ")
+
+
+def spaces_for_tabs(source: Source, _: Problem, width: int) -> list[Change]:
+    """Replace the tabs of all indents of the file by `width` spaces each."""
+    lines = [line for line in lines_between(source) if "\t" in line.text[: line.content]]
+    return [Change(line.start, line.at(line.content), _plain_start(line, width)) for line in lines]
+
+
+def plain_margins(source: Source, _: Problem, *, narrow: bool) -> list[Change]:
+    """Replace the non-breaking spaces of all indents of the file by ordinary ones.
+
+    If `narrow`, delete all that comes after ordinary spaces at the start of a line: it may be too much.
+    """
+    return [
+        Change(line.start, line.at(line.indent), _plain(_SPACES_FIRST.sub(r"\1", line.lead) if narrow else line.lead))
+        for line in lines_between(source)
+        if line.lead != _plain(line.lead)
+    ]
