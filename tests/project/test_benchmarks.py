@@ -45,6 +45,7 @@ ROWS = [
 ]
 
 
+@pytest.mark.long
 def test_every_figure_is_told_and_nothing_is_left(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("TMPDIR", str(tmp_path))
     subjects = [
