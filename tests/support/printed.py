@@ -2,18 +2,26 @@
 
 import io
 import re
+from functools import cache
 from pathlib import Path
 
 import pytest
 from pypdf import PdfReader
 
 from coopform.model.case import Case
+from coopform.rendering.pdf.choose import choose
 
 POINTS_PER_MM = 72 / 25.4
 A4 = (210, 297)
 A3_LANDSCAPE = (420, 297)
 
 ENGINES = [pytest.param(engine, marks=pytest.mark.needs(engine)) for engine in ("weasyprint", "browser")]
+
+
+@cache
+def print_by(engine: str, html: str) -> bytes:
+    """Return a page as PDF; the same page is printed once for all tests."""
+    return choose(engine)(html)
 
 
 def read(source: Path | bytes) -> PdfReader:
