@@ -1,8 +1,5 @@
 """`coopform list`: words, filters, order, formats."""
 
-import csv
-import io
-import json
 import sys
 from pathlib import Path
 
@@ -78,29 +75,6 @@ def test_the_most_complete_come_first(coopform: Coopform, workshop: Path) -> Non
 def test_no_match_is_said_and_is_no_failure(coopform: Coopform, workshop: Path) -> None:
     run = coopform("list", "introuvable")
     assert (run.code, run.out, run.err) == (0, "", "No case matches.\n")
-
-
-def test_json_is_what_the_readme_says(coopform: Coopform, workshop: Path) -> None:
-    cases = json.loads(coopform("list", "--format", "json").out)
-    assert [case["id"] for case in cases] == IDS
-    assert cases[-1] == {
-        "id": "tridan",
-        "titre": "Entente interterritoriale TRIDAN",
-        "titre_court": "TRIDAN",
-        "outil": ["Entente"],
-        "famille": ["entente"],
-        "partenaires": ["5 Communautés de communes"],
-        "rubriques_remplies": 6,
-        "rubriques": 6,
-    }
-
-
-def test_csv_opens_in_a_french_spreadsheet(coopform: Coopform, workshop: Path) -> None:
-    out = coopform("list", "--format", "csv").out
-    assert out.startswith("\ufeffid;titre;")
-    rows = list(csv.reader(io.StringIO(out.removeprefix("\ufeff")), delimiter=";"))
-    assert [row[0] for row in rows[1:]] == IDS
-    assert rows[2][3] == "Convention de mutualisation ; contrat de prestation intégrée"
 
 
 def test_a_broken_file_leaves_the_five_usable(coopform: Coopform, workshop: Path) -> None:

@@ -96,16 +96,6 @@ def test_a_booklet_without_a_form_has_no_list_of_forms(coopform: Coopform, folde
         assert "Outils de coopération" not in _text(path).replace("\u00a0", " ")
 
 
-@pytest.mark.parametrize("name", ["tout.csv", "tout.xlsx", "tout.json", "tout.jsonl", "tout.yaml"])
-def test_an_export_is_read_back_without_it(name: str, coopform: Coopform, folder: Path) -> None:
-    _write(folder, "")
-    before = json.loads(coopform("show", "un", "--format", "json").out)
-    assert before["outil"] == []
-    assert coopform("export", "-o", name).code == 0
-    assert coopform("import", name, "--into", "back").code == 0
-    assert json.loads(coopform("show", "un", "--format", "json", "--cases", "back").out) == before
-
-
 @pytest.mark.parametrize("fmt", ["html", "markdown", "docx"])
 def test_a_sheet_is_read_back_without_it(fmt: str, coopform: Coopform, folder: Path) -> None:
     _write(folder, "territoire: Haut-Jura\n")

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from docx import Document
 
-from coopform.text.i18n import LANGUAGES, Translator
+from coopform.text.i18n import LANGUAGES
 from tests.support.running import Coopform
 
 HEAD = "titre: Un accueil\noutil: Entente\n"
@@ -96,15 +96,6 @@ def test_a_placeholder_alone_is_a_row_to_fill_in(
     assert _completeness(coopform) == (0, True)
     label = "To be filled in" if "langue" in head else "À compléter"
     assert coopform("show", "un", "--row", "enjeux").out.rstrip().endswith(label)
-
-
-@pytest.mark.parametrize("language", LANGUAGES)
-def test_what_a_sheet_prints_in_an_empty_row_is_a_placeholder(
-    language: str, coopform: Coopform, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.chdir(tmp_path)
-    _write(tmp_path, Translator(language)("To be filled in"))
-    assert _completeness(coopform) == (0, True)
 
 
 def test_a_scale_fills_its_rubric_beside_partners_to_fill_in(

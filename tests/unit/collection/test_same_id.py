@@ -30,6 +30,7 @@ def refused(coopform: Coopform, *arguments: str | Path) -> list[tuple[str, str]]
         ("cases/c1.yaml cases/C1.yml", "cases/c1.yaml cases/C1.yml", ["cases/c1.yaml", "cases/C1.yml"]),
         ("cases/c1.yaml cases/C1.yml", "cases/C1.yml", ["cases/C1.yml"]),
         ("cases/c1.yaml cases/ç1.yaml", "cases/ç1.yaml", ["cases/ç1.yaml"]),
+        ("cases/c_1.yaml cases/C-1.yaml", "cases/c_1.yaml", ["cases/c_1.yaml"]),
         ("cases/a/c1.yaml cases/b/C1.yml", "cases/a/c1.yaml cases/b/C1.yml", ["cases/a/c1.yaml", "cases/b/C1.yml"]),
         ("cases/a/c1.yaml cases/C1.yml", "cases/a/c1.yaml", ["cases/a/c1.yaml"]),
         ("fiches/c1.yaml fiches/C1.yml", "fiches/c1.yaml", ["fiches/c1.yaml"]),
