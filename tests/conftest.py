@@ -80,11 +80,17 @@ def coopform(capsys: pytest.CaptureFixture[str]) -> Coopform:
 
 
 @pytest.fixture
-def workshop(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """A folder with the five cases in `cases/`, which is the current folder."""
-    shutil.copytree(CASES, tmp_path / "cases")
+def empty(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """An empty folder, which is the current folder."""
     monkeypatch.chdir(tmp_path)
     return tmp_path
+
+
+@pytest.fixture
+def workshop(empty: Path) -> Path:
+    """A folder with the five cases in `cases/`, which is the current folder."""
+    shutil.copytree(CASES, empty / "cases")
+    return empty
 
 
 @pytest.fixture(scope="session")

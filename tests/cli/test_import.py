@@ -34,9 +34,8 @@ acteurs:
 
 
 @pytest.fixture
-def notes(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    monkeypatch.chdir(tmp_path)
-    path = tmp_path / "notes.txt"
+def notes(empty: Path) -> Path:
+    path = empty / "notes.txt"
     path.write_text(NOTES, encoding="utf-8")
     return path
 

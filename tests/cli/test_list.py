@@ -94,10 +94,7 @@ def test_a_broken_file_leaves_the_five_usable(coopform: Coopform, workshop: Path
     assert len(list((workshop / "out").glob("*.md"))) == 5
 
 
-def test_without_a_folder_the_shipped_cases_are_listed_and_said(
-    coopform: Coopform, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.chdir(tmp_path)
+def test_without_a_folder_the_shipped_cases_are_listed_and_said(coopform: Coopform, empty: Path) -> None:
     run = coopform("list", "--format", "ids")
     assert run.out.split() == IDS
     assert run.err == "No cases/ folder here: these are the cases shipped with coopform.\n"

@@ -18,11 +18,10 @@ TO_SPECIFY = {"fr": "À préciser", "en": "To be specified"}
 
 
 @pytest.fixture
-def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    monkeypatch.chdir(tmp_path)
-    (tmp_path / "cases").mkdir()
-    (tmp_path / "cases" / "autre.yaml").write_text(f"titre: Autre\noutil: Entente\n{ROWS}", encoding="utf-8")
-    return tmp_path
+def folder(empty: Path) -> Path:
+    (empty / "cases").mkdir()
+    (empty / "cases" / "autre.yaml").write_text(f"titre: Autre\noutil: Entente\n{ROWS}", encoding="utf-8")
+    return empty
 
 
 def _write(folder: Path, typed: str, language: str = "fr") -> None:

@@ -109,11 +109,8 @@ def test_an_english_case_has_english_labels(coopform: Coopform, workshop: Path) 
     assert "To be filled in" in out
 
 
-def test_a_file_is_shown_without_a_word_on_folders(
-    coopform: Coopform, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.chdir(tmp_path)
-    (tmp_path / "pays.yaml").write_text("titre: Un\noutil: Entente\n", encoding="utf-8")
+def test_a_file_is_shown_without_a_word_on_folders(coopform: Coopform, empty: Path) -> None:
+    (empty / "pays.yaml").write_text("titre: Un\noutil: Entente\n", encoding="utf-8")
     run = coopform("show", "pays.yaml")
     assert (run.code, run.err) == (0, "")
     assert "No cases/ folder here" in coopform("show", "tridan").err

@@ -192,12 +192,8 @@ def _collection(folder: Path, unit: str, length: int) -> Path:
     ],
 )
 @pytest.mark.parametrize("name", quick_and_long(IN_TEXTS))
-def test_a_long_text_costs_no_more_than_its_length(
-    coopform: Coopform, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, name: str, command: str
-) -> None:
-    monkeypatch.chdir(tmp_path)
-
+def test_a_long_text_costs_no_more_than_its_length(coopform: Coopform, empty: Path, name: str, command: str) -> None:
     def run(length: int) -> None:
-        coopform("--cases", _collection(tmp_path / "cases", IN_TEXTS[name], length), *command.split())
+        coopform("--cases", _collection(empty / "cases", IN_TEXTS[name], length), *command.split())
 
     assert_grows_evenly(run, 9_900)

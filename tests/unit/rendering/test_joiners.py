@@ -45,10 +45,9 @@ HIDING = {
 
 
 @pytest.fixture
-def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    monkeypatch.chdir(tmp_path)
-    (tmp_path / "cases").mkdir()
-    return tmp_path
+def folder(empty: Path) -> Path:
+    (empty / "cases").mkdir()
+    return empty
 
 
 def _write(folder: Path, words: str) -> None:

@@ -123,10 +123,7 @@ def test_an_unknown_template_is_named(coopform: Coopform, workshop: Path) -> Non
     assert not (workshop / "templates").exists()
 
 
-def test_the_shipped_cases_have_no_templates_of_their_own(
-    coopform: Coopform, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.chdir(tmp_path)
+def test_the_shipped_cases_have_no_templates_of_their_own(coopform: Coopform, empty: Path) -> None:
     assert coopform("templates").code == 0
     run = coopform("templates", "sheet.css")
     assert run.code == 2
