@@ -1,5 +1,6 @@
 """A case written to a file and read again is the same, without a problem."""
 
+import pytest
 from hypothesis import given
 
 from coopform.casefile.reader import read_case
@@ -21,6 +22,7 @@ def test_any_case_comes_back(case: Case) -> None:
     assert_round_trip(case)
 
 
+@pytest.mark.long
 def test_each_text_comes_back_from_every_field() -> None:
     for text in NAUGHTY:
         assert_round_trip(case_of(text))

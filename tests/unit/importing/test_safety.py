@@ -185,7 +185,9 @@ SWELLING = {
 }  # fmt: skip
 
 
-@pytest.mark.parametrize("name", SWELLING)
+@pytest.mark.parametrize(
+    "name", [pytest.param(name, marks=pytest.mark.long if name == "paragraphs" else ()) for name in SWELLING]
+)
 def test_what_swells_is_refused(tmp_path: Path, name: str) -> None:
     kind, there, instead = SWELLING[name]
     change = {PARTS[kind]: lambda data: data.replace(there.encode(), instead.encode())}
@@ -201,7 +203,9 @@ SHEETS = {
 }  # fmt: skip
 
 
-@pytest.mark.parametrize("name", SHEETS)
+@pytest.mark.parametrize(
+    "name", ["merged", *(pytest.param(name, marks=pytest.mark.long) for name in SHEETS if name != "merged")]
+)
 def test_sheets_that_swell_are_refused(tmp_path: Path, name: str) -> None:
     there, instead = SHEETS[name]
     change = {"xl/worksheets/sheet1.xml": lambda data: data.replace(there.encode(), instead.encode())}

@@ -128,14 +128,7 @@ def test_markdown_reads_as_typed(name: str, parser: str, drawn: Drawn) -> None:
 @pytest.mark.long
 @pytest.mark.parametrize(
     ("name", "parser"),
-    [
-        ("booklet", ""),
-        ("booklet", "github"),
-        ("booklet", "gfm-like"),
-        ("panels", ""),
-        ("synthesis", ""),
-        ("slides", ""),
-    ],
+    [("booklet", ""), ("booklet", "github"), ("panels", ""), ("synthesis", ""), ("slides", "")],
 )
 def test_every_text_in_one_document(name: str, parser: str) -> None:
     several = [case_of(text, f"cas-{number}") for number, text in enumerate(NAUGHTY)]
