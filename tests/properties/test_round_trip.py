@@ -60,7 +60,8 @@ def test_any_collection_comes_back(tmp_path: Path, fmt: str, drawn: tuple[list[C
     assert_comes_back(*drawn, fmt, tmp_path)
 
 
-@pytest.mark.parametrize("fmt", FORMATS)
+# YAML is that of case files (`test_writing`), and a line of JSON is JSON.
+@pytest.mark.parametrize("fmt", ["csv", "xlsx", "json"])
 @pytest.mark.long
 def test_each_text_comes_back_from_every_field(tmp_path: Path, fmt: str) -> None:
     for start in range(0, len(NAUGHTY), 100):
