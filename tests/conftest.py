@@ -7,7 +7,7 @@ from collections import Counter
 from pathlib import Path
 
 import pytest
-from hypothesis import settings
+from hypothesis import HealthCheck, settings
 
 from coopform.cli.main import main
 from coopform.collection.collection import Collection, read_collection
@@ -15,11 +15,17 @@ from tests.support.needs import NEEDS, missing
 from tests.support.places import CASES, TESTS
 from tests.support.running import Coopform, Golden, Run
 
-# In CI the generated examples are always the same, so that a failure can be reproduced; elsewhere each run has new
-# ones. There is no deadline: the time depends on the machine.
-settings.register_profile("checks", derandomize=True, deadline=None)
-settings.register_profile("anywhere", deadline=None)
-settings.load_profile("checks" if os.environ.get("CI") else "anywhere")
+# Few generated examples, or many: `pytest --hypothesis-profile full`. In CI they are always the same, so that a failure
+# can be reproduced; elsewhere each run has new ones. There is no deadline: the time depends on the machine.
+for _name, _examples in {"quick": 20, "full": 200}.items():
+    settings.register_profile(
+        _name,
+        max_examples=_examples,
+        derandomize=bool(os.environ.get("CI")),
+        deadline=None,
+        suppress_health_check=[HealthCheck.too_slow, HealthCheck.function_scoped_fixture],
+    )
+settings.load_profile("quick")
 
 
 @pytest.hookimpl(tryfirst=True)
@@ -74,11 +80,17 @@ def coopform(capsys: pytest.CaptureFixture[str]) -> Coopform:
 
 
 @pytest.fixture
-def workshop(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """A folder with the five cases in `cases/`, which is the current folder."""
-    shutil.copytree(CASES, tmp_path / "cases")
+def empty(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """An empty folder, which is the current folder."""
     monkeypatch.chdir(tmp_path)
     return tmp_path
+
+
+@pytest.fixture
+def workshop(empty: Path) -> Path:
+    """A folder with the five cases in `cases/`, which is the current folder."""
+    shutil.copytree(CASES, empty / "cases")
+    return empty
 
 
 @pytest.fixture(scope="session")

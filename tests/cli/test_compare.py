@@ -1,7 +1,5 @@
 """`coopform compare`: choice of cases, formats, output."""
 
-import csv
-import io
 import json
 from pathlib import Path
 
@@ -86,7 +84,7 @@ def test_what_several_share_is_quoted_with_its_place(coopform: Coopform, worksho
         (["tridan", "--all"], "exclude each other"),
         (["tridan", "sage", "-o", "c.docx"], "is not a value of --output"),
         (["tridan", "sage", "--format", "pdf"], "is not a value of --format"),
-        (["tridan", "sage", "-o", "nowhere/c.html"], "nowhere"),
+        (["tridan", "sage", "-o", "nowhere/c.html"], "nowhere: The folder or file does not exist."),
     ],
 )
 def test_wrong_use_is_said(coopform: Coopform, workshop: Path, arguments: list[str], said: str) -> None:
@@ -101,27 +99,6 @@ def test_the_name_of_the_file_says_the_format(coopform: Coopform, workshop: Path
     assert (run.code, run.out, run.err) == (0, "", f"Written: {name}\n")
     fmt = {"html": "html", "md": "markdown", "csv": "csv", "json": "json"}[name.split(".")[1]]
     assert (workshop / name).read_bytes().decode("utf-8") == coopform("compare", "--all", "--format", fmt).out
-
-
-def test_a_file_that_is_there_is_kept(coopform: Coopform, workshop: Path) -> None:
-    (workshop / "c.html").write_text("à moi", encoding="utf-8")
-    run = coopform("compare", "--all", "-o", "c.html")
-    assert run.code == 2
-    assert "already there" in run.err
-    assert (workshop / "c.html").read_text(encoding="utf-8") == "à moi"
-    assert coopform("compare", "--all", "-o", "c.html", "--force").code == 0
-    assert "<table" in (workshop / "c.html").read_text(encoding="utf-8")
-
-
-def test_csv_has_a_column_a_case(coopform: Coopform, workshop: Path) -> None:
-    out = coopform("compare", "--all", "--format", "csv").out.removeprefix("\ufeff")
-    rows = list(csv.reader(io.StringIO(out), delimiter=";"))
-    assert {len(row) for row in rows} == {6}
-    assert rows[5][0] == "Objet"
-    assert rows[5][5] == (
-        "3 axes prioritaires :\n  Développement économique\n"
-        "  Transports, déplacement et infrastructures de circulation\n  Équipements structurants du territoire"
-    )
 
 
 def test_what_was_learnt_is_compared_where_a_case_has_it(coopform: Coopform, workshop: Path) -> None:

@@ -10,13 +10,11 @@ from pathlib import Path
 
 import openpyxl
 import pytest
-import yaml
 from openpyxl.utils import get_column_letter
 
 from coopform.casefile import writer
 from coopform.collection import collection
 from coopform.collection.collection import Collection
-from coopform.model import keys
 from coopform.model.case import Case, Point
 from tests.support.places import IDS
 from tests.support.running import Coopform, Golden
@@ -34,29 +32,6 @@ def test_json_holds_the_whole_collection(coopform: Coopform, workshop: Path) -> 
     assert [case["id"] for case in data["cases"]] == IDS
     assert data["cases"][-1] == json.loads(coopform("show", "tridan", "--format", "json").out)
     assert data["recueil"]["lieu"] == "Pélussin (42)"
-
-
-def test_json_lines_are_a_case_each(coopform: Coopform, workshop: Path) -> None:
-    lines = coopform("export", "--format", "jsonl").out.splitlines()
-    assert [json.loads(line) for line in lines] == json.loads(coopform("export").out)["cases"]
-
-
-def test_yaml_holds_cases_as_they_are_typed(coopform: Coopform, workshop: Path) -> None:
-    data = yaml.load(coopform("export", "--format", "yaml").out, yaml.BaseLoader)
-    assert [case.pop("id") for case in data["cases"]] == IDS
-    shown = coopform("show", "tridan", "--format", "yaml").out
-    assert data["cases"][-1] == yaml.load(shown, yaml.BaseLoader)
-
-
-def test_csv_is_what_a_french_spreadsheet_expects(coopform: Coopform, workshop: Path) -> None:
-    coopform("export", "-o", "recueil.csv")
-    data = (workshop / "recueil.csv").read_bytes()
-    assert data.startswith(b"\xef\xbb\xbfid;titre;")
-    rows = list(csv.DictReader(io.StringIO(data.decode("utf-8-sig"), newline=""), delimiter=";"))
-    assert list(rows[0]) == ["id", *keys.CASE]
-    assert [row["id"] for row in rows] == IDS
-    assert rows[-1]["objet"].splitlines()[:2] == ["– 3 axes prioritaires :", "    – Développement économique"]
-    assert rows[-1]["outil"] == "Entente"
 
 
 def test_an_english_collection_is_separated_by_commas(coopform: Coopform, workshop: Path) -> None:

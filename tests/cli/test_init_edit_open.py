@@ -24,13 +24,6 @@ from tests.support.running import Coopform
 # init
 
 
-@pytest.fixture
-def empty(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """An empty folder, which is the current folder."""
-    monkeypatch.chdir(tmp_path)
-    return tmp_path
-
-
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_a_collection_is_begun(coopform: Coopform, empty: Path, monkeypatch: pytest.MonkeyPatch, language: str) -> None:
     monkeypatch.setenv("COOPFORM_LANG", language)

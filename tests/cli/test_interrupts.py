@@ -1,6 +1,6 @@
 """Ctrl-C at any moment of a run: the program ends without a traceback of its own.
 
-`INTERRUPTS=500 pytest tests/cli/test_interrupts.py` interrupts 500 runs.
+`INTERRUPTS=500 pytest -m long tests/cli/test_interrupts.py` interrupts 500 runs.
 """
 
 import os
@@ -19,7 +19,7 @@ from coopform.collection import collection
 from tests.support.places import ROOT
 from tests.support.running import Coopform
 
-INTERRUPTS = int(os.environ.get("INTERRUPTS", "20"))
+INTERRUPTS = int(os.environ.get("INTERRUPTS", "10"))
 COMMANDS = (["list"], ["check"], ["render", "-o", "out"])
 LATEST_SECONDS = 0.5
 # Files of coopform in a traceback, without the launcher.
@@ -44,6 +44,7 @@ def start(way: Sequence[str], arguments: Sequence[str], folder: Path) -> "subpro
     )
 
 
+@pytest.mark.long
 @no_signals
 @pytest.mark.parametrize("way", WAYS, ids=["launcher", "module"])
 def test_no_interrupt_gives_a_traceback_of_coopform(workshop: Path, way: tuple[str, str]) -> None:

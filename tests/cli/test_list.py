@@ -1,8 +1,5 @@
 """`coopform list`: words, filters, order, formats."""
 
-import csv
-import io
-import json
 import sys
 from pathlib import Path
 
@@ -80,29 +77,6 @@ def test_no_match_is_said_and_is_no_failure(coopform: Coopform, workshop: Path) 
     assert (run.code, run.out, run.err) == (0, "", "No case matches.\n")
 
 
-def test_json_is_what_the_readme_says(coopform: Coopform, workshop: Path) -> None:
-    cases = json.loads(coopform("list", "--format", "json").out)
-    assert [case["id"] for case in cases] == IDS
-    assert cases[-1] == {
-        "id": "tridan",
-        "titre": "Entente interterritoriale TRIDAN",
-        "titre_court": "TRIDAN",
-        "outil": ["Entente"],
-        "famille": ["entente"],
-        "partenaires": ["5 Communautés de communes"],
-        "rubriques_remplies": 6,
-        "rubriques": 6,
-    }
-
-
-def test_csv_opens_in_a_french_spreadsheet(coopform: Coopform, workshop: Path) -> None:
-    out = coopform("list", "--format", "csv").out
-    assert out.startswith("\ufeffid;titre;")
-    rows = list(csv.reader(io.StringIO(out.removeprefix("\ufeff")), delimiter=";"))
-    assert [row[0] for row in rows[1:]] == IDS
-    assert rows[2][3] == "Convention de mutualisation ; contrat de prestation intégrée"
-
-
 def test_a_broken_file_leaves_the_five_usable(coopform: Coopform, workshop: Path) -> None:
     (workshop / "cases" / "autre.yaml").write_text("titre: Un\noutil: Entente\nobjte: deux\n", encoding="utf-8")
     run = coopform("list")
@@ -120,10 +94,7 @@ def test_a_broken_file_leaves_the_five_usable(coopform: Coopform, workshop: Path
     assert len(list((workshop / "out").glob("*.md"))) == 5
 
 
-def test_without_a_folder_the_shipped_cases_are_listed_and_said(
-    coopform: Coopform, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.chdir(tmp_path)
+def test_without_a_folder_the_shipped_cases_are_listed_and_said(coopform: Coopform, empty: Path) -> None:
     run = coopform("list", "--format", "ids")
     assert run.out.split() == IDS
     assert run.err == "No cases/ folder here: these are the cases shipped with coopform.\n"

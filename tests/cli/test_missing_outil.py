@@ -18,11 +18,10 @@ TO_SPECIFY = {"fr": "À préciser", "en": "To be specified"}
 
 
 @pytest.fixture
-def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    monkeypatch.chdir(tmp_path)
-    (tmp_path / "cases").mkdir()
-    (tmp_path / "cases" / "autre.yaml").write_text(f"titre: Autre\noutil: Entente\n{ROWS}", encoding="utf-8")
-    return tmp_path
+def folder(empty: Path) -> Path:
+    (empty / "cases").mkdir()
+    (empty / "cases" / "autre.yaml").write_text(f"titre: Autre\noutil: Entente\n{ROWS}", encoding="utf-8")
+    return empty
 
 
 def _write(folder: Path, typed: str, language: str = "fr") -> None:
@@ -94,16 +93,6 @@ def test_a_booklet_without_a_form_has_no_list_of_forms(coopform: Coopform, folde
     assert len(pages) == 3
     for path in pages:
         assert "Outils de coopération" not in _text(path).replace("\u00a0", " ")
-
-
-@pytest.mark.parametrize("name", ["tout.csv", "tout.xlsx", "tout.json", "tout.jsonl", "tout.yaml"])
-def test_an_export_is_read_back_without_it(name: str, coopform: Coopform, folder: Path) -> None:
-    _write(folder, "")
-    before = json.loads(coopform("show", "un", "--format", "json").out)
-    assert before["outil"] == []
-    assert coopform("export", "-o", name).code == 0
-    assert coopform("import", name, "--into", "back").code == 0
-    assert json.loads(coopform("show", "un", "--format", "json", "--cases", "back").out) == before
 
 
 @pytest.mark.parametrize("fmt", ["html", "markdown", "docx"])

@@ -92,18 +92,6 @@ def test_handouts_are_french_whatever_the_interface(
     assert "Éléments déclencheurs" in (workshop / "en" / "tridan.html").read_text(encoding="utf-8")
 
 
-def test_a_sheet_edited_by_hand_survives(coopform: Coopform, workshop: Path) -> None:
-    coopform("render", "-o", "out")
-    sheet = workshop / "out" / "tridan.html"
-    sheet.write_text("<p>À nous</p>", encoding="utf-8")
-    run = coopform("render", "-o", "out")
-    assert run.code == 0
-    assert sheet.read_text(encoding="utf-8") == "<p>À nous</p>"
-    assert "tridan.html was edited since" in run.err
-    assert coopform("render", "-o", "out", "--force").code == 0
-    assert "<h1>" in sheet.read_text(encoding="utf-8")
-
-
 def test_what_is_to_be_filled_in_has_lines_to_write_on(coopform: Coopform, workshop: Path) -> None:
     (workshop / "cases" / "abc.yaml").write_text("titre: Un\noutil: Entente\n", encoding="utf-8")
     coopform("render", "abc", "-o", "out")

@@ -19,17 +19,22 @@ titre: Essai
 outil: "Établissement d’étude « à $part » l'autre \\\\ c:d"
 themes: ["eau : rivière", "bois & forêts", 'dire "oui"', "a* [b]; (c) `d` ~e", "zone", "Éa", "eb", "œuvre d’art"]
 """
-# The text typed before the tab key, and the last words of the line after it.
+# The text typed before the tab key, and the last words of the line after it. Those after the first six are `long`.
 LINES = [
+    ("coopform list --theme a", ["--theme", "a* [b]; (c) `d` ~e"]),
+    ('coopform list --outil "etab', ["--outil", OUTIL]),
+    ("coopform list --outil Plan\\ de\\ ", ["--outil", "Plan de coopération"]),
+    ("coopform show TRI", ["show", "tridan"]),
+    # Several matches: the line is unchanged.
+    ("coopform list --theme e", ["--theme", "e"]),
+    # File names, where coopform has no proposals.
+    ("coopform list --cases dossi", ["--cases", "dossier/"]),
     ("coopform list --mot conf", ["--mot", "conférence des présidents"]),
     ('coopform list --mot "conf', ["--mot", "conférence des présidents"]),
-    ("coopform list --mot 'conf", ["--mot", "conférence des présidents"]),
     ("coopform list --outil plan", ["--outil", "Plan de coopération"]),
     ("coopform list --outil=plan", ["--outil=Plan de coopération"]),
-    ("coopform list --outil Plan\\ de\\ ", ["--outil", "Plan de coopération"]),
     ("coopform list --outil PLAN\\ de\\ COOPÉ", ["--outil", "Plan de coopération"]),
     ("coopform list --outil etab", ["--outil", OUTIL]),
-    ('coopform list --outil "etab', ["--outil", OUTIL]),
     ("coopform list --outil 'etab", ["--outil", OUTIL]),
     ("coopform list --outil \"établissement d'e", ["--outil", OUTIL]),
     ("coopform list --theme eau\\ :", ["--theme", "eau : rivière"]),
@@ -37,16 +42,12 @@ LINES = [
     ("coopform list --theme bois", ["--theme", "bois & forêts"]),
     ("coopform list --theme dire", ["--theme", 'dire "oui"']),
     ("coopform list --theme 'dire", ["--theme", 'dire "oui"']),
-    ("coopform list --theme a", ["--theme", "a* [b]; (c) `d` ~e"]),
     ("coopform list --theme oeuv", ["--theme", "œuvre d’art"]),
-    ("coopform show TRI", ["show", "tridan"]),
     ("coopform SHO", ["coopform", "show"]),
-    # Several matches, or none: the line is unchanged.
-    ("coopform list --theme e", ["--theme", "e"]),
     ("coopform list --theme nulle", ["--theme", "nulle"]),
-    # File names, where coopform has no proposals.
-    ("coopform list --cases dossi", ["--cases", "dossier/"]),
 ]
+
+LINES_AND_LONG_ONES = [*LINES[:6], *(pytest.param(*line, marks=pytest.mark.long) for line in LINES[6:])]
 
 Complete = Callable[[str], list[str]]
 
@@ -95,13 +96,13 @@ def zsh(folder: Path, environment: dict[str, str]) -> Iterator[Complete]:
 
 
 @pytest.mark.needs("bash")
-@pytest.mark.parametrize(("typed", "words"), LINES)
+@pytest.mark.parametrize(("typed", "words"), LINES_AND_LONG_ONES)
 def test_bash(bash: Complete, typed: str, words: list[str]) -> None:
     assert bash(typed)[-len(words) :] == words
 
 
 @pytest.mark.needs("zsh")
-@pytest.mark.parametrize(("typed", "words"), LINES)
+@pytest.mark.parametrize(("typed", "words"), LINES_AND_LONG_ONES)
 def test_zsh(zsh: Complete, typed: str, words: list[str]) -> None:
     assert zsh(typed)[-len(words) :] == words
 
@@ -140,9 +141,10 @@ IN_FISH = [
 
 
 @pytest.mark.needs("fish")
-@pytest.mark.parametrize(("typed", "proposed"), IN_FISH)
-def test_fish(fish: Callable[[str], list[list[str]]], typed: str, proposed: list[list[str]]) -> None:
-    assert fish(typed) == proposed
+@pytest.mark.parametrize("lines", [IN_FISH[:3], pytest.param(IN_FISH[3:], marks=pytest.mark.long)], ids=["few", "all"])
+def test_fish(fish: Callable[[str], list[list[str]]], lines: list[tuple[str, list[list[str]]]]) -> None:
+    for typed, proposed in lines:
+        assert fish(typed) == proposed, typed
 
 
 def test_what_fish_makes_of_other_accents_is_understood(coopform: Coopform, folder: Path) -> None:

@@ -83,25 +83,6 @@ def test_an_unknown_row_gets_the_nearest(coopform: Coopform, workshop: Path) -> 
     assert "The nearest: enjeux." in run.err
 
 
-def test_points_are_always_of_one_shape_in_json(coopform: Coopform, workshop: Path) -> None:
-    data = json.loads(coopform("show", "tridan", "--format", "json").out)
-    assert data["objet"] == [
-        {
-            "libelle": "3 axes prioritaires",
-            "texte": None,
-            "points": [
-                {"libelle": None, "texte": text, "points": []}
-                for text in (
-                    "Développement économique",
-                    "Transports, déplacement et infrastructures de circulation",
-                    "Équipements structurants du territoire",
-                )
-            ],
-        }
-    ]
-    assert data["rubriques_remplies"] == 6
-
-
 def test_yaml_reads_again_as_the_same_case(coopform: Coopform, workshop: Path) -> None:
     for identifier in IDS:
         text = coopform("show", identifier, "--format", "yaml").out
@@ -128,11 +109,8 @@ def test_an_english_case_has_english_labels(coopform: Coopform, workshop: Path) 
     assert "To be filled in" in out
 
 
-def test_a_file_is_shown_without_a_word_on_folders(
-    coopform: Coopform, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.chdir(tmp_path)
-    (tmp_path / "pays.yaml").write_text("titre: Un\noutil: Entente\n", encoding="utf-8")
+def test_a_file_is_shown_without_a_word_on_folders(coopform: Coopform, empty: Path) -> None:
+    (empty / "pays.yaml").write_text("titre: Un\noutil: Entente\n", encoding="utf-8")
     run = coopform("show", "pays.yaml")
     assert (run.code, run.err) == (0, "")
     assert "No cases/ folder here" in coopform("show", "tridan").err

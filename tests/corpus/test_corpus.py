@@ -3,8 +3,7 @@
 The problems of `corpus/bad/NAME.yaml` are in `NAME.expected`, in order: one `line:column code` per line.
 """
 
-import os
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 from pathlib import Path
 
 import pytest
@@ -17,8 +16,11 @@ from coopform.text.i18n import Translator
 from tests.support.hostile_texts import SHEET, TEXTS
 from tests.support.places import BAD, GOOD, SHIPPED
 
-# Codes that no text can have: a safeguard, and errors of disks and permissions, which `test_folders` tests.
-CODES_WITHOUT_EXAMPLE = {"bad-value", "file-unreadable", "file-forbidden", "folder-forbidden"}
+# Codes that no text can have: a safeguard, and those of files and folders, which `tests/unit/collection` tests.
+CODES_WITHOUT_EXAMPLE = {
+    "bad-value", "file-unreadable", "file-forbidden", "file-missing", "folder-forbidden", "link-loop", "link-outside",
+    "not-a-file", "same-id",
+}  # fmt: skip
 
 
 def as_expected(problems: Iterable[Problem]) -> list[str]:
@@ -54,65 +56,29 @@ def _write(path: Path, text: str = SHEET) -> Path:
     return path
 
 
-def _loop(folder: Path) -> Path:
-    (folder / "a.yaml").symlink_to(folder / "b.yaml")
-    (folder / "b.yaml").symlink_to(folder / "a.yaml")
-    return folder / "a.yaml"
-
-
-def _leading_out(folder: Path) -> Path:
-    _write(folder / "elsewhere" / "a.yaml")
-    (folder / "cases").mkdir()
-    (folder / "cases" / "a.yaml").symlink_to(folder / "elsewhere" / "a.yaml")
-    return folder / "cases"
-
-
-def _dangling(folder: Path) -> Path:
-    (folder / "a.yaml").symlink_to(folder / "gone.yaml")
-    return folder / "a.yaml"
-
-
-def _named_by_notepad(folder: Path) -> Path:
-    _write(folder / "haut-pays.yaml.txt")
-    return folder
-
-
-def _device(folder: Path) -> Path:
-    os.mkfifo(folder / "a.yaml")
-    return folder / "a.yaml"
-
-
-def _same_ids(folder: Path) -> Path:
-    _write(folder / "haut-pays.yaml")
-    _write(folder / "Haut Pays.yml")
-    return folder
-
-
-# Problems of the file and not of its text: a function that makes the file, and the expected code.
-FILES: dict[str, Callable[[Path], Path]] = {
-    "file-missing": _dangling,
-    "hidden-ending": _named_by_notepad,
-    "link-loop": _loop,
-    "link-outside": _leading_out,
-    "not-a-file": _device,
-    "bad-name": lambda folder: _write(folder / "….yaml"),
-    "reserved-name": lambda folder: _write(folder / "con.yaml"),
-    "same-id": _same_ids,
-    "bad-colour": lambda folder: _write(folder / "_recueil.yaml", "couleur: bleu\n"),
+# Problems of the name of a file and not of its text.
+FILES: dict[str, str] = {
+    "hidden-ending": "haut-pays.yaml.txt",
+    "bad-name": "….yaml",
+    "reserved-name": "con.yaml",
 }
 
 
 @pytest.mark.parametrize("code", FILES)
-def test_file_that_is_no_case_is_named(code: str, tmp_path: Path) -> None:
-    path = FILES[code](tmp_path)
-    problems = read_collection(path).problems if path.is_dir() else read_path(path).problems
-    assert {problem.code for problem in problems} == {code}
+def test_a_name_that_is_no_case_is_named(code: str, tmp_path: Path) -> None:
+    _write(tmp_path / FILES[code])
+    assert {problem.code for problem in read_collection(tmp_path).problems} == {code}
+
+
+def test_a_wrong_colour_of_the_collection_is_named(tmp_path: Path) -> None:
+    path = _write(tmp_path / "_recueil.yaml", "couleur: bleu\n")
+    assert {problem.code for problem in read_path(path).problems} == {"bad-colour"}
 
 
 def test_every_code_has_an_example() -> None:
     shown = {line.split(" ")[1] for path in BAD for line in expected(path)}
     shown |= {line.split(" ")[1] for _, problems in TEXTS.values() for line in problems}
-    assert set(CATALOGUE) - shown - set(FILES) == CODES_WITHOUT_EXAMPLE
+    assert set(CATALOGUE) - shown - {*FILES, "bad-colour"} == CODES_WITHOUT_EXAMPLE
 
 
 def test_the_help_for_an_unindented_line_has_its_indentation(tmp_path: Path) -> None:

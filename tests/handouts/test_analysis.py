@@ -6,10 +6,9 @@ import coopform as api
 from coopform.collection.collection import Collection
 from coopform.model.case import Case, Partner, Recueil
 from coopform.rendering.pages.render import as_text
-from coopform.rendering.pdf.choose import choose
 from tests.support.layout_cases import HARD
 from tests.support.parsing import parse_html
-from tests.support.printed import A4, ENGINES, assert_in_order, read, sizes, squeezed
+from tests.support.printed import A4, ENGINES, assert_in_order, print_by, read, sizes, squeezed
 
 QUESTIONS = [
     "Une coopération volontaire, voire nécessaire ?",
@@ -31,7 +30,7 @@ def case_with(count: int, words: str = "Communauté de communes du Pays") -> Cas
 
 @pytest.mark.parametrize("engine", ENGINES)
 def test_one_leaf_for_each_of_the_five(five: Collection, engine: str) -> None:
-    pdf = read(choose(engine)(as_text(api.analysis(five.cases, five.recueil), "html")))
+    pdf = read(print_by(engine, as_text(api.analysis(five.cases, five.recueil), "html")))
     assert sizes(pdf) == [A4] * len(five.cases)
     for page, case in zip(pdf.pages, five.cases, strict=True):
         found = squeezed(page.extract_text())
@@ -42,25 +41,19 @@ def test_one_leaf_for_each_of_the_five(five: Collection, engine: str) -> None:
 
 
 @pytest.mark.parametrize("engine", ENGINES)
-@pytest.mark.parametrize("count", range(10))
-def test_any_number_of_partners_fits_a_leaf(engine: str, count: int) -> None:
-    case = case_with(count)
-    pdf = read(choose(engine)(as_text(api.analysis([case], Recueil()), "html")))
-    assert sizes(pdf) == [A4]
-    assert_in_order(squeezed(pdf.pages[0].extract_text()), [squeezed(partner.texte) for partner in case.partenaires])
-
-
-@pytest.mark.parametrize("engine", ENGINES)
-def test_eight_partners_with_long_names_fit_a_leaf(engine: str) -> None:
-    cases = [case_with(8, "Syndicat mixte d’aménagement et de développement du bassin de vie"), HARD["eight-partners"]]
-    pdf = read(choose(engine)(as_text(api.analysis(cases, Recueil()), "html")))
-    assert sizes(pdf) == [A4, A4]
+def test_any_number_of_partners_fits_a_leaf(engine: str) -> None:
+    long_names = case_with(8, "Syndicat mixte d’aménagement et de développement du bassin de vie")
+    cases = [*map(case_with, range(10)), long_names, HARD["eight-partners"]]
+    pdf = read(print_by(engine, as_text(api.analysis(cases, Recueil()), "html")))
+    assert sizes(pdf) == [A4] * len(cases)
+    for page, case in zip(pdf.pages, cases, strict=True):
+        assert_in_order(squeezed(page.extract_text()), [squeezed(partner.texte) for partner in case.partenaires])
 
 
 @pytest.mark.parametrize("engine", ENGINES)
 def test_what_does_not_fit_flows_on(engine: str) -> None:
     case = case_with(40, "Un partenaire que l’on nomme longuement pour voir ce que fait la page")
-    pdf = read(choose(engine)(as_text(api.analysis([case], Recueil()), "html")))
+    pdf = read(print_by(engine, as_text(api.analysis([case], Recueil()), "html")))
     found = squeezed("".join(page.extract_text() for page in pdf.pages))
     assert_in_order(found, [squeezed(partner.texte) for partner in case.partenaires])
     assert all(squeezed(words) in found for words in QUESTIONS)

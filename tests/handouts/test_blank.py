@@ -7,10 +7,9 @@ from coopform.collection.collection import Collection
 from coopform.model import grid
 from coopform.model.case import Recueil
 from coopform.rendering.pages.render import as_text
-from coopform.rendering.pdf.choose import choose
 from coopform.text.i18n import Translator
 from tests.support.parsing import parse_html
-from tests.support.printed import A3_LANDSCAPE, A4, ENGINES, assert_in_order, read, sizes, squeezed, text
+from tests.support.printed import A3_LANDSCAPE, A4, ENGINES, assert_in_order, print_by, read, sizes, squeezed, text
 
 FIELDS = ["Titre", "Outil de coopération", "Territoire", "Renseignée par", "Date"]
 LONG = Recueil(
@@ -31,7 +30,7 @@ def test_one_page_holds_the_whole_grid(
     five: Collection, engine: str, paper: str, size: tuple[int, int], long: bool
 ) -> None:
     recueil = LONG if long else five.recueil
-    pdf = read(choose(engine)(as_text(api.blank(recueil, paper), "html")))
+    pdf = read(print_by(engine, as_text(api.blank(recueil, paper), "html")))
     assert sizes(pdf) == [size]
     found = text(pdf)
     assert_in_order(found, [squeezed(recueil.titre or ""), *map(squeezed, FIELDS), *grid_in("fr")])
@@ -41,7 +40,7 @@ def test_one_page_holds_the_whole_grid(
 @pytest.mark.parametrize("engine", ENGINES)
 @pytest.mark.parametrize(("paper", "columns"), [("a4", 1), ("a3", 3)])
 def test_the_rubrics_share_the_page_evenly(five: Collection, engine: str, paper: str, columns: int) -> None:
-    pdf = read(choose(engine)(as_text(api.blank(five.recueil, paper), "html")))
+    pdf = read(print_by(engine, as_text(api.blank(five.recueil, paper), "html")))
     heights: dict[str, float] = {}
     labels = grid_in("fr")[::2]
 

@@ -18,23 +18,30 @@ from coopform.model.case import Case, Recueil
 from coopform.rendering.pages.html_points import one_level_down
 from coopform.rendering.pages.render import as_text
 from coopform.rendering.pdf import page_numbers
-from coopform.rendering.pdf.choose import choose
 from tests.support.layout_cases import HARD
 from tests.support.parsing import parse_html, parse_markdown
-from tests.support.printed import A4, ENGINES, assert_in_order, read, sizes, squeezed, words_of
+from tests.support.printed import A4, ENGINES, assert_in_order, print_by, read, sizes, squeezed, words_of
 from tests.support.running import Coopform
 
 GRID = [rubric.key for rubric in grid.GRID]
 LANDSCAPE = (297, 210)
-FORTY = [
-    Case(id=f"cas-{number}", titre=f"Coopération numéro {number} du recueil", outil=("Entente",))
-    for number in range(40)
+# Titles so long that the contents take two pages.
+LONG = [
+    Case(
+        id=f"cas-{number}",
+        titre=f"Coopération numéro {number} du recueil, "
+        + "dont le titre prend plusieurs lignes, " * 6
+        + f"fin {number}",
+        titre_court=f"Cas {number}",
+        outil=("Entente",),
+    )
+    for number in range(12)
 ]
 
 
 def booklet(cases: Sequence[Case], recueil: Recueil, engine: str) -> PdfReader:
     made = api.booklet(comparison.compare(cases), recueil)
-    return read(choose(engine)(as_text(made, "html")))
+    return read(print_by(engine, as_text(made, "html")))
 
 
 def pages_of(pdf: PdfReader) -> list[str]:
@@ -100,10 +107,10 @@ def test_the_contents_give_true_page_numbers(five: Collection, engine: str) -> N
 
 
 @pytest.mark.parametrize("engine", ENGINES)
-def test_the_contents_of_forty_cases_take_pages(five: Collection, engine: str) -> None:
-    pdf = booklet(FORTY, five.recueil, engine)
-    assert_numbers_are_true(pdf, FORTY)
-    assert dict(bookmarks(pdf))[squeezed(FORTY[0].titre)] > 3
+def test_long_contents_take_pages(five: Collection, engine: str) -> None:
+    pdf = booklet(LONG, five.recueil, engine)
+    assert_numbers_are_true(pdf, LONG)
+    assert dict(bookmarks(pdf))[squeezed(LONG[0].titre)] > 3
 
 
 @pytest.mark.parametrize("engine", ENGINES)

@@ -12,10 +12,9 @@ from coopform.handouts import copies, schedule
 from coopform.handouts.documents import Document
 from coopform.model.case import Case, Point, Recueil
 from coopform.rendering.pages.render import as_text
-from coopform.rendering.pdf.choose import choose
 from coopform.text.i18n import Translator
 from tests.support.parsing import parse_html
-from tests.support.printed import A4, ENGINES, assert_in_order, read, sizes, squeezed, text
+from tests.support.printed import A4, ENGINES, assert_in_order, print_by, read, sizes, squeezed, text
 from tests.support.running import Coopform
 
 CHECKS = ("Vérifier la date de signature", "Demander le nombre de communes")
@@ -28,7 +27,7 @@ def checked(case: Case) -> Case:
 @pytest.mark.parametrize("engine", ENGINES)
 def test_a_leaf_holds_the_prints_and_the_steps(five: Collection, engine: str) -> None:
     made = api.guide(five.cases, five.recueil, 20)
-    pdf = read(choose(engine)(as_text(made, "html")))
+    pdf = read(print_by(engine, as_text(made, "html")))
     assert sizes(pdf) == [A4, A4]
     t = Translator("fr")
     steps = [squeezed(t(words)) for step in schedule.steps(5) for words in (step.title, *step.how)]
@@ -40,7 +39,7 @@ def test_a_leaf_holds_the_prints_and_the_steps(five: Collection, engine: str) ->
 @pytest.mark.parametrize("engine", ENGINES)
 def test_many_points_to_check_flow_on(five: Collection, engine: str) -> None:
     many = [five.cases[0].model_copy(update={"a_verifier": tuple(Point(texte=f"Point {n:02}") for n in range(60))})]
-    pdf = read(choose(engine)(as_text(api.guide(many, five.recueil, 20), "html")))
+    pdf = read(print_by(engine, as_text(api.guide(many, five.recueil, 20), "html")))
     assert set(sizes(pdf)) == {A4}
     assert len(pdf.pages) > 2
     assert_in_order(text(pdf), [f"Point{n:02}" for n in range(60)])
@@ -135,7 +134,7 @@ def test_the_plan_counts_the_pages_that_are_printed(five: Collection, engine: st
     }
     planned = {line.document: line.pages for line in copies.plan(20, 5).lines}
     for kind, document in made.items():
-        assert len(read(choose(engine)(as_text(document, "html"))).pages) == planned[kind], kind
+        assert len(read(print_by(engine, as_text(document, "html"))).pages) == planned[kind], kind
 
 
 def test_the_command_counts_for_the_people_it_is_told(coopform: Coopform, workshop: Path) -> None:

@@ -8,7 +8,6 @@ import pytest
 from coopform.collection.collection import Collection
 from coopform.handouts import pack
 from coopform.handouts.run import Wanted
-from coopform.rendering.formats import has_docx
 from tests.support.pack_folders import folders_of
 from tests.support.places import CASES, IDS
 from tests.support.printed import read, sizes
@@ -29,7 +28,7 @@ def test_a_pack_holds_every_document_for_its_use(five: Collection) -> None:
     assert {f"{identifier}.docx" for identifier in IDS} < set(made["edit"])
 
 
-@pytest.mark.skipif(not has_docx(), reason="python-docx is not installed")
+@pytest.mark.needs("weasyprint")
 def test_one_command_makes_the_workshop(coopform: Coopform, workshop: Path) -> None:
     run = coopform("render", "--document", "pack", "-o", "atelier", "--people", "20")
     assert run.code == 0, run.err

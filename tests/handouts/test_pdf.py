@@ -18,14 +18,25 @@ from coopform.rendering.pdf.choose import choose
 from coopform.rendering.pdf.engines import EngineMissing, PrintFailed
 from tests.support.layout_cases import HARD
 from tests.support.places import CASES, IDS
-from tests.support.printed import A3_LANDSCAPE, A4, ENGINES, assert_in_order, read, sizes, squeezed, text, words_of
+from tests.support.printed import (
+    A3_LANDSCAPE,
+    A4,
+    ENGINES,
+    assert_in_order,
+    print_by,
+    read,
+    sizes,
+    squeezed,
+    text,
+    words_of,
+)
 from tests.support.running import Coopform
 
 GRID = [rubric.key for rubric in grid.GRID]
 
 
 def printed(document: Document[Any], engine: str) -> bytes:
-    return choose(engine)(as_text(document, "html"))
+    return print_by(engine, as_text(document, "html"))
 
 
 @pytest.mark.parametrize("engine", ENGINES)
@@ -108,11 +119,13 @@ def test_what_a_pdf_says_of_itself(five: Collection, engine: str) -> None:
 
 @pytest.mark.parametrize("engine", ENGINES)
 def test_a_sheet_is_small_and_always_the_same(five: Collection, engine: str) -> None:
-    first, second = (printed(api.sheet(five.cases[0], five.recueil), engine) for _ in range(2))
+    page = as_text(api.sheet(five.cases[0], five.recueil), "html")
+    first, second = (choose(engine)(page) for _ in range(2))
     assert first == second
     assert len(first) < 100_000
 
 
+@pytest.mark.needs("weasyprint")
 def test_weasyprint_makes_accessible_files(five: Collection) -> None:
     pdf = read(printed(api.sheet(five.cases[0], five.recueil), "weasyprint"))
     root: Any = pdf.root_object
@@ -201,6 +214,7 @@ def test_a_browser_that_hangs_is_stopped(tmp_path: Path, monkeypatch: pytest.Mon
         by_browser.printer(own)("<p>x</p>")
 
 
+@pytest.mark.needs("weasyprint")
 def test_a_page_reads_nothing_from_the_disk(tmp_path: Path) -> None:
     secret = tmp_path / "secret.css"
     secret.write_text("h1::before { content: 'SECRET' }", encoding="utf-8")
@@ -209,6 +223,7 @@ def test_a_page_reads_nothing_from_the_disk(tmp_path: Path) -> None:
     assert "SECRET" not in text(read(choose("weasyprint")(page)))
 
 
+@pytest.mark.needs("weasyprint")
 def test_pdf_and_pages_go_together(coopform: Coopform, workshop: Path) -> None:
     run = coopform("render", "--format", "pdf", "tridan", "-o", "out", "--cases", CASES)
     assert run.code == 0
@@ -218,12 +233,12 @@ def test_pdf_and_pages_go_together(coopform: Coopform, workshop: Path) -> None:
 
 
 @pytest.mark.parametrize("engine", ENGINES)
-def test_two_hundred_cases_are_all_there(engine: str) -> None:
+def test_a_hundred_cases_are_all_there(engine: str) -> None:
     several = [
         Case(id=f"c{n}", titre=f"Coopération {n}", outil=("Entente",), enjeux=(Point(texte=f"Enjeu {n}."),))
-        for n in range(200)
+        for n in range(100)
     ]
     pdf = read(printed(api.side_by_side(comparison.compare(several), Recueil()), engine))
     assert set(sizes(pdf)) == {A3_LANDSCAPE}
     found = text(pdf)
-    assert all(f"Coopération{n}" in found and f"Enjeu{n}." in found for n in range(200))
+    assert all(f"Coopération{n}" in found and f"Enjeu{n}." in found for n in range(100))

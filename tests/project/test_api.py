@@ -18,21 +18,19 @@ from tests.support.places import ROOT
 
 NAMES = [name for name in coopform.__all__ if name != "__version__"]
 HOMES = {f"coopform.{home}" for home in coopform._HOMES.values()}
-FUNCTIONS = [name for name in NAMES if name[0].islower()]
 
 
-@pytest.mark.parametrize("name", NAMES)
-def test_every_public_name_is_explained(name: str) -> None:
-    public = getattr(coopform, name)
-    assert (public.__doc__ or "").strip()
-    assert public.__module__.startswith("coopform.")
+def test_every_public_name_is_explained() -> None:
+    for name in NAMES:
+        public = getattr(coopform, name)
+        assert (public.__doc__ or "").strip(), name
+        assert public.__module__.startswith("coopform."), name
 
 
-@pytest.mark.parametrize("name", FUNCTIONS)
-def test_every_public_function_is_in_the_readme(name: str) -> None:
+def test_every_public_function_is_in_the_readme() -> None:
     readme = (ROOT / "README.md").read_text(encoding="utf-8")
     section = readme.partition("## The Python API")[2].partition("\n## ")[0]
-    assert re.search(rf"`{name}\b", section), name
+    assert [name for name in NAMES if name[0].islower() and not re.search(rf"`{name}\b", section)] == []
 
 
 def test_every_failure_has_words() -> None:

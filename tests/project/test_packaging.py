@@ -27,7 +27,9 @@ def wheels(tmp_path_factory: pytest.TempPathFactory) -> tuple[dict[str, bytes], 
     folder = tmp_path_factory.mktemp("packaging")
     archive = build("sdist", ROOT, folder)
     with tarfile.open(archive) as opened:
-        opened.extractall(folder / "unpacked", filter="data")
+        # Python 3.11.2 does not know this filter, and later versions ask for it.
+        opened.extraction_filter = getattr(tarfile, "data_filter", None)
+        opened.extractall(folder / "unpacked")
     unpacked = next((folder / "unpacked").iterdir())
     return _contents(build("wheel", ROOT, folder / "tree")), _contents(build("wheel", unpacked, folder / "archive"))
 

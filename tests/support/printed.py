@@ -2,18 +2,44 @@
 
 import io
 import re
+from hashlib import sha256
 from pathlib import Path
 
 import pytest
 from pypdf import PdfReader
 
 from coopform.model.case import Case
+from coopform.rendering.pdf import browsers, by_weasyprint
+from coopform.rendering.pdf.choose import choose
+from coopform.rendering.pdf.engines import AUTO, Engine
 
 POINTS_PER_MM = 72 / 25.4
 A4 = (210, 297)
 A3_LANDSCAPE = (420, 297)
 
 ENGINES = [pytest.param(engine, marks=pytest.mark.needs(engine)) for engine in ("weasyprint", "browser")]
+
+
+_printed: dict[tuple[object, bytes], bytes] = {}
+
+
+def choose_once(asked: str = AUTO) -> Engine:
+    """Choose an engine as `choose` does; it prints the same page once for all tests."""
+    engine = choose(asked)
+    name = engine if engine is by_weasyprint.to_pdf else browsers.find()
+
+    def print_once(page: str) -> bytes:
+        key = (name, sha256(page.encode()).digest())
+        if key not in _printed:
+            _printed[key] = engine(page)
+        return _printed[key]
+
+    return print_once
+
+
+def print_by(engine: str, page: str) -> bytes:
+    """Return a page as PDF."""
+    return choose_once(engine)(page)
 
 
 def read(source: Path | bytes) -> PdfReader:

@@ -6,7 +6,7 @@ from pathlib import Path
 from random import Random
 from typing import TypeVar
 
-from hypothesis import HealthCheck, settings
+from hypothesis import settings
 from hypothesis import strategies as st
 
 from coopform.model import keys
@@ -256,5 +256,5 @@ def recueil_of(text: str) -> Recueil:
 # Problems of the case itself, also in its original file: a label without text, paragraphs that begin with bullets.
 ASKED = {"label-alone", "bullets-in-text"}
 
-# For documents: each example renders several.
-generously = settings(max_examples=50, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+# For documents, each of which is slow to make: a quarter of the examples of the profile.
+fewer = settings(max_examples=settings().max_examples // 4)

@@ -3,7 +3,7 @@
 from pathlib import Path
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given
 from jsonschema import Draft202012Validator
 
 from coopform.authoring.schema import shapes
@@ -136,7 +136,6 @@ def test_what_an_editor_underlines(typed: str, is_wrong: bool) -> None:
     assert is_underlined("\n".join(lines.values())) == is_wrong
 
 
-@settings(max_examples=50, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(case=cases)
 def test_any_case_that_is_written_is_not_underlined(case: Case) -> None:
     assert not is_underlined(write_case(case))

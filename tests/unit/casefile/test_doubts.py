@@ -5,7 +5,7 @@ from pathlib import Path
 from unittest import mock
 
 import pytest
-from hypothesis import example, given, settings
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from coopform.casefile.source import Source, decode
@@ -68,7 +68,7 @@ def test_a_file_of_the_corpus_is_read_alike(path: Path) -> None:
         is_doubted(source.text)
 
 
-@pytest.mark.parametrize("seed", [1, 2, 3])
+@pytest.mark.parametrize("seed", [1, *(pytest.param(seed, marks=pytest.mark.long) for seed in (2, 3))])
 def test_changed_files_are_read_alike(seed: int) -> None:
     chance = random.Random(seed)
     texts = [*(path.read_text(encoding="utf-8") for path in sorted(CASES.glob("[!_]*.yaml"))), PLAIN]
@@ -97,6 +97,5 @@ def test_any_lines_are_read_alike(lines: str, below: bool) -> None:
 
 
 @given(cases)
-@settings(max_examples=50)
 def test_a_case_as_it_is_written_is_read_alike(case: Case) -> None:
     is_doubted(write_case(case))

@@ -1,19 +1,20 @@
 """The cost of a hostile file is linear: doubling its size takes at most three times the CPU time."""
 
-import gc
-import time
-from collections.abc import Callable
+from collections.abc import Iterable
 from pathlib import Path
 
 import pytest
 
+from tests.support.growth import assert_grows_evenly
 from tests.support.hostile_texts import SHEET
 from tests.support.running import Coopform
 
-# Shorter times depend more on the clock and the start of a command.
-_LEAST = 0.02
-_TIMES = 3
-_ATTEMPTS = 4
+# One of each kind, for a quick run.
+QUICK = {
+    "items", "items in quotes never closed", "items with glued #", "words in braces", "hyphens", "quotes", "colons",
+    "spaces in a key", "non-breaking spaces in a key", "escapes", "keys", "tabs", "notes below block texts", "bullets",
+    "swallowed items", "unknown keys", "text at the margin", "glued notes", "signs of markup", "words that recur",
+}  # fmt: skip
 
 # A list or a text on one line: its beginning, the repeated part, its end.
 ON_ONE_LINE = {
@@ -134,71 +135,43 @@ IN_TEXTS = {
 }
 
 
-def cpu(work: Callable[[], object]) -> float:
-    """Return the CPU time of some work in seconds."""
-    gc.collect()
-    gc.disable()
-    try:
-        begun = time.process_time()
-        work()
-        return time.process_time() - begun
-    finally:
-        gc.enable()
+def quick_and_long(names: Iterable[str]) -> list[object]:
+    return [pytest.param(name, marks=() if name in QUICK else pytest.mark.long) for name in names]
 
 
-def assert_grows_evenly(small: Callable[[], object], large: Callable[[], object]) -> None:
-    """Assert that `large` takes at most three times as long as `small`, in the best of some attempts."""
-    small()
-    costs: list[tuple[float, float]] = []
-    for _ in range(_ATTEMPTS):
-        costs.append((cpu(small), cpu(large)))
-        least, most = (min(both) for both in zip(*costs, strict=True))
-        if most <= _TIMES * max(least, _LEAST):
-            return
-    raise AssertionError(f"twice as much costs {most / least:.1f} times as much")
-
-
-def _checks(coopform: Coopform, folder: Path, name: str, text: str) -> Callable[[], object]:
-    path = folder / f"{name}.yaml"
-    path.write_bytes(text.encode("utf-8"))
-    return lambda: coopform("check", path)
-
-
-# Thousands of values, then the maximal number of characters of a file.
-@pytest.mark.parametrize("size", [9_000, 440_000])
-@pytest.mark.parametrize("name", ON_ONE_LINE)
+# Thousands of values, and texts longer than may be.
+@pytest.mark.parametrize("size", [9_000, pytest.param(100_000, marks=pytest.mark.long)])
+@pytest.mark.parametrize("name", quick_and_long(ON_ONE_LINE))
 def test_a_long_line_costs_no_more_than_its_length(coopform: Coopform, tmp_path: Path, name: str, size: int) -> None:
     begin, unit, end = ON_ONE_LINE[name]
-    count = size // len(unit.encode("utf-8"))
-    texts = [f"{SHEET}{begin}{unit * times}{end}\n" for times in (count, 2 * count)]
-    small, large = (_checks(coopform, tmp_path, f"x{index}", text) for index, text in enumerate(texts))
-    assert_grows_evenly(small, large)
 
-
-@pytest.mark.parametrize("name", LINES)
-def test_many_lines_cost_no_more_than_their_number(coopform: Coopform, tmp_path: Path, name: str) -> None:
-    begin, lines = LINES[name]
-    count = 4_900 // (lines.count("\n") + lines.count("\r"))
-    texts = [f"{SHEET}{begin}{lines * times}" for times in (count, 2 * count)]
-    small, large = (_checks(coopform, tmp_path, f"x{index}", text) for index, text in enumerate(texts))
-    assert_grows_evenly(small, large)
-
-
-@pytest.mark.parametrize("name", ["tabs", "second colons", "bullets", "swallowed items", "glued notes", "unknown keys"])
-def test_fixing_many_faults_costs_no_more_than_their_number(coopform: Coopform, tmp_path: Path, name: str) -> None:
-    begin, lines = LINES[name]
-
-    def fix(times: int) -> None:
+    def check(length: int) -> None:
         path = tmp_path / "x.yaml"
-        path.write_text(f"{SHEET}{begin}{lines * times}", encoding="utf-8")
-        coopform("check", "--fix", path)
+        path.write_text(f"{SHEET}{begin}{unit * (length // len(unit.encode()))}{end}\n", encoding="utf-8", newline="")
+        coopform("check", path)
 
-    assert_grows_evenly(lambda: fix(1_000), lambda: fix(2_000))
+    assert_grows_evenly(check, size)
+
+
+@pytest.mark.parametrize("option", [(), pytest.param(("--fix",), marks=pytest.mark.long)], ids=["", "fix"])
+@pytest.mark.parametrize("name", quick_and_long(LINES))
+def test_many_lines_cost_no_more_than_their_number(
+    coopform: Coopform, tmp_path: Path, name: str, option: tuple[str, ...]
+) -> None:
+    begin, lines = LINES[name]
+
+    def check(count: int) -> None:
+        path = tmp_path / "x.yaml"
+        text = f"{SHEET}{begin}{lines * (count // max(lines.count(chr(10)), 1))}"
+        path.write_text(text, encoding="utf-8", newline="")
+        coopform("check", *option, path)
+
+    assert_grows_evenly(check, 500 if option else 4_900)
 
 
 def _collection(folder: Path, unit: str, length: int) -> Path:
     """Write two cases and a description with texts that repeat `unit` up to a length, and end differently."""
-    folder.mkdir()
+    folder.mkdir(exist_ok=True)
     text = "'" + f"a{unit * (length // len(unit) - 5)}a ;" + "'"
     fields = "".join(f"{key}: {text}\n" for key in ("territoire", "resume", "enjeux"))
     for name in ("un", "deux"):
@@ -211,22 +184,16 @@ def _collection(folder: Path, unit: str, length: int) -> Path:
 @pytest.mark.parametrize(
     "command",
     [
-        ["list", "eau"],
-        ["show", "un"],
-        ["show", "un", "--format", "markdown"],
-        ["compare", "un", "deux"],
-        ["render", "--format", "html", "--format", "markdown", "-o", "OUT"],
+        "list eau",
+        pytest.param("show un", marks=pytest.mark.long),
+        pytest.param("show un --format markdown", marks=pytest.mark.long),
+        "compare un deux",
+        pytest.param("render --format html --format markdown --force -o out", marks=pytest.mark.long),
     ],
-    ids=" ".join,
 )
-@pytest.mark.parametrize("name", IN_TEXTS)
-def test_a_long_text_costs_no_more_than_its_length(
-    coopform: Coopform, tmp_path: Path, name: str, command: list[str]
-) -> None:
-    folders = [_collection(tmp_path / str(length), IN_TEXTS[name], length) for length in (9_900, 19_800)]
+@pytest.mark.parametrize("name", quick_and_long(IN_TEXTS))
+def test_a_long_text_costs_no_more_than_its_length(coopform: Coopform, empty: Path, name: str, command: str) -> None:
+    def run(length: int) -> None:
+        coopform("--cases", _collection(empty / "cases", IN_TEXTS[name], length), *command.split())
 
-    def run(folder: Path) -> object:
-        arguments = [str(folder / "out") if argument == "OUT" else argument for argument in command]
-        return coopform("--cases", folder, *arguments)
-
-    assert_grows_evenly(lambda: run(folders[0]), lambda: run(folders[1]))
+    assert_grows_evenly(run, 9_900)

@@ -70,10 +70,9 @@ def _codes(coopform: Coopform) -> dict[str, list[str]]:
 
 
 @pytest.fixture
-def cases(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    monkeypatch.chdir(tmp_path)
-    (tmp_path / "cases").mkdir()
-    return tmp_path / "cases"
+def cases(empty: Path) -> Path:
+    (empty / "cases").mkdir()
+    return empty / "cases"
 
 
 @pytest.mark.parametrize("place", PLACES)

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from docx import Document
 
-from coopform.text.i18n import LANGUAGES, Translator
+from coopform.text.i18n import LANGUAGES
 from tests.support.running import Coopform
 
 HEAD = "titre: Un accueil\noutil: Entente\n"
@@ -69,13 +69,10 @@ def _completeness(coopform: Coopform) -> tuple[int, bool]:
 
 
 @pytest.mark.parametrize("typed", FILLED)
-def test_whatever_else_is_typed_is_shown(
-    typed: str, coopform: Coopform, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.chdir(tmp_path)
-    _write(tmp_path, typed)
+def test_whatever_else_is_typed_is_shown(typed: str, coopform: Coopform, empty: Path) -> None:
+    _write(empty, typed)
     assert _completeness(coopform) == (1, False)
-    (tmp_path / "cases" / "un-autre.yaml").write_text(HEAD, encoding="utf-8")
+    (empty / "cases" / "un-autre.yaml").write_text(HEAD, encoding="utf-8")
     shown = [
         coopform("show", "un", "--row", "enjeux").out,
         coopform("show", "un", "--format", "markdown", "--row", "enjeux").out,
@@ -88,50 +85,32 @@ def test_whatever_else_is_typed_is_shown(
 
 @pytest.mark.parametrize("typed", UNFILLED)
 @pytest.mark.parametrize("head", [HEAD, HEAD + "langue: en\n"], ids=LANGUAGES)
-def test_a_placeholder_alone_is_a_row_to_fill_in(
-    typed: str, head: str, coopform: Coopform, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.chdir(tmp_path)
-    _write(tmp_path, typed, head)
+def test_a_placeholder_alone_is_a_row_to_fill_in(typed: str, head: str, coopform: Coopform, empty: Path) -> None:
+    _write(empty, typed, head)
     assert _completeness(coopform) == (0, True)
     label = "To be filled in" if "langue" in head else "À compléter"
     assert coopform("show", "un", "--row", "enjeux").out.rstrip().endswith(label)
 
 
-@pytest.mark.parametrize("language", LANGUAGES)
-def test_what_a_sheet_prints_in_an_empty_row_is_a_placeholder(
-    language: str, coopform: Coopform, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.chdir(tmp_path)
-    _write(tmp_path, Translator(language)("To be filled in"))
-    assert _completeness(coopform) == (0, True)
-
-
-def test_a_scale_fills_its_rubric_beside_partners_to_fill_in(
-    coopform: Coopform, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.chdir(tmp_path)
-    _write(tmp_path, "\npartenaires: À compléter\nechelle: 5 communes")
+def test_a_scale_fills_its_rubric_beside_partners_to_fill_in(coopform: Coopform, empty: Path) -> None:
+    _write(empty, "\npartenaires: À compléter\nechelle: 5 communes")
     assert _completeness(coopform) == (1, True)
     out = coopform("show", "un", "--row", "partenaires").out
     assert "À compléter" in out
     assert "5 communes" in out.replace("\u00a0", " ")
 
 
-def test_every_document_shows_what_stands_beside_a_placeholder(
-    coopform: Coopform, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.chdir(tmp_path)
-    _write(tmp_path, "[À compléter, Organiser les solidarités]")
-    (tmp_path / "cases" / "un-autre.yaml").write_text(HEAD, encoding="utf-8")
+def test_every_document_shows_what_stands_beside_a_placeholder(coopform: Coopform, empty: Path) -> None:
+    _write(empty, "[À compléter, Organiser les solidarités]")
+    (empty / "cases" / "un-autre.yaml").write_text(HEAD, encoding="utf-8")
     for document in ("sheet", "comparison", "booklet", "panels", "slides"):
         for fmt in ("html", "docx")[: 1 if document in ("panels", "slides") else 2]:
             run = coopform("render", "un", "un-autre", "--document", document, "--format", fmt, "-o", "out")
             assert run.code == 0
-    (tmp_path / "out" / "un-autre.html").unlink()
-    (tmp_path / "out" / "un-autre.docx").unlink()
-    pages = list((tmp_path / "out").glob("*.html"))
-    documents = list((tmp_path / "out").glob("*.docx"))
+    (empty / "out" / "un-autre.html").unlink()
+    (empty / "out" / "un-autre.docx").unlink()
+    pages = list((empty / "out").glob("*.html"))
+    documents = list((empty / "out").glob("*.docx"))
     assert len(pages) >= 5
     assert len(documents) >= 3
     assert all("Organiser les solidarités" in page.read_text(encoding="utf-8") for page in pages)

@@ -12,7 +12,6 @@ import pytest
 from coopform.collection import collection
 from coopform.collection.collection import read_collection, read_file
 from coopform.collection.folder import FolderMissing
-from coopform.model import limits
 from tests.support.places import CASES, IDS
 from tests.support.running import Coopform
 
@@ -106,47 +105,12 @@ def test_a_file_that_vanishes_meanwhile_is_named(workshop: Path, monkeypatch: py
     assert [problem.code for problem in read.problems] == ["file-missing"]
 
 
-def test_a_file_that_grows_meanwhile_is_read_as_it_was_at_once(workshop: Path) -> None:
-    path = workshop / "cases" / "grand.yaml"
-    path.write_text(TEXT + "resume: " + "x" * limits.MAX_BYTES, encoding="utf-8")
-    assert [problem.code for problem in read_file(path).problems] == ["file-too-big"]
-
-
-@pytest.mark.parametrize(
-    "names", [["Haut-Jura.yaml", "haut-jura.yaml"], ["été.yaml", "ete.yaml"], ["a b.yaml", "a_b.yml"]]
-)
-def test_names_that_give_one_id_are_both_named(coopform: Coopform, workshop: Path, names: list[str]) -> None:
-    for name in names:
-        (workshop / "cases" / name).write_text(TEXT, encoding="utf-8")
-    out = coopform("check", "--select", "same-id").out
-    assert out.count("error[same-id]") == 2
-    assert all(out.count(name) == 2 for name in names)
-
-
-def test_one_id_in_two_folders_is_one_id_too_many(coopform: Coopform, workshop: Path) -> None:
-    (workshop / "cases" / "sud").mkdir()
-    (workshop / "cases" / "sud" / "tridan.yaml").write_text(TEXT, encoding="utf-8")
-    run = coopform("list", "--format", "ids")
-    assert (run.code, run.out.split()) == (1, IDS[:-1])
-    assert str(Path("cases/tridan.yaml")) in run.err
-    assert str(Path("cases/sud/tridan.yaml")) in run.err
-
-
 def test_a_name_that_is_no_utf8_is_shown_and_read(coopform: Coopform, workshop: Path) -> None:
     name = os.fsencode(workshop / "cases") + b"/pays-\xe9.yaml"
     Path(os.fsdecode(name)).write_text(TEXT + "enjeu: x\n", encoding="utf-8")
     run = coopform("check")
     assert "<U+DCE9>.yaml:3:1: error[misspelt-key]" in run.out
     assert run.out.encode("utf-8")
-
-
-def test_a_name_with_controls_is_written_out(coopform: Coopform, workshop: Path) -> None:
-    (workshop / "cases" / "a\x1b[31m\u202eb.yaml").write_text(TEXT + "enjeu: x\n", encoding="utf-8")
-    for arguments in (["check"], ["check", "--format", "github"], ["check", "--format", "sarif"], ["list"]):
-        run = coopform(*arguments)
-        assert "\x1b[31m" not in run.out + run.err
-        assert "\u202e" not in run.out + run.err
-    assert "<U+001B>" in coopform("check").out
 
 
 def test_loops_of_folders_end(coopform: Coopform, workshop: Path) -> None:

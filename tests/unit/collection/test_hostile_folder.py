@@ -4,7 +4,6 @@ import json
 import os
 import stat
 import sys
-from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -28,87 +27,53 @@ def outside(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return folder
 
 
-def _file(cases: Path, outside: Path) -> str:
-    (cases / "x.yaml").symlink_to(outside / "secret.yaml")
-    return "x.yaml"
+# Links to make, each with what it leads to; the last is the one that `check` names.
+LEADING_OUT = {
+    "to a file": {"cases/x.yaml": "{outside}/secret.yaml"},
+    "to a file that is no case": {"cases/x.yaml": "{outside}/secret.txt"},
+    "beside the cases": {"secret.yaml": "{outside}/secret.yaml", "cases/x.yaml": "../secret.yaml"},
+    "to a folder of almost that name": {"cases-2": "{outside}", "cases/x.yaml": "../cases-2/secret.yaml"},
+    "by a link inside": {"cases/_there": "{outside}/secret.yaml", "cases/x.yaml": "_there"},
+    "by a folder inside": {"cases/_there": "{outside}", "cases/x.yaml": "_there/secret.yaml"},
+    "out and in and out": {"cases/x.yaml": "../cases/./{relative}/secret.yaml"},
+    "in a subfolder": {"cases/sud/x.yaml": "{outside}/secret.yaml"},
+    "as a folder": {"cases/sud": "{outside}"},
+}
 
 
-def _no_case(cases: Path, outside: Path) -> str:
-    (cases / "x.yaml").symlink_to(outside / "secret.txt")
-    return "x.yaml"
+def link(workshop: Path, outside: Path, links: dict[str, str]) -> Path:
+    """Make links, and return the path of the last, from the workshop."""
+    for name, target in links.items():
+        (workshop / name).parent.mkdir(exist_ok=True)
+        relative = os.path.relpath(outside, workshop / "cases")
+        (workshop / name).symlink_to(target.format(outside=outside, relative=relative))
+    return Path(name)
 
 
-def _beside_the_cases(cases: Path, outside: Path) -> str:
-    (cases.parent / "secret.yaml").write_text(SECRET, encoding="utf-8")
-    (cases / "x.yaml").symlink_to("../secret.yaml")
-    return "x.yaml"
-
-
-def _in_a_folder_of_almost_that_name(cases: Path, outside: Path) -> str:
-    (cases.parent / "cases-2").mkdir()
-    (cases.parent / "cases-2" / "x.yaml").write_text(SECRET, encoding="utf-8")
-    (cases / "x.yaml").symlink_to("../cases-2/x.yaml")
-    return "x.yaml"
-
-
-def _by_a_link_inside(cases: Path, outside: Path) -> str:
-    (cases / "_there").symlink_to(outside / "secret.yaml")
-    (cases / "x.yaml").symlink_to("_there")
-    return "x.yaml"
-
-
-def _by_a_folder_inside(cases: Path, outside: Path) -> str:
-    (cases / "_there").symlink_to(outside, target_is_directory=True)
-    (cases / "x.yaml").symlink_to("_there/secret.yaml")
-    return "x.yaml"
-
-
-def _out_and_in_and_out(cases: Path, outside: Path) -> str:
-    (cases / "x.yaml").symlink_to(f"../cases/./{os.path.relpath(outside / 'secret.yaml', cases)}")
-    return "x.yaml"
-
-
-def _in_a_subfolder(cases: Path, outside: Path) -> str:
-    (cases / "sud").mkdir()
-    (cases / "sud" / "x.yaml").symlink_to(outside / "secret.yaml")
-    return "sud/x.yaml"
-
-
-def _folder(cases: Path, outside: Path) -> str:
-    (cases / "sud").symlink_to(outside, target_is_directory=True)
-    return "sud"
-
-
-LEADING_OUT = [
-    _file, _no_case, _beside_the_cases, _in_a_folder_of_almost_that_name, _by_a_link_inside, _by_a_folder_inside,
-    _out_and_in_and_out, _in_a_subfolder, _folder,
-]  # fmt: skip
-
-
-@pytest.mark.parametrize("make", LEADING_OUT)
+@pytest.mark.parametrize("way", LEADING_OUT)
 def test_a_case_that_leads_out_is_named_and_the_others_are_delivered(
-    coopform: Coopform, workshop: Path, outside: Path, make: Callable[[Path, Path], str]
+    coopform: Coopform, workshop: Path, outside: Path, way: str
 ) -> None:
-    name = make(workshop / "cases", outside)
+    path = link(workshop, outside, LEADING_OUT[way])
     for fmt in ("text", "json", "github", "sarif"):
         run = coopform("check", "--format", fmt)
         assert run.code == 1
         assert "link-outside" in run.out
-        assert f"cases/{name}" in run.out
+        assert path.as_posix() in run.out
         assert "SECRET" not in run.out + run.err
     run = coopform("list", "--format", "ids")
     assert (run.code, run.out.split()) == (1, IDS)
-    assert f"cases/{name}:1:1: This shortcut leads out of the folder of cases" in run.err
+    assert f"{path}:1:1: This shortcut leads out of the folder of cases" in run.err
     run = coopform("render", "-o", "out")
     assert (run.code, (workshop / "out" / "tridan.html").is_file()) == (1, True)
     assert all(b"SECRET" not in path.read_bytes() for path in (workshop / "out").iterdir())
 
 
-@pytest.mark.parametrize("make", [make for make in LEADING_OUT if make is not _folder])
+@pytest.mark.parametrize("way", [way for way in LEADING_OUT if way != "as a folder"])
 def test_a_case_that_leads_out_is_refused_when_it_is_named(
-    coopform: Coopform, workshop: Path, outside: Path, make: Callable[[Path, Path], str]
+    coopform: Coopform, workshop: Path, outside: Path, way: str
 ) -> None:
-    path = Path("cases", make(workshop / "cases", outside))
+    path = link(workshop, outside, LEADING_OUT[way])
     for arguments in (("check", path), ("show", path), ("edit", path), ("check", "--fix", path)):
         run = coopform(*arguments)
         assert run.code == 1
@@ -193,34 +158,22 @@ def test_a_logo_that_leads_out_is_named_and_left_out(coopform: Coopform, worksho
         assert "<img" not in (workshop / "out" / "tridan.html").read_text(encoding="utf-8")
 
 
-def _template(templates: Path, outside: Path) -> None:
-    (templates / "sheet.html.j2").symlink_to(outside / "sheet.html.j2")
+TEMPLATES_LEADING_OUT = {
+    "itself": ({"templates/sheet.html.j2": "{outside}/sheet.html.j2"}, ""),
+    "brought in": ({"templates/x.j2": "{outside}/secret.txt"}, '{% include "x.j2" %}'),
+    "behind a folder": ({"templates/x": "{outside}"}, '{% include "x/secret.txt" %}'),
+    "as a style": ({"templates/sheet.css": "{outside}/secret.txt"}, ""),
+    "from the cases": ({"templates/sheet.html.j2": "../cases/tridan.yaml"}, ""),
+}
 
 
-def _brought_in(templates: Path, outside: Path) -> None:
-    (templates / "x.j2").symlink_to(outside / "secret.txt")
-    (templates / "sheet.html.j2").write_text('{% include "x.j2" %}', encoding="utf-8")
-
-
-def _behind_a_folder(templates: Path, outside: Path) -> None:
-    (templates / "x").symlink_to(outside, target_is_directory=True)
-    (templates / "sheet.html.j2").write_text('{% include "x/secret.txt" %}', encoding="utf-8")
-
-
-def _as_style(templates: Path, outside: Path) -> None:
-    (templates / "sheet.css").symlink_to(outside / "secret.txt")
-
-
-def _from_the_cases(templates: Path, outside: Path) -> None:
-    (templates / "sheet.html.j2").symlink_to("../cases/tridan.yaml")
-
-
-@pytest.mark.parametrize("make", [_template, _brought_in, _behind_a_folder, _as_style, _from_the_cases])
+@pytest.mark.parametrize(("links", "template"), TEMPLATES_LEADING_OUT.values(), ids=TEMPLATES_LEADING_OUT)
 def test_a_template_that_leads_out_is_named(
-    coopform: Coopform, workshop: Path, outside: Path, make: Callable[[Path, Path], None]
+    coopform: Coopform, workshop: Path, outside: Path, links: dict[str, str], template: str
 ) -> None:
-    (workshop / "templates").mkdir()
-    make(workshop / "templates", outside)
+    link(workshop, outside, links)
+    if template:
+        (workshop / "templates" / "sheet.html.j2").write_text(template, encoding="utf-8")
     run = coopform("render", "tridan", "--format", "html", "-o", "out")
     assert run.code == 2
     assert run.err.startswith(f"“{workshop / 'templates'}{os.sep}")
@@ -260,7 +213,10 @@ def test_an_editor_is_given_the_whole_path(coopform: Coopform, workshop: Path, m
         assert (workshop / "opened").read_text(encoding="utf-8").strip() == str(workshop / path)
 
 
-ENDS = {"\n": "U+000A", "\r": "U+000D", "\t": "U+0009", "\x0b": "U+000B", "\x85": "U+0085", "\u2028": "U+2028"}
+ENDS = {
+    "\n": "U+000A", "\r": "U+000D", "\t": "U+0009", "\x0b": "U+000B", "\x85": "U+0085", "\u2028": "U+2028",
+    "\x1b": "U+001B", "\u202e": "U+202E",
+}  # fmt: skip
 
 
 @pytest.mark.parametrize("end", ENDS)

@@ -30,6 +30,7 @@ def refused(coopform: Coopform, *arguments: str | Path) -> list[tuple[str, str]]
         ("cases/c1.yaml cases/C1.yml", "cases/c1.yaml cases/C1.yml", ["cases/c1.yaml", "cases/C1.yml"]),
         ("cases/c1.yaml cases/C1.yml", "cases/C1.yml", ["cases/C1.yml"]),
         ("cases/c1.yaml cases/ç1.yaml", "cases/ç1.yaml", ["cases/ç1.yaml"]),
+        ("cases/c_1.yaml cases/C-1.yaml", "cases/c_1.yaml", ["cases/c_1.yaml"]),
         ("cases/a/c1.yaml cases/b/C1.yml", "cases/a/c1.yaml cases/b/C1.yml", ["cases/a/c1.yaml", "cases/b/C1.yml"]),
         ("cases/a/c1.yaml cases/C1.yml", "cases/a/c1.yaml", ["cases/a/c1.yaml"]),
         ("fiches/c1.yaml fiches/C1.yml", "fiches/c1.yaml", ["fiches/c1.yaml"]),
@@ -45,29 +46,20 @@ def refused(coopform: Coopform, *arguments: str | Path) -> list[tuple[str, str]]
     ],
 )
 def test_a_file_that_is_named_is_compared_with_the_names_of_its_collection(
-    coopform: Coopform,
-    tmp_path: Path,
-    monkeypatch: pytest.MonkeyPatch,
-    there: str,
-    named: str,
-    expected: list[str],
+    coopform: Coopform, empty: Path, there: str, named: str, expected: list[str]
 ) -> None:
-    monkeypatch.chdir(tmp_path)
-    same_id(tmp_path, *there.split())
+    same_id(empty, *there.split())
     found = refused(coopform, *named.split())
     assert [path for path, _ in found] == expected
     assert all({path, other} == set(there.split()) for path, other in found)
 
 
-def test_the_folder_of_cases_may_have_any_name(
-    coopform: Coopform, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.chdir(tmp_path)
-    same_id(tmp_path, "fiches/a/c1.yaml", "fiches/C1.yml")
+def test_the_folder_of_cases_may_have_any_name(coopform: Coopform, empty: Path) -> None:
+    same_id(empty, "fiches/a/c1.yaml", "fiches/C1.yml")
     assert refused(coopform, "fiches/a/c1.yaml") == []
     expected = [("fiches/a/c1.yaml", "fiches/C1.yml")]
     assert refused(coopform, "--cases", "fiches", "fiches/a/c1.yaml") == expected
-    (tmp_path / "fiches" / "_recueil.yaml").write_text("titre: Recueil\n", encoding="utf-8")
+    (empty / "fiches" / "_recueil.yaml").write_text("titre: Recueil\n", encoding="utf-8")
     assert refused(coopform, "fiches/a/c1.yaml") == expected
 
 
@@ -89,11 +81,8 @@ def test_a_file_named_twice_is_checked_once(coopform: Coopform, workshop: Path) 
 
 
 @pytest.mark.parametrize("command", ["compare", "render", "export"])
-def test_two_files_of_one_id_are_not_taken_for_one_case(
-    coopform: Coopform, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, command: str
-) -> None:
-    monkeypatch.chdir(tmp_path)
-    same_id(tmp_path, "cases/c1.yaml", "cases/C1.yml")
+def test_two_files_of_one_id_are_not_taken_for_one_case(coopform: Coopform, empty: Path, command: str) -> None:
+    same_id(empty, "cases/c1.yaml", "cases/C1.yml")
     run = coopform(command, "cases/c1.yaml", "cases/C1.yml")
     assert (run.code, run.out) == (1, "")
     assert "cases/C1.yml:1:1: This file has the same ID “c1” as cases/c1.yaml." in run.err

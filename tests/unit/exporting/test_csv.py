@@ -51,10 +51,7 @@ def test_no_program_sees_a_formula(text: str, language: str) -> None:
 
 
 @pytest.mark.parametrize("language", ["fr", "en"])
-def test_the_same_words_come_back(
-    coopform: Coopform, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, language: str
-) -> None:
-    monkeypatch.chdir(tmp_path)
+def test_the_same_words_come_back(coopform: Coopform, empty: Path, language: str) -> None:
     Path("cases").mkdir()
     Path("cases/_recueil.yaml").write_text(f"titre: Recueil\nlangue: {language}\n", encoding="utf-8")
     for number, text in enumerate(FORMULAS):
@@ -69,10 +66,7 @@ def test_the_same_words_come_back(
 
 
 @pytest.mark.parametrize("command", [["list"], ["compare", "a", "b"]])
-def test_lists_and_comparisons_too(
-    coopform: Coopform, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, command: list[str]
-) -> None:
-    monkeypatch.chdir(tmp_path)
+def test_lists_and_comparisons_too(coopform: Coopform, empty: Path, command: list[str]) -> None:
     Path("cases").mkdir()
     for name in "ab":
         data = {"titre": f"{name},=1+1", "outil": "Entente;=1+1", "objet": ["Un\t=1+1"]}

@@ -1,5 +1,7 @@
 """Recognise titles, labels and points in slides and notes that only differ in formatting."""
 
+import pytest
+
 from coopform.importing.blocks import Break, Cell, DocumentBlock, SourceDocument, Table, TextLine
 from coopform.importing.build_case import build
 from coopform.importing.find_cases import find_drafts
@@ -20,34 +22,18 @@ TOP = grid(("Eléments déclencheurs", "Une crue"), ("Enjeux", "L’eau"))
 BOTTOM = grid(("Objet", "Un pont"), ("Acteurs", "Les élus"))
 
 
-def test_the_title_of_the_workshop_is_no_title_of_a_case() -> None:
-    slides = [
-        block
-        for name in ("Entente A", "Entente B", "Entente C")
-        for block in (Break(), WORKSHOP, TextLine(f"→ {name}"), TOP, BOTTOM)
-    ]
-    assert [case.titre for case in imported(*slides)] == ["Entente A", "Entente B", "Entente C"]
-
-
-def test_a_name_without_an_arrow_is_distinguished_from_the_title_of_the_workshop() -> None:
-    slides = [
-        block
-        for name in ("Entente A", "Entente B", "Entente C")
-        for block in (Break(), WORKSHOP, TextLine(name), TOP, BOTTOM)
-    ]
-    assert [case.titre for case in imported(*slides)] == ["Entente A", "Entente B", "Entente C"]
+@pytest.mark.parametrize("sign", ["→ ", ""])
+def test_the_title_of_the_workshop_is_no_title_of_a_case(sign: str) -> None:
+    names = ["Entente A", "Entente B", "Entente C"]
+    slides = [part for name in names for part in (Break(), WORKSHOP, TextLine(f"{sign}{name}"), TOP, BOTTOM)]
+    assert [case.titre for case in imported(*slides)] == names
 
 
 def test_a_case_goes_on_on_the_next_slide() -> None:
-    for second in ("Entente A", "Entente A (suite)", "Entente A (2/2)"):
-        slides = (Break(), TextLine("Entente A", heading=1), TOP, Break(), TextLine(second, heading=1), BOTTOM)
-        (case,) = imported(*slides)
+    for second in ("Entente A", "Entente A (suite)", "Entente A (2/2)", ""):
+        title = [TextLine(second, heading=1)] if second else []
+        (case,) = imported(Break(), TextLine("Entente A", heading=1), TOP, Break(), *title, BOTTOM)
         assert (case.titre, case.rubriques_remplies) == ("Entente A", 4)
-
-
-def test_a_case_goes_on_without_a_title() -> None:
-    (case,) = imported(Break(), TextLine("Entente A", heading=1), TOP, Break(), BOTTOM)
-    assert case.rubriques_remplies == 4
 
 
 def test_another_title_begins_another_case() -> None:

@@ -8,7 +8,7 @@ from typing import Any
 
 import openpyxl
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 from odfdo import Cell as OdfCell
 from odfdo import Document as OdfDocument
@@ -27,8 +27,6 @@ from coopform.importing.readers.slide_order import in_rows
 from tests.support import office
 from tests.support.office import Item
 
-# Examples of a test may share a folder, since each writes its own file.
-ANEW = settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 # Characters that are not allowed in XML are in no Office file; programs write line ends as breaks.
 TYPED = st.text(
     st.characters(exclude_categories=["Cs", "Cc", "Zl", "Zp"], exclude_characters="\ufffe\uffff\x85"), min_size=1
@@ -366,13 +364,11 @@ def _as_csv(text: str, folder: Path) -> SourceDocument:
 
 @pytest.mark.parametrize("write", [_as_slide, _as_text, _as_ods, _as_xlsx])
 @given(text=TYPED)
-@ANEW
 def test_any_text_comes_back(tmp_path: Path, write: Callable[[str, Path], SourceDocument], text: str) -> None:
     assert [line.text for line in office.flat(write(text, tmp_path).blocks)] == [text] * 3
 
 
 @given(text=TYPED)
-@ANEW
 def test_any_text_of_a_table_comes_back(tmp_path: Path, text: str) -> None:
     assert [line.text for line in office.flat(_as_csv(text, tmp_path).blocks)] == [text] * 9
 

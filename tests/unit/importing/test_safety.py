@@ -1,10 +1,8 @@
-"""Hostile documents are refused with a short reason and at once, for every library."""
+"""Hostile documents are refused with a short reason and little memory, for every library."""
 
 import struct
-import time
 import tracemalloc
 from collections.abc import Callable
-from contextlib import suppress
 from functools import cache
 from importlib import import_module
 from pathlib import Path
@@ -14,7 +12,7 @@ from zipfile import ZIP_DEFLATED, ZIP_STORED, ZipFile
 import docx
 import openpyxl
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 from odfdo import Document as OdfDocument
 from pptx import Presentation
@@ -27,8 +25,6 @@ from coopform.model import limits
 from tests.support import office
 from tests.support.running import Coopform
 
-# CPU time, which does not depend on other processes; twice that of the slowest document.
-SECONDS = 3
 MEGABYTES = 200
 SECRET = "ce que personne ne doit lire"
 WORDS = "Enjeux"
@@ -99,14 +95,9 @@ def changed(path: Path, new: Path, changes: dict[str, Change], *, method: int = 
 
 
 def read(path: Path) -> SourceDocument:
-    """Read a document; it must take no longer and no more memory than a hostile one may."""
+    """Read a document; it must take no more memory than a hostile one may."""
     # What a library takes to load is none of the document's.
     import_module(f"coopform.importing.readers.{detect.READERS[path.suffix]}")
-    began = time.process_time()
-    with suppress(UnreadableDocument):
-        detect.read(path)
-    assert time.process_time() - began < SECONDS
-    # Again, since measuring memory takes time.
     tracemalloc.start()
     try:
         return detect.read(path)
@@ -194,7 +185,9 @@ SWELLING = {
 }  # fmt: skip
 
 
-@pytest.mark.parametrize("name", SWELLING)
+@pytest.mark.parametrize(
+    "name", [pytest.param(name, marks=pytest.mark.long if name == "paragraphs" else ()) for name in SWELLING]
+)
 def test_what_swells_is_refused(tmp_path: Path, name: str) -> None:
     kind, there, instead = SWELLING[name]
     change = {PARTS[kind]: lambda data: data.replace(there.encode(), instead.encode())}
@@ -210,7 +203,9 @@ SHEETS = {
 }  # fmt: skip
 
 
-@pytest.mark.parametrize("name", SHEETS)
+@pytest.mark.parametrize(
+    "name", ["merged", *(pytest.param(name, marks=pytest.mark.long) for name in SHEETS if name != "merged")]
+)
 def test_sheets_that_swell_are_refused(tmp_path: Path, name: str) -> None:
     there, instead = SHEETS[name]
     change = {"xl/worksheets/sheet1.xml": lambda data: data.replace(there.encode(), instead.encode())}
@@ -333,7 +328,6 @@ def test_tables_that_swell_are_refused(tmp_path: Path, data: bytes) -> None:
 
 @pytest.mark.parametrize("kind", KINDS)
 @given(data=st.data())
-@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 def test_damage_ends_in_one_refusal_or_in_the_words(tmp_path: Path, kind: str, data: st.DataObject) -> None:
     """A truncated file, or one with bytes of another file."""
     whole = whole_of(kind)

@@ -129,14 +129,6 @@ def test_words_are_spotted_as_the_rule_says(text: str) -> None:
     assert list(WORDS.spot(text)) == spotted_plainly(text)
 
 
-@pytest.mark.parametrize(
-    ("text", "found"),
-    [
-        ("Le SCoT, porté par 5 CC", ["CC", "SCoT"]),
-        ("CC-PNR (SAGE)", ["CC", "PNR", "SAGE"]),
-        ("xCC CCx CC2 éCC SCOT", []),
-        ("C", []),
-    ],
-)
-def test_acronyms_are_whole_words(text: str, found: list[str]) -> None:
-    assert list(vocabulary.load().sigles_in(["une première", text])) == found
+def test_acronyms_are_whole_words() -> None:
+    assert list(WORDS.sigles_in(["Le SCoT, porté par 5 CC", "CC-PNR (SAGE)"])) == ["CC", "PNR", "SAGE", "SCoT"]
+    assert WORDS.sigles_in(["une première", "xCC CCx CC2 éCC SCOT", "C"]) == {}

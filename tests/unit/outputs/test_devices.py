@@ -34,11 +34,6 @@ def test_nothing_is_written_to_a_device_or_a_pipe(
     assert Path(os.devnull).is_char_device()
 
 
-def test_a_format_is_known_by_the_name_of_the_file(coopform: Coopform, workshop: Path) -> None:
-    run = coopform("export", "-o", "cases", "--format", "json", "--force")
-    assert (run.code, run.err) == (2, "cases: A folder stands where a file is expected.\n")
-
-
 def test_a_device_is_told_in_french_too(coopform: Coopform, workshop: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("COOPFORM_LANG", "fr")
     run = coopform("export", "-o", os.devnull, "--format", "csv", "--force")

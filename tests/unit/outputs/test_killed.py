@@ -1,8 +1,9 @@
-"""Runs killed at any moment: no file is half written, and the next run leaves nothing of the one before.
+"""Runs killed at any moment, or at once: no file is half written, and the next run leaves nothing of the one before.
 
-`KILLS=75 pytest tests/unit/outputs/test_killed.py` kills each of the four commands 75 times.
+`KILLS=75 pytest -m long tests/unit/outputs/test_killed.py` kills each of the commands 75 times.
 """
 
+import json
 import os
 import random
 import shutil
@@ -11,6 +12,7 @@ import sys
 import time
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from hashlib import sha256
 from pathlib import Path
 
 import pytest
@@ -18,11 +20,16 @@ import pytest
 from coopform.collection.collection import read_file
 from tests.support.places import CASES
 
-KILLS = int(os.environ.get("KILLS", "8"))
+KILLS = int(os.environ.get("KILLS", "3"))
 # Two fixes, so that a partly written file would show.
 BROKEN = "titre: Un\noutil: Entente\nenjeu: Deux\n- Trois\nobjet:\n\t- Quatre\n"
 # An answer and an empty line for each question, more than are read.
 ANSWERS = "Une réponse\n\n" * 40
+# More files than are listed in the manifest at a time.
+COUNT = 300
+MANIFEST = ".coopform.json"
+
+pytestmark = pytest.mark.long
 
 Tree = dict[str, bytes]
 
@@ -151,3 +158,53 @@ def test_a_killed_new_can_be_resumed_and_leaves_no_files(tmp_path: Path) -> None
         if is_written:
             found.remove(str(Path("cases", "haut-pays-2.yaml")))
         assert found == after
+
+
+def write_cases(folder: Path, outil: str, numbers: range) -> None:
+    folder.mkdir(parents=True)
+    for number in numbers:
+        text = f"titre: Cas {number}\noutil: {outil}\nobjet: [Un objet, Un autre]\n"
+        (folder / f"cas-{number:03}.yaml").write_text(text, encoding="utf-8", newline="")
+
+
+def found_now(path: Path) -> bytes | None:
+    """Return the current content of a file, None if it does not exist."""
+    try:
+        return path.read_bytes()
+    except FileNotFoundError:
+        return None
+
+
+# The run is killed as soon as this file has its new content, or is removed.
+@pytest.mark.parametrize("moment", ["cas-020.html", "cas-003.md"])
+def test_a_render_killed_while_it_replaces_files_is_ended_by_the_next_one(tmp_path: Path, moment: str) -> None:
+    command = Killed(tmp_path, ["render", "-o", "out"])
+    write_cases(tmp_path / "cases", "Entente", range(COUNT))
+    command.run()
+    old = tree(tmp_path / "out")
+    shutil.rmtree(tmp_path / "cases")
+    # All texts are changed, twenty cases removed, twenty added.
+    write_cases(tmp_path / "cases", "Convention", range(20, COUNT + 20))
+    Killed(tmp_path, ["render", "-o", "new"]).run()
+    new = tree(tmp_path / "new")
+    process = command.start()
+    while process.poll() is None and found_now(tmp_path / "out" / moment) != new.get(moment):
+        pass
+    process.kill()
+    process.communicate()
+    found = visible(tree(tmp_path / "out"))
+    manifest = json.loads(found.pop(MANIFEST))["files"]
+    for name, data in found.items():
+        assert data in (old.get(name), new.get(name)), name
+        assert sha256(data).hexdigest() in manifest[name], name
+    command.run()
+    assert tree(tmp_path / "out") == new
+
+
+def test_two_runs_at_once_make_what_one_makes(tmp_path: Path) -> None:
+    write_cases(tmp_path / "cases", "Entente", range(20))
+    Killed(tmp_path, ["render", "-o", "alone"]).run()
+    runs = [Killed(tmp_path, ["render", "-o", "out"]).start() for _ in range(2)]
+    said = [run.communicate()[1] for run in runs]
+    assert [run.returncode for run in runs] == [0, 0], said
+    assert tree(tmp_path / "out") == tree(tmp_path / "alone")

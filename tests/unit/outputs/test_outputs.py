@@ -602,11 +602,6 @@ def test_compare_into_a_folder_ends_in_one_line(coopform: Coopform, workshop: Pa
     assert (run.code, run.err) == (2, f"{Path(output)}: A folder stands where a file is expected.\n")
 
 
-def test_compare_into_no_folder_ends_in_one_line(coopform: Coopform, workshop: Path) -> None:
-    run = coopform("compare", "tridan", "sage-ardeche", "-o", "nulle/part.md")
-    assert (run.code, run.err) == (2, "nulle: The folder or file does not exist.\n")
-
-
 def test_names_of_folders_are_said_without_commands(coopform: Coopform, workshop: Path) -> None:
     run = coopform("render", "tridan", "-o", "x\x1b[31m\u202e")
     assert run.code == 0

@@ -22,7 +22,7 @@ from coopform.text.characters import visible
 from coopform.text.quotation import inner_quotes
 from tests.support.neutral_copies import NeutralCopies
 from tests.support.parsing import MARKDOWN_PARSERS, Parsed, parse_html, parse_markdown, squeeze
-from tests.support.strategies import HIDDEN, NAUGHTY, case_of, collections, generously, recueil_of
+from tests.support.strategies import HIDDEN, NAUGHTY, case_of, collections, fewer, recueil_of
 
 Drawn = tuple[list[Case], Recueil]
 Make = Callable[[Sequence[Case], Recueil], Document[Any]]
@@ -86,9 +86,18 @@ def assert_as_typed(make: Make, several: Sequence[Case], recueil: Recueil, fmt: 
     else:
         expected, found = parse_markdown(neutral, parser), parse_markdown(typed, parser)
         text = unquote(copies.restore(expected.text))
-    assert as_read(found.text) == as_read(text)
+    assert_same(as_read(found.text), as_read(text))
     assert shape(found) == shape(expected)
     return found
+
+
+def assert_same(found: str, expected: str) -> None:
+    """Assert that two long texts are the same, and show where they begin to differ."""
+    place = next((place for place, (one, other) in enumerate(zip(found, expected, strict=False)) if one != other), None)
+    if place is not None:
+        around = slice(max(0, place - 60), place + 60)
+        raise AssertionError(f"{found[around]!r} instead of {expected[around]!r}")
+    assert len(found) == len(expected)
 
 
 def as_read(text: str) -> str:
@@ -101,7 +110,7 @@ def as_read(text: str) -> str:
 
 
 @pytest.mark.parametrize("name", PAGES)
-@generously
+@fewer
 @given(drawn=collections())
 def test_html_reads_as_typed(name: str, drawn: Drawn) -> None:
     assert_as_typed(PAGES[name], *drawn, "html")
@@ -109,59 +118,48 @@ def test_html_reads_as_typed(name: str, drawn: Drawn) -> None:
 
 @pytest.mark.parametrize("name", DOCUMENTS)
 @pytest.mark.parametrize("parser", MARKDOWN_PARSERS)
-@generously
+@fewer
 @given(drawn=collections())
 def test_markdown_reads_as_typed(name: str, parser: str, drawn: Drawn) -> None:
     assert_as_typed(DOCUMENTS[name], *drawn, "markdown", parser)
 
 
-@pytest.mark.parametrize("text", NAUGHTY, ids=range(len(NAUGHTY)))
-def test_each_text_in_every_field_of_a_sheet(text: str) -> None:
-    assert_as_typed(DOCUMENTS["sheet"], [case_of(text)], recueil_of(text), "html")
-    assert_as_typed(DOCUMENTS["sheet"], [case_of(text)], recueil_of(text), "markdown", "gfm-like")
-
-
-@pytest.mark.parametrize("parser", ["", *MARKDOWN_PARSERS])
-@pytest.mark.parametrize("name", ["comparison", "index"])
+# A booklet has the sheet of each case, with each text in every field, a comparison and a table of contents.
+@pytest.mark.long
+@pytest.mark.parametrize(
+    ("name", "parser"),
+    [("booklet", ""), ("booklet", "github"), ("panels", ""), ("synthesis", ""), ("slides", "")],
+)
 def test_every_text_in_one_document(name: str, parser: str) -> None:
     several = [case_of(text, f"cas-{number}") for number, text in enumerate(NAUGHTY)]
-    assert_as_typed(DOCUMENTS[name], several, recueil_of("x"), "markdown" if parser else "html", parser)
-
-
-@pytest.mark.parametrize("name", ["panels", "synthesis", "slides"])
-def test_every_text_on_pages_to_look_at(name: str) -> None:
-    several = [case_of(text, f"cas-{number}") for number, text in enumerate(NAUGHTY)]
-    assert_as_typed(PAGES[name], several, recueil_of("x"), "html")
+    assert_as_typed(PAGES[name], several, recueil_of("x"), "markdown" if parser else "html", parser)
 
 
 @pytest.mark.parametrize(
     ("name", "fmt"), [*((name, "html") for name in PAGES), *((name, "markdown") for name in DOCUMENTS)]
 )
-@pytest.mark.parametrize("hidden", HIDDEN, ids=ascii)
-def test_hidden_characters_are_written_out(name: str, fmt: str, hidden: str) -> None:
-    text = f"avant {hidden} après"
-    made = PAGES[name]([case_of(text, "un"), case_of(text, "deux")], recueil_of(text))
-    document = as_text(made, fmt)
+def test_hidden_characters_are_written_out(name: str, fmt: str) -> None:
+    text = f"avant {' '.join(HIDDEN)} après"
+    document = as_text(PAGES[name]([case_of(text, "un"), case_of(text, "deux")], recueil_of(text)), fmt)
     assert visible(document) == document
     parsed = parse_html(document) if fmt == "html" else parse_markdown(document, "github")
     assert squeeze(visible(text)) in parsed.text
 
 
 def test_links_lead_to_the_sources_and_the_files_only() -> None:
-    several = [
-        Case(id=f"cas-{number}", titre=text, outil=("Entente",), sources=case_of(text).sources)
-        for number, text in enumerate(NAUGHTY)
+    sources = [source for text in NAUGHTY for source in case_of(text).sources]
+    typed = [source.url for source in sources]
+    sheet = api.sheet(Case(id="cas", titre="Cas", outil=("Entente",), sources=tuple(sources)))
+    assert parse_html(as_text(sheet, "html")).links == typed
+    links = parse_markdown(as_text(sheet, "markdown"), "commonmark").links
+    assert [unquote(link) for link in links] == [unquote(url) for url in typed if url]
+    several = [Case(id=f"cas-{number}", titre=text, outil=("Entente",)) for number, text in enumerate(NAUGHTY)]
+    listed = index(several, Recueil())
+    pages, texts = ([f"{case.id}.{ending}" for case in several] for ending in ("html", "md"))
+    assert parse_html(as_text(listed, "html")).links == [
+        name for pair in zip(pages, texts, strict=True) for name in pair
     ]
-    for case in several:
-        typed = [source.url for source in case.sources]
-        assert parse_html(as_text(api.sheet(case), "html")).links == typed
-        links = parse_markdown(as_text(api.sheet(case), "markdown"), "commonmark").links
-        assert [unquote(link) for link in links] == [unquote(url) for url in typed if url]
-    files = [(f"{case.id}.html", f"{case.id}.md") for case in several]
-    assert parse_html(as_text(index(several, Recueil()), "html")).links == [name for pair in files for name in pair]
-    assert parse_markdown(as_text(index(several, Recueil()), "markdown"), "commonmark").links == [
-        pair[0] for pair in files
-    ]
+    assert parse_markdown(as_text(listed, "markdown"), "commonmark").links == pages
 
 
 @pytest.mark.parametrize(

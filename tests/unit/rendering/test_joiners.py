@@ -45,10 +45,9 @@ HIDING = {
 
 
 @pytest.fixture
-def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    monkeypatch.chdir(tmp_path)
-    (tmp_path / "cases").mkdir()
-    return tmp_path
+def folder(empty: Path) -> Path:
+    (empty / "cases").mkdir()
+    return empty
 
 
 def _write(folder: Path, words: str) -> None:
@@ -85,6 +84,7 @@ def test_it_is_shown_as_typed(words: str, coopform: Coopform, folder: Path) -> N
     assert json.loads(coopform("show", "un", "--format", "json").out)["titre"] == f"Famille {words} des Vallées"
 
 
+@pytest.mark.needs("weasyprint")
 def test_no_code_is_printed(coopform: Coopform, folder: Path) -> None:
     _write(folder, " ".join(TEXTS.values()))
     assert coopform("render", "un", "--format", "pdf", "--pdf-engine", "weasyprint", "-o", "out").code == 0

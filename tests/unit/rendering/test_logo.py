@@ -2,12 +2,12 @@
 
 import base64
 import gzip
-import time
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
+from tests.support.growth import assert_grows_evenly, cpu
 from tests.support.places import TESTS
 from tests.support.recueil import PIXEL, add
 from tests.support.running import Coopform
@@ -303,20 +303,15 @@ GROWING: dict[str, Callable[[int], str]] = {
 }  # fmt: skip
 
 
-def _cost(coopform: Coopform, text: str) -> float:
-    Path("cases", "logo.svg").write_text(text, encoding="utf-8")
-    best = []
-    for _ in range(3):
-        before = time.process_time()
-        assert coopform("show", "tridan", "--format", "markdown").code == 0
-        best.append(time.process_time() - before)
-    return min(best)
-
-
-@pytest.mark.parametrize("name", GROWING)
+@pytest.mark.parametrize(
+    "name", [pytest.param(name, marks=() if name in ("use", "path") else pytest.mark.long) for name in GROWING]
+)
 def test_looking_through_a_drawing_costs_as_much_as_it_is_long(coopform: Coopform, workshop: Path, name: str) -> None:
     add(workshop, "logo: logo.svg")
-    base = _cost(coopform, drawing(""))
-    once, twice = (_cost(coopform, drawing(GROWING[name](n))) for n in (2_000, 4_000))
-    # Shorter times cannot be measured.
-    assert twice - base < 3 * max(once - base, 0.02)
+
+    def show(text: str) -> None:
+        Path("cases", "logo.svg").write_text(drawing(text), encoding="utf-8")
+        assert coopform("show", "tridan", "--format", "markdown").code == 0
+
+    fixed = min(cpu(lambda: show("")) for _ in range(3))
+    assert_grows_evenly(lambda count: show(GROWING[name](count)), 2_000, fixed)

@@ -22,8 +22,12 @@ def hundred(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return folder
 
 
+@pytest.mark.long
 @pytest.mark.skipif(sys.platform == "win32", reason="Windows says in another way what a process held")
-@pytest.mark.parametrize(("arguments", "most"), [("pdf --pdf-engine weasyprint", 250e6), ("docx", 100e6)])
+@pytest.mark.parametrize(
+    ("arguments", "most"),
+    [pytest.param("pdf --pdf-engine weasyprint", 250e6, marks=pytest.mark.needs("weasyprint")), ("docx", 100e6)],
+)
 def test_a_hundred_sheets_are_printed_in_the_memory_of_a_few(
     hundred: Path, tmp_path: Path, arguments: str, most: float
 ) -> None:
