@@ -4,6 +4,7 @@ All texts are plain, as typed; `cleaning` cleans them later.
 """
 
 from dataclasses import dataclass, field
+from enum import StrEnum
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +56,41 @@ class Break:
     place: str = ""
 
 
-DocumentBlock = TextLine | Table | Break
+class AsideKind(StrEnum):
+    """What words around the text of a document are, or drawn into it."""
+
+    HEADER = "header"
+    FOOTER = "footer"
+    COMMENT = "comment"
+    TEXT_BOX = "text box"
+    DIAGRAM = "diagram"
+    CHART = "chart"
+    EQUATION = "equation"
+    FORMULA = "formula"
+    INSERTED = "inserted document"
+    PICTURE = "text of a picture"
+    LINK = "link"
+    TITLE = "title of the page"
+    COVERED = "text under merged cells"
+
+
+@dataclass(frozen=True, slots=True)
+class Aside:
+    """Words around the text of a document or drawn into it: they are part of no rubric, and are kept.
+
+    Attributes:
+        kind: what they are.
+        lines: the words.
+        place: in the document, as in `TextLine`.
+    """
+
+    kind: AsideKind
+    lines: tuple[TextLine, ...]
+    place: str = ""
+
+
+TextBlock = TextLine | Table | Break
+DocumentBlock = TextBlock | Aside
 
 
 @dataclass(frozen=True, slots=True)
