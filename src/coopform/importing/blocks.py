@@ -80,7 +80,7 @@ class Aside:
 
     Attributes:
         kind: what they are.
-        lines: the words.
+        lines: the words; of a link its address, whose `lead` are the words that lead there.
         place: in the document, as in `TextLine`.
     """
 
@@ -103,12 +103,15 @@ class SourceDocument:
         data: the cases of an export of coopform, as they are typed in case files, each with its `id` if it has one; the
             blocks are then empty.
         recueil: the description of their collection, as it is typed in `_recueil.yaml`; None without one.
+        front_matter: the keys and texts above the text of a Markdown file, in their order; the values of a list are
+            lines of one text.
     """
 
     name: str
     blocks: tuple[DocumentBlock, ...] = ()
     data: tuple[dict[str, object], ...] = field(default_factory=tuple)
     recueil: dict[str, object] | None = None
+    front_matter: tuple[tuple[str, str], ...] = ()
 
 
 def flat(found: list[DocumentBlock]) -> list[TextLine]:

@@ -7,7 +7,7 @@ from coopform.importing.failures import UnreadableDocument
 from coopform.rendering.pages.look import LogoUnreadable
 from coopform.rendering.pages.template_folder import TemplateFailure
 from coopform.rendering.pdf.engines import EngineMissing, PrintFailed
-from coopform.text.characters import shown_name, visible
+from coopform.text.characters import NARROW_NBSP, shown_name, visible
 from coopform.text.i18n import Translator
 from coopform.text.typography import shorten
 
@@ -95,7 +95,8 @@ def _unreadable_document(failure: UnreadableDocument, t: Translator) -> str:
         "kind": t("coopform does not read files of this kind. Save it as .docx, .odt, .html or .txt."),
         "broken": t("the file is damaged. Open it in its own program, save it anew, and try again."),
         "password": t("the file is locked by a password. Save it without, and try again."),
-        "bomb": t("the file is larger than any document of a workshop: it was not opened."),
+        "data": t("it holds no cases: neither a list “cases” nor a key “titre” was found in it."),
+        "bomb": t("the file is larger than any document of a workshop: {limit}.", limit=_limit(failure, t)),
         "old": t("this format is too old. Open the file and save it as .docx, .pptx, .xlsx or .odt."),
         "empty": t("the file holds no text."),
         "library": t("what reads it is not installed: {command}", command='pip install "coopform[office]"'),
@@ -106,6 +107,22 @@ def _unreadable_document(failure: UnreadableDocument, t: Translator) -> str:
         ),
     }
     return t("“{path}” was not read:", path=shown_name(failure.path)) + " " + reasons[failure.reason]
+
+
+def _limit(failure: UnreadableDocument, t: Translator) -> str:
+    """Return what a document has too much of."""
+    most = f"{failure.most:,}".replace(",", NARROW_NBSP if t.language == "fr" else ",")
+    said = {
+        "bytes": t("more than {most} MB", most=failure.most // 1_000_000),
+        "tags": t("more than {most} tags", most=most),
+        "attributes": t("a tag of more than {most} characters", most=most),
+        "lines": t("more than {most} lines", most=most),
+        "cells": t("more than {most} cells", most=most),
+        "characters": t("a cell of more than {most} characters", most=most),
+        "values": t("more than {most} values", most=most),
+        "levels": t("more than {most} levels in one another", most=most),
+    }
+    return said.get(failure.limit) or t("it unpacks to far more")
 
 
 @words.register
