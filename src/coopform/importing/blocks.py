@@ -20,6 +20,7 @@ class TextLine:
         place: in the document, for the report: `page 2`, `slide 3`, `line 14`; empty if the format has none.
         lead: the bold words at its beginning, if not all of it is bold: « Pilotage : ».
         continues: whether it is another paragraph of the item before it.
+        underlined: whether all of it is underlined, as labels sometimes are.
     """
 
     text: str
@@ -30,6 +31,7 @@ class TextLine:
     place: str = ""
     lead: str = ""
     continues: bool = False
+    underlined: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -25,7 +25,7 @@ def shown(source: SourceDocument) -> list[Shown]:
 
 def _shown(block: TextLine | Table | Break | Aside) -> Shown:
     if isinstance(block, TextLine):
-        signs = "#" * block.heading + ">" * block.level + "*" * block.bold + block.number
+        signs = "#" * block.heading + ">" * block.level + "*" * block.bold + "_" * block.underlined + block.number
         return f"{signs} {block.text}".strip()
     if isinstance(block, Table):
         return [["~" if cell.merged else _words(cell) for cell in row] for row in block.rows]
@@ -56,6 +56,7 @@ PAGES: dict[str, tuple[str, list[Shown]]] = {
     "the caption of a table": ("<table><caption>Bilan<tr><td>a<td>b</table>", ["Bilan", [["a", "b"]]]),
     "numbers": ("<ol start=3><li>c<li value=7>g</ol><ol type=a><li>a</ol>", [">3. c", ">7. g", ">a. a"]),
     "typed bullets": ("<p>– un<br>• deux<p>a) trois", ["> – un", "> • deux", "> a) trois"]),
+    "underlined": ("<p><u>A</u> :<p><i style='text-decoration: underline'>B</i>", ["_ A :", "_ B"]),
     "bold numbers": ("<p><b>1. Contexte</b>", ["* 1. Contexte"]),
     "kept line ends": ("<pre>un\n- deux</pre>", ["un", "> - deux"]),
     "marked sections": ("<p>a<![if !x]>b<![endif]><![CDATA[c d]]>", ["abc d"]),
@@ -79,6 +80,8 @@ PAGES: dict[str, tuple[str, list[Shown]]] = {
     "a title without an end": ("<title>a<p>b", ["a", "b"]),
     "a tag without an end": ("<p>a <b", ["a <b"]),
     "a quote without an end": ('<p>a <a href="b', ['a <a href="b']),
+    "signs that begin no tag": ("<p>si a <b alors <i>c</i> d", ["si a <b alors c d"]),
+    "words like a tag": ("<p>Le <nom du projet> de <commune>", ["Le <nom du projet> de <commune>"]),
     "a declaration": ('<?xml version="1.0" encoding="latin-1"?><html><body>été', ["été"]),
     "formulas": ("<p>a <math><mi>x</mi><mo>+</mo><mn>1</mn></math>", ["a x+1"]),
 }  # fmt: skip
@@ -115,6 +118,9 @@ MARKDOWN: dict[str, tuple[str, list[Shown]]] = {
     "code": ("```\na\n- b\n```\n", ["a", "> - b"]),
     "tables": ("|a|b|\n|-|-|\n|**c**|d<br>e|\n", [[["a", "b"], ["c", "d / e"]]]),
     "HTML": ("<h1>A</h1>\n\na <b>b</b> &amp; <c\n", ["# A", "a b & <c"]),
+    "more cells than headings": ("|a|b|\n|-|-|\n|c|d|e|f|\n", [[["a", "b"], ["c", "d | e | f"]]]),
+    "words like a tag": ("Le <nom du projet>\n", ["Le <nom du projet>"]),
+    "words after a fence": ("``` Un titre\na\n```\n```yaml\nb\n```\n", ["Un titre", "a", "b"]),
     "a table of HTML": ("<table><tr><td>Enjeux</td><td>Eau</td></tr></table>\n", [[["Enjeux", "Eau"]]]),
     "what opens and closes": ("<details><summary>A</summary>\n\n- b\n\n</details>", ["* A", "> b"]),
     "comments": ("a\n\n<!-- b -->\n\n<!-- c", ["a", "c"]),
@@ -128,6 +134,8 @@ MARKDOWN: dict[str, tuple[str, list[Shown]]] = {
     ),
     "a simple table": ("  a     b\n----- -----\n c     d e\n", [[["a", "b"], ["c", "d e"]]]),
     "a simple table without headings": ("----- -----\n a     b\n----- -----\n", [[["a", "b"]]]),
+    "words across columns": ("----- -----\n a bcdef g\n----- -----\n", [[["a", "bcdef g"]]]),
+    "a grid with a long line": ("+---+---+\n| a | b | c |\n+---+---+\n", [[["a", "b | c"]]]),
     "a multiline table": (
         "-----------\n a     b\n       bb\n----- -----\n c     d\n       dd\n\n e     f\n-----------\n",
         [[["a", "b bb"], ["c", "d dd"], ["e", "f"]]],

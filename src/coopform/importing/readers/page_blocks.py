@@ -24,12 +24,22 @@ _INLINE = {
     "samp", "small", "source", "span", "strike", "strong", "sub", "sup", "time", "tt", "u", "var", "wbr",
     # Formulas.
     "math", "mfrac", "mi", "mn", "mo", "mover", "mroot", "mrow", "ms", "mspace", "msqrt", "mstyle", "msub", "msubsup",
-    "msup", "mtext", "munder", "munderover", "semantics",
+    "msup", "mtext", "munder", "munderover", "semantics", "maction", "menclose", "merror", "mmultiscripts", "mpadded",
+    "mphantom", "mprescripts", "mtable", "mtd", "mtr",
+}  # fmt: skip
+_BLOCKS = {
+    "address", "applet", "article", "aside", "audio", "blockquote", "body", "caption", "canvas", "center", "colgroup",
+    "dd", "details", "dialog", "dir", "div", "dl", "dt", "fencedframe", "fieldset", "figcaption", "figure", "footer",
+    "form", "frameset", "head", "header", "hgroup", "html", "iframe", "legend", "li", "listing", "main", "map",
+    "marquee", "menu", "nav", "noembed", "noframes", "object", "ol", "optgroup", "option", "p", "param", "plaintext",
+    "pre", "search", "section", "select", "slot", "summary", "svg", "table", "tbody", "td", "textarea", "tfoot", "th",
+    "thead", "title", "tr", "ul", "video", "xmp", *_HEADINGS,
 }  # fmt: skip
 _LISTS = {"ul", "ol", "menu"}
 _CELLS = {"table", "tr", "td", "th"}
 _BOLD = {"b", "strong", "dt", "th", "legend", "summary"}
 _BOLD_STYLE = re.compile(r"font-weight\s*:\s*(?:bold|[6-9]00)", re.IGNORECASE)
+_UNDERLINE_STYLE = re.compile(r"text-decoration(?:-line)?\s*:[^;]*\bunderline", re.IGNORECASE)
 _HIDDEN_STYLE = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
 # Programs, style sheets and what a browser shows only if it cannot show something else.
 _UNSEEN = {"script", "style", "template", "noscript", "datalist", "annotation", "annotation-xml", "rp"}
@@ -70,8 +80,10 @@ class PageBlocks:
         self._ignored_tables = 0
         self._lists: list[list[tuple[int, str]]] = [[]]  # by cell: the next number of each list and its kind
         self._runs: list[TextRun] = []
-        self._open: list[tuple[str, bool]] = []  # the open tags, each with whether its text is bold
-        self._bold = 0
+        # The open tags, each with whether its text is bold and whether it is underlined.
+        self._open: list[tuple[str, bool, bool]] = []
+        self._bold = self._underline = 0
+        self._dress: set[bool] = set()  # whether the words of the current line are underlined
         self._heading = 0
         self._number = ""
         self._in_item = False
@@ -89,6 +101,9 @@ class PageBlocks:
         """Take the beginning of an element, or all of one without an end."""
         if self._hide(tag, values) or self._put_apart(tag):
             return
+        if _is_words(tag):
+            self.text(f"<{' '.join([tag, *(part for pair in values.items() for part in pair if part)])}>")
+            return
         if tag == "br":
             self._flush(ends_block=False)
             self._breaks += 1
@@ -102,9 +117,12 @@ class PageBlocks:
         if tag in _ENDS_ITSELF and self._open and _ENDS_ITSELF.get(self._open[-1][0]) == _ENDS_ITSELF[tag]:
             self._close(len(self._open) - 1)
         if tag not in VOID and len(self._open) < _DEEPEST:
-            is_strong = tag in _BOLD or bool(_BOLD_STYLE.search(values.get("style", "")))
-            self._open.append((tag, is_strong))
+            style = values.get("style", "")
+            is_strong = tag in _BOLD or bool(_BOLD_STYLE.search(style))
+            is_underlined = tag == "u" or bool(_UNDERLINE_STYLE.search(style))
+            self._open.append((tag, is_strong, is_underlined))
             self._bold += is_strong
+            self._underline += is_underlined
 
     def end(self, tag: str) -> None:
         """Take the end of an element; one that was not begun is ignored."""
@@ -130,6 +148,8 @@ class PageBlocks:
         """Take words."""
         if self._unseen or not data:
             return
+        if any(map(str.isalnum, data)):
+            self._dress.add(self._underline > 0)
         if not self._preformatted:
             self._runs.append((data, self._bold > 0))
             return
@@ -180,7 +200,8 @@ class PageBlocks:
 
     def _close(self, index: int) -> None:
         """Close the open tags from this one on."""
-        self._bold -= sum(is_strong for _, is_strong in self._open[index:])
+        self._bold -= sum(is_strong for _, is_strong, _ in self._open[index:])
+        self._underline -= sum(is_underlined for *_, is_underlined in self._open[index:])
         del self._open[index:]
 
     def _start_block(self, tag: str, values: Attributes) -> None:
@@ -347,6 +368,7 @@ class PageBlocks:
         text = _SPACES.sub(" ", typed).strip()
         if text:
             self._add_line(text, typed, runs)
+            self._dress.clear()
         if text or ends_block:
             self._breaks = 0
         self._out[-1] += self._asides
@@ -368,6 +390,7 @@ class PageBlocks:
             lead=_SPACES.sub(" ", lead(runs)),
             # After a single <br> the line is another item; after two or another tag, a paragraph of the same item.
             continues=self._in_item and self._breaks != 1,
+            underlined=self._dress == {True},
         )
         self._out[-1].append(line)
         self._number = ""
@@ -396,6 +419,11 @@ def is_hidden(tag: str, values: Attributes) -> bool:
     if tag in VOID:
         return False
     return tag in _UNSEEN or "hidden" in values or bool(_HIDDEN_STYLE.search(values.get("style", "")))
+
+
+def _is_words(tag: str) -> bool:
+    """Return whether a tag is only words, as « <nom du projet> », which is to be filled in."""
+    return not (tag in _BLOCKS or tag in _INLINE or tag in VOID or ":" in tag or "-" in tag)
 
 
 def _is_block(tag: str) -> bool:

@@ -127,7 +127,9 @@ def _add_line(
             cell = _Cell(across=last - column + 1)
             (rows or [[]])[-1].append(cell)
             above[column : last + 1] = [cell] * (last - column + 1)
-        cell.lines.append(line[spans[column][0] + 1 : spans[last][1]])
+        # A line may be longer than the rules.
+        end = spans[last][1] if last + 1 < len(spans) else len(line)
+        cell.lines.append(line[spans[column][0] + 1 : end].rstrip().removesuffix("|"))
         column = last + 1
 
 
@@ -185,11 +187,19 @@ def _columns(rule: str) -> list[int]:
 
 
 def _row(typed: list[str], columns: list[int], *, is_heading: bool = False) -> list[_Cell]:
-    ends = [*columns[1:], None]
-    return [
-        _Cell([line[start:end].strip() for line in typed], is_heading=is_heading)
-        for start, end in zip(columns, ends, strict=True)
-    ]
+    lines = [_parts(line, columns) for line in typed]
+    return [_Cell([parts[index] for parts in lines], is_heading=is_heading) for index in range(len(columns))]
+
+
+def _parts(line: str, columns: list[int]) -> list[str]:
+    """Return the parts of a line in its columns; a word that begins too far to the left is not cut."""
+    starts = [0]
+    for column in columns[1:]:
+        start = min(column, len(line))
+        while starts[-1] < start < len(line) and not line[start - 1].isspace():
+            start -= 1
+        starts.append(start)
+    return [line[start:end].strip() for start, end in zip(starts, [*starts[1:], len(line)], strict=True)]
 
 
 def _write(state: StateBlock, rows: _Rows, start: int) -> None:

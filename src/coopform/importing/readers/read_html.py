@@ -13,6 +13,8 @@ from coopform.model.limits import MAX_PAGE_BYTES, MAX_PAGE_DEPTH, MAX_PAGE_TAGS,
 
 _SECTION, _SECTION_END = "[CDATA[", "]]"
 _QUOTED = re.compile(r'"[^"]*"|\'[^\']*\'')
+# A sign that begins no tag, as in « a <b alors <i>c</i> »: a parser would take the words after it for attributes.
+_NO_TAG = re.compile(r'<(?=[A-Za-z][^\s<>]*\s+\w[^<>"=]*<)')
 # Elements whose content is text: one that is never closed takes in the rest of the page.
 _TEXT_ELEMENTS = ("title", "textarea", "iframe", "noframes", "noembed", "xmp")
 
@@ -62,7 +64,8 @@ def _require_modest(text: str) -> None:
 
 
 def _repaired(text: str) -> str:
-    """Return a page without the beginnings of comments, titles and tags that would take in the rest of it."""
+    """Return a page without the beginnings of comments, titles and tags that would take in words after them."""
+    text = _NO_TAG.sub("&lt;", text)
     last = text.rfind("-->")
     text = text[: last + 1] + text[last + 1 :].replace("<!--", "")
     folded = text.lower() if len(text.lower()) == len(text) else text

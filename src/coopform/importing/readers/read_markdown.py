@@ -10,7 +10,7 @@ from markdown_it.rules_inline import StateInline, newline
 from markdown_it.token import Token
 
 from coopform.importing.blocks import AsideKind, DocumentBlock, SourceDocument
-from coopform.importing.readers import html_fragments, pandoc_tables, typed_lines
+from coopform.importing.readers import html_fragments, pandoc_tables, pipe_tables, typed_lines
 from coopform.importing.readers.decoding import decoded
 from coopform.importing.readers.front_matter import front_matter
 from coopform.importing.readers.page_blocks import PageBlocks
@@ -19,6 +19,8 @@ from coopform.model.limits import MAX_TEXT_BYTES, MAX_TEXT_LINES
 
 # What pandoc takes for the name of a heading, not for its words.
 _NAME = re.compile(r"\s*\{[#.][^{}]*\}\s*")
+# The language of a block of code, or what pandoc takes for its name; anything else after the fence is words.
+_LANGUAGE = re.compile(r"\s*(?:[a-z0-9+#.-]{0,15}|\{.*\})\s*")
 _BOXES = {"[ ] ": "☐ ", "[x] ": "☑ ", "[X] ": "☑ "}
 
 
@@ -58,6 +60,7 @@ def _parser() -> MarkdownIt:
     parser = MarkdownIt("commonmark").enable(["table", "strikethrough"])
     parser.block.ruler.at("reference", _reference, {"alt": []})
     parser.inline.ruler.at("newline", _newline)
+    pipe_tables.use(parser)
     pandoc_tables.use(parser)
     return parser
 
@@ -123,6 +126,8 @@ class _Reader:
         self._page.place = f"line {self._lines_above + line + 1}"
 
     def _take_code(self, token: Token) -> None:
+        if not _LANGUAGE.fullmatch(token.info):
+            self._page.text(token.info)
         self._page.start("pre", {})
         self._page.text(token.content.rstrip("\n"))
         self._page.end("pre")
