@@ -54,10 +54,10 @@ a) lettre typée
 | relier | un <b>bac</b> |
 
 +----------+-----------+
-| grille   | - liste   |
+| treillis | - liste   |
 |          | - suite   |
 +==========+===========+
-| large    | fin       |
+| large    | bout      |
 +----------+-----------+
 
   Colonne   Autre

@@ -398,9 +398,9 @@ class PageBlocks:
 
     def _typed_level(self, typed: str, *, bold: bool) -> int:
         """Return the level of a line that begins with a bullet or a number; a bold one may be a label."""
-        if bold or not typed_lists.is_item(typed.lstrip()):
+        if self._indents is None or bold or not typed_lists.is_item(typed.lstrip()):
             return 0
-        return 1 if self._indents is None else typed_lists.level(typed, self._indents)
+        return typed_lists.level(typed, self._indents)
 
 
 # What else the beginning of an element does.
