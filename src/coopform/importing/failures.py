@@ -16,8 +16,8 @@ class UnreadableDocument(CoopformError):
             far more than any such document), `old` (.doc, .ppt, .xls: to be saved as .docx…), `empty`, `library` (its
             reader is not installed), `nothing` (no known rubric in it) or `blank` (none of its rubrics is filled in).
         limit: for `bomb`, what there is too much of: `tags`, `lines`, `cells`, `rows`, `shapes`, `parts`, `bytes`,
-            `ratio` (unpacked to packed size), `levels`, `attributes` (their characters), `characters` (of a cell) or
-            `values`; empty if that is not known.
+            `ratio` (unpacked to packed size), `size` (bytes of the file), `levels`, `attributes` (their characters),
+            `characters` (of a cell) or `values`; empty if that is not known.
         most: the most of it that is read.
     """
 

@@ -23,7 +23,7 @@ def read_text(path: Path) -> str:
     with path.open("rb") as stream:
         data = stream.read(MAX_DATA_BYTES + 1)
     if len(data) > MAX_DATA_BYTES:
-        raise UnreadableDocument(path, "bomb", "bytes", MAX_DATA_BYTES)
+        raise UnreadableDocument(path, "bomb", "size", MAX_DATA_BYTES)
     try:
         text = data.decode("utf-16" if data.startswith(_BYTE_ORDER_MARKS) else "utf-8-sig")
     except UnicodeDecodeError:

@@ -30,7 +30,7 @@ def decoded(path: Path, most: int) -> str:
     with path.open("rb") as stream:
         data = stream.read(most + 1)
     if len(data) > most:
-        raise UnreadableDocument(path, "bomb", "bytes", most)
+        raise UnreadableDocument(path, "bomb", "size", most)
     text = _decode(path, data)
     if not text.strip():
         raise UnreadableDocument(path, "empty")
