@@ -8,7 +8,8 @@ from html import unescape
 from string import ascii_lowercase, ascii_uppercase
 
 from coopform.importing.blocks import DocumentBlock
-from coopform.importing.readers.page_blocks import PageBlocks, is_hidden
+from coopform.importing.readers.html_elements import is_hidden
+from coopform.importing.readers.page_blocks import PageBlocks
 
 _NAME = re.compile(r"<(/?)([a-zA-Z][^\s<>/\"'=]*)")
 _SIGN = re.compile(r"[<>]")

@@ -4,48 +4,30 @@
 """
 
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 
 from coopform.importing.blocks import Aside, AsideKind, Break, DocumentBlock, TextLine, flat
 from coopform.importing.readers import typed_lists
 from coopform.importing.readers.emphasis import TextRun, is_bold, lead, words
+from coopform.importing.readers.html_elements import (
+    CELLS,
+    ENDS_ITSELF,
+    HEADINGS,
+    LISTS,
+    VOID,
+    Attributes,
+    is_block,
+    is_bold_element,
+    is_hidden,
+    is_underlined,
+    is_words,
+)
 from coopform.importing.readers.numerals import numeral
 from coopform.importing.readers.page_tables import WIDEST_SPAN, PageTable
 from coopform.importing.readers.sheet_rows import TooBig
 from coopform.model.limits import MAX_TEXT_LINES
 from coopform.text.folding import fold
 
-Attributes = Mapping[str, str]
-
-_HEADINGS = {f"h{level}": level for level in range(1, 7)}
-_INLINE = {
-    "a", "abbr", "b", "bdi", "bdo", "big", "button", "cite", "code", "data", "del", "dfn", "em", "font", "i", "img",
-    "input", "ins", "kbd", "label", "mark", "meter", "output", "picture", "progress", "q", "rp", "rt", "ruby", "s",
-    "samp", "small", "source", "span", "strike", "strong", "sub", "sup", "time", "tt", "u", "var", "wbr",
-    # Formulas.
-    "math", "mfrac", "mi", "mn", "mo", "mover", "mroot", "mrow", "ms", "mspace", "msqrt", "mstyle", "msub", "msubsup",
-    "msup", "mtext", "munder", "munderover", "semantics", "maction", "menclose", "merror", "mmultiscripts", "mpadded",
-    "mphantom", "mprescripts", "mtable", "mtd", "mtr",
-}  # fmt: skip
-_BLOCKS = {
-    "address", "applet", "article", "aside", "audio", "blockquote", "body", "caption", "canvas", "center", "colgroup",
-    "dd", "details", "dialog", "dir", "div", "dl", "dt", "fencedframe", "fieldset", "figcaption", "figure", "footer",
-    "form", "frameset", "head", "header", "hgroup", "html", "iframe", "legend", "li", "listing", "main", "map",
-    "marquee", "menu", "nav", "noembed", "noframes", "object", "ol", "optgroup", "option", "p", "param", "plaintext",
-    "pre", "search", "section", "select", "slot", "summary", "svg", "table", "tbody", "td", "textarea", "tfoot", "th",
-    "thead", "title", "tr", "ul", "video", "xmp", *_HEADINGS,
-}  # fmt: skip
-_LISTS = {"ul", "ol", "menu"}
-_CELLS = {"table", "tr", "td", "th"}
-_BOLD = {"b", "strong", "dt", "th", "legend", "summary"}
-_BOLD_STYLE = re.compile(r"font-weight\s*:\s*(?:bold|[6-9]00)", re.IGNORECASE)
-_UNDERLINE_STYLE = re.compile(r"text-decoration(?:-line)?\s*:[^;]*\bunderline", re.IGNORECASE)
-_HIDDEN_STYLE = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
-# Programs, style sheets and what a browser shows only if it cannot show something else.
-_UNSEEN = {"script", "style", "template", "noscript", "datalist", "annotation", "annotation-xml", "rp"}
-VOID = {"area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "track", "wbr", "frame"}
-# Elements that end where the next of their kind begins, closed or not, and their kinds.
-_ENDS_ITSELF = {"p": "p", "li": "li", "dt": "d", "dd": "d", "tr": "tr", "td": "t", "th": "t", "option": "option"}
 # Elements whose words are not in the text, and what they are.
 _APART = {"title": AsideKind.TITLE, "svg": AsideKind.PICTURE}
 # Elements of a drawing that begin a line.
@@ -101,7 +83,7 @@ class PageBlocks:
         """Take the beginning of an element, or all of one without an end."""
         if self._hide(tag, values) or self._put_apart(tag):
             return
-        if _is_words(tag):
+        if is_words(tag):
             self.text(f"<{' '.join([tag, *(part for pair in values.items() for part in pair if part)])}>")
             return
         if tag == "br":
@@ -109,20 +91,18 @@ class PageBlocks:
             self._breaks += 1
         elif tag == "span":
             self._separate_facts()
-        elif _is_block(tag):
+        elif is_block(tag):
             self._flush()
             self._start_block(tag, values)
         else:
             self._start_inline(tag, values)
-        if tag in _ENDS_ITSELF and self._open and _ENDS_ITSELF.get(self._open[-1][0]) == _ENDS_ITSELF[tag]:
+        if tag in ENDS_ITSELF and self._open and ENDS_ITSELF.get(self._open[-1][0]) == ENDS_ITSELF[tag]:
             self._close(len(self._open) - 1)
         if tag not in VOID and len(self._open) < _DEEPEST:
-            style = values.get("style", "")
-            is_strong = tag in _BOLD or bool(_BOLD_STYLE.search(style))
-            is_underlined = tag == "u" or bool(_UNDERLINE_STYLE.search(style))
-            self._open.append((tag, is_strong, is_underlined))
-            self._bold += is_strong
-            self._underline += is_underlined
+            bold, underlined = is_bold_element(tag, values), is_underlined(tag, values)
+            self._open.append((tag, bold, underlined))
+            self._bold += bold
+            self._underline += underlined
 
     def end(self, tag: str) -> None:
         """Take the end of an element; one that was not begun is ignored."""
@@ -136,7 +116,7 @@ class PageBlocks:
             return
         if tag == "a":
             self._end_link()
-        if _is_block(tag) and tag not in VOID:
+        if is_block(tag) and tag not in VOID:
             self._flush()
             self._end_block(tag)
         last = next((index for index in reversed(range(len(self._open))) if self._open[index][0] == tag), None)
@@ -206,13 +186,13 @@ class PageBlocks:
 
     def _start_block(self, tag: str, values: Attributes) -> None:
         self._facts = "facts" in values.get("class", "").split()
-        if tag in _HEADINGS:
-            self._heading = _HEADINGS[tag]
+        if tag in HEADINGS:
+            self._heading = HEADINGS[tag]
         elif tag in _PREFORMATTED:
             self._preformatted += 1
-        elif tag in _LISTS or tag == "li":
+        elif tag in LISTS or tag == "li":
             self._start_list(tag, values)
-        elif tag in _CELLS:
+        elif tag in CELLS:
             self._start_table(tag, values)
         elif tag in _STARTS:
             _STARTS[tag](self, values)
@@ -221,15 +201,15 @@ class PageBlocks:
         self._facts = False
         if self._indents:
             self._indents.clear()
-        if tag in _HEADINGS:
+        if tag in HEADINGS:
             self._heading = 0
         elif tag in _PREFORMATTED:
             self._preformatted = max(self._preformatted - 1, 0)
-        elif tag in _LISTS or tag == "li":
+        elif tag in LISTS or tag == "li":
             self._in_item = False
-            if tag in _LISTS and self._lists[-1]:
+            if tag in LISTS and self._lists[-1]:
                 self._lists[-1].pop()
-        elif tag in _CELLS:
+        elif tag in CELLS:
             self._end_table(tag)
 
     def _start_inline(self, tag: str, values: Attributes) -> None:
@@ -412,23 +392,6 @@ _STARTS: dict[str, Callable[[PageBlocks, Attributes], None]] = {
     "frame": PageBlocks._frame,
     "area": PageBlocks._picture,
 }
-
-
-def is_hidden(tag: str, values: Attributes) -> bool:
-    """Return whether the words in an element are not shown."""
-    if tag in VOID:
-        return False
-    return tag in _UNSEEN or "hidden" in values or bool(_HIDDEN_STYLE.search(values.get("style", "")))
-
-
-def _is_words(tag: str) -> bool:
-    """Return whether a tag is only words, as « <nom du projet> », which is to be filled in."""
-    return not (tag in _BLOCKS or tag in _INLINE or tag in VOID or ":" in tag or "-" in tag)
-
-
-def _is_block(tag: str) -> bool:
-    """Return whether a tag begins a line. Tags with a colon are from Word, and inline."""
-    return tag not in _INLINE and ":" not in tag
 
 
 def _without_known_titles(found: list[DocumentBlock]) -> list[DocumentBlock]:

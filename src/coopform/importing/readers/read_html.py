@@ -7,7 +7,8 @@ from typing import Any
 from coopform.importing.blocks import DocumentBlock, SourceDocument
 from coopform.importing.failures import UnreadableDocument
 from coopform.importing.readers.decoding import decoded
-from coopform.importing.readers.page_blocks import VOID, PageBlocks
+from coopform.importing.readers.html_elements import VOID
+from coopform.importing.readers.page_blocks import PageBlocks
 from coopform.importing.readers.sheet_rows import TooBig
 from coopform.model.limits import MAX_PAGE_BYTES, MAX_PAGE_DEPTH, MAX_PAGE_TAGS, MAX_TAG
 
