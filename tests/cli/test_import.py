@@ -104,10 +104,10 @@ def test_what_has_no_place_is_kept_under_a_comment(coopform: Coopform, tmp_path:
     assert coopform("import", path, "--into", tmp_path / "cases").code == 0
     text = (tmp_path / "cases" / "entente-du-haut-pays.yaml").read_text("utf-8").replace("\u00a0", " ")
     assert text.endswith(
-        "# À placer :\n#   Un chapeau.\n\n"
-        "# À placer (« Mot de la fin ») :\n#   Merci # à tous\n\n"
-        "# À placer (« Statut ») :\n#   Bientôt\n\n"
-        "# À placer (« Départements ») :\n#   Ardèche\n"
+        "# À placer (ligne 3) :\n#   Un chapeau.\n\n"
+        "# À placer (« Mot de la fin », ligne 11) :\n#   Merci # à tous\n\n"
+        "# À placer (« Statut », ligne 15) :\n#   Bientôt\n\n"
+        "# À placer (« Départements », ligne 19) :\n#   Ardèche\n"
     )
     assert not read_collection(tmp_path / "cases").broken
 

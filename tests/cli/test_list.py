@@ -147,7 +147,8 @@ def test_the_name_of_an_empty_folder_commands_nothing(coopform: Coopform, tmp_pa
     [
         (["introuvable"], 1),
         (["--statut", "introuvable"], 1),
-        (["--theme", "introuvable"], 2),
+        (["--theme", "introuvable"], 1),
+        (["--outil", "introuvable"], 2),
         (["--outil", "Entente"], 1),
     ],
 )

@@ -2,10 +2,11 @@
 
 import difflib
 import sys
+from itertools import chain
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from coopform.cli.failures import NotFixed
+from coopform.cli.failures import NotFixed, NotRenamed
 from coopform.cli.session import DONE, Session
 from coopform.text.characters import shown_name, visible
 
@@ -19,24 +20,60 @@ _BOM = b"\xef\xbb\xbf"
 def fix(session: Session, paths: list[Path]) -> int:
     """Fix the files, and those of the folders; show what changes and say where the old files are.
 
-    A file that cannot be written, or that somebody saved meanwhile, is reported; the others are fixed all the same.
+    A file whose ending hides that it is a case gets its name first. A file that cannot be written, or that somebody
+    saved meanwhile, is reported; the others are fixed all the same.
 
     Returns:
         The exit code.
     """
-    from coopform.collection.folder import file_paths
+    from coopform.collection.folder import file_paths, lookalikes
     from coopform.outputs.atomic import FileChanged
     from coopform.outputs.folder import FileIsLink
 
     code = DONE
-    for path in file_paths(paths):
+    hidden = ((_rename, path) for folder in paths for path in lookalikes(folder))
+    named = ((_fix_file, path) for path in file_paths(paths))
+    for mend, path in chain(hidden, named):
         try:
-            _fix_file(session, path)
-        except (FileChanged, FileIsLink, NotFixed) as failure:
+            mend(session, path)
+        except (FileChanged, FileIsLink, NotFixed, NotRenamed) as failure:
             from coopform.cli.failure_words.say import say_failure
 
             code = max(code, say_failure(session, failure) or DONE)
     return code
+
+
+def _rename(session: Session, path: Path) -> None:
+    """Take the ending `.txt` from the name of a case file (`tridan.yaml.txt`).
+
+    Raises:
+        FileChanged: somebody saved the file since it was read.
+        NotRenamed: there is a file of that name, or the folder cannot be written.
+    """
+    from coopform.casefile.source import read_bytes
+    from coopform.collection.folder import true_name
+    from coopform.outputs.atomic import FileExists
+    from coopform.outputs.folder import rename_keeping_old
+    from coopform.problems.problem import Problem
+
+    found = read_bytes(path, str(path))
+    if isinstance(found, Problem) or found.is_link:
+        return
+    name = true_name(path)
+    try:
+        kept = rename_keeping_old(path, found.data, name)
+    except FileExists as error:
+        raise NotRenamed(path, name) from error
+    except OSError as error:
+        raise NotRenamed(path, name, error) from error
+    session.say(
+        session.translate(
+            "Renamed: {path}, to {name} (the old file is {kept})",
+            path=shown_name(path),
+            name=shown_name(name),
+            kept=shown_name(kept.name),
+        )
+    )
 
 
 def _fix_file(session: Session, path: Path) -> None:

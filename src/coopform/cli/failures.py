@@ -118,6 +118,15 @@ class NotFixed(CoopformError):
 
 
 @dataclass
+class NotRenamed(CoopformError):
+    """A case file could not get the name that it should have; `error` is None if another file has that name."""
+
+    path: Path
+    name: str
+    error: OSError | None = None
+
+
+@dataclass
 class NothingToRender(CoopformError):
     """The folder holds no usable case."""
 

@@ -6,44 +6,85 @@ from typing import TYPE_CHECKING
 from coopform.cli.failure_words.by_class import nearest_of
 from coopform.text.characters import shown_name
 from coopform.text.folding import fold
+from coopform.text.typography import shorten
 
 if TYPE_CHECKING:
     from coopform.collection.search import Query
     from coopform.model.case import Case
     from coopform.text.i18n import Translator
 
+# A word that is less like another is not near it.
+_LIKENESS = 0.8
+_MOST_PARTNERS = 5
+_LONGEST_PARTNER = 40
 
-def hints(query: "Query", cases: "Iterable[Case]", t: "Translator") -> Iterator[str]:
-    """Yield a sentence for each value of a filter that is in no case and not in the vocabulary.
 
-    `cases` are read once, and only for filters on words of the cases.
+def hints(query: "Query", filled: set[str], cases: "Iterable[Case]", t: "Translator") -> Iterator[str]:
+    """Yield a sentence for each filter on a key that no case fills in, and each value that is not known.
+
+    A value is known if it is in a case or in the vocabulary.
+
+    Args:
+        query: the search.
+        filled: the keys that any case fills in.
+        cases: read once, and only for filters on words of the cases.
+        t: translates the sentences.
     """
+    from coopform.collection.search import KEYS
+
+    asked = {name: values for name, values in query._asdict().items() if values and name != "words"}
+    empty = [name for name in asked if name in KEYS and KEYS[name] not in filled]
+    for name in empty:
+        yield t("No case fills in “{key}”.", key=KEYS[name])
+    left = {name: values for name, values in asked.items() if name not in empty}
     used: dict[str, set[str]] = {key: set() for key in ("outil", "themes", "departements")}
-    if query.outil or query.theme or query.departement:
+    if left.keys() & {"outil", "theme", "departement"}:
         for case in cases:
             for key, found in used.items():
                 found.update(getattr(case, key))
-    for option, values, known in _filters(query, used):
-        words = sorted(set(known), key=lambda word: (fold(word), word))
-        folded = {fold(word) for word in words}
-        for value in values:
-            if fold(value) in folded:
-                continue
-            said = t("“{value}” is not known to {option}.", value=shown_name(value), option=option)
-            known_words = " " + t("Known: {names}.", names=", ".join(words)) if words else ""
-            yield said + (nearest_of(value, words, t) or known_words)
+    known = _known(used)
+    for name, values in left.items():
+        yield from _unknown(f"--{name}", values, known[name], t)
 
 
-def _filters(query: "Query", used: Mapping[str, set[str]]) -> Iterator[tuple[str, Iterable[str], Iterable[str]]]:
+def _unknown(option: str, values: "Iterable[str]", known: "Iterable[str]", t: "Translator") -> Iterator[str]:
+    words = sorted(set(known), key=lambda word: (fold(word), word))
+    folded = {fold(word) for word in words}
+    for value in values:
+        if fold(value) in folded:
+            continue
+        said = t("“{value}” is not known to {option}.", value=shown_name(value), option=option)
+        known_words = " " + t("Known: {names}.", names=", ".join(words)) if words else ""
+        yield said + (nearest_of(value, words, t, _LIKENESS) or known_words)
+
+
+def without_type(partners: "Iterable[tuple[str, str]]", t: "Translator") -> str:
+    """Return a sentence on the partners that have no type, which a filter on types does not find.
+
+    Args:
+        partners: the text of each, and the ID of its case.
+        t: translates the sentence.
+    """
+    found = list(partners)
+    named = [f"{shorten(text, _LONGEST_PARTNER)} ({identifier})" for text, identifier in found[:_MOST_PARTNERS]]
+    more = ["…"] if len(found) > _MOST_PARTNERS else []
+    return t.plural(
+        "{count} partner without a type: {names}", "{count} partners without a type: {names}", len(found),
+        names=", ".join([*named, *more]),
+    )  # fmt: skip
+
+
+def _known(used: Mapping[str, set[str]]) -> dict[str, Iterable[str]]:
+    """Return, by filter, the words of the cases and of the vocabulary."""
     from coopform.model import vocabulary
     from coopform.model.case import STATUSES
 
     words = vocabulary.load()
-    forms = [name for outil in words.outils for name in (outil.nom, outil.famille)]
-    types = [name for kind in words.partner_types for name in (kind.sigle, kind.nom)]
-    yield "--outil", query.outil, [*forms, *used["outil"]]
-    yield "--partenaire", query.partenaire, types
-    yield "--theme", query.theme, used["themes"]
-    yield "--departement", query.departement, used["departements"]
-    yield "--statut", query.statut, STATUSES
-    yield "--mot", query.mot, [mot.mot for mot in words.mots]
+    return {
+        "outil": [*(name for outil in words.outils for name in (outil.nom, outil.famille)), *used["outil"]],
+        "partenaire": [name for kind in words.partner_types for name in (kind.sigle, kind.nom)],
+        "theme": used["themes"],
+        "departement": used["departements"],
+        "statut": STATUSES,
+        "mot": [mot.mot for mot in words.mots],
+    }

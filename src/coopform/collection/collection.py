@@ -19,6 +19,7 @@ from coopform.collection.folder import (
     folder_of,
     is_case_name,
     lookalikes,
+    true_name,
 )
 from coopform.model.case import Case, Recueil
 from coopform.model.identifiers import RESERVED_IDS
@@ -160,8 +161,7 @@ def refuse_same_id(file: CaseFile, other: Path) -> CaseFile:
 
 
 def _unread(path: Path) -> Problem:
-    right = path.name[: -len(".txt")]
-    return of_file(str(path), "hidden-ending", right=right)
+    return of_file(str(path), "hidden-ending", right=true_name(path))
 
 
 def read_path(path: Path) -> Collection:

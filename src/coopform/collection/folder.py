@@ -71,6 +71,11 @@ def lookalikes(folder: Path) -> Iterator[Path]:
         yield from sorted(path for path in folder.iterdir() if path.name.lower().endswith(_LOOKALIKE_SUFFIXES))
 
 
+def true_name(path: Path) -> str:
+    """Return the name of one of the `lookalikes` without its extension `.txt`."""
+    return path.name[: -len(".txt")]
+
+
 def is_case_name(name: str) -> bool:
     """Return whether a file name is that of a case."""
     return name.lower().endswith(SUFFIXES) and not name.startswith(("_", "."))

@@ -28,6 +28,16 @@ class Query(NamedTuple):
     mot: _Terms = ()
 
 
+# By filter, the key of a case that it compares with.
+KEYS = {
+    "outil": "outil",
+    "partenaire": "partenaires",
+    "theme": "themes",
+    "departement": "departements",
+    "statut": "statut",
+}
+
+
 def search(cases: Iterable[Case], query: Query) -> list[Case]:
     """Find cases by words and by filters.
 

@@ -4,6 +4,7 @@ All texts are plain, as typed; `cleaning` cleans them later.
 """
 
 from dataclasses import dataclass, field
+from enum import StrEnum
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,6 +20,7 @@ class TextLine:
         place: in the document, for the report: `page 2`, `slide 3`, `line 14`; empty if the format has none.
         lead: the bold words at its beginning, if not all of it is bold: « Pilotage : ».
         continues: whether it is another paragraph of the item before it.
+        underlined: whether all of it is underlined, as labels sometimes are.
     """
 
     text: str
@@ -29,6 +31,7 @@ class TextLine:
     place: str = ""
     lead: str = ""
     continues: bool = False
+    underlined: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +58,41 @@ class Break:
     place: str = ""
 
 
-DocumentBlock = TextLine | Table | Break
+class AsideKind(StrEnum):
+    """What words around the text of a document are, or drawn into it."""
+
+    HEADER = "header"
+    FOOTER = "footer"
+    COMMENT = "comment"
+    TEXT_BOX = "text box"
+    DIAGRAM = "diagram"
+    CHART = "chart"
+    EQUATION = "equation"
+    FORMULA = "formula"
+    INSERTED = "inserted document"
+    PICTURE = "text of a picture"
+    LINK = "link"
+    TITLE = "title of the page"
+    COVERED = "text under merged cells"
+
+
+@dataclass(frozen=True, slots=True)
+class Aside:
+    """Words around the text of a document or drawn into it: they are part of no rubric, and are kept.
+
+    Attributes:
+        kind: what they are.
+        lines: the words; of a link its address, whose `lead` are the words that lead there.
+        place: in the document, as in `TextLine`.
+    """
+
+    kind: AsideKind
+    lines: tuple[TextLine, ...]
+    place: str = ""
+
+
+TextBlock = TextLine | Table | Break
+DocumentBlock = TextBlock | Aside
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,12 +105,15 @@ class SourceDocument:
         data: the cases of an export of coopform, as they are typed in case files, each with its `id` if it has one; the
             blocks are then empty.
         recueil: the description of their collection, as it is typed in `_recueil.yaml`; None without one.
+        front_matter: the keys and texts above the text of a Markdown file, in their order; the values of a list are
+            lines of one text.
     """
 
     name: str
     blocks: tuple[DocumentBlock, ...] = ()
     data: tuple[dict[str, object], ...] = field(default_factory=tuple)
     recueil: dict[str, object] | None = None
+    front_matter: tuple[tuple[str, str], ...] = ()
 
 
 def flat(found: list[DocumentBlock]) -> list[TextLine]:

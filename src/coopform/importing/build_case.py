@@ -8,7 +8,7 @@ from typing import Any
 from pydantic import ValidationError
 
 from coopform.importing import own_sheets
-from coopform.importing.blocks import TextLine
+from coopform.importing.blocks import Aside, AsideKind, TextLine
 from coopform.importing.cleaning import clean
 from coopform.importing.dates import read_date
 from coopform.importing.find_cases import DraftCase, LabelledLines, Sureness
@@ -37,11 +37,13 @@ class Left:
         words: line by line.
         label: above them in the document, if any.
         place: in the document, if the format has places.
+        kind: what the words are, if they are around the text of the document or drawn into it.
     """
 
     words: tuple[str, ...]
     label: str = ""
     place: str = ""
+    kind: AsideKind | None = None
 
 
 @dataclass(slots=True)
@@ -89,6 +91,7 @@ class _Builder:
         self._take_opening()
         for entry in self._draft.entries:
             self._take(entry)
+        self.left += map(left_aside, self._draft.asides)
         if "outil" not in self._values:
             self._guess_outil()
         languages = self._draft.languages
@@ -284,6 +287,11 @@ _SPECIAL: dict[str, Callable[[_Builder, LabelledLines, list[str]], bool]] = {
     "fiche.auteur": _Builder._set_author,
     "fiche.date": _Builder._set_date,
 }
+
+
+def left_aside(aside: Aside) -> Left:
+    """Return the words of an aside as words that fit no key."""
+    return Left(tuple(words for line in aside.lines if (words := clean(line.text))), "", aside.place, aside.kind)
 
 
 def _under(label: str, points: Sequence[Point]) -> Point:

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from enum import IntEnum
 
 from coopform.importing import own_sheets, rubric_labels
-from coopform.importing.blocks import Break, Cell, DocumentBlock, SourceDocument, Table, TextLine, flat
+from coopform.importing.blocks import Aside, Break, Cell, SourceDocument, Table, TextBlock, TextLine, flat
 from coopform.importing.cleaning import clean
 from coopform.importing.grids import Grid, GridRow, grids
 from coopform.importing.rubric_labels import DECOR, Label
@@ -79,6 +79,7 @@ class DraftCase:
         opening: the lines between the title and the first label.
         languages: how many labels are of the grid itself, by language.
         keys: of the entries.
+        asides: the words around or drawn into the part of the document that is this case.
     """
 
     title: str = ""
@@ -87,6 +88,7 @@ class DraftCase:
     opening: list[TextLine] = field(default_factory=list)
     languages: Counter[str] = field(default_factory=Counter)
     keys: set[str] = field(default_factory=set)
+    asides: list[Aside] = field(default_factory=list)
 
     def add(self, entry: LabelledLines) -> None:
         """Add a label with its lines."""
@@ -101,22 +103,28 @@ class DraftCase:
 
 @dataclass(slots=True)
 class Found:
-    """The drafts in a document, and the lines before the first."""
+    """The drafts in a document, and the lines and asides before the first."""
 
     drafts: list[DraftCase]
     before: list[TextLine] = field(default_factory=list)
+    asides: list[Aside] = field(default_factory=list)
 
 
 def find_drafts(source: SourceDocument) -> Found:
     """Return the cases in a document; none if it has no known label."""
-    walker = _Walker(_repeated(source.blocks))
-    blocks = source.blocks
-    for before, block, after in zip((None, *blocks), blocks, (*blocks[1:], None), strict=False):
-        walker.take(block, is_bullet=_is_arrow(before) or _is_arrow(after), after=after)
+    text = [block for block in source.blocks if not isinstance(block, Aside)]
+    walker = _Walker(_repeated(text))
+    neighbours = zip((None, *text), (*text[1:], None), strict=False)
+    for block in source.blocks:
+        if isinstance(block, Aside):
+            walker.set_aside(block)
+        else:
+            before, after = next(neighbours)
+            walker.take(block, is_bullet=_is_arrow(before) or _is_arrow(after), after=after)
     return walker.finish()
 
 
-def _repeated(blocks: Sequence[DocumentBlock]) -> Counter[str]:
+def _repeated(blocks: Sequence[TextBlock]) -> Counter[str]:
     """Return how often each possible title comes: the title of the workshop may be on every slide.
 
     A line that is not the title of a slide counts only before a break, a table, a heading or an arrow: two cases may
@@ -149,7 +157,7 @@ class _Walker:
     def _draft(self) -> DraftCase | None:
         return self._found.drafts[-1] if self._found.drafts else None
 
-    def take(self, block: DocumentBlock, *, is_bullet: bool, after: DocumentBlock | None) -> None:
+    def take(self, block: TextBlock, *, is_bullet: bool, after: TextBlock | None) -> None:
         """Take the next block.
 
         Args:
@@ -166,6 +174,10 @@ class _Walker:
         else:
             self._take_line(block)
 
+    def set_aside(self, block: Aside) -> None:
+        """Keep an aside with the current case; it interrupts nothing: the rubric around it goes on."""
+        (self._draft or self._found).asides.append(block)
+
     def finish(self) -> Found:
         """Return the drafts, with the last lines added."""
         if self._draft is None:
@@ -174,7 +186,7 @@ class _Walker:
             self._leave(self._draft)
         return self._found
 
-    def _begins_again(self, block: DocumentBlock | None) -> bool:
+    def _begins_again(self, block: TextBlock | None) -> bool:
         """Return whether a block begins a rubric that the current case already has, or there is no case yet."""
         if self._draft is None or not isinstance(block, TextLine):
             return self._draft is None or isinstance(block, Break | Table)
@@ -397,7 +409,7 @@ def _is_item(line: TextLine) -> bool:
     return line.level > 0 or without_bullet(line.text)[1]
 
 
-def _is_arrow(block: DocumentBlock | None) -> bool:
+def _is_arrow(block: TextBlock | None) -> bool:
     return isinstance(block, TextLine) and block.level == 0 and without_arrow(block.text)[1]
 
 

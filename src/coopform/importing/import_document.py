@@ -9,8 +9,8 @@ from coopform.casefile.source import Source as Text
 from coopform.casefile.writer import as_yaml, write_case
 from coopform.collection.folder import RECUEIL_NAME
 from coopform.importing import detect
-from coopform.importing.blocks import SourceDocument, TextLine
-from coopform.importing.build_case import UNKNOWN, Built, Left, build
+from coopform.importing.blocks import AsideKind, SourceDocument, TextLine
+from coopform.importing.build_case import UNKNOWN, Built, Left, build, left_aside
 from coopform.importing.cleaning import clean
 from coopform.importing.failures import UnreadableDocument
 from coopform.importing.find_cases import DraftCase, find_drafts
@@ -26,6 +26,22 @@ _ROWS = frozenset(key for row in ROWS.values() for key in row.keys)
 _COMMENTS = {
     "titre": mark("# to be filled in: the name of the co-operation"),
     "outil": mark("# to be filled in: the form of agreement (Entente, Convention de partenariat…)"),
+}
+
+_KINDS = {
+    AsideKind.HEADER: mark("header"),
+    AsideKind.FOOTER: mark("footer"),
+    AsideKind.COMMENT: mark("comment"),
+    AsideKind.TEXT_BOX: mark("text box"),
+    AsideKind.DIAGRAM: mark("diagram"),
+    AsideKind.CHART: mark("chart"),
+    AsideKind.EQUATION: mark("equation"),
+    AsideKind.FORMULA: mark("formula"),
+    AsideKind.INSERTED: mark("inserted document"),
+    AsideKind.PICTURE: mark("text of a picture"),
+    AsideKind.LINK: mark("link"),
+    AsideKind.TITLE: mark("title of the page"),
+    AsideKind.COVERED: mark("text under merged cells"),
 }
 
 
@@ -82,6 +98,7 @@ def _from_blocks(path: Path, source: SourceDocument) -> list[Built]:
         raise UnreadableDocument(path, "nothing")
     made: list[Built] = []
     unplaced: list[Left] = [Left(tuple(_words(found.before)), place=_place(found.before))] if found.before else []
+    unplaced += map(left_aside, found.asides)
     for draft in found.drafts:
         built = build(draft)
         if any(key in _ROWS for key, _, _ in built.placed):
@@ -101,6 +118,7 @@ def _left(draft: DraftCase) -> Iterable[Left]:
     opening = _words([TextLine(draft.title), *draft.opening])
     if opening:
         yield Left(tuple(opening), place=_place(draft.opening))
+    yield from map(left_aside, draft.asides)
     for entry in draft.entries:
         words = _words(entry.lines)
         if words or not entry.key:
@@ -142,7 +160,8 @@ def _quoted(text: str) -> str:
 
 def _comments(left: Iterable[Left], t: Translator) -> Iterable[str]:
     for one in left:
-        where = [quotation(one.label, t.language)] if one.label else []
+        where = [t(_KINDS[one.kind])] if one.kind else []
+        where += [quotation(one.label, t.language)] if one.label else []
         where += [place(one.place, t)] if one.place else []
         head = t("To be placed ({where}):", where=", ".join(where)) if where else t("To be placed:")
         lines = [line for text in one.words for line in text.split("\n") if line]

@@ -41,6 +41,23 @@ MAX_SHAPES = 10_000
 MAX_CELLS = 100_000
 # Bytes of a CSV. 500 cases have 2.5 MB.
 MAX_CSV_BYTES = 10_000_000
+# Bytes of a text or of Markdown, whose parser takes some seconds for each MB. A report of 300 pages has 1 MB.
+MAX_TEXT_BYTES = 2_000_000
+# Lines of a text, of Markdown or of a page, with those in cells. 500 cases of 40 points have 20,000.
+MAX_TEXT_LINES = 50_000
+# Bytes of a page. Its pictures may be written into it.
+MAX_PAGE_BYTES = 20_000_000
+# Tags of a page, their ends included. A page for each of 500 cases has about 150,000.
+MAX_PAGE_TAGS = 500_000
+# Elements within one another, which is what the parser of pages can take.
+MAX_PAGE_DEPTH = 2_000
+# Characters of a tag without its values in quotes.
+MAX_TAG = 5_000
+# Bytes of JSON or YAML. A case has about 2 kB: this is more than ten thousand of them.
+MAX_DATA_BYTES = 30_000_000
+# Lines of YAML, and values of JSON or YAML.
+MAX_DATA_LINES = 500_000
+MAX_DATA_VALUES = 500_000
 
 # A logo.
 

@@ -241,6 +241,34 @@ def replace_keeping_old(path: Path, old: bytes, new: bytes) -> Path:
     return backup
 
 
+def rename_keeping_old(path: Path, old: bytes, name: str) -> Path:
+    """Give a file another name in its folder, and keep it under its old name in a backup.
+
+    Args:
+        path: the file.
+        old: its content when it was read.
+        name: the new name.
+
+    Returns:
+        The backup: `tridan.yaml.txt.bak`, or with a number when that file exists with other content.
+
+    Raises:
+        FileExists: there is a file of the new name; nothing was written.
+        FileChanged: the content is no longer `old`; nothing was written.
+        OSError: the folder cannot be written; the file is unchanged and there is no backup.
+    """
+    if not has_content(path, old):
+        raise FileChanged(path)
+    backup = _back_up(path, old)
+    try:
+        write_atomically(path.with_name(name), old, replace=False)
+    except (FileExists, OSError):
+        backup.unlink()
+        raise
+    path.unlink()
+    return backup
+
+
 def _back_up(path: Path, data: bytes) -> Path:
     for number in count(1):
         backup = path.with_name(f"{path.name}.bak" if number == 1 else f"{path.name}.bak{number}")

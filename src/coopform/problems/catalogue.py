@@ -220,11 +220,8 @@ _YAML = {
         mark("Type “{right}”."),
     ),
     "text-at-margin": _error(
-        mark("This line begins at the margin, where only keys stand."),
-        mark(
-            "If it goes on with the text above, put {spaces} spaces before it; if it is an item, begin it like the "
-            "others: with a hyphen and a space."
-        ),
+        mark("This line begins at the margin, where only keys stand: it belongs under “{key}”."),
+        mark("Put {spaces} spaces before it, and a hyphen and a space if it is an item."),
     ),
     "text-without-key": _error(
         mark("No key stands before this text, nor above it."),

@@ -23,7 +23,7 @@ def read_mapping(context: Context, table: Keys, node: Node, path: Path) -> dict[
     data: dict[str, Any] = {}
     first: dict[str, Text] = {}
     present: set[str] = set()
-    previous: Node | None = None
+    previous: Pair | None = None
     for key, value in pairs:
         name = fold_key(key.value)
         if name in table:
@@ -39,7 +39,7 @@ def read_mapping(context: Context, table: Keys, node: Node, path: Path) -> dict[
         else:
             present = present or {fold_key(other.value) for other, _ in pairs}
             _report_unknown(context, table, key, path, present, previous)
-        previous = value
+        previous = (key, value)
     return data
 
 
@@ -80,9 +80,9 @@ def _read_value(context: Context, shape: Shape, value: Node, path: Path) -> Any:
 
 
 def _report_unknown(
-    context: Context, table: Keys, key: Text, path: Path, present: set[str], previous: Node | None
+    context: Context, table: Keys, key: Text, path: Path, present: set[str], previous: Pair | None
 ) -> None:
-    """Report a key that is not in the table, with a suggestion; `previous` is the value before it."""
+    """Report a key that is not in the table, with a suggestion; `previous` is the pair before it."""
     name = fold_key(key.value)
     labelled = key_of_label(key.value)
     if labelled in table:
@@ -93,8 +93,8 @@ def _report_unknown(
         context.at("misspelt-key", key, key=key.value, right=guess)
     elif code := _misplaced(table, name):
         context.at(code, key, key=key.value, parents=", ".join(_parents(table).get(name, ())))
-    elif not path and previous is not None and _continues_text(key, previous):
-        context.at("text-at-margin", key, spaces="2")
+    elif not path and previous is not None and _continues_text(key, previous[1]):
+        context.at("text-at-margin", key, spaces="2", key=previous[0].value)
     else:
         context.at("unknown-key", key, key=key.value, keys=", ".join(table))
 

@@ -184,10 +184,11 @@ class Recovery:
         if isinstance(builder.root, Map):
             self.pairs.extend(builder.root.value)
         elif builder.root is not None and (place := span(builder.root)) and place[0] < place[1]:
-            code = "not-a-sheet" if self._is_whole(block) else "text-at-margin" if block.start else "text-without-key"
+            key = self.pairs[-1][0].value if self.pairs else ""
+            code = "not-a-sheet" if self._is_whole(block) else "text-at-margin" if key else "text-without-key"
             line = self.source.lines[self.source.line_of(place[0]) - 1].strip()
             right = f"titre: {line}"
-            problem = self.source.problem(code, *place, spaces="2", right=right)
+            problem = self.source.problem(code, *place, spaces="2", key=key, right=right)
             if problem.start.line not in self.faulty_lines:
                 self._report(Fault(problem))
 

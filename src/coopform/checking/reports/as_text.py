@@ -7,6 +7,7 @@ from pathlib import Path
 
 from coopform.casefile.links import OUTSIDE
 from coopform.casefile.source import Source, read_source
+from coopform.model.keys import CASE
 from coopform.problems import catalogue, messages
 from coopform.problems.problem import Problem
 from coopform.rendering.terminal.styled_line import StyledLine
@@ -15,6 +16,8 @@ from coopform.text.i18n import Translator
 
 # More would scroll the first ones away, and fixing these often fixes the rest.
 MOST_PER_FILE = 50
+# What is still to be filled in is no mistake: one line names all of it.
+_TO_COMPLETE = ("empty-rubric", "missing-outil")
 # A longer line is cut around the problem.
 _LONGEST_LINE = 120
 
@@ -22,10 +25,15 @@ _LONGEST_LINE = 120
 def report(
     files: int, problems: Sequence[Problem], translate: Translator, *, strict: bool = False
 ) -> Iterator[StyledLine]:
-    """Yield the lines of the report: at most `MOST_PER_FILE` problems per file, and the count at the end."""
+    """Yield the lines of the report.
+
+    At most `MOST_PER_FILE` problems per file, then a line for each file with what is still to be filled in, and the
+    count at the end.
+    """
+    faults = [problem for problem in problems if problem.code not in _TO_COMPLETE]
     shown: Counter[str] = Counter()
-    totals = Counter(problem.path for problem in problems)
-    for problem in problems:
+    totals = Counter(problem.path for problem in faults)
+    for problem in faults:
         shown[problem.path] += 1
         if shown[problem.path] <= MOST_PER_FILE:
             yield from _lines(problem, translate, strict=strict)
@@ -34,16 +42,39 @@ def report(
             path = shown_name(problem.path)
             more = translate.plural("… and {count} more in {path}", "… and {count} more in {path}", left, path=path)
             yield _line(f"{more}\n")
+    yield from _to_complete(problems, translate, strict=strict)
     yield _total(files, problems, translate, strict=strict)
 
 
-def _lines(problem: Problem, translate: Translator, *, strict: bool) -> Iterator[StyledLine]:
-    is_error = strict or catalogue.is_error(problem)
+def _to_complete(problems: Sequence[Problem], translate: Translator, *, strict: bool) -> Iterator[StyledLine]:
+    """Yield a line for each file with the keys that are still to be filled in, in the order of the grid."""
+    by_file: dict[str, list[Problem]] = {}
+    for problem in problems:
+        if problem.code in _TO_COMPLETE:
+            by_file.setdefault(problem.path, []).append(problem)
+    for path, found in by_file.items():
+        keys = sorted({problem.params.get("key", "outil") for problem in found}, key=list(CASE).index)
+        said = translate.plural(
+            "{count} row to complete: {keys}", "{count} rows to complete: {keys}", len(keys), keys=", ".join(keys)
+        )
+        codes = ", ".join(sorted({problem.code for problem in found}))
+        yield (shown_name(path), "bold"), (": ", ""), _severity(codes, translate, is_error=strict), (f": {said}", "")
+    if by_file:
+        advice = translate("Fill in these keys; type “Sans objet” where a row does not apply.")
+        yield ("  ", ""), (translate("help:"), "bold"), (f" {advice}", "")
+        yield _line("")
+
+
+def _severity(codes: str, translate: Translator, *, is_error: bool) -> tuple[str, str]:
     severity = translate("error") if is_error else translate("warning")
+    return f"{severity}[{codes}]", "bold red" if is_error else "bold magenta"
+
+
+def _lines(problem: Problem, translate: Translator, *, strict: bool) -> Iterator[StyledLine]:
     yield (
         (messages.place(problem), "bold"),
         (": ", ""),
-        (f"{severity}[{problem.code}]", "bold red" if is_error else "bold magenta"),
+        _severity(problem.code, translate, is_error=strict or catalogue.is_error(problem)),
         (f": {messages.message(problem, translate)}", ""),
     )
     yield from _snippet(problem)

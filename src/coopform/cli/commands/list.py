@@ -89,13 +89,17 @@ def command(
     )
     collection = open_folder(choose_folder(session, cases))
     entry_of, give = _view(session, fmt, Translator(collection.recueil.langue))
-    seen = _Seen()
+    seen = _Seen(query)
     # Only the entry of a case is kept in memory: a folder may have ten thousand cases.
     good = seen.good(case_files(collection.folder, advice=False))
     found = [(_ORDERS[sort](case), entry_of(case)) for case in search.matching(good, query)]
     give([entry for _, entry in sorted(found, key=itemgetter(0))])
     if not found:
         _say_why(session, query, seen, collection.folder)
+    if seen.without_type:
+        from coopform.cli.list_hints import without_type
+
+        session.say(without_type(seen.without_type, session.translate))
     return report_broken(session, replace(collection, files=tuple(seen.broken)))
 
 
@@ -126,11 +130,23 @@ def _view(
 
 
 class _Seen:
-    """The files met while the cases of a folder were read."""
+    """What was met while the cases of a folder were read.
 
-    def __init__(self) -> None:
+    Attributes:
+        has_cases: whether there is any.
+        broken: the files that are none.
+        filled: the keys of the filters that any case fills in.
+        without_type: with a filter on partners, those that have no type, each with the ID of its case.
+    """
+
+    def __init__(self, query: "Query") -> None:
+        from coopform.collection.search import KEYS
+
         self.has_cases = False
         self.broken: list[CaseFile] = []
+        self.filled: set[str] = set()
+        self.without_type: list[tuple[str, str]] = []
+        self._keys = [key for name, key in KEYS.items() if getattr(query, name)]
 
     def good(self, files: "Iterable[CaseFile]") -> "Iterator[Case]":
         """Yield the cases of files, and keep the broken files."""
@@ -139,6 +155,10 @@ class _Seen:
                 self.broken.append(file)
             else:
                 self.has_cases = True
+                self.filled.update(key for key in self._keys if getattr(file.case, key))
+                if "partenaires" in self._keys:
+                    untyped = (partner.texte for partner in file.case.partenaires if not partner.type)
+                    self.without_type += [(text, file.case.id) for text in untyped]
                 yield file.case
 
 
@@ -151,7 +171,8 @@ def _say_why(session: Session, query: "Query", seen: _Seen, folder: Path) -> Non
     if seen.has_cases:
         session.say(t("No case matches."))
         # Read again only for filters on words of the cases.
-        for hint in list_hints.hints(query, (file.case for file in case_files(folder, advice=False) if file.case), t):
+        again = (file.case for file in case_files(folder, advice=False) if file.case)
+        for hint in list_hints.hints(query, seen.filled, again, t):
             session.say(hint)
     elif not seen.broken:
         session.say(t("There is no case in “{path}”.", path=shown_name(folder)))

@@ -7,7 +7,7 @@ from coopform.importing.failures import UnreadableDocument
 from coopform.rendering.pages.look import LogoUnreadable
 from coopform.rendering.pages.template_folder import TemplateFailure
 from coopform.rendering.pdf.engines import EngineMissing, PrintFailed
-from coopform.text.characters import shown_name, visible
+from coopform.text.characters import NBSP, shown_name, visible
 from coopform.text.i18n import Translator
 from coopform.text.typography import shorten
 
@@ -95,6 +95,7 @@ def _unreadable_document(failure: UnreadableDocument, t: Translator) -> str:
         "kind": t("coopform does not read files of this kind. Save it as .docx, .odt, .html or .txt."),
         "broken": t("the file is damaged. Open it in its own program, save it anew, and try again."),
         "password": t("the file is locked by a password. Save it without, and try again."),
+        "data": t("it holds no cases: neither a list “cases” nor a key “titre” was found in it."),
         "bomb": t("the file is larger than any document of a workshop: it was not opened."),
         "old": t("this format is too old. Open the file and save it as .docx, .pptx, .xlsx or .odt."),
         "empty": t("the file holds no text."),
@@ -105,7 +106,25 @@ def _unreadable_document(failure: UnreadableDocument, t: Translator) -> str:
             "each on a line of its own or in the first column of a table."
         ),
     }
-    return t("“{path}” was not read:", path=shown_name(failure.path)) + " " + reasons[failure.reason]
+    limit = f" {_limit(failure, t)}" if failure.limit else ""
+    return t("“{path}” was not read:", path=shown_name(failure.path)) + " " + reasons[failure.reason] + limit
+
+
+def _limit(failure: UnreadableDocument, t: Translator) -> str:
+    """Return what a document has too much of, and what to do."""
+    most = failure.most // 1_000_000 if failure.limit == "size" else failure.most
+    count = f"{most:,}".replace(",", NBSP if t.language == "fr" else ",")
+    met = {
+        "tags": t("It has more than {count} tags.", count=count),
+        "attributes": t("A tag in it has more than {count} characters.", count=count),
+        "lines": t("It has more than {count} paragraphs and cells.", count=count),
+        "cells": t("A table in it has more than {count} cells.", count=count),
+        "characters": t("A cell in it has more than {count} characters.", count=count),
+        "values": t("It has more than {count} values.", count=count),
+        "levels": t("It has more than {count} levels, one in another.", count=count),
+        "size": t("It has more than {count} MB.", count=count),
+    }
+    return met[failure.limit] + " " + t("Save its parts as several files.")
 
 
 @words.register

@@ -5,7 +5,7 @@ import os
 
 from coopform.casefile.links import LinkLeadsOut
 from coopform.cli.failure_words.by_class import words
-from coopform.cli.failures import NotFixed
+from coopform.cli.failures import NotFixed, NotRenamed
 from coopform.cli.programs import NoProgram
 from coopform.collection.folder import FileMissing
 from coopform.failures import CoopformError
@@ -53,6 +53,14 @@ def _not_fixed(failure: NotFixed, t: Translator) -> str:
         path=shown_name(failure.path),
         reason=_reason(failure.error, t),
     )
+
+
+@words.register
+def _not_renamed(failure: NotRenamed, t: Translator) -> str:
+    path, name = shown_name(failure.path), shown_name(failure.name)
+    if failure.error is None:
+        return t("“{path}” was not renamed: there is a “{name}” already. Keep one of them.", path=path, name=name)
+    return t("“{path}” was not renamed. {reason}", path=path, reason=_reason(failure.error, t))
 
 
 @words.register

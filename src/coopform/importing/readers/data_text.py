@@ -3,10 +3,9 @@
 from pathlib import Path
 
 from coopform.importing.failures import UnreadableDocument
+from coopform.model.limits import MAX_DATA_BYTES
 from coopform.text.characters import visible
 
-# A case has about 2 kB: this is more than ten thousand of them.
-MOST_BYTES = 30_000_000
 # Both are headings of the tables that coopform writes; other tables hardly ever have both.
 OWN_HEADINGS = {"id", "titre"}
 _BYTE_ORDER_MARKS = (b"\xff\xfe", b"\xfe\xff")
@@ -22,9 +21,9 @@ def read_text(path: Path) -> str:
     if path.exists() and not path.is_file():
         raise UnreadableDocument(path, "kind")
     with path.open("rb") as stream:
-        data = stream.read(MOST_BYTES + 1)
-    if len(data) > MOST_BYTES:
-        raise UnreadableDocument(path, "bomb")
+        data = stream.read(MAX_DATA_BYTES + 1)
+    if len(data) > MAX_DATA_BYTES:
+        raise UnreadableDocument(path, "bomb", "size", MAX_DATA_BYTES)
     try:
         text = data.decode("utf-16" if data.startswith(_BYTE_ORDER_MARKS) else "utf-8-sig")
     except UnicodeDecodeError:

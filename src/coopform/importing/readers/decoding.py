@@ -1,25 +1,36 @@
 """The text of a file of unknown origin and encoding."""
 
+import codecs
 from pathlib import Path
 
 from coopform.importing.failures import UnreadableDocument
+from coopform.importing.readers.safety import require_file
 
-# More than any notes of a workshop, even HTML pages with embedded pictures.
-MAX_BYTES = 20_000_000
-_BYTE_ORDER_MARKS = (b"\xff\xfe", b"\xfe\xff")
+_BYTE_ORDER_MARKS = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
+# From how many bytes the encoding is guessed.
+_SAMPLE = 4_000
+# Fewer may be anything.
+_FEWEST_BYTES = 16
+# UTF-16 without a mark: of the Latin letters, the other half of the bytes is zero.
+_FEWEST_ZEROS = 0.3
 
 
-def decoded(path: Path) -> str:
-    """Return the text of a file: UTF-8, UTF-16 with a byte order mark, else Windows-1252.
+def decoded(path: Path, most: int) -> str:
+    """Return the text of a file: UTF-8, UTF-16, else Windows-1252; its line ends are those of Unix.
+
+    Args:
+        path: the file.
+        most: bytes.
 
     Raises:
-        UnreadableDocument: it is not text, is empty, or is larger than `MAX_BYTES`.
+        UnreadableDocument: it is not text, is empty, or is larger than `most`.
         OSError: it cannot be read.
     """
+    require_file(path)
     with path.open("rb") as stream:
-        data = stream.read(MAX_BYTES + 1)
-    if len(data) > MAX_BYTES:
-        raise UnreadableDocument(path, "bomb")
+        data = stream.read(most + 1)
+    if len(data) > most:
+        raise UnreadableDocument(path, "bomb", "size", most)
     text = _decode(path, data)
     if not text.strip():
         raise UnreadableDocument(path, "empty")
@@ -27,14 +38,30 @@ def decoded(path: Path) -> str:
 
 
 def _decode(path: Path, data: bytes) -> str:
+    encoding = _utf16(data)
     try:
-        if data.startswith(_BYTE_ORDER_MARKS):
-            return data.decode("utf-16")
-        if b"\x00" in data:
+        if encoding:
+            text = data.decode(encoding)
+        elif b"\x00" in data:
             raise UnreadableDocument(path, "broken")
-        return data.decode("utf-8-sig")
+        else:
+            text = data.decode("utf-8-sig")
     except UnicodeDecodeError:
-        if data.startswith(_BYTE_ORDER_MARKS):
+        if encoding:
             raise UnreadableDocument(path, "broken") from None
         # The five bytes without a meaning in Windows-1252 become U+FFFD.
         return data.decode("cp1252", errors="replace")
+    if "\x00" in text:
+        raise UnreadableDocument(path, "broken")
+    return text
+
+
+def _utf16(data: bytes) -> str:
+    """Return the name of UTF-16 if a text is in it, with a byte order mark or without."""
+    if data.startswith(_BYTE_ORDER_MARKS):
+        return "utf-16"
+    sample = data[:_SAMPLE]
+    even, odd = sample[::2].count(0), sample[1::2].count(0)
+    if len(sample) < _FEWEST_BYTES or max(even, odd) < _FEWEST_ZEROS * len(sample) / 2 or min(even, odd):
+        return ""
+    return "utf-16-be" if even else "utf-16-le" if odd else ""

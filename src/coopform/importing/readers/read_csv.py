@@ -1,6 +1,5 @@
-"""CSV files of any spreadsheet program: separated by `;`, `,` or tabs, in UTF-8, UTF-16 or Windows-1252."""
+"""CSV files of any spreadsheet program: separated by `;`, `,`, `|` or tabs, in UTF-8, UTF-16 or Windows-1252."""
 
-import codecs
 import csv
 import io
 from collections import Counter
@@ -12,12 +11,12 @@ from pathlib import Path
 from coopform.importing.blocks import SourceDocument
 from coopform.importing.failures import UnreadableDocument
 from coopform.importing.readers.data_text import OWN_HEADINGS
-from coopform.importing.readers.safety import require_file
+from coopform.importing.readers.decoding import decoded
 from coopform.importing.readers.sheet_rows import Cells, TooBig, cell_of
 from coopform.model.limits import MAX_CSV_BYTES
 
-# The surest first: texts have more commas than semicolons, and hardly ever a tab.
-_DELIMITERS = ("\t", ";", ",")
+# The surest first: texts have more commas than semicolons, and hardly ever a bar or a tab.
+_DELIMITERS = ("\t", ";", "|", ",")
 # Excel writes and reads a first line that names the separator: sep=;
 _DELIMITER_LINE = "sep="
 # The number of rows from which the delimiter is guessed.
@@ -28,38 +27,22 @@ def read(path: Path) -> SourceDocument:
     """Read a table.
 
     Raises:
-        UnreadableDocument: it is not text, or larger than any collection of cases.
+        UnreadableDocument: it is not text, is empty, or is too large.
+        TooBig: too many cells, or too long a one.
         OSError: the file cannot be opened.
     """
-    require_file(path)
-    with path.open("rb") as stream:
-        data = stream.read(MAX_CSV_BYTES + 1)
-    if len(data) > MAX_CSV_BYTES:
-        raise UnreadableDocument(path, "bomb")
-    text = _decode(data).replace("\r\n", "\n").replace("\r", "\n")
-    if "\0" in text:
-        raise UnreadableDocument(path, "kind")
+    text = decoded(path, MAX_CSV_BYTES)
     cells = Cells()
     try:
         for row in _rows(text):
             cells.add((1, cell_of(value)) for value in row)
         table = cells.filled()
-    except (TooBig, csv.Error) as error:
-        # The only error of a reader that is not strict: a cell of more than 131,072 characters.
-        raise UnreadableDocument(path, "bomb") from error
+    except csv.Error as error:
+        # The only error of a reader that is not strict.
+        raise TooBig("characters", csv.field_size_limit()) from error
     if not table.rows:
         raise UnreadableDocument(path, "empty")
     return SourceDocument(path.name, (table,))
-
-
-def _decode(data: bytes) -> str:
-    if data.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
-        return data.decode("utf-16", errors="replace")
-    try:
-        return data.decode("utf-8-sig")
-    except UnicodeDecodeError:
-        # The five bytes without a meaning in Windows-1252 become U+FFFD.
-        return data.decode("cp1252", errors="replace")
 
 
 def _rows(text: str) -> Iterator[list[str]]:
@@ -84,5 +67,8 @@ def _parse(text: str, delimiter: str) -> Iterator[list[str]]:
 
 def _likeness(text: str, delimiter: str) -> int:
     """Return how many of the first rows have the same number of cells, more than one, with this delimiter."""
-    widths = Counter(len(row) for row in islice(_parse(text, delimiter), _SAMPLE) if len(row) > 1)
+    widths: Counter[int] = Counter()
+    # With a delimiter that is not its own, a table may have a cell that is too long.
+    with suppress(csv.Error):
+        widths.update(len(row) for row in islice(_parse(text, delimiter), _SAMPLE) if len(row) > 1)
     return max(widths.values(), default=0)

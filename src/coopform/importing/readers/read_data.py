@@ -11,16 +11,18 @@ from coopform.collection.folder import case_id
 from coopform.importing.blocks import SourceDocument
 from coopform.importing.failures import UnreadableDocument
 from coopform.importing.readers.data_text import clean, read_text
-from coopform.model.limits import MAX_DEPTH
+from coopform.importing.readers.sheet_rows import TooBig
+from coopform.model.limits import MAX_DATA_LINES, MAX_DATA_VALUES, MAX_DEPTH
 from coopform.problems import catalogue
 
 # The keys of a point in JSON.
 _POINT = {"libelle", "texte", "points"}
 # Computed, not typed.
 _COMPUTED = ("rubriques_remplies",)
-# Enough for several thousand cases in one YAML file.
-_MOST_LINES = 500_000
-_MOST_NODES = 500_000
+# The signs of JSON that begin or separate values.
+_SIGNS = ",[{"
+# The problems of a YAML file that is over a limit, and what there is too much of.
+_OVER = {"too-many-lines": "lines", "too-many-values": "values", "too-deep": "levels"}
 
 
 def read(path: Path) -> SourceDocument:
@@ -33,17 +35,22 @@ def read(path: Path) -> SourceDocument:
         A document without blocks: its `data`, and its `recueil` if the file has one.
 
     Raises:
-        UnreadableDocument: its syntax is wrong (`broken`), it has other data (`kind`) or none (`empty`).
+        UnreadableDocument: its syntax is wrong (`broken`), it has other data (`data`) or none (`empty`).
+        TooBig: it is over a limit.
         OSError: it cannot be opened.
     """
     load, tidy = _LOADERS.get(path.suffix.lower(), (None, None))
     if load is None or tidy is None:
         raise UnreadableDocument(path, "kind")
     try:
-        return _source(path, tidy(load(read_text(path))))
-    except (ValueError, RecursionError):
-        # coopform never nests so deep.
+        text = read_text(path)
+        if load is not _load_yaml and sum(map(text.count, _SIGNS)) > MAX_DATA_VALUES:
+            raise TooBig("values", MAX_DATA_VALUES)
+        return _source(path, tidy(load(text)))
+    except ValueError:
         raise UnreadableDocument(path, "broken") from None
+    except RecursionError:
+        raise TooBig("levels", MAX_DEPTH) from None
 
 
 def _source(path: Path, data: Any) -> SourceDocument:
@@ -54,7 +61,7 @@ def _source(path: Path, data: Any) -> SourceDocument:
     elif isinstance(data, dict) and "titre" in data:
         data = [{"id": case_id(path), **data}]
     if not isinstance(data, list) or not all(isinstance(case, dict) for case in data):
-        raise UnreadableDocument(path, "kind")
+        raise UnreadableDocument(path, "data")
     if not isinstance(recueil, dict):
         recueil = None
     if not data and not recueil:
@@ -83,7 +90,10 @@ def _refuse(constant: str) -> Any:
 
 
 def _load_yaml(text: str) -> Any:
-    parsed = parser.parse(Text("", text), _MOST_LINES, _MOST_NODES)
+    parsed = parser.parse(Text("", text), MAX_DATA_LINES, MAX_DATA_VALUES)
+    for problem in parsed.problems:
+        if problem.code in _OVER:
+            raise TooBig(_OVER[problem.code], int(problem.params["limit"]))
     if parsed.root is None or any(map(catalogue.is_error, parsed.problems)):
         raise ValueError("invalid YAML")
     return nodes.plain(parsed.root)
@@ -114,7 +124,7 @@ def _typed_root(value: Any) -> Any:
 def _typed(value: Any, depth: int = 1) -> Any:
     """Return a JSON value as it is typed: points as texts and labels, empty values left out."""
     if depth > MAX_DEPTH:
-        raise ValueError("too deep")
+        raise TooBig("levels", MAX_DEPTH)
     if isinstance(value, list):
         return [_typed(item, depth + 1) for item in value]
     if isinstance(value, dict):

@@ -3,14 +3,16 @@
 import re
 from pathlib import Path
 
-from coopform.importing.blocks import Cell, DocumentBlock, SourceDocument, Table, TextLine
-from coopform.importing.readers import read_html
+from coopform.importing.blocks import Aside, Cell, DocumentBlock, SourceDocument, Table, TextLine, flat
+from coopform.importing.readers import html_fragments, typed_lists
 from coopform.importing.readers.decoding import decoded
-from coopform.importing.readers.sheet_rows import require_few
-from coopform.text.bullets import NUMBER, without_arrow, without_bullet
+from coopform.importing.readers.sheet_rows import TooBig, require_few
+from coopform.model.limits import MAX_TEXT_BYTES, MAX_TEXT_LINES
+from coopform.text.bullets import NUMBER, without_bullet
 
-_TAB_WIDTH = 4
-_TAGS = re.compile(r"</?(?:p|ul|ol|li|br|div|b|strong|table)\b[^>]*>", re.IGNORECASE)
+_TAGS = re.compile(
+    r"</?(?:p|ul|ol|li|br|div|span|a|b|i|u|em|strong|font|h[1-6]|img|table|tr|td|th)\b[^<>]*>|<!--", re.IGNORECASE
+)
 _RULE = re.compile(r"[-=_*]{3,}")
 
 
@@ -18,42 +20,73 @@ def read(path: Path) -> SourceDocument:
     """Read a text file.
 
     Raises:
-        UnreadableDocument: it is not text or is empty.
+        UnreadableDocument: it is not text, is empty, or is too large.
+        TooBig: it is over a limit.
         OSError: it cannot be read.
     """
-    return SourceDocument(path.name, tuple(blocks(decoded(path))))
+    return SourceDocument(path.name, tuple(blocks(decoded(path, MAX_TEXT_BYTES))))
 
 
 def blocks(text: str) -> list[DocumentBlock]:
-    """Return the blocks of a text: lines with a tab between words are the rows of a table."""
+    """Return the blocks of a text: lines with a tab between words are the rows of a table.
+
+    Raises:
+        TooBig: more than `limits.MAX_TEXT_LINES` lines, or `limits.MAX_CELLS` cells in a table.
+    """
+    lines = text.split("\n")
+    if len(lines) > MAX_TEXT_LINES:
+        raise TooBig("lines", MAX_TEXT_LINES)
     found: list[DocumentBlock] = []
-    rows: list[list[list[TextLine]]] = []
+    rows = _Rows()
     indents: list[int] = []
-    place = ""
-
-    def end_table() -> None:
-        if rows:
-            widest = max(map(len, rows))
-            require_few(widest * len(rows))
-            padded = (row + [[] for _ in range(widest - len(row))] for row in rows)
-            found.append(Table(tuple(tuple(Cell(tuple(cell)) for cell in row) for row in padded), place))
-            rows.clear()
-
-    for number, line in enumerate(text.split("\n"), start=1):
+    for number, line in enumerate(lines, start=1):
         here = f"line {number}"
         cells = _cells(line)
         if len(cells) > 1:
-            place = place if rows else here
-            rows.append([_lines(cell, here, []) for cell in cells])
+            rows.add([_lines(cell, here, []) for cell in cells], here)
         elif not line.strip() or _RULE.fullmatch(line.strip()):
-            end_table()
-        elif rows:
+            found += rows.end()
+        elif rows.rows:
             # The last cell of the row has several lines.
-            rows[-1][-1].extend(_lines(line, here, indents))
+            rows.extend(_lines(line, here, indents))
         else:
-            found.extend(_lines(line, here, indents))
-    end_table()
-    return found
+            found += _lines(line, here, indents)
+    return found + rows.end()
+
+
+class _Rows:
+    """The rows of the current table, and the asides in them."""
+
+    def __init__(self) -> None:
+        self.rows: list[list[list[TextLine]]] = []
+        self._asides: list[DocumentBlock] = []
+        self._place = ""
+
+    def add(self, cells: list[list[DocumentBlock]], place: str) -> None:
+        """Add a row."""
+        self._place = self._place or place
+        self.rows.append([])
+        for cell in cells:
+            self.rows[-1].append([])
+            self.extend(cell)
+
+    def extend(self, content: list[DocumentBlock]) -> None:
+        """Add to the last cell of the last row."""
+        self.rows[-1][-1] += flat(content)
+        self._asides += [block for block in content if isinstance(block, Aside)]
+
+    def end(self) -> list[DocumentBlock]:
+        """End the table, and return it with its asides."""
+        if not self.rows:
+            return []
+        widest = max(map(len, self.rows))
+        require_few(widest * len(self.rows))
+        rows = tuple(
+            tuple(Cell(tuple(cell)) for cell in (*row, *[[] for _ in range(widest - len(row))])) for row in self.rows
+        )
+        found = [Table(rows, self._place), *self._asides]
+        self.rows, self._asides, self._place = [], [], ""
+        return found
 
 
 def _cells(line: str) -> list[str]:
@@ -67,24 +100,10 @@ def _cells(line: str) -> list[str]:
     return line.split("\t")
 
 
-def _lines(text: str, place: str, indents: list[int]) -> list[TextLine]:
+def _lines(text: str, place: str, indents: list[int]) -> list[DocumentBlock]:
     if _TAGS.search(text):
-        return read_html.lines(text, place)
+        return html_fragments.blocks(text, place)
     if not text.strip():
         return []
-    match = NUMBER.match(text)
-    # An arrow at the margin may point to a title.
-    is_arrow = without_arrow(text)[1] and text == text.lstrip()
-    is_item = not is_arrow and (without_bullet(text)[1] or match is not None)
-    return [TextLine(text.strip(), level=_level(text, indents) if is_item else 0, place=place)]
-
-
-def _level(text: str, indents: list[int]) -> int:
-    """Return the level of an item by its indentation; `indents` are those of the items above it."""
-    expanded = text.expandtabs(_TAB_WIDTH)
-    indent = len(expanded) - len(expanded.lstrip())
-    while indents and indents[-1] > indent:
-        indents.pop()
-    if not indents or indents[-1] < indent:
-        indents.append(indent)
-    return len(indents)
+    level = typed_lists.level(text, indents) if typed_lists.is_item(text) else 0
+    return [TextLine(text.strip(), level=level, place=place)]

@@ -1,6 +1,7 @@
 """Find faults of indentation: uneven lines, moved keys and items, unindented text."""
 
 import re
+from collections.abc import Sequence
 from itertools import takewhile
 
 from coopform.casefile.yaml.faults import colons, missing_colons
@@ -39,7 +40,13 @@ def check_margin(block: Block, index: int) -> tuple[Fault | None, int]:
     if not above:
         right = f"titre: {line.text.strip()}"
         return block.in_line("text-without-key", line, line.indent, line.end, changes, right=right), last
-    return block.in_line("text-at-margin", line, line.indent, line.end, changes, spaces=str(spaces)), last
+    params = {"spaces": str(spaces), "key": _key_above(above)}
+    return block.in_line("text-at-margin", line, line.indent, line.end, changes, **params), last
+
+
+def _key_above(above: Sequence[SourceLine]) -> str:
+    """Return the key that a text below these lines belongs to: an empty one just above, else that of the block."""
+    return (above[-1].key if above[-1].colon is not None and not above[-1].value else above[0].key) or above[0].words
 
 
 def _is_loose(block: Block, line: SourceLine) -> bool:

@@ -1,0 +1,111 @@
+"""Pages, Markdown, texts, tables as text and data have limits that are named; what they cost is linear."""
+
+import json
+import time
+from contextlib import suppress
+from pathlib import Path
+
+import pytest
+
+from coopform.importing import detect
+from coopform.importing.failures import UnreadableDocument
+from coopform.model import limits
+from coopform.text.i18n import LANGUAGES
+from tests.support.running import Coopform
+
+_LEAST = 0.05
+_TIMES = 3
+_ATTEMPTS = 4
+
+OVER: dict[str, tuple[str, str, str]] = {
+    "bytes of a page": ("a.html", "<p>" + "a" * limits.MAX_PAGE_BYTES, "more than 20 MB"),
+    "tags": ("a.html", "<p>" * (limits.MAX_PAGE_TAGS + 1), "more than 500,000 tags"),
+    "attributes": (
+        "a.html",
+        f"<p {' '.join(f'a{n}' for n in range(5_000))}>a",
+        "A tag in it has more than 5,000 characters.",
+    ),
+    "lines of a page": ("a.html", "<p>a" * (limits.MAX_TEXT_LINES + 1), "more than 50,000 paragraphs and cells."),
+    "levels of a page": ("a.html", "<div>" * 3_000 + "a", "more than 2,000 levels"),
+    "bytes of a text": ("a.txt", "a" * (limits.MAX_TEXT_BYTES + 1), "more than 2 MB"),
+    "lines of a text": ("a.txt", "a\n" * (limits.MAX_TEXT_LINES + 1), "more than 50,000 paragraphs and cells."),
+    "lines of Markdown": ("a.md", "a\n" * (limits.MAX_TEXT_LINES + 1), "more than 50,000 paragraphs and cells."),
+    "bytes of Markdown": ("a.md", "a" * (limits.MAX_TEXT_BYTES + 1), "more than 2 MB"),
+    "bytes of a table": ("a.csv", "a" * (limits.MAX_CSV_BYTES + 1), "more than 10 MB"),
+    "cells of a table": ("a.csv", "a;" * (limits.MAX_CELLS + 1), "cells"),
+    "a long cell": ("a.csv", '"' + "a" * 200_000, "A cell in it has more than 131,072 characters."),
+    "values": ("a.json", "[" + "[]," * limits.MAX_DATA_VALUES + "[]]", "more than 500,000 values"),
+    "values on lines": ("a.jsonl", '{"a":1,"b":2}\n' * limits.MAX_DATA_VALUES, "more than 500,000 values"),
+    "levels of JSON": ("a.json", '{"titre": ' * 100 + '"a"' + "}" * 100, "more than 32 levels"),
+    "deep JSON": ("a.json", "[" * 100_000, "more than 32 levels"),
+    "levels of YAML": ("a.yaml", "titre: " + "[" * 100 + "]" * 100, "more than 32 levels"),
+}
+
+
+@pytest.mark.parametrize("name", OVER)
+def test_a_limit_that_is_met_is_named(coopform: Coopform, tmp_path: Path, name: str) -> None:
+    file, text, said = OVER[name]
+    (tmp_path / file).write_text(text, encoding="utf-8")
+    run = coopform("import", tmp_path / file, "--dry-run")
+    assert (run.code, run.out) == (2, "")
+    assert "larger than any document of a workshop" in run.err
+    assert said in run.err
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_limit_is_named_in_both_languages(
+    coopform: Coopform, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, language: str
+) -> None:
+    monkeypatch.setenv("COOPFORM_LANG", language)
+    (tmp_path / "a.html").write_text("<p>" * (limits.MAX_PAGE_TAGS + 1), encoding="utf-8")
+    run = coopform("import", tmp_path / "a.html", "--dry-run")
+    assert ("balises" if language == "fr" else "tags") in run.err
+
+
+def test_data_without_cases_is_named(coopform: Coopform, tmp_path: Path) -> None:
+    (tmp_path / "a.json").write_text(json.dumps({"nom": "x"}), encoding="utf-8")
+    run = coopform("import", tmp_path / "a.json", "--dry-run")
+    assert run.code == 2
+    assert "neither a list “cases” nor a key “titre”" in run.err
+
+
+LARGE = {
+    "a page of 100,000 tags": ("a.html", "<h1>Entente</h1><h2>Enjeux</h2>" + "<p>un <b>bac</b> et" * 25_000),
+    "10,000 rows": ("a.csv", "Titre;Enjeux;Acteurs\n" + "Bac;eau;élus\n" * 10_000),
+    "20,000 lines": ("a.md", "# Entente\n\n## Enjeux\n\n" + "- eau\n" * 20_000),
+}
+
+
+@pytest.mark.parametrize("name", LARGE)
+def test_large_documents_are_read(tmp_path: Path, name: str) -> None:
+    file, text = LARGE[name]
+    (tmp_path / file).write_text(text, encoding="utf-8")
+    assert detect.read(tmp_path / file).blocks
+
+
+HOSTILE = [
+    "<a ", "<!--", "a <!-- ", "<b>", "<b></i>", "<table><tr><td>a", '<a "', "<a b='", '<a b=">', "<![CDATA[", "<style>",
+    "<div hidden>", "<title>", "<svg><text>a", "<p hidden>a<p>", "<? ", "<a href=a>b", "<li>", "<pre>\n", "[", "[a](",
+    "![", "*a ", "`a ", "> ", "- ", "|a", "+---+\n| a |\n", "--- ---\na b\n", "---\nb\n\n", "[a]: b\n", "[^1]: b\n",
+    "– a\n", "Label : a\n", "a\tb\n", "---\na: b\n",
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("part", HOSTILE)
+@pytest.mark.parametrize("ending", ["html", "md", "txt"])
+def test_the_cost_of_a_hostile_text_is_linear(tmp_path: Path, ending: str, part: str) -> None:
+    ratio = 0.0
+    for _ in range(_ATTEMPTS):
+        shorter, longer = (_cost(tmp_path / f"a.{ending}", part, size) for size in (20_000, 40_000))
+        ratio = longer / max(shorter, _LEAST)
+        if ratio <= _TIMES:
+            return
+    pytest.fail(f"twice the text costs {ratio:.1f} times as much")
+
+
+def _cost(path: Path, part: str, size: int) -> float:
+    path.write_text((part * (size // len(part) + 1))[:size], encoding="utf-8")
+    begun = time.process_time()
+    with suppress(UnreadableDocument):
+        detect.read(path)
+    return time.process_time() - begun
