@@ -16,6 +16,7 @@ from coopform.importing.readers.odf import Texts
 from coopform.importing.readers.odf_styles import attribute
 from coopform.importing.readers.safety import read_package
 from coopform.importing.readers.slide_order import in_rows
+from coopform.model.limits import OPEN_DOCUMENT
 
 # Shapes whose tops differ by less are side by side, in millimetres.
 _SIDE_BY_SIDE = 5
@@ -33,7 +34,7 @@ def read(path: Path) -> SourceDocument:
         UnreadableDocument: see `safety.read_package`.
         OSError: the file cannot be opened.
     """
-    return read_package(path, _blocks)
+    return read_package(path, OPEN_DOCUMENT, _blocks)
 
 
 def _blocks(stream: io.BytesIO) -> Iterator[DocumentBlock]:

@@ -10,6 +10,7 @@ from coopform.importing.blocks import Break, DocumentBlock, SourceDocument
 from coopform.importing.readers.odf import Texts
 from coopform.importing.readers.odf_styles import attribute
 from coopform.importing.readers.safety import read_package
+from coopform.model.limits import OPEN_DOCUMENT
 
 
 def read(path: Path) -> SourceDocument:
@@ -19,7 +20,7 @@ def read(path: Path) -> SourceDocument:
         UnreadableDocument: see `safety.read_package`.
         OSError: the file cannot be opened.
     """
-    return read_package(path, _blocks)
+    return read_package(path, OPEN_DOCUMENT, _blocks)
 
 
 def _blocks(stream: io.BytesIO) -> Iterator[DocumentBlock]:

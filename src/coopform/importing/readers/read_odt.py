@@ -9,6 +9,7 @@ from odfdo import Document
 from coopform.importing.blocks import DocumentBlock, SourceDocument
 from coopform.importing.readers.odf import Texts
 from coopform.importing.readers.safety import read_package
+from coopform.model.limits import OPEN_DOCUMENT
 
 
 def read(path: Path) -> SourceDocument:
@@ -18,7 +19,7 @@ def read(path: Path) -> SourceDocument:
         UnreadableDocument: see `safety.read_package`.
         OSError: the file cannot be opened.
     """
-    return read_package(path, _blocks)
+    return read_package(path, OPEN_DOCUMENT, _blocks)
 
 
 def _blocks(stream: io.BytesIO) -> Iterator[DocumentBlock]:

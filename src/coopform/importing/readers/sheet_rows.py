@@ -10,7 +10,17 @@ MERGED = Cell(merged=True)
 
 
 class TooBig(Exception):
-    """A document holds more than any collection of cases does."""
+    """A document holds more than any collection of cases does.
+
+    Args:
+        limit: what there is too much of, as in `UnreadableDocument`.
+        most: the most of it that is read.
+    """
+
+    def __init__(self, limit: str = "", most: int = 0) -> None:
+        super().__init__(limit, most)
+        self.limit = limit
+        self.most = most
 
 
 def require_few(cells: int) -> None:
@@ -20,7 +30,7 @@ def require_few(cells: int) -> None:
         TooBig: more than `limits.MAX_CELLS`.
     """
     if cells > MAX_CELLS:
-        raise TooBig
+        raise TooBig("cells", MAX_CELLS)
 
 
 def cell_of(text: str, *, bold: bool = False) -> Cell:
