@@ -35,8 +35,8 @@ MAX_RATIO = 300
 MIN_RATIO_BYTES = 1_000_000
 # Shapes. A map on a slide has some hundreds.
 MAX_SHAPES = 10_000
-# Cells. 10,000 rows of 25 columns have 250,000.
-MAX_CELLS = 300_000
+# Cells. 10,000 rows of 25 columns have as many.
+MAX_CELLS = 250_000
 # Paragraphs of a presentation or of a text without a format of its own.
 MAX_PARAGRAPHS = 50_000
 # Bytes of a CSV. 500 cases have 2.5 MB.

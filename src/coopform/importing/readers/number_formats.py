@@ -6,6 +6,9 @@ import re
 from openpyxl.styles.numbers import is_date_format, is_timedelta_format
 from openpyxl.utils.datetime import CALENDAR_WINDOWS_1900, from_excel
 
+_GENERAL = "General"
+# Excel keeps fifteen digits.
+_MOST_EXACT = 1e15
 _MIDNIGHT = datetime.time()
 # A quoted or escaped literal, a colour or condition, a space as wide as a character, a filler, one character.
 _TOKEN = re.compile(r'"([^"]*)"|\\(.)|(\[[^\]]*\]|_.|\*.)|(.)')
@@ -27,13 +30,13 @@ def shown(typed: str, number_format: str, epoch: datetime.datetime = CALENDAR_WI
         value = float(typed)
     except ValueError:
         return typed
-    if is_date_format(number_format):
+    if number_format != _GENERAL and is_date_format(number_format):
         date = _date(value, number_format, epoch)
         if date is not None:
             return date
     if "%" in number_format:
         return f"{value * 100:.12g} %"
-    if value.is_integer() and abs(value) < 1e15:
+    if value.is_integer() and abs(value) < _MOST_EXACT:
         return _with_zeros(int(value), number_format) or str(int(value))
     return f"{value:.15g}"
 
@@ -65,7 +68,7 @@ def _date(value: float, number_format: str, epoch: datetime.datetime) -> str | N
 
 def _with_zeros(value: int, number_format: str) -> str | None:
     """Return a whole number in a format that has only digits and literal texts; None for any other format."""
-    slots = _slots(number_format.split(";")[0])
+    slots = None if number_format == _GENERAL else _slots(number_format.split(";")[0])
     places = [slot for slot in slots or () if slot[0]]
     if slots is None or not places or (len(places) == len(slots) == 1):
         return None

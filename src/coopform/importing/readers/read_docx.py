@@ -1,7 +1,7 @@
 """Read Word documents: the paragraphs and tables of the body in their order, then footnotes and endnotes.
 
-Headers and footers come before the text, those of later sections where the section ends. Equations, text boxes, diagrams
-and inserted documents are text where they are; comments and charts are asides there.
+Headers and footers come before the text, those of later sections where the section ends. Equations, text boxes,
+diagrams and inserted documents are text where they are; comments and charts are asides there.
 """
 
 from collections.abc import Iterator

@@ -8,6 +8,7 @@ from odfdo import Document
 
 from coopform.importing.blocks import DocumentBlock, SourceDocument
 from coopform.importing.readers.odf import Texts
+from coopform.importing.readers.odf_around import page_headings
 from coopform.importing.readers.safety import read_package
 from coopform.model.limits import OPEN_DOCUMENT
 
@@ -25,5 +26,6 @@ def read(path: Path) -> SourceDocument:
 def _blocks(stream: io.BytesIO) -> Iterator[DocumentBlock]:
     document = Document(stream)
     texts = Texts(document)
+    yield from page_headings(document, texts.blocks)
     yield from texts.blocks(document.body)
     yield from texts.notes()

@@ -98,7 +98,8 @@ class _Around:
         for master in (slide.slide_layout, slide.slide_layout.slide_master):
             for shape in master.shapes:
                 if shape.has_text_frame and not shape.is_placeholder:
-                    yield from self.new(AsideKind.HEADER, shape.text_frame, place)
+                    frame: TextFrame = shape.text_frame  # type: ignore[union-attr]
+                    yield from self.new(AsideKind.HEADER, frame, place)
 
 
 class _Slide:

@@ -257,7 +257,11 @@ def _plain(path: Path, name: str, data: bytes, names: Mapping[str, str]) -> byte
     from lxml import etree
 
     parser = etree.XMLParser(
-        resolve_entities=False, no_network=True, remove_comments=True, remove_pis=True, recover=name.lower().endswith(_VML)
+        resolve_entities=False,
+        no_network=True,
+        remove_comments=True,
+        remove_pis=True,
+        recover=name.lower().endswith(_VML),
     )
     try:
         root = etree.fromstring(plain_type(data) if name == CONTENT_TYPES else data, parser)

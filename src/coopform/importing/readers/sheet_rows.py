@@ -35,8 +35,7 @@ def require_few(cells: int) -> None:
 
 def cell_of(text: str, *, bold: bool = False) -> Cell:
     """Return the cell of a text, without lines if the text is blank."""
-    lines = text.split("\n") if text.strip() else []
-    return Cell(tuple(TextLine(line, bold=bold) for line in lines))
+    return Cell(tuple(TextLine(line, bold=bold) for line in text.split("\n"))) if text.strip() else EMPTY
 
 
 class Cells:

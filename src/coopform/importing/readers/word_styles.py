@@ -65,7 +65,7 @@ class Styles:
 
     def _chain(self, kind: str, identifier: str) -> tuple[Style, ...]:
         if (kind, identifier) not in self._chains:
-            found = []
+            found: list[Style] = []
             element = self._elements.get(identifier, self._elements.get(self._defaults.get(kind, "")))
             while element is not None and len(found) < _MOST_PARENTS:
                 numbering = element.find(f"{W}pPr/{W}numPr")

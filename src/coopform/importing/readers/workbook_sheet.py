@@ -65,25 +65,25 @@ class Sheet:
         last = 0
         for number in sorted(self.rows):
             if number > last + 1:
-                cells.add((1, MERGED if column in self._covered(last + 1) else EMPTY) for column in self._span(last + 1))
-            found, covered = self.rows[number], self._covered(number)
-            cells.add(
-                (1, MERGED if column in covered else found.get(column, EMPTY)) for column in self._span(number)
-            )
+                cells.add(self._runs(last + 1))
+            cells.add(self._runs(number))
             last = number
         return cells
+
+    def _runs(self, number: int) -> Iterator[tuple[int, Cell]]:
+        """Yield the cells of a row, the empty ones between two others at once."""
+        found, covered = self.rows.get(number, {}), self.merged.get(number, set())
+        last = 0
+        for column in sorted({*found, *covered}):
+            yield column - last - 1, EMPTY
+            yield 1, MERGED if column in covered else found[column]
+            last = column
 
     def covered(self) -> Iterator[tuple[str, tuple[TextLine, ...]]]:
         """Yield the texts under merged cells, each with its cell."""
         for number, row in self.rows.items():
-            for column in self._covered(number).intersection(row):
+            for column in self.merged.get(number, set()).intersection(row):
                 yield f"{get_column_letter(column)}{number}", row[column].lines
-
-    def _covered(self, number: int) -> set[int]:
-        return self.merged.get(number, set())
-
-    def _span(self, number: int) -> range:
-        return range(1, max((*self.rows.get(number, ()), *self._covered(number)), default=0) + 1)
 
 
 def read_sheet(part: IO[bytes], book: Workbook) -> Sheet:
@@ -93,24 +93,19 @@ def read_sheet(part: IO[bytes], book: Workbook) -> Sheet:
         TooBig: too many rows, cells or merged cells.
     """
     sheet = Sheet()
-    row = column = cells = 0
-    for event, element in etree.iterparse(part, events=("start", "end"), tag=(_ROW, _CELL, _MERGED_RANGE, _HEADINGS)):
-        if event == "start":
-            if element.tag == _ROW:
-                row, column = _number(element.get("r"), row + 1), 0
-            continue
-        if element.tag == _CELL:
-            column = _column(element.get("r"), column + 1)
-            cells += _add(sheet, element, row, column, book)
-            if row > _MOST_ROWS:
+    number = cells = 0
+    for _, element in etree.iterparse(part, tag=(_ROW, _MERGED_RANGE, _HEADINGS)):
+        if element.tag == _ROW:
+            number = _number(element.get("r"), number + 1)
+            if number > _MOST_ROWS:
                 raise TooBig("rows", _MOST_ROWS)
+            cells += _add(sheet, element, number, book)
             require_few(cells)
+            element.clear()
         elif element.tag == _MERGED_RANGE:
             _merge(sheet, element.get("ref", ""))
-        elif element.tag == _HEADINGS:
+        else:
             sheet.headings += [(_heading_kind(one), one.text or "") for one in element]
-        if element.tag in (_ROW, _HEADINGS):
-            element.clear()
     return sheet
 
 
@@ -123,25 +118,36 @@ def texts(element: Any) -> str:
     )
 
 
-def _add(sheet: Sheet, element: Any, row: int, column: int, book: Workbook) -> bool:
-    """Add a cell to a sheet, and return whether it has a text."""
-    style = _nth(book.styles, element.get("s"), CellStyle())
-    text = _text(element, style, book)
-    if not text.strip():
-        formula = element.findtext(_FORMULA) or ""
-        if formula.strip():
-            sheet.formulas.append((f"{get_column_letter(column)}{row}", f"={formula.strip()}"))
-        return False
-    sheet.rows.setdefault(row, {})[column] = cell_of(text, bold=style.bold)
-    return True
+def _add(sheet: Sheet, element: Any, number: int, book: Workbook) -> int:
+    """Add the cells of a row that have a text, and return how many they are."""
+    row: dict[int, Cell] = {}
+    column = 0
+    for cell in element.iterchildren(_CELL):
+        column = _column(cell.get("r"), column + 1)
+        style = _nth(book.styles, cell.get("s"), CellStyle())
+        inner = {child.tag: child for child in cell}
+        text = _text(cell.get("t", "n"), inner, style, book)
+        if text.strip():
+            row[column] = cell_of(text, bold=style.bold)
+        elif _FORMULA in inner and (inner[_FORMULA].text or "").strip():
+            sheet.formulas.append((f"{get_column_letter(column)}{number}", f"={inner[_FORMULA].text.strip()}"))
+    if row:
+        sheet.rows[number] = {**sheet.rows.get(number, {}), **row}
+    return len(row)
 
 
-def _text(element: Any, style: CellStyle, book: Workbook) -> str:
-    kind = element.get("t", "n")
-    inline = element.find(_INLINE)
-    if inline is not None:
-        return texts(inline)
-    value: str = element.findtext(_VALUE) or ""
+def _text(kind: str, inner: dict[str, Any], style: CellStyle, book: Workbook) -> str:
+    """Return the text of a cell.
+
+    Args:
+        kind: of its value, `n` for a number.
+        inner: the elements in it by their tag.
+        style: of the cell.
+        book: of the sheet.
+    """
+    if _INLINE in inner:
+        return texts(inner[_INLINE])
+    value: str = (inner[_VALUE].text or "") if _VALUE in inner else ""
     if not value:
         return ""
     if kind == "s":
