@@ -7,7 +7,7 @@ from coopform.importing.failures import UnreadableDocument
 from coopform.rendering.pages.look import LogoUnreadable
 from coopform.rendering.pages.template_folder import TemplateFailure
 from coopform.rendering.pdf.engines import EngineMissing, PrintFailed
-from coopform.text.characters import shown_name, visible
+from coopform.text.characters import NBSP, shown_name, visible
 from coopform.text.i18n import Translator
 from coopform.text.typography import shorten
 
@@ -105,7 +105,25 @@ def _unreadable_document(failure: UnreadableDocument, t: Translator) -> str:
             "each on a line of its own or in the first column of a table."
         ),
     }
-    return t("“{path}” was not read:", path=shown_name(failure.path)) + " " + reasons[failure.reason]
+    limit = f" {_limit(failure, t)}" if failure.limit else ""
+    return t("“{path}” was not read:", path=shown_name(failure.path)) + " " + reasons[failure.reason] + limit
+
+
+def _limit(failure: UnreadableDocument, t: Translator) -> str:
+    """Return what a document has too much of, and what to do."""
+    most = failure.most // 1_000_000 if failure.limit == "bytes" else failure.most
+    count = f"{most:,}".replace(",", NBSP if t.language == "fr" else ",")
+    met = {
+        "tags": t("It has more than {count} tags.", count=count),
+        "lines": t("It has more than {count} paragraphs and cells.", count=count),
+        "cells": t("A table in it has more than {count} cells.", count=count),
+        "rows": t("A sheet in it has more than {count} rows.", count=count),
+        "shapes": t("It has more than {count} shapes.", count=count),
+        "parts": t("It has more than {count} parts.", count=count),
+        "bytes": t("Without its pictures it has more than {count} MB.", count=count),
+        "ratio": t("It unpacks to more than {count} times its size.", count=count),
+    }
+    return met[failure.limit] + " " + t("Save its parts as several files.")
 
 
 @words.register
