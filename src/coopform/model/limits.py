@@ -63,7 +63,7 @@ SLIDES = PackageLimits(markup=3_000_000, lines=MAX_PARAGRAPHS)
 # Each cell is a line.
 WORKBOOK = PackageLimits(markup=3_000_000, lines=MAX_CELLS)
 # Its library takes more time for each element.
-OPEN_DOCUMENT = PackageLimits(markup=1_000_000, lines=100_000)
+OPEN_DOCUMENT = PackageLimits(markup=2_000_000, lines=MAX_CELLS)
 
 # A logo.
 

@@ -60,5 +60,7 @@ def aside(kind: AsideKind, lines: list[TextLine], place: str = "") -> Iterator[A
 
 def signature(author: str, date: str) -> list[TextLine]:
     """Return the line after a comment with its author and its day; none if neither is known."""
-    known = ", ".join(filter(None, (author.strip(), date[:10].strip())))
+    # LibreOffice writes a day of zeros for one that it does not know.
+    day = date.strip()[:10] if date.strip()[:1] in ("1", "2") else ""
+    known = ", ".join(filter(None, (author.strip(), day)))
     return [TextLine(known)] if known else []

@@ -65,6 +65,20 @@ def add_types(types: Any, names: Collection[str]) -> None:
             types.append(types.makeelement(f"{_TYPES}Default", {"Extension": extension, "ContentType": kind}))
 
 
+def name_of_relations(name: str, names: Mapping[str, str]) -> str:
+    """Return the name of the relations of a part with the capitals of the name of that part.
+
+    Args:
+        name: `word/_rels/document.xml.rels`; any other name is returned as it is.
+        names: the parts of the package by their name in small letters.
+    """
+    folder, base = posixpath.split(name)
+    if not base.lower().endswith(".rels") or posixpath.basename(folder).lower() != "_rels":
+        return name
+    part = names.get(posixpath.join(posixpath.dirname(folder), base[: -len(".rels")]).lower())
+    return posixpath.join(posixpath.dirname(part), "_rels", f"{posixpath.basename(part)}.rels") if part else name
+
+
 def repair_relations(name: str, relations: Any, names: Mapping[str, str]) -> None:
     """Let the relations of a part name the parts that are there, and remove those to nothing and to properties.
 

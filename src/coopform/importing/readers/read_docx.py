@@ -155,13 +155,15 @@ class _Reader:
                 yield from self._runs(element, paragraph, found)
 
     def _texts(self, parent: Any, found: _Found) -> Iterator[str]:
-        """Yield the texts of a run, or of an element in it: a phonetic guide has runs of its own."""
+        """Yield the texts of a run, or of an element in it."""
         for element in parent:
             tag = element.tag
             if tag == f"{W}t":
                 yield self._fields.shown(element.text or "")
             elif tag in _DRAWN:
                 found.drawings.append(element)
+            elif tag == f"{W}ruby":
+                yield from self._guided(element, found)
             elif tag == f"{W}commentReference":
                 found.comments.append(element.get(f"{W}id", ""))
             elif tag == f"{W}fldChar":
@@ -172,6 +174,13 @@ class _Reader:
                 yield _sign(element)
             elif tag not in _LEFT_OUT:
                 yield from self._texts(element, found)
+
+    def _guided(self, ruby: Any, found: _Found) -> Iterator[str]:
+        """Yield a text, then the phonetic guide above it in brackets."""
+        for base in ruby.iterfind(f"{W}rubyBase"):
+            yield from self._texts(base, found)
+        guide = "".join(text for one in ruby.iterfind(f"{W}rt") for text in self._texts(one, found))
+        yield f" ({guide})" if guide.strip() else ""
 
     def _drawing(self, element: Any) -> Iterator[DocumentBlock]:
         """Yield the text boxes, WordArt and diagrams of a drawing as text, its charts and pictures as asides."""

@@ -21,6 +21,7 @@ from coopform.importing.readers.ooxml_repair import (
     CONTENT_TYPES,
     UNREAD,
     add_types,
+    name_of_relations,
     plain_type,
     repair_relations,
     transitional,
@@ -205,7 +206,8 @@ def _copy(path: Path, archive: ZipFile, limits: PackageLimits) -> io.BytesIO:
                 raise UnreadableDocument(path, "bomb", "tags", limits.markup)
             if name == _ODF_MANIFEST and _ODF_ENCRYPTION in data:
                 raise UnreadableDocument(path, "password")
-            safe.writestr(name, _plain(path, name, data, names) if data and _is_xml(name) else data)
+            plain = _plain(path, name, data, names) if data and _is_xml(name) else data
+            safe.writestr(name_of_relations(name, names), plain)
     copy.seek(0)
     return copy
 
