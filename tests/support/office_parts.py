@@ -38,7 +38,7 @@ Change = Callable[[bytes], bytes]
 
 # Parts and elements without words of the document: properties, formats, instructions, numbers for the program.
 _NO_WORDS_PARTS = re.compile(
-    r"docProps/|customXml/|\.rels$|Content_Types|theme|styles|settings|fontTable|numbering|slideLayouts|slideMasters"
+    r"docProps/|customXml/|\.rels$|Content_Types|theme|(?:word|xl)/styles|settings|fontTable|numbering|slideLayouts|slideMasters"
     r"|notesMasters|[Aa]uthors|persons/|workbook\.xml|meta\.xml|manifest|Props|printerSettings|tableStyles"
 )
 _NO_WORDS = {
