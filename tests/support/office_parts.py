@@ -81,11 +81,13 @@ def words(text: str) -> list[str]:
     return re.findall(r"[^\W_]+", text.lower())
 
 
-def patched(path: Path, changes: Mapping[str, Change], added: Mapping[str, str] | None = None) -> Path:
-    """Change parts of a document in its place, and add parts to it."""
+def patched(
+    path: Path, changes: Mapping[str, Change], added: Mapping[str, str] | None = None, *, method: int = ZIP_DEFLATED
+) -> Path:
+    """Change parts of a document in its place, and add parts to it; stored parts have no compression ratio."""
     with ZipFile(path) as archive:
         parts = {name: archive.read(name) for name in archive.namelist()}
-    with ZipFile(path, "w", ZIP_DEFLATED) as copy:
+    with ZipFile(path, "w", method) as copy:
         for name, data in parts.items():
             copy.writestr(name, changes.get(name, bytes)(data))
         for name, text in (added or {}).items():
