@@ -41,13 +41,17 @@ ROWS = [
     "memory of coopform render --format html, beyond that of 1 case",
     "coopform compare --all, 10 cases, beyond reading",
     "coopform list with four words, 10 cases, beyond reading",
+    "coopform import, 10 tables of Word",
+    "coopform import, 10 rows of a workbook",
 ]
 
 
 def test_every_figure_is_told_and_nothing_is_left(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("TMPDIR", str(tmp_path))
     subjects = [
-        part for name in ("startup", "reading", "rendering", "memory", "searching") for part in ("--only", name)
+        part
+        for name in ("startup", "reading", "rendering", "memory", "searching", "importing")
+        for part in ("--only", name)
     ]
     run = subprocess.run(
         [sys.executable, "-m", "tests.benchmarks", "--cases", "10", "--runs", "1", "--markdown", *subjects],
