@@ -23,6 +23,7 @@ from tests.conftest import Coopform
 from tests.support.office_parts import SPACES, WordBuilder, patched
 
 Parts = dict[str, bytes]
+ENDINGS = {"text": "odt", "spreadsheet": "ods", "presentation": "odp"}
 WORDS = {"Entente de Motville", "motenjeu"}
 
 
@@ -133,6 +134,34 @@ def test_a_sheet_without_positions_nor_shared_texts_is_read(tmp_path: Path) -> N
     row = f'<row><c t="str"><v>Enjeux</v></c>{rich}<c t="d"><v>2015-03-05T00:00:00</v></c><c><v>12</v></c></row>'
     source = detect.read(patched(path, {"xl/worksheets/sheet1.xml": _sheet(f"<row/>{row}")}))
     assert [line.text for line in office.flat(source.blocks)] == ["Enjeux", "motenjeu", "2015-03-05", "12"]
+
+
+@pytest.mark.parametrize("kind", ["text", "spreadsheet", "presentation"])
+def test_an_opendocument_with_its_content_alone_is_read(tmp_path: Path, kind: str) -> None:
+    paragraph = "<text:p>motenjeu</text:p>"
+    inner = {
+        "text": paragraph,
+        "spreadsheet": "<table:table><table:table-row><table:table-cell>"
+        f"{paragraph}</table:table-cell></table:table-row></table:table>",
+        "presentation": f"<draw:page><draw:frame><draw:text-box>{paragraph}</draw:text-box></draw:frame></draw:page>",
+    }[kind]
+    names = {"office": "office", "text": "text", "draw": "drawing", "table": "table"}
+    spaces = " ".join(f'xmlns:{name}="urn:oasis:names:tc:opendocument:xmlns:{uri}:1.0"' for name, uri in names.items())
+    body = f"<office:body><office:{kind}>{inner}</office:{kind}></office:body>"
+    path = tmp_path / f"fiche.{ENDINGS[kind]}"
+    with ZipFile(path, "w") as archive:
+        archive.writestr("content.xml", f"<office:document-content {spaces}>{body}</office:document-content>")
+    assert [line.text for line in office.flat(detect.read(path).blocks)] == ["motenjeu"]
+
+
+def test_an_encrypted_opendocument_is_not_called_damaged(tmp_path: Path) -> None:
+    path = tmp_path / "fiche.odt"
+    with ZipFile(path, "w") as archive:
+        archive.writestr("content.xml", b"\x93\x07not xml")
+        archive.writestr("META-INF/manifest.xml", "<manifest><encryption-data/></manifest>")
+    with pytest.raises(UnreadableDocument) as refusal:
+        detect.read(path)
+    assert refusal.value.reason == "password"
 
 
 def _ink(slide: Any) -> None:

@@ -17,6 +17,7 @@ from zipfile import BadZipFile, ZipFile
 
 from coopform.importing.blocks import Aside, DocumentBlock, SourceDocument, Table, TextLine
 from coopform.importing.failures import UnreadableDocument
+from coopform.importing.readers.odf_repair import CONTENT, MIME_TYPE, missing_parts
 from coopform.importing.readers.ooxml_repair import (
     CONTENT_TYPES,
     UNREAD,
@@ -194,6 +195,8 @@ def _copy(path: Path, archive: ZipFile, limits: PackageLimits) -> io.BytesIO:
     # Some programs write names of Windows.
     entries = {entry.filename.replace("\\", "/").lstrip("/"): entry for entry in archive.infolist()}
     _require_modest(path, list(entries.values()))
+    if _ODF_MANIFEST in entries and _ODF_ENCRYPTION in _content(archive, _ODF_MANIFEST, entries[_ODF_MANIFEST]):
+        raise UnreadableDocument(path, "password")
     names = {name.lower(): name for name in entries}
     copy = io.BytesIO()
     markup = 0
@@ -204,10 +207,11 @@ def _copy(path: Path, archive: ZipFile, limits: PackageLimits) -> io.BytesIO:
                 markup += data.count(b"<") + data.count(b"=")
             if markup > limits.markup:
                 raise UnreadableDocument(path, "bomb", "tags", limits.markup)
-            if name == _ODF_MANIFEST and _ODF_ENCRYPTION in data:
-                raise UnreadableDocument(path, "password")
-            plain = _plain(path, name, data, names) if data and _is_xml(name) else data
+            plain = _plain(path, name, data, names)
             safe.writestr(name_of_relations(name, names), plain)
+            if name == CONTENT:
+                for missing, made in missing_parts(entries, plain).items():
+                    safe.writestr(missing, made)
     copy.seek(0)
     return copy
 
@@ -236,7 +240,7 @@ def _is_xml(name: str) -> bool:
 
 def _is_read(name: str) -> bool:
     plain = name.lower()
-    return not plain.startswith(UNREAD) and (plain.endswith((*_XML, *_INSERTED)) or plain == "mimetype")
+    return not plain.startswith(UNREAD) and (plain.endswith((*_XML, *_INSERTED)) or plain == MIME_TYPE)
 
 
 def _content(archive: ZipFile, name: str, entry: zipfile.ZipInfo) -> bytes:
@@ -253,8 +257,11 @@ def _content(archive: ZipFile, name: str, entry: zipfile.ZipInfo) -> bytes:
 def _plain(path: Path, name: str, data: bytes, names: Mapping[str, str]) -> bytes:
     """Return an XML part without its document type, comments and instructions; refuse one that declares entities.
 
-    The manifest of OpenOffice 2 has a document type, which is never fetched; no office program declares entities.
+    Any other part is returned as it is. The manifest of OpenOffice 2 has a document type, which is never fetched; no
+    office program declares entities.
     """
+    if not data or not _is_xml(name):
+        return data.strip() if name == MIME_TYPE else data
     # Of an extra; the other functions work without it.
     from lxml import etree
 
