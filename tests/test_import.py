@@ -213,7 +213,8 @@ def test_without_the_library_a_word_document_says_how_to_get_it(
     coopform: Coopform, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     document = sample_documents.headings(tmp_path / "fiches.docx")
-    monkeypatch.setitem(sys.modules, "docx", None)
+    monkeypatch.delitem(sys.modules, "coopform.importing.readers.read_docx", raising=False)
+    monkeypatch.setitem(sys.modules, "lxml", None)
     run = coopform("import", document, "--into", tmp_path / "cases")
     assert run.code == 2
     assert 'pip install "coopform[office]"' in run.err

@@ -7,7 +7,7 @@ from typing import Any
 from coopform.importing.blocks import Aside, AsideKind, TextLine
 from coopform.importing.readers.chart_texts import chart_lines
 from coopform.importing.readers.drawing_texts import paragraphs
-from coopform.importing.readers.ooxml_parts import RELATIONS, Part
+from coopform.importing.readers.ooxml_parts import RELATIONS, PackagePart
 
 _CHARTS = (
     "{http://schemas.openxmlformats.org/drawingml/2006/chart}chart",
@@ -18,7 +18,7 @@ _DESCRIBED = ("{*}docPr", "{*}cNvPr")
 _FILE_NAME = re.compile(r"\S+\.\w{2,4}")
 
 
-def charts(element: Any, part: Part, place: str = "") -> Iterator[Aside]:
+def charts(element: Any, part: PackagePart, place: str = "") -> Iterator[Aside]:
     """Yield the charts in an element.
 
     Args:

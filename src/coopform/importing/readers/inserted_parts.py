@@ -7,14 +7,14 @@ from pathlib import PurePosixPath
 
 from coopform.importing.blocks import Aside, AsideKind, DocumentBlock, TextLine
 from coopform.importing.readers import read_html
-from coopform.importing.readers.ooxml_parts import Part
+from coopform.importing.readers.ooxml_parts import PackagePart
 
 # Reads a Word document, given its content.
 WordReader = Callable[[bytes], Iterator[DocumentBlock]]
 _ENCODINGS = ("utf-8-sig", "cp1252")
 
 
-def inserted(part: Part, read_word: WordReader | None) -> Iterator[DocumentBlock]:
+def inserted(part: PackagePart, read_word: WordReader | None) -> Iterator[DocumentBlock]:
     """Yield the blocks of an inserted document; of one that is not read, an aside with its name.
 
     Args:

@@ -7,7 +7,7 @@ from odfdo import Document, Element, XmlPart
 from coopform.importing.blocks import Aside, AsideKind, DocumentBlock, TextLine, flat
 from coopform.importing.readers.drawn import aside, described_lines, signature
 from coopform.importing.readers.odf_styles import attribute
-from coopform.importing.readers.page_numbers import without_page_numbers
+from coopform.importing.readers.page_headings import without_page_numbers
 
 ElementReader = Callable[[Element], Iterator[DocumentBlock]]
 _PARTS = ("styles.xml", "content.xml")

@@ -26,21 +26,21 @@ class Package:
         self._roots: dict[str, Any] = {}
         self._relations: dict[str, dict[str, tuple[str, str]]] = {}
 
-    def main(self, *usual: str) -> "Part":
+    def main(self, *usual: str) -> "PackagePart":
         """Return the part that the document begins with: the one with the relation, else the first usual name.
 
         Raises:
             KeyError: there is none.
         """
-        found = [Part(self, name) for kind, name in self.relations("").values() if kind == "officeDocument"]
-        found += [Part(self, name) for name in usual if name in self._names]
+        found = [PackagePart(self, name) for kind, name in self.relations("").values() if kind == "officeDocument"]
+        found += [PackagePart(self, name) for name in usual if name in self._names]
         if not found:
             raise KeyError(usual)
         return found[0]
 
-    def part(self, name: str) -> "Part":
+    def part(self, name: str) -> "PackagePart":
         """Return the part of a name, with or without a slash at its beginning."""
-        return Part(self, name.lstrip("/"))
+        return PackagePart(self, name.lstrip("/"))
 
     def read(self, name: str) -> bytes:
         """Return the content of a part."""
@@ -71,7 +71,7 @@ class Package:
 
 
 @dataclass(frozen=True, slots=True)
-class Part:
+class PackagePart:
     """A part of a package."""
 
     package: Package
@@ -91,16 +91,16 @@ class Part:
         """Return its content, to be parsed piece by piece."""
         return io.BytesIO(self.data)
 
-    def related(self, kind: str) -> Iterator["Part"]:
+    def related(self, kind: str) -> Iterator["PackagePart"]:
         """Yield the parts that this one refers to with a type of relation, named by its last word: `header`."""
         for found, name in self.package.relations(self.name).values():
             if found == kind:
-                yield Part(self.package, name)
+                yield PackagePart(self.package, name)
 
-    def by_id(self, identifier: str | None) -> "Part | None":
+    def by_id(self, identifier: str | None) -> "PackagePart | None":
         """Return the part of a relation, None if there is none."""
         found = self.package.relations(self.name).get(identifier or "")
-        return Part(self.package, found[1]) if found else None
+        return PackagePart(self.package, found[1]) if found else None
 
 
 def choose_alternatives(root: Any) -> None:

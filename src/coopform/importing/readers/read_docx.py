@@ -15,12 +15,12 @@ from coopform.importing.readers.drawn import charts, pictures
 from coopform.importing.readers.emphasis import TextRun, is_bold, lead, split, words
 from coopform.importing.readers.equations import EQUATIONS, equation
 from coopform.importing.readers.inserted_parts import inserted
-from coopform.importing.readers.ooxml_parts import RELATIONS, Package, Part
+from coopform.importing.readers.ooxml_parts import RELATIONS, Package, PackagePart
 from coopform.importing.readers.safety import read_package, safe_copy
 from coopform.importing.readers.smartart import smartart_lines
 from coopform.importing.readers.symbol_fonts import symbol
 from coopform.importing.readers.word_document import WordDocument
-from coopform.importing.readers.word_fields import Fields, is_page
+from coopform.importing.readers.word_fields import WordFields, is_page
 from coopform.importing.readers.word_styles import W
 from coopform.model.limits import WORD
 
@@ -69,7 +69,7 @@ def _document(package: Package, read_inserted: Any) -> Iterator[DocumentBlock]:
         yield from word.comments.take(identifier, body.elsewhere)
 
 
-def _notes(word: WordDocument, part: Part) -> Iterator[DocumentBlock]:
+def _notes(word: WordDocument, part: PackagePart) -> Iterator[DocumentBlock]:
     for note in part.root if part.root is not None else ():
         if note.get(f"{W}type") in (None, "normal"):
             yield Break()
@@ -87,16 +87,16 @@ class _Found:
 class _Reader:
     """Walks through a part of a document."""
 
-    def __init__(self, word: WordDocument, part: Part) -> None:
+    def __init__(self, word: WordDocument, part: PackagePart) -> None:
         self._word = word
         self._part = part
-        self._fields = Fields()
+        self._fields = WordFields()
 
-    def whole(self, part: Part) -> Iterator[DocumentBlock]:
+    def whole(self, part: PackagePart) -> Iterator[DocumentBlock]:
         """Yield the blocks of another part of the document."""
         return _Reader(self._word, part).blocks(part.root)
 
-    def elsewhere(self, parent: Any, part: Part) -> Iterator[DocumentBlock]:
+    def elsewhere(self, parent: Any, part: PackagePart) -> Iterator[DocumentBlock]:
         """Yield the blocks in an element of another part."""
         return _Reader(self._word, part).blocks(parent)
 

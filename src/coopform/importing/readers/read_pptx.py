@@ -23,8 +23,8 @@ from coopform.importing.blocks import Aside, AsideKind, Break, Cell, DocumentBlo
 from coopform.importing.readers.drawn import aside, charts, pictures
 from coopform.importing.readers.emphasis import TextRun, is_bold, lead, split, words
 from coopform.importing.readers.equations import EQUATIONS, equation
-from coopform.importing.readers.ooxml_parts import RELATIONS, Package, Part, choose_alternatives
-from coopform.importing.readers.page_numbers import without_page_numbers
+from coopform.importing.readers.ooxml_parts import RELATIONS, Package, PackagePart, choose_alternatives
+from coopform.importing.readers.page_headings import without_page_numbers
 from coopform.importing.readers.safety import read_package
 from coopform.importing.readers.sheet_rows import MERGED, Cells, TooBig
 from coopform.importing.readers.slide_bullets import Bullets
@@ -105,7 +105,7 @@ class _Around:
 class _Slide:
     """Walks through the shapes of a slide."""
 
-    def __init__(self, slide: Slide, part: Part, place: str, around: _Around) -> None:
+    def __init__(self, slide: Slide, part: PackagePart, place: str, around: _Around) -> None:
         self._slide = slide
         self._part = part
         self._place = place

@@ -8,10 +8,10 @@ from openpyxl.utils.datetime import CALENDAR_MAC_1904, CALENDAR_WINDOWS_1900
 
 from coopform.importing.blocks import Aside, AsideKind, Break, DocumentBlock, SourceDocument, TextLine
 from coopform.importing.readers.drawn import aside
-from coopform.importing.readers.ooxml_parts import RELATIONS, Package, Part
+from coopform.importing.readers.ooxml_parts import RELATIONS, Package, PackagePart
 from coopform.importing.readers.safety import read_package
 from coopform.importing.readers.workbook_asides import around_sheet, heading_lines, read_persons
-from coopform.importing.readers.workbook_sheet import Sheet, Workbook, read_sheet, texts
+from coopform.importing.readers.workbook_sheet import Workbook, WorkbookSheet, read_sheet, texts
 from coopform.importing.readers.workbook_styles import S, read_styles
 from coopform.model.limits import WORKBOOK
 
@@ -50,7 +50,7 @@ def _blocks(stream: io.BytesIO) -> Iterator[DocumentBlock]:
         yield from around_sheet(part, name, persons)
 
 
-def _shared(main: Part) -> Workbook:
+def _shared(main: PackagePart) -> Workbook:
     roots = {kind: next((part.root for part in main.related(kind)), None) for kind in ("sharedStrings", "styles")}
     strings = roots["sharedStrings"]
     properties = main.root.find(f"{S}workbookPr")
@@ -62,7 +62,7 @@ def _shared(main: Part) -> Workbook:
     )
 
 
-def _asides(sheet: Sheet, name: str) -> Iterator[Aside]:
+def _asides(sheet: WorkbookSheet, name: str) -> Iterator[Aside]:
     """Yield the formulas without a value and the texts under merged cells."""
     for reference, formula in sheet.formulas:
         yield Aside(AsideKind.FORMULA, (TextLine(formula),), f"{name}, {reference}")

@@ -27,6 +27,7 @@ from coopform.importing.readers.ooxml_repair import (
     repair_relations,
     transitional,
 )
+from coopform.importing.readers.page_headings import without_repeats
 from coopform.importing.readers.sheet_rows import TooBig
 from coopform.model.limits import (
     MAX_DIRECTORY,
@@ -89,7 +90,7 @@ def read_package(
         raise UnreadableDocument(path, "broken") from error
     if not any(isinstance(block, TextLine | Table | Aside) for block in found):
         raise UnreadableDocument(path, "empty")
-    return SourceDocument(path.name, found)
+    return SourceDocument(path.name, tuple(without_repeats(found)))
 
 
 def _counted(blocks: Iterable[DocumentBlock], most: int) -> Iterator[DocumentBlock]:

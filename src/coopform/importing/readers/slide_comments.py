@@ -6,20 +6,20 @@ from typing import Any
 from coopform.importing.blocks import Aside, AsideKind
 from coopform.importing.readers.drawing_texts import paragraphs
 from coopform.importing.readers.drawn import aside, described_lines, signature
-from coopform.importing.readers.ooxml_parts import Part
+from coopform.importing.readers.ooxml_parts import PackagePart
 
 _OLD = "{http://schemas.openxmlformats.org/presentationml/2006/main}"
 _NEW = "{http://schemas.microsoft.com/office/powerpoint/2018/8/main}"
 
 
-def read_authors(presentation: Part) -> dict[str, str]:
+def read_authors(presentation: PackagePart) -> dict[str, str]:
     """Return the names of the authors of comments by their identifiers."""
     parts = [*presentation.related("commentAuthors"), *presentation.related("authors")]
     roots = [part.root for part in parts if part.root is not None]
     return {author.get("id", ""): author.get("name", "") for root in roots for author in root}
 
 
-def slide_comments(slide: Part, authors: dict[str, str], place: str) -> Iterator[Aside]:
+def slide_comments(slide: PackagePart, authors: dict[str, str], place: str) -> Iterator[Aside]:
     """Yield the comments on a slide, each with its author and its date.
 
     Args:

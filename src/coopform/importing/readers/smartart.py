@@ -6,12 +6,12 @@ from typing import Any
 
 from coopform.importing.blocks import TextLine
 from coopform.importing.readers.drawing_texts import paragraphs
-from coopform.importing.readers.ooxml_parts import RELATIONS, Part
+from coopform.importing.readers.ooxml_parts import RELATIONS, PackagePart
 
 _DIAGRAM = "{http://schemas.openxmlformats.org/drawingml/2006/diagram}"
 
 
-def smartart_lines(frame: Any, part: Part, place: str = "") -> Iterator[TextLine]:
+def smartart_lines(frame: Any, part: PackagePart, place: str = "") -> Iterator[TextLine]:
     """Yield the texts of the diagrams in an element as items; nothing for any other frame.
 
     All are of level 1: their real level depends on connections that each layout uses in its own way.

@@ -5,13 +5,13 @@ from collections.abc import Callable, Iterator
 from coopform.importing.blocks import Aside, AsideKind, DocumentBlock, TextLine, flat
 from coopform.importing.readers.drawn import aside, signature
 from coopform.importing.readers.inserted_parts import WordReader
-from coopform.importing.readers.ooxml_parts import RELATIONS, Package, Part
-from coopform.importing.readers.page_numbers import without_page_numbers
+from coopform.importing.readers.ooxml_parts import RELATIONS, Package, PackagePart
+from coopform.importing.readers.page_headings import without_page_numbers
 from coopform.importing.readers.word_numbering import Numbering
-from coopform.importing.readers.word_styles import Styles, W
+from coopform.importing.readers.word_styles import W, WordStyles
 
 # Yields the blocks of a part, or of an element in it.
-PartReader = Callable[[Part], Iterator[DocumentBlock]]
+PartReader = Callable[[PackagePart], Iterator[DocumentBlock]]
 _USUAL = "word/document.xml"
 _AROUND = {f"{W}headerReference": AsideKind.HEADER, f"{W}footerReference": AsideKind.FOOTER}
 
@@ -27,9 +27,9 @@ class WordDocument:
     def __init__(self, package: Package, read_inserted: WordReader | None) -> None:
         self.main = package.main(_USUAL)
         self.read_inserted = read_inserted
-        self.styles = Styles(self._root("styles"))
+        self.styles = WordStyles(self._root("styles"))
         self.numbering = Numbering(self._root("numbering"), self.styles)
-        self.comments = Comments(self.main)
+        self.comments = WordComments(self.main)
         self._around: set[tuple[AsideKind, tuple[str, ...]]] = set()
 
     def _root(self, kind: str) -> object:
@@ -56,21 +56,21 @@ class WordDocument:
                 yield from (block for block in blocks if isinstance(block, Aside))
 
 
-class Comments:
+class WordComments:
     """The comments of reviewers; each is given once, where its mark is, else at the end.
 
     Args:
         main: the part with the text of the document.
     """
 
-    def __init__(self, main: Part) -> None:
+    def __init__(self, main: PackagePart) -> None:
         self._left = {
             comment.get(f"{W}id", ""): (comment, part)
             for part in main.related("comments")
             for comment in (part.root if part.root is not None else ())
         }
 
-    def take(self, identifier: str, read: Callable[[object, Part], Iterator[DocumentBlock]]) -> Iterator[Aside]:
+    def take(self, identifier: str, read: Callable[[object, PackagePart], Iterator[DocumentBlock]]) -> Iterator[Aside]:
         """Yield a comment, signed, and what is drawn in it; nothing if it was given before.
 
         Args:

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from typing import Any
 
-from coopform.importing.readers.page_numbers import PAGE_FIELDS
+from coopform.importing.readers.page_headings import PAGE_FIELDS
 from coopform.importing.readers.word_styles import W, value
 
 TICKED, UNTICKED = "☑", "☐"
@@ -23,7 +23,7 @@ class _Field:
         return is_page(self.code)
 
 
-class Fields:
+class WordFields:
     """The fields that are open while the runs of a document are read in order."""
 
     def __init__(self) -> None:

@@ -3,7 +3,7 @@
 from collections import Counter
 from typing import Any
 
-from coopform.importing.readers.word_styles import Styles, W, value
+from coopform.importing.readers.word_styles import W, WordStyles, value
 
 # The names of list styles, as Word stores them in every language and as some programs translate them.
 _LISTS = ("list bullet", "list number", "list paragraph", "liste à puces", "liste à numéros")
@@ -19,7 +19,7 @@ class Numbering:
         styles: of the document.
     """
 
-    def __init__(self, root: Any, styles: Styles) -> None:
+    def __init__(self, root: Any, styles: WordStyles) -> None:
         self._styles = styles
         self._levels = _read_levels(root)
         self._counts: Counter[tuple[str, int]] = Counter()

@@ -24,7 +24,7 @@ class Style:
     numbering: Any
 
 
-class Styles:
+class WordStyles:
     """The styles of a document.
 
     Args:

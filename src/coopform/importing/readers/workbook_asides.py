@@ -7,8 +7,8 @@ from typing import Any
 from coopform.importing.blocks import Aside, AsideKind, TextLine
 from coopform.importing.readers.drawing_texts import paragraphs
 from coopform.importing.readers.drawn import aside, charts, described_lines, pictures, signature
-from coopform.importing.readers.ooxml_parts import Part
-from coopform.importing.readers.page_numbers import without_page_numbers
+from coopform.importing.readers.ooxml_parts import PackagePart
+from coopform.importing.readers.page_headings import without_page_numbers
 from coopform.importing.readers.smartart import smartart_lines
 from coopform.importing.readers.workbook_sheet import texts
 from coopform.importing.readers.workbook_styles import S
@@ -23,7 +23,7 @@ _SIDE = re.compile(r"&[LCR]")
 _AND = "\0"
 
 
-def around_sheet(part: Part, name: str, persons: dict[str, str]) -> Iterator[Aside]:
+def around_sheet(part: PackagePart, name: str, persons: dict[str, str]) -> Iterator[Aside]:
     """Yield the asides of a sheet.
 
     Args:
@@ -43,7 +43,7 @@ def around_sheet(part: Part, name: str, persons: dict[str, str]) -> Iterator[Asi
         yield from _old_shapes(old.root, name) if old.root is not None else ()
 
 
-def read_persons(book: Part) -> dict[str, str]:
+def read_persons(book: PackagePart) -> dict[str, str]:
     """Return the names of the authors of comments by their identifiers."""
     roots = [part.root for part in book.related("person")]
     return {one.get("id", ""): one.get("displayName", "") for root in roots if root is not None for one in root}
@@ -77,7 +77,7 @@ def _comments(root: Any, name: str, answered: set[str]) -> Iterator[Aside]:
         yield from aside(AsideKind.COMMENT, lines, f"{name}, {reference}")
 
 
-def _drawing(part: Part, name: str) -> Iterator[Aside]:
+def _drawing(part: PackagePart, name: str) -> Iterator[Aside]:
     for shape in part.root.iter(_SHAPES):
         yield from aside(AsideKind.TEXT_BOX, list(paragraphs(shape)), name)
     yield from aside(AsideKind.DIAGRAM, list(smartart_lines(part.root, part)), name)

@@ -44,7 +44,7 @@ class Workbook:
 
 
 @dataclass(slots=True)
-class Sheet:
+class WorkbookSheet:
     """A sheet, read.
 
     Attributes:
@@ -86,13 +86,13 @@ class Sheet:
                 yield f"{get_column_letter(column)}{number}", row[column].lines
 
 
-def read_sheet(part: IO[bytes], book: Workbook) -> Sheet:
+def read_sheet(part: IO[bytes], book: Workbook) -> WorkbookSheet:
     """Return the sheet of a part.
 
     Raises:
         TooBig: too many rows, cells or merged cells.
     """
-    sheet = Sheet()
+    sheet = WorkbookSheet()
     number = cells = 0
     for _, element in etree.iterparse(part, tag=(_ROW, _MERGED_RANGE, _HEADINGS)):
         if element.tag == _ROW:
@@ -118,7 +118,7 @@ def texts(element: Any) -> str:
     )
 
 
-def _add(sheet: Sheet, element: Any, number: int, book: Workbook) -> int:
+def _add(sheet: WorkbookSheet, element: Any, number: int, book: Workbook) -> int:
     """Add the cells of a row that have a text, and return how many they are."""
     row: dict[int, Cell] = {}
     column = 0
@@ -159,7 +159,7 @@ def _text(kind: str, inner: dict[str, Any], style: CellStyle, book: Workbook) ->
     return value if kind in ("str", "e") else shown(value, style.number_format, book.epoch)
 
 
-def _merge(sheet: Sheet, reference: str) -> None:
+def _merge(sheet: WorkbookSheet, reference: str) -> None:
     span = CellRange(reference)
     columns = range(span.min_col, min(span.max_col, span.min_col + _LONGEST_RANGE) + 1)
     rows = range(span.min_row, min(span.max_row, span.min_row + _LONGEST_RANGE) + 1)
