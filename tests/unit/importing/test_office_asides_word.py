@@ -154,6 +154,28 @@ def test_documents_inserted_in_a_word_document(
     assert shown in written(path)
 
 
+def test_a_part_that_is_referred_to_many_times_is_read_once(tmp_path: Path) -> None:
+    word = WordBuilder()
+    chunk = word.part("/word/morceau1.docx", "aFChunk", _inserted_word(), "application/octet-stream")
+    chart = word.part("/word/charts/chart1.xml", "chart", parts.chart_xml("mottitre", "motcategorie", "motserie"))
+    word.body(f'<w:altChunk r:id="{chunk}"/>' * 1_000)
+    word.paragraph(parts.drawing(f'<c:chart r:id="{chart}"/>') * 1_000)
+    blocks = read_docx.read(word.save(tmp_path / "fiche.docx")).blocks
+    assert [line.text for line in office.flat(blocks)].count("motinsere") == 1
+    assert sum(isinstance(block, Aside) for block in blocks) == 1
+
+
+def test_a_document_inserted_in_an_inserted_one_is_named(tmp_path: Path, written: Written) -> None:
+    inner = WordBuilder("Entente du dedans")
+    chunk = inner.part("/word/fond.docx", "aFChunk", _inserted_word(), "application/octet-stream")
+    inner.body(f'<w:altChunk r:id="{chunk}"/>').save(tmp_path / "dedans.docx")
+    word = WordBuilder()
+    data = (tmp_path / "dedans.docx").read_bytes()
+    chunk = word.part("/word/dedans.docx", "aFChunk", data, "application/octet-stream")
+    path = word.body(f'<w:altChunk r:id="{chunk}"/>').save(tmp_path / "fiche.docx")
+    assert "fond" in written(path)
+
+
 def test_page_numbers_and_repeated_headers_are_no_words(tmp_path: Path) -> None:
     word = WordBuilder()
     field = '<w:r><w:fldChar w:fldCharType="{0}"/></w:r>'

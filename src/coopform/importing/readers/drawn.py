@@ -28,7 +28,7 @@ def charts(element: Any, part: PackagePart, place: str = "") -> Iterator[Aside]:
     """
     for frame in element.iter(*_CHARTS):
         chart = part.by_id(frame.get(f"{RELATIONS}id"))
-        if chart is None or chart.root is None:
+        if chart is None or not chart.take() or chart.root is None:
             continue
         lines = chart_lines(chart.root)
         for shapes in chart.related("chartUserShapes"):

@@ -80,6 +80,7 @@ class Texts:
         # The number of items in the last list of each style, for lists that continue the numbering.
         self._ended: dict[str, int] = {}
         self._notes: list[Element] = []
+        self._objects: set[str] = set()
         # In the cells of the current table.
         self._asides: list[Aside] = []
         self._position: _Position | None = None
@@ -108,13 +109,20 @@ class Texts:
         elif tag == "office:annotation":
             yield from comment(element, self.blocks, self._place(place))
         elif tag == "draw:object":
-            yield from object_asides(element, self._document, self._place(place))
+            yield from self._object(element, self._place(place))
         elif tag in _DESCRIPTIONS:
             yield from aside(AsideKind.PICTURE, described_lines(element.text_recursive), self._place(place))
         elif tag == "office:forms":
             yield from form_fields(element, self._place(place))
         elif tag not in _LEFT_OUT:
             yield from self.blocks(element, place)
+
+    def _object(self, element: Element, place: str) -> Iterator[Aside]:
+        """Yield the words of an object; a file may refer to one a million times."""
+        path = attribute(element, "xlink:href")
+        if not path or path not in self._objects:
+            self._objects.add(path)
+            yield from object_asides(element, self._document, place)
 
     def sheet(self, table: Element, name: str) -> Iterator[DocumentBlock]:
         """Yield the table of a sheet, if it has texts, then what is around its cells."""

@@ -25,6 +25,7 @@ class Package:
         self._names = frozenset(self._archive.namelist())
         self._roots: dict[str, Any] = {}
         self._relations: dict[str, dict[str, tuple[str, str]]] = {}
+        self._used: set[str] = set()
 
     def main(self, *usual: str) -> "PackagePart":
         """Return the part that the document begins with: the one with the relation, else the first usual name.
@@ -41,6 +42,12 @@ class Package:
     def part(self, name: str) -> "PackagePart":
         """Return the part of a name, with or without a slash at its beginning."""
         return PackagePart(self, name.lstrip("/"))
+
+    def take(self, name: str) -> bool:
+        """Return whether a part was not taken before: a file may refer to one a million times."""
+        is_new = name not in self._used
+        self._used.add(name)
+        return is_new
 
     def read(self, name: str) -> bytes:
         """Return the content of a part."""
@@ -86,6 +93,10 @@ class PackagePart:
     def data(self) -> bytes:
         """Its content."""
         return self.package.read(self.name)
+
+    def take(self) -> bool:
+        """Return whether it was not taken before."""
+        return self.package.take(self.name)
 
     def stream(self) -> io.BytesIO:
         """Return its content, to be parsed piece by piece."""

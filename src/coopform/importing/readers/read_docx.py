@@ -10,19 +10,20 @@ from pathlib import Path
 from typing import IO, Any
 
 from coopform.importing.blocks import Aside, Break, Cell, DocumentBlock, SourceDocument, Table, TextLine, flat
-from coopform.importing.readers.drawing_texts import PARAGRAPH, paragraphs
+from coopform.importing.readers.drawing_texts import paragraphs
 from coopform.importing.readers.drawn import charts, pictures
 from coopform.importing.readers.emphasis import TextRun, is_bold, lead, split, words
 from coopform.importing.readers.equations import EQUATIONS, equation
 from coopform.importing.readers.inserted_parts import inserted
 from coopform.importing.readers.ooxml_parts import RELATIONS, Package, PackagePart
 from coopform.importing.readers.safety import read_package, safe_copy
+from coopform.importing.readers.sheet_rows import TooBig
 from coopform.importing.readers.smartart import smartart_lines
 from coopform.importing.readers.symbol_fonts import symbol
 from coopform.importing.readers.word_document import WordDocument
 from coopform.importing.readers.word_fields import WordFields, is_page
 from coopform.importing.readers.word_styles import W
-from coopform.model.limits import WORD
+from coopform.model.limits import MAX_XML, WORD
 
 # Elements that are read elsewhere or not at all: tracked deletions, properties.
 _LEFT_OUT = {f"{W}{name}" for name in ("del", "moveFrom", "rPr", "pPr", "sdtPr", "sdtEndPr", "tblPr", "tblGrid")}
@@ -44,9 +45,15 @@ def read(path: Path) -> SourceDocument:
         UnreadableDocument: see `safety.read_package`.
         OSError: the file cannot be opened.
     """
+    unpacked = 0
 
     def read_inserted(data: bytes) -> Iterator[DocumentBlock]:
-        yield from _document(Package(safe_copy(path, WORD, data)), None)
+        nonlocal unpacked
+        copy = safe_copy(path, WORD, data)
+        unpacked += copy.getbuffer().nbytes
+        if unpacked > MAX_XML:
+            raise TooBig("bytes", MAX_XML)
+        yield from _document(Package(copy), None)
 
     def blocks(stream: IO[bytes]) -> Iterator[DocumentBlock]:
         return _document(Package(stream), read_inserted)
@@ -64,7 +71,7 @@ def _document(package: Package, read_inserted: Any) -> Iterator[DocumentBlock]:
     yield from body.blocks(word.main.root)
     for kind in _NOTE_PARTS:
         for part in word.main.related(kind):
-            yield from _notes(word, part)
+            yield from _notes(word, part) if part.take() else ()
     for identifier in word.comments.left():
         yield from word.comments.take(identifier, body.elsewhere)
 
@@ -108,8 +115,7 @@ class _Reader:
             elif element.tag == f"{W}tbl":
                 yield from self._table(element)
             elif element.tag == f"{W}altChunk":
-                chunk = self._part.by_id(element.get(f"{RELATIONS}id"))
-                yield from inserted(chunk, self._word.read_inserted) if chunk is not None else ()
+                yield from self._inserted(element)
             elif element.tag == f"{W}sectPr":
                 yield from self._word.around(element, self.whole)
             elif element.tag in EQUATIONS:
@@ -182,20 +188,25 @@ class _Reader:
         guide = "".join(text for one in ruby.iterfind(f"{W}rt") for text in self._texts(one, found))
         yield f" ({guide})" if guide.strip() else ""
 
+    def _inserted(self, element: Any) -> Iterator[DocumentBlock]:
+        """Yield the blocks of the document that an element refers to."""
+        document = self._part.by_id(element.get(f"{RELATIONS}id"))
+        if document is not None and document.take():
+            yield from inserted(document, self._word.read_inserted)
+
     def _drawing(self, element: Any) -> Iterator[DocumentBlock]:
         """Yield the text boxes, WordArt and diagrams of a drawing as text, its charts and pictures as asides."""
-        for box in element.iter(_BOX):
-            # A box in a box is read with the paragraph that holds it.
-            if not any(parent.tag == _BOX for parent in _parents(box, element)):
-                yield from self.blocks(box)
+        shapes = list(paragraphs(element)) if next(element.iter(_BOX), None) is None else []
+        for box in list(element.iter(_BOX)):
+            # A box in a box is read with the paragraph that holds it, and then empty.
+            yield from self.blocks(box)
+            box.clear()
+        yield from shapes
         for art in element.iter(_WORD_ART):
             yield from (TextLine(line) for line in art.get("string", "").splitlines() if line.strip())
-        if not any(True for _ in element.iter(_BOX)) and any(True for _ in element.iter(PARAGRAPH)):
-            yield from paragraphs(element)
         yield from smartart_lines(element, self._part)
         for embedded in element.iter(_EMBEDDED):
-            document = self._part.by_id(embedded.get(f"{RELATIONS}id"))
-            yield from inserted(document, self._word.read_inserted) if document is not None else ()
+            yield from self._inserted(embedded)
         yield from charts(element, self._part)
         yield from pictures(element)
 
@@ -231,14 +242,6 @@ def _sign(element: Any) -> str:
     if element.tag == f"{W}sym":
         return symbol(element.get(f"{W}font", ""), element.get(f"{W}char", "2022"))
     return _SIGNS[element.tag]
-
-
-def _parents(element: Any, top: Any) -> Iterator[Any]:
-    """Yield the parents of an element up to one of them."""
-    for parent in element.iterancestors():
-        if parent is top:
-            return
-        yield parent
 
 
 def _own(parent: Any, tag: str, nested: str) -> Iterator[Any]:

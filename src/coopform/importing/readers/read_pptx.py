@@ -84,6 +84,7 @@ class _Around:
 
     def __init__(self) -> None:
         self._known: set[tuple[AsideKind, tuple[str, ...]]] = set()
+        self._masters: set[str] = set()
 
     def new(self, kind: AsideKind, frame: TextFrame, place: str) -> Iterator[Aside]:
         """Yield a text if no slide had it before."""
@@ -96,6 +97,9 @@ class _Around:
     def masters(self, slide: Slide, place: str) -> Iterator[Aside]:
         """Yield the texts that the layout and the master of a slide show on every slide."""
         for master in (slide.slide_layout, slide.slide_layout.slide_master):
+            if master.part.partname in self._masters:
+                continue
+            self._masters.add(master.part.partname)
             for shape in master.shapes:
                 if shape.has_text_frame and not shape.is_placeholder:
                     frame: TextFrame = shape.text_frame  # type: ignore[union-attr]

@@ -35,7 +35,7 @@ def _blocks(stream: io.BytesIO) -> Iterator[DocumentBlock]:
     headings: set[tuple[AsideKind, str]] = set()
     for listed in main.root.iterfind(f"{S}sheets/{S}sheet"):
         part, name = main.by_id(listed.get(f"{RELATIONS}id")), listed.get("name", "")
-        if part is None:
+        if part is None or not part.take():
             continue
         yield Break(name)
         sheet = read_sheet(part.stream(), book)

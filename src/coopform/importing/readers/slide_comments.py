@@ -28,7 +28,9 @@ def slide_comments(slide: PackagePart, authors: dict[str, str], place: str) -> I
         place: of the slide.
     """
     for part in slide.related("comments"):
-        for comment in part.root.iter(f"{_OLD}cm", f"{_NEW}cm", f"{_NEW}reply") if part.root is not None else ():
+        if not part.take() or part.root is None:
+            continue
+        for comment in part.root.iter(f"{_OLD}cm", f"{_NEW}cm", f"{_NEW}reply"):
             lines = described_lines(comment.findtext(f"{_OLD}text") or "")
             for body in comment.iterfind(f"{_NEW}txBody"):
                 lines += paragraphs(body)

@@ -23,6 +23,6 @@ def smartart_lines(frame: Any, part: PackagePart, place: str = "") -> Iterator[T
     """
     for ids in frame.iter(f"{_DIAGRAM}relIds"):
         data = part.by_id(ids.get(f"{RELATIONS}dm"))
-        if data is not None and data.root is not None:
+        if data is not None and data.take() and data.root is not None:
             for line in paragraphs(data.root, place):
                 yield replace(line, level=1)

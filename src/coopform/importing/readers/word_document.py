@@ -45,7 +45,7 @@ class WordDocument:
         for reference in section:  # type: ignore[attr-defined]
             kind = _AROUND.get(reference.tag)
             part = self.main.by_id(reference.get(f"{RELATIONS}id")) if kind else None
-            if kind is None or part is None or part.root is None:
+            if kind is None or part is None or not part.take() or part.root is None:
                 continue
             blocks = list(read(part))
             lines = without_page_numbers(flat(blocks))

@@ -31,16 +31,21 @@ def around_sheet(part: PackagePart, name: str, persons: dict[str, str]) -> Itera
         name: of the sheet.
         persons: the names of the authors of comments by their identifiers.
     """
-    threads = [(thread.root, persons) for thread in part.related("threadedComment") if thread.root is not None]
+    threads = [(thread.root, persons) for thread in _new(part, "threadedComment")]
     answered = {comment.get("ref", "") for root, _ in threads for comment in root}
     for root, names in threads:
         yield from _threads(root, name, names)
-    for comments in part.related("comments"):
-        yield from _comments(comments.root, name, answered) if comments.root is not None else ()
-    for drawing in part.related("drawing"):
-        yield from _drawing(drawing, name) if drawing.root is not None else ()
-    for old in part.related("vmlDrawing"):
-        yield from _old_shapes(old.root, name) if old.root is not None else ()
+    for comments in _new(part, "comments"):
+        yield from _comments(comments.root, name, answered)
+    for drawing in _new(part, "drawing"):
+        yield from _drawing(drawing, name)
+    for old in _new(part, "vmlDrawing"):
+        yield from _old_shapes(old.root, name)
+
+
+def _new(part: PackagePart, kind: str) -> list[PackagePart]:
+    """Return the parts that a sheet refers to and no sheet before it did."""
+    return [found for found in part.related(kind) if found.take() and found.root is not None]
 
 
 def read_persons(book: PackagePart) -> dict[str, str]:
