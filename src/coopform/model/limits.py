@@ -37,7 +37,7 @@ MIN_RATIO_BYTES = 1_000_000
 MAX_SHAPES = 10_000
 # Cells. 10,000 rows of 25 columns have as many.
 MAX_CELLS = 250_000
-# Paragraphs of a presentation or of a text without a format of its own.
+# Paragraphs, with those in cells. A report of 300 pages has 10,000.
 MAX_PARAGRAPHS = 50_000
 # Bytes of a CSV. 500 cases have 2.5 MB.
 MAX_CSV_BYTES = 10_000_000
@@ -60,10 +60,11 @@ class PackageLimits:
 WORD = PackageLimits(markup=3_000_000, lines=100_000)
 # 300 slides full of shapes have 470,000 elements.
 SLIDES = PackageLimits(markup=3_000_000, lines=MAX_PARAGRAPHS)
-# Each cell is a line.
-WORKBOOK = PackageLimits(markup=3_000_000, lines=MAX_CELLS)
-# Its library takes more time for each element.
-OPEN_DOCUMENT = PackageLimits(markup=2_000_000, lines=MAX_CELLS)
+# Many cells have two lines.
+WORKBOOK = PackageLimits(markup=3_000_000, lines=2 * MAX_CELLS)
+# The library for these takes more time for each element.
+OPEN_DOCUMENT = PackageLimits(markup=1_000_000, lines=MAX_PARAGRAPHS)
+OPEN_WORKBOOK = PackageLimits(markup=2_000_000, lines=2 * MAX_CELLS)
 
 # A logo.
 

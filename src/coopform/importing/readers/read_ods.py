@@ -14,7 +14,7 @@ from coopform.importing.readers.odf import Texts
 from coopform.importing.readers.odf_around import page_headings
 from coopform.importing.readers.odf_styles import attribute
 from coopform.importing.readers.safety import read_package
-from coopform.model.limits import OPEN_DOCUMENT
+from coopform.model.limits import OPEN_WORKBOOK
 
 
 def read(path: Path) -> SourceDocument:
@@ -24,7 +24,7 @@ def read(path: Path) -> SourceDocument:
         UnreadableDocument: see `safety.read_package`.
         OSError: the file cannot be opened.
     """
-    return read_package(path, OPEN_DOCUMENT, _blocks)
+    return read_package(path, OPEN_WORKBOOK, _blocks)
 
 
 def _blocks(stream: io.BytesIO) -> Iterator[DocumentBlock]:
