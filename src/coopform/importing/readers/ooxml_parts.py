@@ -34,10 +34,14 @@ class Package:
             KeyError: there is none.
         """
         found = [PackagePart(self, name) for kind, name in self.relations("").values() if kind == "officeDocument"]
-        found += [PackagePart(self, name) for name in usual if name in self._names]
+        found += self.named(*usual)
         if not found:
             raise KeyError(usual)
         return found[0]
+
+    def named(self, *names: str) -> list["PackagePart"]:
+        """Return the parts of these names that are there."""
+        return [PackagePart(self, name) for name in names if name in self._names]
 
     def part(self, name: str) -> "PackagePart":
         """Return the part of a name, with or without a slash at its beginning."""
@@ -101,6 +105,15 @@ class PackagePart:
     def stream(self) -> io.BytesIO:
         """Return its content, to be parsed piece by piece."""
         return io.BytesIO(self.data)
+
+    def first(self, kind: str) -> Any:
+        """Return the root of the part of a type of relation, of which there is one: `styles`; None without one.
+
+        Some programs do not relate to it, and give it its usual name beside this part.
+        """
+        beside = posixpath.join(posixpath.dirname(self.name), f"{kind}.xml")
+        found = [*self.related(kind), *self.package.named(beside)]
+        return found[0].root if found else None
 
     def related(self, kind: str) -> Iterator["PackagePart"]:
         """Yield the parts that this one refers to with a type of relation, named by its last word: `header`."""

@@ -51,13 +51,12 @@ def _blocks(stream: io.BytesIO) -> Iterator[DocumentBlock]:
 
 
 def _shared(main: PackagePart) -> Workbook:
-    roots = {kind: next((part.root for part in main.related(kind)), None) for kind in ("sharedStrings", "styles")}
-    strings = roots["sharedStrings"]
+    strings = main.first("sharedStrings")
     properties = main.root.find(f"{S}workbookPr")
     is_1904 = properties is not None and properties.get("date1904") in _ON
     return Workbook(
         [texts(one) for one in strings.iterfind(f"{S}si")] if strings is not None else [],
-        read_styles(roots["styles"]),
+        read_styles(main.first("styles")),
         CALENDAR_MAC_1904 if is_1904 else CALENDAR_WINDOWS_1900,
     )
 

@@ -27,13 +27,10 @@ class WordDocument:
     def __init__(self, package: Package, read_inserted: WordReader | None) -> None:
         self.main = package.main(_USUAL)
         self.read_inserted = read_inserted
-        self.styles = WordStyles(self._root("styles"))
-        self.numbering = Numbering(self._root("numbering"), self.styles)
+        self.styles = WordStyles(self.main.first("styles"))
+        self.numbering = Numbering(self.main.first("numbering"), self.styles)
         self.comments = WordComments(self.main)
         self._around: set[tuple[AsideKind, tuple[str, ...]]] = set()
-
-    def _root(self, kind: str) -> object:
-        return next((part.root for part in self.main.related(kind)), None)
 
     def around(self, section: object, read: PartReader) -> Iterator[Aside]:
         """Yield the headers and footers of a section; those that other sections had are not repeated.

@@ -93,7 +93,7 @@ def read_sheet(part: IO[bytes], book: Workbook) -> WorkbookSheet:
         TooBig: too many rows, cells or merged cells.
     """
     sheet = WorkbookSheet()
-    number = cells = 0
+    number = cells = covered = 0
     for _, element in etree.iterparse(part, tag=(_ROW, _MERGED_RANGE, _HEADINGS)):
         if element.tag == _ROW:
             number = _number(element.get("r"), number + 1)
@@ -103,7 +103,8 @@ def read_sheet(part: IO[bytes], book: Workbook) -> WorkbookSheet:
             require_few(cells)
             element.clear()
         elif element.tag == _MERGED_RANGE:
-            _merge(sheet, element.get("ref", ""))
+            covered += _merge(sheet, element.get("ref", ""))
+            require_few(covered)
         else:
             sheet.headings += [(_heading_kind(one), one.text or "") for one in element]
     return sheet
@@ -159,13 +160,15 @@ def _text(kind: str, inner: dict[str, Any], style: CellStyle, book: Workbook) ->
     return value if kind in ("str", "e") else shown(value, style.number_format, book.epoch)
 
 
-def _merge(sheet: WorkbookSheet, reference: str) -> None:
+def _merge(sheet: WorkbookSheet, reference: str) -> int:
+    """Add the cells that a merged one covers, and return how many they are at most."""
     span = CellRange(reference)
     columns = range(span.min_col, min(span.max_col, span.min_col + _LONGEST_RANGE) + 1)
     rows = range(span.min_row, min(span.max_row, span.min_row + _LONGEST_RANGE) + 1)
-    require_few(len(rows) * len(columns) + sum(map(len, sheet.merged.values())))
+    require_few(len(rows) * len(columns))
     for row in rows:
         sheet.merged.setdefault(row, set()).update(columns[row == span.min_row :])
+    return len(rows) * len(columns)
 
 
 def _heading_kind(element: Any) -> AsideKind:
