@@ -35,8 +35,10 @@ MAX_RATIO = 300
 MIN_RATIO_BYTES = 1_000_000
 # Shapes. A map on a slide has some hundreds.
 MAX_SHAPES = 10_000
-# Cells. 10,000 rows of 25 columns have as many.
+# Cells with a text. 10,000 rows of 25 columns have as many.
 MAX_CELLS = 250_000
+# Cells of a table, with the empty ones.
+MAX_GRID = 500_000
 # Paragraphs, with those in cells. A report of 300 pages has 10,000.
 MAX_PARAGRAPHS = 50_000
 # Bytes of a CSV. 500 cases have 2.5 MB.

@@ -150,6 +150,18 @@ def test_a_sheet_without_positions_nor_shared_texts_is_read(tmp_path: Path) -> N
     assert [line.text for line in office.flat(source.blocks)] == ["Enjeux", "motenjeu", "2015-03-05", "12"]
 
 
+def test_ten_thousand_rows_are_read(tmp_path: Path) -> None:
+    path = tmp_path / "fiche.xlsx"
+    _book(path)
+    columns = [chr(letter) for letter in range(ord("B"), ord("Z"))]
+    rows = "".join(
+        f'<row r="{row}"><c r="A{row}"><v>{row}</v></c><c r="{columns[row % len(columns)]}{row}"><v>1</v></c></row>'
+        for row in range(1, 10_001)
+    )
+    source = detect.read(patched(path, {"xl/worksheets/sheet1.xml": _sheet(rows)}))
+    assert len(office.flat(source.blocks)) == 20_000
+
+
 @pytest.mark.parametrize("kind", ["text", "spreadsheet", "presentation"])
 def test_an_opendocument_with_its_content_alone_is_read(tmp_path: Path, kind: str) -> None:
     paragraph = "<text:p>motenjeu</text:p>"
