@@ -84,7 +84,7 @@ def read_package(
     except (UnreadableDocument, ModuleNotFoundError):
         raise
     except TooBig as error:
-        raise UnreadableDocument(path, "bomb", error.limit, error.most) from error
+        raise UnreadableDocument(path, "bomb", limit=error.limit, most=error.most) from error
     except Exception as error:
         # For a document that breaks a rule of its format, libraries raise exceptions of any class.
         raise UnreadableDocument(path, "broken") from error
@@ -137,7 +137,7 @@ def open_archive(path: Path, inserted: bytes | None = None) -> Iterator[ZipFile]
         try:
             archive = ZipFile(stream)
         except _DirectoryTooBig as error:
-            raise UnreadableDocument(path, "bomb", "parts", MAX_ENTRIES) from error
+            raise UnreadableDocument(path, "bomb", limit="parts", most=MAX_ENTRIES) from error
         except DAMAGES as error:
             raise UnreadableDocument(path, "broken") from error
         with archive:
@@ -207,7 +207,7 @@ def _copy(path: Path, archive: ZipFile, limits: PackageLimits) -> io.BytesIO:
             if _is_xml(name):
                 markup += data.count(b"<") + data.count(b"=")
             if markup > limits.markup:
-                raise UnreadableDocument(path, "bomb", "tags", limits.markup)
+                raise UnreadableDocument(path, "bomb", limit="tags", most=limits.markup)
             plain = _plain(path, name, data, names)
             safe.writestr(name_of_relations(name, names), plain)
             if name == CONTENT:
@@ -220,15 +220,15 @@ def _copy(path: Path, archive: ZipFile, limits: PackageLimits) -> io.BytesIO:
 def _require_modest(path: Path, entries: list[zipfile.ZipInfo]) -> None:
     """Refuse an archive that is locked, has too many entries or unpacks to too much."""
     if len(entries) > MAX_ENTRIES:
-        raise UnreadableDocument(path, "bomb", "parts", MAX_ENTRIES)
+        raise UnreadableDocument(path, "bomb", limit="parts", most=MAX_ENTRIES)
     if any(entry.flag_bits & _ENCRYPTED_FLAG for entry in entries):
         raise UnreadableDocument(path, "password")
     parts = [entry for entry in entries if _is_read(entry.filename)]
     # If the archive lies about the sizes, reading it fails: `zipfile` compares size and checksum.
     if sum(entry.file_size for entry in parts) > MAX_XML:
-        raise UnreadableDocument(path, "bomb", "bytes", MAX_XML)
+        raise UnreadableDocument(path, "bomb", limit="bytes", most=MAX_XML)
     if any(map(_is_too_dense, parts)):
-        raise UnreadableDocument(path, "bomb", "ratio", MAX_RATIO)
+        raise UnreadableDocument(path, "bomb", limit="ratio", most=MAX_RATIO)
 
 
 def _is_too_dense(entry: zipfile.ZipInfo) -> bool:
