@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 from tests.benchmarks import (
+    importing,
     instructions,
     machine,
     memory,
@@ -26,6 +27,7 @@ SUBJECTS: dict[str, Callable[[Workplace], Iterator[table.Row]]] = {
     "reading": reading.figures,
     "instructions": instructions.figures,
     "rendering": rendering.figures,
+    "importing": importing.figures,
     "searching": searching.figures,
     "optimisations": optimisations.figures,
     "peers": peers.figures,

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import NamedTuple
 
-from tests.benchmarks import table
+from tests.benchmarks import importing, table
 from tests.benchmarks.measure import Task, medians, one_core
 from tests.benchmarks.workplace import Workplace
 
@@ -42,6 +42,14 @@ doubts.in_text = lambda source: True
     ),
     _Optimisation("no garbage collector in short runs", "export", "gc.enable()"),
     _Optimisation(
+        "PyYAML asked only for texts that may need quotes",
+        "import",
+        """
+from coopform.casefile import yaml_text
+yaml_text._is_plain = lambda text: False
+""",
+    ),
+    _Optimisation(
         "no wait for the disk (fsync) when handouts are written",
         "render",
         """
@@ -77,4 +85,7 @@ def _task(place: Workplace, cases: Path, command: str, change: str) -> Task:
     if command == "render":
         rendered = place.render(cases)
         return Task([*program, *rendered.command[1:]], rendered.folder, rendered.before)
+    if command == "import":
+        rows = importing.workbook(place.folder, len(list(cases.glob("*.yaml"))))
+        return Task([*program, "import", str(rows), "--dry-run"], place.folder)
     return Task([*program, "--cases", str(cases), "export", "-o", "cases.json", "--force"], place.folder)

@@ -19,6 +19,7 @@ from tests.support.running import Coopform
 ROWS = {
     "coopform --version", "coopform check, 10 cases", "the whole command", "memory of coopform list, 10 cases",
     "coopform compare --all, 10 cases, beyond reading",
+    "coopform import, 10 tables of Word",
 }  # fmt: skip
 
 
@@ -26,7 +27,9 @@ ROWS = {
 def test_every_figure_is_told_and_nothing_is_left(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("TMPDIR", str(tmp_path))
     subjects = [
-        part for name in ("startup", "reading", "rendering", "memory", "searching") for part in ("--only", name)
+        part
+        for name in ("startup", "reading", "rendering", "memory", "searching", "importing")
+        for part in ("--only", name)
     ]
     run = subprocess.run(
         [sys.executable, "-m", "tests.benchmarks", "--cases", "10", "--runs", "1", "--markdown", *subjects],

@@ -9,7 +9,8 @@ from hypothesis import given
 
 from coopform.casefile.reader import read_case, read_recueil
 from coopform.casefile.source import Source as Text
-from coopform.casefile.writer import as_yaml, typed_case, write_case
+from coopform.casefile.writer import typed_case, write_case
+from coopform.casefile.yaml_text import as_yaml
 from coopform.collection.collection import Collection
 from coopform.exporting.cells import from_cell, to_cell
 from coopform.exporting.formats import FORMATS, export

@@ -6,7 +6,8 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from coopform.authoring.schema.files import schema_line
-from coopform.casefile.writer import as_yaml, write_case
+from coopform.casefile.writer import write_case
+from coopform.casefile.yaml_text import as_yaml
 from coopform.model import grid, keys
 from coopform.model.case import STATUSES, Case
 from coopform.model.keys import Shape

@@ -7,7 +7,7 @@ from pathlib import Path
 from coopform import resources
 from coopform.authoring.new_case import note
 from coopform.authoring.schema import files as schemas
-from coopform.casefile.writer import as_yaml
+from coopform.casefile.yaml_text import as_yaml
 from coopform.collection.folder import CASES_FOLDER, RECUEIL_NAME, case_paths
 from coopform.model import keys
 from coopform.text.i18n import Translator, mark

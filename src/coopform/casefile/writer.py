@@ -3,49 +3,14 @@
 from collections.abc import Iterable
 from typing import Any
 
-import yaml
-
-from coopform.casefile.source import Source
-from coopform.casefile.yaml import parser
+from coopform.casefile.yaml_text import as_yaml
 from coopform.model import keys
 from coopform.model.case import Case, Partner, Point, Recueil
 from coopform.model.grid import Rubric
 from coopform.model.keys import Shape
-from coopform.text.quotation import opens_quotation
-
-# Texts in a case file, but null to editors, which would report a missing title.
-_NOTHING = ("~", "null", "Null", "NULL")
 
 # The data of a case file: texts, lists and mappings; numbers are texts too.
 Typed = dict[str, Any]
-
-
-class Dumper(yaml.SafeDumper):
-    """Writes lists indented under their key, and texts with several paragraphs as block texts."""
-
-    def increase_indent(self, flow: bool = False, indentless: bool = False) -> None:  # noqa: ARG002
-        """Always indent lists, also under a key."""
-        super().increase_indent(flow, indentless=False)
-
-    def check_simple_key(self) -> bool:
-        """Write long labels before their colon and not after « ? »."""
-        return True
-
-
-def _represent_text(dumper: yaml.SafeDumper, text: str) -> yaml.ScalarNode:
-    style = "|" if "\n" in text else None
-    if style is None and (
-        text in _NOTHING or opens_quotation(text) or parser.parse(Source("", f"- {text}\n")).problems
-    ):
-        # Without quotes the text would be reported, or its colon taken for one inside a quotation.
-        # Single quotes need no backslash escapes.
-        style = "'" if '"' in text or "\\" in text else '"'
-    return dumper.represent_scalar("tag:yaml.org,2002:str", text, style=style)
-
-
-Dumper.add_representer(str, _represent_text)
-# Every scalar of a case file is a text: `2015-03-05` and `no` need no quotes.
-Dumper.yaml_implicit_resolvers = {}
 
 
 def write_case(case: Case, rows: Iterable[Rubric] = ()) -> str:
@@ -75,11 +40,6 @@ def typed_recueil(recueil: Recueil) -> Typed:
     """Return the data of `_recueil.yaml`, without empty values."""
     typed: Typed = _drop_empty(recueil)
     return typed
-
-
-def as_yaml(data: Any, dumper: type[Dumper] = Dumper) -> str:
-    """Return texts, lists and mappings as the YAML that people type."""
-    return yaml.dump(data, Dumper=dumper, allow_unicode=True, sort_keys=False, width=10**9)
 
 
 def typed_value(value: Any, shape: Shape) -> Any:

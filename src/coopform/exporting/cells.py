@@ -11,11 +11,9 @@ which a spreadsheet would take for the beginning of a formula, and French colons
 import re
 from typing import Any
 
-import yaml
-
 from coopform.casefile.source import Source
-from coopform.casefile.writer import Dumper, as_yaml
 from coopform.casefile.yaml import nodes, parser
+from coopform.casefile.yaml_text import YamlStyle, as_yaml
 from coopform.model.keys import Shape
 from coopform.problems import catalogue
 from coopform.text.typography import colon
@@ -28,31 +26,13 @@ _TEXTS = (Shape.TEXT, Shape.TEXTS)
 _OUTLINES = (Shape.POINTS, Shape.PARTNERS, Shape.STEPS, Shape.REFERENCES)
 
 
-class _CellDumper(Dumper):
-    """Writes « – » for the hyphen of an outline."""
-
-    label_colon = ":"
-
-    def write_indicator(self, indicator: str, *args: Any, **options: Any) -> None:
-        shown = {"-": "–", ":": self.label_colon}.get(indicator, indicator)
-        super().write_indicator(shown, *args, **options)
+def _is_quoted(text: str) -> bool:
+    """Return whether a line of a text could be read as one of the outline."""
+    return "\n" in text and _BULLET.search(text) is not None
 
 
-class _FrenchCellDumper(_CellDumper):
-    """Writes a space before colons as well."""
-
-    label_colon = colon("fr")
-
-
-def _represent_text(dumper: Dumper, text: str) -> yaml.Node:
-    if "\n" in text and _BULLET.search(text):
-        # In quotes, on one line: otherwise a line of the text could be read as one of the outline.
-        return dumper.represent_scalar("tag:yaml.org,2002:str", text, style='"')
-    return Dumper.yaml_representers[str](dumper, text)
-
-
-_CellDumper.add_representer(str, _represent_text)
-_FrenchCellDumper.add_representer(str, _represent_text)
+# Spreadsheets take a line that begins with a hyphen for a formula.
+_STYLES = {language: YamlStyle("–", mark, _is_quoted) for language, mark in (("fr", colon("fr")), ("en", ":"))}
 
 
 def to_cell(value: Any, shape: Shape, language: str) -> str:
@@ -72,7 +52,7 @@ def to_cell(value: Any, shape: Shape, language: str) -> str:
         return value
     if isinstance(value, str):
         value = [value]
-    return as_yaml(value, _FrenchCellDumper if language == "fr" else _CellDumper).rstrip("\n")
+    return as_yaml(value, _STYLES.get(language, _STYLES["en"])).rstrip("\n")
 
 
 def _stays_text(text: str) -> bool:

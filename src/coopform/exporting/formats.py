@@ -4,7 +4,8 @@ import json
 from collections.abc import Callable, Sequence
 from typing import Any
 
-from coopform.casefile.writer import as_yaml, typed_case, typed_recueil
+from coopform.casefile.writer import typed_case, typed_recueil
+from coopform.casefile.yaml_text import as_yaml
 from coopform.exporting import csv_text, plain_data, table
 from coopform.extras import require
 from coopform.model.case import Case, Recueil

@@ -74,7 +74,7 @@ def read(path: Path) -> SourceDocument:
     except ModuleNotFoundError as error:
         raise UnreadableDocument(path, "library") from error
     except TooBig as error:
-        raise UnreadableDocument(path, "bomb", error.limit, error.most) from error
+        raise UnreadableDocument(path, "bomb", limit=error.limit, most=error.most) from error
     return own_tables.recognise(source) if READERS[ending] in _TABLES else source
 
 

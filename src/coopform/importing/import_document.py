@@ -6,7 +6,8 @@ from pathlib import Path
 
 from coopform.casefile.reader import read_case
 from coopform.casefile.source import Source as Text
-from coopform.casefile.writer import as_yaml, write_case
+from coopform.casefile.writer import write_case
+from coopform.casefile.yaml_text import as_yaml
 from coopform.collection.folder import RECUEIL_NAME
 from coopform.importing import detect
 from coopform.importing.blocks import AsideKind, SourceDocument, TextLine

@@ -1,5 +1,7 @@
 """Limits of what a file may hold. A case has about 2 kB on 80 lines."""
 
+from dataclasses import dataclass
+
 # Bytes of a case file, which is read into memory as a whole.
 MAX_BYTES = 1_000_000
 # Lines of a case file.
@@ -19,26 +21,26 @@ MAX_FAULTS = 100
 MAX_WORD = 80
 
 # Documents to import. A zip can unpack to 1,000 times its size, and a parser uses about 100 bytes per sign of
-# markup: these limits keep the worst document within 200 MB and one second.
+# markup: these limits keep the worst document within 400 MB and some seconds.
 
 # Entries of a zip. 200 slides with their notes, pictures and relations have about 1,500.
 MAX_ENTRIES = 5_000
 # Bytes of the directory of a zip with that many entries and long names.
 MAX_DIRECTORY = 2_000_000
 # Bytes of unpacked XML. A document of 300 pages has about 5 MB. Pictures and films are never unpacked.
-MAX_XML = 20_000_000
-# Tags and attributes, counted before parsing. 200 slides have about 300,000, 200 pages fewer.
-MAX_MARKUP = 500_000
+MAX_XML = 40_000_000
 # Unpacked size to packed size. XML has about 30, sheets of equal rows 100.
 MAX_RATIO = 300
 # The ratio is not checked below this size: a blank sheet may exceed it.
 MIN_RATIO_BYTES = 1_000_000
-# Paragraphs, with those in cells: 500 cases of 40 points.
-MAX_PARAGRAPHS = 20_000
 # Shapes. A map on a slide has some hundreds.
 MAX_SHAPES = 10_000
-# Cells. 500 cases side by side on 60 rows have 30,000.
-MAX_CELLS = 100_000
+# Cells with a text. 10,000 rows of 25 columns have as many.
+MAX_CELLS = 250_000
+# Cells of a table, with the empty ones.
+MAX_GRID = 500_000
+# Paragraphs, with those in cells. A report of 300 pages has 10,000.
+MAX_PARAGRAPHS = 50_000
 # Bytes of a CSV. 500 cases have 2.5 MB.
 MAX_CSV_BYTES = 10_000_000
 # Bytes of a text or of Markdown, whose parser takes some seconds for each MB. A report of 300 pages has 1 MB.
@@ -58,6 +60,30 @@ MAX_DATA_BYTES = 30_000_000
 # Lines of YAML, and values of JSON or YAML.
 MAX_DATA_LINES = 500_000
 MAX_DATA_VALUES = 500_000
+
+
+@dataclass(frozen=True, slots=True)
+class PackageLimits:
+    """What a document that is a zip of XML parts may hold.
+
+    Attributes:
+        markup: tags and attributes, counted before parsing: an element with two attributes and a text counts 4.
+        lines: paragraphs, with those in cells.
+    """
+
+    markup: int
+    lines: int
+
+
+# A report of 300 pages with its revisions has 600,000 elements.
+WORD = PackageLimits(markup=3_000_000, lines=100_000)
+# 300 slides full of shapes have 470,000 elements.
+SLIDES = PackageLimits(markup=3_000_000, lines=MAX_PARAGRAPHS)
+# Many cells have two lines.
+WORKBOOK = PackageLimits(markup=3_000_000, lines=2 * MAX_CELLS)
+# The library for these takes more time for each element.
+OPEN_DOCUMENT = PackageLimits(markup=1_000_000, lines=MAX_PARAGRAPHS)
+OPEN_WORKBOOK = PackageLimits(markup=2_000_000, lines=2 * MAX_CELLS)
 
 # A logo.
 

@@ -20,7 +20,7 @@ from pptx.oxml.ns import nsdecls
 from pptx.util import Cm
 
 from coopform.collection.collection import Collection
-from coopform.importing.blocks import Break, SourceDocument, Table, TextLine
+from coopform.importing.blocks import Aside, Break, SourceDocument, Table, TextLine
 from coopform.importing.readers import read_csv, read_odp, read_ods, read_odt, read_pptx, read_xlsx
 from coopform.importing.readers.numerals import numeral
 from coopform.importing.readers.slide_order import in_rows
@@ -237,6 +237,7 @@ def test_what_a_text_hides_and_what_it_does_not(tmp_path: Path) -> None:
     blocks = read_odt.read(tmp_path / "notes.odt").blocks
     assert [block.text if isinstance(block, TextLine) else type(block) for block in blocks] == [
         "Enjeux",
+        Aside,
         Break,
         "Une note de bas de page",
     ]

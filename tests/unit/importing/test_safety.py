@@ -177,11 +177,11 @@ SWELLING = {
     "repeated cells of a text": ("odt", "</office:text>", '<table:table xmlns:table="urn:oasis:names:tc:opendocument:'
         'xmlns:table:1.0"><table:table-row><table:table-cell table:number-columns-repeated="999999999"/>'
         "</table:table-row></table:table></office:text>"),
-    "paragraphs": ("odt", "</office:text>", "<text:p>x</text:p>" * 30_000 + "</office:text>"),
-    "elements": ("odt", "</office:text>", "<text:p/>" * 1_000_000 + "</office:text>"),
-    "shapes": ("pptx", "</p:spTree>", "<p:sp/>" * 20_000 + "</p:spTree>"),
-    "attributes": ("docx", "<w:body>", "<w:body>" + "<w:p " + " ".join(f'a{n}=""' for n in range(600_000)) + "/>"),
-    "spaces": ("xlsx", "<sheetData>", " " * 21_000_000 + "<sheetData>"),
+    "paragraphs": ("odt", "</office:text>", "<text:p>x</text:p>" * (limits.OPEN_DOCUMENT.lines + 1) + "</office:text>"),
+    "elements": ("odt", "</office:text>", "<text:p/>" * (limits.OPEN_DOCUMENT.markup + 1) + "</office:text>"),
+    "shapes": ("pptx", "</p:spTree>", "<p:sp/>" * (limits.MAX_SHAPES + 1) + "</p:spTree>"),
+    "attributes": ("docx", "<w:body>", f"<w:body><w:p {' '.join(f'a{n}=0' for n in range(limits.WORD.markup))}/>"),
+    "spaces": ("xlsx", "<sheetData>", " " * (limits.MAX_XML + 1) + "<sheetData>"),
 }  # fmt: skip
 
 
@@ -198,8 +198,7 @@ def test_what_swells_is_refused(tmp_path: Path, name: str) -> None:
 SHEETS = {
     "merged": ('</sheetData>', '</sheetData><mergeCells><mergeCell ref="A1:XFD1048576"/></mergeCells>'),
     "beyond the last row": ("</sheetData>", '<row r="99999999999"><c r="A99999999999"><v>1</v></c></row></sheetData>'),
-    "wide": ("</sheetData>", "".join(f'<row r="{n}"><c r="XFD{n}"><v>1</v></c></row>' for n in range(2, 9_000))
-        + "</sheetData>"),
+    "many cells": ("</sheetData>", "<row>" + "<c><v>1</v></c>" * (limits.MAX_CELLS + 1) + "</row></sheetData>"),
 }  # fmt: skip
 
 
@@ -260,7 +259,7 @@ def test_pictures_films_and_macros_are_not_unpacked(tmp_path: Path) -> None:
         archive.writestr("ppt/media/film.mp4", b"\0" * 50_000_000)
         archive.writestr("ppt/vbaProject.bin", b"Shell")
     assert office.shown(read(path)) == [(WORDS, 0)]
-    with ZipFile(safety.safe_copy(path)) as copy:
+    with ZipFile(safety.safe_copy(path, limits.SLIDES)) as copy:
         assert copy.read("ppt/media/film.mp4") == copy.read("ppt/vbaProject.bin") == b""
 
 

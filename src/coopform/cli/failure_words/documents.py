@@ -112,17 +112,22 @@ def _unreadable_document(failure: UnreadableDocument, t: Translator) -> str:
 
 def _limit(failure: UnreadableDocument, t: Translator) -> str:
     """Return what a document has too much of, and what to do."""
-    most = failure.most // 1_000_000 if failure.limit == "size" else failure.most
+    most = failure.most // 1_000_000 if failure.limit in ("size", "bytes") else failure.most
     count = f"{most:,}".replace(",", NBSP if t.language == "fr" else ",")
     met = {
         "tags": t("It has more than {count} tags.", count=count),
         "attributes": t("A tag in it has more than {count} characters.", count=count),
         "lines": t("It has more than {count} paragraphs and cells.", count=count),
         "cells": t("A table in it has more than {count} cells.", count=count),
+        "rows": t("A sheet in it has more than {count} rows.", count=count),
         "characters": t("A cell in it has more than {count} characters.", count=count),
         "values": t("It has more than {count} values.", count=count),
         "levels": t("It has more than {count} levels, one in another.", count=count),
+        "shapes": t("It has more than {count} shapes.", count=count),
+        "parts": t("It has more than {count} parts.", count=count),
         "size": t("It has more than {count} MB.", count=count),
+        "bytes": t("Without its pictures it has more than {count} MB.", count=count),
+        "ratio": t("It unpacks to more than {count} times its size.", count=count),
     }
     return met[failure.limit] + " " + t("Save its parts as several files.")
 

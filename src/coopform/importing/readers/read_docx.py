@@ -1,28 +1,41 @@
 """Read Word documents: the paragraphs and tables of the body in their order, then footnotes and endnotes.
 
-Texts are read from the XML, because python-docx leaves out content controls, text boxes and tracked insertions.
+Headers and footers come before the text, those of later sections where the section ends. Equations, text boxes,
+diagrams and inserted documents are text where they are; comments and charts are asides there.
 """
 
 from collections.abc import Iterator
+from dataclasses import dataclass, field
 from pathlib import Path
-from typing import IO, TYPE_CHECKING, Any
+from typing import IO, Any
 
-from coopform.importing.blocks import Break, Cell, DocumentBlock, SourceDocument, Table, TextLine, flat
+from coopform.importing.blocks import Aside, Break, Cell, DocumentBlock, SourceDocument, Table, TextLine, flat
+from coopform.importing.readers.drawing_texts import paragraphs
+from coopform.importing.readers.drawn import charts, pictures
 from coopform.importing.readers.emphasis import TextRun, is_bold, lead, split, words
-from coopform.importing.readers.safety import read_package
-from coopform.importing.readers.word_numbering import Numbering
+from coopform.importing.readers.equations import EQUATIONS, equation
+from coopform.importing.readers.inserted_parts import inserted
+from coopform.importing.readers.ooxml_parts import RELATIONS, Package, PackagePart
+from coopform.importing.readers.safety import read_package, safe_copy
+from coopform.importing.readers.sheet_rows import TooBig
+from coopform.importing.readers.smartart import smartart_lines
+from coopform.importing.readers.symbol_fonts import symbol
+from coopform.importing.readers.word_document import WordDocument
+from coopform.importing.readers.word_fields import WordFields, is_page
+from coopform.importing.readers.word_styles import W
+from coopform.model.limits import MAX_XML, WORD
 
-if TYPE_CHECKING:
-    from docx.document import Document
-    from docx.oxml.xmlchemy import BaseOxmlElement
-
-_W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
-_FALLBACK = "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback"
-# Elements that are read elsewhere or not at all: tracked deletions, the old form of a drawing, properties, fields.
-_LEFT_OUT = {f"{_W}del", f"{_W}moveFrom", _FALLBACK, f"{_W}rPr", f"{_W}pPr", f"{_W}sdtPr", f"{_W}instrText"}
-_BOX = f"{_W}txbxContent"
-_SIGNS = {f"{_W}tab": "\t", f"{_W}noBreakHyphen": "-", f"{_W}cr": "\n"}
+# Elements that are read elsewhere or not at all: tracked deletions, properties.
+_LEFT_OUT = {f"{W}{name}" for name in ("del", "moveFrom", "rPr", "pPr", "sdtPr", "sdtEndPr", "tblPr", "tblGrid")}
+_BOX = f"{W}txbxContent"
+_SIGNS = {f"{W}tab": "\t", f"{W}ptab": "\t", f"{W}noBreakHyphen": "-", f"{W}cr": "\n"}
+_DRAWN = {f"{W}drawing", f"{W}pict", f"{W}object"}
 _NOTE_PARTS = ("footnotes", "endnotes")
+_WORD_ART = "{urn:schemas-microsoft-com:vml}textpath"
+_DESCRIBED_SHAPE = "{urn:schemas-microsoft-com:vml}shape"
+_EMBEDDED = "{urn:schemas-microsoft-com:office:office}OLEObject"
+# A page break, as a line of its own.
+_PAGE = "\f"
 
 
 def read(path: Path) -> SourceDocument:
@@ -32,47 +45,90 @@ def read(path: Path) -> SourceDocument:
         UnreadableDocument: see `safety.read_package`.
         OSError: the file cannot be opened.
     """
-    import docx  # noqa: F401 (if it is not installed, fail before reading the file)
+    unpacked = 0
 
-    return read_package(path, blocks)
+    def read_inserted(data: bytes) -> Iterator[DocumentBlock]:
+        nonlocal unpacked
+        copy = safe_copy(path, WORD, data)
+        unpacked += copy.getbuffer().nbytes
+        if unpacked > MAX_XML:
+            raise TooBig("bytes", MAX_XML)
+        yield from _document(Package(copy), None)
+
+    def blocks(stream: IO[bytes]) -> Iterator[DocumentBlock]:
+        return _document(Package(stream), read_inserted)
+
+    return read_package(path, WORD, blocks)
 
 
-def blocks(stream: IO[bytes]) -> list[DocumentBlock]:
-    """Return the blocks of a Word document."""
-    import docx
+def _document(package: Package, read_inserted: Any) -> Iterator[DocumentBlock]:
+    """Yield the blocks of the body, then its notes, then the comments that are nowhere in the text."""
+    word = WordDocument(package, read_inserted)
+    body = _Reader(word, word.main)
+    first = next(word.main.root.iter(f"{W}sectPr"), None)
+    if first is not None:
+        yield from word.around(first, body.whole)
+    yield from body.blocks(word.main.root)
+    for kind in _NOTE_PARTS:
+        for part in word.main.related(kind):
+            yield from _notes(word, part) if part.take() else ()
+    for identifier in word.comments.left():
+        yield from word.comments.take(identifier, body.elsewhere)
 
-    return _Reader(docx.Document(stream)).blocks()
+
+def _notes(word: WordDocument, part: PackagePart) -> Iterator[DocumentBlock]:
+    for note in part.root if part.root is not None else ():
+        if note.get(f"{W}type") in (None, "normal"):
+            yield Break()
+            yield from _Reader(word, part).blocks(note)
+
+
+@dataclass(slots=True)
+class _Found:
+    """What is in a paragraph besides its runs: drawings, and the identifiers of comments."""
+
+    drawings: list[Any] = field(default_factory=list)
+    comments: list[str] = field(default_factory=list)
 
 
 class _Reader:
-    """Walks through the body of a document."""
+    """Walks through a part of a document."""
 
-    def __init__(self, document: "Document") -> None:
-        self._document = document
-        self._numbering = Numbering(document)
+    def __init__(self, word: WordDocument, part: PackagePart) -> None:
+        self._word = word
+        self._part = part
+        self._fields = WordFields()
 
-    def blocks(self) -> list[DocumentBlock]:
-        """Return the blocks of the body, then its notes."""
-        found = list(self._blocks(self._document.element.body))
-        return [*found, *self._notes()]
+    def whole(self, part: PackagePart) -> Iterator[DocumentBlock]:
+        """Yield the blocks of another part of the document."""
+        return _Reader(self._word, part).blocks(part.root)
 
-    def _blocks(self, parent: "BaseOxmlElement") -> Iterator[DocumentBlock]:
+    def elsewhere(self, parent: Any, part: PackagePart) -> Iterator[DocumentBlock]:
+        """Yield the blocks in an element of another part."""
+        return _Reader(self._word, part).blocks(parent)
+
+    def blocks(self, parent: Any) -> Iterator[DocumentBlock]:
+        """Yield the blocks in an element."""
         for element in parent:
-            if element.tag == f"{_W}p":
+            if element.tag == f"{W}p":
                 yield from self._paragraph(element)
-            elif element.tag == f"{_W}tbl":
-                yield self._table(element)
+            elif element.tag == f"{W}tbl":
+                yield from self._table(element)
+            elif element.tag == f"{W}altChunk":
+                yield from self._inserted(element)
+            elif element.tag == f"{W}sectPr":
+                yield from self._word.around(element, self.whole)
+            elif element.tag in EQUATIONS:
+                yield TextLine(equation(element))
             elif element.tag not in _LEFT_OUT:
                 # A content control, an insertion or a custom tag.
-                yield from self._blocks(element)
+                yield from self.blocks(element)
 
-    def _paragraph(self, element: "BaseOxmlElement") -> Iterator[DocumentBlock]:
-        from docx.text.paragraph import Paragraph
-
-        paragraph = Paragraph(element, self._document)
-        heading = _heading(paragraph)
-        level, number, continues = self._numbering.of(paragraph)
-        for index, line in enumerate(split(self._runs(element, paragraph))):
+    def _paragraph(self, element: Any) -> Iterator[DocumentBlock]:
+        heading = self._word.styles.heading(element)
+        level, number, continues = self._word.numbering.of(element)
+        found = _Found()
+        for index, line in enumerate(split(self._runs(element, element, found))):
             text = words(line)
             if text == _PAGE:
                 yield Break()
@@ -86,108 +142,118 @@ class _Reader:
                     lead=lead(line),
                     continues=continues,
                 )
-        for box in element.iter(_BOX):
-            if not any(parent.tag == _FALLBACK for parent in box.iterancestors()):
-                yield from self._blocks(box)
+        for drawing in found.drawings:
+            yield from self._drawing(drawing)
+        for identifier in found.comments:
+            yield from self._word.comments.take(identifier, self.elsewhere)
+        for section in element.iterfind(f"{W}pPr/{W}sectPr"):
+            yield from self._word.around(section, self.whole)
 
-    def _runs(self, parent: "BaseOxmlElement", paragraph: Any) -> Iterator[TextRun]:
+    def _runs(self, parent: Any, paragraph: Any, found: _Found) -> Iterator[TextRun]:
         for element in parent:
-            if element.tag in _LEFT_OUT or element.tag == _BOX:
-                continue
-            if element.tag == f"{_W}r":
-                bold = _has_bold(element, paragraph)
-                yield from ((text, bold) for text in _texts(element))
-            else:
-                yield from self._runs(element, paragraph)
+            tag = element.tag
+            if tag == f"{W}r":
+                bold = self._word.styles.is_bold(element, paragraph)
+                yield from ((text, bold) for text in self._texts(element, found))
+            elif tag in EQUATIONS:
+                yield equation(element), False
+            elif tag not in _LEFT_OUT and not (tag == f"{W}fldSimple" and is_page(element.get(f"{W}instr", ""))):
+                yield from self._runs(element, paragraph, found)
 
-    def _table(self, element: "BaseOxmlElement") -> Table:
+    def _texts(self, parent: Any, found: _Found) -> Iterator[str]:
+        """Yield the texts of a run, or of an element in it."""
+        for element in parent:
+            tag = element.tag
+            if tag == f"{W}t":
+                yield self._fields.shown(element.text or "")
+            elif tag in _DRAWN:
+                found.drawings.append(element)
+            elif tag == f"{W}ruby":
+                yield from self._guided(element, found)
+            elif tag == f"{W}commentReference":
+                found.comments.append(element.get(f"{W}id", ""))
+            elif tag == f"{W}fldChar":
+                yield self._fields.mark(element)
+            elif tag == f"{W}instrText":
+                self._fields.instruct(element.text or "")
+            elif tag in _SIGNS or tag in (f"{W}br", f"{W}sym"):
+                yield _sign(element)
+            elif tag not in _LEFT_OUT:
+                yield from self._texts(element, found)
+
+    def _guided(self, ruby: Any, found: _Found) -> Iterator[str]:
+        """Yield a text, then the phonetic guide above it in brackets."""
+        for base in ruby.iterfind(f"{W}rubyBase"):
+            yield from self._texts(base, found)
+        guide = "".join(text for one in ruby.iterfind(f"{W}rt") for text in self._texts(one, found))
+        yield f" ({guide})" if guide.strip() else ""
+
+    def _inserted(self, element: Any) -> Iterator[DocumentBlock]:
+        """Yield the blocks of the document that an element refers to."""
+        document = self._part.by_id(element.get(f"{RELATIONS}id"))
+        if document is not None and document.take():
+            yield from inserted(document, self._word.read_inserted)
+
+    def _drawing(self, element: Any) -> Iterator[DocumentBlock]:
+        """Yield the text boxes, WordArt and diagrams of a drawing as text, its charts and pictures as asides."""
+        shapes = list(paragraphs(element)) if next(element.iter(_BOX), None) is None else []
+        for box in list(element.iter(_BOX)):
+            # A box in a box is read with the paragraph that holds it, and then empty.
+            yield from self.blocks(box)
+            box.clear()
+        yield from shapes
+        for art in element.iter(_WORD_ART):
+            yield from (TextLine(line) for line in art.get("string", "").splitlines() if line.strip())
+        yield from smartart_lines(element, self._part)
+        for embedded in element.iter(_EMBEDDED):
+            yield from self._inserted(embedded)
+        yield from charts(element, self._part)
+        yield from pictures(element)
+
+    def _table(self, element: Any) -> Iterator[DocumentBlock]:
         rows: list[list[Cell]] = []
         above: dict[int, bool] = {}
-        for row in element.iter(f"{_W}tr"):
-            if _owner(row, f"{_W}tbl") is not element:
-                continue
+        asides: list[Aside] = []
+        for row in _own(element, f"{W}tr", f"{W}tbl"):
             cells: list[Cell] = [Cell()] * _count(row, "trPr", "gridBefore", 0)
-            for cell in row.iter(f"{_W}tc"):
-                if _owner(cell, f"{_W}tr") is row:
-                    cells.extend(self._cells(cell, len(cells), above))
+            for cell in _own(row, f"{W}tc", f"{W}tbl"):
+                cells.extend(self._cells(cell, len(cells), above, asides))
             rows.append(cells)
         widest = max(map(len, rows), default=0)
-        return Table(tuple((*row, *(Cell(),) * (widest - len(row))) for row in rows))
+        yield Table(tuple((*row, *(Cell(),) * (widest - len(row))) for row in rows))
+        yield from asides
 
-    def _cells(self, element: "BaseOxmlElement", column: int, above: dict[int, bool]) -> Iterator[Cell]:
-        """Yield a cell, then the merged cells to its right that it covers."""
-        merge = element.find(f"{_W}tcPr/{_W}vMerge")
-        goes_on = merge is not None and merge.get(f"{_W}val") != "restart" and above.get(column, False)
+    def _cells(self, element: Any, column: int, above: dict[int, bool], asides: list[Aside]) -> Iterator[Cell]:
+        """Yield a cell, then the merged cells to its right that it covers; add the asides in it."""
+        merge = element.find(f"{W}tcPr/{W}vMerge")
+        goes_on = merge is not None and merge.get(f"{W}val") != "restart" and above.get(column, False)
         above[column] = merge is not None
-        lines = tuple(flat(list(self._blocks(element))))
+        blocks = list(self.blocks(element))
+        asides += [block for block in blocks if isinstance(block, Aside)]
+        lines = tuple(flat(blocks))
         yield Cell(lines, merged=goes_on and not lines)
         for _ in range(_count(element, "tcPr", "gridSpan", 1) - 1):
             yield Cell(merged=True)
 
-    def _notes(self) -> Iterator[DocumentBlock]:
-        """Yield the footnotes and endnotes, which python-docx does not read."""
-        from docx.oxml import parse_xml
 
-        for relation in self._document.part.rels.values():
-            if relation.is_external or not relation.reltype.endswith(_NOTE_PARTS):
-                continue
-            for note in parse_xml(relation.target_part.blob):
-                if note.get(f"{_W}type") is None:
-                    yield Break()
-                    yield from self._blocks(note)
+def _sign(element: Any) -> str:
+    if element.tag == f"{W}br":
+        return "\n" if element.get(f"{W}type") in (None, "textWrapping") else f"\n{_PAGE}\n"
+    if element.tag == f"{W}sym":
+        return symbol(element.get(f"{W}font", ""), element.get(f"{W}char", "2022"))
+    return _SIGNS[element.tag]
 
 
-# A page break, as a line of its own.
-_PAGE = "\f"
+def _own(parent: Any, tag: str, nested: str) -> Iterator[Any]:
+    """Yield the rows of a table or the cells of a row, also in content controls, without those of nested tables."""
+    for element in parent:
+        if element.tag == tag:
+            yield element
+        elif element.tag != nested and element.tag not in _LEFT_OUT:
+            yield from _own(element, tag, nested)
 
 
-def _texts(run: "BaseOxmlElement") -> Iterator[str]:
-    for element in run:
-        if element.tag == f"{_W}t":
-            yield element.text or ""
-        elif element.tag == f"{_W}br":
-            yield "\n" if element.get(f"{_W}type") in (None, "textWrapping") else f"\n{_PAGE}\n"
-        elif element.tag == f"{_W}sym":
-            # A character of a symbol font, usually a bullet.
-            yield chr(int(element.get(f"{_W}char", "2022"), 16))
-        else:
-            yield _SIGNS.get(element.tag, "")
-
-
-def _has_bold(run: "BaseOxmlElement", paragraph: Any) -> bool:
-    from docx.text import run as docx_run
-
-    made = docx_run.Run(run, paragraph)
-    if made.bold is not None:
-        return made.bold
-    styles = [made.style, getattr(paragraph, "style", None)]
-    for style in styles:
-        while style is not None:
-            if style.font.bold is not None:
-                return bool(style.font.bold)
-            style = style.base_style
-    return False
-
-
-def _heading(paragraph: Any) -> int:
-    """Return the level of a heading: 1 for the title of the document, 2 for « Titre 1 » below it."""
-    style = getattr(paragraph, "style", None)
-    while style is not None:
-        name = (style.name or "").lower()
-        if name in ("title", "titre"):
-            return 1
-        word, _, level = name.partition(" ")
-        if word in ("heading", "titre") and level.isdigit():
-            return int(level) + 1
-        style = style.base_style
-    return 0
-
-
-def _owner(element: "BaseOxmlElement", tag: str) -> "BaseOxmlElement | None":
-    return next((parent for parent in element.iterancestors() if parent.tag == tag), None)
-
-
-def _count(element: "BaseOxmlElement", properties: str, name: str, otherwise: int) -> int:
-    found = element.find(f"{_W}{properties}/{_W}{name}")
-    value = found.get(f"{_W}val", "") if found is not None else ""
-    return min(int(value), 63) if value.isdigit() else otherwise
+def _count(element: Any, properties: str, name: str, otherwise: int) -> int:
+    found = element.find(f"{W}{properties}/{W}{name}")
+    value = found.get(f"{W}val", "") if found is not None else ""
+    return min(int(value), 63) if value.isdecimal() else otherwise

@@ -1,33 +1,22 @@
-"""Read workbooks of Excel with openpyxl: for each sheet a break with its name, and a table of its texts.
+"""Read workbooks of Excel: for each sheet a break with its name, a table of its texts, and what is around its cells."""
 
-Sheets are streamed row by row. Otherwise openpyxl creates every cell that a merged range or a link spans: one line of
-XML can ask for seventeen thousand million.
-"""
-
-import datetime
 import io
-from collections import defaultdict
 from collections.abc import Iterator
 from pathlib import Path
-from typing import IO, Any
 
-from lxml import etree
-from openpyxl.reader.excel import ExcelReader
-from openpyxl.styles.stylesheet import apply_stylesheet
-from openpyxl.worksheet.cell_range import CellRange
+from openpyxl.utils.datetime import CALENDAR_MAC_1904, CALENDAR_WINDOWS_1900
 
-from coopform.importing.blocks import Break, Cell, DocumentBlock, SourceDocument
+from coopform.importing.blocks import Aside, AsideKind, Break, DocumentBlock, SourceDocument, TextLine
+from coopform.importing.readers.drawn import aside
+from coopform.importing.readers.ooxml_parts import RELATIONS, Package, PackagePart
 from coopform.importing.readers.safety import read_package
-from coopform.importing.readers.sheet_rows import EMPTY, MERGED, Cells, TooBig, cell_of, require_few
+from coopform.importing.readers.workbook_asides import around_sheet, heading_lines, read_persons
+from coopform.importing.readers.workbook_sheet import Workbook, WorkbookSheet, read_sheet, texts
+from coopform.importing.readers.workbook_styles import S, read_styles
+from coopform.model.limits import WORKBOOK
 
-_MERGED_RANGE = "{*}mergeCell"
-# The limit of Excel itself.
-_MOST_ROWS = 1_048_576
-# Merged ranges are cut here: some people merge a whole row or column.
-_LONGEST_RANGE = 1_000
-# Includes empty cells: a cell at the far right of a row makes sixteen thousand of them.
-_MOST_STEPS = 1_000_000
-_MIDNIGHT = datetime.time()
+_USUAL = "xl/workbook.xml"
+_ON = ("1", "true")
 
 
 def read(path: Path) -> SourceDocument:
@@ -37,82 +26,44 @@ def read(path: Path) -> SourceDocument:
         UnreadableDocument: see `safety.read_package`.
         OSError: the file cannot be opened.
     """
-    return read_package(path, _blocks)
+    return read_package(path, WORKBOOK, _blocks)
 
 
 def _blocks(stream: io.BytesIO) -> Iterator[DocumentBlock]:
-    reader = _open(stream)
-    parts = {sheet.name: relation.target for sheet, relation in reader.parser.find_sheets()}
-    for sheet in reader.wb.worksheets:
-        with reader.archive.open(parts[sheet.title]) as part:
-            merged = _merged(part)
-        # The dimensions that a sheet declares may be wrong.
-        sheet.reset_dimensions()
-        yield Break(sheet.title)
-        table = _cells(sheet.iter_rows(), merged).filled()
+    main = Package(stream).main(_USUAL)
+    book, persons = _shared(main), read_persons(main)
+    headings: set[tuple[AsideKind, str]] = set()
+    for listed in main.root.iterfind(f"{S}sheets/{S}sheet"):
+        part, name = main.by_id(listed.get(f"{RELATIONS}id")), listed.get("name", "")
+        if part is None or not part.take():
+            continue
+        yield Break(name)
+        sheet = read_sheet(part.stream(), book)
+        table = sheet.table().filled()
         if table.rows:
             yield table
+        yield from _asides(sheet, name)
+        new = [heading for heading in dict.fromkeys(sheet.headings) if heading not in headings]
+        headings.update(new)
+        for kind, code in new:
+            yield from aside(kind, heading_lines(code), name)
+        yield from around_sheet(part, name, persons)
 
 
-def _open(stream: io.BytesIO) -> ExcelReader:
-    """Open a workbook as openpyxl does, without the parts that cells do not need: properties, theme, names."""
-    reader = ExcelReader(stream, read_only=True, data_only=True)
-    reader.read_manifest()
-    reader.read_strings()
-    reader.read_workbook()
-    apply_stylesheet(reader.archive, reader.wb)
-    reader.read_worksheets()
-    return reader
+def _shared(main: PackagePart) -> Workbook:
+    strings = main.first("sharedStrings")
+    properties = main.root.find(f"{S}workbookPr")
+    is_1904 = properties is not None and properties.get("date1904") in _ON
+    return Workbook(
+        [texts(one) for one in strings.iterfind(f"{S}si")] if strings is not None else [],
+        read_styles(main.first("styles")),
+        CALENDAR_MAC_1904 if is_1904 else CALENDAR_WINDOWS_1900,
+    )
 
 
-def _merged(part: IO[bytes]) -> dict[int, set[int]]:
-    """Return the cells of a sheet that a merged cell covers: the columns, from 1, by row."""
-    merged: defaultdict[int, set[int]] = defaultdict(set)
-    count = 0
-    for _, element in etree.iterparse(part, tag=_MERGED_RANGE):
-        span = CellRange(element.get("ref"))
-        columns = range(span.min_col, min(span.max_col, span.min_col + _LONGEST_RANGE) + 1)
-        for row in range(span.min_row, min(span.max_row, span.min_row + _LONGEST_RANGE) + 1):
-            count += len(columns)
-            require_few(count)
-            merged[row].update(columns[row == span.min_row :])
-    return merged
-
-
-def _cells(rows: Iterator[tuple[Any, ...]], merged: dict[int, set[int]]) -> Cells:
-    cells = Cells()
-    steps, was_filled = 0, False
-    for number, row in enumerate(rows, 1):
-        steps += len(row)
-        if number > _MOST_ROWS or steps > _MOST_STEPS:
-            raise TooBig
-        # A cell far below comes after a million empty rows; one empty row separates as well as many.
-        if row or was_filled:
-            covered = merged.get(number, set())
-            # A row in the file may end before the cells that a merged one covers.
-            covers = [
-                MERGED if column in covered else EMPTY for column in range(len(row) + 1, max(covered, default=0) + 1)
-            ]
-            found = [MERGED if column in covered else _cell(cell) for column, cell in enumerate(row, 1)]
-            cells.add((1, cell) for cell in [*found, *covers])
-        was_filled = bool(row)
-    return cells
-
-
-def _cell(cell: Any) -> Cell:
-    if cell.value is None:
-        return EMPTY
-    return cell_of(_shown(cell.value, cell.number_format), bold=bool(cell.font and cell.font.b))
-
-
-def _shown(value: Any, number_format: str) -> str:
-    """Return a value as text: dates as in case files, numbers without rounding errors."""
-    if isinstance(value, datetime.datetime) and value.time() == _MIDNIGHT:
-        return value.date().isoformat()
-    if isinstance(value, datetime.datetime | datetime.date | datetime.time):
-        return value.isoformat(" ") if isinstance(value, datetime.datetime) else value.isoformat()
-    if isinstance(value, bool) or not isinstance(value, int | float):
-        return str(value)
-    if "%" in number_format:
-        return f"{value * 100:.12g} %"
-    return f"{value:.15g}"
+def _asides(sheet: WorkbookSheet, name: str) -> Iterator[Aside]:
+    """Yield the formulas without a value and the texts under merged cells."""
+    for reference, formula in sheet.formulas:
+        yield Aside(AsideKind.FORMULA, (TextLine(formula),), f"{name}, {reference}")
+    for reference, lines in sheet.covered():
+        yield Aside(AsideKind.COVERED, lines, f"{name}, {reference}")

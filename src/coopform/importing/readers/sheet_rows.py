@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Sequence
 
 from coopform.importing.blocks import Cell, Table, TextLine
-from coopform.model.limits import MAX_CELLS
+from coopform.model.limits import MAX_CELLS, MAX_GRID
 
 EMPTY = Cell()
 MERGED = Cell(merged=True)
@@ -35,8 +35,7 @@ def require_few(cells: int) -> None:
 
 def cell_of(text: str, *, bold: bool = False) -> Cell:
     """Return the cell of a text, without lines if the text is blank."""
-    lines = text.split("\n") if text.strip() else []
-    return Cell(tuple(TextLine(line, bold=bold) for line in lines))
+    return Cell(tuple(TextLine(line, bold=bold) for line in text.split("\n"))) if text.strip() else EMPTY
 
 
 class Cells:
@@ -78,7 +77,7 @@ class Cells:
         """Return every row and column, as in a text document.
 
         Raises:
-            TooBig: more than `limits.MAX_CELLS` cells.
+            TooBig: more than `limits.MAX_GRID` cells.
         """
         return _table(self._rows, range(self._width), place)
 
@@ -86,7 +85,7 @@ class Cells:
         """Return a sheet without empty columns, without empty rows around, and with one for several empty rows within.
 
         Raises:
-            TooBig: more than `limits.MAX_CELLS` cells.
+            TooBig: more than `limits.MAX_GRID` cells.
         """
         columns = sorted({column for row in self._rows for column, cell in row.items() if cell.lines})
         rows: list[dict[int, Cell]] = []
@@ -103,5 +102,6 @@ def _is_filled(row: dict[int, Cell]) -> bool:
 
 
 def _table(rows: list[dict[int, Cell]], columns: Sequence[int], place: str) -> Table:
-    require_few(len(rows) * len(columns))
+    if len(rows) * len(columns) > MAX_GRID:
+        raise TooBig("cells", MAX_GRID)
     return Table(tuple(tuple(row.get(column, EMPTY) for column in columns) for row in rows), place)

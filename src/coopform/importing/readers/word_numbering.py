@@ -1,12 +1,10 @@
 """The level and number of the list items of a Word document."""
 
 from collections import Counter
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
-if TYPE_CHECKING:
-    from docx.document import Document
+from coopform.importing.readers.word_styles import W, WordStyles, value
 
-_W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 # The names of list styles, as Word stores them in every language and as some programs translate them.
 _LISTS = ("list bullet", "list number", "list paragraph", "liste à puces", "liste à numéros")
 _CONTINUES = ("list continue", "liste continue")
@@ -14,19 +12,26 @@ _LETTERS = {"lowerLetter": "a", "upperLetter": "A"}
 
 
 class Numbering:
-    """The lists of a document. Ask for its paragraphs in order: numbers are counted."""
+    """The lists of a document. Ask for its paragraphs in order: numbers are counted.
 
-    def __init__(self, document: "Document") -> None:
-        self._levels = _read_levels(document)
+    Args:
+        root: of the part with the lists; None without one.
+        styles: of the document.
+    """
+
+    def __init__(self, root: Any, styles: WordStyles) -> None:
+        self._styles = styles
+        self._levels = _read_levels(root)
         self._counts: Counter[tuple[str, int]] = Counter()
 
     def of(self, paragraph: Any) -> tuple[int, str, bool]:
         """Return the level of a paragraph (0 outside lists), its number, whether it continues the item before it."""
-        names = [(style.name or "").lower() for style in _styles(paragraph)]
+        styles = self._styles.of_paragraph(paragraph)
+        names = [style.name for style in styles]
         for name in names:
             if name.startswith(_CONTINUES):
                 return _suffix(name), "", True
-        number, level = _number_of(paragraph)
+        number, level = _number_of(paragraph.find(f"{W}pPr/{W}numPr"), *(style.numbering for style in styles))
         by_style = max((_suffix(name) for name in names if name.startswith(_LISTS[:2] + _LISTS[3:])), default=0)
         if number is None:
             return by_style, "", False
@@ -46,32 +51,19 @@ class Numbering:
         return pattern
 
 
-def _styles(paragraph: Any) -> list[Any]:
-    found = []
-    style = paragraph.style
-    while style is not None:
-        found.append(style)
-        style = style.base_style
-    return found
-
-
-def _number_of(paragraph: Any) -> tuple[str | None, int]:
-    """Return the identifier of the list of a paragraph or its style, None without one, and its level from 0."""
-    for element in (paragraph._p, *(style.element for style in _styles(paragraph))):
-        found = element.find(f"{_W}pPr/{_W}numPr")
-        if found is None:
-            continue
-        number, level = found.find(f"{_W}numId"), found.find(f"{_W}ilvl")
-        identifier = number.get(f"{_W}val") if number is not None else None
-        depth = level.get(f"{_W}val", "0") if level is not None else "0"
-        # 0 removes a paragraph from the list of its style.
-        return (None, 0) if identifier in (None, "0") else (identifier, int(depth) if depth.isdigit() else 0)
+def _number_of(*numberings: Any) -> tuple[str | None, int]:
+    """Return the identifier of the list of a paragraph or its styles, None without one, and its level from 0."""
+    for found in numberings:
+        if found is not None:
+            identifier, depth = value(found, "numId"), value(found, "ilvl")
+            # 0 removes a paragraph from the list of its style.
+            return (None, 0) if identifier in ("", "0") else (identifier, int(depth) if depth.isdecimal() else 0)
     return None, 0
 
 
 def _suffix(name: str) -> int:
     last = name.rsplit(" ", 1)[-1]
-    return int(last) if last.isdigit() else 1
+    return int(last) if last.isdecimal() else 1
 
 
 def _shown(count: int, shape: str) -> str:
@@ -80,24 +72,15 @@ def _shown(count: int, shape: str) -> str:
     return str(count)
 
 
-def _read_levels(document: "Document") -> dict[tuple[str, int], tuple[str, str]]:
+def _read_levels(root: Any) -> dict[tuple[str, int], tuple[str, str]]:
     """Return, by list and level, the kind of numeral and the pattern of the numbers (`%1.`)."""
-    try:
-        element = document.part.numbering_part.element
-    except (KeyError, NotImplementedError):
-        return {}
-    abstract: dict[str | None, dict[int, tuple[str, str]]] = {}
-    for kind in element.iterfind(f"{_W}abstractNum"):
-        levels = abstract.setdefault(kind.get(f"{_W}abstractNumId"), {})
-        for level in kind.iterfind(f"{_W}lvl"):
-            levels[int(level.get(f"{_W}ilvl", "0"))] = (_value(level, "numFmt"), _value(level, "lvlText"))
+    abstract: dict[str, dict[int, tuple[str, str]]] = {}
+    for kind in root.iterfind(f"{W}abstractNum") if root is not None else ():
+        levels = abstract.setdefault(kind.get(f"{W}abstractNumId", ""), {})
+        for level in kind.iterfind(f"{W}lvl"):
+            levels[int(level.get(f"{W}ilvl", "0"))] = (value(level, "numFmt"), value(level, "lvlText"))
     found = {}
-    for number in element.iterfind(f"{_W}num"):
-        for level, shape in abstract.get(_value(number, "abstractNumId"), {}).items():
-            found[number.get(f"{_W}numId"), level] = shape
+    for number in root.iterfind(f"{W}num") if root is not None else ():
+        for level, shape in abstract.get(value(number, "abstractNumId"), {}).items():
+            found[number.get(f"{W}numId", ""), level] = shape
     return found
-
-
-def _value(element: Any, name: str) -> str:
-    found = element.find(f"{_W}{name}")
-    return found.get(f"{_W}val", "") if found is not None else ""

@@ -1,0 +1,95 @@
+"""What is around the text of an OpenDocument file: headers and footers of its pages, comments, fields of forms."""
+
+from collections.abc import Callable, Iterable, Iterator
+
+from odfdo import Document, Element, XmlPart
+
+from coopform.importing.blocks import Aside, AsideKind, DocumentBlock, TextLine, flat
+from coopform.importing.readers.drawn import aside, described_lines, signature
+from coopform.importing.readers.odf_styles import attribute
+from coopform.importing.readers.page_headings import without_page_numbers
+
+ElementReader = Callable[[Element], Iterator[DocumentBlock]]
+_PARTS = ("styles.xml", "content.xml")
+_MASTER = "style:master-page"
+_KINDS = {
+    name + end: kind
+    for name, kind in (("style:header", AsideKind.HEADER), ("style:footer", AsideKind.FOOTER))
+    for end in ("", "-left", "-first")
+}
+
+
+class Around:
+    """Headers and footers, which most pages repeat: each is given once."""
+
+    def __init__(self) -> None:
+        self._known: set[tuple[AsideKind, tuple[str, ...]]] = set()
+
+    def new(self, kind: AsideKind, blocks: Iterable[DocumentBlock], place: str = "") -> Iterator[Aside]:
+        """Yield a text if no page had it before, and what is drawn in it."""
+        found = list(blocks)
+        lines = without_page_numbers(flat(found))
+        texts = (kind, tuple(line.text for line in lines))
+        if texts not in self._known:
+            self._known.add(texts)
+            yield from aside(kind, lines, place)
+            yield from (block for block in found if isinstance(block, Aside))
+
+
+def masters(document: Document) -> list[Element]:
+    """Return the master pages that the document uses: those that its pages and styles name, and the first."""
+    roots = [part.root for name in _PARTS if isinstance(part := document.get_part(name), XmlPart)]
+    pages = [page for root in roots for page in root.get_elements(f"//{_MASTER}")]
+    named = {
+        attribute(element, name)
+        for root in roots
+        for name in ("style:master-page-name", "draw:master-page-name")
+        for element in root.get_elements(f"//*[@{name}]")
+    }
+    named.update(attribute(page, "style:next-style-name") for page in pages)
+    return [page for index, page in enumerate(pages) if not index or attribute(page, "style:name") in named]
+
+
+def page_headings(document: Document, read: ElementReader) -> Iterator[Aside]:
+    """Yield the headers and footers of the pages of a text or a workbook.
+
+    Args:
+        document: the document.
+        read: yields the blocks in an element.
+    """
+    around = Around()
+    for page in masters(document):
+        for heading in page.children:
+            kind = _KINDS.get(heading.tag)
+            if kind is not None and attribute(heading, "style:display") != "false":
+                yield from around.new(kind, read(heading))
+
+
+def comment(annotation: Element, read: ElementReader, place: str) -> Iterator[Aside]:
+    """Yield a comment, signed.
+
+    Args:
+        annotation: its element.
+        read: yields the blocks in an element.
+        place: in the document.
+    """
+    author = date = ""
+    for child in annotation.children:
+        if child.tag == "dc:creator":
+            author = child.text_recursive
+        elif child.tag == "dc:date":
+            date = child.text_recursive
+    lines = flat(list(read(annotation)))
+    if lines:
+        lines += signature(author, date)
+    yield from aside(AsideKind.COMMENT, lines, place)
+
+
+def form_fields(forms: Element, place: str) -> Iterator[Aside]:
+    """Yield the labels and the values of the fields of forms."""
+    lines: list[TextLine] = []
+    for field in forms.get_elements("descendant::*[@form:label or @form:current-value]"):
+        words = (attribute(field, name) for name in ("form:label", "form:current-value"))
+        lines += described_lines(" : ".join(filter(None, words)))
+    lines += described_lines(*(paragraph.text_recursive for paragraph in forms.get_elements("descendant::text:p")))
+    yield from aside(AsideKind.TEXT_BOX, lines, place)
