@@ -20,6 +20,7 @@ class TextLine:
         place: in the document, for the report: `page 2`, `slide 3`, `line 14`; empty if the format has none.
         lead: the bold words at its beginning, if not all of it is bold: « Pilotage : ».
         continues: whether it is another paragraph of the item before it.
+        underlined: whether all of it is underlined, as labels sometimes are.
     """
 
     text: str
@@ -30,6 +31,7 @@ class TextLine:
     place: str = ""
     lead: str = ""
     continues: bool = False
+    underlined: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,12 +105,14 @@ class SourceDocument:
         data: the cases of an export of coopform, as they are typed in case files, each with its `id` if it has one; the
             blocks are then empty.
         recueil: the description of their collection, as it is typed in `_recueil.yaml`; None without one.
+        front_matter: the keys above a page, each with its text (`author`, « Camille Dubosc »).
     """
 
     name: str
     blocks: tuple[DocumentBlock, ...] = ()
     data: tuple[dict[str, object], ...] = field(default_factory=tuple)
     recueil: dict[str, object] | None = None
+    front_matter: tuple[tuple[str, str], ...] = ()
 
 
 def flat(found: list[DocumentBlock]) -> list[TextLine]:

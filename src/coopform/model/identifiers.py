@@ -1,9 +1,10 @@
-"""The ID of a new case: from its title, and used by nothing else."""
+"""The ID of a new case and its short title, made from its title."""
 
 from collections.abc import Container
 
 from coopform.model import handout_kinds
-from coopform.text.folding import slug
+from coopform.model.case import SHORT_TITLE_LENGTH
+from coopform.text.folding import fold, slug
 
 # The names of our own documents, and those that name devices on Windows.
 RESERVED_IDS = frozenset(
@@ -15,6 +16,10 @@ RESERVED_IDS = frozenset(
 # A title may be a sentence; an ID is typed, names a file and heads a column.
 _LONGEST = 60
 _NAMELESS = "fiche"
+_OPEN_WORDS = frozenset(
+    "a au aux avec d' de des dans du en entre et l' la le les ou par pour sans sous sur un une vers and at between by for "
+    "from in of on or the to with".split()
+)
 
 
 def id_from_title(title: str) -> str:
@@ -33,3 +38,16 @@ def free_id(title: str, taken: Container[str]) -> str:
         number += 1
         identifier = f"{stem}-{number}"
     return identifier
+
+
+def short_title_from(title: str) -> str:
+    """Return the beginning of a title that fits a column, cut after a word that means something."""
+    words = title.split()
+    while words and (len(" ".join(words)) > SHORT_TITLE_LENGTH or _ends_open(words[-1])):
+        words.pop()
+    return " ".join(words).rstrip(" ,;:–—-") or title[:SHORT_TITLE_LENGTH].rstrip()
+
+
+def _ends_open(word: str) -> bool:
+    """Return whether a title that ends with a word is not finished: « Entente entre le », « Accord – »."""
+    return not any(map(str.isalnum, word)) or fold(word) in _OPEN_WORDS
