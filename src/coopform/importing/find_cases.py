@@ -217,6 +217,7 @@ class _Walker:
         self._close()
         sure = [titles.sureness_of(line, 0, points_to_title=True) is not None for line in grid.titles]
         named = sure.index(True) if True in sure else -1
+        self._pending += [_Pending(line) for line in grid.above]
         self._pending += [
             _Pending(line, Sureness.NAMED if index == named else None) for index, line in enumerate(grid.titles)
         ]

@@ -31,14 +31,16 @@ class Grid:
     """A case in a table.
 
     Attributes:
-        titles: the lines above its rows.
+        titles: the lines above its rows, one of which may be the title of the case.
         rows: its rows.
+        above: the lines above a table of several cases.
         is_other: whether it is another case than the one before it in the same table.
     """
 
     titles: list[TextLine] = field(default_factory=list)
     rows: list[GridRow] = field(default_factory=list)
     is_other: bool = False
+    above: list[TextLine] = field(default_factory=list)
 
 
 @dataclass(slots=True)
@@ -54,10 +56,12 @@ def words_of(cell: Cell) -> str:
 
 
 def label_in(cell: Cell, labels: Labels) -> Label | None:
-    """Return the label in a cell, alone or above other lines, as the guiding question of a blank sheet."""
-    if not cell.lines:
-        return None
-    return labels.find(words_of(cell)) or labels.find(cell.lines[0].text)
+    """Return the label in a cell, alone or above other lines, as the guiding question of a blank sheet.
+
+    Common words may be around it: « Quels sont les enjeux ? »
+    """
+    label, _ = label_and_rest(cell, labels)
+    return label if label and label.is_plain else None
 
 
 def label_and_rest(cell: Cell, labels: Labels) -> tuple[Label | None, list[TextLine]]:

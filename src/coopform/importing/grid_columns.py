@@ -25,7 +25,7 @@ def read_columns(rows: Sequence[Row], labels: Labels) -> list[Grid] | None:
     for grid in found[1:]:
         grid.is_other = any(row.lines for row in grid.rows)
     if found:
-        found[0].titles = [*above, *found[0].titles]
+        found[0].above = above
         found[0].rows += [GridRow(None, lines, "") for lines in _before(below, column)]
     return found
 

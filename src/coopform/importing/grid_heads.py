@@ -30,8 +30,12 @@ def read_heads(rows: Sequence[Row], labels: Labels) -> list[Grid] | None:
     heads = _heads(rows[top], labels)
     above = [line for row in rows[:top] for cell in row for line in cell.lines]
     below = rows[top + 1 :]
-    found = [_one_case(heads, below)] if heads.name is None and not _is_case_per_row(heads) else _cases(heads, below)
-    found[0].titles = [*above, *found[0].titles]
+    if heads.name is None and not _is_case_per_row(heads):
+        grid = _one_case(heads, below)
+        grid.titles = above
+        return [grid]
+    found = _cases(heads, below)
+    found[0].above = above
     return found
 
 
@@ -41,8 +45,7 @@ def _are_heads(row: Row, below: Sequence[Row], labels: Labels) -> bool:
     if len(keys) < _FEWEST or (len(keys) == _FEWEST and len(found) * 2 <= len(filled(row))):
         return False
     # Where the rows below have labels too, they are beside or above their texts.
-    again = sum(any(label_in(one[index], labels) for index in found) for one in below)
-    return 2 * again < len(below) + 1 and (len(below) > 1 or not again)
+    return not any(2 * sum(label_in(one[index], labels) is not None for index in found) >= len(found) for one in below)
 
 
 def _heads(row: Row, labels: Labels) -> _Heads:
