@@ -29,7 +29,8 @@ OTHERS = (
     ),
     Sheet(
         "recette.md",
-        "# Tarte aux pommes\n\n## Ingrédients\n\n- 6 pommes\n- Une pâte\n\n## Préparation\n\n1. Éplucher\n2. Cuire\n\n"
+        "# Tarte aux pommes\n\n## Ingrédients\n\n- 6 pommes\n- Une pâte\n\n## Préparation\n\n1. Éplucher\n"
+        "2. Cuire\n\n"
         "## Résultat\n\nUne tarte dorée\n",
         "",
         {},
@@ -84,7 +85,8 @@ OTHERS = (
     ),
     Sheet(
         "courrier.txt",
-        "Madame,\n\nObjet : votre demande du 3 mai\n\nNous avons bien reçu votre demande.\nVeuillez agréer nos salutations.\n",
+        "Madame,\n\nObjet : votre demande du 3 mai\n\nNous avons bien reçu votre demande.\n"
+        "Veuillez agréer nos salutations.\n",
         "",
         {},
     ),

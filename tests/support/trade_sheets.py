@@ -102,7 +102,7 @@ def _write_xlsx(rows: Cells, path: Path) -> None:
     import openpyxl
 
     book = openpyxl.Workbook()
-    sheet = book.active
+    sheet = book.create_sheet(index=0)
     for row in rows:
         sheet.append([cell or None for cell in row])
     book.save(str(path))
@@ -164,7 +164,8 @@ SHEETS = (
         "fiche-action.txt",
         "FICHE ACTION N° 4\n\nTitre de l’action : Navettes du plateau\n\nConstat\nDes villages sans autocar\n\n"
         "Objectifs poursuivis\n- Relier les marchés\n- Ouvrir les écoles\n\nPorteur\nLe syndicat mixte du plateau\n\n"
-        "Partenaires\n- 4 communes\n- Association Les Mollets d’acier\n\nCalendrier\n2012 : étude\n2013 : première ligne\n\n"
+        "Partenaires\n- 4 communes\n- Association Les Mollets d’acier\n\nCalendrier\n2012 : étude\n"
+        "2013 : première ligne\n\n"
         "Moyens mobilisés\nUn poste et deux minibus\n",
         "Navettes du plateau",
         {
@@ -350,8 +351,10 @@ SHEETS = (
     ),
     Sheet(
         "fiche.md",
-        "# Atelier partagé de la Gare\n\nSource : Carnet imaginaire, p. 12\n\n## Repères\n\nTrois communes, un hangar.\n\n"
-        "## Des enjeux\n\n- Réparer plutôt que jeter\n\n## Ce que l’on retient\n\n– Un règlement court\n\n– Des clés comptées\n\n"
+        "# Atelier partagé de la Gare\n\nSource : Carnet imaginaire, p. 12\n\n## Repères\n\n"
+        "Trois communes, un hangar.\n\n"
+        "## Des enjeux\n\n- Réparer plutôt que jeter\n\n## Ce que l’on retient\n\n– Un règlement court\n\n"
+        "– Des clés comptées\n\n"
         "## Gouvernance\n\nUne association de 3 communes\n",
         "Atelier partagé de la Gare",
         {
@@ -363,8 +366,10 @@ SHEETS = (
     ),
     Sheet(
         "plan-numerote.txt",
-        "Intitulé : Conseil de rivière du Doulon\n\n1. Contexte\nUne crue\n\n2. Objectifs\n- Rendre des rives\n- Planter\n\n"
-        "3. Acteurs\nUn comité de douze membres\n\n4. Bilan\n1. Huit kilomètres de rives\n2. Trois passes à poissons\n",
+        "Intitulé : Conseil de rivière du Doulon\n\n1. Contexte\nUne crue\n\n2. Objectifs\n- Rendre des rives\n"
+        "- Planter\n\n"
+        "3. Acteurs\nUn comité de douze membres\n\n4. Bilan\n1. Huit kilomètres de rives\n"
+        "2. Trois passes à poissons\n",
         "Conseil de rivière du Doulon",
         {
             "declencheurs": ["Une crue"],
@@ -375,7 +380,8 @@ SHEETS = (
     ),
     Sheet(
         "majuscules.txt",
-        "Entente forestière de Malmontagne\n\nCONTEXTE\nLa tempête de 1999\n\nOBJECTIFS\nReboiser avec plusieurs essences\n\n"
+        "Entente forestière de Malmontagne\n\nCONTEXTE\nLa tempête de 1999\n\nOBJECTIFS\n"
+        "Reboiser avec plusieurs essences\n\n"
         "PARTENAIRES\nLe syndicat mixte de la forêt et la commune de Malmontagne\n\nPOINTS DE VIGILANCE\nLe gibier\n",
         "Entente forestière de Malmontagne",
         {
@@ -426,7 +432,8 @@ SHEETS = (
     Sheet(
         "trois-colonnes.html",
         "<h1>Entente du Bas-Pays</h1><table><tr><th>Enjeux</th><th>Objectifs</th><th>Acteurs</th></tr>"
-        "<tr><td>L’eau</td><td>Partager</td><td>Un comité</td></tr><tr><td>Le sol</td><td>Cultiver</td><td>Les élus</td></tr>"
+        "<tr><td>L’eau</td><td>Partager</td><td>Un comité</td></tr>"
+        "<tr><td>Le sol</td><td>Cultiver</td><td>Les élus</td></tr>"
         "</table>",
         "Entente du Bas-Pays",
         {"enjeux": ["L’eau", "Le sol"], "ambitions": ["Partager", "Cultiver"], "acteurs": ["Un comité", "Les élus"]},
@@ -571,7 +578,8 @@ SHEETS = (
     ),
     Sheet(
         "lettres.txt",
-        "Convention-cadre du Plateau de Mirande\n\nA) Contexte\nUne fusion de cantons\n\nB) Objet\nPartager un architecte\n\n"
+        "Convention-cadre du Plateau de Mirande\n\nA) Contexte\nUne fusion de cantons\n\nB) Objet\n"
+        "Partager un architecte\n\n"
         "C) Signature\n12 mars 2014\n\nD) Partenaires / échelle\n5 CC, deux départements\n",
         "Convention-cadre du Plateau de Mirande",
         {
@@ -584,7 +592,8 @@ SHEETS = (
     ),
     Sheet(
         "plan-a-puces.md",
-        "# Jardin des Sept Moulins\n\n- Contexte\n  - Un canal à l’abandon\n- Ambitions\n  - Remettre l’eau\n  - Ouvrir un sentier\n"
+        "# Jardin des Sept Moulins\n\n- Contexte\n  - Un canal à l’abandon\n- Ambitions\n  - Remettre l’eau\n"
+        "  - Ouvrir un sentier\n"
         "- Acteurs\n  - La CC des Moulins\n",
         "Jardin des Sept Moulins",
         {

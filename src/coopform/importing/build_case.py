@@ -163,7 +163,7 @@ class _Builder:
             self.left.append(left_entry(LabelledLines("", typed.label, others)))
         words = texts(entry.lines)
         if not words or all(map(says_nothing, words)):
-            if (not entry.key and entry.label) or entry.links:
+            if (entry.label and not (entry.key and entry.is_sure)) or entry.links:
                 self.left.append(left_entry(entry))
             return
         self._entries.setdefault(entry.key, []).append(entry)
@@ -180,18 +180,25 @@ class _Builder:
 
     def _take_aside(self, aside: Aside) -> None:
         """Keep an aside; the author and the date in a header or a footer sign the sheet."""
-        rest = []
-        for line in aside.lines:
-            begun = rubric_labels.shipped().begin(line.text) if aside.kind in (AsideKind.HEADER, AsideKind.FOOTER) else None
-            if not (begun and begun[0].key in SIGNED):
-                rest.append(line)
-            elif self._keys.fill(LabelledLines(begun[0].key, begun[0].typed, [TextLine(begun[1])])):
-                rest.append(line)
-            else:
-                self.placed.append((begun[0].key, begun[0].typed, aside.place))
-        is_title = aside.kind is AsideKind.TITLE and fold(" ".join(map(_text, rest))) == fold(self._values.get("titre", ""))
+        rest = [line for line in aside.lines if not self._signs(line, aside)]
+        is_title = aside.kind is AsideKind.TITLE and fold(" ".join(map(_text, rest))) == fold(
+            self._values.get("titre", "")
+        )
         if rest and not is_title:
             self.left.append(left_aside(Aside(aside.kind, tuple(rest), aside.place)))
+
+    def _signs(self, line: TextLine, aside: Aside) -> bool:
+        """Take the author or the date of the sheet in a header or a footer; return whether a line is one."""
+        if aside.kind not in (AsideKind.HEADER, AsideKind.FOOTER):
+            return False
+        begun = rubric_labels.shipped().begin(line.text)
+        if begun is None or begun[0].key not in SIGNED:
+            return False
+        label, words = begun
+        if self._keys.fill(LabelledLines(label.key, label.typed, [TextLine(words)])):
+            return False
+        self.placed.append((label.key, label.typed, aside.place))
+        return True
 
 
 def _doubt(label: str, key: str, t: Translator) -> Point:

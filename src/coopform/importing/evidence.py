@@ -27,9 +27,11 @@ _OWN_ROWS = ("declencheurs", "partenaires", "enjeux", "ambitions", "acteurs")
 
 _STRONG = re.compile(
     r"\b(?:cooper\w*|co-oper\w*|partenari\w*|partnership\w*|entente\w*|intercommun\w*|inter-?territori\w*|mutualis\w*"
-    r"|convention\w*|epci|petr|pnr|communautes? de communes|communautes? d'agglomeration|syndicats? mixtes?|municipalit\w*)"
+    r"|convention\w*|epci|petr|pnr|communautes? (?:de communes|d'agglomeration)|syndicats? mixtes?|municipalit\w*)"
 )
-_WEAK = re.compile(r"\b(?:communes?|mairies?|collectivites?|territoires?|region\w*|departements?|metropoles?|vallees?|pays|elus|maires?)\b")
+_WEAK = re.compile(
+    r"\b(?:communes?|mairies?|collectivites?|territoires?|region\w*|departements?|metropoles?|vallees?|pays|elus|maires?)\b"
+)
 
 
 def is_cooperation(built: Built, labels: Labels) -> bool:

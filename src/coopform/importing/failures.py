@@ -14,8 +14,8 @@ class UnreadableDocument(CoopformError):
         path: the file.
         reason: `kind` (unknown format), `broken`, `password`, `bomb` (unpacks to far more than any such document),
             `old` (.doc, .ppt, .xls: to be saved as .docx…), `empty`, `library` (its reader is not installed),
-            `nothing` (no label of the grid in it), `few` (too few labels, none of which is of a co-operation only) or
-            `blank` (none of its rubrics is filled in).
+            `nothing` (no label of the grid in it), `few` (too few labels, none of which is of a co-operation only),
+            `blank` (none of its rubrics is filled in) or `no-documents` (a folder without any).
         labels: those that were found, as typed, for `few` and `blank`.
         columns: the headings of its tables, for `nothing`.
     """
@@ -32,8 +32,8 @@ class LabelsUnusable(CoopformError):
 
     Attributes:
         path: the file.
-        reason: `text` (it cannot be read as text), `yaml` (a mistake of YAML), `form` (no keys in it), `key` (no key of a
-            case), `list` (no list of texts under a key), `twice` (a label under two keys).
+        reason: `text` (it cannot be read as text), `yaml` (a mistake of YAML), `form` (no keys in it), `key` (no key
+            of a case), `list` (no list of texts under a key), `twice` (a label under two keys).
         what: the key or the label.
         line: of the mistake, 0 if it is unknown.
         near: the key that was probably meant.

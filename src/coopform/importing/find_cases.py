@@ -8,7 +8,7 @@ from coopform.importing.blocks import Aside, AsideKind, Break, SourceDocument, T
 from coopform.importing.cleaning import clean
 from coopform.importing.draft import AROUND, ONE_LINE, DraftCase, Found, LabelledLines, Sureness
 from coopform.importing.dress import PLAIN, dress_of
-from coopform.importing.grid_cells import Grid, GridRow, Layout
+from coopform.importing.grid_cells import Grid, GridRow, LaidOut
 from coopform.importing.grids import read_table
 from coopform.importing.label_lines import Here, ends_rubric, label_of
 from coopform.importing.rubric_labels import DECOR, Label, Labels
@@ -123,7 +123,9 @@ class _Walker:
         return self._found
 
     def _now(self, after: TextBlock | None) -> Here:
-        needs_title = self._draft is None and not any(isinstance(one, _Pending) and one.sureness for one in self._pending)
+        needs_title = self._draft is None and not any(
+            isinstance(one, _Pending) and one.sureness for one in self._pending
+        )
         return replace(self._here, after=after, title_level=self._title_level, needs_title=needs_title)
 
     def _close(self, entry: LabelledLines | None = None) -> None:
@@ -203,7 +205,7 @@ class _Walker:
         if found is None:
             self._take_other(table)
             return
-        if isinstance(found, Layout):
+        if isinstance(found, LaidOut):
             for cell in found.cells:
                 self._close()
                 self._take_lines(cell.lines)
@@ -331,7 +333,9 @@ class _Walker:
         if is_new or not line.heading or one.sureness is Sureness.NAMED:
             return True
         # A heading of the same level as a label, or below that of titles: a rubric of unknown name.
-        return not (heading and line.heading >= heading) and not (self._title_level and line.heading > self._title_level)
+        return not (heading and line.heading >= heading) and not (
+            self._title_level and line.heading > self._title_level
+        )
 
     def _worth(self, one: _Pending, index: int, heading: int) -> tuple[int, ...]:
         """Return what makes a line the title rather than another: of two that are alike, the later one is taken."""
@@ -351,7 +355,9 @@ class _Walker:
         """Begin a case: the lines before its title belong to the case before it, or to no case."""
         before = self._once(self._pending[:chosen])
         after = self._pending[chosen + 1 :] if title else self._pending[chosen:]
-        kickers = [one.line for one in before if isinstance(one, _Pending) and own_sheets.kicker(one.line.text) is not None]
+        kickers = [
+            one.line for one in before if isinstance(one, _Pending) and own_sheets.kicker(one.line.text) is not None
+        ]
         rest = [one for one in before if not isinstance(one, _Pending) or own_sheets.kicker(one.line.text) is None]
         draft = DraftCase(title, sureness, page=self._page)
         if self._draft is not None:
@@ -364,7 +370,10 @@ class _Walker:
                     draft.add(one)
         self._pending = []
         entries = self._entries(after)
-        draft.opening = [*kickers, *(entries.pop(0).lines if entries and not (entries[0].key or entries[0].label) else ())]
+        draft.opening = [
+            *kickers,
+            *(entries.pop(0).lines if entries and not (entries[0].key or entries[0].label) else ()),
+        ]
         for entry in entries:
             draft.add(entry)
         self._found.drafts.append(draft)

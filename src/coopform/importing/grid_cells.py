@@ -8,7 +8,7 @@ from coopform.importing.blocks import Cell, TextLine
 from coopform.importing.dress import dress_of
 from coopform.importing.rubric_labels import Label, Labels
 
-Row = Sequence[Cell]
+CellRow = Sequence[Cell]
 
 
 @dataclass(slots=True)
@@ -44,7 +44,7 @@ class Grid:
 
 
 @dataclass(slots=True)
-class Layout:
+class LaidOut:
     """A table that only sets texts side by side: the cells that have words, each to be read as a text."""
 
     cells: list[Cell]
@@ -77,7 +77,9 @@ def label_and_rest(cell: Cell, labels: Labels) -> tuple[Label | None, list[TextL
     if label is None:
         whole = labels.likely(words)
         label = whole or labels.likely(first)
-    rest = [] if whole or label is None else [line for line in cell.lines[1:] if not rubric_labels.is_question(line.text)]
+    rest = (
+        [] if whole or label is None else [line for line in cell.lines[1:] if not rubric_labels.is_question(line.text)]
+    )
     return label, rest
 
 
@@ -94,6 +96,6 @@ def holds_text_of_label(cell: Cell, labels: Labels) -> bool:
     return bool(others) and dress_of(first).is_set_off and labels.likely(first.text) is not None
 
 
-def filled(row: Row) -> list[int]:
+def filled(row: CellRow) -> list[int]:
     """Return the columns of a row that have words."""
     return [index for index, cell in enumerate(row) if cell.lines]

@@ -3,13 +3,13 @@
 from collections.abc import Sequence
 
 from coopform.importing.blocks import Cell, TextLine
-from coopform.importing.grid_cells import Grid, GridRow, Row, filled, label_and_rest, label_in, words_of
+from coopform.importing.grid_cells import Grid, GridRow, CellRow, filled, label_and_rest, label_in, words_of
 from coopform.importing.rubric_labels import DECOR, Labels
 
 _FEWEST = 2
 
 
-def read_columns(rows: Sequence[Row], labels: Labels) -> list[Grid] | None:
+def read_columns(rows: Sequence[CellRow], labels: Labels) -> list[Grid] | None:
     """Return a case for each column beside that of the labels; None if the table is no comparison grid."""
     column = label_column(rows, labels)
     if column is None:
@@ -30,18 +30,17 @@ def read_columns(rows: Sequence[Row], labels: Labels) -> list[Grid] | None:
     return found
 
 
-def label_column(rows: Sequence[Row], labels: Labels) -> int | None:
+def label_column(rows: Sequence[CellRow], labels: Labels) -> int | None:
     """Return the column of a table that is the grid, the first or the second; None if neither is."""
     counts = []
     for column in range(min(2, len(rows[0]))):
         cells = [row[column] for row in rows if row[column].lines]
         known = sum(label_in(cell, labels) is not None for cell in cells)
         counts.append(known if known >= _FEWEST and 2 * known >= len(cells) - 1 else 0)
-    best = counts.index(max(counts)) if any(counts) else None
-    return best
+    return counts.index(max(counts)) if any(counts) else None
 
 
-def _head(rows: Sequence[Row], column: int, labels: Labels) -> int | None:
+def _head(rows: Sequence[CellRow], column: int, labels: Labels) -> int | None:
     """Return the index of the row with the names of the cases, None without one."""
     for index, row in enumerate(rows):
         others = [cell for cell in row[column + 1 :] if cell.lines]
@@ -63,7 +62,7 @@ def _is_corner(cell: Cell, labels: Labels) -> bool:
     return label is None or label.key == DECOR
 
 
-def _case(index: int, column: int, heads: Row | None, rows: Sequence[Row], labels: Labels) -> Grid:
+def _case(index: int, column: int, heads: CellRow | None, rows: Sequence[CellRow], labels: Labels) -> Grid:
     grid = Grid(list(heads[index].lines) if heads else [])
     for row in rows:
         first, lines = row[column], list(row[index].lines)
@@ -77,6 +76,6 @@ def _case(index: int, column: int, heads: Row | None, rows: Sequence[Row], label
     return grid
 
 
-def _before(rows: Sequence[Row], column: int) -> list[list[TextLine]]:
+def _before(rows: Sequence[CellRow], column: int) -> list[list[TextLine]]:
     """Return the lines before the column of the labels: names of groups of rows."""
     return [list(row[index].lines) for row in rows for index in range(column) if row[index].lines]

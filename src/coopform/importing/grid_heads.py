@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from coopform.importing.blocks import Cell, TextLine
-from coopform.importing.grid_cells import Grid, GridRow, Row, filled, label_in, words_of
+from coopform.importing.grid_cells import Grid, GridRow, CellRow, filled, label_in, words_of
 from coopform.importing.rubric_labels import DECOR, Label, Labels
 
 _FEWEST = 2
@@ -22,7 +22,7 @@ class _Heads:
     axis: int | None
 
 
-def read_heads(rows: Sequence[Row], labels: Labels) -> list[Grid] | None:
+def read_heads(rows: Sequence[CellRow], labels: Labels) -> list[Grid] | None:
     """Return the cases under the labels of the first row that has several cells; None if it has no labels."""
     top = next((index for index, row in enumerate(rows) if len(filled(row)) > 1), len(rows))
     if top + 1 >= len(rows) or not _are_heads(rows[top], rows[top + 1 :], labels):
@@ -39,7 +39,7 @@ def read_heads(rows: Sequence[Row], labels: Labels) -> list[Grid] | None:
     return found
 
 
-def _are_heads(row: Row, below: Sequence[Row], labels: Labels) -> bool:
+def _are_heads(row: CellRow, below: Sequence[CellRow], labels: Labels) -> bool:
     found = [index for index in filled(row) if label_in(row[index], labels)]
     keys = {label.key for index in found if (label := label_in(row[index], labels))}.difference((DECOR,))
     if len(keys) < _FEWEST or (len(keys) == _FEWEST and len(found) * 2 <= len(filled(row))):
@@ -48,7 +48,7 @@ def _are_heads(row: Row, below: Sequence[Row], labels: Labels) -> bool:
     return not any(2 * sum(label_in(one[index], labels) is not None for index in found) >= len(found) for one in below)
 
 
-def _heads(row: Row, labels: Labels) -> _Heads:
+def _heads(row: CellRow, labels: Labels) -> _Heads:
     found = [label_in(cell, labels) or labels.likely(words_of(cell)) for cell in row]
     keys = [label.key if label else "" for label in found]
     name = next((keys.index(key) for key in ("titre", "titre_court") if key in keys), None)
@@ -65,7 +65,7 @@ def _is_case_per_row(heads: _Heads) -> bool:
     return heads.axis is None and any(label is not None and label.key == "outil" for label in heads.labels)
 
 
-def _cases(heads: _Heads, rows: Sequence[Row]) -> list[Grid]:
+def _cases(heads: _Heads, rows: Sequence[CellRow]) -> list[Grid]:
     """Return one case per row; a row without a name goes on with the case above."""
     found: list[Grid] = []
     for row in rows:
@@ -84,7 +84,7 @@ def _cases(heads: _Heads, rows: Sequence[Row]) -> list[Grid]:
     return found
 
 
-def _one_case(heads: _Heads, rows: Sequence[Row]) -> Grid:
+def _one_case(heads: _Heads, rows: Sequence[CellRow]) -> Grid:
     """Return the case whose parts are the rows: under each label, the words of each part."""
     grid = Grid()
     for row in rows:

@@ -3,14 +3,14 @@
 from collections.abc import Sequence
 
 from coopform.importing.blocks import Cell, TextLine
-from coopform.importing.grid_cells import Grid, GridRow, Row, filled, label_and_rest, label_in, words_of
+from coopform.importing.grid_cells import Grid, GridRow, CellRow, filled, label_and_rest, label_in, words_of
 from coopform.importing.rubric_labels import DECOR, Labels
 
 # A case with fewer rubrics goes on after a row that may be a title.
 _FULL = 3
 
 
-def read_rows(rows: Sequence[Row], labels: Labels) -> list[Grid] | None:
+def read_rows(rows: Sequence[CellRow], labels: Labels) -> list[Grid] | None:
     """Return the cases of a table of labels and texts; None if it has too few labels."""
     columns = _label_columns(rows, labels)
     known = sum(label_in(row[column], labels) is not None for row in rows for column in columns)
@@ -22,7 +22,7 @@ def read_rows(rows: Sequence[Row], labels: Labels) -> list[Grid] | None:
     return reader.found
 
 
-def _label_columns(rows: Sequence[Row], labels: Labels) -> list[int]:
+def _label_columns(rows: Sequence[CellRow], labels: Labels) -> list[int]:
     """Return the columns in which at least half of the words are labels; else the first."""
     found = []
     for column in range(len(rows[0])):
@@ -33,7 +33,7 @@ def _label_columns(rows: Sequence[Row], labels: Labels) -> list[int]:
     return found if found and found[0] < 2 else [0, *found]
 
 
-def _is_mostly_known(rows: Sequence[Row], columns: Sequence[int], labels: Labels) -> bool:
+def _is_mostly_known(rows: Sequence[CellRow], columns: Sequence[int], labels: Labels) -> bool:
     """Return whether a wide table is about the grid: one whose first words are mostly unknown is not."""
     firsts = [row[columns[0]] for row in rows if row[columns[0]].lines]
     return 2 * sum(label_in(cell, labels) is not None for cell in firsts) >= len(firsts)
@@ -48,7 +48,7 @@ class _Reader:
         self._heads: dict[int, GridRow] = {}
         self.found = [Grid()]
 
-    def take(self, row: Row, after: Row | None) -> None:
+    def take(self, row: CellRow, after: CellRow | None) -> None:
         """Take a row; `after` is the next one."""
         cells = filled(row)
         known = [column for column in self._columns if column in cells and label_in(row[column], self._labels)]
@@ -65,27 +65,27 @@ class _Reader:
         else:
             self._take_one(row, known[0] if known else None)
 
-    def _are_above(self, cells: Sequence[int], after: Row | None) -> bool:
+    def _are_above(self, cells: Sequence[int], after: CellRow | None) -> bool:
         """Return whether the labels of a row are above their texts: the next row has no label, and words below."""
         if after is None or any(label_in(after[column], self._labels) for column in self._columns):
             return False
         below = filled(after)
         return set(below) <= set(cells) if len(cells) == 1 else bool(set(below) & set(cells))
 
-    def _fill_heads(self, row: Row) -> None:
+    def _fill_heads(self, row: CellRow) -> None:
         columns = sorted(self._heads)
         for column in filled(row):
             nearest = max((head for head in columns if head <= column), default=columns[0])
             self._heads[nearest].lines += row[column].lines
 
-    def _take_pairs(self, row: Row, known: Sequence[int]) -> None:
+    def _take_pairs(self, row: CellRow, known: Sequence[int]) -> None:
         ends = [*known[1:], len(row)]
         if row[0].lines and known[0] != 0:
             self.found[-1].rows.append(GridRow(None, _lines(row[: known[0]]), ""))
         for column, end in zip(known, ends, strict=True):
             self._add(row[column], _lines(row[column + 1 : end]))
 
-    def _take_one(self, row: Row, column: int | None) -> None:
+    def _take_one(self, row: CellRow, column: int | None) -> None:
         grid = self.found[-1]
         if column is None:
             self._take_unknown(row)
@@ -102,7 +102,7 @@ class _Reader:
         else:
             self._add(row[column], _lines(row[column + 1 :]))
 
-    def _take_unknown(self, row: Row) -> None:
+    def _take_unknown(self, row: CellRow) -> None:
         grid = self.found[-1]
         if _may_be_title(row) and not self._is_likely(row) and (not grid.rows or _is_full(grid)):
             if grid.rows:
@@ -116,7 +116,7 @@ class _Reader:
             return
         self._add(first, _lines([cell for index, cell in enumerate(row) if index != self._columns[0]]))
 
-    def _is_likely(self, row: Row) -> bool:
+    def _is_likely(self, row: CellRow) -> bool:
         return label_and_rest(row[0], self._labels)[0] is not None
 
     def _add(self, first: Cell, lines: list[TextLine]) -> GridRow:
@@ -126,7 +126,7 @@ class _Reader:
         return row
 
 
-def _may_be_title(row: Row) -> bool:
+def _may_be_title(row: CellRow) -> bool:
     """Return whether a row has a single filled cell: across its columns, or after an empty first cell."""
     return len(filled(row)) == 1 and (bool(row[0].lines) or not row[0].merged)
 

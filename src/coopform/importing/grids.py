@@ -1,26 +1,26 @@
 """Find the grids in a table: with labels in a row or a column, for one case or for one case per row or column."""
 
 from coopform.importing.blocks import Table
-from coopform.importing.grid_cells import Grid, Layout, Row, filled, holds_text_of_label, label_in
+from coopform.importing.grid_cells import Grid, LaidOut, CellRow, filled, holds_text_of_label, label_in
 from coopform.importing.grid_columns import read_columns
 from coopform.importing.grid_heads import read_heads
 from coopform.importing.grid_rows import read_rows
 from coopform.importing.rubric_labels import Labels
 
-__all__ = ["Grid", "Layout", "read_table"]
+__all__ = ["Grid", "LaidOut", "read_table"]
 
 
-def read_table(table: Table, labels: Labels) -> list[Grid] | Layout | None:
+def read_table(table: Table, labels: Labels) -> list[Grid] | LaidOut | None:
     """Return the grids in a table, its cells if it only sets labelled texts side by side, None if it is another."""
-    rows = [row for row in table.rows if filled(row)]
+    rows: list[CellRow] = [row for row in table.rows if filled(row)]
     if not rows or len(rows[0]) < 2:
         return None
     if _is_layout(rows, labels):
-        return Layout([cell for row in rows for cell in row if cell.lines])
+        return LaidOut([cell for row in rows for cell in row if cell.lines])
     return read_heads(rows, labels) or read_columns(rows, labels) or read_rows(rows, labels)
 
 
-def _is_layout(rows: list[Row], labels: Labels) -> bool:
+def _is_layout(rows: list[CellRow], labels: Labels) -> bool:
     """Return whether cells have labels with their own text in them, more than there are labels beside a text."""
     with_text = beside = 0
     for row in rows:

@@ -50,7 +50,7 @@ def label_of(line: TextLine, here: Here, labels: Labels) -> tuple[Label, list[Te
 
 
 def ends_rubric(line: TextLine, here: Here, labels: Labels) -> bool:
-    """Return whether a line that is no label of another rubric is set off, or numbered, as that of the open rubric is."""
+    """Return whether a line that is no label of another rubric is set off or numbered as that of the open one."""
     if here.entry is None or here.dress == PLAIN:
         return False
     label = labels.find(line.text)
@@ -61,7 +61,11 @@ def ends_rubric(line: TextLine, here: Here, labels: Labels) -> bool:
         return True
     if here.dress.level and line.level:
         return line.level <= here.dress.level and _has_deeper(line, here)
-    return bool(here.number) and list_marks.follows(list_marks.number_of(line), here.number) and not _is_in_list(line, here)
+    return (
+        bool(here.number)
+        and list_marks.follows(list_marks.number_of(line), here.number)
+        and not _is_in_list(line, here)
+    )
 
 
 def _is_label(line: TextLine, label: Label, here: Here) -> bool:

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 
 from coopform.importing.blocks import TextLine
 from coopform.text.bullets import NUMBER, without_bullet
@@ -47,9 +48,7 @@ def rank(number: str) -> int:
 def runs(numbers: Sequence[str]) -> bool:
     """Return whether numbers run from the first on: `1.`, `2.`, `3.`; their list is then in order without them."""
     return (
-        bool(numbers)
-        and rank(numbers[0]) == 1
-        and all(follows(number, before) for before, number in zip(numbers, numbers[1:], strict=False))
+        bool(numbers) and rank(numbers[0]) == 1 and all(follows(number, before) for before, number in pairwise(numbers))
     )
 
 

@@ -9,7 +9,7 @@ from coopform.text.bullets import NUMBER
 
 
 def without_running_numbers(lines: Sequence[TextLine]) -> list[TextLine]:
-    """Return lines without the numbers of each list that runs 1…n (or a…z); the level of numbered lines is at least 1."""
+    """Return lines without the numbers of each list that runs 1…n (or a…z); numbered lines are of level 1 at least."""
     result = list(lines)
     for run in _lists(lines):
         numbers = [list_marks.number_of(lines[index]) for index in run]

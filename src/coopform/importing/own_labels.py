@@ -1,4 +1,4 @@
-"""The labels that a collection adds: `_intitules.yaml` in its folder of cases, in the form of our own `intitules.yaml`."""
+"""The labels that a collection adds: `_intitules.yaml` in its folder of cases, in the form of our `intitules.yaml`."""
 
 from pathlib import Path
 

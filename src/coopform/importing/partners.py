@@ -20,7 +20,9 @@ _SCALE = re.compile(
 # « 5 Communautés de communes sur 3 départements »: partners, then scale.
 _WHERE = re.compile(r"\s(?=sur\s+\d)")
 # What is counted and signs nothing: « 45 000 habitants ».
-_MEASURED = re.compile(r"(?:environ |près de |about )?[\d][\d .,]*\s*(?:habitants|hab\b|inhabitants|km²|km2|hectares|ha\b)", re.IGNORECASE)
+_MEASURED = re.compile(
+    r"(?:environ |près de |about )?[\d][\d .,]*\s*(?:habitants|hab\b|inhabitants|km²|km2|hectares|ha\b)", re.IGNORECASE
+)
 # Types of partners that a row « Partenaires / échelle » counts as a territory: « deux départements ».
 _TERRITORIES = ("département", "région")
 _AND = re.compile(r"\s(?:et|and|\+)\s|\s?/\s")
@@ -31,8 +33,8 @@ _SINGLE = re.compile(r"[^\W\d_]+")
 _BODIES = (
     "mairie", "mairies", "ville", "villes", "conseil", "conseils", "agence", "office", "chambre", "chambres", "comite",
     "federation", "union", "universite", "ecole", "college", "lycee", "hopital", "syndicats", "prefecture", "etat",
-    "agglomeration", "agglo", "bureau", "centre", "cooperative", "fondation", "collectif", "habitants", "elus", "citoyens",
-    "ademe", "dreal", "caf", "cpie", "adil", "sncf",
+    "agglomeration", "agglo", "bureau", "centre", "cooperative", "fondation", "collectif", "habitants", "elus",
+    "citoyens", "ademe", "dreal", "caf", "cpie", "adil", "sncf",
     "city", "town", "municipality", "university", "agency", "council", "county", "state", "association", "foundation",
 )  # fmt: skip
 
@@ -127,7 +129,7 @@ def _partner(text: str, role: str | None) -> Partner:
 
 
 def _parts(text: str) -> list[str]:
-    """Return the parts of one partner that is of several types: « CC / PNR », « le PNR et le Pays » on our own sheets."""
+    """Return the parts of one partner that is of several types: « CC / PNR », « le PNR et le Pays » on our sheets."""
     return _AND.split(text) if "(" not in text else [text]
 
 

@@ -98,7 +98,7 @@ def _items(lines: Iterable[TextLine], *, is_own: bool = False) -> list[_Item]:
 
 
 def _nest_after_heads(found: Sequence[_Item]) -> None:
-    """Move the items after « Trois axes : » below it, if they are on its level: three, or all where it gives no number."""
+    """Move the items after « Trois axes : » below it, if they are on its level: all of them if it has no number."""
     head: _Item | None = None
     left = 0
     for item, after in zip(found, (*found[1:], None), strict=True):

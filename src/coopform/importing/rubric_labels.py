@@ -45,9 +45,9 @@ _WORDS = re.compile(r"[^\W_]+")
 # The words that may precede a synonym in a label with more words: « Quels sont les principaux enjeux ».
 _OPENERS = frozenset(
     fold(
-        "le la les l un une de du des d nos notre vos votre leur leurs principal principale principaux principales grand "
-        "grands grandes quel quelle quels quelles qui quoi est sont premiers premières rappel définition liste synthèse "
-        "the our your main key what which who are is list overview"
+        "le la les l un une de du des d nos notre vos votre leur leurs principal principale principaux principales "
+        "grand grands grandes quel quelle quels quelles qui quoi est sont premiers premières rappel définition liste "
+        "synthèse the our your main key what which who are is list overview"
     ).split()
 )
 # A text with one of these after the synonym is a sentence: « Les enjeux sont nombreux ».
@@ -125,7 +125,7 @@ class Labels:
         if len(text) > 2 * _LONGEST:
             return None
         typed = _bare(text)
-        if len(typed) > _LONGEST or any(sign in typed for sign in ".;!\t"):
+        if len(typed) > _LONGEST or any(sign in typed for sign in ".:;!\t"):
             return None
         words = _words(typed)
         start = next((index for index, word in enumerate(words) if word not in _OPENERS), None)

@@ -23,7 +23,17 @@ _TIME = re.compile(
     re.IGNORECASE,
 )
 # Labels that name a list of steps, and not one step.
-_OF_LISTS = ("etapes", "etape", "les etapes", "calendrier", "dates cles", "chronologie", "historique", "timeline", "calendar")
+_OF_LISTS = (
+    "etapes",
+    "etape",
+    "les etapes",
+    "calendrier",
+    "dates cles",
+    "chronologie",
+    "historique",
+    "timeline",
+    "calendar",
+)
 
 
 def read_step(line: TextLine, label: str) -> Step | None:

@@ -16,10 +16,11 @@ RESERVED_IDS = frozenset(
 # A title may be a sentence; an ID is typed, names a file and heads a column.
 _LONGEST = 60
 _NAMELESS = "fiche"
-_OPEN_WORDS = frozenset(
-    "a au aux avec d' de des dans du en entre et l' la le les ou par pour sans sous sur un une vers and at between by for "
-    "from in of on or the to with".split()
-)
+_OPEN_WORDS = frozenset((
+    "a", "and", "at", "au", "aux", "avec", "between", "by", "d'", "dans", "de", "des", "du", "en", "entre",
+    "et", "for", "from", "in", "l'", "la", "le", "les", "of", "on", "or", "ou", "par", "pour", "sans", "sous",
+    "sur", "the", "to", "un", "une", "vers", "with",
+))  # fmt: skip
 
 
 def id_from_title(title: str) -> str:
