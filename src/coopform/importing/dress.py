@@ -70,7 +70,7 @@ def dress_of(line: TextLine) -> Dress:
         number = "number" if list_marks.number_of(line) else ""
     return Dress(
         line.heading,
-        line.level,
+        0 if number in ("article", "roman") else line.level,
         line.bold or line.underlined or _is_in_capitals(text),
         number,
         text.endswith(":"),

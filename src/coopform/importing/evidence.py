@@ -21,10 +21,20 @@ _SPECIFIC = {
 }  # fmt: skip
 _GENERIC = frozenset(("declencheurs", "ambitions", "objet", "resultats", "moyens"))
 _MOST_GENERIC = 3
+_SEVERAL = 3
+# Synonyms that courses, offers and plans of any kind have too.
+_COMMON = frozenset(
+    (
+        "organisation", "animation", "management", "project management", "risques", "risks", "strengths", "weaknesses",
+        "limites", "limits", "atouts", "points forts", "points faibles", "besoins", "needs", "conseils", "issues",
+        "porteur", "porteurs", "problematique", "problematiques", "challenge", "barriers", "region", "state", "country",
+    )
+)  # fmt: skip
 # A label of the grid itself says more than a synonym; « Objet » does not.
 _OWN = 4
 _OWN_ROWS = ("declencheurs", "partenaires", "enjeux", "ambitions", "acteurs")
 
+_OF_THE_TRADE = re.compile(r"\b(?:demarche|cooperation|accord|convention|entente|partenaria\w*)\b")
 _STRONG = re.compile(
     r"\b(?:cooper\w*|co-oper\w*|partenari\w*|partnership\w*|entente\w*|intercommun\w*|inter-?territori\w*|mutualis\w*"
     r"|convention\w*|epci|petr|pnr|communautes? (?:de communes|d'agglomeration)|syndicats? mixtes?|municipalit\w*)"
@@ -43,15 +53,19 @@ def _weight(built: Built, labels: Labels) -> int:
     weights: dict[str, int] = {}
     for key, label, _ in built.placed:
         found = labels.find(label)
-        weight = _SPECIFIC.get(key, int(key in _GENERIC))
+        weight = 1 if fold(label) in _COMMON else _SPECIFIC.get(key, int(key in _GENERIC))
+        if weight == 1 and key in _GENERIC and _OF_THE_TRADE.search(fold(label)):
+            weight = 2
         if found and found.is_own and key in _OWN_ROWS:
             weight = _OWN
         weights[key] = max(weights.get(key, 0), weight)
-    generic = sum(weight for key, weight in weights.items() if key in _GENERIC and weight == 1)
-    others = sum(weight for key, weight in weights.items() if not (key in _GENERIC and weight == 1))
+    rows = {key: weight for key, weight in weights.items() if key in ROW_KEYS or key in _GENERIC}
+    generic = sum(weight for weight in rows.values() if weight == 1)
+    others = sum(weight for key, weight in weights.items() if key not in rows or weight > 1)
+    has_several = len(rows) >= _SEVERAL and max(rows.values()) > 1
     # A page with a title and a label of the grid itself is short, and a sheet all the same.
     is_titled = _OWN in weights.values() and not {"titre"} & {*built.missing, *built.guessed}
-    return min(generic, _MOST_GENERIC) + others + is_titled + _form(built) + _words(built)
+    return min(generic, _MOST_GENERIC) + others + is_titled + has_several + _form(built) + _words(built)
 
 
 def _form(built: Built) -> int:

@@ -11,6 +11,7 @@ from coopform.importing.dress import PLAIN, dress_of
 from coopform.importing.grid_cells import Grid, GridRow, LaidOut
 from coopform.importing.grids import read_table
 from coopform.importing.label_lines import Here, ends_rubric, label_of
+from coopform.importing.points import labelled
 from coopform.importing.rubric_labels import DECOR, Label, Labels
 from coopform.text.bullets import without_arrow
 from coopform.text.folding import fold
@@ -294,7 +295,7 @@ class _Walker:
             if isinstance(one, LabelledLines):
                 entries += [one, LabelledLines("")]
             elif one.line.heading or one.is_label:
-                entries.append(LabelledLines("", one.line.text))
+                entries.append(_unknown(one.line))
             else:
                 entries[-1].lines.append(one.line)
         return [entry for entry in entries if entry.key or entry.label or entry.lines]
@@ -377,6 +378,14 @@ class _Walker:
         for entry in entries:
             draft.add(entry)
         self._found.drafts.append(draft)
+
+
+def _unknown(line: TextLine) -> LabelledLines:
+    """Return the label that a line is, or begins with, as one that is not known."""
+    found = None if line.heading else labelled(clean(line.text), line.lead)
+    if found is None:
+        return LabelledLines("", line.text)
+    return LabelledLines("", found[0], [replace(line, text=found[1], lead="")], is_inline=True)
 
 
 def _is_arrow(block: TextBlock | None) -> bool:

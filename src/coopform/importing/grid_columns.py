@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from coopform.importing.blocks import Cell, TextLine
-from coopform.importing.grid_cells import Grid, GridRow, CellRow, filled, label_and_rest, label_in, words_of
+from coopform.importing.grid_cells import CellRow, Grid, GridRow, filled, label_and_rest, label_in, words_of
 from coopform.importing.rubric_labels import DECOR, Labels
 
 _FEWEST = 2
@@ -57,9 +57,9 @@ def _head(rows: Sequence[CellRow], column: int, labels: Labels) -> int | None:
 
 
 def _is_corner(cell: Cell, labels: Labels) -> bool:
-    """Return whether a cell heads the labels: empty, « Rubrique », or any word that is no label."""
+    """Return whether a cell heads the labels: empty, « Rubrique », « Thème », or any word that is no label."""
     label = label_in(cell, labels)
-    return label is None or label.key == DECOR
+    return label is None or label.key == DECOR or labels.is_axis(words_of(cell))
 
 
 def _case(index: int, column: int, heads: CellRow | None, rows: Sequence[CellRow], labels: Labels) -> Grid:

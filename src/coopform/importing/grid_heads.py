@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from coopform.importing.blocks import Cell, TextLine
-from coopform.importing.grid_cells import Grid, GridRow, CellRow, filled, label_in, words_of
+from coopform.importing.grid_cells import CellRow, Grid, GridRow, filled, label_in, words_of
 from coopform.importing.rubric_labels import DECOR, Label, Labels
 
 _FEWEST = 2

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from coopform.importing.blocks import Cell, TextLine
-from coopform.importing.grid_cells import Grid, GridRow, CellRow, filled, label_and_rest, label_in, words_of
+from coopform.importing.grid_cells import CellRow, Grid, GridRow, filled, label_and_rest, label_in, words_of
 from coopform.importing.rubric_labels import DECOR, Labels
 
 # A case with fewer rubrics goes on after a row that may be a title.
@@ -46,6 +46,7 @@ class _Reader:
         self._columns = columns
         self._labels = labels
         self._heads: dict[int, GridRow] = {}
+        self._notes: dict[int, str] = {}  # the headings of columns beside that of the texts: « Commentaires »
         self.found = [Grid()]
 
     def take(self, row: CellRow, after: CellRow | None) -> None:
@@ -97,10 +98,20 @@ class _Reader:
         label = label_in(row[column], self._labels)
         if label and label.key == DECOR and not grid.rows:
             # « Rubrique | Entente TRIDAN »: the cell next to the heading of the labels has the title.
-            heads = [line for line in _lines(row[column + 1 :]) if not self._labels.is_content(line.text)]
-            grid.titles += [line for line in heads if self._labels.find(line.text) is None]
-        else:
-            self._add(row[column], _lines(row[column + 1 :]))
+            self._take_headings(row, column)
+            return
+        self._add(row[column], _lines([cell for i, cell in enumerate(row) if i > column and i not in self._notes]))
+        for index, words in self._notes.items():
+            if row[index].lines:
+                grid.rows.append(GridRow(None, list(row[index].lines), words))
+
+    def _take_headings(self, row: CellRow, column: int) -> None:
+        others = [index for index in filled(row) if index > column]
+        contents = [index for index in others if self._labels.is_content(words_of(row[index]))]
+        titles = [line for index in others if index not in contents for line in row[index].lines]
+        self.found[-1].titles += [line for line in titles if self._labels.find(line.text) is None]
+        if len(contents) > 1 and not titles:
+            self._notes = {index: words_of(row[index]) for index in contents[1:]}
 
     def _take_unknown(self, row: CellRow) -> None:
         grid = self.found[-1]

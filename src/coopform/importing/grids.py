@@ -1,7 +1,7 @@
 """Find the grids in a table: with labels in a row or a column, for one case or for one case per row or column."""
 
 from coopform.importing.blocks import Table
-from coopform.importing.grid_cells import Grid, LaidOut, CellRow, filled, holds_text_of_label, label_in
+from coopform.importing.grid_cells import CellRow, Grid, LaidOut, filled, holds_text_of_label, label_in
 from coopform.importing.grid_columns import read_columns
 from coopform.importing.grid_heads import read_heads
 from coopform.importing.grid_rows import read_rows

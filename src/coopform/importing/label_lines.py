@@ -4,8 +4,10 @@ from dataclasses import dataclass
 
 from coopform.importing import list_marks
 from coopform.importing.blocks import TextBlock, TextLine
+from coopform.importing.cleaning import clean
 from coopform.importing.draft import LabelledLines
 from coopform.importing.dress import PLAIN, Dress, dress_of
+from coopform.importing.points import labelled
 from coopform.importing.rubric_labels import Label, Labels
 from coopform.text.bullets import without_bullet
 
@@ -51,11 +53,16 @@ def label_of(line: TextLine, here: Here, labels: Labels) -> tuple[Label, list[Te
 
 def ends_rubric(line: TextLine, here: Here, labels: Labels) -> bool:
     """Return whether a line that is no label of another rubric is set off or numbered as that of the open one."""
-    if here.entry is None or here.dress == PLAIN:
+    if here.entry is None:
         return False
     label = labels.find(line.text)
     if label and label.key == here.entry.key:
         return False  # « Pilotage », under « Acteurs »
+    begun = labels.begin(line.text)
+    if begun and begun[0].key == here.entry.key:
+        return False
+    if here.entry.is_inline and not list_marks.is_item(line) and labelled(clean(line.text)):
+        return True  # « Échéance : 2020 », after « Statut : en cours »
     dress = dress_of(line)
     if dress.is_like(here.dress) and not line.heading:
         return True
@@ -73,14 +80,19 @@ def _is_label(line: TextLine, label: Label, here: Here) -> bool:
     if here.entry and not label.is_own and label.key == here.entry.key:
         return False  # « Pilotage », under « Acteurs »
     dress = dress_of(line)
-    if dress.heading or (dress.is_strong and not (line.level and not line.bold and not line.underlined)):
+    if dress.heading or line.bold or line.underlined or (dress.is_strong and not dress.level):
         return True
-    if list_marks.is_item(line):
+    if _is_item(line, dress):
         return _is_label_item(line, label, here)
     if label.is_own or here.entry is None or dress.has_colon or dress.number:
         return True
     # A variant on a line of its own: a label if words follow it.
     return line.text.strip()[:1].isupper() and isinstance(here.after, TextLine) and not line.continues
+
+
+def _is_item(line: TextLine, dress: Dress) -> bool:
+    """Return whether a line is an item of a list; « II. » and « Article 2 » begin no item."""
+    return list_marks.is_item(line) and dress.number not in ("article", "roman")
 
 
 def _is_label_item(line: TextLine, label: Label, here: Here) -> bool:
@@ -104,7 +116,7 @@ def _is_likely_label(line: TextLine, label: Label, here: Here) -> bool:
         return False
     if here.entry and dress.rank < here.dress.rank:
         return False  # a part of the rubric
-    if list_marks.is_item(line):
+    if _is_item(line, dress):
         return label.is_plain and _is_label_item(line, label, here)
     if dress.is_set_off or dress.number:
         return True

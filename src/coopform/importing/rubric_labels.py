@@ -42,12 +42,15 @@ _NOTE = re.compile(r"\s*\([^()]*\)$")
 _SLASH = re.compile(r"\s*/\s*")
 _WORDS = re.compile(r"[^\W_]+")
 
-# The words that may precede a synonym in a label with more words: « Quels sont les principaux enjeux ».
-_OPENERS = frozenset(
+# The words that may precede a synonym: those of a question, which leave no doubt, and others.
+_ASKING = frozenset((
+    "le", "la", "les", "l", "un", "une", "de", "du", "des", "d", "quel", "quelle", "quels", "quelles", "qui", "sont",
+    "est", "the", "a", "what", "which", "who", "are", "is",
+))  # fmt: skip
+_OPENERS = _ASKING | frozenset(
     fold(
-        "le la les l un une de du des d nos notre vos votre leur leurs principal principale principaux principales "
-        "grand grands grandes quel quelle quels quelles qui quoi est sont premiers premières rappel définition liste "
-        "synthèse the our your main key what which who are is list overview"
+        "nos notre vos votre leur leurs principal principale principaux principales grand grands grandes premiers "
+        "premières rappel définition liste synthèse our your main key list overview"
     ).split()
 )
 # A text with one of these after the synonym is a sentence: « Les enjeux sont nombreux ».
@@ -132,11 +135,16 @@ class Labels:
         for name, key in self._by_first.get(words[start], ()) if start is not None else ():
             end = (start or 0) + len(name)
             after = words[end:]
-            others = [word for word in after if word not in self._lists["autour"] and word not in _OPENERS]
+            others = [word for word in after if not self._goes_with_labels(word)]
             is_short = len(after) <= _MOST_AFTER and len(others) <= _MOST_OTHERS
             if words[start:end] == name and is_short and not _VERBS.intersection(after):
-                return Label(key, typed, is_sure=False, is_plain=not others)
+                is_sure = not after and _ASKING.issuperset(words[:start])
+                return Label(key, typed, is_sure=is_sure, is_plain=not others)
         return None
+
+    def _goes_with_labels(self, word: str) -> bool:
+        """Return whether a word is common beside a synonym: « visés », or another synonym (« contexte et enjeux »)."""
+        return word in self._lists["autour"] or word in _OPENERS or (word in self._known and word in self._by_first)
 
     def begin(self, text: str) -> tuple[Label, str] | None:
         """Return the label at the beginning of a text and the words after its colon or tab; None without one."""

@@ -72,6 +72,7 @@ class _Reader:
         paragraph = Paragraph(element, self._document)
         heading = _heading(paragraph)
         level, number, continues = self._numbering.of(paragraph)
+        underlined = _is_underlined(element)
         for index, line in enumerate(split(self._runs(element, paragraph))):
             text = words(line)
             if text == _PAGE:
@@ -85,6 +86,7 @@ class _Reader:
                     number="" if index else number,
                     lead=lead(line),
                     continues=continues,
+                    underlined=underlined,
                 )
         for box in element.iter(_BOX):
             if not any(parent.tag == _FALLBACK for parent in box.iterancestors()):
@@ -152,6 +154,13 @@ def _texts(run: "BaseOxmlElement") -> Iterator[str]:
             yield chr(int(element.get(f"{_W}char", "2022"), 16))
         else:
             yield _SIGNS.get(element.tag, "")
+
+
+def _is_underlined(paragraph: "BaseOxmlElement") -> bool:
+    """Return whether all the words of a paragraph are underlined."""
+    runs = [run for run in paragraph.findall(f"{_W}r") if "".join(run.itertext()).strip()]
+    marks = [run.find(f"{_W}rPr/{_W}u") for run in runs]
+    return bool(marks) and all(mark is not None and mark.get(f"{_W}val") not in (None, "none") for mark in marks)
 
 
 def _has_bold(run: "BaseOxmlElement", paragraph: Any) -> bool:
