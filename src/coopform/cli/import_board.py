@@ -79,7 +79,7 @@ def _doubts(built: Built, t: Translator) -> Iterator[str]:
 
 def _totals(board: Board, t: Translator) -> str:
     totals = board.totals
-    parts = [f"{totals[state]} {t(words)}" for state, words in _STATES.items() if totals[state]]
+    parts = [f"{t(words)} {totals[state]}" for state, words in _STATES.items() if totals[state]]
     cases = t.plural("{count} case", "{count} cases", len(board.cases))
     said = f"{cases} ({', '.join(parts)})" if parts else cases
     if not board.left_aside:

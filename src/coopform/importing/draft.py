@@ -109,7 +109,7 @@ class DraftCase:
 
 @dataclass(slots=True)
 class Found:
-    """The drafts in a document, and the lines and asides before the first."""
+    """The drafts in a document, the lines before the first, and the asides of a document without any."""
 
     drafts: list[DraftCase]
     before: list[TextLine] = field(default_factory=list)

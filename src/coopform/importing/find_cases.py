@@ -121,6 +121,8 @@ class _Walker:
             self._found.before = [one.line for one in self._pending if isinstance(one, _Pending)]
         else:
             self._leave(self._draft)
+            self._found.drafts[0].asides[:0] = self._found.asides
+            self._found.asides = []
         return self._found
 
     def _now(self, after: TextBlock | None) -> Here:

@@ -109,7 +109,6 @@ def _from_blocks(path: Path, source: SourceDocument, labels: Labels) -> list[Bui
     is_known = any(is_cooperation(built, labels) for built in all_built)
     made: list[Built] = []
     unplaced: list[Left] = [Left(tuple(_words(found.before)), place=_place(found.before))] if found.before else []
-    unplaced += map(left_aside, found.asides)
     for draft, built in zip(found.drafts, all_built, strict=True):
         if is_known and any(key in ROW_KEYS for key, _, _ in built.placed):
             built.left += unplaced

@@ -66,8 +66,8 @@ def ends_rubric(line: TextLine, here: Here, labels: Labels) -> bool:
     dress = dress_of(line)
     if dress.is_like(here.dress) and not line.heading:
         return True
-    if here.dress.level and line.level:
-        return line.level <= here.dress.level and _has_deeper(line, here)
+    if 0 < line.level <= here.dress.level and _has_deeper(line, here):
+        return True
     return (
         bool(here.number)
         and list_marks.follows(list_marks.number_of(line), here.number)
@@ -97,11 +97,14 @@ def _is_item(line: TextLine, dress: Dress) -> bool:
 
 def _is_label_item(line: TextLine, label: Label, here: Here) -> bool:
     """Return whether an item of a list that is a label has the points below it as its own."""
+    has_colon = line.text.rstrip().endswith(":")
+    if has_colon and isinstance(here.after, TextLine) and not list_marks.is_item(here.after):
+        return True
     if here.entry and here.dress == PLAIN and not (label.is_own or here.entry.is_inline):
         return False
     if here.entry and here.dress.level == line.level and here.dress.level:
         return True  # the item before it is a label too
-    if here.entry is None and line.text.rstrip().endswith(":"):
+    if here.entry is None and has_colon:
         return True
     return _has_deeper(line, here) or (bool(list_marks.number_of(line)) and not _is_in_list(line, here))
 
@@ -149,7 +152,7 @@ def _is_inline(line: TextLine, label: Label, here: Here, labels: Labels) -> bool
         return True
     if is_item:
         return bool(here.dress.level) and line.level <= here.dress.level
-    return entry.is_listed or bool(dress_of(line).number and here.number)
+    return label.is_sure or entry.is_listed
 
 
 def _has_deeper(line: TextLine, here: Here) -> bool:

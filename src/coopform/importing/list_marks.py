@@ -14,6 +14,7 @@ _TICK = "✓✔✗✘✕✖■◼\uf0fb\uf0fc"
 _BOX = re.compile(rf"[{_EMPTY}{_TICKED}{_TICK}][\ufe0e\ufe0f]?|[\[(] ?[xX✓✔ ] ?[\])]|\[\]")
 _TICK_ALONE = re.compile(rf"[{_TICK}]")
 _BOX_ALONE = re.compile(rf"(?<!\S)(?:{_BOX.pattern})(?=\s|\w|$)")
+_BULLET_OF_BOX = re.compile(rf"^\s*[-–—*•·]\s+(?={_BOX.pattern})")
 _INITIAL = re.compile(r"[A-Z]\.")
 _EMPTY_BOX = re.compile(rf"[{_EMPTY}]|[\[(] *[\])]")
 
@@ -54,6 +55,7 @@ def runs(numbers: Sequence[str]) -> bool:
 
 def has_box(text: str) -> bool:
     """Return whether a text begins or ends with a box to tick, or has several; a tick alone is a bullet."""
+    text = _BULLET_OF_BOX.sub("", text)
     found = list(_BOX_ALONE.finditer(text))
     is_at_end = bool(found) and (not text[: found[0].start()].strip() or not text[found[-1].end() :].strip())
     return (is_at_end or len(found) > 1) and any(_TICK_ALONE.match(box[0]) is None for box in found)
@@ -64,6 +66,7 @@ def boxes(text: str) -> list[tuple[bool, str]]:
 
     The box is before its words (« ☐ Charte ☑ Entente »), or after them where the text ends with one.
     """
+    text = _BULLET_OF_BOX.sub("", text)
     found = list(_BOX_ALONE.finditer(text))
     if not found or (len(found) == 1 and text[: found[0].start()].strip() and text[found[0].end() :].strip()):
         return []

@@ -26,6 +26,7 @@ _MEASURED = re.compile(
 # Types of partners that a row « Partenaires / échelle » counts as a territory: « deux départements ».
 _TERRITORIES = ("département", "région")
 _AND = re.compile(r"\s(?:et|and|\+)\s|\s?/\s")
+_SLASH = re.compile(r"\s?/\s")
 _ROLE = re.compile(r"(.+) \(([^()]+)\)")
 _COUNT = re.compile(r"(\d{1,3}|[^\W\d_]+)\s+(.+)", re.DOTALL)
 _SINGLE = re.compile(r"[^\W\d_]+")
@@ -65,7 +66,7 @@ def read_partners(
                 if has_scale and not is_own and _is_territory(one):
                     scale.append(Point(texte=one))
                 else:
-                    partners.append(_partner(one, role))
+                    partners.append(_partner(one, role, is_own=is_own))
             scale += [Point(texte=where)] if where else []
     return tuple(partners), tuple(scale)
 
@@ -113,12 +114,12 @@ def _split_scale(text: str) -> tuple[str, str]:
     return (who, where[0]) if where and _count(who) else (text, "")
 
 
-def _partner(text: str, role: str | None) -> Partner:
+def _partner(text: str, role: str | None, *, is_own: bool) -> Partner:
     match = _ROLE.fullmatch(text)
     own_role = _role(match[2]) if match else None
     if match and own_role:
         text, role = match[1], own_role
-    kinds = [_kind(part) for part in _parts(text)]
+    kinds = [_kind(part) for part in _parts(text, is_own=is_own)]
     if len(kinds) > 1 and all(kinds):
         return Partner(texte=text, type=tuple(dict.fromkeys(kind for kind in kinds if kind)), role=role)
     count = _count(text)
@@ -128,9 +129,10 @@ def _partner(text: str, role: str | None) -> Partner:
     return Partner(texte=text, type=(kind,) if kind else (), role=role)
 
 
-def _parts(text: str) -> list[str]:
+def _parts(text: str, *, is_own: bool) -> list[str]:
     """Return the parts of one partner that is of several types: « CC / PNR », « le PNR et le Pays » on our sheets."""
-    return _AND.split(text) if "(" not in text else [text]
+    separator = _AND if is_own else _SLASH
+    return separator.split(text) if "(" not in text else [text]
 
 
 def _count(text: str) -> tuple[int, str] | None:

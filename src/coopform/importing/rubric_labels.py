@@ -32,10 +32,10 @@ _OWN_DECOR = (
 )
 
 _NUMBER = r"(?:\d{1,2}(?:\.\d{1,2})*|[IVX]+|[a-zA-Z])"
-_PART = r"(?i:article|art\.|chapitre|chapter|partie|part|section|question)"
+_PART = r"(?:article|art\.|chapitre|chapter|partie|part|section|question)"
 _BEFORE = re.compile(
     rf"^(?:[^\w\s«(]|\({_NUMBER}\)|{_NUMBER}\s*[.)]|(?:\d{{1,2}}|[IVX]+)\s*[/–—-]|[A-Z]\s+[–—-]|\d{{1,2}}°"
-    rf"|{_PART}\s+(?:n°\s*)?(?:\d{{1,2}}(?:er)?|[IVX]+|premier)\s*[.):–—-]*(?=\s)|\s)+(?=\w)"
+    rf"|(?i:{_PART}\s+(?:n°\s*)?(?:\d{{1,2}}(?:er)?|[IVX]+|premier))\s*[.):–—-]*(?=\s)|\s)+(?=\w)"
 )
 _AFTER = re.compile(r"[\s:.…*_?–—-]+$")
 _NOTE = re.compile(r"\s*\([^()]*\)$")

@@ -23,7 +23,7 @@ def problems(sheet: Sheet, folder: Path) -> list[str]:
     found = [f"{len(made)} cases"] if len(made) != sheet.count else []
     found += [f"title: {case.titre}"] if case.titre != sheet.title else []
     for key, words in sheet.rows.items():
-        said = [text for value in _values(case, key) for text in _words(value)]
+        said = [text for value in _values(case, key) for text in words_of(value)]
         found += [f"{key}: {said}"] if said != words else []
     for one in made:
         read = read_case(Source("fiche.yaml", one.text), "")
@@ -36,11 +36,12 @@ def _values(case: Case, key: str) -> tuple[object, ...]:
     return value if isinstance(value, tuple) else (value,)
 
 
-def _words(value: object) -> Iterator[str]:
+def words_of(value: object) -> Iterator[str]:
+    """Yield the words of a value of a case."""
     if isinstance(value, Point):
         yield from (text for text in (value.libelle, value.texte) if text)
         for point in value.points:
-            yield from _words(point)
+            yield from words_of(point)
     elif isinstance(value, Partner):
         yield value.texte
     elif isinstance(value, Step):

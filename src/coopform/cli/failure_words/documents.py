@@ -6,6 +6,7 @@ from coopform.cli.failure_words.by_class import words
 from coopform.exporting.failures import CellTooLong
 from coopform.extras import ExtraMissing
 from coopform.importing.failures import LabelsUnusable, UnreadableDocument
+from coopform.model.grid import GRID
 from coopform.rendering.pages.look import LogoUnreadable
 from coopform.rendering.pages.template_folder import TemplateFailure
 from coopform.rendering.pdf.engines import EngineMissing, PrintFailed
@@ -102,7 +103,10 @@ def _unreadable_document(failure: UnreadableDocument, t: Translator) -> str:
         "empty": t("the file holds no text."),
         "library": t("what reads it is not installed: {command}", command='pip install "coopform[office]"'),
         "blank": t("the sheet is blank: none of its rows is filled in."),
-        "few": t("its labels do not make a co-operation: at least two rows of the grid were looked for."),
+        "few": t(
+            "too few of its labels are those of a co-operation. At least two rows of the grid were looked for: {rows}.",
+            rows=", ".join(t(rubric.label) for rubric in GRID),
+        ),
         "no-documents": t("there is no document in this folder."),
         "nothing": t(
             "no row of the grid was found in it. Give its parts the labels of the grid (Enjeux, Ambitions, Objet…), "
