@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable
 
+_MANY = 3
 _OPENS, _CLOSES = "([«“", ")]»”"
 _COMMA = re.compile(r"\s*[,;]\s+")
 _JOINER = re.compile(r"\s+(?:et|and|\+|&|ainsi que)\s+")
@@ -18,7 +19,9 @@ def split_enumeration(text: str, is_member: Callable[[str], bool]) -> list[str]:
         is_member: whether a text is surely a member; « et » separates members only, as it may be part of a name.
     """
     parts = [_AND_AT_START.sub("", part) for part in _split(_COMMA, text)]
-    if len(parts) > 1 and not all(part and (is_member(part) or _begins_name(part)) for part in parts):
+    sure = sum(bool(part) and (is_member(part) or _begins_name(part)) for part in parts)
+    # Of many, one may be unknown: « Ville de Vals, bailleur social, association Relais ».
+    if not all(parts) or (sure < len(parts) and (len(parts) < _MANY or 3 * sure < 2 * len(parts))):
         parts = [text]
     members = []
     for part in parts:

@@ -245,12 +245,13 @@ class _Walker:
             self._take_lines([line for row in table.rows for cell in row for line in cell.lines])
             return
         for row in table.rows:
-            words = " | ".join(" ".join(line.text for line in cell.lines) for cell in row if cell.lines)
+            # An empty cell between others keeps its place: it may be under « Oui ».
+            words = " | ".join(" ".join(line.text for line in cell.lines) for cell in row).strip(" |")
             if words:
                 self._take_line(TextLine(words, level=1, place=table.place))
 
     def _take_lines(self, lines: Sequence[TextLine]) -> None:
-        for line, after in zip(lines, (*lines[1:], None), strict=True):
+        for line, after in zip(lines, (*lines[1:], None), strict=False):
             self._here = self._now(after)
             self._take_line(line)
 

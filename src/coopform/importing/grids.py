@@ -1,11 +1,14 @@
 """Find the grids in a table: with labels in a row or a column, for one case or for one case per row or column."""
 
 from coopform.importing.blocks import Table
-from coopform.importing.grid_cells import CellRow, Grid, LaidOut, filled, holds_text_of_label, label_in
+from coopform.importing.grid_cells import CellRow, Grid, LaidOut, filled, holds_text_of_label, label_in, words_of
 from coopform.importing.grid_columns import read_columns
 from coopform.importing.grid_heads import read_heads
 from coopform.importing.grid_rows import read_rows
 from coopform.importing.rubric_labels import Labels
+from coopform.text.folding import fold
+
+_ANSWERS = ("oui", "non", "yes", "no", "en partie", "sans objet", "partly")
 
 __all__ = ["Grid", "LaidOut", "read_table"]
 
@@ -13,11 +16,16 @@ __all__ = ["Grid", "LaidOut", "read_table"]
 def read_table(table: Table, labels: Labels) -> list[Grid] | LaidOut | None:
     """Return the grids in a table, its cells if it only sets labelled texts side by side, None if it is another."""
     rows: list[CellRow] = [row for row in table.rows if filled(row)]
-    if not rows or len(rows[0]) < 2:
+    if not rows or len(rows[0]) < 2 or _is_of_answers(rows[0]):
         return None
     if _is_layout(rows, labels):
         return LaidOut([cell for row in rows for cell in row if cell.lines])
     return read_heads(rows, labels) or read_columns(rows, labels) or read_rows(rows, labels)
+
+
+def _is_of_answers(row: CellRow) -> bool:
+    """Return whether the columns of a table are the answers of a questionnaire: « Oui », « Non »."""
+    return sum(fold(words_of(cell)) in _ANSWERS for cell in row) > 1
 
 
 def _is_layout(rows: list[CellRow], labels: Labels) -> bool:

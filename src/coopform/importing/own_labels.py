@@ -5,13 +5,13 @@ from pathlib import Path
 import yaml
 
 from coopform.casefile.source import Source, read_source
+from coopform.collection.folder import INTITULES_NAME
 from coopform.importing.failures import LabelsUnusable
 from coopform.importing.rubric_labels import DECOR, SIGNED, WORD_LISTS, Labels, shipped, shipped_synonyms
 from coopform.model.keys import CASE
 from coopform.resources import YAML_LOADER
 from coopform.text.folding import fold, nearest
 
-NAME = "_intitules.yaml"
 _KEYS = (*CASE, *SIGNED, DECOR, *WORD_LISTS)
 
 
@@ -21,7 +21,7 @@ def labels_of(folder: Path) -> Labels:
     Raises:
         LabelsUnusable: the file cannot be read, or is not a list of labels by key.
     """
-    path = folder / NAME
+    path = folder / INTITULES_NAME
     return Labels([shipped_synonyms(), _read(path)]) if path.exists() else shipped()
 
 

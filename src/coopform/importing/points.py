@@ -101,7 +101,7 @@ def _nest_after_heads(found: Sequence[_Item]) -> None:
     """Move the items after « Trois axes : » below it, if they are on its level: all of them if it has no number."""
     head: _Item | None = None
     left = 0
-    for item, after in zip(found, (*found[1:], None), strict=True):
+    for item, after in zip(found, (*found[1:], None), strict=False):
         begins = item.is_head and after is not None and after.level == item.level
         if head is not None and (item.level < head.level or (item.level == head.level and (begins or not left))):
             head = None

@@ -50,7 +50,7 @@ _ASKING = frozenset((
 _OPENERS = _ASKING | frozenset(
     fold(
         "nos notre vos votre leur leurs principal principale principaux principales grand grands grandes premiers "
-        "premières rappel définition liste synthèse our your main key list overview"
+        "premières éléments élément aspects rappel définition liste synthèse our your main key list overview"
     ).split()
 )
 # A text with one of these after the synonym is a sentence: « Les enjeux sont nombreux ».
