@@ -115,6 +115,13 @@ class KeyFiller:
             self.values["langue"] = code
         return code in LANGUAGES
 
+    def _set_situation(self, _: LabelledLines, words: list[str]) -> bool:
+        date = read_date(" ".join(words))
+        if date is None or "situation_au" in self.values:
+            return False
+        self.values["situation_au"] = date
+        return True
+
     def _set_short_title(self, _: LabelledLines, words: list[str]) -> bool:
         text = " ".join(words)
         if len(text) > SHORT_TITLE_LENGTH or "titre_court" in self.values:
@@ -154,6 +161,7 @@ _SPECIAL: dict[str, _Fill] = {
     "departements": KeyFiller._add_departements,
     "etapes": KeyFiller._add_steps,
     "statut": KeyFiller._set_status,
+    "situation_au": KeyFiller._set_situation,
     "langue": KeyFiller._set_language,
     "titre_court": KeyFiller._set_short_title,
     "sources": KeyFiller._add_sources,

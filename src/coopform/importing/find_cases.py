@@ -1,9 +1,9 @@
 """Find the cases in blocks: which lines are titles or labels, and which label the other lines are under."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
-from coopform.importing import list_marks, own_sheets, rubric_labels, titles
+from coopform.importing import list_marks, rubric_labels, titles
 from coopform.importing.blocks import Aside, AsideKind, Break, SourceDocument, Table, TextBlock, TextLine
 from coopform.importing.cleaning import clean
 from coopform.importing.draft import AROUND, ONE_LINE, DraftCase, Found, LabelledLines, Sureness
@@ -11,12 +11,10 @@ from coopform.importing.dress import PLAIN, dress_of
 from coopform.importing.grid_cells import Grid, GridRow, LaidOut
 from coopform.importing.grids import read_table
 from coopform.importing.label_lines import Here, ends_rubric, label_of
-from coopform.importing.points import labelled
+from coopform.importing.pending import AGAIN, Pending, PendingLine, split_kickers
 from coopform.importing.rubric_labels import DECOR, Label, Labels
 from coopform.text.bullets import without_arrow
 from coopform.text.folding import fold
-
-_AGAIN = (Sureness.SHARED, Sureness.REPEATED)
 
 
 def find_drafts(source: SourceDocument, labels: Labels | None = None) -> Found:
@@ -51,33 +49,22 @@ def front_entries(front_matter: Sequence[tuple[str, str]], labels: Labels) -> It
         yield LabelledLines(label.key if label else "", key, [TextLine(text)], is_inline=True)
 
 
-@dataclass(slots=True)
-class _Pending:
-    """A line since the last rubric; `is_label` if it is set off as the labels are, but is none that is known."""
-
-    line: TextLine
-    sureness: Sureness | None = None
-    is_label: bool = False
-
-
 class _Walker:
     """Goes through a document.
 
-    `_pending` are the lines since the last rubric, one of which may be a title, and the labels among them that do not
-    begin a case (« Source : … »), whose case is known later.
+    `_here` is where it is: in which rubric, before which block; `_last` is the rubric whose lines were read last.
     """
 
     def __init__(self, text: Sequence[TextBlock], labels: Labels) -> None:
         self._labels = labels
         self._repeated = titles.repeated(text)
-        self._title_level = titles.title_level(text, labels)
         self._found = Found([])
         self._here = Here()
-        self._pending: list[_Pending | LabelledLines] = []
+        self._pending = Pending(titles.title_level(text, labels))
         self._points_to_title = self._is_before_case = True
         self._kept: set[str] = set()
         self._page = ""
-        self._last: LabelledLines | None = None  # the rubric whose lines were read last
+        self._last: LabelledLines | None = None
 
     @property
     def _draft(self) -> DraftCase | None:
@@ -118,7 +105,7 @@ class _Walker:
     def finish(self) -> Found:
         """Return the drafts, with the last lines added."""
         if self._draft is None:
-            self._found.before = [one.line for one in self._pending if isinstance(one, _Pending)]
+            self._found.before = self._pending.lines
         else:
             self._leave(self._draft)
             self._found.drafts[0].asides[:0] = self._found.asides
@@ -126,10 +113,8 @@ class _Walker:
         return self._found
 
     def _now(self, after: TextBlock | None) -> Here:
-        needs_title = self._draft is None and not any(
-            isinstance(one, _Pending) and one.sureness for one in self._pending
-        )
-        return replace(self._here, after=after, title_level=self._title_level, needs_title=needs_title)
+        needs_title = self._draft is None and not self._pending.has_title
+        return replace(self._here, after=after, title_level=self._pending.title_level, needs_title=needs_title)
 
     def _close(self, entry: LabelledLines | None = None) -> None:
         """End the rubric that is open, and open another, if any."""
@@ -159,7 +144,7 @@ class _Walker:
         if is_label or (sureness is not None and self._may_be_title(line, sureness)):
             self._close()
         if self._entry is None:
-            self._pending.append(_Pending(line, sureness, is_label))
+            self._pending.add(line, sureness, is_label=is_label)
         else:
             self._entry.lines.append(line)
 
@@ -176,7 +161,8 @@ class _Walker:
     def _open(self, label: Label, line: TextLine, lines: list[TextLine]) -> None:
         if label.key == DECOR and self._draft is None:
             # Before the first case it begins nothing: the next lines may be titles.
-            self._pending += [_Pending(line) for line in lines]
+            for rest in lines:
+                self._pending.add(rest)
             return
         if label.key in AROUND:
             self._open_around(label, lines)
@@ -189,11 +175,11 @@ class _Walker:
 
     def _open_around(self, label: Label, lines: list[TextLine]) -> None:
         """Begin a label that begins no case: with the current one, or with the one whose title was just read."""
-        if self._draft is not None and not self._pending:
+        if self._draft is not None and not self._pending.waiting:
             self._start(self._draft, label, lines)
             return
         entry = LabelledLines(label.key, label.typed, lines, is_own=label.is_own, is_inline=bool(lines))
-        self._pending.append(entry)
+        self._pending.waiting.append(entry)
         self._close(entry)
         self._last = entry
 
@@ -222,10 +208,10 @@ class _Walker:
         self._close()
         sure = [titles.sureness_of(line, 0, points_to_title=True) is not None for line in grid.titles]
         named = sure.index(True) if True in sure else -1
-        self._pending += [_Pending(line) for line in grid.above]
-        self._pending += [
-            _Pending(line, Sureness.NAMED if index == named else None) for index, line in enumerate(grid.titles)
-        ]
+        for line in grid.above:
+            self._pending.add(line)
+        for index, line in enumerate(grid.titles):
+            self._pending.add(line, Sureness.NAMED if index == named else None)
         first = next((row.label.key for row in grid.rows if row.label and row.label.key not in AROUND), "")
         if not any(row.label for row in grid.rows):
             return
@@ -261,134 +247,52 @@ class _Walker:
         """Decide, before a rubric begins, whether another case begins, and its title."""
         draft = self._draft
         is_new = is_other or draft is None or draft.comes_again(key)
-        chosen = self._choose(heading, is_new=is_new)
+        chosen = self._pending.choose_title(heading, is_new=is_new, is_first=draft is None)
         if chosen is None:
             if draft is None or is_new:
                 self._begin("", Sureness.PLAIN, self._untitled())
             else:
                 self._leave(draft)
             return
-        one = self._pending[chosen]
-        if not isinstance(one, _Pending):
+        one = self._pending.waiting[chosen]
+        if not isinstance(one, PendingLine):
             return
         title = without_arrow(one.line.text)[0]
-        if draft is None or is_new or not (titles.is_same(title, draft.title) or one.sureness in _AGAIN):
+        if draft is None or is_new or not (titles.is_same(title, draft.title) or one.sureness in AGAIN):
             self._begin(title, one.sureness or Sureness.PLAIN, chosen)
         else:
-            del self._pending[chosen]
+            del self._pending.waiting[chosen]
             self._leave(draft)
 
     def _untitled(self) -> int:
-        """Return the index in the pending lines after those that belong to the case before."""
-        if self._draft is None:
-            first = next((i for i, one in enumerate(self._pending) if isinstance(one, LabelledLines)), None)
-            return len(self._pending) if first is None else first
-        return len(self._pending)
+        """Return the index in what is pending after which all belongs to a case without a title."""
+        waiting = self._pending.waiting
+        labels = (index for index, one in enumerate(waiting) if isinstance(one, LabelledLines))
+        return next(labels, len(waiting)) if self._draft is None else len(waiting)
 
     def _leave(self, draft: DraftCase) -> None:
         """Add what is pending, none of which is a title, to the current case."""
-        for entry in self._entries(self._pending):
+        for entry in self._pending.entries(self._pending.take()):
             draft.add(entry)
-        self._pending = []
-
-    def _entries(self, pending: Sequence[_Pending | LabelledLines]) -> list[LabelledLines]:
-        """Return pending lines, those under the heading of a rubric of unknown name together."""
-        entries = [LabelledLines("")]
-        for one in self._once(pending):
-            if isinstance(one, LabelledLines):
-                entries += [one, LabelledLines("")]
-            elif one.line.heading or one.is_label:
-                entries.append(_unknown(one.line))
-            else:
-                entries[-1].lines.append(one.line)
-        return [entry for entry in entries if entry.key or entry.label or entry.lines]
-
-    def _once(self, pending: Sequence[_Pending | LabelledLines]) -> list[_Pending | LabelledLines]:
-        """Return what is pending, the lines that come on every slide only once."""
-        kept: list[_Pending | LabelledLines] = []
-        for one in pending:
-            if isinstance(one, _Pending) and one.sureness in _AGAIN:
-                words = fold(clean(one.line.text))
-                if words in self._kept:
-                    continue
-                self._kept.add(words)
-            kept.append(one)
-        return kept
-
-    def _choose(self, heading: int, *, is_new: bool) -> int | None:
-        """Return the index of the pending line that is the title of the case that begins, None without one."""
-        best: tuple[tuple[int, ...], int] | None = None
-        for index, one in enumerate(self._pending):
-            if not isinstance(one, _Pending) or one.sureness is None or own_sheets.kicker(one.line.text) is not None:
-                continue
-            if not self._can_begin(one, index, heading, is_new=is_new):
-                continue
-            worth = self._worth(one, index, heading)
-            if best is None or worth >= best[0]:
-                best = (worth, index)
-        return best[1] if best else None
-
-    def _can_begin(self, one: _Pending, index: int, heading: int, *, is_new: bool) -> bool:
-        line = one.line
-        if one.is_label and not is_new:
-            return False
-        if one.sureness in (Sureness.PLAIN, Sureness.BOLD):
-            return is_new and index in (0, len(self._pending) - 1)
-        if is_new or not line.heading or one.sureness is Sureness.NAMED:
-            return True
-        # A heading of the same level as a label, or below that of titles: a rubric of unknown name.
-        return not (heading and line.heading >= heading) and not (
-            self._title_level and line.heading > self._title_level
-        )
-
-    def _worth(self, one: _Pending, index: int, heading: int) -> tuple[int, ...]:
-        """Return what makes a line the title rather than another: of two that are alike, the later one is taken."""
-        line, sureness = one.line, one.sureness or Sureness.SHARED
-        is_first = self._draft is None
-        if sureness is Sureness.HEADING:
-            is_at_level = line.heading == self._title_level
-            is_above = not heading or line.heading < heading
-            # Where all headings are of the level of the labels, the first of the document is its title.
-            earlier = -index if is_first and not is_above else 0
-            return (sureness, is_at_level, is_above, earlier)
-        if sureness is Sureness.PLAIN and is_first:
-            return (sureness, 0, 0, -index)
-        return (sureness, 0, 0, 0)
 
     def _begin(self, title: str, sureness: Sureness, chosen: int) -> None:
         """Begin a case: the lines before its title belong to the case before it, or to no case."""
-        before = self._once(self._pending[:chosen])
-        after = self._pending[chosen + 1 :] if title else self._pending[chosen:]
-        kickers = [
-            one.line for one in before if isinstance(one, _Pending) and own_sheets.kicker(one.line.text) is not None
-        ]
-        rest = [one for one in before if not isinstance(one, _Pending) or own_sheets.kicker(one.line.text) is None]
+        waiting = self._pending.take()
+        kickers, before = split_kickers(self._pending.once(waiting[:chosen]))
         draft = DraftCase(title, sureness, page=self._page)
         if self._draft is not None:
-            for entry in self._entries(rest):
+            for entry in self._pending.entries(before):
                 self._draft.add(entry)
         else:
-            self._found.before += [one.line for one in rest if isinstance(one, _Pending)]
-            for one in rest:
-                if isinstance(one, LabelledLines):
-                    draft.add(one)
-        self._pending = []
-        entries = self._entries(after)
-        draft.opening = [
-            *kickers,
-            *(entries.pop(0).lines if entries and not (entries[0].key or entries[0].label) else ()),
-        ]
+            self._found.before += [one.line for one in before if isinstance(one, PendingLine)]
+            for label in (one for one in before if isinstance(one, LabelledLines)):
+                draft.add(label)
+        entries = self._pending.entries(waiting[chosen + 1 :] if title else waiting[chosen:])
+        is_opening = bool(entries) and not (entries[0].key or entries[0].label)
+        draft.opening = [*kickers, *(entries.pop(0).lines if is_opening else ())]
         for entry in entries:
             draft.add(entry)
         self._found.drafts.append(draft)
-
-
-def _unknown(line: TextLine) -> LabelledLines:
-    """Return the label that a line is, or begins with, as one that is not known."""
-    found = None if line.heading else labelled(clean(line.text), line.lead)
-    if found is None:
-        return LabelledLines("", line.text)
-    return LabelledLines("", found[0], [replace(line, text=found[1], lead="")], is_inline=True)
 
 
 def _is_arrow(block: TextBlock | None) -> bool:
