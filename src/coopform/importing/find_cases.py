@@ -13,8 +13,12 @@ from coopform.importing.grids import read_table
 from coopform.importing.label_lines import Here, ends_rubric, label_of
 from coopform.importing.pending import AGAIN, Pending, PendingLine, split_kickers
 from coopform.importing.rubric_labels import DECOR, Label, Labels
+from coopform.model.grid import GRID
 from coopform.text.bullets import without_arrow
 from coopform.text.folding import fold
+
+# A sheet of ours has all rows of the grid, filled or not.
+_ROWS = frozenset(rubric.key for rubric in GRID)
 
 
 def find_drafts(source: SourceDocument, labels: Labels | None = None) -> Found:
@@ -59,7 +63,7 @@ class _Walker:
         self._labels = labels
         self._repeated = titles.repeated(text)
         self._found = Found([])
-        self._here = Here()
+        self._here = Here(is_own_sheet=_is_own_sheet(text, labels))
         self._pending = Pending(titles.title_level(text, labels))
         self._points_to_title = self._is_before_case = True
         self._kept: set[str] = set()
@@ -293,6 +297,13 @@ class _Walker:
         for entry in entries:
             draft.add(entry)
         self._found.drafts.append(draft)
+
+
+def _is_own_sheet(text: Sequence[TextBlock], labels: Labels) -> bool:
+    """Return whether a document is a sheet that coopform rendered, or is set as one: each row of the grid a heading."""
+    headings = [block for block in text if isinstance(block, TextLine) and block.heading]
+    found = (labels.find(line.text) for line in headings)
+    return {label.key for label in found if label and label.is_own} >= _ROWS
 
 
 def _is_arrow(block: TextBlock | None) -> bool:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from coopform.importing import list_marks
 from coopform.importing.blocks import TextBlock, TextLine
 from coopform.importing.cleaning import clean
-from coopform.importing.draft import LabelledLines
+from coopform.importing.draft import AROUND, LabelledLines
 from coopform.importing.dress import PLAIN, Dress, dress_of
 from coopform.importing.points import labelled
 from coopform.importing.rubric_labels import Label, Labels
@@ -23,6 +23,7 @@ class Here:
         after: the block after the line.
         title_level: that of the headings that are titles, 0 if it is unknown.
         needs_title: whether neither a case nor a line that may be its title was found yet.
+        is_own_sheet: whether the document is a sheet of ours: its labels are headings, and « **Budget :** » is a point.
     """
 
     entry: LabelledLines | None = None
@@ -31,10 +32,13 @@ class Here:
     after: TextBlock | None = None
     title_level: int = 0
     needs_title: bool = False
+    is_own_sheet: bool = False
 
 
 def label_of(line: TextLine, here: Here, labels: Labels) -> tuple[Label, list[TextLine]] | None:
     """Return the label that a line is or begins with, and what is on the line after it; None for another line."""
+    if here.is_own_sheet and not line.heading:
+        return _around(line, labels)
     label = labels.find(line.text)
     if label and _is_label(line, label, here):
         return label, []
@@ -51,9 +55,17 @@ def label_of(line: TextLine, here: Here, labels: Labels) -> tuple[Label, list[Te
     return None
 
 
+def _around(line: TextLine, labels: Labels) -> tuple[Label, list[TextLine]] | None:
+    """Return the label of a line at the foot of one of our sheets (« Source : … »), and what is after it."""
+    begun = None if list_marks.is_item(line) else labels.begin(line.text)
+    if begun is None or begun[0].key not in AROUND:
+        return None
+    return begun[0], [TextLine(begun[1], place=line.place)]
+
+
 def ends_rubric(line: TextLine, here: Here, labels: Labels) -> bool:
     """Return whether a line that is no label of another rubric is set off or numbered as that of the open one."""
-    if here.entry is None:
+    if here.entry is None or here.is_own_sheet:
         return False
     label = labels.find(line.text)
     if label and label.key == here.entry.key:
@@ -151,8 +163,19 @@ def _is_inline(line: TextLine, label: Label, here: Here, labels: Labels) -> bool
     if "\t" in line.text.strip() or label.is_own or entry is None:
         return True
     if is_item:
-        return bool(here.dress.level) and line.level <= here.dress.level
-    return label.is_sure or entry.is_listed
+        return _is_among_label_items(line, label, entry, here, labels)
+    # What is first under a label alone on its line is its text: « Objet », then « Budget : 3000 € ».
+    return (label.is_sure and bool(entry.lines)) or entry.is_listed
+
+
+def _is_among_label_items(line: TextLine, label: Label, entry: LabelledLines, here: Here, labels: Labels) -> bool:
+    """Return whether an item « label : text » is one of several that are labels: the facts of a case in a list."""
+    if here.dress.level:
+        return line.level <= here.dress.level
+    if entry.is_own or not isinstance(here.after, TextLine) or here.after.level != line.level:
+        return False
+    after = labels.begin(here.after.text)
+    return after is not None and after[0].is_sure and after[0].key not in (label.key, entry.key)
 
 
 def _has_deeper(line: TextLine, here: Here) -> bool:
