@@ -1,4 +1,4 @@
-"""Thirty invented sheets in the dress of the trade, as facilitators, networks and programmes make them.
+"""Invented sheets in the dress of the trade, as facilitators, networks and programmes make them.
 
 The co-operations are invented. Each sheet has what its author wrote, in the format of the author, and what a reader
 should find in it: a title and, for each key, the words of each value.
@@ -669,5 +669,51 @@ SHEETS = (
         "<tr><td>Quelles difficultés ?</td><td>La houle</td></tr></table>",
         "Coopération des Îles",
         {"ambitions": ["Relier les îles"], "partenaires": ["3 communes"], "vigilances": ["La houle"]},
+    ),
+    Sheet(
+        "questions.txt",
+        "QUESTIONNAIRE\n\nQ1. Quel est le nom de votre coopération ?\nRéponse : Les Ateliers du Val\n\n"
+        "Q2. Qui sont vos partenaires ?\nRéponse : 3 communes et le Département\n\n"
+        "Q3. Quels sont vos objectifs ?\nRéponse : Réparer\n\n"
+        "Q4. Quelle forme juridique ?\n[ ] Entente [x] Convention de partenariat\n",
+        "Les Ateliers du Val",
+        {
+            "partenaires": ["3 communes", "le Département"],
+            "ambitions": ["Réparer"],
+            "outil": ["Convention de partenariat"],
+        },
+    ),
+    Sheet(
+        "faits-en-lignes.txt",
+        "Présentation du projet\nNom : Les Passeurs\nPorteur : CC des Gués\nObjectifs :\nTraverser la rivière\n"
+        "Financement :\nRégion : 10 000 €\nDépartement : 5 000 €\nDurée : 2012-2015\nContact : X\n",
+        "Les Passeurs",
+        {
+            "acteurs": ["CC des Gués"],
+            "ambitions": ["Traverser la rivière"],
+            "moyens": ["Région", "10 000 €", "Département", "5 000 €"],
+            "etapes": ["Durée"],
+        },
+    ),
+    Sheet(
+        "tableau-de-bord.csv",
+        '"Tableau de bord des coopérations 2015",,,\n,,,\nNom du projet,Type de coopération,Enjeux,Partenaires\n'
+        'Navette,Entente,Bouger,"CC du Lac, CC du Pré"\n,,Respirer,\nCrèche,,Garder,2 communes\n',
+        "Navette",
+        {"outil": ["Entente"], "enjeux": ["Bouger", "Respirer"], "partenaires": ["CC du Lac", "CC du Pré"]},
+        2,
+    ),
+    Sheet(
+        "liste-de-faits.html",
+        "<h1>La Fabrique des Monts</h1><h2>Présentation</h2><ul><li>Porteur : PNR des Monts</li>"
+        "<li>Objectifs : relier</li><li>Partenaires : 3 CC</li></ul><h2>Le projet en détail</h2><p>Du bois.</p>"
+        "<h2>Les résultats</h2><ol><li>un</li><li>deux</li></ol>",
+        "La Fabrique des Monts",
+        {
+            "acteurs": ["PNR des Monts"],
+            "ambitions": ["relier"],
+            "partenaires": ["3 CC"],
+            "resultats": ["un", "deux"],
+        },
     ),
 )

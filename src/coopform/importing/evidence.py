@@ -37,7 +37,8 @@ _OWN_ROWS = ("declencheurs", "partenaires", "enjeux", "ambitions", "acteurs")
 _OF_THE_TRADE = re.compile(r"\b(?:demarche|cooperation|accord|convention|entente|partenaria\w*)\b")
 _STRONG = re.compile(
     r"\b(?:cooper\w*|co-oper\w*|partenari\w*|partnership\w*|entente\w*|intercommun\w*|inter-?territori\w*|mutualis\w*"
-    r"|convention\w*|epci|petr|pnr|communautes? (?:de communes|d'agglomeration)|syndicats? mixtes?|municipalit\w*)"
+    r"|convention\w*|epci|petr|pnr|cc d[eu]s?|communautes? (?:de communes|d'agglomeration)|syndicats? mixtes?"
+    r"|municipalit\w*)"
 )
 _WEAK = re.compile(
     r"\b(?:communes?|mairies?|collectivites?|territoires?|region\w*|departements?|metropoles?|vallees?|pays|elus|maires?)\b"

@@ -1,5 +1,6 @@
 """Put the words under a label into the key of the case, in the form that the key has."""
 
+import re
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 from typing import Any
@@ -18,6 +19,8 @@ from coopform.model.case import SHORT_TITLE_LENGTH, STATUSES, Fiche, Point, Refe
 from coopform.model.keys import CASE, Shape
 from coopform.text.folding import fold
 from coopform.text.i18n import LANGUAGES
+
+_ADDRESS = re.compile(r"https?://\S+")
 
 
 class KeyFiller:
@@ -133,7 +136,9 @@ class KeyFiller:
         made = [own_sheets.reference(text) for text in words]
         links = [link.strip() for link in entry.links]
         for fields in made:
-            if links and "url" not in fields:
+            if "url" not in fields and _ADDRESS.fullmatch(str(fields["titre"])):
+                fields["url"] = fields["titre"]
+            elif links and "url" not in fields:
                 fields["url"] = links.pop(0)
         known: list[Reference] = self.values.setdefault("sources", [])
         known.extend(Reference.model_validate(_kept(fields)) for fields in made)

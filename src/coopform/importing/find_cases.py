@@ -16,7 +16,9 @@ from coopform.importing.rubric_labels import DECOR, Label, Labels
 from coopform.model.grid import GRID
 from coopform.text.bullets import without_arrow
 from coopform.text.folding import fold
+from coopform.text.quotation import split_label
 
+_ANSWERS = ("reponse", "reponses", "votre reponse", "answer", "your answer")
 # A sheet of ours has all rows of the grid, filled or not.
 _ROWS = frozenset(rubric.key for rubric in GRID)
 
@@ -150,7 +152,7 @@ class _Walker:
         if self._entry is None:
             self._pending.add(line, sureness, is_label=is_label)
         else:
-            self._entry.lines.append(line)
+            self._entry.lines.append(_without_answer(line))
 
     def _may_be_title(self, line: TextLine, sureness: Sureness) -> bool:
         """Return whether a line that may be a title ends the rubric before it."""
@@ -297,6 +299,12 @@ class _Walker:
         for entry in entries:
             draft.add(entry)
         self._found.drafts.append(draft)
+
+
+def _without_answer(line: TextLine) -> TextLine:
+    """Return the line of a questionnaire without « Réponse : »."""
+    found = split_label(line.text)
+    return replace(line, text=found[1]) if found and fold(found[0]) in _ANSWERS else line
 
 
 def _is_own_sheet(text: Sequence[TextBlock], labels: Labels) -> bool:

@@ -1,5 +1,6 @@
 """Decide which lines are labels: by their words, their dress, and the lines around them."""
 
+import re
 from dataclasses import dataclass
 
 from coopform.importing import list_marks
@@ -10,6 +11,8 @@ from coopform.importing.dress import PLAIN, Dress, dress_of
 from coopform.importing.points import labelled
 from coopform.importing.rubric_labels import Label, Labels
 from coopform.text.bullets import without_bullet
+
+_CODES = re.compile(r"\d[\dAB]\d?(?:\s*[,;]\s*\d[\dAB]\d?)*")
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +52,8 @@ def label_of(line: TextLine, here: Here, labels: Labels) -> tuple[Label, list[Te
     if line.heading:
         return None
     begun = labels.begin(line.text) or _run_in(line, labels)
+    if begun and begun[0].key == "departements" and here.entry and not _CODES.fullmatch(begun[1]):
+        return None  # « Département : 5 000 € », under « Financement »
     if begun and _is_inline(line, begun[0], here, labels):
         lead = "" if line.lead.rstrip().endswith(":") else line.lead
         return begun[0], [TextLine(begun[1], level=line.level, place=line.place, lead=lead)]
@@ -164,8 +169,10 @@ def _is_inline(line: TextLine, label: Label, here: Here, labels: Labels) -> bool
         return True
     if is_item:
         return _is_among_label_items(line, label, entry, here, labels)
-    # What is first under a label alone on its line is its text: « Objet », then « Budget : 3000 € ».
-    return (label.is_sure and bool(entry.lines)) or entry.is_listed
+    if not entry.lines and not entry.is_inline:
+        # What is first under a label is its text (« Objet », then « Budget : 3000 € »), unless more labels follow.
+        return _begins_other(here.after, label, entry, labels)
+    return label.is_sure or entry.is_listed
 
 
 def _is_among_label_items(line: TextLine, label: Label, entry: LabelledLines, here: Here, labels: Labels) -> bool:
@@ -174,8 +181,13 @@ def _is_among_label_items(line: TextLine, label: Label, entry: LabelledLines, he
         return line.level <= here.dress.level
     if entry.is_own or not isinstance(here.after, TextLine) or here.after.level != line.level:
         return False
-    after = labels.begin(here.after.text)
-    return after is not None and after[0].is_sure and after[0].key not in (label.key, entry.key)
+    return _begins_other(here.after, label, entry, labels)
+
+
+def _begins_other(after: TextBlock | None, label: Label, entry: LabelledLines, labels: Labels) -> bool:
+    """Return whether a line begins with another label than those of a line and of the open rubric."""
+    begun = labels.begin(after.text) if isinstance(after, TextLine) else None
+    return begun is not None and begun[0].is_sure and begun[0].key not in (label.key, entry.key)
 
 
 def _has_deeper(line: TextLine, here: Here) -> bool:

@@ -34,7 +34,7 @@ _OWN_DECOR = (
 _NUMBER = r"(?:\d{1,2}(?:\.\d{1,2})*|[IVX]+|[a-zA-Z])"
 _PART = r"(?:article|art\.|chapitre|chapter|partie|part|section|question)"
 _BEFORE = re.compile(
-    rf"^(?:[^\w\s«(]|\({_NUMBER}\)|{_NUMBER}\s*[.)]|(?:\d{{1,2}}|[IVX]+)\s*[/–—-]|[A-Z]\s+[–—-]|\d{{1,2}}°"
+    rf"^(?:[^\w\s«(]|\({_NUMBER}\)|Q\s?\d{{1,2}}\s*[.):–—-]*|{_NUMBER}\s*[.)]|(?:\d{{1,2}}|[IVX]+)\s*[/–—-]|[A-Z]\s+[–—-]|\d{{1,2}}°"
     rf"|(?i:{_PART}\s+(?:n°\s*)?(?:\d{{1,2}}(?:er)?|[IVX]+|premier))\s*[.):–—-]*(?=\s)|\s)+(?=\w)"
 )
 _AFTER = re.compile(r"[\s:.…*_?–—-]+$")
@@ -45,12 +45,12 @@ _WORDS = re.compile(r"[^\W_]+")
 # The words that may precede a synonym: those of a question, which leave no doubt, and others.
 _ASKING = frozenset((
     "le", "la", "les", "l", "un", "une", "de", "du", "des", "d", "quel", "quelle", "quels", "quelles", "qui", "sont",
-    "est", "the", "a", "what", "which", "who", "are", "is",
+    "est", "notre", "nos", "votre", "vos", "our", "your", "the", "a", "what", "which", "who", "are", "is",
 ))  # fmt: skip
 _OPENERS = _ASKING | frozenset(
     fold(
-        "nos notre vos votre leur leurs principal principale principaux principales grand grands grandes premiers "
-        "premières éléments élément aspects rappel définition liste synthèse our your main key list overview"
+        "leur leurs principal principale principaux principales grand grands grandes premiers "
+        "premières éléments élément aspects rappel définition liste synthèse main key list overview"
     ).split()
 )
 # A text with one of these after the synonym is a sentence: « Les enjeux sont nombreux ».
@@ -61,6 +61,8 @@ _VERBS = frozenset(
     ).split()
 )
 _MOST_AFTER = 5
+# « Quel est le nom de votre coopération ? » asks for the title; « Titre de séjour » does not.
+_FEWEST_OF_NAMES = 2
 _MOST_OTHERS = 2
 
 
@@ -105,7 +107,7 @@ class Labels:
         self._by_first: dict[str, list[tuple[list[str], str]]] = {}
         for said, (key, _) in self._known.items():
             words = _words(said)
-            if words and _may_have_words_around(key):
+            if words and (_may_have_words_around(key) or (key == "titre" and len(words) > _FEWEST_OF_NAMES)):
                 self._by_first.setdefault(words[0], []).append((words, key))
         for found in self._by_first.values():
             found.sort(key=lambda pair: -len(pair[0]))
