@@ -16,7 +16,7 @@ ROW_KEYS = frozenset(key for row in ROWS.values() for key in row.keys)
 # How much a label says, in half points. Course programmes have « Objectifs » and « Contenu », letters have « Objet ».
 _ENOUGH = 5
 _SPECIFIC = {
-    "partenaires": 4, "echelle": 2, "enjeux": 2, "acteurs": 2, "leviers": 2, "vigilances": 2, "enseignements": 2,
+    "partenaires": 3, "echelle": 2, "enjeux": 2, "acteurs": 2, "leviers": 2, "vigilances": 2, "enseignements": 2,
     "outil": 1, "territoire": 1, "titre": 1,
 }  # fmt: skip
 _GENERIC = frozenset(("declencheurs", "ambitions", "objet", "resultats", "moyens"))

@@ -65,8 +65,8 @@ class _Walker:
         self._labels = labels
         self._repeated = titles.repeated(text)
         self._found = Found([])
-        self._here = Here(is_own_sheet=_is_own_sheet(text, labels))
         self._pending = Pending(titles.title_level(text, labels))
+        self._here = Here(title_level=self._pending.title_level, is_own_sheet=_is_own_sheet(text, labels))
         self._points_to_title = self._is_before_case = True
         self._kept: set[str] = set()
         self._page = ""
@@ -88,7 +88,7 @@ class _Walker:
             is_bullet: whether an arrow at its beginning is one of several: a bullet, which does not point to a title.
             after: the block that follows.
         """
-        self._here = self._now(after)
+        self._arrive(after)
         self._is_before_case = self._begins_again(after)
         self._points_to_title = not is_bullet and (self._entry is None or self._is_before_case)
         if isinstance(block, Break):
@@ -118,20 +118,23 @@ class _Walker:
             self._found.asides = []
         return self._found
 
-    def _now(self, after: TextBlock | None) -> Here:
-        needs_title = self._draft is None and not self._pending.has_title
-        return replace(self._here, after=after, title_level=self._pending.title_level, needs_title=needs_title)
+    def _arrive(self, after: TextBlock | None) -> None:
+        """Move on to the next line or block."""
+        self._here.after = after
+        self._here.needs_title = self._draft is None and not self._pending.has_title
 
     def _close(self, entry: LabelledLines | None = None) -> None:
         """End the rubric that is open, and open another, if any."""
-        self._here = replace(self._here, entry=entry, dress=PLAIN, number="")
+        self._here.entry, self._here.dress, self._here.number = entry, PLAIN, ""
 
     def _begins_again(self, block: TextBlock | None) -> bool:
         """Return whether a block begins a rubric that the current case already has, or there is no case yet."""
         if self._draft is None or not isinstance(block, TextLine):
             return self._draft is None or isinstance(block, Break | Table)
-        begun = self._labels.begin(block.text)
-        label = self._labels.find(block.text) or (begun[0] if begun else None)
+        label = self._labels.find(block.text)
+        if label is None:
+            begun = self._labels.begin(block.text)
+            label = begun[0] if begun else None
         return label is not None and self._draft.comes_again(label.key)
 
     # Lines.
@@ -175,7 +178,7 @@ class _Walker:
         else:
             self._settle(label.key, line.heading)
             self._start(self._found.drafts[-1], label, lines)
-        self._here = replace(self._here, dress=dress_of(line), number=list_marks.number_of(line))
+        self._here.dress, self._here.number = dress_of(line), list_marks.number_of(line)
         if lines and label.key in ONE_LINE:
             self._close()
 
@@ -244,7 +247,7 @@ class _Walker:
 
     def _take_lines(self, lines: Sequence[TextLine]) -> None:
         for line, after in zip(lines, (*lines[1:], None), strict=False):
-            self._here = self._now(after)
+            self._arrive(after)
             self._take_line(line)
 
     # Titles.

@@ -15,7 +15,7 @@ from coopform.text.bullets import without_bullet
 _CODES = re.compile(r"\d[\dAB]\d?(?:\s*[,;]\s*\d[\dAB]\d?)*")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Here:
     """Where a line is: in the rubric that is open, if any, before a block.
 
