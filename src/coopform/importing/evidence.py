@@ -35,6 +35,10 @@ _OWN = 4
 _OWN_ROWS = ("declencheurs", "partenaires", "enjeux", "ambitions", "acteurs")
 
 _OF_THE_TRADE = re.compile(r"\b(?:demarche|cooperation|accord|convention|entente|partenaria\w*)\b")
+# What the sheets of the trade call themselves.
+_SHEET = re.compile(
+    r"\b(?:retour d'experience|fiches? (?:action|projet|experience|de capitalisation|de cooperation))\b"
+)
 _STRONG = re.compile(
     r"\b(?:cooper\w*|co-oper\w*|partenari\w*|partnership\w*|entente\w*|intercommun\w*|inter-?territori\w*|mutualis\w*"
     r"|convention\w*|epci|petr|pnr|cc d[eu]s?|communautes? (?:de communes|d'agglomeration)|syndicats? mixtes?"
@@ -81,13 +85,15 @@ def _form(built: Built) -> int:
 def _words(built: Built) -> int:
     """Return how much the words say."""
     strong: set[str] = set()
+    names = False
     weak: set[str] = set()
     for text in _texts(built):
         folded = fold(text)
         strong.update(word[:6] for word in _STRONG.findall(folded))
         weak.update(word[:6] for word in _WEAK.findall(folded))
+        names = names or _SHEET.search(folded) is not None
     in_title = bool(_STRONG.search(fold(built.case.titre)))
-    return 2 * in_title + min(2, len(strong) + len(weak) // 2)
+    return 2 * in_title + names + min(2, len(strong) + len(weak) // 2)
 
 
 def _texts(built: Built) -> Iterable[str]:

@@ -91,7 +91,10 @@ def _one_case(heads: _Heads, rows: Sequence[CellRow]) -> Grid:
         part = words_of(row[heads.axis]) if heads.axis is not None else ""
         for index, cell in enumerate(row):
             if cell.lines and index != heads.axis:
-                _add(grid, heads.labels[index], heads.words[index], _under(part, cell) if part else list(cell.lines))
+                label = heads.labels[index]
+                # Partners have no parts.
+                has_parts = bool(part) and not (label and label.key == "partenaires")
+                _add(grid, label, heads.words[index], _under(part, cell) if has_parts else list(cell.lines))
     return grid
 
 

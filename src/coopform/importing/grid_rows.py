@@ -14,7 +14,8 @@ def read_rows(rows: Sequence[CellRow], labels: Labels) -> list[Grid] | None:
     """Return the cases of a table of labels and texts; None if it has too few labels."""
     columns = _label_columns(rows, labels)
     known = sum(label_in(row[column], labels) is not None for row in rows for column in columns)
-    if known < (2 if len(rows) > 1 else 1) or (len(rows[0]) > 2 and not _is_mostly_known(rows, columns, labels)):
+    fewest = 2 if len(rows) > 1 and not _is_headed(rows[0]) else 1
+    if known < fewest or (len(rows[0]) > 2 and not _is_mostly_known(rows, columns, labels)):
         return None
     reader = _Reader(columns, labels)
     for index, row in enumerate(rows):
@@ -57,7 +58,7 @@ class _Reader:
             self._fill_heads(row)
             return
         self._heads = {}
-        if known and known == cells and self._are_above(cells, after):
+        if known and known == cells and (self._are_above(cells, after) or (after and _is_headed(row))):
             for column in cells:
                 self._heads[column] = self._add(row[column], [])
             return
@@ -135,6 +136,11 @@ class _Reader:
         row = GridRow(label, [*rest, *lines], "" if label else words_of(first))
         self.found[-1].rows.append(row)
         return row
+
+
+def _is_headed(row: CellRow) -> bool:
+    """Return whether the first cell of a row is merged with all the others."""
+    return len(row) > 1 and all(cell.merged for cell in row[1:])
 
 
 def _may_be_title(row: CellRow) -> bool:

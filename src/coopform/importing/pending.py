@@ -8,6 +8,7 @@ from coopform.importing.blocks import TextLine
 from coopform.importing.cleaning import clean
 from coopform.importing.draft import LabelledLines, Sureness
 from coopform.importing.points import labelled
+from coopform.importing.titles import is_form_name
 from coopform.text.folding import fold
 
 # Lines that come on several slides.
@@ -118,11 +119,16 @@ class Pending:
         if one.is_label and not is_new:
             return False
         if one.sureness in (Sureness.PLAIN, Sureness.BOLD):
-            return is_new and index in (0, len(self.waiting) - 1)
+            return is_new and index in (self._first(), len(self.waiting) - 1)
         if is_new or not level or one.sureness is Sureness.NAMED:
             return True
         # A heading of the level of the label, or below that of titles, is a rubric of unknown name.
         return not (0 < heading <= level) and not (0 < self.title_level < level)
+
+    def _first(self) -> int:
+        """Return the index of the first line that is more than the name of a form: « Fiche de capitalisation »."""
+        names = (isinstance(one, PendingLine) and is_form_name(clean(one.line.text)) for one in self.waiting)
+        return next((index for index, is_name in enumerate(names) if not is_name), 0)
 
     def _worth(self, one: PendingLine, index: int, heading: int, *, is_first: bool) -> tuple[int, ...]:
         """Return what makes a line the title rather than another: of two that are alike, the later one is taken."""
