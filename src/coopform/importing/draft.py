@@ -6,12 +6,12 @@ from enum import IntEnum
 
 from coopform.importing import list_marks
 from coopform.importing.blocks import Aside, TextLine
-from coopform.importing.rubric_labels import DECOR, Label
+from coopform.importing.rubric_labels import DECOR, OTHER, Label
 
 # Keys of one line: the next line is about something else.
-ONE_LINE = (DECOR, "sources", "fiche", "fiche.auteur", "fiche.date", "titre", "titre_court", "langue")
+ONE_LINE = (DECOR, OTHER, "sources", "fiche", "fiche.auteur", "fiche.date", "titre", "titre_court", "langue")
 # Keys around the grid: they do not begin a case.
-AROUND = (DECOR, "sources", "fiche", "fiche.auteur", "fiche.date", "langue")
+AROUND = (DECOR, OTHER, "sources", "fiche", "fiche.auteur", "fiche.date", "langue")
 # A rubric that comes again begins another case only if the case has this many rubrics.
 _FEWEST = 2
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 
 from coopform.importing.blocks import Cell, TextLine
 from coopform.importing.grid_cells import CellRow, Grid, GridRow, filled, label_in, words_of
-from coopform.importing.rubric_labels import DECOR, Label, Labels
+from coopform.importing.rubric_labels import DECOR, OTHER, Label, Labels
 
 _FEWEST = 2
 # What a whole co-operation has once: with a column of one of these, each row is a case.
@@ -41,7 +41,7 @@ def read_heads(rows: Sequence[CellRow], labels: Labels) -> list[Grid] | None:
 
 def _are_heads(row: CellRow, below: Sequence[CellRow], labels: Labels) -> bool:
     found = [index for index in filled(row) if label_in(row[index], labels)]
-    keys = {label.key for index in found if (label := label_in(row[index], labels))}.difference((DECOR,))
+    keys = {label.key for index in found if (label := label_in(row[index], labels))}.difference((DECOR, OTHER))
     if len(keys) < _FEWEST or (len(keys) == _FEWEST and len(found) * 2 <= len(filled(row))):
         return False
     # Where the rows below have labels too, they are beside or above their texts.

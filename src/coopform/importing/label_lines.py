@@ -9,7 +9,7 @@ from coopform.importing.cleaning import clean
 from coopform.importing.draft import AROUND, LabelledLines
 from coopform.importing.dress import PLAIN, Dress, dress_of
 from coopform.importing.points import labelled
-from coopform.importing.rubric_labels import Label, Labels
+from coopform.importing.rubric_labels import OTHER, Label, Labels
 from coopform.text.bullets import without_bullet
 
 _CODES = re.compile(r"\d[\dAB]\d?(?:\s*[,;]\s*\d[\dAB]\d?)*")
@@ -103,8 +103,13 @@ def _is_label(line: TextLine, label: Label, here: Here) -> bool:
         return _is_label_item(line, label, here)
     if label.is_own or here.entry is None or dress.has_colon or dress.number:
         return True
-    # A variant on a line of its own: a label if words follow it.
-    return line.text.strip()[:1].isupper() and isinstance(here.after, TextLine) and not line.continues
+    # A variant on a line of its own: a label if words follow it. « Communication » may be a point.
+    return (
+        label.key != OTHER
+        and line.text.strip()[:1].isupper()
+        and isinstance(here.after, TextLine)
+        and not line.continues
+    )
 
 
 def _is_item(line: TextLine, dress: Dress) -> bool:

@@ -7,12 +7,12 @@ import yaml
 from coopform.casefile.source import Source, read_source
 from coopform.collection.folder import INTITULES_NAME
 from coopform.importing.failures import LabelsUnusable
-from coopform.importing.rubric_labels import DECOR, SIGNED, WORD_LISTS, Labels, shipped, shipped_synonyms
+from coopform.importing.rubric_labels import DECOR, OTHER, SIGNED, WORD_LISTS, Labels, shipped, shipped_synonyms
 from coopform.model.keys import CASE
 from coopform.resources import YAML_LOADER
 from coopform.text.folding import fold, nearest
 
-_KEYS = (*CASE, *SIGNED, DECOR, *WORD_LISTS)
+_KEYS = (*CASE, *SIGNED, DECOR, OTHER, *WORD_LISTS)
 
 
 def labels_of(folder: Path) -> Labels:

@@ -21,6 +21,8 @@ from coopform.text.quotation import split_label
 
 # What coopform prints around the rubrics: not words of the case.
 DECOR = "decor"
+# What sheets have beside the rubrics of the grid: « Contact », « Annexes ». It is kept, and begins no case.
+OTHER = "autres"
 # The keys of `intitules.yaml` beside those of a case.
 SIGNED = ("fiche.auteur", "fiche.date")
 WORD_LISTS = ("autour", "axes", "entetes")

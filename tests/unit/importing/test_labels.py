@@ -90,3 +90,10 @@ def test_an_unknown_label_dressed_as_the_others_ends_the_row_above(tmp_path: Pat
     case = _case(tmp_path, "a.txt", f"Entente du Lac\n\n{text}")
     assert [point.full_text() for point in case.enjeux] == ["L’eau"]
     assert [point.full_text() for point in case.acteurs] == ["Les maires"]
+
+
+def test_what_sheets_have_beside_the_grid_is_kept_apart_and_may_be_a_point(tmp_path: Path) -> None:
+    case = _case(tmp_path, "a.txt", "Entente du Lac\nEnjeux :\nL’eau\nContact :\nM. X\nActeurs :\nLes maires\n")
+    assert [point.texte for point in case.enjeux] == ["L’eau"]
+    case = _case(tmp_path, "b.txt", "Entente du Lac\nEnjeux\nL’eau\nCommunication\nLe sol\n")
+    assert [point.texte for point in case.enjeux] == ["L’eau", "Communication", "Le sol"]
