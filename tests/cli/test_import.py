@@ -127,7 +127,7 @@ def _damaged(path: Path) -> None:
         ("abime.docx", _damaged, "is damaged"),
         ("tronque.docx", lambda path: path.write_bytes(b"PK\x03\x04 abc"), "is damaged"),
         ("lettre.txt", lambda path: path.write_text("Bonjour à tous,\nà demain."), "no row of the grid"),
-        ("dossier.txt", lambda path: path.mkdir(), "does not read files of this kind"),
+        ("dossier.txt", lambda path: path.mkdir(), "no document in this folder"),
         ("absent.txt", lambda path: None, "does not exist"),
     ],
 )

@@ -15,7 +15,7 @@ from coopform.collection.collection import Collection
 from coopform.exporting.cells import from_cell, to_cell
 from coopform.exporting.formats import FORMATS, export
 from coopform.exporting.plain_data import case_data
-from coopform.importing import own_tables
+from coopform.importing import detect, own_tables
 from coopform.importing.blocks import SourceDocument, Table
 from coopform.importing.failures import UnreadableDocument
 from coopform.importing.readers import read_csv, read_data, read_xlsx
@@ -140,37 +140,36 @@ def test_a_case_shown_comes_back_from_each_format(five: Collection, tmp_path: Pa
 @pytest.mark.parametrize(
     ("name", "content", "reason"),
     [
-        ("a.json", b"[" * 200_000, "broken"),
-        ("a.json", b'{"titre":' * 100_000, "broken"),
-        ("a.json", b'{"titre": ' + b"[" * 40 + b"]" * 40 + b"}", "broken"),
+        ("a.json", b"[" * 200_000, "bomb"),
+        ("a.json", b'{"titre":' * 100_000, "bomb"),
+        ("a.json", b'{"titre": ' + b"[" * 40 + b"]" * 40 + b"}", "bomb"),
         ("a.json", b'{"titre": NaN}', "broken"),
         ("a.json", b'{"titre": -Infinity}', "broken"),
         ("a.json", b'{"titre": "a", "titre": "b"}', "broken"),
         ("a.json", '{"titre": "é"}'.encode("latin-1"), "broken"),
         ("a.json", b'{"titre": "a"', "broken"),
-        ("a.json", b"3", "kind"),
-        ("a.json", b'{"a": 1}', "kind"),
-        ("a.json", b'["a"]', "kind"),
-        ("a.json", b'{"cases": 3}', "kind"),
+        ("a.json", b"3", "data"),
+        ("a.json", b'{"a": 1}', "data"),
+        ("a.json", b'["a"]', "data"),
+        ("a.json", b'{"cases": 3}', "data"),
         ("a.json", b"", "empty"),
         ("a.json", b" \n", "empty"),
         ("a.json", b"[]", "empty"),
         ("a.jsonl", b'{"titre": "a"}\n{', "broken"),
-        ("a.yaml", b"[" * 100_000, "broken"),
+        ("a.yaml", b"[" * 100_000, "bomb"),
         ("a.yaml", b"titre: &a x\noutil: *a\n", "broken"),
         ("a.yaml", b"titre: !!python/object:os.system x\n", "broken"),
         ("a.yaml", b"titre: a\ntitre: b\n", "broken"),
         ("a.yaml", b"titre: [\n", "broken"),
-        ("a.yaml", b"- a\n", "kind"),
-        ("a.txt", b"a", "kind"),
+        ("a.yaml", b"- a\n", "data"),
     ],
 )
 def test_a_hostile_file_ends_in_one_reason(tmp_path: Path, name: str, content: bytes, reason: str) -> None:
     path = tmp_path / name
     path.write_bytes(content)
     with pytest.raises(UnreadableDocument) as refusal:
-        read_data.read(path)
-    assert refusal.value == UnreadableDocument(path, reason)
+        detect.read(path)
+    assert (refusal.value.path, refusal.value.reason) == (path, reason)
 
 
 def test_what_a_program_wrote_is_text_all_the_same(tmp_path: Path) -> None:

@@ -8,7 +8,7 @@ from coopform import resources
 from coopform.authoring.new_case import note
 from coopform.authoring.schema import files as schemas
 from coopform.casefile.yaml_text import as_yaml
-from coopform.collection.folder import CASES_FOLDER, RECUEIL_NAME, case_paths
+from coopform.collection.folder import CASES_FOLDER, INTITULES_NAME, RECUEIL_NAME, case_paths
 from coopform.model import keys
 from coopform.text.i18n import Translator, mark
 
@@ -58,7 +58,11 @@ def _settings() -> dict[str, object]:
     place = f"./{CASES_FOLDER}/{schemas.FOLDER}"
     return {
         "yaml.schemas": {
-            f"{place}/{schemas.file_name('case')}": [f"{CASES_FOLDER}/**/*.yaml", f"!{CASES_FOLDER}/{RECUEIL_NAME}"],
+            f"{place}/{schemas.file_name('case')}": [
+                f"{CASES_FOLDER}/**/*.yaml",
+                f"!{CASES_FOLDER}/{RECUEIL_NAME}",
+                f"!{CASES_FOLDER}/{INTITULES_NAME}",
+            ],
             f"{place}/{schemas.file_name('recueil')}": f"{CASES_FOLDER}/{RECUEIL_NAME}",
         },
         "files.encoding": "utf8",

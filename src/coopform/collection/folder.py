@@ -11,6 +11,8 @@ from coopform.failures import CoopformError
 from coopform.text.folding import slug
 
 RECUEIL_NAME = "_recueil.yaml"
+# The labels of rubrics that a collection adds for `coopform import`.
+INTITULES_NAME = "_intitules.yaml"
 SUFFIXES = (".yaml", ".yml")
 CASES_FOLDER = "cases"
 

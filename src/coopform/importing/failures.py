@@ -14,14 +14,39 @@ class UnreadableDocument(CoopformError):
         path: the file.
         reason: `kind` (unknown format), `data` (JSON or YAML without cases), `broken`, `password`, `bomb` (unpacks to
             far more than any such document), `old` (.doc, .ppt, .xls: to be saved as .docx…), `empty`, `library` (its
-            reader is not installed), `nothing` (no known rubric in it) or `blank` (none of its rubrics is filled in).
+            reader is not installed), `nothing` (no label of the grid in it), `few` (too few labels, none of which is
+            of a co-operation only), `blank` (no rubric in it is filled in) or `no-documents` (a folder without any).
         limit: for `bomb`, what there is too much of: `tags`, `lines`, `cells`, `rows`, `shapes`, `parts`, `bytes`,
             `ratio` (unpacked to packed size), `size` (bytes of the file), `levels`, `attributes` (their characters),
             `characters` (of a cell) or `values`; empty if that is not known.
         most: the most of it that is read.
+        labels: those that were found, as typed, for `few` and `blank`.
+        columns: the headings of its tables, for `nothing`.
     """
 
     path: Path
     reason: str
     limit: str = ""
     most: int = 0
+    labels: tuple[str, ...] = ()
+    columns: tuple[str, ...] = ()
+
+
+@dataclass
+class LabelsUnusable(CoopformError):
+    """The `_intitules.yaml` of a collection cannot be used.
+
+    Attributes:
+        path: the file.
+        reason: `text` (it cannot be read as text), `yaml` (a mistake of YAML), `form` (no keys in it), `key` (no key
+            of a case), `list` (no list of texts under a key), `twice` (a label under two keys).
+        what: the key or the label.
+        line: of the mistake, 0 if it is unknown.
+        near: the key that was probably meant.
+    """
+
+    path: Path
+    reason: str
+    what: str = ""
+    line: int = 0
+    near: str = ""

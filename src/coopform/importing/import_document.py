@@ -1,6 +1,6 @@
 """Turn a document into the texts of case files, in which words that fit no key are comments."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -9,21 +9,26 @@ from coopform.casefile.source import Source as Text
 from coopform.casefile.writer import write_case
 from coopform.casefile.yaml_text import as_yaml
 from coopform.collection.folder import RECUEIL_NAME
-from coopform.importing import detect
-from coopform.importing.blocks import AsideKind, SourceDocument, TextLine
-from coopform.importing.build_case import UNKNOWN, Built, Left, build, left_aside
+from coopform.importing import detect, rubric_labels
+from coopform.importing.blocks import AsideKind, SourceDocument, Table, TextLine
+from coopform.importing.build_case import UNKNOWN, Built, build
 from coopform.importing.cleaning import clean
+from coopform.importing.draft import DraftCase, Found
+from coopform.importing.evidence import ROW_KEYS, is_cooperation
 from coopform.importing.failures import UnreadableDocument
-from coopform.importing.find_cases import DraftCase, find_drafts
+from coopform.importing.find_cases import find_drafts
+from coopform.importing.left_words import Left, left_aside
+from coopform.importing.rubric_labels import DECOR, Labels
 from coopform.model.case import Case
-from coopform.model.grid import ROWS
 from coopform.model.identifiers import free_id
 from coopform.text.folding import slug
 from coopform.text.i18n import Translator, mark
 from coopform.text.quotation import quotation
+from coopform.text.typography import shorten
 
-# The keys of rubrics: a case has at least one of them.
-_ROWS = frozenset(key for row in ROWS.values() for key in row.keys)
+# How many labels or headings a refusal names.
+_MOST_NAMED = 8
+_LONGEST_NAMED = 40
 _COMMENTS = {
     "titre": mark("# to be filled in: the name of the co-operation"),
     "outil": mark("# to be filled in: the form of agreement (Entente, Convention de partenariat…)"),
@@ -54,22 +59,25 @@ class CaseText:
         id: its name without extension; `_recueil` for the description of the collection.
         text: its content.
         built: where its words came from; None if the document was an export of coopform.
+        title: of the case, empty if it has none.
     """
 
     id: str
     text: str
     built: Built | None = None
+    title: str = ""
 
 
-def import_document(path: Path, taken: set[str] | None = None) -> list[CaseText]:
+def import_document(path: Path, taken: set[str] | None = None, labels: Labels | None = None) -> list[CaseText]:
     """Return the case files for a document.
 
     Args:
         path: the document.
         taken: the IDs given to other documents of the same import; those of this document are added.
+        labels: the labels to look for, as `labels_of` returns them for a folder of cases; ours when not given.
 
     Raises:
-        UnreadableDocument: it cannot be read, or has no known rubric.
+        UnreadableDocument: it cannot be read, or has no co-operation in it.
         OSError: the file cannot be read.
     """
     taken = set() if taken is None else taken
@@ -77,9 +85,9 @@ def import_document(path: Path, taken: set[str] | None = None) -> list[CaseText]
     if source.data or source.recueil:
         return list(_from_data(path, source, taken))
     found = []
-    for built in _from_blocks(path, source):
-        title = "" if "titre" in built.missing else built.case.short_title
-        found.append(CaseText(_identifier(title, path, taken), text_of(built), built))
+    for built in _from_blocks(path, source, labels or rubric_labels.shipped()):
+        title = "" if "titre" in built.missing else built.case.titre
+        found.append(CaseText(_identifier(title, path, taken), text_of(built), built, title))
     return found
 
 
@@ -93,16 +101,17 @@ def text_of(built: Built) -> str:
     return text + "".join(f"\n{comment}" for comment in _comments(built.left, t))
 
 
-def _from_blocks(path: Path, source: SourceDocument) -> list[Built]:
-    found = find_drafts(source)
+def _from_blocks(path: Path, source: SourceDocument, labels: Labels) -> list[Built]:
+    found = find_drafts(source, labels)
     if not found.drafts:
-        raise UnreadableDocument(path, "nothing")
+        raise UnreadableDocument(path, "nothing", columns=_headings(source))
+    all_built = [build(draft) for draft in found.drafts]
+    # Of several cases in a table one may be nearly empty.
+    is_known = any(is_cooperation(built, labels) for built in all_built)
     made: list[Built] = []
     unplaced: list[Left] = [Left(tuple(_words(found.before)), place=_place(found.before))] if found.before else []
-    unplaced += map(left_aside, found.asides)
-    for draft in found.drafts:
-        built = build(draft)
-        if any(key in _ROWS for key, _, _ in built.placed):
+    for draft, built in zip(found.drafts, all_built, strict=True):
+        if is_known and any(key in ROW_KEYS for key, _, _ in built.placed):
             built.left += unplaced
             unplaced = []
             made.append(built)
@@ -110,8 +119,25 @@ def _from_blocks(path: Path, source: SourceDocument) -> list[Built]:
             # A title and a source without a rubric are not a case: their words are kept with a neighbouring case.
             (made[-1].left if made else unplaced).extend(_left(draft))
     if not made:
-        raise UnreadableDocument(path, "blank")
+        raise _refusal(path, found, all_built)
     return made
+
+
+def _refusal(path: Path, found: Found, all_built: Sequence[Built]) -> UnreadableDocument:
+    """Return why no case was made, with the labels that were found."""
+    entries = [entry for draft in found.drafts for entry in draft.entries if entry.key and entry.key != DECOR]
+    typed = tuple(dict.fromkeys(clean(entry.label) for entry in entries if entry.label))
+    is_filled = any(key in ROW_KEYS for built in all_built for key, _, _ in built.placed)
+    return UnreadableDocument(path, "few" if is_filled else "blank", labels=typed[:_MOST_NAMED])
+
+
+def _headings(source: SourceDocument) -> tuple[str, ...]:
+    """Return the headings of the columns of the tables of a document, or else its headings."""
+    tables = [block for block in source.blocks if isinstance(block, Table) and block.rows]
+    columns = [clean(" ".join(line.text for line in cell.lines)) for table in tables for cell in table.rows[0]]
+    lines = [block for block in source.blocks if isinstance(block, TextLine)]
+    found = columns or [clean(line.text) for line in lines if line.heading or line.bold]
+    return tuple(shorten(words, _LONGEST_NAMED) for words in dict.fromkeys(found) if words)[:_MOST_NAMED]
 
 
 def _left(draft: DraftCase) -> Iterable[Left]:
@@ -122,8 +148,8 @@ def _left(draft: DraftCase) -> Iterable[Left]:
     yield from map(left_aside, draft.asides)
     for entry in draft.entries:
         words = _words(entry.lines)
-        if words or not entry.key:
-            yield Left(tuple(words), clean(entry.label), entry.place)
+        if words or entry.links or not entry.key:
+            yield Left((*words, *entry.links), clean(entry.label), entry.place)
 
 
 def _from_data(path: Path, source: SourceDocument, taken: set[str]) -> Iterable[CaseText]:
@@ -132,10 +158,11 @@ def _from_data(path: Path, source: SourceDocument, taken: set[str]) -> Iterable[
         yield CaseText(RECUEIL_NAME.removesuffix(".yaml"), as_yaml(source.recueil))
     for data in source.data:
         typed = {key: value for key, value in data.items() if key != "id"}
-        name = data.get("id") or data.get("titre_court") or data.get("titre")
+        title = str(data.get("titre") or "")
         text = as_yaml(typed)
         case = read_case(Text("", text), "").value
-        yield CaseText(_identifier(str(name or ""), path, taken), write_case(case) if case else text)
+        identifier = _identifier(str(data.get("id") or title or data.get("titre_court") or ""), path, taken)
+        yield CaseText(identifier, write_case(case) if case else text, title=title)
 
 
 def _words(lines: Iterable[TextLine]) -> list[str]:

@@ -5,7 +5,9 @@ from collections.abc import Iterable, Iterator
 from functools import cache
 
 from coopform.importing.blocks import TextLine
+from coopform.importing.enumerations import split_enumeration
 from coopform.importing.points import read_points
+from coopform.importing.rubric_labels import shipped
 from coopform.model import vocabulary
 from coopform.model.case import ROLES, Partner, Point
 from coopform.model.partnerwords import read_number
@@ -17,26 +19,76 @@ _SCALE = re.compile(
 )
 # « 5 Communautés de communes sur 3 départements »: partners, then scale.
 _WHERE = re.compile(r"\s(?=sur\s+\d)")
-_PLUS = re.compile(r"\s\+\s")
+# What is counted and signs nothing: « 45 000 habitants ».
+_MEASURED = re.compile(
+    r"(?:environ |près de |about )?[\d][\d .,]*\s*(?:habitants|hab\b|inhabitants|km²|km2|hectares|ha\b)", re.IGNORECASE
+)
+# Types of partners that a row « Partenaires / échelle » counts as a territory: « deux départements ».
+_TERRITORIES = ("département", "région")
 _AND = re.compile(r"\s(?:et|and|\+)\s|\s?/\s")
+_SLASH = re.compile(r"\s?/\s")
 _ROLE = re.compile(r"(.+) \(([^()]+)\)")
 _COUNT = re.compile(r"(\d{1,3}|[^\W\d_]+)\s+(.+)", re.DOTALL)
 _SINGLE = re.compile(r"[^\W\d_]+")
+# Words that begin the name of a body, beside the types of the vocabulary.
+_BODIES = (
+    "mairie", "mairies", "ville", "villes", "conseil", "conseils", "agence", "office", "chambre", "chambres", "comite",
+    "federation", "union", "universite", "ecole", "college", "lycee", "hopital", "syndicats", "prefecture", "etat",
+    "agglomeration", "agglo", "bureau", "centre", "cooperative", "fondation", "collectif", "habitants", "elus",
+    "citoyens", "ademe", "dreal", "caf", "cpie", "adil", "sncf",
+    "city", "town", "municipality", "university", "agency", "council", "county", "state", "association", "foundation",
+)  # fmt: skip
 
 
-def read_partners(lines: Iterable[TextLine], *, is_own: bool = False) -> tuple[tuple[Partner, ...], tuple[Point, ...]]:
-    """Return the partners, and the points about the scale; `is_own` as for `read_points`."""
+def read_partners(
+    lines: Iterable[TextLine], *, label: str = "", is_own: bool = False
+) -> tuple[tuple[Partner, ...], tuple[Point, ...]]:
+    """Return the partners, and the points about the scale.
+
+    Args:
+        lines: of the rubric.
+        label: of the rubric, as typed; if it names the scale too, territories that are counted are the scale.
+        is_own: as for `read_points`; the partners of our own sheets are one a point.
+    """
     partners: list[Partner] = []
     scale: list[Point] = []
+    has_scale = _names_scale(label)
     for point in read_points(lines, is_own=is_own):
+        if not is_own and _names_scale(point.libelle or ""):
+            scale.extend(point.points or (Point(texte=point.texte),))
+            continue
         for text, role in _texts(point):
             if _SCALE.match(text):
                 scale.append(point if text == point.full_text() else Point(texte=text))
                 continue
             who, where = _split_scale(text)
-            partners += [_partner(one, role) for one in _several(who)]
+            for one in [who] if is_own else split_enumeration(who, is_partner):
+                if has_scale and not is_own and _is_territory(one):
+                    scale.append(Point(texte=one))
+                else:
+                    partners.append(_partner(one, role, is_own=is_own))
             scale += [Point(texte=where)] if where else []
     return tuple(partners), tuple(scale)
+
+
+def is_partner(text: str) -> bool:
+    """Return whether a text is surely a partner: of a known type, or with a word that begins names of bodies."""
+    words = fold(text).replace("'", "' ").split()
+    while words and (words[0] in (*_ARTICLES, "un", "une", "a", "d'") or read_number(words[0])):
+        words.pop(0)
+    return _kind(text) is not None or bool(words and words[0].strip("’',.") in _BODIES)
+
+
+def _names_scale(label: str) -> bool:
+    found = shipped().find(label)
+    return found is not None and (found.key == "echelle" or "echelle" in fold(label) or "scale" in fold(label))
+
+
+def _is_territory(text: str) -> bool:
+    number, rest = _number(text)
+    if number and _type_at_start(rest, is_counted=True) in _TERRITORIES:
+        return fold(rest).split()[0].startswith(("departement", "region"))
+    return _MEASURED.match(text) is not None
 
 
 def _texts(point: Point) -> Iterator[tuple[str, str | None]]:
@@ -62,18 +114,12 @@ def _split_scale(text: str) -> tuple[str, str]:
     return (who, where[0]) if where and _count(who) else (text, "")
 
 
-def _several(text: str) -> list[str]:
-    """Return the partners of « 2 communes + 1 communauté urbaine »; the whole text if a part has no number."""
-    parts = _PLUS.split(text)
-    return [part.strip() for part in parts] if all(_number(part)[0] for part in parts) else [text]
-
-
-def _partner(text: str, role: str | None) -> Partner:
+def _partner(text: str, role: str | None, *, is_own: bool) -> Partner:
     match = _ROLE.fullmatch(text)
     own_role = _role(match[2]) if match else None
     if match and own_role:
         text, role = match[1], own_role
-    kinds = [_kind(part) for part in _AND.split(text)]
+    kinds = [_kind(part) for part in _parts(text, is_own=is_own)]
     if len(kinds) > 1 and all(kinds):
         return Partner(texte=text, type=tuple(dict.fromkeys(kind for kind in kinds if kind)), role=role)
     count = _count(text)
@@ -81,6 +127,12 @@ def _partner(text: str, role: str | None) -> Partner:
         return Partner(texte=text, type=(count[1],), nombre=count[0], role=role)
     kind = _kind(text) if len(kinds) == 1 else None
     return Partner(texte=text, type=(kind,) if kind else (), role=role)
+
+
+def _parts(text: str, *, is_own: bool) -> list[str]:
+    """Return the parts of one partner that is of several types: « CC / PNR », « le PNR et le Pays » on our sheets."""
+    separator = _AND if is_own else _SLASH
+    return separator.split(text) if "(" not in text else [text]
 
 
 def _count(text: str) -> tuple[int, str] | None:

@@ -6,9 +6,11 @@ from dataclasses import dataclass, field
 
 from coopform.importing.blocks import TextLine
 from coopform.importing.cleaning import clean
+from coopform.importing.numbering import without_running_numbers
 from coopform.model.case import Point
 from coopform.model.limits import MAX_POINT_DEPTH
 from coopform.model.outline import STRONG_LABEL_LENGTH
+from coopform.model.partnerwords import read_number
 from coopform.text.bullets import items
 from coopform.text.folding import fold
 from coopform.text.quotation import split_label
@@ -43,7 +45,10 @@ def read_points(lines: Iterable[TextLine], *, is_own: bool = False) -> tuple[Poi
         lines: of a rubric.
         is_own: whether they are from a sheet that coopform rendered, which has short labels in bold.
     """
-    return tuple(point for item in _tree(_items(lines)) for point in _points(item, is_own=is_own))
+    found = _items(lines, is_own=is_own)
+    if not is_own:
+        _nest_after_heads(found)
+    return tuple(point for item in _tree(found) for point in _points(item, is_own=is_own))
 
 
 def texts(lines: Iterable[TextLine]) -> list[str]:
@@ -77,9 +82,10 @@ def labelled(text: str, lead: str = "", *, is_own: bool = False) -> tuple[str, s
     return found if is_label else None
 
 
-def _items(lines: Iterable[TextLine]) -> list[_Item]:
+def _items(lines: Iterable[TextLine], *, is_own: bool = False) -> list[_Item]:
     found: list[_Item] = []
-    for line in lines:
+    # Our own sheets have no numbered lists: a number is a word of the text.
+    for line in lines if is_own else without_running_numbers([*lines]):
         if line.continues and found and clean(line.text):
             found[-1].text += "\n\n" + clean(line.text)
             continue
@@ -89,6 +95,27 @@ def _items(lines: Iterable[TextLine]) -> list[_Item]:
                 level = max(line.level, 1) if had_bullet else line.level
                 found.append(_Item(text, level, clean(line.lead)))
     return found
+
+
+def _nest_after_heads(found: Sequence[_Item]) -> None:
+    """Move the items after « Trois axes : » below it, if they are on its level: all of them if it has no number."""
+    head: _Item | None = None
+    left = 0
+    for item, after in zip(found, (*found[1:], None), strict=False):
+        begins = item.is_head and after is not None and after.level == item.level
+        if head is not None and (item.level < head.level or (item.level == head.level and (begins or not left))):
+            head = None
+        if head is not None:
+            left -= item.level == head.level
+            item.level += 1
+        elif begins:
+            head, left = item, _counted(item.text) or len(found)
+
+
+def _counted(text: str) -> int:
+    """Return the number that a text begins with (« Trois axes : »), 0 without one."""
+    numbers = (read_number(word) or 0 for word in text.split()[:2])
+    return next((number for number in numbers if number > 1), 0)
 
 
 def _tree(found: Sequence[_Item]) -> list[_Item]:

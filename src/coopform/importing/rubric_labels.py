@@ -1,8 +1,10 @@
 """Recognise the labels of rubrics in documents, in all the variants that people use."""
 
 import re
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cache
+from typing import Any
 
 import yaml
 
@@ -19,6 +21,11 @@ from coopform.text.quotation import split_label
 
 # What coopform prints around the rubrics: not words of the case.
 DECOR = "decor"
+# What sheets have beside the rubrics of the grid: « Contact », « Annexes ». It is kept, and begins no case.
+OTHER = "autres"
+# The keys of `intitules.yaml` beside those of a case.
+SIGNED = ("fiche.auteur", "fiche.date")
+WORD_LISTS = ("autour", "axes", "entetes")
 _LONGEST = 60
 _OWN_DECOR = (
     mark("Co-operation sheet"),
@@ -26,10 +33,39 @@ _OWN_DECOR = (
     *(section.label for section in SECTIONS if section.label and section.key not in CASE),
 )
 
-_BEFORE = re.compile(r"^(?:[^\w\s«(]|\d{1,2}\s*[.)/-]|[IVX]+\s*[.)/-]|[a-zA-Z]\s*[.)]|\s)+(?=\w)")
-_AFTER = re.compile(r"[\s:.…*_–—-]+$")
+_NUMBER = r"(?:\d{1,2}(?:\.\d{1,2})*|[IVX]+|[a-zA-Z])"
+_PART = r"(?:article|art\.|chapitre|chapter|partie|part|section|question)"
+_BEFORE = re.compile(
+    rf"^(?:[^\w\s«(]|\({_NUMBER}\)|Q\s?\d{{1,2}}\s*[.):–—-]*|{_NUMBER}\s*[.)]|(?:\d{{1,2}}|[IVX]+)\s*[/–—-]|[A-Z]\s+[–—-]|\d{{1,2}}°"
+    rf"|(?i:{_PART}\s+(?:n°\s*)?(?:\d{{1,2}}(?:er)?|[IVX]+|premier))\s*[.):–—-]*(?=\s)|\s)+(?=\w)"
+)
+_AFTER = re.compile(r"[\s:.…*_?–—-]+$")
 _NOTE = re.compile(r"\s*\([^()]*\)$")
 _SLASH = re.compile(r"\s*/\s*")
+_WORDS = re.compile(r"[^\W_]+")
+
+# The words that may precede a synonym: those of a question, which leave no doubt, and others.
+_ASKING = frozenset((
+    "le", "la", "les", "l", "un", "une", "de", "du", "des", "d", "quel", "quelle", "quels", "quelles", "qui", "sont",
+    "est", "notre", "nos", "votre", "vos", "our", "your", "the", "a", "what", "which", "who", "are", "is",
+))  # fmt: skip
+_OPENERS = _ASKING | frozenset(
+    fold(
+        "leur leurs principal principale principaux principales grand grands grandes premiers "
+        "premières éléments élément aspects rappel définition liste synthèse main key list overview"
+    ).split()
+)
+# A text with one of these after the synonym is a sentence: « Les enjeux sont nombreux ».
+_VERBS = frozenset(
+    fold(
+        "est sont a ont sera seront était étaient doit doivent peut peuvent fait font is are was were has have will "
+        "can must"
+    ).split()
+)
+_MOST_AFTER = 5
+# « Quel est le nom de votre coopération ? » asks for the title; « Titre de séjour » does not.
+_FEWEST_OF_NAMES = 2
+_MOST_OTHERS = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,11 +76,15 @@ class Label:
         key: of a case, `fiche.auteur`, `fiche.date`, or `DECOR`.
         typed: as it is in the document.
         languages: those whose grid has this very label; none for a variant.
+        is_sure: whether it is a label or a synonym; else it has other words around one.
+        is_plain: whether the words around it are common ones (« visés », « du projet »).
     """
 
     key: str
     typed: str
     languages: tuple[str, ...] = ()
+    is_sure: bool = True
+    is_plain: bool = True
 
     @property
     def is_own(self) -> bool:
@@ -52,26 +92,77 @@ class Label:
         return bool(self.languages)
 
 
-def find(text: str) -> Label | None:
-    """Return the label that a text is, ignoring its number, colon, case and accents; None if it is not one."""
-    if len(text) > 2 * _LONGEST:
-        return None
-    typed = _AFTER.sub("", _BEFORE.sub("", clean(text)))
-    if len(typed) > _LONGEST:
-        return None
-    for words in (typed, _NOTE.sub("", typed)):
-        key, languages = _known().get(_folded(words), ("", ()))
-        if key:
-            return Label(key, typed, languages)
-    return None
+class Labels:
+    """The labels of the grid and their synonyms."""
 
+    def __init__(self, synonyms: Iterable[Mapping[str, list[str]]]) -> None:
+        """Take synonyms, by key, in the form of `intitules.yaml`; later ones replace earlier ones."""
+        self._known: dict[str, tuple[str, tuple[str, ...]]] = {}
+        self._lists: dict[str, set[str]] = {name: set() for name in WORD_LISTS}
+        for data in synonyms:
+            for key, variants in data.items():
+                if key in self._lists:
+                    self._lists[key].update(map(fold, variants))
+                else:
+                    self._known.update({_folded(variant): (key, ()) for variant in variants})
+        self._known.update(_grid())
+        self._by_first: dict[str, list[tuple[list[str], str]]] = {}
+        for said, (key, _) in self._known.items():
+            words = _words(said)
+            if words and (_may_have_words_around(key) or (key == "titre" and len(words) > _FEWEST_OF_NAMES)):
+                self._by_first.setdefault(words[0], []).append((words, key))
+        for found in self._by_first.values():
+            found.sort(key=lambda pair: -len(pair[0]))
 
-def begin(text: str) -> tuple[Label, str] | None:
-    """Return the label at the beginning of a text and the words after its colon or tab; None without one."""
-    head, tab, after_tab = text.partition("\t")
-    found = (head, after_tab.strip()) if tab and ":" not in head else split_label(text)
-    label = find(found[0]) if found else None
-    return (label, found[1]) if found and found[1] and label else None
+    def find(self, text: str) -> Label | None:
+        """Return the label that a text is, ignoring its number, colon, case and accents; None if it is not one."""
+        if len(text) > 2 * _LONGEST:
+            return None
+        typed = _bare(text)
+        if len(typed) > _LONGEST:
+            return None
+        for words in (typed, _NOTE.sub("", typed)):
+            key, languages = self._known.get(_folded(words), ("", ()))
+            if key:
+                return Label(key, typed, languages)
+        return None
+
+    def likely(self, text: str) -> Label | None:
+        """Return the label that a text is, if it is a synonym with words around it: « Objectifs visés »."""
+        if len(text) > 2 * _LONGEST:
+            return None
+        typed = _bare(text)
+        if len(typed) > _LONGEST or any(sign in typed for sign in ".:;!\t"):
+            return None
+        words = _words(typed)
+        start = next((index for index, word in enumerate(words) if word not in _OPENERS), None)
+        for name, key in self._by_first.get(words[start], ()) if start is not None else ():
+            end = (start or 0) + len(name)
+            after = words[end:]
+            others = [word for word in after if not self._goes_with_labels(word)]
+            is_short = len(after) <= _MOST_AFTER and len(others) <= _MOST_OTHERS
+            if words[start:end] == name and is_short and not _VERBS.intersection(after):
+                is_sure = not after and _ASKING.issuperset(words[:start])
+                return Label(key, typed, is_sure=is_sure, is_plain=not others)
+        return None
+
+    def _goes_with_labels(self, word: str) -> bool:
+        """Return whether a word is common beside a synonym: « visés », or another synonym (« contexte et enjeux »)."""
+        return word in self._lists["autour"] or word in _OPENERS or (word in self._known and word in self._by_first)
+
+    def begin(self, text: str) -> tuple[Label, str] | None:
+        """Return the label at the beginning of a text and the words after its colon or tab; None without one."""
+        found = _split(text)
+        label = (self.find(found[0]) or self.likely(found[0])) if found else None
+        return (label, found[1]) if found and label else None
+
+    def is_axis(self, text: str) -> bool:
+        """Return whether a heading of a column is that of the parts of one co-operation: « Axe », « Volet »."""
+        return fold(_bare(text)) in self._lists["axes"]
+
+    def is_content(self, text: str) -> bool:
+        """Return whether a heading of a column is that of the texts of rubrics: « Contenu », « Remarques »."""
+        return fold(_bare(text)) in self._lists["entetes"]
 
 
 def is_question(text: str) -> bool:
@@ -80,11 +171,22 @@ def is_question(text: str) -> bool:
 
 
 @cache
-def _known() -> dict[str, tuple[str, tuple[str, ...]]]:
+def shipped() -> Labels:
+    """Return the labels of the grid with the synonyms that coopform knows."""
+    return Labels([shipped_synonyms()])
+
+
+@cache
+def shipped_synonyms() -> dict[str, list[str]]:
+    """Return the synonyms that coopform knows, by key."""
+    text = (resources.data_dir() / "intitules.yaml").read_bytes()
+    data: Any = yaml.load(text, Loader=YAML_LOADER)  # noqa: S506 (a safe loader)
+    return {key: [str(variant) for variant in variants] for key, variants in data.items()}
+
+
+@cache
+def _grid() -> dict[str, tuple[str, tuple[str, ...]]]:
     known: dict[str, tuple[str, tuple[str, ...]]] = {}
-    data = yaml.load((resources.data_dir() / "intitules.yaml").read_bytes(), Loader=YAML_LOADER)  # noqa: S506
-    for key, variants in data.items():
-        known.update({_folded(variant): (key, ()) for variant in variants})
     pairs = [*KEY_LABELS.items(), *((DECOR, label) for label in _OWN_DECOR)]
     for key, label in pairs:
         for language in LANGUAGES:
@@ -96,6 +198,26 @@ def _known() -> dict[str, tuple[str, tuple[str, ...]]]:
 @cache
 def _questions() -> frozenset[str]:
     return frozenset(fold(clean(Translator(language)(row.question))) for language in LANGUAGES for row in grid.GRID)
+
+
+def _may_have_words_around(key: str) -> bool:
+    """Return whether a label of this key is recognised among other words: « Date du comité » signs no sheet."""
+    return key in CASE and key not in ("titre", "titre_court", "sources", "fiche", "langue", "departements", "suite_de")
+
+
+def _bare(text: str) -> str:
+    return _AFTER.sub("", _BEFORE.sub("", clean(text)))
+
+
+def _split(text: str) -> tuple[str, str] | None:
+    """Return what is before and after the first colon or tab of a line, if there are words on both sides."""
+    head, tab, after_tab = text.partition("\t")
+    found = (head, after_tab.strip()) if tab and ":" not in head else split_label(text)
+    return found if found and found[1] else None
+
+
+def _words(text: str) -> list[str]:
+    return _WORDS.findall(fold(text))
 
 
 def _folded(words: str) -> str:

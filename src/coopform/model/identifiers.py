@@ -1,9 +1,10 @@
-"""The ID of a new case: from its title, and used by nothing else."""
+"""The ID of a new case and its short title, made from its title."""
 
 from collections.abc import Container
 
 from coopform.model import handout_kinds
-from coopform.text.folding import slug
+from coopform.model.case import SHORT_TITLE_LENGTH
+from coopform.text.folding import fold, slug
 
 # The names of our own documents, and those that name devices on Windows.
 RESERVED_IDS = frozenset(
@@ -15,6 +16,11 @@ RESERVED_IDS = frozenset(
 # A title may be a sentence; an ID is typed, names a file and heads a column.
 _LONGEST = 60
 _NAMELESS = "fiche"
+_OPEN_WORDS = frozenset((
+    "a", "and", "at", "au", "aux", "avec", "between", "by", "d'", "dans", "de", "des", "du", "en", "entre",
+    "et", "for", "from", "in", "l'", "la", "le", "les", "of", "on", "or", "ou", "par", "pour", "sans", "sous",
+    "sur", "the", "to", "un", "une", "vers", "with",
+))  # fmt: skip
 
 
 def id_from_title(title: str) -> str:
@@ -33,3 +39,16 @@ def free_id(title: str, taken: Container[str]) -> str:
         number += 1
         identifier = f"{stem}-{number}"
     return identifier
+
+
+def short_title_from(title: str) -> str:
+    """Return the beginning of a title that fits a column, cut after a word that means something."""
+    words = title.split()
+    while words and (len(" ".join(words)) > SHORT_TITLE_LENGTH or _ends_open(words[-1])):
+        words.pop()
+    return " ".join(words).rstrip(" ,;:–—-") or title[:SHORT_TITLE_LENGTH].rstrip()
+
+
+def _ends_open(word: str) -> bool:
+    """Return whether a title that ends with a word is not finished: « Entente entre le », « Accord – »."""
+    return not any(map(str.isalnum, word)) or fold(word) in _OPEN_WORDS

@@ -132,8 +132,8 @@ def test_levels_and_labels_of_lists_are_kept(coopform: Coopform, tmp_path: Path)
         "          - verser\n"
         "      - Terre\n"
         "  - Une exception: le bois\n"
-        "  - 1. d’abord\n"
-        "  - 2. ensuite\n"
+        "  - d’abord\n"
+        "  - ensuite\n"
     )
     assert case.completeness == "1/6"
 

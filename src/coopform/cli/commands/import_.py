@@ -6,15 +6,16 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from coopform.cli import cases as folders
-from coopform.cli import options
+from coopform.cli import option_values, options
 from coopform.cli.memory import collect_cycles
-from coopform.cli.session import DONE, MISUSE, Session, session_of
-from coopform.text.characters import shown_name, visible
+from coopform.cli.session import MISUSE, Session, session_of
+from coopform.text.characters import shown_name
 from coopform.text.i18n import mark
 
 if TYPE_CHECKING:
-    from coopform.importing.build_case import Built
-    from coopform.importing.import_document import CaseText
+    from coopform.cli.import_run import ImportRun
+
+FORMATS = ("text", "json")
 
 
 def command(
@@ -22,8 +23,10 @@ def command(
     names: Annotated[
         list[str],
         typer.Argument(
-            metavar=mark("FILE…"),
-            help=mark("Documents: text, Word, LibreOffice, PowerPoint, Excel, HTML, Markdown, CSV."),
+            metavar=mark("FILE|FOLDER…"),
+            help=mark(
+                "Documents, or folders of them: text, Word, LibreOffice, PowerPoint, Excel, HTML, Markdown, CSV."
+            ),
         ),
     ],
     into: Annotated[
@@ -36,103 +39,48 @@ def command(
     dry_run: Annotated[
         bool, typer.Option("--dry-run", help=mark("Show the files that would be written, and write nothing."))
     ] = False,
+    fmt: Annotated[
+        str, options.choice_option("--format", mark("FORMAT"), mark("The board: text or json."), FORMATS)
+    ] = "text",
 ) -> int:
     """Make case files of the documents of others: sheets, tables, slides, notes.
 
     What has no place in a case is kept at the end of its file, under a comment. Then: coopform check
     """
-    from coopform.importing.failures import UnreadableDocument
-    from coopform.importing.import_document import import_document
-
+    fmt = option_values.choose(fmt, FORMATS, "--format")
     collect_cycles()
     session = session_of(ctx)
     folder = into or folders.find_folder(session.cases) or Path("cases")
-    code = DONE
-    taken: set[str] = set()
-    for name in dict.fromkeys(names):
-        try:
-            made = import_document(Path(name), taken)
-        except (UnreadableDocument, OSError) as failure:
-            from coopform.cli.failure_words.say import say_failure
+    run = _run(session, folder, names, force=force, dry_run=dry_run)
+    if fmt == "json":
+        from coopform.importing.board import as_data
 
-            # The other documents are imported all the same.
-            code = say_failure(session, failure) or code
-            continue
-        for case in made:
-            if dry_run:
-                session.give(f"# {shown_name(folder / case.id)}.yaml\n{case.text}")
-            elif not _write(session, folder, case, force=force):
-                code = MISUSE
-                continue
-            _report(session, name, case)
-    return code
+        session.give(session.as_json(as_data(run.board)))
+    else:
+        _show(session, run, dry_run=dry_run)
+    return run.code if run.code or run.board.cases else MISUSE
 
 
-def _write(session: Session, folder: Path, case: "CaseText", *, force: bool) -> bool:
-    """Write a case file; when it is already there, say so. Return whether it was written."""
-    from coopform.collection.folder import case_id, case_paths
-    from coopform.outputs.atomic import FileExists
-    from coopform.outputs.folder import NotAFile, write_file
+def _run(session: Session, folder: Path, names: list[str], *, force: bool, dry_run: bool) -> "ImportRun":
+    from coopform.cli.import_run import ImportRun
+    from coopform.cli.progress import progress
 
-    path = folder / f"{case.id}.yaml"
-    # The case may be in a subfolder, or have the other ending.
-    there = next((other for other in case_paths(folder) if case_id(other) == case.id), path)
-    folder.mkdir(parents=True, exist_ok=True)
-    try:
-        write_file(there, case.text, force=force)
-    except NotAFile:
-        raise
-    except FileExists:
-        t = session.translate
-        session.say(t("kept: {path} is already there. To replace it: --force", path=shown_name(there)))
-        return False
-    session.give(shown_name(there))
-    return True
+    run = ImportRun(session, folder, force=force, dry_run=dry_run)
+    documents = list(run.documents(names))
+    with progress(session, len(documents)) as show:
+        for document in documents:
+            show(document)
+            run.take(document)
+    return run
 
 
-def _report(session: Session, name: str, case: "CaseText") -> None:
-    """Say what the case has from the document, and what to check in it."""
-    t = session.translate
-    built = case.built
-    if built is None:
-        session.say(t("{id}: from {document}, as it was typed", id=case.id, document=shown_name(name)))
-        return
-    session.say(
-        t(
-            "{id}: {count} rows filled, from {document}",
-            id=case.id,
-            count=built.case.completeness,
-            document=shown_name(name),
-        )
-    )
-    for line in [*_places(session, built), *_to_check(session, built)]:
-        session.say(f"  {line}")
+def _show(session: Session, run: "ImportRun", *, dry_run: bool) -> None:
+    """Give the files that were written, or would be, and print the board."""
+    from coopform.cli import import_board
 
-
-def _places(session: Session, built: "Built") -> list[str]:
-    """Return a line on where each key was found: its label in the document, and the place."""
-    from coopform.importing.import_document import place
-
-    lines = []
-    for key, label, found in built.placed:
-        where = [visible(label)] if label else []
-        where += [place(found, session.translate)] if found else []
-        lines.append(f"{key} < {', '.join(where)}" if where else key)
-    return lines
-
-
-def _to_check(session: Session, built: "Built") -> list[str]:
-    t = session.translate
-    lines = [t("to be filled in: {key}", key=key) for key in built.missing]
-    lines += [t("to check: {key} is a guess", key=key) for key in built.guessed]
-    lines += [t("to check: a point of {key} may be two in one", key=key) for key in built.joined]
-    if built.left:
-        words = sum(len(left.words) or 1 for left in built.left)
-        lines.append(
-            t.plural(
-                "to be placed: {count} line kept at the end of the file",
-                "to be placed: {count} lines kept at the end of the file",
-                words,
-            )
-        )
-    return lines
+    for case in run.board.cases:
+        if dry_run:
+            session.give(f"# {shown_name(case.path)}\n{case.text.text}")
+        elif not case.is_kept:
+            session.give(shown_name(case.path))
+    import_board.show(session, run.board)

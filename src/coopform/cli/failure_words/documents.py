@@ -1,9 +1,12 @@
 """The words of a failure to make handouts, and to import and export documents."""
 
+from collections.abc import Iterable
+
 from coopform.cli.failure_words.by_class import words
 from coopform.exporting.failures import CellTooLong
 from coopform.extras import ExtraMissing
-from coopform.importing.failures import UnreadableDocument
+from coopform.importing.failures import LabelsUnusable, UnreadableDocument
+from coopform.model.grid import GRID
 from coopform.rendering.pages.look import LogoUnreadable
 from coopform.rendering.pages.template_folder import TemplateFailure
 from coopform.rendering.pdf.engines import EngineMissing, PrintFailed
@@ -101,13 +104,44 @@ def _unreadable_document(failure: UnreadableDocument, t: Translator) -> str:
         "empty": t("the file holds no text."),
         "library": t("what reads it is not installed: {command}", command='pip install "coopform[office]"'),
         "blank": t("the sheet is blank: none of its rows is filled in."),
+        "few": t(
+            "too few of its labels are those of a co-operation. At least two rows of the grid were looked for: {rows}.",
+            rows=", ".join(t(rubric.label) for rubric in GRID),
+        ),
+        "no-documents": t("there is no document in this folder."),
         "nothing": t(
             "no row of the grid was found in it. Give its parts the labels of the grid (Enjeux, Ambitions, Objet…), "
             "each on a line of its own or in the first column of a table."
         ),
     }
-    limit = f" {_limit(failure, t)}" if failure.limit else ""
-    return t("“{path}” was not read:", path=shown_name(failure.path)) + " " + reasons[failure.reason] + limit
+    said = t("“{path}” was not read:", path=shown_name(failure.path)) + " " + reasons[failure.reason]
+    if failure.limit:
+        said += " " + _limit(failure, t)
+    if failure.labels:
+        said += " " + t("Labels found: {labels}.", labels=_listed(failure.labels))
+    if failure.columns:
+        said += " " + t("Headings found: {headings}.", headings=_listed(failure.columns))
+    return said
+
+
+@words.register
+def _labels_unusable(failure: LabelsUnusable, t: Translator) -> str:
+    reasons = {
+        "text": t("it cannot be read as text."),
+        "yaml": t("line {line} is not written as YAML. Write “key: [label, label]”.", line=failure.line),
+        "form": t("it holds no keys. Write “enjeux: [label, label]” for each key."),
+        "key": t("“{key}” is not a key of a case.", key=visible(failure.what)),
+        "list": t("“{key}” needs a list of labels: “{key}: [label, label]”.", key=visible(failure.what)),
+        "twice": t("the label “{label}” is under two keys. Leave it under one.", label=visible(failure.what)),
+    }
+    near = " " + t("Did you mean “{name}”?", name=failure.near) if failure.near else ""
+    return (
+        t("The labels of “{path}” cannot be used:", path=shown_name(failure.path)) + f" {reasons[failure.reason]}{near}"
+    )
+
+
+def _listed(texts: Iterable[str]) -> str:
+    return ", ".join(visible(text) for text in texts)
 
 
 def _limit(failure: UnreadableDocument, t: Translator) -> str:

@@ -127,6 +127,7 @@ class _Reader:
     def _paragraph(self, element: Any) -> Iterator[DocumentBlock]:
         heading = self._word.styles.heading(element)
         level, number, continues = self._word.numbering.of(element)
+        underlined = _is_underlined(element)
         found = _Found()
         for index, line in enumerate(split(self._runs(element, element, found))):
             text = words(line)
@@ -141,6 +142,7 @@ class _Reader:
                     number="" if index else number,
                     lead=lead(line),
                     continues=continues,
+                    underlined=underlined,
                 )
         for drawing in found.drawings:
             yield from self._drawing(drawing)
@@ -251,6 +253,13 @@ def _own(parent: Any, tag: str, nested: str) -> Iterator[Any]:
             yield element
         elif element.tag != nested and element.tag not in _LEFT_OUT:
             yield from _own(element, tag, nested)
+
+
+def _is_underlined(paragraph: Any) -> bool:
+    """Return whether all the words of a paragraph are underlined."""
+    runs = [run for run in paragraph.findall(f"{W}r") if "".join(run.itertext()).strip()]
+    marks = [run.find(f"{W}rPr/{W}u") for run in runs]
+    return bool(marks) and all(mark is not None and mark.get(f"{W}val") not in (None, "none") for mark in marks)
 
 
 def _count(element: Any, properties: str, name: str, otherwise: int) -> int:

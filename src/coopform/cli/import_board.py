@@ -1,0 +1,88 @@
+"""The board of an import in words: a line for each case, details for what is doubtful, and the totals."""
+
+from collections.abc import Iterator
+
+from coopform.cli.session import Session
+from coopform.importing.board import Board, BoardCase, State
+from coopform.importing.build_case import Built
+from coopform.model.labels import label_of
+from coopform.text.characters import shown_name, visible
+from coopform.text.i18n import Translator, mark
+from coopform.text.quotation import quotation
+
+_STATES = {
+    State.READY: mark("ready"),
+    State.TO_CHECK: mark("to check"),
+    State.TO_COMPLETE: mark("to complete"),
+    State.KEPT: mark("kept"),
+}
+
+
+def show(session: Session, board: Board) -> None:
+    """Print a board on stderr."""
+    for line in board_lines(board, session.translate):
+        session.say(line)
+
+
+def board_lines(board: Board, t: Translator) -> Iterator[str]:
+    """Yield the lines of a board."""
+    states = {state: t(words) for state, words in _STATES.items()}
+    first = max((len(states[case.state]) for case in board.cases), default=0)
+    second = max((len(case.text.id) for case in board.cases), default=0)
+    for case in board.cases:
+        document = t("from {document}", document=shown_name(case.document))
+        yield f"{states[case.state]:<{first}}  {case.text.id:<{second}}  {case.rows:>3}  {document}"
+        yield from (f"  {line}" for line in _details(case, t))
+    aside = [one for one in board.left_aside if not one.is_said]
+    if aside:
+        yield t("Left aside:")
+        yield from (f"  {one.reason}" for one in aside)
+    if len(board.cases) + len(board.left_aside) > 1:
+        yield _totals(board, t)
+
+
+def _details(case: BoardCase, t: Translator) -> Iterator[str]:
+    if case.there:
+        path = shown_name(case.there)
+        if case.is_kept:
+            yield t("kept: {path} is already there. To replace it: --force", path=path)
+        else:
+            yield t("{path} was already there", path=path)
+    if case.text.built is None:
+        yield t("as it was typed")
+    elif not case.is_kept:
+        yield from _doubts(case.text.built, t)
+
+
+def _doubts(built: Built, t: Translator) -> Iterator[str]:
+    yield from (t("to be filled in: {key}", key=key) for key in built.missing)
+    yield from (t("to check: {key} is a guess", key=key) for key in built.guessed)
+    for label, key in built.likely:
+        row = t(label_of(key) or key)
+        yield t("to check: {label} was taken for “{row}”", label=quotation(visible(label), t.language), row=row)
+    yield from (t("to check: a point of {key} may be two in one", key=key) for key in built.joined)
+    words = sum(len(left.words) or 1 for left in built.left)
+    if words:
+        yield t.plural(
+            "to be placed: {count} line kept at the end of the file",
+            "to be placed: {count} lines kept at the end of the file",
+            words,
+        )
+    around = sum(len(left.words) or 1 for left in built.left if left.kind)
+    if around:
+        yield t.plural(
+            "of which {count} was around the text or drawn: header, comment, diagram…",
+            "of which {count} were around the text or drawn: headers, comments, diagrams…",
+            around,
+        )
+
+
+def _totals(board: Board, t: Translator) -> str:
+    totals = board.totals
+    parts = [f"{t(words)} {totals[state]}" for state, words in _STATES.items() if totals[state]]
+    cases = t.plural("{count} case", "{count} cases", len(board.cases))
+    said = f"{cases} ({', '.join(parts)})" if parts else cases
+    if not board.left_aside:
+        return said
+    aside = t.plural("{count} document left aside", "{count} documents left aside", len(board.left_aside))
+    return f"{said}, {aside}"

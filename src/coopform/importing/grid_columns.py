@@ -1,0 +1,81 @@
+"""Comparison grids: the labels are in a column, and each other column is a case."""
+
+from collections.abc import Sequence
+
+from coopform.importing.blocks import Cell, TextLine
+from coopform.importing.grid_cells import CellRow, Grid, GridRow, filled, label_and_rest, label_in, words_of
+from coopform.importing.rubric_labels import DECOR, Labels
+
+_FEWEST = 2
+
+
+def read_columns(rows: Sequence[CellRow], labels: Labels) -> list[Grid] | None:
+    """Return a case for each column beside that of the labels; None if the table is no comparison grid."""
+    column = label_column(rows, labels)
+    if column is None:
+        return None
+    top = _head(rows, column, labels)
+    if top is None:
+        return None
+    above = [line for row in rows[:top] for cell in row for line in cell.lines]
+    is_named = label_in(rows[top][column], labels) is not None and not _is_corner(rows[top][column], labels)
+    heads, below = (None, rows[top:]) if is_named else (rows[top], rows[top + 1 :])
+    found = [_case(index, column, heads, below, labels) for index in range(column + 1, len(rows[top]))]
+    found = [grid for grid in found if grid.titles or any(row.lines for row in grid.rows)]
+    for grid in found[1:]:
+        grid.is_other = any(row.lines for row in grid.rows)
+    if found:
+        found[0].above = above
+        found[0].rows += [GridRow(None, lines, "") for lines in _before(below, column)]
+    return found
+
+
+def label_column(rows: Sequence[CellRow], labels: Labels) -> int | None:
+    """Return the column of a table that is the grid, the first or the second; None if neither is."""
+    counts = []
+    for column in range(min(2, len(rows[0]))):
+        cells = [row[column] for row in rows if row[column].lines]
+        known = sum(label_in(cell, labels) is not None for cell in cells)
+        counts.append(known if known >= _FEWEST and 2 * known >= len(cells) - 1 else 0)
+    return counts.index(max(counts)) if any(counts) else None
+
+
+def _head(rows: Sequence[CellRow], column: int, labels: Labels) -> int | None:
+    """Return the index of the row with the names of the cases, None without one."""
+    for index, row in enumerate(rows):
+        others = [cell for cell in row[column + 1 :] if cell.lines]
+        label = label_in(row[column], labels)
+        if label is not None and label.key in ("titre", "titre_court") and len(others) > 1:
+            return index if index == 0 else 0
+        if index and label_in(rows[index - 1][column], labels) and label is None:
+            continue
+        is_first = all(len(filled(before)) == 1 for before in rows[:index])
+        is_name = not any(labels.is_content(words_of(cell)) or label_in(cell, labels) for cell in others)
+        if is_first and len(others) > 1 and _is_corner(row[column], labels) and is_name:
+            return index
+    return None
+
+
+def _is_corner(cell: Cell, labels: Labels) -> bool:
+    """Return whether a cell heads the labels: empty, « Rubrique », « Thème », or any word that is no label."""
+    label = label_in(cell, labels)
+    return label is None or label.key == DECOR or labels.is_axis(words_of(cell))
+
+
+def _case(index: int, column: int, heads: CellRow | None, rows: Sequence[CellRow], labels: Labels) -> Grid:
+    grid = Grid(list(heads[index].lines) if heads else [])
+    for row in rows:
+        first, lines = row[column], list(row[index].lines)
+        if not first.lines and grid.rows:
+            grid.rows[-1].lines.extend(lines)
+            continue
+        label, rest = label_and_rest(first, labels)
+        lines = [*rest, *lines]
+        if label or lines:
+            grid.rows.append(GridRow(label, lines, "" if label else words_of(first)))
+    return grid
+
+
+def _before(rows: Sequence[CellRow], column: int) -> list[list[TextLine]]:
+    """Return the lines before the column of the labels: names of groups of rows."""
+    return [list(row[index].lines) for row in rows for index in range(column) if row[index].lines]

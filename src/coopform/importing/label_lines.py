@@ -1,0 +1,211 @@
+"""Decide which lines are labels: by their words, their dress, and the lines around them."""
+
+import re
+from dataclasses import dataclass
+
+from coopform.importing import list_marks
+from coopform.importing.blocks import TextBlock, TextLine
+from coopform.importing.cleaning import clean
+from coopform.importing.draft import AROUND, LabelledLines
+from coopform.importing.dress import PLAIN, Dress, dress_of
+from coopform.importing.points import labelled
+from coopform.importing.rubric_labels import OTHER, Label, Labels
+from coopform.text.bullets import without_bullet
+
+_CODES = re.compile(r"\d[\dAB]\d?(?:\s*[,;]\s*\d[\dAB]\d?)*")
+
+
+@dataclass(slots=True)
+class Here:
+    """Where a line is: in the rubric that is open, if any, before a block.
+
+    Attributes:
+        entry: the rubric.
+        dress: that of its label.
+        number: that of its label.
+        after: the block after the line.
+        title_level: that of the headings that are titles, 0 if it is unknown.
+        needs_title: whether neither a case nor a line that may be its title was found yet.
+        is_own_sheet: whether the document is a sheet of ours: its labels are headings, and « **Budget :** » is a point.
+    """
+
+    entry: LabelledLines | None = None
+    dress: Dress = PLAIN
+    number: str = ""
+    after: TextBlock | None = None
+    title_level: int = 0
+    needs_title: bool = False
+    is_own_sheet: bool = False
+
+
+def label_of(line: TextLine, here: Here, labels: Labels) -> tuple[Label, list[TextLine]] | None:
+    """Return the label that a line is or begins with, and what is on the line after it; None for another line."""
+    if here.is_own_sheet and not line.heading:
+        return _around(line, labels)
+    label = labels.find(line.text)
+    if label and _is_label(line, label, here):
+        return label, []
+    if label is None:
+        likely = labels.likely(line.text)
+        if likely and _is_likely_label(line, likely, here):
+            return likely, []
+    if line.heading:
+        return None
+    begun = labels.begin(line.text) or _run_in(line, labels)
+    if begun and begun[0].key == "departements" and here.entry and not _CODES.fullmatch(begun[1]):
+        return None  # « Département : 5 000 € », under « Financement »
+    if begun and _is_inline(line, begun[0], here, labels):
+        lead = "" if line.lead.rstrip().endswith(":") else line.lead
+        return begun[0], [TextLine(begun[1], level=line.level, place=line.place, lead=lead)]
+    return None
+
+
+def _around(line: TextLine, labels: Labels) -> tuple[Label, list[TextLine]] | None:
+    """Return the label of a line at the foot of one of our sheets (« Source : … »), and what is after it."""
+    begun = None if list_marks.is_item(line) else labels.begin(line.text)
+    if begun is None or begun[0].key not in AROUND:
+        return None
+    return begun[0], [TextLine(begun[1], place=line.place)]
+
+
+def ends_rubric(line: TextLine, here: Here, labels: Labels) -> bool:
+    """Return whether a line that is no label of another rubric is set off or numbered as that of the open one."""
+    if here.entry is None or here.is_own_sheet:
+        return False
+    label = labels.find(line.text)
+    if label and label.key == here.entry.key:
+        return False  # « Pilotage », under « Acteurs »
+    begun = labels.begin(line.text)
+    if begun and begun[0].key == here.entry.key:
+        return False
+    if here.entry.is_inline and not list_marks.is_item(line) and labelled(clean(line.text)):
+        return True  # « Échéance : 2020 », after « Statut : en cours »
+    dress = dress_of(line)
+    if dress.is_like(here.dress) and not line.heading:
+        return True
+    if 0 < line.level <= here.dress.level and _has_deeper(line, here):
+        return True
+    return (
+        bool(here.number)
+        and list_marks.follows(list_marks.number_of(line), here.number)
+        and not _is_in_list(line, here)
+    )
+
+
+def _is_label(line: TextLine, label: Label, here: Here) -> bool:
+    """Return whether a line that is a label begins a rubric."""
+    if here.entry and not label.is_own and label.key == here.entry.key:
+        return False  # « Pilotage », under « Acteurs »
+    dress = dress_of(line)
+    if dress.heading or line.bold or line.underlined or (dress.is_strong and not dress.level):
+        return True
+    if _is_item(line, dress):
+        return _is_label_item(line, label, here)
+    if label.is_own or here.entry is None or dress.has_colon or dress.number:
+        return True
+    # A variant on a line of its own: a label if words follow it. « Communication » may be a point.
+    return (
+        label.key != OTHER
+        and line.text.strip()[:1].isupper()
+        and isinstance(here.after, TextLine)
+        and not line.continues
+    )
+
+
+def _is_item(line: TextLine, dress: Dress) -> bool:
+    """Return whether a line is an item of a list; « II. » and « Article 2 » begin no item."""
+    return list_marks.is_item(line) and dress.number not in ("article", "roman")
+
+
+def _is_label_item(line: TextLine, label: Label, here: Here) -> bool:
+    """Return whether an item of a list that is a label has the points below it as its own."""
+    has_colon = line.text.rstrip().endswith(":")
+    if has_colon and isinstance(here.after, TextLine) and not list_marks.is_item(here.after):
+        return True
+    if here.entry and here.dress == PLAIN and not (label.is_own or here.entry.is_inline):
+        return False
+    if here.entry and here.dress.level == line.level and here.dress.level:
+        return True  # the item before it is a label too
+    if here.entry is None and has_colon:
+        return True
+    return _has_deeper(line, here) or (bool(list_marks.number_of(line)) and not _is_in_list(line, here))
+
+
+def _is_likely_label(line: TextLine, label: Label, here: Here) -> bool:
+    """Return whether a line with words around a synonym begins a rubric."""
+    dress = dress_of(line)
+    if 0 < line.heading <= here.title_level or (here.needs_title and not label.is_plain):
+        return False  # « Partenariat ville-campagne » is a title
+    is_same = here.entry is not None and here.entry.key == label.key
+    if is_same and not dress.is_like(here.dress):
+        return False
+    if here.entry and dress.rank < here.dress.rank:
+        return False  # a part of the rubric
+    if _is_item(line, dress):
+        return label.is_plain and _is_label_item(line, label, here)
+    if dress.is_set_off or dress.number:
+        return True
+    begins = line.text.strip()[:1].isupper() and not line.continues
+    return label.is_plain and begins and (dress.has_colon or isinstance(here.after, TextLine))
+
+
+def _run_in(line: TextLine, labels: Labels) -> tuple[Label, str] | None:
+    """Return the label in bold at the beginning of a line, and the words after it: « **Enjeux.** L’eau »."""
+    lead = line.lead.strip()
+    label = labels.find(lead.rstrip(" .–—-:")) if lead else None
+    text = without_bullet(line.text.strip())[0]
+    if label is None or not text.startswith(lead):
+        return None
+    rest = text[len(lead) :].lstrip(" .–—-:")
+    return (label, rest) if rest else None
+
+
+def _is_inline(line: TextLine, label: Label, here: Here, labels: Labels) -> bool:
+    """Return whether a line « label : text » is a rubric rather than a point."""
+    entry = here.entry
+    if entry and not label.is_own and label.key == entry.key:
+        return False
+    if line.lead and labels.find(line.lead.strip().rstrip(" .–—-:")):
+        return True
+    is_item = list_marks.is_item(line)
+    if not label.is_sure and (not label.is_plain or is_item):
+        return False
+    if "\t" in line.text.strip() or label.is_own or entry is None:
+        return True
+    if is_item:
+        return _is_among_label_items(line, label, entry, here, labels)
+    if not entry.lines and not entry.is_inline:
+        # What is first under a label is its text (« Objet », then « Budget : 3000 € »), unless more labels follow.
+        return _begins_other(here.after, label, entry, labels)
+    return label.is_sure or entry.is_listed
+
+
+def _is_among_label_items(line: TextLine, label: Label, entry: LabelledLines, here: Here, labels: Labels) -> bool:
+    """Return whether an item « label : text » is one of several that are labels: the facts of a case in a list."""
+    if here.dress.level:
+        return line.level <= here.dress.level
+    if entry.is_own or not isinstance(here.after, TextLine) or here.after.level != line.level:
+        return False
+    return _begins_other(here.after, label, entry, labels)
+
+
+def _begins_other(after: TextBlock | None, label: Label, entry: LabelledLines, labels: Labels) -> bool:
+    """Return whether a line begins with another label than those of a line and of the open rubric."""
+    begun = labels.begin(after.text) if isinstance(after, TextLine) else None
+    return begun is not None and begun[0].is_sure and begun[0].key not in (label.key, entry.key)
+
+
+def _has_deeper(line: TextLine, here: Here) -> bool:
+    """Return whether the next line is a point below an item."""
+    after = here.after
+    if not isinstance(after, TextLine) or after.heading:
+        return False
+    return after.level > line.level if line.level else list_marks.is_item(after)
+
+
+def _is_in_list(line: TextLine, here: Here) -> bool:
+    """Return whether a numbered line is followed by the next number: an item of a list, and no label."""
+    after = here.after
+    if not isinstance(after, TextLine):
+        return True
+    return list_marks.follows(list_marks.number_of(after), list_marks.number_of(line))

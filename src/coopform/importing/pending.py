@@ -1,0 +1,157 @@
+"""The lines since the last rubric: one of them may be the title of the next case."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field, replace
+
+from coopform.importing import own_sheets
+from coopform.importing.blocks import TextLine
+from coopform.importing.cleaning import clean
+from coopform.importing.draft import LabelledLines, Sureness
+from coopform.importing.points import labelled
+from coopform.importing.titles import is_form_name
+from coopform.text.folding import fold
+
+# Lines that come on several slides.
+AGAIN = (Sureness.SHARED, Sureness.REPEATED)
+
+
+@dataclass(slots=True)
+class PendingLine:
+    """A line since the last rubric.
+
+    Attributes:
+        line: the line.
+        sureness: how sure it is that it is a title, None if it cannot be one.
+        is_label: whether it is set off as the labels are, but is none that is known.
+    """
+
+    line: TextLine
+    sureness: Sureness | None = None
+    is_label: bool = False
+
+    @property
+    def is_kicker(self) -> bool:
+        """Whether it is the line above the title of one of our own sheets."""
+        return own_sheets.kicker(self.line.text) is not None
+
+
+# A label is pending if its case is known only later: « Source : … », below the title of the next case.
+Waiting = PendingLine | LabelledLines
+
+
+@dataclass(slots=True)
+class Pending:
+    """The lines since the last rubric, and the labels among them that do not begin a case.
+
+    Attributes:
+        title_level: the level of headings that are titles, 0 if it is unknown.
+        waiting: the lines and labels, in order.
+    """
+
+    title_level: int = 0
+    waiting: list[Waiting] = field(default_factory=list)
+    _kept: set[str] = field(default_factory=set)
+
+    @property
+    def has_title(self) -> bool:
+        """Whether a line may be a title."""
+        return any(isinstance(one, PendingLine) and one.sureness for one in self.waiting)
+
+    @property
+    def lines(self) -> list[TextLine]:
+        """The lines, without labels."""
+        return [one.line for one in self.waiting if isinstance(one, PendingLine)]
+
+    def add(self, line: TextLine, sureness: Sureness | None = None, *, is_label: bool = False) -> None:
+        """Add a line."""
+        self.waiting.append(PendingLine(line, sureness, is_label))
+
+    def take(self) -> list[Waiting]:
+        """Return what is waiting, and forget it."""
+        found, self.waiting = self.waiting, []
+        return found
+
+    def entries(self, waiting: Iterable[Waiting]) -> list[LabelledLines]:
+        """Return lines as labels with their lines: those under the heading of a rubric of unknown name together."""
+        found = [LabelledLines("")]
+        for one in self.once(waiting):
+            if isinstance(one, LabelledLines):
+                found += [one, LabelledLines("")]
+            elif one.line.heading or one.is_label:
+                found.append(_unknown(one.line))
+            else:
+                found[-1].lines.append(one.line)
+        return [entry for entry in found if entry.key or entry.label or entry.lines]
+
+    def once(self, waiting: Iterable[Waiting]) -> list[Waiting]:
+        """Return lines, those that come on every slide only once."""
+        found: list[Waiting] = []
+        for one in waiting:
+            if isinstance(one, PendingLine) and one.sureness in AGAIN:
+                words = fold(clean(one.line.text))
+                if words in self._kept:
+                    continue
+                self._kept.add(words)
+            found.append(one)
+        return found
+
+    def choose_title(self, heading: int, *, is_new: bool, is_first: bool) -> int | None:
+        """Return the index of the line that is the title of the case that begins, None without one.
+
+        Args:
+            heading: the level of the label that begins the case, 0 if it is no heading.
+            is_new: whether the label begins another case, also without a title.
+            is_first: whether it is the first case of the document.
+        """
+        best: tuple[tuple[int, ...], int] | None = None
+        for index, one in enumerate(self.waiting):
+            if not isinstance(one, PendingLine) or one.sureness is None or one.is_kicker:
+                continue
+            if not self._can_begin(one, index, heading, is_new=is_new):
+                continue
+            worth = self._worth(one, index, heading, is_first=is_first)
+            if best is None or worth >= best[0]:
+                best = (worth, index)
+        return best[1] if best else None
+
+    def _can_begin(self, one: PendingLine, index: int, heading: int, *, is_new: bool) -> bool:
+        level = one.line.heading
+        if one.is_label and not is_new:
+            return False
+        if one.sureness in (Sureness.PLAIN, Sureness.BOLD):
+            return is_new and index in (self._first(), len(self.waiting) - 1)
+        if is_new or not level or one.sureness is Sureness.NAMED:
+            return True
+        # A heading of the level of the label, or below that of titles, is a rubric of unknown name.
+        return not (0 < heading <= level) and not (0 < self.title_level < level)
+
+    def _first(self) -> int:
+        """Return the index of the first line that is more than the name of a form: « Fiche de capitalisation »."""
+        names = (isinstance(one, PendingLine) and is_form_name(clean(one.line.text)) for one in self.waiting)
+        return next((index for index, is_name in enumerate(names) if not is_name), 0)
+
+    def _worth(self, one: PendingLine, index: int, heading: int, *, is_first: bool) -> tuple[int, ...]:
+        """Return what makes a line the title rather than another: of two that are alike, the later one is taken."""
+        level, sureness = one.line.heading, one.sureness or Sureness.SHARED
+        if sureness is Sureness.HEADING:
+            is_above = not heading or level < heading
+            # Where all headings are of the level of the labels, the first of the document is its title.
+            earlier = -index if is_first and not is_above else 0
+            return (sureness, level == self.title_level, is_above, earlier)
+        if sureness is Sureness.PLAIN and is_first:
+            return (sureness, 0, 0, -index)
+        return (sureness, 0, 0, 0)
+
+
+def split_kickers(waiting: Sequence[Waiting]) -> tuple[list[TextLine], list[Waiting]]:
+    """Return the lines above the titles of our own sheets, and the rest."""
+    kickers = [one.line for one in waiting if isinstance(one, PendingLine) and one.is_kicker]
+    return kickers, [one for one in waiting if not (isinstance(one, PendingLine) and one.is_kicker)]
+
+
+def _unknown(line: TextLine) -> LabelledLines:
+    """Return the label that a line is, or begins with, as one that is not known."""
+    found = None if line.heading else labelled(clean(line.text), line.lead)
+    if found is None:
+        return LabelledLines("", line.text)
+    return LabelledLines("", found[0], [replace(line, text=found[1], lead="")], is_inline=True)

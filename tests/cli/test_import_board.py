@@ -1,0 +1,117 @@
+"""The board of `coopform import`: a line for each case, what is doubtful, totals, folders, labels of a collection."""
+
+import json
+from pathlib import Path
+
+import pytest
+
+from coopform.model.identifiers import id_from_title
+from tests.support.running import Coopform
+
+READY = "# Entente du Lac\n\n## Enjeux\n\n- L'eau\n\n## Acteurs\n\n- Les maires\n\n## Outil\n\nEntente\n"
+DOUBTFUL = "# Pacte des Bois\n\n## Objectifs visés\n\n- Vendre\n\n## Acteurs\n\n- Les maires\n\n## Divers\n\nUn mot\n"
+OTHER = "# Tarte\n\n## Contexte\n\nUn dimanche\n"
+
+
+@pytest.fixture
+def documents(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    monkeypatch.chdir(tmp_path)
+    folder = tmp_path / "documents"
+    (folder / "anciens").mkdir(parents=True)
+    for name, text in (("lac.md", READY), ("anciens/bois.md", DOUBTFUL), ("tarte.md", OTHER)):
+        (folder / name).write_text(text, encoding="utf-8")
+    (folder / "photo.png").write_bytes(b"\x89PNG\r\n")
+    (folder / "~$lac.docx").write_bytes(b"x")
+    return folder
+
+
+def test_a_folder_is_imported_and_what_is_left_aside_is_named(coopform: Coopform, documents: Path) -> None:
+    run = coopform("import", "documents", "--into", "fiches")
+    assert run.code == 0
+    assert [Path(line).stem for line in run.out.splitlines()] == ["entente-du-lac", "pacte-des-bois"]
+    lines = run.err.splitlines()
+    assert lines[0].split()[:3] == ["ready", "entente-du-lac", "2/6"]
+    assert lines[1].split()[:4] == ["to", "complete", "pacte-des-bois", "2/6"]
+    assert lines[2:5] == [
+        "  to be filled in: outil",
+        "  to check: “Objectifs visés” was taken for “Ambitions”",
+        "  to be placed: 1 line kept at the end of the file",
+    ]
+    assert lines[-1] == "2 cases (ready 1, to complete 1), 2 documents left aside"
+    assert "photo.png" in run.err
+    assert "Labels found: Contexte." in run.err
+    assert "~$lac" not in run.err
+    assert coopform("check", "fiches").code == 0
+
+
+def test_a_case_without_doubts_has_one_line(coopform: Coopform, documents: Path) -> None:
+    run = coopform("import", "documents/lac.md", "--into", "fiches")
+    assert len(run.err.splitlines()) == 1
+
+
+def test_the_board_as_data(coopform: Coopform, documents: Path) -> None:
+    run = coopform("import", "documents", "--into", "fiches", "--format", "json")
+    board = json.loads(run.out)
+    assert board["totals"] == {"cases": 2, "ready": 1, "to_check": 0, "to_complete": 1, "kept": 0, "left_aside": 2}
+    bois = next(case for case in board["cases"] if case["id"] == "pacte-des-bois")
+    assert (bois["state"], bois["rows"], bois["to_fill_in"]) == ("to_complete", "2/6", ["outil"])
+    assert bois["likely"] == [{"label": "Objectifs visés", "key": "ambitions"}]
+    assert bois["to_place"] == [{"words": ["Un mot"], "label": "Divers", "place": "line 13", "kind": ""}]
+    assert Path(bois["path"]).read_text("utf-8") == bois["text"]
+    assert {Path(one["document"]).name for one in board["left_aside"]} == {"photo.png", "tarte.md"}
+
+
+@pytest.mark.parametrize("name", ["entente-du-lac", "autre-nom"])
+def test_a_case_that_is_there_is_named_by_its_id_or_its_title(coopform: Coopform, documents: Path, name: str) -> None:
+    mine = documents.parent / "fiches" / f"{name}.yaml"
+    mine.parent.mkdir()
+    mine.write_text("titre: Entente du lac\noutil: Entente\n", encoding="utf-8")
+    run = coopform("import", "documents/lac.md", "--into", "fiches")
+    assert (run.code, run.out) == (2, "")
+    assert f"{Path('fiches') / name}.yaml is already there" in run.err
+    assert "--force" in run.err
+    assert len(list(mine.parent.iterdir())) == 1
+    assert coopform("import", "documents/lac.md", "--into", "fiches", "--force").code == 0
+    assert "L’eau" in mine.read_text("utf-8")
+
+
+def test_a_long_title_gets_a_short_one_cut_at_a_word_and_the_id_of_new(coopform: Coopform, documents: Path) -> None:
+    title = "Convention de partenariat pour la gestion des rives entre les communes du grand lac de montagne"
+    (documents / "long.md").write_text(READY.replace("Entente du Lac", title, 1), encoding="utf-8")
+    run = coopform("import", "documents/long.md", "--into", "fiches")
+    written = Path(run.out.strip())
+    assert written.stem == id_from_title(title)
+    assert "titre_court: Convention de partenariat\n" in written.read_text("utf-8")
+    assert "to check: titre_court is a guess" in run.err
+
+
+def test_a_collection_adds_its_own_labels(coopform: Coopform, documents: Path) -> None:
+    folder = documents.parent / "fiches"
+    folder.mkdir()
+    (documents / "lac.md").write_text(READY.replace("Acteurs", "Qui fait quoi"), encoding="utf-8")
+    assert "acteurs:" not in coopform("import", "documents/lac.md", "--into", folder, "--dry-run").out
+    (folder / "_intitules.yaml").write_text("acteurs: [qui fait quoi]\n", encoding="utf-8")
+    assert "acteurs:\n  - Les maires\n" in coopform("import", "documents/lac.md", "--into", folder, "--dry-run").out
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("objett: [but]\n", "Did you mean “objet”?"),
+        ("objet: [but\n", "line 2 is not written as YAML"),
+        ("- but\n", "it holds no keys"),
+        ("objet: {a: b}\n", "“objet” needs a list of labels"),
+        ("objet: [2015]\n", "“objet” needs a list of labels"),
+        ("objet: [but]\nenjeux: [But]\n", "“But” is under two keys"),
+    ],
+)
+def test_a_mistake_in_the_labels_of_a_collection_is_said(
+    coopform: Coopform, documents: Path, text: str, said: str
+) -> None:
+    folder = documents.parent / "fiches"
+    folder.mkdir()
+    (folder / "_intitules.yaml").write_text(text, encoding="utf-8")
+    run = coopform("import", "documents/lac.md", "--into", folder)
+    assert (run.code, run.out) == (2, "")
+    assert said in run.err
+    assert "_intitules.yaml" in run.err
