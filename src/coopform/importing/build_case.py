@@ -6,7 +6,7 @@ from typing import Any
 
 from pydantic import ValidationError
 
-from coopform.importing import own_sheets, rubric_labels
+from coopform.importing import own_sheets
 from coopform.importing.blocks import Aside, AsideKind, TextLine
 from coopform.importing.choices import split_choices
 from coopform.importing.cleaning import clean
@@ -16,6 +16,7 @@ from coopform.importing.forms import form_in
 from coopform.importing.left_words import Left, left_aside, left_entry
 from coopform.importing.points import texts
 from coopform.importing.rubric_labels import DECOR, SIGNED
+from coopform.importing.signatures import read_signature
 from coopform.importing.titles import of_page
 from coopform.model import grid
 from coopform.model.case import SHORT_TITLE_LENGTH, Case, Point
@@ -179,7 +180,7 @@ class _Builder:
                 self.likely.append((clean(entry.label), entry.key))
 
     def _take_aside(self, aside: Aside) -> None:
-        """Keep an aside; the author and the date in a header or a footer sign the sheet."""
+        """Keep an aside; the author, the date and the source in a header or a footer are those of the sheet."""
         rest = [line for line in aside.lines if not self._signs(line, aside)]
         is_title = aside.kind is AsideKind.TITLE and fold(" ".join(map(_text, rest))) == fold(
             self._values.get("titre", "")
@@ -188,17 +189,16 @@ class _Builder:
             self.left.append(left_aside(Aside(aside.kind, tuple(rest), aside.place)))
 
     def _signs(self, line: TextLine, aside: Aside) -> bool:
-        """Take the author or the date of the sheet in a header or a footer; return whether a line is one."""
+        """Take the author, the date or the source in a header or a footer; return whether a line is one."""
         if aside.kind not in (AsideKind.HEADER, AsideKind.FOOTER):
             return False
-        begun = rubric_labels.shipped().begin(line.text)
-        if begun is None or begun[0].key not in SIGNED:
+        signed = read_signature(line.text)
+        if any(self._keys.values.get("fiche") and key in SIGNED for key, _, _ in signed):
             return False
-        label, words = begun
-        if self._keys.fill(LabelledLines(label.key, label.typed, [TextLine(words)])):
-            return False
-        self.placed.append((label.key, label.typed, aside.place))
-        return True
+        for key, typed, words in signed:
+            self._keys.fill(LabelledLines(key, typed, [TextLine(words)]))
+            self.placed.append((key, typed, aside.place))
+        return bool(signed)
 
 
 def _doubt(label: str, key: str, t: Translator) -> Point:

@@ -73,6 +73,7 @@ class DraftCase:
         keys: those of the entries.
         asides: the words around the text of its part of the document, or drawn into it.
         page: the name of the sheet of a workbook that it is on, or the title of the web page.
+        is_column: whether it has a column of its own beside other cases: it is a case even while it is empty.
     """
 
     title: str
@@ -83,6 +84,7 @@ class DraftCase:
     keys: set[str] = field(default_factory=set)
     asides: list[Aside] = field(default_factory=list)
     page: str = ""
+    is_column: bool = False
 
     def add(self, entry: LabelledLines) -> None:
         """Add a label with its lines."""

@@ -225,6 +225,7 @@ class _Walker:
         if not any(row.label for row in grid.rows):
             return
         self._settle(first, 0, is_other=grid.is_other)
+        self._found.drafts[-1].is_column = grid.is_other and named >= 0
         for row in grid.rows:
             self._take_row(self._found.drafts[-1], row)
 

@@ -23,7 +23,7 @@ def read_columns(rows: Sequence[CellRow], labels: Labels) -> list[Grid] | None:
     found = [_case(index, column, heads, below, labels) for index in range(column + 1, len(rows[top]))]
     found = [grid for grid in found if grid.titles or any(row.lines for row in grid.rows)]
     for grid in found[1:]:
-        grid.is_other = any(row.lines for row in grid.rows)
+        grid.is_other = bool(grid.titles) or any(row.lines for row in grid.rows)
     if found:
         found[0].above = above
         found[0].rows += [GridRow(None, lines, "") for lines in _before(below, column)]

@@ -111,7 +111,8 @@ def _from_blocks(path: Path, source: SourceDocument, labels: Labels) -> list[Bui
     made: list[Built] = []
     unplaced: list[Left] = [Left(tuple(_words(found.before)), place=_place(found.before))] if found.before else []
     for draft, built in zip(found.drafts, all_built, strict=True):
-        if is_known and any(key in ROW_KEYS for key, _, _ in built.placed):
+        is_filled = any(key in ROW_KEYS for key, _, _ in built.placed)
+        if is_known and (is_filled or (draft.is_column and made)):
             built.left += unplaced
             unplaced = []
             made.append(built)
