@@ -1,7 +1,6 @@
 """No Office document that other programs open is called damaged; one over a limit says which."""
 
 import re
-import time
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -19,6 +18,7 @@ from coopform.importing.failures import UnreadableDocument
 from coopform.importing.readers import read_pptx
 from coopform.model import limits
 from tests.support import office
+from tests.support.growth import assert_grows_evenly
 from tests.support.office_parts import SPACES, WordBuilder, patched
 from tests.support.running import Coopform
 
@@ -262,12 +262,6 @@ def test_the_limit_that_a_document_exceeds_is_named(
     assert SAID[limit] in done.err.replace("\u00a0", " ")
 
 
-def _cpu(path: Path) -> float:
-    began = time.process_time()
-    detect.read(path)
-    return time.process_time() - began
-
-
 def _tables(path: Path, count: int) -> Path:
     """Word tables: the styles of a document are looked up once, not for every run."""
     item = '<w:pPr><w:pStyle w:val="ListBullet"/></w:pPr><w:r><w:t>mot</w:t></w:r>'
@@ -286,6 +280,5 @@ def _merges(path: Path, count: int) -> Path:
 
 @pytest.mark.parametrize("write", [_tables, _merges])
 def test_large_documents_take_time_in_proportion(tmp_path: Path, write: Callable[[Path, int], Path]) -> None:
-    small, large = (write(tmp_path / str(count), count) for count in (150, 300))
-    detect.read(small)
-    assert min(_cpu(large) for _ in range(3)) < 3 * min(_cpu(small) for _ in range(3))
+    written = {count: write(tmp_path / str(count), count) for count in (150, 300)}
+    assert_grows_evenly(lambda count: detect.read(written[count]), 150)

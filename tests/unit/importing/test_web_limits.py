@@ -1,7 +1,6 @@
 """Pages, Markdown, texts, tables as text and data have limits that are named; what they cost is linear."""
 
 import json
-import time
 from contextlib import suppress
 from pathlib import Path
 
@@ -11,11 +10,8 @@ from coopform.importing import detect
 from coopform.importing.failures import UnreadableDocument
 from coopform.model import limits
 from coopform.text.i18n import LANGUAGES
+from tests.support.growth import assert_grows_evenly
 from tests.support.running import Coopform
-
-_LEAST = 0.05
-_TIMES = 3
-_ATTEMPTS = 4
 
 OVER: dict[str, tuple[str, str, str]] = {
     "bytes of a page": ("a.html", "<p>" + "a" * limits.MAX_PAGE_BYTES, "more than 20 MB"),
@@ -94,18 +90,11 @@ HOSTILE = [
 @pytest.mark.parametrize("part", HOSTILE)
 @pytest.mark.parametrize("ending", ["html", "md", "txt"])
 def test_the_cost_of_a_hostile_text_is_linear(tmp_path: Path, ending: str, part: str) -> None:
-    ratio = 0.0
-    for _ in range(_ATTEMPTS):
-        shorter, longer = (_cost(tmp_path / f"a.{ending}", part, size) for size in (20_000, 40_000))
-        ratio = longer / max(shorter, _LEAST)
-        if ratio <= _TIMES:
-            return
-    pytest.fail(f"twice the text costs {ratio:.1f} times as much")
+    path = tmp_path / f"a.{ending}"
 
+    def work(size: int) -> None:
+        path.write_text((part * (size // len(part) + 1))[:size], encoding="utf-8")
+        with suppress(UnreadableDocument):
+            detect.read(path)
 
-def _cost(path: Path, part: str, size: int) -> float:
-    path.write_text((part * (size // len(part) + 1))[:size], encoding="utf-8")
-    begun = time.process_time()
-    with suppress(UnreadableDocument):
-        detect.read(path)
-    return time.process_time() - begun
+    assert_grows_evenly(work, 20_000)
