@@ -55,6 +55,7 @@ def folders(wanted: Wanted, *, docx: bool) -> Iterator[tuple[str, Wanted]]:
         wanted: what was asked for: the cases, the paper, the people.
         docx: whether DOCX can be written here; else the copies to edit are Markdown.
     """
+    wanted = replace(wanted, has_letters=True)
     editable = "docx" if docx else "markdown"
     on_paper = tuple(key for key, kind in KINDS.items() if any(part.paper for part in kind.parts.values()))
     to_edit = tuple(key for key in on_paper if editable in KINDS[key].formats)
