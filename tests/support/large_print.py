@@ -41,6 +41,26 @@ def words_of(pages: Iterable[PageObject], at_least: float = 0) -> str:
     return squeezed("".join(parts))
 
 
+def spans(page: PageObject) -> list[tuple[float, float]]:
+    """Return for each text of a page its distance to the foot of the page, in millimetres, and its size in points."""
+    found: list[tuple[float, float]] = []
+
+    def keep(text: str, page: list[float], line: list[float], _font: object, size: float) -> None:
+        if text.strip():
+            height = line[4] * page[1] + line[5] * page[3] + page[5]
+            found.append((height / printed.POINTS_PER_MM, size * abs(line[0]) * abs(page[0])))
+
+    page.extract_text(visitor_text=keep)
+    return found
+
+
+def assert_clear_of_foot(page: PageObject, foot: float, words: float) -> None:
+    """Assert that a page has words of at least a size, and that they do not reach into its foot, of another size."""
+    texts = spans(page)
+    lowest = min(height for height, size in texts if size > words - 0.05)
+    assert lowest > max(height for height, size in texts if abs(size - foot) < 0.05) + 2
+
+
 def assert_in_order(text: str, pieces: Iterable[str]) -> None:
     """Assert that a text without spaces has the pieces in this order."""
     printed.assert_in_order(text, [squeezed(piece) for piece in pieces])

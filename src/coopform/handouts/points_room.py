@@ -25,6 +25,7 @@ class Setting:
         language: of the text, whose spaces it has.
         after: the space after a point, in sizes.
         indent: of a list, and of each level further in, in sizes.
+        hangs: whether the bullets of a list hang outside, so that lists and single points have one left edge.
     """
 
     size: float
@@ -33,6 +34,7 @@ class Setting:
     language: str
     after: float = 0.2
     indent: float = 1.05
+    hangs: bool = False
 
     @property
     def em(self) -> float:
@@ -52,8 +54,11 @@ class Setting:
         # A blank line is between two paragraphs of a point.
         lines = len(paragraphs) - 1
         for number, text in enumerate(paragraphs):
-            lines += self._lines([*(self._label(item) if number == 0 else ()), Piece(text)], item.level * self.indent)
+            lines += self._lines([*(self._label(item) if number == 0 else ()), Piece(text)], self._inset(item.level))
         return (lines * self.leading + self.after) * self.em
+
+    def _inset(self, level: int) -> float:
+        return max(0, level - self.hangs) * self.indent
 
     def _label(self, item: Item) -> list[Piece]:
         if item.point.libelle is None:
