@@ -5,8 +5,11 @@ from pathlib import Path
 
 from pypdf import PageObject, PdfReader
 
+from coopform.handouts.documents import Content, Document
 from coopform.model.case import Case
 from coopform.model.grid import Rubric
+from coopform.rendering.pages.render import as_text
+from coopform.rendering.pdf.choose import choose
 from tests.support import printed
 from tests.support.printed import read, squeezed
 from tests.support.running import Coopform
@@ -25,6 +28,11 @@ def rendered(coopform: Coopform, cases: Path, kind: str, engine: str) -> list[Pd
     run = coopform("--cases", cases, "render", "--document", kind, "--format", "pdf", "--pdf-engine", engine, "-o", out)
     assert run.code == 0, run.err
     return [read(path) for path in sorted(out.glob("*.pdf"), key=lambda path: path.stem)]
+
+
+def printed_by(document: Document[Content], engine: str) -> PdfReader:
+    """Return a document as PDF, made by an engine."""
+    return read(choose(engine)(as_text(document, "html")))
 
 
 def words_of(pages: Iterable[PageObject], at_least: float = 0) -> str:
@@ -59,6 +67,20 @@ def assert_clear_of_foot(page: PageObject, foot: float, words: float) -> None:
     texts = spans(page)
     lowest = min(height for height, size in texts if size > words - 0.05)
     assert lowest > max(height for height, size in texts if abs(size - foot) < 0.05) + 2
+
+
+def assert_no_lone_quotation_mark(pages: Iterable[PageObject]) -> None:
+    """Assert that no line begins with a closing quotation mark, or ends with an opening one."""
+    lines = [line.strip() for page in pages for line in page.extract_text().splitlines()]
+    assert not [line for line in lines if line.startswith("»") or line.endswith("«")]
+
+
+def assert_said(text: str, pieces: Iterable[str]) -> None:
+    """Assert that a text without spaces has each piece, whole or, where it goes on elsewhere, in two parts."""
+    for piece in pieces:
+        words = piece.split()
+        parts = [(squeezed("".join(words[:end])), squeezed("".join(words[end:]))) for end in range(len(words))]
+        assert any(first in text and rest in text for first, rest in parts), piece
 
 
 def assert_in_order(text: str, pieces: Iterable[str]) -> None:

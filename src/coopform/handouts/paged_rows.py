@@ -51,7 +51,7 @@ class Frame:
         sizes: those to try, the largest first.
         leading: the height of a line, in sizes.
         language: of the document.
-        label: the height of what is beside a row, by its place and the size of the type.
+        label: the height of what is beside a row, by its place, whether it continues, and the size of the type.
         most: how many rows a page holds.
         most_spare: how much higher than its words a row may be, where a page has room left.
     """
@@ -62,7 +62,7 @@ class Frame:
     sizes: Sequence[float]
     leading: float
     language: str
-    label: Callable[[int, float], float]
+    label: Callable[[int, bool, float], float]
     most: int
     most_spare: float
 
@@ -95,18 +95,17 @@ class Frame:
         """Return a row in parts, each of which a page holds: one, or several of a row that is higher than a page."""
         parts: list[PagedRow] = []
         while True:
-            height = self._height(setting, place, cells)
-            if height <= self.room:
-                return [*parts, PagedRow(place, cells, bool(parts), height)]
-            halves = [setting.split(points, self.room - self.padding) for points in cells]
+            continues = bool(parts)
+            height = self._height(setting, place, cells, continues=continues)
+            halves = [setting.split(points, self.room - self.padding) for points in cells] if height > self.room else []
             first, rest = tuple(half[0] for half in halves), tuple(half[1] for half in halves)
             if not any(first) or not any(rest):
-                return [*parts, PagedRow(place, cells, bool(parts), height)]
-            parts.append(PagedRow(place, first, bool(parts), self._height(setting, place, first)))
+                return [*parts, PagedRow(place, cells, continues, height)]
+            parts.append(PagedRow(place, first, continues, self._height(setting, place, first, continues=continues)))
             cells = rest
 
-    def _height(self, setting: Setting, place: int, cells: Cells) -> float:
+    def _height(self, setting: Setting, place: int, cells: Cells, *, continues: bool) -> float:
         # A row that is still to be filled in says so, in one line.
         line = setting.leading * setting.em
         words = max((setting.height(points) for points in cells), default=0.0)
-        return max(words, line, self.label(place, setting.size)) + self.padding
+        return max(words, line, self.label(place, continues, setting.size)) + self.padding

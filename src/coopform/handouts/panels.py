@@ -74,7 +74,6 @@ def documents_of(run: Run) -> Iterator[Document[Panels]]:
 
 def _of_rubric(compared: Comparison, recueil: Recueil, row: Row, number: int) -> Iterator[Panel]:
     t = Translator(recueil.langue)
-    labels = [_label(case, t) for case in compared.cases]
     frame = Frame(
         room=HEIGHT - HEAD - GAP - _foot(compared.cases, recueil, row.rubric, t),
         width=WORDS,
@@ -82,7 +81,7 @@ def _of_rubric(compared: Comparison, recueil: Recueil, row: Row, number: int) ->
         sizes=SIZES,
         leading=LEADING,
         language=recueil.langue,
-        label=lambda place, _: labels[place],
+        label=lambda place, continues, _: _label(compared.cases[place], t, continues=continues),
         most=MOST,
         most_spare=HEIGHT,
     )
@@ -92,9 +91,9 @@ def _of_rubric(compared: Comparison, recueil: Recueil, row: Row, number: int) ->
     yield Panel(row.rubric, number, 1, 1, None)
 
 
-def _label(case: Case, t: Translator) -> float:
+def _label(case: Case, t: Translator, *, continues: bool) -> float:
     """Return the height of the name of a case and its form of agreement."""
-    title = f"{case.short_title} {t('(continued)')}"
+    title = f"{case.short_title} {t('(continued)')}" if continues else case.short_title
     name = Setting(NAME_SIZE, 1.15, NAME, t.language).text_height(title, is_strong=True)
     form = Setting(FORM_SIZE, 1.25, NAME, t.language).text_height(" + ".join(case.outil) or t("To be specified"))
     return max(DISC, name + form)

@@ -242,9 +242,18 @@ def _shared(context: Context) -> set[str]:
 
 def _marked(text: str, language: str, shared: Collection[str]) -> Markup:
     pieces = vocabulary.load().marked(shown(text, language), shared)
-    return Markup("").join(
+    html = Markup("").join(
         Markup("<mark>{}</mark>").format(piece) if is_marked else escape(piece) for piece, is_marked in pieces
     )
+    return _with_space_apart(html, "<mark>")
+
+
+def _with_space_apart(html: Markup, tag: str) -> Markup:
+    """Return HTML with the space before a tag on its own.
+
+    Where just that space does not fit on a line, WeasyPrint would break the line after its first word.
+    """
+    return html.replace(f" {tag}", Markup("<span> </span>") + Markup(tag))
 
 
 def _emphasis(fmt: str, language: str) -> Callable[[str], Markup]:
@@ -259,6 +268,9 @@ def _emphasis(fmt: str, language: str) -> Callable[[str], Markup]:
         return escape(shown(text, language)) if fmt == "html" else Markup(one_line(text, language))
 
     def show(text: str) -> Markup:
-        return Markup("").join(stress(part) if is_stressed else plain(part) for part, is_stressed in stresses(text))
+        shown_parts = Markup("").join(
+            stress(part) if is_stressed else plain(part) for part, is_stressed in stresses(text)
+        )
+        return _with_space_apart(shown_parts, "<strong>")
 
     return show
