@@ -8,9 +8,10 @@ from dataclasses import dataclass, field
 
 from coopform.comparing.comparison import Comparison, Excerpt
 from coopform.handouts.points_room import Setting
+from coopform.handouts.small_print import signed_text, source_text
 from coopform.handouts.synoptic_grid import Paper, TablePage, room_of_back, synthesis_tables
 from coopform.model import vocabulary
-from coopform.model.case import Case, Recueil, Reference
+from coopform.model.case import Recueil, Reference
 from coopform.text.i18n import Translator
 from coopform.text.quotation import quotation
 from coopform.text.typography import semicolon
@@ -94,7 +95,7 @@ class _Back:
     def _explanations(self) -> float:
         acronyms = semicolon(self.t.language).join(f"{sigle}, {words}" for sigle, words in self.acronyms.items())
         height = self.small.text_height(f"{self.t('Acronyms:')} {acronyms}", is_strong=True) if acronyms else 0.0
-        height += sum(self.small.text_height(_source(one, self.t)) for one in self.references)
+        height += sum(self.small.text_height(source_text(one, self.t)) for one in self.references)
         return height + ABOVE if height else 0.0
 
     def _new_page(self) -> BackPage:
@@ -114,7 +115,7 @@ class _Back:
         tables = synthesis_tables(self.compared, self.paper, groups, page.left, self.t, with_us=with_us)
         for table in tables:
             cases = [self.compared.cases[place] for place in table.places]
-            height = table.height + self.small.text_height(_signed(cases, self.t)) + (ABOVE if page.tables else 0.0)
+            height = table.height + self.small.text_height(signed_text(cases, self.t)) + (ABOVE if page.tables else 0.0)
             if height > page.left and page.tables:
                 page = self._new_page()
                 page.left -= HEADING
@@ -141,7 +142,7 @@ class _Back:
         page = self.pages[-1] if self.pages and self.pages[-1].left > self.explanations else self._new_page()
         page.acronyms = self.acronyms
         for source in self.references:
-            height = self.small.text_height(_source(source, self.t))
+            height = self.small.text_height(source_text(source, self.t))
             if page.left < height + HEADING:
                 page = self._new_page()
             page.left -= height
@@ -196,17 +197,3 @@ def _by_word(words: Sequence[tuple[str, Excerpt]], column: range) -> list[Quotat
         found.setdefault(words[place][0], []).append(words[place][1])
     before = words[column.start - 1][0] if column.start else ""
     return [Quotations(mot, mot == before, tuple(excerpts)) for mot, excerpts in found.items()]
-
-
-def _source(source: Reference, t: Translator) -> str:
-    parts = (source.auteur, source.titre, source.note, source.lieu, source.date, source.page, source.consulte)
-    return f"{t('Source:')} {', '.join(filter(None, parts))}, {t('read on {date}', date='22 septembre 2000')}"
-
-
-def _signed(cases: Sequence[Case], t: Translator) -> str:
-    read = {case.short_title: (case.lecture.par, case.lecture.date) for case in cases if case.lecture}
-    named = (
-        [(title, *signed) for title, signed in read.items()] if len(set(read.values())) > 1 else [*read.values()][:1]
-    )
-    words = semicolon(t.language).join(", ".join(filter(None, one)) for one in named)
-    return t("Rows marked “reading”: how an author reads the sheet, in its words ({signatures}).", signatures=words)

@@ -41,10 +41,10 @@ def booklet(several: Sequence[Case], recueil: Recueil) -> Document[Any]:
 
 
 @pytest.fixture(autouse=True, scope="module")
-def one_line_for_each_text() -> Iterator[None]:
-    """Lay out pages as if each text took one line: a twin has words of other lengths."""
+def no_room_for_texts() -> Iterator[None]:
+    """Lay out pages as if texts took no room: a twin has words of other lengths."""
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr("coopform.handouts.points_room.line_count", lambda *_: 1)
+        patch.setattr("coopform.handouts.points_room.line_count", lambda *_: 0)
         yield
 
 
