@@ -11,7 +11,7 @@ from coopform.handouts.points_room import Setting
 from coopform.model.case import Point
 
 # What each cell of a row says: one cell, or one for each case.
-Cells = tuple[tuple[Point, ...], ...]
+CellPoints = tuple[tuple[Point, ...], ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,7 +26,7 @@ class PagedRow:
     """
 
     place: int
-    cells: Cells
+    cells: CellPoints
     continues: bool
     height: float
 
@@ -66,7 +66,7 @@ class Frame:
     most: int
     most_spare: float
 
-    def paged(self, rows: Sequence[Cells]) -> list[RowsPage]:
+    def paged(self, rows: Sequence[CellPoints]) -> list[RowsPage]:
         """Return the rows on as few pages as the smallest type needs, in the largest type that needs no more."""
         smallest = self._paged(rows, self.sizes[-1])
         for size in self.sizes[:-1]:
@@ -75,7 +75,7 @@ class Frame:
                 return pages
         return smallest
 
-    def _paged(self, rows: Sequence[Cells], size: float, most_pages: int | None = None) -> list[RowsPage]:
+    def _paged(self, rows: Sequence[CellPoints], size: float, most_pages: int | None = None) -> list[RowsPage]:
         """Return the pages at a size; none as soon as they are known to be more than wanted."""
         setting = Setting(size, self.leading, self.width, self.language, hangs=True)
         parts = [part for place, cells in enumerate(rows) for part in self._parts(setting, place, cells)]
@@ -91,7 +91,7 @@ class Frame:
         rows = (PagedRow(part.place, part.cells, part.continues, round(part.height + spare, 2)) for part in parts)
         return RowsPage(size, round(self.room, 2), tuple(rows))
 
-    def _parts(self, setting: Setting, place: int, cells: Cells) -> list[PagedRow]:
+    def _parts(self, setting: Setting, place: int, cells: CellPoints) -> list[PagedRow]:
         """Return a row in parts, each of which a page holds: one, or several of a row that is higher than a page."""
         parts: list[PagedRow] = []
         while True:
@@ -104,7 +104,7 @@ class Frame:
             parts.append(PagedRow(place, first, continues, self._height(setting, place, first, continues=continues)))
             cells = rest
 
-    def _height(self, setting: Setting, place: int, cells: Cells, *, continues: bool) -> float:
+    def _height(self, setting: Setting, place: int, cells: CellPoints, *, continues: bool) -> float:
         # A row that is still to be filled in says so, in one line.
         line = setting.leading * setting.em
         words = max((setting.height(points) for points in cells), default=0.0)

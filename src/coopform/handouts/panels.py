@@ -93,7 +93,7 @@ def _of_rubric(compared: Comparison, recueil: Recueil, row: Row, number: int) ->
 
 def _label(case: Case, t: Translator, *, continues: bool) -> float:
     """Return the height of the name of a case and its form of agreement."""
-    title = f"{case.short_title} {t('(continued)')}" if continues else case.short_title
+    title = " ".join([case.short_title, *([t("(continued)")] if continues else [])])
     name = Setting(NAME_SIZE, 1.15, NAME, t.language).text_height(title, is_strong=True)
     form = Setting(FORM_SIZE, 1.25, NAME, t.language).text_height(" + ".join(case.outil) or t("To be specified"))
     return max(DISC, name + form)

@@ -151,7 +151,7 @@ def _frame(room: float, names: Sequence[str], t: Translator) -> Frame:
     setting = Setting(NAME_SIZE, 1.15, NAME, t.language)
 
     def label(place: int, continues: bool, _: float) -> float:
-        name = f"{names[place]} {t('(continued)')}" if continues else names[place]
+        name = " ".join([names[place], *([t("(continued)")] if continues else [])])
         return max(DISC, setting.text_height(name, is_strong=True))
 
     return Frame(room, WORDS, PADDING, SIZES, LEADING, t.language, label, MOST, MOST_SPARE)

@@ -13,7 +13,8 @@ from coopform.text.typography import semicolon
 def source_text(source: Reference, t: Translator) -> str:
     """Return a text that is as long as the line of a source, at least."""
     parts = (source.auteur, source.titre, source.note, source.lieu, source.date, source.page, source.consulte)
-    return f"{t('Source:')} {', '.join(filter(None, parts))}, {t('read on {date}', date='22 septembre 2000')}"
+    said = ", ".join(filter(None, parts))
+    return " ".join([t("Source:"), said, t("read on {date}", date="22 septembre 2000")])
 
 
 def signed_text(cases: Sequence[Case], t: Translator) -> str:

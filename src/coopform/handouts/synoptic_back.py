@@ -94,7 +94,8 @@ class _Back:
 
     def _explanations(self) -> float:
         acronyms = semicolon(self.t.language).join(f"{sigle}, {words}" for sigle, words in self.acronyms.items())
-        height = self.small.text_height(f"{self.t('Acronyms:')} {acronyms}", is_strong=True) if acronyms else 0.0
+        words = " ".join([self.t("Acronyms:"), acronyms])
+        height = self.small.text_height(words, is_strong=True) if acronyms else 0.0
         height += sum(self.small.text_height(source_text(one, self.t)) for one in self.references)
         return height + ABOVE if height else 0.0
 

@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from coopform.comparing.comparison import Comparison
 from coopform.comparing.synthesis import SynthesisRow
-from coopform.handouts.paged_rows import Cells, Frame, RowsPage
+from coopform.handouts.paged_rows import CellPoints, Frame, RowsPage
 from coopform.handouts.points_room import Setting
 from coopform.model.case import Case, Point, Recueil
 from coopform.text.i18n import Translator
@@ -155,7 +155,7 @@ def _table(
     head: float,
     room: float,
     labels: Sequence[str],
-    cells: Sequence[Cells],
+    cells: Sequence[CellPoints],
     sizes: Sequence[float],
     padding: float,
     most_spare: float,
@@ -177,7 +177,7 @@ def _table(
 
 
 def _synthesis_label(row: SynthesisRow, t: Translator) -> str:
-    return f"{t(row.label)} {t('reading')}" if row.is_reading else t(row.label)
+    return " ".join([t(row.label), *([t("reading")] if row.is_reading else [])])
 
 
 def _points(texts: Sequence[str]) -> tuple[Point, ...]:

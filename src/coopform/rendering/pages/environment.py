@@ -32,7 +32,7 @@ from coopform.rendering.ruled_lines import LaidSection
 from coopform.text.characters import visible
 from coopform.text.escaping import css_string, markdown
 from coopform.text.i18n import Translator
-from coopform.text.quotation import inner_quotes
+from coopform.text.quotation import inner_quotes, quotation_marks
 from coopform.text.typography import colon, semicolon, shown, stresses
 
 # Characters kept in an address inside Markdown's `<…>`; the others are percent-encoded. The semicolon is one of them:
@@ -108,6 +108,7 @@ def _names(translate: Translator) -> dict[str, Any]:
         "language": language,
         "colon": colon(language),
         "semicolon": semicolon(language),
+        "quotation_marks": quotation_marks(language),
         "grid": _Grid(),
         "key_labels": labels.KEY_LABELS,
         "document_label": document_label,
