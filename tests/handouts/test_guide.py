@@ -119,7 +119,7 @@ def test_leaves_are_counted_by_paper() -> None:
     assert lines["booklet", ""] == 20 * 7
     assert lines["comparison", ""] == 8
     assert plan.leaves("A4") + plan.leaves("A3") == sum(lines.values())
-    assert plan.leaves("A3") == 8 + 6 + 1 + 4 + 4
+    assert plan.leaves("A3") == 8 + 12 + 1 + 4 + 4
     assert plan.wall_metres == 3
 
 

@@ -38,7 +38,7 @@ def test_one_command_makes_the_workshop(coopform: Coopform, workshop: Path) -> N
     }  # fmt: skip
     assert {path.name for path in (out / "a-imprimer").glob("*.pdf")} == PRINTED
     expected = {
-        "tableau-synoptique": [(420, 297)] * 2, "panneaux": [(420, 297)] * 6, "synthese": [(420, 297)],
+        "tableau-synoptique": [(420, 297)] * 2, "panneaux": [(420, 297)] * 12, "synthese": [(420, 297)],
         "synthese-vierge": [(420, 297)], "pages-d-analyse": [(210, 297)] * 5, "fiche-vierge": [(210, 297)],
         **{identifier: [(210, 297)] for identifier in IDS},
     }  # fmt: skip

@@ -1,13 +1,19 @@
-"""The slides for the projector: 16:9, one slide per rubric, then one per case."""
+"""The slides for the projector: 16:9, the steps of the day, the rubrics, the cases."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from pypdf import PageObject, PdfReader
 
 import coopform as api
 from coopform.collection.collection import Collection
 from coopform.comparing import comparison
+from coopform.handouts.documents import Document
+from coopform.handouts.letters import letters
+from coopform.handouts.schedule import steps
+from coopform.handouts.slides import Slides
 from coopform.model.case import Case, Point, Recueil
 from coopform.model.grid import GRID
 from coopform.rendering.pages.render import as_text
@@ -16,81 +22,119 @@ from tests.support.large_print import (
     ADDRESS,
     LONG_TITLE,
     SLIDE,
-    WORDS,
+    assert_clear_of_foot,
     assert_in_order,
+    assert_no_lone_quotation_mark,
+    assert_said,
     hard_cases,
     pieces_of,
+    printed_by,
     rendered,
     words_of,
 )
+from tests.support.long_cases import long_cases
 from tests.support.printed import ENGINES, sizes, squeezed
 from tests.support.running import Coopform
 
 french = Translator("fr")
-SMALLEST = 14
+# In points.
+SMALLEST, FOOT = 20, 12
 LAST = "Ce qui est transposable chez nous ?"
 
 
-def kinds(cases: Sequence[Case], recueil: Recueil) -> list[str]:
-    """Return the first class of each slide of a page."""
-    page = as_text(api.slides(comparison.compare(cases), recueil), "html")
-    return [part.split('"')[0].split()[0] for part in page.split('<section class="slide ')[1:]]
+STEPS = len(steps(5))
+
+
+def planned(cases: Sequence[Case], recueil: Recueil, start: str = "") -> Document[Slides]:
+    made = api.slides(comparison.compare(cases), recueil, people=20, start=start)
+    return replace(made, letters=letters(len(cases)))
+
+
+def pages_of(document: Document[Slides], pdf: PdfReader, kind: str, about: object) -> list[PageObject]:
+    """Return the pages of a kind of slide about a rubric, or about the case at a place."""
+    both = zip(pdf.pages, document.content.slides, strict=True)
+    return [page for page, slide in both if slide.kind == kind and about in (slide.rubric, slide.case)]
 
 
 @pytest.mark.parametrize("engine", ENGINES)
-def test_the_slides_of_the_five_cases(coopform: Coopform, workshop: Path, five: Collection, engine: str) -> None:
-    [pdf] = rendered(coopform, workshop / "cases", "slides", engine)
-    pages = list(pdf.pages)
-    assert sizes(pdf) == [SLIDE] * (2 + len(GRID) + len(five.cases) + 1)
-    opening, definition, *others, last = pages
-    assert_in_order(words_of([opening], 18), [five.recueil.titre or "", "Journée", "5 mars 2015", "Pélussin (42)"])
+def test_the_slides_of_the_five_cases(five: Collection, engine: str) -> None:
+    made = planned(five.cases, five.recueil, start="9:30")
+    pdf = printed_by(made, engine)
+    assert sizes(pdf) == [SLIDE] * len(made.content.slides)
+    opening, definition = pdf.pages[:2]
+    assert_in_order(
+        words_of([opening], SMALLEST), [five.recueil.titre or "", "Journée", "5 mars 2015", "Pélussin (42)"]
+    )
     spoken = [paragraph.replace("**", "") for paragraph in five.recueil.introduction.paragraphes]
-    assert_in_order(words_of([definition], 18), [five.recueil.introduction.titre or "", *spoken])
-    for rubric, page in zip(GRID, others, strict=False):
-        said = [piece for case in five.cases for piece in pieces_of(case, rubric)]
-        heads = [french(rubric.label), french(rubric.question), *(case.short_title for case in five.cases)]
-        assert_in_order(words_of([page], SMALLEST), [*heads, *said])
-    for case, page in zip(five.cases, others[len(GRID) :], strict=True):
-        rows = [piece for rubric in GRID for piece in [french(rubric.label), *pieces_of(case, rubric)]]
-        assert_in_order(words_of([page], SMALLEST), [case.titre, *rows])
-    assert words_of([last], 40) == squeezed(LAST)
+    assert_in_order(words_of([definition], SMALLEST), [five.recueil.introduction.titre or "", *spoken])
+    for number, rubric in enumerate(GRID, start=1):
+        pages = pages_of(made, pdf, "rubric", rubric)
+        said = [piece for case in five.cases for piece in [case.short_title, *pieces_of(case, rubric)]]
+        assert_in_order(words_of(pages, SMALLEST), said)
+        assert all(words_of([page], SMALLEST).startswith(f"{number}{squeezed(french(rubric.label))}") for page in pages)
+    for place, case in enumerate(five.cases):
+        pages = pages_of(made, pdf, "case", place)
+        said = [piece for rubric in GRID for piece in [french(rubric.label), *pieces_of(case, rubric)]]
+        assert_in_order(words_of(pages, SMALLEST), said)
+        assert all(squeezed(case.titre) in words_of([page], SMALLEST) for page in pages)
+    assert words_of([pdf.pages[-1]], 40) == squeezed(LAST)
+    assert_no_lone_quotation_mark(pdf.pages)
 
 
 @pytest.mark.parametrize("engine", ENGINES)
-def test_fewer_columns_are_larger(coopform: Coopform, workshop: Path, five: Collection, engine: str) -> None:
-    cases = workshop / "cases"
-    for path in sorted(cases.glob("[!_]*.yaml"))[2:]:
-        path.unlink()
-    [pdf] = rendered(coopform, cases, "slides", engine)
-    assert len(pdf.pages) == 2 + len(GRID) + 2 + 1
-    for rubric, page in zip(GRID, pdf.pages[2:], strict=False):
-        said = [piece for case in five.cases[:2] for piece in pieces_of(case, rubric)]
-        assert_in_order(words_of([page], 22), said)
+def test_each_step_says_what_how_long_and_until_when(five: Collection, engine: str) -> None:
+    pdf = printed_by(planned(five.cases, five.recueil, start="9:30"), engine)
+    found = [words_of([page], SMALLEST) for page in pdf.pages]
+    analysis = next(text for text in found if "Analyseengroupes" in text)
+    assert_in_order(analysis, ["45 min", "Chaque groupe prend une coopération"])
+    assert squeezed("jusqu’à 11 h 40") in analysis
+    assert all(f"Groupe{number}" in analysis for number in (1, 2, 3, 4))
+    assert squeezed("jusqu’à 9 h 45") in next(text for text in found if "Ouverture" in text)
+    assert not any("jusqu’à" in part for part in as_text(planned(five.cases, five.recueil), "html").split("<section"))
 
 
 @pytest.mark.parametrize("engine", ENGINES)
-def test_long_cases_flow_on_and_lose_nothing(coopform: Coopform, tmp_path: Path, engine: str) -> None:
+def test_long_cases_go_on_and_lose_nothing(engine: str) -> None:
+    cases = long_cases()[:8]
+    made = planned(cases, Recueil())
+    pdf = printed_by(made, engine)
+    assert sizes(pdf) == [SLIDE] * len(made.content.slides)
+    for page, slide in zip(pdf.pages, made.content.slides, strict=True):
+        if slide.parts > 1:
+            assert f"{slide.part}/{slide.parts}" in words_of([page], SMALLEST)
+        if slide.rows:
+            assert_clear_of_foot(page, FOOT, SMALLEST)
+    for rubric in GRID:
+        text = words_of(pages_of(made, pdf, "rubric", rubric), SMALLEST)
+        assert_said(text, [piece for case in cases for piece in [case.short_title, *pieces_of(case, rubric)]])
+    for place, case in enumerate(cases):
+        text = words_of(pages_of(made, pdf, "case", place), SMALLEST)
+        assert_said(text, [piece for rubric in GRID for piece in pieces_of(case, rubric)])
+
+
+@pytest.mark.parametrize("engine", ENGINES)
+def test_hard_cases_lose_nothing(coopform: Coopform, tmp_path: Path, engine: str) -> None:
     [pdf] = rendered(coopform, hard_cases(tmp_path), "slides", engine)
     assert set(sizes(pdf)) == {SLIDE}
-    texts = [words_of([page], SMALLEST) for page in pdf.pages]
-    # The first slide of a case has its title; the slides of the rubrics come first.
-    first = next(number for number, text in enumerate(texts) if text.startswith(squeezed(LONG_TITLE)))
-    for half in ("".join(texts[:first]), "".join(texts[first:])):
-        assert squeezed(LONG_TITLE) in half
-        assert squeezed(ADDRESS) in half
-        assert_in_order(half, [f"enjeu numéro {number:02} de la liste" for number in range(40)])
-        assert_in_order(half, [f"acteur numéro {number:02} de la liste" for number in range(40)])
-        assert_in_order(half, WORDS)
-        assert_in_order(half, [f"enjeu du cas {number}" for number in range(9)])
-    # Twelve cases take three slides per rubric; a continued rubric repeats its label.
-    assert all(any(text.startswith(squeezed(french(rubric.label))) for rubric in GRID) for text in texts[1:first])
-    assert texts[-1] == squeezed(LAST)
+    text = words_of(pdf.pages, SMALLEST)
+    assert text.count(squeezed(LONG_TITLE)) >= len(GRID)
+    assert squeezed(ADDRESS) in text
+    assert_in_order(text, [f"enjeu numéro {number:02} de la liste" for number in range(40)] * 2)
+    assert text.count("mot299") == 2
 
 
 def test_what_there_is_to_show(five: Collection) -> None:
-    rubrics, cases = ["side-by-side"] * len(GRID), ["case"] * len(five.cases)
-    assert kinds(five.cases, five.recueil) == ["opening", "definition", *rubrics, *cases, "question"]
-    assert kinds(five.cases, Recueil()) == ["opening", *rubrics, *cases, "question"]
+    kinds = [slide.kind for slide in planned(five.cases, five.recueil).content.slides]
+    assert list(dict.fromkeys(kinds)) == ["opening", "definition", "step", "rubric", "case", "question"]
+    assert kinds.count("step") == STEPS
+    assert "definition" not in [slide.kind for slide in planned(five.cases, Recueil()).content.slides]
+
+
+def test_many_groups_go_to_a_further_slide(five: Collection) -> None:
+    made = api.slides(comparison.compare(five.cases), five.recueil, people=100)
+    [first, *others] = [slide for slide in made.content.slides if slide.groups]
+    assert [len(slide.groups) for slide in (first, *others)] == [8, 8, 4]
+    assert first.groups[:6] == [(1, 0), (2, 1), (3, 2), (4, 3), (5, 4), (6, 0)]
 
 
 def test_what_was_learnt_is_on_no_slide(five: Collection) -> None:

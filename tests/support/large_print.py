@@ -5,8 +5,11 @@ from pathlib import Path
 
 from pypdf import PageObject, PdfReader
 
+from coopform.handouts.documents import Content, Document
 from coopform.model.case import Case
 from coopform.model.grid import Rubric
+from coopform.rendering.pages.render import as_text
+from coopform.rendering.pdf.choose import choose
 from tests.support import printed
 from tests.support.printed import read, squeezed
 from tests.support.running import Coopform
@@ -27,6 +30,11 @@ def rendered(coopform: Coopform, cases: Path, kind: str, engine: str) -> list[Pd
     return [read(path) for path in sorted(out.glob("*.pdf"), key=lambda path: path.stem)]
 
 
+def printed_by(document: Document[Content], engine: str) -> PdfReader:
+    """Return a document as PDF, made by an engine."""
+    return read(choose(engine)(as_text(document, "html")))
+
+
 def words_of(pages: Iterable[PageObject], at_least: float = 0) -> str:
     """Return the text of pages without spaces, only with a font size of at least so many points."""
     parts: list[str] = []
@@ -39,6 +47,40 @@ def words_of(pages: Iterable[PageObject], at_least: float = 0) -> str:
     for page in pages:
         page.extract_text(visitor_text=keep)
     return squeezed("".join(parts))
+
+
+def spans(page: PageObject) -> list[tuple[float, float]]:
+    """Return for each text of a page its distance to the foot of the page, in millimetres, and its size in points."""
+    found: list[tuple[float, float]] = []
+
+    def keep(text: str, page: list[float], line: list[float], _font: object, size: float) -> None:
+        if text.strip():
+            height = line[4] * page[1] + line[5] * page[3] + page[5]
+            found.append((height / printed.POINTS_PER_MM, size * abs(line[0]) * abs(page[0])))
+
+    page.extract_text(visitor_text=keep)
+    return found
+
+
+def assert_clear_of_foot(page: PageObject, foot: float, words: float) -> None:
+    """Assert that a page has words of at least a size, and that they do not reach into its foot, of another size."""
+    texts = spans(page)
+    lowest = min(height for height, size in texts if size > words - 0.05)
+    assert lowest > max(height for height, size in texts if abs(size - foot) < 0.05) + 2
+
+
+def assert_no_lone_quotation_mark(pages: Iterable[PageObject]) -> None:
+    """Assert that no line begins with a closing quotation mark, or ends with an opening one."""
+    lines = [line.strip() for page in pages for line in page.extract_text().splitlines()]
+    assert not [line for line in lines if line.startswith("»") or line.endswith("«")]
+
+
+def assert_said(text: str, pieces: Iterable[str]) -> None:
+    """Assert that a text without spaces has each piece, whole or, where it goes on elsewhere, in two parts."""
+    for piece in pieces:
+        words = piece.split()
+        parts = [(squeezed("".join(words[:end])), squeezed("".join(words[end:]))) for end in range(len(words))]
+        assert any(first in text and rest in text for first, rest in parts), piece
 
 
 def assert_in_order(text: str, pieces: Iterable[str]) -> None:

@@ -69,7 +69,9 @@ class Plan:
     @property
     def wall_metres(self) -> int:
         """How long a wall the panels take side by side, in metres; 0 without panels."""
-        return sum(ceil(line.pages * _PANEL_METRES) for line in self.lines if line.document == "panels")
+        return sum(
+            ceil((line.pages - len(grid.GRID)) * _PANEL_METRES) for line in self.lines if line.document == "panels"
+        )
 
     def leaves(self, paper: str) -> int:
         """Return how many leaves of `A4` or `A3` the workshop takes, when every case fits its page."""
@@ -103,7 +105,8 @@ def _of_cases(people: int, groups: int, cases: int, paper: str) -> Iterator[Prin
     if cases > 1:
         part = KINDS["comparison"].papers[paper]
         yield PrintLine("comparison", part, groups, mark("one a group"), _synoptic_pages(cases, paper))
-    panels = len(grid.GRID) * len(columns.split(cases, "panel", extra=True))
+    # Under the panels of a rubric hangs its sheet for notes.
+    panels = len(grid.GRID) * (len(columns.split(cases, "panel")) + 1)
     yield PrintLine("panels", "", 1, mark("on the wall"), panels)
     # A group analyses one case; when there are fewer cases than groups, several groups analyse the same.
     analyses = ceil(groups / cases)

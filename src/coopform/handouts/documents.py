@@ -27,6 +27,7 @@ class Document(Generic[C_co]):
         cases: one for a sheet, several for the others.
         content: what its kind holds besides.
         part: which of the files of its kind: `a4`, `empty`…; empty for the main one.
+        letters: of the cases, in a pack; none elsewhere.
     """
 
     kind: str
@@ -35,6 +36,7 @@ class Document(Generic[C_co]):
     cases: Sequence[Case]
     content: C_co
     part: str = ""
+    letters: Sequence[str] = ()
 
     @property
     def name(self) -> str:

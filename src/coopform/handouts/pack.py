@@ -45,6 +45,7 @@ def folders(wanted: Wanted, *, docx: bool) -> Iterator[tuple[str, Wanted]]:
 
     Without DOCX the copies to edit are Markdown.
     """
+    wanted = replace(wanted, has_letters=True)
     editable = "docx" if docx else "markdown"
     on_paper = tuple(key for key, kind in KINDS.items() if any(part.paper for part in kind.parts.values()))
     to_edit = tuple(key for key in on_paper if editable in KINDS[key].formats)

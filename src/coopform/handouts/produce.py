@@ -1,6 +1,7 @@
 """Which documents a run of `render` makes, in which formats, and what the files are called."""
 
 from collections.abc import Callable, Collection, Iterator, Sequence
+from dataclasses import replace
 from importlib import import_module
 from pathlib import PurePath
 from typing import NamedTuple
@@ -25,7 +26,8 @@ def due_files(cases: Sequence[Case], recueil: Recueil, wanted: Wanted) -> Iterat
     for kind, row in KINDS.items():
         if kind not in wanted.documents or (row.needs_cases and not cases):
             continue
-        for document in _documents_of(kind)(run):
+        for made in _documents_of(kind)(run):
+            document = replace(made, letters=[run.letters[case.id] for case in made.cases]) if run.letters else made
             files = [DueFile(file_name(document.name, fmt), fmt, document) for fmt in wanted.formats_of(kind)]
             yield from files
             if files and kind != "sheet":

@@ -6,6 +6,7 @@ from functools import cached_property
 
 from coopform.comparing.comparison import Comparison, compare
 from coopform.handouts.copies import DEFAULT_PEOPLE
+from coopform.handouts.letters import letters
 from coopform.model.case import Case, Recueil
 from coopform.model.handout_kinds import INDEX, KINDS
 
@@ -21,6 +22,7 @@ class Wanted:
         paper: of the comparison, `a3` or `a4`.
         with_us: give the comparison an empty column for the group's own territory.
         people: for how many the guide counts copies.
+        has_letters: whether each case gets its letter, as in a pack.
     """
 
     documents: tuple[str, ...]
@@ -29,6 +31,7 @@ class Wanted:
     paper: str = "a3"
     with_us: bool = False
     people: int = DEFAULT_PEOPLE
+    has_letters: bool = False
 
     def formats_of(self, kind: str) -> tuple[str, ...]:
         """Return the formats in which a kind of document is made."""
@@ -52,6 +55,12 @@ class Run:
     recueil: Recueil
     wanted: Wanted
     made: list[tuple[str, str]] = field(default_factory=list)
+
+    @cached_property
+    def letters(self) -> dict[str, str]:
+        """The letter of each case, by its ID; none outside a pack."""
+        found = letters(len(self.cases)) if self.wanted.has_letters else ()
+        return dict(zip((case.id for case in self.cases), found, strict=False))
 
     @cached_property
     def compared(self) -> Comparison:

@@ -1,13 +1,66 @@
-"""The pages for the projector: one for each row of the grid, then one for each case."""
+"""The pages for the projector, in the order of the day: what to do at each step, the rubrics, the cases.
 
-from collections.abc import Iterator, Mapping, Sequence
+Lengths are in millimetres, sizes of type in points; those of `slides.css` are the same.
+"""
+
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import accumulate
+from math import ceil
 
 from coopform.comparing.comparison import Comparison
-from coopform.handouts import columns, letter_sizes
+from coopform.handouts.copies import DEFAULT_PEOPLE, GROUP
 from coopform.handouts.documents import Content, Document
+from coopform.handouts.even_pages import even_pages
+from coopform.handouts.paged_rows import Frame, RowsPage
+from coopform.handouts.points_room import Setting
 from coopform.handouts.run import Run
-from coopform.model.case import Recueil
+from coopform.handouts.schedule import WorkshopStep, steps
+from coopform.model import grid
+from coopform.model.case import Case, Recueil
+from coopform.model.grid import Rubric
+from coopform.text.i18n import Translator
+
+# A slide without its margins, and its foot; the head of a slide of a rubric.
+WIDTH, HEIGHT, FOOT, RUBRIC_HEAD = 312.0, 173.0, 7.0, 23.0
+# The words of a row; beside them the name of a case or a rubric.
+WORDS, NAME, NAME_SIZE, DISC, PADDING = 218.0, 65.0, 20.0, 11.5, 3.8
+LEADING = 1.2
+# Nothing that is read from the last row is smaller than 20 points.
+SIZES = (28, 26, 25, 24, 23, 22, 21, 20)
+MOST, MOST_SPARE = 6, 12.0
+TITLE_SIZE, TITLE_WIDTH, FACTS_SIZE, CASE_HEAD = 28.0, 270.0, 14.0, 6.0
+DEFINITION_SIZE, DEFINITION_LEADING, DEFINITION_TITLE = 24.0, 1.3, 28.0
+GROUPS_ON_A_SLIDE = 8
+
+
+@dataclass(frozen=True, slots=True)
+class Slide:
+    """A slide.
+
+    Attributes:
+        kind: `opening`, `definition`, `step`, `rubric`, `case` or `question`.
+        part: which of the slides on the same.
+        parts: how many slides are on the same.
+        rows: of a rubric the cases, of a case its rubrics.
+        rubric: that of a slide of the kind `rubric`.
+        case: the place of the case of a slide of the kind `case`.
+        paragraphs: of the definition.
+        step: of the day.
+        until: when the step ends; empty when the start of the day is not known.
+        groups: for each group of the step its number, and the place of its case.
+    """
+
+    kind: str
+    part: int = 1
+    parts: int = 1
+    rows: RowsPage | None = None
+    rubric: Rubric | None = None
+    case: int | None = None
+    paragraphs: Sequence[str] = ()
+    step: WorkshopStep | None = None
+    until: str = ""
+    groups: Sequence[tuple[int, int]] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -15,23 +68,108 @@ class Slides(Content):
     """What the slides hold."""
 
     comparison: Comparison
-    pages: Sequence[range]  # the places of the cases on each slide of a row
-    letters: Mapping[str, Sequence[str]]  # by key of a row, the size of the letters on each of its slides
-    case_letters: Sequence[str]  # the size of the letters on the slide of each case
+    slides: Sequence[Slide]
+    start: str = ""
 
 
-def slides(compared: Comparison, recueil: Recueil) -> Document[Slides]:
-    """Return the slides of a comparison."""
-    pages = columns.split(len(compared.cases), "slide")
-    content = Slides(
-        comparison=compared,
-        pages=pages,
-        letters={row.rubric.key: letter_sizes.of_row(row, pages, letter_sizes.BRIEF_ON_SLIDE) for row in compared.rows},
-        case_letters=[letter_sizes.on_case_slide(case) for case in compared.cases],
-    )
-    return Document("slides", recueil.langue, recueil, compared.cases, content)
+def slides(compared: Comparison, recueil: Recueil, people: int = DEFAULT_PEOPLE, start: str = "") -> Document[Slides]:
+    """Return the slides of a comparison.
+
+    Args:
+        compared: the cases side by side.
+        recueil: the collection that they belong to.
+        people: how many come; they work in groups.
+        start: when the day begins, as `9:30`; without it, slides say only how long a step takes.
+    """
+    made = [*_in_order(compared, recueil, people, start)]
+    return Document("slides", recueil.langue, recueil, compared.cases, Slides(compared, made, start))
 
 
 def documents_of(run: Run) -> Iterator[Document[Slides]]:
     """Yield the slides."""
-    yield slides(run.compared, run.recueil)
+    yield slides(run.compared, run.recueil, run.wanted.people)
+
+
+def _in_order(compared: Comparison, recueil: Recueil, people: int, start: str) -> Iterator[Slide]:
+    """Yield the slides: each step, then what is shown during it."""
+    t = Translator(recueil.langue)
+    day = steps(len(compared.cases))
+    yield Slide("opening")
+    yield from _definition(recueil, t)
+    for step, until in zip(day, _ends(day, start, t), strict=True):
+        yield from _step(step, until, people, len(compared.cases))
+        shown = {kind for kind, _ in step.documents}
+        if "sheet" in shown and "analysis" not in shown:
+            yield from _rubrics(compared, t)
+        if "analysis" in shown:
+            yield from _cases(compared, t)
+    yield Slide("question")
+
+
+def _definition(recueil: Recueil, t: Translator) -> Iterator[Slide]:
+    paragraphs = recueil.introduction.paragraphes
+    title = Setting(DEFINITION_TITLE, 1.18, WIDTH, t.language).text_height(
+        recueil.introduction.titre or "", is_strong=True
+    )
+    setting = Setting(DEFINITION_SIZE, DEFINITION_LEADING, WIDTH, t.language)
+    heights = [setting.text_height(text, is_strong=True) + 0.5 * setting.em for text in paragraphs]
+    pages = even_pages(heights, HEIGHT - title - 8, len(paragraphs))
+    for part, page in enumerate(pages, 1):
+        yield Slide("definition", part, len(pages), paragraphs=paragraphs[page.start : page.stop])
+
+
+def _step(step: WorkshopStep, until: str, people: int, cases: int) -> Iterator[Slide]:
+    """Yield the slides of a step: what to do, and for the work on cases which group has which."""
+    groups: list[tuple[int, int]] = []
+    if any(kind == "analysis" for kind, _ in step.documents):
+        groups = [(place + 1, place % cases) for place in range(max(1, ceil(people / GROUP)))]
+    chunks = [groups[at : at + GROUPS_ON_A_SLIDE] for at in range(0, len(groups), GROUPS_ON_A_SLIDE)] or [[]]
+    for part, chunk in enumerate(chunks, 1):
+        yield Slide("step", part, len(chunks), step=step, until=until, groups=chunk)
+
+
+def _rubrics(compared: Comparison, t: Translator) -> Iterator[Slide]:
+    for row in compared.rows:
+        if row.rubric in grid.GRID:
+            names = [case.short_title for case in compared.cases]
+            pages = _frame(HEIGHT - RUBRIC_HEAD - FOOT, names, t).paged([(points,) for points in row.cells])
+            for part, page in enumerate(pages, 1):
+                yield Slide("rubric", part, len(pages), page, rubric=row.rubric)
+
+
+def _cases(compared: Comparison, t: Translator) -> Iterator[Slide]:
+    names = [t(rubric.label) for rubric in grid.GRID]
+    for place, case in enumerate(compared.cases):
+        frame = _frame(HEIGHT - _case_head(case, t) - FOOT, names, t)
+        pages = frame.paged([(case.filled_row(rubric.key),) for rubric in grid.GRID])
+        for part, page in enumerate(pages, 1):
+            yield Slide("case", part, len(pages), page, case=place)
+
+
+def _frame(room: float, names: Sequence[str], t: Translator) -> Frame:
+    """Return the place for rows with these names."""
+    setting = Setting(NAME_SIZE, 1.15, NAME, t.language)
+
+    def label(place: int, continues: bool, _: float) -> float:
+        name = " ".join([names[place], *([t("(continued)")] if continues else [])])
+        return max(DISC, setting.text_height(name, is_strong=True))
+
+    return Frame(room, WORDS, PADDING, SIZES, LEADING, t.language, label, MOST, MOST_SPARE)
+
+
+def _case_head(case: Case, t: Translator) -> float:
+    """Return the height of the title of a case, which of its slides it is, and the facts under it."""
+    title = Setting(TITLE_SIZE, 1.12, TITLE_WIDTH, t.language).text_height(f"{case.titre} 99/99", is_strong=True)
+    facts = [case.territoire, " + ".join(case.outil) or t("To be specified"), case.statut, case.situation_au]
+    words = " · ".join([*filter(None, facts), "(" + "x" * 40 + ")"])
+    return title + Setting(FACTS_SIZE, 1.25, TITLE_WIDTH, t.language).text_height(words) + CASE_HEAD
+
+
+def _ends(day: Sequence[WorkshopStep], start: str, t: Translator) -> list[str]:
+    """Return when each step ends, in the words of a language; nothing when the start is not known."""
+    if not start:
+        return [""] * len(day)
+    hour, minute = map(int, start.split(":"))
+    ends = accumulate((step.minutes for step in day), initial=60 * hour + minute)
+    between = " h " if t.language == "fr" else ":"
+    return [f"{end // 60 % 24}{between}{end % 60:02}" for end in list(ends)[1:]]

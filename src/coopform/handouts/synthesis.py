@@ -1,4 +1,7 @@
-"""The synthesis: how each co-operation is organised, on one A3; and the same to fill in."""
+"""The synthesis: how each co-operation is organised, on one A3; and the same to fill in.
+
+Lengths are in millimetres, sizes of type in points; those of `synthesis.css` are the same.
+"""
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -7,8 +10,34 @@ from coopform.comparing import synthesis
 from coopform.comparing.synthesis import SynthesisRow
 from coopform.handouts import columns
 from coopform.handouts.documents import Content, Document
+from coopform.handouts.paged_rows import Frame, RowsPage
+from coopform.handouts.points_room import Setting
 from coopform.handouts.run import Run
-from coopform.model.case import Case, Recueil
+from coopform.handouts.small_print import signed_text, source_text
+from coopform.handouts.synoptic_grid import PAPERS, Columns
+from coopform.model.case import Case, Point, Recueil
+from coopform.text.i18n import Translator, mark
+
+PAPER = PAPERS["a3"]
+HEAD, PADDING, LEADING = 18.0, 3.0, 1.26
+SIZES = (12.0, 11.5, 11.0, 10.5, 10.0)
+LABEL, NOTE_SIZE, SMALL_SIZE, GAP = 39.0, 9.0, 9.0, 2.0
+# Two lines to write on; beside a box; the rails of the ladder and their ends, and what a step takes besides its words.
+LINES, BOX, RAIL, ENDS, STEP = 14.0, 6.0, 5.0, 2.0, 0.9
+LADDER = "integration"
+NOTES = {
+    "configuration": mark("Who faces whom: equals, one inside the other, town and country, a sector and a territory."),
+    LADDER: mark("How far the partners commit themselves, from light to committing: five steps."),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class SynthesisPage:
+    """A page of the synthesis: the places of its cases, its rows, and whether it begins the table of these cases."""
+
+    places: range
+    rows: RowsPage
+    is_first: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -16,13 +45,18 @@ class Synthesis(Content):
     """What the synthesis holds."""
 
     rows: Sequence[SynthesisRow]
-    pages: Sequence[range]  # the places of the cases on each page
+    pages: Sequence[SynthesisPage]
     empty: bool  # whether it is to be filled in
+    notes: dict[str, str]  # by key of a row, what its terms mean, as a message
 
 
 def synthesis_of(cases: Sequence[Case], recueil: Recueil, *, empty: bool = False) -> Document[Synthesis]:
     """Return the synthesis: how each case is organised, as its signed reading says, or with all boxes empty."""
-    content = Synthesis(synthesis.page_rows(cases, empty=empty), columns.split(len(cases), "a3"), empty)
+    rows = synthesis.page_rows(cases, empty=empty)
+    t = Translator(recueil.langue)
+    groups = columns.split(len(cases), "a3")
+    pages = [page for group in groups for page in _pages(cases, recueil, rows, group, t, empty=empty)]
+    content = Synthesis(rows, pages, empty, NOTES)
     return Document("synthesis", recueil.langue, recueil, cases, content, "empty" if empty else "")
 
 
@@ -30,3 +64,73 @@ def documents_of(run: Run) -> Iterator[Document[Synthesis]]:
     """Yield the synthesis, then the one to fill in."""
     yield synthesis_of(run.cases, run.recueil)
     yield synthesis_of(run.cases, run.recueil, empty=True)
+
+
+def has_boxes(row: SynthesisRow, cell: Sequence[str]) -> bool:
+    """Return whether a cell shows the terms of its row as boxes: nothing is said, or one of them."""
+    is_choice = row.key in NOTES and all(text in row.options for text in cell)
+    return bool(row.options) and (is_choice or not cell)
+
+
+def _pages(
+    cases: Sequence[Case], recueil: Recueil, rows: Sequence[SynthesisRow], group: range, t: Translator, *, empty: bool
+) -> Iterator[SynthesisPage]:
+    shown = [cases[place] for place in group]
+    table = Columns(PAPER, len(group), t)
+    frame = Frame(
+        room=PAPER.height - HEAD - table.head(shown, with_form=False) - _legend(shown, recueil, t, empty=empty),
+        width=table.cell,
+        padding=PADDING,
+        sizes=SIZES,
+        leading=LEADING,
+        language=t.language,
+        label=lambda place, _, size: _least(rows[place], group, table, size, is_named=not empty),
+        most=len(rows),
+        most_spare=PAPER.height,
+    )
+    said = [tuple(_said(row, row.cells[place]) for place in group) for row in rows]
+    for number, page in enumerate(frame.paged(said)):
+        yield SynthesisPage(group, page, number == 0)
+
+
+def _said(row: SynthesisRow, cell: Sequence[str]) -> tuple[Point, ...]:
+    return () if has_boxes(row, cell) else tuple(Point(texte=text) for text in cell)
+
+
+def _least(row: SynthesisRow, group: range, table: Columns, size: float, *, is_named: bool) -> float:
+    """Return the height of a row without its words: of its label, its boxes, its lines to write on.
+
+    With `is_named` a form that is missing is to be specified, above its lines.
+    """
+    t = table.t
+    small = Setting(NOTE_SIZE, LEADING, LABEL, t.language)
+    label = Setting(size, LEADING, LABEL, t.language).text_height(t(row.label), is_strong=True)
+    label += small.text_height(t(NOTES[row.key])) if row.key in NOTES else 0.0
+    label += small.text_height(t("reading")) if row.is_reading else 0.0
+    heights = [label]
+    for place in group:
+        cell = row.cells[place]
+        if has_boxes(row, cell):
+            heights.append(_boxes(row, table, size))
+        elif not cell:
+            heights.append(LINES + (small.text_height("") * 1.4 if is_named and row.key == "outil" else 0.0))
+    return max(heights)
+
+
+def _boxes(row: SynthesisRow, table: Columns, size: float) -> float:
+    rails = RAIL if row.key == LADDER else 0.0
+    ends = ENDS if row.key == LADDER else 0.0
+    setting = Setting(size, LEADING, table.cell - BOX - rails, table.t.language)
+    heights = [setting.text_height(option, is_strong=True) + STEP for option in row.options]
+    # The last box of an open list has a line to write on.
+    other = 2 * setting.text_height("") if row.key not in NOTES else 0.0
+    return sum(heights) + other + ends
+
+
+def _legend(cases: Sequence[Case], recueil: Recueil, t: Translator, *, empty: bool) -> float:
+    setting = Setting(SMALL_SIZE, 1.3, PAPER.width - 20, t.language)
+    lines = [t("Empty boxes and lines are for the group."), recueil.pied_de_page]
+    if not empty:
+        lines += [signed_text(cases, t)]
+        lines += dict.fromkeys(source_text(source, t) for case in cases for source in case.sources)
+    return GAP + sum(setting.text_height(line) for line in lines if line)

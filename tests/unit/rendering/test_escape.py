@@ -1,7 +1,6 @@
 """No text of a case is markup: parsed documents have the elements of the template and the words of the case."""
 
-from collections import defaultdict
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from typing import Any
 from urllib.parse import unquote
@@ -41,11 +40,12 @@ def booklet(several: Sequence[Case], recueil: Recueil) -> Document[Any]:
     return replace(made, content=replace(made.content, forms=forms))
 
 
-def in_letters_of_one_size(document: Document[Any]) -> Document[Any]:
-    """Return a document without what goes by the length of its words, which is another for a twin."""
-    sizes = {"letters": defaultdict(lambda: [""] * 999), "case_letters": [""] * 999, "lines": [1] * 999}
-    held = {name: size for name, size in sizes.items() if hasattr(document.content, name)}
-    return replace(document, content=replace(document.content, **held))
+@pytest.fixture(autouse=True, scope="module")
+def no_room_for_texts() -> Iterator[None]:
+    """Lay out pages as if texts took no room: a twin has words of other lengths."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr("coopform.handouts.points_room.line_count", lambda *_: 0)
+        yield
 
 
 # Documents that have a text format, too.
@@ -59,10 +59,10 @@ DOCUMENTS: dict[str, Make] = {
 }
 PAGES: dict[str, Make] = {
     **DOCUMENTS,
-    "panels": lambda several, recueil: in_letters_of_one_size(api.panels(comparison.compare(several), recueil)),
+    "panels": lambda several, recueil: api.panels(comparison.compare(several), recueil),
     "synthesis": api.synthesis_of,
     "empty synthesis": lambda several, recueil: api.synthesis_of(several, recueil, empty=True),
-    "slides": lambda several, recueil: in_letters_of_one_size(api.slides(comparison.compare(several), recueil)),
+    "slides": lambda several, recueil: api.slides(comparison.compare(several), recueil),
 }
 
 

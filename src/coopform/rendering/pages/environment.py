@@ -31,7 +31,7 @@ from coopform.rendering.ruled_lines import LaidSection
 from coopform.text.characters import visible
 from coopform.text.escaping import css_string, markdown
 from coopform.text.i18n import Translator
-from coopform.text.quotation import inner_quotes
+from coopform.text.quotation import inner_quotes, quotation_marks
 from coopform.text.typography import colon, semicolon, shown, stresses
 
 # Characters kept in an address inside Markdown's `<…>`; the others are percent-encoded. The semicolon is one of them:
@@ -95,6 +95,7 @@ def _names(translate: Translator) -> dict[str, Any]:
         "language": language,
         "colon": colon(language),
         "semicolon": semicolon(language),
+        "quotation_marks": quotation_marks(language),
         "grid": _Grid(),
         "key_labels": labels.KEY_LABELS,
         "document_label": document_label,
@@ -229,9 +230,18 @@ def _shared(context: Context) -> set[str]:
 
 def _marked(text: str, language: str, shared: Collection[str]) -> Markup:
     pieces = vocabulary.load().marked(shown(text, language), shared)
-    return Markup("").join(
+    html = Markup("").join(
         Markup("<mark>{}</mark>").format(piece) if is_marked else escape(piece) for piece, is_marked in pieces
     )
+    return _with_space_apart(html, "<mark>")
+
+
+def _with_space_apart(html: Markup, tag: str) -> Markup:
+    """Return HTML with the space before a tag on its own.
+
+    Where just that space does not fit on a line, WeasyPrint would break the line after its first word.
+    """
+    return html.replace(f" {tag}", Markup("<span> </span>") + Markup(tag))
 
 
 def _emphasis(fmt: str, language: str) -> Callable[[str], Markup]:
@@ -246,6 +256,9 @@ def _emphasis(fmt: str, language: str) -> Callable[[str], Markup]:
         return escape(shown(text, language)) if fmt == "html" else Markup(one_line(text, language))
 
     def show(text: str) -> Markup:
-        return Markup("").join(stress(part) if is_stressed else plain(part) for part, is_stressed in stresses(text))
+        shown_parts = Markup("").join(
+            stress(part) if is_stressed else plain(part) for part, is_stressed in stresses(text)
+        )
+        return _with_space_apart(shown_parts, "<strong>")
 
     return show

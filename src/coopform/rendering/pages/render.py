@@ -28,6 +28,7 @@ def as_utf8(document: Document[Content], fmt: str, look: Look | None = None) -> 
     look = look or Look()
     content = document.content
     values = {"recueil": document.recueil, "cases": document.cases, "look": look, "part": document.part}
+    values["letters"] = document.letters
     values |= {field.name: getattr(content, field.name) for field in fields(content)}
     with located(look.templates):
         environment = environment_of(fmt, document.language, look.templates)

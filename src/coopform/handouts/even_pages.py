@@ -1,0 +1,33 @@
+"""How things of different heights are divided among pages: as few pages as possible, and these evenly filled."""
+
+from collections.abc import Sequence
+
+
+def even_pages(heights: Sequence[float], room: float, most: int) -> list[range]:
+    """Return the places of the things on each page, in order.
+
+    Args:
+        heights: of each thing.
+        room: how much a page holds, in the same unit; what is higher gets a page of its own.
+        most: how many things a page holds.
+    """
+    # For each number of things: on how many pages they are, how unevenly, and where the last page begins.
+    best: list[tuple[int, float, int]] = [(0, 0.0, 0)]
+    for end in range(1, len(heights) + 1):
+        options = []
+        height = 0.0
+        for start in range(end - 1, max(0, end - most) - 1, -1):
+            height += heights[start]
+            if height > room and start < end - 1:
+                break
+            pages, unevenness, _ = best[start]
+            filled, share = height / room, (end - start) / most
+            options.append((pages + 1, unevenness + filled**2 + share**2, start))
+        best.append(min(options))
+    made: list[range] = []
+    end = len(heights)
+    while end:
+        start = best[end][2]
+        made.append(range(start, end))
+        end = start
+    return made[::-1]

@@ -1,0 +1,13 @@
+"""The letter of each case of a pack: A, B, C… With the number of a row it is a coordinate: C4."""
+
+from string import ascii_uppercase
+
+
+def letters(count: int) -> tuple[str, ...]:
+    """Return the letters of so many cases: A to Z, then AA, AB and so on."""
+    return tuple(_letter(place) for place in range(count))
+
+
+def _letter(place: int) -> str:
+    rounds, rest = divmod(place, len(ascii_uppercase))
+    return (_letter(rounds - 1) if rounds else "") + ascii_uppercase[rest]

@@ -1,0 +1,111 @@
+"""Rows of points over pages: the size of the type that they hold, and which rows each page has.
+
+Lengths are in millimetres, sizes of type in points.
+"""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from coopform.handouts.even_pages import even_pages
+from coopform.handouts.points_room import Setting
+from coopform.model.case import Point
+
+# What each cell of a row says: one cell, or one for each case.
+CellPoints = tuple[tuple[Point, ...], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class PagedRow:
+    """A row on a page, or the part of it that the page holds.
+
+    Attributes:
+        place: of the row among those given.
+        cells: what it says.
+        continues: whether the page before has its beginning.
+        height: its share of the page, in millimetres.
+    """
+
+    place: int
+    cells: CellPoints
+    continues: bool
+    height: float
+
+
+@dataclass(frozen=True, slots=True)
+class RowsPage:
+    """A page of rows: the size of their type in points, and the height that they may take in millimetres."""
+
+    size: float
+    room: float
+    rows: tuple[PagedRow, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """The place for rows on the pages of a document.
+
+    Attributes:
+        room: the height of a page that rows may take.
+        width: of the words of a cell.
+        padding: above and below the words of a row, its rule included.
+        sizes: those to try, the largest first.
+        leading: the height of a line, in sizes.
+        language: of the document.
+        label: the height of what is beside a row, by its place, whether it continues, and the size of the type.
+        most: how many rows a page holds.
+        most_spare: how much higher than its words a row may be, where a page has room left.
+    """
+
+    room: float
+    width: float
+    padding: float
+    sizes: Sequence[float]
+    leading: float
+    language: str
+    label: Callable[[int, bool, float], float]
+    most: int
+    most_spare: float
+
+    def paged(self, rows: Sequence[CellPoints]) -> list[RowsPage]:
+        """Return the rows on as few pages as the smallest type needs, in the largest type that needs no more."""
+        smallest = self._paged(rows, self.sizes[-1])
+        for size in self.sizes[:-1]:
+            pages = self._paged(rows, size, len(smallest))
+            if pages and len(pages) == len(smallest):
+                return pages
+        return smallest
+
+    def _paged(self, rows: Sequence[CellPoints], size: float, most_pages: int | None = None) -> list[RowsPage]:
+        """Return the pages at a size; none as soon as they are known to be more than wanted."""
+        setting = Setting(size, self.leading, self.width, self.language, hangs=True)
+        parts = [part for place, cells in enumerate(rows) for part in self._parts(setting, place, cells)]
+        heights = [part.height for part in parts]
+        if most_pages and sum(heights) > self.room * most_pages:
+            return []
+        pages = even_pages(heights, self.room, self.most)
+        return [self._page(size, [parts[place] for place in page]) for page in pages]
+
+    def _page(self, size: float, parts: Sequence[PagedRow]) -> RowsPage:
+        left = self.room - sum(part.height for part in parts)
+        spare = min(self.most_spare, max(0.0, left / len(parts)))
+        rows = (PagedRow(part.place, part.cells, part.continues, round(part.height + spare, 2)) for part in parts)
+        return RowsPage(size, round(self.room, 2), tuple(rows))
+
+    def _parts(self, setting: Setting, place: int, cells: CellPoints) -> list[PagedRow]:
+        """Return a row in parts, each of which a page holds: one, or several of a row that is higher than a page."""
+        parts: list[PagedRow] = []
+        while True:
+            continues = bool(parts)
+            height = self._height(setting, place, cells, continues=continues)
+            halves = [setting.split(points, self.room - self.padding) for points in cells] if height > self.room else []
+            first, rest = tuple(half[0] for half in halves), tuple(half[1] for half in halves)
+            if not any(first) or not any(rest):
+                return [*parts, PagedRow(place, cells, continues, height)]
+            parts.append(PagedRow(place, first, continues, self._height(setting, place, first, continues=continues)))
+            cells = rest
+
+    def _height(self, setting: Setting, place: int, cells: CellPoints, *, continues: bool) -> float:
+        # A row that is still to be filled in says so, in one line.
+        line = setting.leading * setting.em
+        words = max((setting.height(points) for points in cells), default=0.0)
+        return max(words, line, self.label(place, continues, setting.size)) + self.padding

@@ -1,0 +1,200 @@
+"""The back of the synoptic table: the synthesis, the words that several share, acronyms and sources.
+
+Lengths are in millimetres, sizes of type in points; those of `synoptic.css` are the same.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from coopform.comparing.comparison import Comparison, Excerpt
+from coopform.handouts.points_room import Setting
+from coopform.handouts.small_print import signed_text, source_text
+from coopform.handouts.synoptic_grid import Paper, TablePage, room_of_back, synthesis_tables
+from coopform.model import vocabulary
+from coopform.model.case import Recueil, Reference
+from coopform.text.i18n import Translator
+from coopform.text.quotation import quotation
+from coopform.text.typography import semicolon
+
+# Between the columns of quotations; a heading, and the space above what follows a table.
+BETWEEN, HEADING, ABOVE = 6.0, 8.0, 5.0
+QUOTE_SIZE, SMALL_SIZE, LEADING = 9.0, 9.0, 1.3
+# Below a quotation, and what the heading of a word takes with its rule.
+AFTER_QUOTE, WORD = 1.2, 7.5
+# Quotations begin on a page that has at least so much room.
+FEWEST = 45.0
+_HALVINGS = 12
+
+
+@dataclass(frozen=True, slots=True)
+class Quotations:
+    """Quotations of a word that are in the same column.
+
+    Attributes:
+        mot: the word.
+        continues: whether the column before has its first quotations.
+        excerpts: the quotations.
+    """
+
+    mot: str
+    continues: bool
+    excerpts: tuple[Excerpt, ...]
+
+
+@dataclass(slots=True)
+class BackPage:
+    """A page behind the grid: tables of the synthesis, then quotations in columns, then acronyms and sources.
+
+    Attributes:
+        left: how much room it has left, in millimetres.
+        begins_synthesis: whether the synthesis begins on it.
+        begins_words: whether the shared words begin on it.
+        explains: whether it has the acronyms and the sources.
+    """
+
+    left: float
+    tables: list[TablePage] = field(default_factory=list)
+    columns: list[list[Quotations]] = field(default_factory=list)
+    begins_synthesis: bool = False
+    begins_words: bool = False
+    acronyms: dict[str, str] = field(default_factory=dict)
+    references: list[Reference] = field(default_factory=list)
+
+    @property
+    def explains(self) -> bool:
+        """Whether it has acronyms or sources."""
+        return bool(self.acronyms or self.references)
+
+
+def back_pages(
+    compared: Comparison, recueil: Recueil, paper: Paper, groups: Sequence[range], *, with_us: bool
+) -> list[BackPage]:
+    """Return the pages behind the grid; the parameters are those of `grid_pages`."""
+    t = Translator(recueil.langue)
+    back = _Back(compared, paper, t, room_of_back(paper))
+    back.add_synthesis(groups, with_us=with_us)
+    back.add_words()
+    back.add_explanations()
+    return back.pages
+
+
+class _Back:
+    """Fills pages one after another."""
+
+    def __init__(self, compared: Comparison, paper: Paper, t: Translator, room: float) -> None:
+        self.compared, self.paper, self.t, self.room = compared, paper, t, room
+        self.pages: list[BackPage] = []
+        self.small = Setting(SMALL_SIZE, LEADING, paper.width, t.language)
+        keys = [row.rubric.key for row in compared.rows]
+        texts = (text for case in compared.cases for key in keys for text in case.row_texts(key))
+        self.acronyms = vocabulary.load().sigles_in(texts)
+        self.references = list(dict.fromkeys(source for case in compared.cases for source in case.sources))
+        # Acronyms and sources are on the first page that has something else too: alone they make no page.
+        self.explanations = self._explanations()
+
+    def _explanations(self) -> float:
+        acronyms = semicolon(self.t.language).join(f"{sigle}, {words}" for sigle, words in self.acronyms.items())
+        words = " ".join([self.t("Acronyms:"), acronyms])
+        height = self.small.text_height(words, is_strong=True) if acronyms else 0.0
+        height += sum(self.small.text_height(source_text(one, self.t)) for one in self.references)
+        return height + ABOVE if height else 0.0
+
+    def _new_page(self) -> BackPage:
+        page = BackPage(self.room)
+        if not self.pages and self.explanations < self.room / 2:
+            page.acronyms, page.references = self.acronyms, self.references
+            page.left -= self.explanations
+        self.pages.append(page)
+        return page
+
+    def add_synthesis(self, groups: Sequence[range], *, with_us: bool) -> None:
+        if not self.compared.synthesis:
+            return
+        page = self._new_page()
+        page.begins_synthesis = True
+        page.left -= HEADING
+        tables = synthesis_tables(self.compared, self.paper, groups, page.left, self.t, with_us=with_us)
+        for table in tables:
+            cases = [self.compared.cases[place] for place in table.places]
+            height = table.height + self.small.text_height(signed_text(cases, self.t)) + (ABOVE if page.tables else 0.0)
+            if height > page.left and page.tables:
+                page = self._new_page()
+                page.left -= HEADING
+            page.tables.append(table)
+            page.left -= height
+
+    def add_words(self) -> None:
+        words = [(word.mot, excerpt) for word in self.compared.shared for excerpt in word.excerpts]
+        done = 0
+        while done < len(words):
+            if not self.pages or self.pages[-1].left < FEWEST:
+                self._new_page()
+            page = self.pages[-1]
+            page.left -= HEADING + ABOVE
+            page.begins_words = done == 0
+            columns = self._columns(words, done, page.left)
+            page.columns = [_by_word(words, column) for column in columns if column]
+            page.left = 0.0
+            done = columns[-1].stop
+
+    def add_explanations(self) -> None:
+        if not self.explanations or any(page.explains for page in self.pages):
+            return
+        page = self.pages[-1] if self.pages and self.pages[-1].left > self.explanations else self._new_page()
+        page.acronyms = self.acronyms
+        for source in self.references:
+            height = self.small.text_height(source_text(source, self.t))
+            if page.left < height + HEADING:
+                page = self._new_page()
+            page.left -= height
+            page.references.append(source)
+
+    def _quotation(self, excerpt: Excerpt) -> float:
+        """Return the height of a quotation with the case and the row that it is from."""
+        width = (self.paper.width - BETWEEN * (self.paper.quotations - 1)) / self.paper.quotations
+        setting = Setting(QUOTE_SIZE, LEADING, width, self.t.language)
+        place = f"A6 {excerpt.case.short_title}, {self.t(excerpt.rubric.label)}"
+        return setting.text_height(f"{quotation(excerpt.text, self.t.language)} {place}") + AFTER_QUOTE
+
+    def _columns(self, words: Sequence[tuple[str, Excerpt]], start: int, most: float) -> list[range]:
+        """Return the places of the quotations in each column: as low as all fit in, or as high as the page."""
+        heights = [self._quotation(excerpt) for _, excerpt in words]
+        starts = [number == 0 or word != words[number - 1][0] for number, (word, _) in enumerate(words)]
+
+        def fill(height: float) -> list[range]:
+            return _filled(heights, starts, start, height, self.paper.quotations)
+
+        columns = fill(most)
+        low, high = 0.0, most
+        for _ in range(_HALVINGS if columns[-1].stop == len(words) else 0):
+            middle = (low + high) / 2
+            tried = fill(middle)
+            if tried[-1].stop == len(words):
+                high, columns = middle, tried
+            else:
+                low = middle
+        return columns
+
+
+def _filled(heights: Sequence[float], starts_word: Sequence[bool], place: int, most: float, count: int) -> list[range]:
+    """Return the places of the quotations in each of some columns of a height; each has one at least."""
+    columns = []
+    for _ in range(count):
+        start, used = place, 0.0
+        while place < len(heights):
+            needed = heights[place] + (WORD if starts_word[place] or place == start else 0.0)
+            if used + needed > most and place > start:
+                break
+            used += needed
+            place += 1
+        columns.append(range(start, place))
+    return columns
+
+
+def _by_word(words: Sequence[tuple[str, Excerpt]], column: range) -> list[Quotations]:
+    """Return the quotations of a column by their words."""
+    found: dict[str, list[Excerpt]] = {}
+    for place in column:
+        found.setdefault(words[place][0], []).append(words[place][1])
+    before = words[column.start - 1][0] if column.start else ""
+    return [Quotations(mot, mot == before, tuple(excerpts)) for mot, excerpts in found.items()]

@@ -1,0 +1,81 @@
+"""How much room a text takes in the typeface of the handouts, without an engine that sets it.
+
+Widths are in ems: the size of the type is one. The table is made from the shipped fonts by
+`python -m tests.tools.font_widths`.
+"""
+
+import json
+import re
+from collections.abc import Iterable
+from functools import cache
+from math import ceil
+from typing import NamedTuple
+
+from coopform import resources
+
+# Engines kern and round: a line is full a little before its end.
+_FULL = 0.99
+# A character that the fonts lack comes from a font of the machine: as wide as a capital, or as an ideogram.
+_UNKNOWN, _WIDE = 0.8, 1.1
+_FIRST_WIDE = 0x1100
+# A line may end at a space, after a hyphen within a word, and after a dash.
+_BREAK = re.compile(r"(?<=[^\s-]-)(?=\w)|(?<=[–—])(?=\w)| +")
+
+
+class Piece(NamedTuple):
+    """A part of a text in one weight."""
+
+    text: str
+    is_strong: bool = False
+
+
+@cache
+def _table(weight: str) -> dict[str, float]:
+    found = json.loads((resources.data_dir() / "font_widths.json").read_text(encoding="utf-8"))
+    return {letter: width / 1000 for letter, width in found[weight].items()}
+
+
+def width(text: str, *, is_strong: bool = False) -> float:
+    """Return the width of a text on one line, in ems."""
+    table = _table("700" if is_strong else "500")
+    return sum(table[letter] if letter in table else _other(letter) for letter in text)
+
+
+def _other(letter: str) -> float:
+    return _WIDE if ord(letter) >= _FIRST_WIDE else _UNKNOWN
+
+
+def line_count(pieces: Iterable[Piece], room: float) -> int:
+    """Return how many lines a text takes, at least one.
+
+    Args:
+        pieces: the text as it is typeset, with its non-breaking spaces.
+        room: the width of a line, in ems. A word that is longer is broken anywhere.
+    """
+    room *= _FULL
+    lines, used = 1, 0.0
+    for before, word in _words(pieces):
+        if used and used + before + word > room:
+            lines, used, before = lines + 1, 0.0, 0.0
+        used += (before if used else 0.0) + word
+        if used > room:
+            more = ceil(used / room) - 1
+            lines, used = lines + more, used - more * room
+    return lines
+
+
+def _words(pieces: Iterable[Piece]) -> Iterable[tuple[float, float]]:
+    """Yield for each word the width of the space before it and its own; a word may go on in the next piece."""
+    space, word = 0.0, 0.0
+    for text, is_strong in pieces:
+        start = 0
+        for match in _BREAK.finditer(text):
+            word += width(text[start : match.start()], is_strong=is_strong)
+            if word:
+                yield space, word
+                space, word = 0.0, 0.0
+            space += width(match[0], is_strong=is_strong)
+            start = match.end()
+        word += width(text[start:], is_strong=is_strong)
+    if word:
+        yield space, word

@@ -1,0 +1,52 @@
+"""Rows over pages: as few pages as the smallest type needs, evenly filled, no word lost."""
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from coopform.handouts.even_pages import even_pages
+from coopform.handouts.paged_rows import Frame
+from coopform.model.case import Point
+from coopform.model.outline import items
+
+FRAME = Frame(
+    room=100,
+    width=80,
+    padding=4,
+    sizes=(20, 16, 12),
+    leading=1.2,
+    language="fr",
+    label=lambda *_: 10,
+    most=6,
+    most_spare=5,
+)
+ROWS = st.lists(st.lists(st.integers(1, 60), max_size=6), min_size=1, max_size=9)
+
+
+def test_pages_are_evenly_filled() -> None:
+    assert [len(page) for page in even_pages([10] * 8, 100, 6)] == [4, 4]
+    assert [len(page) for page in even_pages([10] * 20, 100, 6)] == [5] * 4
+    assert even_pages([60, 30, 30, 60], 100, 6) == [range(2), range(2, 4)]
+    assert even_pages([], 100, 6) == []
+
+
+@given(st.lists(st.floats(1, 100), max_size=12))
+def test_each_thing_is_on_one_page_that_holds_it(heights: list[float]) -> None:
+    pages = even_pages(heights, 100, 4)
+    assert [place for page in pages for place in page] == list(range(len(heights)))
+    assert all(len(page) <= 4 and sum(heights[place] for place in page) <= 100.001 for page in pages)
+
+
+@given(ROWS)
+def test_no_word_is_lost_and_no_page_is_too_full(lengths: list[list[int]]) -> None:
+    rows = [(tuple(Point(texte=" ".join(["territoire"] * length)) for length in row),) for row in lengths]
+    pages = FRAME.paged(rows)
+    said = [row for page in pages for row in page.rows]
+    assert [_words(cells) for cells in rows] == [
+        sum(_words(row.cells) for row in said if row.place == place) for place in range(len(rows))
+    ]
+    assert all(sum(row.height for row in page.rows) <= FRAME.room + 0.1 for page in pages)
+    assert len({page.size for page in pages}) == 1
+
+
+def _words(cells: tuple[tuple[Point, ...], ...]) -> int:
+    return sum(len((item.point.texte or "").split()) for cell in cells for item in items(cell))

@@ -1,0 +1,85 @@
+"""How much room texts take, without an engine: against the table of the fonts, and against both engines."""
+
+from itertools import pairwise
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from coopform.handouts.letters import letters
+from coopform.handouts.points_room import Setting
+from coopform.handouts.text_widths import Piece, line_count, width
+from coopform.model.case import Point
+from coopform.model.grid import GRID
+from coopform.model.outline import items
+from coopform.rendering.pages.environment import filler
+from coopform.rendering.pdf.choose import choose
+from tests.support.long_cases import long_cases
+from tests.support.printed import ENGINES, read
+from tests.tools import font_widths
+
+SETTING = Setting(size=10, leading=1.4, width=100, language="fr")
+WORDS = st.lists(st.sampled_from(["un", "territoire", "d’échange", "grand", "–", "peut-être", "x" * 90]), min_size=1)
+POINTS = st.recursive(
+    st.builds(Point, texte=WORDS.map(" ".join)),
+    lambda inner: st.builds(Point, libelle=st.just("Axe"), points=st.lists(inner, min_size=1, max_size=4).map(tuple)),
+    max_leaves=12,
+)
+
+
+def test_the_table_is_that_of_the_shipped_fonts() -> None:
+    assert font_widths.FILE.read_text(encoding="utf-8") == font_widths.as_text()
+
+
+def test_bold_takes_more_room() -> None:
+    assert width("territoire", is_strong=True) > width("territoire") > 10 * width(" ")
+
+
+@given(WORDS)
+def test_more_room_never_takes_more_lines(words: list[str]) -> None:
+    counts = [line_count([Piece(" ".join(words))], room) for room in (5, 10, 20, 40, 80)]
+    assert all(more >= fewer for more, fewer in pairwise(counts))
+    assert counts[0] * 5 >= width(" ".join(words)) - len(words) * width(" ")
+
+
+@given(st.lists(POINTS, min_size=1, max_size=6), st.floats(0, 300))
+def test_splitting_loses_no_word_and_fits(points: list[Point], height: float) -> None:
+    first, rest = SETTING.split(points, height)
+    assert SETTING.height(first) <= height + SETTING.em
+    assert _words([*first, *rest]) == _words(points)
+
+
+def _words(points: list[Point]) -> list[str]:
+    """Return the words of points without the labels, which are repeated."""
+    return [word for item in items(points) for word in (item.point.texte or "").split()]
+
+
+def test_letters_go_on_after_z() -> None:
+    assert letters(28)[:2] + letters(28)[-3:] == ("A", "B", "Z", "AA", "AB")
+
+
+ROWS = [case.row(rubric.key) for case in long_cases()[:10] for rubric in GRID]
+PAGE = """<!doctype html><html lang="fr"><style>{{ style("fonts.css") }}{{ style("design.css") }}
+body { font-size: 10pt; line-height: 1.4; }
+@page { @bottom-right { content: none; } }
+{% for height in heights %}
+@page r{{ loop.index }} { size: {{ width }}mm {{ "%.2f" | format(height) }}mm; margin: 0; }
+.r{{ loop.index }} { page: r{{ loop.index }}; break-after: page; }
+{% endfor %}
+</style><body>
+{% for row in rows %}<section class="r{{ loop.index }}">{{ row | points }}</section>{% endfor %}
+</body></html>"""
+
+
+def _pages(engine: str, less: float) -> int:
+    """Return how many pages the rows take, each on a page of the height that was worked out for it."""
+    environment, shared = filler("html", "fr")
+    heights = [SETTING.height(row) - less for row in ROWS]
+    page = environment.from_string(PAGE).render(rows=ROWS, heights=heights, width=SETTING.width)
+    return len(read(choose(engine)(shared.put_in(page.encode()).decode())).pages)
+
+
+@pytest.mark.parametrize("engine", ENGINES)
+def test_both_engines_take_the_room_that_was_worked_out(engine: str) -> None:
+    assert _pages(engine, 0) == len(ROWS)
+    assert _pages(engine, SETTING.leading * SETTING.em) > 1.6 * len(ROWS)
