@@ -7,134 +7,90 @@ The public API, loaded on first use:
 
 # As in `typing`, which takes longer to load than all that coopform loads before it takes care of interrupts.
 TYPE_CHECKING = False
+# For type checkers: each name is public by its `as`.
 if TYPE_CHECKING:
-    from coopform.casefile.writer import write_case
-    from coopform.collection.collection import CaseFile, Collection, case_files, read_collection, read_file
-    from coopform.collection.folder import FileMissing, FolderMissing
-    from coopform.collection.lookup import AmbiguousCase, BrokenCase, UnknownCase, find_case
-    from coopform.collection.search import Query, search
-    from coopform.comparing.comparison import Comparison, compare
-    from coopform.exporting.failures import CellTooLong
-    from coopform.exporting.formats import export
-    from coopform.extras import ExtraMissing
-    from coopform.failures import CoopformError
-    from coopform.handouts.analysis import analysis
-    from coopform.handouts.blank import blank
-    from coopform.handouts.booklet import booklet
-    from coopform.handouts.comparison import side_by_side
-    from coopform.handouts.documents import Document
-    from coopform.handouts.guide import guide
-    from coopform.handouts.panels import panels
-    from coopform.handouts.sheet import sheet
-    from coopform.handouts.slides import slides
-    from coopform.handouts.synthesis import synthesis_of
-    from coopform.importing.failures import UnreadableDocument
-    from coopform.importing.import_document import CaseText, import_document
-    from coopform.model.case import Case, Point, Recueil
-    from coopform.problems.messages import help_line, message
-    from coopform.problems.problem import Problem
-    from coopform.rendering.formats import as_bytes
-    from coopform.rendering.pages.render import as_text
-    from coopform.rendering.pdf.engines import EngineMissing, PrintFailed
-    from coopform.text.i18n import Translator
-    from coopform.version import __version__
+    from coopform.casefile.writer import write_case as write_case
+    from coopform.collection.collection import CaseFile as CaseFile
+    from coopform.collection.collection import Collection as Collection
+    from coopform.collection.collection import case_files as case_files
+    from coopform.collection.collection import read_collection as read_collection
+    from coopform.collection.collection import read_file as read_file
+    from coopform.collection.folder import FileMissing as FileMissing
+    from coopform.collection.folder import FolderMissing as FolderMissing
+    from coopform.collection.lookup import AmbiguousCase as AmbiguousCase
+    from coopform.collection.lookup import BrokenCase as BrokenCase
+    from coopform.collection.lookup import UnknownCase as UnknownCase
+    from coopform.collection.lookup import find_case as find_case
+    from coopform.collection.search import Query as Query
+    from coopform.collection.search import search as search
+    from coopform.comparing.comparison import Comparison as Comparison
+    from coopform.comparing.comparison import compare as compare
+    from coopform.exporting.failures import CellTooLong as CellTooLong
+    from coopform.exporting.formats import export as export
+    from coopform.extras import ExtraMissing as ExtraMissing
+    from coopform.failures import CoopformError as CoopformError
+    from coopform.handouts.analysis import analysis as analysis
+    from coopform.handouts.blank import blank as blank
+    from coopform.handouts.booklet import booklet as booklet
+    from coopform.handouts.comparison import side_by_side as side_by_side
+    from coopform.handouts.documents import Document as Document
+    from coopform.handouts.guide import guide as guide
+    from coopform.handouts.panels import panels as panels
+    from coopform.handouts.sheet import sheet as sheet
+    from coopform.handouts.slides import slides as slides
+    from coopform.handouts.synthesis import synthesis_of as synthesis_of
+    from coopform.importing.failures import UnreadableDocument as UnreadableDocument
+    from coopform.importing.import_document import CaseText as CaseText
+    from coopform.importing.import_document import import_document as import_document
+    from coopform.model.case import Case as Case
+    from coopform.model.case import Point as Point
+    from coopform.model.case import Recueil as Recueil
+    from coopform.problems.messages import help_line as help_line
+    from coopform.problems.messages import message as message
+    from coopform.problems.problem import Problem as Problem
+    from coopform.rendering.formats import as_bytes as as_bytes
+    from coopform.rendering.pages.render import as_text as as_text
+    from coopform.rendering.pdf.engines import EngineMissing as EngineMissing
+    from coopform.rendering.pdf.engines import PrintFailed as PrintFailed
+    from coopform.text.i18n import Translator as Translator
+    from coopform.version import __version__ as __version__
 
-# Where each public name is found.
-_HOMES = {
-    "AmbiguousCase": "collection.lookup",
-    "BrokenCase": "collection.lookup",
-    "Case": "model.case",
-    "CaseFile": "collection.collection",
-    "CaseText": "importing.import_document",
-    "CellTooLong": "exporting.failures",
-    "Collection": "collection.collection",
-    "Comparison": "comparing.comparison",
-    "CoopformError": "failures",
-    "Document": "handouts.documents",
-    "EngineMissing": "rendering.pdf.engines",
-    "ExtraMissing": "extras",
-    "FileMissing": "collection.folder",
-    "FolderMissing": "collection.folder",
-    "Point": "model.case",
-    "PrintFailed": "rendering.pdf.engines",
-    "Problem": "problems.problem",
-    "Query": "collection.search",
-    "Recueil": "model.case",
-    "Translator": "text.i18n",
-    "UnknownCase": "collection.lookup",
-    "UnreadableDocument": "importing.failures",
-    "__version__": "version",
-    "analysis": "handouts.analysis",
-    "as_bytes": "rendering.formats",
-    "as_text": "rendering.pages.render",
-    "blank": "handouts.blank",
-    "booklet": "handouts.booklet",
-    "case_files": "collection.collection",
-    "compare": "comparing.comparison",
-    "export": "exporting.formats",
-    "find_case": "collection.lookup",
-    "guide": "handouts.guide",
-    "help_line": "problems.messages",
-    "import_document": "importing.import_document",
-    "message": "problems.messages",
-    "panels": "handouts.panels",
-    "read_collection": "collection.collection",
-    "read_file": "collection.collection",
-    "search": "collection.search",
-    "sheet": "handouts.sheet",
-    "side_by_side": "handouts.comparison",
-    "slides": "handouts.slides",
-    "synthesis_of": "handouts.synthesis",
-    "write_case": "casefile.writer",
+# The public names of each module.
+_PUBLIC = {
+    "casefile.writer": "write_case",
+    "collection.collection": "CaseFile Collection case_files read_collection read_file",
+    "collection.folder": "FileMissing FolderMissing",
+    "collection.lookup": "AmbiguousCase BrokenCase UnknownCase find_case",
+    "collection.search": "Query search",
+    "comparing.comparison": "Comparison compare",
+    "exporting.failures": "CellTooLong",
+    "exporting.formats": "export",
+    "extras": "ExtraMissing",
+    "failures": "CoopformError",
+    "handouts.analysis": "analysis",
+    "handouts.blank": "blank",
+    "handouts.booklet": "booklet",
+    "handouts.comparison": "side_by_side",
+    "handouts.documents": "Document",
+    "handouts.guide": "guide",
+    "handouts.panels": "panels",
+    "handouts.sheet": "sheet",
+    "handouts.slides": "slides",
+    "handouts.synthesis": "synthesis_of",
+    "importing.failures": "UnreadableDocument",
+    "importing.import_document": "CaseText import_document",
+    "model.case": "Case Point Recueil",
+    "problems.messages": "help_line message",
+    "problems.problem": "Problem",
+    "rendering.formats": "as_bytes",
+    "rendering.pages.render": "as_text",
+    "rendering.pdf.engines": "EngineMissing PrintFailed",
+    "text.i18n": "Translator",
+    "version": "__version__",
 }
+_HOMES = {name: module for module, names in _PUBLIC.items() for name in names.split()}
 
-__all__ = [
-    "AmbiguousCase",
-    "BrokenCase",
-    "Case",
-    "CaseFile",
-    "CaseText",
-    "CellTooLong",
-    "Collection",
-    "Comparison",
-    "CoopformError",
-    "Document",
-    "EngineMissing",
-    "ExtraMissing",
-    "FileMissing",
-    "FolderMissing",
-    "Point",
-    "PrintFailed",
-    "Problem",
-    "Query",
-    "Recueil",
-    "Translator",
-    "UnknownCase",
-    "UnreadableDocument",
-    "__version__",
-    "analysis",
-    "as_bytes",
-    "as_text",
-    "blank",
-    "booklet",
-    "case_files",
-    "compare",
-    "export",
-    "find_case",
-    "guide",
-    "help_line",
-    "import_document",
-    "message",
-    "panels",
-    "read_collection",
-    "read_file",
-    "search",
-    "sheet",
-    "side_by_side",
-    "slides",
-    "synthesis_of",
-    "write_case",
-]
+__all__ = sorted(_HOMES)
 
 
 def __getattr__(name: str) -> object:

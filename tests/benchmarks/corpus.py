@@ -53,16 +53,7 @@ class Faults:
 
 
 def write(folder: Path, count: int, faults: Faults | None = None) -> list[Path]:
-    """Write `count` cases to a folder, some of them in subfolders.
-
-    Args:
-        folder: created if it does not exist.
-        count: the number of cases.
-        faults: how many cases have problems; by default none.
-
-    Returns:
-        The files, by the number of their case.
-    """
+    """Write `count` cases to a folder, some of them in subfolders; return the files, by the number of their case."""
     words = _words()
     paths = []
     for number in range(count):

@@ -1,15 +1,13 @@
 """Lower bounds for comparison: an empty application, a bare loop of the YAML parser."""
 
-import subprocess
 import sys
 from importlib import metadata
 from pathlib import Path
 
-from tests.benchmarks.measure import Task, child_environment
+from tests.benchmarks.measure import Task
 from tests.benchmarks.workplace import PROGRAM
 
-# The packages that a command needs besides typer. Those that coopform does not load are not loaded by the floor either.
-# Typer itself loads pydantic to run a command, but not to show the help.
+# The packages that a command needs besides typer; typer itself loads pydantic to run one, but not to show its help.
 NEEDS: dict[str, tuple[str, ...]] = {
     "--version": (),
     "--help": (),
@@ -60,16 +58,9 @@ for path in paths:
 
 
 def application(folder: Path, packages: tuple[str, ...]) -> Path:
-    """Create an application with two empty commands, of which `one` imports `packages`.
+    """Return the script of an application with two empty commands, of which `one` imports `packages`.
 
     Its launcher is a copy of that of coopform, made by pip.
-
-    Args:
-        folder: where to make it.
-        packages: keys of the imports above.
-
-    Returns:
-        The script.
     """
     name = "_".join(("floor", *packages))
     entry = _entry()
@@ -83,19 +74,6 @@ def application(folder: Path, packages: tuple[str, ...]) -> Path:
 
 def _entry() -> metadata.EntryPoint:
     return next(found for found in metadata.entry_points(group="console_scripts") if found.name == PROGRAM.name)
-
-
-def loaded(task: Task) -> set[str]:
-    """Return the names of the modules that a Python command imports."""
-    run = subprocess.run(
-        [sys.executable, "-X", "importtime", *map(str, task.command)],
-        cwd=task.folder,
-        env=child_environment({}),
-        capture_output=True,
-        check=True,
-        text=True,
-    )
-    return {line.rpartition("|")[2].strip() for line in run.stderr.splitlines() if line.startswith("import time:")}
 
 
 def bare_loop(folder: Path, cases: Path) -> Task:

@@ -1,7 +1,7 @@
-"""The peak memory for big folders, and the growth of time and memory with the number of cases."""
+"""The peak memory for big folders, and the growth of time with the number of cases."""
 
 import shutil
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from math import log
 from statistics import linear_regression
 
@@ -36,10 +36,7 @@ def figures(place: Workplace) -> Iterator[table.Row]:
             met=peak <= most,
             against=f"1 case: {table.megabytes(base.memory)}",
         )
-        yield _growth(f"time of coopform {name}", sizes, [cost.cpu - base.cpu for cost in costs], table.seconds)
-        yield _growth(
-            f"memory of coopform {name}", sizes, [cost.memory - base.memory for cost in costs], table.megabytes
-        )
+        yield _growth(f"time of coopform {name}", sizes, [cost.cpu - base.cpu for cost in costs])
     for size in (1, *sizes):
         shutil.rmtree(place.rendered(place.cases(size)), ignore_errors=True)
 
@@ -50,11 +47,11 @@ def _measured(place: Workplace, tasks: Sequence[Task]) -> list[Cost]:
         return medians(tasks[:half], place.runs(RUNS * MORE_OFTEN)) + medians(tasks[half:], place.runs(RUNS))
 
 
-def _growth(what: str, sizes: Sequence[int], beyond: Sequence[float], shown: Callable[[float], str]) -> table.Row:
-    """Return the exponent of the growth of a cost with the number of cases, without the cost of one case."""
+def _growth(what: str, sizes: Sequence[int], beyond: Sequence[float]) -> table.Row:
+    """Return the exponent of the growth of a time with the number of cases, without the time of one case."""
     points = [(log(size), log(cost)) for size, cost in zip(sizes, beyond, strict=True) if cost > 0]
     named = f"{what}, beyond that of 1 case"
-    grown = " → ".join(shown(cost) for cost in beyond)
+    grown = " → ".join(map(table.seconds, beyond))
     counts = f"{' → '.join(f'{size:,}' for size in sizes)} cases"
     if len({at for at, _ in points}) < 2:
         return table.Row(named, grown, counts, "too little to fit")

@@ -42,20 +42,12 @@ doubts.in_text = lambda source: True
     ),
     _Optimisation("no garbage collector in short runs", "export", "gc.enable()"),
     _Optimisation(
-        "fonts, style sheets and logo encoded once for all pages",
-        "render",
-        """
-from markupsafe import escape
-from coopform.rendering.pages.shared_parts import SharedParts
-SharedParts.hold = lambda self, text: escape(text)
-""",
-    ),
-    _Optimisation(
         "no wait for the disk (fsync) when handouts are written",
         "render",
         """
-from coopform.outputs import atomic, folder
-folder.write_whole = lambda *given, lasting, **named: atomic.write_whole(*given, lasting=True, **named)
+from coopform.outputs import folder
+write = folder.write_atomically
+folder.write_atomically = lambda *given, sync, **named: write(*given, sync=True, **named)
 """,
     ),
 )

@@ -17,7 +17,7 @@ def figures(place: Workplace) -> Iterator[table.Row]:
     names = []
     for arguments in COMMANDS:
         ours = Task([PROGRAM, *arguments], place.shipped())
-        packages = _packages(arguments[0], ours)
+        packages = floors.NEEDS[arguments[0]]
         script = floors.application(place.folder, packages)
         tasks += [ours, Task([script, "--help" if arguments == ("--help",) else "one"], place.shipped())]
         names.append(f"empty command, {' + '.join(('typer', *packages))}")
@@ -27,8 +27,3 @@ def figures(place: Workplace) -> Iterator[table.Row]:
         costs = medians(tasks, place.runs(RUNS))
     for arguments, name, ours_cost, floor in zip(COMMANDS, names, costs[::2], costs[1::2], strict=True):
         yield table.ratio(f"coopform {' '.join(arguments)}", ours_cost.cpu, name, floor.cpu, most=BOUND)
-
-
-def _packages(command: str, ours: Task) -> tuple[str, ...]:
-    modules = floors.loaded(ours)
-    return tuple(package for package in floors.NEEDS[command] if package in modules)

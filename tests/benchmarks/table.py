@@ -50,16 +50,7 @@ def megabytes(value: float) -> str:
 def ratio(
     what: str, cost: float, against: str, other: float, *, most: float | None = None, aim: float | None = None
 ) -> Row:
-    """Return a row for a time compared with another one.
-
-    Args:
-        what: what is measured.
-        cost: seconds that it takes.
-        against: what it is compared with.
-        other: seconds that this takes.
-        most: what the ratio may be at most.
-        aim: what we would like it to be at most.
-    """
+    """Return a row for a time compared with another, both in seconds; the ratio has a bound, `most`, or an aim."""
     value = cost / other if other > 0 else float("inf")
     bound, met = "", ""
     if most is not None:
@@ -72,6 +63,11 @@ def ratio(
 def value(what: str, measured: str, shown: str, bound: str, *, met: bool, against: str = "") -> Row:
     """Return a row for a value with a bound."""
     return Row(what, measured, against, shown, bound, _met(met))
+
+
+def none(what: str, count: int, against: str) -> Row:
+    """Return a row for things of which there may be none."""
+    return value(what, f"{count}", f"{count}", "0", met=count == 0, against=against)
 
 
 def _met(met: bool) -> str:

@@ -34,17 +34,7 @@ _IN_SUBFOLDERS = 3
 
 @dataclass(frozen=True, slots=True)
 class Title:
-    """The title, short title and file name of a case.
-
-    Attributes:
-        text: its title.
-        short: its short title.
-        form: its form of agreement.
-        place: its territory.
-        of_place: its territory with « de » before it.
-        departement: the code of its département.
-        file_name: its path, relative to the folder of cases.
-    """
+    """The title, short title and file name of a case; `of_place` is its territory with « de » before it."""
 
     text: str
     short: str

@@ -7,7 +7,7 @@ import sys
 
 import pytest
 
-from coopform.cli.commands.registry import COMMANDS, function_of
+from coopform.cli.commands.registry import COMMANDS, function_of, module_of
 from tests.support.places import ROOT
 
 # Runs coopform like its console script, then prints the imported modules.
@@ -33,7 +33,7 @@ SHEETS = {
     "coopform.outputs.folder",
 }
 FOREIGN = {"docx", "pptx", "openpyxl", "odfdo", "lxml", "weasyprint", "markdown_it"}
-OTHERS = {f"coopform.cli.commands.{place.module}" for place in COMMANDS.values()}
+OTHERS = set(map(module_of, COMMANDS))
 
 
 def loaded(*arguments: str) -> set[str]:
@@ -80,6 +80,6 @@ def test_a_command_loads_what_it_needs(arguments: list[str], needless: set[str])
 
 
 def test_the_summary_of_a_command_begins_its_help() -> None:
-    for name, place in COMMANDS.items():
+    for name, summary in COMMANDS.items():
         paragraph = (inspect.getdoc(function_of(name)) or "").split("\n\n")[0]
-        assert " ".join(paragraph.split()) == place.summary
+        assert " ".join(paragraph.split()) == summary

@@ -112,13 +112,7 @@ def is_too_long(line: str) -> bool:
 
 
 def as_case(identifier: str, answers: Answers, language: str = CONTENT_LANGUAGE) -> Case:
-    """Return the case that answers make.
-
-    Args:
-        identifier: its ID.
-        answers: the lines typed for each key, cleaned; `titre` among them.
-        language: that of the collection.
-    """
+    """Return the case that answers make: the cleaned lines of each key, `titre` among them."""
     rows = {key: as_points(lines) for key, lines in answers.items() if key in _ROWS}
     return Case(
         id=identifier,

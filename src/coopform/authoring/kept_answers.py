@@ -17,13 +17,7 @@ FOLDER = "_brouillons"
 
 @dataclass(slots=True)
 class Draft:
-    """A case that is being typed.
-
-    Attributes:
-        path: its file.
-        lines: the lines typed for each key.
-        done: the keys whose questions were answered or passed over.
-    """
+    """A case that is being typed: the lines typed for each key, and the keys whose questions are `done`."""
 
     path: Path
     lines: dict[str, list[str]] = field(default_factory=dict)

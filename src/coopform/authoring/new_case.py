@@ -38,25 +38,12 @@ _FILLED = ("titre", "outil", *(key for rubric in grid.GRID for key in rubric.key
 
 
 def case_text(case: Case, path: Path, cases: Path) -> str:
-    """Return the text of a case file; its first line names the schema for editors.
-
-    Args:
-        case: the case.
-        path: its file.
-        cases: the folder of cases.
-    """
+    """Return the text of a case file in a folder of cases; its first line names the schema for editors."""
     return schema_line("case", path, cases) + _SECTION.sub(r"\n\g<0>", write_case(case))
 
 
 def blank_text(title: str, path: Path, cases: Path, translate: Translator) -> str:
-    """Return the text of a file to fill in: each key below its explanation, optional keys commented out.
-
-    Args:
-        title: of the co-operation.
-        path: the file.
-        cases: the folder of cases.
-        translate: gives the explanations, in the language of the interface.
-    """
+    """Return the text of a file to fill in: each key below its explanation, optional keys commented out."""
     lines = list(note(translate(mark("Type in the place of each “…”. A line that begins with # is a note."))))
     lines += note(translate(mark("To use a key that stands behind #, delete the # of each of its lines.")))
     for key, known in keys.CASE.items():

@@ -28,13 +28,7 @@ M = TypeVar("M", bound=BaseModel)
 
 @dataclass(slots=True)
 class Read(Generic[M]):
-    """The result of reading a file.
-
-    Attributes:
-        value: the model, None when the file has an error.
-        problems: all problems, in the order of the text.
-        spans: the position of each value.
-    """
+    """What was read of a file: the model, None when it has an error, and the problems in the order of the text."""
 
     value: M | None
     problems: list[Problem]
@@ -42,15 +36,7 @@ class Read(Generic[M]):
 
 
 def read_case(source: Source, identifier: str) -> Read[Case]:
-    """Read a case file.
-
-    Args:
-        source: the text of the file.
-        identifier: the ID of the case, derived from the name of the file.
-
-    Returns:
-        The case, None when the file has an error, and the problems in the order of the text.
-    """
+    """Return the case of a text, None when it has an error, with the problems in the order of the text."""
     return _read(source, Case, keys.CASE, {"id": identifier})
 
 

@@ -132,9 +132,18 @@ def read_source(path: Path, shown: str | None = None) -> Source | Problem:
 def read_bytes(path: Path, shown: str) -> FileBytes | Problem:
     """Return the bytes of a file, or the problem because of which it cannot be read; see `read_source`."""
     try:
-        return _read_bytes(path)
-    except _Unreadable as refusal:
-        return of_file(shown, refusal.code, **refusal.params)
+        descriptor, is_link = _open(path)
+        try:
+            data = _read_all(descriptor)
+        finally:
+            os.close(descriptor)
+    except OSError as error:
+        return _refusal(error, shown)
+    if data is None:
+        return of_file(shown, "not-a-file")
+    if len(data) > MAX_BYTES:
+        return of_file(shown, "file-too-big", limit=f"{MAX_BYTES // 1000}")
+    return FileBytes(data, is_link)
 
 
 def decode_old(data: bytes, shown: str) -> Source | None:
@@ -153,13 +162,6 @@ def decode_old(data: bytes, shown: str) -> Source | None:
     return source if isinstance(_check_characters(source), Source) else None
 
 
-class _Unreadable(Exception):
-    def __init__(self, code: str, **params: str) -> None:
-        super().__init__(code)
-        self.code = code
-        self.params = params
-
-
 def _open(path: Path) -> tuple[int, bool]:
     """Open a file for reading, and return its descriptor and whether the path is a link."""
     try:
@@ -170,39 +172,29 @@ def _open(path: Path) -> tuple[int, bool]:
         return os.open(path, _READING), True
 
 
-def _read_bytes(path: Path) -> FileBytes:
-    try:
-        descriptor, is_link = _open(path)
-    except OSError as error:
-        raise _refusal(error) from error
-    try:
-        found = os.fstat(descriptor)
-        if not stat.S_ISREG(found.st_mode):
-            raise _Unreadable("not-a-file")
-        size = min(found.st_size, MAX_BYTES) + 1
-        data = os.read(descriptor, size)
-        while len(data) != found.st_size and len(data) <= MAX_BYTES and (piece := os.read(descriptor, size)):
-            data += piece
-    except OSError as error:
-        raise _refusal(error) from error
-    finally:
-        os.close(descriptor)
-    if len(data) > MAX_BYTES:
-        raise _Unreadable("file-too-big", limit=f"{MAX_BYTES // 1000}")
-    return FileBytes(data, is_link)
+def _read_all(descriptor: int) -> bytes | None:
+    """Return the bytes of a file, at most one more than it may have; None when it is no regular file."""
+    found = os.fstat(descriptor)
+    if not stat.S_ISREG(found.st_mode):
+        return None
+    size = min(found.st_size, MAX_BYTES) + 1
+    data = os.read(descriptor, size)
+    while len(data) != found.st_size and len(data) <= MAX_BYTES and (piece := os.read(descriptor, size)):
+        data += piece
+    return data
 
 
-def _refusal(error: OSError) -> _Unreadable:
+def _refusal(error: OSError, shown: str) -> Problem:
     if isinstance(error, FileNotFoundError):
-        return _Unreadable("file-missing")
+        return of_file(shown, "file-missing")
     if isinstance(error, IsADirectoryError):
-        return _Unreadable("not-a-file")
+        return of_file(shown, "not-a-file")
     if isinstance(error, PermissionError):
         # Also raised for a folder on Windows.
-        return _Unreadable("file-forbidden")
+        return of_file(shown, "file-forbidden")
     if error.errno == errno.ELOOP:
-        return _Unreadable("link-loop")
-    return _Unreadable("file-unreadable", reason=os.strerror(error.errno) if error.errno else str(error))
+        return of_file(shown, "link-loop")
+    return of_file(shown, "file-unreadable", reason=os.strerror(error.errno) if error.errno else str(error))
 
 
 def decode(data: bytes, shown: str) -> Source | Problem:

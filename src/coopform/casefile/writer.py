@@ -59,12 +59,7 @@ def write_case(case: Case, rows: Iterable[Rubric] = ()) -> str:
 
 
 def typed_case(case: Case, rows: Iterable[Rubric] = ()) -> Typed:
-    """Return the data of a case as it is typed: without empty values, points as texts and labels.
-
-    Args:
-        case: the case.
-        rows: the rows to write after the title; everything by default.
-    """
+    """Return the data of a case as it is typed: without empty values, points as texts and labels; see `write_case`."""
     wanted = {key for row in rows for key in row.keys}
     typed = {}
     for name, key in keys.CASE.items():

@@ -25,7 +25,8 @@ def fix(session: Session, paths: list[Path]) -> int:
         The exit code.
     """
     from coopform.collection.folder import file_paths
-    from coopform.outputs.folder import FileChanged, FileIsLink
+    from coopform.outputs.atomic import FileChanged
+    from coopform.outputs.folder import FileIsLink
 
     code = DONE
     for path in file_paths(paths):

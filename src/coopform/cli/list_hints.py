@@ -1,7 +1,6 @@
 """Hints on the values of filters when `coopform list` finds nothing."""
 
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Iterator, Mapping
 from typing import TYPE_CHECKING
 
 from coopform.cli.failure_words.by_class import nearest_of
@@ -17,14 +16,13 @@ if TYPE_CHECKING:
 def hints(query: "Query", cases: "Iterable[Case]", t: "Translator") -> Iterator[str]:
     """Yield a sentence for each value of a filter that is in no case and not in the vocabulary.
 
-    Args:
-        query: the search.
-        cases: read once, and only for filters on words of the cases.
-        t: translates the sentences.
+    `cases` are read once, and only for filters on words of the cases.
     """
-    used = _Used()
+    used: dict[str, set[str]] = {key: set() for key in ("outil", "themes", "departements")}
     if query.outil or query.theme or query.departement:
-        used.collect(cases)
+        for case in cases:
+            for key, found in used.items():
+                found.update(getattr(case, key))
     for option, values, known in _filters(query, used):
         words = sorted(set(known), key=lambda word: (fold(word), word))
         folded = {fold(word) for word in words}
@@ -36,31 +34,16 @@ def hints(query: "Query", cases: "Iterable[Case]", t: "Translator") -> Iterator[
             yield said + (nearest_of(value, words, t) or known_words)
 
 
-@dataclass
-class _Used:
-    """The words of the cases that filters compare with."""
-
-    outils: set[str] = field(default_factory=set)
-    themes: set[str] = field(default_factory=set)
-    departements: set[str] = field(default_factory=set)
-
-    def collect(self, cases: "Iterable[Case]") -> None:
-        for case in cases:
-            self.outils.update(case.outil)
-            self.themes.update(case.themes)
-            self.departements.update(case.departements)
-
-
-def _filters(query: "Query", used: _Used) -> Iterator[tuple[str, Iterable[str], Iterable[str]]]:
+def _filters(query: "Query", used: Mapping[str, set[str]]) -> Iterator[tuple[str, Iterable[str], Iterable[str]]]:
     from coopform.model import vocabulary
     from coopform.model.case import STATUSES
 
     words = vocabulary.load()
     forms = [name for outil in words.outils for name in (outil.nom, outil.famille)]
     types = [name for kind in words.partner_types for name in (kind.sigle, kind.nom)]
-    yield "--outil", query.outil, [*forms, *used.outils]
+    yield "--outil", query.outil, [*forms, *used["outil"]]
     yield "--partenaire", query.partenaire, types
-    yield "--theme", query.theme, used.themes
-    yield "--departement", query.departement, used.departements
+    yield "--theme", query.theme, used["themes"]
+    yield "--departement", query.departement, used["departements"]
     yield "--statut", query.statut, STATUSES
     yield "--mot", query.mot, [mot.mot for mot in words.mots]

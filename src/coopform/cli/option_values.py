@@ -38,12 +38,6 @@ def count(value: str, option: str, *, most: int) -> int:
 def format_of(asked: str | None, output: Path | None, endings: Mapping[str, str], formats: Iterable[str]) -> str | None:
     """Return the format of `--format`, else that of the ending of the output file; None without either.
 
-    Args:
-        asked: the value of `--format`, if any.
-        output: the file of `--output`, if any.
-        endings: the format of each ending.
-        formats: all formats.
-
     Raises:
         WrongChoice: there is no such format, or the ending is that of none.
         Contradiction: the ending is that of another format than the one asked for.

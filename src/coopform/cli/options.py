@@ -20,6 +20,11 @@ def choice_option(name: str, metavar: str, help: str, choices: Iterable[str]) ->
     return typer.Option(name, metavar=metavar, help=help, autocompletion=lambda: [*choices])
 
 
+def format_option(help: str, formats: Iterable[str]) -> Any:  # noqa: A002 (typer's name)
+    """Return the option `--format` of a command."""
+    return choice_option("--format", mark("FORMAT"), help, formats)
+
+
 def completed_option(name: str, metavar: str, help: str, complete: Callable[..., Any]) -> Any:  # noqa: A002 (typer's name)
     """Return an option; `complete` gives the values that the shell proposes."""
     # Typer 0.27 makes a wrong name of a metavar when the name is not given.
@@ -30,6 +35,11 @@ Cases = Annotated[
     Path | None,
     path_option("--cases", metavar=mark("FOLDER"), help=mark("The folder of cases, instead of the nearest cases/.")),
 ]
+HandoutsFolder = Annotated[
+    Path,
+    path_option("--output", "-o", metavar=mark("FOLDER"), help=mark("Where to write; handouts/ when not given.")),
+]
+HANDOUTS = Path("handouts")
 OutputFile = Annotated[
     Path | None,
     path_option("--output", "-o", metavar=mark("FILE"), help=mark("Write to this file instead of the screen.")),
@@ -42,6 +52,14 @@ Rows = Annotated[
         metavar=mark("ROW"),
         help=mark("Only this row of the grid, by its key: enjeux, acteurs… May be repeated."),
         autocompletion=completion.rows,
+    ),
+]
+Identifier = Annotated[
+    str,
+    typer.Argument(
+        metavar=mark("ID"),
+        help=mark("The case: its ID, the beginning or a part of it, or the path of its file."),
+        autocompletion=completion.case_ids,
     ),
 ]
 Identifiers = Annotated[

@@ -15,13 +15,7 @@ from coopform.failures import CoopformError
 
 @dataclass
 class NoProgram(CoopformError):
-    """No program to open a file was found, or the one named does not start.
-
-    Attributes:
-        path: the file.
-        kind: `editor` or `browser`.
-        name: the program that was named, empty when none was.
-    """
+    """No program of a kind, `editor` or `browser`, was found to open a file, or the one named does not start."""
 
     path: Path
     kind: str
@@ -30,12 +24,7 @@ class NoProgram(CoopformError):
 
 @dataclass(frozen=True, slots=True)
 class Editor:
-    """A program that opens a file.
-
-    Attributes:
-        command: its name and arguments, before the path.
-        waits: whether the command ends when the file is closed, not at once.
-    """
+    """The command that opens a file, before its path; it `waits` when it ends once the file is closed, not at once."""
 
     command: tuple[str, ...]
     waits: bool

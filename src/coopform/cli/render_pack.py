@@ -6,11 +6,10 @@ from pathlib import Path
 from coopform.cli.cases import look
 from coopform.cli.memory import collect_cycles
 from coopform.cli.session import DONE, Session
-from coopform.cli.written_files import sum_up, tell
+from coopform.cli.written_files import sum_up, tell, write_documents
 from coopform.collection.collection import Collection
 from coopform.handouts import pack
 from coopform.handouts.documents import Document
-from coopform.handouts.produce import due_files, prunable
 from coopform.handouts.run import Wanted
 from coopform.model import handout_kinds
 from coopform.model.case import Case
@@ -41,7 +40,7 @@ def make_pack(
     made: dict[str, list[str]] = {}
     for key, part in pack.folders(wanted, docx=docx):
         folder = output / handout_kinds.PACK_FOLDERS[key][collection.recueil.langue]
-        reports.append(_make_folder(folder, cases, collection, part, writers, force=force))
+        reports.append(write_documents(folder, cases, collection, part, writers, force=force))
         code = tell(session, folder, reports[-1]) or code
         made[key] = _present(reports[-1])
     page = pack.page(cases, collection.recueil, wanted.people, wanted.paper, made)
@@ -49,24 +48,6 @@ def make_pack(
     code = tell(session, output, reports[-1]) or code
     sum_up(session, collection.folder, output, reports, output / file_name(page.name, "html"))
     return code
-
-
-def _make_folder(
-    folder: Path,
-    cases: Sequence[Case],
-    collection: Collection,
-    wanted: Wanted,
-    writers: Mapping[str, Maker],
-    *,
-    force: bool,
-) -> Report:
-    """Write the documents of one folder of the pack."""
-    with OutputFolder(folder).open(force=force) as run:
-        for file in due_files(cases, collection.recueil, wanted):
-            run.write(file.name, writers[file.fmt](file.document))
-        if wanted.is_whole and collection.is_whole:
-            run.prune(prunable(wanted, {broken.id for broken in collection.broken}))
-    return run.report
 
 
 def _write_top(

@@ -123,15 +123,13 @@ class Group(_Translated, TyperGroup):
         """Write the options, then the commands with their summaries."""
         super().format_options(ctx, formatter)
         t = session_of(ctx).translate
-        _section(formatter, t("Commands:"), [(name, t(place.summary)) for name, place in COMMANDS.items()])
+        _section(formatter, t("Commands:"), [(name, t(summary)) for name, summary in COMMANDS.items()])
 
     def shell_complete(self, ctx: Context, incomplete: str) -> list[CompletionItem]:
         """Return the commands that begin with what was typed, then the options."""
         t = session_of(ctx).translate
         found = [
-            CompletionItem(name, help=t(place.summary))
-            for name, place in COMMANDS.items()
-            if name.startswith(incomplete)
+            CompletionItem(name, help=t(summary)) for name, summary in COMMANDS.items() if name.startswith(incomplete)
         ]
         # Not `super()`: a group of typer loads each command for its summary.
         options = AnyCommand.shell_complete(self, ctx, incomplete)

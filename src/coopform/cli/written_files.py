@@ -1,6 +1,6 @@
-"""Tell the user what became of the files of a run."""
+"""Write the documents of a run, and tell the user what became of the files."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -8,7 +8,32 @@ from coopform.cli.session import DONE, MISUSE, Session
 from coopform.text.characters import shown_name
 
 if TYPE_CHECKING:
+    from coopform.collection.collection import Collection
+    from coopform.handouts.run import Wanted
+    from coopform.model.case import Case
     from coopform.outputs.folder import Report
+    from coopform.rendering.formats import Maker
+
+
+def write_documents(
+    folder: Path,
+    cases: "Sequence[Case]",
+    collection: "Collection",
+    wanted: "Wanted",
+    writers: "Mapping[str, Maker]",
+    *,
+    force: bool,
+) -> "Report":
+    """Write the documents of a run; one on all cases also removes the sheets of cases that are gone."""
+    from coopform.handouts.produce import due_files, prunable
+    from coopform.outputs.folder import OutputFolder
+
+    with OutputFolder(folder).open(force=force) as run:
+        for file in due_files(cases, collection.recueil, wanted):
+            run.write(file.name, writers[file.fmt](file.document))
+        if wanted.is_whole and collection.is_whole:
+            run.prune(prunable(wanted, {broken.id for broken in collection.broken}))
+    return run.report
 
 
 def tell(session: Session, folder: Path, report: "Report") -> int:

@@ -41,12 +41,7 @@ def table_rows(cases: Sequence[Case]) -> tuple[SynthesisRow, ...]:
 
 
 def page_rows(cases: Sequence[Case], *, empty: bool = False) -> list[SynthesisRow]:
-    """Return the rows of the page.
-
-    Args:
-        cases: the columns.
-        empty: leave every cell for the group to fill in.
-    """
+    """Return the rows of the page, the cases in columns; `empty` leaves every cell for the group to fill in."""
     rows = (_row(question, question.on_page, cases) for question in _QUESTIONS if question.on_page)
     return [row._replace(cells=((),) * len(cases)) if empty else row for row in rows]
 

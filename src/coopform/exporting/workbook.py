@@ -53,11 +53,7 @@ _GREY = "A6A6A6"
 
 
 def make(cases: Sequence[Case], recueil: Recueil) -> bytes:
-    """Return a workbook.
-
-    Args:
-        cases: in the order of the rows.
-        recueil: the description of their collection; the sheets are named in its language, the rules have its colour.
+    """Return a workbook of cases, in the language of their collection, with rules in its colour.
 
     Raises:
         CellTooLong: a text is longer than a cell may hold.

@@ -3,7 +3,7 @@
 The limits were found by trial: texts of about these lengths, in five columns, leave a line or two free.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from coopform.comparing.comparison import Row
 from coopform.model import grid
@@ -11,9 +11,9 @@ from coopform.model.case import Case, Point
 
 # The smallest letters, for a full page.
 _FULL = "full"
-# Characters of the longest cell of a row.
-_BRIEF_ON_PANEL = 250
-_BRIEF_ON_SLIDE = 230
+# Characters of the longest cell of a row, on a panel and on a slide.
+BRIEF_ON_PANEL = 250
+BRIEF_ON_SLIDE = 230
 # Characters of the longest row of each band of three, both bands added, on the slide of one case.
 _ON_CASE_SLIDE = ((240, "terse"), (300, "brief"), (390, "medium"))
 
@@ -23,14 +23,9 @@ _NAME_OF_ONE_LINE = 18
 _MOST_LINES, _FEWEST_LINES = 13, 3
 
 
-def on_panel(row: Row, places: Sequence[int]) -> str:
-    """Return the class of a panel that shows the cases at `places`."""
-    return _brief(row, places, _BRIEF_ON_PANEL)
-
-
-def on_slide(row: Row, places: Sequence[int]) -> str:
-    """Return the class of a slide that shows a row of the cases at `places`."""
-    return _brief(row, places, _BRIEF_ON_SLIDE)
+def of_row(row: Row, pages: Iterable[Sequence[int]], brief: int) -> list[str]:
+    """Return the class of each panel or slide of a row, brief when no cell has more characters than that."""
+    return ["brief" if all(_length(row.cells[place]) <= brief for place in page) else _FULL for page in pages]
 
 
 def on_case_slide(case: Case) -> str:
@@ -44,10 +39,6 @@ def lines_beside(cases: Sequence[Case]) -> int:
     """Return how many lines to write on a panel has room for under the names of its cases."""
     longest = max((len(case.short_title) for case in cases), default=0)
     return max(_FEWEST_LINES, min(_MOST_LINES, _LINES - longest // _NAME_OF_ONE_LINE))
-
-
-def _brief(row: Row, places: Sequence[int], most: int) -> str:
-    return "brief" if all(_length(row.cells[place]) <= most for place in places) else _FULL
 
 
 def _length(points: Sequence[Point]) -> int:

@@ -33,15 +33,7 @@ class Pack(Content):
 def page(
     cases: Sequence[Case], recueil: Recueil, people: int, paper: str, folders: Mapping[str, Sequence[str]]
 ) -> Document[Pack]:
-    """Return the page of a pack that says what to print, on which paper, how many.
-
-    Args:
-        cases: those of the pack.
-        recueil: the collection.
-        people: for how many copies are counted.
-        paper: of the comparison.
-        folders: by key of `handout_kinds.PACK_FOLDERS`, the names of the files in it.
-    """
+    """Return the page of a pack that says what to print, on which paper, how many; `folders` name the files made."""
     plan = copies.plan(people, len(cases), paper)
     found = [(document_of(PurePath(name).stem), name) for name in folders["print"]]
     files = [[name for part, name in found if part == (line.document, line.part)] for line in plan.lines]
@@ -49,11 +41,9 @@ def page(
 
 
 def folders(wanted: Wanted, *, docx: bool) -> Iterator[tuple[str, Wanted]]:
-    """Yield each folder of a pack, a key of `handout_kinds.PACK_FOLDERS`, and what is to be made in it.
+    """Yield each folder of a pack, a key of `PACK_FOLDERS`, and what is made in it.
 
-    Args:
-        wanted: what was asked for: the cases, the paper, the people.
-        docx: whether DOCX can be written here; else the copies to edit are Markdown.
+    Without DOCX the copies to edit are Markdown.
     """
     wanted = replace(wanted, has_letters=True)
     editable = "docx" if docx else "markdown"
@@ -65,13 +55,7 @@ def folders(wanted: Wanted, *, docx: bool) -> Iterator[tuple[str, Wanted]]:
 
 
 def archive(folder: Path, names: Iterable[str], others: Mapping[str, bytes]) -> bytes:
-    """Return files as a ZIP archive; the same files give the same bytes.
-
-    Args:
-        folder: where the files are.
-        names: of the files, relative to it.
-        others: files that are not written yet, by name.
-    """
+    """Return files of a folder and others that are not written yet as a ZIP; the same files give the same bytes."""
     files = {name: (folder / name).read_bytes() for name in names} | dict(others)
     made = io.BytesIO()
     with ZipFile(made, "w") as zipped:

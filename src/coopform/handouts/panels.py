@@ -26,7 +26,7 @@ def panels(compared: Comparison, recueil: Recueil) -> Document[Panels]:
     content = Panels(
         comparison=compared,
         pages=pages,
-        letters={row.rubric.key: [letter_sizes.on_panel(row, page) for page in pages] for row in compared.rows},
+        letters={row.rubric.key: letter_sizes.of_row(row, pages, letter_sizes.BRIEF_ON_PANEL) for row in compared.rows},
         lines=[letter_sizes.lines_beside([compared.cases[place] for place in page]) for page in pages],
     )
     return Document("panels", recueil.langue, recueil, compared.cases, content)

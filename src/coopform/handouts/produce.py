@@ -21,13 +21,7 @@ class DueFile(NamedTuple):
 
 
 def due_files(cases: Sequence[Case], recueil: Recueil, wanted: Wanted) -> Iterator[DueFile]:
-    """Yield the files of a run, sheets first, the index last; each document is made when it is reached.
-
-    Args:
-        cases: in the order of the collection.
-        recueil: the collection.
-        wanted: what was asked for.
-    """
+    """Yield the files of a run, sheets first, the index last; each document is made when it is reached."""
     run = Run(cases, recueil, wanted)
     for kind, row in KINDS.items():
         if kind not in wanted.documents or (row.needs_cases and not cases):
@@ -49,9 +43,7 @@ def _documents_of(kind: str) -> Callable[[Run], Iterator[Document[Content]]]:
 def prunable(wanted: Wanted, keep: Collection[str]) -> Callable[[str], bool]:
     """Return the test for files of earlier runs that this run, on all cases, would have made again.
 
-    Args:
-        wanted: what this run makes; other documents and formats are left alone.
-        keep: IDs whose sheets stay although they were not made this time.
+    Other documents and formats are left alone, and the sheets of the IDs to keep.
     """
     endings = {f".{FORMATS[fmt]}" for fmt in wanted.formats}
 

@@ -95,12 +95,7 @@ _AT_HOME = WorkshopStep(
 
 
 def steps(cases: int) -> tuple[WorkshopStep, ...]:
-    """Return the steps of a day for a number of cases: one case alone is read, not compared.
-
-    Args:
-        cases: how many the collection holds. A single one is read, not compared; without any, there is only the
-            blank sheet to work with.
-    """
+    """Return the steps of a day: one case alone is read, not compared; without any, the blank sheet is filled in."""
     if not cases:
         return (_WELCOME, _AT_HOME)
     reading = _READING if cases > 1 else _READING_ONE

@@ -26,7 +26,7 @@ def slides(compared: Comparison, recueil: Recueil) -> Document[Slides]:
     content = Slides(
         comparison=compared,
         pages=pages,
-        letters={row.rubric.key: [letter_sizes.on_slide(row, page) for page in pages] for row in compared.rows},
+        letters={row.rubric.key: letter_sizes.of_row(row, pages, letter_sizes.BRIEF_ON_SLIDE) for row in compared.rows},
         case_letters=[letter_sizes.on_case_slide(case) for case in compared.cases],
     )
     return Document("slides", recueil.langue, recueil, compared.cases, content)

@@ -5,7 +5,7 @@ what it cannot fix (a missing title, a date that does not exist); each refusal i
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from datetime import date
 from typing import Annotated
 
@@ -51,31 +51,12 @@ def _check_date(value: str) -> str:
     return value
 
 
-def _check_departement(value: str) -> str:
-    code = value.upper()
-    if not _DEPARTEMENT.fullmatch(code):
-        raise _refuse("bad-departement", value)
-    return code
-
-
 def _check_number(value: object) -> object:
     if isinstance(value, str):
         if not _INTEGER.fullmatch(value):
             raise _refuse("not-a-number", value)
         return int(value)
     return value
-
-
-def _check_url(value: str) -> str:
-    if not _URL.fullmatch(value):
-        raise _refuse("bad-url", value)
-    return value
-
-
-def _check_colour(value: str) -> str:
-    if not _COLOUR.fullmatch(value):
-        raise _refuse("bad-colour", value)
-    return value.lower()
 
 
 def _check_short(value: str) -> str:
@@ -93,6 +74,18 @@ def _drop_placeholders(forms: tuple[str, ...]) -> tuple[str, ...]:
     return () if all(map(says_nothing, forms)) else forms
 
 
+def _like(pattern: re.Pattern[str], code: str, normalise: Callable[[str], str] = str) -> AfterValidator:
+    """Return a validator that takes what is like a pattern in its normal form, and returns that form."""
+
+    def check(value: str) -> str:
+        normal = normalise(value)
+        if not pattern.fullmatch(normal):
+            raise _refuse(code, value)
+        return normal
+
+    return AfterValidator(check)
+
+
 def _one_of(words: tuple[str, ...], code: str) -> AfterValidator:
     """Return a validator that takes any of `words`, ignoring case and accents, and returns it as listed."""
 
@@ -107,9 +100,9 @@ def _one_of(words: tuple[str, ...], code: str) -> AfterValidator:
 
 Day = Annotated[str, AfterValidator(_check_date)]
 Number = Annotated[int, BeforeValidator(_check_number)]
-Departement = Annotated[str, AfterValidator(_check_departement)]
-Url = Annotated[str, AfterValidator(_check_url)]
-Colour = Annotated[str, AfterValidator(_check_colour)]
+Departement = Annotated[str, _like(_DEPARTEMENT, "bad-departement", str.upper)]
+Url = Annotated[str, _like(_URL, "bad-url")]
+Colour = Annotated[str, _like(_COLOUR, "bad-colour", str.lower)]
 ShortTitle = Annotated[str, AfterValidator(_check_short)]
 Forms = Annotated[tuple[str, ...], AfterValidator(_drop_placeholders)]
 Status = Annotated[str, _one_of(STATUSES, "unknown-status")]

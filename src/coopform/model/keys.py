@@ -195,9 +195,7 @@ _LONG_FOR_ANOTHER_LETTER = 6
 def misspelling(name: str, table: Keys) -> str | None:
     """Return the key of a table that a name is a sure misspelling of: no other key, of any table, is as near.
 
-    Args:
-        name: as `fold_key` returns it; none of the table.
-        table: the keys that may be in its place.
+    The name is one that `fold_key` returned, and none of the table.
     """
     alike = [key for key in KNOWN if _differs_in_number(name, key)] or [key for key in KNOWN if _is_slip(name, key)]
     return alike[0] if len(alike) == 1 and alike[0] in table else None

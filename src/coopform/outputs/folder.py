@@ -19,20 +19,7 @@ from pathlib import Path
 from coopform.failures import CoopformError
 from coopform.outputs import manifest
 from coopform.outputs.atomic import FileChanged, FileExists, has_content, remove_temporary_files, write_atomically
-from coopform.outputs.lock import FolderBusy, lock_folder
-
-__all__ = [
-    "FileChanged",
-    "FileExists",
-    "FileIsLink",
-    "FolderBusy",
-    "OutputFolder",
-    "OutputRun",
-    "Report",
-    "clear_leftovers",
-    "replace_keeping_old",
-    "write_file",
-]
+from coopform.outputs.lock import lock_folder
 
 # How many files are listed in the manifest before they are written: bounds memory and rewrites of the manifest.
 _BATCH = 500
@@ -233,12 +220,7 @@ def clear_leftovers(folder: Path) -> None:
 
 
 def replace_keeping_old(path: Path, old: bytes, new: bytes) -> Path:
-    """Replace the content of a file, and keep the old content in a backup beside it.
-
-    Args:
-        path: the file.
-        old: its content when it was read.
-        new: its new content.
+    """Replace the content of a file, which was `old` when it was read, and keep that in a backup beside it.
 
     Returns:
         The backup: `tridan.yaml.bak`, or with a number when that file exists with other content.
@@ -283,14 +265,9 @@ def _status(path: Path) -> os.stat_result | None:
 
 
 def _is_ours(path: Path, known: Collection[str], due: bytes = b"") -> bool:
-    """Return whether coopform wrote a file, or an incomplete version of it.
+    """Return whether coopform wrote a file, by the known hashes, or an incomplete version of what is due.
 
     A power cut may leave an empty file (see `atomic._link`), or the first bytes of the new content followed by zeros.
-
-    Args:
-        path: the file.
-        known: the hashes of the contents that coopform wrote there.
-        due: the new content.
     """
     status = _status(path)
     if status and not stat.S_ISREG(status.st_mode):

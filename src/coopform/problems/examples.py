@@ -11,13 +11,7 @@ from coopform.text.i18n import mark
 
 @dataclass(frozen=True, slots=True)
 class Example:
-    """An example of a problem, and its correction.
-
-    Attributes:
-        wrong: a part of a file with the problem, or a sentence.
-        right: the corrected part, or a sentence.
-        is_sentence: both are messages, not parts of a file.
-    """
+    """A part of a file with a problem, and the same corrected; or two sentences, which are messages."""
 
     wrong: str
     right: str

@@ -16,12 +16,7 @@ Maker = Callable[[Document[Content]], bytes]
 
 
 def makers(formats: Iterable[str], look: Look, pdf_engine: str = engines.AUTO) -> dict[str, Maker]:
-    """Return a function for each of these formats that writes a document in it.
-
-    Args:
-        formats: keys of `handout_kinds.FORMATS`.
-        look: what the collection adds to the design.
-        pdf_engine: one of `engines.CHOICES`.
+    """Return a function for each of these formats, keys of `handout_kinds.FORMATS`, that writes a document in it.
 
     Raises:
         EngineMissing: no engine prints PDF here.

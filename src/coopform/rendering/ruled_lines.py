@@ -60,12 +60,7 @@ def lay_out(case: Case, sections: Iterable[Section]) -> list[LaidSection]:
 
 
 def ruled_lines(laid: Iterable[LaidSection], small_print: Sequence[str]) -> int:
-    """Return how many lines to write on a sheet has room for.
-
-    Args:
-        laid: the sections of the sheet.
-        small_print: the paragraphs at its foot.
-    """
+    """Return how many lines to write on a sheet has room for, with small print at its foot."""
     height = sum(one.height for one in laid)
     height += _FOOT + sum(_lines(text, _IN_SMALL) * _SMALL_LINE for text in small_print)
     left = (_PAGE - height % _PAGE - _HEADING) / RULE

@@ -14,17 +14,10 @@ import yaml
 
 from tests.benchmarks.measure import Failed, Task, child_environment
 from tests.benchmarks.peers import content
-from tests.benchmarks.peers.job import Job, Peer, on_path, python_environment
+from tests.benchmarks.peers.job import Job, Peer, python_program
 from tests.benchmarks.workplace import Workplace
 
 _PREFIX = "COOP"
-
-
-def _find(place: Workplace) -> Path | None:
-    found = on_path("doorstop")
-    if found is None and place.install and (environment := python_environment(place, "doorstop")):
-        return environment / "bin" / "doorstop"
-    return found
 
 
 def _prepare(program: Path, folder: Path, place: Workplace) -> Iterator[Job]:
@@ -67,4 +60,6 @@ def _run(program: Path, folder: Path, *arguments: str) -> None:
         raise Failed(f"doorstop {' '.join(arguments)}: {run.stderr[-2000:]}")
 
 
-PEER = Peer("doorstop", "pip install doorstop", _find, _prepare)
+PEER = Peer(
+    "doorstop", "pip install doorstop", lambda place: python_program(place, "doorstop", "bin/doorstop"), _prepare
+)

@@ -11,18 +11,11 @@ from pathlib import Path
 
 from tests.benchmarks.measure import Task
 from tests.benchmarks.peers import content
-from tests.benchmarks.peers.job import Job, Peer, node_packages, on_path
+from tests.benchmarks.peers.job import Job, Peer, node_program
 from tests.benchmarks.workplace import Workplace
 
 # Its settings and templates.
 _SITE = Path(__file__).parent / "sites" / "eleventy"
-
-
-def _find(place: Workplace) -> Path | None:
-    found = on_path("eleventy")
-    if found is None and place.install and (programs := node_packages(place, "@11ty/eleventy")):
-        return programs / "eleventy"
-    return found
 
 
 def _prepare(program: Path, folder: Path, place: Workplace) -> Iterator[Job]:
@@ -35,4 +28,9 @@ def _prepare(program: Path, folder: Path, place: Workplace) -> Iterator[Job]:
     yield Job("eleventy, the same pages", build, place.render(cases))
 
 
-PEER = Peer("eleventy", "npm install --global @11ty/eleventy", _find, _prepare)
+PEER = Peer(
+    "eleventy",
+    "npm install --global @11ty/eleventy",
+    lambda place: node_program(place, "@11ty/eleventy", "eleventy"),
+    _prepare,
+)

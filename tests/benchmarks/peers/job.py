@@ -34,14 +34,18 @@ class Peer:
     Attributes:
         name: its name.
         how: how to install it.
-        find: returns its program, None if it is not installed and may not be.
+        install: installs it in the folder of the benchmark; returns its program, None on failure.
         prepare: converts a folder of cases, and yields the tasks to measure.
     """
 
     name: str
     how: str
-    find: Callable[[Workplace], Path | None]
+    install: Callable[[Workplace], Path | None]
     prepare: Callable[[Path, Path, Workplace], Iterator[Job]]
+
+    def find(self, place: Workplace) -> Path | None:
+        """Return its program, None if it is not installed and may not be."""
+        return on_path(self.name) or (self.install(place) if place.install else None)
 
 
 def on_path(name: str) -> Path | None:
@@ -50,21 +54,21 @@ def on_path(name: str) -> Path | None:
     return Path(found) if found else None
 
 
-def python_environment(place: Workplace, *packages: str) -> Path | None:
-    """Install packages in a virtual environment in the folder of the benchmark; return it, None on failure."""
-    folder = place.folder / f"environment-{packages[0]}"
+def python_program(place: Workplace, package: str, program: str) -> Path | None:
+    """Install a package in a virtual environment; return its program, whose path is a pattern, None on failure."""
+    folder = place.folder / f"environment-{package}"
     made = _done(["python3", "-m", "venv", folder], place)
-    pip: list[str | Path] = [folder / "bin" / "pip", "install", "--quiet", "--no-cache-dir", *packages]
-    return folder if made and _done(pip, place) else None
+    pip: list[str | Path] = [folder / "bin" / "pip", "install", "--quiet", "--no-cache-dir", package]
+    return next(folder.glob(program), None) if made and _done(pip, place) else None
 
 
-def node_packages(place: Workplace, *packages: str) -> Path | None:
-    """Install npm packages in the folder of the benchmark; return the folder of their programs, None on failure."""
+def node_program(place: Workplace, package: str, program: str) -> Path | None:
+    """Install an npm package; return its program, None on failure."""
     folder = place.folder / "node"
     cache = place.folder / "node-cache"
     quiet = ("--silent", "--no-audit", "--no-fund")
-    npm: list[str | Path] = ["npm", "install", *quiet, "--prefix", folder, "--cache", cache, *packages]
-    return folder / "node_modules" / ".bin" if on_path("npm") and _done(npm, place) else None
+    npm: list[str | Path] = ["npm", "install", *quiet, "--prefix", folder, "--cache", cache, package]
+    return folder / "node_modules" / ".bin" / program if on_path("npm") and _done(npm, place) else None
 
 
 def _done(command: Sequence[str | Path], place: Workplace) -> bool:

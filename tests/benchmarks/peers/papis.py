@@ -14,15 +14,8 @@ import yaml
 
 from tests.benchmarks.measure import Task, run
 from tests.benchmarks.peers import content
-from tests.benchmarks.peers.job import Job, Peer, on_path, python_environment
+from tests.benchmarks.peers.job import Job, Peer, python_program
 from tests.benchmarks.workplace import Workplace
-
-
-def _find(place: Workplace) -> Path | None:
-    found = on_path("papis")
-    if found is None and place.install and (environment := python_environment(place, "papis")):
-        return environment / "bin" / "papis"
-    return found
 
 
 def _prepare(program: Path, folder: Path, place: Workplace) -> Iterator[Job]:
@@ -53,4 +46,4 @@ def _prepare(program: Path, folder: Path, place: Workplace) -> Iterator[Job]:
     yield Job("papis list, from what it kept", kept_before, listing, is_same_work=False)
 
 
-PEER = Peer("papis", "pip install papis", _find, _prepare)
+PEER = Peer("papis", "pip install papis", lambda place: python_program(place, "papis", "bin/papis"), _prepare)

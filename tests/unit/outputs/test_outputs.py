@@ -13,7 +13,9 @@ from typing import IO, Any, cast
 import pytest
 
 from coopform.outputs import lock, manifest
-from coopform.outputs.folder import FileExists, FolderBusy, OutputFolder, Report, write_file
+from coopform.outputs.atomic import FileExists
+from coopform.outputs.folder import OutputFolder, Report, write_file
+from coopform.outputs.lock import FolderBusy
 from tests.support.running import Coopform
 
 MANIFEST = ".coopform.json"

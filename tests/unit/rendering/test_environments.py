@@ -5,13 +5,13 @@ from pathlib import Path
 import pytest
 
 from coopform.model.case import Case
-from coopform.rendering.pages.environment import filler
+from coopform.rendering.pages.environment import environment_of
 
 CASE = Case(id="un", titre="Un titre", outil=("Entente",))
 
 
 def filled(source: str, fmt: str = "html", language: str = "fr") -> str:
-    return filler(fmt, language).environment.from_string(source).render(case=CASE, label="Triggers")
+    return environment_of(fmt, language).from_string(source).render(case=CASE, label="Triggers")
 
 
 def test_a_label_that_only_the_page_knows_is_said_in_its_language() -> None:
@@ -37,5 +37,5 @@ def test_parameters_by_name_count_too() -> None:
     ],
 )
 def test_a_template_of_ones_own_may_give_the_name_another_meaning(template: str, expected: str, tmp_path: Path) -> None:
-    own = filler("html", "fr", tmp_path).environment
+    own = environment_of("html", "fr", tmp_path)
     assert own.from_string(template).render(case=CASE).strip() == expected

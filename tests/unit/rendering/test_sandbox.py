@@ -18,7 +18,7 @@ from coopform.handouts.documents import Document
 from coopform.handouts.produce import due_files
 from coopform.handouts.run import Wanted
 from coopform.model import handout_kinds
-from coopform.rendering.pages.environment import filler
+from coopform.rendering.pages.environment import environment_of
 from coopform.rendering.pages.sandbox import NotGiven
 from tests.support.running import Coopform, Golden, Run
 
@@ -309,7 +309,7 @@ class Walk:
 
 @pytest.mark.parametrize("fmt", ["html", "markdown"])
 def test_the_walk_through_all_that_templates_reach(fmt: str, five: Collection, tmp_path: Path, golden: Golden) -> None:
-    environment = filler(fmt, "fr", tmp_path).environment
+    environment = environment_of(fmt, "fr", tmp_path)
     walk = Walk(environment, five.cases[0])
     for name, value in [*environment.globals.items(), *given(five).items()]:
         walk.go(name, value)

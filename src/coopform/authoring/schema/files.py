@@ -26,13 +26,7 @@ def schema_text(kind: str) -> str:
 
 
 def schema_line(kind: str, path: Path, cases: Path) -> str:
-    """Return the first line of a case file or `_recueil.yaml`, which tells editors the path of its schema.
-
-    Args:
-        kind: `case` or `recueil`.
-        path: the file.
-        cases: the folder of cases.
-    """
+    """Return the first line of a case file or `_recueil.yaml`, which tells editors the path of its schema."""
     schema = os.path.relpath(cases.absolute() / FOLDER / file_name(kind), path.absolute().parent)
     return f"# yaml-language-server: $schema={Path(schema).as_posix()}\n"
 

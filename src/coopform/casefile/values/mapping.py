@@ -14,14 +14,7 @@ Pair = tuple[Text, Node]
 
 
 def read_mapping(context: Context, table: Keys, node: Node, path: Path) -> dict[str, Any] | None:
-    """Return the value of each key; None when the node is not a mapping.
-
-    Args:
-        context: the reading of the file.
-        table: the allowed keys, each with its shape.
-        node: the mapping.
-        path: its path in the data.
-    """
+    """Return the value of each key of a table that a mapping has; None when the node is not a mapping."""
     if not isinstance(node, Map):
         if not is_empty(node):
             context.at("expected-keys", node, key=last_name(path), keys=", ".join(table))

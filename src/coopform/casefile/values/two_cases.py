@@ -10,15 +10,7 @@ _MIN_DUPLICATES = 3
 
 
 def first_case(context: Context, root: Map) -> Map:
-    """Return the keys of the first case in a file, and report where the second one begins.
-
-    Args:
-        context: the reading of the file.
-        root: the mapping of the whole file.
-
-    Returns:
-        `root` itself when the file has one case.
-    """
+    """Return the keys of the first case in a file, all when it is the only one, and report where a second begins."""
     names = [_name(key.value) for key, _ in root.value]
     if len(set(names)) == len(names):
         return root

@@ -2,7 +2,7 @@
 
 from itertools import chain
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated
+from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
@@ -19,7 +19,11 @@ FORMATS = ("text", "json", "github", "sarif")
 Codes = list[str] | None
 
 
-def check(
+def _code_option(name: str, help: str) -> Any:  # noqa: A002 (typer's name)
+    return options.completed_option(name, mark("CODE"), help, completion.codes)
+
+
+def command(
     ctx: typer.Context,
     paths: Annotated[
         list[str] | None,
@@ -30,23 +34,10 @@ def check(
         ),
     ] = None,
     strict: Annotated[bool, typer.Option("--strict", help=mark("Count warnings as errors."))] = False,
-    select: Annotated[
-        Codes,
-        options.completed_option(
-            "--select", mark("CODE"), mark("Only the problems of this code. May be repeated."), completion.codes
-        ),
-    ] = None,
-    ignore: Annotated[
-        Codes,
-        options.completed_option(
-            "--ignore", mark("CODE"), mark("Not the problems of this code. May be repeated."), completion.codes
-        ),
-    ] = None,
+    select: Annotated[Codes, _code_option("--select", mark("Only the problems of this code. May be repeated."))] = None,
+    ignore: Annotated[Codes, _code_option("--ignore", mark("Not the problems of this code. May be repeated."))] = None,
     explain: Annotated[
-        str | None,
-        options.completed_option(
-            "--explain", mark("CODE"), mark("Explain this code with a wrong and a right example."), completion.codes
-        ),
+        str | None, _code_option("--explain", mark("Explain this code with a wrong and a right example."))
     ] = None,
     fix: Annotated[
         bool,
@@ -55,9 +46,7 @@ def check(
             help=mark("Mend what has one sure mend: show the difference, keep the old file beside the new one."),
         ),
     ] = False,
-    fmt: Annotated[
-        str, options.choice_option("--format", mark("FORMAT"), mark("text, json, github or sarif."), FORMATS)
-    ] = "text",
+    fmt: Annotated[str, options.format_option(mark("text, json, github or sarif."), FORMATS)] = "text",
     output: options.OutputFile = None,
     force: options.Force = False,
     cases: options.Cases = None,

@@ -20,18 +20,15 @@ FORMATS = ("table", "markdown", "html", "csv", "json")
 _ENDINGS = {".md": "markdown", ".html": "html", ".htm": "html", ".csv": "csv", ".json": "json"}
 
 
-def compare(
+def command(
     ctx: typer.Context,
     names: options.Identifiers = None,
     every: Annotated[bool, typer.Option("--all", help=mark("Compare all cases."))] = False,
     row: options.Rows = None,
     fmt: Annotated[
         str | None,
-        options.choice_option(
-            "--format",
-            mark("FORMAT"),
-            mark("table, markdown, html, csv or json; what the name of --output says when not given."),
-            FORMATS,
+        options.format_option(
+            mark("table, markdown, html, csv or json; what the name of --output says when not given."), FORMATS
         ),
     ] = None,
     output: options.OutputFile = None,

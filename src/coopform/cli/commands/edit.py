@@ -1,29 +1,20 @@
 """`coopform edit`."""
 
 from pathlib import Path
-from typing import Annotated
 
 import typer
 
-from coopform.cli import completion, options
+from coopform.cli import options
 from coopform.cli.cases import choose_folder
 from coopform.cli.commands.check import show_problems
 from coopform.cli.failures import NoCollection
 from coopform.cli.session import BROKEN, DONE, session_of
 from coopform.text.characters import shown_name
-from coopform.text.i18n import mark
 
 
-def edit(
+def command(
     ctx: typer.Context,
-    name: Annotated[
-        str,
-        typer.Argument(
-            metavar=mark("ID"),
-            help=mark("The case: its ID, the beginning or a part of it, or the path of its file."),
-            autocompletion=completion.case_ids,
-        ),
-    ],
+    name: options.Identifier,
     cases: options.Cases = None,
 ) -> int:
     """Open the file of a case in your editor, then check it.

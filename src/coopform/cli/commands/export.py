@@ -19,16 +19,13 @@ if TYPE_CHECKING:
 FORMATS = ("csv", "xlsx", "json", "jsonl", "yaml")
 
 
-def export(
+def command(
     ctx: typer.Context,
     names: options.Identifiers = None,
     fmt: Annotated[
         str | None,
-        options.choice_option(
-            "--format",
-            mark("FORMAT"),
-            mark("csv, xlsx, json, jsonl or yaml; what the name of --output says when not given, else json."),
-            FORMATS,
+        options.format_option(
+            mark("csv, xlsx, json, jsonl or yaml; what the name of --output says when not given, else json."), FORMATS
         ),
     ] = None,
     output: options.OutputFile = None,

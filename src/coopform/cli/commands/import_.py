@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from coopform.importing.import_document import CaseText
 
 
-def import_cases(
+def command(
     ctx: typer.Context,
     names: Annotated[
         list[str],
@@ -71,7 +71,8 @@ def import_cases(
 def _write(session: Session, folder: Path, case: "CaseText", *, force: bool) -> bool:
     """Write a case file; when it is already there, say so. Return whether it was written."""
     from coopform.collection.folder import case_id, case_paths
-    from coopform.outputs.folder import FileExists, NotAFile, write_file
+    from coopform.outputs.atomic import FileExists
+    from coopform.outputs.folder import NotAFile, write_file
 
     path = folder / f"{case.id}.yaml"
     # The case may be in a subfolder, or have the other ending.

@@ -10,7 +10,7 @@ from coopform.text.characters import shown_name
 from coopform.text.i18n import mark
 
 
-def init(
+def command(
     ctx: typer.Context,
     folder: Annotated[
         Path,
@@ -29,7 +29,8 @@ def init(
     from coopform.authoring.new_collection import collection_files
     from coopform.authoring.schema.files import write_schemas
     from coopform.collection.folder import CASES_FOLDER
-    from coopform.outputs.folder import FileExists, write_file
+    from coopform.outputs.atomic import FileExists
+    from coopform.outputs.folder import write_file
 
     session = session_of(ctx)
     t = session.translate

@@ -2,9 +2,9 @@
 
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
-from operator import itemgetter
+from operator import attrgetter, itemgetter
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, Any, NamedTuple
+from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
@@ -28,57 +28,13 @@ _ORDERS: "dict[str, Callable[[Case], Any]]" = {
 }
 
 
-class _View(NamedTuple):
-    """How a case is reduced to its entry of the list, and how all entries are printed."""
-
-    entry: "Callable[[Case], Any]"
-    give: Callable[[list[Any]], None]
-
-
-def _as_json(session: Session, _: Translator) -> _View:
-    from coopform.exporting import plain_data
-
-    return _View(plain_data.summary, lambda entries: session.give(session.as_json(entries)))
-
-
-def _as_csv(session: Session, translate: Translator) -> _View:
-    from coopform.exporting import csv_text, plain_data
-
-    def give(entries: list[list[str]]) -> None:
-        session.give(csv_text.lines([plain_data.SUMMARY_HEADINGS, *entries], translate.language))
-
-    return _View(lambda case: plain_data.summary_line(case, translate), give)
-
-
-def _as_ids(session: Session, _: Translator) -> _View:
-    def give(ids: list[str]) -> None:
-        for identifier in ids:
-            session.give(identifier)
-
-    return _View(lambda case: case.id, give)
-
-
-def _as_table(_: Session, translate: Translator) -> _View:
-    from coopform.rendering.terminal import listing, show_lines
-    from coopform.rendering.terminal.width import terminal_width
-
-    width = terminal_width()
-
-    def give(rows: list[listing.ListRow]) -> None:
-        if rows:
-            show_lines.show(listing.lines(rows, translate, width))
-
-    return _View(lambda case: listing.row(case, translate, width), give)
-
-
-_VIEWS = {"table": _as_table, "json": _as_json, "csv": _as_csv, "ids": _as_ids}
-
-SORTS, FORMATS = tuple(_ORDERS), tuple(_VIEWS)
+FORMATS = ("table", "json", "csv", "ids")
+SORTS = tuple(_ORDERS)
 
 _Words = list[str] | None
 
 
-def list_cases(
+def command(
     ctx: typer.Context,
     words: Annotated[
         _Words,
@@ -118,9 +74,7 @@ def list_cases(
     sort: Annotated[
         str, options.choice_option("--sort", mark("KEY"), mark("Order: id, titre, outil or rubriques."), SORTS)
     ] = "id",
-    fmt: Annotated[
-        str, options.choice_option("--format", mark("FORMAT"), mark("table, json, csv or ids."), FORMATS)
-    ] = "table",
+    fmt: Annotated[str, options.format_option(mark("table, json, csv or ids."), FORMATS)] = "table",
     cases: options.Cases = None,
 ) -> int:
     """List the cases, all of them or those that hold some words or match some filters."""
@@ -134,15 +88,41 @@ def list_cases(
         words or (), outil or (), partenaire or (), theme or (), departement or (), statut or (), mot or ()
     )
     collection = open_folder(choose_folder(session, cases))
-    view = _VIEWS[fmt](session, Translator(collection.recueil.langue))
+    entry_of, give = _view(session, fmt, Translator(collection.recueil.langue))
     seen = _Seen()
     # Only the entry of a case is kept in memory: a folder may have ten thousand cases.
     good = seen.good(case_files(collection.folder, advice=False))
-    found = [(_ORDERS[sort](case), view.entry(case)) for case in search.matching(good, query)]
-    view.give([entry for _, entry in sorted(found, key=itemgetter(0))])
+    found = [(_ORDERS[sort](case), entry_of(case)) for case in search.matching(good, query)]
+    give([entry for _, entry in sorted(found, key=itemgetter(0))])
     if not found:
         _say_why(session, query, seen, collection.folder)
     return report_broken(session, replace(collection, files=tuple(seen.broken)))
+
+
+def _view(
+    session: Session, fmt: str, translate: Translator
+) -> "tuple[Callable[[Case], Any], Callable[[list[Any]], None]]":
+    """Return how a case is reduced to its entry of the list, and how all entries are printed."""
+    if fmt == "ids":
+        return attrgetter("id"), lambda ids: session.give("\n".join(ids)) if ids else None
+    if fmt == "table":
+        from coopform.rendering.terminal import listing, show_lines
+        from coopform.rendering.terminal.width import terminal_width
+
+        width = terminal_width()
+        return (
+            lambda case: listing.row(case, translate, width),
+            lambda rows: show_lines.show(listing.lines(rows, translate, width)) if rows else None,
+        )
+    from coopform.exporting import csv_text, plain_data
+
+    if fmt == "csv":
+        headings = plain_data.SUMMARY_HEADINGS
+        return (
+            lambda case: plain_data.summary_line(case, translate),
+            lambda rows: session.give(csv_text.lines([headings, *rows], translate.language)),
+        )
+    return plain_data.summary, lambda entries: session.give(session.as_json(entries))
 
 
 class _Seen:

@@ -1,35 +1,18 @@
 """`coopform open`."""
 
-from pathlib import Path
-from typing import Annotated
-
 import typer
 
-from coopform.cli import completion, options
+from coopform.cli import options
 from coopform.cli.cases import look, read_cases
-from coopform.cli.commands.render import HANDOUTS
 from coopform.cli.session import session_of
 from coopform.cli.written_files import tell
 from coopform.text.characters import shown_name
-from coopform.text.i18n import mark
 
 
-def open_sheet(
+def command(
     ctx: typer.Context,
-    name: Annotated[
-        str,
-        typer.Argument(
-            metavar=mark("ID"),
-            help=mark("The case: its ID, the beginning or a part of it, or the path of its file."),
-            autocompletion=completion.case_ids,
-        ),
-    ],
-    output: Annotated[
-        Path,
-        options.path_option(
-            "--output", "-o", metavar=mark("FOLDER"), help=mark("Where to write; handouts/ when not given.")
-        ),
-    ] = HANDOUTS,
+    name: options.Identifier,
+    output: options.HandoutsFolder = options.HANDOUTS,
     cases: options.Cases = None,
 ) -> int:
     """Render the sheet of a case and open it in the browser.

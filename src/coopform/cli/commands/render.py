@@ -11,8 +11,9 @@ from coopform.cli.choice_help import naming
 from coopform.cli.failures import Contradiction, NothingToRender, WrongChoice
 from coopform.cli.memory import collect_cycles
 from coopform.cli.session import DONE, Session, session_of
-from coopform.cli.written_files import first_page, sum_up, tell
+from coopform.cli.written_files import first_page, sum_up, tell, write_documents
 from coopform.model.handout_kinds import FORMATS, KINDS, PACK, document_label
+from coopform.rendering.pdf import engines
 from coopform.text.i18n import mark
 
 if TYPE_CHECKING:
@@ -22,16 +23,15 @@ if TYPE_CHECKING:
     from coopform.handouts.run import Wanted
     from coopform.model.case import Case
 
-HANDOUTS = Path("handouts")
 PRINTED = {"pdf", "docx"}
 DEFAULT_FORMATS = ("html", "markdown")
 PAPERS = KINDS["comparison"].papers
-ENGINES = ("auto", "weasyprint", "browser")
+ENGINES = engines.CHOICES
 # A higher number is a typing error.
 MOST_PEOPLE = 1000
 
 
-def render(
+def command(
     ctx: typer.Context,
     names: options.Identifiers = None,
     document: Annotated[
@@ -48,9 +48,7 @@ def render(
     ] = None,
     fmt: Annotated[
         list[str] | None,
-        options.choice_option(
-            "--format",
-            mark("FORMAT"),
+        options.format_option(
             naming(
                 mark("{names} or {last}; html and markdown when not given. May be repeated."),
                 dict.fromkeys(FORMATS, ""),
@@ -58,12 +56,7 @@ def render(
             FORMATS,
         ),
     ] = None,
-    output: Annotated[
-        Path,
-        options.path_option(
-            "--output", "-o", metavar=mark("FOLDER"), help=mark("Where to write; handouts/ when not given.")
-        ),
-    ] = HANDOUTS,
+    output: options.HandoutsFolder = options.HANDOUTS,
     paper: Annotated[
         str, options.choice_option("--paper", mark("PAPER"), mark("Of the comparison: a3 or a4."), PAPERS)
     ] = "a3",
@@ -129,20 +122,14 @@ def _make(
     force: bool,
 ) -> int:
     """Write the documents and say what became of each file; return the exit code."""
-    from coopform.handouts.produce import due_files, prunable
-    from coopform.outputs.folder import OutputFolder
     from coopform.rendering.formats import makers
 
     if PRINTED & set(wanted.formats):
         collect_cycles()
     writers = makers(("html", *wanted.formats), look(session, collection), engine)
-    with OutputFolder(output).open(force=force) as run:
-        for file in due_files(cases, collection.recueil, wanted):
-            run.write(file.name, writers[file.fmt](file.document))
-        if wanted.is_whole and collection.is_whole:
-            run.prune(prunable(wanted, {broken.id for broken in collection.broken}))
-    code = tell(session, output, run.report)
-    sum_up(session, collection.folder, output, [run.report], first_page(output, run.report))
+    report = write_documents(output, cases, collection, wanted, writers, force=force)
+    code = tell(session, output, report)
+    sum_up(session, collection.folder, output, [report], first_page(output, report))
     return code
 
 

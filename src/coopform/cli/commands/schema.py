@@ -11,7 +11,7 @@ from coopform.text.i18n import mark
 KINDS = ("case", "recueil")
 
 
-def schema(
+def command(
     ctx: typer.Context,
     kind: Annotated[
         str,

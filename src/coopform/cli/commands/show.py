@@ -4,7 +4,7 @@ from typing import Annotated
 
 import typer
 
-from coopform.cli import completion, option_values, options
+from coopform.cli import option_values, options
 from coopform.cli.cases import look, read_cases
 from coopform.cli.session import DONE, session_of
 from coopform.text.i18n import Translator, mark
@@ -12,20 +12,11 @@ from coopform.text.i18n import Translator, mark
 FORMATS = ("table", "markdown", "json", "yaml")
 
 
-def show(
+def command(
     ctx: typer.Context,
-    name: Annotated[
-        str,
-        typer.Argument(
-            metavar=mark("ID"),
-            help=mark("The case: its ID, the beginning or a part of it, or the path of its file."),
-            autocompletion=completion.case_ids,
-        ),
-    ],
+    name: options.Identifier,
     row: options.Rows = None,
-    fmt: Annotated[
-        str, options.choice_option("--format", mark("FORMAT"), mark("table, markdown, json or yaml."), FORMATS)
-    ] = "table",
+    fmt: Annotated[str, options.format_option(mark("table, markdown, json or yaml."), FORMATS)] = "table",
     cases: options.Cases = None,
 ) -> int:
     """Show the sheet of a case."""

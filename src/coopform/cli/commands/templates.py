@@ -13,7 +13,7 @@ from coopform.text.characters import shown_name
 from coopform.text.i18n import mark
 
 
-def templates(
+def command(
     ctx: typer.Context,
     names: Annotated[
         list[str] | None,

@@ -8,54 +8,35 @@ from coopform.cli.failure_words.by_class import words
 from coopform.cli.failures import NotFixed
 from coopform.cli.programs import NoProgram
 from coopform.collection.folder import FileMissing
-from coopform.outputs.folder import FileChanged, FileExists, FileIsLink, FolderBusy, NotAFile
+from coopform.failures import CoopformError
+from coopform.outputs.atomic import FileChanged, FileExists
+from coopform.outputs.folder import FileIsLink, NotAFile
+from coopform.outputs.lock import FolderBusy
 from coopform.text.characters import shown_name
-from coopform.text.i18n import Translator
+from coopform.text.i18n import Translator, mark
+
+# What to say where the path is all that there is to name.
+_OF_PATH: dict[type[CoopformError], str] = {
+    FileMissing: mark("There is no file “{path}”."),
+    FileExists: mark(
+        "The file “{path}” is already there and was kept. Choose another name, or add --force to replace it."
+    ),
+    NotAFile: mark("“{path}” is a device or a pipe, not a file: nothing was written to it. Name a file."),
+    FileChanged: mark("The file “{path}” was left alone: somebody saved it meanwhile. Run the same command again."),
+    FileIsLink: mark(
+        "The file “{path}” was left alone: it is a shortcut to another place. Mend the file that it leads to."
+    ),
+    LinkLeadsOut: mark(
+        "“{path}” is a shortcut that leads out of its folder: it is not followed. Put what it leads to in its place."
+    ),
+}
 
 
 @words.register
-def _file_missing(failure: FileMissing, t: Translator) -> str:
-    return t("There is no file “{path}”.", path=shown_name(failure.path))
-
-
-@words.register
-def _file_exists(failure: FileExists, t: Translator) -> str:
-    return t(
-        "The file “{path}” is already there and was kept. Choose another name, or add --force to replace it.",
-        path=shown_name(failure.path),
-    )
-
-
-@words.register
-def _not_a_file(failure: NotAFile, t: Translator) -> str:
-    return t(
-        "“{path}” is a device or a pipe, not a file: nothing was written to it. Name a file.",
-        path=shown_name(failure.path),
-    )
-
-
-@words.register
-def _file_changed(failure: FileChanged, t: Translator) -> str:
-    return t(
-        "The file “{path}” was left alone: somebody saved it meanwhile. Run the same command again.",
-        path=shown_name(failure.path),
-    )
-
-
-@words.register
-def _file_is_link(failure: FileIsLink, t: Translator) -> str:
-    return t(
-        "The file “{path}” was left alone: it is a shortcut to another place. Mend the file that it leads to.",
-        path=shown_name(failure.path),
-    )
-
-
-@words.register
-def _link_leads_out(failure: LinkLeadsOut, t: Translator) -> str:
-    return t(
-        "“{path}” is a shortcut that leads out of its folder: it is not followed. Put what it leads to in its place.",
-        path=shown_name(failure.path),
-    )
+def _of_path(
+    failure: FileMissing | FileExists | NotAFile | FileChanged | FileIsLink | LinkLeadsOut, t: Translator
+) -> str:
+    return t(_OF_PATH[type(failure)], path=shown_name(failure.path))
 
 
 @words.register

@@ -25,7 +25,6 @@ from coopform.rendering import phrases, ruled_lines
 from coopform.rendering.pages import html_points, sandbox
 from coopform.rendering.pages.markdown_points import one_line, outline, paragraphs
 from coopform.rendering.pages.sandbox import Sandbox
-from coopform.rendering.pages.shared_parts import SharedParts
 from coopform.rendering.pages.stylesheets import font_face, own_style_sheet, styles
 from coopform.rendering.pages.template_folder import OwnLoader
 from coopform.rendering.ruled_lines import LaidSection
@@ -51,22 +50,14 @@ class _Grid(NamedTuple):
     AROUND: tuple[Rubric, ...] = grid.AROUND
 
 
-class Filler(NamedTuple):
-    """The templates of a format and a language, and the parts that their pages share."""
-
-    environment: Environment
-    shared: SharedParts
-
-    def fill(self, name: str, values: Mapping[str, object]) -> bytes:
-        """Return a template filled with values, in UTF-8, ending with one line end."""
-        self.shared.make_room()
-        sandbox.begin_page(self.environment)
-        text = self.environment.get_template(name).render(values)
-        return self.shared.put_in((text.rstrip("\n") + "\n").encode())
+def fill(environment: Environment, name: str, values: Mapping[str, object]) -> bytes:
+    """Return a template filled with values, in UTF-8, ending with one line end."""
+    sandbox.begin_page(environment)
+    return (environment.get_template(name).render(values).rstrip("\n") + "\n").encode()
 
 
 @cache
-def filler(fmt: str, language: str, overriding: Path | None = None) -> Filler:
+def environment_of(fmt: str, language: str, overriding: Path | None = None) -> Environment:
     """Return the environment of a format and a language; its templates are compiled once for all cases.
 
     Args:
@@ -75,9 +66,6 @@ def filler(fmt: str, language: str, overriding: Path | None = None) -> Filler:
         overriding: the folder whose templates replace shipped ones; with it all templates run in a sandbox, since
             a folder of cases may come from anyone.
     """
-    shared = SharedParts()
-    # A user's templates may do anything with a text: they get the text itself, not a mark in its place.
-    hold = escape if overriding else shared.hold
     kind = Sandbox if overriding else Environment
     loader = OwnLoader(overriding) if overriding else FileSystemLoader(resources.templates_dir())
     made = kind(
@@ -93,12 +81,11 @@ def filler(fmt: str, language: str, overriding: Path | None = None) -> Filler:
     )
     translate = Translator(language)
     say = _say_for(fmt, translate) if overriding is None else _say_in_sandbox(fmt, translate)
-    made.globals.update(t=say, style=styles(loader, hold), **_names(translate), **_of_cases(fmt, translate))
-    made.filters.update(held=hold, style_sheet=lambda text: hold(own_style_sheet(text)))
-    made.filters.update(_filters(fmt, language))
+    made.globals.update(t=say, style=styles(loader), **_names(translate), **_of_cases(fmt, translate))
+    made.filters.update(style_sheet=own_style_sheet, **_filters(fmt, language))
     if isinstance(made, Sandbox):
         made.close()
-    return Filler(made, shared)
+    return made
 
 
 def _names(translate: Translator) -> dict[str, Any]:

@@ -18,10 +18,7 @@ ToHtml = Callable[[str], str]
 def block(points: Sequence[Point], language: str, words: ToHtml) -> str:
     """Return the points of a row: a paragraph for a single one, else a list; lists under a label are in its item.
 
-    Args:
-        points: what the row says.
-        language: whose colon follows a label.
-        words: what makes HTML of a text.
+    `words` makes HTML of a text.
     """
     parts = []
     depth = 0

@@ -5,6 +5,8 @@ import mimetypes
 from dataclasses import dataclass
 from pathlib import Path
 
+from markupsafe import Markup
+
 from coopform.casefile.links import LinkLeadsOut, leads_out
 from coopform.failures import CoopformError
 from coopform.model.case import Recueil
@@ -82,7 +84,7 @@ def _logo(cases: Path, name: str) -> str:
     data = path.read_bytes()
     _check_content(path, data)
     kind = mimetypes.types_map.get(path.suffix.lower(), "image/webp")
-    return f"data:{kind};base64,{base64.b64encode(data).decode('ascii')}"
+    return Markup(f"data:{kind};base64,{base64.b64encode(data).decode('ascii')}")
 
 
 def _check_content(path: Path, data: bytes) -> None:

@@ -160,12 +160,7 @@ def check_values(*values: Any) -> None:
 
 
 def check_operation(operator: str, left: Any, right: Any) -> None:
-    """Check an operation before it is executed.
-
-    Args:
-        operator: `+`, `*`, `**` or `%`.
-        left: the left operand.
-        right: the right operand.
+    """Check an operation, `+`, `*`, `**` or `%`, before it is executed.
 
     Raises:
         LimitReached: its result would be too large.
@@ -207,12 +202,7 @@ def check_result_size(size: int) -> None:
 
 
 def check_filter(name: str, *given: Any, **named: Any) -> None:
-    """Check what a filter, or the string method of the same name, would repeat.
-
-    Args:
-        name: of the filter.
-        given: the value, then the positional arguments.
-        named: the named arguments.
+    """Check what a filter, or the string method of the same name, would repeat; the value is the first of `given`.
 
     Raises:
         LimitReached: too much.

@@ -4,7 +4,7 @@ from dataclasses import fields
 
 from coopform.handouts.documents import Content, Document
 from coopform.model.handout_kinds import FORMATS
-from coopform.rendering.pages.environment import filler
+from coopform.rendering.pages.environment import environment_of, fill
 from coopform.rendering.pages.look import Look
 from coopform.rendering.pages.template_folder import located
 
@@ -31,4 +31,5 @@ def as_utf8(document: Document[Content], fmt: str, look: Look | None = None) -> 
     values["letters"] = document.letters
     values |= {field.name: getattr(content, field.name) for field in fields(content)}
     with located(look.templates):
-        return filler(fmt, document.language, look.templates).fill(f"{document.kind}.{FORMATS[fmt]}.j2", values)
+        environment = environment_of(fmt, document.language, look.templates)
+        return fill(environment, f"{document.kind}.{FORMATS[fmt]}.j2", values)

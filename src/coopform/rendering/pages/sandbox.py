@@ -245,13 +245,9 @@ def _printing(finalize: Callable[..., Any]) -> Callable[..., Any]:
 
 
 def saying(translate: Translator, escape: Callable[[str], str] = str) -> Callable[..., str]:
-    """Return what templates of one's own call as `t`.
+    """Return what templates of one's own call as `t`; `escape` makes the parameters safe for the format of the page.
 
     A place in a sentence is a name and nothing else: what `str.format` reaches from there is not reached.
-
-    Args:
-        translate: says the sentences.
-        escape: what makes the parameters safe for the format of the page.
     """
 
     def say(message: str, **params: object) -> str:

@@ -34,13 +34,8 @@ def own_style_sheet(text: str) -> Markup:
     return Markup(text.replace("</", "<\\/"))
 
 
-def styles(loader: BaseLoader, hold: Callable[[str], Markup]) -> Callable[[Context, str], Markup]:
-    """Return the function `style` of templates: the text of a style sheet, made once if it is the same on each page.
-
-    Args:
-        loader: finds the style sheets.
-        hold: takes a text that is the same on each page, and returns the mark for it.
-    """
+def styles(loader: BaseLoader) -> Callable[[Context, str], Markup]:
+    """Return the function `style` of templates: the text of a style sheet, made once if it is the same on each page."""
     # By name: the template, and its text; None where the text depends on the page.
     made: dict[str, tuple[Template, Markup | None]] = {}
 
@@ -54,7 +49,7 @@ def styles(loader: BaseLoader, hold: Callable[[str], Markup]) -> Callable[[Conte
                 is_same = _is_the_same_on_each(template, loader, context.environment)
                 known = made[name] = (template, _filled(template, context) if is_same else None)
         template, text = known
-        return _filled(template, context) if text is None else hold(text)
+        return _filled(template, context) if text is None else text
 
     return style
 

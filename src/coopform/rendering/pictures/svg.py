@@ -50,9 +50,6 @@ class RefusedDrawing(Exception):
 def check(data: bytes) -> None:
     """Check an SVG file.
 
-    Args:
-        data: the bytes of the file.
-
     Raises:
         RefusedDrawing: it is no SVG, or contains more than a picture.
     """

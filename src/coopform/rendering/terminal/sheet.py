@@ -28,13 +28,9 @@ _Rows = list[tuple[str, RenderableType]]
 
 
 def view(case: Case, translate: Translator, width: int | None, rows: Sequence[Rubric] = ()) -> RenderableType:
-    """Return the sheet of a case: title and facts, then its sections with their labels.
+    """Return the sheet of a case: title and facts, then its sections with their labels; or some rows only.
 
-    Args:
-        case: the case.
-        translate: the language of the sheet.
-        width: the columns of the terminal, None when there is none.
-        rows: the rows wanted; everything when none is named.
+    `width` is that of the terminal in columns, None when there is none.
     """
     heading: list[RenderableType] = []
     body: _Rows = []

@@ -12,9 +12,7 @@ _GAP = 3
 def table(rows: Sequence[Sequence[Text]], first: int) -> Iterator[Text]:
     """Yield the lines of a table: headings, a rule, the other rows separated by empty lines.
 
-    Args:
-        rows: of cells, the headings first.
-        first: the least width of the first column.
+    `first` is the least width of the first column.
     """
     widths = _widths(rows)
     widths[0] = max(first, widths[0])

@@ -27,8 +27,7 @@ _STEPS = 5
 def make(document: Document[Content]) -> Writer:
     """Return one working page for each case."""
     writer = Writer(document, A4, _SIZES)
-    label = writer.t(document_label("analysis"))
-    writer.title = f"{label} – {document.recueil.titre}" if document.recueil.titre else label
+    writer.name(writer.t(document_label("analysis")))
     for number, case in enumerate(document.cases):
         _page(writer, case, is_first=not number)
     return writer

@@ -31,7 +31,7 @@ def make(document: Document[Blank]) -> Writer:
     writer = Writer(document, _PAGES[paper], _SIZES[paper])
     docx, t = writer.docx, writer.t
     title = t(document_label("blank", document.part))
-    writer.title = f"{title} – {recueil.titre}" if recueil.titre else title
+    writer.name(title)
     if recueil.titre:
         writer.add(docx, "Kicker", one_line(recueil.titre))
     writer.add(docx, "Title", t("Co-operation sheet"))

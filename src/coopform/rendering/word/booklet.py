@@ -12,7 +12,6 @@ from coopform.model import vocabulary
 from coopform.model.case import Case, Reference
 from coopform.model.labels import KEY_LABELS
 from coopform.model.sections import texts
-from coopform.rendering import phrases
 from coopform.rendering.word import comparison, contents, fact_lines, sheet, styles, tables
 from coopform.rendering.word.page import A4, A4_LANDSCAPE
 from coopform.rendering.word.words import one_line, paragraphs
@@ -74,7 +73,7 @@ def _cover(writer: Writer) -> None:
     kicker = writer.add(docx, "Kicker", one_line(recueil.sous_titre or t("Co-operation sheets")))
     kicker.paragraph_format.space_before = Mm(_COVER)
     writer.add(docx, "Title", one_line(writer.title))
-    fact_lines.facts(writer, docx, [phrases.day(recueil.date, t) if recueil.date else "", recueil.lieu or ""])
+    fact_lines.facts(writer, docx, fact_lines.when_and_where(writer))
     for name in recueil.organisateurs:
         writer.add(docx, "Normal", one_line(name))
     fact_lines.small_print(writer, docx, fact_lines.foot(writer))

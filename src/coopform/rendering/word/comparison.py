@@ -31,14 +31,8 @@ _Fill: TypeAlias = Callable[[_Cell, int], None]
 def make(document: Document[SideBySide]) -> Writer:
     """Return the synoptic table, on A3 or A4."""
     paper = document.content.paper
-    recueil = document.recueil
     writer = Writer(document, _PAGES[paper], _SIZES[paper])
-    heading = writer.t("Synoptic table")
-    writer.title = f"{heading} – {recueil.titre}" if recueil.titre else heading
-    writer.footer(writer.docx.sections[0], writer.title)
-    writer.add(writer.docx, "Kicker", heading)
-    writer.add(writer.docx, "Title", one_line(recueil.titre or writer.t("Co-operations side by side")))
-    fact_lines.facts(writer, writer.docx, fact_lines.recueil_facts(recueil, writer))
+    fact_lines.head(writer, writer.t("Synoptic table"))
     body(writer, document.content, styles.TABLE, "heading 1", "heading 2")
     fact_lines.small_print(writer, writer.docx, fact_lines.foot(writer))
     return writer

@@ -16,12 +16,7 @@ _CODE = r' TOC \o "1-1" \n \h \z '
 
 
 def add(writer: Writer, parts: Mapping[str, str]) -> None:
-    """Add the contents.
-
-    Args:
-        writer: of the document.
-        parts: by the name that marks the heading of each part, its title.
-    """
+    """Add the contents: the title of each part, by the name that marks its heading."""
     writer.add(writer.docx, "TOC Heading", writer.t("Contents"))
     last = len(parts) - 1
     for number, (name, title) in enumerate(parts.items()):

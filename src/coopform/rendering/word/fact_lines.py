@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from typing import TypeAlias
 
-from coopform.model.case import Case, Recueil, Reference
+from coopform.model.case import Case, Reference
 from coopform.rendering import phrases
 from coopform.rendering.word.words import one_line
 from coopform.rendering.word.writer import Piece, Place, Words, Writer
@@ -20,9 +20,20 @@ def facts(writer: Writer, place: Place, parts: Iterable[str]) -> None:
         writer.add(place, "Subtitle", one_line(" · ".join(filled)))
 
 
-def recueil_facts(recueil: Recueil, writer: Writer) -> list[str]:
-    """Return the parts of the line under the title of a collection."""
-    return [recueil.sous_titre or "", phrases.day(recueil.date, writer.t) if recueil.date else "", recueil.lieu or ""]
+def head(writer: Writer, label: str) -> None:
+    """Begin a document on a collection: its name and footer, what it is, and the title of the collection."""
+    recueil, docx, t = writer.document.recueil, writer.docx, writer.t
+    writer.name(label)
+    writer.footer(docx.sections[0], writer.title)
+    writer.add(docx, "Kicker", label)
+    writer.add(docx, "Title", one_line(recueil.titre or t("Co-operations side by side")))
+    facts(writer, docx, [recueil.sous_titre or "", *when_and_where(writer)])
+
+
+def when_and_where(writer: Writer) -> list[str]:
+    """Return the day and the place of a collection, each empty when it is not given."""
+    recueil = writer.document.recueil
+    return [phrases.day(recueil.date, writer.t) if recueil.date else "", recueil.lieu or ""]
 
 
 def acronyms(writer: Writer, found: Mapping[str, str]) -> list[Pieces]:

@@ -10,7 +10,6 @@ from coopform.model import handout_kinds
 from coopform.model.handout_kinds import document_label
 from coopform.rendering.word import fact_lines, points, styles, tables
 from coopform.rendering.word.page import A4
-from coopform.rendering.word.words import one_line
 from coopform.rendering.word.writer import Writer
 
 _SIZES = styles.Sizes(text=10.5, title=20, headings=(13, 11, 10.5), padding=3)
@@ -21,13 +20,7 @@ _MINUTES = 22
 def make(document: Document[Guide]) -> Writer:
     """Return the facilitator's guide."""
     writer = Writer(document, A4, _SIZES)
-    recueil, t = document.recueil, writer.t
-    label = t(document_label("guide"))
-    writer.title = f"{label} – {recueil.titre}" if recueil.titre else label
-    writer.footer(writer.docx.sections[0], writer.title)
-    writer.add(writer.docx, "Kicker", label)
-    writer.add(writer.docx, "Title", one_line(recueil.titre or t("Co-operations side by side")))
-    fact_lines.facts(writer, writer.docx, fact_lines.recueil_facts(recueil, writer))
+    fact_lines.head(writer, writer.t(document_label("guide")))
     plan, steps = document.content.plan, document.content.steps
     _figures(writer, plan, steps)
     _purpose(writer, plan)

@@ -12,14 +12,7 @@ from coopform.text.typography import colon
 
 
 def add(writer: Writer, place: Place, points: Sequence[Point], shared: Collection[str] = ()) -> None:
-    """Add the points of a rubric; a single one is a paragraph.
-
-    Args:
-        writer: of the document.
-        place: the cell or the document that they come into.
-        points: what the rubric holds.
-        shared: the recurring words to underline.
-    """
+    """Add the points of a rubric, shared words underlined; a single one is a paragraph."""
     for item in outline(points):
         number = f" {min(item.level, LEVELS)}" if item.level > 1 else ""
         styles = (f"List Bullet{number}", f"List Continue{number}") if item.level else ("Normal", "Normal")

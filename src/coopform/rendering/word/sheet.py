@@ -26,13 +26,9 @@ _IN_TABLE = (Part.GRID, Part.LEARNT, Part.AROUND)
 
 @dataclass(frozen=True, slots=True)
 class Manner:
-    """How a sheet is set.
+    """How a sheet is set: the styles of its title and of its labels, and whether it begins a page.
 
-    Attributes:
-        title: the style of its title.
-        label: the style of the rubrics' labels.
-        lines: how many there are to write on; as many as its page has room for when None.
-        on_new_page: whether it begins a page.
+    `lines` are those to write on; None for as many as its page has room for.
     """
 
     title: str
@@ -51,14 +47,7 @@ def make(document: Document[Sheet]) -> Writer:
 
 
 def body(writer: Writer, case: Case, style: Manner, rows: Sequence[Rubric] = ()) -> Paragraph:
-    """Write what a sheet shows, on a page of its own or in the booklet; return its title.
-
-    Args:
-        writer: of the document.
-        case: whose sheet it is.
-        style: how it is set.
-        rows: the only rubrics to show, when some were named.
-    """
+    """Write what a sheet shows, or some rows only, on a page of its own or in the booklet; return its title."""
     shown = sections_of(case, Medium.PAPER, rows)
     foot = _foot(writer, case, shown)
     heading = _head(writer, case, style, shown)

@@ -34,15 +34,7 @@ SMALL_TABLE = "CoopformGridSmall"
 
 @dataclass(frozen=True, slots=True)
 class Sizes:
-    """The sizes of a document, in points.
-
-    Attributes:
-        text: of the text.
-        title: of the title.
-        headings: of headings, by level.
-        small: of the text of a small table.
-        padding: above and below the text of a cell.
-    """
+    """The sizes of texts in points; `padding` is above and below the text of a cell, `small` that of a small table."""
 
     text: float
     title: float

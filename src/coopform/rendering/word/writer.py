@@ -65,6 +65,11 @@ class Writer:
         styles.install(self.docx, sizes, document.language, self.accent)
         lay_out(self.docx.sections[0], page)
 
+    def name(self, label: str) -> None:
+        """Name the file after what it is, as « label – title of the collection »."""
+        titre = self.document.recueil.titre
+        self.title = f"{label} – {titre}" if titre else label
+
     def add(self, place: Place, style: str, *pieces: Piece) -> Paragraph:
         """Add a paragraph in a style; the first of a cell replaces its empty one."""
         paragraph = _untouched(place) or place.add_paragraph()

@@ -1,0 +1,64 @@
+"""The files that `coopform new` writes: a case of the answers, or a blank file to fill in."""
+
+from pathlib import Path
+
+from coopform.authoring.interpret import as_case, keep
+from coopform.authoring.kept_answers import Draft, new_id
+from coopform.authoring.new_case import blank_text, case_text
+from coopform.authoring.questions import QUESTIONS
+from coopform.authoring.schema.files import write_schemas
+from coopform.cli.session import Session
+from coopform.collection.collection import read_path
+from coopform.collection.folder import RECUEIL_NAME
+from coopform.outputs.folder import write_file
+from coopform.text.characters import shown_name
+
+
+def write_blank(session: Session, folder: Path, title: str) -> None:
+    """Write a file to fill in."""
+    folder.mkdir(parents=True, exist_ok=True)
+    identifier = new_id(folder, keep(title))
+    path = folder / f"{identifier}.yaml"
+    _write(session, folder, path, blank_text(keep(title), path, folder, session.translate))
+    session.say(session.translate("To fill it in: coopform edit {id}", id=identifier))
+
+
+def write_case(session: Session, folder: Path, draft: Draft) -> None:
+    """Write the case of a draft, and remove the draft."""
+    # A case of that ID may have been written since the draft was begun.
+    is_taken = (folder / f"{draft.id}.yaml").exists()
+    identifier = new_id(folder, draft.title) if is_taken else draft.id
+    path = folder / f"{identifier}.yaml"
+    _write(session, folder, path, _case_text(session, folder, draft))
+    draft.remove()
+    t = session.translate
+    session.say(t("To see it: coopform show {id}", id=identifier))
+    session.say(t("To correct or complete it: coopform edit {id}", id=identifier))
+
+
+def is_written(session: Session, folder: Path, draft: Draft) -> bool:
+    """Return whether the case of a draft is already written, by a run killed before it removed the draft: do so now."""
+    if not all(question.key in draft.lines for question in QUESTIONS if question.required):
+        return False
+    text = _case_text(session, folder, draft).encode("utf-8")
+    was_written = any(
+        path.is_file() and path.stat().st_size == len(text) and path.read_bytes() == text
+        for path in folder.glob(f"{draft.id}*.yaml")
+    )
+    if was_written:
+        draft.remove()
+    return was_written
+
+
+def _case_text(session: Session, folder: Path, draft: Draft) -> str:
+    """Return the text of the case file of a draft, which does not depend on the name of the file."""
+    recueil = folder / RECUEIL_NAME
+    language = read_path(recueil).recueil.langue if recueil.exists() else session.translate.language
+    return case_text(as_case(draft.id, draft.lines, language), folder / f"{draft.id}.yaml", folder)
+
+
+def _write(session: Session, folder: Path, path: Path, text: str) -> None:
+    write_schemas(folder)
+    write_file(path, text)
+    session.say("")
+    session.say(session.translate("Written: {path}", path=shown_name(path)))
