@@ -29,7 +29,7 @@ class PrintLine:
         document: its kind.
         part: which of its files.
         copies: of the whole file.
-        reason: who gets it, as a message.
+        reader: for whom it is, as a message.
         two_sided: whether both sides of a leaf are printed, where it has several pages.
         finish: what is done with the leaves of a copy, where there are several, as a message.
     """
@@ -37,7 +37,7 @@ class PrintLine:
     document: str
     part: str
     copies: int
-    reason: str
+    reader: str
     two_sided: bool = False
     finish: str = LOOSE
 
@@ -59,26 +59,26 @@ def plan(people: int, groups: int, cases: int, paper: str = "a3") -> tuple[Print
     lines = [*_of_cases(people, groups, cases, paper)] if cases else []
     return (
         *lines,
-        PrintLine("cards", "", 1, mark("a card for each group")),
-        PrintLine("blank", "", people, mark("one a person, to take home")),
-        PrintLine("blank", "a3", groups, mark("one a group")),
-        PrintLine("guide", "", 1, mark("for the facilitator"), two_sided=True, finish=STAPLED),
+        PrintLine("cards", "", 1, mark("each group")),
+        PrintLine("blank", "", people, mark("each person")),
+        PrintLine("blank", "a3", groups, mark("each group")),
+        PrintLine("guide", "", 1, mark("the facilitator"), two_sided=True, finish=STAPLED),
     )
 
 
 def _of_cases(people: int, groups: int, cases: int, paper: str) -> Iterator[PrintLine]:
     """Yield what shows the cases."""
     if cases > MOST_READ:
-        yield PrintLine("sheet", "", groups, mark("a set of loose sheets a group, to share"), two_sided=True)
+        yield PrintLine("sheet", "", groups, mark("each group"), two_sided=True)
     else:
-        yield PrintLine("sheet", "", ceil(people / 2), mark("a set of loose sheets for two people"), two_sided=True)
+        yield PrintLine("sheet", "", ceil(people / 2), mark("two people"), two_sided=True)
     if cases > 1:
         part = KINDS["comparison"].papers[paper]
-        yield PrintLine("comparison", part, groups, mark("one a group"), two_sided=True)
-    yield PrintLine("panels", "", 1, mark("on the wall"))
+        yield PrintLine("comparison", part, groups, mark("each group"), two_sided=True)
+    yield PrintLine("panels", "", 1, mark("the wall"))
     # A group analyses one case; when there are fewer cases than groups, several groups analyse the same.
     analyses = ceil(groups / cases)
-    yield PrintLine("analysis", "", analyses, mark("each page to the group that works on its case"))
-    yield PrintLine("synthesis", "empty", groups, mark("one a group"))
-    yield PrintLine("synthesis", "", 1, mark("to lay beside it at the end"))
-    yield PrintLine("booklet", "", people, mark("one a person, to take home"), two_sided=True, finish=STAPLED)
+    yield PrintLine("analysis", "", analyses, mark("the groups"))
+    yield PrintLine("synthesis", "empty", groups, mark("each group"))
+    yield PrintLine("synthesis", "", 1, mark("the whole room"))
+    yield PrintLine("booklet", "", people, mark("each person"), two_sided=True, finish=STAPLED)

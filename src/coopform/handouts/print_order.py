@@ -8,7 +8,9 @@ from pathlib import PurePath
 from coopform.handouts import copies
 from coopform.handouts.copies import PrintLine, group_count
 from coopform.handouts.documents import Content, Document
+from coopform.handouts.letters import letters
 from coopform.handouts.run import Wanted
+from coopform.model import grid
 from coopform.model.case import Case, Recueil
 from coopform.model.handout_kinds import document_of
 
@@ -83,7 +85,7 @@ class PrintOrder(Content):
         people: how many come.
         groups: how many groups they make.
         papers: the lines, by paper.
-        wall_metres: how long a wall the panels take side by side; 0 without panels.
+        wall_metres: about how long a wall the panels take; 0 without panels.
     """
 
     people: int
@@ -111,8 +113,8 @@ def print_order(
         PaperLines(name, is_landscape, lines, sum(line.leaves for line in lines))
         for (name, is_landscape), lines in papers.items()
     ]
-    content = PrintOrder(wanted.people, groups, made, _wall_metres(made))
-    return Document("order", recueil.langue, recueil, cases, content)
+    content = PrintOrder(wanted.people, groups, made, _wall_metres(len(cases)))
+    return Document("order", recueil.langue, recueil, cases, content, letters=letters(len(cases)))
 
 
 def _lines(
@@ -135,6 +137,6 @@ def _paper(sizes: PageSizes) -> tuple[str, bool]:
     return _PAPERS.get((short, long), f"{short} × {long} mm"), width > height
 
 
-def _wall_metres(papers: Sequence[PaperLines]) -> int:
-    panels = [file for paper in papers for one in paper.lines if one.line.document == "panels" for file in one.files]
-    return ceil(sum(file.pages for file in panels) * _PANEL_METRES)
+def _wall_metres(cases: int) -> int:
+    """Return how long a wall the panels take side by side, the sheets for notes under them."""
+    return ceil(len(grid.GRID) * ceil(cases / copies.MOST_READ) * _PANEL_METRES)
