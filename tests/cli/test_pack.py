@@ -8,8 +8,10 @@ from typing import Any
 
 import pytest
 
-from coopform.cli import pack_files
+from coopform.cli import pack_cases, pack_files
 from coopform.cli.progress import progress
+from coopform.cli.prompt import Asker
+from coopform.cli.session import Session
 from coopform.model.case import Case
 from tests.support.long_cases import long_cases, write_long_cases
 from tests.support.places import IDS
@@ -49,8 +51,13 @@ def answers(monkeypatch: pytest.MonkeyPatch) -> list[str]:
         return typed.pop(0)
 
     monkeypatch.setattr("builtins.input", read)
-    for stream in (sys.stdin, sys.stdout):
-        monkeypatch.setattr(stream, "isatty", lambda: True)
+
+    class AtTerminal(Asker):
+        def __init__(self, session: Session) -> None:
+            super().__init__(session)
+            self.is_terminal = True
+
+    monkeypatch.setattr(pack_cases, "Asker", AtTerminal)
     return typed
 
 

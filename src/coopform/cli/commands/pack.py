@@ -20,7 +20,7 @@ def command(
         typer.Option("--groups", metavar=mark("NUMBER"), help=mark("In how many groups; of five when not given.")),
     ] = None,
     start: Annotated[
-        str, typer.Option("--start", metavar=mark("TIME"), help=mark("When the workshop begins: 9:30."))
+        str, typer.Option("--start", metavar=mark("TIME"), help=mark("When the workshop begins; 9:30 when not given."))
     ] = "9:30",
     duration: Annotated[
         str | None,
@@ -38,8 +38,8 @@ def command(
 ) -> int:
     """Make all that a workshop needs: what to print, to project and to edit, with the order for the prints.
 
-    The workshop is on the cases named, six at most in a day; the booklet holds all of the collection. Files that
-    somebody edited are kept.
+    The workshop is on the cases named; without a name, on all of a collection of six at most. The booklet holds the
+    whole collection. Files that somebody edited are kept.
     """
     from coopform.cli.pack_cases import chosen_cases
     from coopform.cli.pack_files import make_pack
