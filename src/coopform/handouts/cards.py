@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from coopform.handouts import groups as grouping
 from coopform.handouts import schedule
 from coopform.handouts.documents import Content, Document
-from coopform.handouts.groups import Group
+from coopform.handouts.groups import WorkshopGroup
 from coopform.handouts.run import Run
 from coopform.handouts.schedule import TimedStep
 
@@ -15,7 +15,7 @@ from coopform.handouts.schedule import TimedStep
 class Cards(Content):
     """What the cards hold: the groups, one card each, and the steps of the day in their times."""
 
-    groups: Sequence[Group]
+    groups: Sequence[WorkshopGroup]
     steps: Sequence[TimedStep]
 
 

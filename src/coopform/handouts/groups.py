@@ -6,7 +6,7 @@ from coopform.handouts.copies import group_count
 
 
 @dataclass(frozen=True, slots=True)
-class Group:
+class WorkshopGroup:
     """A group of people at one table.
 
     Attributes:
@@ -20,11 +20,13 @@ class Group:
     case: int | None
 
 
-def groups(people: int, count: int, cases: int) -> tuple[Group, ...]:
+def groups(people: int, count: int, cases: int) -> tuple[WorkshopGroup, ...]:
     """Return so many groups, or as many as people need when `count` is 0: divided evenly, the larger ones first.
 
     Each analyses one case; when there are fewer cases than groups, several groups analyse the same.
     """
     count = count or group_count(people)
     least, larger = divmod(people, count)
-    return tuple(Group(place + 1, least + (place < larger), place % cases if cases else None) for place in range(count))
+    return tuple(
+        WorkshopGroup(place + 1, least + (place < larger), place % cases if cases else None) for place in range(count)
+    )

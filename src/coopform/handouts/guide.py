@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from coopform.handouts import groups as grouping
 from coopform.handouts import schedule
 from coopform.handouts.documents import Content, Document
-from coopform.handouts.groups import Group
+from coopform.handouts.groups import WorkshopGroup
 from coopform.handouts.run import Run
 from coopform.handouts.schedule import TimedStep
 from coopform.model.case import Case, Recueil
@@ -24,7 +24,7 @@ class Guide(Content):
     """
 
     people: int
-    groups: Sequence[Group]
+    groups: Sequence[WorkshopGroup]
     steps: Sequence[TimedStep]
     minutes: int
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import zip_longest
 
-from coopform.comparing.synthesis import partner_types
+from coopform.comparing.synthesis import types_of
 from coopform.model.case import Case
 from coopform.rendering.terminal.styled_line import StyledLine
 from coopform.rendering.terminal.textgrid import GAP, column_widths, longest_word, text_width, wrap
@@ -20,7 +20,9 @@ _LONGEST_ID = 30
 # Lines of a case: of all cases on average, and of the title when it is all that there is room for.
 _MOST_LINES = 3
 # How many characters are shown of a partner without a type.
-_PARTNER = 30
+_PARTNER = 24
+# How many of all partners in full.
+_LONGEST_PARTNERS = 120
 # Shown for a form of agreement that is missing.
 _NONE = "–"
 
@@ -142,11 +144,8 @@ def _cell(text: str, language: str) -> str:
 
 def _partners(case: Case, width: int | None) -> str:
     """Return the partners of a case: in full where there is room, else by type and number; « … » cuts the others."""
-    texts = [partner.texte.rstrip(".") for partner in case.partenaires]
-    if width is None or width < _TABLE:
-        return " + ".join(texts)
-    types = partner_types(case)
-    if width < _WIDE and len(types) >= len(texts):
-        return " + ".join(types)
-    pairs = zip(texts, case.partenaires, strict=True)
-    return " + ".join(text if partner.type else shorten(text, _PARTNER) for text, partner in pairs)
+    in_full = " + ".join(partner.texte.rstrip(".") for partner in case.partenaires)
+    if width is None or width < _TABLE or (width >= _WIDE and len(in_full) <= _LONGEST_PARTNERS):
+        return in_full
+    brief = (types_of(partner) or [shorten(partner.texte.rstrip("."), _PARTNER)] for partner in case.partenaires)
+    return " + ".join(dict.fromkeys(text for texts in brief for text in texts))

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from docx.table import _Cell
 
 from coopform.handouts.documents import Document
-from coopform.handouts.groups import Group
+from coopform.handouts.groups import WorkshopGroup
 from coopform.handouts.guide import Guide
 from coopform.handouts.schedule import TimedStep
 from coopform.model.handout_kinds import document_label
@@ -74,7 +74,7 @@ def _day(writer: Writer, steps: Sequence[TimedStep]) -> None:
     tables.gap(writer, writer.docx)
 
 
-def _groups(writer: Writer, groups: Sequence[Group]) -> None:
+def _groups(writer: Writer, groups: Sequence[WorkshopGroup]) -> None:
     t, document = writer.t, writer.document
     title = t("Which group has which sheet")
     writer.add(writer.docx, "heading 1", title)
