@@ -241,13 +241,18 @@ def test_the_contents_of_a_booklet_lead_to_its_headings(five: Collection) -> Non
     body = booklet.element.body
     marks = {mark.get(qn("w:name")): written(mark.getparent()) for mark in body.iter(qn("w:bookmarkStart"))}
     entries = {
-        link.get(qn("w:anchor")): written(link) for link in body.iter(qn("w:hyperlink")) if link.get(qn("w:anchor"))
+        link.get(qn("w:anchor")): written(link).removesuffix("–").strip()
+        for link in body.iter(qn("w:hyperlink"))
+        if link.get(qn("w:anchor"))
     }
     assert entries == marks
     assert [case.titre for case in five.cases] == [squeeze(words) for words in list(entries.values())[1:6]]
     kinds = [mark.get(qn("w:fldCharType")) for mark in body.iter(qn("w:fldChar"))]
-    assert kinds == ["begin", "separate", "end"]
-    assert not list(booklet.settings.element.iter(qn("w:updateFields")))
+    # The contents, and in each entry the number of its page.
+    assert kinds == ["begin", "separate", *["begin", "separate", "end"] * len(entries), "end"]
+    codes = [code.text.split()[:2] for code in body.iter(qn("w:instrText"))]
+    assert codes[1:] == [["PAGEREF", name] for name in entries]
+    assert [one.get(qn("w:val")) for one in booklet.settings.element.iter(qn("w:updateFields"))] == ["true"]
 
 
 def test_legal_references_are_to_be_checked(five: Collection) -> None:
