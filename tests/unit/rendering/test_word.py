@@ -29,6 +29,7 @@ from coopform.rendering.word.words import address, shown
 from coopform.text.characters import visible
 from coopform.text.i18n import Translator
 from tests.support.layout_cases import ADDRESS, HARD
+from tests.support.long_cases import long_cases
 from tests.support.parsing import squeeze
 from tests.support.places import IDS
 from tests.support.printed import A3_LANDSCAPE, A4, assert_in_order, read, sizes, squeezed, words_of
@@ -224,16 +225,43 @@ def test_shared_words_are_underlined_in_the_table_only(five: Collection) -> None
     assert [bool(underlined(sheet)) for sheet in booklet[:5]] == [False] * 5
 
 
-@pytest.mark.parametrize("part", ["blank", "blank-a3"])
-def test_the_blank_sheet_is_one_table_of_labels_and_empty_cells(part: str, five: Collection) -> None:
+def test_the_blank_sheet_is_one_table_of_labels_and_empty_cells(five: Collection) -> None:
     t = Translator("fr")
-    (table,) = made(part, [], five.recueil).tables
+    (table,) = made("blank", [], five.recueil).tables
     labels = [row.cells[0].paragraphs[0].text for row in table.rows]
     assert labels[:3] == ["Titre", "Outil de coopération", "Territoire"]
     assert labels[3:9] == [t(rubric.label) for rubric in grid.GRID]
     assert [row.cells[0].paragraphs[1].text for row in table.rows[3:9]] == [t(rubric.question) for rubric in grid.GRID]
     assert {len(row.cells) for row in table.rows} == {2}
     assert not any(row.cells[1].text for row in table.rows)
+
+
+def test_the_blank_sheet_on_a3_is_the_board_that_it_is_on_paper(five: Collection) -> None:
+    t = Translator("fr")
+    fields, bands = made("blank-a3", [], five.recueil).tables
+    assert [cell.text for cell in fields.rows[0].cells][:3] == ["Titre", "Outil de coopération", "Territoire"]
+    boxes = [cell.paragraphs[0].text for row in bands.rows for cell in row.cells]
+    assert boxes == [t(rubric.label) for rubric in grid.GRID]
+    assert [len(row.cells) for row in bands.rows] == [3, 3]
+
+
+def test_an_analysis_page_has_its_triangle_and_its_scale(five: Collection) -> None:
+    body = made("analysis", five.cases, five.recueil).element.body
+    titles = [drawing.get("descr") for drawing in body.iter(qn("wp:docPr"))]
+    assert titles == ["Un triangle, à marquer d’une croix", "Une échelle, à marquer d’une croix"] * 5
+    assert len({drawing.get("id") for drawing in body.iter(qn("wp:docPr"))}) == 10
+
+
+@pytest.mark.needs("office", "carlito")
+@pytest.mark.parametrize("partners", [0, 1, 4, 5, 6, 11, 30])
+def test_an_analysis_is_a_page_whatever_is_typed(
+    office: Callable[[dict[str, bytes]], dict[str, PdfReader]], five: Collection, partners: int
+) -> None:
+    cases = long_cases()
+    named = [partner for case in cases for partner in case.partenaires][:partners]
+    cases[0] = cases[0].model_copy(update={"partenaires": tuple(named), "titre": "Convention de partenariat " * 12})
+    pdf = office({"analysis": as_docx(api.analysis(cases[:3], five.recueil))})["analysis"]
+    assert sizes(pdf) == [A4] * 3
 
 
 def test_the_contents_of_a_booklet_lead_to_its_headings(five: Collection) -> None:
