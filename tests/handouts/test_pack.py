@@ -99,7 +99,7 @@ def test_people_are_counted_in_whole_numbers(coopform: Coopform, workshop: Path,
 
 def test_without_python_docx_the_copies_to_edit_are_markdown(five: Collection) -> None:
     wanted = Wanted((), (), is_whole=True)
-    parts = dict(pack.folders(wanted, docx=False))
+    parts = dict(pack.folders(wanted, docx=False, pptx=False))
     assert parts["edit"].formats == ("markdown",)
     assert "analysis" not in parts["edit"].documents
 

@@ -19,7 +19,7 @@ from coopform.model import handout_kinds
 from coopform.model.case import Case
 from coopform.model.handout_kinds import KINDS, file_name
 from coopform.outputs.folder import OutputFolder, Report
-from coopform.rendering.formats import Maker, has_docx, makers
+from coopform.rendering.formats import Maker, has_docx, has_pptx, makers
 from coopform.rendering.pdf.page_sizes import page_sizes
 
 # Made of the files in the folders.
@@ -42,13 +42,16 @@ def make_pack(
         The exit code.
     """
     collect_cycles()
-    docx = has_docx()
-    writers = makers(["html", "pdf", "docx" if docx else "markdown"], look(session, collection), engine)
+    docx, pptx = has_docx(), has_pptx()
+    formats = ["html", "pdf", "docx" if docx else "markdown", *(["pptx"] if pptx else [])]
+    writers = makers(formats, look(session, collection), engine)
     if not docx:
         session.say(session.translate('The copies to edit are Markdown. For Word: pip install "coopform[docx]"'))
+    if not pptx:
+        session.say(session.translate('The slides are HTML and PDF. For PowerPoint: pip install "coopform[office]"'))
     session.say(session.translate("Printing to PDF takes some seconds a document."))
     wanted = replace(wanted, booklet_cases=tuple(collection.cases))
-    parts = dict(pack.folders(wanted, docx=docx))
+    parts = dict(pack.folders(wanted, docx=docx, pptx=pptx))
     reports: dict[Path, Report] = {}
     made: dict[str, list[str]] = {}
     with progress(

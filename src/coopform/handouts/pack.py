@@ -38,16 +38,19 @@ def page(cases: Sequence[Case], recueil: Recueil, order: str, folders: Mapping[s
     return Document("pack", recueil.langue, recueil, cases, Pack(order, folders, PACK_FOLDERS))
 
 
-def folders(wanted: Wanted, *, docx: bool) -> Iterator[tuple[str, Wanted]]:
+def folders(wanted: Wanted, *, docx: bool, pptx: bool) -> Iterator[tuple[str, Wanted]]:
     """Yield each folder of a pack, a key of `PACK_FOLDERS`, and what is made in it.
 
-    Without DOCX the copies to edit are Markdown.
+    Without DOCX the copies to edit are Markdown; without PPTX the slides are HTML and PDF only.
     """
     editable = "docx" if docx else "markdown"
     on_paper = tuple(key for key in RENDERED if any(part.paper for part in KINDS[key].parts.values()))
     to_edit = tuple(key for key in on_paper if editable in KINDS[key].formats)
     yield "print", replace(wanted, documents=on_paper, formats=("pdf",))
-    yield "project", replace(wanted, documents=("slides", "comparison"), formats=("html", "pdf"))
+    yield (
+        "project",
+        replace(wanted, documents=("slides", "comparison"), formats=("html", "pdf", *(("pptx",) if pptx else ()))),
+    )
     yield "edit", replace(wanted, documents=to_edit, formats=(editable,))
 
 

@@ -10,7 +10,7 @@ from coopform.text.i18n import mark
 INDEX = "index"
 
 # The endings of the formats.
-FORMATS = {"html": "html", "markdown": "md", "pdf": "pdf", "docx": "docx"}
+FORMATS = {"html": "html", "markdown": "md", "pdf": "pdf", "docx": "docx", "pptx": "pptx"}
 
 _PAGE = ("html", "pdf")
 _ALL = ("html", "markdown", "pdf", "docx")
@@ -85,7 +85,7 @@ KINDS: dict[str, Kind] = {
         },
         needs_cases=False,
     ),
-    "slides": Kind(_PAGE, {"": DocumentPart(mark("Slides"), "", {"fr": "diaporama", "en": "slides"})}),
+    "slides": Kind((*_PAGE, "pptx"), {"": DocumentPart(mark("Slides"), "", {"fr": "diaporama", "en": "slides"})}),
     "guide": Kind(
         _ALL,
         {"": DocumentPart(mark("Facilitator’s guide"), "a4", {"fr": "guide-d-animation", "en": "facilitator-guide"})},

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from coopform.handouts.run import Wanted
     from coopform.model.case import Case
 
-PRINTED = {"pdf", "docx"}
+PRINTED = {"pdf", "docx", "pptx"}
 DEFAULT_FORMATS = ("html", "markdown")
 
 
