@@ -21,6 +21,7 @@ def makers(formats: Iterable[str], look: Look, pdf_engine: str = engines.AUTO) -
     Raises:
         EngineMissing: no engine prints PDF here.
         ExtraMissing: the library for DOCX or PPTX is not installed.
+        ModelUnreadable: the file with the styles of the house cannot be used.
     """
     wanted = set(formats)
     made: dict[str, Maker] = {fmt: _text(fmt, look) for fmt in wanted & {"html", "markdown"}}
@@ -29,9 +30,7 @@ def makers(formats: Iterable[str], look: Look, pdf_engine: str = engines.AUTO) -
         made["pdf"] = lambda document: engine(as_text(document, "html", look))
     if "docx" in wanted:
         require("docx", "docx")
-        from coopform.rendering.word import as_docx
-
-        made["docx"] = as_docx.as_docx
+        made["docx"] = _docx(look)
     if "pptx" in wanted:
         require("pptx", "office")
         from coopform.rendering.powerpoint import as_pptx
@@ -66,6 +65,13 @@ def has_docx() -> bool:
 def has_pptx() -> bool:
     """Return whether PPTX can be written here."""
     return find_spec("pptx") is not None
+
+
+def _docx(look: Look) -> Maker:
+    from coopform.rendering.word import as_docx, house_styles
+
+    house = house_styles.read(look.model) if look.model else None
+    return lambda document: as_docx.as_docx(document, house)
 
 
 def _text(fmt: str, look: Look) -> Maker:
