@@ -246,7 +246,7 @@ PLAIN = (str, int, float, bool, type(None), list, tuple, dict, set, frozenset)
 
 def given(five: Collection) -> dict[str, object]:
     """Return everything that the templates of any document are filled with, by name."""
-    wanted = Wanted(EVERY_KIND, ("html", "markdown"), is_whole=True)
+    wanted = Wanted(EVERY_KIND, ("html", "markdown"), is_whole=True, start="9:30")
     met: list[Document[Any]] = [file.document for file in due_files(five.cases, five.recueil, wanted)]
     met.append(pack.page(five.cases, five.recueil, "order.pdf", {"print": (), "project": (), "edit": ()}))
     met.append(print_order(five.cases, five.recueil, wanted, {"tridan.pdf": [(210, 297)]}))
