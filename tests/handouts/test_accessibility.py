@@ -14,7 +14,9 @@ from playwright.sync_api import Browser, sync_playwright
 from coopform.cli.main import main
 from coopform.collection.collection import read_collection
 from coopform.handouts.pack import page as pack_page
-from coopform.model.handout_kinds import KINDS, PACK
+from coopform.handouts.print_order import print_order
+from coopform.handouts.run import Wanted
+from coopform.model.handout_kinds import RENDERED
 from coopform.rendering.pages.render import as_text
 from coopform.rendering.pdf import browsers
 from tests.support.pack_folders import folders_of
@@ -25,11 +27,13 @@ from tests.support.places import CASES, IDS
 def pages(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Path]:
     """Every document of the five cases as HTML, by file name."""
     folder = tmp_path_factory.mktemp("pages")
-    documents = [f"--document={kind}" for kind in KINDS if kind != PACK]
+    documents = [f"--document={kind}" for kind in RENDERED]
     assert main(["--cases", str(CASES), "render", "--format=html", "-o", str(folder), *documents, "--with-us"]) == 0
     five = read_collection(CASES)
-    page = pack_page(five.cases, five.recueil, 20, "a3", folders_of(five))
-    (folder / f"{page.name}.html").write_text(as_text(page, "html"), encoding="utf-8")
+    files = {f"{name}.pdf": [(210, 297)] for name in ("tridan", "livret", "cartes-des-groupes")}
+    order = print_order(five.cases, five.recueil, Wanted((), (), is_whole=True), files)
+    for page in (order, pack_page(five.cases, five.recueil, "commande-d-impression.pdf", folders_of(five))):
+        (folder / f"{page.name}.html").write_text(as_text(page, "html"), encoding="utf-8")
     return {path.stem: path for path in sorted(folder.glob("*.html"))}
 
 

@@ -1,5 +1,7 @@
-"""The facilitator's guide: one leaf, with the number of copies for the day."""
+"""The facilitator's guide: the day by the clock, and which group has which case; how many copies it takes."""
 
+import io
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -10,9 +12,12 @@ from coopform.collection.collection import Collection
 from coopform.comparing import comparison
 from coopform.handouts import copies, schedule
 from coopform.handouts.documents import Document
+from coopform.handouts.groups import groups
+from coopform.handouts.letters import letters
 from coopform.model.case import Case, Point, Recueil
 from coopform.rendering.pages.render import as_text
 from coopform.text.i18n import Translator
+from tests.support.long_cases import long_cases
 from tests.support.parsing import parse_html
 from tests.support.printed import A4, ENGINES, assert_in_order, print_by, read, sizes, squeezed, text
 from tests.support.running import Coopform
@@ -20,20 +25,30 @@ from tests.support.running import Coopform
 CHECKS = ("Vérifier la date de signature", "Demander le nombre de communes")
 
 
+def word_text(data: bytes) -> str:
+    """Return all texts of a DOCX file."""
+    import docx
+
+    return "".join(docx.Document(io.BytesIO(data)).element.itertext())
+
+
 def checked(case: Case) -> Case:
     return case.model_copy(update={"a_verifier": tuple(Point(texte=words) for words in CHECKS)})
 
 
 @pytest.mark.parametrize("engine", ENGINES)
-def test_a_leaf_holds_the_prints_and_the_steps(five: Collection, engine: str) -> None:
-    made = api.guide(five.cases, five.recueil, 20)
+@pytest.mark.parametrize(("people", "count", "pages"), [(20, 5, 1), (60, 5, 2), (300, 20, 2)])
+def test_the_day_is_on_one_page_and_many_groups_on_a_second(
+    five: Collection, engine: str, people: int, count: int, pages: int
+) -> None:
+    cases = five.cases if count == 5 else long_cases()
+    made = replace(api.guide(cases, five.recueil, people, start="9:30"), letters=letters(count))
     pdf = read(print_by(engine, as_text(made, "html")))
-    assert sizes(pdf) == [A4, A4]
+    assert sizes(pdf) == [A4] * pages
     t = Translator("fr")
     steps = [squeezed(t(words)) for step in schedule.steps(5) for words in (step.title, *step.how)]
-    assert_in_order(squeezed(pdf.pages[1].extract_text()), steps)
-    prints = [t(words) for words in ("What to print", "Wall panels", "Booklet", "Facilitator’s guide")]
-    assert_in_order(squeezed(pdf.pages[0].extract_text()), [squeezed(words) for words in prints])
+    assert_in_order(squeezed(pdf.pages[0].extract_text()), [*steps, "Fin"])
+    assert "E" in pdf.pages[-1].extract_text()
 
 
 @pytest.mark.parametrize("engine", ENGINES)
@@ -68,12 +83,16 @@ def test_without_a_point_to_check_nothing_is_said_of_them(five: Collection) -> N
 
 
 @pytest.mark.parametrize(
-    ("people", "groups", "sizes_of_groups"),
-    [(1, 1, (1, 1)), (2, 1, (2, 2)), (6, 2, (3, 3)), (20, 4, (5, 5)), (23, 5, (4, 5)), (200, 40, (5, 5))],
+    ("people", "count", "expected"),
+    [(1, 0, [1]), (6, 0, [3, 3]), (23, 0, [5, 5, 5, 4, 4]), (23, 4, [6, 6, 6, 5]), (200, 0, [5] * 40)],
 )
-def test_people_are_divided_evenly(people: int, groups: int, sizes_of_groups: tuple[int, int]) -> None:
-    plan = copies.plan(people, 5)
-    assert (plan.groups, plan.group_sizes) == (groups, sizes_of_groups)
+def test_people_are_divided_evenly(people: int, count: int, expected: list[int]) -> None:
+    assert [group.people for group in groups(people, count, 5)] == expected
+
+
+def test_every_group_has_a_case_and_every_case_a_group_while_there_are_enough() -> None:
+    assert [group.case for group in groups(35, 7, 3)] == [0, 1, 2, 0, 1, 2, 0]
+    assert [group.case for group in groups(10, 2, 0)] == [None, None]
 
 
 # (people, cases): copies of the sheets, the comparison, the analysis pages, the booklet, the blank A3.
@@ -92,53 +111,51 @@ COUNTED = {
 
 @pytest.mark.parametrize(("people", "cases"), COUNTED)
 def test_copies_for_people_and_cases(people: int, cases: int) -> None:
-    plan = copies.plan(people, cases)
-    found = {(line.document, line.part): line for line in plan.lines}
+    count = copies.group_count(people)
+    found = {(line.document, line.part): line for line in copies.plan(people, count, cases)}
     kinds = [("sheet", ""), ("comparison", ""), ("analysis", ""), ("booklet", ""), ("blank", "a3")]
     assert tuple(found[kind].copies if kind in found else None for kind in kinds) == COUNTED[people, cases]
     # One analysis page per group, one sheet per pair, one blank sheet per person.
-    assert found["analysis", ""].copies * cases >= plan.groups
+    assert found["analysis", ""].copies * cases >= count
     assert found["sheet", ""].copies * cases * 2 >= people
     assert found["blank", ""].copies == people
     assert found["panels", ""].copies == 1
 
 
-def test_without_cases_only_the_blank_sheets_and_the_guide_are_printed() -> None:
-    plan = copies.plan(20, 0)
-    assert [(line.document, line.part) for line in plan.lines] == [("blank", ""), ("blank", "a3"), ("guide", "")]
-    assert plan.wall_metres == 0
-    made = as_text(api.guide([], Recueil(), 20), "html")
-    assert "mur libre" not in parse_html(made).text
+def test_without_cases_only_what_needs_none_is_printed(five: Collection) -> None:
+    lines = [(line.document, line.part) for line in copies.plan(20, 4, 0)]
+    assert lines == [("cards", ""), ("blank", ""), ("blank", "a3"), ("guide", "")]
+    assert "Quel groupe" not in parse_html(as_text(api.guide([], Recueil(), 20), "html")).text
 
 
-def test_leaves_are_counted_by_paper() -> None:
-    plan = copies.plan(20, 5)
-    lines = {(line.document, line.part): line.leaves for line in plan.lines}
-    assert lines["sheet", ""] == 50
-    # Two pages, for twenty people.
-    assert lines["booklet", ""] == 20 * 7
-    assert lines["comparison", ""] == 8
-    assert plan.leaves("A4") + plan.leaves("A3") == sum(lines.values())
-    assert plan.leaves("A3") == 8 + 12 + 1 + 4 + 4
-    assert plan.wall_metres == 3
+@pytest.mark.parametrize("minutes", [60, 61, 90, 100, 180, 210, 407, 720])
+@pytest.mark.parametrize("cases", [0, 1, 5])
+def test_steps_fill_the_day_on_the_marks_of_the_clock(minutes: int, cases: int) -> None:
+    timed = schedule.timetable(cases, "9:30", minutes)
+    assert schedule.total(timed) == minutes
+    assert timed[0].start == 9 * 60 + 30
+    assert [step.start for step in timed[1:]] == [step.end for step in timed[:-1]]
+    assert all(step.minutes > 0 and (step.start or 0) % 5 == 0 for step in timed)
 
 
-@pytest.mark.parametrize("engine", ENGINES)
-def test_the_plan_counts_the_pages_that_are_printed(five: Collection, engine: str) -> None:
-    """For the five cases, with one page per sheet."""
-    compared = comparison.compare(five.cases)
-    made = {
-        "booklet": api.booklet(compared, five.recueil),
-        "analysis": api.analysis(five.cases, five.recueil),
-        "guide": api.guide(five.cases, five.recueil, 20),
-    }
-    planned = {line.document: line.pages for line in copies.plan(20, 5).lines}
-    for kind, document in made.items():
-        assert len(read(print_by(engine, as_text(document, "html"))).pages) == planned[kind], kind
+def test_a_day_is_as_long_as_its_steps_and_has_times_when_its_start_is_known() -> None:
+    assert schedule.total(schedule.timetable(5)) == sum(step.minutes for step in schedule.steps(5))
+    assert {step.start for step in schedule.timetable(5)} == {None}
+
+
+@pytest.mark.parametrize("fmt", ["html", "markdown", "docx"])
+def test_every_format_has_the_times_and_the_groups(five: Collection, fmt: str) -> None:
+    if fmt == "docx":
+        pytest.importorskip("docx")
+    made = replace(api.guide(five.cases, five.recueil, 20, start="14h", minutes=120), letters=letters(5))
+    data = api.as_bytes(made, fmt)
+    found = squeezed(word_text(data) if fmt == "docx" else data.decode())
+    for words in ("14h00", "16h00", "Groupe4", "Quelgroupeaquellefiche", "Territoirespartenaires"):
+        assert words in found, words
 
 
 def test_the_command_counts_for_the_people_it_is_told(coopform: Coopform, workshop: Path) -> None:
     run = coopform("render", "--document", "guide", "--people", "23", "--format", "html", "-o", "out")
     assert run.code == 0, run.err
     found = parse_html(Path("out/guide-d-animation.html").read_text(encoding="utf-8")).text
-    assert "Personnes23Groupes5Pargroupe4–5Fiches5Minutes180" in squeezed(found)
+    assert "Durée3hPersonnes23Groupes5Fiches5" in squeezed(found)

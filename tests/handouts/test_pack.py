@@ -1,22 +1,25 @@
-"""The pack: one command makes a folder for the print shop."""
+"""The pack: one command makes all that a workshop needs, and the order to the print shop."""
 
 import zipfile
+from math import ceil
 from pathlib import Path, PurePath
 
 import pytest
 
 from coopform.collection.collection import Collection
 from coopform.handouts import pack
+from coopform.handouts.print_order import print_order
 from coopform.handouts.run import Wanted
+from coopform.rendering.pages.render import as_text
 from tests.support.pack_folders import folders_of
 from tests.support.places import CASES, IDS
-from tests.support.printed import read, sizes
+from tests.support.printed import ENGINES, read, sizes, squeezed, text
 from tests.support.running import Coopform
 
 PRINTED = {
     *(f"{identifier}.pdf" for identifier in IDS), "tableau-synoptique.pdf", "panneaux.pdf", "synthese.pdf",
     "synthese-vierge.pdf", "pages-d-analyse.pdf", "livret.pdf", "fiche-vierge.pdf", "fiche-vierge-a3.pdf",
-    "guide-d-animation.pdf",
+    "guide-d-animation.pdf", "cartes-des-groupes.pdf",
 }  # fmt: skip
 
 
@@ -30,39 +33,60 @@ def test_a_pack_holds_every_document_for_its_use(five: Collection) -> None:
 
 @pytest.mark.needs("weasyprint")
 def test_one_command_makes_the_workshop(coopform: Coopform, workshop: Path) -> None:
-    run = coopform("render", "--document", "pack", "-o", "atelier", "--people", "20")
+    run = coopform("pack", "-o", "atelier", "--people", "20", "--start", "13h30", "--duration", "2h")
     assert run.code == 0, run.err
     out = workshop / "atelier"
     assert {path.name for path in out.iterdir() if not path.name.startswith(".")} == {
-        "a-imprimer", "a-projeter", "a-modifier", "a-lire-d-abord.html", "a-lire-d-abord.pdf", "kit-d-animation.zip",
+        "a-imprimer", "a-projeter", "a-modifier", "a-lire-d-abord.html", "commande-d-impression.pdf",
+        "kit-d-animation.zip",
     }  # fmt: skip
     assert {path.name for path in (out / "a-imprimer").glob("*.pdf")} == PRINTED
-    expected = {
-        "tableau-synoptique": [(420, 297)] * 2, "panneaux": [(420, 297)] * 12, "synthese": [(420, 297)],
-        "synthese-vierge": [(420, 297)], "pages-d-analyse": [(210, 297)] * 5, "fiche-vierge": [(210, 297)],
-        **{identifier: [(210, 297)] for identifier in IDS},
-    }  # fmt: skip
-    for name, pages in expected.items():
-        assert sizes(read(out / "a-imprimer" / f"{name}.pdf")) == pages, name
-    page = read(out / "a-lire-d-abord.pdf")
-    assert sizes(page) == [(210, 297)]
-    text = " ".join(page.pages[0].extract_text().split())
-    assert "20 personnes, 4 groupes" in text
-    assert all(name in text.replace(" ", "") for name in PRINTED)
+    guide = squeezed(text(read(out / "a-imprimer/guide-d-animation.pdf")))
+    assert "13h30–15h30" in guide
     with zipfile.ZipFile(out / "kit-d-animation.zip") as zipped:
         assert zipped.testzip() is None
         named = {path.relative_to(out).as_posix() for path in out.rglob("*") if path.is_file()}
         assert set(zipped.namelist()) == {name for name in named if not name.endswith((".zip", ".json"))}
-    again = coopform("render", "--document", "pack", "-o", "atelier", "--people", "20")
+    again = coopform("pack", "-o", "atelier", "--people", "20", "--start", "13h30", "--duration", "2h")
     assert (again.code, again.out) == (0, "")
 
 
-@pytest.mark.parametrize("arguments", [("--format", "pdf"), ("--document", "sheet")])
-def test_a_pack_leaves_nothing_to_choose(coopform: Coopform, workshop: Path, arguments: tuple[str, str]) -> None:
-    run = coopform("render", "--document", "pack", *arguments, "-o", "atelier")
-    assert run.code == 2
-    assert "--document pack" in run.err
-    assert not (workshop / "atelier").exists()
+@pytest.mark.parametrize("engine", ENGINES)
+def test_the_order_counts_the_pages_of_the_files(coopform: Coopform, workshop: Path, engine: str) -> None:
+    """Two of five cases, for five people in two groups: the booklet holds all five."""
+    command = ("pack", "tridan", "sage-ardeche", "-o", "atelier", "--people", "5", "--groups", "2")
+    run = coopform(*command, "--pdf-engine", engine)
+    assert run.code == 0, run.err
+    out = workshop / "atelier"
+    made = {path.stem: sizes(read(path)) for path in (out / "a-imprimer").glob("*.pdf")}
+    assert {"tridan", "sage-ardeche"} == made.keys() & set(IDS)
+    booklet = text(read(out / "a-imprimer/livret.pdf"))
+    assert all(squeezed(title) in booklet for title in ("TRIDAN", "SAGE de l’Ardèche", "Monts d’Ardèche"))
+    assert len(made["cartes-des-groupes"]) == 2
+    leaves = {(210, 297): 0, (420, 297): 0}
+    for stem, pages in made.items():
+        copies, two_sided = COPIES.get(stem, (1, False))
+        leaves[pages[0]] += copies * (ceil(len(pages) / 2) if two_sided else len(pages))
+    order = "".join(
+        page.extract_text(extraction_mode="layout") for page in read(out / "commande-d-impression.pdf").pages
+    )
+    order = squeezed(order)
+    assert f"Total{leaves[210, 297]}" in order
+    assert f"Total{leaves[420, 297]}" in order
+    for stem, pages in made.items():
+        assert f"{stem}.pdf,{len(pages)}page" in order, stem
+
+
+# Copies, and whether both sides are printed, where a file is not printed once on one side.
+COPIES = {
+    "tridan": (3, True), "sage-ardeche": (3, True), "tableau-synoptique": (2, True), "synthese-vierge": (2, False),
+    "livret": (5, True), "fiche-vierge": (5, False), "fiche-vierge-a3": (2, False), "guide-d-animation": (1, True),
+}  # fmt: skip
+
+
+def test_a_file_that_somebody_replaced_is_not_counted(five: Collection) -> None:
+    made = print_order(five.cases, five.recueil, Wanted((), (), is_whole=True), {"livret.pdf": []})
+    assert "pages à compter" in as_text(made, "html")
 
 
 @pytest.mark.parametrize("people", ["0", "-1", "vingt", "20.5", "1001", "", "２０"])
@@ -74,7 +98,7 @@ def test_people_are_counted_in_whole_numbers(coopform: Coopform, workshop: Path,
 
 def test_without_python_docx_the_copies_to_edit_are_markdown(five: Collection) -> None:
     wanted = Wanted((), (), is_whole=True)
-    parts = dict(pack.folders(wanted, docx=False))
+    parts = dict(pack.folders(wanted, docx=False, pptx=False))
     assert parts["edit"].formats == ("markdown",)
     assert "analysis" not in parts["edit"].documents
 

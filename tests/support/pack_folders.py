@@ -11,5 +11,5 @@ def folders_of(collection: Collection) -> dict[str, list[str]]:
     wanted = Wanted((), (), is_whole=True)
     return {
         key: sorted(file.name for file in due_files(collection.cases, collection.recueil, part))
-        for key, part in pack.folders(wanted, docx=True)
+        for key, part in pack.folders(wanted, docx=True, pptx=True)
     }

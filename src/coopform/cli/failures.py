@@ -1,6 +1,6 @@
 """How a command line can fail: what was typed does not fit together, or not with the cases that there are."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -22,6 +22,24 @@ class WrongNumber(CoopformError):
 
     option: str
     value: str
+    most: int
+
+
+@dataclass
+class WrongTime(CoopformError):
+    """The value of an option is not a time of day."""
+
+    option: str
+    value: str
+
+
+@dataclass
+class WrongDuration(CoopformError):
+    """The value of an option is not a duration from `least` to `most` minutes."""
+
+    option: str
+    value: str
+    least: int
     most: int
 
 
@@ -131,3 +149,10 @@ class NothingToRender(CoopformError):
     """The folder holds no usable case."""
 
     folder: Path
+
+
+@dataclass
+class TooManyCases(CoopformError):
+    """More cases than a group reads in a day, and none of them was named; `titles` are theirs, by ID."""
+
+    titles: Mapping[str, str]

@@ -35,6 +35,39 @@ def count(value: str, option: str, *, most: int) -> int:
     return int(value)
 
 
+def time_of_day(value: str, option: str) -> str:
+    """Return the value of an option, which is a time of day.
+
+    Raises:
+        WrongTime: it is not one.
+    """
+    from coopform.text.clock import minutes_of_day
+
+    if minutes_of_day(value) is None:
+        from coopform.cli.failures import WrongTime
+
+        raise WrongTime(option, value)
+    return value
+
+
+def duration(value: str | None, option: str, *, least: int, most: int) -> int:
+    """Return the value of an option in minutes; 0 without one.
+
+    Raises:
+        WrongDuration: it is not a duration, shorter than `least` or longer than `most`.
+    """
+    from coopform.text.clock import minutes_of
+
+    if value is None:
+        return 0
+    minutes = minutes_of(value)
+    if minutes is None or not least <= minutes <= most:
+        from coopform.cli.failures import WrongDuration
+
+        raise WrongDuration(option, value, least, most)
+    return minutes
+
+
 def format_of(asked: str | None, output: Path | None, endings: Mapping[str, str], formats: Iterable[str]) -> str | None:
     """Return the format of `--format`, else that of the ending of the output file; None without either.
 

@@ -1,35 +1,63 @@
-"""One line on stderr that says how far a long command is, on a terminal only."""
+"""The progress of a run that takes seconds: one line on stderr, « 7/34 panneaux.pdf », when that is a terminal."""
 
 import sys
-from collections.abc import Callable, Iterator
+import time
+from collections.abc import Iterator
 from contextlib import contextmanager
+from shutil import get_terminal_size
 
-from coopform.cli.session import Session
 from coopform.text.characters import shown_name
+from coopform.text.typography import shorten
+
+# Seconds between two lines: quick steps are not all shown.
+_PAUSE = 0.1
+
+
+class Progress:
+    """Says what is worked on. Each line takes the place of the one before; nothing is left of the last.
+
+    Attributes:
+        total: how many steps there are.
+        done: how many have begun.
+    """
+
+    def __init__(self, total: int) -> None:
+        self.total = total
+        self.done = 0
+        self._is_shown = sys.stderr is not None and sys.stderr.isatty()
+        self._width = 0
+        self._next = 0.0
+
+    def step(self, name: str) -> None:
+        """Say that the next step begins: the file that is read or written."""
+        self.done += 1
+        now = time.monotonic()
+        if self._is_shown and now >= self._next:
+            self._next = now + _PAUSE
+            self._put(f"{self.done}/{self.total} {shown_name(name)}")
+
+    def clear(self) -> None:
+        """Take the line away."""
+        if self._width:
+            self._put("")
+
+    def _put(self, text: str) -> None:
+        # Spaces, because not every console knows the sequence that clears a line; the last column would wrap.
+        line = shorten(text, max(get_terminal_size().columns - 1, 1))
+        blanks = " " * (self._width - len(line))
+        self._width = len(line)
+        try:
+            sys.stderr.write(f"\r{line}{blanks}" + ("" if line else "\r"))
+            sys.stderr.flush()
+        except OSError:
+            self._is_shown = False
 
 
 @contextmanager
-def progress(session: Session, count: int) -> Iterator[Callable[[object], None]]:
-    """Show the file that is worked on, of several; yield what is to be called with the name of each.
-
-    Args:
-        session: the run.
-        count: how many files there are; nothing is shown for one.
-    """
-    if count < 2 or not sys.stderr.isatty():
-        yield lambda _: None
-        return
-    from rich.console import Console
-    from rich.text import Text
-
-    done = 0
-    with Console(stderr=True).status("") as status:
-
-        def show(name: object) -> None:
-            nonlocal done
-            done += 1
-            status.update(
-                Text(session.translate("{done} of {count}: {name}", done=done, count=count, name=shown_name(name)))
-            )
-
-        yield show
+def progress(total: int) -> Iterator[Progress]:
+    """Yield the progress of so many steps; its line is gone after the block, and before messages on a failure."""
+    shown = Progress(total)
+    try:
+        yield shown
+    finally:
+        shown.clear()

@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from coopform.cli.progress import Progress
 from coopform.cli.session import DONE, MISUSE, Session
 from coopform.text.characters import shown_name
 
@@ -23,6 +24,7 @@ def write_documents(
     writers: "Mapping[str, Maker]",
     *,
     force: bool,
+    progress: Progress,
 ) -> "Report":
     """Write the documents of a run; one on all cases also removes the sheets of cases that are gone."""
     from coopform.handouts.produce import due_files, prunable
@@ -30,6 +32,7 @@ def write_documents(
 
     with OutputFolder(folder).open(force=force) as run:
         for file in due_files(cases, collection.recueil, wanted):
+            progress.step(file.name)
             run.write(file.name, writers[file.fmt](file.document))
         if wanted.is_whole and collection.is_whole:
             run.prune(prunable(wanted, {broken.id for broken in collection.broken}))

@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
 from coopform.model import vocabulary
-from coopform.model.case import Case, Lecture
+from coopform.model.case import Case, Lecture, Partner
 from coopform.model.placeholder import says_nothing
 from coopform.text.i18n import mark
 
@@ -61,17 +61,21 @@ def other_families(case: Case) -> list[str]:
 
 def partner_types(case: Case) -> tuple[str, ...]:
     """Return the types of a case's partners with their numbers where known, as « 5 CC »."""
+    return tuple(dict.fromkeys(word for partner in case.partenaires for word in types_of(partner)))
+
+
+def types_of(partner: Partner) -> list[str]:
+    """Return the types of a partner with their number where it is known."""
     words = vocabulary.load()
     found = []
-    for partner in case.partenaires:
-        for name in partner.type:
-            known = words.partner_type(name)
-            word = known.sigle if known else name
-            is_acronym = word.isupper()
-            if known and partner.nombre and partner.nombre > 1 and not is_acronym:
-                word = known.pluriel
-            found.append(f"{partner.nombre} {word}" if partner.nombre else word)
-    return tuple(dict.fromkeys(found))
+    for name in partner.type:
+        known = words.partner_type(name)
+        word = known.sigle if known else name
+        is_acronym = word.isupper()
+        if known and partner.nombre and partner.nombre > 1 and not is_acronym:
+            word = known.pluriel
+        found.append(f"{partner.nombre} {word}" if partner.nombre else word)
+    return found
 
 
 def _form_and_family(case: Case) -> tuple[str, ...]:

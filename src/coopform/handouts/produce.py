@@ -1,6 +1,6 @@
 """Which documents a run of `render` makes, in which formats, and what the files are called."""
 
-from collections.abc import Callable, Collection, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from dataclasses import replace
 from importlib import import_module
 from pathlib import PurePath
@@ -26,12 +26,39 @@ def due_files(cases: Sequence[Case], recueil: Recueil, wanted: Wanted) -> Iterat
     for kind, row in KINDS.items():
         if kind not in wanted.documents or (row.needs_cases and not cases):
             continue
-        for made in _documents_of(kind)(run):
-            document = replace(made, letters=[run.letters[case.id] for case in made.cases]) if run.letters else made
+        for made in _documents_of(kind)(_run_for(kind, run)):
+            document = _lettered(made, run.letters)
             files = [DueFile(file_name(document.name, fmt), fmt, document) for fmt in wanted.formats_of(kind)]
             yield from files
             if files and kind != "sheet":
                 run.made.append((document.label, files[0].name))
+
+
+def count_files(cases: Sequence[Case], wanted: Wanted) -> int:
+    """Return how many files a run makes, without making their documents."""
+    return sum(
+        len(wanted.formats_of(kind)) * _count_documents(kind, cases, wanted)
+        for kind, row in KINDS.items()
+        if kind in wanted.documents and (cases or not row.needs_cases)
+    )
+
+
+def _count_documents(kind: str, cases: Sequence[Case], wanted: Wanted) -> int:
+    if kind == INDEX:
+        return int(wanted.is_whole)
+    # The comparison comes on the paper asked for; the others in all of their parts.
+    return len(cases) if kind == "sheet" else 1 if kind == "comparison" else len(KINDS[kind].parts)
+
+
+def _run_for(kind: str, run: Run) -> Run:
+    """Return the run that makes the documents of a kind: the booklet may hold more cases."""
+    others = run.wanted.booklet_cases
+    return replace(run, cases=others) if kind == "booklet" and others else run
+
+
+def _lettered(document: Document[Content], letters: Mapping[str, str]) -> Document[Content]:
+    """Return a document with the letters of its cases; a case that has none is in the booklet only."""
+    return replace(document, letters=[letters.get(case.id, "") for case in document.cases]) if letters else document
 
 
 def _documents_of(kind: str) -> Callable[[Run], Iterator[Document[Content]]]:

@@ -21,8 +21,12 @@ class Wanted:
         is_whole: whether all cases were asked for; only then is the index written and are old sheets removed.
         paper: of the comparison, `a3` or `a4`.
         with_us: give the comparison an empty column for the group's own territory.
-        people: for how many the guide counts copies.
+        people: how many come.
+        groups: into how many groups they are divided; as many as they need when 0.
+        start: when the day begins, as `9:30`; documents have no times when it is empty.
+        minutes: how long it is; as long as its steps when 0.
         has_letters: whether each case gets its letter, as in a pack.
+        booklet_cases: those of the booklet, when it holds others than the rest of the run.
     """
 
     documents: tuple[str, ...]
@@ -31,7 +35,11 @@ class Wanted:
     paper: str = "a3"
     with_us: bool = False
     people: int = DEFAULT_PEOPLE
+    groups: int = 0
+    start: str = ""
+    minutes: int = 0
     has_letters: bool = False
+    booklet_cases: Sequence[Case] = ()
 
     def formats_of(self, kind: str) -> tuple[str, ...]:
         """Return the formats in which a kind of document is made."""

@@ -1,8 +1,19 @@
-"""A day's work with the handouts, step by step: a proposal, which facilitators change as they like."""
+"""A day's work with the handouts, step by step: a proposal, which facilitators change as they like.
 
-from dataclasses import dataclass
+Times are in whole minutes, those of the day since midnight.
+"""
 
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from itertools import accumulate, pairwise
+
+from coopform.text.clock import minutes_of_day
 from coopform.text.i18n import mark
+
+# Steps begin and end on the marks of a clock.
+_MARK = 5
+# In a shorter one a step would take no time, a longer one is no day.
+SHORTEST, LONGEST = 60, 12 * 60
 
 
 @dataclass(frozen=True, slots=True)
@@ -11,92 +22,164 @@ class WorkshopStep:
 
     Attributes:
         title: what it is called, as a message.
-        minutes: how long it takes.
+        minutes: how long it takes, in a day that is neither shortened nor lengthened.
         documents: what it uses: the kind and the part of each document.
-        how: what to do, as messages of one sentence.
+        how: what to do and to say, as messages of one sentence.
+        who: who works, as a message.
+        things: what it takes besides the documents, as messages.
     """
 
     title: str
     minutes: int
     documents: tuple[tuple[str, str], ...]
     how: tuple[str, ...]
+    who: str = ""
+    things: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class TimedStep:
+    """A step in its time.
+
+    Attributes:
+        step: what is done.
+        minutes: how long it takes.
+        start: when it begins; None when the start of the day is not known.
+    """
+
+    step: WorkshopStep
+    minutes: int
+    start: int | None
+
+    @property
+    def end(self) -> int | None:
+        """When it ends."""
+        return None if self.start is None else self.start + self.minutes
 
 
 _WELCOME = WorkshopStep(
-    mark("Opening"),
-    15,
-    (),
-    (
-        mark("Say what the day is for, and read the definition of co-operation aloud."),
+    title=mark("Opening"),
+    minutes=15,
+    documents=(("slides", ""),),
+    how=(
+        mark("Say what the day is for: to see what makes each co-operation hold, not to judge the cases."),
+        mark("Read the definition of co-operation aloud."),
         mark("Ask each person for a co-operation that they know at their place: one sentence, no discussion."),
     ),
+    who=mark("The whole room"),
+    things=(mark("A clock that everybody sees"),),
 )
 _READING = WorkshopStep(
-    mark("Reading side by side"),
-    30,
-    (("sheet", ""), ("comparison", "")),
-    (
+    title=mark("Reading side by side"),
+    minutes=30,
+    documents=(("sheet", ""), ("comparison", "")),
+    how=(
         mark("Two people side by side take two sheets, lay them edge to edge and read them rubric by rubric."),
         mark("They underline what is alike, ring what differs, and note what could be carried over."),
         mark("The table then opens the synoptic table and looks for what the underlined words have in common."),
     ),
+    who=mark("In pairs, then by group"),
+    things=(mark("Pens in two colours"),),
 )
 _READING_ONE = WorkshopStep(
-    mark("Reading the sheet"),
-    30,
-    (("sheet", ""),),
-    (
+    title=mark("Reading the sheet"),
+    minutes=30,
+    documents=(("sheet", ""),),
+    how=(
         mark("Two people side by side read the sheet rubric by rubric."),
         mark("They underline what surprises them, and note what could be carried over."),
     ),
+    who=mark("In pairs"),
 )
 _WALL = WorkshopStep(
-    mark("Along the wall"),
-    25,
-    (("panels", ""),),
-    (
-        mark("Hang the panels at eye level, in the order of the grid, with room to walk."),
-        mark("Each person goes from panel to panel and fills in, on a slip of paper, the column “At our place”."),
-        mark("One panel at a time, the group says what the slips have in common."),
+    title=mark("Along the wall"),
+    minutes=25,
+    documents=(("panels", ""),),
+    how=(
+        mark("Before: hang the panels at eye level, in the order of the grid, “At our place” under each."),
+        mark(
+            "Each person answers on notes that stick, on “At our place” under each panel: twenty of 76 × 51 mm or "
+            "fifteen of 76 × 76 mm."
+        ),
+        mark("One panel at a time, the group says what they have in common."),
     ),
+    who=mark("Each person, standing"),
+    things=(mark("Notes to stick, felt pens"),),
 )
-_BREAK = WorkshopStep(mark("Break"), 15, (), ())
+_BREAK = WorkshopStep(title=mark("Break"), minutes=15, documents=(), how=())
 _ANALYSIS = WorkshopStep(
-    mark("Analysis in groups"),
-    45,
-    (("analysis", ""),),
-    (
-        mark("Each group takes one co-operation and its analysis page, and names someone to write and to report."),
+    title=mark("Analysis in groups"),
+    minutes=45,
+    documents=(("cards", ""), ("analysis", ""), ("sheet", "")),
+    how=(
+        mark(
+            "Each group takes its card, its co-operation and the analysis page, and names someone to write and to "
+            "report."
+        ),
         mark("Every answer rests on the sheet: what shows it? Where the sheet says nothing, the line stays empty."),
         mark("Disagreement is noted, not settled: two marks on a scale say more than an average."),
     ),
+    who=mark("By group"),
 )
 _SYNTHESIS = WorkshopStep(
-    mark("Synthesis together"),
-    35,
-    (("synthesis", "empty"), ("synthesis", "")),
-    (
+    title=mark("Synthesis together"),
+    minutes=35,
+    documents=(("synthesis", "empty"), ("synthesis", "")),
+    how=(
         mark(
             "Each group ticks the boxes of its co-operation on the synthesis to fill in, then reports: three minutes."
         ),
         mark("Lay the filled-in synthesis beside it: it gives one author’s reading, not the right answers."),
         mark("Close with one question: which form for which need?"),
     ),
+    who=mark("By group, then the whole room"),
 )
 _AT_HOME = WorkshopStep(
-    mark("At our place"),
-    15,
-    (("blank", "a3"), ("blank", "")),
-    (
-        mark("A group that has a project in mind fills in the blank sheet on A3; the others fill in theirs alone."),
-        mark("Everybody leaves with the booklet and a blank sheet."),
-    ),
+    title=mark("At our place"),
+    minutes=15,
+    documents=(("blank", "a3"), ("blank", "")),
+    how=(mark("A group that has a project in mind fills in the blank sheet on A3; the others fill in theirs alone."),),
+    who=mark("By group or alone"),
 )
+_LEAVING = mark("Everybody leaves with the booklet and a blank sheet.")
 
 
 def steps(cases: int) -> tuple[WorkshopStep, ...]:
     """Return the steps of a day: one case alone is read, not compared; without any, the blank sheet is filled in."""
     if not cases:
         return (_WELCOME, _AT_HOME)
+    leaving = replace(_AT_HOME, documents=(*_AT_HOME.documents, ("booklet", "")), how=(*_AT_HOME.how, _LEAVING))
     reading = _READING if cases > 1 else _READING_ONE
-    return (_WELCOME, reading, _WALL, _BREAK, _ANALYSIS, _SYNTHESIS, _AT_HOME)
+    return (_WELCOME, reading, _WALL, _BREAK, _ANALYSIS, _SYNTHESIS, leaving)
+
+
+def timetable(cases: int, start: str = "", minutes: int = 0) -> tuple[TimedStep, ...]:
+    """Return the steps of a day in their times.
+
+    Args:
+        cases: how many cases the day is on.
+        start: the time at which it begins, as `9:30`; steps have no times when it is empty.
+        minutes: how long it is, `SHORTEST` at least; as long as its steps when 0. Steps become shorter or longer alike,
+            and begin at a multiple of five minutes after its start.
+    """
+    day = steps(cases)
+    marks = [0, *_marks([step.minutes for step in day], minutes)]
+    first = minutes_of_day(start)
+    return tuple(
+        TimedStep(step, after - before, None if first is None else first + before)
+        for step, (before, after) in zip(day, pairwise(marks), strict=True)
+    )
+
+
+def total(timed: Sequence[TimedStep]) -> int:
+    """Return how many minutes the steps take together."""
+    return sum(step.minutes for step in timed)
+
+
+def _marks(lengths: Sequence[int], minutes: int) -> list[int]:
+    """Return how many minutes after the start each step ends."""
+    ends = list(accumulate(lengths))
+    if not minutes:
+        return ends
+    scaled = [_MARK * round(end * minutes / ends[-1] / _MARK) for end in ends]
+    return [*scaled[:-1], minutes]

@@ -10,7 +10,7 @@ from coopform.text.i18n import mark
 INDEX = "index"
 
 # The endings of the formats.
-FORMATS = {"html": "html", "markdown": "md", "pdf": "pdf", "docx": "docx"}
+FORMATS = {"html": "html", "markdown": "md", "pdf": "pdf", "docx": "docx", "pptx": "pptx"}
 
 _PAGE = ("html", "pdf")
 _ALL = ("html", "markdown", "pdf", "docx")
@@ -37,11 +37,13 @@ class Kind(NamedTuple):
         formats: keys of `FORMATS`.
         parts: its files; the key of the main one is empty.
         needs_cases: whether there is none without cases.
+        is_of_files: whether it is on the files of a pack, made after them.
     """
 
     formats: tuple[str, ...]
     parts: dict[str, DocumentPart]
     needs_cases: bool = True
+    is_of_files: bool = False
 
     @property
     def papers(self) -> dict[str, str]:
@@ -83,24 +85,36 @@ KINDS: dict[str, Kind] = {
         },
         needs_cases=False,
     ),
-    "slides": Kind(_PAGE, {"": DocumentPart(mark("Slides"), "", {"fr": "diaporama", "en": "slides"})}),
+    "slides": Kind((*_PAGE, "pptx"), {"": DocumentPart(mark("Slides"), "", {"fr": "diaporama", "en": "slides"})}),
     "guide": Kind(
         _ALL,
         {"": DocumentPart(mark("Facilitator’s guide"), "a4", {"fr": "guide-d-animation", "en": "facilitator-guide"})},
         needs_cases=False,
     ),
+    "cards": Kind(
+        _PAGE,
+        {"": DocumentPart(mark("Group cards"), "a4", {"fr": "cartes-des-groupes", "en": "group-cards"})},
+        needs_cases=False,
+    ),
     "index": Kind(
         ("html", "markdown"), {"": DocumentPart(mark("Index"), "", {"fr": INDEX, "en": INDEX})}, needs_cases=False
     ),
+    "order": Kind(
+        ("pdf",),
+        {"": DocumentPart(mark("Print order"), "a4", {"fr": "commande-d-impression", "en": "print-order"})},
+        needs_cases=False,
+        is_of_files=True,
+    ),
     "pack": Kind(
-        _PAGE,
+        ("html",),
         {"": DocumentPart(mark("Workshop kit"), "", {"fr": "a-lire-d-abord", "en": "read-me-first"})},
         needs_cases=False,
+        is_of_files=True,
     ),
 }
 
-# All the other documents, in folders; the file of this kind is the page that says what to print.
-PACK = "pack"
+# What a run of `render` makes.
+RENDERED = tuple(key for key, kind in KINDS.items() if not kind.is_of_files)
 PACK_ARCHIVE = {"fr": "kit-d-animation", "en": "workshop-kit"}
 # The folders of a pack, by what their files are for.
 PACK_FOLDERS = {

@@ -1,4 +1,4 @@
-"""Write documents in each format. The libraries for PDF and DOCX are loaded only when needed."""
+"""Write documents in each format. The libraries for PDF, DOCX and PPTX are loaded only when needed."""
 
 from collections.abc import Callable, Iterable
 from importlib.util import find_spec
@@ -11,7 +11,7 @@ from coopform.rendering.pages.render import as_text, as_utf8
 from coopform.rendering.pdf import engines
 from coopform.rendering.pdf.choose import choose
 
-# Writes a document in one format: HTML, Markdown, PDF or DOCX.
+# Writes a document in one format: HTML, Markdown, PDF, DOCX or PPTX.
 Maker = Callable[[Document[Content]], bytes]
 
 
@@ -20,7 +20,8 @@ def makers(formats: Iterable[str], look: Look, pdf_engine: str = engines.AUTO) -
 
     Raises:
         EngineMissing: no engine prints PDF here.
-        ExtraMissing: the library for DOCX is not installed.
+        ExtraMissing: the library for DOCX or PPTX is not installed.
+        ModelUnreadable: the file with the styles of the house cannot be used.
     """
     wanted = set(formats)
     made: dict[str, Maker] = {fmt: _text(fmt, look) for fmt in wanted & {"html", "markdown"}}
@@ -29,9 +30,12 @@ def makers(formats: Iterable[str], look: Look, pdf_engine: str = engines.AUTO) -
         made["pdf"] = lambda document: engine(as_text(document, "html", look))
     if "docx" in wanted:
         require("docx", "docx")
-        from coopform.rendering.word import as_docx
+        made["docx"] = _docx(look)
+    if "pptx" in wanted:
+        require("pptx", "office")
+        from coopform.rendering.powerpoint import as_pptx
 
-        made["docx"] = as_docx.as_docx
+        made["pptx"] = as_pptx.as_pptx
     return made
 
 
@@ -40,12 +44,12 @@ def as_bytes(document: Document[Content], fmt: str, look: Look | None = None) ->
 
     Args:
         document: what `handouts.sheet.sheet` and the like return.
-        fmt: `html`, `markdown`, `pdf` or `docx`, as far as that kind of document has it (`handout_kinds.KINDS`).
+        fmt: `html`, `markdown`, `pdf`, `docx` or `pptx`, as far as that kind of document has it.
         look: what the collection adds to the design (`look.read_look`); the shipped design when not given.
 
     Raises:
         EngineMissing: no engine prints PDF here.
-        ExtraMissing: the library for DOCX is not installed.
+        ExtraMissing: the library for DOCX or PPTX is not installed.
         ValueError: there is no such format, or not of that kind of document.
     """
     if fmt not in handout_kinds.KINDS[document.kind].formats:
@@ -56,6 +60,18 @@ def as_bytes(document: Document[Content], fmt: str, look: Look | None = None) ->
 def has_docx() -> bool:
     """Return whether DOCX can be written here."""
     return find_spec("docx") is not None
+
+
+def has_pptx() -> bool:
+    """Return whether PPTX can be written here."""
+    return find_spec("pptx") is not None
+
+
+def _docx(look: Look) -> Maker:
+    from coopform.rendering.word import as_docx, house_styles
+
+    house = house_styles.read(look.model) if look.model else None
+    return lambda document: as_docx.as_docx(document, house)
 
 
 def _text(fmt: str, look: Look) -> Maker:

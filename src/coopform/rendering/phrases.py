@@ -86,3 +86,12 @@ def signatures(cases: Iterable[Case], translate: Translator) -> str:
     if len(set(signed.values())) < 2:
         return next(iter(signed.values()), "")
     return semicolon(translate.language).join(f"{title}, {words}" for title, words in signed.items())
+
+
+def counted(what: str, count: int, translate: Translator) -> str:
+    """Return a number of `pages`, `people` or `groups` in words: « 1 page », « 20 personnes »."""
+    if what == "pages":
+        return translate.plural("{count} page", "{count} pages", count)
+    if what == "people":
+        return translate.plural("{count} person", "{count} people", count)
+    return translate.plural("{count} group", "{count} groups", count)

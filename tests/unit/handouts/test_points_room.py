@@ -12,7 +12,7 @@ from coopform.handouts.text_widths import Piece, line_count, width
 from coopform.model.case import Point
 from coopform.model.grid import GRID
 from coopform.model.outline import items
-from coopform.rendering.pages.environment import filler
+from coopform.rendering.pages.environment import environment_of
 from coopform.rendering.pdf.choose import choose
 from tests.support.long_cases import long_cases
 from tests.support.printed import ENGINES, read
@@ -73,10 +73,10 @@ body { font-size: 10pt; line-height: 1.4; }
 
 def _pages(engine: str, less: float) -> int:
     """Return how many pages the rows take, each on a page of the height that was worked out for it."""
-    environment, shared = filler("html", "fr")
+    environment = environment_of("html", "fr")
     heights = [SETTING.height(row) - less for row in ROWS]
     page = environment.from_string(PAGE).render(rows=ROWS, heights=heights, width=SETTING.width)
-    return len(read(choose(engine)(shared.put_in(page.encode()).decode())).pages)
+    return len(read(choose(engine)(page)).pages)
 
 
 @pytest.mark.parametrize("engine", ENGINES)

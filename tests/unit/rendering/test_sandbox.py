@@ -14,6 +14,7 @@ from pydantic import BaseModel
 from coopform.collection.collection import Collection
 from coopform.handouts import pack
 from coopform.handouts.documents import Document
+from coopform.handouts.print_order import print_order
 from coopform.handouts.produce import due_files
 from coopform.handouts.run import Wanted
 from coopform.model import handout_kinds
@@ -227,7 +228,7 @@ def test_a_template_that_is_nested_too_deep_is_named(coopform: Coopform, worksho
 
 # Visit everything that a template can reach from its values, with the attribute checks of templates.
 
-EVERY_KIND = tuple(kind for kind in handout_kinds.KINDS if kind != "pack")
+EVERY_KIND = handout_kinds.RENDERED
 PROBES = """
 {% import "blocks.html.j2" as blocks with context %}
 {% macro m() %}{% set _ = probe("caller", caller) %}{% endmacro %}
@@ -247,9 +248,10 @@ PLAIN = (*SCALAR, list, tuple, dict, set, frozenset)
 
 def given(five: Collection) -> dict[str, object]:
     """Return everything that the templates of any document are filled with, by name."""
-    wanted = Wanted(EVERY_KIND, ("html", "markdown"), is_whole=True)
+    wanted = Wanted(EVERY_KIND, ("html", "markdown"), is_whole=True, start="9:30")
     met: list[Document[Any]] = [file.document for file in due_files(five.cases, five.recueil, wanted)]
-    met.append(pack.page(five.cases, five.recueil, 20, "a3", {"print": (), "project": (), "edit": ()}))
+    met.append(pack.page(five.cases, five.recueil, "order.pdf", {"print": (), "project": (), "edit": ()}))
+    met.append(print_order(five.cases, five.recueil, wanted, {"tridan.pdf": [(210, 297)]}))
     values: dict[str, object] = {"recueil": five.recueil, "cases": five.cases}
     for document in met:
         held = document.content

@@ -29,6 +29,7 @@ from coopform.rendering.word.words import address, shown
 from coopform.text.characters import visible
 from coopform.text.i18n import Translator
 from tests.support.layout_cases import ADDRESS, HARD
+from tests.support.long_cases import long_cases
 from tests.support.parsing import squeeze
 from tests.support.places import IDS
 from tests.support.printed import A3_LANDSCAPE, A4, assert_in_order, read, sizes, squeezed, words_of
@@ -172,7 +173,7 @@ def test_styles_are_those_of_the_style_sheet(name: str, five: Collection) -> Non
     assert used <= known
     assert used & {"Title", "Heading1"}
     # Once in the styles, not in each paragraph.
-    assert not list(document.element.body.iter(qn("w:rFonts"))) or name == "analysis"
+    assert not list(document.element.body.iter(qn("w:rFonts"))) or name in ("analysis", "guide")
     assert not list(document.element.body.iter(qn("w:sz")))
 
 
@@ -224,10 +225,9 @@ def test_shared_words_are_underlined_in_the_table_only(five: Collection) -> None
     assert [bool(underlined(sheet)) for sheet in booklet[:5]] == [False] * 5
 
 
-@pytest.mark.parametrize("part", ["blank", "blank-a3"])
-def test_the_blank_sheet_is_one_table_of_labels_and_empty_cells(part: str, five: Collection) -> None:
+def test_the_blank_sheet_is_one_table_of_labels_and_empty_cells(five: Collection) -> None:
     t = Translator("fr")
-    (table,) = made(part, [], five.recueil).tables
+    (table,) = made("blank", [], five.recueil).tables
     labels = [row.cells[0].paragraphs[0].text for row in table.rows]
     assert labels[:3] == ["Titre", "Outil de coopération", "Territoire"]
     assert labels[3:9] == [t(rubric.label) for rubric in grid.GRID]
@@ -236,18 +236,51 @@ def test_the_blank_sheet_is_one_table_of_labels_and_empty_cells(part: str, five:
     assert not any(row.cells[1].text for row in table.rows)
 
 
+def test_the_blank_sheet_on_a3_is_the_board_that_it_is_on_paper(five: Collection) -> None:
+    t = Translator("fr")
+    fields, bands = made("blank-a3", [], five.recueil).tables
+    assert [cell.text for cell in fields.rows[0].cells][:3] == ["Titre", "Outil de coopération", "Territoire"]
+    boxes = [cell.paragraphs[0].text for row in bands.rows for cell in row.cells]
+    assert boxes == [t(rubric.label) for rubric in grid.GRID]
+    assert [len(row.cells) for row in bands.rows] == [3, 3]
+
+
+def test_an_analysis_page_has_its_triangle_and_its_scale(five: Collection) -> None:
+    body = made("analysis", five.cases, five.recueil).element.body
+    titles = [drawing.get("descr") for drawing in body.iter(qn("wp:docPr"))]
+    assert titles == ["Un triangle, à marquer d’une croix", "Une échelle, à marquer d’une croix"] * 5
+    assert len({drawing.get("id") for drawing in body.iter(qn("wp:docPr"))}) == 10
+
+
+@pytest.mark.needs("office", "carlito")
+@pytest.mark.parametrize("partners", [0, 1, 4, 5, 6, 11, 30])
+def test_an_analysis_is_a_page_whatever_is_typed(
+    office: Callable[[dict[str, bytes]], dict[str, PdfReader]], five: Collection, partners: int
+) -> None:
+    cases = long_cases()
+    named = [partner for case in cases for partner in case.partenaires][:partners]
+    cases[0] = cases[0].model_copy(update={"partenaires": tuple(named), "titre": "Convention de partenariat " * 12})
+    pdf = office({"analysis": as_docx(api.analysis(cases[:3], five.recueil))})["analysis"]
+    assert sizes(pdf) == [A4] * 3
+
+
 def test_the_contents_of_a_booklet_lead_to_its_headings(five: Collection) -> None:
     booklet = made("booklet", five.cases, five.recueil)
     body = booklet.element.body
     marks = {mark.get(qn("w:name")): written(mark.getparent()) for mark in body.iter(qn("w:bookmarkStart"))}
     entries = {
-        link.get(qn("w:anchor")): written(link) for link in body.iter(qn("w:hyperlink")) if link.get(qn("w:anchor"))
+        link.get(qn("w:anchor")): written(link).removesuffix("–").strip()
+        for link in body.iter(qn("w:hyperlink"))
+        if link.get(qn("w:anchor"))
     }
     assert entries == marks
     assert [case.titre for case in five.cases] == [squeeze(words) for words in list(entries.values())[1:6]]
     kinds = [mark.get(qn("w:fldCharType")) for mark in body.iter(qn("w:fldChar"))]
-    assert kinds == ["begin", "separate", "end"]
-    assert not list(booklet.settings.element.iter(qn("w:updateFields")))
+    # The contents, and in each entry the number of its page.
+    assert kinds == ["begin", "separate", *["begin", "separate", "end"] * len(entries), "end"]
+    codes = [code.text.split()[:2] for code in body.iter(qn("w:instrText"))]
+    assert codes[1:] == [["PAGEREF", name] for name in entries]
+    assert [one.get(qn("w:val")) for one in booklet.settings.element.iter(qn("w:updateFields"))] == ["true"]
 
 
 def test_legal_references_are_to_be_checked(five: Collection) -> None:
@@ -442,7 +475,7 @@ def test_pages_are_as_many_as_on_paper(
         "analysis": [A4] * 5,
         "blank": [A4],
         "blank-a3": [A3_LANDSCAPE],
-        "guide": [A4] * 2,
+        "guide": [A4],
         "booklet": [*[A4] * 7, *[A4_LANDSCAPE] * 5, *[A4] * 2],
     }
     assert {name: sizes(pdf) for name, pdf in office(files).items()} == expected

@@ -67,9 +67,9 @@ def _run(session: Session, folder: Path, names: list[str], *, force: bool, dry_r
 
     run = ImportRun(session, folder, force=force, dry_run=dry_run)
     documents = list(run.documents(names))
-    with progress(session, len(documents)) as show:
+    with progress(len(documents)) as shown:
         for document in documents:
-            show(document)
+            shown.step(str(document))
             run.take(document)
     return run
 

@@ -14,6 +14,9 @@ COMMANDS = {
     "show": mark("Show the sheet of a case."),
     "compare": mark("Put cases side by side, row by row, then say how each is organised and what several share."),
     "render": mark("Write the handouts to a folder: a sheet per case and an index, or other documents."),
+    "pack": mark(
+        "Make all that a workshop needs: what to print, to project and to edit, with the order for the prints."
+    ),
     "import": mark("Make case files of the documents of others: sheets, tables, slides, notes."),
     "export": mark(
         "Put the cases in one file, for a spreadsheet or another program: all of them, or those that are named."

@@ -5,15 +5,15 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from coopform.cli import option_values, options
+from coopform.cli import handout_options, option_values, options
 from coopform.cli.cases import look, read_cases, report_broken
 from coopform.cli.choice_help import naming
-from coopform.cli.failures import Contradiction, NothingToRender, WrongChoice
+from coopform.cli.failures import NothingToRender, WrongChoice
 from coopform.cli.memory import collect_cycles
+from coopform.cli.progress import progress
 from coopform.cli.session import DONE, Session, session_of
 from coopform.cli.written_files import first_page, sum_up, tell, write_documents
-from coopform.model.handout_kinds import FORMATS, KINDS, PACK, document_label
-from coopform.rendering.pdf import engines
+from coopform.model.handout_kinds import FORMATS, KINDS, RENDERED, document_label
 from coopform.text.i18n import mark
 
 if TYPE_CHECKING:
@@ -23,12 +23,8 @@ if TYPE_CHECKING:
     from coopform.handouts.run import Wanted
     from coopform.model.case import Case
 
-PRINTED = {"pdf", "docx"}
+PRINTED = {"pdf", "docx", "pptx"}
 DEFAULT_FORMATS = ("html", "markdown")
-PAPERS = KINDS["comparison"].papers
-ENGINES = engines.CHOICES
-# A higher number is a typing error.
-MOST_PEOPLE = 1000
 
 
 def command(
@@ -40,10 +36,10 @@ def command(
             "--document",
             mark("DOCUMENT"),
             naming(
-                mark("{names}, or {last} for all of them; sheet and index when not given. May be repeated."),
-                {kind: document_label(kind) for kind in KINDS},
+                mark("{names} or {last}; sheet and index when not given. May be repeated."),
+                {kind: document_label(kind) for kind in RENDERED},
             ),
-            KINDS,
+            RENDERED,
         ),
     ] = None,
     fmt: Annotated[
@@ -57,24 +53,12 @@ def command(
         ),
     ] = None,
     output: options.HandoutsFolder = options.HANDOUTS,
-    paper: Annotated[
-        str, options.choice_option("--paper", mark("PAPER"), mark("Of the comparison: a3 or a4."), PAPERS)
-    ] = "a3",
+    paper: handout_options.Paper = "a3",
     with_us: Annotated[
         bool, typer.Option("--with-us", help=mark("Give the comparison an empty last column for your own territory."))
     ] = False,
-    people: Annotated[
-        str, typer.Option("--people", metavar=mark("NUMBER"), help=mark("For how many the guide counts copies."))
-    ] = "20",
-    pdf_engine: Annotated[
-        str,
-        options.choice_option(
-            "--pdf-engine",
-            mark("ENGINE"),
-            mark("What prints PDF: weasyprint, browser, or auto for the first that works."),
-            ENGINES,
-        ),
-    ] = "auto",
+    people: handout_options.People = "20",
+    pdf_engine: handout_options.PdfEngine = "auto",
     force: options.Force = False,
     cases: options.Cases = None,
 ) -> int:
@@ -87,26 +71,21 @@ def command(
     from coopform.handouts.run import Wanted
 
     session = session_of(ctx)
-    asked = tuple(option_values.choose(value, KINDS, "--document") for value in document or ("sheet", "index"))
+    asked = tuple(option_values.choose(value, RENDERED, "--document") for value in document or ("sheet", "index"))
     wanted = Wanted(
         documents=asked,
         formats=_formats(document or [], fmt),
         is_whole=not names,
-        paper=option_values.choose(paper, PAPERS, "--paper"),
+        paper=option_values.choose(paper, handout_options.PAPERS, "--paper"),
         with_us=with_us,
-        people=option_values.count(people, "--people", most=MOST_PEOPLE),
+        people=option_values.count(people, "--people", most=handout_options.MOST_PEOPLE),
     )
-    engine = option_values.choose(pdf_engine, ENGINES, "--pdf-engine")
+    engine = option_values.choose(pdf_engine, handout_options.ENGINES, "--pdf-engine")
     collection = read_cases(session, cases, names or ())
     chosen = find_cases(names, collection) if names else list(collection.cases)
     if not chosen and not collection.files:
         raise NothingToRender(collection.folder)
-    if PACK in asked:
-        _refuse_others_with_pack(asked, fmt)
-        from coopform.cli.render_pack import make_pack as make
-    else:
-        make = _make
-    code = make(session, collection, chosen, wanted, engine, output, force=force)
+    code = _make(session, collection, chosen, wanted, engine, output, force=force)
     broken = report_broken(session, collection) if wanted.is_whole else DONE
     return code or broken
 
@@ -122,22 +101,17 @@ def _make(
     force: bool,
 ) -> int:
     """Write the documents and say what became of each file; return the exit code."""
+    from coopform.handouts.produce import count_files
     from coopform.rendering.formats import makers
 
     if PRINTED & set(wanted.formats):
         collect_cycles()
     writers = makers(("html", *wanted.formats), look(session, collection), engine)
-    report = write_documents(output, cases, collection, wanted, writers, force=force)
+    with progress(count_files(cases, wanted)) as shown:
+        report = write_documents(output, cases, collection, wanted, writers, force=force, progress=shown)
     code = tell(session, output, report)
     sum_up(session, collection.folder, output, [report], first_page(output, report))
     return code
-
-
-def _refuse_others_with_pack(documents: tuple[str, ...], formats: list[str] | None) -> None:
-    """Raise Contradiction for options that a pack, all documents in fixed formats, excludes."""
-    others = [name for name in documents if name != PACK]
-    if others or formats:
-        raise Contradiction(f"--document {PACK}", f"--document {others[0]}" if others else "--format")
 
 
 def _formats(documents: list[str], asked: list[str] | None) -> tuple[str, ...]:

@@ -1,13 +1,16 @@
 """The words of a failure to find the cases that were asked for."""
 
 from coopform.cli.failure_words.by_class import words
-from coopform.cli.failures import NoCollection, NotEnoughCases, NothingToRender
+from coopform.cli.failures import NoCollection, NotEnoughCases, NothingToRender, TooManyCases
 from coopform.collection.collection import errors
 from coopform.collection.folder import FolderMissing
 from coopform.collection.lookup import AmbiguousCase, BrokenCase, UnknownCase
 from coopform.problems import messages
 from coopform.text.characters import shown_name
 from coopform.text.i18n import Translator
+
+# More IDs in a message are not read.
+_MOST_NAMED = 40
 
 
 @words.register
@@ -62,3 +65,16 @@ def _not_enough_cases(failure: NotEnoughCases, t: Translator) -> str:
 @words.register
 def _nothing_to_render(failure: NothingToRender, t: Translator) -> str:
     return t("There is no case to render in “{path}”.", path=shown_name(failure.folder))
+
+
+@words.register
+def _too_many_cases(failure: TooManyCases, t: Translator) -> str:
+    count, titles = len(failure.titles), list(failure.titles.items())
+    lines = [
+        t("The folder holds {count} cases, more than a group reads in a day.", count=count),
+        t("Which ones? Type their IDs, or --all for all of them:"),
+        *(f"  {identifier}  {title}" for identifier, title in titles[:_MOST_NAMED]),
+    ]
+    if count > _MOST_NAMED:
+        lines.append("  " + t("… and {count} more: coopform list", count=count - _MOST_NAMED))
+    return "\n".join(lines)

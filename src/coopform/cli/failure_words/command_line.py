@@ -11,10 +11,13 @@ from coopform.cli.failures import (
     UnknownOption,
     ValueMissing,
     WrongChoice,
+    WrongDuration,
     WrongNumber,
+    WrongTime,
     WrongUseOfOption,
 )
 from coopform.text.characters import shown_name
+from coopform.text.clock import shown_duration
 from coopform.text.i18n import Translator
 
 
@@ -32,10 +35,32 @@ def _wrong_choice(failure: WrongChoice, t: Translator) -> str:
 @words.register
 def _wrong_number(failure: WrongNumber, t: Translator) -> str:
     return t(
-        "“{value}” is not a value of {option}. Type a whole number from 1 to {most}, as {option} 20.",
+        "“{value}” is not a value of {option}. Type a whole number from 1 to {most}, as {option} {example}.",
         value=shown_name(failure.value),
         option=failure.option,
         most=failure.most,
+        example=min(failure.most, 20),
+    )
+
+
+@words.register
+def _wrong_time(failure: WrongTime, t: Translator) -> str:
+    return t(
+        "“{value}” is not a time of day. Type hours and minutes, as {option} 9:30.",
+        value=shown_name(failure.value),
+        option=failure.option,
+    )
+
+
+@words.register
+def _wrong_duration(failure: WrongDuration, t: Translator) -> str:
+    return t(
+        "“{value}” is not a length of time from {least} to {most}. Type hours and minutes, as {option} 3h30, or "
+        "minutes alone, as {option} 210.",
+        value=shown_name(failure.value),
+        least=shown_duration(failure.least, t),
+        most=shown_duration(failure.most, t),
+        option=failure.option,
     )
 
 

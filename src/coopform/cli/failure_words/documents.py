@@ -7,7 +7,7 @@ from coopform.exporting.failures import CellTooLong
 from coopform.extras import ExtraMissing
 from coopform.importing.failures import LabelsUnusable, UnreadableDocument
 from coopform.model.grid import GRID
-from coopform.rendering.pages.look import LogoUnreadable
+from coopform.rendering.pages.look import LogoUnreadable, ModelUnreadable
 from coopform.rendering.pages.template_folder import TemplateFailure
 from coopform.rendering.pdf.engines import EngineMissing, PrintFailed
 from coopform.text.characters import NBSP, shown_name, visible
@@ -54,6 +54,14 @@ def _logo_unreadable(failure: LogoUnreadable, t: Translator) -> str:
         "drawing": t("it draws too many shapes, or repeats them without end. Save it as PNG."),
     }
     return t("The logo “{path}” cannot be used:", path=shown_name(failure.path)) + " " + reasons[failure.reason]
+
+
+@words.register
+def _model_unreadable(failure: ModelUnreadable, t: Translator) -> str:
+    said = t("The styles of “{path}” cannot be used:", path=shown_name(failure.path)) + " "
+    if failure.reason == "size":
+        return said + t("it is too large. Save an empty document with these styles.")
+    return said + t("this is no Word document. Save it anew as .docx, or take it away.")
 
 
 @words.register

@@ -28,6 +28,7 @@ from coopform.rendering.pages.sandbox import Sandbox
 from coopform.rendering.pages.stylesheets import font_face, own_style_sheet, styles
 from coopform.rendering.pages.template_folder import OwnLoader
 from coopform.rendering.ruled_lines import LaidSection
+from coopform.text import clock
 from coopform.text.characters import visible
 from coopform.text.escaping import css_string, markdown
 from coopform.text.i18n import Translator
@@ -102,6 +103,9 @@ def _names(translate: Translator) -> dict[str, Any]:
         "document_file": lambda kind, part="": handout_kinds.document_name(kind, language, part),
         "font_face": font_face,
         "day": lambda date: phrases.day(date, translate),
+        "counted": lambda what, count: phrases.counted(what, count, translate),
+        "time": lambda minutes: clock.shown_time(minutes, translate),
+        "duration": lambda minutes: clock.shown_duration(minutes, translate),
     }
 
 

@@ -16,6 +16,7 @@ from coopform.rendering.pictures import raster, svg
 
 # In the folder of `_recueil.yaml`.
 STYLE_SHEET = "_recueil.css"
+MODEL = "_modele.docx"
 _PICTURES = {*raster.ENDINGS, ".svg"}
 # Bytes. Every page carries the logo: a larger one would make each sheet too heavy to mail.
 LARGEST_LOGO = 2_000_000
@@ -38,6 +39,19 @@ class LogoUnreadable(CoopformError):
     line: int = 0
 
 
+@dataclass
+class ModelUnreadable(CoopformError):
+    """The file with the styles of the house cannot be used.
+
+    Attributes:
+        path: the file.
+        reason: `size` or `broken`.
+    """
+
+    path: Path
+    reason: str
+
+
 @dataclass(frozen=True, slots=True)
 class Look:
     """What a collection adds to the shipped design.
@@ -46,11 +60,13 @@ class Look:
         templates: the folder that overrides templates, if any.
         style: the text of its style sheet, empty without one.
         logo: its logo as a `data:` address, empty without one.
+        model: the Word file with the styles of the house, if any.
     """
 
     templates: Path | None = None
     style: str = ""
     logo: str = ""
+    model: Path | None = None
 
 
 def read_look(cases: Path, recueil: Recueil) -> Look:
@@ -58,16 +74,19 @@ def read_look(cases: Path, recueil: Recueil) -> Look:
 
     Raises:
         LogoUnreadable: the logo cannot be used.
-        LinkLeadsOut: the style sheet, or the folder of templates, is a link that leads out of its folder.
+        LinkLeadsOut: the style sheet, the Word styles or the folder of templates is a link that leads out of its
+            folder.
         OSError: a file that is there cannot be read.
     """
-    style = cases / STYLE_SHEET
-    if leads_out(style, cases):
-        raise LinkLeadsOut(style)
+    style, model = cases / STYLE_SHEET, cases / MODEL
+    for path in (style, model):
+        if leads_out(path, cases):
+            raise LinkLeadsOut(path)
     return Look(
         templates=template_folder.overriding(cases),
         style=style.read_text(encoding="utf-8", errors="replace") if style.is_file() else "",
         logo=_logo(cases, recueil.logo) if recueil.logo else "",
+        model=model if model.is_file() else None,
     )
 
 

@@ -12,16 +12,21 @@ from rich.table import Table
 from rich.text import Text
 
 from coopform.comparing.comparison import Comparison, Row, SharedWord
-from coopform.model.case import Point
+from coopform.model.case import Case, Point
 from coopform.model.grid import GRID
 from coopform.rendering.terminal import points, unbroken
 from coopform.rendering.terminal.console import words
+from coopform.rendering.terminal.textgrid import longest_word
 from coopform.text.i18n import Translator
 from coopform.text.quotation import inner_quotes, quotation_marks
 
 _LABEL_WIDTH = 16
 # Narrower columns break French words at every line.
 _CASE_WIDTH = 28
+# Of a point of the third level.
+_INDENT = 6
+# A longer title is not repeated with each quotation: the ID takes its place.
+_LONGEST_TITLE = 40
 # Characters quoted on each side of a shared word.
 _AROUND = 42
 
@@ -61,7 +66,16 @@ Layout = Callable[[Comparison, Translator, _Rows], RenderableType]
 def _layout(compared: Comparison, width: int | None) -> Layout:
     if width is None:
         return _unbroken
-    return _columns if width >= _LABEL_WIDTH + len(compared.cases) * _CASE_WIDTH else _grouped
+    # The gap between columns is of three signs.
+    room = (width - _LABEL_WIDTH) // len(compared.cases) - 3
+    return _columns if room >= max(_CASE_WIDTH - 3, _longest_word(compared) + _INDENT) else _grouped
+
+
+def _longest_word(compared: Comparison) -> int:
+    cells = (cell for row in compared.rows for cell in row.cells)
+    texts = [text for cell in cells for point in cell for text in point.texts()]
+    texts += [text for line in compared.synthesis for cell in line.cells for text in cell]
+    return longest_word([*texts, *(case.short_title for case in compared.cases)])
 
 
 def _unbroken(compared: Comparison, translate: Translator, rows: _Rows) -> RenderableType:
@@ -75,7 +89,9 @@ def _unbroken(compared: Comparison, translate: Translator, rows: _Rows) -> Rende
 
 
 def _columns(compared: Comparison, translate: Translator, rows: _Rows) -> RenderableType:
-    table = Table(box=box.SIMPLE_HEAD, show_lines=True, pad_edge=False, show_edge=False, header_style="bold")
+    table = Table(
+        box=box.SIMPLE_HEAD, show_lines=True, pad_edge=False, show_edge=False, header_style="bold", expand=True
+    )
     table.add_column("", width=_LABEL_WIDTH, style="bold")
     for case in compared.cases:
         table.add_column(words(case.short_title, translate), ratio=1, overflow="fold")
@@ -108,7 +124,7 @@ def _texts(cell: Sequence[str], translate: Translator) -> RenderableType:
 def _shared(word: SharedWord, translate: Translator, width: int | None) -> RenderableType:
     rows = [
         (
-            words(f"{excerpt.case.short_title}, {translate(excerpt.rubric.label)}", translate, style="dim"),
+            words(f"{_brief(excerpt.case)}, {translate(excerpt.rubric.label)}", translate, style="dim"),
             _quotation(excerpt.text, excerpt.start, excerpt.end, translate),
         )
         for excerpt in word.excerpts
@@ -124,6 +140,10 @@ def _shared(word: SharedWord, translate: Translator, width: int | None) -> Rende
     for row in rows:
         table.add_row(*row)
     return Group(heading, Padding(table, (0, 0, 1, 2)))
+
+
+def _brief(case: Case) -> str:
+    return case.short_title if len(case.short_title) <= _LONGEST_TITLE else case.id
 
 
 def _quotation(text: str, start: int, end: int, translate: Translator) -> Text:

@@ -1,26 +1,36 @@
 """The working pages for subgroups: the definition of co-operation as questions to a case, one page per case.
 
-The boxes are ticked by a click. What HTML draws, a triangle and a ruler, is boxes too: it stays easy to edit.
+The boxes are ticked by a click; the triangle and the scale are marked on paper.
 """
 
-from docx.shared import Pt
+from collections.abc import Sequence
+from math import ceil
+
+from docx.enum.text import WD_ALIGN_PARAGRAPH, WD_TAB_ALIGNMENT
+from docx.shared import Mm, Pt
 from docx.table import Table, _Cell
+from docx.text.paragraph import Paragraph
 
 from coopform.handouts.documents import Content, Document
 from coopform.model.case import Case
 from coopform.model.handout_kinds import document_label
 from coopform.rendering import phrases
-from coopform.rendering.word import fact_lines, styles, tables
+from coopform.rendering.word import drawings, fact_lines, styles, tables
 from coopform.rendering.word.page import A4
 from coopform.rendering.word.words import one_line
-from coopform.rendering.word.writer import Words, Writer, add_box
+from coopform.rendering.word.writer import Words, Writer
+from coopform.text.typography import shorten
 
-_SIZES = styles.Sizes(text=11, title=20, headings=(18, 11, 11), padding=4)
-# Up to this many partners have a line each; more are listed and share lines.
-_MOST_PARTNERS = 6
-_SHARED_LINES = 3
-# Extra lines for each partner, by the number of partners.
-_SPARE_LINES = {1: 2, 2: 1}
+_SIZES = styles.Sizes(text=10, title=18, headings=(16, 10.5, 10), padding=2.5)
+# More partners are in two columns; further ones are left to the last line.
+_MOST_IN_A_COLUMN, _MOST_PARTNERS = 4, 9
+# Characters of a partner on a line of the page, and on one of half the page.
+_LONGEST, _LONGEST_IN_HALF = 80, 36
+_LONGEST_TITLE = 160
+# Lines to write an answer on, where the partners of the case leave room for more and where they do not.
+_LINES, _FEWER_LINES = 5, 4
+# Width and height, in millimetres.
+_TRIANGLE, _SCALE = (40.0, 24.0), (76.0, 4.0)
 _STEPS = 5
 
 
@@ -37,60 +47,70 @@ def _page(writer: Writer, case: Case, *, is_first: bool) -> None:
     docx, t = writer.docx, writer.t
     kicker = writer.add(docx, "Kicker", t("Analysis page"))
     kicker.paragraph_format.page_break_before = None if is_first else True
-    writer.add(docx, "heading 1", one_line(case.titre))
-    fact_lines.facts(writer, docx, phrases.facts(case, t))
+    writer.add(docx, "heading 1", shorten(one_line(case.titre), _LONGEST_TITLE))
+    fact_lines.facts(writer, docx, [shorten(" · ".join(phrases.facts(case, t)), _LONGEST_TITLE)])
     writer.add(docx, "Writing Line", Words(t("Group"), is_muted=True))
     tables.gap(writer, docx)
     half = writer.page.measure / 2
     table = tables.add(writer, (half, half), t("Analysis page"))
-    _wanted(writer, *tables.add_row(table))
+    lines = _FEWER_LINES if len(case.partenaires) > 2 else _LINES
+    _wanted(writer, tables.add_row(table), lines)
     _gains(writer, table, case)
-    _shape(writer, *tables.add_row(table))
+    _shape(writer, tables.add_row(table), lines)
     _work(writer, *tables.add_row(table))
     tables.gap(writer, docx)
-    fact_lines.small_print(writer, docx, fact_lines.foot(writer))
 
 
-def _wanted(writer: Writer, left: _Cell, right: _Cell) -> None:
-    t = writer.t
+def _wanted(writer: Writer, cells: Sequence[_Cell], lines: int) -> None:
+    t, (left, right) = writer.t, cells
     _ask(writer, left, 1, t("Was this co-operation wanted, or needed?"))
     writer.boxes(left, [t("wanted"), t("needed"), t("both")])
-    _proof(writer, left, 3)
+    _proof(writer, left, lines - 1)
     _ask(writer, right, 2, t("Which new direct relations, between which actors?"))
-    _proof(writer, right, 4)
+    _proof(writer, right, lines)
 
 
 def _gains(writer: Writer, table: Table, case: Case) -> None:
     t = writer.t
-    left, right = tables.add_row(table)
-    cell = left.merge(right)
-    _ask(writer, cell, 3, t("What does each one gain?"))
-    writer.add(cell, "Small Print", t("Each partner, and the general interest: what shows it on the sheet?"))
-    partners = [one_line(partner.texte) for partner in case.partenaires]
-    if len(partners) > _MOST_PARTNERS:
-        for partner in partners:
-            writer.add(cell, "List Bullet", partner)
-        partners = []
-    for partner in partners:
-        writer.add(cell, "Writing Line", Words(partner, is_muted=True))
-        writer.lines(cell, _SPARE_LINES.get(len(partners), 0))
-    if not partners:
-        writer.lines(cell, _SHARED_LINES)
-    writer.add(cell, "Writing Line", Words(t("the general interest"), is_muted=True))
+    cells = tables.add_row(table)
+    partners = [one_line(partner.texte).rstrip(".") for partner in case.partenaires]
+    more = len(partners) - _MOST_PARTNERS
+    named = [*partners[:_MOST_PARTNERS], *([t.plural("{count} other", "{count} others", more)] if more > 0 else [])]
+    lines = [*named, t("the general interest")]
+    longest = _LONGEST_IN_HALF
+    if len(partners) <= _MOST_IN_A_COLUMN:
+        cells, longest = [cells[0].merge(cells[1])], _LONGEST
+    _ask(writer, cells[0], 3, t("What does each one gain?"))
+    writer.add(cells[0], "Small Print", t("Each partner, and the general interest: what shows it on the sheet?"))
+    in_first = ceil(len(lines) / len(cells)) - (len(cells) > 1)
+    for cell, shown in zip(cells, (lines[:in_first], lines[in_first:]), strict=False):
+        for line in lines if len(cells) == 1 else shown:
+            writer.add(cell, "Writing Line", Words(shorten(line, longest), is_muted=True))
 
 
-def _shape(writer: Writer, left: _Cell, right: _Cell) -> None:
-    t = writer.t
+def _shape(writer: Writer, cells: Sequence[_Cell], lines: int) -> None:
+    t, (left, right) = writer.t, cells
     _ask(writer, left, 4, t("Convergence, complementarity, solidarity?"))
-    writer.boxes(left, [t("convergence"), t("complementarity"), t("solidarity")])
-    _proof(writer, left, 3)
+    _centred(writer, left, t("convergence"))
+    width, height = _TRIANGLE
+    middle, top, ends = (width / 2, height * 2 / 3), (width / 2, 0.0), ((0.0, height), (width, height))
+    strokes = [(top, *ends, top), *((middle, corner) for corner in (top, *ends))]
+    drawings.add(_centred(writer, left), strokes, _TRIANGLE, t("A triangle, to mark with a cross"))
+    _centred(writer, left, f"{t('complementarity')}{' ' * 12}{t('solidarity')}")
     _ask(writer, right, 5, t("A more or less formal organisation?"))
-    scale = writer.add(right, "Normal", t("little formal"))
-    for _ in range(_STEPS):
-        writer.write(scale, "  ")
-        add_box(scale)
-    writer.write(scale, "  ", t("very formal"))
-    _proof(writer, right, 4)
+    width, height = _SCALE
+    ticks = [width * number / (_STEPS - 1) for number in range(_STEPS)]
+    scale = [((0.0, height / 2), (width, height / 2)), *(((tick, 0.0), (tick, height)) for tick in ticks)]
+    drawings.add(writer.add(right, "Normal"), scale, _SCALE, t("A scale, to mark with a cross"))
+    ends_of_scale = writer.add(right, "Normal", t("little formal"), "\t", t("very formal"))
+    ends_of_scale.paragraph_format.tab_stops.add_tab_stop(Mm(width), WD_TAB_ALIGNMENT.RIGHT)
+    _proof(writer, right, lines - 1)
+
+
+def _centred(writer: Writer, cell: _Cell, words: str = "") -> Paragraph:
+    paragraph = writer.add(cell, "Normal", words) if words else writer.add(cell, "Normal")
+    paragraph.alignment = WD_ALIGN_PARAGRAPH.CENTER
+    return paragraph
 
 
 def _work(writer: Writer, left: _Cell, right: _Cell) -> None:

@@ -1,7 +1,7 @@
-r"""The contents of a booklet: a field of the word processor, written out so that nothing has to be updated.
+r"""The contents of a booklet: a field of the word processor, written out.
 
-It has no page numbers: only the word processor knows them, and asking it to count them when the file is opened
-makes it ask a question. They come with « update the field », once the switch `\n` is deleted.
+Only the word processor knows the page numbers: Word counts them when the file is opened, LibreOffice when it is told to
+update its indexes.
 """
 
 from collections.abc import Mapping
@@ -10,13 +10,13 @@ from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
 from docx.text.paragraph import Paragraph
 
-from coopform.rendering.word.writer import Writer, add_field_mark
+from coopform.rendering.word.writer import Writer, add_field, add_field_mark
 
-_CODE = r' TOC \o "1-1" \n \h \z '
+_CODE = r' TOC \o "1-1" \h \z '
 
 
 def add(writer: Writer, parts: Mapping[str, str]) -> None:
-    """Add the contents: the title of each part, by the name that marks its heading."""
+    """Add the contents: the title and the page of each part, by the name that marks its heading."""
     writer.add(writer.docx, "TOC Heading", writer.t("Contents"))
     last = len(parts) - 1
     for number, (name, title) in enumerate(parts.items()):
@@ -25,14 +25,36 @@ def add(writer: Writer, parts: Mapping[str, str]) -> None:
             add_field_mark(entry, "begin")
             add_field_mark(entry, "", _CODE)
             add_field_mark(entry, "separate")
+        before = len(entry.runs)
         writer.write(entry, title)
-        link = OxmlElement("w:hyperlink")
-        link.set(qn("w:anchor"), _bookmark(name))
-        run = entry.runs[-1]._r
-        entry._p.replace(run, link)
-        link.append(run)
+        entry.add_run("\t")
+        add_field(entry, rf"PAGEREF {_bookmark(name)} \h", "–")
+        _lead_to(entry, name, before)
         if number == last:
             add_field_mark(entry, "end")
+    _count_on_opening(writer)
+
+
+def _lead_to(entry: Paragraph, name: str, first: int) -> None:
+    """Make the runs of an entry, from the `first` on, a link to a heading."""
+    runs = [run._r for run in entry.runs[first:]]
+    link = OxmlElement("w:hyperlink")
+    link.set(qn("w:anchor"), _bookmark(name))
+    entry._p.replace(runs[0], link)
+    link.extend(runs)
+
+
+def _count_on_opening(writer: Writer) -> None:
+    """Let Word count the pages when the file is opened; it asks first."""
+    settings = writer.docx.settings.element
+    update = OxmlElement("w:updateFields")
+    update.set(qn("w:val"), "true")
+    following = ("w:hdrShapeDefaults", "w:footnotePr", "w:endnotePr", "w:compat", "w:docVars", "w:rsids")
+    place = next((child for child in settings if child.tag in map(qn, following)), None)
+    if place is None:
+        settings.append(update)
+    else:
+        place.addprevious(update)
 
 
 def mark(heading: Paragraph, name: str, number: int) -> None:

@@ -1,110 +1,98 @@
-"""The facilitator's guide: what to print and prepare, and the day step by step."""
+"""The facilitator's guide: the day step by step, and which group has which case."""
 
 from collections.abc import Sequence
 
-from coopform.handouts.copies import Plan, PrintLine
+from docx.table import _Cell
+
 from coopform.handouts.documents import Document
+from coopform.handouts.groups import WorkshopGroup
 from coopform.handouts.guide import Guide
-from coopform.handouts.schedule import WorkshopStep
-from coopform.model import handout_kinds
+from coopform.handouts.schedule import TimedStep
 from coopform.model.handout_kinds import document_label
 from coopform.rendering.word import fact_lines, points, styles, tables
 from coopform.rendering.word.page import A4
-from coopform.rendering.word.writer import Writer
+from coopform.rendering.word.writer import Words, Writer, add_box
+from coopform.text.clock import shown_duration, shown_time
 
-_SIZES = styles.Sizes(text=10.5, title=20, headings=(13, 11, 10.5), padding=3)
-_PRINTS = (43, 39, 13, 22, 22, 38)
-_MINUTES = 22
+_SIZES = styles.Sizes(text=9.5, title=18, headings=(12, 11, 10.5), padding=2)
+_STEPS = (23, 96, 24, 34)
+_GROUPS = (22, 20, 65, 35, 35)
 
 
 def make(document: Document[Guide]) -> Writer:
     """Return the facilitator's guide."""
     writer = Writer(document, A4, _SIZES)
     fact_lines.head(writer, writer.t(document_label("guide")))
-    plan, steps = document.content.plan, document.content.steps
-    _figures(writer, plan, steps)
-    _purpose(writer, plan)
-    _prints(writer, plan)
+    _figures(writer, document.content)
+    _day(writer, document.content.steps)
+    if document.cases:
+        _groups(writer, document.content.groups)
     _checks(writer)
-    _day(writer, steps)
     fact_lines.small_print(writer, writer.docx, fact_lines.foot(writer))
     return writer
 
 
-def _figures(writer: Writer, plan: Plan, steps: Sequence[WorkshopStep]) -> None:
+def _figures(writer: Writer, content: Guide) -> None:
     t = writer.t
-    smallest, largest = plan.group_sizes
+    first, last = content.steps[0].start, content.steps[-1].end
     figures = {
-        t("People"): str(plan.people),
-        t("Groups"): str(plan.groups),
-        t("In each group"): f"{smallest}–{largest}" if largest > smallest else str(smallest),
+        t("From … to …"): f"{shown_time(first, t)} – {shown_time(last, t)}"
+        if first is not None and last is not None
+        else "",
+        t("Length"): shown_duration(content.minutes, t),
+        t("People"): str(content.people),
+        t("Groups"): str(len(content.groups)),
         t("Sheets"): str(len(writer.document.cases)),
-        t("Minutes"): str(sum(step.minutes for step in steps)),
     }
-    table = tables.add(
-        writer, [writer.page.measure / len(figures)] * len(figures), t(document_label("guide")), has_head=True
-    )
-    for cell, label in zip(tables.add_row(table, is_head=True), figures, strict=True):
-        writer.add(cell, "Row Label", label)
-    for cell, figure in zip(tables.add_row(table), figures.values(), strict=True):
+    shown = {label: figure for label, figure in figures.items() if figure}
+    title = t(document_label("guide"))
+    table = tables.add(writer, [writer.page.measure / len(shown)] * len(shown), title, has_head=True)
+    _head(writer, tables.add_row(table, is_head=True), [*shown])
+    for cell, figure in zip(tables.add_row(table), shown.values(), strict=True):
         writer.add(cell, "Normal", figure)
     tables.gap(writer, writer.docx)
 
 
-def _purpose(writer: Writer, plan: Plan) -> None:
-    docx, t = writer.docx, writer.t
-    writer.add(docx, "heading 1", t("What the day is for"))
-    writer.add(
-        docx,
-        "Body Text",
-        t(
-            "To read co-operations side by side on one grid, to see what makes each of them hold, and to take home "
-            "what could be carried over. It is not for judging the cases: they are there to think with."
-        ),
-    )
-    writer.add(docx, "heading 1", t("To have at hand"))
-    writer.add(docx, "List Bullet", t("A table for each group, large enough for an A3 and everybody’s sheets."))
-    if plan.wall_metres:
-        wall = t("A free wall about {metres} m long, and what it takes to hang paper on it.", metres=plan.wall_metres)
-        writer.add(docx, "List Bullet", wall)
-    writer.add(
-        docx,
-        "List Bullet",
-        t("Pens in two colours, felt pens, slips of paper to stick, a clock that everybody sees."),
-    )
-    writer.add(docx, "List Bullet", t("The prints listed below."))
-
-
-def _prints(writer: Writer, plan: Plan) -> None:
-    docx, t = writer.docx, writer.t
-    writer.add(docx, "heading 1", t("What to print"))
-    cases = len(writer.document.cases)
-    title = t("Copies of each file, for {people} people and {cases} sheets", people=plan.people, cases=cases)
-    writer.add(docx, "Small Print", title)
-    table = tables.add(writer, _PRINTS, title, has_head=True, style=styles.SMALL_TABLE)
-    heads = (t("Document"), t("File"), t("Paper"), t("Sides"), t("Copies"), t("Who gets it"))
-    for cell, head in zip(tables.add_row(table, is_head=True), heads, strict=True):
-        writer.add(cell, "Row Label", head)
-    for line in plan.lines:
-        cells = tables.add_row(table)
-        writer.add(cells[0], "Row Label", t(document_label(line.document, line.part)))
-        for cell, words in zip(cells[1:], _of_line(writer, line), strict=True):
-            writer.add(cell, "Normal", words)
-    tables.gap(writer, docx)
-    leaves = t(
-        "Paper to have at hand, when every sheet fits one page: about {a4} leaves of A4 and {a3} of A3. The pages of "
-        "the booklet are printed on both sides, flipped on the long edge.",
-        a4=plan.leaves("A4"),
-        a3=plan.leaves("A3"),
-    )
-    writer.add(docx, "Small Print", leaves)
-
-
-def _of_line(writer: Writer, line: PrintLine) -> list[str]:
+def _day(writer: Writer, steps: Sequence[TimedStep]) -> None:
     t = writer.t
-    file = handout_kinds.document_name(line.document, writer.language, line.part) or t("one a sheet")
-    sides = t("both sides") if line.two_sided else t("one side")
-    return [file, line.paper, sides, str(line.copies), t(line.reason)]
+    table = tables.add(writer, _STEPS, t("Step by step"), has_head=True)
+    _head(writer, tables.add_row(table, is_head=True), [t("Time"), t("What to do and to say"), t("Who"), t("Material")])
+    for timed in steps:
+        when, what, who, material = tables.add_row(table)
+        if timed.start is not None:
+            writer.add(when, "Row Label", shown_time(timed.start, t))
+        writer.add(when, "Normal", Words(shown_duration(timed.minutes, t), is_muted=True))
+        writer.add(what, "heading 2", t(timed.step.title)).paragraph_format.space_before = 0
+        for sentence in timed.step.how:
+            writer.add(what, "Normal", t(sentence))
+        writer.add(who, "Normal", t(timed.step.who))
+        things = [t(document_label(kind, part)) for kind, part in timed.step.documents]
+        for thing in [*things, *map(t, timed.step.things)]:
+            paragraph = writer.add(material, "Normal")
+            add_box(paragraph)
+            writer.write(paragraph, f"\u00a0{thing}")
+    tables.gap(writer, writer.docx)
+
+
+def _groups(writer: Writer, groups: Sequence[WorkshopGroup]) -> None:
+    t, document = writer.t, writer.document
+    title = t("Which group has which sheet")
+    writer.add(writer.docx, "heading 1", title)
+    table = tables.add(writer, _GROUPS, title, has_head=True)
+    _head(writer, tables.add_row(table, is_head=True), [t("Group"), t("People"), t("Sheet"), t("Writes"), t("Reports")])
+    for group in groups:
+        number, people, sheet, *_ = tables.add_row(table)
+        writer.add(number, "Row Label", t("Group {number}", number=group.number))
+        writer.add(people, "Normal", str(group.people))
+        if group.case is not None:
+            letter = f"{document.letters[group.case]} – " if document.letters else ""
+            writer.add(sheet, "Normal", Words(letter, is_bold=True), document.cases[group.case].short_title)
+    tables.gap(writer, writer.docx)
+
+
+def _head(writer: Writer, cells: Sequence[_Cell], heads: Sequence[str]) -> None:
+    for cell, head in zip(cells, heads, strict=True):
+        writer.add(cell, "Row Label", head)
 
 
 def _checks(writer: Writer) -> None:
@@ -117,24 +105,3 @@ def _checks(writer: Writer) -> None:
     for case in cases:
         writer.add(docx, "heading 2", case.short_title)
         points.add(writer, docx, case.a_verifier)
-
-
-def _day(writer: Writer, steps: Sequence[WorkshopStep]) -> None:
-    docx, t = writer.docx, writer.t
-    writer.add(docx, "heading 1", t("Step by step")).paragraph_format.page_break_before = True
-    writer.add(
-        docx,
-        "Small Print",
-        t("A proposal, to be changed freely: lengthen what the group needs, leave out what it does not."),
-    )
-    table = tables.add(writer, (_MINUTES, writer.page.measure - _MINUTES), t("Step by step"))
-    for step in steps:
-        minutes, cell = tables.add_row(table)
-        writer.add(minutes, "Row Label", t("{minutes} min", minutes=step.minutes))
-        writer.add(cell, "heading 2", t(step.title)).paragraph_format.space_before = 0
-        for sentence in step.how:
-            writer.add(cell, "Normal", t(sentence))
-        if step.documents:
-            used = " · ".join(t(document_label(kind, part)) for kind, part in step.documents)
-            writer.add(cell, "Small Print", f"→ {used}")
-    tables.gap(writer, docx)

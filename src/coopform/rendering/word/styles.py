@@ -28,6 +28,9 @@ _SMALL_PADDING = 2.5
 # In points: a heading in a cell begins the cell.
 _BEFORE_HEADINGS = (0, 4, 4)
 
+# Where the page numbers of contents end, at the right of an A4: dots lead to them.
+_PAGE_NUMBER = '<w:tab w:val="right" w:leader="dot" w:pos="10035"/>'
+
 TABLE = "CoopformGrid"
 SMALL_TABLE = "CoopformGridSmall"
 
@@ -57,6 +60,7 @@ class _Style:
     keeps_next: bool = False
     borders: str = ""
     numbering: str = ""
+    tabs: str = ""
     line: str = ""
     indent: str = ""
     outline: str = ""
@@ -151,7 +155,7 @@ def _paragraph_styles(sizes: Sizes, accent: str) -> list[_Style]:
         _Style("Small Print", small, 0, 3, MUTED, rank=_OURS),
         _Style("Quote", small, 0, 2, rank=13),
         _Style("Body Text", after=6, rank=2),
-        _Style("toc 1", after=4, rank=39),
+        _Style("toc 1", after=4, tabs=_PAGE_NUMBER, rank=39),
         _Style("TOC Heading", sizes.headings[0], 0, 6, accent, True, keeps_next=True, rank=39),
         _Style("footer", 8.5, colour=MUTED, rank=99),
     ]
@@ -163,6 +167,7 @@ def _paragraph_style(style: _Style) -> str:
         "<w:keepNext/><w:keepLines/>" if style.keeps_next else "",
         style.numbering,
         f"<w:pBdr>{style.borders}</w:pBdr>" if style.borders else "",
+        f"<w:tabs>{style.tabs}</w:tabs>" if style.tabs else "",
         spacing,
         style.indent,
         style.outline,

@@ -1,0 +1,26 @@
+"""The options of the commands that make handouts."""
+
+from typing import Annotated
+
+import typer
+
+from coopform.cli.options import choice_option
+from coopform.model.handout_kinds import KINDS
+from coopform.rendering.pdf import engines
+from coopform.text.i18n import mark
+
+PAPERS = KINDS["comparison"].papers
+Paper = Annotated[str, choice_option("--paper", mark("PAPER"), mark("Of the comparison: a3 or a4."), PAPERS)]
+# A higher number is a typing error.
+MOST_PEOPLE = 1000
+People = Annotated[str, typer.Option("--people", metavar=mark("NUMBER"), help=mark("How many people come."))]
+ENGINES = engines.CHOICES
+PdfEngine = Annotated[
+    str,
+    choice_option(
+        "--pdf-engine",
+        mark("ENGINE"),
+        mark("What prints PDF: weasyprint, browser, or auto for the first that works."),
+        ENGINES,
+    ),
+]

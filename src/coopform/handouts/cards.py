@@ -1,0 +1,27 @@
+"""The cards of the groups: one A4 for each table, with its number, its case and its times."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from coopform.handouts import groups as grouping
+from coopform.handouts import schedule
+from coopform.handouts.documents import Content, Document
+from coopform.handouts.groups import WorkshopGroup
+from coopform.handouts.run import Run
+from coopform.handouts.schedule import TimedStep
+
+
+@dataclass(frozen=True, slots=True)
+class Cards(Content):
+    """What the cards hold: the groups, one card each, and the steps of the day in their times."""
+
+    groups: Sequence[WorkshopGroup]
+    steps: Sequence[TimedStep]
+
+
+def documents_of(run: Run) -> Iterator[Document[Cards]]:
+    """Yield the cards."""
+    wanted, cases = run.wanted, run.cases
+    groups = grouping.groups(wanted.people, wanted.groups, len(cases))
+    steps = schedule.timetable(len(cases), wanted.start, wanted.minutes)
+    yield Document("cards", run.recueil.langue, run.recueil, cases, Cards(groups, steps))

@@ -1,0 +1,1 @@
+"""Slides to project and to edit, as PPTX."""

@@ -1,0 +1,145 @@
+"""Writes a presentation slide by slide: real titles, real text, tables, and what to say in the notes.
+
+Lengths are in millimetres, sizes of type in points.
+"""
+
+import io
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from pptx import Presentation
+from pptx.dml.color import RGBColor
+from pptx.enum.text import MSO_ANCHOR, PP_ALIGN
+from pptx.oxml import parse_xml
+from pptx.oxml.ns import nsdecls, qn
+from pptx.slide import Slide
+from pptx.util import Mm, Pt
+
+from coopform.model.case import Recueil
+from coopform.outputs.office_zip import without_times
+
+WIDTH, HEIGHT, MARGIN = 338.7, 190.5, 13.0
+TITLE_TOP, TITLE_HEIGHT, TITLE_SIZE = 8.0, 24.0, 30
+BODY_TOP, BODY_HEIGHT = 36.0, 140.0
+MEASURE = WIDTH - 2 * MARGIN
+# Around the text of a cell.
+CELL_MARGIN = 1.5
+# The layouts of the template that python-pptx brings: a title alone.
+_TITLE_ONLY = 5
+_INK, _ACCENT, _RULE = "1C2227", "0B4F6C", "3F4951"
+_LANGUAGES = {"fr": "fr-FR", "en": "en-GB"}
+# A table without a fill and with thin rules between its rows, by the identifier that every PowerPoint knows.
+_PLAIN_TABLE = "{9D7B030F-B1BA-407E-B5B6-3A7B4D9A9C6E}"
+
+
+@dataclass(frozen=True, slots=True)
+class TextPart:
+    """A part of a paragraph."""
+
+    text: str
+    is_bold: bool = False
+    is_accent: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class TextParagraph:
+    """A paragraph; from level 1 on it has a bullet."""
+
+    parts: Sequence[TextPart]
+    level: int = 0
+
+
+class Deck:
+    """A presentation being written."""
+
+    def __init__(self, recueil: Recueil, title: str) -> None:
+        self.language = _LANGUAGES[recueil.langue]
+        accent = (recueil.couleur or _ACCENT).removeprefix("#")
+        # python-pptx has no types for its colours.
+        make: Any = RGBColor
+        self.colours = {True: make(*bytes.fromhex(accent)), False: make(*bytes.fromhex(_INK))}
+        self.file = Presentation()
+        self.file.slide_width, self.file.slide_height = Mm(WIDTH), Mm(HEIGHT)
+        properties = self.file.core_properties
+        properties.title, properties.author = title[:255], ", ".join(recueil.organisateurs)[:255]
+
+    def slide(self, title: str, notes: Sequence[str] = (), *, top: float = TITLE_TOP) -> Slide:
+        """Add a slide with its title, and what to say."""
+        slide: Slide = self.file.slides.add_slide(self.file.slide_layouts[_TITLE_ONLY])
+        shape = slide.shapes.title
+        assert shape is not None  # noqa: S101 (the layout has one)
+        shape.left, shape.top, shape.width, shape.height = Mm(MARGIN), Mm(top), Mm(MEASURE), Mm(TITLE_HEIGHT)
+        shape.text_frame.vertical_anchor = MSO_ANCHOR.MIDDLE
+        self.fill(shape.text_frame, [TextParagraph([TextPart(title, is_bold=True, is_accent=True)])], TITLE_SIZE)
+        shape.text_frame.paragraphs[0].alignment = PP_ALIGN.LEFT
+        if notes:
+            frame = slide.notes_slide.notes_text_frame
+            assert frame is not None  # noqa: S101 (the template has one)
+            frame.text = "\n".join(notes)
+        return slide
+
+    def text(self, slide: Slide, paragraphs: Sequence[TextParagraph], size: float, top: float = BODY_TOP) -> None:
+        """Add a box of text below the title."""
+        box = slide.shapes.add_textbox(Mm(MARGIN), Mm(top), Mm(MEASURE), Mm(BODY_TOP + BODY_HEIGHT - top))
+        box.text_frame.word_wrap = True
+        self.fill(box.text_frame, paragraphs, size)
+
+    def table(
+        self,
+        slide: Slide,
+        rows: Sequence[tuple[Sequence[TextParagraph], Sequence[TextParagraph]]],
+        size: float,
+        first: float,
+    ) -> None:
+        """Add a table of two columns below the title; the first column, so wide, names its rows."""
+        shape = slide.shapes.add_table(len(rows), 2, Mm(MARGIN), Mm(BODY_TOP), Mm(MEASURE), Mm(10 * len(rows)))
+        table = shape.table
+        table.first_row, table.horz_banding, table.first_col = False, False, True
+        shape._element.find(f".//{qn('a:tableStyleId')}").text = _PLAIN_TABLE
+        table.columns[0].width, table.columns[1].width = Mm(first), Mm(MEASURE - first)
+        for row, (name, words) in zip(table.rows, rows, strict=True):
+            for cell, paragraphs in zip(row.cells, (name, words), strict=True):
+                cell.margin_left = cell.margin_right = cell.margin_top = cell.margin_bottom = Mm(CELL_MARGIN)
+                self.fill(cell.text_frame, paragraphs, size)
+                _rule_below(cell)
+
+    def fill(self, frame: Any, paragraphs: Sequence[TextParagraph], size: float) -> None:
+        """Write paragraphs in a frame, instead of its empty one."""
+        for number, one in enumerate(paragraphs):
+            paragraph = frame.add_paragraph() if number else frame.paragraphs[0]
+            if one.level:
+                _bullet(paragraph, one.level, size)
+            for part in one.parts:
+                run = paragraph.add_run()
+                run.text = part.text
+                run.font.size, run.font.bold = Pt(size), part.is_bold
+                run.font.color.rgb = self.colours[part.is_accent]
+                run._r.get_or_add_rPr().set("lang", self.language)
+
+    def as_bytes(self) -> bytes:
+        """Return the presentation as a file; the same slides give the same bytes."""
+        stream = io.BytesIO()
+        self.file.save(stream)
+        return without_times(stream.getvalue())
+
+
+def _rule_below(cell: Any) -> None:
+    """Draw a thin rule under a cell."""
+    properties = cell._tc.get_or_add_tcPr()
+    properties.insert(
+        0,
+        parse_xml(
+            f'<a:lnB {nsdecls("a")} w="{int(Pt(0.7))}"><a:solidFill><a:srgbClr val="{_RULE}"/></a:solidFill></a:lnB>'
+        ),
+    )
+
+
+def _bullet(paragraph: Any, level: int, size: float) -> None:
+    """Hang a bullet before a paragraph."""
+    properties = paragraph._p.get_or_add_pPr()
+    indent = int(Pt(size))
+    properties.set("marL", str(indent * level))
+    properties.set("indent", str(-indent))
+    bullet = properties.makeelement(qn("a:buChar"), {"char": "•"})
+    properties.append(bullet)

@@ -1,0 +1,84 @@
+"""The slides as PPTX: real titles and texts, what to say in the notes, nothing beyond a slide."""
+
+import io
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+import coopform as api
+from coopform.collection.collection import Collection
+from coopform.comparing.comparison import compare
+from coopform.handouts import schedule
+from coopform.handouts.letters import letters
+from coopform.model.case import Case, Recueil
+from coopform.model.grid import GRID
+from coopform.text.i18n import Translator
+from tests.support.long_cases import long_cases
+from tests.support.printed import squeezed, words_of
+from tests.support.running import Coopform
+
+pptx = pytest.importorskip("pptx")
+T = Translator("fr")
+
+
+def made(cases: list[Case], recueil: Recueil) -> bytes:
+    document = replace(api.slides(compare(cases), recueil), letters=letters(len(cases)))
+    return api.as_bytes(document, "pptx")
+
+
+@pytest.mark.parametrize("are_long", [False, True])
+def test_every_word_is_on_a_slide_and_every_slide_has_its_title(five: Collection, are_long: bool) -> None:
+    cases = long_cases() if are_long else list(five.cases)
+    slides = pptx.Presentation(io.BytesIO(made(cases, five.recueil))).slides
+    assert all(slide.shapes.title.text_frame.text for slide in slides)
+    for number, rubric in enumerate(GRID, 1):
+        of_rubric = [
+            slide for slide in slides if slide.shapes.title.text_frame.text.startswith(f"{number}. {T(rubric.label)}")
+        ]
+        rows = [
+            row.cells for slide in of_rubric for shape in slide.shapes if shape.has_table for row in shape.table.rows
+        ]
+        for letter, case in zip(letters(len(cases)), cases, strict=True):
+            # What does not fit goes on on the next slide, beside the same name.
+            own = [cells[1] for cells in rows if cells[0].text_frame.text.split()[0] == letter]
+            found = squeezed("".join(cell.text_frame.text for cell in own))
+            assert all(word in found for word in words_of(case, [rubric.key]))
+
+
+def test_the_notes_say_what_to_say(five: Collection) -> None:
+    slides = pptx.Presentation(io.BytesIO(made(list(five.cases), five.recueil))).slides
+    notes = "".join(slide.notes_slide.notes_text_frame.text for slide in slides if slide.has_notes_slide)
+    for step in schedule.steps(5):
+        assert all(T(sentence) in notes for sentence in step.how)
+    assert all(T(rubric.question) in notes for rubric in GRID)
+
+
+def test_rows_have_the_letters_of_the_cases_and_twenty_points_at_least(five: Collection) -> None:
+    slides = pptx.Presentation(io.BytesIO(made(list(five.cases), five.recueil))).slides
+    tables = [shape.table for slide in slides for shape in slide.shapes if shape.has_table]
+    rows = [row.cells for table in tables for row in table.rows]
+    assert {cells[0].text_frame.text[:1] for cells in rows} == set("ABCDE")
+    runs = [
+        run for cells in rows for cell in cells for paragraph in cell.text_frame.paragraphs for run in paragraph.runs
+    ]
+    assert min(run.font.size.pt for run in runs) >= 20
+
+
+def test_the_same_slides_give_the_same_bytes(five: Collection) -> None:
+    assert made(list(five.cases), five.recueil) == made(list(five.cases), five.recueil)
+
+
+def test_the_command_writes_them(coopform: Coopform, workshop: Path) -> None:
+    run = coopform("render", "--document", "slides", "--format", "pptx", "-o", "out")
+    assert run.code == 0, run.err
+    assert (workshop / "out/diaporama.pptx").is_file()
+
+
+def test_without_the_library_the_extra_is_named(
+    coopform: Coopform, workshop: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("coopform.extras.find_spec", lambda library: None)
+    run = coopform("render", "--document", "slides", "--format", "pptx", "-o", "out")
+    assert run.code == 2
+    assert "coopform[office]" in run.err
