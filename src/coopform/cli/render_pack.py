@@ -6,12 +6,13 @@ from pathlib import Path
 from coopform.cli.cases import look
 from coopform.cli.memory import collect_cycles
 from coopform.cli.session import DONE, Session
-from coopform.cli.written_files import sum_up, tell
+from coopform.cli.written_files import sum_up, tell, tell_long_sheets
 from coopform.collection.collection import Collection
 from coopform.handouts import pack
 from coopform.handouts.documents import Document
 from coopform.handouts.produce import due_files, prunable
 from coopform.handouts.run import Wanted
+from coopform.handouts.sheet import papers_of_long_sheet
 from coopform.model import handout_kinds
 from coopform.model.case import Case
 from coopform.model.handout_kinds import file_name
@@ -38,12 +39,14 @@ def make_pack(
     session.say(session.translate("Printing to PDF takes some seconds a document."))
     code = DONE
     reports: list[Report] = []
+    long: dict[str, int] = {}
     made: dict[str, list[str]] = {}
     for key, part in pack.folders(wanted, docx=docx):
         folder = output / handout_kinds.PACK_FOLDERS[key][collection.recueil.langue]
-        reports.append(_make_folder(folder, cases, collection, part, writers, force=force))
+        reports.append(_make_folder(folder, cases, collection, part, writers, long, force=force))
         code = tell(session, folder, reports[-1]) or code
         made[key] = _present(reports[-1])
+    tell_long_sheets(session, long)
     page = pack.page(cases, collection.recueil, wanted.people, wanted.paper, made)
     reports.append(_write_top(output, page, made, writers, force=force))
     code = tell(session, output, reports[-1]) or code
@@ -57,13 +60,15 @@ def _make_folder(
     collection: Collection,
     wanted: Wanted,
     writers: Mapping[str, Maker],
+    long: dict[str, int],
     *,
     force: bool,
 ) -> Report:
-    """Write the documents of one folder of the pack."""
+    """Write the documents of one folder of the pack; note the sheets that take more than one sheet of paper."""
     with OutputFolder(folder).open(force=force) as run:
         for file in due_files(cases, collection.recueil, wanted):
             run.write(file.name, writers[file.fmt](file.document))
+            long |= papers_of_long_sheet(file)
         if wanted.is_whole and collection.is_whole:
             run.prune(prunable(wanted, {broken.id for broken in collection.broken}))
     return run.report

@@ -1,6 +1,6 @@
 """Tell the user what became of the files of a run."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -26,6 +26,12 @@ def tell(session: Session, folder: Path, report: "Report") -> int:
     for name in report.foreign:
         session.say(t("kept: {path} was not made by coopform. To replace it: --force", path=shown(name)))
     return MISUSE if report.foreign else DONE
+
+
+def tell_long_sheets(session: Session, papers: Mapping[str, int]) -> None:
+    """Name the cases whose sheet takes more than one sheet of paper."""
+    for case_id, count in papers.items():
+        session.say(session.translate("sheet {id}: {count} sheets of paper", id=case_id, count=count))
 
 
 def sum_up(session: Session, cases: Path, folder: Path, reports: Sequence["Report"], page: Path | None) -> None:

@@ -79,3 +79,36 @@ def _words(pieces: Iterable[Piece]) -> Iterable[tuple[float, float]]:
         word += width(text[start:], is_strong=is_strong)
     if word:
         yield space, word
+
+
+def shortened(text: str, room: float, *, lines: int = 1, is_strong: bool = False) -> str:
+    """Return a text cut between words to a number of lines, with « … » at the end if it was cut.
+
+    Args:
+        text: the text as it is typeset.
+        room: the width of a line, in ems.
+        lines: how many there are at most.
+        is_strong: whether the text is bold.
+    """
+
+    def fits(words: str) -> bool:
+        return line_count([Piece(words, is_strong)], room) <= lines
+
+    if fits(text):
+        return text
+    words = text.split(" ")
+    low, high = 0, len(words) - 1
+    while low < high:
+        middle = (low + high + 1) // 2
+        low, high = (middle, high) if fits(_cut(words, middle)) else (low, middle - 1)
+    if low:
+        return _cut(words, low)
+    # The first word is wider than all the lines.
+    letters = len(words[0])
+    while letters > 1 and not fits(words[0][:letters] + "…"):
+        letters = letters * 9 // 10
+    return words[0][:letters] + "…"
+
+
+def _cut(words: list[str], count: int) -> str:
+    return " ".join(words[:count]).rstrip(" ,;:–") + " …"

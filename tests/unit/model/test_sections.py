@@ -11,13 +11,13 @@ from docx.oxml.ns import qn
 
 from coopform.collection.collection import Collection
 from coopform.comparing.synthesis import INSTANCE_LABELS
+from coopform.handouts import phrases
 from coopform.handouts.sheet import sheet as sheet_of
 from coopform.importing import rubric_labels
 from coopform.model import vocabulary
 from coopform.model.case import Case, Instances, Lecture, Point
 from coopform.model.grid import ROWS, Rubric
 from coopform.model.sections import SECTIONS, Section
-from coopform.rendering import phrases
 from coopform.rendering.formats import as_bytes
 from coopform.rendering.terminal import console, sheet
 from coopform.text.i18n import LANGUAGES, Translator

@@ -11,7 +11,7 @@ from coopform.cli.choice_help import naming
 from coopform.cli.failures import Contradiction, NothingToRender, WrongChoice
 from coopform.cli.memory import collect_cycles
 from coopform.cli.session import DONE, Session, session_of
-from coopform.cli.written_files import first_page, sum_up, tell
+from coopform.cli.written_files import first_page, sum_up, tell, tell_long_sheets
 from coopform.model.handout_kinds import FORMATS, KINDS, PACK, document_label
 from coopform.text.i18n import mark
 
@@ -130,18 +130,22 @@ def _make(
 ) -> int:
     """Write the documents and say what became of each file; return the exit code."""
     from coopform.handouts.produce import due_files, prunable
+    from coopform.handouts.sheet import papers_of_long_sheet
     from coopform.outputs.folder import OutputFolder
     from coopform.rendering.formats import makers
 
     if PRINTED & set(wanted.formats):
         collect_cycles()
     writers = makers(("html", *wanted.formats), look(session, collection), engine)
+    long: dict[str, int] = {}
     with OutputFolder(output).open(force=force) as run:
         for file in due_files(cases, collection.recueil, wanted):
             run.write(file.name, writers[file.fmt](file.document))
+            long |= papers_of_long_sheet(file)
         if wanted.is_whole and collection.is_whole:
             run.prune(prunable(wanted, {broken.id for broken in collection.broken}))
     code = tell(session, output, run.report)
+    tell_long_sheets(session, long)
     sum_up(session, collection.folder, output, [run.report], first_page(output, run.report))
     return code
 

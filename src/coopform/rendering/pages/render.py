@@ -29,6 +29,8 @@ def as_utf8(document: Document[Content], fmt: str, look: Look | None = None) -> 
     content = document.content
     values = {"recueil": document.recueil, "cases": document.cases, "look": look, "part": document.part}
     values["letters"] = document.letters
+    # What a content works out when it is asked: its pages.
+    values["content"] = content
     values |= {field.name: getattr(content, field.name) for field in fields(content)}
     with located(look.templates):
         return filler(fmt, document.language, look.templates).fill(f"{document.kind}.{FORMATS[fmt]}.j2", values)

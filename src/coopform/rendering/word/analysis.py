@@ -6,10 +6,10 @@ The boxes are ticked by a click. What HTML draws, a triangle and a ruler, is box
 from docx.shared import Pt
 from docx.table import Table, _Cell
 
+from coopform.handouts import phrases
 from coopform.handouts.documents import Content, Document
 from coopform.model.case import Case
 from coopform.model.handout_kinds import document_label
-from coopform.rendering import phrases
 from coopform.rendering.word import fact_lines, styles, tables
 from coopform.rendering.word.page import A4
 from coopform.rendering.word.words import one_line

@@ -6,13 +6,13 @@ from docx.shared import Mm
 from docx.text.paragraph import Paragraph
 
 from coopform.comparing.glossary import Form
+from coopform.handouts import phrases
 from coopform.handouts.booklet import Booklet
 from coopform.handouts.documents import Document
 from coopform.model import vocabulary
 from coopform.model.case import Case, Reference
 from coopform.model.labels import KEY_LABELS
 from coopform.model.sections import texts
-from coopform.rendering import phrases
 from coopform.rendering.word import comparison, contents, fact_lines, sheet, styles, tables
 from coopform.rendering.word.page import A4, A4_LANDSCAPE
 from coopform.rendering.word.words import one_line, paragraphs
