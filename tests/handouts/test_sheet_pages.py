@@ -53,7 +53,8 @@ def assert_has_in_order(found: str, pieces: Sequence[str]) -> None:
     place = 0
     for piece in pieces:
         after = found.find(piece, place)
-        assert -1 < after and (not place or after < place + 1500), (found[max(0, place - 60) : place], piece)
+        assert after >= 0, (found[max(0, place - 60) : place], piece)
+        assert not place or after < place + 1500, (found[place - 60 : place], piece)
         place = after + len(piece)
 
 

@@ -10,9 +10,10 @@ from coopform.model.sections import BY_KEY, Medium, Part, Section, SectionKind, 
 from coopform.text.i18n import Translator, mark
 from coopform.text.typography import shown
 
-# The lines of a head, in points: the kicker, the title, a very long title, the facts, the summary.
-KICKER, TITLE, SMALL_TITLE, FACTS, SUMMARY = 9.5, 18.0, 12.0, 10.5, 11.0
-_LEADING = {KICKER: 1.35, TITLE: 1.18, SMALL_TITLE: 1.18, FACTS: 1.36, SUMMARY: 1.36}
+# The lines of a head, in points: the kicker, the title, a longer one, a very long one, the facts, the summary.
+KICKER, TITLE, MIDDLE_TITLE, SMALL_TITLE, FACTS, SUMMARY = 9.5, 18.0, 14.0, 12.0, 10.5, 11.0
+_TITLES = {TITLE: 1.18, MIDDLE_TITLE: 1.18, SMALL_TITLE: 1.18}
+_LEADING = {**_TITLES, KICKER: 1.35, FACTS: 1.36, SUMMARY: 1.36}
 # Above the rule, with it.
 _BELOW = 4.2
 _ABOVE_FACTS, _ABOVE_SUMMARY = 0.8, 1.4
@@ -71,12 +72,20 @@ def full(case: Case, translate: Translator, width: float, *, has_rows: bool) -> 
     return _measured(SheetHead(title, size, facts, summary, too_long=rows), width, language)
 
 
-def again(case: Case, translate: Translator, width: float) -> SheetHead:
-    """Return the head of a page that goes on: the title on one line or two, the facts on one."""
+def again(case: Case, translate: Translator, width: float, *, is_low: bool = False) -> SheetHead:
+    """Return the head of a page that goes on: the title on one line or two, the facts on one.
+
+    Args:
+        case: whose sheet it is.
+        translate: into the language of the page.
+        width: of its text, without what is beside it.
+        is_low: whether a title on two lines is smaller.
+    """
     language = translate.language
     facts = _short(" · ".join(phrases.facts(case, translate)), width, FACTS, language, 1)
-    title = _short(case.titre, width, TITLE, language, 2)
-    return _measured(SheetHead(title, TITLE, facts), width, language)
+    size = MIDDLE_TITLE if is_low and _lines(case.titre, width, TITLE, language) > 1 else TITLE
+    title = _short(case.titre, width, size, language, 2)
+    return _measured(SheetHead(title, size, facts), width, language)
 
 
 def _row(key: str, label: str) -> Section:
@@ -101,10 +110,10 @@ def _text(size: float, lines: int) -> float:
 
 def _lines(text: str, width: float, size: float, language: str) -> int:
     setting = Setting(size, _LEADING[size], width, language)
-    is_strong = size in (TITLE, SMALL_TITLE)
+    is_strong = size in _TITLES
     return round(setting.text_height(text, is_strong=is_strong) / (setting.leading * setting.em))
 
 
 def _short(text: str, width: float, size: float, language: str, lines: int) -> str:
-    is_strong = size in (TITLE, SMALL_TITLE)
+    is_strong = size in _TITLES
     return shortened(shown(text, language), width / (size * MM_PER_PT), lines=lines, is_strong=is_strong)
