@@ -4,7 +4,7 @@ from itertools import pairwise
 from math import ceil
 
 # What can be read at arm's length: columns of 52 mm at 10 pt on paper, of 60 mm at 16 pt on a wall.
-MOST = {"a3": 6, "a4": 3, "panel": 6, "slide": 5}
+MOST = {"a3": 6, "a4": 3, "panel": 6, "slide": 5, "spread": 6}
 
 
 def split(count: int, page: str, *, extra: bool = False) -> list[range]:

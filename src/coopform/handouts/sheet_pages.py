@@ -70,6 +70,8 @@ class SheetPlan:
         frame: the room of its pages.
         has_letter: whether a disc with its letter is in the head, and the rows are numbered.
         aligned: what it has in common with the other sheets of its pack.
+        language: of its labels; that of the case when not given.
+        translate: into this language.
     """
 
     case: Case
@@ -78,10 +80,11 @@ class SheetPlan:
     frame: Frame = LOOSE
     has_letter: bool = False
     aligned: Aligned | None = None
+    language: str = ""
     translate: Translator = field(init=False)
 
     def __post_init__(self) -> None:
-        object.__setattr__(self, "translate", Translator(self.case.langue))
+        object.__setattr__(self, "translate", Translator(self.language or self.case.langue))
 
 
 def lay_out(plan: SheetPlan) -> tuple[SheetPage, ...]:
