@@ -147,6 +147,13 @@ def test_the_bookmarks_are_the_chapters(five: Collection) -> None:
     ]
 
 
+def test_a_page_is_never_nearly_empty(five: Collection) -> None:
+    for cases in (five.cases, long_cases(), *SETS.values()):
+        for leaf in booklet(cases, five.recueil).content.leaves:
+            filled = sum(block.height for block in leaf.blocks)
+            assert leaf.kind != "text" or filled > 75
+
+
 def test_a_definition_may_be_longer_than_a_page(five: Collection) -> None:
     long = Introduction(titre="Longue", paragraphes=(" ".join(f"mot{n}" for n in range(3000)), "Fin **forte**."))
     leaves = booklet(five.cases, five.recueil.model_copy(update={"introduction": long})).content.leaves

@@ -117,9 +117,9 @@ def _after(compared: Comparison, translate: Translator) -> list[Block]:
     sigles = vocabulary.load().sigles_in(text for case in cases for text in texts(case))
     return [
         *booklet_text.forms(glossary.forms(cases), translate),
+        *booklet_text.sources(references(cases), translate),
         *booklet_text.readings(cases, translate),
         *booklet_text.acronyms(sigles, translate),
-        *booklet_text.sources(references(cases), translate),
     ]
 
 

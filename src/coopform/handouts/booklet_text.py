@@ -9,6 +9,7 @@ from coopform.comparing.reading_terms import CONFIGURATIONS, DEGREES
 from coopform.handouts import booklet_frame as frame
 from coopform.handouts import phrases
 from coopform.handouts.points_room import MM_PER_PT, Setting
+from coopform.handouts.sheet_frame import RULE
 from coopform.handouts.text_widths import shortened
 from coopform.model import vocabulary
 from coopform.model.case import Case, Introduction, Point, Reference
@@ -19,6 +20,8 @@ from coopform.text.typography import shown
 _QUOTED = 220
 # The most lines of a name, of the cases that use a form, of a source.
 _NAME_LINES, _USERS_LINES, _SOURCE_LINES = 4, 10, 12
+# A page of which this share is empty has lines to write on, with a space above.
+_EMPTY, _ABOVE_LINES = 0.7, 8.0
 # The steps of the ladder are one further in than the other.
 _STEP = 8.0
 STEP_HEIGHT = 11.0
@@ -38,7 +41,7 @@ class Block:
         form: a form of agreement.
         source: a source.
         excerpt: a quotation.
-        number: of a step of the ladder, from 1.
+        number: of a step of the ladder, from 1; of lines to write on.
         cases: those that use a form, or are at a step; as many as there is room for.
         has_more: whether there are more of them.
     """
@@ -74,6 +77,9 @@ def on_pages(blocks: Iterable[Block], translate: Translator) -> list[tuple[Block
         left -= height
         waiting = []
     pages[-1] += waiting
+    if pages[-1] and left > frame.HEIGHT * _EMPTY:
+        # Hardly anything is on the last page: there is room for notes.
+        pages[-1].append(Block("lines", left, number=int((left - _ABOVE_LINES) / RULE)))
     return [tuple(page) for page in pages if page]
 
 
