@@ -34,7 +34,7 @@ class Booklet(SideBySide):
     @cached_property
     def leaves(self) -> tuple[BookletPage, ...]:
         """The pages, laid out when they are first asked for."""
-        return booklet_pages.lay_out(self.comparison, self.recueil, self.letter_of)
+        return booklet_pages.lay_out(self.comparison, self.recueil, self.forms, self.letter_of)
 
 
 def booklet(compared: Comparison, recueil: Recueil, letter_of: Mapping[str, str] | None = None) -> Document[Booklet]:

@@ -3,8 +3,8 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from coopform.comparing import glossary
 from coopform.comparing.comparison import Comparison
+from coopform.comparing.glossary import Form
 from coopform.handouts import booklet_frame as frame
 from coopform.handouts import booklet_table, booklet_text, sheet_pages
 from coopform.handouts.booklet_table import TablePage
@@ -76,19 +76,22 @@ class BookletPage:
     table: TablePage | None = None
 
 
-def lay_out(compared: Comparison, recueil: Recueil, letters: Mapping[str, str]) -> tuple[BookletPage, ...]:
+def lay_out(
+    compared: Comparison, recueil: Recueil, forms: Sequence[Form], letters: Mapping[str, str]
+) -> tuple[BookletPage, ...]:
     """Return the pages of the booklet, a multiple of four.
 
     Args:
         compared: the cases side by side.
         recueil: the collection.
+        forms: of agreement, that the cases use.
         letters: of the cases, by ID; none outside a pack.
     """
     translate = Translator(recueil.langue)
     sheets = [page for case in compared.cases for page in _sheet(case, recueil, has_letter=bool(letters))]
     definition = booklet_text.definition(recueil.introduction, translate) if recueil.introduction.paragraphes else []
     shared = _text(booklet_text.shared_words(compared, translate), translate)
-    after = _text(_after(compared, translate), translate)
+    after = _text(_after(compared.cases, forms, translate), translate)
     table = _table(compared, translate)
     before = [*_text(definition, translate), *sheets, *shared]
     listed = _contents(_entries([*before, *table, *after], letters, translate), translate)
@@ -111,12 +114,11 @@ def _sheet(case: Case, recueil: Recueil, *, has_letter: bool) -> list[BookletPag
     ]
 
 
-def _after(compared: Comparison, translate: Translator) -> list[Block]:
+def _after(cases: Sequence[Case], forms: Sequence[Form], translate: Translator) -> list[Block]:
     """Return the running text after the table."""
-    cases = compared.cases
     sigles = vocabulary.load().sigles_in(text for case in cases for text in texts(case))
     return [
-        *booklet_text.forms(glossary.forms(cases), translate),
+        *booklet_text.forms(forms, translate),
         *booklet_text.sources(references(cases), translate),
         *booklet_text.readings(cases, translate),
         *booklet_text.acronyms(sigles, translate),

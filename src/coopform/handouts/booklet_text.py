@@ -16,8 +16,8 @@ from coopform.model.case import Case, Introduction, Point, Reference
 from coopform.text.i18n import Translator, mark
 from coopform.text.typography import shown
 
-# A longer quotation is cut around the word that it shows, in characters.
-_QUOTED = 220
+# A quotation of more lines is cut to so many characters on both sides of the word that it shows.
+_QUOTED_LINES, _QUOTED = 5, 220
 # The most lines of a name, of the cases that use a form, of a source.
 _NAME_LINES, _USERS_LINES, _SOURCE_LINES = 4, 10, 12
 # A page of which this share is empty has lines to write on, with a space above.
@@ -139,16 +139,16 @@ def shared_words(compared: Comparison, translate: Translator) -> list[Block]:
     for word in compared.shared:
         blocks.append(subheading(word.mot))
         for found in word.excerpts:
-            excerpt = _cut_around(found)
+            excerpt = _cut_around(found, setting)
             cited = f"« {excerpt.text} » {found.case.short_title}, {translate(found.rubric.label)}"
             blocks.append(Block("quotation", setting.text_height(cited) + 1.2, excerpt=excerpt))
     return blocks
 
 
-def _cut_around(excerpt: Excerpt) -> Excerpt:
-    """Return a quotation with what is around its word cut to some lines."""
+def _cut_around(excerpt: Excerpt, setting: Setting) -> Excerpt:
+    """Return a quotation; what is around its word is cut where it takes many lines."""
     text, start, end = excerpt.text, excerpt.start, excerpt.end
-    if len(text) <= 2 * _QUOTED:
+    if setting.text_height(text) <= _QUOTED_LINES * setting.leading * setting.em:
         return excerpt
     before, word, after = text[:start], text[start:end], text[end:]
     if len(before) > _QUOTED:
@@ -173,15 +173,16 @@ def _form(form: Form, translate: Translator) -> Block:
     language = translate.language
     width = frame.WIDTH - frame.NAME - frame.GAP
     text, small = (frame.text(language, size=size, width=width) for size in (frame.TEXT, frame.SMALL))
-    users, used = _users(form.cases, text)
     name = shortened(shown(form.nom, language), frame.NAME / text.em, lines=_NAME_LINES, is_strong=True)
     names = frame.text(language, width=frame.NAME).text_height(name, is_strong=True)
-    height = text.text_height(f"{translate(mark('Used by:'))} {used}")
+    users, used = _users(form.cases, text)
+    height = text.text_height(" ".join([translate(mark("Used by:")), used]))
     if known := form.known:
         names += frame.text(language, size=frame.SMALL, width=frame.NAME).text_height(known.famille)
-        height += text.text_height(known.definition) + small.text_height(f"{translate(mark('Source:'))} {known.source}")
-        if known.reference:
-            height += small.text_height(f"{translate(mark('Reference, to be checked:'))} {known.reference}")
+        height += text.text_height(known.definition)
+        height += small.text_height(" ".join([translate(mark("Source:")), known.source]))
+    if known and known.reference:
+        height += small.text_height(" ".join([translate(mark("Reference, to be checked:")), known.reference]))
     has_more = len(users) < len(form.cases)
     return Block("form", max(height, names) + frame.ENTRY, name, form=form, cases=users, has_more=has_more)
 

@@ -1,7 +1,7 @@
 """No text of a case is markup: parsed documents have the elements of the template and the words of the case."""
 
 from collections import defaultdict
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from typing import Any
 from urllib.parse import unquote
@@ -12,6 +12,7 @@ from hypothesis import given
 
 import coopform as api
 from coopform.comparing import comparison
+from coopform.handouts import points_room, text_widths
 from coopform.handouts.documents import Document
 from coopform.handouts.index import Link
 from coopform.handouts.index import index as index_page
@@ -89,6 +90,15 @@ def assert_as_typed(make: Make, several: Sequence[Case], recueil: Recueil, fmt: 
     assert as_read(found.text) == as_read(text)
     assert shape(found) == shape(expected)
     return found
+
+
+@pytest.fixture(autouse=True, scope="module")
+def _room_for_all() -> Iterator[None]:
+    """Let every text take no room: a twin, whose texts are shorter, is on the same pages, and nothing is cut."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(text_widths, "width", lambda *_args, **_options: 0.0)
+        patch.setattr(points_room, "MM_PER_PT", 1e-6)
+        yield
 
 
 def as_read(text: str) -> str:
