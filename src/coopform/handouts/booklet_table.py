@@ -180,8 +180,7 @@ def _split(row: TableRow, room: float, half: int, translate: Translator) -> tupl
     firsts, rests = [], []
     for place, cell in enumerate(row.cells):
         setting = _setting(cell, place, row, half, translate)
-        first, rest = setting.split(cell.points, room - _PADDING - setting.em)
-        is_inside = bool(rest) and rest[0].libelle is None and not any(rest[0] is point for point in cell.points)
+        first, rest, is_inside = setting.split_whole(cell.points, room - _PADDING - setting.em)
         firsts.append(replace(cell, points=first))
         rests.append(Cell(rest, cell.is_list, is_inside))
     if not any(cell.points for cell in firsts) or not any(cell.points for cell in rests):

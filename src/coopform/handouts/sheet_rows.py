@@ -77,14 +77,9 @@ class RowSetting:
         room -= PADDING + setting.em
         if not row.points or room < max(self._label_height(row), _FEWEST_LINES * setting.leading * setting.em):
             return None
-        first, rest = setting.split(row.points, room)
+        first, rest, is_inside = setting.split_whole(row.points, room)
         if not first or not rest:
             return None
-        is_inside = rest[0].libelle is None and not any(rest[0] is point for point in row.points)
-        if is_inside and len(first) > 1:
-            # A text that fits on the next page is not divided.
-            whole = len(first) - 1
-            first, rest, is_inside = row.points[:whole], row.points[whole:], False
         return (
             self.measured(replace(row, points=first)),
             self.measured(replace(row, points=rest, goes_on=True, is_inside=is_inside)),
