@@ -1,12 +1,13 @@
 """The head of a page of a sheet: what it is, its title, its facts. Lengths are in millimetres."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from coopform.handouts import phrases
 from coopform.handouts.points_room import MM_PER_PT, Setting
 from coopform.handouts.text_widths import shortened
 from coopform.model.case import Case, Point
-from coopform.model.sections import BY_KEY, Medium, Part, Section, SectionKind, sections_of
+from coopform.model.sections import BY_KEY, Part, Section, SectionKind
 from coopform.text.i18n import Translator, mark
 from coopform.text.typography import shown
 
@@ -44,14 +45,14 @@ class SheetHead:
     too_long: list[tuple[Section, Point]] = field(default_factory=list)
 
 
-def full(case: Case, translate: Translator, width: float, *, has_rows: bool) -> SheetHead:
+def full(case: Case, sections: Iterable[Section], translate: Translator, width: float) -> SheetHead:
     """Return the head of the first page.
 
     Args:
         case: whose sheet it is.
+        sections: what the sheet shows.
         translate: into the language of the sheet.
         width: of its text, without what is beside it.
-        has_rows: whether rows were named: the summary is left out.
     """
     language = translate.language
     size = TITLE if _lines(case.titre, width, TITLE, language) <= _MOST_TITLE_LINES else SMALL_TITLE
@@ -63,8 +64,8 @@ def full(case: Case, translate: Translator, width: float, *, has_rows: bool) -> 
     if _lines(facts, width, FACTS, language) > _MOST_FACTS_LINES:
         rows.append((_row("facts", mark("Form of agreement")), Point(texte=facts)))
         facts = _short(facts, width, FACTS, language, 1)
-    for section in sections_of(case, Medium.PAPER):
-        if section.part is Part.HEAD and section.kind is SectionKind.TEXT and not has_rows:
+    for section in sections:
+        if section.part is Part.HEAD and section.kind is SectionKind.TEXT:
             summary = section.text(case)
             if Setting(SUMMARY, _LEADING[SUMMARY], width, language).height((Point(texte=summary),)) > _MOST_SUMMARY:
                 rows.append((_row(section.key, ""), Point(texte=summary)))

@@ -5,6 +5,7 @@ A sheet is one sheet of paper, recto and verso; what is longer goes on with a se
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from functools import cached_property
 from math import ceil
 
 from coopform.handouts import sheet_head, sheet_rows
@@ -24,7 +25,7 @@ from coopform.handouts.small_print import SmallPrint, small_print
 from coopform.model import grid
 from coopform.model.case import Case, Recueil
 from coopform.model.grid import Rubric
-from coopform.model.sections import Medium, sections_of
+from coopform.model.sections import Medium, Section, sections_of
 from coopform.text.i18n import Translator
 
 # More sheets than these are not laid edge to edge on a table.
@@ -59,7 +60,7 @@ class Aligned:
     rows: Mapping[str, float]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class SheetPlan:
     """What the pages of a sheet are made of.
 
@@ -85,6 +86,43 @@ class SheetPlan:
 
     def __post_init__(self) -> None:
         object.__setattr__(self, "translate", Translator(self.language or self.case.langue))
+
+    @cached_property
+    def _sections(self) -> list[Section]:
+        return sections_of(self.case, Medium.PAPER, self.rows)
+
+    @cached_property
+    def head(self) -> SheetHead:
+        """The head of its first page."""
+        return sheet_head.full(self.case, self._sections, self.translate, self._head_width)
+
+    @cached_property
+    def again(self) -> SheetHead:
+        """The head of its other pages."""
+        return sheet_head.again(self.case, self.translate, self._head_width)
+
+    @cached_property
+    def printed(self) -> list[tuple[SmallPrint, float]]:
+        """Its small print, each paragraph with its height."""
+        setting = self.frame.small_setting(self.translate.language)
+        found = small_print(self.case, self._sections, self.recueil, self.translate)
+        return [(one, one.height(setting, self.translate)) for one in found]
+
+    @property
+    def _head_width(self) -> float:
+        beside = sheet_head.DISC + sheet_head.BESIDE if self.has_letter else 0.0
+        beside += sheet_head.LOGO + sheet_head.BESIDE if self.recueil.logo and self.frame.has_logo else 0.0
+        return self.frame.width - beside
+
+    def rows_at(self, size: float) -> tuple[RowSetting, list[SheetRow]]:
+        """Return how its rows are set in a size of type, and the rows."""
+        least = self.aligned.rows if self.aligned else {}
+        setting = RowSetting(self.frame, size, self.translate, self.has_letter, least)
+        return setting, self._rows
+
+    @cached_property
+    def _rows(self) -> list[SheetRow]:
+        return sheet_rows.rows_of(self.case, self._sections, self.head.too_long, has_numbers=self.has_letter)
 
 
 def lay_out(plan: SheetPlan) -> tuple[SheetPage, ...]:
@@ -112,8 +150,8 @@ def align(plans: Sequence[SheetPlan]) -> Aligned | None:
 def _in_common(plans: Sequence[SheetPlan], size: float) -> Aligned:
     heads, heights = [0.0], dict.fromkeys((rubric.key for rubric in grid.GRID), 0.0)
     for plan in plans:
-        head, setting, rows = _parts(plan, size)
-        heads.append(head.height)
+        setting, rows = plan.rows_at(size)
+        heads.append(plan.head.height)
         for row in map(setting.measured, rows):
             if row.section.key in heights:
                 heights[row.section.key] = max(heights[row.section.key], row.height)
@@ -137,26 +175,12 @@ def _fewest(plan: SheetPlan) -> tuple[SheetPage, ...]:
     return min(made, key=lambda pages: ceil(len(pages) / plan.frame.sides))
 
 
-def _parts(plan: SheetPlan, size: float) -> tuple[SheetHead, RowSetting, list[SheetRow]]:
-    head = sheet_head.full(plan.case, plan.translate, _head_width(plan), has_rows=bool(plan.rows))
-    least = plan.aligned.rows if plan.aligned else {}
-    setting = RowSetting(plan.frame, size, plan.translate, plan.has_letter, least)
-    sections = sections_of(plan.case, Medium.PAPER, plan.rows)
-    return head, setting, sheet_rows.rows_of(plan.case, sections, head.too_long, has_numbers=plan.has_letter)
-
-
-def _head_width(plan: SheetPlan) -> float:
-    beside = sheet_head.DISC + sheet_head.BESIDE if plan.has_letter else 0.0
-    beside += sheet_head.LOGO + sheet_head.BESIDE if plan.recueil.logo and plan.frame.has_logo else 0.0
-    return plan.frame.width - beside
-
-
 def _at(plan: SheetPlan, size: float, *, divides: bool) -> tuple[SheetPage, ...]:
     """Return the pages of a sheet in a size of type."""
-    head, setting, rows = _parts(plan, size)
+    setting, rows = plan.rows_at(size)
+    head, again = plan.head, plan.again
     if plan.aligned:
         head = replace(head, height=max(head.height, plan.aligned.head))
-    again = sheet_head.again(plan.case, plan.translate, _head_width(plan))
     rooms = (plan.frame.height - head.height, plan.frame.height - again.height)
     on_pages = sheet_rows.on_pages(rows, setting, rooms, divides=divides)
     pages = [SheetPage(head if not number else again, tuple(on), size) for number, on in enumerate(on_pages)]
@@ -168,9 +192,7 @@ def _at(plan: SheetPlan, size: float, *, divides: bool) -> tuple[SheetPage, ...]
 
 def _with_end(plan: SheetPlan, pages: list[SheetPage], left: float, empty: SheetPage, room: float) -> list[SheetPage]:
     """Return the pages of a sheet with the notes and the small print, on the last page or on pages of their own."""
-    printed = small_print(plan.case, plan.recueil, plan.translate)
-    small = plan.frame.small_setting(plan.translate.language)
-    heights = [one.height(small, plan.translate) for one in printed]
+    printed, heights = [one for one, _ in plan.printed], [height for _, height in plan.printed]
     fewest = NOTES + FEWEST_LINES * RULE
     needed = ABOVE_SMALL + sum(heights)
     if needed + (fewest if plan.frame.needs_notes else 0) <= left:

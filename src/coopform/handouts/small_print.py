@@ -1,13 +1,13 @@
 """The small print of a sheet: acronyms, sources, who wrote it, the line of the collection."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from typing import NamedTuple
 
 from coopform.handouts import phrases
 from coopform.handouts.points_room import Setting
 from coopform.handouts.text_widths import Piece, line_count
 from coopform.model.case import Case, Recueil, Reference
-from coopform.model.sections import Medium, Part, SectionKind, sections_of, sigles_of
+from coopform.model.sections import Part, Section, SectionKind, sigles_of
 from coopform.text.i18n import Translator, mark
 from coopform.text.typography import semicolon, shown
 
@@ -48,10 +48,10 @@ class SmallPrint(NamedTuple):
         yield Piece(shown(self.text, language))
 
 
-def small_print(case: Case, recueil: Recueil, translate: Translator) -> list[SmallPrint]:
-    """Return the small print of the sheet of a case, in order."""
+def small_print(case: Case, sections: Iterable[Section], recueil: Recueil, translate: Translator) -> list[SmallPrint]:
+    """Return the small print of the sheet of a case that shows these sections, in order."""
     found: list[SmallPrint] = []
-    for section in sections_of(case, Medium.PAPER):
+    for section in sections:
         if section.part is Part.FOOT:
             found += _of_kind(section.kind, case, translate)
     return [*found, SmallPrint("", text=recueil.pied_de_page)] if recueil.pied_de_page else found

@@ -55,7 +55,11 @@ def shown(medium: str, case: Case, rows: Sequence[Rubric]) -> str:
     if medium == "docx":
         return " ".join(node.text or "" for node in docx.Document(io.BytesIO(data)).element.body.iter(qn("w:t")))
     text = data.decode("utf-8")
-    return unescape(re.sub("<[^>]*>", " ", text[text.index("<main") :])) if medium == "html" else text
+    if medium != "html":
+        return text
+    # What is repeated or ruled for paper alone is hidden from those who listen.
+    heard = re.sub(r'<(\w+) [^>]*aria-hidden="true".*?</\1>', " ", text[text.index("<main") :], flags=re.DOTALL)
+    return unescape(re.sub("<[^>]*>", " ", heard))
 
 
 def letters(text: str) -> str:
