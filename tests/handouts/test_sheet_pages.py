@@ -135,8 +135,8 @@ def test_type_is_as_large_as_it_can_be() -> None:
 
 def test_more_than_six_are_not_aligned(five: Collection) -> None:
     seven = [five.cases[0].model_copy(update={"id": f"c{number}"}) for number in range(7)]
-    assert all(one.content.plan.aligned is None for one in sheets(seven))
-    assert all(one.content.plan.aligned for one in sheets(seven[:6]))
+    assert not any(one.content.is_aligned for one in sheets(seven))
+    assert all(one.content.is_aligned for one in sheets(seven[:6]))
 
 
 def test_alone_a_sheet_has_no_letter_and_no_numbers(five: Collection) -> None:

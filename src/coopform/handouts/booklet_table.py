@@ -28,7 +28,7 @@ _LEAST = 14.0
 
 
 @dataclass(frozen=True, slots=True)
-class Cell:
+class CaseCell:
     """The points of a case in a row, or in the part of it that is on a page."""
 
     points: tuple[Point, ...]
@@ -53,7 +53,7 @@ class TableRow:
     label: str
     number: int
     is_reading: bool
-    cells: tuple[Cell, ...]
+    cells: tuple[CaseCell, ...]
     height: float = 0.0
     goes_on: bool = False
     is_first: bool = False
@@ -127,11 +127,11 @@ def _width(count: int) -> float:
 def _rows(compared: Comparison, places: Sequence[int]) -> list[TableRow]:
     rows = []
     for number, row in enumerate(compared.rows, start=1):
-        cells = tuple(Cell(row.cells[place], len(row.cells[place]) > 1) for place in places)
+        cells = tuple(CaseCell(row.cells[place], len(row.cells[place]) > 1) for place in places)
         rows.append(TableRow(row.rubric.label, number if row.rubric in grid.GRID else 0, is_reading=False, cells=cells))
     for number, row_ in enumerate(compared.synthesis):
         texts = [tuple(Point(texte=text) for text in row_.cells[place]) for place in places]
-        cells = tuple(Cell(points, len(points) > 1) for points in texts)
+        cells = tuple(CaseCell(points, len(points) > 1) for points in texts)
         rows.append(TableRow(row_.label, 0, row_.is_reading, cells, is_first=not number))
     return rows
 
@@ -160,7 +160,7 @@ def _on_spreads(rows: Sequence[TableRow], half: int, room: float, translate: Tra
     return spreads
 
 
-def _setting(cell: Cell, place: int, row: TableRow, half: int, translate: Translator) -> Setting:
+def _setting(cell: CaseCell, place: int, row: TableRow, half: int, translate: Translator) -> Setting:
     count = half if place < half else len(row.cells) - half
     setting = Setting(_SIZE, _LEADING, _width(count), translate.language)
     # The bullets of a list hang in the gap.
@@ -182,7 +182,7 @@ def _split(row: TableRow, room: float, half: int, translate: Translator) -> tupl
         setting = _setting(cell, place, row, half, translate)
         first, rest, is_inside = setting.split_whole(cell.points, room - _PADDING - setting.em)
         firsts.append(replace(cell, points=first))
-        rests.append(Cell(rest, cell.is_list, is_inside))
+        rests.append(CaseCell(rest, cell.is_list, is_inside))
     if not any(cell.points for cell in firsts) or not any(cell.points for cell in rests):
         return None
     return (

@@ -23,26 +23,30 @@ class Sheet(Content):
     Attributes:
         case: whose sheet it is.
         rows: the only rows to show.
-        plan: what its pages are made of.
         letter: of the case, in a pack.
         letters: of all cases of the pack.
     """
 
     case: Case
     rows: Sequence[Rubric]
-    plan: SheetPlan = field(repr=False)
+    _plan: SheetPlan = field(repr=False)
     letter: str = ""
     letters: Sequence[str] = ()
 
     @cached_property
     def pages(self) -> tuple[SheetPage, ...]:
         """The pages, laid out when they are first asked for."""
-        return sheet_pages.lay_out(self.plan)
+        return sheet_pages.lay_out(self._plan)
+
+    @property
+    def is_aligned(self) -> bool:
+        """Whether its rows begin where those of the other sheets of its pack do."""
+        return self._plan.aligned is not None
 
     @property
     def paper(self) -> int:
         """How many sheets of paper it takes, printed on both sides."""
-        return ceil(len(self.pages) / self.plan.frame.sides)
+        return ceil(len(self.pages) / self._plan.frame.sides)
 
 
 def papers_of_long_sheet(file: DueFile) -> dict[str, int]:

@@ -31,6 +31,7 @@ def as_utf8(document: Document[Content], fmt: str, look: Look | None = None) -> 
     values["letters"] = document.letters
     # What a content works out when it is asked: its pages.
     values["content"] = content
-    values |= {field.name: getattr(content, field.name) for field in fields(content)}
+    shown = [field.name for field in fields(content) if not field.name.startswith("_")]
+    values |= {name: getattr(content, name) for name in shown}
     with located(look.templates):
         return filler(fmt, document.language, look.templates).fill(f"{document.kind}.{FORMATS[fmt]}.j2", values)
