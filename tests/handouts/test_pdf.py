@@ -51,22 +51,6 @@ def test_each_of_the_five_is_one_page(five: Collection, engine: str, identifier:
 
 
 @pytest.mark.parametrize("engine", ENGINES)
-@pytest.mark.parametrize("name", HARD)
-def test_a_hard_case_loses_nothing(engine: str, name: str) -> None:
-    case = HARD[name]
-    pdf = read(printed(api.sheet(case), engine))
-    assert set(sizes(pdf)) == {A4}
-    found = text(pdf)
-    if len(pdf.pages) > 1:
-        # The title in the footer interrupts text that continues on the next page.
-        found = found.replace(squeezed(case.short_title), "")
-    pages = [f"{number}/{len(pdf.pages)}" for number in range(1, len(pdf.pages) + 1)]
-    for page in pages:
-        found = found.replace(page, "")
-    assert_in_order(found, words_of(case, GRID))
-
-
-@pytest.mark.parametrize("engine", ENGINES)
 def test_a_long_sheet_repeats_its_title(engine: str) -> None:
     pdf = read(printed(api.sheet(HARD["forty-points"]), engine))
     assert len(pdf.pages) > 2

@@ -59,7 +59,7 @@ def make_pack(
     ) as shown:
         for key, part in parts.items():
             folder = output / handout_kinds.PACK_FOLDERS[key][collection.recueil.langue]
-            report = write_documents(folder, cases, collection, part, writers, force=force, progress=shown)
+            report = write_documents(session, folder, cases, collection, part, writers, force=force, progress=shown)
             reports[folder], made[key] = report, _present(report)
         printed = {name: page_sizes((next(iter(reports)) / name).read_bytes()) for name in made["print"]}
         order = print_order(cases, collection.recueil, wanted, printed)

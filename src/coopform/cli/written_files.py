@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
 
 def write_documents(
+    session: Session,
     folder: Path,
     cases: "Sequence[Case]",
     collection: "Collection",
@@ -26,16 +27,25 @@ def write_documents(
     force: bool,
     progress: Progress,
 ) -> "Report":
-    """Write the documents of a run; one on all cases also removes the sheets of cases that are gone."""
+    """Write the documents of a run; one on all cases also removes the sheets of cases that are gone.
+
+    Cases whose sheet takes more than one sheet of paper are named.
+    """
     from coopform.handouts.produce import due_files, prunable
+    from coopform.handouts.sheet import papers_of_long_sheet
     from coopform.outputs.folder import OutputFolder
 
+    long_sheets: dict[str, int] = {}
     with OutputFolder(folder).open(force=force) as run:
         for file in due_files(cases, collection.recueil, wanted):
             progress.step(file.name)
             run.write(file.name, writers[file.fmt](file.document))
+            long_sheets |= papers_of_long_sheet(file)
         if wanted.is_whole and collection.is_whole:
             run.prune(prunable(wanted, {broken.id for broken in collection.broken}))
+    progress.clear()
+    for identifier, count in long_sheets.items():
+        session.say(session.translate("sheet {id}: {count} sheets of paper", id=identifier, count=count))
     return run.report
 
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Generic, TypeVar
+from typing import Generic, NamedTuple, TypeVar
 
 from coopform.model.case import Case, Recueil
 from coopform.model.handout_kinds import document_label, document_name
@@ -47,3 +47,11 @@ class Document(Generic[C_co]):
     def label(self) -> str:
         """What it is called, as a message."""
         return document_label(self.kind, self.part)
+
+
+class DueFile(NamedTuple):
+    """A file that a run makes: its name, a key of `FORMATS`, and the document that it shows."""
+
+    name: str
+    fmt: str
+    document: Document[Content]

@@ -86,6 +86,18 @@ class Setting:
             return (*fitting, *first), (*rest, *points[place + 1 :])
         return tuple(fitting), ()
 
+    def split_whole(self, points: Sequence[Point], height: float) -> tuple[tuple[Point, ...], tuple[Point, ...], bool]:
+        """Return what `split` does, without dividing a text that fits on the next page whole.
+
+        The last value is whether the rest begins inside a text.
+        """
+        first, rest = self.split(points, height)
+        is_inside = bool(rest) and rest[0].libelle is None and not any(rest[0] is point for point in points)
+        if is_inside and len(first) > 1:
+            whole = len(first) - 1
+            return tuple(points[:whole]), tuple(points[whole:]), False
+        return first, rest, is_inside
+
     def _split_point(self, point: Point, height: float, level: int) -> tuple[tuple[Point, ...], tuple[Point, ...]]:
         head = replace(point, points=())
         own = self._item_height(Item(level, head))

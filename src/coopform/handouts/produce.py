@@ -4,20 +4,11 @@ from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from dataclasses import replace
 from importlib import import_module
 from pathlib import PurePath
-from typing import NamedTuple
 
-from coopform.handouts.documents import Content, Document
+from coopform.handouts.documents import Content, Document, DueFile
 from coopform.handouts.run import Run, Wanted
 from coopform.model.case import Case, Recueil
 from coopform.model.handout_kinds import FORMATS, INDEX, KINDS, document_of, file_name
-
-
-class DueFile(NamedTuple):
-    """A file that a run makes: its name, a key of `FORMATS`, and the document that it shows."""
-
-    name: str
-    fmt: str
-    document: Document[Content]
 
 
 def due_files(cases: Sequence[Case], recueil: Recueil, wanted: Wanted) -> Iterator[DueFile]:

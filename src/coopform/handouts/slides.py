@@ -5,17 +5,17 @@ Lengths are in millimetres, sizes of type in points; those of `slides.css` are t
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from itertools import accumulate
-from math import ceil
 
 from coopform.comparing.comparison import Comparison
-from coopform.handouts.copies import DEFAULT_PEOPLE, GROUP
+from coopform.handouts import groups as grouping
+from coopform.handouts.copies import DEFAULT_PEOPLE
 from coopform.handouts.documents import Content, Document
 from coopform.handouts.even_pages import even_pages
+from coopform.handouts.groups import WorkshopGroup
 from coopform.handouts.paged_rows import Frame, RowsPage
 from coopform.handouts.points_room import Setting
 from coopform.handouts.run import Run
-from coopform.handouts.schedule import WorkshopStep, steps
+from coopform.handouts.schedule import TimedStep, timetable
 from coopform.model import grid
 from coopform.model.case import Case, Recueil
 from coopform.model.grid import Rubric
@@ -46,9 +46,8 @@ class Slide:
         rubric: that of a slide of the kind `rubric`.
         case: the place of the case of a slide of the kind `case`.
         paragraphs: of the definition.
-        step: of the day.
-        until: when the step ends; empty when the start of the day is not known.
-        groups: for each group of the step its number, and the place of its case.
+        step: of the day, in its time.
+        groups: of the step, each with its case.
     """
 
     kind: str
@@ -58,9 +57,8 @@ class Slide:
     rubric: Rubric | None = None
     case: int | None = None
     paragraphs: Sequence[str] = ()
-    step: WorkshopStep | None = None
-    until: str = ""
-    groups: Sequence[tuple[int, int]] = ()
+    step: TimedStep | None = None
+    groups: Sequence[WorkshopGroup] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,36 +67,47 @@ class Slides(Content):
 
     comparison: Comparison
     slides: Sequence[Slide]
-    start: str = ""
 
 
-def slides(compared: Comparison, recueil: Recueil, people: int = DEFAULT_PEOPLE, start: str = "") -> Document[Slides]:
+def slides(
+    compared: Comparison,
+    recueil: Recueil,
+    people: int = DEFAULT_PEOPLE,
+    groups: int = 0,
+    start: str = "",
+    minutes: int = 0,
+) -> Document[Slides]:
     """Return the slides of a comparison.
 
     Args:
         compared: the cases side by side.
         recueil: the collection that they belong to.
         people: how many come; they work in groups.
+        groups: how many; as many as people need when 0.
         start: when the day begins, as `9:30`; without it, slides say only how long a step takes.
+        minutes: how long the day is; as long as its steps when 0.
     """
-    made = [*_in_order(compared, recueil, people, start)]
-    return Document("slides", recueil.langue, recueil, compared.cases, Slides(compared, made, start))
+    day = timetable(len(compared.cases), start, minutes)
+    made = [*_in_order(compared, recueil, day, grouping.groups(people, groups, len(compared.cases)))]
+    return Document("slides", recueil.langue, recueil, compared.cases, Slides(compared, made))
 
 
 def documents_of(run: Run) -> Iterator[Document[Slides]]:
     """Yield the slides."""
-    yield slides(run.compared, run.recueil, run.wanted.people)
+    wanted = run.wanted
+    yield slides(run.compared, run.recueil, wanted.people, wanted.groups, wanted.start, wanted.minutes)
 
 
-def _in_order(compared: Comparison, recueil: Recueil, people: int, start: str) -> Iterator[Slide]:
+def _in_order(
+    compared: Comparison, recueil: Recueil, day: Sequence[TimedStep], groups: Sequence[WorkshopGroup]
+) -> Iterator[Slide]:
     """Yield the slides: each step, then what is shown during it."""
     t = Translator(recueil.langue)
-    day = steps(len(compared.cases))
     yield Slide("opening")
     yield from _definition(recueil, t)
-    for step, until in zip(day, _ends(day, start, t), strict=True):
-        yield from _step(step, until, people, len(compared.cases))
-        shown = {kind for kind, _ in step.documents}
+    for timed in day:
+        shown = {kind for kind, _ in timed.step.documents}
+        yield from _step(timed, groups if "analysis" in shown else ())
         if "sheet" in shown and "analysis" not in shown:
             yield from _rubrics(compared, t)
         if "analysis" in shown:
@@ -118,14 +127,11 @@ def _definition(recueil: Recueil, t: Translator) -> Iterator[Slide]:
         yield Slide("definition", part, len(pages), paragraphs=paragraphs[page.start : page.stop])
 
 
-def _step(step: WorkshopStep, until: str, people: int, cases: int) -> Iterator[Slide]:
+def _step(timed: TimedStep, groups: Sequence[WorkshopGroup]) -> Iterator[Slide]:
     """Yield the slides of a step: what to do, and for the work on cases which group has which."""
-    groups: list[tuple[int, int]] = []
-    if any(kind == "analysis" for kind, _ in step.documents):
-        groups = [(place + 1, place % cases) for place in range(max(1, ceil(people / GROUP)))]
-    chunks = [groups[at : at + GROUPS_ON_A_SLIDE] for at in range(0, len(groups), GROUPS_ON_A_SLIDE)] or [[]]
+    chunks = [groups[at : at + GROUPS_ON_A_SLIDE] for at in range(0, len(groups), GROUPS_ON_A_SLIDE)] or [()]
     for part, chunk in enumerate(chunks, 1):
-        yield Slide("step", part, len(chunks), step=step, until=until, groups=chunk)
+        yield Slide("step", part, len(chunks), step=timed, groups=chunk)
 
 
 def _rubrics(compared: Comparison, t: Translator) -> Iterator[Slide]:
@@ -163,13 +169,3 @@ def _case_head(case: Case, t: Translator) -> float:
     facts = [case.territoire, " + ".join(case.outil) or t("To be specified"), case.statut, case.situation_au]
     words = " · ".join([*filter(None, facts), "(" + "x" * 40 + ")"])
     return title + Setting(FACTS_SIZE, 1.25, TITLE_WIDTH, t.language).text_height(words) + CASE_HEAD
-
-
-def _ends(day: Sequence[WorkshopStep], start: str, t: Translator) -> list[str]:
-    """Return when each step ends, in the words of a language; nothing when the start is not known."""
-    if not start:
-        return [""] * len(day)
-    hour, minute = map(int, start.split(":"))
-    ends = accumulate((step.minutes for step in day), initial=60 * hour + minute)
-    between = " h " if t.language == "fr" else ":"
-    return [f"{end // 60 % 24}{between}{end % 60:02}" for end in list(ends)[1:]]

@@ -1,27 +1,81 @@
-"""How long the small print of a page is: texts whose room is worked out before they are written.
+"""The small print of a sheet: acronyms, sources, who wrote it, the line of the collection."""
 
-Who signs a reading, and a source in one line, are put into words where pages are written; these are as long.
-"""
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from typing import NamedTuple
 
-from collections.abc import Sequence
+from coopform.handouts import phrases
+from coopform.handouts.points_room import Setting
+from coopform.handouts.text_widths import Piece, line_count
+from coopform.model.case import Case, Recueil, Reference
+from coopform.model.sections import Part, Section, SectionKind, sigles_of
+from coopform.text.i18n import Translator, mark
+from coopform.text.typography import semicolon, shown
 
-from coopform.model.case import Case, Reference
-from coopform.text.i18n import Translator
-from coopform.text.typography import semicolon
-
-
-def source_text(source: Reference, t: Translator) -> str:
-    """Return a text that is as long as the line of a source, at least."""
-    parts = (source.auteur, source.titre, source.note, source.lieu, source.date, source.page, source.consulte)
-    said = ", ".join(filter(None, parts))
-    return " ".join([t("Source:"), said, t("read on {date}", date="22 septembre 2000")])
+# Acronyms in one paragraph; more make several, which may be on several pages.
+_SIGLES_TOGETHER = 40
 
 
-def signed_text(cases: Sequence[Case], t: Translator) -> str:
-    """Return a text that is as long as what says who signs the readings of cases; empty without a reading."""
-    read = {case.short_title: (case.lecture.par, case.lecture.date) for case in cases if case.lecture}
-    named = (
-        [(title, *signed) for title, signed in read.items()] if len(set(read.values())) > 1 else [*read.values()][:1]
+class SmallPrint(NamedTuple):
+    """A paragraph of small print; one of the last three says what is in it.
+
+    Attributes:
+        label: in front of it, as a message; empty without one.
+        sigles: acronyms with their meanings.
+        source: a source.
+        text: words.
+    """
+
+    label: str
+    sigles: Mapping[str, str] = {}
+    source: Reference | None = None
+    text: str = ""
+
+    def height(self, setting: Setting, translate: Translator) -> float:
+        """Return its height in millimetres."""
+        language = translate.language
+        label = [Piece(shown(translate(self.label), language), True), Piece(" ")] if self.label else []
+        lines = line_count([*label, *self._pieces(translate)], setting.width / setting.em)
+        return (lines * setting.leading + setting.after) * setting.em
+
+    def _pieces(self, translate: Translator) -> Iterator[Piece]:
+        language = translate.language
+        if self.source:
+            url = f" – {self.source.url}" if self.source.url else ""
+            yield Piece(shown(phrases.source_line(self.source, translate) + url, language))
+        for sigle, meaning in self.sigles.items():
+            yield Piece(shown(sigle, language), True)
+            yield Piece(shown(f", {meaning}{semicolon(language)}", language))
+        yield Piece(shown(self.text, language))
+
+
+def small_print(case: Case, sections: Iterable[Section], recueil: Recueil, translate: Translator) -> list[SmallPrint]:
+    """Return the small print of the sheet of a case that shows these sections, in order."""
+    found: list[SmallPrint] = []
+    for section in sections:
+        if section.part is Part.FOOT:
+            found += _of_kind(section.kind, case, translate)
+    return [*found, SmallPrint("", text=recueil.pied_de_page)] if recueil.pied_de_page else found
+
+
+def _of_kind(kind: SectionKind, case: Case, translate: Translator) -> Iterator[SmallPrint]:
+    if kind is SectionKind.SIGLES:
+        sigles = list(sigles_of(case).items())
+        for start in range(0, len(sigles), _SIGLES_TOGETHER):
+            yield SmallPrint(mark("Acronyms:"), sigles=dict(sigles[start : start + _SIGLES_TOGETHER]))
+    elif kind is SectionKind.SOURCES:
+        yield from (SmallPrint(mark("Source:"), source=source) for source in case.sources)
+    else:
+        yield SmallPrint(mark("Sheet:"), text=phrases.sheet_line(case, translate))
+
+
+def labelled_source(source: Reference, translate: Translator) -> str:
+    """Return the line of a source on a page of several cases."""
+    return f"{translate('Source:')} {phrases.source_line(source, translate)}"
+
+
+def signed_readings(cases: Sequence[Case], translate: Translator) -> str:
+    """Return the sentence on who signs the readings of cases."""
+    return translate(
+        "Rows marked “reading”: how an author reads the sheet, in its words ({signatures}).",
+        signatures=phrases.signatures(cases, translate),
     )
-    words = semicolon(t.language).join(", ".join(filter(None, one)) for one in named)
-    return t("Rows marked “reading”: how an author reads the sheet, in its words ({signatures}).", signatures=words)

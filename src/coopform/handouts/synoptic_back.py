@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 
 from coopform.comparing.comparison import Comparison, Excerpt
 from coopform.handouts.points_room import Setting
-from coopform.handouts.small_print import signed_text, source_text
+from coopform.handouts.small_print import labelled_source, signed_readings
 from coopform.handouts.synoptic_grid import Paper, TablePage, room_of_back, synthesis_tables
 from coopform.model import vocabulary
 from coopform.model.case import Recueil, Reference
@@ -96,7 +96,7 @@ class _Back:
         acronyms = semicolon(self.t.language).join(f"{sigle}, {words}" for sigle, words in self.acronyms.items())
         words = " ".join([self.t("Acronyms:"), acronyms])
         height = self.small.text_height(words, is_strong=True) if acronyms else 0.0
-        height += sum(self.small.text_height(source_text(one, self.t)) for one in self.references)
+        height += sum(self.small.text_height(labelled_source(one, self.t)) for one in self.references)
         return height + ABOVE if height else 0.0
 
     def _new_page(self) -> BackPage:
@@ -116,7 +116,9 @@ class _Back:
         tables = synthesis_tables(self.compared, self.paper, groups, page.left, self.t, with_us=with_us)
         for table in tables:
             cases = [self.compared.cases[place] for place in table.places]
-            height = table.height + self.small.text_height(signed_text(cases, self.t)) + (ABOVE if page.tables else 0.0)
+            height = (
+                table.height + self.small.text_height(signed_readings(cases, self.t)) + (ABOVE if page.tables else 0.0)
+            )
             if height > page.left and page.tables:
                 page = self._new_page()
                 page.left -= HEADING
@@ -143,7 +145,7 @@ class _Back:
         page = self.pages[-1] if self.pages and self.pages[-1].left > self.explanations else self._new_page()
         page.acronyms = self.acronyms
         for source in self.references:
-            height = self.small.text_height(source_text(source, self.t))
+            height = self.small.text_height(labelled_source(source, self.t))
             if page.left < height + HEADING:
                 page = self._new_page()
             page.left -= height

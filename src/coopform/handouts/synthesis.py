@@ -13,7 +13,7 @@ from coopform.handouts.documents import Content, Document
 from coopform.handouts.paged_rows import Frame, RowsPage
 from coopform.handouts.points_room import Setting
 from coopform.handouts.run import Run
-from coopform.handouts.small_print import signed_text, source_text
+from coopform.handouts.small_print import labelled_source, signed_readings
 from coopform.handouts.synoptic_grid import PAPERS, Columns
 from coopform.model.case import Case, Point, Recueil
 from coopform.text.i18n import Translator, mark
@@ -131,6 +131,6 @@ def _legend(cases: Sequence[Case], recueil: Recueil, t: Translator, *, empty: bo
     setting = Setting(SMALL_SIZE, 1.3, PAPER.width - 20, t.language)
     lines = [t("Empty boxes and lines are for the group."), recueil.pied_de_page]
     if not empty:
-        lines += [signed_text(cases, t)]
-        lines += dict.fromkeys(source_text(source, t) for case in cases for source in case.sources)
+        lines += [signed_readings(cases, t)]
+        lines += dict.fromkeys(labelled_source(source, t) for case in cases for source in case.sources)
     return GAP + sum(setting.text_height(line) for line in lines if line)

@@ -7,7 +7,7 @@ Widths are in ems: the size of the type is one. The table is made from the shipp
 import json
 import re
 from collections.abc import Iterable
-from functools import cache
+from functools import cache, lru_cache
 from math import ceil
 from typing import NamedTuple
 
@@ -18,8 +18,9 @@ _FULL = 0.99
 # A character that the fonts lack comes from a font of the machine: as wide as a capital, or as an ideogram.
 _UNKNOWN, _WIDE = 0.8, 1.1
 _FIRST_WIDE = 0x1100
-# A line may end at a space, after a hyphen within a word, and after a dash.
-_BREAK = re.compile(r"(?<=[^\s-]-)(?=\w)|(?<=[–—])(?=\w)| +")
+# A line may end at a space, and at these places: after a hyphen within a word, and after a dash.
+_BREAK = re.compile(r"(?<=[^\s-]-)(?=\w)|(?<=[–—])(?=\w)")
+_DASHES = frozenset("-–—")
 
 
 class Piece(NamedTuple):
@@ -35,6 +36,7 @@ def _table(weight: str) -> dict[str, float]:
     return {letter: width / 1000 for letter, width in found[weight].items()}
 
 
+@lru_cache(maxsize=8192)  # the same words are in all cases
 def width(text: str, *, is_strong: bool = False) -> float:
     """Return the width of a text on one line, in ems."""
     table = _table("700" if is_strong else "500")
@@ -68,14 +70,49 @@ def _words(pieces: Iterable[Piece]) -> Iterable[tuple[float, float]]:
     """Yield for each word the width of the space before it and its own; a word may go on in the next piece."""
     space, word = 0.0, 0.0
     for text, is_strong in pieces:
-        start = 0
-        for match in _BREAK.finditer(text):
-            word += width(text[start : match.start()], is_strong=is_strong)
-            if word:
-                yield space, word
-                space, word = 0.0, 0.0
-            space += width(match[0], is_strong=is_strong)
-            start = match.end()
-        word += width(text[start:], is_strong=is_strong)
+        for place, chunk in enumerate(text.split(" ")):
+            if place:
+                if word:
+                    yield space, word
+                    space, word = 0.0, 0.0
+                space += width(" ", is_strong=is_strong)
+            for number, part in enumerate((chunk,) if _DASHES.isdisjoint(chunk) else _BREAK.split(chunk)):
+                if number and word:
+                    yield space, word
+                    space, word = 0.0, 0.0
+                word += width(part, is_strong=is_strong)
     if word:
         yield space, word
+
+
+def shortened(text: str, room: float, *, lines: int = 1, is_strong: bool = False) -> str:
+    """Return a text cut between words to a number of lines, with « … » at the end if it was cut.
+
+    Args:
+        text: the text as it is typeset.
+        room: the width of a line, in ems.
+        lines: how many there are at most.
+        is_strong: whether the text is bold.
+    """
+
+    def fits(words: str) -> bool:
+        return line_count([Piece(words, is_strong)], room) <= lines
+
+    if fits(text):
+        return text
+    words = text.split(" ")
+    low, high = 0, len(words) - 1
+    while low < high:
+        middle = (low + high + 1) // 2
+        low, high = (middle, high) if fits(_cut(words, middle)) else (low, middle - 1)
+    if low:
+        return _cut(words, low)
+    # The first word is wider than all the lines.
+    letters = len(words[0])
+    while letters > 1 and not fits(words[0][:letters] + "…"):
+        letters = letters * 9 // 10
+    return words[0][:letters] + "…"
+
+
+def _cut(words: list[str], count: int) -> str:
+    return " ".join(words[:count]).rstrip(" ,;:–") + " …"

@@ -11,13 +11,13 @@ from docx.oxml.ns import qn
 
 from coopform.collection.collection import Collection
 from coopform.comparing.synthesis import INSTANCE_LABELS
+from coopform.handouts import phrases
 from coopform.handouts.sheet import sheet as sheet_of
 from coopform.importing import rubric_labels
 from coopform.model import vocabulary
 from coopform.model.case import Case, Instances, Lecture, Point
 from coopform.model.grid import ROWS, Rubric
 from coopform.model.sections import SECTIONS, Section
-from coopform.rendering import phrases
 from coopform.rendering.formats import as_bytes
 from coopform.rendering.terminal import console, sheet
 from coopform.text.i18n import LANGUAGES, Translator
@@ -55,7 +55,11 @@ def shown(medium: str, case: Case, rows: Sequence[Rubric]) -> str:
     if medium == "docx":
         return " ".join(node.text or "" for node in docx.Document(io.BytesIO(data)).element.body.iter(qn("w:t")))
     text = data.decode("utf-8")
-    return unescape(re.sub("<[^>]*>", " ", text[text.index("<main") :])) if medium == "html" else text
+    if medium != "html":
+        return text
+    # What is repeated or ruled for paper alone is hidden from those who listen.
+    heard = re.sub(r'<(\w+) [^>]*aria-hidden="true".*?</\1>', " ", text[text.index("<main") :], flags=re.DOTALL)
+    return unescape(re.sub("<[^>]*>", " ", heard))
 
 
 def letters(text: str) -> str:

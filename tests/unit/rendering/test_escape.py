@@ -11,6 +11,7 @@ from hypothesis import given
 
 import coopform as api
 from coopform.comparing import comparison
+from coopform.handouts import points_room, text_widths
 from coopform.handouts.documents import Document
 from coopform.handouts.index import Link
 from coopform.handouts.index import index as index_page
@@ -98,6 +99,15 @@ def assert_same(found: str, expected: str) -> None:
         around = slice(max(0, place - 60), place + 60)
         raise AssertionError(f"{found[around]!r} instead of {expected[around]!r}")
     assert len(found) == len(expected)
+
+
+@pytest.fixture(autouse=True, scope="module")
+def _room_for_all() -> Iterator[None]:
+    """Let every text take no room: a twin, whose texts are shorter, is on the same pages, and nothing is cut."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(text_widths, "width", lambda *_args, **_options: 0.0)
+        patch.setattr(points_room, "MM_PER_PT", 1e-6)
+        yield
 
 
 def as_read(text: str) -> str:

@@ -255,7 +255,9 @@ def given(five: Collection) -> dict[str, object]:
     values: dict[str, object] = {"recueil": five.recueil, "cases": five.cases}
     for document in met:
         held = document.content
-        values |= {f"{document.kind} {field.name}": getattr(held, field.name) for field in fields(held)}
+        shown = [field.name for field in fields(held) if not field.name.startswith("_")]
+        values |= {f"{document.kind} {name}": getattr(held, name) for name in shown}
+        values[f"{document.kind} content"] = held
     return values
 
 

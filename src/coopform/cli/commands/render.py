@@ -108,7 +108,7 @@ def _make(
         collect_cycles()
     writers = makers(("html", *wanted.formats), look(session, collection), engine)
     with progress(count_files(cases, wanted)) as shown:
-        report = write_documents(output, cases, collection, wanted, writers, force=force, progress=shown)
+        report = write_documents(session, output, cases, collection, wanted, writers, force=force, progress=shown)
     code = tell(session, output, report)
     sum_up(session, collection.folder, output, [report], first_page(output, report))
     return code

@@ -4,9 +4,8 @@ User text is data for a template and never a template; every printed value passe
 escapes it for its format and sets French spaces.
 """
 
-from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from functools import cache
-from itertools import groupby
 from pathlib import Path
 from typing import Any, NamedTuple, TypeVar
 from urllib.parse import quote
@@ -16,18 +15,17 @@ from jinja2.runtime import Context
 from markupsafe import Markup, escape
 
 from coopform import resources
+from coopform.handouts import phrases
 from coopform.model import grid, handout_kinds, labels, vocabulary
 from coopform.model.case import Case
 from coopform.model.grid import Rubric
 from coopform.model.handout_kinds import document_label
 from coopform.model.sections import Medium, sections_of, sigles_of, texts
-from coopform.rendering import phrases, ruled_lines
 from coopform.rendering.pages import html_points, sandbox
 from coopform.rendering.pages.markdown_points import one_line, outline, paragraphs
 from coopform.rendering.pages.sandbox import Sandbox
 from coopform.rendering.pages.stylesheets import font_face, own_style_sheet, styles
 from coopform.rendering.pages.template_folder import OwnLoader
-from coopform.rendering.ruled_lines import LaidSection
 from coopform.text import clock
 from coopform.text.characters import visible
 from coopform.text.escaping import css_string, markdown
@@ -113,7 +111,6 @@ def _of_cases(fmt: str, translate: Translator) -> dict[str, Callable[..., Any]]:
     """Return the functions that templates call on cases."""
     medium = Medium.PAPER if fmt == "html" else Medium.TEXT
     sections = _of_latest(lambda case, rows: sections_of(case, medium, rows))
-    laid = _of_latest(lambda case, rows: ruled_lines.lay_out(case, sections(case, rows)))
     sigles = _of_latest(lambda case, _: sigles_of(case))
     return {
         "named_forms": lambda case: phrases.named_forms(case, translate),
@@ -123,10 +120,6 @@ def _of_cases(fmt: str, translate: Translator) -> dict[str, Callable[..., Any]]:
         "source_lines": lambda cases: phrases.source_lines(cases, translate),
         "signatures": lambda cases: phrases.signatures(cases, translate),
         "sections": sections,
-        "laid_out": laid,
-        "ruled_lines": lambda case: ruled_lines.ruled_lines(
-            laid(case, ()), _small_print(case, sigles(case, ()), translate)
-        ),
         "sigles": lambda cases, rows=(): sigles(cases[0], ()) if len(cases) == 1 and not rows else _sigles(cases, rows),
     }
 
@@ -136,21 +129,15 @@ def _filters(fmt: str, language: str) -> dict[str, Callable[..., Any]]:
     return {
         "acronyms": lambda found: html_points.acronyms(found, language),
         "emphasis": _emphasis(fmt, language),
-        "in_parts": _in_parts,
         "inner_quotes": inner_quotes,
         "one_level_down": html_points.one_level_down,
-        "points": _in_words(lambda points, words: html_points.block(points, language, words), language),
+        "points": _in_words(lambda points, words, **how: html_points.block(points, language, words, **how), language),
         "words": _in_words(html_points.paragraphs, language),
         "outline": lambda points: Markup(outline(points, language)),
         "paragraphs": lambda text, indent="": Markup(paragraphs(text, language, indent)),
         "address": lambda url: Markup(quote(visible(url), safe=_IN_ADDRESS)),
         "css_string": lambda text: Markup(css_string(shown(text, language))),
     }
-
-
-def _in_parts(laid: Iterable[LaidSection]) -> list[tuple[str, list[LaidSection]]]:
-    """Return the sections of a sheet by the part of the page that they are in."""
-    return [(part, list(found)) for part, found in groupby(laid, key=lambda one: one.section.part)]
 
 
 def _of_latest(answer: Callable[[Case, _Rows], T]) -> Callable[..., T]:
@@ -163,13 +150,6 @@ def _of_latest(answer: Callable[[Case, _Rows], T]) -> Callable[..., T]:
         return latest[0][2]
 
     return ask
-
-
-def _small_print(case: Case, sigles: Mapping[str, str], translate: Translator) -> list[str]:
-    """Return the small print of a sheet, to estimate its height."""
-    lines = ["; ".join(f"{sigle}, {words}" for sigle, words in sigles.items())]
-    lines += [f"{phrases.source_line(source, translate)} – {source.url or ''}" for source in case.sources]
-    return [*lines, case.fiche.auteur or ""]
 
 
 def _sigles(cases: Sequence[Case], rows: _Rows) -> dict[str, str]:
@@ -212,16 +192,16 @@ def _gate(fmt: str, language: str) -> Callable[[Any], Any]:
     return gate
 
 
-def _in_words(show: Callable[[Any, html_points.ToHtml], str], language: str) -> Callable[[Context, Any], Markup]:
+def _in_words(show: Callable[..., str], language: str) -> Callable[..., Markup]:
     """Return the filter that makes HTML of texts or points, the shared words of a comparison marked."""
 
     def plain(text: str) -> str:
         return escape(shown(text, language))
 
     @pass_context
-    def fill(context: Context, content: Any) -> Markup:
+    def fill(context: Context, content: Any, **how: bool) -> Markup:
         shared = _shared(context)
-        return Markup(show(content, (lambda text: _marked(text, language, shared)) if shared else plain))
+        return Markup(show(content, (lambda text: _marked(text, language, shared)) if shared else plain, **how))
 
     return fill
 

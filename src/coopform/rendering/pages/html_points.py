@@ -7,7 +7,7 @@ from functools import lru_cache
 from markupsafe import Markup
 
 from coopform.model.case import Point
-from coopform.model.outline import Item, outline
+from coopform.model.outline import Item, items, outline
 from coopform.text.typography import colon, semicolon, shown
 
 _HEADING = re.compile(r"(</?h)([1-5])(?=[\s>])")
@@ -15,19 +15,27 @@ _HEADING = re.compile(r"(</?h)([1-5])(?=[\s>])")
 ToHtml = Callable[[str], str]
 
 
-def block(points: Sequence[Point], language: str, words: ToHtml) -> str:
+def block(
+    points: Sequence[Point], language: str, words: ToHtml, *, is_list: bool = False, is_inside: bool = False
+) -> str:
     """Return the points of a row: a paragraph for a single one, else a list; lists under a label are in its item.
 
-    `words` makes HTML of a text.
+    Args:
+        points: what the row says.
+        language: whose colon follows a label.
+        words: what makes HTML of a text.
+        is_list: whether a single point is part of a list.
+        is_inside: whether the first text goes on from another page.
     """
     parts = []
     depth = 0
-    for item in outline(points):
+    for item in items(points) if is_list else outline(points):
         if item.level == 0:
             parts.append(f"<p>{_head(item, language, words)}</p>\n")
             continue
         parts.append("<ul>\n" if item.level > depth else "</li>\n" + _ends(depth - item.level))
-        parts.append(f"<li>{_head(item, language, words)}")
+        begins = "<li>" if parts[1:] or not is_inside else '<li class="inside">'
+        parts.append(f"{begins}{_head(item, language, words)}")
         depth = item.level
     if depth:
         parts.append("</li>\n" + _ends(depth - 1) + "</ul>\n")

@@ -29,7 +29,10 @@ def as_utf8(document: Document[Content], fmt: str, look: Look | None = None) -> 
     content = document.content
     values = {"recueil": document.recueil, "cases": document.cases, "look": look, "part": document.part}
     values["letters"] = document.letters
-    values |= {field.name: getattr(content, field.name) for field in fields(content)}
+    # What a content works out when it is asked: its pages.
+    values["content"] = content
+    shown = [field.name for field in fields(content) if not field.name.startswith("_")]
+    values |= {name: getattr(content, name) for name in shown}
     with located(look.templates):
         environment = environment_of(fmt, document.language, look.templates)
         return fill(environment, f"{document.kind}.{FORMATS[fmt]}.j2", values)

@@ -6,7 +6,6 @@ import subprocess
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from coopform.rendering.pdf import page_numbers
 from coopform.rendering.pdf.engines import BROWSER, Engine, PrintFailed
 
 # Seconds: a page takes one or two, the start on a slow disk up to thirty.
@@ -50,12 +49,7 @@ def printer(browser: Path) -> Engine:
     """Return the engine that prints with a browser."""
 
     def to_pdf(html: str) -> bytes:
-        made = _print(browser, _sealed(html))
-        if not page_numbers.are_wanted(html):
-            return made
-        # The page of a heading is known only after printing: print once to read it, once more with the number.
-        numbered = page_numbers.fill(html, made)
-        return _print(browser, _sealed(numbered)) if numbered != html else made
+        return _print(browser, _sealed(html))
 
     return to_pdf
 

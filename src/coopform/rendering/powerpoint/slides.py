@@ -3,14 +3,13 @@
 from collections.abc import Iterator, Sequence
 
 from coopform.comparing.comparison import Row
-from coopform.handouts import schedule
+from coopform.handouts import phrases, schedule
 from coopform.handouts.documents import Document
 from coopform.handouts.points_room import Setting
 from coopform.handouts.slides import Slides
 from coopform.model.case import Case, Point
 from coopform.model.grid import GRID
 from coopform.model.outline import outline
-from coopform.rendering import phrases
 from coopform.rendering.powerpoint.deck import BODY_HEIGHT, CELL_MARGIN, MEASURE, Deck, TextParagraph, TextPart
 from coopform.text import typography
 from coopform.text.characters import NARROW_NBSP, NBSP

@@ -9,10 +9,10 @@ from rich.table import Table
 from rich.text import Text
 
 from coopform.comparing.synthesis import INSTANCE_LABELS
+from coopform.handouts import phrases
 from coopform.model.case import Case, Lecture
 from coopform.model.grid import Rubric
 from coopform.model.sections import Medium, Section, SectionKind, sections_of, sigles_of
-from coopform.rendering import phrases
 from coopform.rendering.terminal import points
 from coopform.rendering.terminal.console import words
 from coopform.text.i18n import Translator

@@ -11,10 +11,10 @@ from docx.shared import Mm, Pt
 from docx.table import Table, _Cell
 from docx.text.paragraph import Paragraph
 
+from coopform.handouts import phrases
 from coopform.handouts.documents import Content, Document
 from coopform.model.case import Case
 from coopform.model.handout_kinds import document_label
-from coopform.rendering import phrases
 from coopform.rendering.word import drawings, fact_lines, styles, tables
 from coopform.rendering.word.page import A4
 from coopform.rendering.word.words import one_line

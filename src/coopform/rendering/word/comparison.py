@@ -6,10 +6,10 @@ from typing import TypeAlias
 from docx.table import _Cell
 
 from coopform.comparing.comparison import Comparison, SharedWord
+from coopform.handouts import phrases
 from coopform.handouts.comparison import SideBySide
 from coopform.handouts.documents import Document
 from coopform.model import grid, vocabulary
-from coopform.rendering import phrases
 from coopform.rendering.word import fact_lines, points, styles, tables
 from coopform.rendering.word.page import A3_LANDSCAPE, A4_LANDSCAPE
 from coopform.rendering.word.words import one_line

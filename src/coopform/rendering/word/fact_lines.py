@@ -4,8 +4,8 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from typing import TypeAlias
 
+from coopform.handouts import phrases
 from coopform.model.case import Case, Reference
-from coopform.rendering import phrases
 from coopform.rendering.word.words import one_line
 from coopform.rendering.word.writer import Piece, Place, Words, Writer
 from coopform.text.typography import semicolon

@@ -6,12 +6,13 @@ from dataclasses import dataclass
 from docx.table import _Cell
 from docx.text.paragraph import Paragraph
 
+from coopform.handouts import phrases
 from coopform.handouts.documents import Document
 from coopform.handouts.sheet import Sheet
 from coopform.model.case import Case
 from coopform.model.grid import Rubric
 from coopform.model.sections import Medium, Part, Section, SectionKind, sections_of, sigles_of
-from coopform.rendering import phrases, ruled_lines
+from coopform.rendering import ruled_lines
 from coopform.rendering.word import fact_lines, points, styles, tables
 from coopform.rendering.word.page import A4
 from coopform.rendering.word.words import one_line, paragraphs

@@ -1,0 +1,196 @@
+"""The pages of the booklet, in order, and the numbers that its contents give. Lengths are in millimetres."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from coopform.comparing.comparison import Comparison
+from coopform.comparing.glossary import Form
+from coopform.handouts import booklet_frame as frame
+from coopform.handouts import booklet_table, booklet_text, sheet_pages
+from coopform.handouts.booklet_table import TablePage
+from coopform.handouts.booklet_text import TextBlock
+from coopform.handouts.points_room import Setting
+from coopform.handouts.sheet_pages import SheetPage, SheetPlan
+from coopform.handouts.text_widths import shortened
+from coopform.model import vocabulary
+from coopform.model.case import Case, Recueil, Reference
+from coopform.model.sections import texts
+from coopform.text.i18n import Translator, mark
+from coopform.text.typography import shown
+
+# A booklet is made of sheets folded in two.
+_LEAF = 4
+_NOTES = 2
+# The contents: type of a title in points, its lines at most, the room beside it, what is around it, a second line.
+_ENTRY, _ENTRY_LINES, _ENTRY_BESIDE, _ENTRY_AROUND, _DETAIL = 12.0, 3, 34.0, 3.6, 4.8
+_HEADING = 20.0
+# What the six rows of each sheet are, under the contents.
+_GRID_ROWS = 64.0
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A line of the contents.
+
+    Attributes:
+        anchor: where it leads.
+        title: cut to some lines.
+        detail: under it.
+        letter: of a case, in a pack.
+        number: of the page.
+    """
+
+    anchor: str
+    title: str
+    detail: str = ""
+    letter: str = ""
+    number: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class BookletPage:
+    """A page of the booklet; what is on it is in one of the last fields.
+
+    Attributes:
+        kind: `cover`, `contents`, `text`, `sheet`, `table` or `notes`.
+        title: at its foot.
+        anchor: of the chapter that begins on it.
+        entries: of the contents.
+        explains_grid: whether the six rows are explained under them.
+        blocks: of running text.
+        case: whose sheet it is.
+        sheet: the page of it.
+        place: of that page in the sheet, from 1.
+        table: a page of the table.
+    """
+
+    kind: str
+    title: str = ""
+    anchor: str = ""
+    entries: tuple[Entry, ...] = ()
+    explains_grid: bool = False
+    blocks: tuple[TextBlock, ...] = ()
+    case: Case | None = None
+    sheet: SheetPage | None = None
+    place: int = 1
+    table: TablePage | None = None
+
+
+def lay_out(
+    compared: Comparison, recueil: Recueil, forms: Sequence[Form], letters: Mapping[str, str]
+) -> tuple[BookletPage, ...]:
+    """Return the pages of the booklet, a multiple of four.
+
+    Args:
+        compared: the cases side by side.
+        recueil: the collection.
+        forms: of agreement, that the cases use.
+        letters: of the cases, by ID; none outside a pack.
+    """
+    translate = Translator(recueil.langue)
+    sheets = [page for case in compared.cases for page in _sheet(case, recueil, has_letter=bool(letters))]
+    definition = booklet_text.definition(recueil.introduction, translate) if recueil.introduction.paragraphes else []
+    shared = _text(booklet_text.shared_words(compared, translate), translate)
+    after = _text(_after(compared.cases, forms, translate), translate)
+    table = _table(compared, translate)
+    before = [*_text(definition, translate), *sheets, *shared]
+    listed = _contents(_entries([*before, *table, *after], letters, translate), translate)
+    # The first page of the table is a left one: its number is even.
+    cover_and_before = [BookletPage("cover"), *listed, *before]
+    fill = [_notes(translate)] if booklet_table.face_each_other(compared) and len(cover_and_before) % 2 == 0 else []
+    pages = [*cover_and_before, *fill, *table, *after]
+    missing = _NOTES - len(fill)
+    missing += -(len(pages) + missing) % _LEAF
+    return _numbered([*pages, *[_notes(translate)] * missing])
+
+
+def _sheet(case: Case, recueil: Recueil, *, has_letter: bool) -> list[BookletPage]:
+    plan = SheetPlan(case, recueil, frame=frame.SHEET, has_letter=has_letter, language=recueil.langue)
+    return [
+        BookletPage(
+            "sheet", case.short_title, "" if place > 1 else f"sheet-{case.id}", case=case, sheet=page, place=place
+        )
+        for place, page in enumerate(sheet_pages.lay_out(plan), start=1)
+    ]
+
+
+def _after(cases: Sequence[Case], forms: Sequence[Form], translate: Translator) -> list[TextBlock]:
+    """Return the running text after the table."""
+    sigles = vocabulary.load().sigles_in(text for case in cases for text in texts(case))
+    return [
+        *booklet_text.forms(forms, translate),
+        *booklet_text.sources(references(cases), translate),
+        *booklet_text.readings(cases, translate),
+        *booklet_text.acronyms(sigles, translate),
+    ]
+
+
+def references(cases: Sequence[Case]) -> tuple[Reference, ...]:
+    """Return the sources of the cases, each once."""
+    return tuple(dict.fromkeys(source for case in cases for source in case.sources))
+
+
+def _text(blocks: Sequence[TextBlock], translate: Translator) -> list[BookletPage]:
+    pages = []
+    title = ""
+    for page in booklet_text.on_pages(blocks, translate):
+        title = next((block.title for block in page if block.kind == "heading"), title)
+        pages.append(BookletPage("text", title, blocks=page))
+    return pages
+
+
+def _table(compared: Comparison, translate: Translator) -> list[BookletPage]:
+    title = translate(mark("Synoptic table"))
+    pages = booklet_table.table_pages(compared, translate)
+    return [BookletPage("table", title, "comparison" if page.number == 1 else "", table=page) for page in pages]
+
+
+def _notes(translate: Translator) -> BookletPage:
+    return BookletPage("notes", translate(mark("Notes")))
+
+
+def _entries(pages: Sequence[BookletPage], letters: Mapping[str, str], translate: Translator) -> list[Entry]:
+    """Return the lines of the contents, without their numbers."""
+    entries = []
+    setting = _entry_setting(translate)
+    for page in pages:
+        if page.case and page.anchor:
+            title = shown(page.case.titre, translate.language)
+            cut = shortened(title, setting.width / setting.em, lines=_ENTRY_LINES)
+            detail = "" if page.case.short_title == page.case.titre else page.case.short_title
+            entries.append(Entry(page.anchor, cut, detail, letters.get(page.case.id, "")))
+        elif page.anchor:
+            entries.append(Entry(page.anchor, page.title))
+        entries += [Entry(block.anchor, block.title) for block in page.blocks if block.kind == "heading"]
+    return entries
+
+
+def _entry_setting(translate: Translator) -> Setting:
+    return Setting(_ENTRY, 1.25, frame.WIDTH - _ENTRY_BESIDE, translate.language)
+
+
+def _contents(entries: Sequence[Entry], translate: Translator) -> list[BookletPage]:
+    setting = _entry_setting(translate)
+    title = translate(mark("Contents"))
+    pages = [BookletPage("contents", title, anchor="contents")]
+    left = frame.HEIGHT - _HEADING
+    for entry in entries:
+        height = setting.text_height(entry.title) + _ENTRY_AROUND + (_DETAIL if entry.detail else 0)
+        if height > left:
+            pages.append(BookletPage("contents", title))
+            left = frame.HEIGHT - _HEADING
+        pages[-1] = replace(pages[-1], entries=(*pages[-1].entries, entry))
+        left -= height
+    return [*pages[:-1], replace(pages[-1], explains_grid=left > _GRID_ROWS)]
+
+
+def _numbered(pages: Sequence[BookletPage]) -> tuple[BookletPage, ...]:
+    """Return the pages with the numbers of the contents."""
+    numbers: dict[str, int] = {}
+    for number, page in enumerate(pages, start=1):
+        for anchor in (page.anchor, *(block.anchor for block in page.blocks if block.kind == "heading")):
+            numbers.setdefault(anchor, number)
+    return tuple(
+        replace(page, entries=tuple(replace(entry, number=numbers[entry.anchor]) for entry in page.entries))
+        for page in pages
+    )

@@ -1,0 +1,191 @@
+"""The synoptic table of the booklet: facing pages, up to three cases on each, their rows at one height.
+
+Lengths are in millimetres; `booklet.css` has the same.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from math import ceil
+
+from coopform.comparing.comparison import Comparison
+from coopform.handouts import booklet_frame as frame
+from coopform.handouts import columns
+from coopform.handouts.points_room import MM_PER_PT, Setting
+from coopform.handouts.text_widths import shortened
+from coopform.model import grid
+from coopform.model.case import Case, Point
+from coopform.text.i18n import Translator
+from coopform.text.typography import shown
+
+_SIZE, _LEADING = 9.5, 1.28
+# The column of labels, and the gap before each other column, in which bullets hang.
+LABEL, _GAP = 27.0, 5.0
+_PADDING = 3.0
+# The title of the page; the names of the cases.
+_TITLE, _NAMES, _NAME_LINES = 11.0, 4.4, 3
+# A row goes on to the next pages with this much of it at least on the first.
+_LEAST = 14.0
+
+
+@dataclass(frozen=True, slots=True)
+class CaseCell:
+    """The points of a case in a row, or in the part of it that is on a page."""
+
+    points: tuple[Point, ...]
+    is_list: bool
+    is_inside: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class TableRow:
+    """A row of the table on facing pages.
+
+    Attributes:
+        label: as a message.
+        number: of a rubric of the grid; 0 for a row of the synthesis.
+        is_reading: whether it is an author's reading.
+        cells: of the cases of both pages.
+        height: on both pages.
+        goes_on: whether it began on the pages before.
+        is_first: whether it is the first of the synthesis.
+    """
+
+    label: str
+    number: int
+    is_reading: bool
+    cells: tuple[CaseCell, ...]
+    height: float = 0.0
+    goes_on: bool = False
+    is_first: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class TablePage:
+    """A page of the table.
+
+    Attributes:
+        places: of its cases.
+        names: of its cases, cut to some lines.
+        rows: with the cells of its cases.
+        head: the height of the names.
+        number: among the pages of the table, from 1.
+    """
+
+    places: Sequence[int]
+    names: Sequence[str]
+    rows: tuple[TableRow, ...]
+    head: float
+    number: int = 0
+
+
+def table_pages(compared: Comparison, translate: Translator) -> list[TablePage]:
+    """Return the pages of the table; those of more than three cases face each other, left and right."""
+    pages = []
+    for places in columns.split(len(compared.cases), "spread"):
+        half = len(places) if len(compared.cases) <= columns.MOST["a4"] else ceil(len(places) / 2)
+        sides = [side for side in (places[:half], places[half:]) if side]
+        head = max(_head(compared.cases, side, translate) for side in sides)
+        for rows in _on_spreads(_rows(compared, places), half, frame.HEIGHT - _TITLE - head, translate):
+            pages += [_page(compared.cases, side, places, rows, head, translate) for side in sides]
+    return [replace(page, number=number) for number, page in enumerate(pages, start=1)]
+
+
+def face_each_other(compared: Comparison) -> bool:
+    """Return whether the table is on facing pages, of which the first is a left one."""
+    return len(compared.cases) > columns.MOST["a4"]
+
+
+def _page(
+    cases: Sequence[Case],
+    side: Sequence[int],
+    places: range,
+    rows: Sequence[TableRow],
+    head: float,
+    translate: Translator,
+) -> TablePage:
+    first = side[0] - places[0]
+    of_side = tuple(replace(row, cells=row.cells[first : first + len(side)]) for row in rows)
+    return TablePage(side, _names(cases, side, translate), of_side, head)
+
+
+def _names(cases: Sequence[Case], side: Sequence[int], translate: Translator) -> list[str]:
+    """Return the names of the cases of a page, with room for a letter before them."""
+    width = _width(len(side)) / (_SIZE * MM_PER_PT) - 1.5
+    names = [shown(cases[place].short_title, translate.language) for place in side]
+    return [shortened(name, width, lines=_NAME_LINES, is_strong=True) for name in names]
+
+
+def _head(cases: Sequence[Case], side: Sequence[int], translate: Translator) -> float:
+    setting = Setting(_SIZE, _LEADING, _width(len(side)) - 1.5 * _SIZE * MM_PER_PT, translate.language)
+    return _NAMES + max(setting.text_height(name, is_strong=True) for name in _names(cases, side, translate))
+
+
+def _width(count: int) -> float:
+    return (frame.WIDTH - LABEL) / count - _GAP
+
+
+def _rows(compared: Comparison, places: Sequence[int]) -> list[TableRow]:
+    rows = []
+    for number, row in enumerate(compared.rows, start=1):
+        cells = tuple(CaseCell(row.cells[place], len(row.cells[place]) > 1) for place in places)
+        rows.append(TableRow(row.rubric.label, number if row.rubric in grid.GRID else 0, is_reading=False, cells=cells))
+    for number, row_ in enumerate(compared.synthesis):
+        texts = [tuple(Point(texte=text) for text in row_.cells[place]) for place in places]
+        cells = tuple(CaseCell(points, len(points) > 1) for points in texts)
+        rows.append(TableRow(row_.label, 0, row_.is_reading, cells, is_first=not number))
+    return rows
+
+
+def _on_spreads(rows: Sequence[TableRow], half: int, room: float, translate: Translator) -> list[list[TableRow]]:
+    """Return the rows of each pair of facing pages."""
+    spreads: list[list[TableRow]] = [[]]
+    left = room
+    measured = [_measured(row, half, translate) for row in rows]
+    for place, row in enumerate(measured):
+        # The synthesis is not divided if that can be avoided.
+        if row.is_first and left < sum(one.height for one in measured[place:]) <= room:
+            spreads.append([])
+            left = room
+        while row.height > left:
+            parts = _split(row, left, half, translate) if left > _LEAST + _PADDING else None
+            if parts is None and not spreads[-1]:
+                break
+            if parts and row.height > room / 2:
+                spreads[-1].append(parts[0])
+                row = parts[1]
+            spreads.append([])
+            left = room
+        spreads[-1].append(row)
+        left -= row.height
+    return spreads
+
+
+def _setting(cell: CaseCell, place: int, row: TableRow, half: int, translate: Translator) -> Setting:
+    count = half if place < half else len(row.cells) - half
+    setting = Setting(_SIZE, _LEADING, _width(count), translate.language)
+    # The bullets of a list hang in the gap.
+    return replace(setting, width=setting.width + setting.indent * setting.em) if len(cell.points) > 1 else setting
+
+
+def _measured(row: TableRow, half: int, translate: Translator) -> TableRow:
+    heights = [_setting(cell, place, row, half, translate).height(cell.points) for place, cell in enumerate(row.cells)]
+    label = Setting(_SIZE, _LEADING, LABEL - _GAP - 4, translate.language)
+    lines = label.text_height(translate(row.label), is_strong=True)
+    lines += label.text_height("x") * (row.is_reading + row.goes_on)
+    return replace(row, height=max(*heights, lines, label.text_height("x")) + _PADDING)
+
+
+def _split(row: TableRow, room: float, half: int, translate: Translator) -> tuple[TableRow, TableRow] | None:
+    """Return the part of a row that fits into a height, and the rest; None where nothing fits."""
+    firsts, rests = [], []
+    for place, cell in enumerate(row.cells):
+        setting = _setting(cell, place, row, half, translate)
+        first, rest, is_inside = setting.split_whole(cell.points, room - _PADDING - setting.em)
+        firsts.append(replace(cell, points=first))
+        rests.append(CaseCell(rest, cell.is_list, is_inside))
+    if not any(cell.points for cell in firsts) or not any(cell.points for cell in rests):
+        return None
+    return (
+        _measured(replace(row, cells=tuple(firsts)), half, translate),
+        _measured(replace(row, cells=tuple(rests), goes_on=True, is_first=False), half, translate),
+    )

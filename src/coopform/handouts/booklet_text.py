@@ -1,0 +1,255 @@
+"""The running text of the booklet as blocks, and the pages that they flow on. Lengths are in millimetres."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+
+from coopform.comparing.comparison import Comparison, Excerpt
+from coopform.comparing.glossary import Form
+from coopform.comparing.reading_terms import CONFIGURATIONS, DEGREES
+from coopform.handouts import booklet_frame as frame
+from coopform.handouts import phrases
+from coopform.handouts.points_room import MM_PER_PT, Setting
+from coopform.handouts.sheet_frame import RULE
+from coopform.handouts.text_widths import shortened
+from coopform.model import vocabulary
+from coopform.model.case import Case, Introduction, Point, Reference
+from coopform.text.i18n import Translator, mark
+from coopform.text.typography import shown
+
+# A quotation of more lines is cut to so many characters on both sides of the word that it shows.
+_QUOTED_LINES, _QUOTED = 5, 220
+# The most lines of a name, of the cases that use a form, of a source.
+_NAME_LINES, _USERS_LINES, _SOURCE_LINES = 4, 10, 12
+# A page of which this share is empty has lines to write on, with a space above.
+_EMPTY, _ABOVE_LINES = 0.7, 8.0
+# The steps of the ladder are one further in than the other.
+_STEP = 8.0
+STEP_HEIGHT = 11.0
+
+
+@dataclass(frozen=True, slots=True)
+class TextBlock:
+    """A part of the running text that is not divided, but for a paragraph that is longer than a page.
+
+    Attributes:
+        kind: how templates draw it.
+        height: in millimetres.
+        title: of a heading, an entry, a term.
+        text: what it says.
+        anchor: what the contents and the links call it.
+        keeps_next: whether it is on the page of the next block.
+        form: a form of agreement.
+        source: a source.
+        excerpt: a quotation.
+        number: of a step of the ladder, from 1; of lines to write on.
+        cases: those that use a form, or are at a step; as many as there is room for.
+        has_more: whether there are more of them.
+    """
+
+    kind: str
+    height: float
+    title: str = ""
+    text: str = ""
+    anchor: str = ""
+    keeps_next: bool = False
+    form: Form | None = None
+    source: Reference | None = None
+    excerpt: Excerpt | None = None
+    number: int = 0
+    cases: tuple[Case, ...] = ()
+    has_more: bool = False
+
+
+def on_pages(blocks: Iterable[TextBlock], translate: Translator) -> list[tuple[TextBlock, ...]]:
+    """Return the blocks of each page."""
+    pages: list[list[TextBlock]] = [[]]
+    left = frame.HEIGHT
+    waiting: list[TextBlock] = []
+    for block in _short_enough(blocks, translate):
+        waiting.append(block)
+        if block.keeps_next:
+            continue
+        height = sum(one.height for one in waiting)
+        if height > left and pages[-1]:
+            pages.append([])
+            left = frame.HEIGHT
+        pages[-1] += waiting
+        left -= height
+        waiting = []
+    pages[-1] += waiting
+    if pages[-1] and left > frame.HEIGHT * _EMPTY:
+        # Hardly anything is on the last page: there is room for notes.
+        pages[-1].append(TextBlock("lines", left, number=int((left - _ABOVE_LINES) / RULE)))
+    return [tuple(page) for page in pages if page]
+
+
+def _short_enough(blocks: Iterable[TextBlock], translate: Translator) -> Iterable[TextBlock]:
+    """Yield blocks, a paragraph that is longer than half a page in several."""
+    setting = frame.text(translate.language)
+    for block in blocks:
+        rest = block
+        while rest.kind == "paragraph" and rest.height > frame.HEIGHT / 2:
+            first, others = setting.split((Point(texte=rest.text),), frame.HEIGHT / 3)
+            if not first or not others:
+                break
+            yield replace(block, text=first[0].texte or "", height=frame.HEIGHT / 3)
+            rest = paragraph(others[0].texte or "", translate)
+        yield rest
+
+
+def heading(title: str, anchor: str, translate: Translator) -> TextBlock:
+    """Return the heading of a chapter."""
+    size = frame.HEADING * MM_PER_PT
+    height = frame.text(translate.language, size=frame.HEADING).text_height(title, is_strong=True)
+    return TextBlock("heading", max(height, size) + frame.HEADING_AROUND, title=title, anchor=anchor, keeps_next=True)
+
+
+def subheading(title: str) -> TextBlock:
+    """Return a heading within a chapter."""
+    height = frame.SUBHEADING * frame.LEADING * MM_PER_PT + frame.SUBHEADING_AROUND
+    return TextBlock("subheading", height, title=title, keeps_next=True)
+
+
+def paragraph(text: str, translate: Translator) -> TextBlock:
+    """Return a paragraph; words between asterisks are bold."""
+    setting = frame.text(translate.language)
+    lines = max(setting.text_height(text), setting.text_height(text, is_strong="**" in text))
+    return TextBlock("paragraph", lines + frame.AFTER, text=text)
+
+
+def legend(text: str, translate: Translator) -> TextBlock:
+    """Return a paragraph in small type."""
+    height = frame.text(translate.language, size=frame.SMALL).text_height(text)
+    return TextBlock("legend", height + frame.AFTER, text=text)
+
+
+def definition(introduction: Introduction, translate: Translator) -> list[TextBlock]:
+    """Return what the collection calls a co-operation."""
+    title = introduction.titre or translate(mark("What we call co-operation"))
+    return [
+        heading(title, "definition", translate),
+        *(paragraph(part, translate) for text in introduction.paragraphes for part in text.split("\n\n")),
+    ]
+
+
+def shared_words(compared: Comparison, translate: Translator) -> list[TextBlock]:
+    """Return the words that several cases share, quoted from each."""
+    setting = frame.text(translate.language, size=frame.QUOTED, width=frame.WIDTH - frame.GAP)
+    blocks = [heading(translate(mark("What several share")), "shared", translate)] if compared.shared else []
+    for word in compared.shared:
+        blocks.append(subheading(word.mot))
+        for found in word.excerpts:
+            excerpt = _cut_around(found, setting)
+            cited = f"« {excerpt.text} » {found.case.short_title}, {translate(found.rubric.label)}"
+            blocks.append(TextBlock("quotation", setting.text_height(cited) + 1.2, excerpt=excerpt))
+    return blocks
+
+
+def _cut_around(excerpt: Excerpt, setting: Setting) -> Excerpt:
+    """Return a quotation; what is around its word is cut where it takes many lines."""
+    text, start, end = excerpt.text, excerpt.start, excerpt.end
+    if setting.text_height(text) <= _QUOTED_LINES * setting.leading * setting.em:
+        return excerpt
+    before, word, after = text[:start], text[start:end], text[end:]
+    if len(before) > _QUOTED:
+        before = "… " + before[-_QUOTED:].partition(" ")[2]
+    if len(after) > _QUOTED:
+        after = after[:_QUOTED].rpartition(" ")[0] + " …"
+    return excerpt._replace(text=before + word + after, start=len(before), end=len(before) + len(word))
+
+
+def forms(found: Sequence[Form], translate: Translator) -> list[TextBlock]:
+    """Return the forms of agreement that the cases use, with what the vocabulary knows of them."""
+    if not found:
+        return []
+    explained = translate(
+        mark("The forms that these co-operations use. Legal references are second-hand: they are to be checked.")
+    )
+    title = heading(translate(mark("Forms of agreement")), "forms", translate)
+    return [title, replace(legend(explained, translate), keeps_next=True), *(_form(one, translate) for one in found)]
+
+
+def _form(form: Form, translate: Translator) -> TextBlock:
+    language = translate.language
+    width = frame.WIDTH - frame.NAME - frame.GAP
+    text, small = (frame.text(language, size=size, width=width) for size in (frame.TEXT, frame.SMALL))
+    name = shortened(shown(form.nom, language), frame.NAME / text.em, lines=_NAME_LINES, is_strong=True)
+    names = frame.text(language, width=frame.NAME).text_height(name, is_strong=True)
+    users, used = _users(form.cases, text)
+    height = text.text_height(" ".join([translate(mark("Used by:")), used]))
+    if known := form.known:
+        names += frame.text(language, size=frame.SMALL, width=frame.NAME).text_height(known.famille)
+        height += text.text_height(known.definition)
+        height += small.text_height(" ".join([translate(mark("Source:")), known.source]))
+    if known and known.reference:
+        height += small.text_height(" ".join([translate(mark("Reference, to be checked:")), known.reference]))
+    has_more = len(users) < len(form.cases)
+    return TextBlock("form", max(height, names) + frame.ENTRY, name, form=form, cases=users, has_more=has_more)
+
+
+def _users(cases: Sequence[Case], setting: Setting) -> tuple[tuple[Case, ...], str]:
+    """Return as many cases as some lines have room for, and their names."""
+    shown_cases = list(cases)
+    while True:
+        names = ", ".join(case.short_title for case in shown_cases)
+        if setting.text_height(names) <= _USERS_LINES * setting.leading * setting.em or len(shown_cases) == 1:
+            return tuple(shown_cases), names
+        shown_cases = shown_cases[: len(shown_cases) * 3 // 4]
+
+
+def readings(cases: Sequence[Case], translate: Translator) -> list[TextBlock]:
+    """Return what configurations and degrees of integration mean, and which case is at which degree."""
+    words = vocabulary.load().lecture
+    blocks = [
+        heading(translate(mark("Configuration and degree of integration")), "readings", translate),
+        subheading(translate(mark("Configuration"))),
+    ]
+    setting = frame.text(translate.language, width=frame.WIDTH - frame.NAME - frame.GAP)
+    terms = words.get("configuration", ())
+    for term in terms:
+        meaning = translate(CONFIGURATIONS[term]) if term in CONFIGURATIONS else ""
+        height = setting.text_height(meaning) + frame.ENTRY
+        blocks.append(TextBlock("term", height, term, meaning, keeps_next=term != terms[-1]))
+    blocks.append(subheading(translate(mark("Degree of integration"))))
+    blocks += _ladder(words.get("integration", ()), cases, translate)
+    signed = phrases.signatures(cases, translate)
+    if signed:
+        said = mark("Rows marked “reading”: how an author reads the sheet, in its words ({signatures}).")
+        blocks.append(legend(translate(said, signatures=signed), translate))
+    return blocks
+
+
+def _ladder(terms: Sequence[str], cases: Sequence[Case], translate: Translator) -> Iterable[TextBlock]:
+    """Yield the steps of the ladder, the highest first, as one stands before it."""
+    for number, term in reversed(list(enumerate(terms, start=1))):
+        meaning = translate(DEGREES[term]) if term in DEGREES else ""
+        at_it = tuple(case for case in cases if case.lecture and case.lecture.integration == term)
+        setting = frame.text(translate.language, size=frame.SMALL, width=frame.WIDTH - _STEP * number - frame.GAP)
+        users, names = _users(at_it, setting) if at_it else ((), "")
+        height = STEP_HEIGHT + (setting.text_height(names) if names else 0.0)
+        has_more = len(users) < len(at_it)
+        yield TextBlock(
+            "step", height, term, meaning, number=number, cases=users, has_more=has_more, keeps_next=number > 1
+        )
+
+
+def acronyms(found: dict[str, str], translate: Translator) -> list[TextBlock]:
+    """Return the acronyms with their meanings."""
+    setting = frame.text(translate.language, width=frame.WIDTH - frame.NAME - frame.GAP)
+    entries = [
+        TextBlock("term", setting.text_height(meaning) + frame.ENTRY, title=sigle, text=meaning)
+        for sigle, meaning in found.items()
+    ]
+    return [heading(translate(mark("Acronyms")), "acronyms", translate), *entries] if entries else []
+
+
+def sources(found: Sequence[Reference], translate: Translator) -> list[TextBlock]:
+    """Return the sources of all cases, each once."""
+    setting = frame.text(translate.language, width=frame.WIDTH - frame.GAP)
+    entries = []
+    for source in found:
+        line = phrases.source_line(source, translate)
+        words = shown(f"{line} – {source.url}" if source.url else line, translate.language)
+        line = shortened(shown(line, translate.language), setting.width / setting.em, lines=_SOURCE_LINES)
+        entries.append(TextBlock("source", setting.text_height(words) + 1.2, text=line, source=source))
+    return [heading(translate(mark("Sources")), "sources", translate), *entries] if entries else []

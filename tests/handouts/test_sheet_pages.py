@@ -1,0 +1,182 @@
+"""The sheet is one sheet of paper, and its pages are in both engines as they were worked out."""
+
+import re
+from collections.abc import Sequence
+from itertools import pairwise
+from pathlib import Path
+from typing import Any
+
+import pytest
+from pypdf import PdfReader
+
+import coopform as api
+from coopform.collection.collection import Collection
+from coopform.handouts.produce import due_files
+from coopform.handouts.run import Wanted
+from coopform.handouts.sheet import Sheet
+from coopform.handouts.sheet_pages import SheetPage
+from coopform.model.case import Case, Point, Recueil
+from coopform.model.grid import GRID
+from coopform.model.outline import items
+from coopform.rendering.pages.render import as_text
+from coopform.rendering.pdf.choose import choose
+from tests.support.layout_cases import HARD
+from tests.support.long_cases import LONGEST, lines_of, long_cases, write_long_cases
+from tests.support.monstrous import MONSTROUS
+from tests.support.places import CASES
+from tests.support.printed import A4, ENGINES, read, sizes, squeezed
+from tests.support.running import Coopform
+
+HARD_CASES = {**MONSTROUS, **HARD}
+
+
+def sheets(cases: Sequence[Case], recueil: Recueil | None = None) -> list[api.Document[Sheet]]:
+    """Return the sheets of a pack."""
+    wanted = Wanted(("sheet",), ("pdf",), is_whole=True, has_letters=True)
+    files: Any = due_files(cases, recueil or Recueil(), wanted)
+    return [file.document for file in files]
+
+
+def printed(document: api.Document[Any], engine: str) -> PdfReader:
+    return read(choose(engine)(as_text(document, "html")))
+
+
+def words(case: Case) -> list[str]:
+    """Return the words of the rows of a case, in order."""
+    return [
+        squeezed(word) for rubric in GRID for text in case.row_texts(rubric.key) for word in re.split(r"[ \n]+", text)
+    ]
+
+
+def assert_has_in_order(found: str, pieces: Sequence[str]) -> None:
+    """Assert that a text has the words in this order; heads and feet may be between them."""
+    place = 0
+    for piece in pieces:
+        after = found.find(piece, place)
+        assert after >= 0, (found[max(0, place - 60) : place], piece)
+        assert not place or after < place + 1500, (found[place - 60 : place], piece)
+        place = after + len(piece)
+
+
+def assert_as_planned(pdf: PdfReader, pages: Sequence[SheetPage], title: str) -> None:
+    assert sizes(pdf) == [A4] * len(pages)
+    for number, (page, plan) in enumerate(zip(pdf.pages, pages, strict=True), start=1):
+        found = squeezed(page.extract_text())
+        assert found.count(f"{number}/{len(pages)}") >= 1
+        assert squeezed(title)[:40] in found
+        # A page has a row, or lines to write on.
+        assert plan.rows or plan.lines >= 5
+        assert ("Cequiesttransposablecheznous" in found) is bool(plan.lines)
+        # The last words of its rows are on it: nothing is cut off at the foot.
+        for row in plan.rows:
+            last = [item.point.texte or "" for item in items(row.points)][-1:]
+            assert all(squeezed(text)[-30:] in found for text in last)
+
+
+@pytest.mark.parametrize("engine", ENGINES)
+def test_the_five_of_a_pack_are_one_page_each_with_rows_at_one_height(five: Collection, engine: str) -> None:
+    made = sheets(five.cases, five.recueil)
+    heights = [[(row.number, row.height) for row in page.rows] for one in made for page in one.content.pages]
+    assert len(heights) == len(made)
+    assert heights.count(heights[0]) == len(heights)
+    assert {one.content.pages[0].size for one in made} == {11.5}
+    tops = []
+    for one, letter in zip(made, "ABCDE", strict=True):
+        pdf = printed(one, engine)
+        assert_as_planned(pdf, one.content.pages, one.content.case.titre)
+        found = pdf.pages[0].extract_text()
+        assert letter in found.split()
+        tops.append(label_tops(pdf))
+    for others in tops[1:]:
+        assert others == pytest.approx(tops[0], abs=0.6)
+
+
+def label_tops(pdf: PdfReader) -> list[float]:
+    """Return where the numbers of the rows are on the first page, in points from the foot."""
+    found: dict[str, float] = {}
+
+    def keep(text: str, page: list[float], line: list[float], _font: object, _size: float) -> None:
+        across = line[4] * page[0] + page[4]
+        if text.strip() in set("123456") and across < 60:
+            found.setdefault(text.strip(), line[5] * page[3] + page[5])
+
+    pdf.pages[0].extract_text(visitor_text=keep)
+    return [abs(found[number]) for number in "123456"]
+
+
+@pytest.mark.parametrize("engine", ENGINES)
+def test_twenty_long_cases_are_one_sheet_of_paper_each(engine: str) -> None:
+    made = sheets(long_cases())
+    longest = sorted(map(lines_of, long_cases()))[-len(LONGEST)]
+    for one in made:
+        case, pages = one.content.case, one.content.pages
+        assert len(pages) == (4 if lines_of(case) >= longest else 2)
+        pdf = printed(one, engine)
+        assert_as_planned(pdf, pages, case.titre)
+        assert_has_in_order(squeezed("".join(page.extract_text() for page in pdf.pages)), words(case))
+
+
+@pytest.mark.parametrize("engine", ENGINES)
+@pytest.mark.parametrize("name", HARD_CASES)
+def test_a_monstrous_case_goes_on_as_planned(name: str, engine: str) -> None:
+    case = HARD_CASES[name]
+    made = api.sheet(case)
+    pdf = printed(made, engine)
+    assert_as_planned(pdf, made.content.pages, case.titre)
+    assert_has_in_order(squeezed("".join(page.extract_text() for page in pdf.pages)), words(case))
+
+
+def test_type_is_as_large_as_it_can_be() -> None:
+    assert [page.size for page in api.sheet(HARD["title-only"]).content.pages] == [12.0]
+    sizes_of = [{page.size for page in one.content.pages} for one in sheets(long_cases())]
+    assert all(len(one) == 1 for one in sizes_of)
+    assert {min(one) for one in sizes_of} <= {12.0, 11.5, 11.0, 10.5, 10.0}
+
+
+def test_more_than_six_are_not_aligned(five: Collection) -> None:
+    seven = [five.cases[0].model_copy(update={"id": f"c{number}"}) for number in range(7)]
+    assert not any(one.content.is_aligned for one in sheets(seven))
+    assert all(one.content.is_aligned for one in sheets(seven[:6]))
+
+
+def test_alone_a_sheet_has_no_letter_and_no_numbers(five: Collection) -> None:
+    page = as_text(api.sheet(five.cases[0], five.recueil), "html")
+    assert 'class="disc"' not in page
+    assert 'class="number"' not in page
+
+
+def test_a_long_text_goes_on_without_a_bullet() -> None:
+    made = as_text(api.sheet(MONSTROUS["600-words"]), "html")
+    assert made.count("(suite)") == 1
+    points = [Point(texte="mot " * 90), Point(texte="suite " * 600)]
+    long = as_text(api.sheet(Case(id="x", titre="T", outil=("Entente",), objet=tuple(points))), "html")
+    assert '<li class="inside">' in long
+
+
+def test_named_rows_come_without_notes(five: Collection) -> None:
+    made = api.sheet(five.cases[0], five.recueil, GRID[2:4])
+    [page] = made.content.pages
+    assert [row.section.key for row in page.rows] == ["enjeux", "ambitions"]
+    assert (page.lines, page.small_print) == (0, ())
+
+
+def test_render_names_what_takes_a_second_sheet(
+    coopform: Coopform, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("COOPFORM_LANG", "fr")
+    folder = write_long_cases(tmp_path / "longs")
+    run = coopform("--cases", folder, "render", "-o", tmp_path / "out")
+    named = [line for line in run.err.splitlines() if "feuilles" in line]
+    assert len(named) == len(LONGEST), run.err
+    assert all(re.fullmatch(r"fiche [a-z-]+\s: 2 feuilles", line) for line in named)
+    assert "feuilles" not in coopform("--cases", CASES, "render", "-o", tmp_path / "five").err
+
+
+@pytest.mark.parametrize("count", [1, 12, 60, 300])
+def test_heights_only_add_up(count: int) -> None:
+    case = Case(id="x", titre="T", outil=("Entente",), objet=tuple(Point(texte=f"Point {n}") for n in range(count)))
+    pages = api.sheet(case).content.pages
+    assert sum(len(row.points) for page in pages for row in page.rows) == count
+    for page in pages:
+        assert page.head.height + sum(row.height for row in page.rows) + 8.5 * page.lines <= 268.5
+    assert all(not earlier.lines for earlier, _ in pairwise(pages))
