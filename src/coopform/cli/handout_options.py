@@ -10,7 +10,7 @@ from coopform.rendering.pdf import engines
 from coopform.text.i18n import mark
 
 PAPERS = KINDS["comparison"].papers
-Paper = Annotated[str, choice_option("--paper", mark("PAPER"), mark("Of the comparison: a3 or a4."), PAPERS)]
+PaperSide = Annotated[str, choice_option("--paper", mark("PAPER"), mark("Of the comparison: a3 or a4."), PAPERS)]
 # A higher number is a typing error.
 MOST_PEOPLE = 1000
 People = Annotated[str, typer.Option("--people", metavar=mark("NUMBER"), help=mark("How many people come."))]

@@ -4,11 +4,11 @@ Lengths are in millimetres, sizes of type in points.
 """
 
 from coopform.handouts.points_room import Setting
-from coopform.handouts.sheet_frame import Frame
+from coopform.handouts.sheet_frame import SheetFrame
 
 # A4 without margins of 14, 16, 9 and 16 mm and a foot of 7 mm.
 WIDTH, HEIGHT = 178.0, 266.0
-SHEET = Frame(WIDTH, HEIGHT, (11.0, 10.5, 10.0), sides=1, needs_notes=False, has_logo=False)
+SHEET = SheetFrame(WIDTH, HEIGHT, (11.0, 10.5, 10.0), sides=1, needs_notes=False, has_logo=False)
 
 # Of running text, of quotations, of what is smaller, of headings.
 TEXT, QUOTED, SMALL, HEADING, SUBHEADING = 10.5, 9.5, 9.0, 18.0, 12.0

@@ -7,8 +7,8 @@ from coopform.comparing.comparison import Comparison
 from coopform.comparing.glossary import Form
 from coopform.handouts import booklet_frame as frame
 from coopform.handouts import booklet_table, booklet_text, sheet_pages
-from coopform.handouts.booklet_table import TablePage
-from coopform.handouts.booklet_text import TextBlock
+from coopform.handouts.booklet_table import BookletTablePage
+from coopform.handouts.booklet_text import BookletBlock
 from coopform.handouts.points_room import Setting
 from coopform.handouts.sheet_pages import SheetPage, SheetPlan
 from coopform.handouts.text_widths import shortened
@@ -69,11 +69,11 @@ class BookletPage:
     anchor: str = ""
     entries: tuple[Entry, ...] = ()
     explains_grid: bool = False
-    blocks: tuple[TextBlock, ...] = ()
+    blocks: tuple[BookletBlock, ...] = ()
     case: Case | None = None
     sheet: SheetPage | None = None
     place: int = 1
-    table: TablePage | None = None
+    table: BookletTablePage | None = None
 
 
 def lay_out(
@@ -114,7 +114,7 @@ def _sheet(case: Case, recueil: Recueil, *, has_letter: bool) -> list[BookletPag
     ]
 
 
-def _after(cases: Sequence[Case], forms: Sequence[Form], translate: Translator) -> list[TextBlock]:
+def _after(cases: Sequence[Case], forms: Sequence[Form], translate: Translator) -> list[BookletBlock]:
     """Return the running text after the table."""
     sigles = vocabulary.load().sigles_in(text for case in cases for text in texts(case))
     return [
@@ -130,7 +130,7 @@ def references(cases: Sequence[Case]) -> tuple[Reference, ...]:
     return tuple(dict.fromkeys(source for case in cases for source in case.sources))
 
 
-def _text(blocks: Sequence[TextBlock], translate: Translator) -> list[BookletPage]:
+def _text(blocks: Sequence[BookletBlock], translate: Translator) -> list[BookletPage]:
     pages = []
     title = ""
     for page in booklet_text.on_pages(blocks, translate):

@@ -60,7 +60,7 @@ class TableRow:
 
 
 @dataclass(frozen=True, slots=True)
-class TablePage:
+class BookletTablePage:
     """A page of the table.
 
     Attributes:
@@ -78,7 +78,7 @@ class TablePage:
     number: int = 0
 
 
-def table_pages(compared: Comparison, translate: Translator) -> list[TablePage]:
+def table_pages(compared: Comparison, translate: Translator) -> list[BookletTablePage]:
     """Return the pages of the table; those of more than three cases face each other, left and right."""
     pages = []
     for places in columns.split(len(compared.cases), "spread"):
@@ -102,10 +102,10 @@ def _page(
     rows: Sequence[TableRow],
     head: float,
     translate: Translator,
-) -> TablePage:
+) -> BookletTablePage:
     first = side[0] - places[0]
     of_side = tuple(replace(row, cells=row.cells[first : first + len(side)]) for row in rows)
-    return TablePage(side, _names(cases, side, translate), of_side, head)
+    return BookletTablePage(side, _names(cases, side, translate), of_side, head)
 
 
 def _names(cases: Sequence[Case], side: Sequence[int], translate: Translator) -> list[str]:

@@ -28,7 +28,7 @@ STEP_HEIGHT = 11.0
 
 
 @dataclass(frozen=True, slots=True)
-class TextBlock:
+class BookletBlock:
     """A part of the running text that is not divided, but for a paragraph that is longer than a page.
 
     Attributes:
@@ -60,11 +60,11 @@ class TextBlock:
     has_more: bool = False
 
 
-def on_pages(blocks: Iterable[TextBlock], translate: Translator) -> list[tuple[TextBlock, ...]]:
+def on_pages(blocks: Iterable[BookletBlock], translate: Translator) -> list[tuple[BookletBlock, ...]]:
     """Return the blocks of each page."""
-    pages: list[list[TextBlock]] = [[]]
+    pages: list[list[BookletBlock]] = [[]]
     left = frame.HEIGHT
-    waiting: list[TextBlock] = []
+    waiting: list[BookletBlock] = []
     for block in _short_enough(blocks, translate):
         waiting.append(block)
         if block.keeps_next:
@@ -79,11 +79,11 @@ def on_pages(blocks: Iterable[TextBlock], translate: Translator) -> list[tuple[T
     pages[-1] += waiting
     if pages[-1] and left > frame.HEIGHT * _EMPTY:
         # Hardly anything is on the last page: there is room for notes.
-        pages[-1].append(TextBlock("lines", left, number=int((left - _ABOVE_LINES) / RULE)))
+        pages[-1].append(BookletBlock("lines", left, number=int((left - _ABOVE_LINES) / RULE)))
     return [tuple(page) for page in pages if page]
 
 
-def _short_enough(blocks: Iterable[TextBlock], translate: Translator) -> Iterable[TextBlock]:
+def _short_enough(blocks: Iterable[BookletBlock], translate: Translator) -> Iterable[BookletBlock]:
     """Yield blocks, a paragraph that is longer than half a page in several."""
     setting = frame.text(translate.language)
     for block in blocks:
@@ -97,33 +97,35 @@ def _short_enough(blocks: Iterable[TextBlock], translate: Translator) -> Iterabl
         yield rest
 
 
-def heading(title: str, anchor: str, translate: Translator) -> TextBlock:
+def heading(title: str, anchor: str, translate: Translator) -> BookletBlock:
     """Return the heading of a chapter."""
     size = frame.HEADING * MM_PER_PT
     height = frame.text(translate.language, size=frame.HEADING).text_height(title, is_strong=True)
-    return TextBlock("heading", max(height, size) + frame.HEADING_AROUND, title=title, anchor=anchor, keeps_next=True)
+    return BookletBlock(
+        "heading", max(height, size) + frame.HEADING_AROUND, title=title, anchor=anchor, keeps_next=True
+    )
 
 
-def subheading(title: str) -> TextBlock:
+def subheading(title: str) -> BookletBlock:
     """Return a heading within a chapter."""
     height = frame.SUBHEADING * frame.LEADING * MM_PER_PT + frame.SUBHEADING_AROUND
-    return TextBlock("subheading", height, title=title, keeps_next=True)
+    return BookletBlock("subheading", height, title=title, keeps_next=True)
 
 
-def paragraph(text: str, translate: Translator) -> TextBlock:
+def paragraph(text: str, translate: Translator) -> BookletBlock:
     """Return a paragraph; words between asterisks are bold."""
     setting = frame.text(translate.language)
     lines = max(setting.text_height(text), setting.text_height(text, is_strong="**" in text))
-    return TextBlock("paragraph", lines + frame.AFTER, text=text)
+    return BookletBlock("paragraph", lines + frame.AFTER, text=text)
 
 
-def legend(text: str, translate: Translator) -> TextBlock:
+def legend(text: str, translate: Translator) -> BookletBlock:
     """Return a paragraph in small type."""
     height = frame.text(translate.language, size=frame.SMALL).text_height(text)
-    return TextBlock("legend", height + frame.AFTER, text=text)
+    return BookletBlock("legend", height + frame.AFTER, text=text)
 
 
-def definition(introduction: Introduction, translate: Translator) -> list[TextBlock]:
+def definition(introduction: Introduction, translate: Translator) -> list[BookletBlock]:
     """Return what the collection calls a co-operation."""
     title = introduction.titre or translate(mark("What we call co-operation"))
     return [
@@ -132,7 +134,7 @@ def definition(introduction: Introduction, translate: Translator) -> list[TextBl
     ]
 
 
-def shared_words(compared: Comparison, translate: Translator) -> list[TextBlock]:
+def shared_words(compared: Comparison, translate: Translator) -> list[BookletBlock]:
     """Return the words that several cases share, quoted from each."""
     setting = frame.text(translate.language, size=frame.QUOTED, width=frame.WIDTH - frame.GAP)
     blocks = [heading(translate(mark("What several share")), "shared", translate)] if compared.shared else []
@@ -141,7 +143,7 @@ def shared_words(compared: Comparison, translate: Translator) -> list[TextBlock]
         for found in word.excerpts:
             excerpt = _cut_around(found, setting)
             cited = f"« {excerpt.text} » {found.case.short_title}, {translate(found.rubric.label)}"
-            blocks.append(TextBlock("quotation", setting.text_height(cited) + 1.2, excerpt=excerpt))
+            blocks.append(BookletBlock("quotation", setting.text_height(cited) + 1.2, excerpt=excerpt))
     return blocks
 
 
@@ -158,7 +160,7 @@ def _cut_around(excerpt: Excerpt, setting: Setting) -> Excerpt:
     return excerpt._replace(text=before + word + after, start=len(before), end=len(before) + len(word))
 
 
-def forms(found: Sequence[Form], translate: Translator) -> list[TextBlock]:
+def forms(found: Sequence[Form], translate: Translator) -> list[BookletBlock]:
     """Return the forms of agreement that the cases use, with what the vocabulary knows of them."""
     if not found:
         return []
@@ -169,7 +171,7 @@ def forms(found: Sequence[Form], translate: Translator) -> list[TextBlock]:
     return [title, replace(legend(explained, translate), keeps_next=True), *(_form(one, translate) for one in found)]
 
 
-def _form(form: Form, translate: Translator) -> TextBlock:
+def _form(form: Form, translate: Translator) -> BookletBlock:
     language = translate.language
     width = frame.WIDTH - frame.NAME - frame.GAP
     text, small = (frame.text(language, size=size, width=width) for size in (frame.TEXT, frame.SMALL))
@@ -184,7 +186,7 @@ def _form(form: Form, translate: Translator) -> TextBlock:
     if known and known.reference:
         height += small.text_height(" ".join([translate(mark("Reference, to be checked:")), known.reference]))
     has_more = len(users) < len(form.cases)
-    return TextBlock("form", max(height, names) + frame.ENTRY, name, form=form, cases=users, has_more=has_more)
+    return BookletBlock("form", max(height, names) + frame.ENTRY, name, form=form, cases=users, has_more=has_more)
 
 
 def _users(cases: Sequence[Case], setting: Setting) -> tuple[tuple[Case, ...], str]:
@@ -197,7 +199,7 @@ def _users(cases: Sequence[Case], setting: Setting) -> tuple[tuple[Case, ...], s
         shown_cases = shown_cases[: len(shown_cases) * 3 // 4]
 
 
-def readings(cases: Sequence[Case], translate: Translator) -> list[TextBlock]:
+def readings(cases: Sequence[Case], translate: Translator) -> list[BookletBlock]:
     """Return what configurations and degrees of integration mean, and which case is at which degree."""
     words = vocabulary.load().lecture
     blocks = [
@@ -209,7 +211,7 @@ def readings(cases: Sequence[Case], translate: Translator) -> list[TextBlock]:
     for term in terms:
         meaning = translate(CONFIGURATIONS[term]) if term in CONFIGURATIONS else ""
         height = setting.text_height(meaning) + frame.ENTRY
-        blocks.append(TextBlock("term", height, term, meaning, keeps_next=term != terms[-1]))
+        blocks.append(BookletBlock("term", height, term, meaning, keeps_next=term != terms[-1]))
     blocks.append(subheading(translate(mark("Degree of integration"))))
     blocks += _ladder(words.get("integration", ()), cases, translate)
     signed = phrases.signatures(cases, translate)
@@ -219,7 +221,7 @@ def readings(cases: Sequence[Case], translate: Translator) -> list[TextBlock]:
     return blocks
 
 
-def _ladder(terms: Sequence[str], cases: Sequence[Case], translate: Translator) -> Iterable[TextBlock]:
+def _ladder(terms: Sequence[str], cases: Sequence[Case], translate: Translator) -> Iterable[BookletBlock]:
     """Yield the steps of the ladder, the highest first, as one stands before it."""
     for number, term in reversed(list(enumerate(terms, start=1))):
         meaning = translate(DEGREES[term]) if term in DEGREES else ""
@@ -228,22 +230,22 @@ def _ladder(terms: Sequence[str], cases: Sequence[Case], translate: Translator) 
         users, names = _users(at_it, setting) if at_it else ((), "")
         height = STEP_HEIGHT + (setting.text_height(names) if names else 0.0)
         has_more = len(users) < len(at_it)
-        yield TextBlock(
+        yield BookletBlock(
             "step", height, term, meaning, number=number, cases=users, has_more=has_more, keeps_next=number > 1
         )
 
 
-def acronyms(found: dict[str, str], translate: Translator) -> list[TextBlock]:
+def acronyms(found: dict[str, str], translate: Translator) -> list[BookletBlock]:
     """Return the acronyms with their meanings."""
     setting = frame.text(translate.language, width=frame.WIDTH - frame.NAME - frame.GAP)
     entries = [
-        TextBlock("term", setting.text_height(meaning) + frame.ENTRY, title=sigle, text=meaning)
+        BookletBlock("term", setting.text_height(meaning) + frame.ENTRY, title=sigle, text=meaning)
         for sigle, meaning in found.items()
     ]
     return [heading(translate(mark("Acronyms")), "acronyms", translate), *entries] if entries else []
 
 
-def sources(found: Sequence[Reference], translate: Translator) -> list[TextBlock]:
+def sources(found: Sequence[Reference], translate: Translator) -> list[BookletBlock]:
     """Return the sources of all cases, each once."""
     setting = frame.text(translate.language, width=frame.WIDTH - frame.GAP)
     entries = []
@@ -251,5 +253,5 @@ def sources(found: Sequence[Reference], translate: Translator) -> list[TextBlock
         line = phrases.source_line(source, translate)
         words = shown(f"{line} – {source.url}" if source.url else line, translate.language)
         line = shortened(shown(line, translate.language), setting.width / setting.em, lines=_SOURCE_LINES)
-        entries.append(TextBlock("source", setting.text_height(words) + 1.2, text=line, source=source))
+        entries.append(BookletBlock("source", setting.text_height(words) + 1.2, text=line, source=source))
     return [heading(translate(mark("Sources")), "sources", translate), *entries] if entries else []

@@ -41,7 +41,7 @@ class RowsPage:
 
 
 @dataclass(frozen=True, slots=True)
-class Frame:
+class RowsFrame:
     """The place for rows on the pages of a document.
 
     Attributes:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from coopform.comparing.comparison import Comparison, Row
 from coopform.handouts.documents import Content, Document
-from coopform.handouts.paged_rows import Frame, RowsPage
+from coopform.handouts.paged_rows import RowsFrame, RowsPage
 from coopform.handouts.points_room import Setting
 from coopform.handouts.run import Run
 from coopform.model import grid, vocabulary
@@ -74,7 +74,7 @@ def documents_of(run: Run) -> Iterator[Document[Panels]]:
 
 def _of_rubric(compared: Comparison, recueil: Recueil, row: Row, number: int) -> Iterator[Panel]:
     t = Translator(recueil.langue)
-    frame = Frame(
+    frame = RowsFrame(
         room=HEIGHT - HEAD - GAP - _foot(compared.cases, recueil, row.rubric, t),
         width=WORDS,
         padding=PADDING,

@@ -6,7 +6,7 @@ Lengths are in millimetres, sizes of type in points.
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from coopform.handouts.text_widths import Piece, line_count
+from coopform.handouts.text_widths import TextPiece, line_count
 from coopform.model.case import Point
 from coopform.model.outline import Item, items, outline
 from coopform.text.typography import colon, shown
@@ -43,7 +43,7 @@ class Setting:
 
     def text_height(self, text: str, *, indent: float = 0.0, is_strong: bool = False) -> float:
         """Return the height of a paragraph, in millimetres."""
-        return self._lines([Piece(shown(text, self.language), is_strong)], indent) * self.leading * self.em
+        return self._lines([TextPiece(shown(text, self.language), is_strong)], indent) * self.leading * self.em
 
     def height(self, points: Sequence[Point]) -> float:
         """Return the height of the points of a row, in millimetres; 0 without points."""
@@ -54,18 +54,23 @@ class Setting:
         # A blank line is between two paragraphs of a point.
         lines = len(paragraphs) - 1
         for number, text in enumerate(paragraphs):
-            lines += self._lines([*(self._label(item) if number == 0 else ()), Piece(text)], self._inset(item.level))
+            lines += self._lines(
+                [*(self._label(item) if number == 0 else ()), TextPiece(text)], self._inset(item.level)
+            )
         return (lines * self.leading + self.after) * self.em
 
     def _inset(self, level: int) -> float:
         return max(0, level - self.hangs) * self.indent
 
-    def _label(self, item: Item) -> list[Piece]:
+    def _label(self, item: Item) -> list[TextPiece]:
         if item.point.libelle is None:
             return []
-        return [Piece(shown(item.point.libelle + colon(self.language), self.language), item.is_strong), Piece(" ")]
+        return [
+            TextPiece(shown(item.point.libelle + colon(self.language), self.language), item.is_strong),
+            TextPiece(" "),
+        ]
 
-    def _lines(self, pieces: Sequence[Piece], indent: float) -> int:
+    def _lines(self, pieces: Sequence[TextPiece], indent: float) -> int:
         return line_count(pieces, self.width / self.em - indent)
 
     def split(self, points: Sequence[Point], height: float) -> tuple[tuple[Point, ...], tuple[Point, ...]]:

@@ -27,7 +27,7 @@ WHOLE_ROW = 64.0
 
 
 @dataclass(frozen=True, slots=True)
-class Frame:
+class SheetFrame:
     """The room of a page.
 
     Attributes:
@@ -58,4 +58,4 @@ class Frame:
 
 
 # A4 without margins of 12, 15, 9 and 17 mm and a foot of 7 mm.
-LOOSE = Frame(width=178.0, height=268.5, sizes=SIZES)
+LOOSE = SheetFrame(width=178.0, height=268.5, sizes=SIZES)

@@ -17,7 +17,7 @@ from coopform.handouts.sheet_frame import (
     MOST_LINES,
     NOTES,
     RULE,
-    Frame,
+    SheetFrame,
 )
 from coopform.handouts.sheet_head import SheetHead
 from coopform.handouts.sheet_rows import RowSetting, SheetRow
@@ -78,7 +78,7 @@ class SheetPlan:
     case: Case
     recueil: Recueil
     rows: Sequence[Rubric] = ()
-    frame: Frame = LOOSE
+    frame: SheetFrame = LOOSE
     has_letter: bool = False
     aligned: Aligned | None = None
     language: str = ""

@@ -12,7 +12,7 @@ from coopform.handouts.sheet_frame import (
     PADDING,
     RULE,
     WHOLE_ROW,
-    Frame,
+    SheetFrame,
 )
 from coopform.model import grid
 from coopform.model.case import Case, Point
@@ -60,7 +60,7 @@ class RowSetting:
         least: the height of rows that are as high as on other sheets, by their keys.
     """
 
-    frame: Frame
+    frame: SheetFrame
     size: float
     translate: Translator
     has_numbers: bool

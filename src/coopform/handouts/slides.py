@@ -12,7 +12,7 @@ from coopform.handouts.copies import DEFAULT_PEOPLE
 from coopform.handouts.documents import Content, Document
 from coopform.handouts.even_pages import even_pages
 from coopform.handouts.groups import WorkshopGroup
-from coopform.handouts.paged_rows import Frame, RowsPage
+from coopform.handouts.paged_rows import RowsFrame, RowsPage
 from coopform.handouts.points_room import Setting
 from coopform.handouts.run import Run
 from coopform.handouts.schedule import TimedStep, timetable
@@ -152,7 +152,7 @@ def _cases(compared: Comparison, t: Translator) -> Iterator[Slide]:
             yield Slide("case", part, len(pages), page, case=place)
 
 
-def _frame(room: float, names: Sequence[str], t: Translator) -> Frame:
+def _frame(room: float, names: Sequence[str], t: Translator) -> RowsFrame:
     """Return the place for rows with these names."""
     setting = Setting(NAME_SIZE, 1.15, NAME, t.language)
 
@@ -160,7 +160,7 @@ def _frame(room: float, names: Sequence[str], t: Translator) -> Frame:
         name = " ".join([names[place], *([t("(continued)")] if continues else [])])
         return max(DISC, setting.text_height(name, is_strong=True))
 
-    return Frame(room, WORDS, PADDING, SIZES, LEADING, t.language, label, MOST, MOST_SPARE)
+    return RowsFrame(room, WORDS, PADDING, SIZES, LEADING, t.language, label, MOST, MOST_SPARE)
 
 
 def _case_head(case: Case, t: Translator) -> float:

@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from coopform.handouts import phrases
 from coopform.handouts.points_room import Setting
-from coopform.handouts.text_widths import Piece, line_count
+from coopform.handouts.text_widths import TextPiece, line_count
 from coopform.model.case import Case, Recueil, Reference
 from coopform.model.sections import Part, Section, SectionKind, sigles_of
 from coopform.text.i18n import Translator, mark
@@ -33,19 +33,19 @@ class SmallPrint(NamedTuple):
     def height(self, setting: Setting, translate: Translator) -> float:
         """Return its height in millimetres."""
         language = translate.language
-        label = [Piece(shown(translate(self.label), language), True), Piece(" ")] if self.label else []
+        label = [TextPiece(shown(translate(self.label), language), True), TextPiece(" ")] if self.label else []
         lines = line_count([*label, *self._pieces(translate)], setting.width / setting.em)
         return (lines * setting.leading + setting.after) * setting.em
 
-    def _pieces(self, translate: Translator) -> Iterator[Piece]:
+    def _pieces(self, translate: Translator) -> Iterator[TextPiece]:
         language = translate.language
         if self.source:
             url = f" – {self.source.url}" if self.source.url else ""
-            yield Piece(shown(phrases.source_line(self.source, translate) + url, language))
+            yield TextPiece(shown(phrases.source_line(self.source, translate) + url, language))
         for sigle, meaning in self.sigles.items():
-            yield Piece(shown(sigle, language), True)
-            yield Piece(shown(f", {meaning}{semicolon(language)}", language))
-        yield Piece(shown(self.text, language))
+            yield TextPiece(shown(sigle, language), True)
+            yield TextPiece(shown(f", {meaning}{semicolon(language)}", language))
+        yield TextPiece(shown(self.text, language))
 
 
 def small_print(case: Case, sections: Iterable[Section], recueil: Recueil, translate: Translator) -> list[SmallPrint]:

@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from coopform.comparing.comparison import Comparison
 from coopform.comparing.synthesis import SynthesisRow
-from coopform.handouts.paged_rows import CellPoints, Frame, RowsPage
+from coopform.handouts.paged_rows import CellPoints, RowsFrame, RowsPage
 from coopform.handouts.points_room import Setting
 from coopform.model.case import Case, Point, Recueil
 from coopform.text.i18n import Translator
@@ -160,7 +160,7 @@ def _table(
     padding: float,
     most_spare: float,
 ) -> list[TablePage]:
-    frame = Frame(
+    frame = RowsFrame(
         room=room - head,
         width=columns.cell,
         padding=padding,

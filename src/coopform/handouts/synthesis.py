@@ -10,7 +10,7 @@ from coopform.comparing import synthesis
 from coopform.comparing.synthesis import SynthesisRow
 from coopform.handouts import columns
 from coopform.handouts.documents import Content, Document
-from coopform.handouts.paged_rows import Frame, RowsPage
+from coopform.handouts.paged_rows import RowsFrame, RowsPage
 from coopform.handouts.points_room import Setting
 from coopform.handouts.run import Run
 from coopform.handouts.small_print import labelled_source, signed_readings
@@ -77,7 +77,7 @@ def _pages(
 ) -> Iterator[SynthesisPage]:
     shown = [cases[place] for place in group]
     table = Columns(PAPER, len(group), t)
-    frame = Frame(
+    frame = RowsFrame(
         room=PAPER.height - HEAD - table.head(shown, with_form=False) - _legend(shown, recueil, t, empty=empty),
         width=table.cell,
         padding=PADDING,

@@ -23,7 +23,7 @@ _BREAK = re.compile(r"(?<=[^\s-]-)(?=\w)|(?<=[–—])(?=\w)")
 _DASHES = frozenset("-–—")
 
 
-class Piece(NamedTuple):
+class TextPiece(NamedTuple):
     """A part of a text in one weight."""
 
     text: str
@@ -47,7 +47,7 @@ def _other(letter: str) -> float:
     return _WIDE if ord(letter) >= _FIRST_WIDE else _UNKNOWN
 
 
-def line_count(pieces: Iterable[Piece], room: float) -> int:
+def line_count(pieces: Iterable[TextPiece], room: float) -> int:
     """Return how many lines a text takes, at least one.
 
     Args:
@@ -66,7 +66,7 @@ def line_count(pieces: Iterable[Piece], room: float) -> int:
     return lines
 
 
-def _words(pieces: Iterable[Piece]) -> Iterable[tuple[float, float]]:
+def _words(pieces: Iterable[TextPiece]) -> Iterable[tuple[float, float]]:
     """Yield for each word the width of the space before it and its own; a word may go on in the next piece."""
     space, word = 0.0, 0.0
     for text, is_strong in pieces:
@@ -96,7 +96,7 @@ def shortened(text: str, room: float, *, lines: int = 1, is_strong: bool = False
     """
 
     def fits(words: str) -> bool:
-        return line_count([Piece(words, is_strong)], room) <= lines
+        return line_count([TextPiece(words, is_strong)], room) <= lines
 
     if fits(text):
         return text

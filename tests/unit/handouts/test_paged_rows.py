@@ -4,11 +4,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from coopform.handouts.even_pages import even_pages
-from coopform.handouts.paged_rows import Frame
+from coopform.handouts.paged_rows import RowsFrame
 from coopform.model.case import Point
 from coopform.model.outline import items
 
-FRAME = Frame(
+FRAME = RowsFrame(
     room=100,
     width=80,
     padding=4,

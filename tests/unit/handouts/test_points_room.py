@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from coopform.handouts.letters import letters
 from coopform.handouts.points_room import Setting
-from coopform.handouts.text_widths import Piece, line_count, width
+from coopform.handouts.text_widths import TextPiece, line_count, width
 from coopform.model.case import Point
 from coopform.model.grid import GRID
 from coopform.model.outline import items
@@ -37,7 +37,7 @@ def test_bold_takes_more_room() -> None:
 
 @given(WORDS)
 def test_more_room_never_takes_more_lines(words: list[str]) -> None:
-    counts = [line_count([Piece(" ".join(words))], room) for room in (5, 10, 20, 40, 80)]
+    counts = [line_count([TextPiece(" ".join(words))], room) for room in (5, 10, 20, 40, 80)]
     assert all(more >= fewer for more, fewer in pairwise(counts))
     assert counts[0] * 5 >= width(" ".join(words)) - len(words) * width(" ")
 

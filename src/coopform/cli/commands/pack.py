@@ -30,7 +30,7 @@ def command(
             help=mark("How long it is, as 3h30 or in minutes; its steps become shorter or longer alike."),
         ),
     ] = None,
-    paper: handout_options.Paper = "a3",
+    paper: handout_options.PaperSide = "a3",
     output: options.HandoutsFolder = options.HANDOUTS,
     pdf_engine: handout_options.PdfEngine = "auto",
     force: options.Force = False,

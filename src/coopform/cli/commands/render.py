@@ -53,7 +53,7 @@ def command(
         ),
     ] = None,
     output: options.HandoutsFolder = options.HANDOUTS,
-    paper: handout_options.Paper = "a3",
+    paper: handout_options.PaperSide = "a3",
     with_us: Annotated[
         bool, typer.Option("--with-us", help=mark("Give the comparison an empty last column for your own territory."))
     ] = False,

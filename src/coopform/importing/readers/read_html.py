@@ -51,7 +51,8 @@ def blocks(text: str) -> list[DocumentBlock]:
         raise TooBig("levels", MAX_PAGE_DEPTH)
     page = PageBlocks()
     if root is not None:
-        _walk(page, etree.iterwalk(root, events=("start", "end", "comment")))
+        is_own = bool(root.xpath("//meta[@name='generator' and @content='coopform']"))
+        _walk(page, etree.iterwalk(root, events=("start", "end", "comment")), is_own=is_own)
     return page.finish()
 
 
@@ -79,15 +80,15 @@ def _repaired(text: str) -> str:
     return text[: last + 1] + text[last + 1 :].replace("<", "&lt;")
 
 
-def _walk(page: PageBlocks, events: Any) -> None:
-    """Give the elements of a page to its blocks, in order."""
+def _walk(page: PageBlocks, events: Any, *, is_own: bool) -> None:
+    """Give the elements of a page to its blocks, in order; `is_own` says whether coopform made it."""
     for event, element in events:
         if event == "comment":
             if (element.text or "").startswith(_SECTION):
                 page.text(element.text.removeprefix(_SECTION).removesuffix(_SECTION_END))
             page.text(element.tail or "")
         elif event == "start":
-            page.start(element.tag.lower(), _attributes(element))
+            page.start(element.tag.lower(), _attributes(element, is_own=is_own))
             page.text(element.text or "")
         else:
             if element.tag not in VOID:
@@ -95,9 +96,12 @@ def _walk(page: PageBlocks, events: Any) -> None:
             page.text(element.tail or "")
 
 
-def _attributes(element: Any) -> dict[str, str]:
-    """Return the attributes of an element; decoration without elements in it is hidden from readers."""
+def _attributes(element: Any, *, is_own: bool) -> dict[str, str]:
+    """Return the attributes of an element.
+
+    Decoration without elements in it is hidden from readers, and so are heads and feet that our pages repeat on paper.
+    """
     values = {str(name): str(value) for name, value in element.attrib.items()}
-    if values.get("aria-hidden") == "true" and not len(element):
+    if values.get("aria-hidden") == "true" and (is_own or not len(element)):
         values["hidden"] = ""
     return values
