@@ -70,7 +70,7 @@ def _of_kind(kind: SectionKind, case: Case, translate: Translator) -> Iterator[S
 
 def labelled_source(source: Reference, translate: Translator) -> str:
     """Return the line of a source on a page of several cases."""
-    return f"{translate('Source:')} {phrases.source_line(source, translate)}"
+    return " ".join([translate("Source:"), phrases.source_line(source, translate)])
 
 
 def signed_readings(cases: Sequence[Case], translate: Translator) -> str:
