@@ -96,7 +96,7 @@ def _shape(writer: Writer, cells: Sequence[_Cell], lines: int) -> None:
     middle, top, ends = (width / 2, height * 2 / 3), (width / 2, 0.0), ((0.0, height), (width, height))
     strokes = [(top, *ends, top), *((middle, corner) for corner in (top, *ends))]
     drawings.add(writer, _centred(writer, left), strokes, _TRIANGLE, t("A triangle, to mark with a cross"))
-    _centred(writer, left, f"{t('complementarity')}{' ' * 12}{t('solidarity')}")
+    _centred(writer, left, t("complementarity") + " " * 12 + t("solidarity"))
     _ask(writer, right, 5, t("A more or less formal organisation?"))
     width, height = _SCALE
     ticks = [width * number / (_STEPS - 1) for number in range(_STEPS)]
