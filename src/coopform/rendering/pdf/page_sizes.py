@@ -7,7 +7,8 @@ import re
 import zlib
 from collections.abc import Iterator, Mapping
 
-_OBJECT = re.compile(rb"(?<!\d)(\d+) \d+ obj\b(.*?)\bendobj\b", re.DOTALL)
+# Where an object begins, with its number, and where one ends.
+_OBJECT = re.compile(rb"(?<!\d)(\d{1,10}) \d{1,5} obj\b|\bendobj\b")
 _OBJECTS_IN_STREAM = re.compile(rb"/Type\s*/ObjStm\b")
 _STREAM = re.compile(rb"\bstream\r?\n(.*)\r?\nendstream\b", re.DOTALL)
 _ROOT = re.compile(rb"/Type\s*/Catalog\b")
@@ -32,12 +33,17 @@ def page_sizes(pdf: bytes) -> list[tuple[int, int]]:
 
 def _objects(pdf: bytes) -> Iterator[tuple[int, bytes]]:
     """Yield the number and the text of each object."""
+    begun: re.Match[bytes] | None = None
     for found in _OBJECT.finditer(pdf):
-        body = found[2]
-        if _OBJECTS_IN_STREAM.search(body[:300]):
-            yield from _packed(body)
-        else:
-            yield int(found[1]), body
+        if found[1]:
+            begun = found
+        elif begun:
+            body = pdf[begun.end() : found.start()]
+            if _OBJECTS_IN_STREAM.search(body[:300]):
+                yield from _packed(body)
+            else:
+                yield int(begun[1]), body
+            begun = None
 
 
 def _packed(body: bytes) -> Iterator[tuple[int, bytes]]:

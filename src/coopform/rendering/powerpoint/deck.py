@@ -29,8 +29,8 @@ CELL_MARGIN = 1.5
 _TITLE_ONLY = 5
 _INK, _ACCENT, _RULE = "1C2227", "0B4F6C", "3F4951"
 _LANGUAGES = {"fr": "fr-FR", "en": "en-GB"}
-# A table without a fill and with thin rules between its rows, by the identifier that every PowerPoint knows.
-_PLAIN_TABLE = "{9D7B030F-B1BA-407E-B5B6-3A7B4D9A9C6E}"
+# The table without a style, by the identifier that every PowerPoint knows.
+_PLAIN_TABLE = "{2D5ABB26-0587-4C30-8999-92F81FD0307C}"
 
 
 @dataclass(frozen=True, slots=True)

@@ -95,13 +95,13 @@ def _shape(writer: Writer, cells: Sequence[_Cell], lines: int) -> None:
     width, height = _TRIANGLE
     middle, top, ends = (width / 2, height * 2 / 3), (width / 2, 0.0), ((0.0, height), (width, height))
     strokes = [(top, *ends, top), *((middle, corner) for corner in (top, *ends))]
-    drawings.add(_centred(writer, left), strokes, _TRIANGLE, t("A triangle, to mark with a cross"))
-    _centred(writer, left, (" " * 12).join([t("complementarity"), t("solidarity")]))
+    drawings.add(writer, _centred(writer, left), strokes, _TRIANGLE, t("A triangle, to mark with a cross"))
+    _centred(writer, left, t("complementarity") + " " * 12 + t("solidarity"))
     _ask(writer, right, 5, t("A more or less formal organisation?"))
     width, height = _SCALE
     ticks = [width * number / (_STEPS - 1) for number in range(_STEPS)]
     scale = [((0.0, height / 2), (width, height / 2)), *(((tick, 0.0), (tick, height)) for tick in ticks)]
-    drawings.add(writer.add(right, "Normal"), scale, _SCALE, t("A scale, to mark with a cross"))
+    drawings.add(writer, writer.add(right, "Normal"), scale, _SCALE, t("A scale, to mark with a cross"))
     ends_of_scale = writer.add(right, "Normal", t("little formal"), "\t", t("very formal"))
     ends_of_scale.paragraph_format.tab_stops.add_tab_stop(Mm(width), WD_TAB_ALIGNMENT.RIGHT)
     _proof(writer, right, lines - 1)

@@ -8,6 +8,7 @@ from docx.shared import Mm
 from docx.text.paragraph import Paragraph
 
 from coopform.rendering.word import styles
+from coopform.rendering.word.writer import Writer
 
 # Points of a line, in millimetres from the upper left corner.
 Stroke = Sequence[tuple[float, float]]
@@ -16,17 +17,19 @@ _SHAPE = "http://schemas.microsoft.com/office/word/2010/wordprocessingShape"
 _LINE = 8890
 
 
-def add(paragraph: Paragraph, strokes: Sequence[Stroke], size: tuple[float, float], title: str) -> None:
+def add(writer: Writer, paragraph: Paragraph, strokes: Sequence[Stroke], size: tuple[float, float], title: str) -> None:
     """Add a drawing in a paragraph.
 
     Args:
+        writer: of the document.
         paragraph: where it goes.
         strokes: its lines.
         size: its width and height in millimetres.
         title: what it shows, for screen readers.
     """
     width, height = map(Mm, size)
-    number = 1 + sum(1 for _ in paragraph.part.element.iter(qn("wp:docPr")))
+    writer.drawings += 1
+    number = writer.drawings
     paths = "".join(map(_path, strokes))
     drawing = parse_xml(
         f'<w:drawing {nsdecls("w", "wp", "a")} xmlns:wps="{_SHAPE}">'

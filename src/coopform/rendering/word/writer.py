@@ -52,6 +52,7 @@ class Writer:
         language: of its labels and spaces.
         page: the paper of the section being written.
         t: translates messages.
+        drawings: how many it has so far.
     """
 
     def __init__(self, document: Document[Content], page: Page, sizes: styles.Sizes, title: str = "") -> None:
@@ -60,6 +61,7 @@ class Writer:
         self.language = document.language
         self.page = page
         self.t = Translator(document.language)
+        self.drawings = 0
         self.docx = docx.Document()
         self.accent = (document.recueil.couleur or styles.ACCENT).removeprefix("#").upper()
         styles.install(self.docx, sizes, document.language, self.accent)
