@@ -18,7 +18,7 @@ from tests.support.running import Coopform
         ("coopform show tr", ["tridan"]),
         ("coopform show ", IDS),
         ("coopform compare tridan s", ["sage-ardeche"]),
-        ("coopform show --row e", ["enjeux", "enseignements"]),
+        ("coopform show --row enj", ["enjeux"]),
         ("coopform list --partenaire EPC", ["EPCI"]),
         ("coopform list --outil Ent", ["Entente"]),
         ("coopform list --mot chef", ["chef\\ de\\ projet"]),

@@ -3,6 +3,7 @@
 The problems of `corpus/bad/NAME.yaml` are in `NAME.expected`, in order: one `line:column code` per line.
 """
 
+import os
 from collections.abc import Iterable
 from pathlib import Path
 
@@ -29,6 +30,10 @@ def as_expected(problems: Iterable[Problem]) -> list[str]:
 
 
 def expected(path: Path) -> list[str]:
+    """Return the problems of a file as written beside it; `UPDATE_GOLDEN=1` writes those that it has now."""
+    if os.environ.get("UPDATE_GOLDEN"):
+        found = as_expected(read_file(path).problems)
+        path.with_suffix(".expected").write_text("".join(f"{one}\n" for one in found), encoding="utf-8")
     return path.with_suffix(".expected").read_text(encoding="utf-8").splitlines()
 
 

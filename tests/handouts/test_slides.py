@@ -86,7 +86,7 @@ def test_each_step_says_what_how_long_and_until_when(five: Collection, engine: s
     pdf = printed_by(planned(five.cases, five.recueil, start="9:30"), engine)
     found = [words_of([page], SMALLEST) for page in pdf.pages]
     analysis = next(text for text in found if "Analyseengroupes" in text)
-    assert_in_order(analysis, ["45 min", "Chaque groupe prend une coopération"])
+    assert_in_order(analysis, ["45 min", "Chaque groupe prend sa carte"])
     assert squeezed("jusqu’à 11 h 40") in analysis
     assert all(f"Groupe{number}" in analysis for number in (1, 2, 3, 4))
     assert squeezed("jusqu’à 9 h 45") in next(text for text in found if "Ouverture" in text)

@@ -133,7 +133,7 @@ class Group(_Translated, TyperGroup):
         ]
         # Not `super()`: a group of typer loads each command for its summary.
         options = AnyCommand.shell_complete(self, ctx, incomplete)
-        return found + [CompletionItem(item.value, help=t(item.help or "")) for item in options]
+        return found + [CompletionItem(item.value, help=t(item.help) if item.help else "") for item in options]
 
     def resolve_command(self, ctx: Context, args: list[str]) -> tuple[str | None, AnyCommand | None, list[str]]:
         """Find the command.

@@ -19,7 +19,7 @@ _SPECIFIC = {
     "partenaires": 3, "echelle": 2, "enjeux": 2, "acteurs": 2, "leviers": 2, "vigilances": 2, "enseignements": 2,
     "outil": 1, "territoire": 1, "titre": 1,
 }  # fmt: skip
-_GENERIC = frozenset(("declencheurs", "ambitions", "objet", "resultats", "moyens"))
+_GENERIC = ROW_KEYS.difference(_SPECIFIC)
 _MOST_GENERIC = 3
 _SEVERAL = 3
 # Synonyms that courses, offers and plans of any kind have too.

@@ -244,6 +244,7 @@ SAID = {
 }
 
 
+@pytest.mark.long
 @pytest.mark.parametrize("limit", LIMITS)
 def test_the_limit_that_a_document_exceeds_is_named(
     coopform: Coopform, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, limit: str

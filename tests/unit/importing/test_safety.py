@@ -318,6 +318,7 @@ def test_a_file_of_nothing_is_empty(tmp_path: Path, kind: str) -> None:
     assert reason(tmp_path / f"empty.{kind}") == "empty"
 
 
+@pytest.mark.long
 @pytest.mark.parametrize("data", [b"a;" * 5_000_000, b'"' + b"a" * 9_000_000, b"\na" * 4_000_000, b"a" * 11_000_000])
 def test_tables_that_swell_are_refused(tmp_path: Path, data: bytes) -> None:
     path = tmp_path / "hostile.csv"

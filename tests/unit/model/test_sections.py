@@ -30,6 +30,7 @@ ORDER = (
     *("titre", "facts", "resume", *RUBRICS, "resultats", "leviers", "vigilances", "enseignements", "moyens"),
     *("etapes", "themes", "departements", "suite_de", "lecture", "a_verifier", "notes", "sigles", "sources", "fiche"),
 )
+KEYS = [section.key for section in SECTIONS]
 NOT_ON = {
     "terminal": {"notes"},
     "markdown": {"notes", "lecture", "a_verifier"},
@@ -162,3 +163,7 @@ def test_the_label_of_a_section_is_read_back(section: Section, language: str) ->
     label = rubric_labels.shipped().find(Translator(language)(section.label))
     assert label is not None
     assert label.key in (section.key, rubric_labels.DECOR)
+
+
+def test_no_section_is_there_twice() -> None:
+    assert len(set(KEYS)) == len(KEYS)
