@@ -97,7 +97,7 @@ def text_of(built: Built) -> str:
     t = Translator(case.langue)
     text = write_case(case)
     for key in built.missing:
-        text = text.replace(f"{key}: {_quoted(UNKNOWN)}\n", f"{key}:  {t(_COMMENTS[key])}\n", 1)
+        text = text.replace(f"{key}: {_quoted(UNKNOWN)}\n", f"{t(_COMMENTS[key])}\n{key}:\n", 1)
     return text + "".join(f"\n{comment}" for comment in _comments(built.left, t))
 
 
