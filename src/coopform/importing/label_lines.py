@@ -78,8 +78,10 @@ def ends_rubric(line: TextLine, here: Here, labels: Labels) -> bool:
     begun = labels.begin(line.text)
     if begun and begun[0].key == here.entry.key:
         return False
-    if here.entry.is_inline and not list_marks.is_item(line) and labelled(clean(line.text)):
-        return True  # « Échéance : 2020 », after « Statut : en cours »
+    if here.entry.is_inline and not list_marks.is_item(line):
+        text = clean(line.text)
+        if labelled(text) or text.endswith("?"):
+            return True  # « Échéance : 2020 » or « Pourquoi nous ? », after « Statut : en cours »
     dress = dress_of(line)
     if dress.is_like(here.dress) and not line.heading:
         return True
@@ -104,12 +106,7 @@ def _is_label(line: TextLine, label: Label, here: Here) -> bool:
     if label.is_own or here.entry is None or dress.has_colon or dress.number:
         return True
     # A variant on a line of its own: a label if words follow it. « Communication » may be a point.
-    return (
-        label.key != OTHER
-        and line.text.strip()[:1].isupper()
-        and isinstance(here.after, TextLine)
-        and not line.continues
-    )
+    return label.key != OTHER and label.typed[:1].isupper() and isinstance(here.after, TextLine) and not line.continues
 
 
 def _is_item(line: TextLine, dress: Dress) -> bool:
@@ -145,7 +142,7 @@ def _is_likely_label(line: TextLine, label: Label, here: Here) -> bool:
         return label.is_plain and _is_label_item(line, label, here)
     if dress.is_set_off or dress.number:
         return True
-    begins = line.text.strip()[:1].isupper() and not line.continues
+    begins = label.typed[:1].isupper() and not line.continues
     return label.is_plain and begins and (dress.has_colon or isinstance(here.after, TextLine))
 
 
