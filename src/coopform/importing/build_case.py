@@ -18,7 +18,7 @@ from coopform.importing.points import texts
 from coopform.importing.rubric_labels import DECOR, SIGNED
 from coopform.importing.sheet_kinds import split_kind
 from coopform.importing.signatures import read_signature
-from coopform.importing.titles import of_page
+from coopform.importing.titles import of_page, undecorated
 from coopform.model import grid
 from coopform.model.case import SHORT_TITLE_LENGTH, Case, Point
 from coopform.model.identifiers import short_title_from
@@ -108,7 +108,7 @@ class _Builder:
 
     def _take_title(self) -> None:
         named = next((entry for entry in self._draft.entries if entry.key == "titre" and texts(entry.lines)), None)
-        (kind, title), page = split_kind(clean(self._draft.title)), of_page(self._draft.page)
+        (kind, title), page = split_kind(undecorated(self._draft.title)), of_page(self._draft.page)
         if kind:
             self.left.append(Left((kind,)))
         if named is None:

@@ -90,9 +90,7 @@ class _Walker:
             is_bullet: whether an arrow at its beginning is one of several: a bullet, which does not point to a title.
             after: the block that follows.
         """
-        self._arrive(after)
-        self._is_before_case = self._begins_again(after)
-        self._points_to_title = not is_bullet and (self._entry is None or self._is_before_case)
+        self._arrive(after, is_bullet=is_bullet)
         if isinstance(block, Break):
             self._close()
             self._page = block.name or self._page
@@ -120,8 +118,10 @@ class _Walker:
             self._found.asides = []
         return self._found
 
-    def _arrive(self, after: TextBlock | None) -> None:
+    def _arrive(self, after: TextBlock | None, *, is_bullet: bool = False) -> None:
         """Move on to the next line or block."""
+        self._is_before_case = self._begins_again(after)
+        self._points_to_title = not is_bullet and (self._entry is None or self._is_before_case)
         self._here.after = after
         self._here.needs_title = self._draft is None and not self._pending.has_title
 

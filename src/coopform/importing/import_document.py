@@ -125,11 +125,12 @@ def _from_blocks(path: Path, source: SourceDocument, labels: Labels) -> list[Bui
 
 
 def _refusal(path: Path, found: Found, all_built: Sequence[Built]) -> UnreadableDocument:
-    """Return why no case was made, with the labels that were found."""
+    """Return why no case was made, with the labels that were found: only a sheet of rows may be blank."""
     entries = [entry for draft in found.drafts for entry in draft.entries if entry.key and entry.key != DECOR]
     typed = tuple(dict.fromkeys(clean(entry.label) for entry in entries if entry.label))
     is_filled = any(key in ROW_KEYS for built in all_built for key, _, _ in built.placed)
-    return UnreadableDocument(path, "few" if is_filled else "blank", labels=typed[:_MOST_NAMED])
+    is_blank = not is_filled and any(entry.key in ROW_KEYS for entry in entries)
+    return UnreadableDocument(path, "blank" if is_blank else "few", labels=typed[:_MOST_NAMED])
 
 
 def _headings(source: SourceDocument) -> tuple[str, ...]:

@@ -45,13 +45,11 @@ def label_of(line: TextLine, here: Here, labels: Labels) -> tuple[Label, list[Te
     label = labels.find(line.text)
     if label and _is_label(line, label, here):
         return label, []
-    if label is None:
+    begun = None if line.heading else labels.begin(line.text) or _run_in(line, labels)
+    if label is None and begun is None:
         likely = labels.likely(line.text)
         if likely and _is_likely_label(line, likely, here):
             return likely, []
-    if line.heading:
-        return None
-    begun = labels.begin(line.text) or _run_in(line, labels)
     if begun and begun[0].key == "departements" and here.entry and not _CODES.fullmatch(begun[1]):
         return None  # « Département : 5 000 € », under « Financement »
     if begun and _is_inline(line, begun[0], here, labels):
@@ -80,7 +78,8 @@ def ends_rubric(line: TextLine, here: Here, labels: Labels) -> bool:
         return False
     if here.entry.is_inline and not list_marks.is_item(line):
         text = clean(line.text)
-        if labelled(text) or text.endswith("?"):
+        is_question = text.endswith("?") and not here.entry.lines[-1].text.rstrip().endswith("?")
+        if labelled(text) or is_question:
             return True  # « Échéance : 2020 » or « Pourquoi nous ? », after « Statut : en cours »
     dress = dress_of(line)
     if dress.is_like(here.dress) and not line.heading:

@@ -37,7 +37,7 @@ _OWN_DECOR = (
 _NUMBER = r"(?:\d{1,2}(?:\.\d{1,2})*|[IVX]+|[a-zA-Z])"
 _PART = r"(?:article|art\.|chapitre|chapter|partie|part|section|question)"
 _BEFORE = re.compile(
-    rf"^(?:[^\w\s«(]|\({_NUMBER}\)|Q\s?\d{{1,2}}\s*[.):–—-]*|{_NUMBER}\s*[.)]|(?:\d{{1,2}}|[IVX]+)\s*[/–—-]|[A-Z]\s+[–—-]|\d{{1,2}}°"
+    rf"^(?:[^\w\s«(]|\d{{1,2}}(?:\.\d{{1,2}})+\s|\({_NUMBER}\)|Q\s?\d{{1,2}}\s*[.):–—-]*|{_NUMBER}\s*[.)]|(?:\d{{1,2}}|[IVX]+)\s*[/–—-]|[A-Z]\s+[–—-]|\d{{1,2}}°"
     rf"|(?i:{_PART}\s+(?:n°\s*)?(?:\d{{1,2}}(?:er)?|[IVX]+|premier))\s*[.):–—-]*(?=\s)|\s)+(?=\w)"
 )
 _AFTER = re.compile(r"[\s:.…*_?=#~<>|–—-]+$")
@@ -45,6 +45,7 @@ _NOTE = re.compile(r"\s*\([^()]*\)$")
 _SLASH = re.compile(r"\s*/\s*")
 # « Point(s) fort(s) »
 _PLURAL = re.compile(r"(?<=\w)\((?:s|e|es|x|nt)\)")
+_SIGN = re.compile(r"(?P<label>[^:=]*?)(?::(?=[^\s/:])|\s+(?P<other>[=–—-])\s)")
 _TO = re.compile(r"\bà\b")
 _WORDS = re.compile(r"[^\W_]+")
 
@@ -131,7 +132,7 @@ class Labels:
         for words in (typed, _NOTE.sub("", typed)):
             key, languages = self._known.get(_folded(words), ("", ()))
             if key:
-                return Label(key, typed, languages)
+                return Label(key, words, languages)
         return None
 
     def likely(self, text: str) -> Label | None:
@@ -164,7 +165,23 @@ class Labels:
         label = (self.find(found[0]) or self.likely(found[0])) if found else None
         if found and label is None and is_sheet_kind(found[0]):
             label = sheet_title(found[0])
-        return (label, found[1]) if found and label else None
+        return (label, found[1]) if found and label else self._begin_at_sign(text)
+
+    def _begin_at_sign(self, text: str) -> tuple[Label, str] | None:
+        """Return the label before a colon without a space or another sign, and the words after it, if it is a sure one.
+
+        « Enjeux:l’eau », « enjeux = l’eau »; a dash only after a label that means nothing else: « Outil – Entente ».
+        """
+        match = _SIGN.match(text[: 2 * _LONGEST])
+        label = self.find(match["label"]) if match else None
+        if (
+            match is None
+            or label is None
+            or (match["other"] in ("-", "–", "—") and not (label.is_own or label.key == "outil"))
+        ):
+            return None
+        rest = text[match.end() :].strip()
+        return (label, rest) if rest and self.find(rest) is None else None
 
     def is_axis(self, text: str) -> bool:
         """Return whether a heading of a column is that of the parts of one co-operation: « Axe », « Volet »."""

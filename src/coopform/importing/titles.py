@@ -18,6 +18,7 @@ _LONGEST = 150
 _SHARED = 3
 # A part of a document with as many rubrics twice has two cases; one may have « Gouvernance » and « Pilotage ».
 _SAME_RUBRICS = 3
+_DRAWN = re.compile(r"(?P<sign>[=*#~_-])(?P=sign)+ *(?P<title>\w.*?) *(?P=sign){2,}")
 _SHEET_NAME = re.compile(r"(?:feuil|feuille|sheet|tabelle|hoja|foglio|table)[ _-]?\d*")
 
 
@@ -101,6 +102,13 @@ def sureness_of(line: TextLine, times: int, *, points_to_title: bool) -> Surenes
     if line.heading:
         return Sureness.HEADING
     return Sureness.BOLD if line.bold else Sureness.PLAIN
+
+
+def undecorated(title: str) -> str:
+    """Return a title, cleaned, without the signs drawn on both sides of it: « === Entente === »."""
+    words = clean(title)
+    found = _DRAWN.fullmatch(words)
+    return found["title"] if found else words
 
 
 def of_page(name: str) -> str:

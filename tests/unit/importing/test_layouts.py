@@ -139,6 +139,67 @@ SHEETS = [
         "Les crèches du val",
         {"partenaires": ["5 communes"], "moyens": ["640 €"], "resultats": ["Vingt enfants"]},
     ),
+    # Labels and texts on one line, with any sign between them.
+    Sheet(
+        "signes.txt",
+        "titre = Les greniers\nOutil – Entente\nEnjeux:le grain\nAmbitions - stocker\nActeurs : 2 communes\n",
+        "Les greniers",
+        {"outil": ["Entente"], "enjeux": ["le grain"], "ambitions": ["stocker"], "acteurs": ["2 communes"]},
+    ),
+    # Lines to write on, filled in or not.
+    Sheet(
+        "lignes.txt",
+        "Nom : .....Les greniers.....\n\nEnjeux\n1) le grain\n2) le prix\n3) ..........\n\nPartenaires\n3 CC\n",
+        "Les greniers",
+        {"enjeux": ["le grain", "le prix"], "partenaires": ["3 CC"]},
+    ),
+    Sheet(
+        "numeros.md",
+        "# Le lavoir\n\n## 1 Présentation\n\n### 1.1 Contexte\n\nUn lavoir\n\n### 1.2 Objectifs\n\nLe relever\n\n"
+        "### 2.1 Acteurs impliqués\n\n2 communes\n\n### 3.1 Points forts\n\nLe prix\n",
+        "Le lavoir",
+        {"declencheurs": ["Un lavoir"], "ambitions": ["Le relever"], "acteurs": ["2 communes"], "leviers": ["Le prix"]},
+    ),
+    Sheet(
+        "suite.pptx",
+        [
+            ("Maison commune", [(0, "Montclair")]),
+            ("Contexte (1/2)", [(0, "Une école vide")]),
+            ("Contexte (2/2)", [(0, "Un legs")]),
+            ("Objectifs – suite", [(0, "Loger")]),
+            ("Partenaires", [(0, "2 communes")]),
+        ],
+        "Maison commune",
+        {"declencheurs": ["Une école vide", "Un legs"], "ambitions": ["Loger"], "partenaires": ["2 communes"]},
+    ),
+    Sheet(
+        "wiki.txt",
+        "== Le lavoir ==\n\n=== Contexte ===\n* un pré\n\n=== Objectifs ===\n* laver\n\n=== Partenaires ===\n* 3 CC\n",
+        "Le lavoir",
+        {"declencheurs": ["un pré"], "ambitions": ["laver"], "partenaires": ["3 CC"]},
+    ),
+    # A table of one column is a text.
+    Sheet(
+        "une-colonne.docx",
+        [
+            ("h0", "Marché paysan"),
+            ("table", [["ENJEUX"], ["La vente"], ["AMBITIONS"], ["Dix étals\nUn camion"], ["ACTEURS"], ["Un comité"]]),
+        ],
+        "Marché paysan",
+        {"enjeux": ["La vente"], "ambitions": ["Dix étals", "Un camion"], "acteurs": ["Un comité"]},
+    ),
+    Sheet(
+        "deux-entetes.xlsx",
+        [
+            ["Coopération", "Année", "Partenaires", "", "Fond", ""],
+            ["", "", "Nombre", "Qui", "Enjeux", "Objectifs"],
+            ["Lac", "2012", "2 CC", "1 PNR", "eau", "partager"],
+            ["Bois", "2014", "1 CC", "2 PNR", "bois", "vendre"],
+        ],
+        "Lac",
+        {"partenaires": ["2 CC", "1 PNR"], "enjeux": ["eau"], "ambitions": ["partager"]},
+        2,
+    ),
     # The lists of a front matter.
     Sheet(
         "listes.md",
@@ -152,7 +213,7 @@ SHEETS = [
         "page.html",
         "<nav><ul><li>Accueil</li></ul></nav><h1>Une épicerie</h1><h2>Enjeux</h2><p>Le bourg</p>"
         "<h2>Partenaires</h2><p>3 communes</p><h2>Résultats</h2><p>Ouverte</p>"
-        "<aside><p>À lire aussi</p></aside><footer><p>Mentions légales</p></footer>",
+        "<footer><p>Mentions légales</p></footer>",
         "Une épicerie",
         {"partenaires": ["3 communes"], "resultats": ["Ouverte"]},
     ),
@@ -203,6 +264,19 @@ def test_texts_on_a_slide_are_read_below_or_beside_their_headings(tmp_path: Path
     )
     assert rows in made.text
     assert "#   Remercier\n" in made.text
+
+
+@pytest.mark.parametrize(
+    "rows",
+    [
+        [["Nom", "Description", "Territoire", "Site web"], ["PNR du Bois", "Parc", "Le Bois", "x.org"]],
+        [["Projet", "Début", "Fin", "État"], ["Toiture", "mai", "juin", "fait"]],
+    ],
+)
+def test_a_table_that_holds_words_is_not_called_blank(tmp_path: Path, rows: list[list[str]]) -> None:
+    with pytest.raises(UnreadableDocument) as refused:
+        import_document(write(Sheet("liste.xlsx", rows, "", {}), tmp_path))
+    assert refused.value.reason == "few"
 
 
 OTHERS = [

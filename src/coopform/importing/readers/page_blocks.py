@@ -31,7 +31,7 @@ from coopform.text.folding import fold
 # Elements whose words are not in the text, and what they are.
 _APART = {"title": AsideKind.TITLE, "svg": AsideKind.PICTURE}
 # Elements beside the text: no rubric goes on in them, or from them.
-_BESIDE = ("nav", "footer", "aside")
+_BESIDE = ("nav", "footer")
 # Elements of a drawing that begin a line.
 _DRAWN_LINES = {"text", "title", "desc"}
 # Line ends in them are those of the text.
