@@ -102,6 +102,8 @@ def _is_label(line: TextLine, label: Label, here: Here) -> bool:
         return True
     if _is_item(line, dress):
         return _is_label_item(line, label, here)
+    if here.entry and line.text.rstrip().endswith("?") and dress.rank < here.dress.rank:
+        return False  # a question under a heading is part of its rubric
     if label.is_own or here.entry is None or dress.has_colon or dress.number:
         return True
     # A variant on a line of its own: a label if words follow it. « Communication » may be a point.

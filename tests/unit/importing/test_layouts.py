@@ -99,6 +99,33 @@ SHEETS = [
         "Le bac des deux rives",
         {"enjeux": ["Passer"], "acteurs": ["Un comité"]},
     ),
+    # Points that look like labels or questions.
+    Sheet(
+        "points.docx",
+        [
+            ("h0", "Entente du Lac"),
+            ("h1", "Objet"),
+            ("", "Dates et lieux des marchés"),
+            ("", "Dépenses partagées"),
+            ("h1", "Enjeux"),
+            ("", "Le suivi"),
+            ("", "Qui pilote ?"),
+            ("h1", "Acteurs"),
+            ("", "Comité technique - 3 agents"),
+        ],
+        "Entente du Lac",
+        {
+            "objet": ["Dates et lieux des marchés", "Dépenses partagées"],
+            "enjeux": ["Le suivi", "Qui pilote ?"],
+            "acteurs": ["Comité technique - 3 agents"],
+        },
+    ),
+    Sheet(
+        "questions.txt",
+        "Entente du Lac\nEnjeux : comment partager l’eau ?\nComment la garder ?\nAmbitions : stocker\nActeurs : élus\n",
+        "Entente du Lac",
+        {"enjeux": ["comment partager l’eau ?", "Comment la garder ?"], "ambitions": ["stocker"]},
+    ),
     # What a form prints before the title.
     Sheet(
         "fiche-projet.txt",
