@@ -85,6 +85,35 @@ def test_a_long_title_gets_a_short_one_cut_at_a_word_and_the_id_of_new(coopform:
     assert "to check: titre_court is a guess" in run.err
 
 
+def test_two_documents_with_one_title_are_named(coopform: Coopform, documents: Path) -> None:
+    (documents / "lac-2.md").write_text(READY, encoding="utf-8")
+    run = coopform("import", "documents", "--into", "fiches")
+    assert [Path(line).stem for line in run.out.splitlines()][:2] == ["entente-du-lac", "entente-du-lac-2"]
+    assert f"the same title as {Path('fiches/entente-du-lac.yaml')}: keep one of them" in run.err
+    again = coopform("import", "documents", "--into", "fiches", "--dry-run", "--format", "json")
+    alike = [case["same_title_as"] for case in json.loads(again.out)["cases"]]
+    assert alike == [None, str(Path("fiches/entente-du-lac.yaml")), None]
+
+
+def test_a_column_that_is_still_empty_is_to_be_completed(coopform: Coopform, documents: Path) -> None:
+    table = "Rubrique;Entente du Lac;Entente du Gué\nEnjeux;L'eau;\nPartenaires;2 communes;\n"
+    (documents / "deux.csv").write_text(table, encoding="utf-8")
+    run = coopform("import", "documents/deux.csv", "--into", "fiches")
+    gue = next(line for line in run.err.splitlines() if "entente-du-gue" in line)
+    assert gue.split()[:4] == ["to", "complete", "entente-du-gue", "0/6"]
+    assert "to be filled in: the rows of the grid" in run.err
+    assert run.err.splitlines()[-1].startswith("2 cases (")
+
+
+def test_check_has_only_what_is_to_be_completed_to_say(coopform: Coopform, documents: Path) -> None:
+    coopform("import", "documents", "--into", "fiches")
+    said = coopform("check", "fiches").out
+    assert [line for line in said.splitlines() if "pacte" in line] == [
+        f"{Path('fiches/pacte-des-bois.yaml')}: warning[empty-rubric, missing-outil]: "
+        "5 rows to complete: outil, declencheurs, partenaires, enjeux, objet"
+    ]
+
+
 def test_a_collection_adds_its_own_labels(coopform: Coopform, documents: Path) -> None:
     folder = documents.parent / "fiches"
     folder.mkdir()

@@ -48,9 +48,13 @@ def _details(case: BoardCase, t: Translator) -> Iterator[str]:
             yield t("kept: {path} is already there. To replace it: --force", path=path)
         else:
             yield t("{path} was already there", path=path)
+    if case.alike:
+        yield t("the same title as {path}: keep one of them", path=shown_name(case.alike))
     if case.text.built is None:
         yield t("as it was typed")
     elif not case.is_kept:
+        if not case.has_rows:
+            yield t("to be filled in: the rows of the grid")
         yield from _doubts(case.text.built, t)
 
 

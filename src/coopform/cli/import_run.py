@@ -37,6 +37,8 @@ class ImportRun:
         self._taken: set[str] = set()
         self._named: set[Path] = set()
         self._written: set[Path] = set()
+        # The first case of this run with each folded title.
+        self._made: dict[str, Path] = {}
         self._by_id = {case_id(path): path for path in case_paths(folder)}
         self._by_title = _titles(folder) if self._by_id else {}
 
@@ -95,8 +97,10 @@ class ImportRun:
         if there in self._written:
             there = None
         path = there or self._folder / f"{case.id}.yaml"
+        first = self._made.setdefault(fold(case.title), path) if case.title else path
+        alike = None if first == path else first
         if self._dry_run:
-            return BoardCase(case, document, path, there, is_kept=False)
+            return BoardCase(case, document, path, there, alike=alike)
         self._folder.mkdir(parents=True, exist_ok=True)
         try:
             write_file(path, case.text, force=self._force)
@@ -106,7 +110,7 @@ class ImportRun:
             self.code = MISUSE
             return BoardCase(case, document, path, path, is_kept=True)
         self._written.add(path)
-        return BoardCase(case, document, path, there)
+        return BoardCase(case, document, path, there, alike=alike)
 
 
 def _titles(folder: Path) -> dict[str, Path]:

@@ -7,6 +7,7 @@ from pathlib import Path
 
 from coopform.importing.build_case import Built
 from coopform.importing.import_document import CaseText
+from coopform.model.grid import ROWS
 
 
 class State(StrEnum):
@@ -28,6 +29,7 @@ class BoardCase:
         path: where it is, or would be, written.
         there: the case that is already there, if any: it has the same ID or the same title.
         is_kept: whether the case that is there was kept, and this one not written.
+        alike: the file of another case of this import with the same title, if any.
     """
 
     text: CaseText
@@ -35,6 +37,7 @@ class BoardCase:
     path: Path
     there: Path | None = None
     is_kept: bool = False
+    alike: Path | None = None
 
     @property
     def state(self) -> State:
@@ -44,9 +47,14 @@ class BoardCase:
             return State.KEPT
         if built is None:
             return State.READY
-        if built.missing:
+        if built.missing or not self.has_rows:
             return State.TO_COMPLETE
         return State.TO_CHECK if built.guessed or built.likely or built.joined or built.left else State.READY
+
+    @property
+    def has_rows(self) -> bool:
+        """Whether a row is filled; the case of an empty column has none."""
+        return self.text.built is None or any(map(self.text.built.case.row, ROWS))
 
     @property
     def rows(self) -> str:
@@ -103,6 +111,7 @@ def _case_data(case: BoardCase) -> dict[str, object]:
         "path": str(case.path),
         "state": case.state.name.lower(),
         "already_there": str(case.there) if case.there else None,
+        "same_title_as": str(case.alike) if case.alike else None,
         "rows": case.rows,
         **(_built_data(case.text.built) if case.text.built else {}),
         "text": case.text.text,

@@ -16,8 +16,9 @@ from coopform.importing.forms import form_in
 from coopform.importing.left_words import Left, left_aside, left_entry
 from coopform.importing.points import texts
 from coopform.importing.rubric_labels import DECOR, SIGNED
+from coopform.importing.sheet_kinds import split_kind
 from coopform.importing.signatures import read_signature
-from coopform.importing.titles import of_page
+from coopform.importing.titles import of_page, undecorated
 from coopform.model import grid
 from coopform.model.case import SHORT_TITLE_LENGTH, Case, Point
 from coopform.model.identifiers import short_title_from
@@ -107,10 +108,13 @@ class _Builder:
 
     def _take_title(self) -> None:
         named = next((entry for entry in self._draft.entries if entry.key == "titre" and texts(entry.lines)), None)
-        title, page = clean(self._draft.title), of_page(self._draft.page)
+        (kind, title), page = split_kind(undecorated(self._draft.title)), of_page(self._draft.page)
+        if kind:
+            self.left.append(Left((kind,)))
         if named is None:
             self._values["titre"] = title or page
-            if (title or page) and (self._draft.sureness <= Sureness.BOLD or not title):
+            is_form = bool(title) and fold(form_in(title) or "") == fold(title)
+            if (title or page) and (self._draft.sureness <= Sureness.BOLD or not title or is_form):
                 self.guessed.append("titre")
         elif title and fold(" ".join(texts(named.lines))) != fold(title):
             self.left.append(Left((title,)))

@@ -34,6 +34,25 @@ _COMMON = frozenset(
 _OWN = 4
 _OWN_ROWS = ("declencheurs", "partenaires", "enjeux", "ambitions", "acteurs")
 
+# What documents of other kinds call themselves, and labels of theirs: minutes, offers, courses, contracts, CVs.
+_ELSEWHERE = re.compile(
+    r"\b(?:comptes?[- ]rendus?|proces[- ]verba(?:l|ux)|ordre du jour|deliberations?|factures?|devis|offre d'emploi"
+    r"|cahier des charges|appel (?:d'offres|public a la concurrence)|(?<!en )cours(?! d'eau)|seance|lecon|statuts"
+    r"|contrat de (?:location|travail)|bail|mode d'emploi|recette|rapport d'activites?|lettre d'information"
+    r"|cctp|appels? a projets|formations?|memoire|these|reglement interieur|arretes?|fiche de poste"
+    r"|projet d'(?:ecole|etablissement)|etude de marche|business plan|minutes of|job offer|invoice|call for tenders"
+    r"|course|lesson|syllabus)\b"
+)
+_LABELS_ELSEWHERE = frozenset(
+    (
+        "formation", "formations", "competences", "langues", "diplomes", "loisirs", "education", "skills", "languages",
+        "presents", "excuses", "absents", "decisions", "attendees", "pouvoir adjudicateur", "criteres d'attribution",
+        "loyer", "bailleur", "locataire", "depot de garantie", "profil", "profil recherche", "employeur",
+        "remuneration", "ingredients", "preparation", "siege", "denomination", "cotisations", "dissolution",
+        "prerequis", "pre-requis", "competences visees", "materiel", "designation", "livrables", "total ttc",
+    )
+)  # fmt: skip
+_NUMBER = re.compile(r"^(?:article )?[\divx]{1,4}(?:er)?\s*[.):–-]+\s*")
 _OF_THE_TRADE = re.compile(r"\b(?:demarche|cooperation|accord|convention|entente|partenaria\w*)\b")
 # What the sheets of the trade call themselves.
 _SHEET = re.compile(
@@ -58,9 +77,12 @@ def _weight(built: Built, labels: Labels) -> int:
     weights: dict[str, int] = {}
     for key, label, _ in built.placed:
         found = labels.find(label)
+        around = None if found else labels.likely(label)
         weight = 1 if fold(label) in _COMMON else _SPECIFIC.get(key, int(key in _GENERIC))
         if weight == 1 and key in _GENERIC and _OF_THE_TRADE.search(fold(label)):
             weight = 2
+        if around and not around.is_plain:
+            weight = min(weight, int(key not in _GENERIC))  # « Objectifs pédagogiques »
         if found and found.is_own and key in _OWN_ROWS:
             weight = _OWN
         weights[key] = max(weights.get(key, 0), weight)
@@ -70,7 +92,15 @@ def _weight(built: Built, labels: Labels) -> int:
     has_several = len(rows) >= _SEVERAL and max(rows.values()) > 1
     # A page with a title and a label of the grid itself is short, and a sheet all the same.
     is_titled = _OWN in weights.values() and not {"titre"} & {*built.missing, *built.guessed}
-    return min(generic, _MOST_GENERIC) + others + is_titled + has_several + _form(built) + _words(built)
+    return (
+        min(generic, _MOST_GENERIC)
+        + others
+        + is_titled
+        + has_several
+        + _form(built)
+        + _words(built)
+        - _elsewhere(built)
+    )
 
 
 def _form(built: Built) -> int:
@@ -80,6 +110,16 @@ def _form(built: Built) -> int:
     form = form_in(built.case.titre)
     # A « charte » may be that of a park, or about pictures or computers.
     return 0 if form is None else 1 if "charte" in fold(form) else 3
+
+
+def _elsewhere(built: Built) -> int:
+    """Return how much the title and the labels say that it is a document of another kind."""
+    labels = {
+        fold(label).strip(" .:") for label in (*(one[1] for one in built.placed), *(one.label for one in built.left))
+    }
+    labels = {_NUMBER.sub("", label) for label in labels}
+    kinds = {word for text in (fold(built.case.titre), *labels) for word in _ELSEWHERE.findall(text)}
+    return 2 * (len(kinds) + len(labels & _LABELS_ELSEWHERE))
 
 
 def _words(built: Built) -> int:
@@ -92,7 +132,8 @@ def _words(built: Built) -> int:
         strong.update(word[:6] for word in _STRONG.findall(folded))
         weak.update(word[:6] for word in _WEAK.findall(folded))
         names = names or _SHEET.search(folded) is not None
-    in_title = bool(_STRONG.search(fold(built.case.titre)))
+    title = fold(built.case.titre)
+    in_title = bool(_STRONG.search(title)) and not _ELSEWHERE.search(title)
     return 2 * in_title + names + min(2, len(strong) + len(weak) // 2)
 
 

@@ -52,7 +52,9 @@ def front_entries(front_matter: Sequence[tuple[str, str]], labels: Labels) -> It
     """Yield the keys above a page as labels with their texts."""
     for key, text in front_matter:
         label = labels.find(key.replace("_", " ").replace("-", " "))
-        yield LabelledLines(label.key if label else "", key, [TextLine(text)], is_inline=True)
+        values = text.split("\n")
+        lines = [TextLine(value, level=int(len(values) > 1)) for value in values]
+        yield LabelledLines(label.key if label else "", key, lines, is_inline=True)
 
 
 class _Walker:
@@ -88,9 +90,7 @@ class _Walker:
             is_bullet: whether an arrow at its beginning is one of several: a bullet, which does not point to a title.
             after: the block that follows.
         """
-        self._arrive(after)
-        self._is_before_case = self._begins_again(after)
-        self._points_to_title = not is_bullet and (self._entry is None or self._is_before_case)
+        self._arrive(after, is_bullet=is_bullet)
         if isinstance(block, Break):
             self._close()
             self._page = block.name or self._page
@@ -118,8 +118,10 @@ class _Walker:
             self._found.asides = []
         return self._found
 
-    def _arrive(self, after: TextBlock | None) -> None:
+    def _arrive(self, after: TextBlock | None, *, is_bullet: bool = False) -> None:
         """Move on to the next line or block."""
+        self._is_before_case = self._begins_again(after)
+        self._points_to_title = not is_bullet and (self._entry is None or self._is_before_case)
         self._here.after = after
         self._here.needs_title = self._draft is None and not self._pending.has_title
 
@@ -130,7 +132,8 @@ class _Walker:
     def _begins_again(self, block: TextBlock | None) -> bool:
         """Return whether a block begins a rubric that the current case already has, or there is no case yet."""
         if self._draft is None or not isinstance(block, TextLine):
-            return self._draft is None or isinstance(block, Break | Table)
+            # A title is on the slide of its case, not at the end of the one before.
+            return self._draft is None or isinstance(block, Table)
         label = self._labels.find(block.text)
         if label is None:
             begun = self._labels.begin(block.text)
@@ -162,10 +165,16 @@ class _Walker:
         heading = self._here.dress.heading
         if heading and line.heading > heading:
             return False  # a heading within the rubric
+        if sureness is Sureness.SHARED and not line.heading and self._is_text_of_rubric():
+            return False  # several cases may say the same
         if sureness in (Sureness.PLAIN, Sureness.BOLD):
             # It is a title and not a point only if the first rubric of another case follows.
             return bool(self._entry and self._entry.lines and self._is_before_case)
         return True
+
+    def _is_text_of_rubric(self) -> bool:
+        """Return whether a plain line can only be text of the open rubric: it is the first, or the label is set off."""
+        return self._entry is not None and (not self._entry.lines or self._here.dress.is_set_off)
 
     def _open(self, label: Label, line: TextLine, lines: list[TextLine]) -> None:
         if label.key == DECOR and self._draft is None:

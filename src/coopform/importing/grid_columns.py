@@ -26,7 +26,8 @@ def read_columns(rows: Sequence[CellRow], labels: Labels) -> list[Grid] | None:
         grid.is_other = bool(grid.titles) or any(row.lines for row in grid.rows)
     if found:
         found[0].above = above
-        found[0].rows += [GridRow(None, lines, "") for lines in _before(below, column)]
+        aside = [*_before(rows[top:], column), *([] if is_named else _corner(rows[top][column], labels))]
+        found[0].rows += [GridRow(None, lines, "") for lines in aside]
     return found
 
 
@@ -60,6 +61,13 @@ def _is_corner(cell: Cell, labels: Labels) -> bool:
     """Return whether a cell heads the labels: empty, « Rubrique », « Thème », or any word that is no label."""
     label = label_in(cell, labels)
     return label is None or label.key == DECOR or labels.is_axis(words_of(cell))
+
+
+def _corner(cell: Cell, labels: Labels) -> list[list[TextLine]]:
+    """Return the lines of the cell above the labels, if it says more than « Rubrique » or « Thème »."""
+    words = words_of(cell)
+    is_said = label_in(cell, labels) is not None or labels.is_axis(words) or labels.is_content(words)
+    return [list(cell.lines)] if words and not is_said else []
 
 
 def _case(index: int, column: int, heads: CellRow | None, rows: Sequence[CellRow], labels: Labels) -> Grid:

@@ -25,17 +25,52 @@ class _Heads:
 def read_heads(rows: Sequence[CellRow], labels: Labels) -> list[Grid] | None:
     """Return the cases under the labels of the first row that has several cells; None if it has no labels."""
     top = next((index for index, row in enumerate(rows) if len(filled(row)) > 1), len(rows))
-    if top + 1 >= len(rows) or not _are_heads(rows[top], rows[top + 1 :], labels):
+    if top + 1 >= len(rows):
         return None
-    heads = _heads(rows[top], labels)
+    row, below = rows[top], rows[top + 1 :]
     above = [line for row in rows[:top] for cell in row for line in cell.lines]
-    below = rows[top + 1 :]
+    if _is_second_head(row, below, labels):
+        above += _unsaid(row, below[0], labels)
+        row, below = _both_heads(row, below[0], labels), below[1:]
+    if not _are_heads(row, below, labels):
+        return None
+    heads = _heads(row, labels)
     if heads.name is None and not _is_case_per_row(heads):
         grid = _one_case(heads, below)
         grid.titles = above
         return [grid]
     found = _cases(heads, below)
     found[0].above = above
+    return found
+
+
+def _is_second_head(row: CellRow, below: Sequence[CellRow], labels: Labels) -> bool:
+    """Return whether the row below the heads has heads too: labels, and nothing below the first column."""
+    second = below[0]
+    if len(below) < _FEWEST or not row[0].lines or second[0].lines:
+        return False
+    return sum(label_in(cell, labels) is not None for cell in second) >= _FEWEST
+
+
+def _unsaid(row: CellRow, second: CellRow, labels: Labels) -> list[TextLine]:
+    """Return the lines of heads that are no labels, where the row below has a label instead."""
+    pairs = zip(row, second, strict=True)
+    return [
+        line
+        for cell, under in pairs
+        if label_in(under, labels) and label_in(cell, labels) is None
+        for line in cell.lines
+    ]
+
+
+def _both_heads(row: CellRow, second: CellRow, labels: Labels) -> list[Cell]:
+    """Return two rows of heads as one: the label of the second row, or else the words of both."""
+    found: list[Cell] = []
+    over = Cell()
+    for cell, under in zip(row, second, strict=True):
+        # A head of the first row may be over several columns.
+        over = cell if cell.lines or not under.lines else over
+        found.append(under if label_in(under, labels) else Cell((*over.lines, *under.lines)))
     return found
 
 

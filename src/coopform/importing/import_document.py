@@ -97,7 +97,7 @@ def text_of(built: Built) -> str:
     t = Translator(case.langue)
     text = write_case(case)
     for key in built.missing:
-        text = text.replace(f"{key}: {_quoted(UNKNOWN)}\n", f"{key}:  {t(_COMMENTS[key])}\n", 1)
+        text = text.replace(f"{key}: {_quoted(UNKNOWN)}\n", f"{t(_COMMENTS[key])}\n{key}:\n", 1)
     return text + "".join(f"\n{comment}" for comment in _comments(built.left, t))
 
 
@@ -125,11 +125,12 @@ def _from_blocks(path: Path, source: SourceDocument, labels: Labels) -> list[Bui
 
 
 def _refusal(path: Path, found: Found, all_built: Sequence[Built]) -> UnreadableDocument:
-    """Return why no case was made, with the labels that were found."""
+    """Return why no case was made, with the labels that were found: only a sheet of rows may be blank."""
     entries = [entry for draft in found.drafts for entry in draft.entries if entry.key and entry.key != DECOR]
     typed = tuple(dict.fromkeys(clean(entry.label) for entry in entries if entry.label))
     is_filled = any(key in ROW_KEYS for built in all_built for key, _, _ in built.placed)
-    return UnreadableDocument(path, "few" if is_filled else "blank", labels=typed[:_MOST_NAMED])
+    is_blank = not is_filled and any(entry.key in ROW_KEYS for entry in entries)
+    return UnreadableDocument(path, "blank" if is_blank else "few", labels=typed[:_MOST_NAMED])
 
 
 def _headings(source: SourceDocument) -> tuple[str, ...]:

@@ -45,13 +45,11 @@ def label_of(line: TextLine, here: Here, labels: Labels) -> tuple[Label, list[Te
     label = labels.find(line.text)
     if label and _is_label(line, label, here):
         return label, []
-    if label is None:
+    begun = None if line.heading else labels.begin(line.text) or _run_in(line, labels)
+    if label is None and begun is None:
         likely = labels.likely(line.text)
         if likely and _is_likely_label(line, likely, here):
             return likely, []
-    if line.heading:
-        return None
-    begun = labels.begin(line.text) or _run_in(line, labels)
     if begun and begun[0].key == "departements" and here.entry and not _CODES.fullmatch(begun[1]):
         return None  # « Département : 5 000 € », under « Financement »
     if begun and _is_inline(line, begun[0], here, labels):
@@ -78,8 +76,11 @@ def ends_rubric(line: TextLine, here: Here, labels: Labels) -> bool:
     begun = labels.begin(line.text)
     if begun and begun[0].key == here.entry.key:
         return False
-    if here.entry.is_inline and not list_marks.is_item(line) and labelled(clean(line.text)):
-        return True  # « Échéance : 2020 », after « Statut : en cours »
+    if here.entry.is_inline and not list_marks.is_item(line):
+        text = clean(line.text)
+        is_question = text.endswith("?") and not here.entry.lines[-1].text.rstrip().endswith("?")
+        if labelled(text) or is_question:
+            return True  # « Échéance : 2020 » or « Pourquoi nous ? », after « Statut : en cours »
     dress = dress_of(line)
     if dress.is_like(here.dress) and not line.heading:
         return True
@@ -101,15 +102,12 @@ def _is_label(line: TextLine, label: Label, here: Here) -> bool:
         return True
     if _is_item(line, dress):
         return _is_label_item(line, label, here)
+    if here.entry and line.text.rstrip().endswith("?") and dress.rank < here.dress.rank:
+        return False  # a question under a heading is part of its rubric
     if label.is_own or here.entry is None or dress.has_colon or dress.number:
         return True
     # A variant on a line of its own: a label if words follow it. « Communication » may be a point.
-    return (
-        label.key != OTHER
-        and line.text.strip()[:1].isupper()
-        and isinstance(here.after, TextLine)
-        and not line.continues
-    )
+    return label.key != OTHER and label.typed[:1].isupper() and isinstance(here.after, TextLine) and not line.continues
 
 
 def _is_item(line: TextLine, dress: Dress) -> bool:
@@ -145,7 +143,7 @@ def _is_likely_label(line: TextLine, label: Label, here: Here) -> bool:
         return label.is_plain and _is_label_item(line, label, here)
     if dress.is_set_off or dress.number:
         return True
-    begins = line.text.strip()[:1].isupper() and not line.continues
+    begins = label.typed[:1].isupper() and not line.continues
     return label.is_plain and begins and (dress.has_colon or isinstance(here.after, TextLine))
 
 

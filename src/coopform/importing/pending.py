@@ -8,7 +8,7 @@ from coopform.importing.blocks import TextLine
 from coopform.importing.cleaning import clean
 from coopform.importing.draft import LabelledLines, Sureness
 from coopform.importing.points import labelled
-from coopform.importing.titles import is_form_name
+from coopform.importing.sheet_kinds import is_sheet_kind
 from coopform.text.folding import fold
 
 # Lines that come on several slides.
@@ -127,7 +127,7 @@ class Pending:
 
     def _first(self) -> int:
         """Return the index of the first line that is more than the name of a form: « Fiche de capitalisation »."""
-        names = (isinstance(one, PendingLine) and is_form_name(clean(one.line.text)) for one in self.waiting)
+        names = (isinstance(one, PendingLine) and is_sheet_kind(clean(one.line.text)) for one in self.waiting)
         return next((index for index, is_name in enumerate(names) if not is_name), 0)
 
     def _worth(self, one: PendingLine, index: int, heading: int, *, is_first: bool) -> tuple[int, ...]:

@@ -23,6 +23,10 @@ _MOST_WORDS = 8
 _ARTICLES = ("un", "une", "le", "la", "les", "l'", "des", "du", "ce", "cet", "cette", "ces", "a", "the", "an", "this")
 # A rule drawn with characters, or a dotted line to write on.
 _DRAWN = re.compile(r"[\s\-–—_=*•·|.:…]*")
+# More dots than those of « … » are a line to write on.
+_BLANK = re.compile(r"\.{4}|…{2}")
+# « ....Entente.... », typed on such a line.
+_LEADERS = re.compile(r"^[…_]+\s*(\w.*?)\s*[…_]+$")
 _ENDS = re.compile(r"[.;:!?\n]")
 
 
@@ -91,7 +95,8 @@ def _items(lines: Iterable[TextLine], *, is_own: bool = False) -> list[_Item]:
             continue
         for index, (typed, had_bullet) in enumerate(items(line.text)):
             text = clean(f"{line.number} {typed}" if line.number and not index else typed)
-            if text == "…" or not _DRAWN.fullmatch(text):
+            text = _LEADERS.sub(r"\1", text)
+            if (text == "…" and not _BLANK.search(typed)) or not _DRAWN.fullmatch(text):
                 level = max(line.level, 1) if had_bullet else line.level
                 found.append(_Item(text, level, clean(line.lead)))
     return found

@@ -10,6 +10,7 @@ import yaml
 
 from coopform import resources
 from coopform.importing.cleaning import clean
+from coopform.importing.sheet_kinds import is_sheet_kind
 from coopform.model import grid
 from coopform.model.keys import CASE
 from coopform.model.labels import KEY_LABELS
@@ -36,23 +37,29 @@ _OWN_DECOR = (
 _NUMBER = r"(?:\d{1,2}(?:\.\d{1,2})*|[IVX]+|[a-zA-Z])"
 _PART = r"(?:article|art\.|chapitre|chapter|partie|part|section|question)"
 _BEFORE = re.compile(
-    rf"^(?:[^\w\s«(]|\({_NUMBER}\)|Q\s?\d{{1,2}}\s*[.):–—-]*|{_NUMBER}\s*[.)]|(?:\d{{1,2}}|[IVX]+)\s*[/–—-]|[A-Z]\s+[–—-]|\d{{1,2}}°"
+    rf"^(?:[^\w\s«(]|\d{{1,2}}(?:\.\d{{1,2}})+\s|\({_NUMBER}\)|Q\s?\d{{1,2}}\s*[.):–—-]*|{_NUMBER}\s*[.)]|(?:\d{{1,2}}|[IVX]+)\s*[/–—-]|[A-Z]\s+[–—-]|\d{{1,2}}°"
     rf"|(?i:{_PART}\s+(?:n°\s*)?(?:\d{{1,2}}(?:er)?|[IVX]+|premier))\s*[.):–—-]*(?=\s)|\s)+(?=\w)"
 )
-_AFTER = re.compile(r"[\s:.…*_?–—-]+$")
+_AFTER = re.compile(r"[\s:.…*_?=#~<>|–—-]+$")
 _NOTE = re.compile(r"\s*\([^()]*\)$")
 _SLASH = re.compile(r"\s*/\s*")
+# « Point(s) fort(s) »
+_PLURAL = re.compile(r"(?<=\w)\((?:s|e|es|x|nt)\)")
+_SIGN = re.compile(r"(?P<label>[^:=]*?)(?::(?=[^\s/:])|\s+(?P<other>[=–—-])\s)")
+_TO = re.compile(r"\bà\b")
 _WORDS = re.compile(r"[^\W_]+")
 
 # The words that may precede a synonym: those of a question, which leave no doubt, and others.
 _ASKING = frozenset((
     "le", "la", "les", "l", "un", "une", "de", "du", "des", "d", "quel", "quelle", "quels", "quelles", "qui", "sont",
-    "est", "notre", "nos", "votre", "vos", "our", "your", "the", "a", "what", "which", "who", "are", "is",
+    "est", "etait", "etaient", "ete", "ont", "notre", "nos", "votre", "vos", "pourquoi", "our", "your", "the", "a",
+    "what", "which", "who", "why", "are", "is", "was", "were",
 ))  # fmt: skip
 _OPENERS = _ASKING | frozenset(
     fold(
         "leur leurs principal principale principaux principales grand grands grandes premiers "
-        "premières éléments élément aspects rappel définition liste synthèse main key list overview"
+        "premières modalités mode modes éléments élément aspects rappel définition liste synthèse main key list "
+        "overview"
     ).split()
 )
 # A text with one of these after the synonym is a sentence: « Les enjeux sont nombreux ».
@@ -106,6 +113,7 @@ class Labels:
                 else:
                     self._known.update({_folded(variant): (key, ()) for variant in variants})
         self._known.update(_grid())
+        self._around = set(map(_stem, self._lists["autour"]))
         self._by_first: dict[str, list[tuple[list[str], str]]] = {}
         for said, (key, _) in self._known.items():
             words = _words(said)
@@ -124,7 +132,7 @@ class Labels:
         for words in (typed, _NOTE.sub("", typed)):
             key, languages = self._known.get(_folded(words), ("", ()))
             if key:
-                return Label(key, typed, languages)
+                return Label(key, words, languages)
         return None
 
     def likely(self, text: str) -> Label | None:
@@ -134,7 +142,8 @@ class Labels:
         typed = _bare(text)
         if len(typed) > _LONGEST or any(sign in typed for sign in ".:;!\t"):
             return None
-        words = _words(typed)
+        # « à » is no verb, « a » is one.
+        words = _words(_TO.sub("au", typed))
         start = next((index for index, word in enumerate(words) if word not in _OPENERS), None)
         for name, key in self._by_first.get(words[start], ()) if start is not None else ():
             end = (start or 0) + len(name)
@@ -148,13 +157,31 @@ class Labels:
 
     def _goes_with_labels(self, word: str) -> bool:
         """Return whether a word is common beside a synonym: « visés », or another synonym (« contexte et enjeux »)."""
-        return word in self._lists["autour"] or word in _OPENERS or (word in self._known and word in self._by_first)
+        return _stem(word) in self._around or word in _OPENERS or (word in self._known and word in self._by_first)
 
     def begin(self, text: str) -> tuple[Label, str] | None:
         """Return the label at the beginning of a text and the words after its colon or tab; None without one."""
         found = _split(text)
         label = (self.find(found[0]) or self.likely(found[0])) if found else None
-        return (label, found[1]) if found and label else None
+        if found and label is None and is_sheet_kind(found[0]):
+            label = sheet_title(found[0])
+        return (label, found[1]) if found and label else self._begin_at_sign(text)
+
+    def _begin_at_sign(self, text: str) -> tuple[Label, str] | None:
+        """Return the label before a colon without a space or another sign, and the words after it, if it is a sure one.
+
+        « Enjeux:l’eau », « enjeux = l’eau »; a dash only after a label that means nothing else: « Outil – Entente ».
+        """
+        match = _SIGN.match(text[: 2 * _LONGEST])
+        label = self.find(match["label"]) if match else None
+        if (
+            match is None
+            or label is None
+            or (match["other"] in ("-", "–", "—") and not (label.is_own or label.key == "outil"))
+        ):
+            return None
+        rest = text[match.end() :].strip()
+        return (label, rest) if rest and self.find(rest) is None else None
 
     def is_axis(self, text: str) -> bool:
         """Return whether a heading of a column is that of the parts of one co-operation: « Axe », « Volet »."""
@@ -163,6 +190,11 @@ class Labels:
     def is_content(self, text: str) -> bool:
         """Return whether a heading of a column is that of the texts of rubrics: « Contenu », « Remarques »."""
         return fold(_bare(text)) in self._lists["entetes"]
+
+
+def sheet_title(kind: str) -> Label:
+    """Return the label that a kind of sheet is where words are beside it: « Fiche action n° 3 : Les halles »."""
+    return Label("titre", kind, is_sure=False)
 
 
 def is_question(text: str) -> bool:
@@ -217,8 +249,13 @@ def _split(text: str) -> tuple[str, str] | None:
 
 
 def _words(text: str) -> list[str]:
-    return _WORDS.findall(fold(text))
+    return _WORDS.findall(fold(_PLURAL.sub("s", text)))
+
+
+def _stem(word: str) -> str:
+    """Return a word without the marks of the feminine and the plural: « rencontrées » goes as « rencontré »."""
+    return word.rstrip("es")
 
 
 def _folded(words: str) -> str:
-    return _SLASH.sub(" / ", fold(words))
+    return _SLASH.sub(" / ", fold(_PLURAL.sub("s", words)))

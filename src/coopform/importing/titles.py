@@ -8,6 +8,7 @@ from coopform.importing.blocks import Break, Table, TextBlock, TextLine
 from coopform.importing.cleaning import clean
 from coopform.importing.draft import Sureness
 from coopform.importing.rubric_labels import DECOR, Label, Labels
+from coopform.importing.sheet_kinds import is_sheet_kind
 from coopform.text.bullets import without_arrow, without_bullet
 from coopform.text.folding import fold
 
@@ -17,11 +18,7 @@ _LONGEST = 150
 _SHARED = 3
 # A part of a document with as many rubrics twice has two cases; one may have « Gouvernance » and « Pilotage ».
 _SAME_RUBRICS = 3
-# What a form prints above the title: « FICHE N° 12 », « Fiche expérience ».
-_FORM_NAME = re.compile(
-    r"fiches?(?: (?:action|projet|experience|retour d'experience|de cooperation|de capitalisation|technique|exemple))?"
-    r"(?: ?(?:n°|n|no|numero)? ?\d+)?"
-)
+_DRAWN = re.compile(r"(?P<sign>[=*#~_-])(?P=sign)+ *(?P<title>\w.*?) *(?P=sign){2,}")
 _SHEET_NAME = re.compile(r"(?:feuil|feuille|sheet|tabelle|hoja|foglio|table)[ _-]?\d*")
 
 
@@ -92,7 +89,7 @@ def sureness_of(line: TextLine, times: int, *, points_to_title: bool) -> Surenes
         points_to_title: whether an arrow at its beginning points to a title.
     """
     text = clean(line.text)
-    if line.level > 0 or not text or len(text) > _LONGEST or line.continues or is_form_name(text):
+    if line.level > 0 or not text or len(text) > _LONGEST or line.continues or is_sheet_kind(text):
         return None
     if without_arrow(line.text)[1] and points_to_title:
         return Sureness.NAMED
@@ -107,9 +104,11 @@ def sureness_of(line: TextLine, times: int, *, points_to_title: bool) -> Surenes
     return Sureness.BOLD if line.bold else Sureness.PLAIN
 
 
-def is_form_name(text: str) -> bool:
-    """Return whether a text names a kind of sheet and no co-operation: « FICHE N° 12 », « Fiche action »."""
-    return _FORM_NAME.fullmatch(fold(text).strip(" :.")) is not None
+def undecorated(title: str) -> str:
+    """Return a title, cleaned, without the signs drawn on both sides of it: « === Entente === »."""
+    words = clean(title)
+    found = _DRAWN.fullmatch(words)
+    return found["title"] if found else words
 
 
 def of_page(name: str) -> str:

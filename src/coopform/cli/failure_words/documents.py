@@ -113,7 +113,8 @@ def _unreadable_document(failure: UnreadableDocument, t: Translator) -> str:
         "library": t("what reads it is not installed: {command}", command='pip install "coopform[office]"'),
         "blank": t("the sheet is blank: none of its rows is filled in."),
         "few": t(
-            "too few of its labels are those of a co-operation. At least two rows of the grid were looked for: {rows}.",
+            "its labels are also those of other documents, and little in it says that it is a co-operation. If it is "
+            "one, give its parts the labels of the grid: {rows}.",
             rows=", ".join(t(rubric.label) for rubric in GRID),
         ),
         "no-documents": t("there is no document in this folder."),

@@ -16,6 +16,15 @@ def split(runs: Iterable[TextRun]) -> list[list[TextRun]]:
     return lines
 
 
+def in_one_line(lines: Iterable[list[TextRun]], left_out: str = "") -> list[TextRun]:
+    """Return the lines of a heading as one, as it is one title; a line that is `left_out` is left out."""
+    found: list[TextRun] = []
+    for line in lines:
+        if not left_out or words(line) != left_out:
+            found += [(" ", False), *line] if found else line
+    return found
+
+
 def words(line: Iterable[TextRun]) -> str:
     """Return the text of a line."""
     return "".join(text for text, _ in line)

@@ -12,7 +12,7 @@ from openpyxl.utils.cell import get_column_letter
 
 from coopform.importing.blocks import Aside, AsideKind, Break, Cell, DocumentBlock, TextLine, flat
 from coopform.importing.readers.drawn import aside, described_lines
-from coopform.importing.readers.emphasis import TextRun, is_bold, lead, split, words
+from coopform.importing.readers.emphasis import TextRun, in_one_line, is_bold, lead, split, words
 from coopform.importing.readers.odf_around import comment, form_fields
 from coopform.importing.readers.odf_objects import object_asides
 from coopform.importing.readers.odf_styles import Styles, attribute, repeated
@@ -233,8 +233,9 @@ class Texts:
     ) -> Iterator[DocumentBlock]:
         paragraph = _Paragraph()
         self._gather(element, self._styles.is_bold(element, inherited=False), paragraph)
+        lines = split(paragraph.runs)
         made = TextLine("", level, heading=self._heading(element), number=number, place=place, continues=continues)
-        for line in split(paragraph.runs):
+        for line in [in_one_line(lines)] if made.heading else lines:
             if words(line).strip():
                 yield replace(made, text=words(line), bold=is_bold(line), lead=lead(line))
                 made = replace(made, number="")

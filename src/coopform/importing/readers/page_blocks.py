@@ -30,6 +30,8 @@ from coopform.text.folding import fold
 
 # Elements whose words are not in the text, and what they are.
 _APART = {"title": AsideKind.TITLE, "svg": AsideKind.PICTURE}
+# Elements beside the text: no rubric goes on in them, or from them.
+_BESIDE = ("nav", "footer")
 # Elements of a drawing that begin a line.
 _DRAWN_LINES = {"text", "title", "desc"}
 # Line ends in them are those of the text.
@@ -86,7 +88,9 @@ class PageBlocks:
         if is_words(tag):
             self.text(f"<{' '.join([tag, *(part for pair in values.items() for part in pair if part)])}>")
             return
-        if tag == "br":
+        if tag == "br" and self._heading:
+            self.text(" ")
+        elif tag == "br":
             self._flush(ends_block=False)
             self._breaks += 1
         elif tag == "span":
@@ -211,6 +215,8 @@ class PageBlocks:
                 self._lists[-1].pop()
         elif tag in CELLS:
             self._end_table(tag)
+        elif tag in _BESIDE:
+            self._rule({})
 
     def _start_inline(self, tag: str, values: Attributes) -> None:
         if tag == "a":
@@ -386,6 +392,7 @@ class PageBlocks:
 # What else the beginning of an element does.
 _STARTS: dict[str, Callable[[PageBlocks, Attributes], None]] = {
     "hr": PageBlocks._rule,
+    **dict.fromkeys(_BESIDE, PageBlocks._rule),
     "option": PageBlocks._option,
     "optgroup": PageBlocks._group,
     "iframe": PageBlocks._frame,

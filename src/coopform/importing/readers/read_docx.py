@@ -12,7 +12,7 @@ from typing import IO, Any
 from coopform.importing.blocks import Aside, Break, Cell, DocumentBlock, SourceDocument, Table, TextLine, flat
 from coopform.importing.readers.drawing_texts import paragraphs
 from coopform.importing.readers.drawn import charts, pictures
-from coopform.importing.readers.emphasis import TextRun, is_bold, lead, split, words
+from coopform.importing.readers.emphasis import TextRun, in_one_line, is_bold, lead, split, words
 from coopform.importing.readers.equations import EQUATIONS, equation
 from coopform.importing.readers.inserted_parts import inserted
 from coopform.importing.readers.ooxml_parts import RELATIONS, Package, PackagePart
@@ -129,7 +129,8 @@ class _Reader:
         level, number, continues = self._word.numbering.of(element)
         underlined = _is_underlined(element)
         found = _Found()
-        for index, line in enumerate(split(self._runs(element, element, found))):
+        lines = split(self._runs(element, element, found))
+        for index, line in enumerate([in_one_line(lines, _PAGE)] if heading else lines):
             text = words(line)
             if text == _PAGE:
                 yield Break()

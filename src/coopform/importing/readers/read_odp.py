@@ -16,7 +16,7 @@ from coopform.importing.readers.odf import Texts
 from coopform.importing.readers.odf_around import Around, masters
 from coopform.importing.readers.odf_styles import attribute
 from coopform.importing.readers.safety import read_package
-from coopform.importing.readers.slide_order import in_rows
+from coopform.importing.readers.slide_order import Placed, in_order
 from coopform.model.limits import OPEN_DOCUMENT
 
 # Shapes whose tops differ by less are side by side, in millimetres.
@@ -63,6 +63,7 @@ def _blocks(stream: io.BytesIO) -> Iterator[DocumentBlock]:
             yield from _masters(texts, around, document)
         for notes in page.children:
             if notes.tag == _NOTES:
+                yield Break(place=f"{place}, notes")  # no rubric of the slide goes on in its notes
                 yield from _notes(texts, around, notes, f"{place}, notes")
 
 
@@ -87,7 +88,8 @@ def _slide(texts: Texts, around: Around, page: Element, place: str) -> Iterator[
 
 
 def _shapes(texts: Texts, around: Around, shapes: Iterable[Element], place: str) -> Iterator[DocumentBlock]:
-    for shape in in_rows(((*_corner(shape), shape) for shape in shapes), _SIDE_BY_SIDE):
+    placed = (Placed(*_corner(shape), _millimetres(attribute(shape, "svg:height")), shape) for shape in shapes)
+    for shape in in_order(placed, _SIDE_BY_SIDE):
         kind = _AROUND.get(attribute(shape, _CLASS))
         if shape.tag == _GROUP:
             yield from _shapes(texts, around, shape.children, place)

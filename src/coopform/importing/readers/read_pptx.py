@@ -29,7 +29,7 @@ from coopform.importing.readers.safety import read_package
 from coopform.importing.readers.sheet_rows import MERGED, Cells, TooBig
 from coopform.importing.readers.slide_bullets import Bullets
 from coopform.importing.readers.slide_comments import read_authors, slide_comments
-from coopform.importing.readers.slide_order import in_rows
+from coopform.importing.readers.slide_order import Placed, in_order
 from coopform.importing.readers.smartart import smartart_lines
 from coopform.model.limits import MAX_SHAPES, SLIDES
 
@@ -76,6 +76,7 @@ def _blocks(stream: io.BytesIO) -> Iterator[DocumentBlock]:
         yield from around.masters(slide, place)
         yield from slide_comments(part, authors, place)
         if slide.has_notes_slide:
+            yield Break(place=f"{place}, notes")  # no rubric of the slide goes on in its notes
             yield from _notes(slide, around, f"{place}, notes")
 
 
@@ -130,8 +131,8 @@ class _Slide:
         yield from pictures(self._slide.element, self._place)
 
     def _shapes(self, shapes: Iterable[BaseShape]) -> Iterator[DocumentBlock]:
-        placed = ((shape.top or 0, shape.left or 0, shape) for shape in shapes)
-        for shape in in_rows(placed, _SIDE_BY_SIDE):
+        placed = (Placed(shape.top or 0, shape.left or 0, shape.height or 0, shape) for shape in shapes)
+        for shape in in_order(placed, _SIDE_BY_SIDE):
             yield from self._shape(shape)
 
     def _shape(self, shape: BaseShape) -> Iterator[DocumentBlock]:

@@ -1,0 +1,365 @@
+"""Layouts of real sheets: each gives the title and the rows that a reader finds in it, and loses no line."""
+
+from pathlib import Path
+
+import pytest
+from pptx import Presentation
+from pptx.util import Cm
+
+from coopform import UnreadableDocument, import_document
+from tests.support.trade_sheets import Sheet, write
+from tests.unit.importing.usable import problems
+
+FOUR = ("Entente du Col", "Entente du Pic", "Entente du Lac", "Entente du Gué")
+SAME = {"enjeux": ["L’eau"], "partenaires": ["2 communes"], "acteurs": ["Un comité", "Un bureau"]}
+DECORATED = ("{}", ">> {}", "=== {} ===", "*** {} ***", "[{}]", "# {} #", "~ {} ~")
+
+
+def _decorated(dress: str) -> str:
+    parts = (("Contexte", "Un quai vide"), ("Objectifs", "Vendre"), ("Partenaires", "2 communes"), ("Bilan", "Un bac"))
+    return "Le marché flottant\n\n" + "\n\n".join(f"{dress.format(label)}\n{text}" for label, text in parts)
+
+
+SHEETS = [
+    # Several cases say the same in their rows.
+    Sheet(
+        "quatre.docx",
+        [
+            part
+            for title in FOUR
+            for part in (
+                ("h1", title),
+                ("h2", "Enjeux"),
+                ("", "L’eau"),
+                ("h2", "Partenaires"),
+                ("", "2 communes"),
+                ("h2", "Gouvernance"),
+                ("", "Un comité"),
+                ("", "Un bureau"),
+            )
+        ],
+        FOUR[0],
+        SAME,
+        4,
+    ),
+    Sheet(
+        "quatre.md",
+        "\n\n".join(
+            f"## {title}\n\n### Enjeux\n\nL’eau\n\n### Partenaires\n\n2 communes\n\n### Gouvernance\n\n"
+            "Un comité\n\nUn bureau"
+            for title in FOUR
+        ),
+        FOUR[0],
+        SAME,
+        4,
+    ),
+    # Questions in the past, with the words of an interview.
+    Sheet(
+        "entretien.docx",
+        [
+            ("h1", "Les jardins d’en bas"),
+            ("h2", "Quel était le contexte de départ ?"),
+            ("", "Des friches"),
+            ("h2", "Quels étaient vos objectifs ?"),
+            ("", "Cultiver"),
+            ("h2", "Avec qui ?"),
+            ("", "2 communes"),
+            ("h2", "Quelles difficultés avez-vous rencontrées ?"),
+            ("", "Le gel"),
+            ("h2", "Quels enseignements à retenir ?"),
+            ("", "Prévoir l’eau"),
+        ],
+        "Les jardins d’en bas",
+        {
+            "declencheurs": ["Des friches"],
+            "ambitions": ["Cultiver"],
+            "partenaires": ["2 communes"],
+            "vigilances": ["Le gel"],
+            "enseignements": ["Prévoir l’eau"],
+        },
+    ),
+    # A title of two lines is one title.
+    Sheet(
+        "deux-lignes.docx",
+        [
+            ("h0", "Convention de coopération\nentre les deux rives"),
+            ("h2", "Article 1er - Objet de la convention"),
+            ("", "Un bac"),
+            ("h2", "Article 2 - Dispositions financières"),
+            ("", "La CC verse 4 000 €"),
+            ("h2", "Article 3 - Modalités de gouvernance"),
+            ("", "Un comité"),
+        ],
+        "Convention de coopération entre les deux rives",
+        {"objet": ["Un bac"], "moyens": ["La CC verse 4 000 €"], "acteurs": ["Un comité"]},
+    ),
+    Sheet(
+        "deux-lignes.html",
+        "<h1>Le bac<br>des deux rives</h1><h2>Enjeux</h2><p>Passer</p><h2>Gouvernance</h2><p>Un comité</p>",
+        "Le bac des deux rives",
+        {"enjeux": ["Passer"], "acteurs": ["Un comité"]},
+    ),
+    # Points that look like labels or questions.
+    Sheet(
+        "points.docx",
+        [
+            ("h0", "Entente du Lac"),
+            ("h1", "Objet"),
+            ("", "Dates et lieux des marchés"),
+            ("", "Dépenses partagées"),
+            ("h1", "Enjeux"),
+            ("", "Le suivi"),
+            ("", "Qui pilote ?"),
+            ("h1", "Acteurs"),
+            ("", "Comité technique - 3 agents"),
+        ],
+        "Entente du Lac",
+        {
+            "objet": ["Dates et lieux des marchés", "Dépenses partagées"],
+            "enjeux": ["Le suivi", "Qui pilote ?"],
+            "acteurs": ["Comité technique - 3 agents"],
+        },
+    ),
+    Sheet(
+        "questions.txt",
+        "Entente du Lac\nEnjeux : comment partager l’eau ?\nComment la garder ?\nAmbitions : stocker\nActeurs : élus\n",
+        "Entente du Lac",
+        {"enjeux": ["comment partager l’eau ?", "Comment la garder ?"], "ambitions": ["stocker"]},
+    ),
+    # What a form prints before the title.
+    Sheet(
+        "fiche-projet.txt",
+        "Fiche projet\tEntente des Marais\nOutil\tEntente\nEnjeux\tL’eau\nPartenaires\t5 communes\n",
+        "Entente des Marais",
+        {"outil": ["Entente"], "enjeux": ["L’eau"], "partenaires": ["5 communes"]},
+    ),
+    Sheet(
+        "fiche-action.docx",
+        [
+            ("table", [["FICHE ACTION N° 7", "Une légumerie"], ["Enjeux", "Cuisiner"], ["Partenaires", "2 CC"]]),
+        ],
+        "Une légumerie",
+        {"enjeux": ["Cuisiner"], "partenaires": ["2 CC"]},
+    ),
+    Sheet(
+        "fiche-cooperation.xlsx",
+        [
+            ["Fiche de coopération : Le bois partagé", ""],
+            ["Rubrique", "Contenu"],
+            ["Enjeux", "Chauffer"],
+            ["Partenaires", "CC du Bois"],
+        ],
+        "Le bois partagé",
+        {"enjeux": ["Chauffer"], "partenaires": ["CC du Bois"]},
+    ),
+    Sheet(
+        "pluriels.txt",
+        "Nom du projet :\nLes greniers\n\nObjectif(s) :\nStocker\n\nPartenaire(s) :\n4 communes\n\n"
+        "Point(s) fort(s) :\nLe prix\n",
+        "Les greniers",
+        {"ambitions": ["Stocker"], "partenaires": ["4 communes"], "leviers": ["Le prix"]},
+    ),
+    Sheet(
+        "question-apres-un-fait.txt",
+        "Les crèches du val\n\nPartenaires : 5 communes\nCoût : 640 €\n\nPourquoi nous ?\nDes familles\n\n"
+        "Bilan et perspectives\nVingt enfants\n",
+        "Les crèches du val",
+        {"partenaires": ["5 communes"], "moyens": ["640 €"], "resultats": ["Vingt enfants"]},
+    ),
+    # Labels and texts on one line, with any sign between them.
+    Sheet(
+        "signes.txt",
+        "titre = Les greniers\nOutil – Entente\nEnjeux:le grain\nAmbitions - stocker\nActeurs : 2 communes\n",
+        "Les greniers",
+        {"outil": ["Entente"], "enjeux": ["le grain"], "ambitions": ["stocker"], "acteurs": ["2 communes"]},
+    ),
+    # Lines to write on, filled in or not.
+    Sheet(
+        "lignes.txt",
+        "Nom : .....Les greniers.....\n\nEnjeux\n1) le grain\n2) le prix\n3) ..........\n\nPartenaires\n3 CC\n",
+        "Les greniers",
+        {"enjeux": ["le grain", "le prix"], "partenaires": ["3 CC"]},
+    ),
+    Sheet(
+        "numeros.md",
+        "# Le lavoir\n\n## 1 Présentation\n\n### 1.1 Contexte\n\nUn lavoir\n\n### 1.2 Objectifs\n\nLe relever\n\n"
+        "### 2.1 Acteurs impliqués\n\n2 communes\n\n### 3.1 Points forts\n\nLe prix\n",
+        "Le lavoir",
+        {"declencheurs": ["Un lavoir"], "ambitions": ["Le relever"], "acteurs": ["2 communes"], "leviers": ["Le prix"]},
+    ),
+    Sheet(
+        "suite.pptx",
+        [
+            ("Maison commune", [(0, "Montclair")]),
+            ("Contexte (1/2)", [(0, "Une école vide")]),
+            ("Contexte (2/2)", [(0, "Un legs")]),
+            ("Objectifs – suite", [(0, "Loger")]),
+            ("Partenaires", [(0, "2 communes")]),
+        ],
+        "Maison commune",
+        {"declencheurs": ["Une école vide", "Un legs"], "ambitions": ["Loger"], "partenaires": ["2 communes"]},
+    ),
+    Sheet(
+        "wiki.txt",
+        "== Le lavoir ==\n\n=== Contexte ===\n* un pré\n\n=== Objectifs ===\n* laver\n\n=== Partenaires ===\n* 3 CC\n",
+        "Le lavoir",
+        {"declencheurs": ["un pré"], "ambitions": ["laver"], "partenaires": ["3 CC"]},
+    ),
+    # A table of one column is a text.
+    Sheet(
+        "une-colonne.docx",
+        [
+            ("h0", "Marché paysan"),
+            ("table", [["ENJEUX"], ["La vente"], ["AMBITIONS"], ["Dix étals\nUn camion"], ["ACTEURS"], ["Un comité"]]),
+        ],
+        "Marché paysan",
+        {"enjeux": ["La vente"], "ambitions": ["Dix étals", "Un camion"], "acteurs": ["Un comité"]},
+    ),
+    Sheet(
+        "deux-entetes.xlsx",
+        [
+            ["Coopération", "Année", "Partenaires", "", "Fond", ""],
+            ["", "", "Nombre", "Qui", "Enjeux", "Objectifs"],
+            ["Lac", "2012", "2 CC", "1 PNR", "eau", "partager"],
+            ["Bois", "2014", "1 CC", "2 PNR", "bois", "vendre"],
+        ],
+        "Lac",
+        {"partenaires": ["2 CC", "1 PNR"], "enjeux": ["eau"], "ambitions": ["partager"]},
+        2,
+    ),
+    # The lists of a front matter.
+    Sheet(
+        "listes.md",
+        "---\ntitle: La Fabrique\ntags:\n  - forêt\n  - bois\npartners: [CC des Bois, 1 PNR]\n---\n\n"
+        "# Enjeux\n\nLe bois\n\n# Gouvernance\n\nUn comité\n",
+        "La Fabrique",
+        {"themes": ["forêt", "bois"], "partenaires": ["CC des Bois", "1 PNR"], "enjeux": ["Le bois"]},
+    ),
+    # The menu and the foot of a page are in no rubric.
+    Sheet(
+        "page.html",
+        "<nav><ul><li>Accueil</li></ul></nav><h1>Une épicerie</h1><h2>Enjeux</h2><p>Le bourg</p>"
+        "<h2>Partenaires</h2><p>3 communes</p><h2>Résultats</h2><p>Ouverte</p>"
+        "<footer><p>Mentions légales</p></footer>",
+        "Une épicerie",
+        {"partenaires": ["3 communes"], "resultats": ["Ouverte"]},
+    ),
+    *(
+        Sheet(
+            "decore.txt",
+            _decorated(dress),
+            "Le marché flottant",
+            {"declencheurs": ["Un quai vide"], "ambitions": ["Vendre"], "resultats": ["Un bac"]},
+        )
+        for dress in DECORATED
+    ),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("sheet", SHEETS, ids=lambda sheet: sheet.name)
+def test_a_layout_gives_its_title_and_its_rows(tmp_path: Path, sheet: Sheet) -> None:
+    assert problems(sheet, tmp_path) == []
+
+
+def test_the_words_above_and_beside_the_labels_of_a_comparison_are_kept(tmp_path: Path) -> None:
+    rows = [["Volet", "Ce que nous comparons", "Pacte", "Entente"], ["Origines", "Enjeux", "Bois", "Eau"]]
+    sheet = Sheet("comparaison.xlsx", [*rows, ["", "Partenaires", "2 CC", "3 communes"]], "Pacte", {}, 2)
+    text = "".join(case.text for case in import_document(write(sheet, tmp_path)))
+    assert all(words in text for words in ("Volet", "Ce que nous comparons", "Origines"))
+
+
+@pytest.mark.parametrize("is_below", [True, False])
+def test_texts_on_a_slide_are_read_below_or_beside_their_headings(tmp_path: Path, is_below: bool) -> None:
+    deck = Presentation()
+    slide = deck.slides.add_slide(deck.slide_layouts[5])
+    title = slide.shapes.title
+    assert title is not None
+    title.text_frame.text = "Le canal partagé"
+    for index, (label, text) in enumerate((("Enjeux", "Naviguer"), ("Ambitions", "Réparer"), ("Acteurs", "Élus"))):
+        boxes = (((1, 2 + 2 * index, 1), (6, 2 + 2 * index, 1)), ((1 + 7 * index, 3, 1), (1 + 7 * index, 5, 9)))[
+            is_below
+        ]
+        for words, (left, top, height) in zip((label, f"{text}\nEnsemble"), boxes, strict=True):
+            slide.shapes.add_textbox(Cm(left), Cm(top), Cm(5), Cm(height)).text_frame.text = words
+    notes = slide.notes_slide.notes_text_frame
+    assert notes is not None
+    notes.text = "Remercier"
+    deck.save(str(tmp_path / "canal.pptx"))
+    (made,) = import_document(tmp_path / "canal.pptx")
+    rows = (
+        "enjeux:\n  - Naviguer\n  - Ensemble\nambitions:\n  - Réparer\n  - Ensemble\nacteurs:\n  - Élus\n  - Ensemble\n"
+    )
+    assert rows in made.text
+    assert "#   Remercier\n" in made.text
+
+
+@pytest.mark.parametrize(
+    "rows",
+    [
+        [["Nom", "Description", "Territoire", "Site web"], ["PNR du Bois", "Parc", "Le Bois", "x.org"]],
+        [["Projet", "Début", "Fin", "État"], ["Toiture", "mai", "juin", "fait"]],
+    ],
+)
+def test_a_table_that_holds_words_is_not_called_blank(tmp_path: Path, rows: list[list[str]]) -> None:
+    with pytest.raises(UnreadableDocument) as refused:
+        import_document(write(Sheet("liste.xlsx", rows, "", {}), tmp_path))
+    assert refused.value.reason == "few"
+
+
+OTHERS = [
+    Sheet(
+        "cv.docx",
+        [
+            ("h0", "Claude Aune"),
+            ("h1", "Expérience"),
+            ("", "Communauté de communes du Lac"),
+            ("h1", "Formation"),
+            ("", "Géographie"),
+            ("h1", "Compétences"),
+            ("", "Animer les élus des communes"),
+            ("h1", "Points forts"),
+            ("", "Écoute"),
+        ],
+        "",
+        {},
+    ),
+    Sheet(
+        "cours.pptx",
+        [
+            ("Le droit des communes", [(0, "Cours du 4 mars")]),
+            ("Objectifs du cours", [(0, "Connaître les communes et les EPCI")]),
+            ("Contenu", [(0, "La commune"), (0, "Le département"), (0, "La région")]),
+            ("Organisation", [(0, "Deux séances")]),
+        ],
+        "",
+        {},
+    ),
+    Sheet(
+        "rapport.md",
+        "# Rapport d’activité de la communauté de communes\n\n## Organisation des services\n\nTrois pôles\n\n"
+        "## Actions menées\n\nVoirie des communes, mutualisation\n\n## Bilan financier\n\n2 M€\n",
+        "",
+        {},
+    ),
+    Sheet(
+        "appel.md",
+        "# Appel à projets 2015\n\n## Contexte\n\nLa Région soutient les communes et les EPCI.\n\n"
+        "## Objectifs\n\nInnover\n\n## Financement\n\n50 %\n",
+        "",
+        {},
+    ),
+    Sheet(
+        "bail.txt",
+        "Contrat de location\n\nArticle 1 - Objet\nUn logement\n\nArticle 2 - Loyer\n400 €\n\n"
+        "Article 3 - Dispositions financières\nUn mois\n\nLes parties\nont signé\n",
+        "",
+        {},
+    ),
+]
+
+
+@pytest.mark.parametrize("sheet", OTHERS, ids=lambda sheet: sheet.name)
+def test_a_document_of_another_kind_makes_no_case_whatever_places_it_names(tmp_path: Path, sheet: Sheet) -> None:
+    with pytest.raises(UnreadableDocument) as refused:
+        import_document(write(sheet, tmp_path))
+    assert refused.value.reason in ("few", "blank")
