@@ -45,11 +45,7 @@ def make_pack(
     docx, pptx = has_docx(), has_pptx()
     formats = ["html", "pdf", "docx" if docx else "markdown", *(["pptx"] if pptx else [])]
     writers = makers(formats, look(session, collection), engine)
-    if not docx:
-        session.say(session.translate('The copies to edit are Markdown. For Word: pip install "coopform[docx]"'))
-    if not pptx:
-        session.say(session.translate('The slides are HTML and PDF. For PowerPoint: pip install "coopform[office]"'))
-    session.say(session.translate("Printing to PDF takes some seconds a document."))
+    _say_what_is_lacking(session, docx=docx, pptx=pptx)
     wanted = replace(wanted, booklet_cases=tuple(collection.cases))
     parts = dict(pack.folders(wanted, docx=docx, pptx=pptx))
     reports: dict[Path, Report] = {}
@@ -68,6 +64,15 @@ def make_pack(
     code = max([tell(session, folder, report) for folder, report in reports.items()], default=DONE)
     sum_up(session, collection.folder, output, [*reports.values()], output / file_name(first.name, "html"))
     return code
+
+
+def _say_what_is_lacking(session: Session, *, docx: bool, pptx: bool) -> None:
+    t = session.translate
+    if not docx:
+        session.say(t('The copies to edit are Markdown. For Word: pip install "coopform[docx]"'))
+    if not pptx:
+        session.say(t('The slides are HTML and PDF. For PowerPoint: pip install "coopform[office]"'))
+    session.say(t("Printing to PDF takes some seconds a document."))
 
 
 def _write_top(
