@@ -1,6 +1,5 @@
 """Nothing in a Word document vanishes: the words of all its parts are in the imported files."""
 
-import shutil
 from collections.abc import Callable
 from pathlib import Path
 
@@ -17,7 +16,7 @@ from tests.support import office_parts as parts
 from tests.support.office_parts import SPACES, WordBuilder, run
 from tests.unit.importing.conftest import Written
 
-OFFICE = pytest.mark.skipif(shutil.which("soffice") is None, reason="LibreOffice is not installed")
+OFFICE = pytest.mark.needs("office")
 
 
 def _headers(word: WordBuilder) -> None:

@@ -68,11 +68,14 @@ PAGES: dict[str, Make] = {
 
 
 def shape(parsed: Parsed) -> list[tuple[str, list[tuple[str, str]]]]:
-    """Return the elements of a document, without those that depend on lengths: ruled lines, breakable rows."""
+    """Return the elements of a document, without those that depend on the words.
+
+    These are ruled lines, breakable rows, and the spaces before marked words, which have an element of their own.
+    """
     return [
         (tag, [(name, value.removesuffix(" long")) for name, value in attributes])
         for tag, attributes in parsed.elements
-        if tag != "i"
+        if tag != "i" and (tag, attributes) != ("span", ())
     ]
 
 
