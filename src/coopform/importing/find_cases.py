@@ -19,7 +19,7 @@ from coopform.text.folding import fold
 from coopform.text.quotation import split_label
 
 _ANSWERS = ("reponse", "reponses", "votre reponse", "answer", "your answer")
-# A sheet of ours has all rows of the grid, filled or not.
+# A sheet that coopform made has all rows of the grid, filled or not.
 _ROWS = frozenset(rubric.key for rubric in GRID)
 
 

@@ -26,7 +26,7 @@ class Here:
         after: the block after the line.
         title_level: that of the headings that are titles, 0 if it is unknown.
         needs_title: whether neither a case nor a line that may be its title was found yet.
-        is_own_sheet: whether the document is a sheet of ours: its labels are headings, and « **Budget :** » is a point.
+        is_own_sheet: whether coopform made the document: its labels are headings, and « **Budget :** » is a point.
     """
 
     entry: LabelledLines | None = None

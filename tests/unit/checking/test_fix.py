@@ -203,7 +203,7 @@ def test_what_cannot_be_written_is_told_and_left_as_it_was(
     monkeypatch.setattr(folder, "write_atomically", write)
     run = coopform("check", "--fix", path)
     assert run.code == 2
-    assert "pays.yaml” was not mended, and is as it was" in run.err
+    assert "pays.yaml” was not fixed, and is as it was" in run.err
     assert "Mended: " not in run.err
     assert path.read_text(encoding="utf-8").endswith("enjeu: a\n")
     assert not path.with_name("pays.yaml.bak").exists()

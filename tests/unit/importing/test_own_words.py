@@ -1,4 +1,4 @@
-"""A sheet of ours comes back as its case, also where its points have the words of labels."""
+"""A sheet that coopform made comes back as its case, also where its points have the words of labels."""
 
 from pathlib import Path
 

@@ -49,7 +49,7 @@ def _folder_busy(failure: FolderBusy, t: Translator) -> str:
 @words.register
 def _not_fixed(failure: NotFixed, t: Translator) -> str:
     return t(
-        "“{path}” was not mended, and is as it was: the difference shown was not made. {reason}",
+        "“{path}” was not fixed, and is as it was: the difference shown was not made. {reason}",
         path=shown_name(failure.path),
         reason=_reason(failure.error, t),
     )

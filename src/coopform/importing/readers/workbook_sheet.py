@@ -60,7 +60,7 @@ class WorkbookSheet:
     headings: list[tuple[AsideKind, str]] = field(default_factory=list)
 
     def table(self) -> Cells:
-        """Return its cells; an empty row stands for several."""
+        """Return its cells; one empty row is given for several."""
         cells = Cells()
         last = 0
         for number in sorted(self.rows):

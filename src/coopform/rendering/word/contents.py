@@ -1,7 +1,7 @@
 r"""The contents of a booklet: a field of the word processor, written out.
 
-Only the word processor knows the page numbers: Word counts them when the file is opened, LibreOffice when it is told to
-update its indexes.
+Only the word processor knows the page numbers: Word counts them when the file is opened, LibreOffice when the
+user updates its indexes.
 """
 
 from collections.abc import Mapping
