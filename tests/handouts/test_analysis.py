@@ -9,12 +9,11 @@ from coopform.collection.collection import Collection
 from coopform.handouts.analysis_pages import FEWEST
 from coopform.model.case import Case, Partner, Recueil
 from coopform.rendering.pages.render import as_text
-from tests.support.large_print import words_of
 from tests.support.layout_cases import HARD
 from tests.support.long_cases import long_cases
 from tests.support.monstrous import MONSTROUS
 from tests.support.parsing import parse_html
-from tests.support.printed import A4, ENGINES, assert_in_order, print_by, read, sizes, squeezed
+from tests.support.printed import A4, ENGINES, assert_in_order, print_by, read, sizes, squeezed, text_of
 
 QUESTIONS = [
     "Q1 Une coopération volontaire, voire nécessaire ?",
@@ -49,7 +48,7 @@ def test_one_leaf_for_each_of_the_five(five: Collection, engine: str) -> None:
     pdf = read(print_by(engine, as_text(api.analysis(five.cases, five.recueil), "html")))
     assert sizes(pdf) == [A4] * len(five.cases)
     for page, case in zip(pdf.pages, five.cases, strict=True):
-        found = squeezed(page.extract_text())
+        found = text_of([page])
         assert squeezed(case.titre) in found
         assert all(squeezed(partner.texte)[:24] in found for partner in case.partenaires)
         assert all(squeezed(words) in found for words in [*QUESTIONS, *WORDS])
@@ -64,11 +63,11 @@ def test_any_case_is_one_page(name: str, engine: str) -> None:
     pdf = read(print_by(engine, as_text(made, "html")))
     assert sizes(pdf) == [A4] * len(cases)
     for page, plan in zip(pdf.pages, made.content.pages, strict=True):
-        found = squeezed(page.extract_text())
+        found = text_of([page])
         assert all(squeezed(words) in found for words in QUESTIONS)
         assert_in_order(found, [squeezed(words) for words in plan.gains])
         # A browser makes everything smaller where one part is wider than the page.
-        assert squeezed("Quelles relations") in words_of([page], at_least=10.5)
+        assert squeezed("Quelles relations") in text_of([page], at_least=10.5)
 
 
 @pytest.mark.parametrize("name", MANY)
@@ -104,4 +103,4 @@ def test_in_english_a_case_is_one_page_too(engine: str) -> None:
     made = api.analysis(MANY["partners"], Recueil(langue="en", logo="logo.png"), has_letters=True)
     pdf = read(print_by(engine, as_text(made, "html")))
     assert sizes(pdf) == [A4] * len(made.cases)
-    assert all(squeezed("Was this co-operation") in words_of([page], at_least=10.5) for page in pdf.pages)
+    assert all(squeezed("Was this co-operation") in text_of([page], at_least=10.5) for page in pdf.pages)

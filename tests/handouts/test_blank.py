@@ -41,20 +41,12 @@ def test_one_page_holds_the_whole_grid(
 @pytest.mark.parametrize(("paper", "columns"), [("a4", 1), ("a3", 3)])
 def test_the_rubrics_share_the_page_evenly(five: Collection, engine: str, paper: str, columns: int) -> None:
     pdf = read(print_by(engine, as_text(api.blank(five.recueil, paper), "html")))
-    heights: dict[str, float] = {}
-    labels = grid_in("fr")[::2]
-
-    def visit(words: str, user: list[float], matrix: list[float], *_: object) -> None:
-        found = squeezed(words)
-        for label in labels:
-            if found and label.startswith(found) and label not in heights:
-                heights[label] = user[5] + user[3] * matrix[5]
-
-    pdf.pages[0].extract_text(visitor_text=visit)
-    places = [heights[label] for label in labels]
+    said = [character for character in pdf.pages[0].characters if squeezed(character.text)]
+    text = "".join(character.text for character in said)
+    places = [said[text.index(label)].height for label in grid_in("fr")[::2]]
     steps = [abs(places[number] - places[number - columns]) for number in range(columns, len(places))]
-    assert min(steps) > 90
-    assert max(steps) - min(steps) < 1
+    assert min(steps) > 32
+    assert max(steps) - min(steps) < 0.4
 
 
 @pytest.mark.parametrize("language", ["fr", "en"])

@@ -6,7 +6,6 @@ from itertools import pairwise
 from pathlib import Path
 
 import pytest
-from pypdf import PdfReader
 from pypdf.generic import Destination
 
 import coopform as api
@@ -23,7 +22,19 @@ from tests.support.layout_cases import HARD
 from tests.support.long_cases import long_cases
 from tests.support.monstrous import MONSTROUS
 from tests.support.parsing import parse_html, parse_markdown
-from tests.support.printed import A4, ENGINES, assert_in_order, print_by, read, sizes, squeezed, words_of
+from tests.support.printed import (
+    A4,
+    ENGINES,
+    Pdf,
+    assert_in_order,
+    print_by,
+    read,
+    sizes,
+    squeezed,
+    structure_of,
+    text_of,
+    words_of,
+)
 from tests.support.running import Coopform
 
 GRID = [rubric.key for rubric in grid.GRID]
@@ -46,19 +57,19 @@ def booklet(cases: Sequence[Case], recueil: Recueil, *, in_pack: bool = False) -
     return api.booklet(comparison.compare(cases), recueil, of)
 
 
-def printed(made: api.Document[Booklet], engine: str) -> PdfReader:
+def printed(made: api.Document[Booklet], engine: str) -> Pdf:
     return read(print_by(engine, as_text(made, "html")))
 
 
-def pages_of(pdf: PdfReader) -> list[str]:
-    return [squeezed(page.extract_text()) for page in pdf.pages]
+def pages_of(pdf: Pdf) -> list[str]:
+    return [text_of([page]) for page in pdf.pages]
 
 
 def entries(leaves: Sequence[BookletPage]) -> list[Entry]:
     return [entry for leaf in leaves for entry in leaf.entries]
 
 
-def assert_as_planned(pdf: PdfReader, made: api.Document[Booklet]) -> None:
+def assert_as_planned(pdf: Pdf, made: api.Document[Booklet]) -> None:
     """Assert that the pages are those that were worked out, and that the contents give the right numbers."""
     leaves = made.content.leaves
     assert sizes(pdf) == [A4] * len(leaves)
@@ -68,7 +79,11 @@ def assert_as_planned(pdf: PdfReader, made: api.Document[Booklet]) -> None:
     for number, (found, leaf) in enumerate(zip(pages, leaves, strict=True), start=1):
         assert leaf.kind == "cover" or str(number) in found
         assert len(found) > (4 if leaf.kind == "notes" else 40)
-    listed = "".join(found for found, leaf in zip(pages, leaves, strict=True) if leaf.kind == "contents")
+    listed = "".join(
+        found.removesuffix(f"{number}Sommaire")
+        for number, (found, leaf) in enumerate(zip(pages, leaves, strict=True), start=1)
+        if leaf.kind == "contents"
+    )
     for entry in entries(leaves):
         title = squeezed(entry.title)
         # Beside the title in the contents, and on its page.
@@ -132,7 +147,7 @@ def test_the_table_is_on_facing_pages(five: Collection, name: str) -> None:
 @pytest.mark.needs("weasyprint")
 def test_the_bookmarks_are_the_chapters(five: Collection) -> None:
     made = booklet(five.cases, five.recueil)
-    pdf = printed(made, "weasyprint")
+    pdf = structure_of(print_by("weasyprint", as_text(made, "html")))
     chapters = pdf.outline[1]
     assert isinstance(chapters, list)
     found = [

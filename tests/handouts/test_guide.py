@@ -19,7 +19,7 @@ from coopform.rendering.pages.render import as_text
 from coopform.text.i18n import Translator
 from tests.support.long_cases import long_cases
 from tests.support.parsing import parse_html
-from tests.support.printed import A4, ENGINES, assert_in_order, print_by, read, sizes, squeezed, text
+from tests.support.printed import A4, ENGINES, assert_in_order, print_by, read, sizes, squeezed, text, text_of
 from tests.support.running import Coopform
 
 CHECKS = ("Vérifier la date de signature", "Demander le nombre de communes")
@@ -47,8 +47,8 @@ def test_the_day_is_on_one_page_and_many_groups_on_a_second(
     assert sizes(pdf) == [A4] * pages
     t = Translator("fr")
     steps = [squeezed(t(words)) for step in schedule.steps(5) for words in (step.title, *step.how)]
-    assert_in_order(squeezed(pdf.pages[0].extract_text()), [*steps, "Fin"])
-    assert "E" in pdf.pages[-1].extract_text()
+    assert_in_order(text_of([pdf.pages[0]]), [*steps, "Fin"])
+    assert "E" in pdf.pages[-1].text
 
 
 @pytest.mark.parametrize("engine", ENGINES)

@@ -20,10 +20,9 @@ from tests.support.large_print import (
     hard_cases,
     pieces_of,
     rendered,
-    words_of,
 )
 from tests.support.long_cases import long_cases, write_long_cases
-from tests.support.printed import A3_LANDSCAPE, ENGINES, sizes, squeezed
+from tests.support.printed import A3_LANDSCAPE, ENGINES, sizes, squeezed, text_of
 from tests.support.running import Coopform
 
 french = Translator("fr")
@@ -41,18 +40,18 @@ def test_a_panel_and_a_sheet_for_notes_for_each_rubric(
     assert sizes(pdf) == [A3_LANDSCAPE] * 2 * len(GRID)
     for number, rubric in enumerate(GRID, start=1):
         page, notes = pdf.pages[2 * number - 2 : 2 * number]
-        assert words_of([page], LABEL) == f"{number}{squeezed(french(rubric.label))}"
-        assert words_of([notes], LABEL) == f"{number}Cheznous"
-        assert squeezed(french(rubric.label)) in words_of([notes])
+        assert text_of([page], LABEL) == f"{number}{squeezed(french(rubric.label))}"
+        assert text_of([notes], LABEL) == f"{number}Cheznous"
+        assert squeezed(french(rubric.label)) in text_of([notes])
         for one, place in ((page, 2 * number - 1), (notes, 2 * number)):
-            text = words_of([one])
+            text = text_of([one])
             assert squeezed(french(rubric.question)) in text
             assert f"{place}/{2 * len(GRID)}" in text
             assert squeezed(five.recueil.titre or "") in text
             assert "Reproductionlibre" in text
         said = [[case.short_title, *pieces_of(case, rubric)] for case in five.cases]
-        assert_in_order(words_of([page], WORD), [piece for row in said for piece in row])
-        assert_in_order(words_of([page]), [" + ".join(case.outil) for case in five.cases])
+        assert_in_order(text_of([page], WORD), [piece for row in said for piece in row])
+        assert_in_order(text_of([page]), [" + ".join(case.outil) for case in five.cases])
         assert_clear_of_foot(page, FOOT, WORD)
 
 
@@ -65,13 +64,13 @@ def test_twenty_long_cases_fill_panels_evenly(coopform: Coopform, tmp_path: Path
     for page, panel in zip(pdf.pages, planned, strict=True):
         part = f"{panel.part}/{panel.parts}" if panel.parts > 1 else ""
         title = french(panel.rubric.label) if panel.rows else "Chez nous"
-        assert words_of([page], 25) == f"{panel.number}{squeezed(title)}{part}"
+        assert text_of([page], 25) == f"{panel.number}{squeezed(title)}{part}"
         if panel.rows:
             assert_clear_of_foot(page, FOOT, WORD)
     for rubric in GRID:
         pages = [page for page, panel in zip(pdf.pages, planned, strict=True) if panel.rubric == rubric]
         said = [[case.short_title, *pieces_of(case, rubric)] for case in cases]
-        assert_in_order(words_of(pages, WORD), [piece for row in said for piece in row])
+        assert_in_order(text_of(pages, WORD), [piece for row in said for piece in row])
 
 
 def test_more_than_six_cases_are_divided_evenly(five: Collection) -> None:
@@ -85,7 +84,7 @@ def test_more_than_six_cases_are_divided_evenly(five: Collection) -> None:
 @pytest.mark.parametrize("engine", ENGINES)
 def test_long_rows_lose_nothing(coopform: Coopform, tmp_path: Path, engine: str) -> None:
     [pdf] = rendered(coopform, hard_cases(tmp_path), "panels", engine)
-    text = words_of(pdf.pages, WORD)
+    text = text_of(pdf.pages, WORD)
     assert text.count(squeezed(LONG_TITLE)) >= len(GRID)
     assert squeezed(ADDRESS) in text
     assert_in_order(text, [f"enjeu numéro {number:02} de la liste" for number in range(40)])
@@ -93,7 +92,7 @@ def test_long_rows_lose_nothing(coopform: Coopform, tmp_path: Path, engine: str)
     assert_in_order(text, WORDS)
     assert squeezed("Quarante points (suite)") in text
     assert set(sizes(pdf)) == {A3_LANDSCAPE}
-    assert all(words_of([page], LABEL) for page in pdf.pages)
+    assert all(text_of([page], LABEL) for page in pdf.pages)
 
 
 def test_what_was_learnt_is_on_no_panel(five: Collection) -> None:

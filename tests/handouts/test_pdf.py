@@ -27,6 +27,7 @@ from tests.support.printed import (
     read,
     sizes,
     squeezed,
+    structure_of,
     text,
     words_of,
 )
@@ -54,7 +55,7 @@ def test_each_of_the_five_is_one_page(five: Collection, engine: str, identifier:
 def test_a_long_sheet_repeats_its_title(engine: str) -> None:
     pdf = read(printed(api.sheet(HARD["forty-points"]), engine))
     assert len(pdf.pages) > 2
-    assert all("Quarante points" in page.extract_text() for page in pdf.pages)
+    assert all("Quarante points" in page.text for page in pdf.pages)
 
 
 @pytest.mark.parametrize("engine", ENGINES)
@@ -76,7 +77,7 @@ def test_the_five_side_by_side(five: Collection, engine: str, paper: str, with_u
 def test_more_cases_go_to_further_pages(five: Collection, engine: str) -> None:
     several = [five.cases[0].model_copy(update={"id": f"c{n}", "titre_court": f"Cas {n}"}) for n in range(13)]
     pdf = read(printed(api.side_by_side(comparison.compare(several), five.recueil), engine))
-    firsts = [page.extract_text() for page in pdf.pages]
+    firsts = [page.text for page in pdf.pages]
     # Thirteen cases are divided evenly, with the rubrics on each page.
     grids = [page for page in firsts if "Enjeux" in page and "Ambitions" in page]
     assert [sum(f"Cas {n}\n" in f"{page}\n" or f"Cas {n} " in page for n in range(13)) for page in grids[:3]] == [
@@ -89,7 +90,7 @@ def test_more_cases_go_to_further_pages(five: Collection, engine: str) -> None:
 @pytest.mark.parametrize("engine", ENGINES)
 def test_what_a_pdf_says_of_itself(five: Collection, engine: str) -> None:
     case = five.cases[4]
-    pdf = read(printed(api.sheet(case, five.recueil), engine))
+    pdf = structure_of(printed(api.sheet(case, five.recueil), engine))
     assert pdf.metadata
     assert pdf.metadata.title == case.titre
     root: Any = pdf.root_object
@@ -108,7 +109,7 @@ def test_a_sheet_is_small_and_always_the_same(five: Collection, engine: str) -> 
 
 @pytest.mark.needs("weasyprint")
 def test_weasyprint_makes_accessible_files(five: Collection) -> None:
-    pdf = read(printed(api.sheet(five.cases[0], five.recueil), "weasyprint"))
+    pdf = structure_of(printed(api.sheet(five.cases[0], five.recueil), "weasyprint"))
     root: Any = pdf.root_object
     assert b"pdfuaid" in root["/Metadata"].get_data()
 

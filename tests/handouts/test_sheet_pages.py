@@ -7,7 +7,6 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from pypdf import PdfReader
 
 import coopform as api
 from coopform.collection.collection import Collection
@@ -19,12 +18,11 @@ from coopform.model.case import Case, Point, Recueil
 from coopform.model.grid import GRID
 from coopform.model.outline import items
 from coopform.rendering.pages.render import as_text
-from coopform.rendering.pdf.choose import choose
 from tests.support.layout_cases import HARD
 from tests.support.long_cases import LONGEST, lines_of, long_cases, write_long_cases
 from tests.support.monstrous import MONSTROUS
 from tests.support.places import CASES
-from tests.support.printed import A4, ENGINES, read, sizes, squeezed
+from tests.support.printed import A4, ENGINES, Pdf, print_by, read, sizes, squeezed, text, text_of
 from tests.support.running import Coopform
 
 HARD_CASES = {**MONSTROUS, **HARD}
@@ -37,8 +35,8 @@ def sheets(cases: Sequence[Case], recueil: Recueil | None = None) -> list[api.Do
     return [file.document for file in files]
 
 
-def printed(document: api.Document[Any], engine: str) -> PdfReader:
-    return read(choose(engine)(as_text(document, "html")))
+def printed(document: api.Document[Any], engine: str) -> Pdf:
+    return read(print_by(engine, as_text(document, "html")))
 
 
 def words(case: Case) -> list[str]:
@@ -58,10 +56,10 @@ def assert_has_in_order(found: str, pieces: Sequence[str]) -> None:
         place = after + len(piece)
 
 
-def assert_as_planned(pdf: PdfReader, pages: Sequence[SheetPage], title: str) -> None:
+def assert_as_planned(pdf: Pdf, pages: Sequence[SheetPage], title: str) -> None:
     assert sizes(pdf) == [A4] * len(pages)
     for number, (page, plan) in enumerate(zip(pdf.pages, pages, strict=True), start=1):
-        found = squeezed(page.extract_text())
+        found = text_of([page])
         assert found.count(f"{number}/{len(pages)}") >= 1
         assert squeezed(title)[:40] in found
         # A page has a row, or lines to write on.
@@ -84,24 +82,20 @@ def test_the_five_of_a_pack_are_one_page_each_with_rows_at_one_height(five: Coll
     for one, letter in zip(made, "ABCDE", strict=True):
         pdf = printed(one, engine)
         assert_as_planned(pdf, one.content.pages, one.content.case.titre)
-        found = pdf.pages[0].extract_text()
+        found = pdf.pages[0].text
         assert letter in found.split()
         tops.append(label_tops(pdf))
     for others in tops[1:]:
         assert others == pytest.approx(tops[0], abs=0.6)
 
 
-def label_tops(pdf: PdfReader) -> list[float]:
-    """Return where the numbers of the rows are on the first page, in points from the foot."""
+def label_tops(pdf: Pdf) -> list[float]:
+    """Return where the numbers of the rows are on the first page, in millimetres from the foot."""
     found: dict[str, float] = {}
-
-    def keep(text: str, page: list[float], line: list[float], _font: object, _size: float) -> None:
-        across = line[4] * page[0] + page[4]
-        if text.strip() in set("123456") and across < 60:
-            found.setdefault(text.strip(), line[5] * page[3] + page[5])
-
-    pdf.pages[0].extract_text(visitor_text=keep)
-    return [abs(found[number]) for number in "123456"]
+    for character in pdf.pages[0].characters:
+        if character.text in "123456" and character.left < 21:
+            found.setdefault(character.text, character.height)
+    return [found[number] for number in "123456"]
 
 
 @pytest.mark.parametrize("engine", ENGINES)
@@ -113,7 +107,7 @@ def test_twenty_long_cases_are_one_sheet_of_paper_each(engine: str) -> None:
         assert len(pages) == (4 if lines_of(case) >= longest else 2)
         pdf = printed(one, engine)
         assert_as_planned(pdf, pages, case.titre)
-        assert_has_in_order(squeezed("".join(page.extract_text() for page in pdf.pages)), words(case))
+        assert_has_in_order(text(pdf), words(case))
 
 
 @pytest.mark.parametrize("engine", ENGINES)
@@ -123,7 +117,7 @@ def test_a_monstrous_case_goes_on_as_planned(name: str, engine: str) -> None:
     made = api.sheet(case)
     pdf = printed(made, engine)
     assert_as_planned(pdf, made.content.pages, case.titre)
-    assert_has_in_order(squeezed("".join(page.extract_text() for page in pdf.pages)), words(case))
+    assert_has_in_order(text(pdf), words(case))
 
 
 def test_type_is_as_large_as_it_can_be() -> None:

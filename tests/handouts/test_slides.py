@@ -5,7 +5,6 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from pypdf import PageObject, PdfReader
 
 import coopform as api
 from coopform.collection.collection import Collection
@@ -30,10 +29,9 @@ from tests.support.large_print import (
     pieces_of,
     printed_by,
     rendered,
-    words_of,
 )
 from tests.support.long_cases import long_cases
-from tests.support.printed import ENGINES, sizes, squeezed
+from tests.support.printed import ENGINES, Page, Pdf, sizes, squeezed, text_of
 from tests.support.running import Coopform
 
 french = Translator("fr")
@@ -50,7 +48,7 @@ def planned(cases: Sequence[Case], recueil: Recueil, start: str = "") -> Documen
     return replace(made, letters=letters(len(cases)))
 
 
-def pages_of(document: Document[Slides], pdf: PdfReader, kind: str, about: object) -> list[PageObject]:
+def pages_of(document: Document[Slides], pdf: Pdf, kind: str, about: object) -> list[Page]:
     """Return the pages of a kind of slide about a rubric, or about the case at a place."""
     both = zip(pdf.pages, document.content.slides, strict=True)
     return [page for page, slide in both if slide.kind == kind and about in (slide.rubric, slide.case)]
@@ -62,29 +60,27 @@ def test_the_slides_of_the_five_cases(five: Collection, engine: str) -> None:
     pdf = printed_by(made, engine)
     assert sizes(pdf) == [SLIDE] * len(made.content.slides)
     opening, definition = pdf.pages[:2]
-    assert_in_order(
-        words_of([opening], SMALLEST), [five.recueil.titre or "", "Journée", "5 mars 2015", "Pélussin (42)"]
-    )
+    assert_in_order(text_of([opening], SMALLEST), [five.recueil.titre or "", "Journée", "5 mars 2015", "Pélussin (42)"])
     spoken = [paragraph.replace("**", "") for paragraph in five.recueil.introduction.paragraphes]
-    assert_in_order(words_of([definition], SMALLEST), [five.recueil.introduction.titre or "", *spoken])
+    assert_in_order(text_of([definition], SMALLEST), [five.recueil.introduction.titre or "", *spoken])
     for number, rubric in enumerate(GRID, start=1):
         pages = pages_of(made, pdf, "rubric", rubric)
         said = [piece for case in five.cases for piece in [case.short_title, *pieces_of(case, rubric)]]
-        assert_in_order(words_of(pages, SMALLEST), said)
-        assert all(words_of([page], SMALLEST).startswith(f"{number}{squeezed(french(rubric.label))}") for page in pages)
+        assert_in_order(text_of(pages, SMALLEST), said)
+        assert all(text_of([page], SMALLEST).startswith(f"{number}{squeezed(french(rubric.label))}") for page in pages)
     for place, case in enumerate(five.cases):
         pages = pages_of(made, pdf, "case", place)
         said = [piece for rubric in GRID for piece in [french(rubric.label), *pieces_of(case, rubric)]]
-        assert_in_order(words_of(pages, SMALLEST), said)
-        assert all(squeezed(case.titre) in words_of([page], SMALLEST) for page in pages)
-    assert words_of([pdf.pages[-1]], 40) == squeezed(LAST)
+        assert_in_order(text_of(pages, SMALLEST), said)
+        assert all(squeezed(case.titre) in text_of([page], SMALLEST) for page in pages)
+    assert text_of([pdf.pages[-1]], 40) == squeezed(LAST)
     assert_no_lone_quotation_mark(pdf.pages)
 
 
 @pytest.mark.parametrize("engine", ENGINES)
 def test_each_step_says_what_how_long_and_until_when(five: Collection, engine: str) -> None:
     pdf = printed_by(planned(five.cases, five.recueil, start="9:30"), engine)
-    found = [words_of([page], SMALLEST) for page in pdf.pages]
+    found = [text_of([page], SMALLEST) for page in pdf.pages]
     analysis = next(text for text in found if "Analyseengroupes" in text)
     assert_in_order(analysis, ["45 min", "Chaque groupe prend sa carte"])
     assert squeezed("jusqu’à 11 h 40") in analysis
@@ -101,14 +97,14 @@ def test_long_cases_go_on_and_lose_nothing(engine: str) -> None:
     assert sizes(pdf) == [SLIDE] * len(made.content.slides)
     for page, slide in zip(pdf.pages, made.content.slides, strict=True):
         if slide.parts > 1:
-            assert f"{slide.part}/{slide.parts}" in words_of([page], SMALLEST)
+            assert f"{slide.part}/{slide.parts}" in text_of([page], SMALLEST)
         if slide.rows:
             assert_clear_of_foot(page, FOOT, SMALLEST)
     for rubric in GRID:
-        text = words_of(pages_of(made, pdf, "rubric", rubric), SMALLEST)
+        text = text_of(pages_of(made, pdf, "rubric", rubric), SMALLEST)
         assert_said(text, [piece for case in cases for piece in [case.short_title, *pieces_of(case, rubric)]])
     for place, case in enumerate(cases):
-        text = words_of(pages_of(made, pdf, "case", place), SMALLEST)
+        text = text_of(pages_of(made, pdf, "case", place), SMALLEST)
         assert_said(text, [piece for rubric in GRID for piece in pieces_of(case, rubric)])
 
 
@@ -116,7 +112,7 @@ def test_long_cases_go_on_and_lose_nothing(engine: str) -> None:
 def test_hard_cases_lose_nothing(coopform: Coopform, tmp_path: Path, engine: str) -> None:
     [pdf] = rendered(coopform, hard_cases(tmp_path), "slides", engine)
     assert set(sizes(pdf)) == {SLIDE}
-    text = words_of(pdf.pages, SMALLEST)
+    text = text_of(pdf.pages, SMALLEST)
     assert text.count(squeezed(LONG_TITLE)) >= len(GRID)
     assert squeezed(ADDRESS) in text
     assert_in_order(text, [f"enjeu numéro {number:02} de la liste" for number in range(40)] * 2)

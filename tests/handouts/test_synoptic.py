@@ -20,10 +20,9 @@ from tests.support.large_print import (
     pieces_of,
     printed_by,
     spans,
-    words_of,
 )
 from tests.support.long_cases import long_cases
-from tests.support.printed import A3_LANDSCAPE, ENGINES, sizes, squeezed
+from tests.support.printed import A3_LANDSCAPE, ENGINES, sizes, squeezed, text_of
 
 french = Translator("fr")
 SIZES = {"a3": A3_LANDSCAPE, "a4": (297, 210)}
@@ -44,18 +43,18 @@ def test_five_cases_are_one_a3_and_its_back(five: Collection, engine: str) -> No
     pdf = printed_by(table(five.cases, five.recueil), engine)
     assert sizes(pdf) == [A3_LANDSCAPE] * 2
     front, back = pdf.pages
-    found = words_of([front])
+    found = text_of([front])
     for rubric in GRID:
-        assert squeezed(french(rubric.label)) in words_of([front], BODY)
+        assert squeezed(french(rubric.label)) in text_of([front], BODY)
         said = [piece for case in five.cases for piece in pieces_of(case, rubric)]
-        assert_in_order(words_of([front], BODY), said)
+        assert_in_order(text_of([front], BODY), said)
     assert all(squeezed(case.short_title) in found for case in five.cases)
     assert "Sigles:" not in found
-    assert squeezed(five.recueil.titre or "") in words_of([back])
+    assert squeezed(five.recueil.titre or "") in text_of([back])
     # Shared words are quoted with their coordinates; acronyms and the source follow.
-    assert_in_order(words_of([back]), ["Synthèse", "appel à projets", "B1", "mutualisation", "Sigles :", "Source :"])
+    assert_in_order(text_of([back]), ["Synthèse", "appel à projets", "B1", "mutualisation", "Sigles :", "Source :"])
     for number, page in enumerate(pdf.pages, start=1):
-        assert f"{number}/2" in words_of([page])
+        assert f"{number}/2" in text_of([page])
         assert min(size for _, size in spans(page)) > SMALL - 0.2
     assert_no_lone_quotation_mark(pdf.pages)
     # In millimetres: above the margin and the foot.
@@ -70,17 +69,17 @@ def test_long_cases_lose_nothing(engine: str, paper: str, count: int) -> None:
     pdf = printed_by(made, engine)
     assert sizes(pdf) == [SIZES[paper]] * planned(made)
     for number, page in enumerate(pdf.pages, start=1):
-        assert f"{number}/{planned(made)}" in words_of([page])
-        assert squeezed(french("Synoptic table")) in words_of([page])
+        assert f"{number}/{planned(made)}" in text_of([page])
+        assert squeezed(french("Synoptic table")) in text_of([page])
     assert_no_lone_quotation_mark(pdf.pages)
     grids = [page for page, _ in zip(pdf.pages, made.content.grid_pages, strict=False)]
     for page, plan in zip(grids, made.content.grid_pages, strict=True):
-        assert all(squeezed(cases[place].short_title) in words_of([page], SMALL) for place in plan.places)
+        assert all(squeezed(cases[place].short_title) in text_of([page], SMALL) for place in plan.places)
         # More than a head and a foot.
-        assert len(words_of([page], BODY)) > 300
+        assert len(text_of([page], BODY)) > 300
     for group in made.content.pages:
         pages = [page for page, plan in zip(grids, made.content.grid_pages, strict=True) if plan.places == group]
-        text = words_of(pages, BODY)
+        text = text_of(pages, BODY)
         for place in group:
             assert_said(text, [piece for rubric in GRID for piece in pieces_of(cases[place], rubric)])
 
@@ -111,7 +110,7 @@ def test_many_sources_are_on_no_page_of_their_own(engine: str) -> None:
     made = table(cases, Recueil(), "a4")
     pdf = printed_by(made, engine)
     assert len(pdf.pages) == planned(made)
-    assert_in_order(words_of(pdf.pages), [f"Compte rendu numéro {number:03}" for number in range(30)])
+    assert_in_order(text_of(pdf.pages), [f"Compte rendu numéro {number:03}" for number in range(30)])
 
 
 @pytest.mark.parametrize("engine", ENGINES)
@@ -126,6 +125,6 @@ def test_a_row_longer_than_a_page_goes_on(engine: str) -> None:
     made = table(cases, Recueil())
     pdf = printed_by(made, engine)
     assert len(pdf.pages) == planned(made) > 3
-    text = words_of(pdf.pages)
+    text = text_of(pdf.pages)
     assert_in_order(text, [f"enjeu numéro {number:03} de la liste" for number in range(90)])
     assert "Enjeux(suite)" in text

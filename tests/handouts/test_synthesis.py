@@ -12,9 +12,9 @@ from coopform.comparing.synthesis import page_rows
 from coopform.model import vocabulary
 from coopform.model.case import Case, Lecture, Recueil
 from coopform.rendering.pages.render import as_text
-from tests.support.large_print import assert_in_order, assert_said, hard_cases, printed_by, rendered, words_of
+from tests.support.large_print import assert_in_order, assert_said, hard_cases, printed_by, rendered
 from tests.support.long_cases import long_cases
-from tests.support.printed import A3_LANDSCAPE, ENGINES, sizes, squeezed
+from tests.support.printed import A3_LANDSCAPE, ENGINES, sizes, squeezed, text_of
 from tests.support.running import Coopform
 
 BODIES = ("politique", "technique", "mixte", "animation")
@@ -45,8 +45,8 @@ def test_one_a3_filled_and_one_empty(coopform: Coopform, workshop: Path, engine:
         (cases / "z-six.yaml").write_text(sixth, encoding="utf-8")
     filled, empty = rendered(coopform, cases, "synthesis", engine)
     assert [*sizes(filled), *sizes(empty)] == [A3_LANDSCAPE] * 2
-    assert "àremplirengroupe" in words_of(empty.pages)
-    assert "àremplirengroupe" not in words_of(filled.pages)
+    assert "àremplirengroupe" in text_of(empty.pages)
+    assert "àremplirengroupe" not in text_of(filled.pages)
 
 
 @pytest.mark.parametrize("engine", ENGINES)
@@ -54,10 +54,10 @@ def test_every_word_of_the_readings_in_order(coopform: Coopform, workshop: Path,
     filled, empty = rendered(coopform, workshop / "cases", "synthesis", engine)
     said = [text for row in page_rows(five.cases) for cell in row.cells for text in cell]
     assert len(said) > 30
-    found = words_of(filled.pages, 10)
+    found = text_of(filled.pages, 10)
     assert all(squeezed(case.short_title) in found for case in five.cases)
     assert_in_order(found, said)
-    blank = words_of(empty.pages)
+    blank = text_of(empty.pages)
     assert_in_order(blank, [case.short_title for case in five.cases])
     assert not [text for text in said if len(text) > 25 and squeezed(text) in blank]
 
@@ -69,8 +69,8 @@ def test_more_cases_go_to_further_pages(coopform: Coopform, tmp_path: Path, engi
     filled, empty = rendered(coopform, cases, "synthesis", engine)
     for pdf in (filled, empty):
         assert len(pdf.pages) == 2
-        assert_in_order(words_of(pdf.pages), ["Trois cents mots", "Cas 1", "Cas 2", "Cas 8"])
-        assert [f"{number}/2" in words_of([page]) for number, page in enumerate(pdf.pages, start=1)] == [True] * 2
+        assert_in_order(text_of(pdf.pages), ["Trois cents mots", "Cas 1", "Cas 2", "Cas 8"])
+        assert [f"{number}/2" in text_of([page]) for number, page in enumerate(pdf.pages, start=1)] == [True] * 2
 
 
 @pytest.mark.parametrize("engine", ENGINES)
@@ -81,9 +81,9 @@ def test_twenty_long_cases(engine: str) -> None:
         assert sizes(pdf) == [A3_LANDSCAPE] * len(made.content.pages)
         assert [len(page.places) for page in made.content.pages] == [5] * 4
         for page, plan in zip(pdf.pages, made.content.pages, strict=True):
-            assert_said(words_of([page], 10), [cases[place].short_title for place in plan.places])
+            assert_said(text_of([page], 10), [cases[place].short_title for place in plan.places])
         said = [text for row in made.content.rows for cell in row.cells for text in cell]
-        assert_said(words_of(pdf.pages, 10), said)
+        assert_said(text_of(pdf.pages, 10), said)
 
 
 def test_the_empty_synthesis_says_nothing_and_signs_nothing(five: Collection) -> None:

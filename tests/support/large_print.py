@@ -3,15 +3,12 @@
 from collections.abc import Iterable
 from pathlib import Path
 
-from pypdf import PageObject, PdfReader
-
 from coopform.handouts.documents import Content, Document
 from coopform.model.case import Case
 from coopform.model.grid import Rubric
 from coopform.rendering.pages.render import as_text
-from coopform.rendering.pdf.choose import choose
 from tests.support import printed
-from tests.support.printed import read, squeezed
+from tests.support.printed import Page, Pdf, print_by, read, squeezed
 from tests.support.running import Coopform
 
 # Width and height in millimetres.
@@ -22,7 +19,7 @@ ADDRESS = "https://exemple.fr/" + "chemin/" * 23
 LONG_TITLE = "Un titre seulement, bien plus long que ce que tient une colonne, et que rien n’abrège"
 
 
-def rendered(coopform: Coopform, cases: Path, kind: str, engine: str) -> list[PdfReader]:
+def rendered(coopform: Coopform, cases: Path, kind: str, engine: str) -> list[Pdf]:
     """Render a kind of document as PDF, and return its files sorted by name."""
     out = cases.parent / f"{kind}-{engine}"
     run = coopform("--cases", cases, "render", "--document", kind, "--format", "pdf", "--pdf-engine", engine, "-o", out)
@@ -30,48 +27,26 @@ def rendered(coopform: Coopform, cases: Path, kind: str, engine: str) -> list[Pd
     return [read(path) for path in sorted(out.glob("*.pdf"), key=lambda path: path.stem)]
 
 
-def printed_by(document: Document[Content], engine: str) -> PdfReader:
+def printed_by(document: Document[Content], engine: str) -> Pdf:
     """Return a document as PDF, made by an engine."""
-    return read(choose(engine)(as_text(document, "html")))
+    return read(print_by(engine, as_text(document, "html")))
 
 
-def words_of(pages: Iterable[PageObject], at_least: float = 0) -> str:
-    """Return the text of pages without spaces, only with a font size of at least so many points."""
-    parts: list[str] = []
-
-    def keep(text: str, page: list[float], line: list[float], _font: object, size: float) -> None:
-        # Tolerance: engines round the size.
-        if size * abs(line[0]) * abs(page[0]) > at_least - 0.05:
-            parts.append(text)
-
-    for page in pages:
-        page.extract_text(visitor_text=keep)
-    return squeezed("".join(parts))
+def spans(page: Page) -> list[tuple[float, float]]:
+    """Return for each character its distance to the foot of the page, in millimetres, and its size in points."""
+    return [(character.height, character.size) for character in page.characters if character.text.strip()]
 
 
-def spans(page: PageObject) -> list[tuple[float, float]]:
-    """Return for each text of a page its distance to the foot of the page, in millimetres, and its size in points."""
-    found: list[tuple[float, float]] = []
-
-    def keep(text: str, page: list[float], line: list[float], _font: object, size: float) -> None:
-        if text.strip():
-            height = line[4] * page[1] + line[5] * page[3] + page[5]
-            found.append((height / printed.POINTS_PER_MM, size * abs(line[0]) * abs(page[0])))
-
-    page.extract_text(visitor_text=keep)
-    return found
-
-
-def assert_clear_of_foot(page: PageObject, foot: float, words: float) -> None:
+def assert_clear_of_foot(page: Page, foot: float, words: float) -> None:
     """Assert that a page has words of at least a size, and that they do not reach into its foot, of another size."""
     texts = spans(page)
     lowest = min(height for height, size in texts if size > words - 0.05)
     assert lowest > max(height for height, size in texts if abs(size - foot) < 0.05) + 2
 
 
-def assert_no_lone_quotation_mark(pages: Iterable[PageObject]) -> None:
+def assert_no_lone_quotation_mark(pages: Iterable[Page]) -> None:
     """Assert that no line begins with a closing quotation mark, or ends with an opening one."""
-    lines = [line.strip() for page in pages for line in page.extract_text().splitlines()]
+    lines = [line.strip() for page in pages for line in page.text.splitlines()]
     assert not [line for line in lines if line.startswith("»") or line.endswith("«")]
 
 

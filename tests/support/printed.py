@@ -1,12 +1,18 @@
-"""Read PDF files: their page sizes, text and metadata."""
+"""Read PDF files: their page sizes and their text, with its sizes and places."""
 
+import ctypes
 import io
 import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import cached_property
 from hashlib import sha256
 from pathlib import Path
 
+import pypdfium2
 import pytest
 from pypdf import PdfReader
+from pypdfium2 import raw
 
 from coopform.model.case import Case
 from coopform.rendering.pdf import browsers, by_weasyprint
@@ -42,20 +48,92 @@ def print_by(engine: str, page: str) -> bytes:
     return choose_once(engine)(page)
 
 
-def read(source: Path | bytes) -> PdfReader:
-    return PdfReader(io.BytesIO(source if isinstance(source, bytes) else source.read_bytes()))
+@dataclass(frozen=True)
+class Character:
+    """A character of a page: its size in points, its distance to the left edge and to the foot in millimetres."""
+
+    text: str
+    size: float
+    left: float
+    height: float
 
 
-def sizes(pdf: PdfReader) -> list[tuple[int, int]]:
+@dataclass(frozen=True)
+class Page:
+    """A page of a PDF file: width and height in millimetres, its characters in the order of the file.
+
+    The text has spaces and ends of lines where the reader of the file (PDFium) sees them.
+    """
+
+    width: int
+    height: int
+    characters: tuple[Character, ...]
+
+    @cached_property
+    def text(self) -> str:
+        return "".join(character.text for character in self.characters)
+
+    @cached_property
+    def rows(self) -> str:
+        """The text line by line across the page, as one reads a table."""
+        across = sorted(self.characters, key=lambda character: (-round(character.height), character.left))
+        return "".join(character.text for character in across)
+
+
+@dataclass(frozen=True)
+class Pdf:
+    """A PDF file that was read."""
+
+    pages: tuple[Page, ...]
+
+
+def read(source: Path | bytes) -> Pdf:
+    """Read a file, or what it contains."""
+    document = pypdfium2.PdfDocument(source)
+    try:
+        return Pdf(tuple(_page(page) for page in document))
+    finally:
+        document.close()
+
+
+def _page(page: pypdfium2.PdfPage) -> Page:
+    width, height = (round(points / POINTS_PER_MM) for points in page.get_size())
+    read_text = page.get_textpage()
+    characters = (_character(read_text, number) for number in range(read_text.count_chars()))
+    return Page(width, height, tuple(character for character in characters if character.text != "\r"))
+
+
+def _character(page: pypdfium2.PdfTextPage, number: int) -> Character:
+    matrix, left, height = raw.FS_MATRIX(), ctypes.c_double(), ctypes.c_double()
+    raw.FPDFText_GetMatrix(page.raw, number, matrix)
+    raw.FPDFText_GetCharOrigin(page.raw, number, left, height)
+    size = raw.FPDFText_GetFontSize(page.raw, number) * abs(matrix.a)
+    # PDFium writes a sign of its own for a hyphen at the end of a line.
+    text = "-" if raw.FPDFText_IsHyphen(page.raw, number) == 1 else chr(raw.FPDFText_GetUnicode(page.raw, number))
+    return Character(text, size, left.value / POINTS_PER_MM, height.value / POINTS_PER_MM)
+
+
+def structure_of(made: bytes) -> PdfReader:
+    """Return what a file says of itself: title, language, tags, bookmarks, pictures."""
+    return PdfReader(io.BytesIO(made))
+
+
+def sizes(pdf: Pdf) -> list[tuple[int, int]]:
     """Return the width and height of each page, in millimetres."""
-    return [
-        (round(page.mediabox.width / POINTS_PER_MM), round(page.mediabox.height / POINTS_PER_MM)) for page in pdf.pages
-    ]
+    return [(page.width, page.height) for page in pdf.pages]
 
 
-def text(pdf: PdfReader) -> str:
+def text(pdf: Pdf) -> str:
     """Return the text of all pages without spaces: engines split words and lines differently."""
-    return squeezed("".join(page.extract_text() for page in pdf.pages))
+    return text_of(pdf.pages)
+
+
+def text_of(pages: Iterable[Page], at_least: float = 0) -> str:
+    """Return the text of pages without spaces, only with a font size of at least so many points."""
+    # Tolerance: engines round the size.
+    return squeezed(
+        "".join(character.text for page in pages for character in page.characters if character.size > at_least - 0.05)
+    )
 
 
 def squeezed(words: str) -> str:

@@ -10,7 +10,7 @@ import pytest
 
 from coopform.rendering.pdf import browsers, by_browser
 from tests.support.places import IDS
-from tests.support.printed import read, text
+from tests.support.printed import read, structure_of, text
 from tests.support.running import Coopform
 
 pytestmark = pytest.mark.needs("browser")
@@ -162,8 +162,9 @@ def test_what_a_page_carries_in_itself_is_shown() -> None:
         '<html lang="fr"><head><title>Titre</title><style>@page { size: 100mm 50mm } p::after { content: "ajout" }'
         f"</style></head><body><p>Été, l’eau</p><img src='{PIXEL}' alt='point'></body></html>"
     )
-    pdf = read(by_browser.printer(browser)(page))
-    assert "Été,l’eauajout" in text(pdf)
+    made = by_browser.printer(browser)(page)
+    assert "Été,l’eauajout" in text(read(made))
+    pdf = structure_of(made)
     assert len(pdf.pages[0].images) == 1
     assert pdf.metadata
     assert pdf.metadata.title == "Titre"
@@ -184,6 +185,6 @@ def test_words_that_look_like_marks_of_a_page_cost_no_page_number(coopform: Coop
             "render", "--document", "booklet", "--format", "pdf", "--pdf-engine", "browser", "-o", "out", "--force",
             "--cases", cases,
         )  # fmt: skip
-        printed_by[cases] = [page.extract_text() for page in read(workshop / "out" / "livret.pdf").pages]
+        printed_by[cases] = [page.text for page in read(workshop / "out" / "livret.pdf").pages]
     changed, shipped = printed_by.values()
     assert changed == shipped

@@ -14,7 +14,6 @@ from docx.oxml.ns import qn
 from docx.table import Table
 from hypothesis import given
 from lxml import etree
-from pypdf import PdfReader
 
 import coopform as api
 from coopform.collection.collection import Collection
@@ -32,7 +31,7 @@ from tests.support.layout_cases import ADDRESS, HARD
 from tests.support.long_cases import long_cases
 from tests.support.parsing import squeeze
 from tests.support.places import IDS
-from tests.support.printed import A3_LANDSCAPE, A4, assert_in_order, read, sizes, squeezed, words_of
+from tests.support.printed import A3_LANDSCAPE, A4, Pdf, assert_in_order, read, sizes, squeezed, text, words_of
 from tests.support.running import Coopform
 from tests.support.strategies import HIDDEN, NAUGHTY, case_of, collections, fewer, recueil_of
 
@@ -253,15 +252,16 @@ def test_an_analysis_page_has_its_triangle_and_its_scale(five: Collection) -> No
 
 
 @pytest.mark.needs("office", "carlito")
-@pytest.mark.parametrize("partners", [0, 1, 4, 5, 6, 11, 30])
 def test_an_analysis_is_a_page_whatever_is_typed(
-    office: Callable[[dict[str, bytes]], dict[str, PdfReader]], five: Collection, partners: int
+    office: Callable[[dict[str, bytes]], dict[str, Pdf]], five: Collection
 ) -> None:
-    cases = long_cases()
-    named = [partner for case in cases for partner in case.partenaires][:partners]
-    cases[0] = cases[0].model_copy(update={"partenaires": tuple(named), "titre": "Convention de partenariat " * 12})
-    pdf = office({"analysis": as_docx(api.analysis(cases[:3], five.recueil))})["analysis"]
-    assert sizes(pdf) == [A4] * 3
+    first, *others = long_cases()[:3]
+    partners = [partner for case in long_cases() for partner in case.partenaires]
+    files = {}
+    for count in (0, 1, 4, 5, 6, 11, 30):
+        update = {"partenaires": tuple(partners[:count]), "titre": "Convention de partenariat " * 12}
+        files[str(count)] = as_docx(api.analysis([first.model_copy(update=update), *others], five.recueil))
+    assert {count: sizes(pdf) for count, pdf in office(files).items()} == dict.fromkeys(files, [A4] * 3)
 
 
 def test_the_contents_of_a_booklet_lead_to_its_headings(five: Collection) -> None:
@@ -367,12 +367,12 @@ def test_hidden_characters_are_written_out(name: str) -> None:
 
 @pytest.mark.long
 def test_each_text_stands_as_typed() -> None:
-    for text in NAUGHTY:
-        case = case_of(text)
-        found = written(made("sheet", [case], recueil_of(text)).element.body)
+    for typed in NAUGHTY:
+        case = case_of(typed)
+        found = written(made("sheet", [case], recueil_of(typed)).element.body)
         # The title, the labels and texts of eleven rows, the foot: each as typed. A row may be to be filled in.
-        assert found.count(squeeze(text)) >= (10 if says_nothing(text) else 30), text
-        assert all(squeeze(source.url or "") in found for source in case.sources), text
+        assert found.count(squeeze(typed)) >= (10 if says_nothing(typed) else 30), typed
+        assert all(squeeze(source.url or "") in found for source in case.sources), typed
 
 
 @pytest.mark.parametrize("name", DOCUMENTS)
@@ -433,11 +433,11 @@ def test_a_table_of_two_hundred_cases_is_written(five: Collection) -> None:
 
 
 @pytest.fixture(scope="module")
-def office(tmp_path_factory: pytest.TempPathFactory) -> Callable[[dict[str, bytes]], dict[str, PdfReader]]:
+def office(tmp_path_factory: pytest.TempPathFactory) -> Callable[[dict[str, bytes]], dict[str, Pdf]]:
     """Convert DOCX files to PDF with LibreOffice, several at once, since it is slow to start."""
     profile = tmp_path_factory.mktemp("profile")
 
-    def convert(files: dict[str, bytes]) -> dict[str, PdfReader]:
+    def convert(files: dict[str, bytes]) -> dict[str, Pdf]:
         folder = tmp_path_factory.mktemp("office")
         for name, data in files.items():
             (folder / f"{name}.docx").write_bytes(data)
@@ -451,21 +451,19 @@ def office(tmp_path_factory: pytest.TempPathFactory) -> Callable[[dict[str, byte
 
 @pytest.mark.needs("office")
 def test_libreoffice_opens_every_document(
-    office: Callable[[dict[str, bytes]], dict[str, PdfReader]], five: Collection
+    office: Callable[[dict[str, bytes]], dict[str, Pdf]], five: Collection
 ) -> None:
     cases = [full_case(), *five.cases, *HARD.values()]
     files = {name: as_docx(make(cases, five.recueil)) for name, make in DOCUMENTS.items()}
     for name, pdf in office(files).items():
-        found = squeezed("".join(page.extract_text() for page in pdf.pages))
+        found = text(pdf)
         known = squeezed(written(opened(files[name]).element.body))
         # Letters only: lines and columns depend on the printer.
         assert sorted(set(known) - set(found)) == [], name
 
 
 @pytest.mark.needs("office", "carlito")
-def test_pages_are_as_many_as_on_paper(
-    office: Callable[[dict[str, bytes]], dict[str, PdfReader]], five: Collection
-) -> None:
+def test_pages_are_as_many_as_on_paper(office: Callable[[dict[str, bytes]], dict[str, Pdf]], five: Collection) -> None:
     files = {case.id: as_docx(api.sheet(case, five.recueil)) for case in five.cases}
     files |= {name: as_docx(make(five.cases, five.recueil)) for name, make in DOCUMENTS.items() if name != "sheet"}
     expected = {
