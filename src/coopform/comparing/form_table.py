@@ -10,10 +10,8 @@ from coopform.model.case import Case
 from coopform.model.vocabulary import Fact, Outil
 from coopform.text.i18n import mark
 
-FAMILY, CASES = "famille", "cases"
-# What is shown of a form, in order, each with its label as a message. All but the first and the last are facts.
-LABELS = {
-    FAMILY: mark("Family"),
+# What pages say of a form, in the order in which it is shown, each key with its label as a message.
+FACT_LABELS = {
     "definition": mark("What it is"),
     "usage": mark("What it is for"),
     "signataires": mark("Who can sign"),
@@ -22,8 +20,16 @@ LABELS = {
     "personne_morale": mark("Legal person of its own"),
     "duree": mark("Duration and leaving"),
     "reference": mark("References, to be checked"),
-    CASES: mark("Cases that chose it"),
 }
+FAMILY, CASES = "famille", "cases"
+LABELS = {FAMILY: mark("Family"), **FACT_LABELS, CASES: mark("Cases that chose it")}
+# The headings of what is under the tables, and what is to be said of all of it.
+ON_ALL = mark("Whatever the form")
+SEEN = mark("Where it was seen")
+SECOND_HAND = mark(
+    "Second-hand: each fact was seen on the page of its number, not in the official text. Check it before you rely on "
+    "it. A dash: no page seen says it."
+)
 
 
 class FormRow(NamedTuple):
@@ -64,6 +70,11 @@ class FormsCompared(NamedTuple):
     pages: tuple[str, ...]
     cases: Mapping[str, tuple[Case, ...]]
 
+    @property
+    def is_of_all(self) -> bool:
+        """Whether no form was asked for: there is a table for each family."""
+        return bool(self.tables[0].famille)
+
     def numbers(self, fact: Fact) -> list[int]:
         """Return the numbers of the pages of a fact, from 1."""
         return sorted(self.pages.index(page) + 1 for page in fact.pages)
@@ -93,7 +104,7 @@ def by_family(outils: Iterable[Outil]) -> list[tuple[str, list[Outil]]]:
 
 
 def facts_of(outil: Outil, key: str) -> tuple[Fact, ...]:
-    """Return what is known of a form under a key of `LABELS`, its definition and its reference among it."""
+    """Return what is known of a form under a key of `FACT_LABELS`, its definition and its reference among it."""
     found = vocabulary.load().facts[outil.cle].get(key, ())
     if key == "definition":
         return (Fact(outil.definition, (outil.source,)),)

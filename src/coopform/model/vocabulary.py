@@ -70,19 +70,19 @@ class Vocabulary:
 
     @cached_property
     def facts(self) -> dict[str, dict[str, tuple[Fact, ...]]]:
-        """The facts on each form of agreement, by `cle`, then by what they answer; `formes.yaml` names the questions.
+        """The facts on each form of agreement, by `cle`, then by what they answer; `outils_faits.yaml` names the questions.
 
         What no page answers is not there. Facts that contradict one another are all there.
         """
         return {
             cle: {key: self._seen(facts) for key, facts in known.items()}
-            for cle, known in self._forms_file["formes"].items()
+            for cle, known in self._facts_file["outils"].items()
         }
 
     @cached_property
     def facts_on_all(self) -> tuple[Fact, ...]:
         """The facts that hold for every form of agreement."""
-        return self._seen(self._forms_file["toutes"])
+        return self._seen(self._facts_file["tous"])
 
     @cached_property
     def pages(self) -> dict[str, str]:
@@ -154,8 +154,8 @@ class Vocabulary:
         yield text[end:], False
 
     @cached_property
-    def _forms_file(self) -> Any:
-        return _load("formes.yaml")
+    def _facts_file(self) -> Any:
+        return _load("outils_faits.yaml")
 
     def _seen(self, entries: Iterable[dict[str, Any]]) -> tuple[Fact, ...]:
         return tuple(Fact(entry["dit"], tuple(self.pages[name] for name in entry["vu"])) for entry in entries)
