@@ -88,7 +88,7 @@ def forms_data(compared: FormsCompared) -> Data:
             }
             for outil in forms
         ],
-        "all": [*map(_fact_data, compared.on_all)],
+        "on_all": [*map(_fact_data, compared.on_all)],
     }
 
 

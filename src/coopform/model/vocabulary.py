@@ -70,9 +70,9 @@ class Vocabulary:
 
     @cached_property
     def facts(self) -> dict[str, dict[str, tuple[Fact, ...]]]:
-        """The facts on each form of agreement, by `cle`, then by what they answer; `outils_faits.yaml` names the questions.
+        """The facts on each form of agreement, by `cle`, then by the key of `outils_faits.yaml`.
 
-        What no page answers is not there. Facts that contradict one another are all there.
+        A key on which no page says anything is left out. Facts that contradict one another are all there.
         """
         return {
             cle: {key: self._seen(facts) for key, facts in known.items()}

@@ -20,9 +20,9 @@ _LABEL_WIDTH = 16
 _COLUMN_WIDTH = 28
 
 # Each row: its label, and a cell for each column.
-Rows = Sequence[tuple[str, Sequence[RenderableType]]]
+LabelledRows = Sequence[tuple[str, Sequence[RenderableType]]]
 # Draws rows under the titles of the columns.
-Layout = Callable[[Sequence[str], Rows, Translator], RenderableType]
+Layout = Callable[[Sequence[str], LabelledRows, Translator], RenderableType]
 
 
 def layout(count: int, longest: int, width: int | None) -> Layout:
@@ -51,7 +51,7 @@ def nothing() -> Text:
     return Text("–", style="dim")
 
 
-def _unbroken(titles: Sequence[str], rows: Rows, translate: Translator) -> RenderableType:
+def _unbroken(titles: Sequence[str], rows: LabelledRows, translate: Translator) -> RenderableType:
     """Return the columns for a pipe: as `_columns`, but only the labels are wrapped."""
     table = [[Text(), *(words(text, translate, style="bold") for text in titles)]]
     for label, cells in rows:
@@ -61,7 +61,7 @@ def _unbroken(titles: Sequence[str], rows: Rows, translate: Translator) -> Rende
     return Group(*unbroken.table(table, _LABEL_WIDTH))
 
 
-def _columns(titles: Sequence[str], rows: Rows, translate: Translator) -> RenderableType:
+def _columns(titles: Sequence[str], rows: LabelledRows, translate: Translator) -> RenderableType:
     table = Table(
         box=box.SIMPLE_HEAD, show_lines=True, pad_edge=False, show_edge=False, header_style="bold", expand=True
     )
@@ -73,7 +73,7 @@ def _columns(titles: Sequence[str], rows: Rows, translate: Translator) -> Render
     return table
 
 
-def _grouped(titles: Sequence[str], rows: Rows, translate: Translator) -> RenderableType:
+def _grouped(titles: Sequence[str], rows: LabelledRows, translate: Translator) -> RenderableType:
     parts: list[RenderableType] = []
     for label, cells in rows:
         parts.append(Text(label.upper(), style="bold"))
