@@ -59,6 +59,7 @@ def test_the_version_and_the_help_load_no_command(option: str) -> None:
             {"rich", "coopform.rendering.terminal", "coopform.cli.failure_words", "coopform.cli.crash_report"},
         ),
         (["show", "tridan"], {"coopform.cli.failure_words", "coopform.cli.crash_report", "coopform.authoring.schema"}),
+        (["forms", "entente"], {"coopform.cli.failure_words", "coopform.collection.search"}),
         (
             ["check"],
             {
@@ -70,7 +71,7 @@ def test_the_version_and_the_help_load_no_command(option: str) -> None:
             },
         ),
     ],
-    ids=["list", "show", "check"],
+    ids=["list", "show", "forms", "check"],
 )
 def test_a_command_loads_what_it_needs(arguments: list[str], needless: set[str]) -> None:
     modules = loaded(*arguments)

@@ -56,6 +56,13 @@ def templates(_: typer.Context) -> Proposals:
     return [(path.name, "") for path in shipped()]
 
 
+def forms(_: typer.Context) -> Proposals:
+    """Propose the forms of agreement."""
+    from coopform.model import vocabulary
+
+    return [(outil.nom, outil.famille) for outil in vocabulary.load().outils]
+
+
 def _partners(collection: "Collection") -> Iterable[tuple[str, str]]:
     from coopform.collection import search
     from coopform.model import vocabulary

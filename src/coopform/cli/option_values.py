@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from coopform.model.grid import Rubric
 
+_PAGE_ENDINGS = {".md": "markdown", ".html": "html", ".htm": "html", ".csv": "csv", ".json": "json"}
+
 
 def choose(value: str, choices: Iterable[str], option: str) -> str:
     """Return `value` in lower case if that is one of `choices`.
@@ -66,6 +68,12 @@ def duration(value: str | None, option: str, *, least: int, most: int) -> int:
 
         raise WrongDuration(option, value, least, most)
     return minutes
+
+
+def page_endings(formats: Iterable[str]) -> dict[str, str]:
+    """Return the endings of the files that a page or its data is written to, each with its format, for `format_of`."""
+    known = tuple(formats)
+    return {ending: fmt for ending, fmt in _PAGE_ENDINGS.items() if fmt in known}
 
 
 def format_of(asked: str | None, output: Path | None, endings: Mapping[str, str], formats: Iterable[str]) -> str | None:

@@ -1,4 +1,4 @@
-"""Cases and comparisons as plain data: what `--format json` and `--format csv` print.
+"""Cases, comparisons and forms of agreement as plain data: what `--format json` and `--format csv` print.
 
 The names are those of the case file; what has no name there is in English. Scripts depend on the shapes, which are
 described in the README and tested.
@@ -10,11 +10,13 @@ from typing import Any
 from pydantic_core import to_jsonable_python
 
 from coopform.comparing.comparison import Comparison, Excerpt
+from coopform.comparing.form_table import FACT_LABELS, FormsCompared, facts_of
 from coopform.comparing.synthesis import families
 from coopform.model import grid
 from coopform.model.case import Case, Point
 from coopform.model.grid import Rubric
 from coopform.model.outline import items
+from coopform.model.vocabulary import Fact
 from coopform.text import escaping
 from coopform.text.i18n import Translator
 from coopform.text.typography import semicolon
@@ -70,6 +72,28 @@ def comparison_data(compared: Comparison, translate: Translator) -> Data:
         ],
         "mots": [{"mot": word.mot, "excerpts": [*map(_excerpt_data, word.excerpts)]} for word in compared.shared],
     }
+
+
+def forms_data(compared: FormsCompared) -> Data:
+    """Return forms of agreement, each with every key; what no page says is an empty list."""
+    forms = (outil for table in compared.tables for outil in table.outils)
+    return {
+        "forms": [
+            {
+                "cle": outil.cle,
+                "nom": outil.nom,
+                "famille": outil.famille,
+                **{key: [*map(_fact_data, facts_of(outil, key))] for key in FACT_LABELS},
+                "cases": [case.id for case in compared.cases.get(outil.cle, ())],
+            }
+            for outil in forms
+        ],
+        "on_all": [*map(_fact_data, compared.on_all)],
+    }
+
+
+def _fact_data(fact: Fact) -> Data:
+    return {"text": fact.text, "pages": list(fact.pages)}
 
 
 def _excerpt_data(excerpt: Excerpt) -> Data:

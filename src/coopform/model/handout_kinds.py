@@ -21,7 +21,7 @@ class DocumentPart(NamedTuple):
 
     Attributes:
         label: what it is called, as a message.
-        paper: `a3` or `a4`; empty for a screen.
+        paper: on which a workshop prints it, `a3` or `a4`; empty for a screen, and for what it does not print.
         names: by language, the name of its file without ending; none where the case's ID is the name.
     """
 
@@ -94,6 +94,11 @@ KINDS: dict[str, Kind] = {
     "cards": Kind(
         _PAGE,
         {"": DocumentPart(mark("Group cards"), "a4", {"fr": "cartes-des-groupes", "en": "group-cards"})},
+        needs_cases=False,
+    ),
+    "forms": Kind(
+        ("html", "markdown", "pdf"),
+        {"": DocumentPart(mark("Forms of agreement"), "", {"fr": "outils-de-cooperation", "en": "forms-of-agreement"})},
         needs_cases=False,
     ),
     "index": Kind(

@@ -27,6 +27,13 @@ class Outil(NamedTuple):
     variantes: tuple[str, ...] = ()
 
 
+class Fact(NamedTuple):
+    """Something known about forms of agreement, second-hand: `pages` are the addresses of the pages that say it."""
+
+    text: str
+    pages: tuple[str, ...]
+
+
 class PartnerType(NamedTuple):
     """A type of partner: `sigle` is its key in files, `familles` are wider terms that match it too."""
 
@@ -60,6 +67,28 @@ class Vocabulary:
     def outils(self) -> tuple[Outil, ...]:
         """The forms of agreement."""
         return tuple(Outil(**_tuples(entry)) for entry in _load("outils.yaml"))
+
+    @cached_property
+    def facts(self) -> dict[str, dict[str, tuple[Fact, ...]]]:
+        """The facts on each form of agreement, by `cle`, then by the key of `outils_faits.yaml`.
+
+        A key on which no page says anything is left out. Facts that contradict one another are all there.
+        """
+        return {
+            cle: {key: self._seen(facts) for key, facts in known.items()}
+            for cle, known in self._facts_file["outils"].items()
+        }
+
+    @cached_property
+    def facts_on_all(self) -> tuple[Fact, ...]:
+        """The facts that hold for every form of agreement."""
+        return self._seen(self._facts_file["tous"])
+
+    @cached_property
+    def pages(self) -> dict[str, str]:
+        """The addresses of the pages on which the facts were seen, by short name."""
+        found: dict[str, str] = _load("pages.yaml")
+        return found
 
     @cached_property
     def partner_types(self) -> tuple[PartnerType, ...]:
@@ -123,6 +152,13 @@ class Vocabulary:
                 yield text[spotted.start : spotted.end], True
                 end = spotted.end
         yield text[end:], False
+
+    @cached_property
+    def _facts_file(self) -> Any:
+        return _load("outils_faits.yaml")
+
+    def _seen(self, entries: Iterable[dict[str, Any]]) -> tuple[Fact, ...]:
+        return tuple(Fact(entry["dit"], tuple(self.pages[name] for name in entry["vu"])) for entry in entries)
 
     @cached_property
     def _outils_by_name(self) -> dict[str, Outil]:

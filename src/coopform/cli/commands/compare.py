@@ -17,7 +17,6 @@ if TYPE_CHECKING:
     from coopform.model.case import Recueil
 
 FORMATS = ("table", "markdown", "html", "csv", "json")
-_ENDINGS = {".md": "markdown", ".html": "html", ".htm": "html", ".csv": "csv", ".json": "json"}
 
 
 def command(
@@ -40,7 +39,7 @@ def command(
     from coopform.comparing import comparison
 
     session = session_of(ctx)
-    chosen = option_values.format_of(fmt, output, _ENDINGS, FORMATS) or "table"
+    chosen = option_values.format_of(fmt, output, option_values.page_endings(FORMATS), FORMATS) or "table"
     rows = option_values.find_rows(row)
     if every and names:
         raise Contradiction("--all", " ".join(names))

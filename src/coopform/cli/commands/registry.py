@@ -13,6 +13,7 @@ COMMANDS = {
     "list": mark("List the cases, all of them or those that hold some words or match some filters."),
     "show": mark("Show the sheet of a case."),
     "compare": mark("Put cases side by side, row by row, then say how each is organised and what several share."),
+    "forms": mark("Show the forms of agreement: each in a line, or some of them side by side."),
     "render": mark("Write the handouts to a folder: a sheet per case and an index, or other documents."),
     "pack": mark(
         "Make all that a workshop needs: what to print, to project and to edit, with the order for the prints."

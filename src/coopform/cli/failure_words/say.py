@@ -1,7 +1,7 @@
 """Saying a failure to the user."""
 
 # Each of the others registers the words of its failures.
-from coopform.cli.failure_words import cases, command_line, documents, files  # noqa: F401
+from coopform.cli.failure_words import cases, command_line, documents, files, forms  # noqa: F401
 from coopform.cli.failure_words.by_class import words
 from coopform.cli.session import MISUSE, Session
 from coopform.failures import CoopformError

@@ -1,0 +1,46 @@
+"""The forms of agreement side by side, on A3: those that were asked for, or all, family by family."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from coopform.comparing.form_table import ON_ALL, SECOND_HAND, SEEN, FormsCompared, FormTable, compare_forms
+from coopform.handouts import columns
+from coopform.handouts.documents import Content, Document
+from coopform.handouts.run import Run
+from coopform.model.case import Case, Recueil
+
+
+@dataclass(frozen=True, slots=True)
+class FormsOfAgreement(Content):
+    """What the document holds.
+
+    Attributes:
+        forms: what is known of them, with the numbers of the pages.
+        tables: those of `forms`, none with more columns than an A3 holds.
+        headings: of what holds for all forms, and of the pages where it was seen, as messages.
+        caution: what to say of all of it, as a message.
+    """
+
+    forms: FormsCompared
+    tables: Sequence[FormTable]
+    headings: tuple[str, str] = (ON_ALL, SEEN)
+    caution: str = SECOND_HAND
+
+
+def forms_of_agreement(compared: FormsCompared, cases: Sequence[Case], recueil: Recueil) -> Document[FormsOfAgreement]:
+    """Return the forms of agreement side by side, with the cases of a collection that chose them."""
+    tables = [part for table in compared.tables for part in _parts(table)]
+    return Document("forms", recueil.langue, recueil, cases, FormsOfAgreement(compared, tables))
+
+
+def documents_of(run: Run) -> Iterator[Document[FormsOfAgreement]]:
+    """Yield all forms of agreement."""
+    yield forms_of_agreement(compare_forms(run.cases), run.cases, run.recueil)
+
+
+def _parts(table: FormTable) -> Iterator[FormTable]:
+    """Yield a table in parts, each as wide as an A3 at most."""
+    for places in columns.split(len(table.outils), "a3"):
+        chosen = slice(places.start, places.stop)
+        rows = tuple(row._replace(cells=row.cells[chosen]) for row in table.rows)
+        yield table._replace(outils=table.outils[chosen], rows=rows)
