@@ -9,6 +9,7 @@ from pathlib import Path
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
+from coopform.text.typography import typeset
 from tests.support.places import ROOT
 
 PAGES = sorted((*ROOT.glob("*.md"), *(ROOT / "docs").rglob("*.md")))
@@ -39,6 +40,21 @@ def name_of(path: Path) -> str:
 
 def language(path: Path) -> str:
     return "fr" if path in FRENCH else "en"
+
+
+def typeset_page(text: str) -> str:
+    """Return a French page with the spaces of French typography in its prose, not in code and addresses."""
+    in_code, lines = False, []
+    for line in text.split("\n"):
+        in_code ^= line.startswith("```")
+        lines.append(line if in_code else "".join(_typeset_parts(line)))
+    return "\n".join(lines)
+
+
+def _typeset_parts(line: str) -> Iterator[str]:
+    """Yield the parts of a line: prose typeset; code, comments and addresses of links as they are."""
+    for number, part in enumerate(re.split(r"(`[^`]*`|\]\([^)]*\)|<!--.*?-->|^[ #>*-]+(?:\d+\.)?)", line)):
+        yield part if number % 2 else typeset(part)
 
 
 @cache

@@ -13,7 +13,7 @@ from coopform.problems.examples import EXAMPLES
 from coopform.problems.groups import GROUPS, Group
 from coopform.text.escaping import markdown
 from coopform.text.i18n import Translator
-from tests.support.markdown_pages import anchor
+from tests.support.markdown_pages import anchor, typeset_page
 from tests.support.places import ROOT
 
 
@@ -34,9 +34,9 @@ _PAGES = {
         "# The problems that `coopform check` reports\n\n"
         "[En français](fr/problemes.md) · [Documentation](README.md)\n\n"
         "`coopform check` gives each problem with its file, its line, its code and what to type. This page has an\n"
-        "example of each; `coopform check --explain CODE` shows one of them in the terminal. An *error* keeps the case\n"
-        "out of lists and handouts until it is fixed, a *warning* does not. `coopform check --fix` fixes what has a\n"
-        "single safe fix.",
+        "example of each; `coopform check --explain CODE` shows one in the terminal. An *error* keeps the case out of\n"
+        "lists and handouts until it is fixed, a *warning* does not. `coopform check --fix` fixes what has a single\n"
+        "safe fix.",
         "Contents",
         "Wrong:",
         "Right:",
@@ -45,13 +45,13 @@ _PAGES = {
         "docs/fr/problemes.md",
         "# Les problèmes que signale `coopform check`\n\n"
         "[In English](../problems.md) · [Documentation](README.md)\n\n"
-        "`coopform check` donne, pour chaque problème, le fichier, la ligne, un code et ce qu’il faut écrire. Cette page\n"
-        "montre un exemple de chacun\u202f; `coopform check --explain CODE` en affiche un dans le terminal. Une *erreur* écarte\n"
-        "la fiche des listes et des documents jusqu’à sa correction\u202f; un *avertissement*, non. `coopform check --fix`\n"
-        "corrige automatiquement ce qui peut l’être sans risque.",
+        "`coopform check` donne, pour chaque problème, le fichier, la ligne, un code et ce qu’il faut écrire. Cette\n"
+        "page montre un exemple de chacun ; `coopform check --explain CODE` en affiche un dans le terminal. Une\n"
+        "*erreur* écarte la fiche des listes et des documents jusqu’à sa correction ; un *avertissement*, non.\n"
+        "`coopform check --fix` corrige automatiquement ce qui peut l’être sans risque.",
         "Sommaire",
-        "Incorrect\u00a0:",
-        "Correct\u00a0:",
+        "Incorrect :",
+        "Correct :",
     ),
 }
 
@@ -65,8 +65,12 @@ def page(language: str) -> str:
     contents = "\n".join(line for group in GROUPS for line in _contents(group, translate))
     parts = [words.opening, f"## {words.contents}", contents]
     for group in GROUPS:
-        parts += [f"## {translate(group.title)}", *(_section(code, title, language) for code, title in group.titles.items())]
-    return "\n\n".join(parts) + "\n"
+        parts += [
+            f"## {translate(group.title)}",
+            *(_section(code, title, language) for code, title in group.titles.items()),
+        ]
+    text = "\n\n".join(parts) + "\n"
+    return typeset_page(text) if language == "fr" else text
 
 
 def _contents(group: Group, translate: Translator) -> list[str]:
