@@ -10,7 +10,7 @@ from pathlib import Path
 
 from coopform.checking import explain
 from coopform.problems.examples import EXAMPLES
-from coopform.problems.groups import GROUPS, Group
+from coopform.problems.groups import GROUPS, ProblemGroup
 from coopform.text.escaping import markdown
 from coopform.text.i18n import Translator
 from tests.support.markdown_pages import anchor, typeset_page
@@ -73,7 +73,7 @@ def page(language: str) -> str:
     return typeset_page(text) if language == "fr" else text
 
 
-def _contents(group: Group, translate: Translator) -> list[str]:
+def _contents(group: ProblemGroup, translate: Translator) -> list[str]:
     lines = [f"- {_link(translate(group.title))}"]
     return lines + [f"  - {_link(translate(title))} (`{code}`)" for code, title in group.titles.items()]
 

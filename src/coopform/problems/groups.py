@@ -9,7 +9,7 @@ from typing import NamedTuple
 from coopform.text.i18n import mark
 
 
-class Group(NamedTuple):
+class ProblemGroup(NamedTuple):
     """Codes of one subject.
 
     Attributes:
@@ -22,7 +22,7 @@ class Group(NamedTuple):
 
 
 GROUPS = (
-    Group(
+    ProblemGroup(
         mark("The file and the folder"),
         {
             "file-missing": mark("File not found"),
@@ -43,7 +43,7 @@ GROUPS = (
             "same-id": mark("Two files with the same ID"),
         },
     ),
-    Group(
+    ProblemGroup(
         mark("The encoding and invisible characters"),
         {
             "not-text": mark("Not a text file"),
@@ -56,7 +56,7 @@ GROUPS = (
             "lost-letter": mark("Lost letter"),
         },
     ),
-    Group(
+    ProblemGroup(
         mark("One case per file"),
         {
             "not-a-sheet": mark("No key in the file"),
@@ -67,7 +67,7 @@ GROUPS = (
             "yaml-syntax": mark("Text that cannot be read"),
         },
     ),
-    Group(
+    ProblemGroup(
         mark("Spaces at the beginning of lines"),
         {
             "tab-indent": mark("Tab at the beginning of a line"),
@@ -79,7 +79,7 @@ GROUPS = (
             "too-deep": mark("Too many levels"),
         },
     ),
-    Group(
+    ProblemGroup(
         mark("Hyphens and bullets"),
         {
             "missing-hyphen": mark("Missing hyphen"),
@@ -96,7 +96,7 @@ GROUPS = (
             "bullets-in-text": mark("Bullets in a paragraph"),
         },
     ),
-    Group(
+    ProblemGroup(
         mark("Colons"),
         {
             "second-colon": mark("Second colon in a text"),
@@ -110,7 +110,7 @@ GROUPS = (
             "complex-key": mark("Brackets before a colon"),
         },
     ),
-    Group(
+    ProblemGroup(
         mark("Quotes and signs"),
         {
             "unclosed-quote": mark("Quote that is not closed"),
@@ -130,7 +130,7 @@ GROUPS = (
             "no-character": mark("Number of no character"),
         },
     ),
-    Group(
+    ProblemGroup(
         mark("Words behind a number sign"),
         {
             "comment-cuts-text": mark("Words left out behind a number sign"),
@@ -138,7 +138,7 @@ GROUPS = (
             "note-left-of-text": mark("Number sign to the left of a text"),
         },
     ),
-    Group(
+    ProblemGroup(
         mark("Keys"),
         {
             "unknown-key": mark("Unknown key"),
@@ -155,7 +155,7 @@ GROUPS = (
             "text-above-keys": mark("Text without a key above other keys"),
         },
     ),
-    Group(
+    ProblemGroup(
         mark("Points and labels"),
         {
             "several-labels": mark("Several labels behind one hyphen"),
@@ -167,7 +167,7 @@ GROUPS = (
             "partner-without-name": mark("Partner without a name"),
         },
     ),
-    Group(
+    ProblemGroup(
         mark("Values"),
         {
             "empty-value": mark("Key without a text"),
@@ -188,7 +188,7 @@ GROUPS = (
             "bad-value": mark("Value that cannot be used"),
         },
     ),
-    Group(
+    ProblemGroup(
         mark("To complete or to confirm"),
         {
             "empty-rubric": mark("Row to complete"),
