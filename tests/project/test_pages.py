@@ -14,6 +14,7 @@ import pytest
 from coopform.cli.commands.registry import COMMANDS
 from coopform.collection import collection
 from coopform.model import keys
+from coopform.model.handout_kinds import INDEX, KINDS, RENDERED
 from tests.support import sample_documents
 from tests.support.markdown_pages import (
     FRENCH,
@@ -117,7 +118,7 @@ def test_french_pages_have_french_spaces_and_apostrophes(path: Path) -> None:
 @pytest.mark.parametrize("path", READ, ids=name_of)
 def test_case_files_have_no_problem(path: Path, workshop: Path) -> None:
     for block in blocks(path):
-        if re.fullmatch(r"file: cases/\w+-pays\.yaml", block.comment):
+        if re.fullmatch(r"file: cases/[\w-]+-pays\.yaml", block.comment):
             place = workshop / "cases" / "haut-pays.yaml"
             place.write_text("\n".join(block.lines), encoding="utf-8")
             assert collection.read_file(place).problems == ()
@@ -150,6 +151,15 @@ def test_every_key_is_named(page: str) -> None:
         keys.RECUEIL,
     )
     assert [key for table in tables for key in table if f"`{key}`" not in text] == []
+
+
+@pytest.mark.parametrize("page", ["handouts.md", "fr/documents.md"])
+def test_every_document_is_there_with_its_formats(page: str) -> None:
+    rows = re.findall(r"^\| `(\w+)` \|.*\| ([\w, ]+) \|$", (DOCS / page).read_text(encoding="utf-8"), re.MULTILINE)
+    formats = {name: tuple(said.split(", ")) for name, said in rows}
+    assert {kind: formats.get(kind) for kind in RENDERED if kind != INDEX} == {
+        kind: KINDS[kind].formats for kind in RENDERED if kind != INDEX
+    }
 
 
 def test_the_two_commands_are_those_of_the_checks() -> None:
