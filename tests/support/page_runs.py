@@ -15,6 +15,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
+import yaml
+
 from coopform.cli.main import main
 from tests.support.markdown_pages import Block, blocks, language
 
@@ -41,9 +43,13 @@ def run_page(path: Path) -> Iterator[Sample]:
             place.write_text("\n".join(block.lines) + "\n", encoding="utf-8")
         elif block.kind == "console":
             yield Sample(block, block.lines, _session(block, _PROMPTS[language(path)]))
-        elif block.kind in ("sh", "bat") or block.comment == "ci":
+        elif block.comment == "ci":
+            yaml.safe_load("\n".join(block.lines))
             for line in block.lines:
                 _run(re.sub(r"^ +- (run: )?", "", line))
+        elif block.kind in ("sh", "bat"):
+            for line in block.lines:
+                _run(line)
         elif block.kind == "python":
             printed = _python("\n".join(block.lines))
         elif block.comment == "prints":
