@@ -94,7 +94,7 @@ def _run(line: str) -> list[str]:
         return []
     stream = io.TextIOWrapper(io.BytesIO(), encoding="utf-8", write_through=True)
     with contextlib.redirect_stdout(stream), contextlib.redirect_stderr(stream):
-        code = main(shlex.split(line.replace("\\", "/"))[1:])
+        code = main(shlex.split(line.replace("\\", "/"), comments=True)[1:])
     stream.seek(0)
     text = stream.read()
     # 1: the command works, and reports a file with problems.
