@@ -43,10 +43,10 @@ def rows(ctx: typer.Context) -> Proposals:
 
 def codes(ctx: typer.Context) -> Proposals:
     """Propose the codes of problems."""
-    from coopform.problems.catalogue import CATALOGUE
+    from coopform.problems.groups import TITLES
 
     translate = session_of(ctx).translate
-    return [(code, translate(entry.message)) for code, entry in CATALOGUE.items()]
+    return [(code, translate(title)) for code, title in TITLES.items()]
 
 
 def templates(_: typer.Context) -> Proposals:

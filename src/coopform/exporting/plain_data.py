@@ -1,7 +1,7 @@
 """Cases, comparisons and forms of agreement as plain data: what `--format json` and `--format csv` print.
 
 The names are those of the case file; what has no name there is in English. Scripts depend on the shapes, which are
-described in the README and tested.
+described in `docs/data-formats.md` and tested.
 """
 
 from collections.abc import Sequence

@@ -5,7 +5,7 @@ from pathlib import PurePath
 from typing import Any
 from urllib.parse import quote
 
-from coopform.problems import catalogue, messages
+from coopform.problems import catalogue, groups, messages
 from coopform.problems.problem import Problem
 from coopform.text.characters import shown_name
 from coopform.text.i18n import Translator
@@ -41,7 +41,8 @@ def _rule(code: str, translate: Translator) -> dict[str, Any]:
     entry = catalogue.CATALOGUE[code]
     return {
         "id": code,
-        "shortDescription": {"text": translate(entry.message)},
+        "shortDescription": {"text": translate(groups.TITLES[code])},
+        "fullDescription": {"text": translate(entry.message)},
         "help": {"text": translate(entry.help)},
         "defaultConfiguration": {"level": entry.severity},
     }
