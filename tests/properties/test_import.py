@@ -72,8 +72,8 @@ def test_no_word_is_lost(blocks: list[DocumentBlock]) -> None:
     known = {word for label in (*_LABELS, "Sigles", "Fiche") for word in _words(label)}
     for line in flat(blocks):
         if not rubric_labels.shipped().find(line.text):
-            # The number of a label is none of its words.
-            for word in _words(re.sub(r"^\s*\d{1,2}\.\s", "", line.text)):
+            # The number of a label is none of its words, nor the cross in a box.
+            for word in _words(re.sub(r"^\s*\d{1,2}\.\s|[\[(] ?[xX] ?[\])]", "", line.text)):
                 assert word in kept or word in known, (line, word)
 
 
