@@ -6,7 +6,7 @@ import pytest
 
 from coopform import import_document
 from coopform.model.case import Case
-from tests.unit.importing.usable import words_of
+from tests.support.usable import words_of
 
 # Labels with other words, a number or signs around a known one, and the key that they belong to.
 DRESSED = {

@@ -8,7 +8,7 @@ from pptx.util import Cm
 
 from coopform import UnreadableDocument, import_document
 from tests.support.trade_sheets import Sheet, write
-from tests.unit.importing.usable import problems
+from tests.support.usable import problems
 
 FOUR = ("Entente du Col", "Entente du Pic", "Entente du Lac", "Entente du Gué")
 SAME = {"enjeux": ["L’eau"], "partenaires": ["2 communes"], "acteurs": ["Un comité", "Un bureau"]}

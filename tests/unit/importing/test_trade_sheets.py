@@ -7,7 +7,7 @@ import pytest
 from coopform import UnreadableDocument, import_document
 from tests.support.other_documents import OTHERS
 from tests.support.trade_sheets import SHEETS, Sheet, write
-from tests.unit.importing.usable import problems
+from tests.support.usable import problems
 
 
 @pytest.mark.parametrize("sheet", SHEETS, ids=lambda sheet: sheet.name)

@@ -7,7 +7,7 @@ import pytest
 from coopform import import_document
 from coopform.importing.build_case import Built
 from coopform.model.case import Case
-from tests.unit.importing.usable import words_of
+from tests.support.usable import words_of
 
 
 def _built(folder: Path, text: str, name: str = "fiche.txt") -> Built:
