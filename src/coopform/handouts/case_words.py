@@ -8,10 +8,12 @@ from coopform.model import labels
 from coopform.model.case import Case, Partner, Point
 from coopform.model.keys import CASE, Shape
 from coopform.model.placeholder import says_nothing
+from coopform.model.sections import SectionKind
 from coopform.text.i18n import Translator, mark
 
 # The label of a key that sheets show in another way.
 _LABELS = {"situation_au": mark("Date of the situation described")}
+_KINDS = {Shape.STEPS: SectionKind.STEPS, Shape.REFERENCES: SectionKind.SOURCES}
 
 
 class CaseWords(NamedTuple):
@@ -20,13 +22,15 @@ class CaseWords(NamedTuple):
     Attributes:
         key: the key.
         label: its label, as a message.
-        points: its words.
+        points: its words; a step has its time as label.
+        kind: how they are drawn: as points, steps or sources.
         is_open: whether some of them are still to be typed: « À compléter », « … ».
     """
 
     key: str
     label: str
     points: tuple[Point, ...]
+    kind: SectionKind
     is_open: bool = False
 
 
@@ -36,7 +40,8 @@ def words_of(case: Case, key: str, translate: Translator) -> CaseWords | None:
     if not any(not says_nothing(text) for point in points for text in point.texts()):
         return None
     label = _LABELS.get(key) or labels.label_of(key)
-    return CaseWords(key, label, points, any(map(_is_open, points)))
+    kind = _KINDS.get(CASE[key].shape, SectionKind.POINTS)
+    return CaseWords(key, label, points, kind, any(map(_is_open, points)))
 
 
 def named_partners(case: Case) -> tuple[Partner, ...]:

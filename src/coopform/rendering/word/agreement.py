@@ -7,6 +7,7 @@ from coopform.handouts.agreement import Agreement
 from coopform.handouts.agreement_articles import AgreementArticle, AgreementGap
 from coopform.handouts.case_words import CaseWords
 from coopform.handouts.documents import Document
+from coopform.model.sections import SectionKind
 from coopform.rendering.word import draft_styles, fact_lines, points, styles, tables
 from coopform.rendering.word.draft_styles import CASE_LABEL, CASE_WORDS, QUESTION, WARNING
 from coopform.rendering.word.page import Page
@@ -19,7 +20,7 @@ _SIZES = styles.Sizes(text=10.5, title=20, headings=(13, 11, 10.5), padding=3)
 # In points.
 _BEFORE_HEADING, _BEFORE_GAP = 12, 4
 # The columns of the tables, in millimetres.
-_PARTNER = 50
+_PARTNER = 60
 _MISSING = (39, 50, 64, 21)
 
 
@@ -85,9 +86,13 @@ def _article(writer: Writer, article: AgreementArticle, *, is_note: bool) -> Non
 
 def _words(writer: Writer, words: CaseWords) -> None:
     writer.add(writer.docx, CASE_LABEL, writer.t(words.label))
-    if words.key == "sources":
+    if words.kind is SectionKind.SOURCES:
         for line in fact_lines.sources(writer, writer.document.cases[0]):
             writer.add(writer.docx, CASE_WORDS.alone, *map(fact_lines.in_one_line, line))
+    elif words.kind is SectionKind.STEPS:
+        for step in words.points:
+            time = Words(one_line(step.libelle or ""), is_bold=True)
+            writer.add(writer.docx, CASE_WORDS.item, time, f" {one_line(step.texte or '')}")
     else:
         points.add(writer, writer.docx, words.points, named=CASE_WORDS)
 
