@@ -454,6 +454,7 @@ def test_a_draft_of_a_case_that_is_broken_is_kept(coopform: Coopform, workshop: 
         ("tridan_trame-d-accord", "agreement", "tridan"),
         ("tridan_draft-agreement", "agreement", "tridan"),
         ("livret", "booklet", ""),
+        ("trame-d-accord", "sheet", "trame-d-accord"),
         ("tridan_livret", "sheet", "tridan_livret"),
         ("a_b_trame-d-accord", "agreement", "a_b"),
     ],

@@ -11,6 +11,7 @@ from coopform.model.case import Case, Recueil
 from coopform.model.handout_kinds import document_label
 from coopform.model.skeletons import known_forms, skeleton_of
 from coopform.text.i18n import Translator, mark
+from coopform.text.typography import shorten
 
 # On every page, and on the first one at length.
 WARNING = mark("Working draft, to be read by a lawyer; neither an act nor legal advice. References are second-hand.")
@@ -23,6 +24,9 @@ HOW_TO_READ = mark(
     "The words of the sheet are unchanged: they are set apart, with their label. What is in square brackets is still "
     "to be written; the last part lists it. Questions and notes are there to help: delete them when they are answered."
 )
+
+# Characters of a title that fit the foot of a page, on the left of its number.
+_FOOT_LENGTH = 90
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,6 +59,12 @@ class Agreement(Content):
     def label(self) -> str:
         """What it is called, as a message."""
         return mark("Preparatory note") if self.is_note else document_label("agreement")
+
+    @property
+    def foot(self) -> str:
+        """What names the document at the foot of its pages, on one line."""
+        title = " ".join(self.case.short_title.split())
+        return f"{Translator(self.case.langue)(self.label)} – {shorten(title, _FOOT_LENGTH)}"
 
     @property
     def list_label(self) -> str:

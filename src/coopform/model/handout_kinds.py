@@ -1,7 +1,7 @@
 """The kinds of documents: one row for each, with its files, what they are called and the formats they come in.
 
-A sheet is named after the ID of its case, so no ID may be a name of this table. Other documents on one case have the ID
-before their name.
+A sheet is named after the ID of its case, so no ID may be the name of a document on several. Other documents on one
+case have the ID before their name.
 """
 
 from typing import NamedTuple
@@ -141,7 +141,9 @@ _BY_NAME = {
     for part, known in kind.parts.items()
     for name in known.names.values()
 }
-RESERVED = frozenset((*_BY_NAME, *PACK_ARCHIVE.values()))
+RESERVED = frozenset(
+    (*(name for name, (kind, _) in _BY_NAME.items() if not KINDS[kind].is_of_case), *PACK_ARCHIVE.values())
+)
 
 
 def document_name(kind: str, language: str, part: str = "") -> str:

@@ -34,7 +34,7 @@ def make(document: Document[Agreement]) -> Writer:
     draft_styles.install(writer, article="%1." if content.is_note else f"{writer.t('Article {number}', number='%1')} –")
     section = writer.docx.sections[0]
     writer.header(section, writer.t(content.warning))
-    writer.footer(section, f"{label} – {case.short_title}", on_first_page=True)
+    writer.footer(section, content.foot, on_first_page=True)
     _head(writer, content, label)
     for article in content.articles:
         _article(writer, article, is_note=content.is_note)
