@@ -23,7 +23,7 @@ from coopform.handouts.agreement import FULL_WARNING, HOW_TO_READ, WARNING, Agre
 from coopform.handouts.case_words import words_of
 from coopform.model import grid, keys, labels, vocabulary
 from coopform.model.case import Case, Partner, Point, Recueil
-from coopform.model.handout_kinds import case_of, document_of
+from coopform.model.handout_kinds import case_of, document_of, file_name
 from coopform.model.skeletons import Skeleton, known_forms, skeleton_of
 from coopform.rendering.pages.render import as_text
 from coopform.text.i18n import LANGUAGES, Translator
@@ -445,6 +445,17 @@ def test_a_draft_of_a_case_that_is_broken_is_kept(coopform: Coopform, workshop: 
     (workshop / "cases" / "tridan.yaml").write_text("titre: [", encoding="utf-8")
     coopform("render", "-o", "out", "--document", "agreement")
     assert (workshop / "out" / "tridan_trame-d-accord.html").exists()
+
+
+@pytest.mark.parametrize("fmt", ["html", "markdown", "docx"])
+@pytest.mark.parametrize("case", [FULL, FULL_CASES[1], FULL_CASES[2]], ids=["draft", "english", "note"])
+def test_a_draft_is_no_sheet_to_import(coopform: Coopform, tmp_path: Path, case: Case, fmt: str) -> None:
+    path = tmp_path / file_name("trame", fmt)
+    path.write_bytes(api.as_bytes(api.agreement(case), fmt))
+    run = coopform("import", path, "--into", tmp_path / "cases")
+    assert run.code == 2
+    assert "it is the draft of an agreement that coopform made" in squeeze(run.err)
+    assert not (tmp_path / "cases").exists()
 
 
 @pytest.mark.parametrize(
