@@ -43,6 +43,7 @@ class Kind(NamedTuple):
         needs_cases: whether there is none without cases.
         is_of_files: whether it is on the files of a pack, made after them.
         is_of_case: whether there is one for each case.
+        is_for_workshop: whether a pack holds it.
     """
 
     formats: tuple[str, ...]
@@ -50,6 +51,7 @@ class Kind(NamedTuple):
     needs_cases: bool = True
     is_of_files: bool = False
     is_of_case: bool = False
+    is_for_workshop: bool = True
 
     @property
     def papers(self) -> dict[str, str]:
@@ -106,6 +108,7 @@ KINDS: dict[str, Kind] = {
         _ALL,
         {"": DocumentPart(mark("Draft of the agreement"), "a4", {"fr": "trame-d-accord", "en": "draft-agreement"})},
         is_of_case=True,
+        is_for_workshop=False,
     ),
     "index": Kind(
         ("html", "markdown"), {"": DocumentPart(mark("Index"), "", {"fr": INDEX, "en": INDEX})}, needs_cases=False
