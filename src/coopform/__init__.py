@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     from coopform.exporting.formats import export as export
     from coopform.extras import ExtraMissing as ExtraMissing
     from coopform.failures import CoopformError as CoopformError
+    from coopform.handouts.agreement import agreement as agreement
     from coopform.handouts.analysis import analysis as analysis
     from coopform.handouts.blank import blank as blank
     from coopform.handouts.booklet import booklet as booklet
@@ -67,6 +68,7 @@ _PUBLIC = {
     "exporting.formats": "export",
     "extras": "ExtraMissing",
     "failures": "CoopformError",
+    "handouts.agreement": "agreement",
     "handouts.analysis": "analysis",
     "handouts.blank": "blank",
     "handouts.booklet": "booklet",

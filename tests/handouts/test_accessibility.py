@@ -16,7 +16,7 @@ from coopform.collection.collection import read_collection
 from coopform.handouts.pack import page as pack_page
 from coopform.handouts.print_order import print_order
 from coopform.handouts.run import Wanted
-from coopform.model.handout_kinds import RENDERED
+from coopform.model.handout_kinds import RENDERED, case_of
 from coopform.rendering.pages.render import as_text
 from coopform.rendering.pdf import browsers
 from tests.support.pack_folders import folders_of
@@ -47,8 +47,8 @@ def browser() -> Iterator[Browser]:
 
 @pytest.fixture(scope="session")
 def one_of_each_kind(pages: dict[str, Path]) -> list[Path]:
-    """A page of each template: only sheets are several."""
-    return [path for name, path in pages.items() if name not in IDS[1:]]
+    """A page of each template: only those of a case are several."""
+    return [path for name, path in pages.items() if not case_of(name) or case_of(name) == IDS[0]]
 
 
 # The rules of WCAG 2.2 AA and best practices, such as landmarks.

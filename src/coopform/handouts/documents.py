@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import Generic, NamedTuple, TypeVar
 
 from coopform.model.case import Case, Recueil
-from coopform.model.handout_kinds import document_label, document_name
+from coopform.model.handout_kinds import KINDS, document_label, document_name, name_of_case
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +41,8 @@ class Document(Generic[C_co]):
     @property
     def name(self) -> str:
         """The name of its file, without ending."""
-        return document_name(self.kind, self.language, self.part) or self.cases[0].id
+        name = document_name(self.kind, self.language, self.part)
+        return name_of_case(self.cases[0].id, name) if KINDS[self.kind].is_of_case else name
 
     @property
     def label(self) -> str:

@@ -11,10 +11,17 @@ from coopform.model.handout_kinds import INDEX, file_name
 
 @dataclass(frozen=True, slots=True)
 class Link:
-    """A line of the index: a case and the files made of it, as (format, file name)."""
+    """A line of the index.
+
+    Attributes:
+        case: the case.
+        files: those of its sheet, as (format, file name).
+        documents: the others on it, as (label, file name).
+    """
 
     case: Case
     files: tuple[tuple[str, str], ...]
+    documents: tuple[tuple[str, str], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,5 +44,8 @@ def documents_of(run: Run) -> Iterator[Document[Index]]:
     wanted = run.wanted
     if wanted.is_whole:
         formats = wanted.formats_of("sheet") if "sheet" in wanted.documents else ()
-        links = [Link(case, tuple((fmt, file_name(case.id, fmt)) for fmt in formats)) for case in run.cases]
+        links = [
+            Link(case, tuple((fmt, file_name(case.id, fmt)) for fmt in formats), tuple(run.made_of[case.id]))
+            for case in run.cases
+        ]
         yield index(run.cases, run.recueil, links, run.made)

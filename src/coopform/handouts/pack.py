@@ -44,7 +44,8 @@ def folders(wanted: Wanted, *, docx: bool, pptx: bool) -> Iterator[tuple[str, Wa
     Without DOCX the copies to edit are Markdown; without PPTX the slides are HTML and PDF only.
     """
     editable = "docx" if docx else "markdown"
-    on_paper = tuple(key for key in RENDERED if any(part.paper for part in KINDS[key].parts.values()))
+    handed_out = [key for key in RENDERED if KINDS[key].is_for_workshop]
+    on_paper = tuple(key for key in handed_out if any(part.paper for part in KINDS[key].parts.values()))
     to_edit = tuple(key for key in on_paper if editable in KINDS[key].formats)
     yield "print", replace(wanted, documents=on_paper, formats=("pdf",))
     yield (

@@ -8,7 +8,7 @@ from pathlib import PurePath
 from coopform.handouts.documents import Content, Document, DueFile
 from coopform.handouts.run import Run, Wanted
 from coopform.model.case import Case, Recueil
-from coopform.model.handout_kinds import FORMATS, INDEX, KINDS, document_of, file_name
+from coopform.model.handout_kinds import FORMATS, INDEX, KINDS, case_of, document_of, file_name
 
 
 def due_files(cases: Sequence[Case], recueil: Recueil, wanted: Wanted) -> Iterator[DueFile]:
@@ -22,7 +22,8 @@ def due_files(cases: Sequence[Case], recueil: Recueil, wanted: Wanted) -> Iterat
             files = [DueFile(file_name(document.name, fmt), fmt, document) for fmt in wanted.formats_of(kind)]
             yield from files
             if files and kind != "sheet":
-                run.made.append((document.label, files[0].name))
+                made_so_far = run.made_of[document.cases[0].id] if row.is_of_case else run.made
+                made_so_far.append((document.label, files[0].name))
 
 
 def count_files(cases: Sequence[Case], wanted: Wanted) -> int:
@@ -38,7 +39,7 @@ def _count_documents(kind: str, cases: Sequence[Case], wanted: Wanted) -> int:
     if kind == INDEX:
         return int(wanted.is_whole)
     # The comparison comes on the paper asked for; the others in all of their parts.
-    return len(cases) if kind == "sheet" else 1 if kind == "comparison" else len(KINDS[kind].parts)
+    return len(cases) if KINDS[kind].is_of_case else 1 if kind == "comparison" else len(KINDS[kind].parts)
 
 
 def _run_for(kind: str, run: Run) -> Run:
@@ -61,7 +62,7 @@ def _documents_of(kind: str) -> Callable[[Run], Iterator[Document[Content]]]:
 def prunable(wanted: Wanted, keep: Collection[str]) -> Callable[[str], bool]:
     """Return the test for files of earlier runs that this run, on all cases, would have made again.
 
-    Other documents and formats are left alone, and the sheets of the IDs to keep.
+    Other documents and formats are left alone, and those on the cases of the IDs to keep.
     """
     endings = {f".{FORMATS[fmt]}" for fmt in wanted.formats}
 
@@ -70,6 +71,6 @@ def prunable(wanted: Wanted, keep: Collection[str]) -> Callable[[str], bool]:
         kind, _ = document_of(path.stem)
         if kind == INDEX and "sheet" not in wanted.documents:
             return False
-        return path.suffix in endings and kind in wanted.documents and path.stem not in keep
+        return path.suffix in endings and kind in wanted.documents and case_of(path.stem) not in keep
 
     return test

@@ -1,5 +1,6 @@
 """A run of `render`: what was asked for, and what its documents are made of."""
 
+from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
@@ -56,13 +57,15 @@ class Run:
         cases: in the order of the collection.
         recueil: the collection.
         wanted: what was asked for.
-        made: the label and the first file of each document made so far, sheets left out.
+        made: the label and the first file of each document on several cases made so far.
+        made_of: the same of each document on one case, sheets left out, by the ID of the case.
     """
 
     cases: Sequence[Case]
     recueil: Recueil
     wanted: Wanted
     made: list[tuple[str, str]] = field(default_factory=list)
+    made_of: dict[str, list[tuple[str, str]]] = field(default_factory=lambda: defaultdict(list))
 
     @cached_property
     def letters(self) -> dict[str, str]:

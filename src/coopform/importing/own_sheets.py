@@ -3,6 +3,7 @@
 import re
 from functools import cache
 
+from coopform.handouts.agreement import FULL_WARNING
 from coopform.importing.cleaning import clean
 from coopform.importing.dates import read_date
 from coopform.model import vocabulary
@@ -29,6 +30,11 @@ def kicker(text: str) -> str | None:
     """Return the short title in « Fiche de coopération · TRIDAN », empty without one; None for another line."""
     first, _, rest = clean(text).partition(_DOT)
     return rest if fold(first) in _translations("Co-operation sheet") else None
+
+
+def begins_draft(text: str) -> bool:
+    """Return whether a line is the one that a draft of an agreement begins with: no sheet, though it has its words."""
+    return len(text) <= _LONGEST and fold(clean(text)) in _translations(FULL_WARNING)
 
 
 def facts(text: str, title: str) -> Fields | None:

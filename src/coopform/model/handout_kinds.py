@@ -1,6 +1,7 @@
 """The kinds of documents: one row for each, with its files, what they are called and the formats they come in.
 
-A sheet is named after the ID of its case, so no ID may be a name of this table.
+A sheet is named after the ID of its case, so no ID may be the name of a document on several. Other documents on one
+case have the ID before their name.
 """
 
 from typing import NamedTuple
@@ -11,6 +12,9 @@ INDEX = "index"
 
 # The endings of the formats.
 FORMATS = {"html": "html", "markdown": "md", "pdf": "pdf", "docx": "docx", "pptx": "pptx"}
+
+# Between the ID of a case and the name of a document; no ID has it.
+_AFTER_ID = "_"
 
 _PAGE = ("html", "pdf")
 _ALL = ("html", "markdown", "pdf", "docx")
@@ -38,12 +42,16 @@ class Kind(NamedTuple):
         parts: its files; the key of the main one is empty.
         needs_cases: whether there is none without cases.
         is_of_files: whether it is on the files of a pack, made after them.
+        is_of_case: whether there is one for each case.
+        is_for_workshop: whether a pack holds it.
     """
 
     formats: tuple[str, ...]
     parts: dict[str, DocumentPart]
     needs_cases: bool = True
     is_of_files: bool = False
+    is_of_case: bool = False
+    is_for_workshop: bool = True
 
     @property
     def papers(self) -> dict[str, str]:
@@ -52,7 +60,7 @@ class Kind(NamedTuple):
 
 
 KINDS: dict[str, Kind] = {
-    "sheet": Kind(_ALL, {"": DocumentPart(mark("Co-operation sheet"), "a4", {})}),
+    "sheet": Kind(_ALL, {"": DocumentPart(mark("Co-operation sheet"), "a4", {})}, is_of_case=True),
     "comparison": Kind(
         _ALL,
         {
@@ -101,6 +109,12 @@ KINDS: dict[str, Kind] = {
         {"": DocumentPart(mark("Forms of agreement"), "", {"fr": "outils-de-cooperation", "en": "forms-of-agreement"})},
         needs_cases=False,
     ),
+    "agreement": Kind(
+        _ALL,
+        {"": DocumentPart(mark("Draft of the agreement"), "a4", {"fr": "trame-d-accord", "en": "draft-agreement"})},
+        is_of_case=True,
+        is_for_workshop=False,
+    ),
     "index": Kind(
         ("html", "markdown"), {"": DocumentPart(mark("Index"), "", {"fr": INDEX, "en": INDEX})}, needs_cases=False
     ),
@@ -135,7 +149,9 @@ _BY_NAME = {
     for part, known in kind.parts.items()
     for name in known.names.values()
 }
-RESERVED = frozenset((*_BY_NAME, *PACK_ARCHIVE.values()))
+RESERVED = frozenset(
+    (*(name for name, (kind, _) in _BY_NAME.items() if not KINDS[kind].is_of_case), *PACK_ARCHIVE.values())
+)
 
 
 def document_name(kind: str, language: str, part: str = "") -> str:
@@ -143,9 +159,22 @@ def document_name(kind: str, language: str, part: str = "") -> str:
     return KINDS[kind].parts[part].names.get(language, "")
 
 
+def name_of_case(identifier: str, name: str) -> str:
+    """Return the file name of a document on one case, without its ending; a sheet has no `name`."""
+    return f"{identifier}{_AFTER_ID}{name}" if name else identifier
+
+
 def document_of(stem: str) -> tuple[str, str]:
     """Return the kind and the part of the document with this file name, without ending; a sheet for any other name."""
-    return _BY_NAME.get(stem, ("sheet", ""))
+    identifier, _, name = stem.rpartition(_AFTER_ID)
+    kind, part = _BY_NAME.get(name, ("sheet", ""))
+    return (kind, part) if KINDS[kind].is_of_case == bool(identifier) else ("sheet", "")
+
+
+def case_of(stem: str) -> str:
+    """Return the ID of the case that a document of this file name, without ending, is on; empty when on several."""
+    kind, _ = document_of(stem)
+    return "" if not KINDS[kind].is_of_case else stem if kind == "sheet" else stem.rpartition(_AFTER_ID)[0]
 
 
 def document_label(kind: str, part: str = "") -> str:

@@ -1,7 +1,12 @@
 """What is known of the forms of agreement: each fact has a page, the list of pages has no other."""
 
 from collections import Counter
+from collections.abc import Iterator
+from typing import Any
 
+import yaml
+
+from coopform import resources
 from coopform.comparing.form_table import FACT_LABELS
 from coopform.model import vocabulary
 
@@ -31,4 +36,15 @@ def test_pages_are_listed_once_and_each_is_used() -> None:
     addresses = Counter(WORDS.pages.values())
     assert [address for address, count in addresses.items() if count > 1 or not address.startswith("http")] == []
     used = {page for fact in (*FACTS, *WORDS.facts_on_all) for page in fact.pages}
-    assert used | {outil.source for outil in WORDS.outils} == set(addresses)
+    used |= {outil.source for outil in WORDS.outils}
+    data = yaml.safe_load((resources.data_dir() / "trames.yaml").read_text(encoding="utf-8"))
+    assert used | {WORDS.pages[name] for name in _seen(data)} == set(addresses)
+
+
+def _seen(data: Any) -> Iterator[str]:
+    """Yield the short names of the pages that notes of the skeletons cite."""
+    if isinstance(data, dict):
+        yield from data.get("vu", ())
+        data = list(data.values())
+    for inner in data if isinstance(data, list) else ():
+        yield from _seen(inner)

@@ -57,6 +57,7 @@ DOCUMENTS: dict[str, Make] = {
     "guide": lambda several, recueil: api.guide(several, recueil, 20),
     "blank": lambda _, recueil: api.blank(recueil),
     "booklet": booklet,
+    "agreement": lambda several, recueil: api.agreement(several[0], recueil),
 }
 PAGES: dict[str, Make] = {
     **DOCUMENTS,

@@ -49,7 +49,10 @@ DOCUMENTS: dict[str, Make] = {
     "blank": lambda _, recueil: api.blank(recueil),
     "blank-a3": lambda _, recueil: api.blank(recueil, "a3"),
     "guide": lambda cases, recueil: api.guide(cases, recueil, copies.DEFAULT_PEOPLE),
+    "agreement": lambda cases, recueil: api.agreement(cases[0], recueil),
 }
+# Those of one case, whose title they have.
+OF_A_CASE = ["sheet", "agreement"]
 HOLD_RUBRICS = ["sheet", "comparison", "comparison-a4", "booklet"]
 
 
@@ -138,7 +141,7 @@ def test_a_comparison_holds_each_case_in_its_column(kind: str, five: Collection)
             )
 
 
-@pytest.mark.parametrize("kind", [*HOLD_RUBRICS, "analysis"])
+@pytest.mark.parametrize("kind", [*HOLD_RUBRICS, "analysis", "agreement"])
 def test_what_is_to_be_checked_stands_in_the_guide_only(kind: str, five: Collection) -> None:
     cases = [full_case(), *five.cases]
     assert "Une date à vérifier" not in written(made(kind, cases, five.recueil).element.body)
@@ -306,6 +309,7 @@ def test_an_introduction_stresses_its_words() -> None:
     [
         ("sheet", [A4]), ("comparison", [A3_LANDSCAPE] * 3), ("comparison-a4", [A4_LANDSCAPE] * 3), ("analysis", [A4]),
         ("blank", [A4]), ("blank-a3", [A3_LANDSCAPE]), ("guide", [A4]),
+        ("agreement", [A4]),
         ("booklet", [A4, A4, *[A4_LANDSCAPE] * 3, A4]),
     ],
 )  # fmt: skip
@@ -325,7 +329,7 @@ def test_the_language_is_said_for_spelling_and_for_readers(name: str, language: 
     assert [lang.get(qn("w:val")) for lang in defaults.iter(qn("w:lang"))] == [tag]
     properties = document.core_properties
     assert (properties.language, properties.author) == (tag, "Le Pays")
-    assert ("Une coopération entière" if name == "sheet" else "Le recueil") in properties.title
+    assert ("Une coopération entière" if name in OF_A_CASE else "Le recueil") in properties.title
     assert ("À compléter" in written(document.element.body)) == (language == "fr" and name in HOLD_RUBRICS)
 
 
@@ -465,7 +469,9 @@ def test_libreoffice_opens_every_document(
 @pytest.mark.needs("office", "carlito")
 def test_pages_are_as_many_as_on_paper(office: Callable[[dict[str, bytes]], dict[str, Pdf]], five: Collection) -> None:
     files = {case.id: as_docx(api.sheet(case, five.recueil)) for case in five.cases}
-    files |= {name: as_docx(make(five.cases, five.recueil)) for name, make in DOCUMENTS.items() if name != "sheet"}
+    files |= {
+        name: as_docx(make(five.cases, five.recueil)) for name, make in DOCUMENTS.items() if name not in OF_A_CASE
+    }
     expected = {
         **{name: [A4] for name in IDS},
         "comparison": [A3_LANDSCAPE] * 2,

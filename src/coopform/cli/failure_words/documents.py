@@ -112,6 +112,7 @@ def _unreadable_document(failure: UnreadableDocument, t: Translator) -> str:
         "empty": t("the file holds no text."),
         "library": t("what reads it is not installed: {command}", command='pip install "coopform[office]"'),
         "blank": t("the sheet is blank: none of its rows is filled in."),
+        "draft": t("it is the draft of an agreement that coopform made. Import the sheet of the case instead."),
         "few": t(
             "its labels are also those of other documents, and little in it says that it is a co-operation. If it is "
             "one, give its parts the labels of the grid: {rows}.",

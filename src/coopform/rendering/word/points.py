@@ -1,22 +1,40 @@
 """The points of a case as the lists of the word processor."""
 
 from collections.abc import Collection, Iterator, Sequence
+from typing import NamedTuple
 
 from coopform.model import vocabulary
 from coopform.model.case import Point
 from coopform.model.outline import Item, outline
-from coopform.rendering.word.styles import LEVELS
+from coopform.rendering.word.styles import LEVELS, of_level
 from coopform.rendering.word.words import one_line, paragraphs, shown
 from coopform.rendering.word.writer import Piece, Place, Words, Writer
 from coopform.text.typography import colon
 
 
-def add(writer: Writer, place: Place, points: Sequence[Point], shared: Collection[str] = ()) -> None:
+class PointStyles(NamedTuple):
+    """The names of the styles of a point alone, of an item of a list, and of its further paragraphs."""
+
+    alone: str = "Normal"
+    item: str = "List Bullet"
+    further: str = "List Continue"
+
+
+RUBRIC = PointStyles()
+
+
+def add(
+    writer: Writer,
+    place: Place,
+    points: Sequence[Point],
+    shared: Collection[str] = (),
+    named: PointStyles = RUBRIC,
+) -> None:
     """Add the points of a rubric, shared words underlined; a single one is a paragraph."""
     for item in outline(points):
-        number = f" {min(item.level, LEVELS)}" if item.level > 1 else ""
-        styles = (f"List Bullet{number}", f"List Continue{number}") if item.level else ("Normal", "Normal")
-        _item(writer, place, item, shared, styles)
+        level = min(item.level, LEVELS)
+        styles = [of_level(name, level) for name in named[1:]] if level else [named.alone] * 2
+        _item(writer, place, item, shared, (styles[0], styles[1]))
 
 
 def to_fill(writer: Writer, place: Place, lines: int) -> None:

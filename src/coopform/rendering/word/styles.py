@@ -4,11 +4,12 @@ The style sheet is written anew instead of amended: the one that python-docx bri
 nobody asked for.
 """
 
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from docx.document import Document as Docx
 from docx.oxml import parse_xml
-from docx.oxml.ns import nsdecls
+from docx.oxml.ns import nsdecls, qn
 
 FONT = "Calibri"
 INK = "1C2227"
@@ -19,8 +20,8 @@ LANGUAGES = {"fr": "fr-FR", "en": "en-GB"}
 # The indentation of a level of a list, in twentieths of a point.
 INDENT = 230
 LEVELS = 3
-# The priority of our own styles in the list of the word processor.
-_OURS = 12
+# The priority of our own styles in the list of the word processor, and of lists.
+OURS = 12
 # The size of small print, relative to the text.
 _SMALL_PRINT = 0.76
 # Above and below the text of a cell of a small table, in points.
@@ -47,7 +48,7 @@ class Sizes:
 
 
 @dataclass(frozen=True, slots=True)
-class _Style:
+class ParagraphStyle:
     """A paragraph style: its name in the style sheet, its properties as XML."""
 
     name: str
@@ -125,12 +126,12 @@ def _built_in() -> list[str]:
     ]
 
 
-def _paragraph_styles(sizes: Sizes, accent: str) -> list[_Style]:
+def _paragraph_styles(sizes: Sizes, accent: str) -> list[ParagraphStyle]:
     small = max(8.5, sizes.text * _SMALL_PRINT)
     rule = f'w:val="single" w:sz="4" w:space="0" w:color="{RULE}"'
     line = f"<w:bottom {rule}/><w:between {rule}/>"
     headings = [
-        _Style(
+        ParagraphStyle(
             f"heading {level}", size, _BEFORE_HEADINGS[level - 1], 2, accent, True, keeps_next=True, next="Normal",
             outline=f'<w:outlineLvl w:val="{level - 1}"/>', rank=9,
         )
@@ -138,30 +139,29 @@ def _paragraph_styles(sizes: Sizes, accent: str) -> list[_Style]:
     ]  # fmt: skip
     lists = []
     for level in range(1, LEVELS + 1):
-        number = f" {level}" if level > 1 else ""
         numbering = f'<w:numPr><w:numId w:val="{level}"/></w:numPr>'
         indent = f'<w:ind w:left="{INDENT * level}"/>'
-        lists.append(_Style(f"List Bullet{number}", after=1.5, numbering=numbering, rank=10))
-        lists.append(_Style(f"List Continue{number}", after=1.5, indent=indent, rank=11))
+        lists.append(ParagraphStyle(of_level("List Bullet", level), after=1.5, numbering=numbering, rank=10))
+        lists.append(ParagraphStyle(of_level("List Continue", level), after=1.5, indent=indent, rank=11))
     return [
-        _Style("Title", sizes.title, 0, 3, accent, True, keeps_next=True, next="Normal", rank=8),
-        _Style("Subtitle", sizes.text, 0, 5, MUTED, next="Normal", rank=8),
+        ParagraphStyle("Title", sizes.title, 0, 3, accent, True, keeps_next=True, next="Normal", rank=8),
+        ParagraphStyle("Subtitle", sizes.text, 0, 5, MUTED, next="Normal", rank=8),
         *headings,
         *lists,
-        _Style("Kicker", small, 0, 2, MUTED, True, keeps_next=True, next="Title", rank=_OURS),
-        _Style("Row Label", 0, 0, 1, accent, True, rank=_OURS),
-        _Style("To Fill In", after=1.5, colour=MUTED, is_italic=True, rank=_OURS),
-        _Style("Writing Line", borders=line, line='w:line="480" w:lineRule="exact"', rank=_OURS),
-        _Style("Small Print", small, 0, 3, MUTED, rank=_OURS),
-        _Style("Quote", small, 0, 2, rank=13),
-        _Style("Body Text", after=6, rank=2),
-        _Style("toc 1", after=4, tabs=_PAGE_NUMBER, rank=39),
-        _Style("TOC Heading", sizes.headings[0], 0, 6, accent, True, keeps_next=True, rank=39),
-        _Style("footer", 8.5, colour=MUTED, rank=99),
+        ParagraphStyle("Kicker", small, 0, 2, MUTED, True, keeps_next=True, next="Title", rank=OURS),
+        ParagraphStyle("Row Label", 0, 0, 1, accent, True, rank=OURS),
+        ParagraphStyle("To Fill In", after=1.5, colour=MUTED, is_italic=True, rank=OURS),
+        ParagraphStyle("Writing Line", borders=line, line='w:line="480" w:lineRule="exact"', rank=OURS),
+        ParagraphStyle("Small Print", small, 0, 3, MUTED, rank=OURS),
+        ParagraphStyle("Quote", small, 0, 2, rank=13),
+        ParagraphStyle("Body Text", after=6, rank=2),
+        ParagraphStyle("toc 1", after=4, tabs=_PAGE_NUMBER, rank=39),
+        ParagraphStyle("TOC Heading", sizes.headings[0], 0, 6, accent, True, keeps_next=True, rank=39),
+        ParagraphStyle("footer", 8.5, colour=MUTED, rank=99),
     ]
 
 
-def _paragraph_style(style: _Style) -> str:
+def _paragraph_style(style: ParagraphStyle) -> str:
     spacing = f'<w:spacing w:before="{_twips(style.before)}" w:after="{_twips(style.after)}" {style.line}/>'
     properties = [
         "<w:keepNext/><w:keepLines/>" if style.keeps_next else "",
@@ -179,7 +179,7 @@ def _paragraph_style(style: _Style) -> str:
         f'<w:sz w:val="{_half(style.size)}"/><w:szCs w:val="{_half(style.size)}"/>' if style.size else "",
     ]
     following = f'<w:next w:val="{style_id(style.next)}"/>' if style.next else ""
-    custom = ' w:customStyle="1"' if style.rank == _OURS else ""
+    custom = ' w:customStyle="1"' if style.rank == OURS else ""
     return (
         f'<w:style w:type="paragraph"{custom} w:styleId="{style_id(style.name)}"><w:name w:val="{style.name}"/>'
         f'<w:basedOn w:val="Normal"/>{following}<w:uiPriority w:val="{style.rank}"/><w:qFormat/>'
@@ -204,15 +204,52 @@ def _table_style(identifier: str, name: str, text: str, padding: int, accent: st
 
 def _numbering(accent: str) -> str:
     """Return three lists, one per level, like those of the built-in styles."""
-    lists = "".join(
-        f'<w:abstractNum w:abstractNumId="{level}"><w:multiLevelType w:val="singleLevel"/><w:lvl w:ilvl="0">'
-        f'<w:start w:val="1"/><w:numFmt w:val="bullet"/><w:pStyle w:val="ListBullet{level if level > 1 else ""}"/>'
-        f'<w:lvlText w:val="{"•–•"[level - 1]}"/><w:lvlJc w:val="left"/><w:pPr><w:ind w:left="{INDENT * level}" '
-        f'w:hanging="{INDENT}"/></w:pPr><w:rPr><w:rFonts w:ascii="{FONT}" w:hAnsi="{FONT}" w:cs="{FONT}" '
+    levels = range(1, LEVELS + 1)
+    lists = "".join(bullets(level, of_level("List Bullet", level), level, accent) for level in levels)
+    return lists + "".join(map(_number, levels))
+
+
+def of_level(name: str, level: int) -> str:
+    """Return the name of the style of a level of a list: `List Bullet`, `List Bullet 2`."""
+    return f"{name} {level}" if level > 1 else name
+
+
+def bullets(identifier: int, style: str, level: int, accent: str, *, before: int = 0, step: int = INDENT) -> str:
+    """Return the list of a style, as XML.
+
+    Args:
+        identifier: of the list.
+        style: the style of its items.
+        level: from 1: its sign and its indentation.
+        accent: the colour of its sign.
+        before: how far the sign of the first level is indented, in twentieths of a point.
+        step: how much further each level is.
+    """
+    left = before + step * level
+    return (
+        f'<w:abstractNum w:abstractNumId="{identifier}"><w:multiLevelType w:val="singleLevel"/><w:lvl w:ilvl="0">'
+        f'<w:start w:val="1"/><w:numFmt w:val="bullet"/><w:pStyle w:val="{style_id(style)}"/>'
+        f'<w:lvlText w:val="{"•–•"[level - 1]}"/><w:lvlJc w:val="left"/><w:pPr><w:ind w:left="{left}" '
+        f'w:hanging="{step}"/></w:pPr><w:rPr><w:rFonts w:ascii="{FONT}" w:hAnsi="{FONT}" w:cs="{FONT}" '
         f'w:hint="default"/><w:color w:val="{accent}"/></w:rPr></w:lvl></w:abstractNum>'
-        for level in range(1, LEVELS + 1)
     )
-    numbers = "".join(
-        f'<w:num w:numId="{level}"><w:abstractNumId w:val="{level}"/></w:num>' for level in range(1, LEVELS + 1)
+
+
+def add(docx: Docx, styles: Sequence[ParagraphStyle], lists: Mapping[int, str]) -> None:
+    """Add styles of one kind of document, and its lists as XML, by their identifiers."""
+    docx.styles.element.extend(
+        list(parse_xml(f"<w:styles {nsdecls('w')}>{''.join(map(_paragraph_style, styles))}</w:styles>"))
     )
-    return lists + numbers
+    numbering = docx.part.numbering_part.element
+    numbers = [child for child in numbering if child.tag == qn("w:num")]
+    added = parse_xml(f"<w:numbering {nsdecls('w')}>{''.join((*lists.values(), *map(_number, lists)))}</w:numbering>")
+    # In the schema all lists come before their numbers.
+    for child in list(added):
+        if child.tag == qn("w:abstractNum"):
+            numbers[0].addprevious(child)
+        else:
+            numbering.append(child)
+
+
+def _number(identifier: int) -> str:
+    return f'<w:num w:numId="{identifier}"><w:abstractNumId w:val="{identifier}"/></w:num>'

@@ -7,7 +7,7 @@ from typing import TypeAlias
 import docx
 from docx.document import Document as Docx
 from docx.enum.section import WD_SECTION
-from docx.enum.text import WD_TAB_ALIGNMENT
+from docx.enum.text import WD_COLOR_INDEX, WD_TAB_ALIGNMENT
 from docx.opc.constants import RELATIONSHIP_TYPE
 from docx.oxml import OxmlElement, parse_xml
 from docx.oxml.ns import nsdecls, qn
@@ -35,6 +35,7 @@ class Words:
     is_italic: bool = False
     is_underlined: bool = False
     is_muted: bool = False
+    is_to_write: bool = False
     link: str = ""
 
 
@@ -93,6 +94,8 @@ class Writer:
                 run.underline = True
             if words.is_muted:
                 run.font.color.rgb = RGBColor.from_string(styles.MUTED)
+            if words.is_to_write:
+                run.font.highlight_color = WD_COLOR_INDEX.YELLOW
             url = address(words.link) if words.link else None
             if url:
                 run.style = self.docx.styles["Hyperlink"]
@@ -117,6 +120,15 @@ class Writer:
         for index, word in enumerate(words):
             add_box(paragraph)
             self.write(paragraph, f"\u00a0{word}" + ("   " if index < len(words) - 1 else ""))
+
+    def header(self, section: Section, words: str) -> None:
+        """Put words at the head of each page of a section."""
+        section.different_first_page_header_footer = True
+        for header in (section.first_page_header, section.header):
+            header.is_linked_to_previous = False
+            paragraph = header.paragraphs[0]
+            paragraph._p.style = styles.style_id("header")
+            self.write(paragraph, one_line(words))
 
     def footer(self, section: Section, words: str, *, on_first_page: bool = False) -> None:
         """Number the pages of a section, after words that name the document; on the first page only when asked for."""
