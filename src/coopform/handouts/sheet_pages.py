@@ -187,7 +187,7 @@ def _fewest(plan: SheetPlan) -> tuple[SheetPage, ...]:
 def _at(plan: SheetPlan, size: float, *, divides: bool) -> tuple[SheetPage, ...]:
     """Return the pages of a sheet in a size of type."""
     setting, rows = plan.rows_at(size)
-    on_pages = sheet_rows.on_pages(rows, setting, plan.room, divides=divides)
+    on_pages = sheet_rows.on_pages(rows, setting, plan.room, divides=divides or plan.frame.divides)
     pages = [SheetPage(plan.head_of(number), tuple(on), size) for number, on in enumerate(on_pages)]
     if plan.rows:
         return tuple(pages)
