@@ -113,11 +113,11 @@ class Setting:
     def split_whole(self, points: Sequence[Point], height: float) -> tuple[tuple[Point, ...], tuple[Point, ...], bool]:
         """Return what `split` does, without dividing a text that fits on the next page whole.
 
-        The last value is whether the rest begins inside a text.
+        The last value is whether the rest begins inside a point, whose label is repeated.
         """
         first, rest = self.split(points, height)
-        is_inside = bool(rest) and rest[0].libelle is None and not any(rest[0] is point for point in points)
-        if is_inside and len(first) > 1:
+        is_inside = bool(rest) and not any(rest[0] is point for point in points)
+        if is_inside and rest[0].libelle is None and len(first) > 1:
             whole = len(first) - 1
             return tuple(points[:whole]), tuple(points[whole:]), False
         return first, rest, is_inside
@@ -127,7 +127,7 @@ class Setting:
         own = self._height([Item(level, head)])
         if point.points and own <= height:
             inner = replace(self, width=self.width - self.indent * self.em)
-            first, rest = inner.split(point.points, height - own)
+            first, rest, _ = inner.split_whole(point.points, height - own)
             if first:
                 return (replace(point, points=first),), (Point(libelle=point.libelle or point.texte, points=rest),)
             return (), (point,)
