@@ -97,7 +97,8 @@ class RowsFrame:
         while True:
             continues = bool(parts)
             height = self._height(setting, place, cells, continues=continues)
-            halves = [setting.split(points, self.room - self.padding) for points in cells] if height > self.room else []
+            room = self.room - self.padding
+            halves = [setting.split_whole(points, room) for points in cells] if height > self.room else []
             first, rest = tuple(half[0] for half in halves), tuple(half[1] for half in halves)
             if not any(first) or not any(rest):
                 return [*parts, PagedRow(place, cells, continues, height)]
