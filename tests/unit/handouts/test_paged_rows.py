@@ -56,5 +56,11 @@ def test_a_text_that_a_page_holds_is_not_divided() -> None:
     assert said == [point.texte for point in row]
 
 
+def test_the_parts_of_a_row_are_alike() -> None:
+    row = tuple(Point(texte="territoire") for _ in range(20))
+    [first, second] = [part for page in FRAME.paged([(row,)]) for part in page.rows]
+    assert abs(len(first.cells[0]) - len(second.cells[0])) <= 4
+
+
 def _words(cells: tuple[tuple[Point, ...], ...]) -> int:
     return sum(len((item.point.texte or "").split()) for cell in cells for item in items(cell))

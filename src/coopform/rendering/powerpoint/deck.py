@@ -51,7 +51,7 @@ class TextParagraph:
 
 
 @dataclass(frozen=True, slots=True)
-class TableRow:
+class NamedRow:
     """A row of a table: what names it, what it says, its height."""
 
     name: Sequence[TextParagraph]
@@ -103,7 +103,7 @@ class Deck:
         self.fill(box.text_frame, paragraphs, size)
 
     def table(
-        self, slide: Slide, rows: Sequence[TableRow], top: float, words: float, sizes: tuple[float, float]
+        self, slide: Slide, rows: Sequence[NamedRow], top: float, words: float, sizes: tuple[float, float]
     ) -> None:
         """Add a table of two columns below the title.
 

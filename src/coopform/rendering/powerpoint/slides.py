@@ -29,7 +29,7 @@ from coopform.model.case import Case, Point
 from coopform.model.grid import GRID
 from coopform.model.handout_kinds import document_label
 from coopform.model.outline import outline
-from coopform.rendering.powerpoint.deck import Deck, TableRow, TextParagraph, TextPart
+from coopform.rendering.powerpoint.deck import Deck, NamedRow, TextParagraph, TextPart
 from coopform.text import typography
 from coopform.text.characters import NARROW_NBSP, NBSP
 from coopform.text.clock import shown_duration, shown_time
@@ -145,11 +145,11 @@ class _Talk:
         top = _TOP + HEIGHT - FOOT - slide.rows.room
         self.deck.table(made, rows, top, WORDS + slide.rows.size * MM_PER_PT, (NAME_SIZE, slide.rows.size))
 
-    def _row(self, row: PagedRow, sign: str, name: str) -> TableRow:
+    def _row(self, row: PagedRow, sign: str, name: str) -> NamedRow:
         parts = [TextPart(f"{sign}  ", is_bold=True, is_accent=True)] if sign else []
         parts.append(TextPart(self._shown(name), is_bold=True))
         parts += [TextPart(" " + self.t("(continued)"))] if row.continues else []
-        return TableRow([TextParagraph(parts)], self._points(row.cells[0]), row.height)
+        return NamedRow([TextParagraph(parts)], self._points(row.cells[0]), row.height)
 
     def _points(self, points: Sequence[Point]) -> list[TextParagraph]:
         made = []
