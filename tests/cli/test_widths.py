@@ -68,6 +68,14 @@ def test_partners_without_a_type_are_cut_between_words(
     assert any("Le Département et la…" in line for line in lines)
 
 
+def test_a_narrow_list_names_many_partners_by_type(
+    coopform: Coopform, sixteen: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    lines = lines_of(coopform, monkeypatch, 60, "--cases", sixteen, "list")
+    assert any("PNR + Pays + CC + syndicat mixte" in line for line in lines)
+    assert len(lines) <= 7 * 16
+
+
 @pytest.mark.parametrize("width", [60, 80, 200])
 @pytest.mark.parametrize("count", [2, 5])
 @pytest.mark.parametrize("are_long", [False, True])

@@ -144,7 +144,7 @@ def test_a_long_text_goes_on_without_a_bullet() -> None:
     assert made.count("(suite)") == 1
     points = [Point(texte="mot " * 90), Point(texte="suite " * 600)]
     long = as_text(api.sheet(Case(id="x", titre="T", outil=("Entente",), objet=tuple(points))), "html")
-    assert '<li class="inside">' in long
+    assert '<li class="text-goes-on">' in long
 
 
 def test_named_rows_come_without_notes(five: Collection) -> None:

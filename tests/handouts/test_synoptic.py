@@ -128,3 +128,11 @@ def test_a_row_longer_than_a_page_goes_on(engine: str) -> None:
     text = text_of(pdf.pages)
     assert_in_order(text, [f"enjeu numéro {number:03} de la liste" for number in range(90)])
     assert "Enjeux(suite)" in text
+
+
+def test_the_words_that_are_shared_fill_their_pages_evenly() -> None:
+    made = table(long_cases()[:8], Recueil())
+    whole = [page for page in made.content.back_pages if page.columns and not page.tables]
+    counts = [sum(len(part.excerpts) for column in page.columns for part in column) for page in whole]
+    assert len(counts) > 1
+    assert min(counts) > max(counts) / 2

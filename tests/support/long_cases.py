@@ -43,17 +43,17 @@ def lines_of(case: Case) -> int:
 
 def _case(number: int) -> Case:
     random = Random(number)
-    place = _WORDS["lieux"][number]
+    place, of_place = list(_WORDS["lieux"].items())[number]
     forms = list(_WORDS["formes"])
     form = forms[number % len(forms)]
     case = Case(
         id=slug(place),
-        titre=_WORDS["formes"][form].format(lieu=place),
+        titre=_WORDS["formes"][form].format(lieu=place, du_lieu=of_place),
         outil=(form,),
         territoire=place[0].upper() + place[1:],
-        partenaires=tuple(Partner(**_filled(partner, place)) for partner in _WORDS["partenaires"]),
+        partenaires=tuple(Partner(**_filled(partner, of_place)) for partner in _WORDS["partenaires"]),
         echelle=(Point(texte=f"{random.randint(38, 214)} communes, à cheval sur deux départements"),),
-        sources=(_source(place),),
+        sources=(_source(place, of_place),),
     )
     wanted = random.randint(112, 130) if number in LONGEST else random.randint(45, 68)
     return _grown(case, wanted, random)
@@ -70,13 +70,17 @@ def _grown(case: Case, wanted: int, random: Random) -> Case:
     raise AssertionError("a cycle has no end")
 
 
-def _filled(partner: dict[str, Any], place: str) -> dict[str, Any]:
-    return {**partner, "texte": partner["texte"].format(lieu=place), "type": tuple(filter(None, [partner.get("type")]))}
+def _filled(partner: dict[str, Any], of_place: str) -> dict[str, Any]:
+    return {
+        **partner,
+        "texte": partner["texte"].format(du_lieu=of_place),
+        "type": tuple(filter(None, [partner.get("type")])),
+    }
 
 
-def _source(place: str) -> Reference:
+def _source(place: str, of_place: str) -> Reference:
     return Reference(
-        titre=f"Compte rendu de la journée d’échange consacrée aux {place}, avec les délibérations en annexe",
+        titre=f"Compte rendu de la journée d’échange sur l’avenir {of_place}, avec les délibérations en annexe",
         auteur="Réseau inventé des territoires",
         date="2024-06",
         url=f"https://www.exemple.fr/cooperation/territoires/{slug(place)}/journee-d-echange/compte-rendu-complet-et-annexes.pdf",

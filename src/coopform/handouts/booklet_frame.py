@@ -13,8 +13,8 @@ SHEET = SheetFrame(WIDTH, HEIGHT, (11.0, 10.5, 10.0), sides=1, needs_notes=False
 # Of running text, of quotations, of what is smaller, of headings.
 TEXT, QUOTED, SMALL, HEADING, SUBHEADING = 10.5, 9.5, 9.0, 18.0, 12.0
 LEADING = 1.4
-# A heading with the space around it and its rule; one within a chapter.
-HEADING_AROUND, SUBHEADING_AROUND = 9.8, 4.0
+# A heading with the space around it and its rule; one within a chapter; one under the contents.
+HEADING_AROUND, SUBHEADING_AROUND, SMALL_HEADING_AROUND = 9.8, 4.0, 9.5
 # After a paragraph; above and below an entry of a list with a rule.
 AFTER, ENTRY = 2.4, 3.4
 # The column of names, and the gap beside it.

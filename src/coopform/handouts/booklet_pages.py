@@ -57,7 +57,7 @@ class BookletPage:
         anchor: of the chapter that begins on it.
         entries: of the contents.
         explains_grid: whether the six rows are explained under them.
-        blocks: of running text.
+        blocks: of running text; under the contents, the definition of co-operation.
         case: whose sheet it is.
         sheet: the page of it.
         place: of that page in the sheet, from 1.
@@ -89,19 +89,32 @@ def lay_out(
     """
     translate = Translator(recueil.langue)
     sheets = [page for case in compared.cases for page in _sheet(case, recueil, has_letter=bool(letters))]
-    definition = booklet_text.definition(recueil.introduction, translate) if recueil.introduction.paragraphes else []
     shared = _text(booklet_text.shared_words(compared, translate), translate)
     after = _text(_after(compared.cases, forms, translate), translate)
     table = _table(compared, translate)
-    before = [*_text(definition, translate), *sheets, *shared]
-    listed = _contents(_entries([*before, *table, *after], letters, translate), translate)
+    front = _front(recueil, [*sheets, *shared, *table, *after], letters, translate)
     # The first page of the table is a left one: its number is even.
-    cover_and_before = [BookletPage("cover"), *listed, *before]
+    cover_and_before = [BookletPage("cover"), *front, *sheets, *shared]
     fill = [_notes(translate)] if booklet_table.face_each_other(compared) and len(cover_and_before) % 2 == 0 else []
     pages = [*cover_and_before, *fill, *table, *after]
     missing = _NOTES - len(fill)
     missing += -(len(pages) + missing) % _LEAF
     return _numbered([*pages, *[_notes(translate)] * missing])
+
+
+def _front(
+    recueil: Recueil, others: Sequence[BookletPage], letters: Mapping[str, str], translate: Translator
+) -> list[BookletPage]:
+    """Return the contents and the definition of co-operation: on one page where it holds both and the six rows."""
+    if not recueil.introduction.paragraphes:
+        return _contents(_entries(others, letters, translate), translate)
+    listed = _contents(_entries(others, letters, translate), translate)
+    short = booklet_text.definition(recueil.introduction, translate, is_short=True)
+    height = _HEADING + _GRID_ROWS + sum(_entry_height(entry, translate) for entry in listed[0].entries)
+    if len(listed) == 1 and height + sum(block.height for block in short) <= frame.HEIGHT:
+        return [replace(listed[0], blocks=tuple(short), explains_grid=True)]
+    pages = _text(booklet_text.definition(recueil.introduction, translate), translate)
+    return [*_contents(_entries([*pages, *others], letters, translate), translate), *pages]
 
 
 def _sheet(case: Case, recueil: Recueil, *, has_letter: bool) -> list[BookletPage]:
@@ -169,13 +182,17 @@ def _entry_setting(translate: Translator) -> Setting:
     return Setting(_ENTRY, 1.25, frame.WIDTH - _ENTRY_BESIDE, translate.language)
 
 
+def _entry_height(entry: Entry, translate: Translator) -> float:
+    title = _entry_setting(translate).text_height(entry.title)
+    return title + _ENTRY_AROUND + (_DETAIL if entry.detail else 0.0)
+
+
 def _contents(entries: Sequence[Entry], translate: Translator) -> list[BookletPage]:
-    setting = _entry_setting(translate)
     title = translate(mark("Contents"))
     pages = [BookletPage("contents", title, anchor="contents")]
     left = frame.HEIGHT - _HEADING
     for entry in entries:
-        height = setting.text_height(entry.title) + _ENTRY_AROUND + (_DETAIL if entry.detail else 0)
+        height = _entry_height(entry, translate)
         if height > left:
             pages.append(BookletPage("contents", title))
             left = frame.HEIGHT - _HEADING

@@ -106,6 +106,12 @@ def heading(title: str, anchor: str, translate: Translator) -> BookletBlock:
     )
 
 
+def _small_heading(title: str, anchor: str, translate: Translator) -> BookletBlock:
+    """Return the heading of what is on the page of the contents."""
+    height = frame.text(translate.language, size=frame.SUBHEADING).text_height(title, is_strong=True)
+    return BookletBlock("small heading", height + frame.SMALL_HEADING_AROUND, title=title, anchor=anchor)
+
+
 def subheading(title: str) -> BookletBlock:
     """Return a heading within a chapter."""
     height = frame.SUBHEADING * frame.LEADING * MM_PER_PT + frame.SUBHEADING_AROUND
@@ -125,11 +131,11 @@ def legend(text: str, translate: Translator) -> BookletBlock:
     return BookletBlock("legend", height + frame.AFTER, text=text)
 
 
-def definition(introduction: Introduction, translate: Translator) -> list[BookletBlock]:
-    """Return what the collection calls a co-operation."""
+def definition(introduction: Introduction, translate: Translator, *, is_short: bool = False) -> list[BookletBlock]:
+    """Return what the collection calls a co-operation, under a heading that is a smaller one where it is short."""
     title = introduction.titre or translate(mark("What we call co-operation"))
     return [
-        heading(title, "definition", translate),
+        (_small_heading if is_short else heading)(title, "definition", translate),
         *(paragraph(part, translate) for text in introduction.paragraphes for part in text.split("\n\n")),
     ]
 

@@ -10,6 +10,8 @@ from coopform.handouts.even_pages import even_pages
 from coopform.handouts.points_room import Setting
 from coopform.model.case import Point
 
+# Parts of a row are alike but for so many lines, because its texts are not divided.
+_SPARE_LINES = 2
 # What each cell of a row says: one cell, or one for each case.
 CellPoints = tuple[tuple[Point, ...], ...]
 
@@ -92,12 +94,22 @@ class RowsFrame:
         return RowsPage(size, round(self.room, 2), tuple(rows))
 
     def _parts(self, setting: Setting, place: int, cells: CellPoints) -> list[PagedRow]:
-        """Return a row in parts, each of which a page holds: one, or several of a row that is higher than a page."""
+        """Return a row in parts, each of which a page holds: one, or several alike of a row higher than a page."""
+        parts = self._divided(setting, place, cells, self.room)
+        if len(parts) == 1:
+            return parts
+        alike = sum(part.height for part in parts) / len(parts) + _SPARE_LINES * setting.leading * setting.em
+        even = self._divided(setting, place, cells, min(alike, self.room))
+        return even if len(even) == len(parts) else parts
+
+    def _divided(self, setting: Setting, place: int, cells: CellPoints, most: float) -> list[PagedRow]:
+        """Return a row in parts up to a height."""
         parts: list[PagedRow] = []
         while True:
             continues = bool(parts)
             height = self._height(setting, place, cells, continues=continues)
-            halves = [setting.split(points, self.room - self.padding) for points in cells] if height > self.room else []
+            room = most - self.padding
+            halves = [setting.split_whole(points, room) for points in cells] if height > most else []
             first, rest = tuple(half[0] for half in halves), tuple(half[1] for half in halves)
             if not any(first) or not any(rest):
                 return [*parts, PagedRow(place, cells, continues, height)]

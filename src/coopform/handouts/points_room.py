@@ -3,15 +3,41 @@
 Lengths are in millimetres, sizes of type in points.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
+from typing import NamedTuple
 
-from coopform.handouts.text_widths import TextPiece, line_count
+from coopform.handouts.text_widths import MeasuredText, TextPiece, measured
 from coopform.model.case import Point
 from coopform.model.outline import Item, items, outline
 from coopform.text.typography import colon, shown
 
 MM_PER_PT = 25.4 / 72
+
+
+def measured_text(text: str, language: str, *, is_strong: bool = False) -> MeasuredText:
+    """Return a text with its words measured, for any size of type and any width."""
+    return measured([TextPiece(shown(text, language), is_strong)])
+
+
+class MeasuredItem(NamedTuple):
+    """A point of an outline, its words measured: how far in it is, and its paragraphs, its label in the first."""
+
+    level: int
+    paragraphs: Sequence[MeasuredText]
+
+
+def measured_items(points: Sequence[Point], language: str) -> list[MeasuredItem]:
+    """Return the items of a row with their words measured, for any size of type and any width."""
+    return [_measured_item(item, language) for item in outline(points)]
+
+
+def _measured_item(item: Item, language: str) -> MeasuredItem:
+    paragraphs = [[TextPiece(shown(text, language))] for text in item.paragraphs or [""]]
+    if item.point.libelle is not None:
+        label = shown(item.point.libelle + colon(language), language)
+        paragraphs[0] = [TextPiece(label, item.is_strong), TextPiece(" "), *paragraphs[0]]
+    return MeasuredItem(item.level, [measured(pieces) for pieces in paragraphs])
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,37 +67,30 @@ class Setting:
         """The size of the type in millimetres."""
         return self.size * MM_PER_PT
 
-    def text_height(self, text: str, *, indent: float = 0.0, is_strong: bool = False) -> float:
+    def text_height(self, text: str, *, is_strong: bool = False) -> float:
         """Return the height of a paragraph, in millimetres."""
-        return self._lines([TextPiece(shown(text, self.language), is_strong)], indent) * self.leading * self.em
+        return self.measured_height(measured_text(text, self.language, is_strong=is_strong))
+
+    def measured_height(self, text: MeasuredText) -> float:
+        """Return the height of a paragraph whose words are measured, in millimetres."""
+        return text.line_count(self.width / self.em) * self.leading * self.em
 
     def height(self, points: Sequence[Point]) -> float:
         """Return the height of the points of a row, in millimetres; 0 without points."""
-        return sum(map(self._item_height, outline(points)))
+        return self._height(outline(points))
 
-    def _item_height(self, item: Item) -> float:
-        paragraphs = [shown(text, self.language) for text in item.paragraphs] or [""]
-        # A blank line is between two paragraphs of a point.
-        lines = len(paragraphs) - 1
-        for number, text in enumerate(paragraphs):
-            lines += self._lines(
-                [*(self._label(item) if number == 0 else ()), TextPiece(text)], self._inset(item.level)
-            )
-        return (lines * self.leading + self.after) * self.em
+    def _height(self, shown_items: Iterable[Item]) -> float:
+        return self.items_height([_measured_item(item, self.language) for item in shown_items])
 
-    def _inset(self, level: int) -> float:
-        return max(0, level - self.hangs) * self.indent
-
-    def _label(self, item: Item) -> list[TextPiece]:
-        if item.point.libelle is None:
-            return []
-        return [
-            TextPiece(shown(item.point.libelle + colon(self.language), self.language), item.is_strong),
-            TextPiece(" "),
-        ]
-
-    def _lines(self, pieces: Sequence[TextPiece], indent: float) -> int:
-        return line_count(pieces, self.width / self.em - indent)
+    def items_height(self, row: Iterable[MeasuredItem]) -> float:
+        """Return the height of the items of a row, in millimetres."""
+        lines, room = 0.0, self.width / self.em
+        for level, paragraphs in row:
+            inset = max(0, level - self.hangs) * self.indent
+            counts = [text.line_count(room - inset) for text in paragraphs]
+            # A blank line is between two paragraphs of a point.
+            lines += (sum(counts) + len(counts) - 1) * self.leading + self.after
+        return lines * self.em
 
     def split(self, points: Sequence[Point], height: float) -> tuple[tuple[Point, ...], tuple[Point, ...]]:
         """Return the points that fit into a height, and the rest.
@@ -82,7 +101,7 @@ class Setting:
         fitting: list[Point] = []
         level = 0 if len(points) == 1 else 1
         for place, point in enumerate(points):
-            own = sum(map(self._item_height, items([point], level)))
+            own = self._height(items([point], level))
             if own <= height:
                 height -= own
                 fitting.append(point)
@@ -94,21 +113,21 @@ class Setting:
     def split_whole(self, points: Sequence[Point], height: float) -> tuple[tuple[Point, ...], tuple[Point, ...], bool]:
         """Return what `split` does, without dividing a text that fits on the next page whole.
 
-        The last value is whether the rest begins inside a text.
+        The last value is whether the rest begins inside a point, whose label is repeated.
         """
         first, rest = self.split(points, height)
-        is_inside = bool(rest) and rest[0].libelle is None and not any(rest[0] is point for point in points)
-        if is_inside and len(first) > 1:
+        is_inside = bool(rest) and not any(rest[0] is point for point in points)
+        if is_inside and rest[0].libelle is None and len(first) > 1:
             whole = len(first) - 1
             return tuple(points[:whole]), tuple(points[whole:]), False
         return first, rest, is_inside
 
     def _split_point(self, point: Point, height: float, level: int) -> tuple[tuple[Point, ...], tuple[Point, ...]]:
         head = replace(point, points=())
-        own = self._item_height(Item(level, head))
+        own = self._height([Item(level, head)])
         if point.points and own <= height:
             inner = replace(self, width=self.width - self.indent * self.em)
-            first, rest = inner.split(point.points, height - own)
+            first, rest, _ = inner.split_whole(point.points, height - own)
             if first:
                 return (replace(point, points=first),), (Point(libelle=point.libelle or point.texte, points=rest),)
             return (), (point,)
@@ -127,7 +146,7 @@ class Setting:
         while low < high:
             middle = (low + high + 1) // 2
             begun = replace(point, texte=" ".join(words[:middle]))
-            if self._item_height(Item(level, begun)) <= height:
+            if self._height([Item(level, begun)]) <= height:
                 low = middle
             else:
                 high = middle - 1

@@ -37,6 +37,7 @@ class SheetFrame:
         sides: of a sheet of paper that are printed on; the sides of a booklet are its own.
         needs_notes: whether there must be room to write; else there is where some is left.
         has_logo: whether the logo of the collection is in the head.
+        divides: whether any row goes on on the next page, as a word processor has it; else as few as can be.
     """
 
     width: float
@@ -45,6 +46,7 @@ class SheetFrame:
     sides: int = 2
     needs_notes: bool = True
     has_logo: bool = True
+    divides: bool = False
 
     def row_setting(self, size: float, language: str, *, has_number: bool, is_single: bool) -> Setting:
         """Return how the points of a row are set; those of a single one begin where those of a list do."""

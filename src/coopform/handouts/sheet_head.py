@@ -55,10 +55,12 @@ def full(case: Case, sections: Iterable[Section], translate: Translator, width: 
         width: of its text, without what is beside it.
     """
     language = translate.language
-    size = TITLE if _lines(case.titre, width, TITLE, language) <= _MOST_TITLE_LINES else SMALL_TITLE
+    size, title_lines = TITLE, _lines(case.titre, width, TITLE, language)
+    if title_lines > _MOST_TITLE_LINES:
+        size, title_lines = SMALL_TITLE, _lines(case.titre, width, SMALL_TITLE, language)
     title, facts, summary = shown(case.titre, language), " · ".join(phrases.facts(case, translate)), ""
     rows: list[tuple[Section, Point]] = []
-    if _lines(case.titre, width, size, language) > _MOST_TITLE_LINES:
+    if title_lines > _MOST_TITLE_LINES:
         title = _short(case.titre, width, size, language, _MOST_TITLE_LINES)
         rows.append((_row("titre", ""), Point(texte=case.titre)))
     if _lines(facts, width, FACTS, language) > _MOST_FACTS_LINES:

@@ -94,12 +94,20 @@ class SheetPlan:
     @cached_property
     def head(self) -> SheetHead:
         """The head of its first page."""
-        return sheet_head.full(self.case, self._sections, self.translate, self._head_width)
+        head = sheet_head.full(self.case, self._sections, self.translate, self._head_width)
+        return replace(head, height=max(head.height, self.aligned.head)) if self.aligned else head
 
     @cached_property
-    def again(self) -> SheetHead:
-        """The head of its other pages."""
+    def _again(self) -> SheetHead:
         return sheet_head.again(self.case, self.translate, self._head_width)
+
+    def head_of(self, page: int) -> SheetHead:
+        """Return the head of a page, the first of which is 0."""
+        return self._again if page else self.head
+
+    def room(self, page: int) -> float:
+        """Return the height of a page under its head."""
+        return self.frame.height - self.head_of(page).height
 
     @cached_property
     def printed(self) -> list[tuple[SmallPrint, float]]:
@@ -122,7 +130,8 @@ class SheetPlan:
 
     @cached_property
     def _rows(self) -> list[SheetRow]:
-        return sheet_rows.rows_of(self.case, self._sections, self.head.too_long, has_numbers=self.has_letter)
+        long = self.head.too_long
+        return sheet_rows.rows_of(self.case, self._sections, long, self.translate, has_numbers=self.has_letter)
 
 
 def lay_out(plan: SheetPlan) -> tuple[SheetPage, ...]:
@@ -178,25 +187,22 @@ def _fewest(plan: SheetPlan) -> tuple[SheetPage, ...]:
 def _at(plan: SheetPlan, size: float, *, divides: bool) -> tuple[SheetPage, ...]:
     """Return the pages of a sheet in a size of type."""
     setting, rows = plan.rows_at(size)
-    head, again = plan.head, plan.again
-    if plan.aligned:
-        head = replace(head, height=max(head.height, plan.aligned.head))
-    rooms = (plan.frame.height - head.height, plan.frame.height - again.height)
-    on_pages = sheet_rows.on_pages(rows, setting, rooms, divides=divides)
-    pages = [SheetPage(head if not number else again, tuple(on), size) for number, on in enumerate(on_pages)]
+    on_pages = sheet_rows.on_pages(rows, setting, plan.room, divides=divides or plan.frame.divides)
+    pages = [SheetPage(plan.head_of(number), tuple(on), size) for number, on in enumerate(on_pages)]
     if plan.rows:
         return tuple(pages)
-    left = rooms[len(pages) > 1] - sum(row.height for row in pages[-1].rows)
-    return tuple(_with_end(plan, pages, left, replace(pages[-1], head=again, rows=()), rooms[1]))
+    left = plan.room(len(pages) - 1) - sum(row.height for row in pages[-1].rows)
+    return tuple(_with_end(plan, pages, left))
 
 
-def _with_end(plan: SheetPlan, pages: list[SheetPage], left: float, empty: SheetPage, room: float) -> list[SheetPage]:
+def _with_end(plan: SheetPlan, pages: list[SheetPage], left: float) -> list[SheetPage]:
     """Return the pages of a sheet with the notes and the small print, on the last page or on pages of their own."""
     printed, heights = [one for one, _ in plan.printed], [height for _, height in plan.printed]
     fewest = NOTES + FEWEST_LINES * RULE
     needed = ABOVE_SMALL + sum(heights)
     if needed + (fewest if plan.frame.needs_notes else 0) <= left:
         return [*pages[:-1], replace(pages[-1], lines=_lines(left - needed), small_print=tuple(printed))]
+    room, empty = plan.room(1), SheetPage(plan.head_of(1), (), pages[-1].size)
     while printed:
         pages.append(empty)
         left = room - ABOVE_SMALL - fewest

@@ -1,9 +1,11 @@
 """The rows of a sheet, how high they are, and on which page each is. Lengths are in millimetres."""
 
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache, cached_property
+from typing import NamedTuple
 
-from coopform.handouts.points_room import Setting
+from coopform.handouts.points_room import MM_PER_PT, MeasuredItem, Setting, measured_items, measured_text
 from coopform.handouts.sheet_frame import (
     LABEL,
     LABEL_SIZE,
@@ -14,6 +16,7 @@ from coopform.handouts.sheet_frame import (
     WHOLE_ROW,
     SheetFrame,
 )
+from coopform.handouts.text_widths import MeasuredText
 from coopform.model import grid
 from coopform.model.case import Case, Point
 from coopform.model.sections import Part, Section, SectionKind
@@ -25,13 +28,14 @@ _NUMBERS = {rubric.key: number for number, rubric in enumerate(grid.GRID, start=
 _FEWEST_LINES = 2
 
 
-@dataclass(frozen=True, slots=True)
-class SheetRow:
+class SheetRow(NamedTuple):
     """A row of a sheet, or the part of it that is on a page.
 
     Attributes:
         section: which section.
         points: what it says; none where it is still to be filled in.
+        items: the same, measured.
+        label: the label of the section, measured.
         number: of a rubric of the grid; 0 where rows have none.
         is_list: whether its points are a list, even where one of them is alone on its page.
         height: of its part of the page.
@@ -41,6 +45,8 @@ class SheetRow:
 
     section: Section
     points: tuple[Point, ...]
+    items: Sequence[MeasuredItem]
+    label: MeasuredText
     number: int
     is_list: bool
     height: float = 0.0
@@ -48,7 +54,7 @@ class SheetRow:
     is_inside: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class RowSetting:
     """How the rows of a sheet are set.
 
@@ -69,40 +75,54 @@ class RowSetting:
     def measured(self, row: SheetRow) -> SheetRow:
         """Return a row with its height."""
         inner = max(self._label_height(row), self._points_height(row))
-        return replace(row, height=max(inner + PADDING, self.least.get(row.section.key, 0.0)))
+        return row._replace(height=max(inner + PADDING, self.least.get(row.section.key, 0.0)))
 
     def split(self, row: SheetRow, room: float) -> tuple[SheetRow, SheetRow] | None:
         """Return the part of a row that fits into a height, and the rest; None where too little fits."""
-        setting = self._setting(row)
+        setting = self._settings[len(row.points) == 1]
         room -= PADDING + setting.em
         if not row.points or room < max(self._label_height(row), _FEWEST_LINES * setting.leading * setting.em):
             return None
         first, rest, is_inside = setting.split_whole(row.points, room)
         if not first or not rest:
             return None
+        items = (measured_items(points, setting.language) for points in (first, rest))
         return (
-            self.measured(replace(row, points=first)),
-            self.measured(replace(row, points=rest, goes_on=True, is_inside=is_inside)),
+            self.measured(row._replace(points=first, items=next(items))),
+            self.measured(row._replace(points=rest, items=next(items), goes_on=True, is_inside=is_inside)),
         )
 
-    def _setting(self, row: SheetRow) -> Setting:
-        return self.frame.row_setting(
-            self.size, self.translate.language, has_number=self.has_numbers, is_single=len(row.points) == 1
-        )
+    @cached_property
+    def _settings(self) -> dict[bool, Setting]:
+        """How rows are set, by whether they have a single point."""
+        language, has_number = self.translate.language, self.has_numbers
+        return {
+            is_single: self.frame.row_setting(self.size, language, has_number=has_number, is_single=is_single)
+            for is_single in (False, True)
+        }
+
+    @cached_property
+    def _label_setting(self) -> Setting:
+        return Setting(self.size * LABEL_SIZE, LEADING, LABEL, self.translate.language)
 
     def _points_height(self, row: SheetRow) -> float:
-        setting = self._setting(row)
-        return setting.height(row.points) or LEADING * setting.em + LINES_TO_FILL * RULE
+        if not row.points:
+            return LEADING * self.size * MM_PER_PT + LINES_TO_FILL * RULE
+        return self._settings[len(row.points) == 1].items_height(row.items)
 
     def _label_height(self, row: SheetRow) -> float:
-        setting = Setting(self.size * LABEL_SIZE, LEADING, LABEL, self.translate.language)
-        label = setting.text_height(self.translate(row.section.label), is_strong=True)
+        setting = self._label_setting
         # « (suite) » is on a line of its own.
-        return label + (LEADING * setting.em if row.goes_on else 0.0)
+        return setting.measured_height(row.label) + (LEADING * setting.em if row.goes_on else 0.0)
 
 
 def rows_of(
-    case: Case, sections: Sequence[Section], long: Sequence[tuple[Section, Point]], *, has_numbers: bool
+    case: Case,
+    sections: Sequence[Section],
+    long: Sequence[tuple[Section, Point]],
+    translate: Translator,
+    *,
+    has_numbers: bool,
 ) -> list[SheetRow]:
     """Return the rows of a sheet, without their heights.
 
@@ -110,15 +130,27 @@ def rows_of(
         case: whose sheet it is.
         sections: what it shows.
         long: what the head has no room for.
+        translate: into the language of the sheet.
         has_numbers: whether the rows of the grid are numbered.
     """
-    rows = [SheetRow(section, (point,), 0, is_list=False) for section, point in long]
+    rows = [_row(section, (point,), 0, translate) for section, point in long]
     for section in sections:
         if section.part in _ROWS:
-            points = _points(case, section)
             number = _NUMBERS.get(section.key, 0) if has_numbers else 0
-            rows.append(SheetRow(section, points, number, is_list=len(points) > 1))
+            rows.append(_row(section, _points(case, section), number, translate))
     return rows
+
+
+def _row(section: Section, points: tuple[Point, ...], number: int, translate: Translator) -> SheetRow:
+    items = measured_items(points, translate.language)
+    label = _label(translate(section.label), translate.language)
+    return SheetRow(section, points, items, label, number, is_list=len(points) > 1)
+
+
+@cache
+def _label(label: str, language: str) -> MeasuredText:
+    """Measure a label once for all sheets."""
+    return measured_text(label, language, is_strong=True)
 
 
 def _points(case: Case, section: Section) -> tuple[Point, ...]:
@@ -131,18 +163,18 @@ def _points(case: Case, section: Section) -> tuple[Point, ...]:
 
 
 def on_pages(
-    rows: Sequence[SheetRow], setting: RowSetting, rooms: tuple[float, float], *, divides: bool
+    rows: Sequence[SheetRow], setting: RowSetting, room: Callable[[int], float], *, divides: bool
 ) -> list[list[SheetRow]]:
     """Return the rows of each page.
 
     Args:
         rows: of the sheet.
         setting: how they are set.
-        rooms: the height for rows on the first page, and on each other page.
+        room: the height for rows on a page, the first of which is 0.
         divides: whether any row may go on to the next page; else only one that is higher than `WHOLE_ROW`.
     """
     pages: list[list[SheetRow]] = [[]]
-    left = rooms[0]
+    left = room(0)
     for whole in rows:
         row = setting.measured(whole)
         while row.height > left:
@@ -152,8 +184,8 @@ def on_pages(
             if parts:
                 pages[-1].append(parts[0])
                 row = parts[1]
+            left = room(len(pages))
             pages.append([])
-            left = rooms[1]
         pages[-1].append(row)
         left -= row.height
     return pages

@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from coopform.handouts import phrases
 from coopform.handouts.points_room import Setting
-from coopform.handouts.text_widths import TextPiece, line_count
+from coopform.handouts.text_widths import TextPiece, measured
 from coopform.model.case import Case, Recueil, Reference
 from coopform.model.sections import Part, Section, SectionKind, sigles_of
 from coopform.text.i18n import Translator, mark
@@ -34,8 +34,7 @@ class SmallPrint(NamedTuple):
         """Return its height in millimetres."""
         language = translate.language
         label = [TextPiece(shown(translate(self.label), language), True), TextPiece(" ")] if self.label else []
-        lines = line_count([*label, *self._pieces(translate)], setting.width / setting.em)
-        return (lines * setting.leading + setting.after) * setting.em
+        return setting.measured_height(measured([*label, *self._pieces(translate)])) + setting.after * setting.em
 
     def _pieces(self, translate: Translator) -> Iterator[TextPiece]:
         language = translate.language

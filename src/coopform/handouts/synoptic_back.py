@@ -5,6 +5,7 @@ Lengths are in millimetres, sizes of type in points; those of `synoptic.css` are
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from coopform.comparing.comparison import Comparison, Excerpt
 from coopform.handouts.points_room import Setting
@@ -127,6 +128,11 @@ class _Back:
 
     def add_words(self) -> None:
         words = [(word.mot, excerpt) for word in self.compared.shared for excerpt in word.excerpts]
+        column = _Columns(
+            [self._quotation(excerpt) for _, excerpt in words],
+            [number == 0 or word != words[number - 1][0] for number, (word, _) in enumerate(words)],
+            self.paper.quotations,
+        )
         done = 0
         while done < len(words):
             if not self.pages or self.pages[-1].left < FEWEST:
@@ -134,7 +140,7 @@ class _Back:
             page = self.pages[-1]
             page.left -= HEADING + ABOVE
             page.begins_words = done == 0
-            columns = self._columns(words, done, page.left)
+            columns = column.filled(done, column.even_height(done, page.left, is_whole=not page.tables))
             page.columns = [_by_word(words, column) for column in columns if column]
             page.left = 0.0
             done = columns[-1].stop
@@ -158,39 +164,49 @@ class _Back:
         place = f"A6 {excerpt.case.short_title}, {self.t(excerpt.rubric.label)}"
         return setting.text_height(f"{quotation(excerpt.text, self.t.language)} {place}") + AFTER_QUOTE
 
-    def _columns(self, words: Sequence[tuple[str, Excerpt]], start: int, most: float) -> list[range]:
-        """Return the places of the quotations in each column: as low as all fit in, or as high as the page."""
-        heights = [self._quotation(excerpt) for _, excerpt in words]
-        starts = [number == 0 or word != words[number - 1][0] for number, (word, _) in enumerate(words)]
 
-        def fill(height: float) -> list[range]:
-            return _filled(heights, starts, start, height, self.paper.quotations)
+class _Columns(NamedTuple):
+    """Quotations to be set in columns: the height of each, whether it is the first of its word, columns on a page."""
 
-        columns = fill(most)
-        low, high = 0.0, most
-        for _ in range(_HALVINGS if columns[-1].stop == len(words) else 0):
-            middle = (low + high) / 2
-            tried = fill(middle)
-            if tried[-1].stop == len(words):
-                high, columns = middle, tried
-            else:
-                low = middle
+    heights: Sequence[float]
+    starts_word: Sequence[bool]
+    on_page: int
+
+    def filled(self, place: int, most: float) -> list[range]:
+        """Return the places of the quotations in each column of a page, from one on; each has one at least."""
+        columns = []
+        for _ in range(self.on_page):
+            start, used = place, 0.0
+            while place < len(self.heights):
+                needed = self.heights[place] + (WORD if self.starts_word[place] or place == start else 0.0)
+                if used + needed > most and place > start:
+                    break
+                used += needed
+                place += 1
+            columns.append(range(start, place))
         return columns
 
+    def even_height(self, start: int, most: float, *, is_whole: bool) -> float:
+        """Return the least height of the columns that needs no more pages than the most.
 
-def _filled(heights: Sequence[float], starts_word: Sequence[bool], place: int, most: float, count: int) -> list[range]:
-    """Return the places of the quotations in each of some columns of a height; each has one at least."""
-    columns = []
-    for _ in range(count):
-        start, used = place, 0.0
-        while place < len(heights):
-            needed = heights[place] + (WORD if starts_word[place] or place == start else 0.0)
-            if used + needed > most and place > start:
-                break
-            used += needed
-            place += 1
-        columns.append(range(start, place))
-    return columns
+        Other pages have more room than one that is not whole: that one is filled, unless it is the last.
+        """
+        fewest = self._pages(start, most)
+        low, high = 0.0, most
+        for _ in range(_HALVINGS if is_whole or fewest == 1 else 0):
+            middle = (low + high) / 2
+            if self._pages(start, middle) <= fewest:
+                high = middle
+            else:
+                low = middle
+        return high
+
+    def _pages(self, place: int, most: float) -> int:
+        pages = 0
+        while place < len(self.heights):
+            place = self.filled(place, most)[-1].stop
+            pages += 1
+        return pages
 
 
 def _by_word(words: Sequence[tuple[str, Excerpt]], column: range) -> list[Quotations]:

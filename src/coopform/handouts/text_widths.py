@@ -6,21 +6,26 @@ Widths are in ems: the size of the type is one. The table is made from the shipp
 
 import json
 import re
-from collections.abc import Iterable
-from functools import cache, lru_cache
-from math import ceil
+from bisect import bisect_right
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from functools import cache
+from itertools import accumulate, chain, islice
 from typing import NamedTuple
 
 from coopform import resources
 
 # Engines kern and round: a line is full a little before its end.
 _FULL = 0.99
-# A character that the fonts lack comes from a font of the machine: as wide as a capital, or as an ideogram.
-_UNKNOWN, _WIDE = 0.8, 1.1
-_FIRST_WIDE = 0x1100
+# In thousandths of an em. A character that the fonts lack comes from a font of the machine: as wide as a capital, or
+# as an ideogram.
+_UNKNOWN, _WIDE = 800, 1100
+_FIRST_WIDE = "\u1100"
 # A line may end at a space, and at these places: after a hyphen within a word, and after a dash.
 _BREAK = re.compile(r"(?<=[^\s-]-)(?=\w)|(?<=[–—])(?=\w)")
 _DASHES = frozenset("-–—")
+# What marks these places in a measured text: a character without width.
+_PLACE = "\u200b"
 
 
 class TextPiece(NamedTuple):
@@ -30,59 +35,63 @@ class TextPiece(NamedTuple):
     is_strong: bool = False
 
 
+@dataclass(frozen=True, slots=True)
+class MeasuredText:
+    """A text that was measured once, for lines of any width.
+
+    Attributes:
+        text: with a mark where a line may end inside a word.
+        ends: where each character ends on one endless line, in thousandths of an em.
+    """
+
+    text: str
+    ends: Sequence[int]
+
+    def line_count(self, room: float) -> int:
+        """Return how many lines it takes, at least one.
+
+        Args:
+            room: the width of a line, in ems. A word that is longer is broken anywhere.
+        """
+        room = max(room, 1.0) * _FULL * 1000
+        lines, first, left = 1, 0, 0.0
+        # Until the line has room for the rest: `over` is the first character that it has no room for.
+        while (over := bisect_right(self.ends, left + room, first)) < len(self.ends):
+            lines += 1
+            last = max(self.text.rfind(" ", first, over + 1), self.text.rfind(_PLACE, first, over + 1))
+            first, left = (last + 1, self.ends[last]) if last >= 0 else (first, left + room)
+        return lines
+
+
+class _Widths(dict[str, int]):
+    """The widths of characters in thousandths of an em; of those that the fonts lack, a guess."""
+
+    def __missing__(self, letter: str) -> int:
+        return _WIDE if letter >= _FIRST_WIDE else _UNKNOWN
+
+
 @cache
-def _table(weight: str) -> dict[str, float]:
+def _widths(is_strong: bool) -> _Widths:
     found = json.loads((resources.data_dir() / "font_widths.json").read_text(encoding="utf-8"))
-    return {letter: width / 1000 for letter, width in found[weight].items()}
+    return _Widths(found["700" if is_strong else "500"], **{_PLACE: 0})
 
 
-@lru_cache(maxsize=8192)  # the same words are in all cases
 def width(text: str, *, is_strong: bool = False) -> float:
     """Return the width of a text on one line, in ems."""
-    table = _table("700" if is_strong else "500")
-    return sum(table[letter] if letter in table else _other(letter) for letter in text)
+    return sum(map(_widths(is_strong).__getitem__, text)) / 1000
 
 
-def _other(letter: str) -> float:
-    return _WIDE if ord(letter) >= _FIRST_WIDE else _UNKNOWN
+def measured(pieces: Iterable[TextPiece]) -> MeasuredText:
+    """Measure a text as it is typeset, with its non-breaking spaces; a word may go on in the next piece."""
+    marked = [(text if _DASHES.isdisjoint(text) else _BREAK.sub(_PLACE, text), strong) for text, strong in pieces]
+    whole = "".join([text for text, _ in marked]).rstrip(" ")
+    widths = chain.from_iterable(map(_widths(strong).__getitem__, text) for text, strong in marked)
+    return MeasuredText(whole, [*accumulate(islice(widths, len(whole)))])
 
 
 def line_count(pieces: Iterable[TextPiece], room: float) -> int:
-    """Return how many lines a text takes, at least one.
-
-    Args:
-        pieces: the text as it is typeset, with its non-breaking spaces.
-        room: the width of a line, in ems. A word that is longer is broken anywhere.
-    """
-    room *= _FULL
-    lines, used = 1, 0.0
-    for before, word in _words(pieces):
-        if used and used + before + word > room:
-            lines, used, before = lines + 1, 0.0, 0.0
-        used += (before if used else 0.0) + word
-        if used > room:
-            more = ceil(used / room) - 1
-            lines, used = lines + more, used - more * room
-    return lines
-
-
-def _words(pieces: Iterable[TextPiece]) -> Iterable[tuple[float, float]]:
-    """Yield for each word the width of the space before it and its own; a word may go on in the next piece."""
-    space, word = 0.0, 0.0
-    for text, is_strong in pieces:
-        for place, chunk in enumerate(text.split(" ")):
-            if place:
-                if word:
-                    yield space, word
-                    space, word = 0.0, 0.0
-                space += width(" ", is_strong=is_strong)
-            for number, part in enumerate((chunk,) if _DASHES.isdisjoint(chunk) else _BREAK.split(chunk)):
-                if number and word:
-                    yield space, word
-                    space, word = 0.0, 0.0
-                word += width(part, is_strong=is_strong)
-    if word:
-        yield space, word
+    """Return how many lines a text takes in a width in ems, at least one."""
+    return measured(pieces).line_count(room)
 
 
 def shortened(text: str, room: float, *, lines: int = 1, is_strong: bool = False) -> str:

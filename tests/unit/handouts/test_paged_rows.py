@@ -48,5 +48,19 @@ def test_no_word_is_lost_and_no_page_is_too_full(lengths: list[list[int]]) -> No
     assert len({page.size for page in pages}) == 1
 
 
+def test_a_text_that_a_page_holds_is_not_divided() -> None:
+    row = tuple(Point(texte=f"point {number} " + "territoire " * 11 + "fin") for number in range(12))
+    pages = FRAME.paged([(row,)])
+    said = [point.texte or "" for page in pages for part in page.rows for point in part.cells[0]]
+    assert len(pages) > 1
+    assert said == [point.texte for point in row]
+
+
+def test_the_parts_of_a_row_are_alike() -> None:
+    row = tuple(Point(texte="territoire") for _ in range(20))
+    [first, second] = [part for page in FRAME.paged([(row,)]) for part in page.rows]
+    assert abs(len(first.cells[0]) - len(second.cells[0])) <= 4
+
+
 def _words(cells: tuple[tuple[Point, ...], ...]) -> int:
     return sum(len((item.point.texte or "").split()) for cell in cells for item in items(cell))

@@ -11,7 +11,6 @@ from hypothesis import given
 
 import coopform as api
 from coopform.comparing import comparison
-from coopform.handouts import points_room, text_widths
 from coopform.handouts.documents import Document
 from coopform.handouts.index import Link
 from coopform.handouts.index import index as index_page
@@ -43,9 +42,9 @@ def booklet(several: Sequence[Case], recueil: Recueil) -> Document[Any]:
 
 @pytest.fixture(autouse=True, scope="module")
 def no_room_for_texts() -> Iterator[None]:
-    """Lay out pages as if texts took no room: a twin has words of other lengths."""
+    """Lay out pages as if texts took no room: a twin, whose words have other lengths, is on the same pages."""
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr("coopform.handouts.points_room.line_count", lambda *_: 0)
+        patch.setattr("coopform.handouts.text_widths.MeasuredText.line_count", lambda *_: 0)
         yield
 
 
@@ -103,15 +102,6 @@ def assert_same(found: str, expected: str) -> None:
         around = slice(max(0, place - 60), place + 60)
         raise AssertionError(f"{found[around]!r} instead of {expected[around]!r}")
     assert len(found) == len(expected)
-
-
-@pytest.fixture(autouse=True, scope="module")
-def _room_for_all() -> Iterator[None]:
-    """Let every text take no room: a twin, whose texts are shorter, is on the same pages, and nothing is cut."""
-    with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(text_widths, "width", lambda *_args, **_options: 0.0)
-        patch.setattr(points_room, "MM_PER_PT", 1e-6)
-        yield
 
 
 def as_read(text: str) -> str:

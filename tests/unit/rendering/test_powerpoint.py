@@ -4,6 +4,7 @@ import io
 from dataclasses import replace
 from pathlib import Path
 
+import html5lib
 import pytest
 
 import coopform as api
@@ -13,6 +14,7 @@ from coopform.handouts import schedule
 from coopform.handouts.letters import letters
 from coopform.model.case import Case, Recueil
 from coopform.model.grid import GRID
+from coopform.rendering.pages.render import as_text
 from coopform.text.i18n import Translator
 from tests.support.long_cases import long_cases
 from tests.support.printed import squeezed, words_of
@@ -46,6 +48,26 @@ def test_every_word_is_on_a_slide_and_every_slide_has_its_title(five: Collection
             assert all(word in found for word in words_of(case, [rubric.key]))
 
 
+@pytest.mark.parametrize("are_long", [False, True])
+def test_they_are_the_slides_of_the_projector_in_the_same_order(five: Collection, are_long: bool) -> None:
+    cases = long_cases()[:6] if are_long else list(five.cases)
+    planned = replace(api.slides(compare(cases), five.recueil, start="9:30"), letters=letters(len(cases)))
+    projected = html5lib.parse(as_text(planned, "html"), namespaceHTMLElements=False).iter("section")
+    slides = pptx.Presentation(io.BytesIO(api.as_bytes(planned, "pptx"))).slides
+    for section, slide in zip(projected, slides, strict=True):
+        heading = next(one for one in section.iter() if one.tag in ("h1", "h2"))
+        assert squeezed("".join(heading.itertext())) in squeezed(slide.shapes.title.text_frame.text).replace("·", "")
+        rows = list(section.iter("article"))
+        words = ["".join(one.itertext()) for row in rows for one in row if one.get("class") == "words"]
+        tables = [shape.table for shape in slide.shapes if shape.has_table]
+        written = [row.cells[1].text_frame.text for table in tables for row in table.rows]
+        assert [*map(squeezed, written)] == [*map(squeezed, words)]
+        if section.get("class") == "slide step":
+            text = "".join(shape.text_frame.text for shape in slide.shapes if shape.has_text_frame)
+            until = next(one for one in section.iter("p") if one.get("class") == "until")
+            assert squeezed("".join(until.itertext())) in squeezed(text)
+
+
 def test_the_notes_say_what_to_say(five: Collection) -> None:
     slides = pptx.Presentation(io.BytesIO(made(list(five.cases), five.recueil))).slides
     notes = "".join(slide.notes_slide.notes_text_frame.text for slide in slides if slide.has_notes_slide)
@@ -54,11 +76,11 @@ def test_the_notes_say_what_to_say(five: Collection) -> None:
     assert all(T(rubric.question) in notes for rubric in GRID)
 
 
-def test_rows_have_the_letters_of_the_cases_and_twenty_points_at_least(five: Collection) -> None:
+def test_rows_have_the_letters_of_the_cases_or_numbers_and_twenty_points_at_least(five: Collection) -> None:
     slides = pptx.Presentation(io.BytesIO(made(list(five.cases), five.recueil))).slides
     tables = [shape.table for slide in slides for shape in slide.shapes if shape.has_table]
     rows = [row.cells for table in tables for row in table.rows]
-    assert {cells[0].text_frame.text[:1] for cells in rows} == set("ABCDE")
+    assert {cells[0].text_frame.text[:1] for cells in rows} == set("ABCDE123456")
     runs = [
         run for cells in rows for cell in cells for paragraph in cell.text_frame.paragraphs for run in paragraph.runs
     ]

@@ -201,6 +201,21 @@ def test_rows_of_a_table_stay_whole_unless_they_are_long() -> None:
     assert split == ["Enjeux"]
 
 
+def test_a_long_sheet_begins_under_its_title() -> None:
+    # LibreOffice and Word move a table whose rows are kept together to the next page.
+    sheet = made("sheet", [long_cases()[0]], Recueil())
+    assert all(row.cells[0].paragraphs[0].paragraph_format.keep_with_next is False for row in sheet.tables[0].rows)
+
+
+def test_notes_without_room_below_the_grid_begin_a_page(five: Collection) -> None:
+    def begins_page(document: Docx) -> bool:
+        [notes] = [one for one in document.paragraphs if one.text == shown("Ce qui est transposable chez nous ?", "fr")]
+        return bool(notes.paragraph_format.page_break_before)
+
+    assert not any(begins_page(made("sheet", [case], five.recueil)) for case in five.cases)
+    assert any(begins_page(made("sheet", [case], Recueil())) for case in long_cases())
+
+
 def test_the_head_of_a_comparison_is_repeated(five: Collection) -> None:
     tables = made("comparison", five.cases, five.recueil).tables
     assert len(tables) == 2

@@ -5,6 +5,7 @@
 
 import re
 from collections.abc import Callable
+from dataclasses import replace
 
 from coopform.importing.blocks import Aside, AsideKind, Break, DocumentBlock, TextLine, flat
 from coopform.importing.readers import typed_lists
@@ -71,6 +72,7 @@ class PageBlocks:
         self._heading = 0
         self._number = ""
         self._in_item = False
+        self._goes_on = False
         self._breaks = 0
         self._unseen: list[str] = []
         self._preformatted = 0
@@ -189,7 +191,10 @@ class PageBlocks:
         del self._open[index:]
 
     def _start_block(self, tag: str, values: Attributes) -> None:
-        self._facts = "facts" in values.get("class", "").split()
+        classes = values.get("class", "").split()
+        self._facts = "facts" in classes
+        # Text of our own sheets that began on the page before.
+        self._goes_on = "text-goes-on" in classes
         if tag in HEADINGS:
             self._heading = HEADINGS[tag]
         elif tag in _PREFORMATTED:
@@ -364,6 +369,11 @@ class PageBlocks:
         self._lines += 1
         if self._lines > MAX_TEXT_LINES:
             raise TooBig("lines", MAX_TEXT_LINES)
+        before = self._out[-1][-1] if self._out[-1] else None
+        if self._goes_on and isinstance(before, TextLine):
+            self._out[-1][-1] = replace(before, text=f"{before.text} {text}")
+            self._goes_on = False
+            return
         bold = is_bold(runs)
         level = len(self._lists[-1])
         line = TextLine(

@@ -25,17 +25,22 @@ def block(
         language: whose colon follows a label.
         words: what makes HTML of a text.
         is_list: whether a single point is part of a list.
-        is_inside: whether the first text goes on from another page.
+        is_inside: whether the first point goes on from another page: its text, or what is under its label, which is
+            repeated for the eye alone.
     """
-    parts = []
+    parts: list[str] = []
     depth = 0
     for item in items(points) if is_list else outline(points):
+        goes_on = is_inside and not parts
+        mark = ' class="text-goes-on"' if goes_on else ""
+        head = _head(item, language, words)
+        if goes_on and item.point.libelle is not None:
+            head = f'<span class="again" aria-hidden="true">{head}</span>'
         if item.level == 0:
-            parts.append(f"<p>{_head(item, language, words)}</p>\n")
+            parts.append(f"<p{mark}>{head}</p>\n")
             continue
         parts.append("<ul>\n" if item.level > depth else "</li>\n" + _ends(depth - item.level))
-        begins = "<li>" if parts[1:] or not is_inside else '<li class="inside">'
-        parts.append(f"{begins}{_head(item, language, words)}")
+        parts.append(f"<li{mark}>{head}")
         depth = item.level
     if depth:
         parts.append("</li>\n" + _ends(depth - 1) + "</ul>\n")

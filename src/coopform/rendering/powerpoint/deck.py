@@ -20,8 +20,7 @@ from coopform.model.case import Recueil
 from coopform.outputs.office_zip import without_times
 
 WIDTH, HEIGHT, MARGIN = 338.7, 190.5, 13.0
-TITLE_TOP, TITLE_HEIGHT, TITLE_SIZE = 8.0, 24.0, 30
-BODY_TOP, BODY_HEIGHT = 36.0, 140.0
+TITLE_TOP, TITLE_HEIGHT, TITLE_SIZE = 10.0, 18.0, 30
 MEASURE = WIDTH - 2 * MARGIN
 # Around the text of a cell.
 CELL_MARGIN = 1.5
@@ -44,10 +43,20 @@ class TextPart:
 
 @dataclass(frozen=True, slots=True)
 class TextParagraph:
-    """A paragraph; from level 1 on it has a bullet."""
+    """A paragraph; from level 1 on it has a bullet, and without one it may begin where those of a list do."""
 
     parts: Sequence[TextPart]
     level: int = 0
+    is_inset: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class NamedRow:
+    """A row of a table: what names it, what it says, its height."""
+
+    name: Sequence[TextParagraph]
+    words: Sequence[TextParagraph]
+    height: float
 
 
 class Deck:
@@ -64,14 +73,22 @@ class Deck:
         properties = self.file.core_properties
         properties.title, properties.author = title[:255], ", ".join(recueil.organisateurs)[:255]
 
-    def slide(self, title: str, notes: Sequence[str] = (), *, top: float = TITLE_TOP) -> Slide:
+    def slide(
+        self,
+        title: str,
+        notes: Sequence[str] = (),
+        *,
+        top: float = TITLE_TOP,
+        height: float = TITLE_HEIGHT,
+        size: float = TITLE_SIZE,
+    ) -> Slide:
         """Add a slide with its title, and what to say."""
         slide: Slide = self.file.slides.add_slide(self.file.slide_layouts[_TITLE_ONLY])
         shape = slide.shapes.title
         assert shape is not None  # noqa: S101 (the layout has one)
-        shape.left, shape.top, shape.width, shape.height = Mm(MARGIN), Mm(top), Mm(MEASURE), Mm(TITLE_HEIGHT)
+        shape.left, shape.top, shape.width, shape.height = Mm(MARGIN), Mm(top), Mm(MEASURE), Mm(height)
         shape.text_frame.vertical_anchor = MSO_ANCHOR.MIDDLE
-        self.fill(shape.text_frame, [TextParagraph([TextPart(title, is_bold=True, is_accent=True)])], TITLE_SIZE)
+        self.fill(shape.text_frame, [TextParagraph([TextPart(title, is_bold=True, is_accent=True)])], size)
         shape.text_frame.paragraphs[0].alignment = PP_ALIGN.LEFT
         if notes:
             frame = slide.notes_slide.notes_text_frame
@@ -79,27 +96,34 @@ class Deck:
             frame.text = "\n".join(notes)
         return slide
 
-    def text(self, slide: Slide, paragraphs: Sequence[TextParagraph], size: float, top: float = BODY_TOP) -> None:
+    def text(self, slide: Slide, paragraphs: Sequence[TextParagraph], size: float, top: float) -> None:
         """Add a box of text below the title."""
-        box = slide.shapes.add_textbox(Mm(MARGIN), Mm(top), Mm(MEASURE), Mm(BODY_TOP + BODY_HEIGHT - top))
+        box = slide.shapes.add_textbox(Mm(MARGIN), Mm(top), Mm(MEASURE), Mm(HEIGHT - MARGIN - top))
         box.text_frame.word_wrap = True
         self.fill(box.text_frame, paragraphs, size)
 
     def table(
-        self,
-        slide: Slide,
-        rows: Sequence[tuple[Sequence[TextParagraph], Sequence[TextParagraph]]],
-        size: float,
-        first: float,
+        self, slide: Slide, rows: Sequence[NamedRow], top: float, words: float, sizes: tuple[float, float]
     ) -> None:
-        """Add a table of two columns below the title; the first column, so wide, names its rows."""
-        shape = slide.shapes.add_table(len(rows), 2, Mm(MARGIN), Mm(BODY_TOP), Mm(MEASURE), Mm(10 * len(rows)))
+        """Add a table of two columns below the title.
+
+        Args:
+            slide: where.
+            rows: of the table.
+            top: where it begins.
+            words: the width of what its rows say; the rest is for their names.
+            sizes: of the type of names, and of words.
+        """
+        height = sum(row.height for row in rows)
+        shape = slide.shapes.add_table(len(rows), 2, Mm(MARGIN), Mm(top), Mm(MEASURE), Mm(height))
         table = shape.table
         table.first_row, table.horz_banding, table.first_col = False, False, True
         shape._element.find(f".//{qn('a:tableStyleId')}").text = _PLAIN_TABLE
-        table.columns[0].width, table.columns[1].width = Mm(first), Mm(MEASURE - first)
-        for row, (name, words) in zip(table.rows, rows, strict=True):
-            for cell, paragraphs in zip(row.cells, (name, words), strict=True):
+        second = words + 2 * CELL_MARGIN
+        table.columns[0].width, table.columns[1].width = Mm(MEASURE - second), Mm(second)
+        for made, row in zip(table.rows, rows, strict=True):
+            made.height = Mm(row.height)
+            for cell, paragraphs, size in zip(made.cells, (row.name, row.words), sizes, strict=True):
                 cell.margin_left = cell.margin_right = cell.margin_top = cell.margin_bottom = Mm(CELL_MARGIN)
                 self.fill(cell.text_frame, paragraphs, size)
                 _rule_below(cell)
@@ -110,6 +134,8 @@ class Deck:
             paragraph = frame.add_paragraph() if number else frame.paragraphs[0]
             if one.level:
                 _bullet(paragraph, one.level, size)
+            elif one.is_inset:
+                paragraph._p.get_or_add_pPr().set("marL", str(int(Pt(size))))
             for part in one.parts:
                 run = paragraph.add_run()
                 run.text = part.text

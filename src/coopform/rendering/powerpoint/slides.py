@@ -1,34 +1,46 @@
-"""The slides of a day as a presentation: the cases in rows, what to do at each step, what to say in the notes."""
+"""The slides of a day as a presentation, as they are laid out for the projector, with what to say in the notes.
 
-from collections.abc import Iterator, Sequence
+Lengths are in millimetres, sizes of type in points.
+"""
 
-from coopform.comparing.comparison import Row
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import replace
+
+from pptx.slide import Slide as DeckSlide
+
 from coopform.handouts import phrases, schedule
 from coopform.handouts.documents import Document
-from coopform.handouts.points_room import Setting
-from coopform.handouts.slides import Slides
+from coopform.handouts.groups import WorkshopGroup
+from coopform.handouts.paged_rows import PagedRow
+from coopform.handouts.points_room import MM_PER_PT
+from coopform.handouts.slides import (
+    DEFINITION_SIZE,
+    DEFINITION_TITLE,
+    FACTS_SIZE,
+    FOOT,
+    HEIGHT,
+    NAME_SIZE,
+    TITLE_SIZE,
+    WORDS,
+    Slide,
+    Slides,
+)
 from coopform.model.case import Case, Point
 from coopform.model.grid import GRID
+from coopform.model.handout_kinds import document_label
 from coopform.model.outline import outline
-from coopform.rendering.powerpoint.deck import BODY_HEIGHT, CELL_MARGIN, MEASURE, Deck, TextParagraph, TextPart
+from coopform.rendering.powerpoint.deck import Deck, NamedRow, TextParagraph, TextPart
 from coopform.text import typography
 from coopform.text.characters import NARROW_NBSP, NBSP
-from coopform.text.clock import shown_duration
+from coopform.text.clock import shown_duration, shown_time
 from coopform.text.i18n import Translator
 from coopform.text.typography import colon, stresses
 
-# Nothing that is read from the last row is smaller.
-_SIZES = (28, 26, 24, 22, 20)
-_SIZE = _SIZES[-1]
-_LEADING = 1.2
-# Substitutes of the font are wider than the one whose widths are known.
-_SPARE = 0.97
-_NAME = 82.0
-_DEFINITION_SIZE = 24
-_SUBTITLE_TOP, _TITLE_TOP = 100.0, 64.0
-
-# A case on a slide, and its points there.
-_Part = tuple[Case, Sequence[Point]]
+# Where a slide begins under its margin; the titles of the first and the last; the subtitle of the first.
+_TOP, _TITLE_TOP, _SUBTITLE_TOP = 10.0, 64.0, 100.0
+# The height of a line of facts; the top of a text below the title.
+_FACTS, _TEXT_TOP = 9.0, 30.0
+_SMALLEST, _HOW_SIZE = 20, 24
 
 
 def make(document: Document[Slides]) -> Deck:
@@ -37,71 +49,107 @@ def make(document: Document[Slides]) -> Deck:
 
 
 class _Talk:
-    """The slides of a document, in the order of the day."""
+    """The slides of a document, in their order."""
 
     def __init__(self, document: Document[Slides]) -> None:
         self.document = document
+        self.recueil = document.recueil
         self.t = Translator(document.language)
-        self.letters = dict(zip((case.id for case in document.cases), document.letters, strict=False))
-        recueil = document.recueil
-        title = self._shown(recueil.titre or self.t("Co-operations side by side"))
-        self.deck = Deck(recueil, title)
-        self._opening(title)
-        self._definition()
-        opening, reading, *others = schedule.timetable(len(document.cases))
-        del opening
-        self._step(reading)
-        for row in document.content.comparison.rows:
-            if row.rubric in GRID:
-                self._rubric(row)
-        for step in others:
-            self._step(step)
+        self.title = self._shown(document.recueil.titre or self.t("Co-operations side by side"))
+        self.deck = Deck(document.recueil, self.title)
+        kinds: dict[str, Callable[[Slide], None]] = {
+            "opening": self._opening,
+            "definition": self._definition,
+            "step": self._step,
+            "rubric": self._rubric,
+            "case": self._case,
+            "question": self._question,
+        }
+        for slide in document.content.slides:
+            kinds[slide.kind](slide)
+
+    def _opening(self, _: Slide) -> None:
+        day = phrases.day(self.recueil.date, self.t) if self.recueil.date else ""
+        facts = [self.recueil.sous_titre or "", " · ".join(filter(None, (day, self.recueil.lieu)))]
+        facts += [", ".join(self.recueil.organisateurs), self.recueil.pied_de_page or ""]
+        notes = [self.t(sentence) for sentence in schedule.steps(len(self.document.cases))[0].how]
+        made = self.deck.slide(self.title, notes, top=_TITLE_TOP)
+        if any(facts):
+            self.deck.text(made, [self._plain(fact) for fact in facts if fact], _SMALLEST, _SUBTITLE_TOP)
+
+    def _definition(self, slide: Slide) -> None:
+        title = self.recueil.introduction.titre or self.t("What we call co-operation")
+        notes = [self.t("Read the definition of co-operation aloud.")]
+        made = self.deck.slide(self._titled(title, slide), notes, size=DEFINITION_TITLE)
+        self.deck.text(made, [self._stressed(text) for text in slide.paragraphs], DEFINITION_SIZE, _TEXT_TOP)
+
+    def _step(self, slide: Slide) -> None:
+        timed = slide.step
+        if timed is None:
+            return
+        how = [self.t(sentence) for sentence in timed.step.how]
+        made = self.deck.slide(self._titled(self.t(timed.step.title), slide), how)
+        facts = [shown_duration(timed.minutes, self.t)]
+        if timed.end is not None:
+            facts.append(" ".join([self.t("until"), shown_time(timed.end, self.t)]))
+        facts += [self.t(document_label(kind, part)) for kind, part in timed.step.documents]
+        self.deck.text(made, [self._plain(" · ".join(facts))], _SMALLEST, _TEXT_TOP)
+        said = [TextParagraph([TextPart(self._shown(sentence))], 1) for sentence in how]
+        if slide.groups:
+            said.append(self._plain(" · ".join(map(self._group, slide.groups))))
+        if said:
+            self.deck.text(made, said, _HOW_SIZE, _TEXT_TOP + 2 * _FACTS)
+
+    def _rubric(self, slide: Slide) -> None:
+        """Add a slide of a rubric, the cases in rows."""
+        if slide.rubric is None:
+            return
+        title = ". ".join([str(GRID.index(slide.rubric) + 1), self.t(slide.rubric.label)])
+        made = self.deck.slide(self._titled(title, slide), [self.t(slide.rubric.question)])
+        self._rows(made, slide, [(self._letter(place), case.short_title) for place, case in self._cases])
+
+    def _case(self, slide: Slide) -> None:
+        """Add a slide of a case, its rubrics in rows."""
+        if slide.case is None or slide.rows is None:
+            return
+        case = self.document.cases[slide.case]
+        head = HEIGHT - FOOT - slide.rows.room
+        title = self._titled(" · ".join(filter(None, (self._letter(slide.case), case.titre))), slide)
+        made = self.deck.slide(title, height=head - _FACTS, size=TITLE_SIZE)
+        facts = [self._plain(" · ".join(phrases.facts(case, self.t)))]
+        self.deck.text(made, facts, FACTS_SIZE, _TOP + head - _FACTS - 2)
+        self._rows(made, slide, [(str(number), self.t(rubric.label)) for number, rubric in enumerate(GRID, 1)])
+
+    def _question(self, _: Slide) -> None:
         self.deck.slide(self.t("What could be carried over to our place?"), top=_TITLE_TOP)
 
-    def _opening(self, title: str) -> None:
-        recueil = self.document.recueil
-        day = phrases.day(recueil.date, self.t) if recueil.date else ""
-        facts = [recueil.sous_titre or "", " · ".join(filter(None, (day, recueil.lieu)))]
-        facts += [", ".join(recueil.organisateurs)]
-        notes = [self.t(sentence) for sentence in schedule.steps(len(self.document.cases))[0].how]
-        slide = self.deck.slide(title, notes, top=_TITLE_TOP)
-        if any(facts):
-            self.deck.text(slide, [self._plain(fact) for fact in facts if fact], _SIZE, _SUBTITLE_TOP)
+    @property
+    def _cases(self) -> Iterable[tuple[int, Case]]:
+        return enumerate(self.document.cases)
 
-    def _definition(self) -> None:
-        introduction = self.document.recueil.introduction
-        setting = Setting(_DEFINITION_SIZE, 1.3, MEASURE * _SPARE, self.document.language)
-        title = introduction.titre or self.t("What we call co-operation")
-        page: list[str] = []
-        for text in [*introduction.paragraphes, ""]:
-            is_full = setting.text_height("\n".join([*page, text])) + 6 * len(page) > BODY_HEIGHT
-            if page and (not text or is_full):
-                slide = self.deck.slide(self._shown(title), [self.t("Read the definition of co-operation aloud.")])
-                self.deck.text(slide, [self._stressed(paragraph) for paragraph in page], _DEFINITION_SIZE)
-                page = []
-            page.append(text)
+    def _letter(self, place: int) -> str:
+        return self.document.letters[place] if self.document.letters else ""
 
-    def _step(self, timed: schedule.TimedStep) -> None:
-        step = timed.step
-        how = [self.t(sentence) for sentence in step.how]
-        slide = self.deck.slide(f"{self.t(step.title)} · {shown_duration(timed.minutes, self.t)}", how)
-        if how:
-            self.deck.text(slide, [TextParagraph([TextPart(sentence)], 1) for sentence in how], _DEFINITION_SIZE)
+    def _group(self, group: WorkshopGroup) -> str:
+        named = "" if group.case is None else self._letter(group.case) or self.document.cases[group.case].short_title
+        return " ".join([self.t("Group {number}", number=group.number), named])
 
-    def _rubric(self, row: Row) -> None:
-        """Add the slides of a rubric, the cases in rows."""
-        label, number = self.t(row.rubric.label), GRID.index(row.rubric) + 1
-        size, pages = _laid_out(list(zip(self.document.cases, row.cells, strict=True)), self.document.language)
-        for place, parts in enumerate(pages, 1):
-            title = f"{number}. {label}" + (f" · {place}/{len(pages)}" if len(pages) > 1 else "")
-            slide = self.deck.slide(title, [self.t(row.rubric.question)])
-            rows = [(self._name(case), self._points(points)) for case, points in parts]
-            self.deck.table(slide, rows, size, _NAME)
+    def _titled(self, title: str, slide: Slide) -> str:
+        return self._shown(title) + (f" · {slide.part}/{slide.parts}" if slide.parts > 1 else "")
 
-    def _name(self, case: Case) -> list[TextParagraph]:
-        letter = self.letters.get(case.id)
-        parts = [TextPart(f"{letter}  ", is_bold=True, is_accent=True)] if letter else []
-        return [TextParagraph([*parts, TextPart(self._shown(case.short_title), is_bold=True)])]
+    def _rows(self, made: DeckSlide, slide: Slide, names: Sequence[tuple[str, str]]) -> None:
+        """Add the rows of a slide, each with the sign and the name beside it."""
+        if slide.rows is None:
+            return
+        rows = [self._row(row, *names[row.place]) for row in slide.rows.rows]
+        top = _TOP + HEIGHT - FOOT - slide.rows.room
+        self.deck.table(made, rows, top, WORDS + slide.rows.size * MM_PER_PT, (NAME_SIZE, slide.rows.size))
+
+    def _row(self, row: PagedRow, sign: str, name: str) -> NamedRow:
+        parts = [TextPart(f"{sign}  ", is_bold=True, is_accent=True)] if sign else []
+        parts.append(TextPart(self._shown(name), is_bold=True))
+        parts += [TextPart(" " + self.t("(continued)"))] if row.continues else []
+        return NamedRow([TextParagraph(parts)], self._points(row.cells[0]), row.height)
 
     def _points(self, points: Sequence[Point]) -> list[TextParagraph]:
         made = []
@@ -109,9 +157,9 @@ class _Talk:
             label = item.point.libelle
             head = [TextPart(self._shown(label + colon(self.document.language)) + " ", item.is_strong)] if label else []
             first, *others = item.paragraphs or [""]
-            made.append(TextParagraph([*head, TextPart(self._shown(first))], item.level))
-            made += [self._plain(text) for text in others]
-        return made or [self._plain(self.t("To be filled in"))]
+            made.append(TextParagraph([*head, TextPart(self._shown(first))], item.level, is_inset=True))
+            made += [replace(self._plain(text), is_inset=True) for text in others]
+        return made or [replace(self._plain(self.t("To be filled in")), is_inset=True)]
 
     def _plain(self, text: str) -> TextParagraph:
         return TextParagraph([TextPart(self._shown(text))])
@@ -122,52 +170,3 @@ class _Talk:
     def _shown(self, text: str) -> str:
         shown = typography.shown(" ".join(text.split("\n")), self.document.language)
         return shown.replace(NARROW_NBSP, NBSP)
-
-
-def _laid_out(cells: Sequence[_Part], language: str) -> tuple[int, list[list[_Part]]]:
-    """Return the size of the type and the cases of each slide of a rubric: one slide, else as few, evenly filled."""
-    for size in _SIZES:
-        setting = Setting(size, _LEADING, (MEASURE - _NAME - 2 * CELL_MARGIN) * _SPARE, language)
-        pages = [*_pages(setting, cells, BODY_HEIGHT)]
-        if len(pages) == 1:
-            return size, pages
-    for room in range(int(BODY_HEIGHT), int(BODY_HEIGHT / 2), -5):
-        fuller = [*_pages(setting, cells, float(room))]
-        if len(fuller) > len(pages):
-            break
-        pages = fuller
-    return _SIZE, pages
-
-
-def _pages(setting: Setting, cells: Sequence[_Part], height_of_page: float) -> Iterator[list[_Part]]:
-    """Yield the cases of each slide of a rubric; what is too long for a slide goes on on the next."""
-    page: list[_Part] = []
-    room = height_of_page
-    for case, points in cells:
-        rest: Sequence[Point] = points
-        while True:
-            height = _height(setting, case, rest)
-            if height <= room or (not page and height <= BODY_HEIGHT):
-                page.append((case, rest))
-                room -= height
-                break
-            if height <= BODY_HEIGHT:
-                first: Sequence[Point] = ()
-            else:
-                first, rest = setting.split(rest, room - 2 * CELL_MARGIN)
-            if first or not page:
-                page.append((case, first or rest))
-                rest = rest if first else ()
-            yield page
-            page, room = [], height_of_page
-            if not rest:
-                break
-    if page:
-        yield page
-
-
-def _height(setting: Setting, case: Case, points: Sequence[Point]) -> float:
-    """Return the height of the row of a case, that of its points or of its name, with the margins around them."""
-    name = Setting(setting.size, setting.leading, (_NAME - 2 * CELL_MARGIN) * _SPARE, setting.language)
-    named = name.text_height(f"AA  {case.short_title}", is_strong=True)
-    return max(setting.height(points), named) + 2 * CELL_MARGIN

@@ -11,7 +11,7 @@ from coopform.text.characters import NARROW_NBSP, NBSP
 from coopform.text.i18n import Translator
 from coopform.text.typography import shorten, shown
 
-# From this width on partners are listed in full; below, by type and number.
+# From this width on partners are listed in full, and in paragraphs; else, and where they are long, by type and number.
 _WIDE = 130
 # The narrowest width for five columns of French words.
 _TABLE = 76
@@ -145,7 +145,8 @@ def _cell(text: str, language: str) -> str:
 def _partners(case: Case, width: int | None) -> str:
     """Return the partners of a case: in full where there is room, else by type and number; « … » cuts the others."""
     in_full = " + ".join(partner.texte.rstrip(".") for partner in case.partenaires)
-    if width is None or width < _TABLE or (width >= _WIDE and len(in_full) <= _LONGEST_PARTNERS):
+    is_table = width is not None and _TABLE <= width < _WIDE
+    if width is None or (not is_table and len(in_full) <= _LONGEST_PARTNERS):
         return in_full
     brief = (types_of(partner) or [shorten(partner.texte.rstrip("."), _PARTNER)] for partner in case.partenaires)
     return " + ".join(dict.fromkeys(text for texts in brief for text in texts))

@@ -77,11 +77,6 @@ def small_print(writer: Writer, place: Place, lines: Iterable[Pieces]) -> None:
         writer.add(place, "Small Print", *map(in_one_line, line))
 
 
-def length(line: Pieces) -> int:
-    """Return how many characters a line has."""
-    return sum(len(piece if isinstance(piece, str) else piece.text) for piece in line)
-
-
 def in_one_line(piece: Piece) -> Piece:
     """Return a piece of a line without the breaks of paragraphs."""
     return one_line(piece) if isinstance(piece, str) else replace(piece, text=one_line(piece.text))

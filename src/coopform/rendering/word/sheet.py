@@ -6,13 +6,14 @@ from dataclasses import dataclass
 from docx.table import _Cell
 from docx.text.paragraph import Paragraph
 
-from coopform.handouts import phrases
+from coopform.handouts import phrases, sheet_pages
 from coopform.handouts.documents import Document
 from coopform.handouts.sheet import Sheet
+from coopform.handouts.sheet_frame import LABEL, LEADING, LINES_TO_FILL, SheetFrame
+from coopform.handouts.sheet_pages import SheetPlan
 from coopform.model.case import Case
 from coopform.model.grid import Rubric
 from coopform.model.sections import Medium, Part, Section, SectionKind, sections_of, sigles_of
-from coopform.rendering import ruled_lines
 from coopform.rendering.word import fact_lines, points, styles, tables
 from coopform.rendering.word.page import A4
 from coopform.rendering.word.words import one_line, paragraphs
@@ -20,8 +21,15 @@ from coopform.rendering.word.writer import Words, Writer
 
 _SIZES = styles.Sizes(text=12, title=22, headings=(12, 12, 12), padding=5.5)
 _LABEL = 44
-# The estimate is for HTML, whose lines are further apart.
-_MORE_LINES = 3
+# What Word lays out itself, as far as it can be known: its labels are wider than those of the sheet, and its lines are
+# lower, so that a page holds more.
+_LEADING = 1.33
+_FRAME = SheetFrame(
+    width=A4.measure - _LABEL + LABEL,
+    height=(A4.height - A4.margins[0] - A4.margins[2]) * LEADING / _LEADING,
+    sizes=(_SIZES.text,),
+    divides=True,
+)
 _IN_TABLE = (Part.GRID, Part.LEARNT, Part.AROUND)
 
 
@@ -55,7 +63,7 @@ def body(writer: Writer, case: Case, style: Manner, rows: Sequence[Rubric] = ())
     _table(writer, case, style.label, [section for section in shown if section.part in _IN_TABLE])
     for section in shown:
         if section.kind is SectionKind.NOTES:
-            _notes(writer, section, style, _line_count(case, shown, foot) if style.lines is None else style.lines)
+            _notes(writer, section, style, case)
     if not rows:
         tables.gap(writer, writer.docx)
         fact_lines.small_print(writer, writer.docx, foot)
@@ -84,7 +92,8 @@ def _table(writer: Writer, case: Case, style: str, shown: Sequence[Section]) -> 
         if part is Part.GRID and section.part is Part.LEARNT:
             tables.rule_above(cells, writer.accent)
         part = section.part
-        writer.add(name, style, writer.t(section.label))
+        # A heading in a row would keep it with the next row, and all rows with the first on one page.
+        writer.add(name, style, writer.t(section.label)).paragraph_format.keep_with_next = False
         _content(writer, cell, case, section)
     tables.let_long_rows_split(table)
 
@@ -97,7 +106,7 @@ def _content(writer: Writer, cell: _Cell, case: Case, section: Section) -> None:
     elif filled := case.filled_row(section.key):
         points.add(writer, cell, filled)
     else:
-        points.to_fill(writer, cell, ruled_lines.EMPTY_LINES)
+        points.to_fill(writer, cell, LINES_TO_FILL)
 
 
 def _steps(writer: Writer, cell: _Cell, case: Case) -> None:
@@ -108,14 +117,15 @@ def _steps(writer: Writer, cell: _Cell, case: Case) -> None:
             writer.add(cell, "Normal", other)
 
 
-def _line_count(case: Case, shown: Sequence[Section], foot: Sequence[fact_lines.Pieces]) -> int:
-    small_print = ["x" * fact_lines.length(line) for line in foot]
-    return ruled_lines.ruled_lines(ruled_lines.lay_out(case, shown), small_print) + _MORE_LINES
-
-
-def _notes(writer: Writer, section: Section, style: Manner, lines: int) -> None:
+def _notes(writer: Writer, section: Section, style: Manner, case: Case) -> None:
+    """Write the lines to write on: as many as there is room for under the grid, or on a page of their own."""
     tables.gap(writer, writer.docx)
-    writer.add(writer.docx, style.label, writer.t(section.label))
+    heading = writer.add(writer.docx, style.label, writer.t(section.label))
+    lines = style.lines
+    if lines is None:
+        last = sheet_pages.lay_out(SheetPlan(case, writer.document.recueil, frame=_FRAME))[-1]
+        heading.paragraph_format.page_break_before = not last.rows or None
+        lines = last.lines
     writer.lines(writer.docx, lines)
 
 
