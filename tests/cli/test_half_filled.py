@@ -82,8 +82,7 @@ def test_a_text_at_the_margin_belongs_under_a_key(coopform: Coopform, tmp_path: 
     (tmp_path / "a.yaml").write_text(f"titre: A\noutil: Entente\n{text}\n", encoding="utf-8")
     out = coopform("check", tmp_path / "a.yaml").out
     assert (
-        f"error[text-at-margin]: This line begins at the margin, where only keys stand: it belongs under “{key}”."
-        in out
+        f"error[text-at-margin]: This line begins at the margin, where only keys go: it belongs under “{key}”." in out
     )
 
 
@@ -127,7 +126,7 @@ def test_a_filter_on_partners_says_how_many_have_no_type(coopform: Coopform, tmp
     assert run.err.endswith(", …\n")
     (tmp_path / "a.yaml").unlink()
     run = coopform("list", "--partenaire", "CC", "--cases", tmp_path)
-    assert run.err == "No case matches.\n1 partner without a type: La fanfare (b)\n"
+    assert run.err == "No case matches. To see them all: coopform list\n1 partner without a type: La fanfare (b)\n"
     assert coopform("list", "--outil", "Entente", "--cases", tmp_path).err == ""
 
 
@@ -138,15 +137,18 @@ def test_a_filter_on_partners_says_how_many_have_no_type(coopform: Coopform, tmp
         (("--statut", "en cours"), "No case fills in “statut”."),
         (("--departement", "07", "--departement", "26"), "No case fills in “departements”."),
         (("--partenaire", "PNR"), "No case fills in “partenaires”."),
-        (("--outil", "entante"), "“entante” is not known to --outil. The nearest: Entente."),
-        (("--outil", "urbanisme"), "“urbanisme” is not known to --outil. Known: Accord"),
-        (("--mot", "comité tecnique"), "“comité tecnique” is not known to --mot. The nearest: comité technique."),
-        (("--mot", "tourisme"), "“tourisme” is not known to --mot. Known: appel"),
+        (("--outil", "entante"), "“entante” is neither a form of agreement nor a family. The nearest: Entente."),
+        (("--outil", "urbanisme"), "“urbanisme” is neither a form of agreement nor a family. Known: Accord"),
+        (
+            ("--mot", "comité tecnique"),
+            "“comité tecnique” is not one of the recurring words. The nearest: comité technique.",
+        ),
+        (("--mot", "tourisme"), "“tourisme” is not one of the recurring words. Known: appel"),
     ],
 )
 def test_an_empty_list_says_why(coopform: Coopform, tmp_path: Path, asked: tuple[str, ...], said: str) -> None:
     (tmp_path / "a.yaml").write_text("titre: A\noutil: Entente\n", encoding="utf-8")
     run = coopform("list", *asked, "--cases", tmp_path)
     assert (run.code, run.out) == (0, "")
-    assert run.err.startswith(f"No case matches.\n{said}")
+    assert run.err.startswith(f"No case matches. To see them all: coopform list\n{said}")
     assert run.err.count("\n") == 2

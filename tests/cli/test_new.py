@@ -165,7 +165,7 @@ def test_a_title_goes_on_with_its_own_draft(typing: Typing, tmp_path: Path) -> N
     typing("new", "Un", lines=["Entente"])
     typing("new", "Deux", lines=["Charte"])
     run = typing("new", "Un", lines=["", "Vallée"])
-    assert "Going on with: Un" in run.err
+    assert "Continuing: Un" in run.err
     kept = json.loads((tmp_path / "cases" / kept_answers.FOLDER / "un.json").read_text(encoding="utf-8"))
     assert kept["lines"]["territoire"] == ["Vallée"]
 
@@ -220,7 +220,7 @@ def test_a_title_without_a_letter_gives_a_name(typing: Typing, tmp_path: Path) -
 
 def test_what_must_be_answered_is_asked_again(typing: Typing) -> None:
     run = typing("new", lines=["", "", "Un", ""])
-    assert run.err.count("This is needed.") == 2
+    assert run.err.count("An answer is needed here.") == 2
 
 
 def test_a_short_title_is_asked_for_a_long_one_only(typing: Typing) -> None:

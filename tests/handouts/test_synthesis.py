@@ -100,7 +100,7 @@ def test_the_empty_synthesis_says_nothing_and_signs_nothing(five: Collection) ->
 
 def test_a_signed_reading_is_labelled_where_it_speaks(five: Collection) -> None:
     page = as_text(api.synthesis_of(five.cases, five.recueil), "html")
-    legend = "interprétation d’un auteur, dans les mots de la fiche (lecture de coopform, 22 novembre 2026)"
+    legend = "interprétation proposée, dans les mots de la fiche, à discuter (proposée par coopform, 22 novembre 2026)"
     assert squeezed(legend) in squeezed(page)
     found = cells(five.cases)
     marked = [key for key, texts in found.items() if "lecture" in texts[0]]

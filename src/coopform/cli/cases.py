@@ -36,7 +36,7 @@ def choose_folder(session: Session, named: Path | None, *, quiet: bool = False) 
     if quiet:
         return resources.cases_dir()
     if Path(CASES_FOLDER).is_dir():
-        session.say(session.translate("The folder cases/ holds no case: these are the cases shipped with coopform."))
+        session.say(session.translate("The folder cases/ contains no case: these are the cases shipped with coopform."))
     else:
         session.say(session.translate("No cases/ folder here: these are the cases shipped with coopform."))
     return resources.cases_dir()
@@ -80,10 +80,10 @@ def report_broken(session: Session, collection: "Collection") -> int:
         return DONE
     t = session.translate
     session.say("")
-    session.say(t.plural("{count} file is left out:", "{count} files are left out:", len(faults)))
+    session.say(t.plural("{count} file skipped:", "{count} files skipped:", len(faults)))
     for fault in faults:
         session.say(f"  {messages.place(fault)}: {messages.message(fault, t)}")
-    session.say(t("To see everything and what to type: coopform check"))
+    session.say(t("To see all the problems and how to fix them: coopform check"))
     return BROKEN
 
 

@@ -11,9 +11,9 @@ def page(code: str, t: Translator) -> str:
     wrong, right = (_indented(text) for text in (explained.wrong, explained.right))
     return (
         f"{code} ({explained.severity})\n\n{explained.message}\n{explained.help}\n\n"
-        + t("Wrong:")
+        + t("Incorrect:")
         + f"\n\n{wrong}\n\n"
-        + t("Right:")
+        + t("Correct:")
         + f"\n\n{right}\n"
     )
 

@@ -103,7 +103,7 @@ def _fix_file(session: Session, path: Path) -> None:
     if is_utf8 and not fixed.problems:
         return
     if not is_utf8:
-        session.give(session.translate("{path}: saved anew as UTF-8", path=shown_name(path)))
+        session.give(session.translate("{path}: saved again as UTF-8", path=shown_name(path)))
     _show_difference(path, source, fixed.text)
     # Raises when the reader of the difference has gone (`| head`): the file is then left as it is.
     sys.stdout.flush()
@@ -139,6 +139,6 @@ def _write(session: Session, path: Path, old: bytes, text: str) -> None:
     mark = _BOM if old.startswith(_BOM) else b""
     kept = replace_keeping_old(path, old, mark + text.encode("utf-8"))
     session.say(
-        session.translate("Mended: {path} (the old file is {kept})", path=shown_name(path), kept=shown_name(kept.name))
+        session.translate("Fixed: {path} (the old file is {kept})", path=shown_name(path), kept=shown_name(kept.name))
     )
     session.give("")

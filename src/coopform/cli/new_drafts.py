@@ -20,7 +20,7 @@ def continue_or_begin(asker: Asker, folder: Path, title: str | None) -> Draft:
     titled = next((draft for draft in waiting if draft.title == title), None)
     found = titled if title else _choose(asker, waiting)
     if found:
-        asker.session.say(t("Going on with: {title}", title=visible(found.title)))
+        asker.session.say(t("Continuing: {title}", title=visible(found.title)))
     else:
         title = title or ask_title(asker)
         found = begin_draft(folder, title)
@@ -43,21 +43,25 @@ def _choose(asker: Asker, waiting: list[Draft]) -> Draft | None:
     asker.session.say(t("These cases were begun:"))
     for number, draft in enumerate(waiting, start=1):
         asker.session.say(f"{number:>4}  {visible(draft.title)}")
-    asker.session.say(t("To go on with one, type its number; to begin another, press Enter."))
+    asker.session.say(
+        t("Enter continues the first one; to continue another, type its number; to create a new case, type “{new}”.")
+    )
     while True:
         typed = asker.line("> ").strip()
         if not typed:
             return None
         if typed.isdecimal() and 1 <= int(typed[:6]) <= len(waiting):
             return waiting[int(typed) - 1]
-        asker.session.say(t("Type a number from 1 to {most}, or press Enter.", most=len(waiting)))
+        asker.session.say(
+            t("Type a number from 1 to {most}, “{new}” for a new case, or press Enter.", most=len(waiting))
+        )
 
 
 def say_kept(session: Session, draft: Draft | None) -> None:
     """Say where the answers are when the questions stop."""
     session.say("")
     if draft is None:
-        session.say(session.translate("Nothing was typed."))
+        session.say(session.translate("Nothing was entered."))
         return
     path = shown_name(draft.path)
-    session.say(session.translate("What was typed is kept in {path}. To go on: coopform new", path=path))
+    session.say(session.translate("Your answers are kept in {path}. To continue: coopform new", path=path))

@@ -64,7 +64,7 @@ def _one_line(asker: Asker, question: Question) -> str:
         elif line or not question.required:
             return line
         else:
-            asker.session.say(t("This is needed."))
+            asker.session.say(t("An answer is needed here."))
 
 
 def _ask_lines(asker: Asker, question: Question, draft: Draft) -> None:
@@ -80,7 +80,7 @@ def _ask_lines(asker: Asker, question: Question, draft: Draft) -> None:
             draft.add(question.key, margin + line)
             _say_understood(asker.session, question.key, line)
             if not under and question.is_open(draft.lines[question.key]):
-                asker.session.say("    " + t("The points under it, then an empty line:"))
+                asker.session.say("    " + t("Enter the points under this label, then an empty line:"))
                 under = True
         elif under:
             under = False
@@ -97,7 +97,7 @@ def _say_understood(session: Session, key: str, line: str) -> None:
         session.say(f"    = {understood}")
     elif key == "outil" and vocabulary.load().outil(line) is None:
         t = session.translate
-        session.say("    " + t("Your own words: check will say that the vocabulary does not know them."))
+        session.say("    " + t("This term is not in the list; it is kept as it is (`coopform check` will report it)."))
         near = vocabulary.load().nearest_outil(line)
         if near:
             session.say("    " + t("The nearest: {names}.", names=near))

@@ -37,14 +37,16 @@ Cases = Annotated[
 ]
 HandoutsFolder = Annotated[
     Path,
-    path_option("--output", "-o", metavar=mark("FOLDER"), help=mark("Where to write; handouts/ when not given.")),
+    path_option("--output", "-o", metavar=mark("FOLDER"), help=mark("Folder of the handouts; handouts/ by default.")),
 ]
 HANDOUTS = Path("handouts")
 OutputFile = Annotated[
     Path | None,
     path_option("--output", "-o", metavar=mark("FILE"), help=mark("Write to this file instead of the screen.")),
 ]
-Force = Annotated[bool, typer.Option("--force", help=mark("Write over files that coopform did not make."))]
+Force = Annotated[
+    bool, typer.Option("--force", help=mark("Also replace files that were edited, or that coopform did not create."))
+]
 Rows = Annotated[
     list[str] | None,
     typer.Option(

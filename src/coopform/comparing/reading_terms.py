@@ -11,9 +11,9 @@ CONFIGURATIONS = {
 }
 # From the lightest to the closest.
 DEGREES = {
-    "se connaître": mark("they meet and tell each other what they do"),
+    "se connaître": mark("they meet and share what they do"),
     "se coordonner": mark("each acts on its own, and takes account of the other"),
     "agir ensemble": mark("they carry out actions together"),
-    "mutualiser": mark("they share means: a post, a service, a budget"),
-    "se doter d’une structure": mark("they entrust the work to a body of their own"),
+    "mutualiser": mark("they share resources: a post, a service, a budget"),
+    "se doter d’une structure": mark("they entrust the work to a joint body"),
 }

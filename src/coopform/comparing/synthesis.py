@@ -10,7 +10,7 @@ from coopform.text.i18n import mark
 
 INSTANCE_LABELS = {
     "politique": mark("Who steers (political)"),
-    "technique": mark("Who works it out (technical)"),
+    "technique": mark("Who designs it (technical)"),
     "mixte": mark("Mixed body"),
     "animation": mark("Who runs it"),
 }

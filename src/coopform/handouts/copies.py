@@ -17,7 +17,7 @@ DEFAULT_PEOPLE = 20
 # Two people read no more sheets than this in a session; a group shares one set of a larger collection.
 MOST_READ = 6
 
-LOOSE = mark("loose leaves")
+LOOSE = mark("separate sheets")
 STAPLED = mark("2 staples on the left")
 
 

@@ -26,8 +26,11 @@ LABEL, NOTE_SIZE, SMALL_SIZE, GAP = 39.0, 9.0, 9.0, 2.0
 LINES, BOX, RAIL, ENDS, STEP = 14.0, 6.0, 5.0, 2.0, 0.9
 LADDER = "integration"
 NOTES = {
-    "configuration": mark("Who faces whom: equals, one inside the other, town and country, a sector and a territory."),
-    LADDER: mark("How far the partners commit themselves, from light to committing: five steps."),
+    "configuration": mark(
+        "Who co-operates with whom: authorities of the same kind, nested perimeters, a town and its countryside, "
+        "a sectoral policy and a territory."
+    ),
+    LADDER: mark("How far the partners commit themselves: five steps, from the lightest to the closest."),
 }
 
 
@@ -129,7 +132,7 @@ def _boxes(row: SynthesisRow, table: Columns, size: float) -> float:
 
 def _legend(cases: Sequence[Case], recueil: Recueil, t: Translator, *, empty: bool) -> float:
     setting = Setting(SMALL_SIZE, 1.3, PAPER.width - 20, t.language)
-    lines = [t("Empty boxes and lines are for the group."), recueil.pied_de_page]
+    lines = [t("The empty boxes and lines are for the group to fill in."), recueil.pied_de_page]
     if not empty:
         lines += [signed_readings(cases, t)]
         lines += dict.fromkeys(labelled_source(source, t) for case in cases for source in case.sources)

@@ -90,7 +90,7 @@ SECTIONS: tuple[Section, ...] = (
     Section("suite_de", mark("Follows on from"), SectionKind.TEXT, Part.AROUND),
     Section("lecture", mark("Reading"), SectionKind.READING, Part.AROUND, (Medium.TERMINAL,)),
     Section("a_verifier", mark("To check"), SectionKind.POINTS, Part.AROUND, (Medium.TERMINAL,)),
-    Section("notes", mark("What could be carried over to our place?"), SectionKind.NOTES, Part.NOTES, (Medium.PAPER,)),
+    Section("notes", mark("What could we apply in our area?"), SectionKind.NOTES, Part.NOTES, (Medium.PAPER,)),
     Section("sigles", mark("Acronyms"), SectionKind.SIGLES, Part.FOOT),
     Section("sources", mark("Sources"), SectionKind.SOURCES, Part.FOOT),
     Section("fiche", mark("Sheet"), SectionKind.FICHE, Part.FOOT),

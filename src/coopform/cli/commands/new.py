@@ -19,17 +19,20 @@ def command(
     ctx: typer.Context,
     title: Annotated[
         str | None,
-        typer.Argument(metavar=mark("[TITLE]"), help=mark("The title of the co-operation; asked for when not given.")),
+        typer.Argument(
+            metavar=mark("[TITLE]"), help=mark("The title of the co-operation; asked for if it is missing.")
+        ),
     ] = None,
     blank: Annotated[
-        bool, typer.Option("--blank", help=mark("Ask nothing: write a file to fill in, each key with its question."))
+        bool,
+        typer.Option("--blank", help=mark("Ask no questions: write a file to fill in, each key with its question.")),
     ] = False,
     cases: options.Cases = None,
 ) -> int:
-    """Type a case, question by question.
+    """Create a case by answering questions, one at a time.
 
-    What is typed is kept after each line: stop when you like (Ctrl-C, or a full stop alone on a line) and type
-    coopform new again to go on.
+    Each line is saved as it is entered: stop when you like (Ctrl-C, or a full stop alone on a line), and run
+    coopform new again to continue.
     """
     from coopform.authoring import kept_answers
     from coopform.cli import new_drafts, new_files, new_questions

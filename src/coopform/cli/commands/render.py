@@ -36,7 +36,7 @@ def command(
             "--document",
             mark("DOCUMENT"),
             naming(
-                mark("{names} or {last}; sheet and index when not given. May be repeated."),
+                mark("{names} or {last}; sheet and index by default. May be repeated."),
                 {kind: document_label(kind) for kind in RENDERED},
             ),
             RENDERED,
@@ -46,7 +46,7 @@ def command(
         list[str] | None,
         options.format_option(
             naming(
-                mark("{names} or {last}; html and markdown when not given. May be repeated."),
+                mark("{names} or {last}; html and markdown by default. May be repeated."),
                 dict.fromkeys(FORMATS, ""),
             ),
             FORMATS,
@@ -55,17 +55,18 @@ def command(
     output: options.HandoutsFolder = options.HANDOUTS,
     paper: handout_options.PaperSide = "a3",
     with_us: Annotated[
-        bool, typer.Option("--with-us", help=mark("Give the comparison an empty last column for your own territory."))
+        bool,
+        typer.Option("--with-us", help=mark("Add an empty last column to the synoptic table, for your own territory.")),
     ] = False,
     people: handout_options.People = "20",
     pdf_engine: handout_options.PdfEngine = "auto",
     force: options.Force = False,
     cases: options.Cases = None,
 ) -> int:
-    """Write the handouts to a folder: a sheet per case and an index, or other documents.
+    """Create the handouts: a sheet per case and an index, or other documents.
 
-    Files that somebody edited are kept. A run on all cases also removes the sheets, still untouched, of cases
-    that are gone.
+    Files that somebody edited are kept. When all cases are rendered, the sheets of cases that no longer exist are
+    removed, unless somebody edited them.
     """
     from coopform.collection.lookup import find_cases
     from coopform.handouts.run import Wanted

@@ -35,7 +35,7 @@ def _wrong_choice(failure: WrongChoice, t: Translator) -> str:
 @words.register
 def _wrong_number(failure: WrongNumber, t: Translator) -> str:
     return t(
-        "“{value}” is not a value of {option}. Type a whole number from 1 to {most}, as {option} {example}.",
+        "“{value}” is not a value of {option}. Type a whole number from 1 to {most}, such as {option} {example}.",
         value=shown_name(failure.value),
         option=failure.option,
         most=failure.most,
@@ -46,7 +46,7 @@ def _wrong_number(failure: WrongNumber, t: Translator) -> str:
 @words.register
 def _wrong_time(failure: WrongTime, t: Translator) -> str:
     return t(
-        "“{value}” is not a time of day. Type hours and minutes, as {option} 9:30.",
+        "“{value}” is not a time of day. Type hours and minutes, such as {option} 9:30.",
         value=shown_name(failure.value),
         option=failure.option,
     )
@@ -55,8 +55,8 @@ def _wrong_time(failure: WrongTime, t: Translator) -> str:
 @words.register
 def _wrong_duration(failure: WrongDuration, t: Translator) -> str:
     return t(
-        "“{value}” is not a length of time from {least} to {most}. Type hours and minutes, as {option} 3h30, or "
-        "minutes alone, as {option} 210.",
+        "“{value}” is not a length of time from {least} to {most}. Type hours and minutes, such as {option} 3h30, "
+        "or minutes alone, such as {option} 210.",
         value=shown_name(failure.value),
         least=shown_duration(failure.least, t),
         most=shown_duration(failure.most, t),
@@ -101,17 +101,19 @@ def _wrong_use_of_option(failure: WrongUseOfOption, t: Translator) -> str:
 @words.register
 def _extra_arguments(failure: ExtraArguments, t: Translator) -> str:
     extra = " ".join(map(shown_name, failure.arguments))
-    return t("“{extra}” is too much: {command} does not expect it.", extra=extra, command=failure.command)
+    return t("Unexpected argument: {extra}.", extra=extra) + _see_help(failure.command, t)
 
 
 @words.register
 def _contradiction(failure: Contradiction, t: Translator) -> str:
-    return t("{first} and {second} exclude each other: keep one.", first=failure.first, second=failure.second)
+    return t("{first} and {second} cannot be used together: keep one.", first=failure.first, second=failure.second)
 
 
 @words.register
 def _needs_file(failure: NeedsFile, t: Translator) -> str:
-    return t("This format is no text to show here. Name the file to write: -o {name}", name=f"recueil{failure.ending}")
+    return t(
+        "This format cannot be shown on the screen. Give the file to write: -o {name}", name=f"recueil{failure.ending}"
+    )
 
 
 @words.register

@@ -56,7 +56,7 @@ class _Talk:
                 self._rubric(row)
         for step in others:
             self._step(step)
-        self.deck.slide(self.t("What could be carried over to our place?"), top=_TITLE_TOP)
+        self.deck.slide(self.t("What could we apply in our area?"), top=_TITLE_TOP)
 
     def _opening(self, title: str) -> None:
         recueil = self.document.recueil

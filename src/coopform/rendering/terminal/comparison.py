@@ -46,7 +46,7 @@ def view(compared: Comparison, translate: Translator, width: int | None) -> Rend
         ]
         parts += [_title(translate("Synthesis"), width), layout(compared, translate, synthesis)]
     if compared.shared:
-        parts.append(_title(translate("What several share"), width))
+        parts.append(_title(translate("What several have in common"), width))
         parts += [_shared(word, translate, width) for word in compared.shared]
     return Group(*parts)
 
