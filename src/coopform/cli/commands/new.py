@@ -35,7 +35,7 @@ def command(
     coopform new again to continue.
     """
     from coopform.authoring import kept_answers
-    from coopform.cli import new_drafts, new_files, new_questions
+    from coopform.cli import new_drafts, new_files, new_help, new_questions
 
     session = session_of(ctx)
     folder = _folder(cases or session.cases)
@@ -46,6 +46,7 @@ def command(
         if blank:
             new_files.write_blank(session, folder, title or new_questions.ask_title(asker))
             return DONE
+        new_help.introduce(asker)
         draft = new_drafts.continue_or_begin(asker, folder, title)
         new_questions.ask_all(asker, draft)
     except (Stopped, KeyboardInterrupt) as end:
