@@ -136,3 +136,9 @@ def test_one_file_written_is_said_in_the_singular(
     monkeypatch.setenv("COOPFORM_LANG", "fr")
     run = coopform("render", "tridan", "--format", "html", "--document", "sheet", "-o", "seul")
     assert "1 fichier créé dans " in run.err.replace("\u00a0", " ")
+
+
+@pytest.mark.parametrize("value", ["pack", "PACK", "order"])
+def test_a_document_of_the_pack_names_its_command(value: str, coopform: Coopform, workshop: Path) -> None:
+    run = coopform("render", "--document", value)
+    assert (run.code, run.err) == (2, f"“{value}” is made by another command. Type: coopform pack\n")

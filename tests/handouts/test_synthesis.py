@@ -8,10 +8,12 @@ import pytest
 
 import coopform as api
 from coopform.collection.collection import Collection
+from coopform.comparing.reading_terms import shown_term
 from coopform.comparing.synthesis import page_rows
 from coopform.model import vocabulary
 from coopform.model.case import Case, Lecture, Recueil
 from coopform.rendering.pages.render import as_text
+from coopform.text.i18n import Translator
 from tests.support.large_print import assert_in_order, assert_said, hard_cases, printed_by, rendered, words_of
 from tests.support.long_cases import long_cases
 from tests.support.printed import A3_LANDSCAPE, ENGINES, sizes, squeezed
@@ -121,8 +123,9 @@ def test_a_term_that_was_read_is_ticked_among_the_others(five: Collection, key: 
     terms = vocabulary.load().lecture[key]
     first, second, *_ = five.cases
     texts = cells([read(first, **{key: terms[1]}), read(second)])[key]
-    assert texts[1] == " ".join(f"{'☑' if term == terms[1] else '☐'} {term}" for term in terms)
-    assert texts[2] == " ".join(f"☐ {term}" for term in terms)
+    labels = [shown_term(term, Translator("fr")) for term in terms]
+    assert texts[1] == " ".join(f"{'☑' if label == labels[1] else '☐'} {label}" for label in labels)
+    assert texts[2] == " ".join(f"☐ {label}" for label in labels)
     assert "lecture" in texts[0]
 
 

@@ -17,6 +17,14 @@ class WrongChoice(CoopformError):
 
 
 @dataclass
+class OtherCommand(CoopformError):
+    """The value of an option is a document that another command makes."""
+
+    value: str
+    command: str
+
+
+@dataclass
 class WrongNumber(CoopformError):
     """The value of an option is not a whole number from 1 to `most`."""
 

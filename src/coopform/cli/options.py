@@ -59,7 +59,7 @@ Rows = Annotated[
 Identifier = Annotated[
     str,
     typer.Argument(
-        metavar=mark("ID"),
+        metavar=mark("CASE"),
         help=mark("The case: its ID, the beginning or a part of it, or the path of its file."),
         autocompletion=completion.case_ids,
     ),
@@ -67,7 +67,7 @@ Identifier = Annotated[
 Identifiers = Annotated[
     list[str] | None,
     typer.Argument(
-        metavar=mark("ID…"),
+        metavar=mark("CASE…"),
         help=mark("The cases: an ID, the beginning or a part of one, or the path of a file."),
         autocompletion=completion.case_ids,
     ),

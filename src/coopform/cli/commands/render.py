@@ -8,7 +8,7 @@ import typer
 from coopform.cli import handout_options, option_values, options
 from coopform.cli.cases import look, read_cases, report_broken
 from coopform.cli.choice_help import naming
-from coopform.cli.failures import NothingToRender, WrongChoice
+from coopform.cli.failures import NothingToRender, OtherCommand, WrongChoice
 from coopform.cli.memory import collect_cycles
 from coopform.cli.progress import progress
 from coopform.cli.session import DONE, Session, session_of
@@ -72,7 +72,7 @@ def command(
     from coopform.handouts.run import Wanted
 
     session = session_of(ctx)
-    asked = tuple(option_values.choose(value, RENDERED, "--document") for value in document or ("sheet", "index"))
+    asked = tuple(map(_document, document or ("sheet", "index")))
     wanted = Wanted(
         documents=asked,
         formats=_formats(document or [], fmt),
@@ -113,6 +113,18 @@ def _make(
     code = tell(session, output, report)
     sum_up(session, collection.folder, output, [report], first_page(output, report))
     return code
+
+
+def _document(value: str) -> str:
+    """Return the document of a value of `--document`.
+
+    Raises:
+        OtherCommand: `coopform pack` makes it.
+        WrongChoice: there is none of that name.
+    """
+    if value.lower() in KINDS and value.lower() not in RENDERED:
+        raise OtherCommand(value, "coopform pack")
+    return option_values.choose(value, RENDERED, "--document")
 
 
 def _formats(documents: list[str], asked: list[str] | None) -> tuple[str, ...]:

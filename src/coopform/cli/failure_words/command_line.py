@@ -6,6 +6,7 @@ from coopform.cli.failures import (
     ExtraArguments,
     NeedsFile,
     NotUnderstood,
+    OtherCommand,
     UnknownCode,
     UnknownCommand,
     UnknownOption,
@@ -30,6 +31,11 @@ def _wrong_choice(failure: WrongChoice, t: Translator) -> str:
         choices=", ".join(failure.choices),
     )
     return said + nearest_of(failure.value, failure.choices, t)
+
+
+@words.register
+def _other_command(failure: OtherCommand, t: Translator) -> str:
+    return t("“{value}” is made by another command. Type: {command}", value=failure.value, command=failure.command)
 
 
 @words.register
