@@ -26,7 +26,7 @@ UNDER = "  "
 _SPACES = f" {NBSP}{NARROW_NBSP}"
 _HYPHEN = re.compile("-(?: |$)")
 _ARTICLE = re.compile(r"(?:le|la|les|une?|des|l['’])(?:\s+|(?<=['’]))", re.IGNORECASE)
-# Several partners on one line: their types are for the author to give.
+# Signs of several partners on one line: the author has to give their types.
 _SEVERAL = re.compile(r"[+,;/]|\bet\b|\bavec\b", re.IGNORECASE)
 _BETWEEN_NUMBERS = re.compile(r"[\s,;+&]+|\b(?:et|and)\b")
 _COUNTED = re.compile(rf"(?P<number>[1-9]\d{{0,5}}|[^\W\d]+)[{_SPACES}]+(?P<what>\S.*)")

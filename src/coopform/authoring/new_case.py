@@ -15,7 +15,7 @@ from coopform.model.labels import label_of
 from coopform.text.i18n import Translator, mark
 
 _WIDTH = 100
-# Placeholder for a text to type; a row that holds nothing else counts as empty.
+# Placeholder for a text to type; a row with nothing else counts as empty.
 _DOTS = "…"
 # Examples for the keys whose values are checked.
 _EXAMPLES = {

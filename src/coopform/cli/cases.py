@@ -1,4 +1,4 @@
-"""The cases that a command works on: their folder, and which of its files are left out."""
+"""The cases that a command works on: their folder, and which of its files are skipped."""
 
 import os
 from collections.abc import Sequence
@@ -70,7 +70,7 @@ def read_cases(session: Session, named: Path | None, names: Sequence[str] = ()) 
 
 
 def report_broken(session: Session, collection: "Collection") -> int:
-    """Name the broken files that were left out; return the exit code."""
+    """Report the broken files that were skipped; return the exit code."""
     from coopform.collection.collection import errors
     from coopform.problems import messages
 

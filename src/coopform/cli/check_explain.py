@@ -4,7 +4,7 @@ from coopform.text.i18n import Translator
 
 
 def page(code: str, t: Translator) -> str:
-    """Return what is wrong, what to do, a wrong and a right example."""
+    """Return what is wrong, what to do, an incorrect and a correct example."""
     from coopform.checking import explain
 
     explained = explain.explain(code, t)

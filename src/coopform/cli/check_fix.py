@@ -33,9 +33,9 @@ def fix(session: Session, paths: list[Path]) -> int:
     code = DONE
     hidden = ((_rename, path) for folder in paths for path in lookalikes(folder))
     named = ((_fix_file, path) for path in file_paths(paths))
-    for mend, path in chain(hidden, named):
+    for repair, path in chain(hidden, named):
         try:
-            mend(session, path)
+            repair(session, path)
         except (FileChanged, FileIsLink, NotFixed, NotRenamed) as failure:
             from coopform.cli.failure_words.say import say_failure
 
@@ -44,7 +44,7 @@ def fix(session: Session, paths: list[Path]) -> int:
 
 
 def _rename(session: Session, path: Path) -> None:
-    """Take the ending `.txt` from the name of a case file (`tridan.yaml.txt`).
+    """Remove the ending `.txt` from the name of a case file (`tridan.yaml.txt`).
 
     Raises:
         FileChanged: somebody saved the file since it was read.

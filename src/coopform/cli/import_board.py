@@ -1,4 +1,4 @@
-"""The board of an import in words: a line for each case, details for what is doubtful, and the totals."""
+"""The report of an import: a line for each case, details where it is in doubt, and the totals."""
 
 from collections.abc import Iterator
 

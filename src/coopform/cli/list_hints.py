@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from coopform.model.case import Case
     from coopform.text.i18n import Translator
 
-# A word that is less like another is not near it.
+# How alike two words must be, from 0 to 1, for one to be proposed for the other.
 _LIKENESS = 0.8
 _MOST_PARTNERS = 5
 _LONGEST_PARTNER = 40
@@ -30,7 +30,7 @@ _UNKNOWN = {
 
 
 def hints(query: "Query", filled: set[str], cases: "Iterable[Case]", t: "Translator") -> Iterator[str]:
-    """Yield a sentence for each filter on a key that no case fills in, and each value that is not known.
+    """Yield a sentence for each filter on a key that no case fills in, and for each unknown value.
 
     A value is known if it is in a case or in the vocabulary.
 

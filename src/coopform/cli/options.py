@@ -27,7 +27,7 @@ def format_option(help: str, formats: Iterable[str]) -> Any:  # noqa: A002 (type
 
 def completed_option(name: str, metavar: str, help: str, complete: Callable[..., Any]) -> Any:  # noqa: A002 (typer's name)
     """Return an option; `complete` gives the values that the shell proposes."""
-    # Typer 0.27 makes a wrong name of a metavar when the name is not given.
+    # Without the name, Typer 0.27 would make a wrong one of the metavar.
     return typer.Option(name, metavar=metavar, help=help, autocompletion=complete)
 
 

@@ -25,7 +25,7 @@ class WentBack(Exception):
 
 
 class Asker:
-    """Asks for lines, and says what goes with them."""
+    """Asks for lines, and prints the messages between them."""
 
     def __init__(self, session: Session) -> None:
         self.session = session

@@ -1,4 +1,4 @@
-"""Write the documents of a run, and tell the user what became of the files."""
+"""Write the documents of a run, and report what became of each file."""
 
 import os
 from collections.abc import Mapping, Sequence

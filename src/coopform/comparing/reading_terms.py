@@ -21,7 +21,7 @@ LABELS = {
     "se doter d’une structure": mark("set up a joint body"),
 }
 
-# By term of the vocabulary, as messages; a term that is not here has no explanation.
+# By term of the vocabulary, as messages; other terms have no explanation.
 CONFIGURATIONS = {
     "entre pairs": mark("authorities of the same kind, side by side"),
     "emboîtée": mark("nested perimeters, one within the other"),

@@ -225,7 +225,7 @@ def readings(cases: Sequence[Case], translate: Translator) -> list[BookletBlock]
 
 
 def _ladder(terms: Sequence[str], cases: Sequence[Case], translate: Translator) -> Iterable[BookletBlock]:
-    """Yield the steps of the ladder, the highest first, as one stands before it."""
+    """Yield the steps of the ladder, the highest first, as on a ladder."""
     for number, term in reversed(list(enumerate(terms, start=1))):
         meaning = translate(DEGREES[term]) if term in DEGREES else ""
         at_it = tuple(case for case in cases if case.lecture and case.lecture.integration == term)

@@ -10,9 +10,9 @@ from itertools import accumulate, pairwise
 from coopform.text.clock import minutes_of_day
 from coopform.text.i18n import mark
 
-# Steps begin and end on the marks of a clock.
+# Steps begin and end at multiples of five minutes.
 _MARK = 5
-# In a shorter one a step would take no time, a longer one is no day.
+# In minutes. A shorter day would leave a step without time; a longer one does not fit a day.
 SHORTEST, LONGEST = 60, 12 * 60
 
 

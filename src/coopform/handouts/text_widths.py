@@ -36,7 +36,7 @@ def _table(weight: str) -> dict[str, float]:
     return {letter: width / 1000 for letter, width in found[weight].items()}
 
 
-@lru_cache(maxsize=8192)  # the same words are in all cases
+@lru_cache(maxsize=8192)  # Cases repeat the same words.
 def width(text: str, *, is_strong: bool = False) -> float:
     """Return the width of a text on one line, in ems."""
     table = _table("700" if is_strong else "500")

@@ -1,6 +1,6 @@
 """What the sheet of a case shows, and in what order. Every medium draws these sections.
 
-Search and acronyms take their texts from here, and our own sheets are read back by these labels.
+Search and acronyms take their texts from here, and sheets that coopform made are read back by these labels.
 """
 
 from collections.abc import Iterable, Sequence

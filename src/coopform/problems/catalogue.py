@@ -1,6 +1,6 @@
 """The catalogue of problems: the severity, the message and the help message of each code.
 
-Names in braces are parameters of the problem. CONTRIBUTING tells how to add a code.
+Names in braces are parameters of the problem. CONTRIBUTING explains how to add a code.
 """
 
 from typing import NamedTuple

@@ -1,4 +1,4 @@
-"""A wrong and a right example for each problem code, for `check --explain` and the documentation of the codes.
+"""An incorrect and a correct example for each problem code, for `check --explain` and the documentation of the codes.
 
 Examples are parts of a case file, in French like case files. For problems of the file itself and not of its text they
 are sentences, translated like any message.

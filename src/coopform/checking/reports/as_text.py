@@ -17,7 +17,7 @@ from coopform.text.i18n import Translator
 
 # More would scroll the first ones away, and fixing these often fixes the rest.
 MOST_PER_FILE = 50
-# What is still to be filled in is no mistake: one line names all of it.
+# Rows still to be filled in are no mistakes: one line names them all.
 _TO_COMPLETE = ("empty-rubric", "missing-outil")
 # A longer line is cut around the problem.
 _LONGEST_LINE = 120

@@ -1,4 +1,4 @@
-"""The words of a failure to find the cases that were asked for."""
+"""The messages of failures to find the cases asked for."""
 
 from coopform.cli.failure_words.by_class import words
 from coopform.cli.failures import NoCollection, NotEnoughCases, NothingToRender, TooManyCases
@@ -9,7 +9,7 @@ from coopform.problems import messages
 from coopform.text.characters import shown_name
 from coopform.text.i18n import Translator
 
-# More IDs in a message are not read.
+# Nobody reads more IDs in a message.
 _MOST_NAMED = 40
 
 

@@ -1,4 +1,4 @@
-"""The words of a command line that cannot be carried out."""
+"""The messages for a wrong command line."""
 
 from coopform.cli.failure_words.by_class import nearest_of, words
 from coopform.cli.failures import (

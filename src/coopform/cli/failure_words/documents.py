@@ -1,4 +1,4 @@
-"""The words of a failure to make handouts, and to import and export documents."""
+"""The messages of failures to make handouts, and to import and export documents."""
 
 from collections.abc import Iterable
 

@@ -1,4 +1,4 @@
-"""The words of a failure to read, write or open a file."""
+"""The messages of failures to read, write or open a file."""
 
 import errno
 import os
@@ -15,7 +15,7 @@ from coopform.outputs.lock import FolderBusy
 from coopform.text.characters import shown_name
 from coopform.text.i18n import Translator, mark
 
-# What to say where the path is all that there is to name.
+# The messages that need only the path.
 _OF_PATH: dict[type[CoopformError], str] = {
     FileMissing: mark("There is no file “{path}”. Check its name and its folder."),
     FileExists: mark(

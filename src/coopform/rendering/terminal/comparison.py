@@ -1,4 +1,4 @@
-"""A comparison in the terminal: columns where the width holds them, else row by row; then the synthesis."""
+"""A comparison in the terminal: in columns if the width allows, else row by row; then the synthesis."""
 
 from collections.abc import Callable, Sequence
 from textwrap import wrap
