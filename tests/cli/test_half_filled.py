@@ -20,7 +20,7 @@ _LABELS = {
 
 
 def _rows(*keys: str, french: bool = False) -> str:
-    return ", ".join(f"{_LABELS[key][french]} ({key}:)" for key in keys)
+    return ", ".join(f"{_LABELS[key][french]} ({key})" for key in keys)
 
 
 @pytest.fixture
@@ -60,7 +60,7 @@ def test_the_line_in_french(coopform: Coopform, folder: Path, monkeypatch: pytes
     (folder / "c.yaml").write_text(
         "titre: C\noutil: …\n" + "".join(f"{key}: a\n" for key in _LABELS if key != "outil"), encoding="utf-8"
     )
-    assert ": 1 rubrique à compléter : Outil de coopération (outil:)\n" in coopform(
+    assert ": 1 rubrique à compléter : Outil de coopération (outil)\n" in coopform(
         "check", folder / "c.yaml"
     ).out.replace("\u00a0", " ")
 
@@ -147,10 +147,10 @@ def test_a_filter_on_partners_says_how_many_have_no_type(coopform: Coopform, tmp
 @pytest.mark.parametrize(
     ("asked", "said"),
     [
-        (("--theme", "eau"), "No case fills in “Themes” (key themes:)."),
-        (("--statut", "en cours"), "No case fills in “Status” (key statut:)."),
-        (("--departement", "07", "--departement", "26"), "No case fills in “Départements” (key departements:)."),
-        (("--partenaire", "PNR"), "No case fills in “Partners” (key partenaires:)."),
+        (("--theme", "eau"), "No case fills in Themes (themes)."),
+        (("--statut", "en cours"), "No case fills in Status (statut)."),
+        (("--departement", "07", "--departement", "26"), "No case fills in Départements (departements)."),
+        (("--partenaire", "PNR"), "No case fills in Partners (partenaires)."),
         (("--outil", "entante"), "“entante” is neither a form of agreement nor a family. The nearest: Entente."),
         (("--outil", "urbanisme"), "“urbanisme” is neither a form of agreement nor a family. Known: Accord"),
         (

@@ -85,8 +85,8 @@ def test_what_is_missing_is_left_empty_and_named_by_check(coopform: Coopform, tm
     path = tmp_path / "2015.txt"
     path.write_text("Enjeux\n- L'eau\nActeurs\n- Les élus\n", encoding="utf-8")
     run = coopform("import", path, "--into", tmp_path / "cases")
-    assert "to be filled in: titre" in run.err
-    assert "to be filled in: outil" in run.err
+    assert "to be filled in: Title (titre)" in run.err
+    assert "to be filled in: Form of agreement (outil)" in run.err
     text = (tmp_path / "cases" / "2015.yaml").read_text("utf-8")
     assert text.startswith("# à remplir")
     checked = coopform("check", tmp_path / "cases")

@@ -33,7 +33,7 @@ def test_a_folder_is_imported_and_what_is_left_aside_is_named(coopform: Coopform
     assert lines[0].split()[:3] == ["ready", "entente-du-lac", "2/6"]
     assert lines[1].split()[:4] == ["to", "complete", "pacte-des-bois", "2/6"]
     assert lines[2:5] == [
-        "  to be filled in: outil",
+        "  to be filled in: Form of agreement (outil)",
         "  “Objectifs visés”: placed under “Ambitions”, to be confirmed",
         "  1 line to be moved, kept at the end of the file",
     ]
@@ -82,7 +82,7 @@ def test_a_long_title_gets_a_short_one_cut_at_a_word_and_the_id_of_new(coopform:
     written = Path(run.out.strip())
     assert written.stem == id_from_title(title)
     assert "titre_court: Convention de partenariat\n" in written.read_text("utf-8")
-    assert "titre_court: proposed, to be confirmed" in run.err
+    assert "Short title (titre_court): proposed, to be confirmed" in run.err
 
 
 def test_two_documents_with_one_title_are_named(coopform: Coopform, documents: Path) -> None:
@@ -110,8 +110,8 @@ def test_check_has_only_what_is_to_be_completed_to_say(coopform: Coopform, docum
     said = coopform("check", "fiches").out
     assert [line for line in said.splitlines() if "pacte" in line] == [
         f"{Path('fiches/pacte-des-bois.yaml')}: warning[empty-rubric, missing-outil]: "
-        "5 rows to complete: Form of agreement (outil:), Triggers (declencheurs:), Partners (partenaires:), "
-        "Stakes (enjeux:), Purpose (objet:)"
+        "5 rows to complete: Form of agreement (outil), Triggers (declencheurs), Partners (partenaires), "
+        "Stakes (enjeux), Purpose (objet)"
     ]
 
 

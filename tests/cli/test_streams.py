@@ -131,7 +131,7 @@ def test_a_bug_of_ours_is_told_apart(
     monkeypatch.setattr("tempfile.tempdir", str(tmp_path))
     run = coopform("list")
     assert run.code == 3
-    assert "this is a fault of the program, not of your files" in run.err
+    assert "the fault is in coopform, not in your files" in run.err
     assert "Traceback" not in run.err
     details = next(tmp_path.glob("coopform-*.txt")).read_text(encoding="utf-8")
     assert "RuntimeError" in details

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from coopform.cli.session import Session
 from coopform.importing.board import Board, BoardCase, State
 from coopform.importing.build_case import Built
-from coopform.model.labels import label_of
+from coopform.model.labels import label_of, labelled_key
 from coopform.text.characters import shown_name, visible
 from coopform.text.i18n import Translator, mark
 from coopform.text.quotation import quotation
@@ -59,12 +59,12 @@ def _details(case: BoardCase, t: Translator) -> Iterator[str]:
 
 
 def _doubts(built: Built, t: Translator) -> Iterator[str]:
-    yield from (t("to be filled in: {key}", key=key) for key in built.missing)
-    yield from (t("{key}: proposed, to be confirmed", key=key) for key in built.guessed)
+    yield from (t("to be filled in: {row}", row=labelled_key(key, t)) for key in built.missing)
+    yield from (t("{row}: proposed, to be confirmed", row=labelled_key(key, t)) for key in built.guessed)
     for label, key in built.likely:
         row = t(label_of(key) or key)
         yield t("{label}: placed under “{row}”, to be confirmed", label=quotation(visible(label), t.language), row=row)
-    yield from (t("to check: a point of {key} may be two in one", key=key) for key in built.joined)
+    yield from (t("to check: a point of {row} may be two in one", row=labelled_key(key, t)) for key in built.joined)
     words = sum(len(left.words) or 1 for left in built.left)
     if words:
         yield t.plural(

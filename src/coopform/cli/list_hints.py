@@ -41,12 +41,12 @@ def hints(query: "Query", filled: set[str], cases: "Iterable[Case]", t: "Transla
         t: translates the sentences.
     """
     from coopform.collection.search import KEYS
-    from coopform.model.labels import label_of
+    from coopform.model.labels import labelled_key
 
     asked = {name: values for name, values in query._asdict().items() if values and name != "words"}
     empty = [name for name in asked if name in KEYS and KEYS[name] not in filled]
     for name in empty:
-        yield t("No case fills in “{label}” (key {key}:).", label=t(label_of(KEYS[name])), key=KEYS[name])
+        yield t("No case fills in {row}.", row=labelled_key(KEYS[name], t))
     left = {name: values for name, values in asked.items() if name not in empty}
     used: dict[str, set[str]] = {key: set() for key in ("outil", "themes", "departements")}
     if left.keys() & {"outil", "theme", "departement"}:

@@ -31,7 +31,7 @@ def _say_signs(asker: Asker) -> None:
         t("Enter"): t("the next question"),
         HELP: t("help on the question"),
         BACK: t("one step back"),
-        STOP: t("the end for now"),
+        STOP: t("stop for now"),
     }
     width = max(map(len, signs))
     for sign, meaning in signs.items():

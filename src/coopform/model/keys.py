@@ -113,13 +113,13 @@ INSTANCES: Keys = {
 
 REFERENCE: Keys = {
     "titre": Key(Shape.TEXT, mark("The title of the source.")),
-    "auteur": Key(Shape.TEXT, mark("Its author.")),
+    "auteur": Key(Shape.TEXT, mark("The author of the source.")),
     "date": Key(Shape.TEXT, LECTURE["date"].help),
     "lieu": Key(Shape.TEXT, mark("Where it was said or published.")),
     "url": Key(Shape.TEXT, mark("The whole address of the page: https://…")),
-    "page": Key(Shape.TEXT, mark("The page.")),
+    "page": Key(Shape.TEXT, mark("The page of the source.")),
     "consulte": Key(Shape.TEXT, mark("When the page was read: 2015, 2015-03 or 2015-03-05.")),
-    "note": Key(Shape.TEXT, mark("A note.")),
+    "note": Key(Shape.TEXT, mark("A note on the source.")),
 }
 
 FICHE: Keys = {

@@ -39,7 +39,7 @@ _FILE = {
     ),
     "file-forbidden": _error(
         mark("This file cannot be opened: you are not allowed to read it, or another program is using it."),
-        mark("Close it in other programs, or ask for the right to read it."),
+        mark("Close it in other programs, or ask for permission to read it."),
     ),
     "folder-forbidden": _error(
         mark("This folder cannot be listed: you are not allowed to read it."),

@@ -8,7 +8,7 @@ from pathlib import Path
 from coopform.casefile.links import OUTSIDE
 from coopform.casefile.source import Source, read_source
 from coopform.model.keys import CASE
-from coopform.model.labels import label_of
+from coopform.model.labels import labelled_key
 from coopform.problems import catalogue, messages
 from coopform.problems.problem import Problem
 from coopform.rendering.terminal.styled_line import StyledLine
@@ -55,7 +55,7 @@ def _to_complete(problems: Sequence[Problem], translate: Translator, *, strict: 
             by_file.setdefault(problem.path, []).append(problem)
     for path, found in by_file.items():
         keys = sorted({problem.params.get("key", "outil") for problem in found}, key=list(CASE).index)
-        rows = ", ".join(f"{translate(label_of(key))} ({key}:)" for key in keys)
+        rows = ", ".join(labelled_key(key, translate) for key in keys)
         said = translate.plural(
             "{count} row to complete: {rows}", "{count} rows to complete: {rows}", len(keys), rows=rows
         )

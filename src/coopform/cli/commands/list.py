@@ -90,7 +90,7 @@ def command(
         ),
     ] = None,
     sort: Annotated[
-        str, options.choice_option("--sort", mark("KEY"), mark("Order: id, titre, outil or rubriques."), SORTS)
+        str, options.choice_option("--sort", mark("KEY"), mark("Sort by id, titre, outil or rubriques."), SORTS)
     ] = "id",
     fmt: Annotated[str, options.format_option(mark("table, json, csv or ids."), FORMATS)] = "table",
     cases: options.Cases = None,

@@ -94,14 +94,14 @@ def _unknown_option(failure: UnknownOption, t: Translator) -> str:
 
 @words.register
 def _value_missing(failure: ValueMissing, t: Translator) -> str:
-    return t("{name} is missing.", name=t(failure.parameter)) + _see_help(failure.command, t)
+    return t("Missing argument: {name}.", name=t(failure.parameter)) + _see_help(failure.command, t)
 
 
 @words.register
 def _wrong_use_of_option(failure: WrongUseOfOption, t: Translator) -> str:
     if failure.takes_value:
         return t("The option {name} needs a value after it.", name=failure.option)
-    return t("The option {name} takes no value.", name=failure.option)
+    return t("The option {name} takes no value: type it alone.", name=failure.option)
 
 
 @words.register
