@@ -21,13 +21,13 @@ _PAGES = {
         "problems.md",
         "# The problems that `coopform check` names",
         "Generated from the catalogue. `coopform check --explain CODE` shows one of them.",
-        ("Wrong:", "Right:"),
+        ("Incorrect:", "Correct:"),
     ),
     "fr": (
         "problemes.md",
         "# Les problèmes que signale `coopform check`",
         "Page produite à partir du catalogue. `coopform check --explain CODE` en montre un.",
-        ("Fautif\u00a0:", "Juste\u00a0:"),
+        ("Incorrect\u00a0:", "Correct\u00a0:"),
     ),
 }
 
