@@ -27,10 +27,7 @@ LABEL, NOTE_SIZE, SMALL_SIZE, GAP = 39.0, 9.0, 9.0, 2.0
 LINES, BOX, RAIL, ENDS, STEP = 14.0, 6.0, 5.0, 2.0, 0.9
 LADDER = "integration"
 NOTES = {
-    "configuration": mark(
-        "Who co-operates with whom: authorities of the same kind, nested perimeters, a town and its countryside, "
-        "a sectoral policy and a territory."
-    ),
+    "configuration": mark("Who co-operates with whom."),
     LADDER: mark("How far the partners commit themselves: five steps, from the lightest to the closest."),
 }
 
