@@ -34,7 +34,7 @@ def test_in_french(coopform: Coopform, workshop: Path, monkeypatch: pytest.Monke
     (workshop / "cases" / "abc.yaml").write_text("titre: Un\noutil: Entente\nenjeu: Deux\n", encoding="utf-8")
     out = coopform("check").out
     assert "erreur[misspelt-key]: La clé «\u00a0enjeu\u00a0» n’existe pas." in out
-    assert "aide\u00a0: Tapez «\u00a0enjeux\u00a0»." in out
+    assert "aide\u00a0: Saisissez «\u00a0enjeux\u00a0»." in out
     assert "7 fichiers vérifiés\u00a0: 1 erreur" in out
 
 

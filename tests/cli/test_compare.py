@@ -79,13 +79,13 @@ def test_what_several_share_is_quoted_with_its_place(coopform: Coopform, worksho
 @pytest.mark.parametrize(
     ("arguments", "said"),
     [
-        (["tridan"], "two cases at least"),
-        (["tridan", "tridan"], "two cases at least"),
+        (["tridan"], "at least two cases"),
+        (["tridan", "tridan"], "at least two cases"),
         ([], "Which cases?"),
-        (["tridan", "--all"], "exclude each other"),
+        (["tridan", "--all"], "cannot be used together"),
         (["tridan", "sage", "-o", "c.docx"], "is not a value of --output"),
         (["tridan", "sage", "--format", "pdf"], "is not a value of --format"),
-        (["tridan", "sage", "-o", "nowhere/c.html"], "nowhere: The folder or file does not exist."),
+        (["tridan", "sage", "-o", "nowhere/c.html"], "nowhere: The folder or file does not exist. Check its name."),
     ],
 )
 def test_wrong_use_is_said(coopform: Coopform, workshop: Path, arguments: list[str], said: str) -> None:

@@ -55,12 +55,12 @@ def test_the_format_can_be_said_for_any_name(coopform: Coopform, workshop: Path)
     ("arguments", "said"),
     [
         (["-o", "recueil.txt"], "“recueil.txt” is not a value of --output. Type one of: *.csv, *.xlsx"),
-        (["-o", "recueil.json", "--format", "csv"], "--format csv and --output recueil.json exclude each other"),
+        (["-o", "recueil.json", "--format", "csv"], "--format csv and --output recueil.json cannot be used together"),
         (["--format", "xls"], "The nearest: xlsx."),
-        (["--format", "xlsx"], "Name the file to write: -o recueil.xlsx"),
+        (["--format", "xlsx"], "Give the file to write: -o recueil.xlsx"),
         (["nowhere"], "There is no case “nowhere”"),
-        (["-o", "nowhere/recueil.csv"], "The folder or file does not exist."),
-        (["-o", "cases.csv"], "A folder stands where a file is expected."),
+        (["-o", "nowhere/recueil.csv"], "The folder or file does not exist. Check its name."),
+        (["-o", "cases.csv"], "There is a folder where a file is expected. Choose another name."),
     ],
 )
 def test_a_wrong_use_is_told(coopform: Coopform, workshop: Path, arguments: list[str], said: str) -> None:
@@ -161,7 +161,7 @@ def test_a_text_too_long_for_a_workbook_is_told(coopform: Coopform, workshop: Pa
     (workshop / "cases" / "long.yaml").write_text(writer.write_case(case), encoding="utf-8")
     run = coopform("export", "-o", "recueil.xlsx")
     assert run.code == 2
-    assert "“objet” of “long” is longer than a cell of a workbook may hold" in run.err
+    assert "“objet” of “long” is longer than a cell of a workbook can contain" in run.err
     assert not (workshop / "recueil.xlsx").exists()
     assert coopform("export", "-o", "recueil.csv").code == 0
 

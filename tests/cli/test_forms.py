@@ -172,7 +172,7 @@ def test_a_broken_file_is_named_and_the_forms_are_shown(coopform: Coopform, work
     run = coopform("forms", "entente")
     assert run.code == 1
     assert "Ouvrages et services communs." in run.out
-    assert "1 file is left out:" in run.err
+    assert "1 file skipped:" in run.err
 
 
 def test_labels_are_in_the_language_of_the_collection_and_facts_are_french(coopform: Coopform, workshop: Path) -> None:

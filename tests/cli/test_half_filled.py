@@ -8,7 +8,19 @@ import pytest
 from coopform.collection.collection import read_collection
 from tests.support.running import Coopform
 
-ROWS = "declencheurs, partenaires, enjeux, ambitions, objet, acteurs"
+_LABELS = {
+    "outil": ("Form of agreement", "Outil de coopération"),
+    "declencheurs": ("Triggers", "Éléments déclencheurs"),
+    "partenaires": ("Partners", "Partenaires"),
+    "enjeux": ("Stakes", "Enjeux"),
+    "ambitions": ("Ambitions", "Ambitions"),
+    "objet": ("Purpose", "Objet"),
+    "acteurs": ("Actors", "Acteurs"),
+}
+
+
+def _rows(*keys: str, french: bool = False) -> str:
+    return ", ".join(f"{_LABELS[key][french]} ({key})" for key in keys)
 
 
 @pytest.fixture
@@ -31,9 +43,9 @@ def test_one_line_says_what_is_to_be_completed(coopform: Coopform, folder: Path)
     assert lines[0].startswith(f"{folder}/c.yaml:3:1: error[misspelt-key]")
     assert lines[-6:] == [
         "",
-        f"{folder}/a.yaml: warning[empty-rubric, missing-outil]: 7 rows to complete: outil, {ROWS}",
-        f"{folder}/b.yaml: warning[empty-rubric, missing-outil]: 5 rows to complete: outil, declencheurs, partenaires, "
-        "ambitions, objet",
+        f"{folder}/a.yaml: warning[empty-rubric, missing-outil]: 7 rows to complete: {_rows(*_LABELS)}",
+        f"{folder}/b.yaml: warning[empty-rubric, missing-outil]: 5 rows to complete: "
+        + _rows("outil", "declencheurs", "partenaires", "ambitions", "objet"),
         "  help: Fill in these keys; type “Sans objet” where a row does not apply.",
         "",
         "3 files checked: 1 error, 13 warnings.",
@@ -44,11 +56,13 @@ def test_the_line_in_french(coopform: Coopform, folder: Path, monkeypatch: pytes
     monkeypatch.setenv("COOPFORM_LANG", "fr")
     (folder / "c.yaml").write_text("titre: C\noutil: …\n", encoding="utf-8")
     out = coopform("check", folder / "c.yaml").out.replace("\u00a0", " ")
-    assert f": 7 rubriques à compléter : outil, {ROWS}\n" in out
+    assert f": 7 rubriques à compléter : {_rows(*_LABELS, french=True)}\n" in out
     (folder / "c.yaml").write_text(
-        "titre: C\noutil: …\n" + "".join(f"{key}: a\n" for key in ROWS.split(", ")), encoding="utf-8"
+        "titre: C\noutil: …\n" + "".join(f"{key}: a\n" for key in _LABELS if key != "outil"), encoding="utf-8"
     )
-    assert ": 1 rubrique à compléter : outil\n" in coopform("check", folder / "c.yaml").out.replace("\u00a0", " ")
+    assert ": 1 rubrique à compléter : Outil de coopération (outil)\n" in coopform(
+        "check", folder / "c.yaml"
+    ).out.replace("\u00a0", " ")
 
 
 def test_each_row_is_a_problem_in_the_other_formats(coopform: Coopform, folder: Path) -> None:
@@ -82,8 +96,7 @@ def test_a_text_at_the_margin_belongs_under_a_key(coopform: Coopform, tmp_path: 
     (tmp_path / "a.yaml").write_text(f"titre: A\noutil: Entente\n{text}\n", encoding="utf-8")
     out = coopform("check", tmp_path / "a.yaml").out
     assert (
-        f"error[text-at-margin]: This line begins at the margin, where only keys stand: it belongs under “{key}”."
-        in out
+        f"error[text-at-margin]: This line begins at the margin, where only keys go: it belongs under “{key}”." in out
     )
 
 
@@ -127,26 +140,29 @@ def test_a_filter_on_partners_says_how_many_have_no_type(coopform: Coopform, tmp
     assert run.err.endswith(", …\n")
     (tmp_path / "a.yaml").unlink()
     run = coopform("list", "--partenaire", "CC", "--cases", tmp_path)
-    assert run.err == "No case matches.\n1 partner without a type: La fanfare (b)\n"
+    assert run.err == "No case matches. To see them all: coopform list\n1 partner without a type: La fanfare (b)\n"
     assert coopform("list", "--outil", "Entente", "--cases", tmp_path).err == ""
 
 
 @pytest.mark.parametrize(
     ("asked", "said"),
     [
-        (("--theme", "eau"), "No case fills in “themes”."),
-        (("--statut", "en cours"), "No case fills in “statut”."),
-        (("--departement", "07", "--departement", "26"), "No case fills in “departements”."),
-        (("--partenaire", "PNR"), "No case fills in “partenaires”."),
-        (("--outil", "entante"), "“entante” is not known to --outil. The nearest: Entente."),
-        (("--outil", "urbanisme"), "“urbanisme” is not known to --outil. Known: Accord"),
-        (("--mot", "comité tecnique"), "“comité tecnique” is not known to --mot. The nearest: comité technique."),
-        (("--mot", "tourisme"), "“tourisme” is not known to --mot. Known: appel"),
+        (("--theme", "eau"), "No case fills in Themes (themes)."),
+        (("--statut", "en cours"), "No case fills in Status (statut)."),
+        (("--departement", "07", "--departement", "26"), "No case fills in Départements (departements)."),
+        (("--partenaire", "PNR"), "No case fills in Partners (partenaires)."),
+        (("--outil", "entante"), "“entante” is neither a form of agreement nor a family. The nearest: Entente."),
+        (("--outil", "urbanisme"), "“urbanisme” is neither a form of agreement nor a family. Known: Accord"),
+        (
+            ("--mot", "comité tecnique"),
+            "“comité tecnique” is not one of the recurring words. The nearest: comité technique.",
+        ),
+        (("--mot", "tourisme"), "“tourisme” is not one of the recurring words. Known: appel"),
     ],
 )
 def test_an_empty_list_says_why(coopform: Coopform, tmp_path: Path, asked: tuple[str, ...], said: str) -> None:
     (tmp_path / "a.yaml").write_text("titre: A\noutil: Entente\n", encoding="utf-8")
     run = coopform("list", *asked, "--cases", tmp_path)
     assert (run.code, run.out) == (0, "")
-    assert run.err.startswith(f"No case matches.\n{said}")
+    assert run.err.startswith(f"No case matches. To see them all: coopform list\n{said}")
     assert run.err.count("\n") == 2

@@ -85,8 +85,8 @@ def test_what_is_missing_is_left_empty_and_named_by_check(coopform: Coopform, tm
     path = tmp_path / "2015.txt"
     path.write_text("Enjeux\n- L'eau\nActeurs\n- Les élus\n", encoding="utf-8")
     run = coopform("import", path, "--into", tmp_path / "cases")
-    assert "to be filled in: titre" in run.err
-    assert "to be filled in: outil" in run.err
+    assert "to be filled in: Title (titre)" in run.err
+    assert "to be filled in: Form of agreement (outil)" in run.err
     text = (tmp_path / "cases" / "2015.yaml").read_text("utf-8")
     assert text.startswith("# à remplir")
     checked = coopform("check", tmp_path / "cases")
@@ -104,10 +104,10 @@ def test_what_has_no_place_is_kept_under_a_comment(coopform: Coopform, tmp_path:
     assert coopform("import", path, "--into", tmp_path / "cases").code == 0
     text = (tmp_path / "cases" / "entente-du-haut-pays.yaml").read_text("utf-8").replace("\u00a0", " ")
     assert text.endswith(
-        "# À placer (ligne 3) :\n#   Un chapeau.\n\n"
-        "# À placer (« Mot de la fin », ligne 11) :\n#   Merci # à tous\n\n"
-        "# À placer (« Statut », ligne 15) :\n#   Bientôt\n\n"
-        "# À placer (« Départements », ligne 19) :\n#   Ardèche\n"
+        "# À reclasser (ligne 3) :\n#   Un chapeau.\n\n"
+        "# À reclasser (« Mot de la fin », ligne 11) :\n#   Merci # à tous\n\n"
+        "# À reclasser (« Statut », ligne 15) :\n#   Bientôt\n\n"
+        "# À reclasser (« Départements », ligne 19) :\n#   Ardèche\n"
     )
     assert not read_collection(tmp_path / "cases").broken
 
@@ -122,7 +122,7 @@ def _damaged(path: Path) -> None:
     [
         ("image.png", lambda path: path.write_bytes(b"\x89PNG\r\n"), "does not read files of this kind"),
         ("vieux.doc", lambda path: path.write_bytes(b"\xd0\xcf\x11\xe0\xa1\xb1"), "format is too old"),
-        ("vide.txt", lambda path: path.write_text(" \n"), "holds no text"),
+        ("vide.txt", lambda path: path.write_text(" \n"), "contains no text"),
         ("octets.txt", lambda path: path.write_bytes(b"a\x00b\x00"), "is damaged"),
         ("abime.docx", _damaged, "is damaged"),
         ("tronque.docx", lambda path: path.write_bytes(b"PK\x03\x04 abc"), "is damaged"),

@@ -33,11 +33,11 @@ def test_a_folder_is_imported_and_what_is_left_aside_is_named(coopform: Coopform
     assert lines[0].split()[:3] == ["ready", "entente-du-lac", "2/6"]
     assert lines[1].split()[:4] == ["to", "complete", "pacte-des-bois", "2/6"]
     assert lines[2:5] == [
-        "  to be filled in: outil",
-        "  to check: “Objectifs visés” was taken for “Ambitions”",
-        "  to be placed: 1 line kept at the end of the file",
+        "  to be filled in: Form of agreement (outil)",
+        "  “Objectifs visés”: placed under “Ambitions”, to be confirmed",
+        "  1 line to be moved, kept at the end of the file",
     ]
-    assert lines[-1] == "2 cases (ready 1, to complete 1), 2 documents left aside"
+    assert lines[-1] == "2 cases (ready 1, to complete 1), 2 documents skipped"
     assert "photo.png" in run.err
     assert "Labels found: Contexte." in run.err
     assert "~$lac" not in run.err
@@ -82,7 +82,7 @@ def test_a_long_title_gets_a_short_one_cut_at_a_word_and_the_id_of_new(coopform:
     written = Path(run.out.strip())
     assert written.stem == id_from_title(title)
     assert "titre_court: Convention de partenariat\n" in written.read_text("utf-8")
-    assert "to check: titre_court is a guess" in run.err
+    assert "Short title (titre_court): proposed, to be confirmed" in run.err
 
 
 def test_two_documents_with_one_title_are_named(coopform: Coopform, documents: Path) -> None:
@@ -110,7 +110,8 @@ def test_check_has_only_what_is_to_be_completed_to_say(coopform: Coopform, docum
     said = coopform("check", "fiches").out
     assert [line for line in said.splitlines() if "pacte" in line] == [
         f"{Path('fiches/pacte-des-bois.yaml')}: warning[empty-rubric, missing-outil]: "
-        "5 rows to complete: outil, declencheurs, partenaires, enjeux, objet"
+        "5 rows to complete: Form of agreement (outil), Triggers (declencheurs), Partners (partenaires), "
+        "Stakes (enjeux), Purpose (objet)"
     ]
 
 
@@ -128,7 +129,7 @@ def test_a_collection_adds_its_own_labels(coopform: Coopform, documents: Path) -
     [
         ("objett: [but]\n", "Did you mean “objet”?"),
         ("objet: [but\n", "line 2 is not written as YAML"),
-        ("- but\n", "it holds no keys"),
+        ("- but\n", "it contains no keys"),
         ("objet: {a: b}\n", "“objet” needs a list of labels"),
         ("objet: [2015]\n", "“objet” needs a list of labels"),
         ("objet: [but]\nenjeux: [But]\n", "“But” is under two keys"),

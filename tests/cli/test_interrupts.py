@@ -84,4 +84,4 @@ def test_an_interrupt_in_another_guise_is_one(coopform: Coopform, monkeypatch: p
     monkeypatch.chdir(ROOT)
     monkeypatch.setattr(collection, "open_folder", interrupted)
     run = coopform("list")
-    assert (run.code, run.err) == (130, "Interrupted: nothing is half written.\n")
+    assert (run.code, run.err) == (130, "Interrupted. No incomplete file was written.\n")

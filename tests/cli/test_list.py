@@ -74,7 +74,7 @@ def test_the_most_complete_come_first(coopform: Coopform, workshop: Path) -> Non
 
 def test_no_match_is_said_and_is_no_failure(coopform: Coopform, workshop: Path) -> None:
     run = coopform("list", "introuvable")
-    assert (run.code, run.out, run.err) == (0, "", "No case matches.\n")
+    assert (run.code, run.out, run.err) == (0, "", "No case matches. To see them all: coopform list\n")
 
 
 def test_a_broken_file_leaves_the_five_usable(coopform: Coopform, workshop: Path) -> None:

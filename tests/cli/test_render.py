@@ -1,5 +1,6 @@
 """`coopform render`: file names, content, links."""
 
+import os
 import re
 from itertools import pairwise
 from pathlib import Path, PurePath
@@ -31,7 +32,7 @@ def test_with_nothing_said_sheets_and_an_index(coopform: Coopform, workshop: Pat
         str(PurePath("out", name)) for i in IDS for name in (f"{i}.html", f"{i}.md")
     ] + [str(PurePath("out", "index.html"))]
     assert run.err == (
-        f"Cases of cases, handouts in out: 11 written.\nTo see them, open {PurePath('out', 'index.html')}\n"
+        f"Rendered 11 files from cases{os.sep} to out{os.sep}\nTo see them, open {PurePath('out', 'index.html')}\n"
     )
 
 
@@ -134,4 +135,10 @@ def test_one_file_written_is_said_in_the_singular(
 ) -> None:
     monkeypatch.setenv("COOPFORM_LANG", "fr")
     run = coopform("render", "tridan", "--format", "html", "--document", "sheet", "-o", "seul")
-    assert ": 1 écrit." in run.err.replace("\u00a0", " ")
+    assert "1 fichier créé dans " in run.err.replace("\u00a0", " ")
+
+
+@pytest.mark.parametrize("value", ["pack", "PACK", "order"])
+def test_a_document_of_the_pack_names_its_command(value: str, coopform: Coopform, workshop: Path) -> None:
+    run = coopform("render", "--document", value)
+    assert (run.code, run.err) == (2, f"“{value}” is made by another command. Type: coopform pack\n")

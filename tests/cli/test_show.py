@@ -37,7 +37,7 @@ def test_a_name_like_no_other_gets_the_list(coopform: Coopform, workshop: Path) 
 def test_an_ambiguous_name_gets_the_candidates(coopform: Coopform, workshop: Path, name: str) -> None:
     run = coopform("show", name)
     assert run.code == 2
-    assert "Several cases answer" in run.err
+    assert "matches several cases" in run.err
 
 
 def test_a_beginning_goes_before_a_part(coopform: Coopform, workshop: Path) -> None:
@@ -57,7 +57,7 @@ def test_a_broken_case_says_what_to_do(coopform: Coopform, workshop: Path) -> No
 def test_a_missing_file_is_said(coopform: Coopform, workshop: Path) -> None:
     run = coopform("show", "ailleurs/x.yaml")
     assert run.code == 2
-    assert run.err == "There is no file “ailleurs/x.yaml”.\n"
+    assert run.err == "There is no file “ailleurs/x.yaml”. Check its name and its folder.\n"
     assert coopform("check", "ailleurs/x.yaml").code == 2
 
 

@@ -69,13 +69,13 @@ def test_json_stays_json_on_an_old_console() -> None:
         ("list", ">&- 2>&-", 2, ""),
         ("list", "2>&-", 0, ""),
         ("list", "<&-", 0, None),
-        ("list", ">/dev/full", 2, "The disk is full.\n"),
+        ("list", ">/dev/full", 2, "The disk is full. Free some space, or write elsewhere.\n"),
         ("list", ">/dev/full 2>/dev/full", 2, ""),
         ("list", "2>/dev/full", 0, ""),
         ("--version", ">&-", 2, "Nothing can be written: the output is closed.\n"),
-        ("--version", ">/dev/full", 2, "The disk is full.\n"),
+        ("--version", ">/dev/full", 2, "The disk is full. Free some space, or write elsewhere.\n"),
         # Its report is on stderr.
-        ("render -o out", ">/dev/full", 2, "The disk is full.\n"),
+        ("render -o out", ">/dev/full", 2, "The disk is full. Free some space, or write elsewhere.\n"),
         ("render -o out", "2>/dev/full", 0, ""),
     ],
 )
@@ -113,7 +113,7 @@ def test_ctrl_c_in_render_leaves_whole_files(tmp_path: Path) -> None:
     command = [sys.executable, "-c", INTERRUPTED, "--cases", str(CASES), "render", "--format", "html", "-o", "out"]
     run = subprocess.run(command, cwd=tmp_path, env=environment(), capture_output=True, encoding="utf-8")
     assert run.returncode == 130, run.stderr
-    assert run.stderr.endswith("Interrupted: nothing is half written.\n")
+    assert run.stderr.endswith("Interrupted. No incomplete file was written.\n")
     assert "Traceback" not in run.stderr
     pages = list((tmp_path / "out").glob("*.html"))
     assert 0 < len(pages) < 6
@@ -131,7 +131,7 @@ def test_a_bug_of_ours_is_told_apart(
     monkeypatch.setattr("tempfile.tempdir", str(tmp_path))
     run = coopform("list")
     assert run.code == 3
-    assert "this is a fault of the program, not of your files" in run.err
+    assert "the fault is in coopform, not in your files" in run.err
     assert "Traceback" not in run.err
     details = next(tmp_path.glob("coopform-*.txt")).read_text(encoding="utf-8")
     assert "RuntimeError" in details

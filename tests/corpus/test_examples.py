@@ -48,10 +48,10 @@ def test_explain_shows_what_to_type(coopform: Coopform) -> None:
     assert run.code == 0
     assert run.out == (
         "second-colon (error)\n\n"
-        "A second colon followed by a space stands in the text of “titre”.\n"
+        "The text of “titre” contains a second colon followed by a space.\n"
         'Put the whole text in straight quotes: titre: "Entente : un essai"\n\n'
-        "Wrong:\n\n    titre: Entente : un essai\n\n"
-        'Right:\n\n    titre: "Entente : un essai"\n'
+        "Incorrect:\n\n    titre: Entente : un essai\n\n"
+        'Correct:\n\n    titre: "Entente : un essai"\n'
     )
 
 

@@ -124,7 +124,9 @@ def test_without_an_engine_one_message_says_what_to_do(
     monkeypatch.setattr("coopform.rendering.pdf.by_weasyprint.why_not", lambda: "")
     run = coopform("render", "--format", "pdf", "tridan")
     assert (run.code, run.out) == (2, "")
-    assert run.err.startswith("Nothing here prints PDF. Install Edge, Chrome or Chromium, or WeasyPrint: pip install")
+    assert run.err.startswith(
+        "No program on this computer can print PDF. Install Edge, Chrome or Chromium, or WeasyPrint: pip install"
+    )
     assert not (workshop / "handouts").exists()
     asked = coopform("render", "--format", "pdf", "--pdf-engine", "browser", "tridan")
     assert "COOPFORM_BROWSER" in asked.err
@@ -183,7 +185,7 @@ def test_a_browser_that_prints_nothing_is_named(
     monkeypatch.setenv(browsers.VARIABLE, str(own))
     run = coopform("render", "--format", "pdf", "--pdf-engine", "browser", "tridan")
     assert run.code == 2
-    assert run.err.startswith("No PDF came out of browser (navigateur: no display).")
+    assert run.err.startswith("browser produced no PDF (navigateur: no display).")
     assert not (workshop / "handouts" / "tridan.pdf").exists()
 
 

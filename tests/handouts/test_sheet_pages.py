@@ -162,7 +162,7 @@ def test_render_names_what_takes_a_second_sheet(
     run = coopform("--cases", folder, "render", "-o", tmp_path / "out")
     named = [line for line in run.err.splitlines() if "feuilles" in line]
     assert len(named) == len(LONGEST), run.err
-    assert all(re.fullmatch(r"fiche [a-z-]+\s: 2 feuilles", line) for line in named)
+    assert all(re.fullmatch(r"[a-z-]+\s: cette fiche occupe 2 feuilles", line) for line in named)
     assert "feuilles" not in coopform("--cases", CASES, "render", "-o", tmp_path / "five").err
 
 

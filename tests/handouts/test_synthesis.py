@@ -8,10 +8,12 @@ import pytest
 
 import coopform as api
 from coopform.collection.collection import Collection
+from coopform.comparing.reading_terms import shown_term
 from coopform.comparing.synthesis import page_rows
 from coopform.model import vocabulary
 from coopform.model.case import Case, Lecture, Recueil
 from coopform.rendering.pages.render import as_text
+from coopform.text.i18n import Translator
 from tests.support.large_print import assert_in_order, assert_said, hard_cases, printed_by, rendered
 from tests.support.long_cases import long_cases
 from tests.support.printed import A3_LANDSCAPE, ENGINES, sizes, squeezed, text_of
@@ -100,7 +102,7 @@ def test_the_empty_synthesis_says_nothing_and_signs_nothing(five: Collection) ->
 
 def test_a_signed_reading_is_labelled_where_it_speaks(five: Collection) -> None:
     page = as_text(api.synthesis_of(five.cases, five.recueil), "html")
-    legend = "interprétation d’un auteur, dans les mots de la fiche (lecture de coopform, 22 novembre 2026)"
+    legend = "interprétation proposée, dans les mots de la fiche, à discuter (proposée par coopform, 22 novembre 2026)"
     assert squeezed(legend) in squeezed(page)
     found = cells(five.cases)
     marked = [key for key, texts in found.items() if "lecture" in texts[0]]
@@ -121,8 +123,9 @@ def test_a_term_that_was_read_is_ticked_among_the_others(five: Collection, key: 
     terms = vocabulary.load().lecture[key]
     first, second, *_ = five.cases
     texts = cells([read(first, **{key: terms[1]}), read(second)])[key]
-    assert texts[1] == " ".join(f"{'☑' if term == terms[1] else '☐'} {term}" for term in terms)
-    assert texts[2] == " ".join(f"☐ {term}" for term in terms)
+    labels = [shown_term(term, Translator("fr")) for term in terms]
+    assert texts[1] == " ".join(f"{'☑' if label == labels[1] else '☐'} {label}" for label in labels)
+    assert texts[2] == " ".join(f"☐ {label}" for label in labels)
     assert "lecture" in texts[0]
 
 

@@ -38,8 +38,8 @@ _PAGES = {
         "lists and handouts until it is fixed, a *warning* does not. `coopform check --fix` fixes what has a single\n"
         "safe fix.",
         "Contents",
-        "Wrong:",
-        "Right:",
+        "Incorrect:",
+        "Correct:",
     ),
     "fr": Words(
         "docs/fr/problemes.md",

@@ -8,6 +8,7 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from coopform.model import vocabulary
 from coopform.model.case import SHORT_TITLE_LENGTH, Case, Partner, Point
+from coopform.model.limits import MAX_WORD
 from coopform.model.partnerwords import read_number, word_partner
 from coopform.model.vocabulary import PartnerType
 from coopform.text.bullets import BULLET
@@ -25,8 +26,9 @@ UNDER = "  "
 _SPACES = f" {NBSP}{NARROW_NBSP}"
 _HYPHEN = re.compile("-(?: |$)")
 _ARTICLE = re.compile(r"(?:le|la|les|une?|des|l['’])(?:\s+|(?<=['’]))", re.IGNORECASE)
-# Several partners on one line: their types are for the author to give.
+# Signs of several partners on one line: the author has to give their types.
 _SEVERAL = re.compile(r"[+,;/]|\bet\b|\bavec\b", re.IGNORECASE)
+_BETWEEN_NUMBERS = re.compile(r"[\s,;+&]+|\b(?:et|and)\b")
 _COUNTED = re.compile(rf"(?P<number>[1-9]\d{{0,5}}|[^\W\d]+)[{_SPACES}]+(?P<what>\S.*)")
 
 
@@ -69,9 +71,7 @@ def _point(line: str, under: Sequence[str]) -> Point:
 
 def as_partner(line: str) -> Partner:
     """Return the partner that a line names: « 5 CC » is five of one type, other words are kept as they are."""
-    match = _COUNTED.fullmatch(line)
-    number = read_number(match["number"]) if match else None
-    what = match["what"] if match and number else line
+    number, what = _counted(line)
     known = _type_of(what)
     if known is None:
         return Partner(texte=line)
@@ -79,6 +79,13 @@ def as_partner(line: str) -> Partner:
     if number and line[0].isdigit() and fold(what) == fold(known.sigle):
         return Partner(texte=word_partner({"type": kind, "nombre": number}), type=kind, nombre=number)
     return Partner(texte=line, type=kind, nombre=number)
+
+
+def _counted(line: str) -> tuple[int | None, str]:
+    """Return the number that a line begins with, if any, and the words that it counts."""
+    match = _COUNTED.fullmatch(line)
+    number = read_number(match["number"]) if match else None
+    return number, match["what"] if match and number else line
 
 
 def _type_of(words: str) -> PartnerType | None:
@@ -104,6 +111,21 @@ def as_form(line: str) -> str:
         return forms[int(number) - 1].nom
     known = vocabulary.load().outil(line)
     return known.nom if known and fold(known.nom) == fold(line) else line
+
+
+def read_numbers(line: str) -> list[int]:
+    """Return the numbers of a line that consists of numbers: « 2 », « 2, 6 », « 2 et 6 »; none for another line."""
+    words = [word.rstrip(".)") for word in _BETWEEN_NUMBERS.split(line) if word]
+    return [int(word[:6]) for word in words] if all(word.isdecimal() for word in words) else []
+
+
+def near_partner(line: str) -> str | None:
+    """Return what a line says with the type of partner that it misspells: « 5 comunautés de communes »."""
+    number, what = _counted(line)
+    if _type_of(what) or _SEVERAL.search(what):
+        return None
+    near = vocabulary.load().nearest_type(what[:MAX_WORD])
+    return word_partner({"type": (near,), **({"nombre": number} if number else {})}) if near else None
 
 
 def is_too_long(line: str) -> bool:

@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from coopform.collection.folder import case_id, case_paths
-from coopform.model.identifiers import free_id
+from coopform.model.identifiers import free_id, id_from_title
 from coopform.outputs.folder import clear_leftovers, write_file
 
 FOLDER = "_brouillons"
@@ -42,6 +42,32 @@ class Draft:
         self.lines.setdefault(key, []).append(line)
         self.save()
 
+    def put(self, key: str, line: str) -> None:
+        """Replace the lines of a key by one, and save; another title changes the ID.
+
+        Raises:
+            OSError: the draft cannot be written.
+        """
+        is_renamed = key == "titre" and line != self.title and id_from_title(line) != self.id
+        self.lines[key] = [line]
+        if not is_renamed:
+            self.save()
+            return
+        before = self.path
+        self.path = before.with_stem(new_id(before.parent.parent, line))
+        self.save()
+        before.unlink(missing_ok=True)
+
+    def take_back(self, key: str) -> str:
+        """Remove the last line of a key, save, and return it.
+
+        Raises:
+            OSError: the draft cannot be written.
+        """
+        line = self.lines[key].pop()
+        self.save()
+        return line
+
     def close(self, key: str) -> None:
         """Mark the question of a key as done, and save.
 
@@ -49,6 +75,15 @@ class Draft:
             OSError: the draft cannot be written.
         """
         self.done.append(key)
+        self.save()
+
+    def reopen(self, key: str) -> None:
+        """Mark the question of a key as not done, and save.
+
+        Raises:
+            OSError: the draft cannot be written.
+        """
+        self.done = [done for done in self.done if done != key]
         self.save()
 
     def save(self) -> None:
@@ -83,9 +118,10 @@ def tidy(cases: Path) -> None:
 
 
 def find_drafts(cases: Path) -> list[Draft]:
-    """Return the drafts of a folder of cases, by ID; other files there are ignored."""
+    """Return the drafts of a folder of cases, the one saved last first; other files there are ignored."""
     found = (_read(path) for path in sorted((cases / FOLDER).glob("*.json")))
-    return [draft for draft in found if draft is not None]
+    drafts = [draft for draft in found if draft is not None]
+    return sorted(drafts, key=lambda draft: draft.path.stat().st_mtime_ns, reverse=True)
 
 
 def begin_draft(cases: Path, title: str) -> Draft:

@@ -15,7 +15,7 @@ from coopform.model.labels import label_of
 from coopform.text.i18n import Translator, mark
 
 _WIDTH = 100
-# Placeholder for a text to type; a row that holds nothing else counts as empty.
+# Placeholder for a text to type; a row with nothing else counts as empty.
 _DOTS = "…"
 # Examples for the keys whose values are checked.
 _EXAMPLES = {
@@ -45,8 +45,8 @@ def case_text(case: Case, path: Path, cases: Path) -> str:
 
 def blank_text(title: str, path: Path, cases: Path, translate: Translator) -> str:
     """Return the text of a file to fill in: each key below its explanation, optional keys commented out."""
-    lines = list(note(translate(mark("Type in the place of each “…”. A line that begins with # is a note."))))
-    lines += note(translate(mark("To use a key that stands behind #, delete the # of each of its lines.")))
+    lines = list(note(translate(mark("Replace each “…” with your text. A line that begins with # is a note."))))
+    lines += note(translate(mark("To use a key that follows a #, delete the # of each of its lines.")))
     for key, known in keys.CASE.items():
         lines += ["", *note(_explained(translate(label_of(key)), translate(known.help)))]
         if key == "statut":

@@ -42,7 +42,7 @@ def collection_files(folder: Path, translate: Translator, *, examples: bool) -> 
 def recueil_text(cases: Path, translate: Translator) -> str:
     """Return the text of a new `_recueil.yaml`: title and language filled in, every other key commented out."""
     lines = list(note(translate(mark("What all handouts of this collection share."))))
-    lines += note(translate(mark("To use a key that stands behind #, delete the # of each of its lines.")))
+    lines += note(translate(mark("To use a key that follows a #, delete the # of each of its lines.")))
     filled = {"titre": translate(mark("Our co-operations")), "langue": translate.language}
     for key, known in keys.RECUEIL.items():
         lines += ["", *note(translate(known.help))]

@@ -18,6 +18,7 @@ class Question:
         key: the key of a case.
         label: of the key, as a message.
         question: the sentence, as a message.
+        help: how to answer, as a message.
         several: whether an answer has several lines, ended by an empty one.
         required: whether an answer is needed.
     """
@@ -25,6 +26,7 @@ class Question:
     key: str
     label: str
     question: str
+    help: str
     several: bool = True
     required: bool = False
 
@@ -38,10 +40,47 @@ class Question:
         return self.is_outline and bool(lines) and (lines[-1].startswith(UNDER) or is_label(lines[-1]))
 
 
-TITLE = Question("titre", label_of("titre"), keys.CASE["titre"].help, several=False, required=True)
-SHORT_TITLE = Question("titre_court", label_of("titre_court"), keys.CASE["titre_court"].help, several=False)
-FORM = Question("outil", label_of("outil"), mark("What form does the agreement take?"))
-TERRITORY = Question("territoire", label_of("territoire"), keys.CASE["territoire"].help, several=False)
-_GRID = tuple(Question(key, label_of(key), keys.CASE[key].help) for rubric in grid.GRID for key in rubric.keys)
+_POINTS = mark(
+    "One point per line. “Pilotage : les présidents” is a label and its text. A line that ends with a colon is a label "
+    "whose points follow."
+)
+_PARTNERS = mark(
+    "One partner per line: a number and a type (“5 CC”, “1 PNR”), or a name (“Le PNR des Monts d’Ardèche”), which is "
+    "kept as it is."
+)
+
+TITLE = Question(
+    "titre",
+    label_of("titre"),
+    keys.CASE["titre"].help,
+    mark("On one line, as the sheet will show it. It is the only answer that is required."),
+    several=False,
+    required=True,
+)
+SHORT_TITLE = Question(
+    "titre_court",
+    label_of("titre_court"),
+    keys.CASE["titre_court"].help,
+    mark("On one line: it replaces the title where there is little room. It may be left empty."),
+    several=False,
+)
+FORM = Question(
+    "outil",
+    label_of("outil"),
+    mark("What form does the agreement take?"),
+    mark("A number of the list, several numbers (2, 6), or your own words, one form per line."),
+)
+TERRITORY = Question(
+    "territoire",
+    label_of("territoire"),
+    keys.CASE["territoire"].help,
+    mark("On one line: the name of a basin, of a “pays”, of a town and its surroundings. It may be left empty."),
+    several=False,
+)
+_GRID = tuple(
+    Question(key, label_of(key), keys.CASE[key].help, _PARTNERS if key == "partenaires" else _POINTS)
+    for rubric in grid.GRID
+    for key in rubric.keys
+)
 
 QUESTIONS = (TITLE, SHORT_TITLE, FORM, TERRITORY, *_GRID)

@@ -25,7 +25,7 @@ def advise(case: Case, spans: ValueSpans) -> Iterator[Problem]:
 def _empty_rubrics(case: Case, spans: ValueSpans) -> Iterator[Problem]:
     for rubric in grid.GRID:
         if not case.is_filled(rubric.key):
-            yield spans.problem("empty-rubric", (rubric.key,), key=rubric.key)
+            yield spans.problem("empty-rubric", (rubric.key,), key=rubric.key, rubric=rubric.label)
 
 
 def _missing_outil(spans: ValueSpans) -> Iterator[Problem]:

@@ -9,7 +9,7 @@ from coopform.problems.problem import Problem
 
 
 class CheckRun:
-    """Checks each file once, whatever paths lead to it; keeps no case in memory."""
+    """Checks each file once, even if several paths lead to it; keeps no case in memory."""
 
     def __init__(self, folder: Path | None = None) -> None:
         """Take the folder of cases in use, if any: the ID of a file in it is compared with those of its other files."""

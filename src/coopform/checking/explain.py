@@ -1,4 +1,4 @@
-"""Explain a code of the catalogue: what is wrong, what to do, a wrong and a right example."""
+"""Explain a code of the catalogue: what is wrong, what to do, an incorrect and a correct example."""
 
 from dataclasses import dataclass
 from string import Formatter

@@ -1,4 +1,4 @@
-"""The cases that a command works on: their folder, and which of its files are left out."""
+"""The cases that a command works on: their folder, and which of its files are skipped."""
 
 import os
 from collections.abc import Sequence
@@ -36,7 +36,7 @@ def choose_folder(session: Session, named: Path | None, *, quiet: bool = False) 
     if quiet:
         return resources.cases_dir()
     if Path(CASES_FOLDER).is_dir():
-        session.say(session.translate("The folder cases/ holds no case: these are the cases shipped with coopform."))
+        session.say(session.translate("The folder cases/ contains no case: these are the cases shipped with coopform."))
     else:
         session.say(session.translate("No cases/ folder here: these are the cases shipped with coopform."))
     return resources.cases_dir()
@@ -70,7 +70,7 @@ def read_cases(session: Session, named: Path | None, names: Sequence[str] = ()) 
 
 
 def report_broken(session: Session, collection: "Collection") -> int:
-    """Name the broken files that were left out; return the exit code."""
+    """Report the broken files that were skipped; return the exit code."""
     from coopform.collection.collection import errors
     from coopform.problems import messages
 
@@ -80,10 +80,10 @@ def report_broken(session: Session, collection: "Collection") -> int:
         return DONE
     t = session.translate
     session.say("")
-    session.say(t.plural("{count} file is left out:", "{count} files are left out:", len(faults)))
+    session.say(t.plural("{count} file skipped:", "{count} files skipped:", len(faults)))
     for fault in faults:
         session.say(f"  {messages.place(fault)}: {messages.message(fault, t)}")
-    session.say(t("To see everything and what to type: coopform check"))
+    session.say(t("To see all the problems and how to fix them: coopform check"))
     return BROKEN
 
 

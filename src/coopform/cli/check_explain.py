@@ -4,16 +4,16 @@ from coopform.text.i18n import Translator
 
 
 def page(code: str, t: Translator) -> str:
-    """Return what is wrong, what to do, a wrong and a right example."""
+    """Return what is wrong, what to do, an incorrect and a correct example."""
     from coopform.checking import explain
 
     explained = explain.explain(code, t)
     wrong, right = (_indented(text) for text in (explained.wrong, explained.right))
     return (
         f"{code} ({explained.severity})\n\n{explained.message}\n{explained.help}\n\n"
-        + t("Wrong:")
+        + t("Incorrect:")
         + f"\n\n{wrong}\n\n"
-        + t("Right:")
+        + t("Correct:")
         + f"\n\n{right}\n"
     )
 

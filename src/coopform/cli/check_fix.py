@@ -33,9 +33,9 @@ def fix(session: Session, paths: list[Path]) -> int:
     code = DONE
     hidden = ((_rename, path) for folder in paths for path in lookalikes(folder))
     named = ((_fix_file, path) for path in file_paths(paths))
-    for mend, path in chain(hidden, named):
+    for repair, path in chain(hidden, named):
         try:
-            mend(session, path)
+            repair(session, path)
         except (FileChanged, FileIsLink, NotFixed, NotRenamed) as failure:
             from coopform.cli.failure_words.say import say_failure
 
@@ -44,7 +44,7 @@ def fix(session: Session, paths: list[Path]) -> int:
 
 
 def _rename(session: Session, path: Path) -> None:
-    """Take the ending `.txt` from the name of a case file (`tridan.yaml.txt`).
+    """Remove the ending `.txt` from the name of a case file (`tridan.yaml.txt`).
 
     Raises:
         FileChanged: somebody saved the file since it was read.
@@ -103,7 +103,7 @@ def _fix_file(session: Session, path: Path) -> None:
     if is_utf8 and not fixed.problems:
         return
     if not is_utf8:
-        session.give(session.translate("{path}: saved anew as UTF-8", path=shown_name(path)))
+        session.give(session.translate("{path}: saved again as UTF-8", path=shown_name(path)))
     _show_difference(path, source, fixed.text)
     # Raises when the reader of the difference has gone (`| head`): the file is then left as it is.
     sys.stdout.flush()
@@ -139,6 +139,6 @@ def _write(session: Session, path: Path, old: bytes, text: str) -> None:
     mark = _BOM if old.startswith(_BOM) else b""
     kept = replace_keeping_old(path, old, mark + text.encode("utf-8"))
     session.say(
-        session.translate("Mended: {path} (the old file is {kept})", path=shown_name(path), kept=shown_name(kept.name))
+        session.translate("Fixed: {path} (the old file is {kept})", path=shown_name(path), kept=shown_name(kept.name))
     )
     session.give("")

@@ -18,7 +18,7 @@ def report(failure: Exception, session: Session) -> None:
     if session.debug:
         session.say(visible(details))
     t = session.translate
-    session.say(t("coopform has failed: this is a fault of the program, not of your files."))
+    session.say(t("coopform has failed: the fault is in coopform, not in your files."))
     path = _keep(details)
     if path:
         session.say(

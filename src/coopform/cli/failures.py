@@ -1,4 +1,4 @@
-"""How a command line can fail: what was typed does not fit together, or not with the cases that there are."""
+"""The failures of a command line: its parts contradict each other, or do not fit the cases."""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
@@ -14,6 +14,14 @@ class WrongChoice(CoopformError):
     option: str
     value: str
     choices: tuple[str, ...]
+
+
+@dataclass
+class OtherCommand(CoopformError):
+    """The value of an option is a document that another command makes."""
+
+    value: str
+    command: str
 
 
 @dataclass

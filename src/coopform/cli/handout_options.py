@@ -10,17 +10,19 @@ from coopform.rendering.pdf import engines
 from coopform.text.i18n import mark
 
 PAPERS = KINDS["comparison"].papers
-PaperSide = Annotated[str, choice_option("--paper", mark("PAPER"), mark("Of the comparison: a3 or a4."), PAPERS)]
+PaperSide = Annotated[
+    str, choice_option("--paper", mark("PAPER"), mark("Paper size of the synoptic table: a3 or a4."), PAPERS)
+]
 # A higher number is a typing error.
 MOST_PEOPLE = 1000
-People = Annotated[str, typer.Option("--people", metavar=mark("NUMBER"), help=mark("How many people come."))]
+People = Annotated[str, typer.Option("--people", metavar=mark("NUMBER"), help=mark("How many people take part."))]
 ENGINES = engines.CHOICES
 PdfEngine = Annotated[
     str,
     choice_option(
         "--pdf-engine",
         mark("ENGINE"),
-        mark("What prints PDF: weasyprint, browser, or auto for the first that works."),
+        mark("PDF engine: weasyprint, browser, or auto for the first that works."),
         ENGINES,
     ),
 ]

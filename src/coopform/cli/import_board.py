@@ -1,11 +1,11 @@
-"""The board of an import in words: a line for each case, details for what is doubtful, and the totals."""
+"""The report of an import: a line for each case, details where it is in doubt, and the totals."""
 
 from collections.abc import Iterator
 
 from coopform.cli.session import Session
 from coopform.importing.board import Board, BoardCase, State
 from coopform.importing.build_case import Built
-from coopform.model.labels import label_of
+from coopform.model.labels import label_of, labelled_key
 from coopform.text.characters import shown_name, visible
 from coopform.text.i18n import Translator, mark
 from coopform.text.quotation import quotation
@@ -35,7 +35,7 @@ def board_lines(board: Board, t: Translator) -> Iterator[str]:
         yield from (f"  {line}" for line in _details(case, t))
     aside = [one for one in board.left_aside if not one.is_said]
     if aside:
-        yield t("Left aside:")
+        yield t("Skipped:")
         yield from (f"  {one.reason}" for one in aside)
     if len(board.cases) + len(board.left_aside) > 1:
         yield _totals(board, t)
@@ -51,7 +51,7 @@ def _details(case: BoardCase, t: Translator) -> Iterator[str]:
     if case.alike:
         yield t("the same title as {path}: keep one of them", path=shown_name(case.alike))
     if case.text.built is None:
-        yield t("as it was typed")
+        yield t("kept as typed")
     elif not case.is_kept:
         if not case.has_rows:
             yield t("to be filled in: the rows of the grid")
@@ -59,17 +59,17 @@ def _details(case: BoardCase, t: Translator) -> Iterator[str]:
 
 
 def _doubts(built: Built, t: Translator) -> Iterator[str]:
-    yield from (t("to be filled in: {key}", key=key) for key in built.missing)
-    yield from (t("to check: {key} is a guess", key=key) for key in built.guessed)
+    yield from (t("to be filled in: {row}", row=labelled_key(key, t)) for key in built.missing)
+    yield from (t("{row}: proposed, to be confirmed", row=labelled_key(key, t)) for key in built.guessed)
     for label, key in built.likely:
         row = t(label_of(key) or key)
-        yield t("to check: {label} was taken for “{row}”", label=quotation(visible(label), t.language), row=row)
-    yield from (t("to check: a point of {key} may be two in one", key=key) for key in built.joined)
+        yield t("{label}: placed under “{row}”, to be confirmed", label=quotation(visible(label), t.language), row=row)
+    yield from (t("to check: a point of {row} may be two in one", row=labelled_key(key, t)) for key in built.joined)
     words = sum(len(left.words) or 1 for left in built.left)
     if words:
         yield t.plural(
-            "to be placed: {count} line kept at the end of the file",
-            "to be placed: {count} lines kept at the end of the file",
+            "{count} line to be moved, kept at the end of the file",
+            "{count} lines to be moved, kept at the end of the file",
             words,
         )
     around = sum(len(left.words) or 1 for left in built.left if left.kind)
@@ -88,5 +88,5 @@ def _totals(board: Board, t: Translator) -> str:
     said = f"{cases} ({', '.join(parts)})" if parts else cases
     if not board.left_aside:
         return said
-    aside = t.plural("{count} document left aside", "{count} documents left aside", len(board.left_aside))
+    aside = t.plural("{count} document skipped", "{count} documents skipped", len(board.left_aside))
     return f"{said}, {aside}"

@@ -67,7 +67,7 @@ class ImportRun:
                     self._leave_aside(document, UnreadableDocument(document, "kind"))
 
     def take(self, document: Path) -> None:
-        """Import a document; when it cannot be, say so: the others are imported all the same."""
+        """Import a document; if that fails, report it and go on with the others."""
         try:
             made = import_document(document, self._taken, self._labels)
         except (UnreadableDocument, OSError) as failure:
@@ -80,7 +80,7 @@ class ImportRun:
             self.board.cases.append(self._place(document, case))
 
     def _refuse(self, document: Path, failure: Exception) -> None:
-        """Say why what was named is not imported."""
+        """Report why a document is not imported."""
         self.code = say_failure(self._session, failure) or self.code
         self._leave_aside(document, failure, is_said=True)
 

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 from coopform.cli.failure_words.by_class import nearest_of
 from coopform.text.characters import shown_name
 from coopform.text.folding import fold
+from coopform.text.i18n import mark
 from coopform.text.typography import shorten
 
 if TYPE_CHECKING:
@@ -13,14 +14,23 @@ if TYPE_CHECKING:
     from coopform.model.case import Case
     from coopform.text.i18n import Translator
 
-# A word that is less like another is not near it.
+# How alike two words must be, from 0 to 1, for one to be proposed for the other.
 _LIKENESS = 0.8
 _MOST_PARTNERS = 5
 _LONGEST_PARTNER = 40
+# What to say of a value of each filter that is in no case and not in the vocabulary.
+_UNKNOWN = {
+    "outil": mark("“{value}” is neither a form of agreement nor a family."),
+    "partenaire": mark("“{value}” is not a type of partner."),
+    "theme": mark("No case has the theme “{value}”."),
+    "departement": mark("No case is in the département “{value}”."),
+    "statut": mark("“{value}” is not a status."),
+    "mot": mark("“{value}” is not one of the recurring words."),
+}
 
 
 def hints(query: "Query", filled: set[str], cases: "Iterable[Case]", t: "Translator") -> Iterator[str]:
-    """Yield a sentence for each filter on a key that no case fills in, and each value that is not known.
+    """Yield a sentence for each filter on a key that no case fills in, and for each unknown value.
 
     A value is known if it is in a case or in the vocabulary.
 
@@ -31,11 +41,12 @@ def hints(query: "Query", filled: set[str], cases: "Iterable[Case]", t: "Transla
         t: translates the sentences.
     """
     from coopform.collection.search import KEYS
+    from coopform.model.labels import labelled_key
 
     asked = {name: values for name, values in query._asdict().items() if values and name != "words"}
     empty = [name for name in asked if name in KEYS and KEYS[name] not in filled]
     for name in empty:
-        yield t("No case fills in “{key}”.", key=KEYS[name])
+        yield t("No case fills in {row}.", row=labelled_key(KEYS[name], t))
     left = {name: values for name, values in asked.items() if name not in empty}
     used: dict[str, set[str]] = {key: set() for key in ("outil", "themes", "departements")}
     if left.keys() & {"outil", "theme", "departement"}:
@@ -44,16 +55,16 @@ def hints(query: "Query", filled: set[str], cases: "Iterable[Case]", t: "Transla
                 found.update(getattr(case, key))
     known = _known(used)
     for name, values in left.items():
-        yield from _unknown(f"--{name}", values, known[name], t)
+        yield from _unknown(name, values, known[name], t)
 
 
-def _unknown(option: str, values: "Iterable[str]", known: "Iterable[str]", t: "Translator") -> Iterator[str]:
+def _unknown(name: str, values: "Iterable[str]", known: "Iterable[str]", t: "Translator") -> Iterator[str]:
     words = sorted(set(known), key=lambda word: (fold(word), word))
     folded = {fold(word) for word in words}
     for value in values:
         if fold(value) in folded:
             continue
-        said = t("“{value}” is not known to {option}.", value=shown_name(value), option=option)
+        said = t(_UNKNOWN[name], value=shown_name(value))
         known_words = " " + t("Known: {names}.", names=", ".join(words)) if words else ""
         yield said + (nearest_of(value, words, t, _LIKENESS) or known_words)
 

@@ -1,4 +1,4 @@
-"""The garbage collector, which `main` turns off: most commands do not need it."""
+"""The collector of reference cycles, which `main` turns off because most commands do not need it."""
 
 import gc
 

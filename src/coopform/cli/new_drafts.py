@@ -11,53 +11,65 @@ from coopform.cli.session import Session
 from coopform.model.identifiers import id_from_title
 from coopform.text.characters import shown_name, visible
 
+# What begins another case instead of continuing a draft.
+NEW = "n"
+
 
 def continue_or_begin(asker: Asker, folder: Path, title: str | None) -> Draft:
-    """Return the draft to continue: an earlier one, or a new one."""
+    """Return the draft to continue: an earlier one, or a new one.
+
+    Raises:
+        Stopped: the user stops.
+    """
     t = asker.session.translate
     waiting = [draft for draft in find_drafts(folder) if not is_written(asker.session, folder, draft)]
     title = keep(title) if title else None
     titled = next((draft for draft in waiting if draft.title == title), None)
     found = titled if title else _choose(asker, waiting)
     if found:
-        asker.session.say(t("Going on with: {title}", title=visible(found.title)))
-    else:
-        title = title or ask_title(asker)
-        found = begin_draft(folder, title)
-        if found.id != id_from_title(title):
-            asker.session.say(t("That name is taken: this case will be {id}.", id=found.id))
-        found.save()
-    asker.session.say(
-        t(
-            "One point a line; an empty line ends the answer. To stop and go on later: a full stop alone on a line. "
-            "What is typed is kept after each line."
-        )
-    )
+        asker.say(t("Continuing: {title}", title=visible(found.title)))
+        return found
+    title = title or ask_title(asker)
+    found = begin_draft(folder, title)
+    if found.id != id_from_title(title):
+        asker.say(t("That name is taken: this case will be {id}.", id=found.id))
+    found.save()
     return found
 
 
 def _choose(asker: Asker, waiting: list[Draft]) -> Draft | None:
+    """Return the draft that the user chooses, the first one for an empty line; None for another case."""
     t = asker.session.translate
     if not waiting:
         return None
-    asker.session.say(t("These cases were begun:"))
+    asker.say("")
+    asker.say(t("These cases were begun:"))
     for number, draft in enumerate(waiting, start=1):
-        asker.session.say(f"{number:>4}  {visible(draft.title)}")
-    asker.session.say(t("To go on with one, type its number; to begin another, press Enter."))
+        asker.say(f"{number:>4}  {visible(draft.title)}")
+    if len(waiting) == 1:
+        asker.say(t("Enter continues it; for a new case, type “{new}”.", new=NEW))
+    else:
+        asker.say(
+            t("Enter continues the first one; for another, type its number; for a new case, type “{new}”.", new=NEW)
+        )
     while True:
         typed = asker.line("> ").strip()
         if not typed:
+            return waiting[0]
+        if typed.lower() == NEW:
             return None
         if typed.isdecimal() and 1 <= int(typed[:6]) <= len(waiting):
             return waiting[int(typed) - 1]
-        asker.session.say(t("Type a number from 1 to {most}, or press Enter.", most=len(waiting)))
+        asker.say(
+            t("Type a number from 1 to {most}, “{new}” for a new case, or press Enter.", most=len(waiting), new=NEW)
+        )
 
 
 def say_kept(session: Session, draft: Draft | None) -> None:
     """Say where the answers are when the questions stop."""
     session.say("")
     if draft is None:
-        session.say(session.translate("Nothing was typed."))
+        session.say(session.translate("Nothing was entered."))
         return
     path = shown_name(draft.path)
-    session.say(session.translate("What was typed is kept in {path}. To go on: coopform new", path=path))
+    session.say(session.translate("Your answers are kept in {path}. To continue: coopform new", path=path))

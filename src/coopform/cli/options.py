@@ -27,7 +27,7 @@ def format_option(help: str, formats: Iterable[str]) -> Any:  # noqa: A002 (type
 
 def completed_option(name: str, metavar: str, help: str, complete: Callable[..., Any]) -> Any:  # noqa: A002 (typer's name)
     """Return an option; `complete` gives the values that the shell proposes."""
-    # Typer 0.27 makes a wrong name of a metavar when the name is not given.
+    # Without the name, Typer 0.27 would make a wrong one of the metavar.
     return typer.Option(name, metavar=metavar, help=help, autocompletion=complete)
 
 
@@ -37,14 +37,16 @@ Cases = Annotated[
 ]
 HandoutsFolder = Annotated[
     Path,
-    path_option("--output", "-o", metavar=mark("FOLDER"), help=mark("Where to write; handouts/ when not given.")),
+    path_option("--output", "-o", metavar=mark("FOLDER"), help=mark("Folder of the handouts; handouts/ by default.")),
 ]
 HANDOUTS = Path("handouts")
 OutputFile = Annotated[
     Path | None,
     path_option("--output", "-o", metavar=mark("FILE"), help=mark("Write to this file instead of the screen.")),
 ]
-Force = Annotated[bool, typer.Option("--force", help=mark("Write over files that coopform did not make."))]
+Force = Annotated[
+    bool, typer.Option("--force", help=mark("Also replace files that were edited, or that coopform did not create."))
+]
 Rows = Annotated[
     list[str] | None,
     typer.Option(
@@ -57,7 +59,7 @@ Rows = Annotated[
 Identifier = Annotated[
     str,
     typer.Argument(
-        metavar=mark("ID"),
+        metavar=mark("CASE"),
         help=mark("The case: its ID, the beginning or a part of it, or the path of its file."),
         autocompletion=completion.case_ids,
     ),
@@ -65,7 +67,7 @@ Identifier = Annotated[
 Identifiers = Annotated[
     list[str] | None,
     typer.Argument(
-        metavar=mark("ID…"),
+        metavar=mark("CASE…"),
         help=mark("The cases: an ID, the beginning or a part of one, or the path of a file."),
         autocompletion=completion.case_ids,
     ),

@@ -45,7 +45,7 @@ def _ask(session: Session, collection: Collection) -> list[Case]:
     if not asker.is_terminal:
         raise too_many
     t = session.translate
-    session.say(t("The folder holds {count} cases, more than a group reads in a day.", count=len(collection.cases)))
+    session.say(t("The folder contains {count} cases, more than a group reads in a day.", count=len(collection.cases)))
     width = len(str(len(collection.cases)))
     for number, (identifier, title) in enumerate(too_many.titles.items(), start=1):
         session.say(f"  {number:>{width}}  {identifier}  {title}")

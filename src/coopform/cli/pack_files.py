@@ -72,7 +72,7 @@ def _say_what_is_lacking(session: Session, *, docx: bool, pptx: bool) -> None:
         session.say(t('The copies to edit are Markdown. For Word: pip install "coopform[docx]"'))
     if not pptx:
         session.say(t('The slides are HTML and PDF. For PowerPoint: pip install "coopform[office]"'))
-    session.say(t("Printing to PDF takes some seconds a document."))
+    session.say(t("Printing to PDF takes a few seconds per document."))
 
 
 def _write_top(

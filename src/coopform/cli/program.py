@@ -22,7 +22,7 @@ app = typer.Typer(
     cls=Group,
     name=PROGRAM,
     help=mark(
-        "Territorial co-operations on one grid: list, read, compare, check them, and print sheets for a workshop."
+        "Territorial co-operations on one grid: list, read, compare and check them, and print sheets for a workshop."
     ),
     epilog=mark("For a command: coopform COMMAND --help"),
     rich_markup_mode=None,
@@ -46,15 +46,13 @@ def _give_version(ctx: typer.Context, asked: bool) -> None:
 def coopform(
     ctx: typer.Context,
     cases: options.Cases = None,
-    debug: Annotated[
-        bool, typer.Option("--debug", help=mark("Show the details of a failure of coopform itself."))
-    ] = False,
+    debug: Annotated[bool, typer.Option("--debug", help=mark("Show the details when coopform itself fails."))] = False,
     completion: Annotated[
         str | None,
         typer.Option(
             "--completion",
             metavar=mark("SHELL"),
-            help=mark("Print the script that completes commands, IDs and rows in bash, zsh, fish or powershell."),
+            help=mark("Print the completion script of commands, IDs and rows for bash, zsh, fish or powershell."),
         ),
     ] = None,
     version: Annotated[  # noqa: ARG001 (its callback has answered)
@@ -94,7 +92,7 @@ def main(arguments: list[str] | None = None) -> int:
     except Exception as failure:  # every failure is reported here
         code = INTERRUPTED if _is_interrupt(failure) else _fail(failure, session)
     if code == INTERRUPTED:
-        session.say(session.translate("Interrupted: nothing is half written."))
+        session.say(session.translate("Interrupted. No incomplete file was written."))
     streams.flush_quietly()
     return code
 

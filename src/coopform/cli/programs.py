@@ -65,7 +65,7 @@ def _words(typed: str, system: str) -> tuple[str, ...]:
 
 
 def edit(path: Path, editor: Editor | None) -> bool:
-    """Open a file in an editor; return whether the file was closed again.
+    """Open a file in an editor; return whether the editor waited until it was closed.
 
     The editor gets the absolute path: it would read a name that begins with a hyphen as an option.
 

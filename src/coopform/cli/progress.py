@@ -14,7 +14,7 @@ _PAUSE = 0.1
 
 
 class Progress:
-    """Says what is worked on. Each line takes the place of the one before; nothing is left of the last.
+    """Shows the current step on one line, which each step overwrites; the last one is cleared.
 
     Attributes:
         total: how many steps there are.
@@ -29,7 +29,7 @@ class Progress:
         self._next = 0.0
 
     def step(self, name: str) -> None:
-        """Say that the next step begins: the file that is read or written."""
+        """Show the next step: the file that is read or written."""
         self.done += 1
         now = time.monotonic()
         if self._is_shown and now >= self._next:
@@ -37,7 +37,7 @@ class Progress:
             self._put(f"{self.done}/{self.total} {shown_name(name)}")
 
     def clear(self) -> None:
-        """Take the line away."""
+        """Clear the line."""
         if self._width:
             self._put("")
 

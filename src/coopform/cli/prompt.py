@@ -4,22 +4,28 @@ At a terminal, `input` reads the line with the line editing of the system; Tab c
 """
 
 import sys
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 
 from coopform.cli.session import Session
+from coopform.rendering.terminal.textgrid import wrap
+from coopform.rendering.terminal.width import terminal_width
 from coopform.text.folding import fold
 
-# Alone on a line, it stops the questions; the answers are kept.
-STOP = "."
+# Signs alone on a line. The first stops the questions; the answers are kept.
+STOP, BACK, HELP = ".", "<", "?"
 
 
 class Stopped(Exception):
     """The end of the input (Ctrl-D, Ctrl-Z), or `STOP` alone on a line."""
 
 
+class WentBack(Exception):
+    """`BACK` alone on a line."""
+
+
 class Asker:
-    """Asks for lines."""
+    """Asks for lines, and prints the messages between them."""
 
     def __init__(self, session: Session) -> None:
         self.session = session
@@ -28,16 +34,48 @@ class Asker:
             # A byte that is invalid in the encoding of the input must not end the questions.
             sys.stdin.reconfigure(errors="surrogateescape")
 
-    def line(self, prompt: str) -> str:
+    def say(self, text: str, indent: str = "") -> None:
+        """Say a message, each of its lines after `indent`, broken between words where the terminal is too narrow."""
+        width = terminal_width()
+        lines = wrap(text, max(width - len(indent), 1)) if width else [text]
+        self.session.say("\n".join(indent + line for line in lines))
+
+    def line(self, prompt: str, explain: Callable[[], None] | None = None) -> str:
         """Return the next line, without its end.
+
+        Args:
+            prompt: what is shown before it.
+            explain: called for `HELP`; without it, neither `HELP` nor `BACK` has a meaning.
 
         Raises:
             Stopped: there is none, or it is `STOP`.
+            WentBack: it is `BACK`.
         """
-        typed = self._typed(prompt)
-        if typed.strip() == STOP:
-            raise Stopped
-        return typed
+        while True:
+            typed = self._typed(prompt)
+            sign = typed.strip()
+            if sign == STOP:
+                raise Stopped
+            if explain and sign == BACK:
+                raise WentBack
+            if not explain or sign != HELP:
+                return typed
+            explain()
+
+    def accepts(self, proposal: str) -> bool:
+        """Return whether the user accepts a term, by an empty line or a yes.
+
+        Raises:
+            Stopped: there is no answer.
+        """
+        t = self.session.translate
+        while True:
+            self.say(t("{term}? Enter = yes, n = no", term=proposal), indent="    ")
+            answer = fold(self.line("    > ")).strip()
+            if answer in ("", "o", "oui", "y", "yes"):
+                return True
+            if answer in ("n", "non", "no"):
+                return False
 
     def _typed(self, prompt: str) -> str:
         if self.is_terminal:

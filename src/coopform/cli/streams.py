@@ -50,7 +50,7 @@ def _substitute(error: UnicodeError) -> tuple[str, int]:
 
 
 def prepare() -> None:
-    """Let stdout and stderr replace what they cannot show; give a closed stream a stand-in."""
+    """Let stdout and stderr replace what they cannot show; replace a closed stream."""
     codecs.register_error(_HANDLER, _substitute)
     if sys.stdout is None:
         # Results would be lost in silence: writing them fails, as on a full disk, and is reported.
@@ -63,7 +63,7 @@ def prepare() -> None:
 
 
 class _Closed(StringIO):
-    """The stand-in for a stdout that was closed before coopform began: writing to it fails."""
+    """Replaces a stdout that was closed before coopform began: writing to it fails."""
 
     def write(self, text: str) -> int:  # noqa: ARG002
         raise OSError(errno.EBADF, os.strerror(errno.EBADF))

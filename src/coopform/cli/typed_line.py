@@ -75,7 +75,7 @@ def begins(value: str, typed: str) -> bool:
 
 
 def rest_after(typed: str, value: str) -> str:
-    """Return the rest of a value after what was typed of it; see `begins`."""
+    """Return the rest of a value after the part that was typed; see `begins`."""
     length = len(_plain(typed))
     for index in range(len(value) + 1):
         if len(_plain(value[:index])) >= length:

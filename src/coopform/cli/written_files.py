@@ -1,5 +1,6 @@
-"""Write the documents of a run, and tell the user what became of the files."""
+"""Write the documents of a run, and report what became of each file."""
 
+import os
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -45,7 +46,7 @@ def write_documents(
             run.prune(prunable(wanted, {broken.id for broken in collection.broken}))
     progress.clear()
     for identifier, count in long_sheets.items():
-        session.say(session.translate("sheet {id}: {count} sheets of paper", id=identifier, count=count))
+        session.say(session.translate("{id}: this sheet takes {count} sheets of paper", id=identifier, count=count))
     return run.report
 
 
@@ -60,7 +61,7 @@ def tell(session: Session, folder: Path, report: "Report") -> int:
         for name in names:
             session.give(f"{label:<10} {shown(name)}")
     for name in report.edited:
-        session.say(t("kept: {path} was edited since. To replace it: --force", path=shown(name)))
+        session.say(t("kept: {path} was edited. To replace it: --force", path=shown(name)))
     for name in report.foreign:
         session.say(t("kept: {path} was not made by coopform. To replace it: --force", path=shown(name)))
     return MISUSE if report.foreign else DONE
@@ -76,18 +77,25 @@ def sum_up(session: Session, cases: Path, folder: Path, reports: Sequence["Repor
         return sum(len(getattr(report, name)) for report in reports for name in names)
 
     counts = [
-        t.plural("{count} written", "{count} written", count("written")),
         t.plural("{count} unchanged", "{count} unchanged", count("unchanged")),
         t.plural("{count} removed", "{count} removed", count("removed")),
         t.plural("{count} kept", "{count} kept", count("edited", "foreign")),
     ]
-    said = ", ".join(count for count in counts if not count.startswith("0"))
-    place = shown_name(folder)
+    written, place, origin = count("written"), shown_name(folder) + os.sep, shown_name(cases) + os.sep
     if cases == resources.cases_dir():
-        session.say(t("Handouts in {folder}: {counts}.", folder=place, counts=said))
+        said = t.plural(
+            "Rendered {count} file to {folder}", "Rendered {count} files to {folder}", written, folder=place
+        )
     else:
-        origin = shown_name(cases)
-        session.say(t("Cases of {cases}, handouts in {folder}: {counts}.", cases=origin, folder=place, counts=said))
+        said = t.plural(
+            "Rendered {count} file from {cases} to {folder}",
+            "Rendered {count} files from {cases} to {folder}",
+            written,
+            cases=origin,
+            folder=place,
+        )
+    details = ", ".join(count for count in counts if not count.startswith("0"))
+    session.say(said + (f" ({details})" if details else ""))
     if page:
         session.say(t("To see them, open {path}", path=shown_name(page)))
 

@@ -10,7 +10,7 @@ from coopform.text.i18n import mark
 
 INSTANCE_LABELS = {
     "politique": mark("Who steers (political)"),
-    "technique": mark("Who works it out (technical)"),
+    "technique": mark("Who designs it (technical)"),
     "mixte": mark("Mixed body"),
     "animation": mark("Who runs it"),
 }
@@ -35,7 +35,7 @@ class SynthesisRow(NamedTuple):
 
 
 def table_rows(cases: Sequence[Case]) -> tuple[SynthesisRow, ...]:
-    """Return the rows of the table under a comparison; a mixed body is the exception: none, no row."""
+    """Return the rows of the table under a comparison; the row of mixed bodies only if a case has one."""
     rows = (_row(question, question.in_table, cases) for question in _QUESTIONS if question.in_table)
     return tuple(row for row in rows if row.key != "mixte" or any(row.cells))
 

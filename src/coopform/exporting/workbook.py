@@ -30,7 +30,7 @@ COLLECTION = mark("Collection")
 # In a workbook `_x0041_` is an « A »: where a text holds such letters, their underscore is escaped.
 _ESCAPE = re.compile("_(?=x[0-9A-Fa-f]{4}_)")
 
-# Columns that are there even if empty in all cases: those to fill in first.
+# Columns that are never left out, even if empty in all cases: those to fill in first.
 _ALWAYS = {"id", "titre", "outil", *(key for rubric in grid.GRID for key in rubric.keys)}
 _LAST_PRINTED = grid.GRID[-1].keys[-1]
 # In characters. The columns up to the end of the grid, which are printed, fit the width of an A3.

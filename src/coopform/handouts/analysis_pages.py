@@ -39,7 +39,7 @@ QUESTIONS = (
     mark("Convergence, complementarity, solidarity?"),
     mark("A more or less formal organisation?"),
     mark("To do what, with what?"),
-    mark("Is it a co-operation, or a service bought?"),
+    mark("Is it a co-operation, or the purchase of a service?"),
 )
 
 

@@ -23,7 +23,7 @@ LABEL, _GAP = 27.0, 5.0
 _PADDING = 3.0
 # The title of the page; the names of the cases.
 _TITLE, _NAMES, _NAME_LINES = 11.0, 4.4, 3
-# A row goes on to the next pages with this much of it at least on the first.
+# A row is divided only if at least this much of it is on the first page.
 _LEAST = 14.0
 
 

@@ -143,7 +143,7 @@ def definition(introduction: Introduction, translate: Translator, *, is_short: b
 def shared_words(compared: Comparison, translate: Translator) -> list[BookletBlock]:
     """Return the words that several cases share, quoted from each."""
     setting = frame.text(translate.language, size=frame.QUOTED, width=frame.WIDTH - frame.GAP)
-    blocks = [heading(translate(mark("What several share")), "shared", translate)] if compared.shared else []
+    blocks = [heading(translate(mark("What several have in common")), "shared", translate)] if compared.shared else []
     for word in compared.shared:
         blocks.append(subheading(word.mot))
         for found in word.excerpts:
@@ -171,7 +171,7 @@ def forms(found: Sequence[Form], translate: Translator) -> list[BookletBlock]:
     if not found:
         return []
     explained = translate(
-        mark("The forms that these co-operations use. Legal references are second-hand: they are to be checked.")
+        mark("The forms that these co-operations use. Legal references are second-hand and need checking.")
     )
     title = heading(translate(mark("Forms of agreement")), "forms", translate)
     return [title, replace(legend(explained, translate), keeps_next=True), *(_form(one, translate) for one in found)]
@@ -222,13 +222,16 @@ def readings(cases: Sequence[Case], translate: Translator) -> list[BookletBlock]
     blocks += _ladder(words.get("integration", ()), cases, translate)
     signed = phrases.signatures(cases, translate)
     if signed:
-        said = mark("Rows marked “reading”: how an author reads the sheet, in its words ({signatures}).")
+        said = mark(
+            "Rows marked “reading”: a proposed interpretation, in the words of the sheet, to be discussed "
+            "({signatures})."
+        )
         blocks.append(legend(translate(said, signatures=signed), translate))
     return blocks
 
 
 def _ladder(terms: Sequence[str], cases: Sequence[Case], translate: Translator) -> Iterable[BookletBlock]:
-    """Yield the steps of the ladder, the highest first, as one stands before it."""
+    """Yield the steps of the ladder, the highest first, as on a ladder."""
     for number, term in reversed(list(enumerate(terms, start=1))):
         meaning = translate(DEGREES[term]) if term in DEGREES else ""
         at_it = tuple(case for case in cases if case.lecture and case.lecture.integration == term)

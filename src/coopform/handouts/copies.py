@@ -11,13 +11,13 @@ from math import ceil
 from coopform.model.handout_kinds import KINDS
 from coopform.text.i18n import mark
 
-# More people cannot read the same A3; fewer have no discussion.
+# More people cannot read the same A3; fewer hardly discuss.
 GROUP = 5
 DEFAULT_PEOPLE = 20
 # Two people read no more sheets than this in a session; a group shares one set of a larger collection.
 MOST_READ = 6
 
-LOOSE = mark("loose leaves")
+LOOSE = mark("separate sheets")
 STAPLED = mark("2 staples on the left")
 
 
@@ -43,7 +43,7 @@ class PrintLine:
 
 
 def group_count(people: int) -> int:
-    """Return into how many groups people are divided, when nobody says."""
+    """Return into how many groups people are divided by default."""
     return max(1, ceil(people / GROUP))
 
 

@@ -21,7 +21,7 @@ class WorkshopGroup:
 
 
 def groups(people: int, count: int, cases: int) -> tuple[WorkshopGroup, ...]:
-    """Return so many groups, or as many as people need when `count` is 0: divided evenly, the larger ones first.
+    """Return `count` groups, or as many as the people need when it is 0: divided evenly, the larger ones first.
 
     Each analyses one case; when there are fewer cases than groups, several groups analyse the same.
     """

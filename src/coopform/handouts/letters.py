@@ -4,7 +4,7 @@ from string import ascii_uppercase
 
 
 def letters(count: int) -> tuple[str, ...]:
-    """Return the letters of so many cases: A to Z, then AA, AB and so on."""
+    """Return the letters of a number of cases: A to Z, then AA, AB and so on."""
     return tuple(_letter(place) for place in range(count))
 
 

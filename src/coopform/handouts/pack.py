@@ -14,7 +14,7 @@ from coopform.handouts.run import Wanted
 from coopform.model.case import Case, Recueil
 from coopform.model.handout_kinds import KINDS, PACK_FOLDERS, RENDERED
 
-# Archives know no earlier year; a time of writing would make each archive another.
+# The earliest date in the zip format: with the time of writing, no two archives would be equal.
 _NO_TIME = (1980, 1, 1, 0, 0, 0)
 
 

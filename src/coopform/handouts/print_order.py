@@ -1,4 +1,4 @@
-"""The order to the print shop: what to print how often, counted from the files that were made."""
+"""The order to the print shop: what to print, in how many copies, counted from the files that were made."""
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass

@@ -10,9 +10,9 @@ from itertools import accumulate, pairwise
 from coopform.text.clock import minutes_of_day
 from coopform.text.i18n import mark
 
-# Steps begin and end on the marks of a clock.
+# Steps begin and end at multiples of five minutes.
 _MARK = 5
-# In a shorter one a step would take no time, a longer one is no day.
+# In minutes. A shorter day would leave a step without time; a longer one does not fit a day.
 SHORTEST, LONGEST = 60, 12 * 60
 
 
@@ -62,21 +62,24 @@ _WELCOME = WorkshopStep(
     minutes=15,
     documents=(("slides", ""),),
     how=(
-        mark("Say what the day is for: to see what makes each co-operation hold, not to judge the cases."),
+        mark(
+            "Say what the day is for: to read co-operations side by side, understand what holds each one together, "
+            "and leave with what can be applied at home."
+        ),
         mark("Read the definition of co-operation aloud."),
-        mark("Ask each person for a co-operation that they know at their place: one sentence, no discussion."),
+        mark("Ask each person for a co-operation that they know in their area: one sentence, no discussion."),
     ),
     who=mark("The whole room"),
-    things=(mark("A clock that everybody sees"),),
+    things=(mark("A clock that everybody can see"),),
 )
 _READING = WorkshopStep(
     title=mark("Reading side by side"),
     minutes=30,
     documents=(("sheet", ""), ("comparison", "")),
     how=(
-        mark("Two people side by side take two sheets, lay them edge to edge and read them rubric by rubric."),
-        mark("They underline what is alike, ring what differs, and note what could be carried over."),
-        mark("The table then opens the synoptic table and looks for what the underlined words have in common."),
+        mark("Two people side by side take two sheets, lay them edge to edge and read them row by row."),
+        mark("They underline what is alike, circle what differs, and note what could be applied in their own area."),
+        mark("The group then opens the synoptic table and looks for what the underlined words have in common."),
     ),
     who=mark("In pairs, then by group"),
     things=(mark("Pens in two colours"),),
@@ -86,25 +89,25 @@ _READING_ONE = WorkshopStep(
     minutes=30,
     documents=(("sheet", ""),),
     how=(
-        mark("Two people side by side read the sheet rubric by rubric."),
-        mark("They underline what surprises them, and note what could be carried over."),
+        mark("Two people side by side read the sheet row by row."),
+        mark("They underline what surprises them, and note what could be applied in their own area."),
     ),
     who=mark("In pairs"),
 )
 _WALL = WorkshopStep(
-    title=mark("Along the wall"),
+    title=mark("At the panels"),
     minutes=25,
     documents=(("panels", ""),),
     how=(
-        mark("Before: hang the panels at eye level, in the order of the grid, “At our place” under each."),
+        mark("Before: hang the panels at eye level, in the order of the grid, with “In our area” under each."),
         mark(
-            "Each person answers on notes that stick, on “At our place” under each panel: twenty of 76 × 51 mm or "
-            "fifteen of 76 × 76 mm."
+            "Each person answers on sticky notes, on “In our area” under each panel: twenty of 76 × 51 mm or fifteen "
+            "of 76 × 76 mm."
         ),
-        mark("One panel at a time, the group says what they have in common."),
+        mark("One panel after another, the group says what the co-operations have in common."),
     ),
     who=mark("Each person, standing"),
-    things=(mark("Notes to stick, felt pens"),),
+    things=(mark("Sticky notes, felt pens"),),
 )
 _BREAK = WorkshopStep(title=mark("Break"), minutes=15, documents=(), how=())
 _ANALYSIS = WorkshopStep(
@@ -113,10 +116,10 @@ _ANALYSIS = WorkshopStep(
     documents=(("cards", ""), ("analysis", ""), ("sheet", "")),
     how=(
         mark(
-            "Each group takes its card, its co-operation and the analysis page, and names someone to write and to "
-            "report."
+            "Each group takes its card, its co-operation and the analysis page, and chooses someone to write and "
+            "someone to report."
         ),
-        mark("Every answer rests on the sheet: what shows it? Where the sheet says nothing, the line stays empty."),
+        mark("Every answer is based on the sheet: what shows it? Where the sheet says nothing, the line stays empty."),
         mark("Disagreement is noted, not settled: two marks on a scale say more than an average."),
     ),
     who=mark("By group"),
@@ -127,7 +130,7 @@ _SYNTHESIS = WorkshopStep(
     documents=(("synthesis", "empty"), ("synthesis", "")),
     how=(
         mark(
-            "Each group ticks the boxes of its co-operation on the synthesis to fill in, then reports: three minutes."
+            "Each group ticks the boxes of its co-operation on the synthesis to fill in, then reports in three minutes."
         ),
         mark("Lay the filled-in synthesis beside it: it gives one author’s reading, not the right answers."),
         mark("Close with one question: which form for which need?"),
@@ -135,10 +138,10 @@ _SYNTHESIS = WorkshopStep(
     who=mark("By group, then the whole room"),
 )
 _AT_HOME = WorkshopStep(
-    title=mark("At our place"),
+    title=mark("In our area"),
     minutes=15,
     documents=(("blank", "a3"), ("blank", "")),
-    how=(mark("A group that has a project in mind fills in the blank sheet on A3; the others fill in theirs alone."),),
+    how=(mark("A group with a project in mind fills in the blank sheet on A3; the others each fill in their own."),),
     who=mark("By group or alone"),
 )
 _LEAVING = mark("Everybody leaves with the booklet and a blank sheet.")

@@ -75,6 +75,6 @@ def labelled_source(source: Reference, translate: Translator) -> str:
 def signed_readings(cases: Sequence[Case], translate: Translator) -> str:
     """Return the sentence on who signs the readings of cases."""
     return translate(
-        "Rows marked “reading”: how an author reads the sheet, in its words ({signatures}).",
+        "Rows marked “reading”: a proposed interpretation, in the words of the sheet, to be discussed ({signatures}).",
         signatures=phrases.signatures(cases, translate),
     )

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from coopform.comparing import synthesis
+from coopform.comparing.reading_terms import shown_term
 from coopform.comparing.synthesis import SynthesisRow
 from coopform.handouts import columns
 from coopform.handouts.documents import Content, Document
@@ -26,8 +27,8 @@ LABEL, NOTE_SIZE, SMALL_SIZE, GAP = 39.0, 9.0, 9.0, 2.0
 LINES, BOX, RAIL, ENDS, STEP = 14.0, 6.0, 5.0, 2.0, 0.9
 LADDER = "integration"
 NOTES = {
-    "configuration": mark("Who faces whom: equals, one inside the other, town and country, a sector and a territory."),
-    LADDER: mark("How far the partners commit themselves, from light to committing: five steps."),
+    "configuration": mark("Who co-operates with whom."),
+    LADDER: mark("How far the partners commit themselves: five steps, from the lightest to the closest."),
 }
 
 
@@ -52,8 +53,8 @@ class Synthesis(Content):
 
 def synthesis_of(cases: Sequence[Case], recueil: Recueil, *, empty: bool = False) -> Document[Synthesis]:
     """Return the synthesis: how each case is organised, as its signed reading says, or with all boxes empty."""
-    rows = synthesis.page_rows(cases, empty=empty)
     t = Translator(recueil.langue)
+    rows = [_labelled(row, t) for row in synthesis.page_rows(cases, empty=empty)]
     groups = columns.split(len(cases), "a3")
     pages = [page for group in groups for page in _pages(cases, recueil, rows, group, t, empty=empty)]
     content = Synthesis(rows, pages, empty, NOTES)
@@ -64,6 +65,14 @@ def documents_of(run: Run) -> Iterator[Document[Synthesis]]:
     """Yield the synthesis, then the one to fill in."""
     yield synthesis_of(run.cases, run.recueil)
     yield synthesis_of(run.cases, run.recueil, empty=True)
+
+
+def _labelled(row: SynthesisRow, t: Translator) -> SynthesisRow:
+    """Return a row with the labels of its terms, where it has boxes to tick."""
+    if not row.options:
+        return row
+    cells = tuple(tuple(shown_term(text, t) for text in cell) for cell in row.cells)
+    return row._replace(cells=cells, options=tuple(shown_term(term, t) for term in row.options))
 
 
 def has_boxes(row: SynthesisRow, cell: Sequence[str]) -> bool:
@@ -129,7 +138,7 @@ def _boxes(row: SynthesisRow, table: Columns, size: float) -> float:
 
 def _legend(cases: Sequence[Case], recueil: Recueil, t: Translator, *, empty: bool) -> float:
     setting = Setting(SMALL_SIZE, 1.3, PAPER.width - 20, t.language)
-    lines = [t("Empty boxes and lines are for the group."), recueil.pied_de_page]
+    lines = [t("The empty boxes and lines are for the group to fill in."), recueil.pied_de_page]
     if not empty:
         lines += [signed_readings(cases, t)]
         lines += dict.fromkeys(labelled_source(source, t) for case in cases for source in case.sources)

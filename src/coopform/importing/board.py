@@ -1,4 +1,4 @@
-"""The board of an import: what became of each document and each case, and what is left to do."""
+"""The result of an import: what became of each document and each case, and what is left to do."""
 
 from collections import Counter
 from dataclasses import dataclass, field

@@ -207,7 +207,7 @@ class _Builder:
 
 def _doubt(label: str, key: str, t: Translator) -> Point:
     row = t(label_of(key) or key)
-    return Point(texte=clean(t("{label} → {row}: to be checked", label=quotation(label, t.language), row=row)))
+    return Point(texte=clean(t("{label} → {row}: to be confirmed", label=quotation(label, t.language), row=row)))
 
 
 def _text(line: TextLine) -> str:

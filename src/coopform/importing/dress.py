@@ -1,4 +1,4 @@
-"""How a line is dressed: a label is known among the lines around it by its dress."""
+"""How a line is set off from its surroundings (bold, heading, number…): this is how labels are recognised."""
 
 import re
 from dataclasses import dataclass
@@ -60,7 +60,7 @@ PLAIN = Dress()
 
 
 def dress_of(line: TextLine) -> Dress:
-    """Return how a line is dressed."""
+    """Return how a line is set off."""
     text = line.text.strip()
     if _ARTICLE.match(text):
         number = "article"

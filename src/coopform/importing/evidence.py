@@ -13,7 +13,7 @@ from coopform.text.folding import fold
 # The keys of rubrics: a case has at least one of them.
 ROW_KEYS = frozenset(key for row in ROWS.values() for key in row.keys)
 
-# How much a label says, in half points. Course programmes have « Objectifs » and « Contenu », letters have « Objet ».
+# How much a label counts, in half points. Course programmes have « Objectifs » and « Contenu », letters have « Objet ».
 _ENOUGH = 5
 _SPECIFIC = {
     "partenaires": 3, "echelle": 2, "enjeux": 2, "acteurs": 2, "leviers": 2, "vigilances": 2, "enseignements": 2,

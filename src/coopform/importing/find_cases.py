@@ -168,7 +168,7 @@ class _Walker:
         if sureness is Sureness.SHARED and not line.heading and self._is_text_of_rubric():
             return False  # several cases may say the same
         if sureness in (Sureness.PLAIN, Sureness.BOLD):
-            # It is a title and not a point only if the first rubric of another case follows.
+            # It is a title, not a point, only if the first rubric of another case follows.
             return bool(self._entry and self._entry.lines and self._is_before_case)
         return True
 

@@ -196,7 +196,7 @@ def _comments(left: Iterable[Left], t: Translator) -> Iterable[str]:
         where = [t(_KINDS[one.kind])] if one.kind else []
         where += [quotation(one.label, t.language)] if one.label else []
         where += [place(one.place, t)] if one.place else []
-        head = t("To be placed ({where}):", where=", ".join(where)) if where else t("To be placed:")
+        head = t("To be moved ({where}):", where=", ".join(where)) if where else t("To be moved:")
         lines = [line for text in one.words for line in text.split("\n") if line]
         yield f"# {head}\n" + "".join(f"#   {line}\n" for line in lines)
 

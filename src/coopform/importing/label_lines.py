@@ -1,4 +1,4 @@
-"""Decide which lines are labels: by their words, their dress, and the lines around them."""
+"""Decide which lines are labels: by their words, how they are set off, and the lines around them."""
 
 import re
 from dataclasses import dataclass
@@ -59,7 +59,7 @@ def label_of(line: TextLine, here: Here, labels: Labels) -> tuple[Label, list[Te
 
 
 def _around(line: TextLine, labels: Labels) -> tuple[Label, list[TextLine]] | None:
-    """Return the label of a line at the foot of one of our sheets (« Source : … »), and what is after it."""
+    """Return the label of a line at the foot of a sheet of coopform (« Source : … »), and what is after it."""
     begun = None if list_marks.is_item(line) else labels.begin(line.text)
     if begun is None or begun[0].key not in AROUND:
         return None

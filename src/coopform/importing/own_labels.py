@@ -1,4 +1,4 @@
-"""The labels that a collection adds: `_intitules.yaml` in its folder of cases, in the form of our `intitules.yaml`."""
+"""The labels that a collection adds: `_intitules.yaml` among its cases, in the form of the shipped `intitules.yaml`."""
 
 from pathlib import Path
 
@@ -16,7 +16,7 @@ _KEYS = (*CASE, *SIGNED, DECOR, OTHER, *WORD_LISTS)
 
 
 def labels_of(folder: Path) -> Labels:
-    """Return the labels to use for a folder of cases: ours, then those of its `_intitules.yaml`.
+    """Return the labels to use for a folder of cases: the shipped ones, then those of its `_intitules.yaml`.
 
     Raises:
         LabelsUnusable: the file cannot be read, or is not a list of labels by key.

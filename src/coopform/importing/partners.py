@@ -130,7 +130,7 @@ def _partner(text: str, role: str | None, *, is_own: bool) -> Partner:
 
 
 def _parts(text: str, *, is_own: bool) -> list[str]:
-    """Return the parts of one partner that is of several types: « CC / PNR », « le PNR et le Pays » on our sheets."""
+    """Return the parts of a partner of several types: « CC / PNR », on sheets of coopform « le PNR et le Pays »."""
     separator = _AND if is_own else _SLASH
     return separator.split(text) if "(" not in text else [text]
 

@@ -11,7 +11,7 @@ from coopform.importing.points import labelled
 from coopform.importing.sheet_kinds import is_sheet_kind
 from coopform.text.folding import fold
 
-# Lines that come on several slides.
+# Lines that are on several slides.
 AGAIN = (Sureness.SHARED, Sureness.REPEATED)
 
 
@@ -31,7 +31,7 @@ class PendingLine:
 
     @property
     def is_kicker(self) -> bool:
-        """Whether it is the line above the title of one of our own sheets."""
+        """Whether it is the line above the title of a sheet that coopform made."""
         return own_sheets.kicker(self.line.text) is not None
 
 
@@ -67,7 +67,7 @@ class Pending:
         self.waiting.append(PendingLine(line, sureness, is_label))
 
     def take(self) -> list[Waiting]:
-        """Return what is waiting, and forget it."""
+        """Return the waiting lines and labels, and clear them."""
         found, self.waiting = self.waiting, []
         return found
 
@@ -84,7 +84,7 @@ class Pending:
         return [entry for entry in found if entry.key or entry.label or entry.lines]
 
     def once(self, waiting: Iterable[Waiting]) -> list[Waiting]:
-        """Return lines, those that come on every slide only once."""
+        """Return lines; those that are on every slide, only once."""
         found: list[Waiting] = []
         for one in waiting:
             if isinstance(one, PendingLine) and one.sureness in AGAIN:
@@ -144,7 +144,7 @@ class Pending:
 
 
 def split_kickers(waiting: Sequence[Waiting]) -> tuple[list[TextLine], list[Waiting]]:
-    """Return the lines above the titles of our own sheets, and the rest."""
+    """Return the lines above the titles of sheets that coopform made, and the rest."""
     kickers = [one.line for one in waiting if isinstance(one, PendingLine) and one.is_kicker]
     return kickers, [one for one in waiting if not (isinstance(one, PendingLine) and one.is_kicker)]
 

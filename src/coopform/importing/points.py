@@ -88,7 +88,7 @@ def labelled(text: str, lead: str = "", *, is_own: bool = False) -> tuple[str, s
 
 def _items(lines: Iterable[TextLine], *, is_own: bool = False) -> list[_Item]:
     found: list[_Item] = []
-    # Our own sheets have no numbered lists: a number is a word of the text.
+    # Sheets that coopform made have no numbered lists: a number is a word of the text.
     for line in lines if is_own else without_running_numbers([*lines]):
         if line.continues and found and clean(line.text):
             found[-1].text += "\n\n" + clean(line.text)

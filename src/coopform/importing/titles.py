@@ -40,7 +40,7 @@ def repeated(blocks: Sequence[TextBlock]) -> Counter[str]:
 
 
 def title_level(blocks: Sequence[TextBlock], labels: Labels) -> int:
-    """Return the level of the headings that are titles of cases: 0 if they cannot be told by their level.
+    """Return the level of the headings that are titles of cases: 0 if the level does not distinguish them.
 
     It is the first level at which no part of the document has the labels of two cases.
     """

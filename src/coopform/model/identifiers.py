@@ -6,7 +6,7 @@ from coopform.model import handout_kinds
 from coopform.model.case import SHORT_TITLE_LENGTH
 from coopform.text.folding import fold, slug
 
-# The names of our own documents, and those that name devices on Windows.
+# The names of coopform's documents, and the names of devices on Windows.
 RESERVED_IDS = frozenset(
     handout_kinds.RESERVED
     | {"con", "prn", "aux", "nul"}
@@ -42,7 +42,7 @@ def free_id(title: str, taken: Container[str]) -> str:
 
 
 def short_title_from(title: str) -> str:
-    """Return the beginning of a title that fits a column, cut after a word that means something."""
+    """Return the beginning of a title that fits a column, not cut after an article, a preposition or a sign."""
     words = title.split()
     while words and (len(" ".join(words)) > SHORT_TITLE_LENGTH or _ends_open(words[-1])):
         words.pop()

@@ -51,26 +51,26 @@ def fold_key(word: str) -> str:
 CASE: Keys = {
     "titre": Key(Shape.TEXT, mark("The whole title of the co-operation.")),
     "titre_court": Key(Shape.TEXT, mark("A title of 40 characters at most, for columns and lists.")),
-    "outil": Key(Shape.TEXTS, mark("The form of agreement, or several: a term of the vocabulary, or your own words.")),
+    "outil": Key(Shape.TEXTS, mark("The form of agreement, or several: a term from the list, or your own words.")),
     "territoire": Key(Shape.TEXT, mark("The territory that it is about.")),
     "declencheurs": Key(Shape.POINTS, mark("What set the co-operation in motion?")),
     "partenaires": Key(Shape.PARTNERS, mark("Who commits?")),
     "echelle": Key(Shape.POINTS, mark("On what scale?")),
     "enjeux": Key(Shape.POINTS, mark("What is there to gain or to lose?")),
-    "ambitions": Key(Shape.POINTS, mark("Where do we want to get to together?")),
+    "ambitions": Key(Shape.POINTS, mark("Where do we want to go together?")),
     "objet": Key(Shape.POINTS, mark("What is the agreement about?")),
     "acteurs": Key(Shape.POINTS, mark("Who decides, who steers, who runs it?")),
-    "resultats": Key(Shape.POINTS, mark("What came out of it.")),
+    "resultats": Key(Shape.POINTS, mark("What the co-operation has achieved.")),
     "leviers": Key(Shape.POINTS, mark("What helped.")),
     "vigilances": Key(Shape.POINTS, mark("What to watch.")),
     "enseignements": Key(Shape.POINTS, mark("What was learnt.")),
     "resume": Key(Shape.TEXT, mark("The co-operation in a few sentences.")),
-    "themes": Key(Shape.TEXTS, mark("The themes that it is about, one a line.")),
+    "themes": Key(Shape.TEXTS, mark("The themes that it is about, one per line.")),
     "etapes": Key(Shape.STEPS, mark("The steps of its life, each with “quand” and “quoi”.")),
-    "statut": Key(Shape.TEXT, mark("Where it stands.")),
-    "situation_au": Key(Shape.TEXT, mark("When things stood as described: 2015, 2015-03 or 2015-03-05.")),
-    "suite_de": Key(Shape.TEXT, mark("What it follows on from: the ID of a case, or words.")),
-    "departements": Key(Shape.TEXTS, mark("The codes of the départements, one a line: 07, 2A, 974.")),
+    "statut": Key(Shape.TEXT, mark("Its status: en projet, en cours, en sommeil, achevée, remplacée, abandonnée.")),
+    "situation_au": Key(Shape.TEXT, mark("Date of the situation described: 2015, 2015-03 or 2015-03-05.")),
+    "suite_de": Key(Shape.TEXT, mark("What it follows on from: the ID of a case, or a text.")),
+    "departements": Key(Shape.TEXTS, mark("The codes of the départements, one per line: 07, 2A, 974.")),
     "moyens": Key(Shape.POINTS, mark("Funding, staff.")),
     "a_verifier": Key(Shape.POINTS, mark("What the facilitator has to check; never on a handout.")),
     "lecture": Key(Shape.LECTURE, mark("A reading of the co-operation, signed by its author.")),
@@ -82,12 +82,12 @@ CASE: Keys = {
 }
 
 PARTNER: Keys = {
-    "texte": Key(Shape.TEXT, mark("The words shown; made from the other keys when left out.")),
+    "texte": Key(Shape.TEXT, mark("The words shown; if missing, they come from the other keys.")),
     "type": Key(Shape.TEXTS, mark("The type of partner, or several: CC, PNR, Pays…")),
     "nombre": Key(Shape.TEXT, mark("How many they are, in digits.")),
     "nom": Key(Shape.TEXT, mark("The name of the partner.")),
     "precision": Key(Shape.TEXT, mark("A detail, shown in brackets.")),
-    "role": Key(Shape.TEXT, mark("The part that it takes.")),
+    "role": Key(Shape.TEXT, mark("The role that it plays.")),
 }
 
 STEP: Keys = {
@@ -96,11 +96,11 @@ STEP: Keys = {
 }
 
 LECTURE: Keys = {
-    "par": Key(Shape.TEXT, mark("Who signs the reading; the author of the file when left out.")),
+    "par": Key(Shape.TEXT, mark("Who signs the reading; by default, the author of the file.")),
     "date": Key(Shape.TEXT, mark("When: 2015, 2015-03 or 2015-03-05.")),
-    "declenchement": Key(Shape.TEXTS, mark("What set it off, in the words of the source or of the vocabulary.")),
+    "declenchement": Key(Shape.TEXTS, mark("What triggered it, in the words of the source or of the list.")),
     "instances": Key(Shape.INSTANCES, mark("The bodies of the co-operation, in the words of the source.")),
-    "configuration": Key(Shape.TEXT, mark("How the partners stand to each other.")),
+    "configuration": Key(Shape.TEXT, mark("How the partners relate to each other.")),
     "integration": Key(Shape.TEXT, mark("How far they commit, from the lightest to the closest.")),
 }
 
@@ -113,13 +113,13 @@ INSTANCES: Keys = {
 
 REFERENCE: Keys = {
     "titre": Key(Shape.TEXT, mark("The title of the source.")),
-    "auteur": Key(Shape.TEXT, mark("Its author.")),
+    "auteur": Key(Shape.TEXT, mark("The author of the source.")),
     "date": Key(Shape.TEXT, LECTURE["date"].help),
     "lieu": Key(Shape.TEXT, mark("Where it was said or published.")),
     "url": Key(Shape.TEXT, mark("The whole address of the page: https://…")),
-    "page": Key(Shape.TEXT, mark("The page.")),
+    "page": Key(Shape.TEXT, mark("The page of the source.")),
     "consulte": Key(Shape.TEXT, mark("When the page was read: 2015, 2015-03 or 2015-03-05.")),
-    "note": Key(Shape.TEXT, mark("A note.")),
+    "note": Key(Shape.TEXT, mark("A note on the source.")),
 }
 
 FICHE: Keys = {
@@ -134,14 +134,14 @@ RECUEIL: Keys = {
     "date": Key(Shape.TEXT, mark("The date of the day: 2015, 2015-03 or 2015-03-05.")),
     "lieu": Key(Shape.TEXT, mark("Where the day takes place.")),
     "langue": Key(Shape.TEXT, mark("The language of the handouts of the whole collection: fr or en.")),
-    "organisateurs": Key(Shape.TEXTS, mark("Who organises the day, one a line.")),
+    "organisateurs": Key(Shape.TEXTS, mark("Who organises the day, one per line.")),
     "introduction": Key(
         Shape.INTRODUCTION,
-        mark("The opening of the handouts: a title, and paragraphs in which **stars** stress words."),
+        mark("The opening of the handouts: a title, and paragraphs in which **asterisks** stress words."),
     ),
     "couleur": Key(
         Shape.TEXT,
-        mark('The colour of the handouts: # and six digits or letters from A to F, in quotes, as "#0b4f6c".'),
+        mark('The colour of the handouts: # and six digits or letters from A to F, in quotes, such as "#0b4f6c".'),
     ),
     "logo": Key(Shape.TEXT, mark("A picture beside this file: PNG, JPEG or SVG.")),
     "pied_de_page": Key(Shape.TEXT, mark("A line at the foot of the pages.")),

@@ -30,6 +30,11 @@ def label_of(key: str) -> str:
     return KEY_LABELS.get(key, "")
 
 
+def labelled_key(key: str, translate: Translator) -> str:
+    """Return the label of a key and the key: « Éléments déclencheurs (declencheurs) »; a key without a label alone."""
+    return f"{translate(label_of(key))} ({key})" if label_of(key) else key
+
+
 def key_of_label(label: str) -> str | None:
     """Return the key whose label was typed in its place (« Éléments déclencheurs »), if any."""
     return _keys_by_label().get(fold(label))

@@ -26,7 +26,7 @@ def word_partner(parts: Mapping[str, Any]) -> str:
     """Return the words for a partner from its `nombre`, `nom` or `type`, and `precision`; empty without a name."""
     number = str(parts.get("nombre", ""))
     if number == "1" and parts.get("nom"):
-        number = ""  # a name is one already
+        number = ""  # a name means one partner
     name = parts.get("nom") or " et ".join(
         _name(kind, plural=number not in ("", "1")) for kind in parts.get("type", ())
     )

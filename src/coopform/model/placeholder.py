@@ -12,7 +12,7 @@ _AROUND = ' .…:«»“”"()[]' + NBSP + NARROW_NBSP
 
 
 def says_nothing(text: str) -> bool:
-    """Return whether a text is empty, or a placeholder and nothing else."""
+    """Return whether a text is empty or only a placeholder."""
     bare = text.strip(_AROUND)
     # Only short texts are folded: folding all would cost more than the rest of a row.
     return len(bare) <= _LONGEST and fold(bare) in _SAYS_NOTHING

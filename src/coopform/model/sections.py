@@ -1,6 +1,6 @@
 """What the sheet of a case shows, and in what order. Every medium draws these sections.
 
-Search and acronyms take their texts from here, and our own sheets are read back by these labels.
+Search and acronyms take their texts from here, and sheets that coopform made are read back by these labels.
 """
 
 from collections.abc import Iterable, Sequence
@@ -90,7 +90,7 @@ SECTIONS: tuple[Section, ...] = (
     Section("suite_de", mark("Follows on from"), SectionKind.TEXT, Part.AROUND),
     Section("lecture", mark("Reading"), SectionKind.READING, Part.AROUND, (Medium.TERMINAL,)),
     Section("a_verifier", mark("To check"), SectionKind.POINTS, Part.AROUND, (Medium.TERMINAL,)),
-    Section("notes", mark("What could be carried over to our place?"), SectionKind.NOTES, Part.NOTES, (Medium.PAPER,)),
+    Section("notes", mark("What could we apply in our area?"), SectionKind.NOTES, Part.NOTES, (Medium.PAPER,)),
     Section("sigles", mark("Acronyms"), SectionKind.SIGLES, Part.FOOT),
     Section("sources", mark("Sources"), SectionKind.SOURCES, Part.FOOT),
     Section("fiche", mark("Sheet"), SectionKind.FICHE, Part.FOOT),

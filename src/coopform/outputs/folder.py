@@ -130,7 +130,7 @@ class OutputRun:
         states = {name: self._state(name, data) for name, data in files.items()}
         due = [name for name in files if self._is_due(states[name])]
         if due:
-            # Listed before writing, the old hashes kept: a run that is killed leaves no file of ours unlisted.
+            # Listed before writing, the old hashes kept: a run that is killed leaves no file of coopform unlisted.
             new = {name: list(dict.fromkeys([*self.listed.get(name, []), hashes[name]])) for name in due}
             manifest.write(self.folder, self.listed | new)
         for name in due:

@@ -1,6 +1,6 @@
 """The catalogue of problems: the severity, the message and the help message of each code.
 
-Names in braces are parameters of the problem. CONTRIBUTING tells how to add a code.
+Names in braces are parameters of the problem. CONTRIBUTING explains how to add a code.
 """
 
 from typing import NamedTuple
@@ -38,16 +38,16 @@ _FILE = {
         mark("Check its name and its folder."),
     ),
     "file-forbidden": _error(
-        mark("This file cannot be opened: you do not have the right to read it, or another program holds it."),
-        mark("Close it in other programs, or ask for the right to read it."),
+        mark("This file cannot be opened: you are not allowed to read it, or another program is using it."),
+        mark("Close it in other programs, or ask for permission to read it."),
     ),
     "folder-forbidden": _error(
-        mark("This folder cannot be listed: you do not have the right to."),
-        mark("Ask for the right to read it, or move it out of the folder of cases."),
+        mark("This folder cannot be listed: you are not allowed to read it."),
+        mark("Ask for permission to read it, or move it out of the folder of cases."),
     ),
     "file-unreadable": _error(
         mark("This file cannot be read: {reason}."),
-        mark("Copy it anew from where it came, then try again."),
+        mark("Copy it again from where it came, then try again."),
     ),
     "link-loop": _error(
         mark("This shortcut leads back to itself."),
@@ -70,7 +70,7 @@ _FILE = {
         mark("Keep one co-operation per file."),
     ),
     "not-text": _error(
-        mark("This is a {kind} file under the name of a YAML file."),
+        mark("This is a {kind} file, although its name ends in “.yaml”."),
         mark("Open it in its own program, copy the text and save it as plain text (UTF-8)."),
     ),
     "utf16": _error(
@@ -78,7 +78,7 @@ _FILE = {
         mark("In Notepad: Save as…, Encoding: UTF-8."),
     ),
     "utf32": _error(
-        mark("This file is saved as UTF-32, an encoding that is not read."),
+        mark("This file is saved as UTF-32, an encoding that coopform does not read."),
         mark("In Notepad: Save as…, Encoding: UTF-8."),
     ),
     "not-utf8": _error(
@@ -88,7 +88,7 @@ _FILE = {
         mark("In Notepad: Save as…, Encoding: UTF-8."),
     ),
     "control-character": _error(
-        mark("A character that cannot be seen ({character}) stands here."),
+        mark("There is an invisible character ({character}) here."),
         mark("Delete it: go to this place and retype the word."),
     ),
     "empty-file": _error(
@@ -109,7 +109,7 @@ _FILE = {
     ),
     "same-id": _error(
         mark("This file has the same ID “{id}” as {other}."),
-        mark("Rename one of the two: the ID is made from the file's name, without case and accents."),
+        mark("Rename one of the two: the ID is made from the name of the file, without capitals and accents."),
     ),
 }
 
@@ -120,18 +120,18 @@ _YAML = {
         mark("Check this line and the one above: spaces at the beginning, colon, quotes."),
     ),
     "second-colon": _error(
-        mark("A second colon followed by a space stands in the text of “{key}”."),
+        mark("The text of “{key}” contains a second colon followed by a space."),
         mark("Put the whole text in straight quotes: {key}: {text}"),
     ),
     "keys-in-line": _error(
-        mark("The key “{second}” stands on the line of the key “{first}”."),
+        mark("The key “{second}” is on the line of the key “{first}”."),
         mark(
             "Begin a new line before “{second}”, right under “{first}”, without any sign between them; or, if all of "
             "it is text, put it in straight quotes."
         ),
     ),
     "key-after-key": _error(
-        mark("The key “{key}” stands on the line of the key that it belongs to."),
+        mark("The key “{key}” is on the line of the key that it belongs to."),
         mark("Put it on a line of its own, with the spaces shown here: “{right}”."),
     ),
     "colon-at-end": _error(
@@ -147,12 +147,13 @@ _YAML = {
     ),
     "note-left-of-text": _error(
         mark(
-            "This line begins with “#” to the left of the text that begins on line {line}: it is a note, and left out."
+            "This line begins with “#” to the left of the text that begins on line {line}: it is taken for a note and "
+            "left out."
         ),
         mark("If it belongs to the text, put {spaces} spaces before it; if it is a note, put it above the text’s key."),
     ),
     "colon-in-lines": _error(
-        mark("A colon followed by a space stands in a text that runs over several lines."),
+        mark("A text on several lines contains a colon followed by a space."),
         mark("Put the whole text in straight quotes: {text}"),
     ),
     "no-space-after-colon": _error(
@@ -160,7 +161,7 @@ _YAML = {
         mark("Type a space after the colon: “{right}”."),
     ),
     "nbsp-after-colon": _error(
-        mark("The space after this colon is a non-breaking space, which does not count as a space here."),
+        mark("The space after this colon is a non-breaking space, which is not recognised as a space."),
         mark("Delete it and type an ordinary space."),
     ),
     "unclosed-quote": _error(
@@ -172,7 +173,7 @@ _YAML = {
         mark("Put the text in double quotes instead: {text}"),
     ),
     "text-after-quotes": _error(
-        mark("Words stand after the closing quote."),
+        mark("There are words after the closing quote."),
         mark("Put the whole text in straight quotes, and use « » inside: {text}"),
     ),
     "backslash": _error(
@@ -180,20 +181,22 @@ _YAML = {
         mark("Double it (\\\\), or use single quotes ' around the text."),
     ),
     "json-escape": _error(
-        mark("“{escape}” is how JSON writes the character “{right}”, in two halves: here each would stand alone."),
+        mark(
+            "“{escape}” is how JSON writes the character “{right}”, in two halves: here each would be read on its own."
+        ),
         mark("Type the character itself: “{right}”."),
     ),
     "no-character": _error(
-        mark("“{escape}” is the number of no character."),
-        mark("Type the character itself in its place, or delete it."),
+        mark("“{escape}” is not the number of any character."),
+        mark("Type the character itself instead, or delete it."),
     ),
     "escape": _warning(
-        mark("In double quotes, “{escape}” stands for another sign: these two characters are lost."),
+        mark("In double quotes, “{escape}” means another sign: these two characters are lost."),
         mark("Double the backslash (\\\\), or use single quotes ' around the text."),
     ),
     "smart-quotes": _error(
-        mark("Curly quotes {quotes} do not delimit a text, and this one holds a colon."),
-        mark("Put straight quotes in their place: {text}"),
+        mark("Curly quotes {quotes} do not delimit a text, and this one contains a colon."),
+        mark("Use straight quotes instead: {text}"),
     ),
     "leading-sign": _error(
         mark("A text cannot begin with the sign “{sign}”."),
@@ -204,39 +207,39 @@ _YAML = {
         mark("Type “{closing}” at its end, or put the text in straight quotes: {text}"),
     ),
     "tab-indent": _error(
-        mark("A tab stands before the first word of this line."),
+        mark("There is a tab before the first word of this line."),
         mark("Replace it by spaces: two for each level."),
     ),
     "nbsp-indent": _error(
-        mark("Non-breaking spaces stand at the beginning of this line."),
+        mark("There are non-breaking spaces at the beginning of this line."),
         mark("Replace them by ordinary spaces: two for each level."),
     ),
     "uneven-indent": _error(
         mark("This line does not begin at the same place as the others of its level."),
-        mark("Align it with line {line}, by the number of spaces before it: {spaces}."),
+        mark("Align it with line {line}: {spaces} spaces before it."),
     ),
     "text-above-keys": _error(
-        mark("This text has no key, yet the key “{key}” stands below it in the same item."),
+        mark("This text has no key, yet the key “{key}” follows it in the same point."),
         mark("Type “{right}”."),
     ),
     "text-at-margin": _error(
-        mark("This line begins at the margin, where only keys stand: it belongs under “{key}”."),
-        mark("Put {spaces} spaces before it, and a hyphen and a space if it is an item."),
+        mark("This line begins at the margin, where only keys go: it belongs under “{key}”."),
+        mark("Put {spaces} spaces before it, and a hyphen and a space if it is a point."),
     ),
     "text-without-key": _error(
-        mark("No key stands before this text, nor above it."),
+        mark("There is no key before this text, nor above it."),
         mark("Begin the line with its key, as in “{right}”; or delete it."),
     ),
     "text-too-left": _error(
         mark("This line goes on with the text of line {line}, but begins too far to the left."),
-        mark("Put {spaces} spaces before it; or, if it is an item of its own, a hyphen and a space."),
+        mark("Put {spaces} spaces before it; or, if it is another point, a hyphen and a space."),
     ),
     "missing-hyphen": _error(
-        mark("A text without a hyphen stands above items."),
-        mark("Begin it with a hyphen and a space, at the same place as the items below: “- ”."),
+        mark("There is a text without a hyphen above points that have one."),
+        mark("Begin it with a hyphen and a space, in line with the points below: “- ”."),
     ),
     "mixed-hyphens": _error(
-        mark("This line and line {line} are of one list, but only one of them begins with a hyphen."),
+        mark("This line and line {line} belong to the same list, but only one of them begins with a hyphen."),
         mark("Begin every line of the list with a hyphen and a space, or none of them."),
     ),
     "missing-colon": _error(
@@ -244,41 +247,39 @@ _YAML = {
         mark("Type “{right}”."),
     ),
     "label-without-colon": _error(
-        mark("“{label}” is the label of a row: its key and a colon are to stand here."),
+        mark("“{label}” is the label of a row: its key and a colon are expected here."),
         mark("Type “{right}”."),
     ),
     "hyphen-after-key": _error(
-        mark("An item begins on the line of its key “{key}”."),
+        mark("A point begins on the line of its key “{key}”."),
         mark("Begin a new line before the hyphen, with two spaces; or delete the hyphen."),
     ),
     "no-space-after-hyphen": _error(
-        mark("A space is missing after this hyphen: without it the line is no item."),
+        mark("A space is missing after this hyphen: without it, the line is not a point."),
         mark("Type a space after the hyphen: “- ”."),
     ),
     "nbsp-after-hyphen": _error(
-        mark("The space after this hyphen is a non-breaking space, which does not count as a space here."),
+        mark("The space after this hyphen is a non-breaking space, which is not recognised as a space."),
         mark("Delete it and type an ordinary space."),
     ),
     "hidden-before": _error(
-        mark("Characters that cannot be seen ({characters}) stand before the hyphen or in the key of this line."),
-        mark("Delete the beginning of this line, up to its first words, and type it anew."),
+        mark("There are invisible characters ({characters}) before the hyphen or in the key of this line."),
+        mark("Delete the beginning of this line, up to its first words, and type it again."),
     ),
     "merge-conflict": _error(
         mark("Two versions of this file were merged and a choice is still to be made here."),
         mark("Keep one of the two texts and delete the lines <<<<<<<, ======= and >>>>>>>."),
     ),
     "duplicate-key": _error(
-        mark("The key “{key}” stands twice: a first time on line {line}."),
-        mark("Bring both together under one, or delete one."),
+        mark("The key “{key}” appears twice: first on line {line}."),
+        mark("Put both under one of them, or delete one."),
     ),
     "two-cases": _error(
-        mark("A second case begins here: the title of the first one stands on line {line}."),
-        mark(
-            "Keep one co-operation per file: cut this line and all that follow, and paste them in a file of their own."
-        ),
+        mark("A second case begins here: the title of the first one is on line {line}."),
+        mark("Keep one co-operation per file: cut this line and all that follow, and paste them into a new file."),
     ),
     "complex-key": _error(
-        mark("What stands before this colon is not a simple key."),
+        mark("What precedes this colon is not a simple key."),
         mark("Put the whole text in straight quotes: {text}"),
     ),
     "alias": _error(
@@ -294,24 +295,24 @@ _YAML = {
         mark("Put the whole text in straight quotes: {text}"),
     ),
     "too-deep": _error(
-        mark("More than {limit} levels stand one inside the other."),
+        mark("There are more than {limit} nested levels."),
         mark("A case has three levels of points at most: simplify."),
     ),
     "too-many-values": _error(
-        mark("This file holds more than {limit} values: it is not a case."),
+        mark("This file contains more than {limit} values: it is not a case."),
         mark("Keep one co-operation per file."),
     ),
     "text-too-long": _error(
         mark("This text has more than {limit} characters: it is not the text of a case."),
-        mark("Keep what is useful around a table; put the rest in a file of its own and name it under “sources:”."),
+        mark("Keep what is useful at a workshop; put the rest in another file and name it under “sources:”."),
     ),
     "yaml-directive": _error(
-        mark("The line “{line}” is no part of a case."),
+        mark("The line “{line}” is not part of a case."),
         mark("Delete this line."),
     ),
     "several-documents": _error(
         mark("A line “{sign}” cuts the file in two here."),
-        mark("Keep one co-operation per file: move what follows to a file of its own, or delete the line."),
+        mark("Keep one co-operation per file: move what follows to another file, or delete the line."),
     ),
 }
 
@@ -322,11 +323,13 @@ _LOSSES = {
         mark("If it belongs to the text, put the whole text in quotes; if it is a note, put it on a line of its own."),
     ),
     "typed-bullets": _error(
-        mark("“{bullet}” does not begin an item: without a hyphen, lines run into one single text."),
-        mark("Begin each line with a hyphen and a space in its place: “- ”."),
+        mark("“{bullet}” does not begin a point: without a hyphen, lines run into a single text."),
+        mark("Begin each line with a hyphen and a space instead: “- ”."),
     ),
     "bullets-in-text": _warning(
-        mark("These lines begin with “{bullet}”, but run into one paragraph: “|” and “>” announce a text, not a list."),
+        mark(
+            "These lines begin with “{bullet}”, but form a single paragraph: “|” and “>” announce a text, not a list."
+        ),
         mark("Delete the sign “|” or “>” after the key and begin each line with a hyphen and a space: “- ”."),
     ),
     "typed-bullet": _warning(
@@ -334,12 +337,12 @@ _LOSSES = {
         mark("Delete it: the hyphen and space “- ” already make a bullet."),
     ),
     "swallowed-item": _error(
-        mark("This item is further to the right than the one above, which swallows it."),
+        mark("This point is further to the right than the one above, and would become part of it."),
         mark("Align its hyphen with the hyphen of the line above."),
     ),
     "items-below-text": _error(
-        mark("Items stand below the text of “{key}”, which begins on the line of its key."),
-        mark("Begin a new line after “{key}:” and put a hyphen before the text, as before the items: “{right}”."),
+        mark("Points follow the text of “{key}”, which begins on the line of its key."),
+        mark("Begin a new line after “{key}:” and put a hyphen before the text, as before the points: “{right}”."),
     ),
     "flow-comma": _error(
         mark("Inside “{{…}}” a comma ends the text: “{text}” would be lost."),
@@ -350,11 +353,11 @@ _LOSSES = {
 # The case
 _CASE = {
     "not-a-sheet": _error(
-        mark("No key stands at the beginning of the lines: this is not a case."),
+        mark("No line begins with a key (titre:, outil:…): this is not a case."),
         mark("Begin each part with its key and a colon followed by a space, as in “titre: Entente du Haut-Pays”."),
     ),
     "list-of-keys": _error(
-        mark("Hyphens stand before the keys at the beginning of the lines."),
+        mark("There are hyphens before the keys at the beginning of the lines."),
         mark("Delete them: “titre: …”, not “- titre: …”."),
     ),
     "unknown-key": _error(
@@ -367,7 +370,7 @@ _CASE = {
     ),
     "label-as-key": _error(
         mark("“{key}” is the label of a row, not its key."),
-        mark("Type “{right}:” in its place."),
+        mark("Type “{right}:” instead."),
     ),
     "misplaced-key": _error(
         mark("The key “{key}” does not belong here."),
@@ -382,7 +385,7 @@ _CASE = {
         mark("The keys of a co-operation belong in its file, those of the whole collection in “_recueil.yaml”."),
     ),
     "indented-key": _error(
-        mark("The key “{key}” stands under “{under}” because of the spaces before it."),
+        mark("The key “{key}” is under “{under}” because of the spaces before it."),
         mark("Delete these spaces; or, if it is a label, put a hyphen before it."),
     ),
     "missing-key": _error(
@@ -390,39 +393,39 @@ _CASE = {
         mark("Add a line “{key}: …”."),
     ),
     "empty-value": _error(
-        mark("Nothing stands after “{key}”."),
+        mark("There is nothing after “{key}”."),
         mark("Type the text after the colon and a space."),
     ),
     "empty-item": _warning(
-        mark("An item of “{key}” is empty."),
+        mark("A point of “{key}” is empty."),
         mark("Type its text, or delete the line."),
     ),
     "empty-label": _error(
-        mark("Nothing stands before this colon."),
+        mark("There is nothing before this colon."),
         mark("Type the label before the colon, or put the text in quotes."),
     ),
     "expected-text": _error(
         mark("“{key}” takes a text."),
-        mark("Put the text on the same line, without a hyphen; in quotes if it holds a colon."),
+        mark("Put the text on the same line, without a hyphen; in quotes if it contains a colon."),
     ),
     "expected-texts": _error(
         mark("“{key}” takes a text or a list of texts."),
-        mark("Put one text per line, each with its hyphen; in quotes if it holds a colon."),
+        mark("Put one text per line, each with its hyphen; in quotes if it contains a colon."),
     ),
     "colon-in-item": _error(
-        mark("This colon would make a label of what stands before it: “{key}” takes plain texts."),
+        mark("What precedes this colon would be taken for a label: “{key}” takes plain texts."),
         mark("Put the whole text in straight quotes: {text}"),
     ),
     "expected-keys": _error(
-        mark("A text stands where keys are expected."),
+        mark("There is a text where keys are expected."),
         mark("Put one of these keys on each line: {keys}."),
     ),
     "list-in-list": _error(
-        mark("A hyphen stands right after another."),
-        mark("Keep one hyphen per item; for points under a point, end the upper one with a colon."),
+        mark("Two hyphens follow each other."),
+        mark("Keep one hyphen per point; to put points under a point, end the upper one with a colon."),
     ),
     "several-labels": _error(
-        mark("The label “{label}” stands behind the hyphen of another."),
+        mark("The label “{label}” has no hyphen of its own."),
         mark("Give each label its own hyphen: “- {label}: …”."),
     ),
     "step-as-label": _error(
@@ -430,8 +433,8 @@ _CASE = {
         mark("Type “- quand: {when}”, then “quoi: {what}” on the line below, under “quand”."),
     ),
     "label-alone": _warning(
-        mark("Nothing stands after the label “{label}”, on its line or under it."),
-        mark("To put the items below under it, put two more spaces before each; else delete the colon."),
+        mark("There is nothing after the label “{label}”, on its line or under it."),
+        mark("To put the points below under it, put two more spaces before each; otherwise, delete the colon."),
     ),
     "points-too-deep": _error(
         mark("Points have {limit} levels at most."),
@@ -439,15 +442,15 @@ _CASE = {
     ),
     "partner-without-name": _error(
         mark("This partner has neither “texte”, “type” nor “nom”."),
-        mark("Add a line “texte: …” with the words to show."),
+        mark("Add a line “texte: …” with the words to display."),
     ),
     "no-title": _error(
-        mark("“{value}” is no title: it would be printed as it is."),
-        mark("Type the title in its place, as in “{key}: Entente du Haut-Pays”."),
+        mark("“{value}” is not a title: it would be printed as it is."),
+        mark("Type the title instead, as in “{key}: Entente du Haut-Pays”."),
     ),
     "too-long": _error(
-        mark("“{key}” holds {length} characters: {limit} at most."),
-        mark("Shorten it: it stands in narrow columns."),
+        mark("“{key}” has {length} characters: {limit} at most."),
+        mark("Shorten it: it is shown in narrow columns."),
     ),
     "not-a-number": _error(
         mark("“{value}” is not a number of partners."),
@@ -459,7 +462,7 @@ _CASE = {
     ),
     "bad-departement": _error(
         mark("“{value}” is not the code of a département."),
-        mark("Type a code such as 07, 2A or 974; several go one a line, each with its hyphen."),
+        mark("Type a code such as 07, 2A or 974; if there are several, one per line, each with its hyphen."),
     ),
     "bad-url": _error(
         mark("“{value}” is not the address of a page."),
@@ -486,28 +489,28 @@ _CASE = {
         mark("See the description of the keys in the documentation."),
     ),
     "hidden-character": _warning(
-        mark("This text holds characters that cannot be seen: {characters}. They are written out."),
+        mark("This text contains invisible characters: {characters}. They are written out."),
         mark("Retype the text, or paste it without formatting."),
     ),
     "lost-letter": _warning(
         mark("The sign “\ufffd” replaces a letter that was lost when this text was saved or copied."),
-        mark("Type the word anew."),
+        mark("Type the word again."),
     ),
     "smart-quotes-kept": _warning(
         mark("The curly quotes {quotes} around this text are shown with it."),
-        mark("If they were to delimit it, delete them or put straight quotes in their place: {text}"),
+        mark("If they are meant to delimit it, delete them or put straight quotes in their place: {text}"),
     ),
 }
 
 # Warnings on a valid case
 _ADVICE = {
     "empty-rubric": _warning(
-        mark("The row “{key}” is still to be filled in."),
+        mark("The row “{rubric}” is still to be filled in (key {key}:)."),
         mark("Add points under “{key}:”, or “Sans objet” if the row does not apply."),
     ),
     "missing-outil": _warning(
         mark("The form of agreement is still to be specified."),
-        mark("Add a line “outil: …” with a term of the vocabulary, or your own words."),
+        mark("Add a line “outil: …” with a term from the list of forms of agreement, or your own words."),
     ),
     "unknown-outil": _warning(
         mark("“{value}” is not in the list of forms of agreement."),
@@ -515,7 +518,7 @@ _ADVICE = {
     ),
     "unknown-outil-near": _warning(
         mark("“{value}” is not in the list of forms of agreement."),
-        mark("The nearest is “{right}”."),
+        mark("The nearest known term is “{right}”. If it does not fit, keep yours."),
     ),
     "unknown-type": _warning(
         mark("“{value}” is not in the list of partner types."),
@@ -523,14 +526,14 @@ _ADVICE = {
     ),
     "unknown-type-near": _warning(
         mark("“{value}” is not in the list of partner types."),
-        mark("The nearest is “{right}”."),
+        mark("The nearest known term is “{right}”. If it does not fit, keep yours."),
     ),
     "unknown-term": _warning(
         mark("“{value}” is not one of the terms proposed for “{key}”."),
         mark("The terms are: {terms}."),
     ),
     "comma-in-item": _warning(
-        mark("“{value}” is one single term: a comma does not part terms."),
+        mark("“{value}” is a single term: a comma does not separate terms."),
         mark("Put one term per line, each with its hyphen."),
     ),
     "unsigned-reading": _warning(

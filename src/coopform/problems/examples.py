@@ -1,4 +1,4 @@
-"""A wrong and a right example for each problem code, for `check --explain` and the documentation of the codes.
+"""An incorrect and a correct example for each problem code, for `check --explain` and the documentation of the codes.
 
 Examples are parts of a case file, in French like case files. For problems of the file itself and not of its text they
 are sentences, translated like any message.
@@ -22,7 +22,7 @@ def _sentence(wrong: str, right: str) -> Example:
     return Example(wrong, right, is_sentence=True)
 
 
-_SAVED = mark("The file saved anew in Notepad: Save as…, Encoding: UTF-8.")
+_SAVED = mark("The file saved again in Notepad: Save as…, Encoding: UTF-8.")
 _ANOTHER_NAME = mark("The same file as “haut-pays.yaml”.")
 
 _FILE = {
@@ -30,13 +30,13 @@ _FILE = {
         mark("A shortcut in the folder, to a file that was moved."), mark("The file itself in the folder.")
     ),
     "file-forbidden": _sentence(
-        mark("A file that another program holds open."), mark("The same file, closed in that program.")
+        mark("A file that is open in another program."), mark("The same file, closed in that program.")
     ),
     "folder-forbidden": _sentence(
         mark("A subfolder of a colleague, closed to others."), mark("The same subfolder, open for reading.")
     ),
     "file-unreadable": _sentence(
-        mark("A file on a USB stick that was taken out."), mark("The same file, copied to the computer.")
+        mark("A file on a USB stick that was removed."), mark("The same file, copied to the computer.")
     ),
     "link-loop": _sentence(mark("A shortcut that leads to itself."), mark("The file itself in the folder.")),
     "link-outside": _sentence(
@@ -44,20 +44,20 @@ _FILE = {
     ),
     "not-a-file": _sentence(mark("A folder named “haut-pays.yaml”."), mark("A folder named “haut-pays”.")),
     "file-too-big": _sentence(
-        mark("A file of several megabytes."), mark("One co-operation: some two kilobytes of text.")
+        mark("A file of several megabytes."), mark("One co-operation: about two kilobytes of text.")
     ),
     "too-many-lines": _sentence(
-        mark("A file of tens of thousands of lines."), mark("One co-operation: some fifty lines.")
+        mark("A file of tens of thousands of lines."), mark("One co-operation: about fifty lines.")
     ),
     "not-text": _sentence(
         mark("A Word document renamed “haut-pays.yaml”."),
         mark("Its text, pasted into Notepad and saved under that name."),
     ),
-    "utf16": _sentence(mark("A file saved as “Unicode” by an old program, without its mark."), _SAVED),
+    "utf16": _sentence(mark("A file saved as “Unicode” by an old program, without a byte order mark."), _SAVED),
     "utf32": _sentence(mark("A file saved as “UTF-32” by a program for developers."), _SAVED),
     "not-utf8": _sentence(mark("A file saved as “ANSI” by Notepad."), _SAVED),
     "control-character": _sentence(
-        mark("A text pasted from a PDF with a character that cannot be seen."), mark("The same words, typed anew.")
+        mark("A text pasted from a PDF, with an invisible character."), mark("The same words, typed again.")
     ),
     "empty-file": _sentence(
         mark("A file without a word."), mark("A file that begins with “titre: Entente du Haut-Pays”.")
@@ -150,11 +150,9 @@ _YAML = {
     "alias": Example("objet:\n  - *charte", 'objet:\n  - "*charte"'),
     "anchor": Example("objet:\n  - &Eau et forêt", 'objet:\n  - "&Eau et forêt"'),
     "tag": Example("objet:\n  - !important une charte", 'objet:\n  - "!important une charte"'),
-    "too-deep": _sentence(
-        mark("Dozens of brackets one inside the other."), mark("Points under points, on three levels at most.")
-    ),
+    "too-deep": _sentence(mark("Dozens of nested brackets."), mark("Points under points, on three levels at most.")),
     "too-many-values": _sentence(
-        mark("A file of tens of thousands of values."), mark("One co-operation: some hundred values.")
+        mark("A file of tens of thousands of values."), mark("One co-operation: about a hundred values.")
     ),
     "text-too-long": _sentence(
         mark("A whole report pasted under “objet:”."), mark("Its main points, and its title under “sources:”.")
@@ -236,7 +234,7 @@ _CASE = {
         "partenaires:\n  - type: PNR\n    role: chef", "partenaires:\n  - type: PNR\n    role: signataire"
     ),
     "unknown-language": Example("langue: français", "langue: fr"),
-    "bad-value": _sentence(mark("A value that its key cannot take."), mark("A value as the documentation shows it.")),
+    "bad-value": _sentence(mark("A value that its key cannot take."), mark("A value like those in the documentation.")),
     "lost-letter": Example("titre: Entente du Haut-Pay\ufffd", "titre: Entente du Haut-Pays"),
     "hidden-character": Example("titre: Entente\u200b du Haut-Pays", "titre: Entente du Haut-Pays"),
 }

@@ -18,6 +18,8 @@ _REST = " […] "
 _FILE_NAMES = {("same-id", "other"), ("hidden-ending", "right")}
 # Parameters with a list to choose from, never shortened.
 _CHOICES = {"keys", "parents", "terms"}
+# Parameters that are messages themselves.
+_MESSAGES = {"rubric"}
 
 
 def message(problem: Problem, translate: Translator) -> str:
@@ -30,7 +32,7 @@ def help_line(problem: Problem, translate: Translator) -> str:
     text = _translate(CATALOGUE[problem.code].help, problem, translate)
     if not any(_is_elided(problem, name) for name in problem.params):
         return text
-    return translate("{help} (“[…]” stands for the rest of the text, as it is.)", help=text)
+    return translate("{help} (“[…]” is the rest of the text, which stays as it is.)", help=text)
 
 
 def place(problem: Problem) -> str:
@@ -54,4 +56,7 @@ def _shown(problem: Problem, name: str) -> str:
 
 def _translate(sentence: str, problem: Problem, translate: Translator) -> str:
     # A sentence without parameters may still hold a doubled brace.
-    return translate(sentence).format(**{name: _shown(problem, name) for name in problem.params})
+    shown = {
+        name: translate(value) if name in _MESSAGES else _shown(problem, name) for name, value in problem.params.items()
+    }
+    return translate(sentence).format(**shown)

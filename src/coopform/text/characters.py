@@ -30,7 +30,7 @@ _SHAPING = (
 
 @cache
 def _hidden() -> re.Pattern[str]:
-    """Compile the expression when a text needs it, which most do not (`python -m tests.benchmarks --only startup`)."""
+    """Compile the expression on first use: most texts do not need it (`python -m tests.benchmarks --only startup`)."""
     return re.compile(f"{_SHAPING}|(?P<hidden>{_CONTROLS})")
 
 

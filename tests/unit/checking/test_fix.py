@@ -101,7 +101,7 @@ def test_fix_shows_the_difference_and_keeps_the_old_file(coopform: Coopform, wor
     assert "-enjeu: Organiser : tout" in run.out
     assert '+enjeux: "Organiser : tout"' in run.out or "+enjeux: Organiser : tout" in run.out
     assert (workshop / "cases" / "pays.yaml.bak").read_bytes() == old.encode("utf-8")
-    assert "Mended: " in run.err
+    assert "Fixed: " in run.err
     # With a comment after the title, the end of the text is uncertain: no fix.
     assert path.read_bytes().startswith(b"# Une note\r\ntitre: Entente : un essai   # ")
     assert run.code == 1
@@ -125,7 +125,7 @@ def test_an_old_encoding_is_saved_anew(coopform: Coopform, workshop: Path, encod
     assert coopform("check").code == 1
     run = coopform("check", "--fix")
     assert run.code == 0
-    assert "saved anew as UTF-8" in run.out
+    assert "saved again as UTF-8" in run.out
     assert path.read_text(encoding="utf-8") == text
 
 
@@ -144,7 +144,7 @@ def test_nothing_to_fix_writes_nothing(coopform: Coopform, workshop: Path) -> No
 
 @pytest.mark.skipif(sys.platform == "win32", reason="links of POSIX systems")
 @pytest.mark.parametrize(
-    ("place", "code", "said"), [("elsewhere", 1, "error[link-outside]"), ("cases/_drafts", 2, "was left alone")]
+    ("place", "code", "said"), [("elsewhere", 1, "error[link-outside]"), ("cases/_drafts", 2, "was left as it is")]
 )
 def test_a_link_is_not_fixed(coopform: Coopform, workshop: Path, place: str, code: int, said: str) -> None:
     target = workshop / place / "pays.yaml"
@@ -203,8 +203,8 @@ def test_what_cannot_be_written_is_told_and_left_as_it_was(
     monkeypatch.setattr(folder, "write_atomically", write)
     run = coopform("check", "--fix", path)
     assert run.code == 2
-    assert "pays.yaml” was not fixed, and is as it was" in run.err
-    assert "Mended: " not in run.err
+    assert "pays.yaml” was not fixed and has not changed" in run.err
+    assert "Fixed: " not in run.err
     assert path.read_text(encoding="utf-8").endswith("enjeu: a\n")
     assert not path.with_name("pays.yaml.bak").exists()
 
@@ -226,7 +226,9 @@ def test_what_somebody_saves_meanwhile_stays(workshop: Path) -> None:
     assert "-• Une charte" in (shown + out).decode("utf-8")
     assert run.returncode == 2
     assert first.read_text(encoding="utf-8") == saved
-    assert "a.yaml” was left alone: somebody saved it meanwhile. Run the same command again." in err.decode("utf-8")
+    assert "a.yaml” was left as it is: somebody saved it in the meantime. Run the same command again." in err.decode(
+        "utf-8"
+    )
     # The other files are fixed, without temporary files.
     assert second.read_text(encoding="utf-8").endswith("enjeux: a\n")
     names = {path.name for path in first.parent.glob("[ab].*")} | {path.name for path in first.parent.glob(".*")}
@@ -253,7 +255,7 @@ def test_a_file_removed_meanwhile_is_not_created_again(
     monkeypatch.setattr(sys.stdout, "write", gone)
     run = coopform("check", "--fix")
     assert run.code == 2
-    assert "was left alone" in run.err
+    assert "was left as it is" in run.err
     assert not path.is_file()
     assert not path.with_name("pays.yaml.bak").exists()
 

@@ -148,7 +148,7 @@ def test_a_folder_that_cannot_be_listed_is_said(
     monkeypatch.setattr(os, "access", lambda path, mode: False)
     run = coopform("list", "--cases", tmp_path)
     assert run.code == 2
-    assert "There is no folder of cases" in run.err
+    assert "does not exist or cannot be read" in run.err
 
 
 def test_files_are_read_in_the_order_of_their_ids(tmp_path: Path) -> None:

@@ -154,7 +154,7 @@ def test_a_logo_that_leads_out_is_named_and_left_out(coopform: Coopform, worksho
         path.write_text(f"logo: {name}\n{text}", encoding="utf-8")
         run = coopform("render", "tridan", "-o", "out", "--force")
         assert run.code == 0
-        assert "it stands outside the folder of cases" in run.err
+        assert "it is outside the folder of cases" in run.err
         assert "<img" not in (workshop / "out" / "tridan.html").read_text(encoding="utf-8")
 
 

@@ -108,7 +108,7 @@ def test_the_opening_of_the_day_is_kept_under_a_comment(
     coopform: Coopform, made: dict[str, Case], tmp_path: Path
 ) -> None:
     text = (tmp_path / "cases" / "plans-de-cooperation-sur-le-pnr-des-monts-d-ardeche.yaml").read_text("utf-8")
-    comment = text.split("# À placer")[1]
+    comment = text.split("# À reclasser")[1]
     for words in ("Journée d’exploration de pratiques", "Jeudi 5 mars 2015", "Pélussin (42)", "gagnant / gagnant"):
         assert words in comment
     for identifier in list(SHIPPED)[1:]:
@@ -121,6 +121,6 @@ def test_the_report_says_what_to_check(coopform: Coopform, tmp_path: Path) -> No
     document.write_text(source(), encoding="utf-8")
     run = coopform("import", document, "--into", tmp_path / "cases")
     assert run.err.count("6/6") == 5
-    assert "to check: a point of acteurs may be two in one" in run.err
-    assert "to check: outil is a guess" in run.err
+    assert "to check: a point of Actors (acteurs) may be two in one" in run.err
+    assert "(outil): proposed, to be confirmed" in run.err
     assert run.err.splitlines()[-1].startswith("5 cases (")

@@ -42,5 +42,5 @@ def test_a_case_over_two_slides_is_one_case(coopform: Coopform, tmp_path: Path) 
         if title == "Entente du Haut-Pays":
             expected[1] = ["5 Communautés de communes", "sur 3 départements"]
         assert said == expected
-    assert run.err.count("to be placed: 1 line") == 1
+    assert run.err.count("1 line to be moved") == 1
     assert WORKSHOP in (tmp_path / "cases" / "entente-du-haut-pays.yaml").read_text("utf-8")

@@ -22,7 +22,7 @@ OVER: dict[str, tuple[str, str, str]] = {
         "A tag in it has more than 5,000 characters.",
     ),
     "lines of a page": ("a.html", "<p>a" * (limits.MAX_TEXT_LINES + 1), "more than 50,000 paragraphs and cells."),
-    "levels of a page": ("a.html", "<div>" * 3_000 + "a", "more than 2,000 levels"),
+    "levels of a page": ("a.html", "<div>" * 3_000 + "a", "more than 2,000 nested levels"),
     "bytes of a text": ("a.txt", "a" * (limits.MAX_TEXT_BYTES + 1), "more than 2 MB"),
     "lines of a text": ("a.txt", "a\n" * (limits.MAX_TEXT_LINES + 1), "more than 50,000 paragraphs and cells."),
     "lines of Markdown": ("a.md", "a\n" * (limits.MAX_TEXT_LINES + 1), "more than 50,000 paragraphs and cells."),
@@ -32,9 +32,9 @@ OVER: dict[str, tuple[str, str, str]] = {
     "a long cell": ("a.csv", '"' + "a" * 200_000, "A cell in it has more than 131,072 characters."),
     "values": ("a.json", "[" + "[]," * limits.MAX_DATA_VALUES + "[]]", "more than 500,000 values"),
     "values on lines": ("a.jsonl", '{"a":1,"b":2}\n' * limits.MAX_DATA_VALUES, "more than 500,000 values"),
-    "levels of JSON": ("a.json", '{"titre": ' * 100 + '"a"' + "}" * 100, "more than 32 levels"),
-    "deep JSON": ("a.json", "[" * 100_000, "more than 32 levels"),
-    "levels of YAML": ("a.yaml", "titre: " + "[" * 100 + "]" * 100, "more than 32 levels"),
+    "levels of JSON": ("a.json", '{"titre": ' * 100 + '"a"' + "}" * 100, "more than 32 nested levels"),
+    "deep JSON": ("a.json", "[" * 100_000, "more than 32 nested levels"),
+    "levels of YAML": ("a.yaml", "titre: " + "[" * 100 + "]" * 100, "more than 32 nested levels"),
 }
 
 

@@ -90,7 +90,7 @@ SAYS: dict[str, Callable[[Case], Sequence[str] | Iterator[str]]] = {
     "suite_de": lambda case: [case.suite_de or ""],
     "lecture": reading_texts,
     "a_verifier": lambda case: row_texts(case, "a_verifier"),
-    "notes": lambda _: [T("What could be carried over to our place?")],
+    "notes": lambda _: [T("What could we apply in our area?")],
     "sigles": lambda case: [text for pair in sigles(case).items() for text in pair],
     "sources": lambda case: [
         text for one in case.sources for text in (phrases.source_line(one, T), one.url or "") if text

@@ -27,7 +27,7 @@ def test_nothing_is_written_to_a_device_or_a_pipe(
     Path("link.json").symlink_to(os.devnull)
     for name in (os.devnull, "pipe.json", "link.json"):
         run = coopform(*command, "-o", name, *force)
-        said = f"“{name}” is a device or a pipe, not a file: nothing was written to it. Name a file.\n"
+        said = f"“{name}” is a device or a pipe, not a file: nothing was written to it. Give a file.\n"
         assert (run.code, run.out, run.err) == (2, "", said)
     assert Path("pipe.json").is_fifo()
     assert Path("link.json").is_symlink()

@@ -530,7 +530,7 @@ def test_kept_files_are_named_on_stderr(coopform: Coopform, workshop: Path) -> N
     run = coopform("render", "-o", "out")
     assert (run.code, run.err.splitlines()[0]) == (
         0,
-        f"kept: {Path('out', 'tridan.html')} was edited since. To replace it: --force",
+        f"kept: {Path('out', 'tridan.html')} was edited. To replace it: --force",
     )
     (workshop / "autre").mkdir()
     (workshop / "autre" / "index.html").write_text("à moi", encoding="utf-8")
@@ -549,7 +549,11 @@ def test_a_full_disk_ends_in_one_line(coopform: Coopform, workshop: Path, monkey
     tridan.write_text(tridan.read_text(encoding="utf-8").replace("TRIDAN", "Tridan"), encoding="utf-8")
     monkeypatch.setattr(Path, "open", refuse_to_write(errno.ENOSPC, after=1))
     run = coopform("render", "-o", "out")
-    assert (run.code, run.out, run.err) == (2, "", f"{Path('out', 'tridan.html')}: The disk is full.\n")
+    assert (run.code, run.out, run.err) == (
+        2,
+        "",
+        f"{Path('out', 'tridan.html')}: The disk is full. Free some space, or write elsewhere.\n",
+    )
     after = contents(workshop / "out")
     assert {name for name in after if after[name] != before.get(name)} == {MANIFEST}
     monkeypatch.undo()
@@ -559,7 +563,10 @@ def test_a_full_disk_ends_in_one_line(coopform: Coopform, workshop: Path, monkey
 def test_a_file_where_the_folder_should_be_ends_in_one_line(coopform: Coopform, workshop: Path, output: str) -> None:
     (workshop / "file").write_text("à moi", encoding="utf-8")
     run = coopform("render", "-o", output)
-    assert (run.code, run.err) == (2, f"{Path(output)}: A file stands where a folder is expected.\n")
+    assert (run.code, run.err) == (
+        2,
+        f"{Path(output)}: There is a file where a folder is expected. Choose another name.\n",
+    )
     assert (workshop / "file").read_text(encoding="utf-8") == "à moi"
 
 
@@ -574,7 +581,7 @@ def test_a_folder_that_vanishes_ends_in_one_line(
 
     monkeypatch.setattr(os, "fsync", vanish)
     run = coopform("render", "-o", "out")
-    assert (run.code, run.err) == (2, f"{Path('out', MANIFEST)}: The folder or file does not exist.\n")
+    assert (run.code, run.err) == (2, f"{Path('out', MANIFEST)}: The folder or file does not exist. Check its name.\n")
 
 
 def test_a_busy_folder_ends_in_one_line(coopform: Coopform, workshop: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -582,7 +589,7 @@ def test_a_busy_folder_ends_in_one_line(coopform: Coopform, workshop: Path, monk
     (workshop / "out").mkdir()
     with lock.lock_folder(workshop / "out"):
         run = coopform("render", "-o", "out")
-    assert (run.code, run.err) == (2, "Another run of coopform is writing to “out”. Try again when it is done.\n")
+    assert (run.code, run.err) == (2, "Another coopform command is writing to “out”. Try again when it is done.\n")
 
 
 def test_compare_refuses_an_existing_file_without_force(coopform: Coopform, workshop: Path) -> None:
@@ -599,7 +606,10 @@ def test_compare_refuses_an_existing_file_without_force(coopform: Coopform, work
 @pytest.mark.parametrize("output", [".", "..", "/", "cases"])
 def test_compare_into_a_folder_ends_in_one_line(coopform: Coopform, workshop: Path, output: str) -> None:
     run = coopform("compare", "tridan", "sage-ardeche", "--format", "html", "-o", output, "--force")
-    assert (run.code, run.err) == (2, f"{Path(output)}: A folder stands where a file is expected.\n")
+    assert (run.code, run.err) == (
+        2,
+        f"{Path(output)}: There is a folder where a file is expected. Choose another name.\n",
+    )
 
 
 def test_names_of_folders_are_said_without_commands(coopform: Coopform, workshop: Path) -> None:

@@ -112,7 +112,7 @@ ACTIVE: dict[str, str | bytes] = {
 
 @pytest.mark.parametrize("name", ACTIVE)
 def test_more_than_a_picture_is_refused(coopform: Coopform, workshop: Path, name: str) -> None:
-    assert "it is more than a picture" in said(coopform, workshop, ACTIVE[name])
+    assert "it contains something other than a picture" in said(coopform, workshop, ACTIVE[name])
 
 
 OUTSIDE = {
@@ -201,7 +201,7 @@ BIG: dict[str, str | bytes] = {
 
 @pytest.mark.parametrize("name", BIG)
 def test_what_draws_too_much_is_refused(coopform: Coopform, workshop: Path, name: str) -> None:
-    assert "it draws too many shapes" in said(coopform, workshop, BIG[name])
+    assert "it contains too many shapes" in said(coopform, workshop, BIG[name])
 
 
 NO_PICTURES = {
@@ -227,7 +227,7 @@ NO_PICTURES = {
 @pytest.mark.parametrize("name", NO_PICTURES)
 def test_what_is_no_picture_is_said(coopform: Coopform, workshop: Path, name: str) -> None:
     line = said(coopform, workshop, NO_PICTURES[name], name)
-    assert "does not hold a picture of the kind that its name says" in line
+    assert "its content is not of the kind that its name says" in line
     assert f"cases/{name}" in line.replace("\\", "/")
 
 

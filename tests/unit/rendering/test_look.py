@@ -41,7 +41,7 @@ def test_a_logo_is_carried_by_the_page(coopform: Coopform, workshop: Path) -> No
     ("name", "said"),
     [
         ("absent.png", "there is no such file"),
-        ("tridan.yaml", "this is no picture"),
+        ("tridan.yaml", "this is not a picture"),
         ("../../../etc/hosts.png", "there is no such file"),
         ("lourd.png", "larger than 2 MB"),
     ],
@@ -65,7 +65,7 @@ def test_templates_are_listed_and_copied(coopform: Coopform, workshop: Path) -> 
     assert (run.code, run.err.count("Written:")) == (0, 2)
     own = workshop / "templates" / "sheet.html.j2"
     assert own.read_bytes() == (CASES.parent / "templates" / "sheet.html.j2").read_bytes()
-    assert sum("(yours:" in line for line in coopform("templates").out.splitlines()) == 2
+    assert sum("(your version:" in line for line in coopform("templates").out.splitlines()) == 2
     again = coopform("templates", "sheet.css")
     assert again.code == 2
     assert "--force" in again.err
@@ -127,7 +127,7 @@ def test_the_shipped_cases_have_no_templates_of_their_own(coopform: Coopform, em
     assert coopform("templates").code == 0
     run = coopform("templates", "sheet.css")
     assert run.code == 2
-    assert "no folder of cases of your own" in run.err
+    assert "no folder of cases here" in run.err
 
 
 @pytest.mark.parametrize(

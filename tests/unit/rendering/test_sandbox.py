@@ -87,10 +87,12 @@ def test_what_a_template_is_not_given_is_named_in_both_languages(
     coopform: Coopform, workshop: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     attack = "{{ case.parse_raw('') }}"
-    assert "the template uses “parse_raw”, which templates are not given." in render(coopform, workshop, attack).err
+    assert (
+        "the template uses “parse_raw”, which is not available to templates." in render(coopform, workshop, attack).err
+    )
     monkeypatch.setenv("COOPFORM_LANG", "fr")
     said = render(coopform, workshop, attack).err.replace("\u00a0", " ")
-    assert "le modèle utilise « parse_raw », qui n’est pas mis à la disposition des modèles." in said
+    assert "le modèle utilise « parse_raw », auquel les modèles n’ont pas accès." in said
 
 
 @pytest.mark.parametrize(

@@ -100,7 +100,7 @@ def _point_definitions() -> Schema:
         labels = {"type": "object", "propertyNames": {"pattern": r"\S"}, "additionalProperties": {"anyOf": under}}
         definitions[f"point{depth}"] = {"anyOf": [TEXT, {**labels, "minProperties": 1, "maxProperties": 1}, NOTHING]}
         if depth == 1:
-            # A key of a case under a row is there by mistake.
+            # A key of a case under a row is a mistake.
             labels = {**labels, "propertyNames": {"pattern": r"\S", "not": {"enum": list(keys.CASE)}}}
         items = {"type": "array", "items": {"$ref": f"#/$defs/point{depth}"}}
         definitions[f"points{depth}"] = {"anyOf": [TEXT, items, labels, NOTHING]}

@@ -1,4 +1,4 @@
-"""The state of reading one file: its text, the spans of its values and the problems so far."""
+"""What the readers of one file share: its text, the spans of its values and the problems so far."""
 
 from collections.abc import Callable, Mapping
 from typing import Any

@@ -1,6 +1,6 @@
-"""Find signs of faults in a text: in a text without any, no node has to be checked.
+"""Search a text for signs of faults: without any, its nodes need no check.
 
-A needless sign costs a fraction of a millisecond, since every node is then checked; a missing one loses a warning.
+A false alarm only costs time, since every node is then checked; a missed sign loses a warning.
 """
 
 import re
@@ -11,7 +11,7 @@ from coopform.model.limits import MAX_TEXT
 _WORDS_IN_BRACKETS = r"\[[^\W_][\w ’-]*+(?:, ?\w[\w ’-]*+)*+\]"
 # What a value may begin with; in quotes or brackets it fills the rest of its line.
 _TEXT = rf"""(?:\n|[^\W_]|[(«“…]|(?:"[^"\\\n]*+"|'[^'\n]*+'|{_WORDS_IN_BRACKETS}) *+\n)"""
-# Each expression below begins with a sign that the engine can search for.
+# Each expression begins with a fixed character, which the engine can search for quickly.
 # A line that begins with no word, or with what may be a bullet: a number, a letter.
 _LINE = re.compile(rf"\n *+(?:[^\w \n(«“#-]|_|-(?! ++{_TEXT})|o |\(?(?:\d+|[^\W\d_])[.)/])")
 # A value that begins with no word; a colon with no space after it, but that of an address.

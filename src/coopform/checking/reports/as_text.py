@@ -8,6 +8,7 @@ from pathlib import Path
 from coopform.casefile.links import OUTSIDE
 from coopform.casefile.source import Source, read_source
 from coopform.model.keys import CASE
+from coopform.model.labels import labelled_key
 from coopform.problems import catalogue, messages
 from coopform.problems.problem import Problem
 from coopform.rendering.terminal.styled_line import StyledLine
@@ -16,7 +17,7 @@ from coopform.text.i18n import Translator
 
 # More would scroll the first ones away, and fixing these often fixes the rest.
 MOST_PER_FILE = 50
-# What is still to be filled in is no mistake: one line names all of it.
+# Rows still to be filled in are no mistakes: one line names them all.
 _TO_COMPLETE = ("empty-rubric", "missing-outil")
 # A longer line is cut around the problem.
 _LONGEST_LINE = 120
@@ -54,8 +55,9 @@ def _to_complete(problems: Sequence[Problem], translate: Translator, *, strict: 
             by_file.setdefault(problem.path, []).append(problem)
     for path, found in by_file.items():
         keys = sorted({problem.params.get("key", "outil") for problem in found}, key=list(CASE).index)
+        rows = ", ".join(labelled_key(key, translate) for key in keys)
         said = translate.plural(
-            "{count} row to complete: {keys}", "{count} rows to complete: {keys}", len(keys), keys=", ".join(keys)
+            "{count} row to complete: {rows}", "{count} rows to complete: {rows}", len(keys), rows=rows
         )
         codes = ", ".join(sorted({problem.code for problem in found}))
         yield (shown_name(path), "bold"), (": ", ""), _severity(codes, translate, is_error=strict), (f": {said}", "")

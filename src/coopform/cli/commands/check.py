@@ -29,21 +29,25 @@ def command(
         list[str] | None,
         typer.Argument(
             metavar=mark("PATH…"),
-            help=mark("Files, folders or IDs of cases; the folder of cases when not given."),
+            help=mark("Files, folders or IDs of cases; by default, the folder of cases."),
             autocompletion=completion.case_ids,
         ),
     ] = None,
     strict: Annotated[bool, typer.Option("--strict", help=mark("Count warnings as errors."))] = False,
-    select: Annotated[Codes, _code_option("--select", mark("Only the problems of this code. May be repeated."))] = None,
-    ignore: Annotated[Codes, _code_option("--ignore", mark("Not the problems of this code. May be repeated."))] = None,
+    select: Annotated[
+        Codes, _code_option("--select", mark("Report only the problems of this code. May be repeated."))
+    ] = None,
+    ignore: Annotated[
+        Codes, _code_option("--ignore", mark("Ignore the problems of this code. May be repeated."))
+    ] = None,
     explain: Annotated[
-        str | None, _code_option("--explain", mark("Explain this code with a wrong and a right example."))
+        str | None, _code_option("--explain", mark("Explain this code, with an incorrect and a correct example."))
     ] = None,
     fix: Annotated[
         bool,
         typer.Option(
             "--fix",
-            help=mark("Mend what has one sure mend: show the difference, keep the old file beside the new one."),
+            help=mark("Fix what has a single safe fix: show the difference, keep the old file beside the new one."),
         ),
     ] = False,
     fmt: Annotated[str, options.format_option(mark("text, json, github or sarif."), FORMATS)] = "text",
@@ -51,7 +55,7 @@ def command(
     force: options.Force = False,
     cases: options.Cases = None,
 ) -> int:
-    """Name every problem of every file, with its line and what to type."""
+    """Check case files: report every problem, with its line and how to fix it."""
     session = session_of(ctx)
     fmt = option_values.choose(fmt, FORMATS, "--format")
     _refuse_unknown([*(select or ()), *(ignore or ()), *([explain] if explain else ())])

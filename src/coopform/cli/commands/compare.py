@@ -27,14 +27,15 @@ def command(
     fmt: Annotated[
         str | None,
         options.format_option(
-            mark("table, markdown, html, csv or json; what the name of --output says when not given."), FORMATS
+            mark("table, markdown, html, csv or json; by default that of the name in --output, otherwise table."),
+            FORMATS,
         ),
     ] = None,
     output: options.OutputFile = None,
     force: options.Force = False,
     cases: options.Cases = None,
 ) -> int:
-    """Put cases side by side, row by row, then say how each is organised and what several share."""
+    """Compare cases side by side, row by row, then show how each is organised and what several have in common."""
     from coopform.collection.lookup import find_cases
     from coopform.comparing import comparison
 

@@ -17,7 +17,7 @@ def command(
     name: options.Identifier,
     cases: options.Cases = None,
 ) -> int:
-    """Open the file of a case in your editor, then check it.
+    """Open a case file in your editor, then check it.
 
     The editor is that of the variable VISUAL or EDITOR, else the system's own.
     """

@@ -25,16 +25,17 @@ def command(
     fmt: Annotated[
         str | None,
         options.format_option(
-            mark("csv, xlsx, json, jsonl or yaml; what the name of --output says when not given, else json."), FORMATS
+            mark("csv, xlsx, json, jsonl or yaml; by default that of the name in --output, otherwise json."), FORMATS
         ),
     ] = None,
     output: options.OutputFile = None,
     force: options.Force = False,
     cases: options.Cases = None,
 ) -> int:
-    """Put the cases in one file, for a spreadsheet or another program: all of them, or those that are named.
+    """Export the cases to one file, for a spreadsheet or another program: all of them, or those given.
 
-    A spreadsheet has a row a case and a column a key. From each of these files coopform makes the same cases again.
+    A spreadsheet has one row per case, one column per key. Each of these files can be imported again: it gives the
+    same cases.
     """
     from coopform.collection.lookup import find_cases
     from coopform.exporting.formats import ENDINGS

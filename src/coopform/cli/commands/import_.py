@@ -32,20 +32,20 @@ def command(
     into: Annotated[
         Path | None,
         options.path_option(
-            "--into", metavar=mark("FOLDER"), help=mark("Where to write the cases; the folder of cases when not given.")
+            "--into", metavar=mark("FOLDER"), help=mark("Where to write the cases; by default, the folder of cases.")
         ),
     ] = None,
-    force: Annotated[bool, typer.Option("--force", help=mark("Write over cases that are already there."))] = False,
+    force: Annotated[bool, typer.Option("--force", help=mark("Replace cases that are already there."))] = False,
     dry_run: Annotated[
         bool, typer.Option("--dry-run", help=mark("Show the files that would be written, and write nothing."))
     ] = False,
     fmt: Annotated[
-        str, options.choice_option("--format", mark("FORMAT"), mark("The board: text or json."), FORMATS)
+        str, options.choice_option("--format", mark("FORMAT"), mark("Format of the report: text or json."), FORMATS)
     ] = "text",
 ) -> int:
-    """Make case files of the documents of others: sheets, tables, slides, notes.
+    """Create case files from existing documents: sheets, tables, slides, notes.
 
-    What has no place in a case is kept at the end of its file, under a comment. Then: coopform check
+    What has no place in a case is kept at the end of its file, as a comment. Then: coopform check
     """
     fmt = option_values.choose(fmt, FORMATS, "--format")
     collect_cycles()

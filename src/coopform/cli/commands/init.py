@@ -15,14 +15,16 @@ def command(
     folder: Annotated[
         Path,
         typer.Argument(
-            metavar=mark("[FOLDER]"), help=mark("Where to begin; this folder when not given."), readable=False
+            metavar=mark("[FOLDER]"),
+            help=mark("Folder in which to create the collection; this one by default."),
+            readable=False,
         ),
     ] = Path(),
     examples: Annotated[
-        bool, typer.Option("--examples", help=mark("Put the five cases that come with coopform in it."))
+        bool, typer.Option("--examples", help=mark("Add the five cases shipped with coopform."))
     ] = False,
 ) -> int:
-    """Begin a collection: a folder of cases, its description, settings for editors.
+    """Create a collection: a folder of cases, its description, settings for editors.
 
     What is already there is kept.
     """
@@ -52,9 +54,11 @@ def _say_what_next(session: Session, folder: Path) -> None:
     session.say(t("What to do next:"))
     if folder.absolute() != Path.cwd():
         session.say("  " + t("go to the folder: cd {folder}", folder=_quoted(folder)))
-    session.say("  " + t("type a case, question by question: coopform new"))
+    session.say("  " + t("create a case by answering questions: coopform new"))
     session.say("  " + t("say what the collection is in cases/_recueil.yaml"))
-    session.say("  " + t("have keys completed: open the folder in VS Code and accept the YAML extension (Red Hat)"))
+    session.say(
+        "  " + t("to complete keys as you type, open the folder in VS Code and accept the YAML extension (Red Hat)")
+    )
 
 
 def _quoted(folder: Path) -> str:

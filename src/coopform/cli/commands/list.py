@@ -40,44 +40,62 @@ def command(
         _Words,
         typer.Argument(
             metavar=mark("WORDS…"),
-            help=mark("Words to find, in any row; several words in quotes are looked for as one phrase."),
+            help=mark("Words to find, in any row; several words in quotes are searched for as a phrase."),
         ),
     ] = None,
     outil: Annotated[
         _Words,
-        options.completed_option("--outil", mark("FORM"), mark("Form of agreement, or its family."), completion.outils),
+        options.completed_option(
+            "--outil",
+            mark("FORM"),
+            mark("Only the cases with this form of agreement, or of this family."),
+            completion.outils,
+        ),
     ] = None,
     partenaire: Annotated[
         _Words,
         options.completed_option(
-            "--partenaire", mark("TYPE"), mark("Type of partner: PNR, CC, EPCI…"), completion.partners
+            "--partenaire",
+            mark("TYPE"),
+            mark("Only the cases with this type of partner: PNR, CC, EPCI…"),
+            completion.partners,
         ),
     ] = None,
     theme: Annotated[
-        _Words, options.completed_option("--theme", mark("THEME"), mark("Theme."), completion.themes)
+        _Words,
+        options.completed_option("--theme", mark("THEME"), mark("Only the cases with this theme."), completion.themes),
     ] = None,
     departement: Annotated[
         _Words,
         options.completed_option(
-            "--departement", mark("CODE"), mark("Code of a département."), completion.departements
+            "--departement",
+            mark("CODE"),
+            mark("Only the cases of this département: 07, 2A, 974."),
+            completion.departements,
         ),
     ] = None,
     statut: Annotated[
-        _Words, options.completed_option("--statut", mark("STATUS"), mark("Status."), completion.statuts)
+        _Words,
+        options.completed_option(
+            "--statut", mark("STATUS"), mark("Only the cases of this status: en projet, en cours…"), completion.statuts
+        ),
     ] = None,
     mot: Annotated[
         _Words,
         options.completed_option(
-            "--mot", mark("WORD"), mark("Recurring word: comité technique, chef de projet…"), completion.mots
+            "--mot",
+            mark("WORD"),
+            mark("Only the cases with this recurring word: comité technique, chef de projet…"),
+            completion.mots,
         ),
     ] = None,
     sort: Annotated[
-        str, options.choice_option("--sort", mark("KEY"), mark("Order: id, titre, outil or rubriques."), SORTS)
+        str, options.choice_option("--sort", mark("KEY"), mark("Sort by id, titre, outil or rubriques."), SORTS)
     ] = "id",
     fmt: Annotated[str, options.format_option(mark("table, json, csv or ids."), FORMATS)] = "table",
     cases: options.Cases = None,
 ) -> int:
-    """List the cases, all of them or those that hold some words or match some filters."""
+    """List the cases: all of them, or those that contain some words or match some filters."""
     from coopform.collection import search
     from coopform.collection.collection import case_files, open_folder
 
@@ -169,10 +187,10 @@ def _say_why(session: Session, query: "Query", seen: _Seen, folder: Path) -> Non
 
     t = session.translate
     if seen.has_cases:
-        session.say(t("No case matches."))
+        session.say(t("No case matches. To see them all: coopform list"))
         # Read again only for filters on words of the cases.
         again = (file.case for file in case_files(folder, advice=False) if file.case)
         for hint in list_hints.hints(query, seen.filled, again, t):
             session.say(hint)
     elif not seen.broken:
-        session.say(t("There is no case in “{path}”.", path=shown_name(folder)))
+        session.say(t("There is no case in “{path}”. To create one: coopform new", path=shown_name(folder)))

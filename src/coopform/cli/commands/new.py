@@ -19,20 +19,23 @@ def command(
     ctx: typer.Context,
     title: Annotated[
         str | None,
-        typer.Argument(metavar=mark("[TITLE]"), help=mark("The title of the co-operation; asked for when not given.")),
+        typer.Argument(
+            metavar=mark("[TITLE]"), help=mark("The title of the co-operation; asked for if it is missing.")
+        ),
     ] = None,
     blank: Annotated[
-        bool, typer.Option("--blank", help=mark("Ask nothing: write a file to fill in, each key with its question."))
+        bool,
+        typer.Option("--blank", help=mark("Ask no questions: write a file to fill in, each key with its question.")),
     ] = False,
     cases: options.Cases = None,
 ) -> int:
-    """Type a case, question by question.
+    """Create a case by answering questions, one at a time.
 
-    What is typed is kept after each line: stop when you like (Ctrl-C, or a full stop alone on a line) and type
-    coopform new again to go on.
+    Each line is saved as it is entered: stop when you like (Ctrl-C, or a full stop alone on a line), and run
+    coopform new again to continue.
     """
     from coopform.authoring import kept_answers
-    from coopform.cli import new_drafts, new_files, new_questions
+    from coopform.cli import new_drafts, new_files, new_help, new_questions
 
     session = session_of(ctx)
     folder = _folder(cases or session.cases)
@@ -43,6 +46,7 @@ def command(
         if blank:
             new_files.write_blank(session, folder, title or new_questions.ask_title(asker))
             return DONE
+        new_help.introduce(asker)
         draft = new_drafts.continue_or_begin(asker, folder, title)
         new_questions.ask_all(asker, draft)
     except (Stopped, KeyboardInterrupt) as end:

@@ -13,21 +13,23 @@ from coopform.text.i18n import mark
 def command(
     ctx: typer.Context,
     names: options.Identifiers = None,
-    every: Annotated[bool, typer.Option("--all", help=mark("Take all cases."))] = False,
+    every: Annotated[bool, typer.Option("--all", help=mark("All the cases."))] = False,
     people: handout_options.People = "20",
     groups: Annotated[
         str | None,
-        typer.Option("--groups", metavar=mark("NUMBER"), help=mark("In how many groups; of five when not given.")),
+        typer.Option("--groups", metavar=mark("NUMBER"), help=mark("Number of groups; by default, groups of five.")),
     ] = None,
     start: Annotated[
-        str, typer.Option("--start", metavar=mark("TIME"), help=mark("When the workshop begins; 9:30 when not given."))
+        str, typer.Option("--start", metavar=mark("TIME"), help=mark("When the workshop begins; 9:30 by default."))
     ] = "9:30",
     duration: Annotated[
         str | None,
         typer.Option(
             "--duration",
             metavar=mark("DURATION"),
-            help=mark("How long it is, as 3h30 or in minutes; its steps become shorter or longer alike."),
+            help=mark(
+                "How long the day is, as 3h30 or in minutes; all steps are shortened or lengthened in proportion."
+            ),
         ),
     ] = None,
     paper: handout_options.PaperSide = "a3",
@@ -36,9 +38,9 @@ def command(
     force: options.Force = False,
     cases: options.Cases = None,
 ) -> int:
-    """Make all that a workshop needs: what to print, to project and to edit, with the order for the prints.
+    """Prepare a whole workshop: what to print, to project and to edit, with the print order.
 
-    The workshop is on the cases named; without a name, on all of a collection of six at most. The booklet holds the
+    The workshop is on the cases given; by default, on all of a collection of six at most. The booklet contains the
     whole collection. Files that somebody edited are kept.
     """
     from coopform.cli.pack_cases import chosen_cases

@@ -10,25 +10,23 @@ from typing import Any
 from coopform.text.i18n import mark
 
 COMMANDS = {
-    "list": mark("List the cases, all of them or those that hold some words or match some filters."),
+    "list": mark("List the cases: all of them, or those that contain some words or match some filters."),
     "show": mark("Show the sheet of a case."),
-    "compare": mark("Put cases side by side, row by row, then say how each is organised and what several share."),
+    "compare": mark(
+        "Compare cases side by side, row by row, then show how each is organised and what several have in common."
+    ),
     "forms": mark("Show the forms of agreement: each in a line, or some of them side by side."),
-    "render": mark("Write the handouts to a folder: a sheet per case and an index, or other documents."),
-    "pack": mark(
-        "Make all that a workshop needs: what to print, to project and to edit, with the order for the prints."
-    ),
-    "import": mark("Make case files of the documents of others: sheets, tables, slides, notes."),
-    "export": mark(
-        "Put the cases in one file, for a spreadsheet or another program: all of them, or those that are named."
-    ),
-    "check": mark("Name every problem of every file, with its line and what to type."),
-    "templates": mark("List the templates of the handouts; copy those that are named, to change them."),
-    "init": mark("Begin a collection: a folder of cases, its description, settings for editors."),
-    "new": mark("Type a case, question by question."),
-    "edit": mark("Open the file of a case in your editor, then check it."),
+    "render": mark("Create the handouts: a sheet per case and an index, or other documents."),
+    "pack": mark("Prepare a whole workshop: what to print, to project and to edit, with the print order."),
+    "import": mark("Create case files from existing documents: sheets, tables, slides, notes."),
+    "export": mark("Export the cases to one file, for a spreadsheet or another program: all of them, or those given."),
+    "check": mark("Check case files: report every problem, with its line and how to fix it."),
+    "templates": mark("List the templates of the handouts, or copy some to change them."),
+    "init": mark("Create a collection: a folder of cases, its description, settings for editors."),
+    "new": mark("Create a case by answering questions, one at a time."),
+    "edit": mark("Open a case file in your editor, then check it."),
     "open": mark("Render the sheet of a case and open it in the browser."),
-    "schema": mark("Give the JSON Schema of a file, by which editors complete and explain its keys."),
+    "schema": mark("Print the JSON Schema of a case file, which editors use to complete and explain its keys."),
 }
 
 

@@ -8,7 +8,7 @@ import typer
 from coopform.cli import handout_options, option_values, options
 from coopform.cli.cases import look, read_cases, report_broken
 from coopform.cli.choice_help import naming
-from coopform.cli.failures import NothingToRender, WrongChoice
+from coopform.cli.failures import NothingToRender, OtherCommand, WrongChoice
 from coopform.cli.memory import collect_cycles
 from coopform.cli.progress import progress
 from coopform.cli.session import DONE, Session, session_of
@@ -36,7 +36,7 @@ def command(
             "--document",
             mark("DOCUMENT"),
             naming(
-                mark("{names} or {last}; sheet and index when not given. May be repeated."),
+                mark("{names} or {last}; sheet and index by default. May be repeated."),
                 {kind: document_label(kind) for kind in RENDERED},
             ),
             RENDERED,
@@ -46,7 +46,7 @@ def command(
         list[str] | None,
         options.format_option(
             naming(
-                mark("{names} or {last}; html and markdown when not given. May be repeated."),
+                mark("{names} or {last}; html and markdown by default. May be repeated."),
                 dict.fromkeys(FORMATS, ""),
             ),
             FORMATS,
@@ -55,23 +55,24 @@ def command(
     output: options.HandoutsFolder = options.HANDOUTS,
     paper: handout_options.PaperSide = "a3",
     with_us: Annotated[
-        bool, typer.Option("--with-us", help=mark("Give the comparison an empty last column for your own territory."))
+        bool,
+        typer.Option("--with-us", help=mark("Add an empty last column to the synoptic table, for your own territory.")),
     ] = False,
     people: handout_options.People = "20",
     pdf_engine: handout_options.PdfEngine = "auto",
     force: options.Force = False,
     cases: options.Cases = None,
 ) -> int:
-    """Write the handouts to a folder: a sheet per case and an index, or other documents.
+    """Create the handouts: a sheet per case and an index, or other documents.
 
-    Files that somebody edited are kept. A run on all cases also removes the sheets, still untouched, of cases
-    that are gone.
+    Files that somebody edited are kept. When all cases are rendered, the sheets of cases that no longer exist are
+    removed, unless somebody edited them.
     """
     from coopform.collection.lookup import find_cases
     from coopform.handouts.run import Wanted
 
     session = session_of(ctx)
-    asked = tuple(option_values.choose(value, RENDERED, "--document") for value in document or ("sheet", "index"))
+    asked = tuple(map(_document, document or ("sheet", "index")))
     wanted = Wanted(
         documents=asked,
         formats=_formats(document or [], fmt),
@@ -112,6 +113,18 @@ def _make(
     code = tell(session, output, report)
     sum_up(session, collection.folder, output, [report], first_page(output, report))
     return code
+
+
+def _document(value: str) -> str:
+    """Return the document of a value of `--document`.
+
+    Raises:
+        OtherCommand: `coopform pack` makes it.
+        WrongChoice: there is none of that name.
+    """
+    if value.lower() in KINDS and value.lower() not in RENDERED:
+        raise OtherCommand(value, "coopform pack")
+    return option_values.choose(value, RENDERED, "--document")
 
 
 def _formats(documents: list[str], asked: list[str] | None) -> tuple[str, ...]:

@@ -17,14 +17,14 @@ def command(
         str,
         typer.Argument(
             metavar=mark("[KIND]"),
-            help=mark("case for the file of a case, recueil for _recueil.yaml; case when not given."),
+            help=mark("case (a case file) or recueil (_recueil.yaml); case by default."),
             autocompletion=lambda: [*KINDS],
         ),
     ] = "case",
     output: options.OutputFile = None,
     force: options.Force = False,
 ) -> int:
-    """Give the JSON Schema of a file, by which editors complete and explain its keys."""
+    """Print the JSON Schema of a case file, which editors use to complete and explain its keys."""
     from coopform.authoring.schema import shapes
 
     session = session_of(ctx)

@@ -19,16 +19,16 @@ def command(
         list[str] | None,
         typer.Argument(
             metavar=mark("NAME…"),
-            help=mark("The templates to copy into the templates/ folder beside the cases, where they may be changed."),
+            help=mark("The templates to copy into the folder templates/ beside the cases, where you can change them."),
             autocompletion=completion.templates,
         ),
     ] = None,
     force: options.Force = False,
     cases: options.Cases = None,
 ) -> int:
-    """List the templates of the handouts; copy those that are named, to change them.
+    """List the templates of the handouts, or copy some to change them.
 
-    A template in the folder templates/ beside the cases is used in place of the shipped one of the same name. A
+    A template in the folder templates/, beside the folder of cases, replaces the shipped one of the same name. A
     style sheet _recueil.css among the cases adds to all of them.
     """
     from coopform.rendering.pages.template_folder import overriding, own_folder, shipped
@@ -52,7 +52,7 @@ def command(
 
 
 def _show(session: Session, names: list[str], own: Path | None) -> None:
-    changed = session.translate("(yours: {path})", path=shown_name(own or ""))
+    changed = session.translate("(your version: {path})", path=shown_name(own or ""))
     for name in names:
         session.give(f"{name}  {changed}" if own and (own / name).is_file() else name)
 

@@ -1,1 +1,1 @@
-"""What is said of each failure: what happened, where, what to do. Loaded when one happens."""
+"""The messages of failures: what happened, where, what to do. Loaded when a command fails."""

@@ -1,4 +1,4 @@
-"""The words of a failure, found by its class."""
+"""The message of a failure, found by its class."""
 
 from collections.abc import Sequence
 from functools import singledispatch
@@ -9,11 +9,11 @@ from coopform.text.i18n import Translator
 
 @singledispatch
 def words(failure: BaseException, translate: Translator) -> str | None:  # noqa: ARG001 (those of a known class)
-    """Return what to say of a failure; None for an exception that is a bug of coopform."""
+    """Return the message of a failure; None for an exception that is a bug of coopform."""
     return None
 
 
 def nearest_of(typed: str, known: Sequence[str], t: Translator, likeness: float = 0.6) -> str:
-    """Return a space and a sentence on the known word most like the one typed; empty when there is none."""
+    """Return a sentence, after a space, on the known word nearest to the one typed; empty without one."""
     near = nearest(typed, list(known), likeness=likeness)
     return " " + t("The nearest: {names}.", names=near[0]) if near else ""

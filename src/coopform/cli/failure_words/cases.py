@@ -1,4 +1,4 @@
-"""The words of a failure to find the cases that were asked for."""
+"""The messages of failures to find the cases asked for."""
 
 from coopform.cli.failure_words.by_class import words
 from coopform.cli.failures import NoCollection, NotEnoughCases, NothingToRender, TooManyCases
@@ -9,7 +9,7 @@ from coopform.problems import messages
 from coopform.text.characters import shown_name
 from coopform.text.i18n import Translator
 
-# More IDs in a message are not read.
+# Nobody reads more IDs in a message.
 _MOST_NAMED = 40
 
 
@@ -20,14 +20,14 @@ def _unknown_case(failure: UnknownCase, t: Translator) -> str:
         return said + " " + t("The nearest: {names}.", names=", ".join(failure.near))
     if failure.ids:
         return said + " " + t("The cases are: {names}.", names=", ".join(failure.ids))
-    return said + " " + t("The folder holds no case.")
+    return said + " " + t("The folder contains no case. To create one: coopform new")
 
 
 @words.register
 def _ambiguous_case(failure: AmbiguousCase, t: Translator) -> str:
     names = ", ".join(failure.candidates)
     return t(
-        "Several cases answer to “{name}”: {names}. Type more of the ID.", name=shown_name(failure.name), names=names
+        "“{name}” matches several cases: {names}. Type more of the ID.", name=shown_name(failure.name), names=names
     )
 
 
@@ -42,37 +42,42 @@ def _broken_case(failure: BrokenCase, t: Translator) -> str:
 
 @words.register
 def _folder_missing(failure: FolderMissing, t: Translator) -> str:
-    return t("There is no folder of cases “{path}” that can be read.", path=shown_name(failure.folder))
+    return t(
+        "The folder of cases “{path}” does not exist or cannot be read. Check its name.",
+        path=shown_name(failure.folder),
+    )
 
 
 @words.register
 def _no_collection(_: NoCollection, t: Translator) -> str:
     return t(
-        "There is no folder of cases of your own here. Go to the folder that holds cases/, or name it: --cases. To "
-        "begin one: coopform init"
+        "You have no folder of cases here. Go to the folder that contains cases/, or give its path with --cases. "
+        "To create one: coopform init"
     )
 
 
 @words.register
 def _not_enough_cases(failure: NotEnoughCases, t: Translator) -> str:
     if failure.every:
-        return t("There are not two cases to compare.")
+        return t(
+            "A comparison needs at least two cases, and this folder does not contain two. To create one: coopform new"
+        )
     if failure.count:
-        return t("A comparison takes two cases at least. Add another ID, or --all for all of them.")
-    return t("Which cases? Type two IDs or more, or --all for all of them.")
+        return t("A comparison needs at least two cases. Add another ID, or --all for all of them.")
+    return t("Which cases? Give at least two IDs, or --all for all of them.")
 
 
 @words.register
 def _nothing_to_render(failure: NothingToRender, t: Translator) -> str:
-    return t("There is no case to render in “{path}”.", path=shown_name(failure.folder))
+    return t("There is no case to render in “{path}”. To create one: coopform new", path=shown_name(failure.folder))
 
 
 @words.register
 def _too_many_cases(failure: TooManyCases, t: Translator) -> str:
     count, titles = len(failure.titles), list(failure.titles.items())
     lines = [
-        t("The folder holds {count} cases, more than a group reads in a day.", count=count),
-        t("Which ones? Type their IDs, or --all for all of them:"),
+        t("The folder contains {count} cases, more than a group reads in a day.", count=count),
+        t("Which ones? Give their IDs, or --all for all of them:"),
         *(f"  {identifier}  {title}" for identifier, title in titles[:_MOST_NAMED]),
     ]
     if count > _MOST_NAMED:

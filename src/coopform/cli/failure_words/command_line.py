@@ -1,4 +1,4 @@
-"""The words of a command line that cannot be carried out."""
+"""The messages for a wrong command line."""
 
 from coopform.cli.failure_words.by_class import nearest_of, words
 from coopform.cli.failures import (
@@ -6,6 +6,7 @@ from coopform.cli.failures import (
     ExtraArguments,
     NeedsFile,
     NotUnderstood,
+    OtherCommand,
     UnknownCode,
     UnknownCommand,
     UnknownOption,
@@ -33,9 +34,14 @@ def _wrong_choice(failure: WrongChoice, t: Translator) -> str:
 
 
 @words.register
+def _other_command(failure: OtherCommand, t: Translator) -> str:
+    return t("“{value}” is made by another command. Type: {command}", value=failure.value, command=failure.command)
+
+
+@words.register
 def _wrong_number(failure: WrongNumber, t: Translator) -> str:
     return t(
-        "“{value}” is not a value of {option}. Type a whole number from 1 to {most}, as {option} {example}.",
+        "“{value}” is not a value of {option}. Type a whole number from 1 to {most}, such as {option} {example}.",
         value=shown_name(failure.value),
         option=failure.option,
         most=failure.most,
@@ -46,7 +52,7 @@ def _wrong_number(failure: WrongNumber, t: Translator) -> str:
 @words.register
 def _wrong_time(failure: WrongTime, t: Translator) -> str:
     return t(
-        "“{value}” is not a time of day. Type hours and minutes, as {option} 9:30.",
+        "“{value}” is not a time of day. Type hours and minutes, such as {option} 9:30.",
         value=shown_name(failure.value),
         option=failure.option,
     )
@@ -55,8 +61,8 @@ def _wrong_time(failure: WrongTime, t: Translator) -> str:
 @words.register
 def _wrong_duration(failure: WrongDuration, t: Translator) -> str:
     return t(
-        "“{value}” is not a length of time from {least} to {most}. Type hours and minutes, as {option} 3h30, or "
-        "minutes alone, as {option} 210.",
+        "“{value}” is not a length of time from {least} to {most}. Type hours and minutes, such as {option} 3h30, "
+        "or minutes alone, such as {option} 210.",
         value=shown_name(failure.value),
         least=shown_duration(failure.least, t),
         most=shown_duration(failure.most, t),
@@ -88,30 +94,32 @@ def _unknown_option(failure: UnknownOption, t: Translator) -> str:
 
 @words.register
 def _value_missing(failure: ValueMissing, t: Translator) -> str:
-    return t("{name} is missing.", name=t(failure.parameter)) + _see_help(failure.command, t)
+    return t("Missing argument: {name}.", name=t(failure.parameter)) + _see_help(failure.command, t)
 
 
 @words.register
 def _wrong_use_of_option(failure: WrongUseOfOption, t: Translator) -> str:
     if failure.takes_value:
         return t("The option {name} needs a value after it.", name=failure.option)
-    return t("The option {name} takes no value.", name=failure.option)
+    return t("The option {name} takes no value: type it alone.", name=failure.option)
 
 
 @words.register
 def _extra_arguments(failure: ExtraArguments, t: Translator) -> str:
     extra = " ".join(map(shown_name, failure.arguments))
-    return t("“{extra}” is too much: {command} does not expect it.", extra=extra, command=failure.command)
+    return t("Unexpected argument: {extra}.", extra=extra) + _see_help(failure.command, t)
 
 
 @words.register
 def _contradiction(failure: Contradiction, t: Translator) -> str:
-    return t("{first} and {second} exclude each other: keep one.", first=failure.first, second=failure.second)
+    return t("{first} and {second} cannot be used together: keep one.", first=failure.first, second=failure.second)
 
 
 @words.register
 def _needs_file(failure: NeedsFile, t: Translator) -> str:
-    return t("This format is no text to show here. Name the file to write: -o {name}", name=f"recueil{failure.ending}")
+    return t(
+        "This format cannot be shown on the screen. Give the file to write: -o {name}", name=f"recueil{failure.ending}"
+    )
 
 
 @words.register

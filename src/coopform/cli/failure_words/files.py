@@ -1,4 +1,4 @@
-"""The words of a failure to read, write or open a file."""
+"""The messages of failures to read, write or open a file."""
 
 import errno
 import os
@@ -15,16 +15,18 @@ from coopform.outputs.lock import FolderBusy
 from coopform.text.characters import shown_name
 from coopform.text.i18n import Translator, mark
 
-# What to say where the path is all that there is to name.
+# The messages that need only the path.
 _OF_PATH: dict[type[CoopformError], str] = {
-    FileMissing: mark("There is no file “{path}”."),
+    FileMissing: mark("There is no file “{path}”. Check its name and its folder."),
     FileExists: mark(
         "The file “{path}” is already there and was kept. Choose another name, or add --force to replace it."
     ),
-    NotAFile: mark("“{path}” is a device or a pipe, not a file: nothing was written to it. Name a file."),
-    FileChanged: mark("The file “{path}” was left alone: somebody saved it meanwhile. Run the same command again."),
+    NotAFile: mark("“{path}” is a device or a pipe, not a file: nothing was written to it. Give a file."),
+    FileChanged: mark(
+        "The file “{path}” was left as it is: somebody saved it in the meantime. Run the same command again."
+    ),
     FileIsLink: mark(
-        "The file “{path}” was left alone: it is a shortcut to another place. Mend the file that it leads to."
+        "The file “{path}” was left as it is: it is a shortcut to another place. Fix the file that it leads to."
     ),
     LinkLeadsOut: mark(
         "“{path}” is a shortcut that leads out of its folder: it is not followed. Put what it leads to in its place."
@@ -42,14 +44,14 @@ def _of_path(
 @words.register
 def _folder_busy(failure: FolderBusy, t: Translator) -> str:
     return t(
-        "Another run of coopform is writing to “{path}”. Try again when it is done.", path=shown_name(failure.folder)
+        "Another coopform command is writing to “{path}”. Try again when it is done.", path=shown_name(failure.folder)
     )
 
 
 @words.register
 def _not_fixed(failure: NotFixed, t: Translator) -> str:
     return t(
-        "“{path}” was not fixed, and is as it was: the difference shown was not made. {reason}",
+        "“{path}” was not fixed and has not changed: the difference shown was not applied. {reason}",
         path=shown_name(failure.path),
         reason=_reason(failure.error, t),
     )
@@ -70,13 +72,13 @@ def _no_program(failure: NoProgram, t: Translator) -> str:
         return t("No browser was found. Open this page yourself: {path}", path=path)
     if failure.name:
         return t(
-            "The editor “{name}” does not start. Name another one in the variable VISUAL or EDITOR, or open this file "
+            "The editor “{name}” does not start. Give another one in the variable VISUAL or EDITOR, or open this file "
             "yourself: {path}",
             name=shown_name(failure.name),
             path=path,
         )
     return t(
-        "No editor was found. Name one in the variable VISUAL or EDITOR, or open this file yourself: {path}", path=path
+        "No editor was found. Give one in the variable VISUAL or EDITOR, or open this file yourself: {path}", path=path
     )
 
 
@@ -89,17 +91,17 @@ def _system_error(failure: OSError, t: Translator) -> str:
 
 def _reason(failure: OSError, t: Translator) -> str:
     reasons = {
-        errno.ENOSPC: t("The disk is full."),
-        errno.EDQUOT: t("The disk is full."),
-        errno.EIO: t("The disk does not answer."),
+        errno.ENOSPC: t("The disk is full. Free some space, or write elsewhere."),
+        errno.EDQUOT: t("The disk is full. Free some space, or write elsewhere."),
+        errno.EIO: t("The disk does not answer. Check that it is connected, then try again."),
         errno.EBADF: t("Nothing can be written: the output is closed."),
-        errno.EACCES: t("You do not have the right to do this, or another program holds the file: close it there."),
-        errno.EPERM: t("You do not have the right to do this, or another program holds the file: close it there."),
-        errno.EROFS: t("This disk can only be read."),
-        errno.ENOENT: t("The folder or file does not exist."),
-        errno.ENOTDIR: t("A file stands where a folder is expected."),
-        errno.EEXIST: t("A file stands where a folder is expected."),
-        errno.EISDIR: t("A folder stands where a file is expected."),
-        errno.ENAMETOOLONG: t("The name is too long."),
+        errno.EACCES: t("You are not allowed to do this, or another program is using the file: close it there."),
+        errno.EPERM: t("You are not allowed to do this, or another program is using the file: close it there."),
+        errno.EROFS: t("This disk is read-only. Write elsewhere."),
+        errno.ENOENT: t("The folder or file does not exist. Check its name."),
+        errno.ENOTDIR: t("There is a file where a folder is expected. Choose another name."),
+        errno.EEXIST: t("There is a file where a folder is expected. Choose another name."),
+        errno.EISDIR: t("There is a folder where a file is expected. Choose another name."),
+        errno.ENAMETOOLONG: t("The name is too long. Choose a shorter one."),
     }
     return reasons.get(failure.errno or 0) or str(failure.strerror or failure)

@@ -1,4 +1,4 @@
-"""Saying a failure to the user."""
+"""Report a failure to the user."""
 
 # Each of the others registers the words of its failures.
 from coopform.cli.failure_words import cases, command_line, documents, files, forms  # noqa: F401

@@ -1,4 +1,4 @@
-"""Make Office packages that other programs open readable for us: Strict Open XML, lost parts, names in another case.
+"""Make Office packages readable that other programs open: Strict Open XML, lost parts, names in another case.
 
 Strict Open XML has other namespaces. Some programs write names of parts with other capitals than the relations to them,
 relations to parts that are not there, and parts without a content type.

@@ -1,4 +1,4 @@
-"""Turn the tags and texts of a page, one after the other, into blocks. Tags that are never closed lose no words.
+"""Turn the tags and texts of a page, one after the other, into blocks. No words are lost where tags are never closed.
 
 `read_html` and `read_markdown` call it with what their parsers found, `html_fragments` with the tags in other texts.
 """

@@ -30,7 +30,7 @@ _Rows = list[list[_Cell]]
 
 
 def use(markdown: MarkdownIt) -> None:
-    """Teach a parser these tables."""
+    """Add these tables to a parser."""
     markdown.block.ruler.before("table", "pandoc_table", _table)
 
 

@@ -9,7 +9,7 @@ from markdown_it.token import Token
 
 
 def use(markdown: MarkdownIt) -> None:
-    """Teach a parser these tables."""
+    """Add these tables to a parser."""
     markdown.block.ruler.at("table", _table, {"alt": ["paragraph", "reference"]})
 
 

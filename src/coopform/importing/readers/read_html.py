@@ -1,4 +1,4 @@
-"""Read HTML pages with lxml. What a browser shows is read; markup that is broken loses no words."""
+"""Read HTML pages with lxml. What a browser shows is read; broken markup loses no words."""
 
 import re
 from pathlib import Path

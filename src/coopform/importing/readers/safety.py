@@ -278,7 +278,7 @@ def _plain(path: Path, name: str, data: bytes, names: Mapping[str, str]) -> byte
     except etree.XMLSyntaxError as error:
         raise UnreadableDocument(path, "broken") from error
     if root is None:
-        return b""  # VML beyond repair
+        return b""  # VML that cannot be repaired
     declared = root.getroottree().docinfo.internalDTD
     if declared is not None and declared.entities():
         raise UnreadableDocument(path, "broken")

@@ -141,7 +141,7 @@ def _filters(fmt: str, language: str) -> dict[str, Callable[..., Any]]:
 
 
 def _of_latest(answer: Callable[[Case, _Rows], T]) -> Callable[..., T]:
-    """Return a function that keeps its latest answer: the template of a sheet asks the same several times."""
+    """Return a function that keeps its latest answer: a sheet calls it several times alike."""
     latest: list[tuple[Case, _Rows, T]] = []
 
     def ask(case: Case, rows: _Rows = ()) -> T:

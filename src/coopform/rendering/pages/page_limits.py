@@ -1,4 +1,4 @@
-"""Limits on what one page of a user's template makes; each names itself when it is reached.
+"""Limits on what one page of a user's template makes; the failure names the limit reached.
 
 They protect the memory. Loops over lists are not limited, nor is the time that a page takes.
 """
@@ -13,7 +13,7 @@ from jinja2.utils import Namespace
 
 # The size of a page in bytes of UTF-8, and of any text in it in characters.
 MAX_PAGE = 20_000_000
-# What a repetition (`*`, padding, replacing) adds: characters, or items of a list.
+# The most that a repetition (`*`, padding, replacing) may add: characters, or items of a list.
 MAX_REPEATED = 1_000_000
 # The steps of all loops over `range()` on one page.
 MAX_STEPS = 1_000_000
@@ -24,13 +24,13 @@ MAX_BITS = 100_000
 MAX_INDENT = 8
 
 _CONTAINERS = (list, tuple, dict, set, frozenset)
-# What prints all that it contains, however often.
+# Refused where a value is printed: they would print all that they contain.
 _UNPRINTED = (Namespace, TemplateModule)
 _NUMBERS = re.compile(r"\d+")
 
 
 class LimitReached(Exception):
-    """A page makes more than it may.
+    """A page exceeds a limit.
 
     Attributes:
         limit: `page`, `repetition` or `steps`.
@@ -67,7 +67,7 @@ class Steps:
 
 
 class CountedRange:
-    """A range whose steps are counted, however often it is gone through."""
+    """A range whose steps are counted each time that a loop runs through it."""
 
     def __init__(self, steps: Steps, numbers: range) -> None:
         self._steps = steps
@@ -132,7 +132,7 @@ def texts(values: Iterable[Any]) -> list[str]:
 
 
 def check_result(value: Any) -> Any:
-    """Return what a filter or a function gave.
+    """Return the result of a filter or a function.
 
     Raises:
         LimitReached: it is a text larger than a page.

@@ -29,7 +29,7 @@ def as_utf8(document: Document[Content], fmt: str, look: Look | None = None) -> 
     content = document.content
     values = {"recueil": document.recueil, "cases": document.cases, "look": look, "part": document.part}
     values["letters"] = document.letters
-    # What a content works out when it is asked: its pages.
+    # What a content computes on first use: its pages.
     values["content"] = content
     shown = [field.name for field in fields(content) if not field.name.startswith("_")]
     values |= {name: getattr(content, name) for name in shown}

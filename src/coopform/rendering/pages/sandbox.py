@@ -63,7 +63,7 @@ _PLACE = re.compile(r"\{(\w+)\}")
 
 
 class NotGiven(Exception):
-    """A template uses what it is not given.
+    """A template uses something that is not available to templates.
 
     Attributes:
         name: the attribute.
@@ -80,7 +80,7 @@ class Sandbox(ImmutableSandboxedEnvironment):
     intercepted_binops = frozenset(("+", "*", "**", "%"))
 
     def close(self) -> None:
-        """Put limits on the filters and functions that templates know by now, and on what they print."""
+        """Put limits on the filters and functions registered so far, and on what they print."""
         self.steps = page_limits.Steps()
         self.globals["range"] = self.steps.range
         for name in _LEFT_OUT:
@@ -91,10 +91,10 @@ class Sandbox(ImmutableSandboxedEnvironment):
             self.finalize = _printing(self.finalize)
 
     def begin_page(self) -> None:
-        """Forget what the page before took."""
+        """Reset the counts of the previous page."""
         self.steps.begin_page()
 
-    # What Jinja joins the parts of pages, blocks and macros by.
+    # The function by which Jinja joins the parts of pages, blocks and macros.
     concat = staticmethod(page_limits.joined)
 
     def getattr(self, obj: Any, attribute: str) -> Any:
@@ -208,7 +208,7 @@ def _is_method(value: object) -> bool:
 
 
 def _limited(name: str, function: Callable[..., Any]) -> Callable[..., Any]:
-    """Return a filter that makes no more than it may."""
+    """Return a filter with limits."""
     # Some take the context, or the environment, before the value.
     first = 1 if hasattr(function, "jinja_pass_arg") else 0
 
@@ -262,6 +262,6 @@ def saying(translate: Translator, escape: Callable[[str], str] = str) -> Callabl
 
 
 def begin_page(environment: Environment) -> None:
-    """Begin a page in an environment, whose limits count anew."""
+    """Begin a page in an environment: its limits count from zero."""
     if isinstance(environment, Sandbox):
         environment.begin_page()

@@ -1,1 +1,1 @@
-"""Pictures of strangers, looked at before they are put on a page."""
+"""Check pictures from unknown sources before they are put on a page."""

@@ -25,7 +25,7 @@ _URL = r"url\(\s*(?:\"([^\"]*)\"|'([^']*)'|([^)]*))"
 _URLS = re.compile(_URL, re.IGNORECASE)
 # A style sheet in pieces: addresses, comments, strings.
 _PIECES = re.compile(_URL + r"\s*\)?|/\*.*?(?:\*/|\Z)|\"[^\"\n]*\"?|'[^'\n]*'?", re.IGNORECASE | re.DOTALL)
-# What loads something without `url()`, or hides a word behind an escape.
+# CSS that loads something without `url()`, or hides a word behind an escape.
 _BRINGS_IN = re.compile(r"@import|image-set\(|\bimage\(|\bsrc\(|\\", re.IGNORECASE)
 _COMPOUND = re.compile(r"[\s>+~]+")
 
@@ -128,7 +128,7 @@ class _Reader:
         if (space, name) == ("http://www.w3.org/XML/1998/namespace", "base"):
             self._refuse("reference", f"xml:base={value}")
         if name in ("href", "src"):
-            # A picture that is carried is as long as it likes.
+            # An embedded picture may have any length.
             element.refers.add("href", self._targets(value))
             return
         element.length += len(value)
@@ -144,7 +144,7 @@ class _Reader:
             element.refers.add(name, self._targets(_address(match)))
 
     def _targets(self, address: str) -> list[str]:
-        """Return the names to which an address inside the drawing leads; none for a picture that it carries."""
+        """Return the names to which an address inside the drawing leads; none for an embedded picture."""
         address = address.strip()
         if address.startswith("#"):
             return list({address[1:], unquote(address[1:])})

@@ -14,7 +14,7 @@ from coopform.model.limits import MAX_SVG_DEPTH, MAX_SVG_DRAWN, MAX_SVG_ELEMENTS
 _PAINTS = {"fill", "stroke"}
 _MARKERS = {"marker", "marker-start", "marker-mid", "marker-end"}
 _WORDS = {"text", "tspan", "textPath", "tref", "a"}
-# What costs as much as one element: so many characters of a path or a style sheet, so many style rules.
+# What counts as one element: so many characters of a path or a style sheet, so many style rules.
 _CHARACTERS = 50
 _RULES = 100
 
@@ -111,7 +111,7 @@ class _Counter:
         for element in elements:
             for name in element.ids:
                 self.named.setdefault(name, []).append(element)
-        # None while an element or a group is being counted: to come back to it is to go in a circle.
+        # None while an element or a group is being counted: meeting it again means a cycle.
         self.sums: dict[int, _Sum | None] = {}
         self.groups: dict[int, _Group | None] = {}
 
@@ -138,7 +138,7 @@ class _Counter:
         return made
 
     def of_group(self, refers: References, level: int) -> _Group:
-        """Return what the targets of references come to; those of a style sheet serve many elements."""
+        """Return the sum of the targets of references; those of a style sheet serve many elements."""
         if id(refers) in self.groups:
             known = self.groups[id(refers)]
             if known is None:

@@ -121,7 +121,7 @@ class _Talk:
         self._rows(made, slide, [(str(number), self.t(rubric.label)) for number, rubric in enumerate(GRID, 1)])
 
     def _question(self, _: Slide) -> None:
-        self.deck.slide(self.t("What could be carried over to our place?"), top=_TITLE_TOP)
+        self.deck.slide(self.t("What could we apply in our area?"), top=_TITLE_TOP)
 
     @property
     def _cases(self) -> Iterable[tuple[int, Case]]:

@@ -1,4 +1,4 @@
-"""A comparison in the terminal: columns where the width holds them, else row by row; then the synthesis."""
+"""A comparison in the terminal: in columns if the width allows, else row by row; then the synthesis."""
 
 from collections.abc import Callable, Sequence
 
@@ -40,7 +40,7 @@ def view(compared: Comparison, translate: Translator, width: int | None) -> Rend
         ]
         parts += [side_by_side.title(translate("Synthesis"), width), layout(titles, synthesis, translate)]
     if compared.shared:
-        parts.append(side_by_side.title(translate("What several share"), width))
+        parts.append(side_by_side.title(translate("What several have in common"), width))
         parts += [_shared(word, translate, width) for word in compared.shared]
     return Group(*parts)
 

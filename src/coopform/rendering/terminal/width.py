@@ -3,7 +3,7 @@
 import os
 import sys
 
-# In a narrower one rich drops words silently; the terminal wraps the lines itself.
+# Below this width rich silently drops words: the terminal wraps the lines instead.
 _NARROWEST = 20
 
 

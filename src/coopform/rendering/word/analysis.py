@@ -120,8 +120,8 @@ def _work(writer: Writer, left: _Cell, right: _Cell) -> None:
         writer.add(left, "Row Label", word).paragraph_format.space_before = Pt(3)
         writer.boxes(left, [t("resources"), t("potentials"), t("services")])
     writer.boxes(left, [t("in common"), t("complementary")])
-    _ask(writer, right, 7, t("Is it a co-operation, or a service bought?"))
-    writer.boxes(right, [t("co-operation"), t("service bought"), t("something of each")])
+    _ask(writer, right, 7, t("Is it a co-operation, or the purchase of a service?"))
+    writer.boxes(right, [t("co-operation"), t("purchase of a service"), t("something of each")])
     _proof(writer, right, 4)
 
 

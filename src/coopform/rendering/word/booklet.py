@@ -105,7 +105,7 @@ def _forms(writer: Writer, forms: Sequence[Form], parts: dict[str, str]) -> None
     writer.add(
         writer.docx,
         "Small Print",
-        t("The forms that these co-operations use. Legal references are second-hand: they are to be checked."),
+        t("The forms that these co-operations use. Legal references are second-hand and need checking."),
     )
     table = tables.add(writer, (_NAME, writer.page.measure - _NAME), t("Forms of agreement"))
     for form in forms:

@@ -109,7 +109,7 @@ def _table(
         if with_form:
             writer.add(cell, "Small Print", one_line(phrases.named_forms(case, writer.t)))
     if held.with_us:
-        writer.add(head[-1], "Row Label", writer.t("At our place"))
+        writer.add(head[-1], "Row Label", writer.t("In our area"))
     for row in range(rows):
         for cell, fill in zip(tables.add_row(table), columns, strict=False):
             fill(cell, row)
@@ -157,7 +157,9 @@ def _synthesis(writer: Writer, held: SideBySide, style: str, heading: str) -> No
     signed = phrases.signatures(compared.cases, writer.t)
     if signed:
         said = writer.t(
-            "Rows marked “reading”: how an author reads the sheet, in its words ({signatures}).", signatures=signed
+            "Rows marked “reading”: a proposed interpretation, in the words of the sheet, to be discussed "
+            "({signatures}).",
+            signatures=signed,
         )
         writer.add(writer.docx, "Small Print", one_line(said))
 
@@ -166,7 +168,7 @@ def _shared(writer: Writer, words: Sequence[SharedWord], heading: str, word_head
     page, t = writer.page, writer.t
     # On A4 a page with a table has no room for them.
     on_new_page = page is A4_LANDSCAPE or None
-    writer.add(writer.docx, heading, t("What several share")).paragraph_format.page_break_before = on_new_page
+    writer.add(writer.docx, heading, t("What several have in common")).paragraph_format.page_break_before = on_new_page
     writer.section(page, _COLUMNS[page], on_new_page=False)
     opening, closing = quotation_marks(writer.language)
     for word in words:

@@ -26,7 +26,7 @@ _OF_RUNS = (
 )  # fmt: skip
 _OF_PARAGRAPHS = ("pBdr", "shd", "jc")
 _SIDES = ("top", "left", "bottom", "right", "between")
-# A style may be based on another, and so on.
+# The limit on the chain of styles based on one another.
 _MOST_BASES = 20
 _LONGEST_VALUE = 64
 _DRAWING = "{http://schemas.openxmlformats.org/drawingml/2006/main}"
@@ -59,7 +59,7 @@ def read(path: Path) -> HouseStyles:
 
 
 def apply(sheet: _Element, house: HouseStyles) -> None:
-    """Give the styles of a document what the house says of those with the same names."""
+    """Apply the styles of the house to the styles of the same names in a document."""
     for style in sheet.findall(qn("w:style")):
         runs, paragraphs = house.get(_name(style), ({}, {}))
         if runs:

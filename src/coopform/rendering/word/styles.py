@@ -1,6 +1,6 @@
 """The styles of a document: those of the word processor wherever it has one, so that they can be changed at once.
 
-The style sheet is written anew instead of amended: the one that python-docx brings has two hundred styles that
+The style sheet is written from scratch instead of amended: the one that python-docx brings has two hundred styles that
 nobody asked for.
 """
 

@@ -5,7 +5,7 @@ from urllib.parse import quote, urlsplit
 from coopform.text import typography
 from coopform.text.characters import NARROW_NBSP, NBSP, visible
 
-# Word opens no longer address.
+# The longest address that Word opens.
 _LONGEST_ADDRESS = 2079
 _IN_ADDRESS = "%/:=&?~#+!$,;'@()*"
 
@@ -27,7 +27,7 @@ def address(url: str) -> str | None:
     """Return an address for a link, None where Word would report the file as damaged because of it."""
     try:
         parts = urlsplit(url)
-        # Reading the port is what checks it.
+        # `port` raises if the port is not a number.
         is_sound = parts.scheme.lower() in ("http", "https") and bool(parts.hostname) and parts.port != 0
     except ValueError:
         return None

@@ -1,0 +1,174 @@
+"""What `coopform new` says and understands between its questions: help, steps back, near terms, numbers, drafts."""
+
+import json
+import os
+import sys
+from collections.abc import Callable, Sequence
+from io import BytesIO, TextIOWrapper
+from pathlib import Path
+
+import pytest
+
+from coopform.authoring import interpret, kept_answers
+from coopform.text.i18n import LANGUAGES, Translator
+from tests.support.running import Coopform, Run
+
+Typing = Callable[..., Run]
+
+
+@pytest.fixture
+def typing(coopform: Coopform, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Typing:
+    """Run `coopform new` in an empty folder with typed lines."""
+    monkeypatch.chdir(tmp_path)
+
+    def run(*arguments: str, lines: Sequence[str] = ()) -> Run:
+        typed = "".join(f"{line}\n" for line in lines).encode()
+        monkeypatch.setattr(sys, "stdin", TextIOWrapper(BytesIO(typed), encoding="utf-8"))
+        return coopform("new", *arguments)
+
+    return run
+
+
+def _kept(folder: Path, identifier: str = "un") -> dict[str, list[str]]:
+    path = folder / "cases" / kept_answers.FOLDER / f"{identifier}.json"
+    lines: dict[str, list[str]] = json.loads(path.read_text(encoding="utf-8"))["lines"]
+    return {key: typed for key, typed in lines.items() if typed}
+
+
+@pytest.mark.parametrize(
+    ("lines", "kept"),
+    [
+        (["2, 6"], ["Entente", "Protocole de coopération"]),
+        (["2 et 6"], ["Entente", "Protocole de coopération"]),
+        (["2;6 2"], ["Entente", "Protocole de coopération"]),
+        (["2.", "6)"], ["Entente", "Protocole de coopération"]),
+        (["2, 99", "0", "6"], ["Protocole de coopération"]),
+        (["Entante", ""], ["Entente"]),
+        (["Entante", "OUI"], ["Entente"]),
+        (["Entante", "peut-être", "n"], ["Entante"]),
+        (["Entante", "n", "Charte"], ["Entante", "Charte"]),
+        (["Pacte des rives"], ["Pacte des rives"]),
+    ],
+)
+def test_a_form_is_a_number_several_or_a_near_term(
+    lines: list[str], kept: list[str], typing: Typing, tmp_path: Path
+) -> None:
+    run = typing("Un", lines=lines)
+    assert _kept(tmp_path)["outil"] == kept
+    assert run.err.count("Entente? Enter = yes, n = no") == sum(line == "Entante" for line in lines) + (
+        "peut-être" in lines
+    )
+    assert ("not in the list" in run.err) == bool({"Entante", "Charte", "Pacte des rives"} & set(kept))
+    assert ("The list goes from 1 to 18." in run.err) == ("0" in lines)
+
+
+@pytest.mark.parametrize(
+    ("typed", "near"),
+    [
+        ("5 comunautés de communes", "5 communautés de communes"),
+        ("comunauté de communes", "communauté de communes"),
+        ("5 CC", None),
+        ("Le Pays du Gier", None),
+        ("Paysans de la vallée", None),
+        ("2 comunes + 1 CA", None),
+        ("x" * 100_000, None),
+    ],
+)
+def test_a_misspelt_type_of_partner_has_a_near_one(typed: str, near: str | None) -> None:
+    assert interpret.near_partner(typed) == near
+
+
+def test_a_near_partner_is_offered(typing: Typing, tmp_path: Path) -> None:
+    typing("Un", lines=["", "", "", "5 comunautés de communes", "", "2 comunautés de communes", "n"])
+    assert _kept(tmp_path)["partenaires"] == ["5 communautés de communes", "2 comunautés de communes"]
+
+
+@pytest.mark.parametrize(
+    ("lines", "kept"),
+    [
+        # The last line of this question, then the question before.
+        (["Entente", "<", "Charte"], {"outil": ["Charte"]}),
+        (["", "Valée", "<", "Vallée"], {"territoire": ["Vallée"]}),
+        (["", "Vallée", "<", ""], {"territoire": ["Vallée"]}),
+        (["Entente", "", "<", "<", "Charte"], {"outil": ["Charte"]}),
+        (["<", "Deux", "Entente"], {"titre": ["Deux"], "outil": ["Entente"]}),
+        (["<", "", "Entente"], {"outil": ["Entente"]}),
+        (["<", "<", "<", "", "Entente"], {"outil": ["Entente"]}),
+        # Points under a label.
+        (["", "", "Axes :", "un", "<", "deux"], {"declencheurs": ["Axes :", "  deux"]}),
+        (["", "", "Axes :", "un", "", "<", "deux"], {"declencheurs": ["Axes :", "  deux"]}),
+        (["", "", "Axes :", "<", "un"], {"declencheurs": ["un"]}),
+    ],
+)
+def test_a_sign_goes_one_step_back(
+    lines: list[str], kept: dict[str, list[str]], typing: Typing, tmp_path: Path
+) -> None:
+    assert typing("Un", lines=lines).code == 0
+    (path,) = (tmp_path / "cases" / kept_answers.FOLDER).iterdir()
+    assert _kept(tmp_path, path.stem) == {"titre": ["Un"], **kept}
+    assert path.stem == kept.get("titre", ["Un"])[0].lower()
+
+
+def test_there_is_nothing_before_the_first_question(typing: Typing, tmp_path: Path) -> None:
+    run = typing(lines=["<", "?", "Un"])
+    assert run.err.count("This is the first question") == 1
+    assert _kept(tmp_path) == {"titre": ["Un"]}
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_each_question_has_its_help(typing: Typing, monkeypatch: pytest.MonkeyPatch, language: str) -> None:
+    from coopform.authoring.questions import QUESTIONS
+
+    monkeypatch.setenv("COOPFORM_LANG", language)
+    asked = [question for question in QUESTIONS if question.key not in ("titre", "titre_court")]
+    run = typing("Un", lines=[line for _ in asked for line in ("?", "")])
+    helps = [Translator(language)(question.help) for question in asked]
+    shown = [line.strip() for line in run.err.splitlines()]
+    assert [line for line in shown if line in helps] == helps
+
+
+def test_it_is_explained_before_the_first_question(typing: Typing) -> None:
+    shown = typing(lines=[]).err
+    for words in (
+        "Each line is saved",
+        "Ctrl-C",
+        "?      help on the question",
+        "<      one step back",
+        "Enter  the next question",
+    ):
+        assert words in shown.partition("Title")[0]
+
+
+@pytest.mark.parametrize(
+    ("lines", "title"), [([""], "Deux"), (["2"], "Un"), (["3", "1"], "Deux"), (["N", "Trois"], "Trois")]
+)
+def test_enter_continues_the_case_typed_last(lines: list[str], title: str, typing: Typing, tmp_path: Path) -> None:
+    for before, name in enumerate(("un", "deux")):
+        typing(name.capitalize(), lines=["Entente"])
+        os.utime(tmp_path / "cases" / kept_answers.FOLDER / f"{name}.json", (before, before))
+    run = typing(lines=[*lines, "", "Vallée"])
+    assert _kept(tmp_path, title.lower())["territoire"] == ["Vallée"]
+    assert run.err.index("2  Un") > run.err.index("1  Deux")
+
+
+def test_one_case_begun_is_continued_by_enter(typing: Typing, tmp_path: Path) -> None:
+    typing("Un", lines=["Entente"])
+    run = typing(lines=["", "", "Vallée"])
+    assert "Enter continues it" in run.err
+    assert _kept(tmp_path)["territoire"] == ["Vallée"]
+
+
+@pytest.mark.parametrize("columns", [40, 60, 80])
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_lines_are_broken_between_words(
+    typing: Typing, monkeypatch: pytest.MonkeyPatch, columns: int, language: str
+) -> None:
+    monkeypatch.setenv("COOPFORM_LANG", language)
+    wide = typing("Un", lines=["?", "Pacte des rives", ""])
+    monkeypatch.setenv("COLUMNS", str(columns))
+    narrow = typing("Deux", lines=["?", "Pacte des rives", ""])
+    said = wide.err.replace("un.json", "deux.json")
+    assert max(map(len, said.splitlines())) > 80
+    # The last line, with the path of the draft, is for the terminal to break: a path is copied whole.
+    assert max(len(line) for line in narrow.err.splitlines() if ".json" not in line) <= columns
+    assert narrow.err.split() == said.split()
