@@ -21,7 +21,7 @@ QUESTIONS = [
     "Q3 Gagnant / gagnant : qu’y gagne chacun ?",
     "Q4 Convergence, complémentarité, solidarité ?",
     "Q5 Une organisation plus ou moins formelle ?",
-    "Q6 Pour faire quoi, et de quoi ?",
+    "Q6 Pour faire quoi, et sur quoi ?",
     "Q7 Une coopération, ou une prestation achetée ?",
 ]
 WORDS = ["valoriser", "développer", "gérer", "préserver", "ressources", "potentiels", "services", "un peu des deux"]
@@ -52,7 +52,7 @@ def test_one_leaf_for_each_of_the_five(five: Collection, engine: str) -> None:
         assert squeezed(case.titre) in found
         assert all(squeezed(partner.texte)[:24] in found for partner in case.partenaires)
         assert all(squeezed(words) in found for words in [*QUESTIONS, *WORDS])
-        assert found.count(squeezed("Ce qui le montre, ligne : 1 2 3 4 5 6")) == len(QUESTIONS)
+        assert found.count(squeezed("Ce qui le montre, rubrique : 1 2 3 4 5 6")) == len(QUESTIONS)
 
 
 @pytest.mark.parametrize("engine", ENGINES)

@@ -11,7 +11,7 @@ from coopform.text.i18n import Translator
 from tests.support.parsing import parse_html
 from tests.support.printed import A3_LANDSCAPE, A4, ENGINES, assert_in_order, print_by, read, sizes, squeezed, text
 
-FIELDS = ["Titre", "Outil de coopération", "Territoire", "Renseignée par", "Date"]
+FIELDS = ["Titre", "Outil de coopération", "Territoire", "Fiche remplie par", "Date"]
 LONG = Recueil(
     titre="Quels outils pour formaliser des coopérations entre territoires voisins ? " * 3,
     pied_de_page="Document de travail, à ne pas diffuser sans l’accord des partenaires. " * 4,

@@ -121,7 +121,7 @@ def _work(writer: Writer, left: _Cell, right: _Cell) -> None:
         writer.boxes(left, [t("resources"), t("potentials"), t("services")])
     writer.boxes(left, [t("in common"), t("complementary")])
     _ask(writer, right, 7, t("Is it a co-operation, or the purchase of a service?"))
-    writer.boxes(right, [t("co-operation"), t("purchase of a service"), t("something of each")])
+    writer.boxes(right, [t("co-operation"), t("purchase"), t("something of each")])
     _proof(writer, right, 4)
 
 
