@@ -21,8 +21,8 @@ if TYPE_CHECKING:
     from coopform.collection.lookup import BrokenCase as BrokenCase
     from coopform.collection.lookup import UnknownCase as UnknownCase
     from coopform.collection.lookup import find_case as find_case
-    from coopform.collection.search import Query as Query
-    from coopform.collection.search import search as search
+    from coopform.finding.search import Query as Query
+    from coopform.finding.search import search as search
     from coopform.comparing.comparison import Comparison as Comparison
     from coopform.comparing.comparison import compare as compare
     from coopform.exporting.failures import CellTooLong as CellTooLong
@@ -61,7 +61,7 @@ _PUBLIC = {
     "collection.collection": "CaseFile Collection case_files read_collection read_file",
     "collection.folder": "FileMissing FolderMissing",
     "collection.lookup": "AmbiguousCase BrokenCase UnknownCase find_case",
-    "collection.search": "Query search",
+    "finding.search": "Query search",
     "comparing.comparison": "Comparison compare",
     "exporting.failures": "CellTooLong",
     "exporting.formats": "export",

@@ -64,7 +64,7 @@ def test_the_version_and_the_help_load_no_command(option: str) -> None:
             {
                 "rich",
                 "coopform.comparing.comparison",
-                "coopform.collection.search",
+                "coopform.finding.search",
                 "coopform.cli.failure_words",
                 "coopform.problems.examples",
             },

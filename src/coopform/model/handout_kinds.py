@@ -96,6 +96,9 @@ KINDS: dict[str, Kind] = {
         {"": DocumentPart(mark("Group cards"), "a4", {"fr": "cartes-des-groupes", "en": "group-cards"})},
         needs_cases=False,
     ),
+    "library": Kind(
+        ("html",), {"": DocumentPart(mark("Library, to search and compare"), "", {"fr": "bibliotheque", "en": "library"})}
+    ),
     "index": Kind(
         ("html", "markdown"), {"": DocumentPart(mark("Index"), "", {"fr": INDEX, "en": INDEX})}, needs_cases=False
     ),
