@@ -21,14 +21,14 @@ if TYPE_CHECKING:
     from coopform.collection.lookup import BrokenCase as BrokenCase
     from coopform.collection.lookup import UnknownCase as UnknownCase
     from coopform.collection.lookup import find_case as find_case
-    from coopform.finding.search import Query as Query
-    from coopform.finding.search import search as search
     from coopform.comparing.comparison import Comparison as Comparison
     from coopform.comparing.comparison import compare as compare
     from coopform.exporting.failures import CellTooLong as CellTooLong
     from coopform.exporting.formats import export as export
     from coopform.extras import ExtraMissing as ExtraMissing
     from coopform.failures import CoopformError as CoopformError
+    from coopform.finding.search import Query as Query
+    from coopform.finding.search import search as search
     from coopform.handouts.analysis import analysis as analysis
     from coopform.handouts.blank import blank as blank
     from coopform.handouts.booklet import booklet as booklet

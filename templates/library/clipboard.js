@@ -49,6 +49,16 @@ function pastedCell(cell) {
   const copy = element(cell.localName, { style: PASTED.cell });
   if (cell.colSpan > 1) copy.setAttribute("colspan", String(cell.colSpan));
   for (const child of cell.childNodes) copy.append(child.cloneNode(true));
+  dressForPaste(copy);
+  return copy;
+}
+
+/**
+ * Replaces what only this page gives a meaning to.
+ *
+ * @param {HTMLElement} copy
+ */
+function dressForPaste(copy) {
   for (const link of copy.querySelectorAll("a[href]")) {
     // A file beside this page is not beside the document that it is pasted into.
     if (!/^https?:/.test(link.getAttribute("href") || "")) link.replaceWith(...link.childNodes);
@@ -57,7 +67,6 @@ function pastedCell(cell) {
   for (const form of copy.querySelectorAll(".form")) form.replaceWith(element("br"), form.textContent || "");
   for (const letter of copy.querySelectorAll(".letter")) letter.replaceWith(`${letter.textContent} – `);
   for (const one of copy.querySelectorAll("[class]")) one.removeAttribute("class");
-  return copy;
 }
 
 /**

@@ -50,7 +50,7 @@ function sharedWords(rows) {
   const users = new Map();
   for (const { cells } of rows) {
     cells.forEach((items, column) => {
-      for (const word of items.flatMap(([, , , spots]) => spots.filter((_, place) => place % 3 === 0))) {
+      for (const word of items.flatMap(([, , , spots = []]) => spots.filter((_, place) => place % 3 === 0))) {
         users.set(word, (users.get(word) || new Set()).add(column));
       }
     });
@@ -63,7 +63,7 @@ function sharedWords(rows) {
  * @returns {Marks} what marks these words
  */
 function sharedMarks(shared) {
-  return ([, , , spots]) => {
+  return ([, , , spots = []]) => {
     /** @type {[number, number][]} */
     const made = [];
     for (let place = 0; place < spots.length; place += 3) {

@@ -5,7 +5,7 @@
  * A point or a paragraph: its level in a list (0 is a paragraph), its text, how many characters of it are bold, the
  * recurring words in it (the place of each in `Library.words`, its start, its length), and the address it links to.
  *
- * @typedef {[level: number, text: string, bold: number, spots: number[], link?: string]} Item
+ * @typedef {[level: number, text: string, bold?: number, spots?: number[], link?: string]} Item
  */
 
 /**

@@ -30,6 +30,11 @@ function button(label, act, attributes = {}, ...children) {
   return made;
 }
 
+/** @returns {HTMLElement} the sign that a button takes something away */
+function cross() {
+  return element("span", { "aria-hidden": "true" }, " ✕");
+}
+
 /**
  * An element of the template.
  *

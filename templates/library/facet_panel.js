@@ -111,8 +111,7 @@ function inWords(library, filter) {
 function drawFilters(library, state, set, clear) {
   const made = state.filters.map((filter) => {
     const words = inWords(library, filter);
-    const cross = element("span", { "aria-hidden": "true" }, " ✕");
-    return button(say("removeFilter", { filter: words }), () => set(filter, false), { class: "chip" }, words, cross);
+    return button(say("removeFilter", { filter: words }), () => set(filter, false), { class: "chip" }, words, cross());
   });
   if (made.length || state.query) made.push(button(say("clear"), clear, { class: "plain" }));
   part("filters").replaceChildren(...made.map((one) => element("li", {}, one)));

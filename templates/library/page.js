@@ -1,193 +1,216 @@
 "use strict";
-// The page: what it shows now, what changes it, and its drawing.
+// The page: what it shows now, what changes that, and its drawing.
 
-// Milliseconds without a letter after which the query is in the address. Browsers refuse more than some changes a second.
+// Milliseconds without a letter after which the query is in the address: browsers refuse many changes in a second.
 const TYPING_PAUSE = 300;
 
-/**
- * @param {Library} library
- */
-function run(library) {
-  const byId = new Map(library.cases.map((entry) => [entry.id, entry]));
-  const box = /** @type {HTMLInputElement} */ (part("query"));
-  let state = addressed();
-  let shown = CASES_AT_ONCE;
-  let isTyping = false;
-  let timer = 0;
+class Page {
+  /** @param {Library} library */
+  constructor(library) {
+    this.library = library;
+    this.byId = new Map(library.cases.map((entry) => [entry.id, entry]));
+    this.box = /** @type {HTMLInputElement} */ (part("query"));
+    this.state = addressed();
+    /** How many of the cases found are drawn. */
+    this.shown = CASES_AT_ONCE;
+    /** Whether the latest step of the address is what was typed. */
+    this.isTyping = false;
+    this.timer = 0;
+    this.setFilter = this.setFilter.bind(this);
+    this.search = this.search.bind(this);
+    this.clear = this.clear.bind(this);
+  }
+
+  /** Shows what the address says. */
+  follow() {
+    const asked = addressed();
+    clearTimeout(this.timer);
+    this.timer = 0;
+    this.isTyping = false;
+    this.state = known(this.library, this.byId, asked);
+    this.box.value = this.state.query;
+    this.shown = CASES_AT_ONCE;
+    const lost = lostIn(asked, this.state);
+    part("notice").hidden = !lost;
+    part("notice").textContent = lost ? sayCount("lost", lost) : "";
+    this.drawSearch();
+    this.drawPlace();
+  }
 
   /** @param {Partial<State>} change */
-  const set = (change) => {
-    settle();
-    isTyping = false;
-    state = { ...state, ...change };
-    writeAddress(state, false);
-  };
+  set(change) {
+    this.settle();
+    this.isTyping = false;
+    this.state = { ...this.state, ...change };
+    writeAddress(this.state, false);
+  }
 
-  /** Writes what was typed to the address: the first letters are a step back, those that follow are the same step. */
-  const settle = () => {
-    if (!timer) return;
-    clearTimeout(timer);
-    timer = 0;
-    writeAddress(state, isTyping);
-    isTyping = true;
-  };
+  /** Follows the box at once, the address a little later. */
+  type() {
+    this.state = { ...this.state, query: this.box.value };
+    clearTimeout(this.timer);
+    this.timer = setTimeout(() => this.settle(), TYPING_PAUSE);
+    this.shown = CASES_AT_ONCE;
+    this.drawSearch();
+  }
+
+  /** Writes what was typed to the address: one step, however many letters. */
+  settle() {
+    if (!this.timer) return;
+    clearTimeout(this.timer);
+    this.timer = 0;
+    writeAddress(this.state, this.isTyping);
+    this.isTyping = true;
+  }
 
   /** @param {Partial<State>} change */
-  const search = (change) => {
-    set(change);
-    box.value = state.query;
-    shown = CASES_AT_ONCE;
-    drawSearch();
-  };
-
-  const acts = {
-    /** @type {Acts["choose"]} */
-    choose(id, isChosen) {
-      const others = state.chosen.filter((one) => one !== id);
-      set({ chosen: isChosen ? [...others, id].slice(0, MOST_COMPARED) : others });
-      drawChosen();
-    },
-    /** @type {Acts["open"]} */
-    open(id, isOpen) {
-      if (state.open.includes(id) === isOpen) return;
-      const others = state.open.filter((one) => one !== id);
-      set({ open: isOpen ? [...others, id] : others });
-    },
-    compare() {
-      set({ comparing: true });
-      drawPlace();
-      part("comparison-title").focus();
-    },
-    empty() {
-      set({ chosen: [] });
-      drawChosen();
-      box.focus();
-    },
-  };
+  search(change) {
+    const wasInResults = document.activeElement && document.activeElement.closest("#filters, #advice");
+    this.set(change);
+    this.box.value = this.state.query;
+    this.shown = CASES_AT_ONCE;
+    this.drawSearch();
+    // What was clicked is gone.
+    if (wasInResults) part("results-title").focus();
+  }
 
   /**
    * @param {Filter} filter
    * @param {boolean} isSet
    */
-  const setFilter = (filter, isSet) => {
-    const isChip = document.activeElement && document.activeElement.closest("#filters");
-    const others = state.filters.filter((one) => one !== filter);
-    search({ filters: isSet ? [...others, filter] : others });
-    if (isChip) part("results-title").focus();
-  };
+  setFilter(filter, isSet) {
+    const others = this.state.filters.filter((one) => one !== filter);
+    this.search({ filters: isSet ? [...others, filter] : others });
+  }
 
-  const clear = () => {
-    search({ query: "", filters: [] });
-    box.focus();
-  };
+  clear() {
+    this.search({ query: "", filters: [] });
+    this.box.focus();
+  }
 
-  const drawSearch = () => {
+  /**
+   * @param {string} id
+   * @param {boolean} isChosen
+   */
+  choose(id, isChosen) {
+    const isInTray = part("tray").contains(document.activeElement);
+    const others = this.state.chosen.filter((one) => one !== id);
+    this.set({ chosen: isChosen ? [...others, id].slice(0, MOST_COMPARED) : others });
+    this.drawChosen();
+    if (isInTray) (part("tray").querySelector("button") || part("results-title")).focus();
+  }
+
+  /** Chooses none. */
+  empty() {
+    this.set({ chosen: [] });
+    this.drawChosen();
+    part("results-title").focus();
+  }
+
+  /**
+   * @param {string} id
+   * @param {boolean} isOpen
+   */
+  open(id, isOpen) {
+    if (this.state.open.includes(id) === isOpen) return;
+    const others = this.state.open.filter((one) => one !== id);
+    this.set({ open: isOpen ? [...others, id] : others });
+  }
+
+  compare() {
+    this.set({ comparing: true });
+    this.drawPlace();
+    part("comparison-title").focus();
+  }
+
+  back() {
+    if (!this.state.comparing) return;
+    this.set({ comparing: false });
+    this.drawPlace();
+    part("compare").focus();
+  }
+
+  /** A list is printed whole, a comparison on one page. */
+  prepareForPaper() {
+    if (!this.state.comparing && this.shown < this.library.cases.length) {
+      this.shown = this.library.cases.length;
+      this.drawSearch();
+    }
+    setForPaper();
+  }
+
+  drawSearch() {
+    const { library, state } = this;
     const typed = typedPhrases(state.query);
     const phrases = typed.map(fold);
     const asked = askedValues(library.facets, state.filters);
     const found = findCases(library, phrases, asked);
     drawCount(library, found);
-    drawFacets(library, found, asked, setFilter);
-    drawFilters(library, state, setFilter, clear);
-    drawResults(found.cases, phrases);
-    drawAdvice(library, { state, typed, found, asked }, search);
+    drawFacets(library, found, asked, this.setFilter);
+    drawFilters(library, state, this.setFilter, this.clear);
+    drawAdvice(library, state, typed, found, this.search);
+    const next = this.resultsIn(found.cases, phrases);
+    part("results").replaceChildren(...next(0, this.shown));
+    this.drawMore(found.cases.length, next);
     updateChoices(state.chosen);
-  };
+  }
 
   /**
    * @param {number[]} places
-   * @param {string[]} phrases
+   * @param {string[]} phrases folded
+   * @returns {(from: number, to: number) => HTMLElement[]} what draws some of the results
    */
-  const drawResults = (places, phrases) => {
-    const list = part("results");
-    /** @param {number} place */
-    const drawn = (place) => result(library, library.cases[place], phrases, state, acts);
-    list.replaceChildren(...places.slice(0, shown).map(drawn));
-    drawMore(places.length - shown, () => {
-      const next = places.slice(shown, shown + CASES_AT_ONCE).map(drawn);
-      list.append(...next);
-      shown += CASES_AT_ONCE;
-      updateChoices(state.chosen);
-      const first = next[0].querySelector("summary");
+  resultsIn(places, phrases) {
+    const { library } = this;
+    return (from, to) =>
+      places.slice(from, to).map((place) => result(library, library.cases[place], phrases, this.state, this));
+  }
+
+  /**
+   * @param {number} count how many results there are
+   * @param {(from: number, to: number) => HTMLElement[]} next
+   */
+  drawMore(count, next) {
+    const place = part("more");
+    place.replaceChildren();
+    const rest = count - this.shown;
+    if (rest <= 0) return;
+    const act = () => {
+      const made = next(this.shown, this.shown + CASES_AT_ONCE);
+      part("results").append(...made);
+      this.shown += CASES_AT_ONCE;
+      updateChoices(this.state.chosen);
+      this.drawMore(count, next);
+      const first = made[0].querySelector("summary");
       if (first) first.focus();
-      return places.length - shown;
-    });
-  };
+    };
+    place.append(button(sayCount("moreCases", rest), act, { class: "main" }));
+  }
 
-  const drawChosen = () => {
-    drawTray(byId, state.chosen, acts);
-    updateChoices(state.chosen);
-  };
+  drawChosen() {
+    drawTray(this.byId, this.state, this);
+    updateChoices(this.state.chosen);
+  }
 
-  const drawPlace = () => {
-    part("search").hidden = state.comparing;
-    part("comparison").hidden = !state.comparing;
-    part("main").classList.toggle("wide", state.comparing);
+  /** Shows the search, or the comparison. */
+  drawPlace() {
+    const { chosen, comparing } = this.state;
+    part("search").hidden = comparing;
+    part("comparison").hidden = !comparing;
+    part("main").classList.toggle("wide", comparing);
     part("copied").textContent = "";
-    drawChosen();
-    if (state.comparing) {
-      part("tray").hidden = true;
-      drawComparison(library, state.chosen.map((id) => /** @type {Case} */ (byId.get(id))));
-    }
-    window.scrollTo(0, 0);
-  };
+    this.drawChosen();
+    if (comparing) drawComparison(this.library, casesOf(this.byId, chosen));
+  }
+}
 
-  const back = () => {
-    set({ comparing: false });
-    drawPlace();
-    part("compare").focus();
-  };
-
-  const drawAll = () => {
-    const asked = addressed();
-    state = known(library, byId, asked);
-    box.value = state.query;
-    shown = CASES_AT_ONCE;
-    isTyping = false;
-    const lost = lostIn(asked, state);
-    part("notice").hidden = !lost;
-    part("notice").textContent = lost ? sayCount("lost", lost) : "";
-    drawSearch();
-    drawPlace();
-  };
-
-  box.addEventListener("input", () => {
-    state = { ...state, query: box.value };
-    clearTimeout(timer);
-    timer = setTimeout(settle, TYPING_PAUSE);
-    shown = CASES_AT_ONCE;
-    drawSearch();
-  });
-  box.addEventListener("change", settle);
-  part("form").addEventListener("submit", (event) => {
-    event.preventDefault();
-    settle();
-  });
-  part("fold").addEventListener("click", () => {
-    const isOpen = part("facets").classList.toggle("open");
-    part("fold").setAttribute("aria-expanded", String(isOpen));
-  });
-  part("back").addEventListener("click", back);
-  part("copy").addEventListener("click", () => {
-    part("copied").textContent = say(copyComparison() ? "copied" : "notCopied");
-  });
-  part("print").addEventListener("click", () => window.print());
-  document.addEventListener("keydown", (event) => {
-    if (event.key === "Escape" && state.comparing) back();
-  });
-  window.addEventListener("popstate", drawAll);
-  window.addEventListener("beforeprint", () => {
-    // A list is printed whole.
-    if (!state.comparing && shown < library.cases.length) {
-      shown = library.cases.length;
-      drawSearch();
-    }
-    setForPaper();
-  });
-  window.addEventListener("afterprint", setForScreen);
-  document.documentElement.classList.add("scripted");
-  part("plain").remove();
-  drawAll();
+/**
+ * @param {Map<string, Case>} byId
+ * @param {string[]} ids
+ * @returns {Case[]}
+ */
+function casesOf(byId, ids) {
+  return ids.flatMap((id) => byId.get(id) || []);
 }
 
 /**
@@ -226,79 +249,3 @@ function drawCount(library, found) {
   part("results-title").textContent =
     count === total ? sayCount("all", total) : sayCount("found", count, { total });
 }
-
-/**
- * @param {number} rest how many results are not shown
- * @param {() => number} more shows more of them, and returns how many are left
- */
-function drawMore(rest, more) {
-  const place = part("more");
-  place.replaceChildren();
-  if (rest > 0) place.append(button(sayCount("moreCases", rest), () => drawMore(more(), more), { class: "main" }));
-}
-
-/**
- * @typedef {{ state: State, typed: string[], found: Found, asked: Set<number>[] }} Search
- */
-
-/**
- * Without a result, says which filter or word to drop, with what that would find.
- *
- * @param {Library} library
- * @param {Search} searched
- * @param {(change: Partial<State>) => void} search
- */
-function drawAdvice(library, { state, typed, found, asked }, search) {
-  const advice = part("advice");
-  advice.hidden = found.cases.length > 0;
-  if (!advice.hidden) {
-    const ways = [...withoutFacets(library, state, found), ...withoutWords(library, state, typed, asked)];
-    const made = ways.map(({ what, count, change }) =>
-      element("li", {}, button(sayCount("without", count, { what }), () => search(change), { class: "chip" })),
-    );
-    const intro = element("p", {}, say(made.length ? "loosen" : "nothing"));
-    advice.replaceChildren(intro, ...(made.length ? [element("ul", { class: "chips" }, ...made)] : []));
-  }
-}
-
-/** A way to find more. @typedef {{ what: string, count: number, change: Partial<State> }} Way */
-
-/**
- * @param {Library} library
- * @param {State} state
- * @param {Found} found
- * @returns {Way[]} for each facet what is found without it
- */
-function withoutFacets(library, state, found) {
-  return library.facets.flatMap(({ key, label }, place) => {
-    const filters = state.filters.filter((filter) => !filter.startsWith(`${key}:`));
-    return found.without[place] ? [{ what: label, count: found.without[place], change: { filters } }] : [];
-  });
-}
-
-/**
- * @param {Library} library
- * @param {State} state
- * @param {string[]} typed
- * @param {Set<number>[]} asked
- * @returns {Way[]} for each phrase what is found without it
- */
-function withoutWords(library, state, typed, asked) {
-  return typed.flatMap((phrase) => {
-    const others = typed.filter((one) => one !== phrase);
-    const count = findCases(library, others.map(fold), asked).cases.length;
-    const query = others.map((one) => (/\s/.test(one) ? `"${one}"` : one)).join(" ");
-    return count ? [{ what: `« ${phrase} »`, count, change: { query } }] : [];
-  });
-}
-
-readLibrary().then(
-  (library) => {
-    speakAs(library);
-    run(library);
-  },
-  (error) => {
-    if (!(error instanceof CannotUnpack)) throw error;
-    part("too-old").hidden = false;
-  },
-);

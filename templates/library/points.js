@@ -44,10 +44,10 @@ function newList(lists, made) {
  * @param {[number, number][]} marks in order, none overlapping another
  * @returns {(Node | string)[]}
  */
-function inline([, text, bold, , link], marks) {
+function inline([, text, bold = 0, , link = ""], marks) {
   const made = stretches(text, bold, marks);
   // Only what a browser opens as a page.
-  if (link && /^https?:/i.test(link)) made.push(" – ", element("a", { href: link }, link));
+  if (/^https?:/i.test(link)) made.push(" – ", element("a", { href: link }, link));
   return made;
 }
 

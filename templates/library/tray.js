@@ -2,27 +2,35 @@
 // The cases chosen for a comparison, at the foot of the window.
 
 /**
- * @param {Map<string, Case>} byId
- * @param {string[]} chosen
- * @param {{ choose: (id: string, isChosen: boolean) => void, compare: () => void, empty: () => void }} acts
+ * What the tray tells the page.
+ *
+ * @typedef {object} TrayActs
+ * @property {(id: string, isChosen: boolean) => void} choose
+ * @property {() => void} compare
+ * @property {() => void} empty
  */
-function drawTray(byId, chosen, acts) {
+
+/**
+ * @param {Map<string, Case>} byId
+ * @param {State} state
+ * @param {TrayActs} acts
+ */
+function drawTray(byId, { chosen, comparing }, acts) {
   const tray = part("tray");
-  tray.hidden = !chosen.length;
-  document.body.classList.toggle("with-tray", !tray.hidden);
-  const chips = chosen.map((id) => {
-    const entry = /** @type {Case} */ (byId.get(id));
-    const cross = element("span", { "aria-hidden": "true" }, " ✕");
-    const label = say("takeOut", { title: entry.short });
-    const name = element("span", { class: "name" }, entry.short);
-    return element("li", {}, button(label, () => acts.choose(id, false), { class: "chip" }, name, cross));
+  tray.hidden = !chosen.length || comparing;
+  const chips = casesOf(byId, chosen).map(({ id, short }) => {
+    const name = element("span", { class: "name" }, short);
+    const act = () => acts.choose(id, false);
+    return element("li", {}, button(say("takeOut", { title: short }), act, { class: "chip" }, name, cross()));
   });
-  const compare = button(say("compare"), acts.compare, { class: "main", id: "compare", disabled: chosen.length < 2 });
-  const hint = chosen.length < 2 ? say("oneMore") : chosen.length === MOST_COMPARED ? say("full") : "";
+  const isTooFew = chosen.length < 2;
+  const hint = isTooFew ? say("oneMore") : chosen.length === MOST_COMPARED ? say("full") : "";
+  const compare = button(say("compare"), () => acts.compare(), { class: "main", id: "compare", disabled: isTooFew });
+  const empty = button(say("empty"), () => acts.empty(), { class: "plain" });
   tray.replaceChildren(
     element("p", { class: "count" }, element("b", {}, sayCount("chosen", chosen.length)), hint && ` · ${hint}`),
     element("ul", { class: "chips" }, ...chips),
-    element("p", { class: "acts" }, compare, button(say("empty"), acts.empty, { class: "plain" })),
+    element("p", { class: "acts" }, compare, empty),
   );
 }
 

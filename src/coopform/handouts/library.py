@@ -31,9 +31,7 @@ class Library(Content):
     is_in_full: bool
 
 
-def library(
-    cases: Sequence[Case], recueil: Recueil, sheets: Mapping[str, str] | None = None
-) -> Document[Library]:
+def library(cases: Sequence[Case], recueil: Recueil, sheets: Mapping[str, str] | None = None) -> Document[Library]:
     """Return the library.
 
     Args:

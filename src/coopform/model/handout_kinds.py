@@ -97,7 +97,8 @@ KINDS: dict[str, Kind] = {
         needs_cases=False,
     ),
     "library": Kind(
-        ("html",), {"": DocumentPart(mark("Library, to search and compare"), "", {"fr": "bibliotheque", "en": "library"})}
+        ("html",),
+        {"": DocumentPart(mark("Library, to search and compare"), "", {"fr": "bibliotheque", "en": "library"})},
     ),
     "index": Kind(
         ("html", "markdown"), {"": DocumentPart(mark("Index"), "", {"fr": INDEX, "en": INDEX})}, needs_cases=False

@@ -78,8 +78,8 @@ def command(
     cases: options.Cases = None,
 ) -> int:
     """List the cases, all of them or those that hold some words or match some filters."""
-    from coopform.finding import search
     from coopform.collection.collection import case_files, open_folder
+    from coopform.finding import search
 
     session = session_of(ctx)
     sort = option_values.choose(sort, SORTS, "--sort")

@@ -18,8 +18,9 @@ from coopform.rendering.pages.library_words import library_words
 from coopform.text.i18n import Translator, mark
 from coopform.text.typography import colon, semicolon, shown
 
-# An item of a section: its level in a list (0 for a paragraph), its text, how many characters of it are bold, and the
-# recurring words in it, each as its place in the list of words, its start and its length. Places are in UTF-16.
+# An item of a section: its level in a list (0 for a paragraph), its text, how many characters of it are bold, the
+# recurring words in it, each as its place in the list of words, its start and its length, and the address it links to.
+# Places are in UTF-16. What is empty at its end is left out.
 _Item = list[Any]
 
 # Besides those of a sheet.
@@ -119,17 +120,20 @@ class _Writer:
         for item in outline(points):
             label = item.point.libelle
             head = "" if label is None else label + colon(self._document.language)
-            made = self._item(item.level, head, item.point.texte or "")
-            yield made if item.is_strong else [made[0], made[1], 0, *made[3:]]
+            yield self._item(item.level, head, item.point.texte or "", is_bold=item.is_strong, is_compared=True)
 
     def _source(self, source: Reference) -> _Item:
-        item = self._item(1, "", phrases.source_line(source, self._translate))
-        return [*item, source.url] if source.url else item
+        return self._item(1, "", phrases.source_line(source, self._translate), link=source.url or "")
 
-    def _item(self, level: int, head: str, text: str) -> _Item:
-        head = self._shown(head)
-        whole = f"{head} {self._shown(text)}" if head and text else head or self._shown(text)
-        return [level, whole, _units(head), self._spots(whole)]
+    def _item(
+        self, level: int, head: str, text: str, *, is_bold: bool = True, is_compared: bool = False, link: str = ""
+    ) -> _Item:
+        head, text = self._shown(head), self._shown(text)
+        whole = f"{head} {text}" if head and text else head or text
+        item = [level, whole, _units(head) if is_bold else 0, self._spots(whole) if is_compared else [], link]
+        while not item[-1]:
+            item.pop()
+        return item
 
     def _spots(self, text: str) -> list[int]:
         spots: list[int] = []

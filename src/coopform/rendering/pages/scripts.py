@@ -17,7 +17,7 @@ from coopform import resources
 SCRIPTS: dict[str, Sequence[str]] = {
     "library": (
         "elements", "words", "data", "fold", "query", "find", "facets", "address", "points", "results", "facet_panel",
-        "tray", "compare", "paper", "clipboard", "page",
+        "advice", "tray", "compare", "paper", "clipboard", "page", "start",
     ),
 }  # fmt: skip
 # As `base.html.j2` begins a page.
