@@ -36,6 +36,17 @@ function hasPhrases(phrases, text) {
 /**
  * @param {string[]} phrases folded
  * @param {string} text as shown
+ * @returns {number} how many of the phrases the text has
+ */
+function phrasesIn(phrases, text) {
+  if (!phrases.length) return 0;
+  const searched = fold(text);
+  return phrases.filter((phrase) => placeOf(phrase, searched) >= 0).length;
+}
+
+/**
+ * @param {string[]} phrases folded
+ * @param {string} text as shown
  * @returns {[start: number, end: number][]} the words that have the phrases, in order, none overlapping another
  */
 function placesIn(phrases, text) {

@@ -145,7 +145,7 @@ class Page {
     const phrases = typed.map(fold);
     const asked = askedValues(library.facets, state.filters);
     const found = findCases(library, phrases, asked);
-    drawCount(library, found);
+    drawCount(library, state, found);
     drawFacets(library, found, asked, this.setFilter);
     drawFilters(library, state, this.setFilter, this.clear);
     drawAdvice(library, state, typed, found, this.search);
@@ -241,11 +241,13 @@ function lostIn(asked, kept) {
 
 /**
  * @param {Library} library
+ * @param {State} state
  * @param {Found} found
  */
-function drawCount(library, found) {
+function drawCount(library, state, found) {
   const total = library.cases.length;
-  const count = found.cases.length;
-  part("results-title").textContent =
-    count === total ? sayCount("all", total) : sayCount("found", count, { total });
+  const isSearch = typedPhrases(state.query).length || state.filters.length;
+  part("results-title").textContent = isSearch
+    ? sayCount("found", found.cases.length, { total })
+    : sayCount("all", total);
 }

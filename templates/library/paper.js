@@ -1,10 +1,11 @@
 "use strict";
 // A comparison is printed on one A3: its type is as large as fits, from the size of the synoptic table downwards.
 
-// Points. Below the smallest nobody reads a table on a wall: it goes on to a second page, under the same headings.
+// Points. Smaller than the smallest nobody reads: such a comparison takes several pages, under the same headings.
 const LARGEST_TYPE = 11;
 const SMALLEST_TYPE = 6;
 const STEP = 0.25;
+const TYPE_ON_SEVERAL = 8;
 // Millimetres of an A3 in landscape within the margins of `library.css`.
 const PAPER_HEIGHT = 275;
 
@@ -18,6 +19,7 @@ function setForPaper() {
     comparison.style.setProperty("--type", `${size}pt`);
     if (comparison.offsetHeight <= room) return;
   }
+  comparison.style.setProperty("--type", `${TYPE_ON_SEVERAL}pt`);
 }
 
 /** Sets a comparison for the screen again. */

@@ -88,25 +88,21 @@ function sections(library, entry, phrases) {
  * @param {Library} library
  * @param {Case} entry
  * @param {string[]} phrases folded
- * @returns {HTMLElement | null} the first passages that have the phrases
+ * @returns {HTMLElement | null} the passages that have most of the phrases, the first ones among equals
  */
 function passages(library, entry, phrases) {
-  if (!phrases.length) return null;
-  const list = element("ul", { class: "passages" });
-  let count = 0;
-  for (const [label, items] of entry.sections) {
-    for (const [, text] of items) {
-      const places = placesIn(phrases, text);
-      if (!places.length) continue;
-      count += 1;
-      if (count > MOST_PASSAGES) continue;
-      const head = element("b", { class: "of" }, library.labels[label]);
-      list.append(element("li", {}, head, " ", ...passage(text, places)));
-    }
-  }
-  const more = count - MOST_PASSAGES;
-  if (more > 0) list.append(element("li", { class: "more" }, sayCount("morePassages", more)));
-  return count ? list : null;
+  const found = entry.sections.flatMap(([label, items]) =>
+    items.map(([, text]) => ({ label: library.labels[label], text, count: phrasesIn(phrases, text) })),
+  );
+  const ranked = found.filter(({ count }) => count).sort((one, other) => other.count - one.count);
+  if (!ranked.length) return null;
+  const made = ranked.slice(0, MOST_PASSAGES).map(({ label, text }) => {
+    const head = element("b", { class: "of" }, label);
+    return element("li", {}, head, " ", ...passage(text, placesIn(phrases, text)));
+  });
+  const more = ranked.length - MOST_PASSAGES;
+  if (more > 0) made.push(element("li", { class: "more" }, sayCount("morePassages", more)));
+  return element("ul", { class: "passages" }, ...made);
 }
 
 /**

@@ -186,7 +186,7 @@ def test_the_words_are_marked_in_their_rows(window: Window, all_of_them: Path) -
     page.locator("#query").fill("gras fin")
     assert set(page.locator("#results mark").all_text_contents()) == set()
     page.locator("#query").fill("gra")
-    assert set(page.locator("#results mark").all_text_contents()) == {"𝐆𝐫𝐚𝐬"}
+    assert "𝐆𝐫𝐚𝐬" in page.locator("#results mark").all_text_contents()
     page.locator("#query").fill("fin")
     assert "ﬁn" in page.locator("#results mark").all_text_contents()
 
@@ -234,13 +234,13 @@ def test_a_comparison_has_the_rows_and_the_shared_words_of_compare(
     compared = compare([by_id[name] for name in COMPARED])
     labels = page.locator("#table th[scope=row]").all_inner_texts()
     assert labels[:6] == [
-        "Éléments déclencheurs", "Partenaires / échelle", "Enjeux", "Ambitions", "Objet", "Acteurs",
+        "Éléments déclencheurs", "Partenaires\u00a0/ échelle", "Enjeux", "Ambitions", "Objet", "Acteurs",
     ]  # fmt: skip
     assert len(labels) == 6 + len(compared.synthesis)
     shared = page.locator("#shared mark").all_inner_texts()
     assert sorted(shared) == sorted(word.mot for word in compared.shared)
     row = page.locator("#table tbody.synthesis tr", has_text="Outil de coopération").locator("td").all_inner_texts()
-    assert row == ["\n\n".join(cell) for cell in compared.synthesis[0].cells]
+    assert list(map(fold, row)) == [fold(" ".join(cell)) for cell in compared.synthesis[0].cells]
     whole = fold(page.locator("#table").inner_text())
     for case in compared.cases:
         assert all(fold(words) in whole for point in case.row("acteurs") for words in point.texts())
@@ -280,7 +280,6 @@ def test_a_list_is_printed_whole(window: Window, hundreds: Path) -> None:
 
 def test_the_table_is_copied_for_word_processors(window: Window, context: BrowserContext, all_of_them: Path) -> None:
     page = window.open(all_of_them, "#c=tridan,attaque")
-    page.evaluate("document.addEventListener('paste', event => { window.pasted = event })")
     page.locator("#copy").click()
     assert page.locator("#copied").inner_text().startswith("Copié")
     page.evaluate(
@@ -290,7 +289,9 @@ def test_the_table_is_copied_for_word_processors(window: Window, context: Browse
     )
     page.keyboard.press("Control+V")
     html, plain = page.evaluate("[window.html, window.plain]")
-    assert "<table" in html and "<script" not in html and "attacked=1&lt;" in html
+    assert html.startswith("<table")
+    assert "<script" not in html
+    assert "attacked=1&lt;" in html
     rows = [line.split("\t") for line in plain.splitlines()]
     assert {len(row) for row in rows[:7]} == {3}
     assert rows[0][1].startswith("Entente interterritoriale TRIDAN ; ")
@@ -311,7 +312,7 @@ def test_libreoffice_pastes_the_table(window: Window, five_with_sheets: Path, fi
     assert len(table.columns) == 4
     assert table.cell(0, 1).text.startswith("Entente interterritoriale TRIDAN")
     assert [row.cells[0].text for row in table.rows][1:7] == [
-        "Éléments déclencheurs", "Partenaires / échelle", "Enjeux", "Ambitions", "Objet", "Acteurs",
+        "Éléments déclencheurs", "Partenaires\u00a0/ échelle", "Enjeux", "Ambitions", "Objet", "Acteurs",
     ]  # fmt: skip
     tridan = next(case for case in five.cases if case.id == "tridan")
     said = fold(table.cell(6, 1).text)
@@ -323,7 +324,7 @@ def test_libreoffice_pastes_the_table(window: Window, five_with_sheets: Path, fi
 def test_all_that_is_shown_is_in_the_address(window: Window, five_with_sheets: Path) -> None:
     page = window.open(five_with_sheets)
     page.locator("#query").press_sequentially("comité")
-    page.wait_for_function("location.hash === '#q=comit%C3%A9'")
+    page.wait_for_url(lambda url: url.endswith("#q=comit%C3%A9"))
     page.locator('[data-filter="famille:convention"]').check()
     page.locator("#results summary").first.click()
     page.locator("#results [data-choose]").nth(0).check()
@@ -344,9 +345,9 @@ def test_all_that_is_shown_is_in_the_address(window: Window, five_with_sheets: P
 def test_back_undoes_one_step_at_a_time(window: Window, five_with_sheets: Path) -> None:
     page = window.open(five_with_sheets)
     page.locator("#query").press_sequentially("tri")
-    page.wait_for_function("location.hash === '#q=tri'")
+    page.wait_for_url(lambda url: url.endswith("#q=tri"))
     page.locator("#query").press_sequentially("dan")
-    page.wait_for_function("location.hash === '#q=tridan'")
+    page.wait_for_url(lambda url: url.endswith("#q=tridan"))
     page.locator("#results [data-choose]").check()
     page.locator("#query").fill("")
     page.locator("#query").blur()
@@ -549,7 +550,7 @@ def test_templates_of_a_collection_run_no_script(
 
 def test_english_has_its_words(window: Window, workshop: Path, tmp_path: Path) -> None:
     described = workshop / "cases" / "_recueil.yaml"
-    described.write_text(described.read_text(encoding="utf-8") + "\nlangue: en\n", encoding="utf-8")
+    described.write_text(described.read_text(encoding="utf-8").replace("langue: fr", "langue: en"), encoding="utf-8")
     page = window.open(made(workshop / "cases", tmp_path / "out"), "#q=comité+rien")
     assert page.locator("#results-title").inner_text() == "0 sheets found out of 5"
     data = json.loads(page.locator("#data").text_content() or "")

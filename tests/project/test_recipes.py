@@ -110,7 +110,7 @@ def test_a_key_by_the_recipe(command: Command, tmp_path: Path) -> None:
 
 
 def test_a_document_by_the_recipe(command: Command, tmp_path: Path) -> None:
-    assert "cards, register or index" in " ".join(command("render", "--help").split())
+    assert "library, register or index" in " ".join(command("render", "--help").split())
     completion = {"_COOPFORM_COMPLETE": "complete_bash", "COMP_LINE": "coopform render --document reg"}
     assert command(**completion) == "register\n"
     formats = ("--format", "html", "--format", "markdown", "--format", "docx")
