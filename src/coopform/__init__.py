@@ -35,6 +35,7 @@ if TYPE_CHECKING:
     from coopform.handouts.comparison import side_by_side as side_by_side
     from coopform.handouts.documents import Document as Document
     from coopform.handouts.guide import guide as guide
+    from coopform.handouts.library import library as library
     from coopform.handouts.panels import panels as panels
     from coopform.handouts.sheet import sheet as sheet
     from coopform.handouts.slides import slides as slides
@@ -73,6 +74,7 @@ _PUBLIC = {
     "handouts.comparison": "side_by_side",
     "handouts.documents": "Document",
     "handouts.guide": "guide",
+    "handouts.library": "library",
     "handouts.panels": "panels",
     "handouts.sheet": "sheet",
     "handouts.slides": "slides",

@@ -250,4 +250,7 @@ function drawCount(library, state, found) {
   part("results-title").textContent = isSearch
     ? sayCount("found", found.cases.length, { total })
     : sayCount("all", total);
+  // On paper there is neither the box nor the filters.
+  const asked = [state.query && say("quoted", { words: state.query }), ...state.filters.map((one) => inWords(library, one))];
+  part("asked").textContent = asked.filter(Boolean).join(" · ");
 }

@@ -83,7 +83,7 @@ def _facet(kind: _Kind, cases: Sequence[Case]) -> Facet:
 
 
 def _most_frequent(kind: _Kind, terms: Sequence[Collection[str]]) -> list[str]:
-    """Return the values that most cases have; spellings that differ in case and accents only are one, the first."""
+    """Return the values that most cases have; spellings that differ in case and accents only are one."""
     spellings: dict[str, str] = {}
     counts: Counter[str] = Counter()
     for said in terms:

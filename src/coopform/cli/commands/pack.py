@@ -38,8 +38,8 @@ def command(
 ) -> int:
     """Make all that a workshop needs: what to print, to project and to edit, with the order for the prints.
 
-    The workshop is on the cases named; without a name, on all of a collection of six at most. The booklet holds the
-    whole collection. Files that somebody edited are kept.
+    The workshop is on the cases named; without a name, on all of a collection of six at most. The booklet and the
+    library hold the whole collection. Files that somebody edited are kept.
     """
     from coopform.cli.pack_cases import chosen_cases
     from coopform.cli.pack_files import make_pack
