@@ -45,8 +45,13 @@ function addressOf(state) {
 function writeAddress(state, isSameStep) {
   const address = addressOf(state);
   if (address === (location.hash || "#")) return;
-  if (isSameStep) history.replaceState(null, "", address);
-  else history.pushState(null, "", address);
+  try {
+    if (isSameStep) history.replaceState(null, "", address);
+    else history.pushState(null, "", address);
+  } catch (error) {
+    // The preview of an intranet or of a telephone may have an address that is not the page's own.
+    if (!(error instanceof DOMException)) throw error;
+  }
 }
 
 /**

@@ -58,7 +58,7 @@ function valueBox(facet, place, count, isSet, set) {
   const box = /** @type {HTMLInputElement} */ (element("input", { type: "checkbox", "data-filter": filter }));
   box.checked = isSet;
   box.addEventListener("change", () => set(filter, box.checked));
-  const number = element("span", { class: "number" }, count.toLocaleString(document.documentElement.lang));
+  const number = element("span", { class: "number" }, numbers.format(count));
   return element("label", {}, box, element("span", {}, label), number);
 }
 

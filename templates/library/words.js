@@ -4,11 +4,13 @@
 /** @type {Library["messages"]} */
 let messages = {};
 let plurals = new Intl.PluralRules("en");
+let numbers = new Intl.NumberFormat("en");
 
 /** @param {Library} library */
 function speakAs(library) {
   messages = library.messages;
   plurals = new Intl.PluralRules(library.language);
+  numbers = new Intl.NumberFormat(library.language);
 }
 
 /**
@@ -39,6 +41,6 @@ function sayCount(key, count, params = {}) {
 function filled(message, params) {
   return String(message).replace(/\{(\w+)\}/g, (_, name) => {
     const value = params[name];
-    return typeof value === "number" ? value.toLocaleString(document.documentElement.lang) : value;
+    return typeof value === "number" ? numbers.format(value) : value;
   });
 }

@@ -22,9 +22,10 @@ def data_element(data: Mapping[str, object]) -> Markup:
     """
     # No text can end the element: there is no `<` in it.
     text = json.dumps(data, ensure_ascii=False, separators=(",", ":")).replace("<", "\\u003c")
+    # Half a character, which a case made by a program may have, is in no file.
     encoded = text.encode("utf-8", "replace")
     if len(encoded) <= LARGEST_PLAIN:
-        return _element("application/json", text)
+        return _element("application/json", encoded.decode())
     # Without the time, the same data gives the same page.
     packed = base64.b64encode(gzip.compress(encoded, _LEVEL, mtime=0)).decode("ascii")
     return _element("application/gzip", packed)

@@ -20,8 +20,8 @@ SCRIPTS: dict[str, Sequence[str]] = {
         "advice", "tray", "compare", "paper", "clipboard", "page", "start",
     ),
 }  # fmt: skip
-# As `base.html.j2` begins a page.
-_BEGINNING = '<!doctype html>\n<html lang="{language}">\n<head>\n'
+# As `base.html.j2` begins a page; browsers look for the charset in its first kilobyte.
+_BEGINNING = '<!doctype html>\n<html lang="{language}">\n<head>\n<meta charset="utf-8">\n'
 _POLICY = (
     "default-src 'none'; script-src {hashes}; style-src 'unsafe-inline'; img-src data:; font-src data:; "
     "base-uri 'none'; form-action 'none'"
