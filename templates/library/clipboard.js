@@ -65,7 +65,7 @@ function dressForPaste(copy) {
   }
   for (const word of copy.querySelectorAll("mark")) word.replaceWith(element("u", {}, ...word.childNodes));
   for (const form of copy.querySelectorAll(".form")) form.replaceWith(element("br"), form.textContent || "");
-  for (const letter of copy.querySelectorAll(".letter")) letter.replaceWith(`${letter.textContent} – `);
+  for (const letter of copy.querySelectorAll(".disc")) letter.replaceWith(`${letter.textContent} – `);
   for (const one of copy.querySelectorAll("[class]")) one.removeAttribute("class");
 }
 

@@ -21,6 +21,7 @@ function drawComparison(library, cases) {
   words.sort((one, other) => one.localeCompare(other, library.language));
   part("shared").replaceChildren(...sharedLine(words));
   part("signatures").textContent = signatures(library, cases);
+  part("sources").replaceChildren(...sourceLine(library, cases));
 }
 
 /**
@@ -36,9 +37,19 @@ function drawComparison(library, cases) {
  */
 function comparedRows(library, cases) {
   /** @param {number} label */
-  const row = (label) => ({ label, cells: cases.map((entry) => (entry.sections.find(([one]) => one === label) || [0, []])[1]) });
+  const row = (label) => ({ label, cells: cases.map((entry) => sectionOf(entry, label)) });
   const learnt = library.learnt.map(row).filter(({ cells }) => cells.some((items) => items.length));
   return [...library.rows.map(row), ...learnt];
+}
+
+/**
+ * @param {Case} entry
+ * @param {number} label
+ * @returns {Item[]} none where the case does not have the section
+ */
+function sectionOf(entry, label) {
+  const found = entry.sections.find(([one]) => one === label);
+  return found ? found[1] : [];
 }
 
 /**
@@ -81,10 +92,8 @@ function sharedMarks(shared) {
 function headings(cases) {
   const cells = cases.map((entry) => {
     const title = entry.sheet ? element("a", { href: encodeURI(entry.sheet) }, entry.title) : entry.title;
-    const head = element("th", { scope: "col" }, element("b", {}, title));
-    if (entry.letter) head.prepend(element("span", { class: "letter" }, entry.letter));
-    head.append(element("span", { class: "form" }, entry.facts.join(" · ")));
-    return head;
+    const form = element("span", { class: "form" }, entry.facts.join(" · "));
+    return element("th", { scope: "col" }, element("b", {}, ...disc(entry.letter), title), form);
   });
   return element("thead", {}, element("tr", {}, element("td"), ...cells));
 }
@@ -141,6 +150,17 @@ function sharedLine(words) {
   if (!words.length) return [say("noneShared")];
   const marks = words.flatMap((word, place) => [place ? ", " : "", element("mark", {}, word)]);
   return [element("b", {}, say("shared")), " ", ...marks];
+}
+
+/**
+ * @param {Library} library
+ * @param {Case[]} cases
+ * @returns {(Node | string)[]} their sources in one line, each once
+ */
+function sourceLine(library, cases) {
+  const items = cases.flatMap((entry) => sectionOf(entry, library.sources));
+  const texts = [...new Set(items.map(([, text]) => text))];
+  return texts.length ? [element("b", {}, library.labels[library.sources]), " ", texts.join(" ; ")] : [];
 }
 
 /**

@@ -39,6 +39,7 @@
  * @property {string[]} labels
  * @property {number[]} rows the labels of the grid
  * @property {number[]} learnt the labels of what was learnt
+ * @property {number} sources the label of the sources
  * @property {string[]} words the recurring words
  */
 

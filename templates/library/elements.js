@@ -30,6 +30,14 @@ function button(label, act, attributes = {}, ...children) {
   return made;
 }
 
+/**
+ * @param {string} letter
+ * @returns {HTMLElement[]} the letter of a case in its disc, as `blocks.html.j2` has it; none without a letter
+ */
+function disc(letter) {
+  return letter ? [element("span", { class: "disc" }, element("i", { "aria-hidden": "true" }), element("b", {}, letter))] : [];
+}
+
 /** @returns {HTMLElement} the sign that a button takes something away */
 function cross() {
   return element("span", { "aria-hidden": "true" }, " ✕");

@@ -26,8 +26,7 @@ const PASSAGE_LENGTH = 240;
 function result(library, entry, phrases, state, acts) {
   /** @param {string} text */
   const words = (text) => stretches(text, 0, placesIn(phrases, text));
-  const title = element("h2", {}, ...words(entry.title));
-  if (entry.letter) title.prepend(element("span", { class: "letter" }, entry.letter), " ");
+  const title = element("h2", {}, ...disc(entry.letter), ...words(entry.title));
   const made = element("li", { class: "case" }, title);
   if (entry.short !== entry.title) made.append(element("p", { class: "short" }, ...words(entry.short)));
   made.append(element("p", { class: "facts" }, ...entry.facts.map((fact) => element("span", {}, ...words(fact)))));

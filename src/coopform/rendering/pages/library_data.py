@@ -6,6 +6,8 @@ Texts are as people read them, with French spaces. The types are in `templates/l
 from collections.abc import Iterable, Sequence
 from typing import Any
 
+from coopform.comparing.synthesis import SynthesisRow
+from coopform.finding.facets import Facet
 from coopform.finding.search import searched_text
 from coopform.handouts import phrases
 from coopform.handouts.documents import Document
@@ -13,7 +15,7 @@ from coopform.handouts.library import Library
 from coopform.model import grid, vocabulary
 from coopform.model.case import Case, Point, Reference
 from coopform.model.outline import outline
-from coopform.model.sections import Medium, Section, SectionKind, sections_of, sigles_of
+from coopform.model.sections import BY_KEY, Medium, Section, SectionKind, sections_of, sigles_of
 from coopform.rendering.pages.library_words import library_words
 from coopform.text.i18n import Translator, mark
 from coopform.text.typography import colon, semicolon, shown
@@ -42,34 +44,26 @@ class _Writer:
         self._words: dict[str, int] = {}
 
     def data(self) -> dict[str, object]:
-        content = self._document.content
-        cases = [self._case(place, case) for place, case in enumerate(self._document.cases)]
-        return {
+        written = {
             "language": self._document.language,
             "messages": library_words(self._translate),
-            "facets": [
-                {
-                    "key": facet.key,
-                    "label": self._translate(facet.label),
-                    "values": [[value.key, self._shown(value.label)] for value in facet.values],
-                }
-                for facet in content.facets
-            ],
-            "synthesis": [
-                {
-                    "label": self._translate(row.label),
-                    "reading": row.is_reading,
-                    # As in a table made by `compare`: without a mixed body there is no row for it.
-                    "optional": row.key == "mixte",
-                }
-                for row in content.synthesis
-            ],
-            "cases": cases,
-            "labels": list(self._labels),
+            "facets": [self._facet(facet) for facet in self._document.content.facets],
+            "synthesis": [self._row(row) for row in self._document.content.synthesis],
+            "cases": [self._case(place, case) for place, case in enumerate(self._document.cases)],
             "rows": [self._label(row.label) for row in grid.GRID],
             "learnt": [self._label(row.label) for row in grid.LEARNT],
-            "words": [self._shown(word) for word in self._words],
+            "sources": self._label(BY_KEY["sources"].label),
         }
+        # Complete once all else is written.
+        return {**written, "labels": list(self._labels), "words": [self._shown(word) for word in self._words]}
+
+    def _facet(self, facet: Facet) -> dict[str, object]:
+        values = [[value.key, self._shown(value.label)] for value in facet.values]
+        return {"key": facet.key, "label": self._translate(facet.label), "values": values}
+
+    def _row(self, row: SynthesisRow) -> dict[str, object]:
+        # As in the table that `compare` makes: without a mixed body there is no row for it.
+        return {"label": self._translate(row.label), "reading": row.is_reading, "optional": row.key == "mixte"}
 
     def _case(self, place: int, case: Case) -> dict[str, object]:
         content = self._document.content
