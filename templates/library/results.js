@@ -8,7 +8,7 @@ const MOST_PASSAGES = 3;
 const PASSAGE_LENGTH = 240;
 
 /**
- * What a result tells the page.
+ * What a result changes on the page.
  *
  * @typedef {object} Acts
  * @property {(id: string, isChosen: boolean) => void} choose

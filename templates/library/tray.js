@@ -2,7 +2,7 @@
 // The cases chosen for a comparison, at the foot of the window.
 
 /**
- * What the tray tells the page.
+ * What the tray changes on the page.
  *
  * @typedef {object} TrayActs
  * @property {(id: string, isChosen: boolean) => void} choose

@@ -17,8 +17,8 @@ def data_element(data: Mapping[str, object]) -> Markup:
     """Return the element that holds data for scripts, which browsers do not run.
 
     Large data is gzip in base64, which scripts unpack by `DecompressionStream`. Browsers have it since 2023. In an
-    older one the page says so, and the list that needs no script stays: plain data beside the compressed would make
-    the page four times as large, and unpacking it in a script of our own would be code for few.
+    older one the page says so, and the list that needs no script stays. Plain data beside the compressed would make the
+    page four times as large, and a script that unpacks without the browser would serve few people.
     """
     # No text can end the element: there is no `<` in it.
     text = json.dumps(data, ensure_ascii=False, separators=(",", ":")).replace("<", "\\u003c")
