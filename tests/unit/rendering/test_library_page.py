@@ -41,6 +41,7 @@ def test_the_policy_has_the_hash_of_each_script_and_no_other(five: Collection) -
     assert re.findall(r"'sha256-([^']+)'", policy[1]) == hashes
     assert policy[1].startswith("default-src 'none'; script-src 'sha256-")
     assert "unsafe" not in policy[1].split("style-src")[0]
+    assert page.count("<!doctype html>") == page.count("<meta charset") == 1
     # Browsers look for the charset in the first kilobyte.
     assert page.index('<meta charset="utf-8">') < 1024 - 22
     assert not re.search(r'\son\w+="|href="javascript:|src="http', page)
