@@ -47,7 +47,7 @@ function phrasesIn(phrases, text) {
 /**
  * @param {string[]} phrases folded
  * @param {string} text as shown
- * @returns {[start: number, end: number][]} the words that have the phrases, in order, none overlapping another
+ * @returns {[start: number, end: number][]} where the text has the phrases, in order, none overlapping another
  */
 function placesIn(phrases, text) {
   if (!phrases.length) return [];
@@ -56,21 +56,21 @@ function placesIn(phrases, text) {
   const found = [];
   for (const phrase of phrases) {
     for (let at = placeOf(phrase, searched); at >= 0; at = placeOf(phrase, searched, at + phrase.length)) {
-      found.push([places[at], places[endOfWord(searched, at + phrase.length)]]);
+      found.push([places[at], endOf(places, at + phrase.length)]);
     }
   }
   return withoutOverlaps(found);
 }
 
 /**
- * @param {string} text
- * @param {number} place
- * @returns {number} the end of the word that the text before a place ends in
+ * @param {number[]} places
+ * @param {number} after where the folded phrase ends
+ * @returns {number} where it ends in the text: after the whole character, if several come from one
  */
-function endOfWord(text, place) {
-  let end = place;
-  while (end < text.length && isInWord(text, end) && isInWord(text, end + 1)) end += 1;
-  return end;
+function endOf(places, after) {
+  let end = after;
+  while (end < places.length - 1 && places[end] === places[after - 1]) end += 1;
+  return places[end];
 }
 
 /**

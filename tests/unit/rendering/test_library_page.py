@@ -6,6 +6,7 @@ import json
 import re
 from dataclasses import replace
 from hashlib import sha256
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -18,7 +19,8 @@ from coopform.text.folding import fold
 from tests.support.full_case import FULL
 from tests.support.library_cases import ATTACK, attacking_case
 from tests.support.long_cases import long_cases
-from tests.support.places import ROOT
+from tests.support.places import IDS, ROOT
+from tests.support.running import Coopform
 
 
 def data_of(page: str) -> Any:
@@ -107,3 +109,15 @@ def test_a_pack_gives_its_letters(five: Collection) -> None:
 def test_half_a_character_of_a_program_does_not_end_the_page() -> None:
     page = page_of(Case(id="a", titre="Une \ud800 moitié"))
     assert data_of(page)["cases"][0]["text"].startswith("a\x01une ? moitie")
+
+
+def test_render_links_the_library_with_the_sheets_and_the_index(coopform: Coopform, workshop: Path) -> None:
+    asked = ("--document", "library", "--document", "sheet", "--document", "index", "--format", "html")
+    assert coopform("render", *asked, "-o", "out").code == 0
+    page = (workshop / "out" / "bibliotheque.html").read_text(encoding="utf-8")
+    assert [case["sheet"] for case in data_of(page)["cases"]] == [f"{name}.html" for name in IDS]
+    index = (workshop / "out" / "index.html").read_text(encoding="utf-8")
+    assert '<a href="bibliotheque.html">Bibliothèque, pour chercher et comparer</a>' in index
+    assert coopform("render", "tridan", "--document", "library", "--format", "html", "-o", "one").code == 0
+    (alone,) = data_of((workshop / "one" / "bibliotheque.html").read_text(encoding="utf-8"))["cases"]
+    assert (alone["id"], alone["sheet"]) == ("tridan", "")
