@@ -21,14 +21,14 @@ if TYPE_CHECKING:
     from coopform.collection.lookup import BrokenCase as BrokenCase
     from coopform.collection.lookup import UnknownCase as UnknownCase
     from coopform.collection.lookup import find_case as find_case
-    from coopform.collection.search import Query as Query
-    from coopform.collection.search import search as search
     from coopform.comparing.comparison import Comparison as Comparison
     from coopform.comparing.comparison import compare as compare
     from coopform.exporting.failures import CellTooLong as CellTooLong
     from coopform.exporting.formats import export as export
     from coopform.extras import ExtraMissing as ExtraMissing
     from coopform.failures import CoopformError as CoopformError
+    from coopform.finding.search import Query as Query
+    from coopform.finding.search import search as search
     from coopform.handouts.agreement import agreement as agreement
     from coopform.handouts.analysis import analysis as analysis
     from coopform.handouts.blank import blank as blank
@@ -36,6 +36,7 @@ if TYPE_CHECKING:
     from coopform.handouts.comparison import side_by_side as side_by_side
     from coopform.handouts.documents import Document as Document
     from coopform.handouts.guide import guide as guide
+    from coopform.handouts.library import library as library
     from coopform.handouts.panels import panels as panels
     from coopform.handouts.sheet import sheet as sheet
     from coopform.handouts.slides import slides as slides
@@ -62,7 +63,7 @@ _PUBLIC = {
     "collection.collection": "CaseFile Collection case_files read_collection read_file",
     "collection.folder": "FileMissing FolderMissing",
     "collection.lookup": "AmbiguousCase BrokenCase UnknownCase find_case",
-    "collection.search": "Query search",
+    "finding.search": "Query search",
     "comparing.comparison": "Comparison compare",
     "exporting.failures": "CellTooLong",
     "exporting.formats": "export",
@@ -75,6 +76,7 @@ _PUBLIC = {
     "handouts.comparison": "side_by_side",
     "handouts.documents": "Document",
     "handouts.guide": "guide",
+    "handouts.library": "library",
     "handouts.panels": "panels",
     "handouts.sheet": "sheet",
     "handouts.slides": "slides",

@@ -10,6 +10,7 @@ from pathlib import Path
 from tests.benchmarks import (
     importing,
     instructions,
+    library,
     machine,
     memory,
     optimisations,
@@ -29,6 +30,7 @@ SUBJECTS: dict[str, Callable[[Workplace], Iterator[table.Row]]] = {
     "rendering": rendering.figures,
     "importing": importing.figures,
     "searching": searching.figures,
+    "library": library.figures,
     "optimisations": optimisations.figures,
     "peers": peers.figures,
     "memory": memory.figures,

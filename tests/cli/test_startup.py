@@ -59,13 +59,13 @@ def test_the_version_and_the_help_load_no_command(option: str) -> None:
             {"rich", "coopform.rendering.terminal", "coopform.cli.failure_words", "coopform.cli.crash_report"},
         ),
         (["show", "tridan"], {"coopform.cli.failure_words", "coopform.cli.crash_report", "coopform.authoring.schema"}),
-        (["forms", "entente"], {"coopform.cli.failure_words", "coopform.collection.search"}),
+        (["forms", "entente"], {"coopform.cli.failure_words", "coopform.finding.search"}),
         (
             ["check"],
             {
                 "rich",
                 "coopform.comparing.comparison",
-                "coopform.collection.search",
+                "coopform.finding.search",
                 "coopform.cli.failure_words",
                 "coopform.problems.examples",
             },

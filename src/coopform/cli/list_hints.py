@@ -10,7 +10,7 @@ from coopform.text.i18n import mark
 from coopform.text.typography import shorten
 
 if TYPE_CHECKING:
-    from coopform.collection.search import Query
+    from coopform.finding.search import Query
     from coopform.model.case import Case
     from coopform.text.i18n import Translator
 
@@ -40,7 +40,7 @@ def hints(query: "Query", filled: set[str], cases: "Iterable[Case]", t: "Transla
         cases: read once, and only for filters on words of the cases.
         t: translates the sentences.
     """
-    from coopform.collection.search import KEYS
+    from coopform.finding.search import KEYS
     from coopform.model.labels import labelled_key
 
     asked = {name: values for name, values in query._asdict().items() if values and name != "words"}

@@ -46,7 +46,7 @@ def make_pack(
     formats = ["html", "pdf", "docx" if docx else "markdown", *(["pptx"] if pptx else [])]
     writers = makers(formats, look(session, collection), engine)
     _say_what_is_lacking(session, docx=docx, pptx=pptx)
-    wanted = replace(wanted, booklet_cases=tuple(collection.cases))
+    wanted = replace(wanted, collection_cases=tuple(collection.cases))
     parts = dict(pack.folders(wanted, docx=docx, pptx=pptx))
     reports: dict[Path, Report] = {}
     made: dict[str, list[str]] = {}

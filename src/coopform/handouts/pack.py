@@ -50,7 +50,9 @@ def folders(wanted: Wanted, *, docx: bool, pptx: bool) -> Iterator[tuple[str, Wa
     yield "print", replace(wanted, documents=on_paper, formats=("pdf",))
     yield (
         "project",
-        replace(wanted, documents=("slides", "comparison"), formats=("html", "pdf", *(("pptx",) if pptx else ()))),
+        replace(
+            wanted, documents=("slides", "comparison", "library"), formats=("html", "pdf", *(("pptx",) if pptx else ()))
+        ),
     )
     yield "edit", replace(wanted, documents=to_edit, formats=(editable,))
 

@@ -10,6 +10,8 @@ from coopform.handouts.run import Run, Wanted
 from coopform.model.case import Case, Recueil
 from coopform.model.handout_kinds import FORMATS, INDEX, KINDS, case_of, document_of, file_name
 
+_OF_COLLECTION = ("booklet", "library")
+
 
 def due_files(cases: Sequence[Case], recueil: Recueil, wanted: Wanted) -> Iterator[DueFile]:
     """Yield the files of a run, sheets first, the index last; each document is made when it is reached."""
@@ -43,13 +45,13 @@ def _count_documents(kind: str, cases: Sequence[Case], wanted: Wanted) -> int:
 
 
 def _run_for(kind: str, run: Run) -> Run:
-    """Return the run that makes the documents of a kind: the booklet may hold more cases."""
-    others = run.wanted.booklet_cases
-    return replace(run, cases=others) if kind == "booklet" and others else run
+    """Return the run that makes the documents of a kind: the booklet and the library may hold more cases."""
+    others = run.wanted.collection_cases
+    return replace(run, cases=others) if kind in _OF_COLLECTION and others else run
 
 
 def _lettered(document: Document[Content], letters: Mapping[str, str]) -> Document[Content]:
-    """Return a document with the letters of its cases; a case that has none is in the booklet only."""
+    """Return a document with the letters of its cases; a case that has none is in the booklet and the library only."""
     return replace(document, letters=[letters.get(case.id, "") for case in document.cases]) if letters else document
 
 

@@ -27,7 +27,7 @@ class Wanted:
         start: when the day begins, as `9:30`; documents have no times when it is empty.
         minutes: how long it is; as long as its steps when 0.
         has_letters: whether each case gets its letter, as in a pack.
-        booklet_cases: those of the booklet, when it holds others than the rest of the run.
+        collection_cases: those of the booklet and the library, when they hold others than the rest of the run.
     """
 
     documents: tuple[str, ...]
@@ -40,7 +40,7 @@ class Wanted:
     start: str = ""
     minutes: int = 0
     has_letters: bool = False
-    booklet_cases: Sequence[Case] = ()
+    collection_cases: Sequence[Case] = ()
 
     def formats_of(self, kind: str) -> tuple[str, ...]:
         """Return the formats in which a kind of document is made."""

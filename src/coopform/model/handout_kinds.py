@@ -109,6 +109,10 @@ KINDS: dict[str, Kind] = {
         {"": DocumentPart(mark("Forms of agreement"), "", {"fr": "outils-de-cooperation", "en": "forms-of-agreement"})},
         needs_cases=False,
     ),
+    "library": Kind(
+        ("html",),
+        {"": DocumentPart(mark("Library, to search and compare"), "", {"fr": "bibliotheque", "en": "library"})},
+    ),
     "agreement": Kind(
         _ALL,
         {"": DocumentPart(mark("Draft of the agreement"), "a4", {"fr": "trame-d-accord", "en": "draft-agreement"})},

@@ -102,6 +102,12 @@ class Vocabulary:
         return found
 
     @cached_property
+    def departements(self) -> dict[str, str]:
+        """The names of the départements, by code."""
+        found: dict[str, str] = _load("departements.yaml")
+        return found
+
+    @cached_property
     def mots(self) -> tuple[Mot, ...]:
         """The words that recur."""
         return tuple(Mot(**_tuples(entry)) for group in _load("mots_releves.yaml").values() for entry in group)

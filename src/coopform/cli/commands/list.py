@@ -17,7 +17,7 @@ from coopform.text.i18n import Translator, mark
 
 if TYPE_CHECKING:
     from coopform.collection.collection import CaseFile
-    from coopform.collection.search import Query
+    from coopform.finding.search import Query
     from coopform.model.case import Case
 
 _ORDERS: "dict[str, Callable[[Case], Any]]" = {
@@ -96,8 +96,8 @@ def command(
     cases: options.Cases = None,
 ) -> int:
     """List the cases: all of them, or those that contain some words or match some filters."""
-    from coopform.collection import search
     from coopform.collection.collection import case_files, open_folder
+    from coopform.finding import search
 
     session = session_of(ctx)
     sort = option_values.choose(sort, SORTS, "--sort")
@@ -158,7 +158,7 @@ class _Seen:
     """
 
     def __init__(self, query: "Query") -> None:
-        from coopform.collection.search import KEYS
+        from coopform.finding.search import KEYS
 
         self.has_cases = False
         self.broken: list[CaseFile] = []

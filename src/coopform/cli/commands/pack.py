@@ -40,8 +40,8 @@ def command(
 ) -> int:
     """Prepare a whole workshop: what to print, to project and to edit, with the print order.
 
-    The workshop is on the cases given; by default, on all of a collection of six at most. The booklet contains the
-    whole collection. Files that somebody edited are kept.
+    The workshop is on the cases given; by default, on all of a collection of six at most. The booklet and the
+    library contain the whole collection. Files that somebody edited are kept.
     """
     from coopform.cli.pack_cases import chosen_cases
     from coopform.cli.pack_files import make_pack

@@ -1,11 +1,16 @@
 """A document as a page: its template, filled with the values of the document."""
 
 from dataclasses import fields
+from typing import cast
 
 from coopform.handouts.documents import Content, Document
+from coopform.handouts.library import Library
 from coopform.model.handout_kinds import FORMATS
+from coopform.rendering.pages import scripts
 from coopform.rendering.pages.environment import environment_of, fill
+from coopform.rendering.pages.library_data import library_data
 from coopform.rendering.pages.look import Look
+from coopform.rendering.pages.page_data import data_element
 from coopform.rendering.pages.template_folder import located
 
 
@@ -33,6 +38,16 @@ def as_utf8(document: Document[Content], fmt: str, look: Look | None = None) -> 
     values["content"] = content
     shown = [field.name for field in fields(content) if not field.name.startswith("_")]
     values |= {name: getattr(content, name) for name in shown}
+    values |= _for_scripts(document)
     with located(look.templates):
         environment = environment_of(fmt, document.language, look.templates)
-        return fill(environment, f"{document.kind}.{FORMATS[fmt]}.j2", values)
+        page = fill(environment, f"{document.kind}.{FORMATS[fmt]}.j2", values)
+    return scripts.sealed(page, document.kind, document.language)
+
+
+def _for_scripts(document: Document[Content]) -> dict[str, object]:
+    """Return the elements with the scripts of a document and with what they know; none for most kinds."""
+    if not isinstance(document.content, Library):
+        return {}
+    data = data_element(library_data(cast("Document[Library]", document)))
+    return {"data": data, "scripts": scripts.scripts(document.kind)}

@@ -65,8 +65,13 @@ def matching(cases: Iterable[Case], query: Query) -> Iterator[Case]:
 def _has_phrases(case: Case, phrases: Sequence[str]) -> bool:
     if not phrases:
         return True
-    text = fold(_SEPARATOR.join((case.id, *sections.texts(case))))
+    text = searched_text(case)
     return all(_has_phrase(phrase, text) for phrase in phrases)
+
+
+def searched_text(case: Case) -> str:
+    """Return the folded text of a case in which phrases are looked for."""
+    return fold(_SEPARATOR.join((case.id, *sections.texts(case))))
 
 
 def _has_phrase(phrase: str, text: str) -> bool:
@@ -82,25 +87,27 @@ Matcher = Callable[[Case, str], bool]
 
 def _filters(query: Query) -> tuple[tuple[_Terms, Matcher], ...]:
     return (
-        (query.outil, _matches_outil),
+        (query.outil, lambda case, value: any(is_form(name, value) for name in case.outil)),
         (query.partenaire, _matches_partner),
-        (query.theme, lambda case, value: any(_has_phrase(fold(value), fold(theme)) for theme in case.themes)),
+        (query.theme, lambda case, value: any(is_theme(theme, value) for theme in case.themes)),
         (query.departement, lambda case, value: value.upper().zfill(2) in case.departements),
         (query.statut, lambda case, value: case.statut is not None and fold(case.statut) == fold(value)),
         (query.mot, _matches_mot),
     )
 
 
-def _matches_outil(case: Case, value: str) -> bool:
-    """Match a form of agreement by its name, by a word of the text in the case, or by its family."""
-    asked = fold(value)
+def is_form(name: str, asked: str) -> bool:
+    """Return whether a form of agreement is the one asked for: by its name, a word of it, its variant or its family."""
     words = vocabulary.load()
-    wanted = words.outil(value)
-    for name in case.outil:
-        known = words.outil(name)
-        if _has_phrase(asked, fold(name)) or (known and (known == wanted or fold(known.famille) == asked)):
-            return True
-    return False
+    known, folded = words.outil(name), fold(asked)
+    return _has_phrase(folded, fold(name)) or bool(
+        known and (known == words.outil(asked) or fold(known.famille) == folded)
+    )
+
+
+def is_theme(theme: str, asked: str) -> bool:
+    """Return whether a theme has the words asked for."""
+    return _has_phrase(fold(asked), fold(theme))
 
 
 def partner_words(case: Case) -> set[str]:
@@ -124,9 +131,16 @@ def _matches_mot(case: Case, value: str) -> bool:
     words = vocabulary.load()
     asked = next(words.spot(value), None)
     name = fold(asked.mot if asked else value)
-    return any(
-        fold(spotted.mot) == name
-        for row in grid.ROWS.values()
-        for text in case.row_texts(row.key)
-        for spotted in words.spot(text)
+    return any(fold(mot) == name for mot in _recurring_words(case))
+
+
+def recurring_words(case: Case) -> set[str]:
+    """Return the recurring words that a case uses in any of its rows."""
+    return set(_recurring_words(case))
+
+
+def _recurring_words(case: Case) -> Iterator[str]:
+    words = vocabulary.load()
+    return (
+        spotted.mot for row in grid.ROWS.values() for text in case.row_texts(row.key) for spotted in words.spot(text)
     )

@@ -1,0 +1,1 @@
+"""Finding cases: by words and by filters, and the filters with the values that cases have."""

@@ -1,0 +1,148 @@
+"""What the scripts of the library know: its cases, facets and words, worked out so that scripts only filter and draw.
+
+Texts are as people read them, with French spaces. The types are in `templates/library/data.js`.
+"""
+
+from collections.abc import Iterable, Sequence
+from typing import Any
+
+from coopform.comparing.synthesis import SynthesisRow
+from coopform.finding.facets import Facet
+from coopform.finding.search import searched_text
+from coopform.handouts import phrases
+from coopform.handouts.documents import Document
+from coopform.handouts.library import Library
+from coopform.model import grid, vocabulary
+from coopform.model.case import Case, Point, Reference
+from coopform.model.outline import outline
+from coopform.model.sections import BY_KEY, Medium, Section, SectionKind, sections_of, sigles_of
+from coopform.rendering.pages.library_words import library_words
+from coopform.text.i18n import Translator, mark
+from coopform.text.typography import colon, semicolon, shown
+
+# An item of a section: its level in a list (0 for a paragraph), its text, how many characters of it are bold, the
+# recurring words in it, each as its place in the list of words, its start and its length, and the address it links to.
+# Places are in UTF-16. What is empty at its end is left out.
+_Item = list[Any]
+
+# Besides those of a sheet.
+_IDENTIFIER = mark("Identifier")
+
+
+def library_data(document: Document[Library]) -> dict[str, object]:
+    """Return the data of a library."""
+    return _Writer(document).data()
+
+
+class _Writer:
+    """Writes the data of one library: labels and words are in lists, cases name their places."""
+
+    def __init__(self, document: Document[Library]) -> None:
+        self._document = document
+        self._translate = Translator(document.language)
+        self._labels: dict[str, int] = {}
+        self._words: dict[str, int] = {}
+
+    def data(self) -> dict[str, object]:
+        written = {
+            "language": self._document.language,
+            "messages": library_words(self._translate),
+            "facets": [self._facet(facet) for facet in self._document.content.facets],
+            "synthesis": [self._row(row) for row in self._document.content.synthesis],
+            "cases": [self._case(place, case) for place, case in enumerate(self._document.cases)],
+            "rows": [self._label(row.label) for row in grid.GRID],
+            "learnt": [self._label(row.label) for row in grid.LEARNT],
+            "sources": self._label(BY_KEY["sources"].label),
+        }
+        # Complete once all else is written.
+        return {**written, "labels": list(self._labels), "words": [self._shown(word) for word in self._words]}
+
+    def _facet(self, facet: Facet) -> dict[str, object]:
+        values = [[value.key, self._shown(value.label)] for value in facet.values]
+        return {"key": facet.key, "label": self._translate(facet.label), "values": values}
+
+    def _row(self, row: SynthesisRow) -> dict[str, object]:
+        # As in the table that `compare` makes: without a mixed body there is no row for it.
+        return {"label": self._translate(row.label), "reading": row.is_reading, "optional": row.key == "mixte"}
+
+    def _case(self, place: int, case: Case) -> dict[str, object]:
+        content = self._document.content
+        return {
+            "id": case.id,
+            "title": self._shown(case.titre),
+            "short": self._shown(case.short_title),
+            "letter": self._document.letters[place] if self._document.letters else "",
+            "facts": [self._shown(fact) for fact in phrases.facts(case, self._translate)],
+            "sheet": content.sheets.get(case.id, ""),
+            "sections": [section for section in self._sections(case) if section[1]],
+            "facets": [facet.of_cases[place] for facet in content.facets],
+            "synthesis": [[self._shown(word) for word in row.cells[place]] for row in content.synthesis],
+            "signature": self._shown(phrases.signature(case, self._translate)) if case.lecture else "",
+            "text": searched_text(case),
+        }
+
+    def _sections(self, case: Case) -> Iterable[tuple[int, list[_Item]]]:
+        for section in sections_of(case, Medium.PAPER):
+            if section.kind is not SectionKind.NOTES and section.label:
+                yield self._label(section.label), list(self._items(case, section))
+        yield self._label(_IDENTIFIER), [self._item(0, "", case.id)]
+
+    def _items(self, case: Case, section: Section) -> Iterable[_Item]:
+        match section.kind:
+            case SectionKind.POINTS:
+                return self._points(case.filled_row(section.key))
+            case SectionKind.TEXT:
+                return [self._item(0, "", self._text(case, section))]
+            case SectionKind.STEPS:
+                return [self._item(1, step.quand, step.quoi) for step in case.ordered_steps()]
+            case SectionKind.SOURCES:
+                return [self._source(source) for source in case.sources]
+            case SectionKind.SIGLES:
+                pairs = (f"{sigle}, {meaning}" for sigle, meaning in sigles_of(case).items())
+                return [self._item(0, "", semicolon(self._document.language).join(pairs))]
+            case SectionKind.FICHE:
+                return [self._item(0, "", phrases.sheet_line(case, self._translate))]
+        return ()
+
+    def _text(self, case: Case, section: Section) -> str:
+        if section.key != "departements":
+            return section.text(case)
+        names = vocabulary.load().departements
+        return ", ".join(f"{names[code]} ({code})" if code in names else code for code in case.departements)
+
+    def _points(self, points: Sequence[Point]) -> Iterable[_Item]:
+        for item in outline(points):
+            label = item.point.libelle
+            head = "" if label is None else label + colon(self._document.language)
+            yield self._item(item.level, head, item.point.texte or "", is_bold=item.is_strong, is_compared=True)
+
+    def _source(self, source: Reference) -> _Item:
+        return self._item(1, "", phrases.source_line(source, self._translate), link=source.url or "")
+
+    def _item(
+        self, level: int, head: str, text: str, *, is_bold: bool = True, is_compared: bool = False, link: str = ""
+    ) -> _Item:
+        head, text = self._shown(head), self._shown(text)
+        whole = f"{head} {text}" if head and text else head or text
+        item = [level, whole, _units(head) if is_bold else 0, self._spots(whole) if is_compared else [], link]
+        while not item[-1]:
+            item.pop()
+        return item
+
+    def _spots(self, text: str) -> list[int]:
+        spots: list[int] = []
+        for spotted in vocabulary.load().spot(text):
+            word = self._words.setdefault(spotted.mot, len(self._words))
+            spots += (word, _units(text[: spotted.start]), _units(text[spotted.start : spotted.end]))
+        return spots
+
+    def _label(self, message: str) -> int:
+        return self._labels.setdefault(self._translate(message), len(self._labels))
+
+    def _shown(self, text: str) -> str:
+        return shown(text, self._document.language)
+
+
+def _units(text: str) -> int:
+    """Return the length of a text as scripts count it: a character beyond U+FFFF is two."""
+    return len(text) if text.isascii() else len(text.encode("utf-16-le")) // 2

@@ -1,0 +1,560 @@
+"""The library in a real browser, from a file: it finds what `list` finds, compares, and nothing leaves the page."""
+
+import json
+import re
+import shutil
+import subprocess
+import unicodedata
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import Browser, BrowserContext, Page
+
+from coopform.casefile.writer import write_case
+from coopform.collection.collection import Collection, read_collection
+from coopform.comparing.comparison import compare
+from coopform.handouts.library import MOST_IN_FULL
+from coopform.model.sections import texts
+from coopform.text.folding import fold
+from tests.benchmarks import corpus
+from tests.support.library_cases import ATTACK, attacking_case, folded_cases
+from tests.support.long_cases import long_cases
+from tests.support.places import CASES, IDS
+from tests.support.printed import A3_LANDSCAPE, read, sizes, text
+from tests.support.running import Coopform
+
+pytestmark = pytest.mark.needs("browser")
+
+# What is typed in the box, and the arguments of `list` that mean the same.
+QUERIES: list[tuple[str, list[str]]] = [
+    ("", []),
+    ("comité technique", ["comité", "technique"]),
+    ('"comité technique"', ["comité technique"]),
+    ("« comité technique » COMITE", ["comité technique", "COMITE"]),
+    ("“chef de projet", ["chef de projet"]),
+    ('chef"de projet"', ["chef", "de projet"]),
+    ("  elaboration   oeuvre ", ["elaboration", "oeuvre"]),
+    ("ŒUVRE VITÆ", ["ŒUVRE", "VITÆ"]),
+    ("l'eau", ["l'eau"]),
+    ("L’EAU", ["L’EAU"]),
+    ("lʼeau", ["lʼeau"]),
+    ("eau", ["eau"]),
+    ("au", ["au"]),
+    ("saint-etienne", ["saint-etienne"]),
+    ("STRASSE", ["STRASSE"]),
+    ("strasse ΟΔΌΣ istanbul", ["strasse", "ΟΔΌΣ", "istanbul"]),
+    ("łódź МОСКВА 東", ["łódź", "МОСКВА", "東"]),
+    ("étude", ["étude"]),
+    ("e\u0301tude ﬁn", ["e\u0301tude", "ﬁn"]),
+    ("gras", ["gras"]),
+    ("😀", ["😀"]),
+    ("3 000", ["3", "000"]),
+    ('"3 000 hab"', ["3 000 hab"]),
+    ("1/2", ["1/2"]),
+    ("½", ["½"]),
+    ("c++", ["c++"]),
+    ("\ufeffeau", ["\ufeffeau"]),
+    ("eau\x85comité\u2028", ["eau", "comité"]),
+    ("technique »", ["technique", "»"]),
+    ("%", ["%"]),
+    ("…", ["…"]),
+    ("\u0301", ["\u0301"]),
+    ('""', [""]),
+    ("tridan", ["tridan"]),
+    ("07", ["07"]),
+    ("onerror", ["onerror"]),
+    ("<img", ["<img"]),
+    ("{{", ["{{"]),
+    ("zzz introuvable", ["zzz", "introuvable"]),
+    ("2 départements", ["2", "départements"]),
+]
+COMPARED = ["tridan", "sage-ardeche", "monts-ardeche", "territoires-partenaires", "mutualisation-pnr-pays"]
+
+
+@pytest.fixture(scope="module")
+def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A collection of all kinds of cases: the shipped, the long, those that fold, one that attacks."""
+    path = tmp_path_factory.mktemp("library") / "cases"
+    shutil.copytree(CASES, path)
+    for case in (*long_cases(), *folded_cases(), attacking_case()):
+        (path / f"{case.id}.yaml").write_text(write_case(case), encoding="utf-8")
+    return path
+
+
+def made(folder: Path, output: Path, *documents: str) -> Path:
+    """Return the library of a folder, rendered with other documents by the command line."""
+    from coopform.cli.main import main
+
+    asked = [part for name in ("library", *documents) for part in ("--document", name)]
+    assert main(["--cases", str(folder), "render", *asked, "--format", "html", "-o", str(output), "--force"]) == 0
+    (found,) = [path for name in ("bibliotheque", "library") if (path := output / f"{name}.html").exists()]
+    return found
+
+
+@pytest.fixture(scope="module")
+def all_of_them(folder: Path) -> Path:
+    return made(folder, folder.parent / "out")
+
+
+@pytest.fixture(scope="module")
+def five_with_sheets(folder: Path) -> Path:
+    return made(CASES, folder.parent / "five", "sheet", "index")
+
+
+@pytest.fixture(scope="module")
+def hundreds(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A library too long to be in full where no script runs, with packed data."""
+    path = tmp_path_factory.mktemp("hundreds")
+    corpus.write(path / "cases", MOST_IN_FULL + 100)
+    return made(path / "cases", path / "out")
+
+
+class Window:
+    """A page of the browser, in which any message, error or request is a failure."""
+
+    def __init__(self, context: BrowserContext) -> None:
+        self.said: list[str] = []
+        self.page = context.new_page()
+        self.page.on("console", lambda message: self.said.append(message.text))
+        self.page.on("pageerror", lambda error: self.said.append(str(error)))
+        self.page.on("request", lambda request: self.said.append(request.url) if not _is_own(request.url) else None)
+
+    def open(self, path: Path, address: str = "") -> Page:
+        """Open a library, or go to an address in it."""
+        # An address of the same file is no new page.
+        self.page.goto("about:blank")
+        self.page.goto(f"{path.as_uri()}{address}")
+        self.page.wait_for_selector("html.scripted", state="attached")
+        return self.page
+
+
+def _is_own(url: str) -> bool:
+    return url.startswith(("file:", "data:", "about:", "blob:"))
+
+
+@pytest.fixture(scope="module")
+def context(browser: Browser) -> Iterator[BrowserContext]:
+    opened = browser.new_context(viewport={"width": 1280, "height": 900})
+    yield opened
+    opened.close()
+
+
+@pytest.fixture
+def window(context: BrowserContext) -> Iterator[Window]:
+    opened = Window(context)
+    yield opened
+    opened.page.close()
+    assert opened.said == []
+
+
+def ids(page: Page) -> list[str]:
+    """Return the IDs of the cases found, in order."""
+    found = page.locator("#results [data-choose]").evaluate_all("all => all.map(one => one.dataset.choose)")
+    return [str(one) for one in found]
+
+
+def listed(coopform: Coopform, folder: Path, *arguments: str) -> list[str]:
+    """Return what `list` finds."""
+    return coopform("--cases", folder, "list", *arguments, "--format", "ids").out.split()
+
+
+def test_it_finds_what_list_finds(window: Window, all_of_them: Path, folder: Path, coopform: Coopform) -> None:
+    page = window.open(all_of_them)
+    for typed, arguments in QUERIES:
+        page.locator("#query").fill(typed)
+        # `--` as a query may begin with a hyphen, as a sign does.
+        assert sorted(ids(page)) == sorted(listed(coopform, folder, *arguments)), typed
+
+
+def test_it_folds_what_is_typed_as_python_does(window: Window, five_with_sheets: Path) -> None:
+    page = window.open(five_with_sheets)
+    codes = [*range(32, 0x3000), *range(0xA640, 0xA800), *range(0xFB00, 0xFB50), *range(0xFE00, 0x10000)]
+    codes += [*range(0x10400, 0x10450), *range(0x1D400, 0x1D800), *range(0x1F100, 0x1F180)]
+    characters = [chr(code) for code in codes if unicodedata.category(chr(code)) not in ("Cn", "Co", "Cs")]
+    found = page.evaluate("all => all.map(one => fold(`a${one}b`))", characters)
+    wrong = {one: got for one, got in zip(characters, found, strict=True) if got != fold(f"a{one}b")}
+    assert wrong == {}
+
+
+def test_the_words_are_marked_in_their_rows(window: Window, all_of_them: Path) -> None:
+    page = window.open(all_of_them, "#q=coeur+eau+%22ete%22&o=accents")
+    marks = page.locator("#results .passages mark, #results .points mark").all_inner_texts()
+    assert set(marks) == {"cœur", "eau", "ÉTÉ"}
+    # A ligature, a letter of two units and several spaces are marked whole.
+    page.locator("#query").fill('"chef de" "3 000"')
+    assert set(page.locator("#results mark").all_text_contents()) == {"chef\u00a0de", "3\u00a0000"}
+    page.locator("#query").fill("gras fin")
+    assert set(page.locator("#results mark").all_text_contents()) == set()
+    page.locator("#query").fill("gra")
+    assert "𝐆𝐫𝐚" in page.locator("#results mark").all_text_contents()
+    page.locator("#query").fill("fin")
+    assert "ﬁn" in page.locator("#results mark").all_text_contents()
+
+
+def test_facets_are_or_within_and_between(window: Window, all_of_them: Path, folder: Path, coopform: Coopform) -> None:
+    page = window.open(all_of_them)
+    pnr = page.locator('[data-filter="partenaire:PNR"]')
+    count = pnr.locator("xpath=..").locator(".number").inner_text()
+    assert int(count) == len(listed(coopform, folder, "--partenaire", "PNR"))
+    pnr.check()
+    page.locator('[data-filter="partenaire:CC"]').check()
+    either = ["--partenaire", "PNR", "--partenaire", "CC"]
+    assert sorted(ids(page)) == sorted(listed(coopform, folder, *either))
+    # The box that was clicked keeps the focus, though all boxes were drawn again.
+    assert page.evaluate("document.activeElement.dataset.filter") == "partenaire:CC"
+    page.locator('[data-filter="famille:entente"]').check()
+    page.locator("#query").fill("comité")
+    both = [*either, "--outil", "entente", "comité"]
+    assert sorted(ids(page)) == sorted(listed(coopform, folder, *both))
+    page.get_by_role("button", name="Tout effacer").click()
+    assert len(ids(page)) == len(listed(coopform, folder))
+    assert page.evaluate("document.activeElement.id") == "query"
+
+
+def test_an_empty_result_says_what_to_drop(window: Window, all_of_them: Path) -> None:
+    page = window.open(all_of_them, "#q=tridan&f=outil:Plan+de+coopération&f=famille:feuille+de+route")
+    assert ids(page) == []
+    assert page.locator("#results-title").inner_text() == "0 fiche trouvée sur 30"
+    # Neither facet alone is to blame: without the word there are some.
+    page.get_by_role("button", name="sans « tridan »").click()
+    assert "monts-ardeche" in ids(page)
+    assert page.evaluate("document.activeElement.id") == "results-title"
+    page.goto(page.url.split("#")[0] + "#q=tridan&f=famille:feuille+de+route")
+    page.get_by_role("button", name="sans Famille").click()
+    assert ids(page) == ["tridan"]
+    page.locator("#query").fill("tridan introuvable perdu")
+    assert "tout effacer" in page.locator("#advice").inner_text()
+
+
+def test_a_comparison_has_the_rows_and_the_shared_words_of_compare(
+    window: Window, five_with_sheets: Path, five: Collection
+) -> None:
+    page = window.open(five_with_sheets, f"#c={','.join(COMPARED)}")
+    by_id = {case.id: case for case in five.cases}
+    compared = compare([by_id[name] for name in COMPARED])
+    labels = page.locator("#table th[scope=row]").all_inner_texts()
+    assert labels[:6] == [
+        "Éléments déclencheurs", "Partenaires\u00a0/ échelle", "Enjeux", "Ambitions", "Objet", "Acteurs",
+    ]  # fmt: skip
+    assert len(labels) == 6 + len(compared.synthesis)
+    shared = page.locator("#shared mark").all_inner_texts()
+    assert sorted(shared) == sorted(word.mot for word in compared.shared)
+    row = page.locator("#table tbody.synthesis tr", has_text="Outil de coopération").locator("td").all_inner_texts()
+    assert list(map(fold, row)) == [fold(" ".join(cell)) for cell in compared.synthesis[0].cells]
+    whole = fold(page.locator("#table").inner_text())
+    for case in compared.cases:
+        assert all(fold(words) in whole for point in case.row("acteurs") for words in point.texts())
+
+
+def test_headings_stay_in_sight(window: Window, all_of_them: Path) -> None:
+    longest = [case.id for case in long_cases()][:3]
+    page = window.open(all_of_them, f"#c={','.join(longest)}")
+    box = page.locator("#comparison .scroll")
+    box.evaluate("one => { one.scrollTop = 900; one.scrollLeft = 200 }")
+    heading, label = page.locator("#table thead th").first, page.locator("#table th[scope=row]").nth(2)
+    place = box.bounding_box()
+    assert place
+    for one, key in ((heading, "y"), (label, "x")):
+        found = one.bounding_box()
+        assert found
+        assert abs(found[key] - place[key]) < 2  # type: ignore[literal-required]
+
+
+@pytest.mark.parametrize("compared", [COMPARED, COMPARED[:2], None], ids=["five", "two", "two long ones"])
+def test_a_comparison_is_one_a3(window: Window, all_of_them: Path, compared: list[str] | None) -> None:
+    chosen = compared or [case.id for case in long_cases()][:2]
+    page = window.open(all_of_them, f"#c={','.join(chosen)}")
+    printed = read(page.pdf(prefer_css_page_size=True))
+    assert sizes(printed) == [A3_LANDSCAPE]
+    assert "Synthèse" in text(printed)
+    assert "Copier" not in text(printed)
+
+
+def test_a_list_is_printed_whole(window: Window, hundreds: Path) -> None:
+    page = window.open(hundreds, "#f=statut:en+cours")
+    count = int(page.locator("#results-title").inner_text().split()[0])
+    assert len(ids(page)) == 50 < count
+    found = text(read(page.pdf(prefer_css_page_size=True)))
+    assert found.count("situationdécriteen") >= count
+
+
+def test_the_table_is_copied_for_word_processors(window: Window, context: BrowserContext, all_of_them: Path) -> None:
+    page = window.open(all_of_them, "#c=tridan,attaque")
+    page.locator("#copy").click()
+    assert page.locator("#copied").inner_text().startswith("Copié")
+    page.evaluate(
+        """() => { const area = document.createElement('textarea'); document.body.append(area); area.focus();
+        area.addEventListener('paste', event => { window.html = event.clipboardData.getData('text/html');
+        window.plain = event.clipboardData.getData('text/plain') }) }"""
+    )
+    page.keyboard.press("Control+V")
+    html, plain = page.evaluate("[window.html, window.plain]")
+    assert html.startswith("<table")
+    assert "<script" not in html
+    assert "attacked=1&lt;" in html
+    rows = [line.split("\t") for line in plain.splitlines()]
+    assert {len(row) for row in rows[:7]} == {3}
+    assert rows[0][1].startswith("Entente interterritoriale TRIDAN ; ")
+    assert page.evaluate("window.attacked") is None
+
+
+@pytest.mark.needs("office")
+def test_libreoffice_pastes_the_table(window: Window, five_with_sheets: Path, five: Collection, tmp_path: Path) -> None:
+    page = window.open(five_with_sheets, f"#c={','.join(COMPARED[:3])}")
+    html = page.evaluate("pastedHtml(part('table'))")
+    (tmp_path / "table.html").write_text(f"<meta charset=utf-8>{html}", encoding="utf-8")
+    command = ["soffice", f"-env:UserInstallation={(tmp_path / 'profile').as_uri()}", "--headless", "--convert-to"]
+    command += ["docx:MS Word 2007 XML", "--infilter=HTML (StarWriter)", "--outdir", str(tmp_path)]
+    subprocess.run([*command, str(tmp_path / "table.html")], check=True, capture_output=True, timeout=120)
+    import docx
+
+    (table,) = docx.Document(str(tmp_path / "table.docx")).tables
+    assert len(table.columns) == 4
+    assert table.cell(0, 1).text.startswith("Entente interterritoriale TRIDAN")
+    assert [row.cells[0].text for row in table.rows][1:7] == [
+        "Éléments déclencheurs", "Partenaires\u00a0/ échelle", "Enjeux", "Ambitions", "Objet", "Acteurs",
+    ]  # fmt: skip
+    tridan = next(case for case in five.cases if case.id == "tridan")
+    said = fold(table.cell(6, 1).text)
+    assert all(fold(words) in said for point in tridan.row("acteurs") for words in point.texts())
+    # The words that they share stay underlined.
+    assert any(run.underline for one in table.cell(6, 1).paragraphs for run in one.runs)
+
+
+def test_all_that_is_shown_is_in_the_address(window: Window, five_with_sheets: Path) -> None:
+    page = window.open(five_with_sheets)
+    page.locator("#query").press_sequentially("comité")
+    page.wait_for_url(lambda url: url.endswith("#q=comit%C3%A9"))
+    page.locator('[data-filter="famille:convention"]').check()
+    page.locator("#results summary").first.click()
+    page.locator("#results [data-choose]").nth(0).check()
+    page.locator("#results [data-choose]").nth(1).check()
+    page.get_by_role("button", name="Mettre côte à côte").click()
+    address = page.evaluate("location.hash")
+    assert re.fullmatch(r"#q=comit%C3%A9&f=famille:convention&o=[a-z-]+&c=[a-z-]+,[a-z-]+", address)
+    # A page that opens at this address shows the same, and goes back to the same.
+    mailed = window.open(five_with_sheets, address)
+    assert mailed.locator("#comparison").is_visible()
+    mailed.get_by_role("button", name="Revenir aux fiches").click()
+    assert mailed.locator("#query").input_value() == "comité"
+    assert mailed.locator('[data-filter="famille:convention"]').is_checked()
+    assert mailed.locator("#results details[open]").count() == 1
+    assert mailed.locator("#tray li").count() == 2
+
+
+def test_back_undoes_one_step_at_a_time(window: Window, five_with_sheets: Path) -> None:
+    page = window.open(five_with_sheets)
+    page.locator("#query").press_sequentially("tri")
+    page.wait_for_url(lambda url: url.endswith("#q=tri"))
+    page.locator("#query").press_sequentially("dan")
+    page.wait_for_url(lambda url: url.endswith("#q=tridan"))
+    page.locator("#results [data-choose]").check()
+    page.locator("#query").fill("")
+    page.locator("#query").blur()
+    page.locator('[data-choose="sage-ardeche"]').check()
+    page.get_by_role("button", name="Mettre côte à côte").click()
+    assert page.locator("#comparison").is_visible()
+    page.go_back()
+    assert page.locator("#comparison").is_hidden()
+    assert page.locator("#tray li").count() == 2
+    page.go_back()
+    page.go_back()
+    assert page.locator("#query").input_value() == "tridan"
+    page.go_back()
+    assert page.locator("#tray").is_hidden()
+    page.go_back()
+    # What was typed was one step.
+    assert (page.locator("#query").input_value(), len(ids(page))) == ("", 5)
+
+
+@pytest.mark.parametrize(
+    ("address", "said"),
+    [
+        ("#c=tridan,disparue", "1 élément de cette adresse n’est pas dans cette bibliothèque."),
+        ("#f=statut:inconnu&f=rien&c=nulle,part", "4 éléments de cette adresse ne sont pas dans cette bibliothèque."),
+        ("#q=%E0%A4%A&c=&f=&s=,,&o=<script>&x=1", "1 élément de cette adresse n’est pas dans cette bibliothèque."),
+        (f"#s={','.join(COMPARED)}&q=" + "a" * 5000, ""),
+        ("#", ""),
+    ],
+)
+def test_any_address_opens(window: Window, five_with_sheets: Path, address: str, said: str) -> None:
+    page = window.open(five_with_sheets, address)
+    assert page.locator("#notice").text_content() == said
+    assert page.locator("#search").is_visible()
+
+
+def test_seven_cannot_be_compared(window: Window, all_of_them: Path) -> None:
+    page = window.open(all_of_them)
+    boxes = page.locator("#results [data-choose]")
+    for number in range(6):
+        boxes.nth(number).check()
+    assert boxes.nth(6).is_disabled()
+    assert "six au plus" in page.locator("#tray").inner_text()
+    page.locator("#tray .chip").first.click()
+    assert boxes.nth(6).is_enabled()
+    window.open(all_of_them, f"#c={','.join([*IDS, 'accents', 'signes'])}")
+    assert page.locator("#table thead th").count() == 6
+
+
+def test_hostile_texts_remain_text(window: Window, all_of_them: Path) -> None:
+    page = window.open(all_of_them, "#q=onerror&o=attaque&s=attaque,tridan")
+    assert page.locator("#results details[open] img, #results details[open] script").count() == 0
+    shown = page.locator("#results details[open]").inner_text()
+    assert shown.count(ATTACK[:40]) >= 20
+    page.get_by_role("button", name="Mettre côte à côte").click()
+    assert page.locator("#table img, #table script").count() == 0
+    assert ATTACK[:40] in page.locator("#table").inner_text()
+    assert page.evaluate("window.attacked") is None
+
+
+STATES = {
+    "list": "",
+    "found": "#q=comité&f=famille:convention",
+    "open": "#q=eau&o=sage-ardeche&s=tridan",
+    "none": "#q=tridan&f=famille:convention",
+    "tray": f"#s={','.join(COMPARED)}",
+    "side by side": f"#c={','.join(COMPARED[:3])}",
+    "lost": "#c=disparue",
+}
+
+
+@pytest.mark.parametrize(("scheme", "width"), [("light", 320), ("dark", 1280)])
+def test_axe_finds_nothing_in_any_state(browser: Browser, five_with_sheets: Path, scheme: Any, width: int) -> None:
+    opened = browser.new_context(color_scheme=scheme, viewport={"width": width, "height": 900}, reduced_motion="reduce")
+    window = Window(opened)
+    for name, address in STATES.items():
+        page = window.open(five_with_sheets, address)
+        if width == 320 and page.locator("#fold").is_visible():
+            page.locator("#fold").click()
+        found = Axe().run(page).response["violations"]
+        assert not found, f"{name}: {[(one['id'], one['nodes'][0]['html'][:200]) for one in found]}"
+        assert page.evaluate("document.documentElement.scrollWidth") <= width, name
+    opened.close()
+    assert window.said == []
+
+
+def test_a_keyboard_is_enough(window: Window, five_with_sheets: Path) -> None:
+    page = window.open(five_with_sheets)
+
+    def tab_to(selector: str) -> None:
+        for _ in range(80):
+            page.keyboard.press("Tab")
+            if page.evaluate("selector => document.activeElement.matches(selector)", selector):
+                outline = page.evaluate("getComputedStyle(document.activeElement).outlineStyle")
+                assert outline != "none", selector
+                return
+        raise AssertionError(f"no Tab leads to {selector}")
+
+    tab_to("#query")
+    page.keyboard.type("ardèche")
+    assert page.locator("#results-title").get_attribute("role") == "status"
+    assert page.locator("#results-title").inner_text() == "2 fiches trouvées sur 5"
+    tab_to("#facets [data-filter^='famille']")
+    page.keyboard.press("Space")
+    assert len(ids(page)) == 1
+    page.keyboard.press("Space")
+    tab_to("#results summary")
+    page.keyboard.press("Enter")
+    assert page.locator("#results details[open]").count() == 1
+    tab_to("#results [data-choose]")
+    page.keyboard.press("Space")
+    tab_to("#results [data-choose]")
+    page.keyboard.press("Space")
+    tab_to("#compare")
+    page.keyboard.press("Enter")
+    assert page.evaluate("document.activeElement.id") == "comparison-title"
+    tab_to("#comparison .scroll")
+    page.keyboard.press("Escape")
+    assert page.evaluate("document.activeElement.id") == "compare"
+
+
+def test_it_reads_without_scripts(browser: Browser, all_of_them: Path, hundreds: Path, folder: Path) -> None:
+    opened = browser.new_context(java_script_enabled=False)
+    page = opened.new_page()
+    page.goto(all_of_them.as_uri())
+    assert page.locator("#query").is_hidden()
+    words = fold(page.locator("#plain").text_content() or "")
+    for case in read_collection(folder).cases:
+        shown = [one for one in texts(case) if one not in case.departements and ATTACK not in one]
+        assert all(fold(one) in words for one in shown), case.id
+    assert page.locator("#plain img, #plain script").count() == 0
+    page.goto(hundreds.as_uri())
+    assert page.locator("#plain li.case").count() == MOST_IN_FULL + 100
+    assert page.locator("#plain details").count() == 0
+    assert "situation décrite en" in page.locator("#plain li.case").first.inner_text()
+    opened.close()
+
+
+def test_an_old_browser_says_so_and_keeps_the_list(context: BrowserContext, hundreds: Path) -> None:
+    page = context.new_page()
+    page.add_init_script("delete window.DecompressionStream")
+    page.goto(hundreds.as_uri())
+    page.wait_for_selector("#too-old", state="visible")
+    assert page.locator("#query").is_hidden()
+    assert page.locator("#plain li.case").first.is_visible()
+    page.close()
+
+
+def test_many_cases_are_drawn_as_they_are_asked_for(window: Window, hundreds: Path) -> None:
+    page = window.open(hundreds)
+    assert 'type="application/gzip"' in hundreds.read_text(encoding="utf-8")
+    assert len(ids(page)) == 50
+    page.get_by_role("button", name="Voir la suite").click()
+    assert len(ids(page)) == 100
+    assert page.evaluate("[...document.querySelectorAll('summary')].indexOf(document.activeElement)") == 50
+
+
+def test_each_case_leads_to_its_sheet_and_the_index_to_the_library(
+    window: Window, five_with_sheets: Path, all_of_them: Path
+) -> None:
+    page = window.open(five_with_sheets, "#o=tridan")
+    page.locator("#results details[open] a", has_text="La fiche").click()
+    assert page.url.endswith("/tridan.html")
+    page.goto((five_with_sheets.parent / "index.html").as_uri())
+    page.get_by_role("link", name="Bibliothèque").click()
+    assert page.url == five_with_sheets.as_uri()
+    page = window.open(all_of_them, "#o=tridan")
+    assert page.locator("#results a", has_text="La fiche").count() == 0
+
+
+OWN = '{% extends "base.html.j2" %}{% block body %}<main><script>document.title = "taken"</script>{{ data }}'
+
+
+@pytest.mark.parametrize(
+    "template",
+    [
+        OWN + "{{ scripts }}</main>{% endblock %}",
+        '<script>document.title = "taken"</script><html><head><meta http-equiv="Content-Security-Policy" '
+        "content=\"script-src 'unsafe-inline'\"></head><body onload='document.title=\"taken\"'>"
+        "<img src='x.png' onerror='document.title=\"taken\"'>{{ scripts }}",
+    ],
+    ids=["in the house frame", "a page of its own"],
+)
+def test_templates_of_a_collection_run_no_script(
+    context: BrowserContext, workshop: Path, coopform: Coopform, template: str
+) -> None:
+    own = workshop / "templates"
+    (own / "library").mkdir(parents=True)
+    (own / "library.html.j2").write_text(template, encoding="utf-8")
+    for script in ("find.js", "page.js", "start.js"):
+        (own / "library" / script).write_text('document.title = "taken"', encoding="utf-8")
+    assert coopform("render", "--document", "library", "--format", "html", "-o", "out").code == 0
+    page = context.new_page()
+    page.goto((workshop / "out" / "bibliotheque.html").as_uri())
+    page.wait_for_load_state()
+    written = (workshop / "out" / "bibliotheque.html").read_text(encoding="utf-8")
+    assert "class Page" in written
+    assert page.title() != "taken"
+    page.close()
+
+
+def test_english_has_its_words(window: Window, workshop: Path, tmp_path: Path) -> None:
+    described = workshop / "cases" / "_recueil.yaml"
+    described.write_text(described.read_text(encoding="utf-8").replace("langue: fr", "langue: en"), encoding="utf-8")
+    page = window.open(made(workshop / "cases", tmp_path / "out"), "#q=comité+rien")
+    assert page.locator("#results-title").inner_text() == "0 sheets found out of 5"
+    data = json.loads(page.locator("#data").text_content() or "")
+    assert data["messages"]["copied"].startswith("Copied")
