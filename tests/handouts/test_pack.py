@@ -1,5 +1,6 @@
 """The pack: one command makes all that a workshop needs, and the order to the print shop."""
 
+import re
 import zipfile
 from math import ceil
 from pathlib import Path, PurePath
@@ -9,6 +10,7 @@ import pytest
 from coopform.collection.collection import Collection
 from coopform.handouts import pack
 from coopform.handouts.print_order import print_order
+from coopform.handouts.produce import due_files
 from coopform.handouts.run import Wanted
 from coopform.rendering.pages.render import as_text
 from tests.support.pack_folders import folders_of
@@ -79,6 +81,21 @@ COPIES = {
     "tridan": (3, True), "sage-ardeche": (3, True), "tableau-synoptique": (2, True), "synthese-vierge": (2, False),
     "livret": (5, True), "fiche-vierge": (5, False), "fiche-vierge-a3": (2, False), "guide-d-animation": (1, True),
 }  # fmt: skip
+
+
+def test_the_letters_of_the_day_are_those_of_the_booklet_and_the_library(five: Collection) -> None:
+    day = five.cases[2:4]
+    wanted = Wanted(("sheet", "booklet", "library"), ("html",), True, has_letters=True, collection_cases=five.cases)
+    *sheets, booklet, library = [file.document for file in due_files(day, five.recueil, wanted)]
+    assert [list(document.letters) for document in sheets] == [["A"], ["B"]]
+    assert list(booklet.letters) == list(library.letters) == ["", "", "A", "B", ""]
+    page = as_text(booklet, "html")
+    cover, contents = page.split('class="letters"')[1].split("</ul>", 1)
+    assert re.findall(r"<b>(\w)</b></span> ([^<]+)<", cover) == list(
+        zip("AB", (case.short_title for case in day), strict=True)
+    )
+    listed = contents.split('class="with-letters"')[1].split("</ol>")[0]
+    assert re.findall(r"<b>([A-Z])</b>", listed) == ["A", "B"]
 
 
 def test_a_file_that_somebody_replaced_is_not_counted(five: Collection) -> None:

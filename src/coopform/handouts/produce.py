@@ -6,6 +6,7 @@ from importlib import import_module
 from pathlib import PurePath
 
 from coopform.handouts.documents import Content, Document, DueFile
+from coopform.handouts.letters import letters_of
 from coopform.handouts.run import Run, Wanted
 from coopform.model.case import Case, Recueil
 from coopform.model.handout_kinds import FORMATS, INDEX, KINDS, case_of, document_of, file_name
@@ -15,7 +16,8 @@ _OF_COLLECTION = ("booklet", "library")
 
 def due_files(cases: Sequence[Case], recueil: Recueil, wanted: Wanted) -> Iterator[DueFile]:
     """Yield the files of a run, sheets first, the index last; each document is made when it is reached."""
-    run = Run(cases, recueil, wanted)
+    letters = letters_of(cases) if wanted.has_letters else {}
+    run = Run(cases, recueil, wanted, letters)
     for kind, row in KINDS.items():
         if kind not in wanted.documents or (row.needs_cases and not cases):
             continue

@@ -1,13 +1,12 @@
 """A run of `render`: what was asked for, and what its documents are made of."""
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 
 from coopform.comparing.comparison import Comparison, compare
 from coopform.handouts.copies import DEFAULT_PEOPLE
-from coopform.handouts.letters import letters
 from coopform.model.case import Case, Recueil
 from coopform.model.handout_kinds import INDEX, KINDS
 
@@ -57,6 +56,7 @@ class Run:
         cases: in the order of the collection.
         recueil: the collection.
         wanted: what was asked for.
+        letters: of the cases of the workshop, by ID; none outside a pack.
         made: the label and the first file of each document on several cases made so far.
         made_of: the same of each document on one case, sheets left out, by the ID of the case.
     """
@@ -64,14 +64,9 @@ class Run:
     cases: Sequence[Case]
     recueil: Recueil
     wanted: Wanted
+    letters: Mapping[str, str] = field(default_factory=dict)
     made: list[tuple[str, str]] = field(default_factory=list)
     made_of: dict[str, list[tuple[str, str]]] = field(default_factory=lambda: defaultdict(list))
-
-    @cached_property
-    def letters(self) -> dict[str, str]:
-        """The letter of each case, by its ID; none outside a pack."""
-        found = letters(len(self.cases)) if self.wanted.has_letters else ()
-        return dict(zip((case.id for case in self.cases), found, strict=False))
 
     @cached_property
     def compared(self) -> Comparison:
