@@ -25,8 +25,12 @@ ROWS = {
 
 
 @pytest.mark.long
-def test_every_figure_is_told_and_nothing_is_left(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setenv("TMPDIR", str(tmp_path))
+def test_every_figure_is_given_and_nothing_is_left(
+    tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    # A short path: a browser makes a socket in it, whose path has 107 characters at most.
+    folder = tmp_path_factory.mktemp("b")
+    monkeypatch.setenv("TMPDIR", str(folder))
     subjects = [
         part
         for name in ("startup", "reading", "rendering", "memory", "searching", "library", "importing")
@@ -40,13 +44,14 @@ def test_every_figure_is_told_and_nothing_is_left(tmp_path: Path, monkeypatch: p
         check=False,
     )
     assert run.returncode in (0, 1), run.stderr
+    assert "Traceback" not in run.stderr, run.stderr
     table = [line.strip("| ").split(" | ") for line in run.stdout.splitlines() if line.startswith("| ")]
     # Figures other than times are the same on every machine.
     verdicts = {cells[0]: cells[-1] for cells in table[2:]}
     assert verdicts.keys() >= ROWS
     assert verdicts["files kept to be faster next time"] == "yes"
     assert verdicts["files written again when nothing changed"] == "yes"
-    assert list(tmp_path.iterdir()) == []
+    assert list(folder.iterdir()) == []
 
 
 def test_a_peer_that_is_not_there_is_told_with_how_to_get_it(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
