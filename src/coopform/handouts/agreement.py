@@ -42,7 +42,7 @@ class Agreement(Content):
         sources: the addresses of the pages that the notes cite, numbered from 1.
         warning: what is on every page, as a message.
         full_warning: what is on the first page, as a message.
-        how_to_read: how words, gaps and notes are told apart, as a message.
+        how_to_read: how to tell words, gaps and notes from one another, as a message.
     """
 
     case: Case

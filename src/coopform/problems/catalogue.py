@@ -486,7 +486,7 @@ _CASE = {
     ),
     "bad-value": _error(
         mark("The value of “{key}” cannot be used."),
-        mark("See the description of the keys in the documentation."),
+        mark("See the description of the keys in docs/case-file.md."),
     ),
     "hidden-character": _warning(
         mark("This text contains invisible characters: {characters}. They are written out."),
