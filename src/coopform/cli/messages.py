@@ -1,0 +1,33 @@
+"""Messages on a terminal: lines that are too long are broken between words."""
+
+import os
+import sys
+
+
+def folded(text: str) -> str:
+    """Return a message as it is shown on stderr: in lines as wide as the terminal, unchanged in a pipe or a file.
+
+    A line that goes on keeps its indentation. A word that is longer than a line is left whole: it is an address or a path,
+    which people copy.
+    """
+    width = _width()
+    if not width or all(len(line) <= width for line in text.split("\n")):
+        return text
+    return "\n".join(_lines(line, width) for line in text.split("\n"))
+
+
+def _width() -> int:
+    if not sys.stderr.isatty():
+        return 0
+    try:
+        return os.get_terminal_size(sys.stderr.fileno()).columns
+    except (OSError, ValueError):  # a stream without a file, or a terminal that does not say its size
+        return 0
+
+
+def _lines(line: str, width: int) -> str:
+    from textwrap import wrap  # not needed for short messages
+
+    indent = line[: len(line) - len(line.lstrip(" "))]
+    lines = wrap(line, width, subsequent_indent=indent, break_long_words=False, break_on_hyphens=False)
+    return "\n".join(lines or [line])
