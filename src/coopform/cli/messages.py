@@ -7,8 +7,8 @@ import sys
 def folded(text: str) -> str:
     """Return a message as it is shown on stderr: in lines as wide as the terminal, unchanged in a pipe or a file.
 
-    A line that goes on keeps its indentation. A word that is longer than a line is left whole: it is an address or a path,
-    which people copy.
+    A line that goes on keeps its indentation. A word that is longer than a line is left whole: people copy addresses
+    and paths.
     """
     width = _width()
     if not width or all(len(line) <= width for line in text.split("\n")):
