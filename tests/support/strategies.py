@@ -203,7 +203,7 @@ cases = collections(most=1).map(lambda drawn: drawn[0][0])
 
 
 def case_of(text: str, identifier: str = "cas") -> Case:
-    """Return a case with `text` in every text field."""
+    """Return a case with `text` in every text field; one row has points of every shape, the others a plain one."""
     point = Point(texte=text)
     label = " ".join(text.split("\n\n"))
     points = (point, Point(libelle=label, texte=text), Point(libelle=label, points=(point, Point(libelle=label))))
@@ -237,7 +237,7 @@ def case_of(text: str, identifier: str = "cas") -> Case:
             ),
         ),
         fiche=Fiche(auteur=text, licence=text),
-        **dict.fromkeys(_POINTS, points),
+        **(dict.fromkeys(_POINTS, (point,)) | {"objet": points}),
     )
 
 
