@@ -38,16 +38,15 @@ from tests.support.printed import (
 from tests.support.running import Coopform
 
 GRID = [rubric.key for rubric in grid.GRID]
-FORTY = [
+SHORT = [
     Case(id=f"cas-{number}", titre=f"Coopération numéro {number} du recueil", outil=("Entente",))
-    for number in range(40)
+    for number in range(34)
 ]
-# How many cases: alone, on one page of the table, on facing pages, on several of them; any words.
+# How many cases: alone, on one page of the table, on facing pages, contents of several pages; any words.
 SETS = {
     "one": [HARD["title-only"]],
     "three": long_cases()[:3],
-    "seven": [*long_cases()[3:9], HARD["title-only"]],
-    "forty": FORTY,
+    "forty": [*long_cases()[3:9], *SHORT],
     "hard": [*HARD.values(), *MONSTROUS.values()],
 }
 
@@ -150,7 +149,7 @@ def test_the_table_is_on_facing_pages(five: Collection, name: str) -> None:
 
 @pytest.mark.needs("weasyprint")
 def test_the_bookmarks_are_the_chapters(five: Collection) -> None:
-    made = booklet(five.cases, five.recueil)
+    made = booklet(five.cases, five.recueil, in_pack=True)
     pdf = structure_of(print_by("weasyprint", as_text(made, "html")))
     chapters = pdf.outline[1]
     assert isinstance(chapters, list)
