@@ -33,7 +33,7 @@ def test_every_row_of_every_case_is_there(coopform: Coopform, workshop: Path) ->
                         )
 
 
-def test_a_case_given_twice_stands_once(coopform: Coopform, workshop: Path) -> None:
+def test_a_case_given_twice_is_compared_once(coopform: Coopform, workshop: Path) -> None:
     data = json.loads(coopform("compare", "tridan", "sage", "TRIDAN", "--format", "json").out)
     assert [case["id"] for case in data["cases"]] == ["tridan", "sage-ardeche"]
 

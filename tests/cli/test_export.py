@@ -63,7 +63,7 @@ def test_the_format_can_be_said_for_any_name(coopform: Coopform, workshop: Path)
         (["-o", "cases.csv"], "There is a folder where a file is expected. Choose another name."),
     ],
 )
-def test_a_wrong_use_is_told(coopform: Coopform, workshop: Path, arguments: list[str], said: str) -> None:
+def test_a_wrong_use_is_named(coopform: Coopform, workshop: Path, arguments: list[str], said: str) -> None:
     (workshop / "cases.csv").mkdir()
     before = sorted(workshop.rglob("*"))
     run = coopform("export", *arguments)
@@ -94,7 +94,7 @@ def test_a_broken_file_is_named_after_the_others(coopform: Coopform, workshop: P
     assert coopform("export", "tridan").code == 0
 
 
-def test_cases_stand_in_the_order_of_the_command_each_once(coopform: Coopform, workshop: Path) -> None:
+def test_cases_are_in_the_order_of_the_command_each_once(coopform: Coopform, workshop: Path) -> None:
     data = json.loads(coopform("export", "tridan", "monts", "TRIDAN").out)
     assert [case["id"] for case in data["cases"]] == ["tridan", "monts-ardeche"]
 
@@ -155,7 +155,7 @@ def test_nothing_in_a_workbook_is_computed(coopform: Coopform, workshop: Path) -
     assert all(row[1].quotePrefix and row[1].number_format == "@" for row in found)
 
 
-def test_a_text_too_long_for_a_workbook_is_told(coopform: Coopform, workshop: Path) -> None:
+def test_a_text_too_long_for_a_workbook_is_named(coopform: Coopform, workshop: Path) -> None:
     points = tuple(Point(texte=f"{number} " + "mot " * 2000) for number in range(5))
     case = Case(id="x", titre="Long", outil=("Entente",), objet=points)
     (workshop / "cases" / "long.yaml").write_text(writer.write_case(case), encoding="utf-8")

@@ -131,7 +131,7 @@ def _damaged(path: Path) -> None:
         ("absent.txt", lambda path: None, "does not exist"),
     ],
 )
-def test_a_document_that_cannot_be_read_is_told_in_one_line_and_the_others_are_read(
+def test_a_document_that_cannot_be_read_is_named_in_one_line_and_the_others_are_read(
     coopform: Coopform, notes: Path, tmp_path: Path, name: str, make: "object", said: str
 ) -> None:
     assert callable(make)

@@ -48,7 +48,7 @@ def test_it_is_a_warning_and_no_case_is_left_out(typed: str, coopform: Coopform,
     }
 
 
-def test_it_stands_last_where_the_list_goes_by_the_form(coopform: Coopform, folder: Path) -> None:
+def test_it_is_last_where_the_list_goes_by_the_form(coopform: Coopform, folder: Path) -> None:
     _write(folder, "")
     assert coopform("list", "--sort", "outil", "--format", "ids").out == "autre\nun\n"
     assert coopform("list", "--outil", "entente", "--format", "ids").out == "autre\n"

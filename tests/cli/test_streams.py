@@ -121,7 +121,7 @@ def test_ctrl_c_in_render_leaves_whole_files(tmp_path: Path) -> None:
     assert not list((tmp_path / "out").glob(".coopform-*"))
 
 
-def test_a_bug_of_ours_is_told_apart(
+def test_a_bug_of_coopform_is_reported_as_one(
     coopform: Coopform, workshop: Path, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 ) -> None:
     def fail(folder: Path) -> None:

@@ -118,7 +118,7 @@ def test_a_sheet_in_the_terminal_holds_the_texts(case: Case, width: int | None) 
 
 
 @pytest.mark.long
-def test_each_text_stands_in_the_terminal_as_typed(coopform: Coopform, naughty_folder: Path) -> None:
+def test_each_text_is_in_the_terminal_as_typed(coopform: Coopform, naughty_folder: Path) -> None:
     listed = [squeeze(line) for line in coopform("--cases", naughty_folder, "list").out.splitlines()]
     for text in NAUGHTY:
         view = sheet_view.view(case_of(text), Translator("fr"), None)

@@ -240,7 +240,7 @@ def test_the_markdown_booklet_holds_every_point(coopform: Coopform, workshop: Pa
         assert_in_order(found, [squeezed(case.titre), *words_of(case, GRID)])
 
 
-def test_headings_of_a_sheet_stand_one_level_down() -> None:
+def test_headings_of_a_sheet_are_one_level_down() -> None:
     page = '<h1>a</h1><h2 class="x" id="y">b</h2><hr><h5>c</h5><h6>d</h6><header>h1</header>'
     below = '<h2>a</h2><h3 class="x" id="y">b</h3><hr><h6>c</h6><h6>d</h6><header>h1</header>'
     assert one_level_down(page) == below

@@ -61,7 +61,7 @@ def test_many_points_to_check_flow_on(five: Collection, engine: str) -> None:
 
 
 @pytest.mark.parametrize("fmt", ["html", "markdown"])
-def test_what_is_to_check_stands_in_the_guide_and_nowhere_else(five: Collection, fmt: str) -> None:
+def test_what_is_to_check_is_in_the_guide_and_nowhere_else(five: Collection, fmt: str) -> None:
     cases = [checked(case) for case in five.cases]
     guide = as_text(api.guide(cases, five.recueil, 20), fmt)
     assert all(words in guide for words in CHECKS)
@@ -154,7 +154,7 @@ def test_every_format_has_the_times_and_the_groups(five: Collection, fmt: str) -
         assert words in found, words
 
 
-def test_the_command_counts_for_the_people_it_is_told(coopform: Coopform, workshop: Path) -> None:
+def test_the_command_counts_for_the_people_that_are_given(coopform: Coopform, workshop: Path) -> None:
     run = coopform("render", "--document", "guide", "--people", "23", "--format", "html", "-o", "out")
     assert run.code == 0, run.err
     found = parse_html(Path("out/guide-d-animation.html").read_text(encoding="utf-8")).text

@@ -133,7 +133,7 @@ def test_without_an_engine_one_message_says_what_to_do(
     assert "pip install" in coopform("render", "--format", "pdf", "--pdf-engine", "weasyprint", "tridan").err
 
 
-def test_a_browser_stands_in_for_libraries_that_are_missing(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_browser_prints_where_libraries_are_missing(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("coopform.rendering.pdf.by_weasyprint.why_not", lambda: "cannot load library 'pango'")
     monkeypatch.setattr(browsers, "find", lambda: Path("/usr/bin/chromium"))
     assert choose().__qualname__.startswith("printer")

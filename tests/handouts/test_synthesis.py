@@ -129,7 +129,7 @@ def test_a_term_that_was_read_is_ticked_among_the_others(five: Collection, key: 
     assert "lecture" in texts[0]
 
 
-def test_words_that_are_no_term_stand_alone(five: Collection) -> None:
+def test_words_that_are_no_term_are_alone(five: Collection) -> None:
     [_, text] = cells([read(five.cases[0], configuration="en étoile")])["configuration"]
     assert text == "en étoile"
 

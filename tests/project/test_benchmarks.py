@@ -54,7 +54,7 @@ def test_every_figure_is_given_and_nothing_is_left(
     assert list(folder.iterdir()) == []
 
 
-def test_a_peer_that_is_not_there_is_told_with_how_to_get_it(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_peer_that_is_not_there_is_named_with_how_to_get_it(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("PATH", str(tmp_path))
     rows = list(peers.figures(Workplace(tmp_path, count=10)))
     assert [(row.what, row.measured) for row in rows] == [

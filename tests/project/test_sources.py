@@ -71,7 +71,7 @@ def test_the_title_is_the_heading_of_the_slide(five: Collection, identifier: str
 
 
 @pytest.mark.parametrize("identifier", IDS)
-def test_what_stands_around_the_grid_is_found_in_the_source(five: Collection, identifier: str) -> None:
+def test_what_is_around_the_grid_is_found_in_the_source(five: Collection, identifier: str) -> None:
     case = _case(five, identifier)
     lecture = case.lecture
     assert lecture is not None

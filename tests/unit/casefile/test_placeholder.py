@@ -100,7 +100,7 @@ def test_a_scale_fills_its_rubric_beside_partners_to_fill_in(coopform: Coopform,
     assert "5 communes" in out.replace("\u00a0", " ")
 
 
-def test_every_document_shows_what_stands_beside_a_placeholder(coopform: Coopform, empty: Path) -> None:
+def test_every_document_shows_what_is_beside_a_placeholder(coopform: Coopform, empty: Path) -> None:
     _write(empty, "[À compléter, Organiser les solidarités]")
     (empty / "cases" / "un-autre.yaml").write_text(HEAD, encoding="utf-8")
     for document in ("sheet", "comparison", "booklet", "panels", "slides"):

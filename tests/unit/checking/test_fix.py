@@ -189,7 +189,7 @@ def test_a_tab_gives_way_to_two_spaces(coopform: Coopform, workshop: Path) -> No
 
 
 @pytest.mark.parametrize("failing", ["copy", "file"])
-def test_what_cannot_be_written_is_told_and_left_as_it_was(
+def test_what_cannot_be_written_is_named_and_left_as_it_was(
     coopform: Coopform, workshop: Path, monkeypatch: pytest.MonkeyPatch, failing: str
 ) -> None:
     path = workshop / "cases" / "pays.yaml"

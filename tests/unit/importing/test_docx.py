@@ -44,7 +44,7 @@ def _written(folder: Path) -> str:
 
 
 @pytest.mark.parametrize("make", sample_documents.SHAPES, ids=lambda make: make.__name__)
-def test_the_cases_of_a_document_are_told_rubric_by_rubric(
+def test_the_cases_of_a_document_are_found_rubric_by_rubric(
     coopform: Coopform, tmp_path: Path, make: Callable[[Path], Path]
 ) -> None:
     cases = _imported(coopform, make(tmp_path / "fiches.docx"), tmp_path / "cases")

@@ -68,7 +68,7 @@ def test_a_variant_under_its_own_rubric_is_a_label_of_a_point() -> None:
     assert [point.full_text() for point in case.acteurs] == ["Pilotage : les maires", "Gouvernance"]
 
 
-def test_two_labels_of_one_rubric_are_told_apart() -> None:
+def test_two_labels_of_one_rubric_are_kept_apart() -> None:
     (case,) = imported(
         TextLine("A"), grid(("Gouvernance", "Un comité"), ("Pilotage", "Les maires"), ("Enjeux", "L’eau"))
     )

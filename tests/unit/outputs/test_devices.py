@@ -34,7 +34,7 @@ def test_nothing_is_written_to_a_device_or_a_pipe(
     assert Path(os.devnull).is_char_device()
 
 
-def test_a_device_is_told_in_french_too(coopform: Coopform, workshop: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_device_is_named_in_french_too(coopform: Coopform, workshop: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("COOPFORM_LANG", "fr")
     run = coopform("export", "-o", os.devnull, "--format", "csv", "--force")
     assert "est un périphérique ou un tube" in run.err

@@ -240,7 +240,7 @@ def test_what_is_no_picture_is_said(coopform: Coopform, workshop: Path, name: st
         ("a.webp", b"RIFF\x1a\0\0\0WEBPVP8L"),
     ],
 )
-def test_a_picture_is_told_by_its_beginning(coopform: Coopform, workshop: Path, name: str, data: bytes) -> None:
+def test_a_picture_is_known_by_its_beginning(coopform: Coopform, workshop: Path, name: str, data: bytes) -> None:
     assert said(coopform, workshop, data, name) == ""
 
 

@@ -142,7 +142,7 @@ def test_a_comparison_holds_each_case_in_its_column(kind: str, five: Collection)
 
 
 @pytest.mark.parametrize("kind", [*HOLD_RUBRICS, "analysis", "agreement"])
-def test_what_is_to_be_checked_stands_in_the_guide_only(kind: str, five: Collection) -> None:
+def test_what_is_to_be_checked_is_in_the_guide_only(kind: str, five: Collection) -> None:
     cases = [full_case(), *five.cases]
     assert "Une date à vérifier" not in written(made(kind, cases, five.recueil).element.body)
     assert "Une date à vérifier" in written(made("guide", cases, five.recueil).element.body)
@@ -385,7 +385,7 @@ def test_hidden_characters_are_written_out(name: str) -> None:
 
 
 @pytest.mark.long
-def test_each_text_stands_as_typed() -> None:
+def test_each_text_is_there_as_typed() -> None:
     for typed in NAUGHTY:
         case = case_of(typed)
         found = written(made("sheet", [case], recueil_of(typed)).element.body)
