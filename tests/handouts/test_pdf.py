@@ -198,6 +198,15 @@ def test_a_browser_that_hangs_is_stopped(tmp_path: Path, monkeypatch: pytest.Mon
         by_browser.printer(own)("<p>x</p>")
 
 
+@pytest.mark.needs("browser")
+def test_a_temporary_folder_of_a_long_name_prints_too(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    folder = tmp_path / ("x" * 100)
+    folder.mkdir()
+    monkeypatch.setattr("tempfile.tempdir", str(folder))
+    monkeypatch.setenv("TMPDIR", str(folder))
+    assert text(read(choose("browser")("<p>x</p>"))) == "x"
+
+
 @pytest.mark.needs("weasyprint")
 def test_a_page_reads_nothing_from_the_disk(tmp_path: Path) -> None:
     secret = tmp_path / "secret.css"

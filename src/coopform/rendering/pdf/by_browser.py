@@ -4,7 +4,7 @@ import os
 import re
 import subprocess
 from pathlib import Path
-from tempfile import TemporaryDirectory
+from tempfile import TemporaryDirectory, gettempdir
 
 from coopform.rendering.pdf.engines import BROWSER, Engine, PrintFailed
 
@@ -26,6 +26,8 @@ _FLAGS = (
     "--export-tagged-pdf",
     "--generate-pdf-document-outline",
 )
+# Bytes: the name of a socket has 104 at most on macOS and 108 on Linux, 45 of them below the temporary folder.
+_LONGEST_TEMPORARY = 55
 # The browser writes the time; the same page should give the same file.
 _STAMP = re.compile(rb"(/(?:CreationDate|ModDate) \(D:)\d{14}")
 _NO_TIME = rb"\g<1>20000101000000"
@@ -68,7 +70,9 @@ def _print(browser: Path, html: str) -> bytes:
             # Chromium refuses to run as root with its sandbox, as in a container.
             command.append("--no-sandbox")
         try:
-            done = subprocess.run([*command, page.as_uri()], capture_output=True, timeout=_TIMEOUT, check=False)  # noqa: S603
+            done = subprocess.run(  # noqa: S603
+                [*command, page.as_uri()], capture_output=True, timeout=_TIMEOUT, check=False, env=_environment()
+            )
         except subprocess.TimeoutExpired:
             raise PrintFailed(BROWSER, f"{browser.name}: {_TIMEOUT} s") from None
         except OSError as error:
@@ -82,6 +86,12 @@ def _print(browser: Path, html: str) -> bytes:
 def _folder(browser: Path) -> Path | None:
     """Return where the browser can read: one in a snap sees neither /tmp nor hidden folders."""
     return Path.home() if "snap" in browser.resolve().parts else None
+
+
+def _environment() -> dict[str, str]:
+    """Return the environment of the browser, which makes no socket in a temporary folder of a long name."""
+    is_long = os.name == "posix" and len(os.fsencode(gettempdir())) > _LONGEST_TEMPORARY
+    return os.environ | ({"TMPDIR": "/tmp"} if is_long else {})  # noqa: S108 (the browser makes a folder of its own)
 
 
 def _is_root() -> bool:
