@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import NamedTuple
 
+from coopform.rendering.pdf import by_weasyprint
 from tests.benchmarks import importing, table
 from tests.benchmarks.measure import Task, medians, one_core
 from tests.benchmarks.workplace import Workplace
@@ -58,14 +59,24 @@ write = folder.write_atomically
 folder.write_atomically = lambda *given, sync, **named: write(*given, sync=True, **named)
 """,
     ),
+    _Optimisation(
+        "typeface unpacked once for all pages",
+        "print",
+        """
+from coopform.rendering.pdf import by_weasyprint
+by_weasyprint._with_fonts = lambda html: (None, html)
+""",
+    ),
 )
 
 
 def figures(place: Workplace) -> Iterator[table.Row]:
     """Measure a command with and without each optimisation; waiting for the disk shows in the time that passes."""
-    count = place.share(10)
-    cases = place.cases(count)
     for kept in _KEPT:
+        if kept.command == "print" and by_weasyprint.why_not() is not None:
+            continue
+        count = place.share(200 if kept.command == "print" else 10)
+        cases = place.cases(count)
         tasks = [_task(place, cases, kept.command, change) for change in (kept.change, "")]
         with one_core():
             costs = medians(tasks, place.runs(RUNS))
@@ -85,6 +96,11 @@ def _task(place: Workplace, cases: Path, command: str, change: str) -> Task:
     if command == "render":
         rendered = place.render(cases)
         return Task([*program, *rendered.command[1:]], rendered.folder, rendered.before)
+    if command == "print":
+        printing = ["render", "--document", "sheet", "--format", "pdf", "--pdf-engine", "weasyprint"]
+        out = place.rendered(cases)
+        command_line = [*program, *printing, "--cases", str(cases), "-o", str(out)]
+        return Task(command_line, place.folder, lambda: place.put_away(out))
     if command == "import":
         rows = importing.workbook(place.folder, len(list(cases.glob("*.yaml"))))
         return Task([*program, "import", str(rows), "--dry-run"], place.folder)
