@@ -24,8 +24,8 @@ _NOTES = 2
 # The contents: type of a title in points, its lines at most, the room beside it, what is around it, a second line.
 _ENTRY, _ENTRY_LINES, _ENTRY_BESIDE, _ENTRY_AROUND, _DETAIL = 12.0, 3, 34.0, 3.6, 4.8
 _HEADING = 20.0
-# The cases on the cover: how many at most, type of a name in points, the room of a disc.
-_COVER_MOST, _COVER_NAME, _COVER_DISC = 14, 13.0, 11.0
+# The cases on the cover: how many at most, and on two lines each; type of a name in points, the room of a disc.
+_COVER_MOST, _COVER_LONG, _COVER_NAME, _COVER_DISC = 14, 9, 13.0, 11.0
 # What the six rows of each sheet are, under the contents.
 _GRID_ROWS = 64.0
 
@@ -109,7 +109,7 @@ def _cover(sheets: Sequence[BookletPage], letters: Mapping[str, str], translate:
     of_day = [page.case for page in sheets if page.case and page.anchor and page.case.id in letters]
     if len(of_day) > _COVER_MOST:
         return BookletPage("cover")
-    lines = 2 if len(of_day) <= _COVER_MOST / 2 else 1
+    lines = 2 if len(of_day) <= _COVER_LONG else 1
     room = (frame.WIDTH - _COVER_DISC) / (_COVER_NAME * MM_PER_PT)
     return BookletPage("cover", entries=tuple(_named(case, letters, room, lines, translate) for case in of_day))
 
