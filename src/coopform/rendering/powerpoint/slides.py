@@ -147,7 +147,7 @@ class _Talk:
 
     def _row(self, row: PagedRow, sign: str, name: str) -> NamedRow:
         parts = [TextPart(f"{sign}  ", is_bold=True, is_accent=True)] if sign else []
-        parts.append(TextPart(self._shown(name), is_bold=True))
+        parts.append(TextPart(self._shown(name), is_bold=True, is_accent=True))
         parts += [TextPart(" " + self.t("(continued)"))] if row.continues else []
         return NamedRow([TextParagraph(parts)], self._points(row.cells[0]), row.height)
 
