@@ -1,5 +1,6 @@
 """The analysis pages: one A4 for each case, with its partners, the seven questions and lines to write on."""
 
+import re
 from typing import Any
 
 import pytest
@@ -91,6 +92,7 @@ def test_every_question_has_its_lines(name: str) -> None:
         assert len(page.gains) / page.columns >= FEWEST
         assert len(page.gains) % page.columns == 0
         assert page.gains[-1] == "l’intérêt général"
+        assert not re.search(r"…\s*…", page.many)
 
 
 @pytest.mark.parametrize(("count", "named"), [(0, 0), (1, 1), (4, 4), (6, 6), (7, 7), (40, 0)])

@@ -3,6 +3,7 @@
 Lengths are in millimetres; `analysis.css` has the same.
 """
 
+import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
@@ -132,4 +133,5 @@ def _listed(names: Sequence[str]) -> str:
     each = max(_LEAST, _LIST_LINES * _WHOLE / len(names) - 6) / em
     cut = [shortened(name, each).replace(" …", "\u00a0…") for name in names]
     listed = ", ".join(f"{number}\u00a0{name}" for number, name in enumerate(cut, start=1))
-    return shortened(listed, _WHOLE / em, lines=_LIST_LINES)
+    # The list may end with a name that was cut itself.
+    return re.sub(r"…[,\s]+…$", "…", shortened(listed, _WHOLE / em, lines=_LIST_LINES))
