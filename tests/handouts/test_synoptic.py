@@ -148,3 +148,10 @@ def test_a_long_label_is_not_broken(five: Collection, engine: str) -> None:
     made = table([learnt, five.cases[1]], five.recueil)
     assert made.content.grid_pages[0].rows.size == 12
     assert "Enseignements" in printed_by(made, engine).pages[0].text
+
+
+def test_quotations_that_fit_on_a_page_are_not_divided(five: Collection) -> None:
+    table_page, words_page = table(five.cases, five.recueil, with_us=True).content.back_pages
+    assert not table_page.columns
+    assert words_page.begins_words
+    assert sum(map(len, words_page.columns)) > 8
