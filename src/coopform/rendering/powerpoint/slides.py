@@ -94,7 +94,7 @@ class _Talk:
             facts.append(" ".join([self.t("until"), shown_time(timed.end, self.t)]))
         facts += [self.t(document_label(kind, part)) for kind, part in timed.step.documents]
         self.deck.text(made, [self._plain(" · ".join(facts))], _SMALLEST, _TEXT_TOP)
-        said = [TextParagraph([TextPart(self._shown(sentence))], 1) for sentence in how]
+        said = [TextParagraph([TextPart(self._shown(self.t(sentence)))], 1) for sentence in timed.step.on_slide]
         if slide.groups:
             said.append(self._plain(" · ".join(map(self._group, slide.groups))))
         if said:
