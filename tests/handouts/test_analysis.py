@@ -1,5 +1,6 @@
 """The analysis pages: one A4 for each case, with its partners, the seven questions and lines to write on."""
 
+import re
 from typing import Any
 
 import pytest
@@ -70,6 +71,20 @@ def test_any_case_is_one_page(name: str, engine: str) -> None:
         assert squeezed("Quelles relations") in text_of([page], at_least=10.5)
 
 
+@pytest.mark.parametrize("engine", ENGINES)
+def test_an_english_page_is_one_page_too(engine: str) -> None:
+    cases = MANY["partners"]
+    made = api.analysis(cases, Recueil(langue="en"), has_letters=True)
+    pdf = read(print_by(engine, as_text(made, "html")))
+    assert sizes(pdf) == [A4] * len(cases)
+    for page in pdf.pages:
+        assert squeezed("Is it a co-operation, or the purchase of a service?") in text_of([page])
+        # The last boxes are clear of the foot, and a row of the table is one line.
+        assert "make the most of" in page.text
+        lowest = min(one.height for one in page.characters if one.text != " " and one.height > 15)
+        assert lowest > 20
+
+
 @pytest.mark.parametrize("name", MANY)
 def test_every_question_has_its_lines(name: str) -> None:
     for page in api.analysis(MANY[name], Recueil(), has_letters=True).content.pages:
@@ -77,6 +92,7 @@ def test_every_question_has_its_lines(name: str) -> None:
         assert len(page.gains) / page.columns >= FEWEST
         assert len(page.gains) % page.columns == 0
         assert page.gains[-1] == "l’intérêt général"
+        assert not re.search(r"…\s*…", page.many)
 
 
 @pytest.mark.parametrize(("count", "named"), [(0, 0), (1, 1), (4, 4), (6, 6), (7, 7), (40, 0)])

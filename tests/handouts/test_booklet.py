@@ -51,8 +51,9 @@ SETS = {
 }
 
 
-def booklet(cases: Sequence[Case], recueil: Recueil, *, in_pack: bool = False) -> api.Document[Booklet]:
-    of = dict(zip([case.id for case in cases], letters(len(cases)), strict=True)) if in_pack else None
+def booklet(cases: Sequence[Case], recueil: Recueil, *, of_day: int = 0) -> api.Document[Booklet]:
+    """Return a booklet; the first cases are those of the day, in a pack."""
+    of = dict(zip([case.id for case in cases[:of_day]], letters(of_day), strict=True))
     return api.booklet(comparison.compare(cases), recueil, of)
 
 
@@ -65,7 +66,7 @@ def pages_of(pdf: Pdf) -> list[str]:
 
 
 def entries(leaves: Sequence[BookletPage]) -> list[Entry]:
-    return [entry for leaf in leaves for entry in leaf.entries]
+    return [entry for leaf in leaves if leaf.kind == "contents" for entry in leaf.entries]
 
 
 def assert_as_planned(pdf: Pdf, made: api.Document[Booklet]) -> None:
@@ -92,7 +93,7 @@ def assert_as_planned(pdf: Pdf, made: api.Document[Booklet]) -> None:
 
 @pytest.mark.parametrize("engine", ENGINES)
 def test_the_five_cases(five: Collection, engine: str) -> None:
-    made = booklet(five.cases, five.recueil, in_pack=True)
+    made = booklet(five.cases, five.recueil, of_day=5)
     pdf = printed(made, engine)
     assert_as_planned(pdf, made)
     pages = pages_of(pdf)
@@ -115,10 +116,16 @@ def test_the_five_cases(five: Collection, engine: str) -> None:
 
 @pytest.mark.parametrize("engine", ENGINES)
 def test_twenty_long_cases(five: Collection, engine: str) -> None:
-    made = booklet(long_cases(), five.recueil, in_pack=True)
+    made = booklet(long_cases(), five.recueil, of_day=8)
     pdf = printed(made, engine)
     assert_as_planned(pdf, made)
     pages = pages_of(pdf)
+    # The names of the eight are on the cover, on two lines where they are long, one below the other.
+    cover = pdf.pages[0]
+    assert_in_order(text_of([cover]), [squeezed(entry.title) for entry in made.content.leaves[0].entries])
+    lines = sorted({round(one.height) for one in cover.characters if one.text == "e" and abs(one.size - 13) < 0.2})
+    assert len(lines) > 8
+    assert all(below - above >= 5 for above, below in pairwise(lines))
     for case in long_cases():
         own = [place for place, leaf in enumerate(made.content.leaves) if leaf.case is case or leaf.case == case]
         found = "".join(pages[place] for place in own)

@@ -27,7 +27,7 @@ from tests.support.running import Coopform
 
 french = Translator("fr")
 # In points. Capitals of 14 mm can be read at three metres; text of 16 pt one step away.
-LABEL, WORD, FOOT = 60, 16, 11
+LABEL, QUESTION, WORD, FOOT = 60, 24, 16, 11
 
 
 @pytest.mark.parametrize("engine", ENGINES)
@@ -67,6 +67,11 @@ def test_twenty_long_cases_fill_panels_evenly(coopform: Coopform, tmp_path: Path
         assert text_of([page], 25) == f"{panel.number}{squeezed(title)}{part}"
         if panel.rows:
             assert_clear_of_foot(page, FOOT, WORD)
+    # « 1/3 » beside the heading does not move what is below it.
+    questions = {
+        round(max(one.height for one in page.characters if abs(one.size - QUESTION) < 0.5)) for page in pdf.pages
+    }
+    assert max(questions) - min(questions) <= 1
     for rubric in GRID:
         pages = [page for page, panel in zip(pdf.pages, planned, strict=True) if panel.rubric == rubric]
         said = [[case.short_title, *pieces_of(case, rubric)] for case in cases]

@@ -174,3 +174,14 @@ def test_heights_only_add_up(count: int) -> None:
     for page in pages:
         assert page.head.height + sum(row.height for row in page.rows) + 8.5 * page.lines <= 268.5
     assert all(not earlier.lines for earlier, _ in pairwise(pages))
+
+
+@pytest.mark.parametrize("engine", ENGINES)
+def test_rows_with_and_without_a_number_have_one_left_edge(five: Collection, engine: str) -> None:
+    case = five.cases[0].model_copy(update={"leviers": (Point(texte="Zones communes"),)})
+    [made] = sheets([case])
+    page = printed(made, engine).pages[0]
+    learnt = next(one.left for one in page.characters if one.text == "Z")
+    # « Le PNR et les communautés de communes du territoire. » is the only point of the second row.
+    start = page.text.index("Le PNR et les communautés")
+    assert page.characters[start].left == pytest.approx(learnt, abs=0.8)

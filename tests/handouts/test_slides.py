@@ -119,6 +119,14 @@ def test_hard_cases_lose_nothing(coopform: Coopform, tmp_path: Path, engine: str
     assert text.count("mot299") == 2
 
 
+def test_a_step_speaks_to_the_room(five: Collection) -> None:
+    page = squeezed(as_text(planned(five.cases, five.recueil), "html"))
+    for step in steps(5):
+        assert all(squeezed(french(sentence)) in page for sentence in step.on_slide)
+        # What the facilitator does is in the guide and in the notes.
+        assert not step.said_to_all or not any(squeezed(french(sentence)) in page for sentence in step.how)
+
+
 def test_what_there_is_to_show(five: Collection) -> None:
     kinds = [slide.kind for slide in planned(five.cases, five.recueil).content.slides]
     assert list(dict.fromkeys(kinds)) == ["opening", "definition", "step", "rubric", "case", "question"]

@@ -73,6 +73,10 @@ def test_long_cases_lose_nothing(engine: str, paper: str, count: int) -> None:
         assert squeezed(french("Synoptic table")) in text_of([page])
     assert_no_lone_quotation_mark(pdf.pages)
     grids = [page for page, _ in zip(pdf.pages, made.content.grid_pages, strict=False)]
+    # What is behind many pages is on no back: its page is named.
+    explained = made.content.explained_on
+    assert "Source:" in text_of([pdf.pages[explained - 1]])
+    assert all(f"page{explained}." in text_of([page]) and "verso" not in text_of([page]) for page in grids)
     for page, plan in zip(grids, made.content.grid_pages, strict=True):
         assert all(squeezed(cases[place].short_title) in text_of([page], SMALL) for place in plan.places)
         # More than a head and a foot.
@@ -136,3 +140,18 @@ def test_the_words_that_are_shared_fill_their_pages_evenly() -> None:
     counts = [sum(len(part.excerpts) for column in page.columns for part in column) for page in whole]
     assert len(counts) > 1
     assert min(counts) > max(counts) / 2
+
+
+@pytest.mark.parametrize("engine", ENGINES)
+def test_a_long_label_is_not_broken(five: Collection, engine: str) -> None:
+    learnt = five.cases[0].model_copy(update={"enseignements": (Point(texte="Commencer petit"),)})
+    made = table([learnt, five.cases[1]], five.recueil)
+    assert made.content.grid_pages[0].rows.size == 12
+    assert "Enseignements" in printed_by(made, engine).pages[0].text
+
+
+def test_quotations_that_fit_on_a_page_are_not_divided(five: Collection) -> None:
+    table_page, words_page = table(five.cases, five.recueil, with_us=True).content.back_pages
+    assert not table_page.columns
+    assert words_page.begins_words
+    assert sum(map(len, words_page.columns)) > 8

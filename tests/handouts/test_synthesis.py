@@ -76,6 +76,18 @@ def test_more_cases_go_to_further_pages(coopform: Coopform, tmp_path: Path, engi
 
 
 @pytest.mark.parametrize("engine", ENGINES)
+def test_boxes_and_lines_beside_a_reading_are_as_high_as_planned(five: Collection, engine: str) -> None:
+    terms = vocabulary.load().lecture
+    reading = {key: terms[key][0] for key in ("configuration", "integration")}
+    bodies = {body: ["Un comité"] for body in BODIES}
+    said = read(five.cases[0], declenchement=["Un appel à projets"], instances=bodies, **reading)
+    recueil = five.recueil.model_copy(update={"pied_de_page": "Reproduction libre"})
+    pdf = printed_by(api.synthesis_of([Case(id="b", titre="Ébauche"), said], recueil), engine)
+    assert sizes(pdf) == [A3_LANDSCAPE]
+    assert "Reproductionlibre" in text_of(pdf.pages)
+
+
+@pytest.mark.parametrize("engine", ENGINES)
 def test_twenty_long_cases(engine: str) -> None:
     cases = long_cases()
     for made in (api.synthesis_of(cases, Recueil()), api.synthesis_of(cases, Recueil(), empty=True)):

@@ -3,6 +3,7 @@
 Lengths are in millimetres; `analysis.css` has the same.
 """
 
+import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
@@ -74,7 +75,16 @@ def lay_out(case: Case, recueil: Recueil, *, has_letter: bool) -> AnalysisPage:
     translate = Translator(recueil.langue)
     beside = sheet_head.DISC + sheet_head.BESIDE if has_letter else 0.0
     beside += sheet_head.LOGO + sheet_head.BESIDE if recueil.logo else 0.0
-    head = sheet_head.again(case, translate, _WHOLE - beside, is_low=True)
+    width = _WHOLE - beside
+    page, room = _below(sheet_head.again(case, translate, width, is_low=True), case, translate)
+    if room < 0:
+        # A long title and many partners leave no room for the facts.
+        page, _ = _below(sheet_head.again(case, translate, width, is_low=True, has_facts=False), case, translate)
+    return page
+
+
+def _below(head: SheetHead, case: Case, translate: Translator) -> tuple[AnalysisPage, float]:
+    """Return the page with a head, and the room that is left on it for more lines."""
     headings = _headings(translate)
     # The second and the third pair have more above the lines of one of their questions: a triangle, boxes.
     above = (_BOXES, _TRIANGLE, _BOXES)
@@ -82,7 +92,7 @@ def lay_out(case: Case, recueil: Recueil, *, has_letter: bool) -> AnalysisPage:
     room = LOOSE.height - head.height - _FIELDS - pairs - len(headings) * FEWEST * RULE - _AROUND - _HEADING
     gains = _gains(case, translate, max(FEWEST, int(room / RULE)))
     room -= len(gains.gains) / gains.columns * RULE + (_LIST_LINES * _LIST_LINE if gains.many else 0)
-    return gains._replace(head=head, headings=headings, lines=_with_spare(room))
+    return gains._replace(head=head, headings=headings, lines=_with_spare(room)), room
 
 
 def _headings(translate: Translator) -> tuple[int, int, int]:
@@ -121,5 +131,7 @@ def _cut(names: Sequence[str], width: float, size: float) -> list[str]:
 def _listed(names: Sequence[str]) -> str:
     em = _MANY * MM_PER_PT
     each = max(_LEAST, _LIST_LINES * _WHOLE / len(names) - 6) / em
-    listed = ", ".join(f"{number}\u00a0{shortened(name, each)}" for number, name in enumerate(names, start=1))
-    return shortened(listed, _WHOLE / em, lines=_LIST_LINES)
+    cut = [shortened(name, each).replace(" …", "\u00a0…") for name in names]
+    listed = ", ".join(f"{number}\u00a0{name}" for number, name in enumerate(cut, start=1))
+    # The list may end with a name that was cut itself.
+    return re.sub(r"…[,\s]+…$", "…", shortened(listed, _WHOLE / em, lines=_LIST_LINES))

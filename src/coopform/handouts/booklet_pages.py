@@ -9,7 +9,7 @@ from coopform.handouts import booklet_frame as frame
 from coopform.handouts import booklet_table, booklet_text, sheet_pages
 from coopform.handouts.booklet_table import BookletTablePage
 from coopform.handouts.booklet_text import BookletBlock
-from coopform.handouts.points_room import Setting
+from coopform.handouts.points_room import MM_PER_PT, Setting
 from coopform.handouts.sheet_pages import SheetPage, SheetPlan
 from coopform.handouts.text_widths import shortened
 from coopform.model import vocabulary
@@ -24,6 +24,8 @@ _NOTES = 2
 # The contents: type of a title in points, its lines at most, the room beside it, what is around it, a second line.
 _ENTRY, _ENTRY_LINES, _ENTRY_BESIDE, _ENTRY_AROUND, _DETAIL = 12.0, 3, 34.0, 3.6, 4.8
 _HEADING = 20.0
+# The cases on the cover: how many at most, and on two lines each; type of a name in points, the room of a disc.
+_COVER_MOST, _COVER_LONG, _COVER_NAME, _COVER_DISC = 14, 9, 13.0, 11.0
 # What the six rows of each sheet are, under the contents.
 _GRID_ROWS = 64.0
 
@@ -55,7 +57,7 @@ class BookletPage:
         kind: `cover`, `contents`, `text`, `sheet`, `table` or `notes`.
         title: at its foot.
         anchor: of the chapter that begins on it.
-        entries: of the contents.
+        entries: of the contents; on the cover, the cases of the day with their letters.
         explains_grid: whether the six rows are explained under them.
         blocks: of running text; under the contents, the definition of co-operation.
         case: whose sheet it is.
@@ -94,12 +96,28 @@ def lay_out(
     table = _table(compared, translate)
     front = _front(recueil, [*sheets, *shared, *table, *after], letters, translate)
     # The first page of the table is a left one: its number is even.
-    cover_and_before = [BookletPage("cover"), *front, *sheets, *shared]
+    cover_and_before = [_cover(sheets, letters, translate), *front, *sheets, *shared]
     fill = [_notes(translate)] if booklet_table.face_each_other(compared) and len(cover_and_before) % 2 == 0 else []
     pages = [*cover_and_before, *fill, *table, *after]
     missing = _NOTES - len(fill)
     missing += -(len(pages) + missing) % _LEAF
     return _numbered([*pages, *[_notes(translate)] * missing])
+
+
+def _cover(sheets: Sequence[BookletPage], letters: Mapping[str, str], translate: Translator) -> BookletPage:
+    """Return the cover, with the cases of the day where it has room for them: a few on two lines, more on one."""
+    of_day = [page.case for page in sheets if page.case and page.anchor and page.case.id in letters]
+    if len(of_day) > _COVER_MOST:
+        return BookletPage("cover")
+    lines = 2 if len(of_day) <= _COVER_LONG else 1
+    room = (frame.WIDTH - _COVER_DISC) / (_COVER_NAME * MM_PER_PT)
+    return BookletPage("cover", entries=tuple(_named(case, letters, room, lines, translate) for case in of_day))
+
+
+def _named(case: Case, letters: Mapping[str, str], room: float, lines: int, translate: Translator) -> Entry:
+    """Return a case with its letter, its name cut to some lines of a width in ems."""
+    name = shortened(shown(case.short_title, translate.language), room, lines=lines)
+    return Entry(f"sheet-{case.id}", name, letter=letters[case.id])
 
 
 def _front(

@@ -33,6 +33,12 @@ class Synoptic(SideBySide):
     room: float  # of each page of the grid between its head and its foot, in millimetres
     back_room: float  # of the others
 
+    @property
+    def explained_on(self) -> int:
+        """The number of the first page that has acronyms or sources; 0 where there are none."""
+        numbers = enumerate(self.back_pages, start=len(self.grid_pages) + 1)
+        return next((number for number, page in numbers if page.explains), 0)
+
 
 def side_by_side(
     compared: Comparison, recueil: Recueil, paper: str = "a3", *, with_us: bool = False

@@ -27,6 +27,7 @@ class WorkshopStep:
         how: what to do and to say, as messages of one sentence.
         who: who works, as a message.
         things: what it takes besides the documents, as messages.
+        said_to_all: what the room reads on its slide, as messages, where `how` is for the facilitator alone.
     """
 
     title: str
@@ -35,6 +36,12 @@ class WorkshopStep:
     how: tuple[str, ...]
     who: str = ""
     things: tuple[str, ...] = ()
+    said_to_all: tuple[str, ...] = ()
+
+    @property
+    def on_slide(self) -> tuple[str, ...]:
+        """What its slide says, as messages."""
+        return self.said_to_all or self.how
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,6 +78,10 @@ _WELCOME = WorkshopStep(
     ),
     who=mark("The whole room"),
     things=(mark("A clock that everybody can see"),),
+    said_to_all=(
+        mark("Today: read co-operations, see what holds each one together, leave with what can be applied at home."),
+        mark("A co-operation that you know in your area: one sentence each, no discussion."),
+    ),
 )
 _READING = WorkshopStep(
     title=mark("Reading side by side"),
@@ -108,6 +119,11 @@ _WALL = WorkshopStep(
     ),
     who=mark("Each person, standing"),
     things=(mark("Sticky notes, felt pens"),),
+    said_to_all=(
+        mark("Read the panels in the order of the grid."),
+        mark("Answer on sticky notes, on “In our area” under each panel."),
+        mark("One panel after another: what do the co-operations have in common?"),
+    ),
 )
 _BREAK = WorkshopStep(title=mark("Break"), minutes=15, documents=(), how=())
 _ANALYSIS = WorkshopStep(
@@ -136,6 +152,11 @@ _SYNTHESIS = WorkshopStep(
         mark("Close with one question: which form for which need?"),
     ),
     who=mark("By group, then the whole room"),
+    said_to_all=(
+        mark("Tick the boxes of your co-operation on the synthesis to fill in, then report in three minutes."),
+        mark("The filled-in synthesis gives one author’s reading, not the right answers."),
+        mark("Which form of agreement for which need?"),
+    ),
 )
 _AT_HOME = WorkshopStep(
     title=mark("In our area"),

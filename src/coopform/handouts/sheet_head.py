@@ -75,7 +75,9 @@ def full(case: Case, sections: Iterable[Section], translate: Translator, width: 
     return _measured(SheetHead(title, size, facts, summary, too_long=rows), width, language)
 
 
-def again(case: Case, translate: Translator, width: float, *, is_low: bool = False) -> SheetHead:
+def again(
+    case: Case, translate: Translator, width: float, *, is_low: bool = False, has_facts: bool = True
+) -> SheetHead:
     """Return the head of a page that goes on: the title on one line or two, the facts on one.
 
     Args:
@@ -83,9 +85,10 @@ def again(case: Case, translate: Translator, width: float, *, is_low: bool = Fal
         translate: into the language of the page.
         width: of its text, without what is beside it.
         is_low: whether a title on two lines is smaller.
+        has_facts: whether the facts are under the title.
     """
     language = translate.language
-    facts = _short(" · ".join(phrases.facts(case, translate)), width, FACTS, language, 1)
+    facts = _short(" · ".join(phrases.facts(case, translate)), width, FACTS, language, 1) if has_facts else ""
     size = MIDDLE_TITLE if is_low and _lines(case.titre, width, TITLE, language) > 1 else TITLE
     title = _short(case.titre, width, size, language, 2)
     return _measured(SheetHead(title, size, facts), width, language)

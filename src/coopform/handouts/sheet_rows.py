@@ -37,6 +37,7 @@ class SheetRow(NamedTuple):
         items: the same, measured.
         label: the label of the section, measured.
         number: of a rubric of the grid; 0 where rows have none.
+        is_inset: whether its label is as far in as those behind a number.
         is_list: whether its points are a list, even where one of them is alone on its page.
         height: of its part of the page.
         goes_on: whether it began on the page before.
@@ -48,6 +49,7 @@ class SheetRow(NamedTuple):
     items: Sequence[MeasuredItem]
     label: MeasuredText
     number: int
+    is_inset: bool
     is_list: bool
     height: float = 0.0
     goes_on: bool = False
@@ -133,18 +135,20 @@ def rows_of(
         translate: into the language of the sheet.
         has_numbers: whether the rows of the grid are numbered.
     """
-    rows = [_row(section, (point,), 0, translate) for section, point in long]
+    rows = [_row(section, (point,), 0, translate, is_inset=has_numbers) for section, point in long]
     for section in sections:
         if section.part in _ROWS:
             number = _NUMBERS.get(section.key, 0) if has_numbers else 0
-            rows.append(_row(section, _points(case, section), number, translate))
+            rows.append(_row(section, _points(case, section), number, translate, is_inset=has_numbers))
     return rows
 
 
-def _row(section: Section, points: tuple[Point, ...], number: int, translate: Translator) -> SheetRow:
+def _row(
+    section: Section, points: tuple[Point, ...], number: int, translate: Translator, *, is_inset: bool
+) -> SheetRow:
     items = measured_items(points, translate.language)
     label = _label(translate(section.label), translate.language)
-    return SheetRow(section, points, items, label, number, is_list=len(points) > 1)
+    return SheetRow(section, points, items, label, number, is_inset=is_inset, is_list=len(points) > 1)
 
 
 @cache

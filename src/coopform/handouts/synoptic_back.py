@@ -134,6 +134,8 @@ class _Back:
             self.paper.quotations,
         )
         done = 0
+        if self.pages and self._are_better_whole(column):
+            self._new_page()
         while done < len(words):
             if not self.pages or self.pages[-1].left < FEWEST:
                 self._new_page()
@@ -144,6 +146,11 @@ class _Back:
             page.columns = [_by_word(words, column) for column in columns if column]
             page.left = 0.0
             done = columns[-1].stop
+
+    def _are_better_whole(self, column: "_Columns") -> bool:
+        """Return whether the quotations fit on a page of their own, but not on what is left of the last one."""
+        around = HEADING + ABOVE
+        return column.page_count(0, self.pages[-1].left - around) > 1 and column.page_count(0, self.room - around) == 1
 
     def add_explanations(self) -> None:
         if not self.explanations or any(page.explains for page in self.pages):
@@ -191,17 +198,18 @@ class _Columns(NamedTuple):
 
         Other pages have more room than one that is not whole: that one is filled, unless it is the last.
         """
-        fewest = self._pages(start, most)
+        fewest = self.page_count(start, most)
         low, high = 0.0, most
         for _ in range(_HALVINGS if is_whole or fewest == 1 else 0):
             middle = (low + high) / 2
-            if self._pages(start, middle) <= fewest:
+            if self.page_count(start, middle) <= fewest:
                 high = middle
             else:
                 low = middle
         return high
 
-    def _pages(self, place: int, most: float) -> int:
+    def page_count(self, place: int, most: float) -> int:
+        """Return how many pages the quotations from one on take, in columns of a height."""
         pages = 0
         while place < len(self.heights):
             place = self.filled(place, most)[-1].stop

@@ -12,7 +12,7 @@ from coopform.comparing.synthesis import SynthesisRow
 from coopform.handouts import columns
 from coopform.handouts.documents import Content, Document
 from coopform.handouts.paged_rows import RowsFrame, RowsPage
-from coopform.handouts.points_room import Setting
+from coopform.handouts.points_room import MM_PER_PT, Setting
 from coopform.handouts.run import Run
 from coopform.handouts.small_print import labelled_source, signed_readings
 from coopform.handouts.synoptic_grid import PAPERS, Columns
@@ -23,8 +23,9 @@ PAPER = PAPERS["a3"]
 HEAD, PADDING, LEADING = 18.0, 3.0, 1.26
 SIZES = (12.0, 11.5, 11.0, 10.5, 10.0)
 LABEL, NOTE_SIZE, SMALL_SIZE, GAP = 39.0, 9.0, 9.0, 2.0
-# Two lines to write on; beside a box; the rails of the ladder and their ends, and what a step takes besides its words.
-LINES, BOX, RAIL, ENDS, STEP = 14.0, 6.0, 5.0, 2.0, 0.9
+# After a paragraph, in sizes of the text. Two lines to write on; beside a box; the rails of the ladder and their ends,
+# and what a step takes besides its words.
+AFTER, LINES, BOX, RAIL, ENDS, STEP = 0.2, 14.0, 6.0, 5.0, 2.0, 0.9
 LADDER = "integration"
 NOTES = {
     "configuration": mark("Who co-operates with whom."),
@@ -113,7 +114,9 @@ def _least(row: SynthesisRow, group: range, table: Columns, size: float, *, is_n
     """
     t = table.t
     small = Setting(NOTE_SIZE, LEADING, LABEL, t.language)
-    label = Setting(size, LEADING, LABEL, t.language).text_height(t(row.label), is_strong=True)
+    words = Setting(size, LEADING, LABEL, t.language)
+    line = words.text_height("")
+    label = words.text_height(t(row.label), is_strong=True)
     label += small.text_height(t(NOTES[row.key])) if row.key in NOTES else 0.0
     label += small.text_height(t("reading")) if row.is_reading else 0.0
     heights = [label]
@@ -122,7 +125,7 @@ def _least(row: SynthesisRow, group: range, table: Columns, size: float, *, is_n
         if has_boxes(row, cell):
             heights.append(_boxes(row, table, size))
         elif not cell:
-            heights.append(LINES + (small.text_height("") * 1.4 if is_named and row.key == "outil" else 0.0))
+            heights.append(LINES + (line + AFTER * size * MM_PER_PT if is_named and row.key == "outil" else 0.0))
     return max(heights)
 
 

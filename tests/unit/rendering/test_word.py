@@ -4,6 +4,7 @@ import io
 import subprocess
 import zipfile
 from collections.abc import Callable, Iterator, Sequence
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -20,6 +21,7 @@ from coopform.collection.collection import Collection
 from coopform.comparing import comparison
 from coopform.handouts import copies
 from coopform.handouts.documents import Document
+from coopform.handouts.letters import letters
 from coopform.model import grid, handout_kinds
 from coopform.model.case import Case, Fiche, Introduction, Partner, Point, Recueil, Reference, Step
 from coopform.model.placeholder import says_nothing
@@ -269,6 +271,16 @@ def test_an_analysis_page_has_its_triangle_and_its_scale(five: Collection) -> No
     assert len({drawing.get("id") for drawing in body.iter(qn("wp:docPr"))}) == 10
 
 
+def test_an_analysis_page_of_a_pack_has_the_letter_of_its_case(five: Collection) -> None:
+    document = replace(api.analysis(five.cases, five.recueil), letters=letters(len(five.cases)))
+    said = [
+        paragraph.text
+        for paragraph in opened(as_docx(document)).paragraphs
+        if paragraph.style and paragraph.style.name == "Kicker"
+    ]
+    assert said == [f"Page d’analyse · {letter}" for letter in "ABCDE"]
+
+
 @pytest.mark.needs("office", "carlito")
 def test_an_analysis_is_a_page_whatever_is_typed(
     office: Callable[[dict[str, bytes]], dict[str, Pdf]], five: Collection
@@ -484,11 +496,16 @@ def test_libreoffice_opens_every_document(
 @pytest.mark.needs("office", "carlito")
 def test_pages_are_as_many_as_on_paper(office: Callable[[dict[str, bytes]], dict[str, Pdf]], five: Collection) -> None:
     files = {case.id: as_docx(api.sheet(case, five.recueil)) for case in five.cases}
+    # All rows to be filled in, and a foot below the lines to write on.
+    foot = five.recueil.model_copy(update={"pied_de_page": "Reproduction libre"})
+    files["empty"] = as_docx(api.sheet(Case(id="empty", titre="Une ébauche"), foot))
+    day = api.guide(five.cases, five.recueil, 20, groups=4, start="9:30")
+    files["day"] = as_docx(replace(day, letters=letters(len(five.cases))))
     files |= {
         name: as_docx(make(five.cases, five.recueil)) for name, make in DOCUMENTS.items() if name not in OF_A_CASE
     }
     expected = {
-        **{name: [A4] for name in IDS},
+        **{name: [A4] for name in [*IDS, "empty", "day"]},
         "comparison": [A3_LANDSCAPE] * 2,
         "comparison-a4": [A4_LANDSCAPE] * 7,
         "analysis": [A4] * 5,

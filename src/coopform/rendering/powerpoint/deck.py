@@ -24,6 +24,8 @@ TITLE_TOP, TITLE_HEIGHT, TITLE_SIZE = 10.0, 18.0, 30
 MEASURE = WIDTH - 2 * MARGIN
 # Around the text of a cell.
 CELL_MARGIN = 1.5
+# The space after a paragraph that another follows, in sizes of the type, as on the printed slides.
+_AFTER = 0.2
 # The layouts of the template that python-pptx brings: a title alone.
 _TITLE_ONLY = 5
 _INK, _ACCENT, _RULE = "1C2227", "0B4F6C", "3F4951"
@@ -132,6 +134,8 @@ class Deck:
         """Write paragraphs in a frame, instead of its empty one."""
         for number, one in enumerate(paragraphs):
             paragraph = frame.add_paragraph() if number else frame.paragraphs[0]
+            if number < len(paragraphs) - 1:
+                paragraph.space_after = Pt(round(size * _AFTER, 1))
             if one.level:
                 _bullet(paragraph, one.level, size)
             elif one.is_inset:

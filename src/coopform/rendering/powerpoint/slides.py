@@ -94,7 +94,7 @@ class _Talk:
             facts.append(" ".join([self.t("until"), shown_time(timed.end, self.t)]))
         facts += [self.t(document_label(kind, part)) for kind, part in timed.step.documents]
         self.deck.text(made, [self._plain(" · ".join(facts))], _SMALLEST, _TEXT_TOP)
-        said = [TextParagraph([TextPart(self._shown(sentence))], 1) for sentence in how]
+        said = [TextParagraph([TextPart(self._shown(self.t(sentence)))], 1) for sentence in timed.step.on_slide]
         if slide.groups:
             said.append(self._plain(" · ".join(map(self._group, slide.groups))))
         if said:
@@ -147,7 +147,7 @@ class _Talk:
 
     def _row(self, row: PagedRow, sign: str, name: str) -> NamedRow:
         parts = [TextPart(f"{sign}  ", is_bold=True, is_accent=True)] if sign else []
-        parts.append(TextPart(self._shown(name), is_bold=True))
+        parts.append(TextPart(self._shown(name), is_bold=True, is_accent=True))
         parts += [TextPart(" " + self.t("(continued)"))] if row.continues else []
         return NamedRow([TextParagraph(parts)], self._points(row.cells[0]), row.height)
 

@@ -39,13 +39,14 @@ def make(document: Document[Content]) -> Writer:
     writer = Writer(document, A4, _SIZES)
     writer.name(writer.t(document_label("analysis")))
     for number, case in enumerate(document.cases):
-        _page(writer, case, is_first=not number)
+        letter = document.letters[number] if document.letters else ""
+        _page(writer, case, letter, is_first=not number)
     return writer
 
 
-def _page(writer: Writer, case: Case, *, is_first: bool) -> None:
+def _page(writer: Writer, case: Case, letter: str, *, is_first: bool) -> None:
     docx, t = writer.docx, writer.t
-    kicker = writer.add(docx, "Kicker", t("Analysis page"))
+    kicker = writer.add(docx, "Kicker", " · ".join(filter(None, [t("Analysis page"), letter])))
     kicker.paragraph_format.page_break_before = None if is_first else True
     writer.add(docx, "heading 1", shorten(one_line(case.titre), _LONGEST_TITLE))
     fact_lines.facts(writer, docx, [shorten(" · ".join(phrases.facts(case, t)), _LONGEST_TITLE)])
@@ -126,7 +127,8 @@ def _work(writer: Writer, left: _Cell, right: _Cell) -> None:
 
 
 def _ask(writer: Writer, cell: _Cell, number: int, question: str) -> None:
-    writer.add(cell, "heading 2", f"{number}. {question}").paragraph_format.space_before = 0
+    named = " ".join([writer.t("Q{number}", number=number), question])
+    writer.add(cell, "heading 2", named).paragraph_format.space_before = 0
 
 
 def _proof(writer: Writer, cell: _Cell, lines: int) -> None:

@@ -70,7 +70,8 @@ def _mark(heading: Paragraph, parts: dict[str, str], name: str) -> None:
 
 def _cover(writer: Writer) -> None:
     docx, t, recueil = writer.docx, writer.t, writer.document.recueil
-    kicker = writer.add(docx, "Kicker", one_line(recueil.sous_titre or t("Co-operation sheets")))
+    above = recueil.sous_titre or (t("Co-operation sheets") if recueil.titre else "")
+    kicker = writer.add(docx, "Kicker", one_line(above))
     kicker.paragraph_format.space_before = Mm(_COVER)
     writer.add(docx, "Title", one_line(writer.title))
     fact_lines.facts(writer, docx, fact_lines.when_and_where(writer))

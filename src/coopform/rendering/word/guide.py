@@ -10,18 +10,20 @@ from coopform.handouts.guide import Guide
 from coopform.handouts.schedule import TimedStep
 from coopform.model.handout_kinds import document_label
 from coopform.rendering.word import fact_lines, points, styles, tables
-from coopform.rendering.word.page import A4
+from coopform.rendering.word.page import Page
 from coopform.rendering.word.writer import Words, Writer, add_box
 from coopform.text.clock import shown_duration, shown_time
 
 _SIZES = styles.Sizes(text=9.5, title=18, headings=(12, 11, 10.5), padding=2)
+# Narrow margins above and below: a day of six steps and four groups is one page.
+_PAGE = Page(210, 297, (11, 16, 12, 17))
 _STEPS = (23, 96, 24, 34)
 _GROUPS = (22, 20, 65, 35, 35)
 
 
 def make(document: Document[Guide]) -> Writer:
     """Return the facilitator's guide."""
-    writer = Writer(document, A4, _SIZES)
+    writer = Writer(document, _PAGE, _SIZES)
     fact_lines.head(writer, writer.t(document_label("guide")))
     _figures(writer, document.content)
     _day(writer, document.content.steps)

@@ -1,7 +1,7 @@
 """The sheet of a case."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from docx.table import _Cell
 from docx.text.paragraph import Paragraph
@@ -12,7 +12,7 @@ from coopform.handouts.sheet import Sheet
 from coopform.handouts.sheet_frame import LABEL, LEADING, LINES_TO_FILL, SheetFrame
 from coopform.handouts.sheet_pages import SheetPlan
 from coopform.model.case import Case
-from coopform.model.grid import Rubric
+from coopform.model.grid import GRID, Rubric
 from coopform.model.sections import Medium, Part, Section, SectionKind, sections_of, sigles_of
 from coopform.rendering.word import fact_lines, points, styles, tables
 from coopform.rendering.word.page import A4
@@ -30,6 +30,8 @@ _FRAME = SheetFrame(
     sizes=(_SIZES.text,),
     divides=True,
 )
+# How much more Word takes for a row that is still to be filled in.
+_MORE_TO_FILL = 0.9
 _IN_TABLE = (Part.GRID, Part.LEARNT, Part.AROUND)
 
 
@@ -123,7 +125,9 @@ def _notes(writer: Writer, section: Section, style: Manner, case: Case) -> None:
     heading = writer.add(writer.docx, style.label, writer.t(section.label))
     lines = style.lines
     if lines is None:
-        last = sheet_pages.lay_out(SheetPlan(case, writer.document.recueil, frame=_FRAME))[-1]
+        to_fill = sum(not case.filled_row(rubric.key) for rubric in GRID)
+        frame = replace(_FRAME, height=_FRAME.height - _MORE_TO_FILL * to_fill)
+        last = sheet_pages.lay_out(SheetPlan(case, writer.document.recueil, frame=frame))[-1]
         heading.paragraph_format.page_break_before = not last.rows or None
         lines = last.lines
     writer.lines(writer.docx, lines)

@@ -150,7 +150,7 @@ def _paragraph_styles(sizes: Sizes, accent: str) -> list[ParagraphStyle]:
         *lists,
         ParagraphStyle("Kicker", small, 0, 2, MUTED, True, keeps_next=True, next="Title", rank=OURS),
         ParagraphStyle("Row Label", 0, 0, 1, accent, True, rank=OURS),
-        ParagraphStyle("To Fill In", after=1.5, colour=MUTED, is_italic=True, rank=OURS),
+        ParagraphStyle("To Fill In", after=1.5, colour=MUTED, rank=OURS),
         ParagraphStyle("Writing Line", borders=line, line='w:line="480" w:lineRule="exact"', rank=OURS),
         ParagraphStyle("Small Print", small, 0, 3, MUTED, rank=OURS),
         ParagraphStyle("Quote", small, 0, 2, rank=13),
