@@ -156,7 +156,7 @@ def test_the_table_is_on_facing_pages(five: Collection, name: str) -> None:
 
 @pytest.mark.needs("weasyprint")
 def test_the_bookmarks_are_the_chapters(five: Collection) -> None:
-    made = booklet(five.cases, five.recueil, in_pack=True)
+    made = booklet(five.cases, five.recueil, of_day=5)
     pdf = structure_of(print_by("weasyprint", as_text(made, "html")))
     chapters = pdf.outline[1]
     assert isinstance(chapters, list)
