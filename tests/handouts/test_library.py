@@ -1,12 +1,16 @@
 """The library in a real browser, from a file: it finds what `list` finds, compares, and nothing leaves the page."""
 
+import base64
+import gzip
 import json
 import re
 import shutil
 import subprocess
 import unicodedata
+import zlib
 from collections.abc import Iterator
 from pathlib import Path
+from random import Random
 from typing import Any
 
 import pytest
@@ -16,6 +20,7 @@ from playwright.sync_api import Browser, BrowserContext, Page
 from coopform.casefile.writer import write_case
 from coopform.collection.collection import Collection, read_collection
 from coopform.comparing.comparison import compare
+from coopform.finding.search import searched_texts
 from coopform.handouts.library import MOST_IN_FULL
 from coopform.model.sections import texts
 from coopform.text.folding import fold
@@ -167,6 +172,13 @@ def test_it_finds_what_list_finds(window: Window, all_of_them: Path, folder: Pat
         page.locator("#query").fill(typed)
         # `--` as a query may begin with a hyphen, as a sign does.
         assert sorted(ids(page)) == sorted(listed(coopform, folder, *arguments)), typed
+
+
+def test_it_searches_the_texts_that_list_searches(window: Window, all_of_them: Path, folder: Path) -> None:
+    page = window.open(all_of_them)
+    found = page.evaluate("readLibrary().then(({ cases }) => cases.map(({ id, text }) => [id, text.split('\\u0001')]))")
+    expected = {case.id: set(searched_texts(case)) for case in read_collection(folder).cases}
+    assert {name: set(texts_of_case) for name, texts_of_case in found} == expected
 
 
 def test_it_folds_what_is_typed_as_python_does(window: Window, five_with_sheets: Path) -> None:
@@ -488,14 +500,99 @@ def test_it_reads_without_scripts(browser: Browser, all_of_them: Path, hundreds:
     opened.close()
 
 
-def test_an_old_browser_says_so_and_keeps_the_list(context: BrowserContext, hundreds: Path) -> None:
-    page = context.new_page()
-    page.add_init_script("delete window.DecompressionStream")
-    page.goto(hundreds.as_uri())
-    page.wait_for_selector("#too-old", state="visible")
-    assert page.locator("#query").is_hidden()
-    assert page.locator("#plain li.case").first.is_visible()
-    page.close()
+# A browser from before 2023.
+OLD = "delete window.DecompressionStream"
+
+
+@pytest.fixture(scope="module")
+def thousand(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    path = tmp_path_factory.mktemp("thousand")
+    corpus.write(path / "cases", 1_000)
+    return made(path / "cases", path / "out")
+
+
+def test_an_old_browser_reads_the_same_data(window: Window, thousand: Path) -> None:
+    as_read = "writtenLibrary().then(JSON.stringify)"
+    expected = window.open(thousand).evaluate(as_read)
+    packed = re.search('type="application/gzip" id="data">([^<]+)<', thousand.read_text(encoding="utf-8"))
+    assert packed is not None
+    assert json.loads(expected) == json.loads(gzip.decompress(base64.b64decode(packed[1])))
+    assert "Élaboration" in expected
+    window.page.add_init_script(OLD)
+    page = window.open(thousand, "#q=élaboration")
+    assert page.evaluate("typeof DecompressionStream") == "undefined"
+    assert page.evaluate(as_read) == expected
+    assert page.locator("#results mark").first.is_visible()
+
+
+def samples() -> dict[str, bytes]:
+    """Return bytes of all kinds, by what they try."""
+    random = Random(1)
+    noise = random.randbytes(70_000)
+    words = "".join(random.choice(["comité ", "œuvre ", "😀", "東京 ", "é"]) for _ in range(20_000)).encode()
+    return {
+        "none": b"",
+        "one": b"a",
+        "noise, longer than a stored block": noise,
+        "long matches": b"a" * 100_000,
+        "a match at the largest distance": noise[:300] + bytes(32_768 - 300) + noise[:300],
+        "all distances": b"".join(noise[:length] for length in range(1, 400)),
+        "words": words,
+        "all bytes": bytes(range(256)) * 3,
+    }
+
+
+def packings(data: bytes) -> Iterator[bytes]:
+    """Yield data as gzip: stored, by fixed and by its own codes, in one block and in several."""
+    for level in (0, 1, 6, 9):
+        yield gzip.compress(data, level, mtime=0)
+    for strategy in (zlib.Z_FIXED, zlib.Z_HUFFMAN_ONLY, zlib.Z_RLE):
+        packer = zlib.compressobj(9, zlib.DEFLATED, 31, 9, strategy)
+        parts = [packer.compress(data[: len(data) // 2]), packer.flush(zlib.Z_FULL_FLUSH)]
+        yield b"".join([*parts, packer.compress(data[len(data) // 2 :]), packer.flush()])
+
+
+def test_inflate_unpacks_what_zlib_packs(window: Window, five_with_sheets: Path) -> None:
+    page = window.open(five_with_sheets)
+    script = """all => all.map(text => {
+        const made = inflate(Uint8Array.from(atob(text), one => one.charCodeAt(0)));
+        let binary = "";
+        for (const byte of made) binary += String.fromCharCode(byte);
+        return btoa(binary);
+    })"""
+    for name, data in samples().items():
+        found = page.evaluate(script, [base64.b64encode(packed).decode() for packed in packings(data)])
+        assert {base64.b64decode(one) for one in found} == {data}, name
+
+
+@pytest.mark.parametrize("is_old", [False, True], ids=["new browser", "old browser"])
+@pytest.mark.parametrize("damage", ["cut", "changed", "another character", "empty", "no data"])
+def test_damaged_data_is_said(
+    context: BrowserContext, hundreds: Path, tmp_path: Path, damage: str, is_old: bool
+) -> None:
+    text = hundreds.read_text(encoding="utf-8")
+    start = text.index('id="data">') + len('id="data">')
+    end = text.index("</script>", start)
+    packed = text[start:end]
+    damaged = {
+        "cut": packed[: len(packed) // 2 // 4 * 4],
+        "changed": packed[:40_000] + "AAAA" + packed[40_004:],
+        "another character": packed[:40_000] + "é" + packed[40_001:],
+        "empty": "",
+        "no data": base64.b64encode(gzip.compress(b"{")).decode(),
+    }[damage]
+    path = tmp_path / "library.html"
+    path.write_text(text[:start] + damaged + text[end:], encoding="utf-8")
+    window = Window(context)
+    if is_old:
+        window.page.add_init_script(OLD)
+    window.page.goto(path.as_uri())
+    window.page.wait_for_selector("#damaged", state="visible")
+    assert "endommagé" in window.page.locator("#damaged").inner_text()
+    assert window.page.locator("#query").is_hidden()
+    assert window.page.locator("#plain li.case").first.is_visible()
+    assert window.said == []
+    window.page.close()
 
 
 def test_many_cases_are_drawn_as_they_are_asked_for(window: Window, hundreds: Path) -> None:
