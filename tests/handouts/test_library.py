@@ -8,6 +8,7 @@ import shutil
 import subprocess
 import unicodedata
 import zlib
+from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
 from random import Random
@@ -26,9 +27,9 @@ from coopform.model.sections import texts
 from coopform.text.folding import fold
 from tests.benchmarks import corpus
 from tests.support.library_cases import ATTACK, attacking_case, folded_cases
-from tests.support.long_cases import long_cases
+from tests.support.long_cases import lines_of, long_cases
 from tests.support.places import CASES, IDS
-from tests.support.printed import A3_LANDSCAPE, read, sizes, text
+from tests.support.printed import A3_LANDSCAPE, Pdf, read, sizes, text
 from tests.support.running import Coopform
 
 pytestmark = pytest.mark.needs("browser")
@@ -275,14 +276,53 @@ def test_headings_stay_in_sight(window: Window, all_of_them: Path) -> None:
         assert abs(found[key] - place[key]) < 2  # type: ignore[literal-required]
 
 
-@pytest.mark.parametrize("compared", [COMPARED, COMPARED[:2], None], ids=["five", "two", "two long ones"])
-def test_a_comparison_is_one_a3(window: Window, all_of_them: Path, compared: list[str] | None) -> None:
-    chosen = compared or [case.id for case in long_cases()][:2]
-    page = window.open(all_of_them, f"#c={','.join(chosen)}")
+# The twenty long cases, the two longest first.
+LONG = [case.id for case in sorted(long_cases(), key=lines_of, reverse=True)]
+
+
+@pytest.mark.parametrize(
+    ("compared", "sides", "least"),
+    [
+        (COMPARED, 1, 9),
+        (COMPARED[:2], 1, 11),
+        ([LONG[0], "accents"], 1, 7),
+        (LONG[:2], 1, 7),
+        (LONG[2:7], 1, 6),
+        (LONG[2:8], 1, 6),
+        (LONG[:6], 2, 7),
+        (LONG[:2] + LONG[-4:], 2, 7),
+    ],
+    ids=[
+        "five",
+        "two",
+        "long and short",
+        "two longest",
+        "five long",
+        "six long",
+        "longest and long",
+        "longest and others",
+    ],
+)
+def test_a_comparison_is_one_a3(
+    window: Window, all_of_them: Path, compared: list[str], sides: int, least: float
+) -> None:
+    page = window.open(all_of_them, f"#c={','.join(compared)}")
     printed = read(page.pdf(prefer_css_page_size=True))
-    assert sizes(printed) == [A3_LANDSCAPE]
-    assert "Synthèse" in text(printed)
+    assert sizes(printed) == [A3_LANDSCAPE] * sides
+    assert "Synthèse" in printed.pages[-1].text
     assert "Copier" not in text(printed)
+    # The headings are on each side.
+    assert all(page.locator("#table thead b").first.inner_text()[:20] in side.text for side in printed.pages)
+    assert type_of(printed) >= least
+    # No label is broken within a word.
+    labels = page.locator("#table th[scope=row]").all_text_contents()
+    assert all(word in text(printed) for label in labels for word in label.split())
+
+
+def type_of(printed: Pdf) -> float:
+    """Return the size of most characters, in points."""
+    counts = Counter(round(one.size, 1) for side in printed.pages for one in side.characters)
+    return counts.most_common(1)[0][0]
 
 
 def test_a_list_is_printed_whole(window: Window, hundreds: Path) -> None:
