@@ -47,6 +47,6 @@ function withoutWords(library, state, typed) {
     const others = typed.filter((one) => one !== phrase);
     const count = findCases(library, others.map(fold), asked).cases.length;
     const query = others.map((one) => (/\s/.test(one) ? `"${one}"` : one)).join(" ");
-    return count ? [{ what: say("quoted", { words: phrase }), count, change: { query } }] : [];
+    return count ? [{ what: quoted(phrase), count, change: { query } }] : [];
   });
 }

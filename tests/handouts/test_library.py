@@ -13,6 +13,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from random import Random
 from typing import Any
+from urllib.parse import quote
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
@@ -26,7 +27,7 @@ from coopform.handouts.library import MOST_IN_FULL
 from coopform.model.sections import texts
 from coopform.text.folding import fold
 from tests.benchmarks import corpus
-from tests.support.library_cases import ATTACK, attacking_case, folded_cases
+from tests.support.library_cases import ATTACK, attacking_case, case_full_of, folded_cases
 from tests.support.long_cases import lines_of, long_cases
 from tests.support.places import CASES, IDS
 from tests.support.printed import A3_LANDSCAPE, Pdf, read, sizes, text
@@ -76,6 +77,10 @@ QUERIES: list[tuple[str, list[str]]] = [
     ("{{", ["{{"]),
     ("zzz introuvable", ["zzz", "introuvable"]),
     ("2 départements", ["2", "départements"]),
+    ("(.*+?[", ["(.*+?["]),
+    (r"\w \b", [r"\w", r"\b"]),
+    ("👩\u200d👩\u200d👧", ["👩\u200d👩\u200d👧"]),
+    ("مرحبا \u202ecomité", ["مرحبا", "\u202ecomité"]),
 ]
 COMPARED = ["tridan", "sage-ardeche", "monts-ardeche", "territoires-partenaires", "mutualisation-pnr-pays"]
 
@@ -107,7 +112,7 @@ def all_of_them(folder: Path) -> Path:
 
 @pytest.fixture(scope="module")
 def five_with_sheets(folder: Path) -> Path:
-    return made(CASES, folder.parent / "five", "sheet", "index")
+    return made(CASES, folder.parent / "cinq fiches # à 100 %", "sheet", "index")
 
 
 @pytest.fixture(scope="module")
@@ -316,7 +321,8 @@ def test_a_comparison_is_one_a3(
     assert type_of(printed) >= least
     # No label is broken within a word.
     labels = page.locator("#table th[scope=row]").all_text_contents()
-    assert all(word in text(printed) for label in labels for word in label.split())
+    lines = "\n".join(side.text for side in printed.pages)
+    assert all(word in lines for label in labels for word in label.split())
 
 
 def type_of(printed: Pdf) -> float:
@@ -331,6 +337,19 @@ def test_a_list_is_printed_whole(window: Window, hundreds: Path) -> None:
     assert len(ids(page)) == 50 < count
     found = text(read(page.pdf(prefer_css_page_size=True)))
     assert found.count("situationen") >= count
+
+
+def test_no_control_is_printed(window: Window, hundreds: Path) -> None:
+    page = window.open(hundreds, "#q=introuvable&f=statut:en+cours")
+    printed = text(read(page.pdf(prefer_css_page_size=True)))
+    assert "0fichetrouvéesur300«introuvable»·Statut:encours" in printed
+    assert "sans" not in printed
+
+
+def test_an_open_case_is_printed_below_its_title(window: Window, hundreds: Path) -> None:
+    first = ids(window.open(hundreds))[0]
+    page = window.open(hundreds, f"#o={first}")
+    assert "Éléments déclencheurs" in read(page.pdf(prefer_css_page_size=True)).pages[0].text
 
 
 def test_the_table_is_copied_for_word_processors(window: Window, context: BrowserContext, all_of_them: Path) -> None:
@@ -427,7 +446,11 @@ def test_back_undoes_one_step_at_a_time(window: Window, five_with_sheets: Path) 
     [
         ("#c=tridan,disparue", "1 élément de cette adresse n’est pas dans cette bibliothèque."),
         ("#f=statut:inconnu&f=rien&c=nulle,part", "4 éléments de cette adresse ne sont pas dans cette bibliothèque."),
-        ("#q=%E0%A4%A&c=&f=&s=,,&o=<script>&x=1", "1 élément de cette adresse n’est pas dans cette bibliothèque."),
+        ("#c=nulle,part&o=nulle,part", "2 éléments de cette adresse ne sont pas dans cette bibliothèque."),
+        ("#f=__proto__:x&o=constructor", "2 éléments de cette adresse ne sont pas dans cette bibliothèque."),
+        ("#q=%E0%A4%A&c=&f=&s=,,&o=<script>&x=1", "2 éléments de cette adresse ne sont pas dans cette bibliothèque."),
+        ("#c=tridan,tridan", ""),
+        ("#q=%", ""),
         (f"#s={','.join(COMPARED)}&q=" + "a" * 5000, ""),
         ("#", ""),
     ],
@@ -447,8 +470,12 @@ def test_seven_cannot_be_compared(window: Window, all_of_them: Path) -> None:
     assert "six au plus" in page.locator("#tray").inner_text()
     page.locator("#tray .chip").first.click()
     assert boxes.nth(6).is_enabled()
-    window.open(all_of_them, f"#c={','.join([*IDS, 'accents', 'signes'])}")
+    # What the library does not have takes no place.
+    window.open(all_of_them, f"#c=disparue,{','.join([*IDS, 'accents', 'signes'])}")
     assert page.locator("#table thead th").count() == 6
+    notice = page.locator("#notice").inner_text()
+    assert notice.startswith("1 élément de cette adresse")
+    assert notice.endswith("voici les six premières de cette adresse.")
 
 
 def test_hostile_texts_remain_text(window: Window, all_of_them: Path) -> None:
@@ -460,6 +487,35 @@ def test_hostile_texts_remain_text(window: Window, all_of_them: Path) -> None:
     assert page.locator("#table img, #table script").count() == 0
     assert ATTACK[:40] in page.locator("#table").inner_text()
     assert page.evaluate("window.attacked") is None
+
+
+@pytest.mark.parametrize("unbroken", ["Intercommunalissimement" * 14, "a\u00a0b\u00a0" * 80], ids=["word", "spaces"])
+def test_long_words_stay_in_the_window(context: BrowserContext, tmp_path: Path, unbroken: str) -> None:
+    (tmp_path / "cases").mkdir()
+    for name in ("un", "deux"):
+        case = write_case(case_full_of(unbroken, name))
+        (tmp_path / "cases" / f"{name}.yaml").write_text(case, encoding="utf-8")
+    path = made(tmp_path / "cases", tmp_path / "out")
+    window = Window(context)
+    window.page.set_viewport_size({"width": 320, "height": 900})
+    filters = f"f=outil:{quote(unbroken.strip())}&f=theme:{quote(unbroken.strip())}"
+    states = ["", "o=un", "s=un,deux", "c=un,deux", filters, f"q=introuvable&{filters}", f"q={quote(unbroken * 20)}"]
+    for state in states:
+        page = window.open(path, f"#{state}")
+        if page.locator("#fold").is_visible():
+            page.locator("#fold").click()
+        assert page.evaluate("document.documentElement.scrollWidth") <= 320, state[:30]
+        assert page.locator("#notice").is_hidden()
+    assert window.said == []
+    window.page.close()
+
+
+def test_a_library_of_one_case_opens(window: Window, tmp_path: Path) -> None:
+    (tmp_path / "cases").mkdir()
+    shutil.copy(CASES / "tridan.yaml", tmp_path / "cases")
+    page = window.open(made(tmp_path / "cases", tmp_path / "out"), "#c=tridan")
+    assert page.locator("#results-title").inner_text() == "1 fiche en tout"
+    assert "encore une" in page.locator("#tray").inner_text()
 
 
 STATES = {
