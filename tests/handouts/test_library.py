@@ -579,7 +579,9 @@ def test_a_keyboard_is_enough(window: Window, five_with_sheets: Path) -> None:
     assert page.evaluate("document.activeElement.id") == "compare"
 
 
-def test_it_reads_without_scripts(browser: Browser, all_of_them: Path, hundreds: Path, folder: Path) -> None:
+def test_it_reads_without_scripts(
+    browser: Browser, all_of_them: Path, five_with_sheets: Path, hundreds: Path, folder: Path
+) -> None:
     opened = browser.new_context(java_script_enabled=False)
     page = opened.new_page()
     page.goto(all_of_them.as_uri())
@@ -593,6 +595,8 @@ def test_it_reads_without_scripts(browser: Browser, all_of_them: Path, hundreds:
     assert page.locator("#plain li.case").count() == MOST_IN_FULL + 100
     assert page.locator("#plain details").count() == 0
     assert "situation en" in page.locator("#plain li.case").first.inner_text()
+    page.goto(five_with_sheets.as_uri())
+    assert "Éléments déclencheurs" in read(page.pdf(prefer_css_page_size=True)).pages[0].text
     opened.close()
 
 
