@@ -10,7 +10,8 @@
  */
 function drawAdvice(library, state, typed, found, search) {
   const advice = part("advice");
-  advice.hidden = found.cases.length > 0;
+  const isSearch = typed.length || state.filters.length;
+  advice.hidden = found.cases.length > 0 || !isSearch;
   if (advice.hidden) return;
   const ways = [...withoutFacets(library, state, found), ...withoutWords(library, state, typed)];
   const made = ways.map(({ what, count, change }) =>

@@ -23,8 +23,10 @@ from coopform.casefile.writer import write_case
 from coopform.collection.collection import Collection, read_collection
 from coopform.comparing.comparison import compare
 from coopform.finding.search import searched_texts
-from coopform.handouts.library import MOST_IN_FULL
+from coopform.handouts.library import MOST_IN_FULL, library
+from coopform.model.case import Recueil
 from coopform.model.sections import texts
+from coopform.rendering.pages.render import as_text
 from coopform.text.folding import fold
 from tests.benchmarks import corpus
 from tests.support.library_cases import ATTACK, attacking_case, case_full_of, folded_cases
@@ -516,6 +518,16 @@ def test_a_library_of_one_case_opens(window: Window, tmp_path: Path) -> None:
     page = window.open(made(tmp_path / "cases", tmp_path / "out"), "#c=tridan")
     assert page.locator("#results-title").inner_text() == "1 fiche en tout"
     assert "encore une" in page.locator("#tray").inner_text()
+
+
+def test_a_library_without_cases_opens(window: Window, tmp_path: Path) -> None:
+    path = tmp_path / "library.html"
+    path.write_text(as_text(library([], Recueil()), "html"), encoding="utf-8")
+    page = window.open(path)
+    assert page.locator("#results-title").inner_text() == "0 fiche en tout"
+    assert page.locator("#advice").is_hidden()
+    page.locator("#query").fill("tridan")
+    assert "tout effacer" in page.locator("#advice").inner_text()
 
 
 STATES = {

@@ -158,7 +158,7 @@ def _texts(written: Mapping[str, Any]) -> list[str]:
 def _searched(case: Case, shown_texts: Sequence[str]) -> dict[str, object]:
     """Return what is searched in a case: which of its texts are not, and the folded texts that are besides these.
 
-    A browser folds the others at once, by the same rules: written twice, they would be half of the file.
+    A browser folds the others at once, by the same rules: written twice, they would be a quarter of the file.
     """
     texts = dict.fromkeys(searched_texts(case), True)
     unsearched = [place for place, text in enumerate(shown_texts) if not texts.pop(fold(text), False)]
