@@ -12,18 +12,57 @@
 
 const MOST_COMPARED = 6;
 
-/** @returns {State} */
+/** @returns {State} what the address asks for, which this library need not have */
 function addressed() {
   const asked = new URLSearchParams(location.hash.slice(1));
   const compared = listed(asked.get("c"));
-  const chosen = (compared.length ? compared : listed(asked.get("s"))).slice(0, MOST_COMPARED);
   return {
     query: asked.get("q") || "",
     filters: [...new Set(asked.getAll("f"))],
     open: listed(asked.get("o")),
-    chosen,
+    chosen: compared.length ? compared : listed(asked.get("s")),
     comparing: compared.length > 1,
   };
+}
+
+/**
+ * @param {Library} library
+ * @param {Map<string, Case>} byId
+ * @param {State} asked
+ * @returns {State} what an address asks for, as far as this library has it
+ */
+function known(library, byId, asked) {
+  const chosen = asked.chosen.filter((id) => byId.has(id)).slice(0, MOST_COMPARED);
+  return {
+    ...asked,
+    chosen,
+    comparing: asked.comparing && chosen.length > 1,
+    open: asked.open.filter((id) => byId.has(id)),
+    filters: asked.filters.filter((filter) => isKnown(library, filter)),
+  };
+}
+
+/**
+ * @param {Library} library
+ * @param {Filter} filter
+ * @returns {boolean} whether a case has its value
+ */
+function isKnown(library, filter) {
+  return inWords(library, filter) !== filter;
+}
+
+/**
+ * @param {Library} library
+ * @param {Map<string, Case>} byId
+ * @param {State} asked
+ * @returns {string[]} what to say of an address of which not everything can be shown
+ */
+function noticesOf(library, byId, asked) {
+  const cases = [...new Set([...asked.chosen, ...asked.open])].filter((id) => !byId.has(id));
+  const filters = asked.filters.filter((filter) => !isKnown(library, filter));
+  const lost = cases.length + filters.length;
+  const isTooMany = casesOf(byId, asked.chosen).length > MOST_COMPARED;
+  return [...(lost ? [sayCount("lost", lost)] : []), ...(isTooMany ? [say("tooMany")] : [])];
 }
 
 /**

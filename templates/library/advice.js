@@ -10,7 +10,8 @@
  */
 function drawAdvice(library, state, typed, found, search) {
   const advice = part("advice");
-  advice.hidden = found.cases.length > 0;
+  const isSearch = typed.length || state.filters.length;
+  advice.hidden = found.cases.length > 0 || !isSearch;
   if (advice.hidden) return;
   const ways = [...withoutFacets(library, state, found), ...withoutWords(library, state, typed)];
   const made = ways.map(({ what, count, change }) =>
@@ -47,6 +48,6 @@ function withoutWords(library, state, typed) {
     const others = typed.filter((one) => one !== phrase);
     const count = findCases(library, others.map(fold), asked).cases.length;
     const query = others.map((one) => (/\s/.test(one) ? `"${one}"` : one)).join(" ");
-    return count ? [{ what: say("quoted", { words: phrase }), count, change: { query } }] : [];
+    return count ? [{ what: quoted(phrase), count, change: { query } }] : [];
   });
 }

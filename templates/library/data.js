@@ -10,10 +10,10 @@
 
 /**
  * A co-operation. `sections` are what a sheet shows: the place of the label in `Library.labels`, and the items. `facets`
- * are the places of its values, for each facet. `synthesis` are the words of its cell, for each row. `text` is what is
- * searched, folded.
+ * are the places of its values, for each facet. `synthesis` are the words of its cell, for each row. `unsearched` are the
+ * places of its texts (see `shownTexts`) that are not searched, `unseen` folded texts that are searched besides.
  *
- * @typedef {object} Case
+ * @typedef {object} WrittenCase
  * @property {string} id
  * @property {string} title
  * @property {string} short
@@ -24,8 +24,11 @@
  * @property {number[][]} facets
  * @property {string[][]} synthesis
  * @property {string} signature of its reading, empty without one
- * @property {string} text
+ * @property {number[]} unsearched
+ * @property {string[]} unseen
  */
+
+/** A case with the folded text that is searched. @typedef {WrittenCase & { text: string }} Case */
 
 /** @typedef {{ key: string, label: string, values: [key: string, label: string][] }} Facet */
 
@@ -43,17 +46,52 @@
  * @property {string[]} words the recurring words
  */
 
-/** The browser cannot unpack the data. */
-class CannotUnpack extends Error {}
-
 /**
  * @returns {Promise<Library>}
- * @throws {CannotUnpack}
+ * @throws {Damaged}
  */
 async function readLibrary() {
+  const written = await writtenLibrary().catch((error) => {
+    throw new Damaged(error.message);
+  });
+  return { ...written, cases: casesIn(written.cases) };
+}
+
+/** @returns {Promise<any>} the data as it was written, its cases by column */
+async function writtenLibrary() {
   const data = part("data");
   const text = data.textContent || "";
   return JSON.parse(data.getAttribute("type") === "application/gzip" ? await unpacked(text) : text);
+}
+
+/**
+ * @param {Record<string, any[]>} columns by the name of a property its value in each case
+ * @returns {Case[]}
+ */
+function casesIn(columns) {
+  const names = Object.keys(columns);
+  return columns.id.map((_, place) => {
+    const written = /** @type {WrittenCase} */ (Object.fromEntries(names.map((name) => [name, columns[name][place]])));
+    return { ...written, text: searchedText(written) };
+  });
+}
+
+/**
+ * @param {WrittenCase} entry
+ * @returns {string}
+ */
+function searchedText(entry) {
+  const searched = shownTexts(entry).filter((_, place) => !entry.unsearched.includes(place));
+  // No word goes on across a control character.
+  return [...searched.map(fold), ...entry.unseen].join("\u0001");
+}
+
+/**
+ * @param {WrittenCase} entry
+ * @returns {string[]} its texts, in the order of `_texts` in `rendering/pages/library_data.py`
+ */
+function shownTexts({ title, short, facts, sections }) {
+  return [title, short, ...facts, ...sections.flatMap(([, items]) => items.map(([, text]) => text))];
 }
 
 /**
@@ -61,8 +99,9 @@ async function readLibrary() {
  * @returns {Promise<string>}
  */
 async function unpacked(base64) {
-  if (typeof DecompressionStream === "undefined") throw new CannotUnpack();
   const bytes = Uint8Array.from(atob(base64), (character) => character.charCodeAt(0));
+  // Browsers have it since 2023.
+  if (typeof DecompressionStream === "undefined") return new TextDecoder().decode(inflate(bytes));
   const stream = new Blob([bytes]).stream().pipeThrough(new DecompressionStream("gzip"));
   return new Response(stream).text();
 }

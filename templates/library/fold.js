@@ -1,6 +1,5 @@
 "use strict";
-// Texts without case and accents, by the rules of `text/folding.py`. Only what is typed and what is shown is folded
-// here: the texts that are searched are folded in the data.
+// Texts without case and accents, by the rules of `text/folding.py`.
 
 /** @type {Record<string, string>} */
 const LIGATURES = { "œ": "oe", "æ": "ae", "’": "'", "ʼ": "'", "‘": "'" };
@@ -8,6 +7,8 @@ const LIGATURES = { "œ": "oe", "æ": "ae", "’": "'", "ʼ": "'", "‘": "'" };
 const SPACE = /[\t-\r\x1c-\x20\x85\xa0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000]/;
 // Canonical ordering moves a combining mark before this one, whose class is the highest.
 const LAST_MARK = "\u0345";
+// All but the characters of ASCII that fold to themselves.
+const UNFOLDED = /[^ -@[-~]/gu;
 /** @type {Map<string, string>} */
 const folded = new Map();
 
@@ -16,7 +17,8 @@ const folded = new Map();
  * @returns {string} its folded form: single spaces, none at its ends
  */
 function fold(text) {
-  return foldedWithPlaces(text).text;
+  const made = text.replace(UNFOLDED, foldedCharacter);
+  return made.replace(/ {2,}/g, " ").replace(/^ | $/g, "");
 }
 
 /**

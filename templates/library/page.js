@@ -30,9 +30,9 @@ class Page {
     this.state = known(this.library, this.byId, asked);
     this.box.value = this.state.query;
     this.shown = CASES_AT_ONCE;
-    const lost = lostIn(asked, this.state);
-    part("notice").hidden = !lost;
-    part("notice").textContent = lost ? sayCount("lost", lost) : "";
+    const notices = noticesOf(this.library, this.byId, asked);
+    part("notice").hidden = !notices.length;
+    part("notice").textContent = notices.join(" ");
     this.drawSearch();
     this.drawPlace();
   }
@@ -215,32 +215,6 @@ function casesOf(byId, ids) {
 
 /**
  * @param {Library} library
- * @param {Map<string, Case>} byId
- * @param {State} asked
- * @returns {State} what an address asks for, as far as this library has it
- */
-function known(library, byId, asked) {
-  const chosen = asked.chosen.filter((id) => byId.has(id));
-  return {
-    ...asked,
-    chosen,
-    comparing: asked.comparing && chosen.length > 1,
-    open: asked.open.filter((id) => byId.has(id)),
-    filters: asked.filters.filter((filter) => inWords(library, filter) !== filter),
-  };
-}
-
-/**
- * @param {State} asked
- * @param {State} kept
- * @returns {number} how much of an address this library does not have
- */
-function lostIn(asked, kept) {
-  return asked.chosen.length - kept.chosen.length + (asked.filters.length - kept.filters.length);
-}
-
-/**
- * @param {Library} library
  * @param {State} state
  * @param {Found} found
  */
@@ -251,6 +225,6 @@ function drawCount(library, state, found) {
     ? sayCount("found", found.cases.length, { total })
     : sayCount("all", total);
   // On paper there is neither the box nor the filters.
-  const asked = [state.query && say("quoted", { words: state.query }), ...state.filters.map((one) => inWords(library, one))];
+  const asked = [state.query && quoted(state.query), ...state.filters.map((one) => inWords(library, one))];
   part("asked").textContent = asked.filter(Boolean).join(" · ");
 }

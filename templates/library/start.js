@@ -36,7 +36,7 @@ readLibrary().then(
     page.follow();
   },
   (error) => {
-    if (!(error instanceof CannotUnpack)) throw error;
-    part("too-old").hidden = false;
+    if (!(error instanceof Damaged)) throw error;
+    part("damaged").hidden = false;
   },
 );

@@ -5,6 +5,8 @@
 let messages = {};
 let plurals = new Intl.PluralRules("en");
 let numbers = new Intl.NumberFormat("en");
+// Characters of what was typed that are quoted.
+const MOST_QUOTED = 60;
 
 /** @param {Library} library */
 function speakAs(library) {
@@ -43,4 +45,14 @@ function filled(message, params) {
     const value = params[name];
     return typeof value === "number" ? numbers.format(value) : value;
   });
+}
+
+/**
+ * @param {string} typed
+ * @returns {string} what was typed, in quotes: its beginning, and nothing that turns the rest of the line round
+ */
+function quoted(typed) {
+  const characters = [...typed.replace(/\p{Bidi_Control}/gu, "")];
+  const words = characters.length > MOST_QUOTED ? `${characters.slice(0, MOST_QUOTED).join("")}…` : characters.join("");
+  return say("quoted", { words });
 }

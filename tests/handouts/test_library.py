@@ -1,13 +1,19 @@
 """The library in a real browser, from a file: it finds what `list` finds, compares, and nothing leaves the page."""
 
+import base64
+import gzip
 import json
 import re
 import shutil
 import subprocess
 import unicodedata
+import zlib
+from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
+from random import Random
 from typing import Any
+from urllib.parse import quote
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
@@ -16,14 +22,17 @@ from playwright.sync_api import Browser, BrowserContext, Page
 from coopform.casefile.writer import write_case
 from coopform.collection.collection import Collection, read_collection
 from coopform.comparing.comparison import compare
-from coopform.handouts.library import MOST_IN_FULL
+from coopform.finding.search import searched_texts
+from coopform.handouts.library import MOST_IN_FULL, library
+from coopform.model.case import Recueil
 from coopform.model.sections import texts
+from coopform.rendering.pages.render import as_text
 from coopform.text.folding import fold
 from tests.benchmarks import corpus
-from tests.support.library_cases import ATTACK, attacking_case, folded_cases
-from tests.support.long_cases import long_cases
+from tests.support.library_cases import ATTACK, attacking_case, case_full_of, folded_cases
+from tests.support.long_cases import lines_of, long_cases
 from tests.support.places import CASES, IDS
-from tests.support.printed import A3_LANDSCAPE, read, sizes, text
+from tests.support.printed import A3_LANDSCAPE, Pdf, read, sizes, text
 from tests.support.running import Coopform
 
 pytestmark = pytest.mark.needs("browser")
@@ -70,6 +79,10 @@ QUERIES: list[tuple[str, list[str]]] = [
     ("{{", ["{{"]),
     ("zzz introuvable", ["zzz", "introuvable"]),
     ("2 départements", ["2", "départements"]),
+    ("(.*+?[", ["(.*+?["]),
+    (r"\w \b", [r"\w", r"\b"]),
+    ("👩\u200d👩\u200d👧", ["👩\u200d👩\u200d👧"]),
+    ("مرحبا \u202ecomité", ["مرحبا", "\u202ecomité"]),
 ]
 COMPARED = ["tridan", "sage-ardeche", "monts-ardeche", "territoires-partenaires", "mutualisation-pnr-pays"]
 
@@ -101,7 +114,7 @@ def all_of_them(folder: Path) -> Path:
 
 @pytest.fixture(scope="module")
 def five_with_sheets(folder: Path) -> Path:
-    return made(CASES, folder.parent / "five", "sheet", "index")
+    return made(CASES, folder.parent / "cinq fiches # à 100 %", "sheet", "index")
 
 
 @pytest.fixture(scope="module")
@@ -167,6 +180,13 @@ def test_it_finds_what_list_finds(window: Window, all_of_them: Path, folder: Pat
         page.locator("#query").fill(typed)
         # `--` as a query may begin with a hyphen, as a sign does.
         assert sorted(ids(page)) == sorted(listed(coopform, folder, *arguments)), typed
+
+
+def test_it_searches_the_texts_that_list_searches(window: Window, all_of_them: Path, folder: Path) -> None:
+    page = window.open(all_of_them)
+    found = page.evaluate("readLibrary().then(({ cases }) => cases.map(({ id, text }) => [id, text.split('\\u0001')]))")
+    expected = {case.id: set(searched_texts(case)) for case in read_collection(folder).cases}
+    assert {name: set(texts_of_case) for name, texts_of_case in found} == expected
 
 
 def test_it_folds_what_is_typed_as_python_does(window: Window, five_with_sheets: Path) -> None:
@@ -263,14 +283,54 @@ def test_headings_stay_in_sight(window: Window, all_of_them: Path) -> None:
         assert abs(found[key] - place[key]) < 2  # type: ignore[literal-required]
 
 
-@pytest.mark.parametrize("compared", [COMPARED, COMPARED[:2], None], ids=["five", "two", "two long ones"])
-def test_a_comparison_is_one_a3(window: Window, all_of_them: Path, compared: list[str] | None) -> None:
-    chosen = compared or [case.id for case in long_cases()][:2]
-    page = window.open(all_of_them, f"#c={','.join(chosen)}")
+# The twenty long cases, the two longest first.
+LONG = [case.id for case in sorted(long_cases(), key=lines_of, reverse=True)]
+
+
+@pytest.mark.parametrize(
+    ("compared", "sides", "least"),
+    [
+        (COMPARED, 1, 9),
+        (COMPARED[:2], 1, 11),
+        ([LONG[0], "accents"], 1, 7),
+        (LONG[:2], 1, 7),
+        (LONG[2:7], 1, 6),
+        (LONG[2:8], 1, 6),
+        (LONG[:6], 2, 7),
+        (LONG[:2] + LONG[-4:], 2, 7),
+    ],
+    ids=[
+        "five",
+        "two",
+        "long and short",
+        "two longest",
+        "five long",
+        "six long",
+        "longest and long",
+        "longest and others",
+    ],
+)
+def test_a_comparison_is_one_a3(
+    window: Window, all_of_them: Path, compared: list[str], sides: int, least: float
+) -> None:
+    page = window.open(all_of_them, f"#c={','.join(compared)}")
     printed = read(page.pdf(prefer_css_page_size=True))
-    assert sizes(printed) == [A3_LANDSCAPE]
-    assert "Synthèse" in text(printed)
+    assert sizes(printed) == [A3_LANDSCAPE] * sides
+    assert "Synthèse" in printed.pages[-1].text
     assert "Copier" not in text(printed)
+    # The headings are on each side.
+    assert all(page.locator("#table thead b").first.inner_text()[:20] in side.text for side in printed.pages)
+    assert type_of(printed) >= least
+    # No label is broken within a word.
+    labels = page.locator("#table th[scope=row]").all_text_contents()
+    lines = "\n".join(side.text for side in printed.pages)
+    assert all(word in lines for label in labels for word in label.split())
+
+
+def type_of(printed: Pdf) -> float:
+    """Return the size of most characters, in points."""
+    counts = Counter(round(one.size, 1) for side in printed.pages for one in side.characters)
+    return counts.most_common(1)[0][0]
 
 
 def test_a_list_is_printed_whole(window: Window, hundreds: Path) -> None:
@@ -279,6 +339,19 @@ def test_a_list_is_printed_whole(window: Window, hundreds: Path) -> None:
     assert len(ids(page)) == 50 < count
     found = text(read(page.pdf(prefer_css_page_size=True)))
     assert found.count("situationen") >= count
+
+
+def test_no_control_is_printed(window: Window, hundreds: Path) -> None:
+    page = window.open(hundreds, "#q=introuvable&f=statut:en+cours")
+    printed = text(read(page.pdf(prefer_css_page_size=True)))
+    assert "0fichetrouvéesur300«introuvable»·Statut:encours" in printed
+    assert "sans" not in printed
+
+
+def test_an_open_case_is_printed_below_its_title(window: Window, hundreds: Path) -> None:
+    first = ids(window.open(hundreds))[0]
+    page = window.open(hundreds, f"#o={first}")
+    assert "Éléments déclencheurs" in read(page.pdf(prefer_css_page_size=True)).pages[0].text
 
 
 def test_the_table_is_copied_for_word_processors(window: Window, context: BrowserContext, all_of_them: Path) -> None:
@@ -375,7 +448,11 @@ def test_back_undoes_one_step_at_a_time(window: Window, five_with_sheets: Path) 
     [
         ("#c=tridan,disparue", "1 élément de cette adresse n’est pas dans cette bibliothèque."),
         ("#f=statut:inconnu&f=rien&c=nulle,part", "4 éléments de cette adresse ne sont pas dans cette bibliothèque."),
-        ("#q=%E0%A4%A&c=&f=&s=,,&o=<script>&x=1", "1 élément de cette adresse n’est pas dans cette bibliothèque."),
+        ("#c=nulle,part&o=nulle,part", "2 éléments de cette adresse ne sont pas dans cette bibliothèque."),
+        ("#f=__proto__:x&o=constructor", "2 éléments de cette adresse ne sont pas dans cette bibliothèque."),
+        ("#q=%E0%A4%A&c=&f=&s=,,&o=<script>&x=1", "2 éléments de cette adresse ne sont pas dans cette bibliothèque."),
+        ("#c=tridan,tridan", ""),
+        ("#q=%", ""),
         (f"#s={','.join(COMPARED)}&q=" + "a" * 5000, ""),
         ("#", ""),
     ],
@@ -395,8 +472,12 @@ def test_seven_cannot_be_compared(window: Window, all_of_them: Path) -> None:
     assert "six au plus" in page.locator("#tray").inner_text()
     page.locator("#tray .chip").first.click()
     assert boxes.nth(6).is_enabled()
-    window.open(all_of_them, f"#c={','.join([*IDS, 'accents', 'signes'])}")
+    # What the library does not have takes no place.
+    window.open(all_of_them, f"#c=disparue,{','.join([*IDS, 'accents', 'signes'])}")
     assert page.locator("#table thead th").count() == 6
+    notice = page.locator("#notice").inner_text()
+    assert notice.startswith("1 élément de cette adresse")
+    assert notice.endswith("voici les six premières de cette adresse.")
 
 
 def test_hostile_texts_remain_text(window: Window, all_of_them: Path) -> None:
@@ -408,6 +489,45 @@ def test_hostile_texts_remain_text(window: Window, all_of_them: Path) -> None:
     assert page.locator("#table img, #table script").count() == 0
     assert ATTACK[:40] in page.locator("#table").inner_text()
     assert page.evaluate("window.attacked") is None
+
+
+@pytest.mark.parametrize("unbroken", ["Intercommunalissimement" * 14, "a\u00a0b\u00a0" * 80], ids=["word", "spaces"])
+def test_long_words_stay_in_the_window(context: BrowserContext, tmp_path: Path, unbroken: str) -> None:
+    (tmp_path / "cases").mkdir()
+    for name in ("un", "deux"):
+        case = write_case(case_full_of(unbroken, name))
+        (tmp_path / "cases" / f"{name}.yaml").write_text(case, encoding="utf-8")
+    path = made(tmp_path / "cases", tmp_path / "out")
+    window = Window(context)
+    window.page.set_viewport_size({"width": 320, "height": 900})
+    filters = f"f=outil:{quote(unbroken.strip())}&f=theme:{quote(unbroken.strip())}"
+    states = ["", "o=un", "s=un,deux", "c=un,deux", filters, f"q=introuvable&{filters}", f"q={quote(unbroken * 20)}"]
+    for state in states:
+        page = window.open(path, f"#{state}")
+        if page.locator("#fold").is_visible():
+            page.locator("#fold").click()
+        assert page.evaluate("document.documentElement.scrollWidth") <= 320, state[:30]
+        assert page.locator("#notice").is_hidden()
+    assert window.said == []
+    window.page.close()
+
+
+def test_a_library_of_one_case_opens(window: Window, tmp_path: Path) -> None:
+    (tmp_path / "cases").mkdir()
+    shutil.copy(CASES / "tridan.yaml", tmp_path / "cases")
+    page = window.open(made(tmp_path / "cases", tmp_path / "out"), "#c=tridan")
+    assert page.locator("#results-title").inner_text() == "1 fiche en tout"
+    assert "encore une" in page.locator("#tray").inner_text()
+
+
+def test_a_library_without_cases_opens(window: Window, tmp_path: Path) -> None:
+    path = tmp_path / "library.html"
+    path.write_text(as_text(library([], Recueil()), "html"), encoding="utf-8")
+    page = window.open(path)
+    assert page.locator("#results-title").inner_text() == "0 fiche en tout"
+    assert page.locator("#advice").is_hidden()
+    page.locator("#query").fill("tridan")
+    assert "tout effacer" in page.locator("#advice").inner_text()
 
 
 STATES = {
@@ -471,7 +591,9 @@ def test_a_keyboard_is_enough(window: Window, five_with_sheets: Path) -> None:
     assert page.evaluate("document.activeElement.id") == "compare"
 
 
-def test_it_reads_without_scripts(browser: Browser, all_of_them: Path, hundreds: Path, folder: Path) -> None:
+def test_it_reads_without_scripts(
+    browser: Browser, all_of_them: Path, five_with_sheets: Path, hundreds: Path, folder: Path
+) -> None:
     opened = browser.new_context(java_script_enabled=False)
     page = opened.new_page()
     page.goto(all_of_them.as_uri())
@@ -485,17 +607,104 @@ def test_it_reads_without_scripts(browser: Browser, all_of_them: Path, hundreds:
     assert page.locator("#plain li.case").count() == MOST_IN_FULL + 100
     assert page.locator("#plain details").count() == 0
     assert "situation en" in page.locator("#plain li.case").first.inner_text()
+    page.goto(five_with_sheets.as_uri())
+    assert "Éléments déclencheurs" in read(page.pdf(prefer_css_page_size=True)).pages[0].text
     opened.close()
 
 
-def test_an_old_browser_says_so_and_keeps_the_list(context: BrowserContext, hundreds: Path) -> None:
-    page = context.new_page()
-    page.add_init_script("delete window.DecompressionStream")
-    page.goto(hundreds.as_uri())
-    page.wait_for_selector("#too-old", state="visible")
-    assert page.locator("#query").is_hidden()
-    assert page.locator("#plain li.case").first.is_visible()
-    page.close()
+# A browser from before 2023.
+OLD = "delete window.DecompressionStream"
+
+
+@pytest.fixture(scope="module")
+def thousand(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    path = tmp_path_factory.mktemp("thousand")
+    corpus.write(path / "cases", 1_000)
+    return made(path / "cases", path / "out")
+
+
+def test_an_old_browser_reads_the_same_data(window: Window, thousand: Path) -> None:
+    as_read = "writtenLibrary().then(JSON.stringify)"
+    expected = window.open(thousand).evaluate(as_read)
+    packed = re.search('type="application/gzip" id="data">([^<]+)<', thousand.read_text(encoding="utf-8"))
+    assert packed is not None
+    assert json.loads(expected) == json.loads(gzip.decompress(base64.b64decode(packed[1])))
+    assert "Élaboration" in expected
+    window.page.add_init_script(OLD)
+    page = window.open(thousand, "#q=élaboration")
+    assert page.evaluate("typeof DecompressionStream") == "undefined"
+    assert page.evaluate(as_read) == expected
+    assert page.locator("#results mark").first.is_visible()
+
+
+def samples() -> dict[str, bytes]:
+    """Return bytes of all kinds, by what they try."""
+    random = Random(1)
+    noise = random.randbytes(70_000)
+    words = "".join(random.choice(["comité ", "œuvre ", "😀", "東京 ", "é"]) for _ in range(20_000)).encode()
+    return {
+        "none": b"",
+        "one": b"a",
+        "noise, longer than a stored block": noise,
+        "long matches": b"a" * 100_000,
+        "a match at the largest distance": noise[:300] + bytes(32_768 - 300) + noise[:300],
+        "all distances": b"".join(noise[:length] for length in range(1, 400)),
+        "words": words,
+        "all bytes": bytes(range(256)) * 3,
+    }
+
+
+def packings(data: bytes) -> Iterator[bytes]:
+    """Yield data as gzip: stored, by fixed and by its own codes, in one block and in several."""
+    for level in (0, 1, 6, 9):
+        yield gzip.compress(data, level, mtime=0)
+    for strategy in (zlib.Z_FIXED, zlib.Z_HUFFMAN_ONLY, zlib.Z_RLE):
+        packer = zlib.compressobj(9, zlib.DEFLATED, 31, 9, strategy)
+        parts = [packer.compress(data[: len(data) // 2]), packer.flush(zlib.Z_FULL_FLUSH)]
+        yield b"".join([*parts, packer.compress(data[len(data) // 2 :]), packer.flush()])
+
+
+def test_inflate_unpacks_what_zlib_packs(window: Window, five_with_sheets: Path) -> None:
+    page = window.open(five_with_sheets)
+    script = """all => all.map(text => {
+        const made = inflate(Uint8Array.from(atob(text), one => one.charCodeAt(0)));
+        let binary = "";
+        for (const byte of made) binary += String.fromCharCode(byte);
+        return btoa(binary);
+    })"""
+    for name, data in samples().items():
+        found = page.evaluate(script, [base64.b64encode(packed).decode() for packed in packings(data)])
+        assert {base64.b64decode(one) for one in found} == {data}, name
+
+
+@pytest.mark.parametrize("is_old", [False, True], ids=["new browser", "old browser"])
+@pytest.mark.parametrize("damage", ["cut", "changed", "another character", "empty", "no data"])
+def test_damaged_data_is_said(
+    context: BrowserContext, hundreds: Path, tmp_path: Path, damage: str, is_old: bool
+) -> None:
+    text = hundreds.read_text(encoding="utf-8")
+    start = text.index('id="data">') + len('id="data">')
+    end = text.index("</script>", start)
+    packed = text[start:end]
+    damaged = {
+        "cut": packed[: len(packed) // 2 // 4 * 4],
+        "changed": packed[:40_000] + "AAAA" + packed[40_004:],
+        "another character": packed[:40_000] + "é" + packed[40_001:],
+        "empty": "",
+        "no data": base64.b64encode(gzip.compress(b"{")).decode(),
+    }[damage]
+    path = tmp_path / "library.html"
+    path.write_text(text[:start] + damaged + text[end:], encoding="utf-8")
+    window = Window(context)
+    if is_old:
+        window.page.add_init_script(OLD)
+    window.page.goto(path.as_uri())
+    window.page.wait_for_selector("#damaged", state="visible")
+    assert "endommagé" in window.page.locator("#damaged").inner_text()
+    assert window.page.locator("#query").is_hidden()
+    assert window.page.locator("#plain li.case").first.is_visible()
+    assert window.said == []
+    window.page.close()
 
 
 def test_many_cases_are_drawn_as_they_are_asked_for(window: Window, hundreds: Path) -> None:

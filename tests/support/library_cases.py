@@ -18,24 +18,29 @@ FOLDED = {
 
 def attacking_case() -> Case:
     """Return a case with the attack in every text."""
-    point = Point(libelle=ATTACK, texte=ATTACK, points=(Point(texte=ATTACK),))
+    return case_full_of(ATTACK, "attaque")
+
+
+def case_full_of(text: str, name: str) -> Case:
+    """Return a case that has a text in every place."""
+    point = Point(libelle=text, texte=text, points=(Point(texte=text),))
     rows = ("declencheurs", "echelle", "enjeux", "ambitions", "objet", "acteurs", "resultats", "moyens")
     return Case(
-        id="attaque",
-        titre=ATTACK,
-        outil=(ATTACK,),
-        territoire=ATTACK,
-        partenaires=(Partner(texte=ATTACK, type=(ATTACK,)),),
-        resume=ATTACK,
-        themes=(ATTACK,),
-        etapes=(Step(quand=ATTACK, quoi=ATTACK),),
-        suite_de=ATTACK,
+        id=name,
+        titre=text,
+        outil=(text,),
+        territoire=text,
+        partenaires=(Partner(texte=text, type=(text,)),),
+        resume=text,
+        themes=(text,),
+        etapes=(Step(quand=text, quoi=text),),
+        suite_de=text,
         statut="en cours",
         departements=("07",),
-        lecture=Lecture(par=ATTACK, declenchement=(ATTACK,), instances=Instances(politique=(ATTACK,))),
-        sources=(Reference(titre=ATTACK, auteur=ATTACK, note=ATTACK, url='https://exemple.fr/"><script>'),),
-        fiche=Fiche(auteur=ATTACK, licence=ATTACK),
-        **{key: (point, Point(texte=ATTACK)) for key in rows},
+        lecture=Lecture(par=text, declenchement=(text,), instances=Instances(politique=(text,))),
+        sources=(Reference(titre=text, auteur=text, note=text, url='https://exemple.fr/"><script>'),),
+        fiche=Fiche(auteur=text, licence=text),
+        **{key: (point, Point(texte=text)) for key in rows},
     )
 
 

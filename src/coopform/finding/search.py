@@ -74,6 +74,11 @@ def searched_text(case: Case) -> str:
     return fold(_SEPARATOR.join((case.id, *sections.texts(case))))
 
 
+def searched_texts(case: Case) -> list[str]:
+    """Return the folded texts of a case in which phrases are looked for, one by one."""
+    return searched_text(case).split(_SEPARATOR)
+
+
 def _has_phrase(phrase: str, text: str) -> bool:
     """Return whether `text` contains `phrase` at the start of a word; both are folded."""
     place = text.find(phrase)

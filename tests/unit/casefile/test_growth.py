@@ -166,7 +166,7 @@ def test_many_lines_cost_no_more_than_their_number(
         path.write_text(text, encoding="utf-8", newline="")
         coopform("check", *option, path)
 
-    assert_grows_evenly(check, 500 if option else 4_900)
+    assert_grows_evenly(check, 300 if option else 4_900)
 
 
 def _collection(folder: Path, unit: str, length: int) -> Path:

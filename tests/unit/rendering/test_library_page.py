@@ -29,6 +29,18 @@ def data_of(page: str) -> Any:
     return json.loads(gzip.decompress(base64.b64decode(found[2])) if found[1] == "gzip" else found[2])
 
 
+def cases_of(page: str) -> list[dict[str, Any]]:
+    """Return the cases of the data, which are written by column."""
+    columns = data_of(page)["cases"]
+    return [dict(zip(columns, values, strict=True)) for values in zip(*columns.values(), strict=True)]
+
+
+def shown_in(written: dict[str, Any]) -> list[str]:
+    """Return the texts of a case, in the order in which `unsearched` counts them."""
+    items = [item[1] for _, items in written["sections"] for item in items]
+    return [written["title"], written["short"], *written["facts"], *items]
+
+
 def page_of(*cases: Case) -> str:
     return as_text(library(cases, Recueil()), "html")
 
@@ -59,10 +71,11 @@ def test_other_documents_have_neither_scripts_nor_a_policy(five: Collection) -> 
 
 def test_every_text_that_is_searched_is_in_the_data(five: Collection) -> None:
     cases = [*five.cases, *long_cases()[:3], FULL, attacking_case()]
-    for case, written in zip(cases, data_of(page_of(*cases))["cases"], strict=True):
-        assert written["text"] == fold("\1".join((case.id, *texts(case))))
-        shown = [written["title"], written["short"], *written["facts"]]
-        shown += [item[1] for _, items in written["sections"] for item in items]
+    for case, written in zip(cases, cases_of(page_of(*cases)), strict=True):
+        shown = shown_in(written)
+        searched = [fold(text) for place, text in enumerate(shown) if place not in written["unsearched"]]
+        # No text is there twice.
+        assert sorted([*searched, *written["unseen"]]) == sorted({fold(text) for text in (case.id, *texts(case))})
         whole = fold(" ".join(shown))
         # `\u202e` is written out where it is shown.
         assert all(fold(text) in whole for text in texts(case) if ATTACK not in text)
@@ -70,7 +83,8 @@ def test_every_text_that_is_searched_is_in_the_data(five: Collection) -> None:
 
 def test_recurring_words_have_their_places_as_scripts_count() -> None:
     text = "😀 Le comité technique 😀😀 et le chef de projet"
-    (case,) = (found := data_of(page_of(Case(id="a", titre="A", enjeux=(Point(libelle="😀", texte=text),)))))["cases"]
+    page = page_of(Case(id="a", titre="A", enjeux=(Point(libelle="😀", texte=text),)))
+    found, (case,) = data_of(page), cases_of(page)
     label = found["labels"].index("Enjeux")
     (item,) = dict(case["sections"])[label]
     units = item[1].encode("utf-16-le")
@@ -94,7 +108,7 @@ def test_large_data_is_packed_and_the_same_each_time() -> None:
     page = page_of(*cases)
     assert '<script type="application/gzip" id="data">' in page
     assert page == page_of(*cases)
-    assert [case["id"] for case in data_of(page)["cases"]] == [case.id for case in cases]
+    assert [case["id"] for case in cases_of(page)] == [case.id for case in cases]
     assert '<script type="application/json" id="data">' in page_of(FULL)
 
 
@@ -102,22 +116,24 @@ def test_a_pack_gives_its_letters(five: Collection) -> None:
     document = library(five.cases, five.recueil)
     lettered: Document[Any] = replace(document, letters=["", "A", "", "", "B"])
     page = as_text(lettered, "html")
-    assert [case["letter"] for case in data_of(page)["cases"]] == ["", "A", "", "", "B"]
+    assert [case["letter"] for case in cases_of(page)] == ["", "A", "", "", "B"]
     assert page.count('<span class="disc">') == 2
 
 
 def test_half_a_character_of_a_program_does_not_end_the_page() -> None:
     page = page_of(Case(id="a", titre="Une \ud800 moitié"))
-    assert data_of(page)["cases"][0]["text"].startswith("a\x01une ? moitie")
+    (case,) = cases_of(page)
+    assert case["title"] == "Une <U+D800> moitié"
+    assert "une ? moitie" in case["unseen"]
 
 
 def test_render_links_the_library_with_the_sheets_and_the_index(coopform: Coopform, workshop: Path) -> None:
     asked = ("--document", "library", "--document", "sheet", "--document", "index", "--format", "html")
     assert coopform("render", *asked, "-o", "out").code == 0
     page = (workshop / "out" / "bibliotheque.html").read_text(encoding="utf-8")
-    assert [case["sheet"] for case in data_of(page)["cases"]] == [f"{name}.html" for name in IDS]
+    assert [case["sheet"] for case in cases_of(page)] == [f"{name}.html" for name in IDS]
     index = (workshop / "out" / "index.html").read_text(encoding="utf-8")
     assert '<a href="bibliotheque.html">Bibliothèque, pour chercher et comparer</a>' in index
     assert coopform("render", "tridan", "--document", "library", "--format", "html", "-o", "one").code == 0
-    (alone,) = data_of((workshop / "one" / "bibliotheque.html").read_text(encoding="utf-8"))["cases"]
+    (alone,) = cases_of((workshop / "one" / "bibliotheque.html").read_text(encoding="utf-8"))
     assert (alone["id"], alone["sheet"]) == ("tridan", "")

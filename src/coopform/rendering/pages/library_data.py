@@ -3,12 +3,12 @@
 Texts are as people read them, with French spaces. The types are in `templates/library/data.js`.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 from coopform.comparing.synthesis import SynthesisRow
 from coopform.finding.facets import Facet
-from coopform.finding.search import searched_text
+from coopform.finding.search import searched_texts
 from coopform.handouts import phrases
 from coopform.handouts.documents import Document
 from coopform.handouts.library import Library
@@ -17,6 +17,7 @@ from coopform.model.case import Case, Point, Reference
 from coopform.model.outline import outline
 from coopform.model.sections import BY_KEY, Medium, Section, SectionKind, sections_of, sigles_of
 from coopform.rendering.pages.library_words import library_words
+from coopform.text.folding import fold
 from coopform.text.i18n import Translator, mark
 from coopform.text.typography import colon, semicolon, shown
 
@@ -49,7 +50,7 @@ class _Writer:
             "messages": library_words(self._translate),
             "facets": [self._facet(facet) for facet in self._document.content.facets],
             "synthesis": [self._row(row) for row in self._document.content.synthesis],
-            "cases": [self._case(place, case) for place, case in enumerate(self._document.cases)],
+            "cases": _columns([self._case(place, case) for place, case in enumerate(self._document.cases)]),
             "rows": [self._label(row.label) for row in grid.GRID],
             "learnt": [self._label(row.label) for row in grid.LEARNT],
             "sources": self._label(BY_KEY["sources"].label),
@@ -67,19 +68,19 @@ class _Writer:
 
     def _case(self, place: int, case: Case) -> dict[str, object]:
         content = self._document.content
-        return {
+        written = {
             "id": case.id,
             "title": self._shown(case.titre),
             "short": self._shown(case.short_title),
             "letter": self._document.letters[place] if self._document.letters else "",
             "facts": [self._shown(fact) for fact in phrases.facts(case, self._translate)],
             "sheet": content.sheets.get(case.id, ""),
-            "sections": [section for section in self._sections(case) if section[1]],
+            "sections": [(label, items) for label, items in self._sections(case) if items],
             "facets": [facet.of_cases[place] for facet in content.facets],
             "synthesis": [[self._shown(word) for word in row.cells[place]] for row in content.synthesis],
             "signature": self._shown(phrases.signature(case, self._translate)) if case.lecture else "",
-            "text": searched_text(case),
         }
+        return written | _searched(case, _texts(written))
 
     def _sections(self, case: Case) -> Iterable[tuple[int, list[_Item]]]:
         for section in sections_of(case, Medium.PAPER):
@@ -141,6 +142,27 @@ class _Writer:
 
     def _shown(self, text: str) -> str:
         return shown(text, self._document.language)
+
+
+def _columns(cases: Sequence[Mapping[str, object]]) -> dict[str, list[object]]:
+    """Return by the name of a property its value in each case: what is alike is side by side, which packs well."""
+    return {name: [case[name] for case in cases] for name in cases[0]} if cases else {"id": []}
+
+
+def _texts(written: Mapping[str, Any]) -> list[str]:
+    """Return the texts of a case as written, in the order of `shownTexts` in `templates/library/data.js`."""
+    items = [item for _, items in written["sections"] for item in items]
+    return [written["title"], written["short"], *written["facts"], *(text for _, text, *_ in items)]
+
+
+def _searched(case: Case, shown_texts: Sequence[str]) -> dict[str, object]:
+    """Return what is searched in a case: which of its texts are not, and the folded texts that are besides these.
+
+    A browser folds the others at once, by the same rules: written twice, they would be a quarter of the file.
+    """
+    texts = dict.fromkeys(searched_texts(case), True)
+    unsearched = [place for place, text in enumerate(shown_texts) if not texts.pop(fold(text), False)]
+    return {"unsearched": unsearched, "unseen": list(texts)}
 
 
 def _units(text: str) -> int:

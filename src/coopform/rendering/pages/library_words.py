@@ -33,6 +33,7 @@ _WORDS: dict[str, str | tuple[str, str]] = {
     "noneShared": mark("These sheets share none of the recurring words."),
     "copied": mark("Copied: paste it into Word, LibreOffice or a spreadsheet."),
     "notCopied": mark("The browser did not let it be copied: select the table and copy it."),
+    "tooMany": mark("Six sheets at most are compared: these are the first six of this address."),
     "lost": (
         mark("{count} part of this address is not in this library."),
         mark("{count} parts of this address are not in this library."),

@@ -16,8 +16,8 @@ from coopform import resources
 # By kind of document, its scripts in the order in which they run, in a folder of the name of the kind.
 SCRIPTS: dict[str, Sequence[str]] = {
     "library": (
-        "elements", "words", "data", "fold", "query", "find", "facets", "address", "points", "results", "facet_panel",
-        "advice", "tray", "compare", "paper", "clipboard", "page", "start",
+        "elements", "words", "inflate", "data", "fold", "query", "find", "facets", "address", "points", "results",
+        "facet_panel", "advice", "tray", "compare", "paper", "clipboard", "page", "start",
     ),
 }  # fmt: skip
 # As `base.html.j2` begins a page; browsers look for the charset in its first kilobyte.
