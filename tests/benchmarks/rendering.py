@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from pathlib import Path
 
-from tests.benchmarks import table
+from tests.benchmarks import floors, table
 from tests.benchmarks.measure import medians, one_core
 from tests.benchmarks.workplace import Workplace
 
@@ -20,9 +20,12 @@ def figures(place: Workplace) -> Iterator[table.Row]:
         read, rendered = medians([reading, first], place.runs(RUNS))
         before = _times(place.rendered(cases))
         again = medians([place.render(cases, keep=True)], place.runs(RUNS))[0]
+        size = sum(path.stat().st_size for path in before) // len(before)
+        bare = medians([floors.bare_writing(place, len(before), size)], place.runs(RUNS))[0]
     read_by = "list --format ids"
     beyond = f"coopform render --format html, {count:,} cases, beyond reading"
     yield table.ratio(beyond, rendered.cpu - read.cpu, read_by, read.cpu, most=BOUND)
+    yield table.ratio("of that, a bare loop that writes as many files as large", bare.cpu, read_by, read.cpu)
     yield table.ratio("the whole command", rendered.cpu, read_by, read.cpu)
     yield table.ratio("the whole command again, nothing changed", again.cpu, "the first time", rendered.cpu)
     after = _times(place.rendered(cases))

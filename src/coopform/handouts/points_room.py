@@ -5,6 +5,7 @@ Lengths are in millimetres, sizes of type in points.
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from typing import NamedTuple
 
 from coopform.handouts.text_widths import MeasuredText, TextPiece, measured
@@ -15,8 +16,12 @@ from coopform.text.typography import colon, shown
 MM_PER_PT = 25.4 / 72
 
 
+@lru_cache(maxsize=256)
 def measured_text(text: str, language: str, *, is_strong: bool = False) -> MeasuredText:
-    """Return a text with its words measured, for any size of type and any width."""
+    """Return a text with its words measured, for any size of type and any width.
+
+    Titles are tried in several sizes, and the labels of rows are on all sheets.
+    """
     return measured([TextPiece(shown(text, language), is_strong)])
 
 
