@@ -51,7 +51,9 @@ class _Grid(NamedTuple):
 def fill(environment: Environment, name: str, values: Mapping[str, object]) -> bytes:
     """Return a template filled with values, in UTF-8, ending with one line end."""
     sandbox.begin_page(environment)
-    return (environment.get_template(name).render(values).rstrip("\n") + "\n").encode()
+    parts = sandbox.within_limits(environment, environment.get_template(name).generate(values))
+    # In parts: most of a page is its style sheet, in ASCII, which costs nothing to encode on its own.
+    return b"".join(map(str.encode, parts)).rstrip(b"\n") + b"\n"
 
 
 @cache
