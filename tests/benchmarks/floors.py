@@ -5,7 +5,7 @@ from importlib import metadata
 from pathlib import Path
 
 from tests.benchmarks.measure import Task
-from tests.benchmarks.workplace import PROGRAM
+from tests.benchmarks.workplace import PROGRAM, Workplace
 
 # The packages that a command needs besides typer; typer itself loads pydantic to run one, but not to show its help.
 NEEDS: dict[str, tuple[str, ...]] = {
@@ -56,6 +56,13 @@ for path in paths:
             pass
 """
 
+_WRITING = """import sys
+folder, count, size = sys.argv[1], int(sys.argv[2]), int(sys.argv[3])
+for number in range(count):
+    with open(f"{folder}/{number}.html", "xb") as stream:
+        stream.write(bytes(size))
+"""
+
 
 def application(folder: Path, packages: tuple[str, ...]) -> Path:
     """Return the script of an application with two empty commands, of which `one` imports `packages`.
@@ -83,3 +90,15 @@ def bare_loop(folder: Path, cases: Path) -> Task:
     names = folder / f"{cases.name}.txt"
     names.write_text("\n".join(str(path) for path in sorted(cases.rglob("*.yaml"))), encoding="utf-8")
     return Task([sys.executable, script, names], folder)
+
+
+def bare_writing(place: Workplace, count: int, size: int) -> Task:
+    """Return a run that only writes files of a size in bytes to an empty folder."""
+    script, out = place.folder / "bare_writing.py", place.folder / "written"
+    script.write_text(_WRITING, encoding="utf-8")
+
+    def empty() -> None:
+        place.put_away(out)
+        out.mkdir()
+
+    return Task([sys.executable, script, out, str(count), str(size)], place.folder, before=empty)

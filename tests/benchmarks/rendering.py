@@ -3,8 +3,8 @@
 from collections.abc import Iterator
 from pathlib import Path
 
-from tests.benchmarks import table
-from tests.benchmarks.measure import medians, one_core
+from tests.benchmarks import floors, table
+from tests.benchmarks.measure import medians, one_core, run
 from tests.benchmarks.workplace import Workplace
 
 RUNS = 5
@@ -17,12 +17,16 @@ def figures(place: Workplace) -> Iterator[table.Row]:
     cases = place.cases(count)
     reading, first = place.coopform("list", "--format", "ids", cases=cases), place.render(cases)
     with one_core():
-        read, rendered = medians([reading, first], place.runs(RUNS))
+        run(first)  # to know what it writes
+        sizes = [path.stat().st_size for path in place.rendered(cases).iterdir()]
+        bare = floors.bare_writing(place, len(sizes), sum(sizes) // len(sizes))
+        read, rendered, written = medians([reading, first, bare], place.runs(RUNS))
         before = _times(place.rendered(cases))
         again = medians([place.render(cases, keep=True)], place.runs(RUNS))[0]
     read_by = "list --format ids"
     beyond = f"coopform render --format html, {count:,} cases, beyond reading"
     yield table.ratio(beyond, rendered.cpu - read.cpu, read_by, read.cpu, most=BOUND)
+    yield table.ratio("of that, a bare loop that writes as many files as large", written.cpu, read_by, read.cpu)
     yield table.ratio("the whole command", rendered.cpu, read_by, read.cpu)
     yield table.ratio("the whole command again, nothing changed", again.cpu, "the first time", rendered.cpu)
     after = _times(place.rendered(cases))

@@ -108,3 +108,39 @@ def test_what_was_learnt_is_compared_where_a_case_has_it(coopform: Coopform, wor
     data = json.loads(coopform("compare", "--all", "--format", "json").out)
     assert data["rows"][-1]["key"] == "leviers"
     assert [identifier for identifier, cell in data["rows"][-1]["cells"].items() if cell] == ["tridan"]
+
+
+@pytest.mark.parametrize(
+    ("language", "label"), [("fr", "collaborations antérieures"), ("en", "earlier collaborations")]
+)
+def test_people_read_the_labels_of_terms_and_exports_keep_the_terms(
+    coopform: Coopform, workshop: Path, language: str, label: str
+) -> None:
+    path = workshop / "cases" / "tridan.yaml"
+    text = path.read_text(encoding="utf-8")
+    path.write_text(text.replace("  declenchement:\n", "  declenchement:\n    - antériorité\n"), encoding="utf-8")
+    (workshop / "cases" / "_recueil.yaml").write_text(f"langue: {language}\n", encoding="utf-8")
+
+    def compared(fmt: str) -> str:
+        return coopform("compare", "tridan", "monts", "--format", fmt).out
+
+    for fmt in ("table", "html", "markdown"):
+        assert label in compared(fmt).replace("\u00a0", " ")
+        assert "antériorité" not in compared(fmt)
+    for fmt in ("json", "csv"):
+        assert "antériorité" in compared(fmt) or "ant\\u00e9riorit\\u00e9" in compared(fmt)
+        assert label not in compared(fmt)
+    made = ("--document", "booklet", "--document", "library", "--format", "html", "--output", "out")
+    assert coopform("render", *made).code == 0
+    for page in (workshop / "out").glob("*.html"):
+        assert label in page.read_text(encoding="utf-8")
+        assert "antériorité" not in page.read_text(encoding="utf-8")
+
+
+def test_the_sheet_in_the_terminal_shows_the_labels_of_terms(coopform: Coopform, workshop: Path) -> None:
+    path = workshop / "cases" / "tridan.yaml"
+    text = path.read_text(encoding="utf-8")
+    path.write_text(text.replace("lecture:\n", "lecture:\n  configuration: emboîtée\n"), encoding="utf-8")
+    shown = coopform("show", "tridan").out
+    assert "périmètres emboîtés" in shown
+    assert "emboîtée" not in shown

@@ -1,54 +1,53 @@
 """Messages on a terminal are broken between words; in a pipe they are not broken."""
 
-import os
-import struct
-import subprocess
 import sys
 from pathlib import Path
 
 import pytest
 
+from coopform.text.i18n import LANGUAGES
+from tests.support.running import Coopform
+from tests.support.terminal import said_at_a_terminal
+
 if sys.platform == "win32":
     pytest.skip("a terminal of Unix", allow_module_level=True)
-
-import fcntl
-import pty
-import termios
 
 LONG = ["pack", "--duration", "5"]
 
 
-def said_at_a_terminal(arguments: list[str], columns: int, folder: Path) -> str:
-    """Run coopform with stderr on a terminal of so many columns, and return what it says there."""
-    master, slave = pty.openpty()
-    fcntl.ioctl(slave, termios.TIOCSWINSZ, struct.pack("HHHH", 24, columns, 0, 0))
-    command = [sys.executable, "-m", "coopform", *arguments]
-    subprocess.run(command, stdout=subprocess.DEVNULL, stderr=slave, stdin=subprocess.DEVNULL, cwd=folder, check=False)
-    os.close(slave)
-    parts = []
-    while True:
-        try:
-            part = os.read(master, 65536)
-        except OSError:  # Linux reports the closed end as an error, macOS as an empty read.
-            break
-        if not part:
-            break
-        parts.append(part)
-    os.close(master)
-    return b"".join(parts).decode().replace("\r\n", "\n")
-
-
 @pytest.mark.parametrize("columns", [40, 60, 80])
-def test_a_long_message_is_broken_between_words(tmp_path: Path, columns: int) -> None:
-    run = subprocess.run(
-        [sys.executable, "-m", "coopform", *LONG], capture_output=True, text=True, cwd=tmp_path, check=False
-    )
-    assert max(map(len, run.stderr.splitlines())) > 80
+def test_a_long_message_is_broken_between_words(
+    coopform: Coopform, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, columns: int
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    # Where messages are kept in a file, even one that asks for narrow tables keeps its lines.
+    monkeypatch.setenv("COLUMNS", "40")
+    said = coopform(*LONG).err
+    assert max(map(len, said.splitlines())) > 80
+    monkeypatch.delenv("COLUMNS")
     shown = said_at_a_terminal(LONG, columns, tmp_path)
-    assert shown.split() == run.stderr.split()
+    assert shown.split() == said.split()
     assert max(map(len, shown.splitlines())) <= columns
 
 
 def test_a_word_longer_than_a_line_stays_whole(tmp_path: Path) -> None:
     name = "x" * 70
     assert name in said_at_a_terminal(["--cases", name, "list"], 40, tmp_path)
+
+
+@pytest.mark.parametrize("columns", [40, 60, 80])
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_questions_are_broken_between_words(tmp_path: Path, columns: int, language: str) -> None:
+    typed = "?\nPacte des rives\n\n"
+    wide = said_at_a_terminal(["new", "Un"], 400, tmp_path, typed, language)
+    narrow = said_at_a_terminal(["new", "Deux"], columns, tmp_path, typed, language)
+    assert max(map(len, wide.splitlines())) > 80
+    # The path of the draft is copied whole.
+    assert max(len(line) for line in narrow.splitlines() if ".json" not in line) <= columns
+    assert narrow.split() == wide.replace("un.json", "deux.json").split()
+
+
+def test_a_line_that_goes_on_keeps_its_indentation(tmp_path: Path) -> None:
+    lines = said_at_a_terminal(["new", "Un"], 40, tmp_path, "?\n").splitlines()
+    helped = [line for line in lines if line.startswith("    ")]
+    assert len(helped) > 8

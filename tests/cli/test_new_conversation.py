@@ -156,19 +156,3 @@ def test_one_case_begun_is_continued_by_enter(typing: Typing, tmp_path: Path) ->
     run = typing(lines=["", "", "Vallée"])
     assert "Enter continues it" in run.err
     assert _kept(tmp_path)["territoire"] == ["Vallée"]
-
-
-@pytest.mark.parametrize("columns", [40, 60, 80])
-@pytest.mark.parametrize("language", LANGUAGES)
-def test_lines_are_broken_between_words(
-    typing: Typing, monkeypatch: pytest.MonkeyPatch, columns: int, language: str
-) -> None:
-    monkeypatch.setenv("COOPFORM_LANG", language)
-    wide = typing("Un", lines=["?", "Pacte des rives", ""])
-    monkeypatch.setenv("COLUMNS", str(columns))
-    narrow = typing("Deux", lines=["?", "Pacte des rives", ""])
-    said = wide.err.replace("un.json", "deux.json")
-    assert max(map(len, said.splitlines())) > 80
-    # The last line, with the path of the draft, is for the terminal to break: a path is copied whole.
-    assert max(len(line) for line in narrow.err.splitlines() if ".json" not in line) <= columns
-    assert narrow.err.split() == said.split()

@@ -10,7 +10,7 @@ import pytest
 import coopform as api
 from coopform.collection.collection import Collection
 from coopform.comparing import comparison
-from coopform.handouts import copies, schedule
+from coopform.handouts import copies, guide_room, schedule
 from coopform.handouts.documents import Document
 from coopform.handouts.groups import groups
 from coopform.handouts.letters import letters
@@ -49,6 +49,30 @@ def test_the_day_is_on_one_page_and_many_groups_on_a_second(
     steps = [squeezed(t(words)) for step in schedule.steps(5) for words in (step.title, *step.how)]
     assert_in_order(text_of([pdf.pages[0]]), [*steps, "Fin"])
     assert "E" in pdf.pages[-1].text
+
+
+# In each setting of the guide, and one row too many for all of them.
+@pytest.mark.parametrize("engine", ENGINES)
+@pytest.mark.parametrize(("groups_", "pages"), [(4, 1), (5, 1), (6, 1), (8, 1), (9, 1), (12, 2)])
+def test_long_titles_keep_the_guide_on_one_page(five: Collection, engine: str, groups_: int, pages: int) -> None:
+    title = "Convention de partenariat entre la communauté de communes des Rives et le syndicat du Val "
+    cases = [
+        five.cases[0].model_copy(update={"id": f"c{place}", "titre": title + "x" * place, "titre_court": None})
+        for place in range(8)
+    ]
+    made = replace(api.guide(cases, five.recueil, 40, groups_, start="9:30"), letters=letters(8))
+    pdf = read(print_by(engine, as_text(made, "html")))
+    assert sizes(pdf) == [A4] * pages
+    assert_in_order(text_of([pdf.pages[-1]]), ["Groupe1", "Conventiondepartenariat", "…", f"Groupe{groups_}", "…"])
+    assert pdf.pages[-1].rows.count("Convention") == groups_
+
+
+def test_fewer_groups_have_larger_type(five: Collection) -> None:
+    found = [api.guide(five.cases, five.recueil, 50, count, start="9:30").content.how for count in range(2, 11)]
+    assert found[0] == found[2] == guide_room.TYPES[0]
+    assert found[-2] == found[-3] == guide_room.TYPES[-1]
+    assert sorted(found[:-1], reverse=True) == found[:-1]
+    assert found[-1] == guide_room.TYPES[0], "on a page of their own the groups have room"
 
 
 @pytest.mark.parametrize("engine", ENGINES)

@@ -1,7 +1,9 @@
-"""A shell in a pseudo-terminal for tests that type."""
+"""Pseudo-terminals for tests: what coopform says at one, and a shell in which one types."""
 
 import os
 import select
+import struct
+import subprocess
 import sys
 from pathlib import Path
 from types import TracebackType
@@ -12,6 +14,37 @@ PROMPT = "READY>"
 # Prints the words into which the shell splits a line.
 ARGUMENTS = f"PS1='{PROMPT}'; args() {{ printf 'ARGS'; printf '<%s>' \"$@\"; printf 'END\\n'; }}\n"
 _BEGINNING_OF_LINE, _END_OF_LINE = "\x01", "\x05"
+
+
+def said_at_a_terminal(arguments: list[str], columns: int, folder: Path, typed: str = "", language: str = "en") -> str:
+    """Run coopform with stderr on a terminal of so many columns and what is typed in a pipe; return what it says."""
+    import fcntl
+    import pty
+    import termios
+
+    master, slave = pty.openpty()
+    fcntl.ioctl(slave, termios.TIOCSWINSZ, struct.pack("HHHH", 24, columns, 0, 0))
+    subprocess.run(
+        [sys.executable, "-m", "coopform", *arguments],
+        input=typed.encode(),
+        stdout=subprocess.DEVNULL,
+        stderr=slave,
+        cwd=folder,
+        env={**os.environ, "COOPFORM_LANG": language},
+        check=False,
+    )
+    os.close(slave)
+    parts = []
+    while True:
+        try:
+            part = os.read(master, 65536)
+        except OSError:  # Linux reports the closed end as an error, macOS as an empty read.
+            break
+        if not part:
+            break
+        parts.append(part)
+    os.close(master)
+    return b"".join(parts).decode().replace("\r\n", "\n")
 
 
 class Terminal:

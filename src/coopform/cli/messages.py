@@ -1,7 +1,8 @@
 """Messages on a terminal: lines that are too long are broken between words."""
 
-import os
 import sys
+
+from coopform.rendering.terminal.width import terminal_width
 
 
 def folded(text: str) -> str:
@@ -10,19 +11,10 @@ def folded(text: str) -> str:
     A line that goes on keeps its indentation. A word that is longer than a line is left whole: people copy addresses
     and paths.
     """
-    width = _width()
+    width = terminal_width(sys.stderr) if sys.stderr.isatty() else None
     if not width or all(len(line) <= width for line in text.split("\n")):
         return text
     return "\n".join(_lines(line, width) for line in text.split("\n"))
-
-
-def _width() -> int:
-    if not sys.stderr.isatty():
-        return 0
-    try:
-        return os.get_terminal_size(sys.stderr.fileno()).columns
-    except (OSError, ValueError):  # a stream without a file, or a terminal that does not say its size
-        return 0
 
 
 def _lines(line: str, width: int) -> str:

@@ -4,8 +4,8 @@ import sys
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager
-from shutil import get_terminal_size
 
+from coopform.rendering.terminal.width import terminal_width
 from coopform.text.characters import shown_name
 from coopform.text.typography import shorten
 
@@ -43,7 +43,7 @@ class Progress:
 
     def _put(self, text: str) -> None:
         # Spaces, because not every console knows the sequence that clears a line; the last column would wrap.
-        line = shorten(text, max(get_terminal_size().columns - 1, 1))
+        line = shorten(text, (terminal_width(sys.stderr) or 1) - 1)
         blanks = " " * (self._width - len(line))
         self._width = len(line)
         try:

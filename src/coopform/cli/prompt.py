@@ -8,8 +8,6 @@ from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 
 from coopform.cli.session import Session
-from coopform.rendering.terminal.textgrid import wrap
-from coopform.rendering.terminal.width import terminal_width
 from coopform.text.folding import fold
 
 # Signs alone on a line. The first stops the questions; the answers are kept.
@@ -35,10 +33,8 @@ class Asker:
             sys.stdin.reconfigure(errors="surrogateescape")
 
     def say(self, text: str, indent: str = "") -> None:
-        """Say a message, each of its lines after `indent`, broken between words where the terminal is too narrow."""
-        width = terminal_width()
-        lines = wrap(text, max(width - len(indent), 1)) if width else [text]
-        self.session.say("\n".join(indent + line for line in lines))
+        """Say a message, each of its lines after `indent`."""
+        self.session.say("\n".join(indent + line for line in text.split("\n")))
 
     def line(self, prompt: str, explain: Callable[[], None] | None = None) -> str:
         """Return the next line, without its end.

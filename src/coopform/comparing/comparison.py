@@ -9,6 +9,7 @@ from coopform.model.case import Case, Point
 from coopform.model.grid import Rubric
 from coopform.model.vocabulary import Spotted
 from coopform.text.folding import fold
+from coopform.text.i18n import Translator
 
 
 class Row(NamedTuple):
@@ -47,6 +48,10 @@ class Comparison(NamedTuple):
     rows: tuple[Row, ...]
     synthesis: tuple[SynthesisRow, ...]
     shared: tuple[SharedWord, ...]
+
+    def labelled(self, translate: Translator) -> "Comparison":
+        """Return the comparison as people read it: the terms of readings as their labels."""
+        return self._replace(synthesis=tuple(row.labelled(translate) for row in self.synthesis))
 
 
 def compare(cases: Sequence[Case], rubrics: Sequence[Rubric] = ()) -> Comparison:

@@ -1,8 +1,8 @@
-"""The terms of a reading on paper: their labels, and what configurations and degrees of integration mean."""
+"""The terms of a reading as people read them: their labels, and what configurations and degrees of integration mean."""
 
 from coopform.text.i18n import Translator, mark
 
-# By term of the vocabulary, as messages: case files hold the terms, paper shows the labels.
+# By term of the vocabulary, as messages: case files and exports hold the terms, people read the labels.
 LABELS = {
     "appel à projets": mark("call for projects"),
     "planification": mark("planning"),

@@ -3,10 +3,11 @@
 from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
+from coopform.comparing.reading_terms import shown_term
 from coopform.model import vocabulary
 from coopform.model.case import Case, Lecture, Partner
 from coopform.model.placeholder import says_nothing
-from coopform.text.i18n import mark
+from coopform.text.i18n import Translator, mark
 
 INSTANCE_LABELS = {
     "politique": mark("Who steers (political)"),
@@ -32,6 +33,13 @@ class SynthesisRow(NamedTuple):
     cells: tuple[tuple[str, ...], ...]
     is_reading: bool = False
     options: tuple[str, ...] = ()
+
+    def labelled(self, translate: Translator) -> "SynthesisRow":
+        """Return the row as people read it: with the labels of its terms, where it has boxes to tick."""
+        if not self.options:
+            return self
+        cells = tuple(tuple(shown_term(text, translate) for text in cell) for cell in self.cells)
+        return self._replace(cells=cells, options=tuple(shown_term(term, translate) for term in self.options))
 
 
 def table_rows(cases: Sequence[Case]) -> tuple[SynthesisRow, ...]:

@@ -13,6 +13,7 @@ from coopform.handouts.comparison import SideBySide
 from coopform.handouts.documents import Document
 from coopform.handouts.run import Run
 from coopform.model.case import Recueil, Reference
+from coopform.text.i18n import Translator
 
 
 @dataclass(frozen=True)
@@ -47,7 +48,7 @@ def booklet(compared: Comparison, recueil: Recueil, letter_of: Mapping[str, str]
     """
     cases = compared.cases
     content = Booklet(
-        comparison=compared,
+        comparison=compared.labelled(Translator(recueil.langue)),
         pages=columns.split(len(cases), "a4"),
         paper="a4",
         with_us=False,

@@ -9,8 +9,9 @@ from math import ceil
 
 from coopform.comparing.comparison import Comparison
 from coopform.handouts import booklet_frame as frame
-from coopform.handouts import columns
+from coopform.handouts import columns, row_cells
 from coopform.handouts.points_room import MM_PER_PT, Setting
+from coopform.handouts.row_cells import RowCells, cells_of
 from coopform.handouts.text_widths import shortened
 from coopform.model import grid
 from coopform.model.case import Case, Point
@@ -25,15 +26,6 @@ _PADDING = 3.0
 _TITLE, _NAMES, _NAME_LINES = 11.0, 4.4, 3
 # A row is divided only if at least this much of it is on the first page.
 _LEAST = 14.0
-
-
-@dataclass(frozen=True, slots=True)
-class CaseCell:
-    """The points of a case in a row, or in the part of it that is on a page."""
-
-    points: tuple[Point, ...]
-    is_list: bool
-    is_inside: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +45,7 @@ class TableRow:
     label: str
     number: int
     is_reading: bool
-    cells: tuple[CaseCell, ...]
+    cells: RowCells
     height: float = 0.0
     goes_on: bool = False
     is_first: bool = False
@@ -127,17 +119,20 @@ def _width(count: int) -> float:
 def _rows(compared: Comparison, places: Sequence[int]) -> list[TableRow]:
     rows = []
     for number, row in enumerate(compared.rows, start=1):
-        cells = tuple(CaseCell(row.cells[place], len(row.cells[place]) > 1) for place in places)
+        cells = cells_of([row.cells[place] for place in places])
         rows.append(TableRow(row.rubric.label, number if row.rubric in grid.GRID else 0, is_reading=False, cells=cells))
     for number, row_ in enumerate(compared.synthesis):
-        texts = [tuple(Point(texte=text) for text in row_.cells[place]) for place in places]
-        cells = tuple(CaseCell(points, len(points) > 1) for points in texts)
+        cells = cells_of([tuple(Point(texte=text) for text in row_.cells[place]) for place in places])
         rows.append(TableRow(row_.label, 0, row_.is_reading, cells, is_first=not number))
     return rows
 
 
 def _on_spreads(rows: Sequence[TableRow], half: int, room: float, translate: Translator) -> list[list[TableRow]]:
-    """Return the rows of each pair of facing pages."""
+    """Return the rows of each pair of facing pages.
+
+    They follow one another as in a text, in one size, and high ones are divided to fill the pages. On a wall each page
+    is read alone (`paged_rows`): its rows are whole and in larger type, which takes up to half as many pages more.
+    """
     spreads: list[list[TableRow]] = [[]]
     left = room
     measured = [_measured(row, half, translate) for row in rows]
@@ -160,32 +155,27 @@ def _on_spreads(rows: Sequence[TableRow], half: int, room: float, translate: Tra
     return spreads
 
 
-def _setting(cell: CaseCell, place: int, row: TableRow, half: int, translate: Translator) -> Setting:
-    count = half if place < half else len(row.cells) - half
-    setting = Setting(_SIZE, _LEADING, _width(count), translate.language)
+def _settings(row: TableRow, half: int, language: str) -> list[Setting]:
+    """Return how the cells of a row are set: those of the left page, then those of the right one."""
+    counts = [half if place < half else len(row.cells) - half for place in range(len(row.cells))]
     # The bullets of a list hang in the gap.
-    return replace(setting, width=setting.width + setting.indent * setting.em) if len(cell.points) > 1 else setting
+    return [Setting(_SIZE, _LEADING, _width(count), language, hangs=True) for count in counts]
 
 
 def _measured(row: TableRow, half: int, translate: Translator) -> TableRow:
-    heights = [_setting(cell, place, row, half, translate).height(cell.points) for place, cell in enumerate(row.cells)]
     label = Setting(_SIZE, _LEADING, LABEL - _GAP - 4, translate.language)
     lines = label.text_height(translate(row.label), is_strong=True)
     lines += label.text_height("x") * (row.is_reading + row.goes_on)
-    return replace(row, height=max(*heights, lines, label.text_height("x")) + _PADDING)
+    words = row_cells.words_height(row.cells, _settings(row, half, translate.language))
+    return replace(row, height=max(words, lines, label.text_height("x")) + _PADDING)
 
 
 def _split(row: TableRow, room: float, half: int, translate: Translator) -> tuple[TableRow, TableRow] | None:
     """Return the part of a row that fits into a height, and the rest; None where nothing fits."""
-    firsts, rests = [], []
-    for place, cell in enumerate(row.cells):
-        setting = _setting(cell, place, row, half, translate)
-        first, rest, is_inside = setting.split_whole(cell.points, room - _PADDING - setting.em)
-        firsts.append(replace(cell, points=first))
-        rests.append(CaseCell(rest, cell.is_list, is_inside))
-    if not any(cell.points for cell in firsts) or not any(cell.points for cell in rests):
+    parts = row_cells.divided(row.cells, _settings(row, half, translate.language), room - _PADDING - _SIZE * MM_PER_PT)
+    if parts is None:
         return None
     return (
-        _measured(replace(row, cells=tuple(firsts)), half, translate),
-        _measured(replace(row, cells=tuple(rests), goes_on=True, is_first=False), half, translate),
+        _measured(replace(row, cells=parts[0]), half, translate),
+        _measured(replace(row, cells=parts[1], goes_on=True, is_first=False), half, translate),
     )

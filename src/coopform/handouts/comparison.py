@@ -51,6 +51,8 @@ def side_by_side(
         paper: `a3` or `a4`.
         with_us: add an empty last column for the group's own territory.
     """
+    t = Translator(recueil.langue)
+    compared = compared.labelled(t)
     groups = columns.split(len(compared.cases), paper, extra=with_us)
     content = Synoptic(
         comparison=compared,
@@ -59,7 +61,7 @@ def side_by_side(
         with_us=with_us,
         grid_pages=grid_pages(compared, recueil, PAPERS[paper], groups, with_us=with_us),
         back_pages=back_pages(compared, recueil, PAPERS[paper], groups, with_us=with_us),
-        room=room_of_page(recueil, PAPERS[paper], Translator(recueil.langue)),
+        room=room_of_page(recueil, PAPERS[paper], t),
         back_room=room_of_back(PAPERS[paper]),
     )
     part = KINDS["comparison"].papers[paper]

@@ -4,12 +4,16 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from coopform.handouts import groups as grouping
-from coopform.handouts import schedule
+from coopform.handouts import guide_room, schedule
 from coopform.handouts.documents import Content, Document
 from coopform.handouts.groups import WorkshopGroup
+from coopform.handouts.guide_room import GuideType
 from coopform.handouts.run import Run
 from coopform.handouts.schedule import TimedStep
 from coopform.model.case import Case, Recueil
+
+# More groups than these have no row each, with lines for who writes and who reports.
+_MOST_ROWS = 12
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,12 +25,18 @@ class Guide(Content):
         groups: the tables that they sit at.
         steps: of the day, in their times.
         minutes: how long the day is.
+        how: it is set on paper.
+        titles: of the cases, on one line of the table of groups.
+        by_sheet: whether the groups are listed by sheet, on a page of their own, because they are many.
     """
 
     people: int
     groups: Sequence[WorkshopGroup]
     steps: Sequence[TimedStep]
     minutes: int
+    how: GuideType
+    titles: Sequence[str]
+    by_sheet: bool
 
 
 def guide(
@@ -43,7 +53,11 @@ def guide(
         minutes: how long it is; as long as its steps when 0.
     """
     steps = schedule.timetable(len(cases), start, minutes)
-    content = Guide(people, grouping.groups(people, groups, len(cases)), steps, schedule.total(steps))
+    divided = grouping.groups(people, groups, len(cases))
+    by_sheet = len(divided) > _MOST_ROWS
+    how = guide_room.guide_type(steps, 0 if by_sheet or not cases else len(divided), recueil)
+    titles = [guide_room.group_title(case.short_title, how.size, recueil.langue) for case in cases]
+    content = Guide(people, divided, steps, schedule.total(steps), how, titles, by_sheet)
     return Document("guide", recueil.langue, recueil, cases, content)
 
 

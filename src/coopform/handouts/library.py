@@ -9,6 +9,7 @@ from coopform.handouts.documents import Content, Document
 from coopform.handouts.run import Run
 from coopform.model.case import Case, Recueil
 from coopform.model.handout_kinds import file_name
+from coopform.text.i18n import Translator
 
 # With more cases the page shows titles and facts only where it runs no script: it would become too long to scroll.
 MOST_IN_FULL = 200
@@ -39,7 +40,9 @@ def library(cases: Sequence[Case], recueil: Recueil, sheets: Mapping[str, str] |
         recueil: the collection that they belong to.
         sheets: by the ID of a case the name of the file of its sheet, beside the page.
     """
-    content = Library(facets(cases), table_rows(cases), sheets or {}, len(cases) <= MOST_IN_FULL)
+    translate = Translator(recueil.langue)
+    synthesis = [row.labelled(translate) for row in table_rows(cases)]
+    content = Library(facets(cases), synthesis, sheets or {}, len(cases) <= MOST_IN_FULL)
     return Document("library", recueil.langue, recueil, cases, content)
 
 

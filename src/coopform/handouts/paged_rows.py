@@ -6,8 +6,10 @@ Lengths are in millimetres, sizes of type in points.
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
+from coopform.handouts import row_cells
 from coopform.handouts.even_pages import even_pages
 from coopform.handouts.points_room import Setting
+from coopform.handouts.row_cells import RowCells, cells_of
 from coopform.model.case import Point
 
 # Parts of a row are alike but for so many lines, because its texts are not divided.
@@ -22,13 +24,13 @@ class PagedRow:
 
     Attributes:
         place: of the row among those given.
-        cells: what it says.
+        cells: what they say.
         continues: whether the page before has its beginning.
         height: its share of the page, in millimetres.
     """
 
     place: int
-    cells: CellPoints
+    cells: RowCells
     continues: bool
     height: float
 
@@ -80,7 +82,7 @@ class RowsFrame:
     def _paged(self, rows: Sequence[CellPoints], size: float, most_pages: int | None = None) -> list[RowsPage]:
         """Return the pages at a size; none as soon as they are known to be more than wanted."""
         setting = Setting(size, self.leading, self.width, self.language, hangs=True)
-        parts = [part for place, cells in enumerate(rows) for part in self._parts(setting, place, cells)]
+        parts = [part for place, said in enumerate(rows) for part in self._parts(setting, place, cells_of(said))]
         heights = [part.height for part in parts]
         if most_pages and sum(heights) > self.room * most_pages:
             return []
@@ -93,7 +95,7 @@ class RowsFrame:
         rows = (PagedRow(part.place, part.cells, part.continues, round(part.height + spare, 2)) for part in parts)
         return RowsPage(size, round(self.room, 2), tuple(rows))
 
-    def _parts(self, setting: Setting, place: int, cells: CellPoints) -> list[PagedRow]:
+    def _parts(self, setting: Setting, place: int, cells: RowCells) -> list[PagedRow]:
         """Return a row in parts, each of which a page holds: one, or several alike of a row higher than a page."""
         parts = self._divided(setting, place, cells, self.room)
         if len(parts) == 1:
@@ -102,22 +104,22 @@ class RowsFrame:
         even = self._divided(setting, place, cells, min(alike, self.room))
         return even if len(even) == len(parts) else parts
 
-    def _divided(self, setting: Setting, place: int, cells: CellPoints, most: float) -> list[PagedRow]:
+    def _divided(self, setting: Setting, place: int, cells: RowCells, most: float) -> list[PagedRow]:
         """Return a row in parts up to a height."""
         parts: list[PagedRow] = []
         while True:
             continues = bool(parts)
             height = self._height(setting, place, cells, continues=continues)
-            room = most - self.padding
-            halves = [setting.split_whole(points, room) for points in cells] if height > most else []
-            first, rest = tuple(half[0] for half in halves), tuple(half[1] for half in halves)
-            if not any(first) or not any(rest):
+            settings = [setting] * len(cells)
+            halves = row_cells.divided(cells, settings, most - self.padding) if height > most else None
+            if halves is None:
                 return [*parts, PagedRow(place, cells, continues, height)]
+            first, rest = halves
             parts.append(PagedRow(place, first, continues, self._height(setting, place, first, continues=continues)))
             cells = rest
 
-    def _height(self, setting: Setting, place: int, cells: CellPoints, *, continues: bool) -> float:
+    def _height(self, setting: Setting, place: int, cells: RowCells, *, continues: bool) -> float:
         # A row that is still to be filled in says so, in one line.
         line = setting.leading * setting.em
-        words = max((setting.height(points) for points in cells), default=0.0)
+        words = row_cells.words_height(cells, [setting] * len(cells))
         return max(words, line, self.label(place, continues, setting.size)) + self.padding

@@ -5,6 +5,7 @@ Lengths are in millimetres, sizes of type in points.
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from typing import NamedTuple
 
 from coopform.handouts.text_widths import MeasuredText, TextPiece, measured
@@ -15,8 +16,12 @@ from coopform.text.typography import colon, shown
 MM_PER_PT = 25.4 / 72
 
 
+@lru_cache(maxsize=256)
 def measured_text(text: str, language: str, *, is_strong: bool = False) -> MeasuredText:
-    """Return a text with its words measured, for any size of type and any width."""
+    """Return a text with its words measured, for any size of type and any width.
+
+    Titles are tried in several sizes, and the labels of rows are on all sheets.
+    """
     return measured([TextPiece(shown(text, language), is_strong)])
 
 
@@ -75,9 +80,14 @@ class Setting:
         """Return the height of a paragraph whose words are measured, in millimetres."""
         return text.line_count(self.width / self.em) * self.leading * self.em
 
-    def height(self, points: Sequence[Point]) -> float:
-        """Return the height of the points of a row, in millimetres; 0 without points."""
-        return self._height(outline(points))
+    def height(self, points: Sequence[Point], *, is_list: bool = False) -> float:
+        """Return the height of the points of a row, in millimetres; 0 without points.
+
+        Args:
+            points: what the row says.
+            is_list: whether a single point is part of a list.
+        """
+        return self._height(items(points) if is_list else outline(points))
 
     def _height(self, shown_items: Iterable[Item]) -> float:
         return self.items_height([_measured_item(item, self.language) for item in shown_items])
@@ -92,14 +102,16 @@ class Setting:
             lines += (sum(counts) + len(counts) - 1) * self.leading + self.after
         return lines * self.em
 
-    def split(self, points: Sequence[Point], height: float) -> tuple[tuple[Point, ...], tuple[Point, ...]]:
+    def split(
+        self, points: Sequence[Point], height: float, *, is_list: bool = False
+    ) -> tuple[tuple[Point, ...], tuple[Point, ...]]:
         """Return the points that fit into a height, and the rest.
 
         A point with points under it may go on, its label repeated; so may the text of a point, at a space. When not
         even a line fits, the first part is empty.
         """
         fitting: list[Point] = []
-        level = 0 if len(points) == 1 else 1
+        level = 0 if len(points) == 1 and not is_list else 1
         for place, point in enumerate(points):
             own = self._height(items([point], level))
             if own <= height:
@@ -110,12 +122,14 @@ class Setting:
             return (*fitting, *first), (*rest, *points[place + 1 :])
         return tuple(fitting), ()
 
-    def split_whole(self, points: Sequence[Point], height: float) -> tuple[tuple[Point, ...], tuple[Point, ...], bool]:
+    def split_whole(
+        self, points: Sequence[Point], height: float, *, is_list: bool = False
+    ) -> tuple[tuple[Point, ...], tuple[Point, ...], bool]:
         """Return what `split` does, without dividing a text that fits on the next page whole.
 
         The last value is whether the rest begins inside a point, whose label is repeated.
         """
-        first, rest = self.split(points, height)
+        first, rest = self.split(points, height, is_list=is_list)
         is_inside = bool(rest) and not any(rest[0] is point for point in points)
         if is_inside and rest[0].libelle is None and len(first) > 1:
             whole = len(first) - 1

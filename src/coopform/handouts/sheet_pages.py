@@ -3,9 +3,10 @@
 A sheet is one sheet of paper, recto and verso; what is longer goes on with a second one. Lengths are in millimetres.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from functools import cached_property
+from functools import cache, cached_property, partial
+from itertools import product
 from math import ceil
 
 from coopform.handouts import sheet_head, sheet_rows
@@ -49,6 +50,10 @@ class SheetPage:
     size: float
     lines: int = 0
     small_print: tuple[SmallPrint, ...] = ()
+
+
+# The pages of a sheet in a size of type, no row divided that need not be.
+_Made = Callable[[float], tuple[SheetPage, ...]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,9 +143,10 @@ def lay_out(plan: SheetPlan) -> tuple[SheetPage, ...]:
     """Return the pages of a sheet, in the largest type that keeps it on one page, on one sheet, or on the fewest."""
     if plan.aligned:
         return _at(plan, plan.aligned.size, divides=False)
-    one_page = _first_fitting(plan, [size for size in plan.frame.sizes if size >= COMFORTABLE], pages=1)
-    grid_on_recto = one_page or _first_fitting(plan, plan.frame.sizes, pages=plan.frame.sides, rows_on=1)
-    return grid_on_recto or _fewest(plan)
+    whole = cache(partial(_at, plan, divides=False))
+    one_page = _first_fitting(whole, [size for size in plan.frame.sizes if size >= COMFORTABLE], pages=1)
+    grid_on_recto = one_page or _first_fitting(whole, plan.frame.sizes, pages=plan.frame.sides, rows_on=1)
+    return grid_on_recto or _fewest(plan, whole)
 
 
 def align(plans: Sequence[SheetPlan]) -> Aligned | None:
@@ -168,20 +174,28 @@ def _in_common(plans: Sequence[SheetPlan], size: float) -> Aligned:
 
 
 def _first_fitting(
-    plan: SheetPlan, sizes: Sequence[float], *, pages: int, rows_on: int | None = None
+    whole: _Made, sizes: Sequence[float], *, pages: int, rows_on: int | None = None
 ) -> tuple[SheetPage, ...] | None:
     """Return the pages in the first size in which they are so few; the rows, if asked for, on the first of them."""
     for size in sizes:
-        made = _at(plan, size, divides=False)
+        made = whole(size)
         if len(made) <= pages and not any(page.rows for page in made[rows_on or pages :]):
             return made
     return None
 
 
-def _fewest(plan: SheetPlan) -> tuple[SheetPage, ...]:
+def _fewest(plan: SheetPlan, whole: _Made) -> tuple[SheetPage, ...]:
     """Return the pages on the fewest sheets of paper, in the largest type, with as few divided rows as can be."""
-    made = [_at(plan, size, divides=divides) for size in plan.frame.sizes for divides in (False, True)]
-    return min(made, key=lambda pages: ceil(len(pages) / plan.frame.sides))
+
+    def sheets(pages: tuple[SheetPage, ...]) -> int:
+        return ceil(len(pages) / plan.frame.sides)
+
+    made: list[tuple[SheetPage, ...]] = []
+    for size, divides in product(plan.frame.sizes, (False, True)):
+        made.append(_at(plan, size, divides=True) if divides else whole(size))
+        if sheets(made[-1]) == 1:
+            break
+    return min(made, key=sheets)
 
 
 def _at(plan: SheetPlan, size: float, *, divides: bool) -> tuple[SheetPage, ...]:

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache, cached_property
+from functools import cached_property
 from typing import NamedTuple
 
 from coopform.handouts.points_room import MM_PER_PT, MeasuredItem, Setting, measured_items, measured_text
@@ -147,14 +147,8 @@ def _row(
     section: Section, points: tuple[Point, ...], number: int, translate: Translator, *, is_inset: bool
 ) -> SheetRow:
     items = measured_items(points, translate.language)
-    label = _label(translate(section.label), translate.language)
+    label = measured_text(translate(section.label), translate.language, is_strong=True)
     return SheetRow(section, points, items, label, number, is_inset=is_inset, is_list=len(points) > 1)
-
-
-@cache
-def _label(label: str, language: str) -> MeasuredText:
-    """Measure a label once for all sheets."""
-    return measured_text(label, language, is_strong=True)
 
 
 def _points(case: Case, section: Section) -> tuple[Point, ...]:

@@ -7,7 +7,6 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from coopform.comparing import synthesis
-from coopform.comparing.reading_terms import shown_term
 from coopform.comparing.synthesis import SynthesisRow
 from coopform.handouts import columns
 from coopform.handouts.documents import Content, Document
@@ -55,7 +54,7 @@ class Synthesis(Content):
 def synthesis_of(cases: Sequence[Case], recueil: Recueil, *, empty: bool = False) -> Document[Synthesis]:
     """Return the synthesis: how each case is organised, as its signed reading says, or with all boxes empty."""
     t = Translator(recueil.langue)
-    rows = [_labelled(row, t) for row in synthesis.page_rows(cases, empty=empty)]
+    rows = [row.labelled(t) for row in synthesis.page_rows(cases, empty=empty)]
     groups = columns.split(len(cases), "a3")
     pages = [page for group in groups for page in _pages(cases, recueil, rows, group, t, empty=empty)]
     content = Synthesis(rows, pages, empty, NOTES)
@@ -66,14 +65,6 @@ def documents_of(run: Run) -> Iterator[Document[Synthesis]]:
     """Yield the synthesis, then the one to fill in."""
     yield synthesis_of(run.cases, run.recueil)
     yield synthesis_of(run.cases, run.recueil, empty=True)
-
-
-def _labelled(row: SynthesisRow, t: Translator) -> SynthesisRow:
-    """Return a row with the labels of its terms, where it has boxes to tick."""
-    if not row.options:
-        return row
-    cells = tuple(tuple(shown_term(text, t) for text in cell) for cell in row.cells)
-    return row._replace(cells=cells, options=tuple(shown_term(term, t) for term in row.options))
 
 
 def has_boxes(row: SynthesisRow, cell: Sequence[str]) -> bool:

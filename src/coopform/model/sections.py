@@ -3,14 +3,17 @@
 Search and acronyms take their texts from here, and sheets that coopform made are read back by these labels.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from enum import Enum, StrEnum, auto
-from typing import NamedTuple
+from typing import Concatenate, NamedTuple, ParamSpec, TypeVar
 
 from coopform.model import grid, vocabulary
 from coopform.model.case import Case
 from coopform.model.grid import Rubric
 from coopform.text.i18n import mark
+
+P = ParamSpec("P")
+T = TypeVar("T")
 
 
 class SectionKind(StrEnum):
@@ -102,6 +105,19 @@ _ON = {medium: [section for section in SECTIONS if medium in section.media] for 
 _ALWAYS = frozenset(("titre", "facts", "notes", *(rubric.key for rubric in grid.GRID)))
 
 
+def _of_latest(answer: Callable[Concatenate[Case, P], T]) -> Callable[Concatenate[Case, P], T]:
+    """Return a function that keeps its latest answer: the layout of a sheet and its template ask several times."""
+    latest: list[tuple[Case, object, T]] = []
+
+    def ask(case: Case, /, *rest: P.args, **named: P.kwargs) -> T:
+        if not latest or latest[0][0] is not case or latest[0][1] != (rest, named):
+            latest[:] = [(case, (rest, named), answer(case, *rest, **named))]
+        return latest[0][2]
+
+    return ask
+
+
+@_of_latest
 def sections_of(case: Case, medium: Medium, rows: Sequence[Rubric] = ()) -> list[Section]:
     """Return the sections that the sheet of a case shows, in order.
 
@@ -124,6 +140,7 @@ def _has(case: Case, section: Section) -> bool:
     return bool(getattr(case, section.key))
 
 
+@_of_latest
 def sigles_of(case: Case) -> dict[str, str]:
     """Return the acronyms that a handout of a case uses, with their meanings."""
     return vocabulary.load().sigles_in(texts(case))

@@ -19,6 +19,8 @@ LANGUAGES = ("fr", "en")
 CONTENT_LANGUAGE = "fr"
 
 _LOCALE_DIR = Path(__file__).parents[1] / "locale"
+# The messages of a run, by language: pages repeat them, each is looked up and typeset once.
+_KNOWN: dict[str, dict[str, str]] = {language: {"": ""} for language in LANGUAGES}
 _PRIMARY_FRENCH = 0x0C  # the primary language identifier of French in Windows' LANGID
 
 
@@ -36,8 +38,7 @@ class Translator:
 
     def __init__(self, language: str) -> None:
         self.language = language if language in LANGUAGES else "en"
-        # Pages repeat the same messages: each is looked up and typeset once.
-        self._cache: dict[str, str] = {"": ""}
+        self._cache = _KNOWN[self.language]
 
     def __call__(self, message: str, **params: object) -> str:
         """Return the translation of `message`, with `{names}` replaced by `params`."""

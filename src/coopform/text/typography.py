@@ -2,6 +2,7 @@
 
 import re
 from bisect import bisect_right
+from functools import lru_cache
 
 from coopform.text.characters import NARROW_NBSP, NBSP, visible
 
@@ -51,8 +52,13 @@ def typeset(text: str, language: str = "fr") -> str:
     return _NUMBER.sub(r"\1" + NBSP, text) if _COUNTED.search(text) else text
 
 
+@lru_cache(maxsize=1024, typed=True)
 def shown(text: str, language: str) -> str:
-    """Return a text of a case for a handout: typeset for its language, with invisible characters written out."""
+    """Return a text of a case for a handout: typeset for its language, with invisible characters written out.
+
+    A page is laid out, then its template is filled, with the same texts: each is typeset once. What was markup stays
+    apart from equal text (`typed`).
+    """
     return typeset(visible(text), language)
 
 

@@ -42,7 +42,8 @@ def test_no_word_is_lost_and_no_page_is_too_full(lengths: list[list[int]]) -> No
     pages = FRAME.paged(rows)
     said = [row for page in pages for row in page.rows]
     assert [_words(cells) for cells in rows] == [
-        sum(_words(row.cells) for row in said if row.place == place) for place in range(len(rows))
+        sum(_words(tuple(cell.points for cell in row.cells)) for row in said if row.place == place)
+        for place in range(len(rows))
     ]
     assert all(sum(row.height for row in page.rows) <= FRAME.room + 0.1 for page in pages)
     assert len({page.size for page in pages}) == 1
@@ -51,7 +52,7 @@ def test_no_word_is_lost_and_no_page_is_too_full(lengths: list[list[int]]) -> No
 def test_a_text_that_a_page_holds_is_not_divided() -> None:
     row = tuple(Point(texte=f"point {number} " + "territoire " * 11 + "fin") for number in range(12))
     pages = FRAME.paged([(row,)])
-    said = [point.texte or "" for page in pages for part in page.rows for point in part.cells[0]]
+    said = [point.texte or "" for page in pages for part in page.rows for point in part.cells[0].points]
     assert len(pages) > 1
     assert said == [point.texte for point in row]
 
@@ -59,7 +60,18 @@ def test_a_text_that_a_page_holds_is_not_divided() -> None:
 def test_the_parts_of_a_row_are_alike() -> None:
     row = tuple(Point(texte="territoire") for _ in range(20))
     [first, second] = [part for page in FRAME.paged([(row,)]) for part in page.rows]
-    assert abs(len(first.cells[0]) - len(second.cells[0])) <= 4
+    assert abs(len(first.cells[0].points) - len(second.cells[0].points)) <= 4
+
+
+def test_a_part_is_still_a_list_and_knows_where_it_began() -> None:
+    long, short = Point(texte="territoire " * 400 + "fin"), Point(texte="territoire")
+    parts = [part.cells[0] for page in FRAME.paged([((short, long),)]) for part in page.rows]
+    assert len(parts) > 1
+    assert all(part.is_list for part in parts)
+    assert parts[-1].is_inside
+    assert not parts[0].is_inside
+    alone = [part.cells[0] for page in FRAME.paged([((long,),)]) for part in page.rows]
+    assert not any(part.is_list for part in alone)
 
 
 def _words(cells: tuple[tuple[Point, ...], ...]) -> int:

@@ -8,6 +8,7 @@ from urllib.parse import unquote
 import html5lib
 import pytest
 from hypothesis import given
+from markupsafe import Markup
 
 import coopform as api
 from coopform.comparing import comparison
@@ -19,6 +20,7 @@ from coopform.model.case import Case, Introduction, Recueil
 from coopform.rendering.pages.render import as_text
 from coopform.text.characters import visible
 from coopform.text.quotation import inner_quotes
+from coopform.text.typography import shown
 from tests.support.neutral_copies import NeutralCopies
 from tests.support.parsing import MARKDOWN_PARSERS, Parsed, parse_html, parse_markdown, squeeze
 from tests.support.strategies import HIDDEN, NAUGHTY, case_of, collections, fewer, recueil_of
@@ -189,3 +191,8 @@ def test_an_introduction_knows_one_markup(parser: str, typed: str, shown: str, s
     tree = html5lib.parse(html, treebuilder="etree", namespaceHTMLElements=False)
     assert ["".join(strong.itertext()) for strong in tree.iter("strong")] == stressed
     assert shown in parse_html(html).text
+
+
+def test_a_text_that_was_markup_elsewhere_is_still_escaped() -> None:
+    shown(Markup("<b>une fiche</b>"), "fr")
+    assert type(shown("<b>une fiche</b>", "fr")) is str

@@ -7,7 +7,7 @@ escapes it for its format and sets French spaces.
 from collections.abc import Callable, Collection, Mapping, Sequence
 from functools import cache
 from pathlib import Path
-from typing import Any, NamedTuple, TypeVar
+from typing import Any, NamedTuple
 from urllib.parse import quote
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined, pass_context
@@ -37,7 +37,6 @@ from coopform.text.typography import colon, semicolon, shown, stresses
 # with it, `&copy;` would be an entity.
 _IN_ADDRESS = "%/:=&?~#+!$,'@()*[]"
 
-T = TypeVar("T")
 _Rows = Sequence[Rubric]
 
 
@@ -52,7 +51,9 @@ class _Grid(NamedTuple):
 def fill(environment: Environment, name: str, values: Mapping[str, object]) -> bytes:
     """Return a template filled with values, in UTF-8, ending with one line end."""
     sandbox.begin_page(environment)
-    return (environment.get_template(name).render(values).rstrip("\n") + "\n").encode()
+    parts = sandbox.within_limits(environment, environment.get_template(name).generate(values))
+    # In parts: most of a page is its style sheet, in ASCII, which costs nothing to encode on its own.
+    return b"".join(map(str.encode, parts)).rstrip(b"\n") + b"\n"
 
 
 @cache
@@ -110,8 +111,6 @@ def _names(translate: Translator) -> dict[str, Any]:
 def _of_cases(fmt: str, translate: Translator) -> dict[str, Callable[..., Any]]:
     """Return the functions that templates call on cases."""
     medium = Medium.PAPER if fmt == "html" else Medium.TEXT
-    sections = _of_latest(lambda case, rows: sections_of(case, medium, rows))
-    sigles = _of_latest(lambda case, _: sigles_of(case))
     return {
         "named_forms": lambda case: phrases.named_forms(case, translate),
         "facts": lambda case: phrases.facts(case, translate),
@@ -119,8 +118,8 @@ def _of_cases(fmt: str, translate: Translator) -> dict[str, Callable[..., Any]]:
         "source_line": lambda source: phrases.source_line(source, translate),
         "source_lines": lambda cases: phrases.source_lines(cases, translate),
         "signatures": lambda cases: phrases.signatures(cases, translate),
-        "sections": sections,
-        "sigles": lambda cases, rows=(): sigles(cases[0], ()) if len(cases) == 1 and not rows else _sigles(cases, rows),
+        "sections": lambda case, rows=(): sections_of(case, medium, rows),
+        "sigles": lambda cases, rows=(): sigles_of(*cases) if len(cases) == 1 and not rows else _sigles(cases, rows),
     }
 
 
@@ -138,18 +137,6 @@ def _filters(fmt: str, language: str) -> dict[str, Callable[..., Any]]:
         "address": lambda url: Markup(quote(visible(url), safe=_IN_ADDRESS)),
         "css_string": lambda text: Markup(css_string(shown(text, language))),
     }
-
-
-def _of_latest(answer: Callable[[Case, _Rows], T]) -> Callable[..., T]:
-    """Return a function that keeps its latest answer: a sheet calls it several times alike."""
-    latest: list[tuple[Case, _Rows, T]] = []
-
-    def ask(case: Case, rows: _Rows = ()) -> T:
-        if not latest or latest[0][0] is not case or latest[0][1] != rows:
-            latest[:] = [(case, rows, answer(case, rows))]
-        return latest[0][2]
-
-    return ask
 
 
 def _sigles(cases: Sequence[Case], rows: _Rows) -> dict[str, str]:

@@ -92,20 +92,24 @@ class CountedRange:
         return number in self._numbers
 
 
-def joined(parts: Iterable[str]) -> str:
-    """Return the parts of a page, or of a piece of it, as one text.
+def limited(parts: Iterable[str]) -> Iterator[str]:
+    """Yield the parts of a page, or of a piece of it.
 
     Raises:
         LimitReached: they are larger than a page; from within the template that is writing them, so that its line is
             known.
     """
-    kept, size = [], 0
+    size = 0
     for part in parts:
         size += len(part) if part.isascii() else len(part.encode("utf-8", "surrogatepass"))
         if size > MAX_PAGE:
             _stop(parts, LimitReached("page"))
-        kept.append(part)
-    return "".join(kept)
+        yield part
+
+
+def joined(parts: Iterable[str]) -> str:
+    """Return what `limited` yields as one text."""
+    return "".join(limited(parts))
 
 
 def _stop(parts: Iterable[str], reason: LimitReached) -> NoReturn:

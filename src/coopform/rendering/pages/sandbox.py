@@ -6,7 +6,7 @@ pydantic, of modules, of functions or of classes. How much a page may make is in
 """
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import fields, is_dataclass
 from functools import cache, cached_property, wraps
 from inspect import getattr_static, isfunction
@@ -265,3 +265,8 @@ def begin_page(environment: Environment) -> None:
     """Begin a page in an environment: its limits count from zero."""
     if isinstance(environment, Sandbox):
         environment.begin_page()
+
+
+def within_limits(environment: Environment, parts: Iterator[str]) -> Iterator[str]:
+    """Return the parts of a page, which in a sandbox are together no larger than one may be."""
+    return page_limits.limited(parts) if isinstance(environment, Sandbox) else parts

@@ -149,7 +149,7 @@ class _Talk:
         parts = [TextPart(f"{sign}  ", is_bold=True, is_accent=True)] if sign else []
         parts.append(TextPart(self._shown(name), is_bold=True, is_accent=True))
         parts += [TextPart(" " + self.t("(continued)"))] if row.continues else []
-        return NamedRow([TextParagraph(parts)], self._points(row.cells[0]), row.height)
+        return NamedRow([TextParagraph(parts)], self._points(row.cells[0].points), row.height)
 
     def _points(self, points: Sequence[Point]) -> list[TextParagraph]:
         made = []

@@ -26,6 +26,7 @@ _AROUND = 42
 
 def view(compared: Comparison, translate: Translator, width: int | None) -> RenderableType:
     """Return the cases side by side, the synthesis, then the words that several share, quoted."""
+    compared = compared.labelled(translate)
     layout = side_by_side.layout(len(compared.cases), _longest_word(compared) + _INDENT, width)
     titles = [case.short_title for case in compared.cases]
     outline = points.view if width else points.flat

@@ -8,6 +8,7 @@ from rich.rule import Rule
 from rich.table import Table
 from rich.text import Text
 
+from coopform.comparing.reading_terms import shown_term
 from coopform.comparing.synthesis import INSTANCE_LABELS
 from coopform.handouts import phrases
 from coopform.model.case import Case, Lecture
@@ -73,11 +74,11 @@ def _reading(case: Case, t: Translator) -> RenderableType:
     """Return the signed reading, under a line that names its author."""
     lecture = case.lecture or Lecture()
     lines = [words(f"({phrases.signature(case, t)})", t, style="italic")]
-    entries = [(t("What triggered it"), lecture.declenchement)]
+    entries = [(t("What triggered it"), _labels(lecture.declenchement, t))]
     entries += [(t(label), getattr(lecture.instances, key)) for key, label in INSTANCE_LABELS.items()]
     entries += [
-        (t("Configuration"), _one(lecture.configuration)),
-        (t("Scale of integration"), _one(lecture.integration)),
+        (t("Configuration"), _labels((lecture.configuration,), t)),
+        (t("Scale of integration"), _labels((lecture.integration,), t)),
     ]
     for label, values in entries:
         if values:
@@ -85,8 +86,8 @@ def _reading(case: Case, t: Translator) -> RenderableType:
     return Group(*lines)
 
 
-def _one(value: str | None) -> tuple[str, ...]:
-    return (value,) if value else ()
+def _labels(terms: Sequence[str | None], t: Translator) -> list[str]:
+    return [shown_term(term, t) for term in terms if term]
 
 
 def _layout(rows: _Rows, width: int | None) -> RenderableType:
