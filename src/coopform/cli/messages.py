@@ -2,8 +2,6 @@
 
 import sys
 
-from coopform.rendering.terminal.width import terminal_width
-
 
 def folded(text: str) -> str:
     """Return a message as it is shown on stderr: in lines as wide as the terminal, unchanged in a pipe or a file.
@@ -11,7 +9,11 @@ def folded(text: str) -> str:
     A line that goes on keeps its indentation. A word that is longer than a line is left whole: people copy addresses
     and paths.
     """
-    width = terminal_width(sys.stderr) if sys.stderr.isatty() else None
+    if not sys.stderr.isatty():
+        return text
+    from coopform.rendering.terminal.width import terminal_width
+
+    width = terminal_width(sys.stderr)
     if not width or all(len(line) <= width for line in text.split("\n")):
         return text
     return "\n".join(_lines(line, width) for line in text.split("\n"))

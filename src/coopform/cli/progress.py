@@ -5,7 +5,6 @@ import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 
-from coopform.rendering.terminal.width import terminal_width
 from coopform.text.characters import shown_name
 from coopform.text.typography import shorten
 
@@ -42,6 +41,8 @@ class Progress:
             self._put("")
 
     def _put(self, text: str) -> None:
+        from coopform.rendering.terminal.width import terminal_width
+
         # Spaces, because not every console knows the sequence that clears a line; the last column would wrap.
         line = shorten(text, (terminal_width(sys.stderr) or 1) - 1)
         blanks = " " * (self._width - len(line))
