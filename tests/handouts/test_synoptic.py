@@ -100,6 +100,12 @@ def test_the_type_is_as_large_as_the_page_holds(five: Collection) -> None:
     assert BODY <= five_of_them.rows.size < 12
 
 
+def test_smaller_type_keeps_a_row_whole_where_the_pages_are_as_many() -> None:
+    rows = [page.rows for page in table(long_cases()[:8], Recueil()).content.grid_pages]
+    assert not any(row.continues for page in rows for row in page.rows)
+    assert 10 < max(page.size for page in rows) < 12
+
+
 def test_an_empty_column_is_of_the_same_width(five: Collection) -> None:
     pages = table(five.cases, five.recueil, with_us=True).content.grid_pages
     assert {len(page.places) for page in pages} == {5}

@@ -71,11 +71,15 @@ class RowsFrame:
     most_spare: float
 
     def paged(self, rows: Sequence[CellPoints]) -> list[RowsPage]:
-        """Return the rows on as few pages as the smallest type needs, in the largest type that needs no more."""
+        """Return the rows on as few pages as the smallest type needs.
+
+        The type is the largest that needs no more pages and divides no more rows.
+        """
         smallest = self._paged(rows, self.sizes[-1])
+        fewest = _part_count(smallest)
         for size in self.sizes[:-1]:
             pages = self._paged(rows, size, len(smallest))
-            if pages and len(pages) == len(smallest):
+            if len(pages) == len(smallest) and _part_count(pages) <= fewest:
                 return pages
         return smallest
 
@@ -123,3 +127,8 @@ class RowsFrame:
         line = setting.leading * setting.em
         words = row_cells.words_height(cells, [setting] * len(cells))
         return max(words, line, self.label(place, continues, setting.size)) + self.padding
+
+
+def _part_count(pages: Sequence[RowsPage]) -> int:
+    """Return how many rows and parts of rows are on some pages."""
+    return sum(len(page.rows) for page in pages)
