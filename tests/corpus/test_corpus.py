@@ -86,15 +86,6 @@ def test_every_code_has_an_example() -> None:
     assert set(CATALOGUE) - shown - {*FILES, "bad-colour"} == CODES_WITHOUT_EXAMPLE
 
 
-def test_the_help_for_an_unindented_line_has_its_indentation(tmp_path: Path) -> None:
-    for above, spaces in (("objet:\n    - Une charte", "6"), ("resume: Une entente", "2")):
-        path = _write(tmp_path / "x.yaml", f"titre: Un\noutil: Entente\n{above}\nd’équilibre\n")
-        (problem,) = [problem for problem in read_file(path).problems if problem.code == "text-at-margin"]
-        assert problem.params["spaces"] == spaces
-        path.write_text(path.read_text(encoding="utf-8").replace("d’é", f"{' ' * int(spaces)}d’é"), encoding="utf-8")
-        assert {problem.code for problem in read_file(path).problems} <= {"empty-rubric"}
-
-
 @pytest.mark.parametrize("typed", ["titre = Entente", "titre – Entente", "titre\tEntente", "titre -> Entente"])
 def test_characters_instead_of_a_colon_are_not_proposed_as_text(typed: str, tmp_path: Path) -> None:
     (problem, *_) = read_file(_write(tmp_path / "x.yaml", f"{typed}\noutil: Entente\n")).problems

@@ -224,7 +224,14 @@ _YAML = {
     ),
     "text-at-margin": _error(
         mark("This line begins at the margin, where only keys go: it belongs under “{key}”."),
-        mark("Put {spaces} spaces before it, and a hyphen and a space if it is a point."),
+        mark("Put {spaces} spaces before it."),
+    ),
+    "item-at-margin": _error(
+        mark("This line begins at the margin, where only keys go: it belongs under “{key}”."),
+        mark(
+            "If it is a point, begin it with {item} spaces, a hyphen and a space; if it goes on with a text above, "
+            "with {spaces} spaces."
+        ),
     ),
     "text-without-key": _error(
         mark("There is no key before this text, nor above it."),
@@ -232,7 +239,11 @@ _YAML = {
     ),
     "text-too-left": _error(
         mark("This line goes on with the text of line {line}, but begins too far to the left."),
-        mark("Put {spaces} spaces before it; or, if it is another point, a hyphen and a space."),
+        mark("Put {spaces} spaces before it."),
+    ),
+    "item-too-left": _error(
+        mark("This line goes on with the text of line {line}, but begins too far to the left."),
+        mark("Put {spaces} spaces before it; or, if it is another point, {item} spaces, a hyphen and a space."),
     ),
     "missing-hyphen": _error(
         mark("There is a text without a hyphen above points that have one."),
@@ -252,7 +263,9 @@ _YAML = {
     ),
     "hyphen-after-key": _error(
         mark("A point begins on the line of its key “{key}”."),
-        mark("Begin a new line before the hyphen, with two spaces; or delete the hyphen."),
+        mark(
+            "Begin a new line before the hyphen, with {spaces} spaces; or, if it is the only point, delete the hyphen."
+        ),
     ),
     "no-space-after-hyphen": _error(
         mark("A space is missing after this hyphen: without it, the line is not a point."),
@@ -374,7 +387,7 @@ _CASE = {
     ),
     "misplaced-key": _error(
         mark("The key “{key}” does not belong here."),
-        mark("Put it under “{parents}:”, with two spaces before it."),
+        mark("Put it under “{parents}:”, in line with the keys that are there, or with two spaces if there are none."),
     ),
     "misplaced-key-margin": _error(
         mark("The key “{key}” does not belong here."),

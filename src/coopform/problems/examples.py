@@ -115,7 +115,12 @@ _YAML = {
     "text-without-key": Example(
         "Entente du Haut-Pays\n\noutil: Entente", "titre: Entente du Haut-Pays\n\noutil: Entente"
     ),
-    "text-too-left": Example("objet:\n  - Une charte\n  d’équilibre", "objet:\n  - Une charte\n    d’équilibre"),
+    "item-at-margin": Example("objet:\n  - Une charte\nUn programme", "objet:\n  - Une charte\n  - Un programme"),
+    "text-too-left": Example(
+        "fiche:\n  auteur: Anne\n  Durand",
+        "fiche:\n  auteur: Anne\n    Durand",
+    ),
+    "item-too-left": Example("objet:\n  - Une charte\n  d’équilibre", "objet:\n  - Une charte\n    d’équilibre"),
     "text-above-keys": Example(
         "partenaires:\n  - Un PNR\n    type: PNR", "partenaires:\n  - texte: Un PNR\n    type: PNR"
     ),

@@ -94,9 +94,20 @@ def _report_unknown(
     elif code := _misplaced(table, name):
         context.at(code, key, key=key.value, parents=", ".join(_parents(table).get(name, ())))
     elif not path and previous is not None and _continues_text(key, previous[1]):
-        context.at("text-at-margin", key, spaces="2", key=previous[0].value)
+        _report_text_at_margin(context, table, key, previous)
     else:
         context.at("unknown-key", key, key=key.value, keys=", ".join(table))
+
+
+def _report_text_at_margin(context: Context, table: Keys, key: Text, previous: Pair) -> None:
+    """Report a key that is text: it goes on with the block text above, or is the value of the key above."""
+    name = previous[0].value
+    if is_empty(previous[1]) and table[fold_key(name)].shape in keys.LISTS:
+        context.at("item-at-margin", key, spaces="2", item="2", key=name)
+        return
+    first, last = (context.source.line_of(index) for index in (span(previous[1])[0], span(key)[0]))
+    indents = (len(line) - len(line.lstrip(" ")) for line in context.source.lines[first : last - 1] if line.strip())
+    context.at("text-at-margin", key, spaces=str(next(indents, 2)), key=name)
 
 
 def _guess_key(key: Text, table: Keys, present: set[str]) -> str | None:
