@@ -172,3 +172,18 @@ def test_lines_are_broken_between_words(
     # The last line, with the path of the draft, is for the terminal to break: a path is copied whole.
     assert max(len(line) for line in narrow.err.splitlines() if ".json" not in line) <= columns
     assert narrow.err.split() == said.split()
+
+
+@pytest.mark.parametrize(
+    ("typed", "words"),
+    [
+        ("-5 CC", "5 CC"),
+        ("- 5 CC", "5 CC"),
+        ("-3 communes", "3 communes"),
+        ("-2e axe", "2e axe"),
+        ("-5 % de trafic", "-5 % de trafic"),
+        ("-2 degrés", "-2 degrés"),
+    ],
+)
+def test_a_hyphen_before_a_number_is_dropped_where_it_is_no_minus(typed: str, words: str) -> None:
+    assert interpret.clean(typed) == words
