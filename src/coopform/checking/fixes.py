@@ -95,7 +95,7 @@ _FIXES: dict[str, tuple[Fix, ...]] = {
     **dict.fromkeys(("second-colon", "leading-sign", "alias", "anchor", "tag", "colon-in-item"), (_quotes_around,)),
     **dict.fromkeys(("apostrophe-in-quotes", "smart-quotes", "smart-quotes-kept"), (_double_quotes,)),
     **dict.fromkeys(("typed-bullets", "no-space-after-hyphen", "nbsp-after-hyphen"), (bullets.hyphens,)),
-    **dict.fromkeys(("json-escape", "misspelt-key", "label-as-key"), (changes.right_words,)),
+    **dict.fromkeys(("json-escape", "misspelt-key", "label-as-key", "date-form"), (changes.right_words,)),
     **dict.fromkeys(("missing-colon", "label-without-colon"), (_colon_after_key,)),
     "typed-bullet": (bullets.without_bullet,),
     "swallowed-item": (_aligned_item,),

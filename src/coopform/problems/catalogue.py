@@ -473,6 +473,10 @@ _CASE = {
         mark("“{value}” is not a date that exists."),
         mark("Type the year, the year and month, or the day: 2015, 2015-03 or 2015-03-05."),
     ),
+    "date-form": _error(
+        mark("“{value}” is a date that is written in another way here."),
+        mark("Type {right}."),
+    ),
     "bad-departement": _error(
         mark("“{value}” is not the code of a département."),
         mark("Type a code such as 07, 2A or 974; if there are several, one per line, each with its hyphen."),

@@ -228,6 +228,7 @@ _CASE = {
         "partenaires:\n  - type: CC\n    nombre: cinq", "partenaires:\n  - type: CC\n    nombre: 5"
     ),
     "bad-date": Example("situation_au: 2015-02-30", "situation_au: 2015-02-28"),
+    "date-form": Example("situation_au: 5 mars 2015", "situation_au: 2015-03-05"),
     "bad-departement": Example("departements: [7]", "departements: [07]"),
     "bad-url": Example(
         "sources:\n  - titre: Un rapport\n    url: www.example.org",

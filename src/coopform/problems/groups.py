@@ -181,6 +181,7 @@ GROUPS = (
             "too-long": mark("Short title too long"),
             "not-a-number": mark("Number not in digits"),
             "bad-date": mark("Date that does not exist"),
+            "date-form": mark("Date written in another way"),
             "bad-departement": mark("Unknown code of a département"),
             "bad-url": mark("Incomplete address of a page"),
             "bad-colour": mark("Colour that is not one"),
