@@ -99,7 +99,10 @@ _FIXES: dict[str, tuple[Fix, ...]] = {
     **dict.fromkeys(("missing-colon", "label-without-colon"), (_colon_after_key,)),
     "typed-bullet": (bullets.without_bullet,),
     "swallowed-item": (_aligned_item,),
-    "tab-indent": tuple(partial(indent_characters.spaces_for_tabs, width=width) for width in (2, 4)),
+    **dict.fromkeys(
+        ("tab-indent", "tab-after-hyphen"),
+        tuple(partial(indent_characters.spaces_for_tabs, width=width) for width in (2, 4)),
+    ),
     "nbsp-indent": tuple(partial(indent_characters.plain_margins, narrow=narrow) for narrow in (False, True)),
     "nbsp-after-colon": (changes.plain_spaces,),
     "no-space-after-colon": (changes.space_after,),

@@ -207,8 +207,12 @@ _YAML = {
         mark("Type “{closing}” at its end, or put the text in straight quotes: {text}"),
     ),
     "tab-indent": _error(
-        mark("There is a tab before the first word of this line."),
+        mark("There is a tab at the beginning of this line."),
         mark("Replace it by spaces: two for each level."),
+    ),
+    "tab-after-hyphen": _error(
+        mark("There is a tab after this hyphen."),
+        mark("Replace it by a space: “{right}”."),
     ),
     "nbsp-indent": _error(
         mark("There are non-breaking spaces at the beginning of this line."),

@@ -107,6 +107,7 @@ _YAML = {
         "titre: [Projet] d'entente\nobjet: [une charte", 'titre: "[Projet] d\'entente"\nobjet: [une charte]'
     ),
     "tab-indent": Example("objet:\n\t- Une charte", "objet:\n  - Une charte"),
+    "tab-after-hyphen": Example("objet:\n  -\tUne charte", "objet:\n  - Une charte"),
     "nbsp-indent": Example("objet:\n\u00a0\u00a0- Une charte", "objet:\n  - Une charte"),
     "uneven-indent": Example("objet:\n  - Une charte\n - Un programme", "objet:\n  - Une charte\n  - Un programme"),
     "text-at-margin": Example(

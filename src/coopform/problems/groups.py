@@ -71,6 +71,7 @@ GROUPS = (
         mark("Spaces at the beginning of lines"),
         {
             "tab-indent": mark("Tab at the beginning of a line"),
+            "tab-after-hyphen": mark("Tab after a hyphen"),
             "nbsp-indent": mark("Non-breaking spaces at the beginning of a line"),
             "uneven-indent": mark("Line out of alignment"),
             "text-at-margin": mark("Text at the margin"),

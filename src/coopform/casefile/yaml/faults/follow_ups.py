@@ -14,6 +14,7 @@ _REPEATED = {
     "hidden-before",
     "nbsp-after-hyphen",
     "tab-indent",
+    "tab-after-hyphen",
     "nbsp-indent",
 }
 # Often caused by a fault on the line above.
