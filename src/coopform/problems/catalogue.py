@@ -549,6 +549,10 @@ _ADVICE = {
         mark("“{value}” is not in the list of partner types."),
         mark("The nearest known term is “{right}”. If it does not fit, keep yours."),
     ),
+    "several-terms": _warning(
+        mark("“{value}” is read as a single term, but seems to be several."),
+        mark("Put one term per line, each with its hyphen: {terms}."),
+    ),
     "unknown-term": _warning(
         mark("“{value}” is not one of the terms proposed for “{key}”."),
         mark("The terms are: {terms}."),

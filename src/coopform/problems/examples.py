@@ -257,6 +257,7 @@ _ADVICE = {
     "unknown-type-near": Example(
         "partenaires:\n  - type: communautés de commune", "partenaires:\n  - type: communauté de communes"
     ),
+    "several-terms": Example("outil: Entente, plan de coopération", "outil:\n  - Entente\n  - Plan de coopération"),
     "unknown-term": Example(
         "lecture:\n  par: Anne Durand\n  date: 2015-03\n  integration: se voir",
         "lecture:\n  par: Anne Durand\n  date: 2015-03\n  integration: se connaître",

@@ -178,6 +178,7 @@ GROUPS = (
             "expected-text": mark("One text expected"),
             "expected-texts": mark("One text or a list expected"),
             "expected-keys": mark("Keys expected"),
+            "several-terms": mark("Several terms in one"),
             "comma-in-item": mark("Terms joined by commas"),
             "too-long": mark("Short title too long"),
             "not-a-number": mark("Number not in digits"),
