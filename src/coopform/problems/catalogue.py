@@ -385,6 +385,10 @@ _CASE = {
         mark("The key “{key}” does not exist."),
         mark("Type “{right}”."),
     ),
+    "synonym-key": _error(
+        mark("The key “{key}” does not exist."),
+        mark("Type “{right}”; if this line is a note, begin it with “#”."),
+    ),
     "label-as-key": _error(
         mark("“{key}” is the label of a row, not its key."),
         mark("Type “{right}:” instead."),

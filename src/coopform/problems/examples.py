@@ -190,6 +190,7 @@ _CASE = {
     ),
     "unknown-key": Example("couverture: Haut-Pays", "territoire: Haut-Pays"),
     "misspelt-key": Example("enjeu:\n  - Anticiper", "enjeux:\n  - Anticiper"),
+    "synonym-key": Example("gouvernance:\n  - Pilotage : les présidents", "acteurs:\n  - Pilotage : les présidents"),
     "label-as-key": Example("Éléments déclencheurs:\n  - Un grand projet", "declencheurs:\n  - Un grand projet"),
     "misplaced-key": Example(
         "partenaires:\n  - type: PNR\nnom: PNR du Haut-Pays", "partenaires:\n  - type: PNR\n    nom: PNR du Haut-Pays"

@@ -145,6 +145,7 @@ GROUPS = (
         mark("Keys"),
         {
             "unknown-key": mark("Unknown key"),
+            "synonym-key": mark("Another word for a key"),
             "misspelt-key": mark("Misspelt key"),
             "label-as-key": mark("Label of a row in place of its key"),
             "misplaced-key": mark("Key in the wrong place"),

@@ -9,6 +9,7 @@ from coopform.casefile.yaml.nodes import Map, Node, Text, Unreadable, is_empty, 
 from coopform.model import keys
 from coopform.model.keys import Keys, Shape, fold_key
 from coopform.model.labels import key_behind_signs, key_of_label
+from coopform.model.synonyms import key_of_synonym
 
 Pair = tuple[Text, Node]
 
@@ -95,6 +96,9 @@ def _report_unknown(
         context.at(code, key, key=key.value, parents=", ".join(_parents(table).get(name, ())))
     elif not path and previous is not None and _continues_text(key, previous[1]):
         _report_text_at_margin(context, table, key, previous)
+    elif table is keys.CASE and (meant := key_of_synonym(key.value)) and meant not in present:
+        context.reported_keys.add((meant,))
+        context.at("synonym-key", key, key=key.value, right=meant)
     else:
         context.at("unknown-key", key, key=key.value, keys=", ".join(table))
 
