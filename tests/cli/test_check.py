@@ -146,6 +146,30 @@ def test_files_and_folders_may_be_named(coopform: Coopform, workshop: Path) -> N
     assert coopform("check", CASES).out == "6 files checked: no problem.\n"
 
 
+@pytest.mark.parametrize(
+    ("name", "data", "code"),
+    [
+        ("parc.png", None, "logo-missing"),
+        ("parc.pdf", b"%PDF-1.4", "logo-unusable"),
+        ("parc.png", b"GIF89a", "logo-unusable"),
+        ("../parc.png", b"", "logo-unusable"),
+        ("parc.svg", b'<svg xmlns="http://www.w3.org/2000/svg"><script/></svg>', "logo-unusable"),
+        ("parc.svg", b'<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"/>', None),
+    ],
+)
+@pytest.mark.parametrize("asked", ["cases", "cases/_recueil.yaml"])
+def test_the_logo_of_the_collection_is_checked(
+    coopform: Coopform, workshop: Path, asked: str, name: str, data: bytes | None, code: str | None
+) -> None:
+    (workshop / "cases" / "_recueil.yaml").write_text(f"titre: T\nlogo: {name}\n", encoding="utf-8")
+    if data is not None:
+        (workshop / "cases" / name).write_bytes(data)
+    found = json.loads(coopform("check", asked, "--format", "json").out)
+    assert [(problem["code"], problem["line"], problem["column"]) for problem in found] == (
+        [(code, 2, 7)] if code else []
+    )
+
+
 def test_the_description_of_the_collection_is_checked(coopform: Coopform, workshop: Path) -> None:
     (workshop / "cases" / "_recueil.yaml").write_text("titre: T\nlieux: ici\n", encoding="utf-8")
     run = coopform("check")

@@ -2,6 +2,7 @@
 
 from pathlib import Path
 
+from coopform.checking.logo import check_logo
 from coopform.collection.collection import case_files, open_folder, read_path, refuse_same_id
 from coopform.collection.folder import RECUEIL_NAME
 from coopform.collection.namesakes import Namesakes, canonical_path
@@ -32,7 +33,7 @@ class CheckRun:
         if not self._is_new(canonical_path(path)):
             return 0, []
         found = read_path(path)
-        problems = list(found.problems)
+        problems = [*found.problems, *check_logo(found.folder, found.recueil)]
         other = self._namesakes.other(path) if found.files else None
         return found.file_count, list(refuse_same_id(found.files[0], other).problems) if other else problems
 
@@ -43,7 +44,7 @@ class CheckRun:
         around = open_folder(path)
         count, problems = 0, []
         if self._is_new(place / RECUEIL_NAME):
-            count, problems = around.file_count, list(around.recueil_problems)
+            count, problems = around.file_count, [*around.recueil_problems, *check_logo(path, around.recueil)]
         for file in case_files(path):
             if self._is_new(place / file.path.relative_to(path)):
                 count += 1

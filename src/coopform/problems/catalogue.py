@@ -497,6 +497,14 @@ _CASE = {
         mark("“{value}” is not a colour."),
         mark('Type # and six digits or letters from A to F, in quotes: "#0b4f6c".'),
     ),
+    "logo-missing": _error(
+        mark("There is no file “{value}” in the folder of cases."),
+        mark("Put the logo in that folder, or delete this line."),
+    ),
+    "logo-unusable": _error(
+        mark("“{value}” cannot be used as a logo."),
+        mark("Save it as PNG in the folder of cases, with less than 2 MB and 25 million pixels."),
+    ),
     "unknown-status": _error(
         mark("“{value}” is not a status."),
         mark("Type one of: en projet, en cours, en sommeil, achevée, remplacée, abandonnée."),

@@ -237,6 +237,12 @@ _CASE = {
         "sources:\n  - titre: Un rapport\n    url: https://www.example.org",
     ),
     "bad-colour": _sentence(mark("In _recueil.yaml: couleur: bleu"), mark('In _recueil.yaml: couleur: "#0b4f6c"')),
+    "logo-missing": _sentence(
+        mark("In _recueil.yaml: logo: parc.png, without that file."), mark("The file “parc.png” beside _recueil.yaml.")
+    ),
+    "logo-unusable": _sentence(
+        mark("In _recueil.yaml: logo: parc.pdf"), mark("In _recueil.yaml: logo: parc.png, a picture in that folder.")
+    ),
     "unknown-status": Example("statut: terminée", "statut: achevée"),
     "unknown-role": Example(
         "partenaires:\n  - type: PNR\n    role: chef", "partenaires:\n  - type: PNR\n    role: signataire"

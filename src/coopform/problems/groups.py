@@ -188,6 +188,8 @@ GROUPS = (
             "bad-departement": mark("Unknown code of a département"),
             "bad-url": mark("Incomplete address of a page"),
             "bad-colour": mark("Colour that is not one"),
+            "logo-missing": mark("Logo that is not there"),
+            "logo-unusable": mark("Logo that cannot be used"),
             "unknown-status": mark("Unknown status"),
             "unknown-role": mark("Unknown role"),
             "unknown-language": mark("Unknown language"),
