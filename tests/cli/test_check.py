@@ -29,6 +29,17 @@ def test_a_problem_is_shown_with_its_place_and_what_to_type(coopform: Coopform, 
     )
 
 
+def test_fix_is_named_where_it_may_help(coopform: Coopform, workshop: Path) -> None:
+    hint = "To fix what has a sure fix: coopform check --fix\n"
+    path = workshop / "cases" / "abc.yaml"
+    for fault, is_named in (("enjeu: Deux", True), ("zzz: Deux", False), ("enjeux:", False)):
+        path.write_text(f"titre: Un\noutil: Entente\n{fault}\n", encoding="utf-8")
+        assert coopform("check").out.endswith(hint) is is_named
+    path.write_text("titre: Un # note : deux\noutil: Entente\nzzz: Deux\nenjeu: Trois\n", encoding="utf-8")
+    assert hint not in coopform("check", "--fix").out
+    assert hint not in coopform("check", "--select", "unknown-key").out
+
+
 def test_in_french(coopform: Coopform, workshop: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("COOPFORM_LANG", "fr")
     (workshop / "cases" / "abc.yaml").write_text("titre: Un\noutil: Entente\nenjeu: Deux\n", encoding="utf-8")

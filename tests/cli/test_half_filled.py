@@ -41,7 +41,7 @@ def test_one_line_says_what_is_to_be_completed(coopform: Coopform, folder: Path)
     assert run.code == 1
     lines = run.out.splitlines()
     assert lines[0].startswith(f"{folder}/c.yaml:3:1: error[misspelt-key]")
-    assert lines[-6:] == [
+    assert lines[-7:] == [
         "",
         f"{folder}/a.yaml: warning[empty-rubric, missing-outil]: 7 rows to complete: {_rows(*_LABELS)}",
         f"{folder}/b.yaml: warning[empty-rubric, missing-outil]: 5 rows to complete: "
@@ -49,6 +49,7 @@ def test_one_line_says_what_is_to_be_completed(coopform: Coopform, folder: Path)
         "  help: Fill in these keys; type “Sans objet” where a row does not apply.",
         "",
         "3 files checked: 1 error, 13 warnings.",
+        "To fix what has a sure fix: coopform check --fix",
     ]
 
 

@@ -19,17 +19,19 @@ from coopform.text.i18n import Translator
 MOST_PER_FILE = 50
 # Rows still to be filled in are no mistakes: one line names them all.
 _TO_COMPLETE = ("empty-rubric", "missing-outil")
+# The problems of a whole file that `--fix` fixes.
+_FIXED_FILES = ("hidden-ending", "not-utf8", "utf16", "utf32")
 # A longer line is cut around the problem.
 _LONGEST_LINE = 120
 
 
 def report(
-    files: int, problems: Sequence[Problem], translate: Translator, *, strict: bool = False
+    files: int, problems: Sequence[Problem], translate: Translator, *, strict: bool = False, names_fix: bool = True
 ) -> Iterator[StyledLine]:
     """Yield the lines of the report.
 
     At most `MOST_PER_FILE` problems per file, then a line for each file with what is still to be filled in, and the
-    count at the end.
+    count at the end; with `names_fix`, also the command that may fix some of them.
     """
     faults = [problem for problem in problems if problem.code not in _TO_COMPLETE]
     shown: Counter[str] = Counter()
@@ -45,6 +47,16 @@ def report(
             yield _line(f"{more}\n")
     yield from _to_complete(problems, translate, strict=strict)
     yield _total(files, problems, translate, strict=strict)
+    if names_fix and faults and _may_be_fixed(faults):
+        yield _line(translate("To fix what has a sure fix: {command}", command="coopform check --fix"))
+
+
+def _may_be_fixed(problems: Sequence[Problem]) -> bool:
+    """Return whether `--fix` knows the kind of a problem; whether it keeps a fix, only trying it shows."""
+    # Imported lazily: most files have no such problem.
+    from coopform.checking.fixes import FIXABLE
+
+    return any(problem.code in FIXABLE or problem.code in _FIXED_FILES for problem in problems)
 
 
 def _to_complete(problems: Sequence[Problem], translate: Translator, *, strict: bool) -> Iterator[StyledLine]:
