@@ -53,11 +53,11 @@ def test_warnings_are_no_failure_unless_strict(coopform: Coopform, workshop: Pat
     (workshop / "cases" / "abc.yaml").write_text("titre: Un\noutil: Entente\n", encoding="utf-8")
     run = coopform("check")
     assert run.code == 0
-    assert run.out.count("warning[empty-rubric]: 6 rows to complete: ") == 1
-    assert run.out.endswith("7 files checked: 6 warnings.\n")
+    assert run.out.count("warning[empty-rubric]: 6 keys to complete: ") == 1
+    assert run.out.endswith("7 files checked: 6 keys to complete.\n")
     strict = coopform("check", "--strict")
     assert strict.code == 1
-    assert strict.out.count("error[empty-rubric]: 6 rows to complete: ") == 1
+    assert strict.out.count("error[empty-rubric]: 6 keys to complete: ") == 1
 
 
 def test_a_file_of_many_problems_is_cut_and_the_total_said(coopform: Coopform, workshop: Path) -> None:

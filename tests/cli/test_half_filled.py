@@ -43,12 +43,12 @@ def test_one_line_says_what_is_to_be_completed(coopform: Coopform, folder: Path)
     assert lines[0].startswith(f"{folder}/c.yaml:3:1: error[misspelt-key]")
     assert lines[-7:] == [
         "",
-        f"{folder}/a.yaml: warning[empty-rubric, missing-outil]: 7 rows to complete: {_rows(*_LABELS)}",
-        f"{folder}/b.yaml: warning[empty-rubric, missing-outil]: 5 rows to complete: "
+        f"{folder}/a.yaml: warning[empty-rubric, missing-outil]: 7 keys to complete: {_rows(*_LABELS)}",
+        f"{folder}/b.yaml: warning[empty-rubric, missing-outil]: 5 keys to complete: "
         + _rows("outil", "declencheurs", "partenaires", "ambitions", "objet"),
         "  help: Fill in these keys; type “Sans objet” where a row does not apply.",
         "",
-        "3 files checked: 1 error, 13 warnings.",
+        "3 files checked: 1 error, 12 keys to complete.",
         "To fix what has a sure fix: coopform check --fix",
     ]
 
@@ -57,13 +57,13 @@ def test_the_line_in_french(coopform: Coopform, folder: Path, monkeypatch: pytes
     monkeypatch.setenv("COOPFORM_LANG", "fr")
     (folder / "c.yaml").write_text("titre: C\noutil: …\n", encoding="utf-8")
     out = coopform("check", folder / "c.yaml").out.replace("\u00a0", " ")
-    assert f": 7 rubriques à compléter : {_rows(*_LABELS, french=True)}\n" in out
+    assert f": 7 clés à compléter : {_rows(*_LABELS, french=True)}\n" in out
     (folder / "c.yaml").write_text(
         "titre: C\noutil: …\n" + "".join(f"{key}: a\n" for key in _LABELS if key != "outil"), encoding="utf-8"
     )
-    assert ": 1 rubrique à compléter : Outil de coopération (outil)\n" in coopform(
-        "check", folder / "c.yaml"
-    ).out.replace("\u00a0", " ")
+    assert ": 1 clé à compléter : Outil de coopération (outil)\n" in coopform("check", folder / "c.yaml").out.replace(
+        "\u00a0", " "
+    )
 
 
 def test_each_row_is_a_problem_in_the_other_formats(coopform: Coopform, folder: Path) -> None:

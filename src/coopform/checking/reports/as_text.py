@@ -66,10 +66,10 @@ def _to_complete(problems: Sequence[Problem], translate: Translator, *, strict: 
         if problem.code in _TO_COMPLETE:
             by_file.setdefault(problem.path, []).append(problem)
     for path, found in by_file.items():
-        keys = sorted({problem.params.get("key", "outil") for problem in found}, key=list(CASE).index)
-        rows = ", ".join(labelled_key(key, translate) for key in keys)
+        keys = sorted(_empty_keys(found), key=lambda key: list(CASE).index(key[1]))
+        labels = ", ".join(labelled_key(key, translate) for _, key in keys)
         said = translate.plural(
-            "{count} row to complete: {rows}", "{count} rows to complete: {rows}", len(keys), rows=rows
+            "{count} key to complete: {keys}", "{count} keys to complete: {keys}", len(keys), keys=labels
         )
         codes = ", ".join(sorted({problem.code for problem in found}))
         yield (shown_name(path), "bold"), (": ", ""), _severity(codes, translate, is_error=strict), (f": {said}", "")
@@ -77,6 +77,11 @@ def _to_complete(problems: Sequence[Problem], translate: Translator, *, strict: 
         advice = translate("Fill in these keys; type “Sans objet” where a row does not apply.")
         yield ("  ", ""), (translate("help:"), "bold"), (f" {advice}", "")
         yield _line("")
+
+
+def _empty_keys(problems: Sequence[Problem]) -> set[tuple[str, str]]:
+    """Return the keys that are still to be filled in, each with its file; a key may have several placeholders."""
+    return {(problem.path, problem.params.get("key", "outil")) for problem in problems if problem.code in _TO_COMPLETE}
 
 
 def _severity(codes: str, translate: Translator, *, is_error: bool) -> tuple[str, str]:
@@ -131,10 +136,13 @@ def _total(files: int, problems: Sequence[Problem], translate: Translator, *, st
     if not problems:
         return _line(read + translate(": no problem."), "bold")
     faults = len(problems) if strict else sum(map(catalogue.is_error, problems))
-    warnings = len(problems) - faults
+    warnings = 0 if strict else sum(problem.code not in _TO_COMPLETE for problem in problems) - faults
+    keys = 0 if strict else len(_empty_keys(problems))
     counts = []
     if faults:
         counts.append(translate.plural("{count} error", "{count} errors", faults))
     if warnings:
         counts.append(translate.plural("{count} warning", "{count} warnings", warnings))
+    if keys:
+        counts.append(translate.plural("{count} key to complete", "{count} keys to complete", keys))
     return _line(translate("{read}: {counts}.", read=read, counts=", ".join(counts)), "bold")
