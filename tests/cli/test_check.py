@@ -1,6 +1,7 @@
 """`coopform check`: all problems of all files, as text and as data."""
 
 import json
+import sys
 from pathlib import Path
 
 import pytest
@@ -27,6 +28,28 @@ def test_a_problem_is_shown_with_its_place_and_what_to_type(coopform: Coopform, 
         "    | ^^^^^\n"
         "  help: Type “enjeux”.\n\n"
     )
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="names end in no space there")
+def test_files_that_look_like_cases_are_named(coopform: Coopform, workshop: Path) -> None:
+    folder = workshop / "cases"
+    text = "titre: Un\noutil: Entente\n"
+    for name in ("o2.txt", "o5", "o6.yaml ", "o7.yaml.bak", "_notes.txt"):
+        (folder / name).write_text(text, encoding="utf-8")
+    (folder / "notes.txt").write_text("Une note, sans autre titre : rien\n", encoding="utf-8")
+    for name in ("titres.docx", "o3.yaml.docx", "_modele.docx"):
+        (folder / name).write_bytes(b"PK")
+    found = json.loads(coopform("check", "--format", "json").out)
+    assert [(Path(problem["path"]).name, problem["code"]) for problem in found] == [
+        ("o2.txt", "unread-text"),
+        ("o3.yaml.docx", "unread-document"),
+        ("o5", "unread-text"),
+        ("o6.yaml ", "unread-text"),
+        ("titres.docx", "unread-document"),
+    ]
+    assert [problem["help"] for problem in found if problem["code"] == "unread-text"] == [
+        f"Rename it “{name}.yaml”." for name in ("o2", "o5", "o6")
+    ]
 
 
 def test_fix_is_named_where_it_may_help(coopform: Coopform, workshop: Path) -> None:

@@ -21,6 +21,7 @@ from tests.support.places import BAD, GOOD, SHIPPED
 CODES_WITHOUT_EXAMPLE = {
     "bad-value", "file-unreadable", "file-forbidden", "file-missing", "folder-forbidden", "link-loop", "link-outside",
     "logo-missing", "logo-unusable", "not-a-file", "same-id",
+    "unread-document", "unread-text",
 }  # fmt: skip
 
 

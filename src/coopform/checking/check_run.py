@@ -3,6 +3,7 @@
 from pathlib import Path
 
 from coopform.checking.logo import check_logo
+from coopform.checking.unread_files import unread_files
 from coopform.collection.collection import case_files, open_folder, read_path, refuse_same_id
 from coopform.collection.folder import RECUEIL_NAME
 from coopform.collection.namesakes import Namesakes, canonical_path
@@ -49,7 +50,7 @@ class CheckRun:
             if self._is_new(place / file.path.relative_to(path)):
                 count += 1
                 problems += file.problems
-        return count, [*problems, *around.unread]
+        return count, [*problems, *around.unread, *unread_files(path)]
 
     def _is_new(self, place: Path) -> bool:
         is_new = place not in self._seen

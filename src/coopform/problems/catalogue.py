@@ -103,6 +103,14 @@ _FILE = {
         mark("This file is not read: its name ends in “.txt”."),
         mark("Rename it “{right}”. In the Explorer: View, File name extensions, to see the whole name."),
     ),
+    "unread-text": _warning(
+        mark("This file is not read as a case, although it has a title: its name does not end in “.yaml”."),
+        mark("Rename it “{right}”."),
+    ),
+    "unread-document": _warning(
+        mark("This document is not read: cases are text files."),
+        mark('If a case is to be made of it: coopform import "{file}". Then move it out of this folder.'),
+    ),
     "reserved-name": _error(
         mark("The ID “{id}” is reserved."),
         mark("Rename the file, as in “{id}-1.yaml”."),

@@ -66,6 +66,10 @@ _FILE = {
     "hidden-ending": _sentence(
         mark("A file that Notepad named “haut-pays.yaml.txt”."), mark("The same file, named “haut-pays.yaml”.")
     ),
+    "unread-text": _sentence(mark("A case named “haut-pays.txt”."), _ANOTHER_NAME),
+    "unread-document": _sentence(
+        mark("A Word document in the folder of cases."), mark("The same document beside that folder.")
+    ),
     "reserved-name": _sentence(mark("A file named “index.yaml”."), _ANOTHER_NAME),
     "same-id": _sentence(
         mark("Two files named “Haut-Jura.yaml” and “haut jura.yml”."),

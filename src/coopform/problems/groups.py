@@ -39,6 +39,8 @@ GROUPS = (
             "empty-file": mark("Empty file"),
             "bad-name": mark("File name without letters or digits"),
             "hidden-ending": mark("File name that ends in txt"),
+            "unread-text": mark("Case under another name"),
+            "unread-document": mark("Document among the cases"),
             "reserved-name": mark("Reserved name"),
             "same-id": mark("Two files with the same ID"),
         },
