@@ -20,7 +20,7 @@ from tests.support.places import BAD, GOOD, SHIPPED
 # Codes that no text can have: a safeguard, and those of files and folders, which `tests/unit/collection` tests.
 CODES_WITHOUT_EXAMPLE = {
     "bad-value", "file-unreadable", "file-forbidden", "file-missing", "folder-forbidden", "link-loop", "link-outside",
-    "logo-missing", "logo-unusable", "not-a-file", "same-id",
+    "logo-missing", "logo-unusable", "not-a-file", "same-id", "same-title",
     "unread-document", "unread-text",
 }  # fmt: skip
 

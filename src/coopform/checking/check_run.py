@@ -7,7 +7,8 @@ from coopform.checking.unread_files import unread_files
 from coopform.collection.collection import case_files, open_folder, read_path, refuse_same_id
 from coopform.collection.folder import RECUEIL_NAME
 from coopform.collection.namesakes import Namesakes, canonical_path
-from coopform.problems.problem import Problem
+from coopform.problems.problem import Problem, of_file
+from coopform.text.folding import fold
 
 
 class CheckRun:
@@ -46,10 +47,14 @@ class CheckRun:
         count, problems = 0, []
         if self._is_new(place / RECUEIL_NAME):
             count, problems = around.file_count, [*around.recueil_problems, *check_logo(path, around.recueil)]
+        titles: dict[str, Path] = {}
         for file in case_files(path):
+            other = titles.setdefault(fold(file.case.titre), file.path) if file.case else file.path
             if self._is_new(place / file.path.relative_to(path)):
                 count += 1
                 problems += file.problems
+                if other is not file.path:
+                    problems.append(of_file(str(file.path), "same-title", other=str(other)))
         return count, [*problems, *around.unread, *unread_files(path)]
 
     def _is_new(self, place: Path) -> bool:

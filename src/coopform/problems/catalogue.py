@@ -549,6 +549,10 @@ _ADVICE = {
         mark("The row “{rubric}” is still to be filled in (key {key}:)."),
         mark("Add points under “{key}:”, or “Sans objet” if the row does not apply."),
     ),
+    "same-title": _warning(
+        mark("This case has the same title as {other}."),
+        mark("Delete one of the two if they are the same; else give them different titles."),
+    ),
     "missing-outil": _warning(
         mark("The form of agreement is still to be specified."),
         mark("Add a line “outil: …” with a term from the list of forms of agreement, or your own words."),

@@ -70,6 +70,10 @@ _FILE = {
     "unread-document": _sentence(
         mark("A Word document in the folder of cases."), mark("The same document beside that folder.")
     ),
+    "same-title": _sentence(
+        mark("Two cases with “titre: Entente du Haut-Pays”."),
+        mark("“Entente du Haut-Pays” and “Entente du Haut-Pays, 2015”."),
+    ),
     "reserved-name": _sentence(mark("A file named “index.yaml”."), _ANOTHER_NAME),
     "same-id": _sentence(
         mark("Two files named “Haut-Jura.yaml” and “haut jura.yml”."),

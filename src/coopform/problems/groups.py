@@ -43,6 +43,7 @@ GROUPS = (
             "unread-document": mark("Document among the cases"),
             "reserved-name": mark("Reserved name"),
             "same-id": mark("Two files with the same ID"),
+            "same-title": mark("Title of another case"),
         },
     ),
     ProblemGroup(
