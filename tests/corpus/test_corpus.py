@@ -20,7 +20,8 @@ from tests.support.places import BAD, GOOD, SHIPPED
 # Codes that no text can have: a safeguard, and those of files and folders, which `tests/unit/collection` tests.
 CODES_WITHOUT_EXAMPLE = {
     "bad-value", "file-unreadable", "file-forbidden", "file-missing", "folder-forbidden", "link-loop", "link-outside",
-    "not-a-file", "same-id",
+    "logo-missing", "logo-unusable", "not-a-file", "same-id", "same-title",
+    "unread-document", "unread-text",
 }  # fmt: skip
 
 
@@ -84,15 +85,6 @@ def test_every_code_has_an_example() -> None:
     shown = {line.split(" ")[1] for path in BAD for line in expected(path)}
     shown |= {line.split(" ")[1] for _, problems in TEXTS.values() for line in problems}
     assert set(CATALOGUE) - shown - {*FILES, "bad-colour"} == CODES_WITHOUT_EXAMPLE
-
-
-def test_the_help_for_an_unindented_line_has_its_indentation(tmp_path: Path) -> None:
-    for above, spaces in (("objet:\n    - Une charte", "6"), ("resume: Une entente", "2")):
-        path = _write(tmp_path / "x.yaml", f"titre: Un\noutil: Entente\n{above}\nd’équilibre\n")
-        (problem,) = [problem for problem in read_file(path).problems if problem.code == "text-at-margin"]
-        assert problem.params["spaces"] == spaces
-        path.write_text(path.read_text(encoding="utf-8").replace("d’é", f"{' ' * int(spaces)}d’é"), encoding="utf-8")
-        assert {problem.code for problem in read_file(path).problems} <= {"empty-rubric"}
 
 
 @pytest.mark.parametrize("typed", ["titre = Entente", "titre – Entente", "titre\tEntente", "titre -> Entente"])

@@ -1,9 +1,9 @@
 """Warnings on a valid case: empty rubrics, terms outside the vocabulary, an unsigned reading."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from itertools import chain, count, islice, takewhile
 
-from coopform.casefile.positions import ValueSpans
+from coopform.casefile.positions import Path, ValueSpans
 from coopform.model import grid, vocabulary
 from coopform.model.case import Case
 from coopform.model.limits import MAX_FAULTS, MAX_WORD
@@ -39,7 +39,7 @@ def _unknown_outils(case: Case, spans: ValueSpans) -> Iterator[Problem]:
     words = vocabulary.load()
     for index, name in enumerate(case.outil):
         if words.outil(name) is None:
-            yield _unknown("unknown-outil", name, words.nearest_outil(name[:MAX_WORD]), spans, ("outil", index))
+            yield _unknown("outil", name, words.outil, words.nearest_outil, spans, ("outil", index))
 
 
 def _unknown_types(case: Case, spans: ValueSpans) -> Iterator[Problem]:
@@ -48,13 +48,26 @@ def _unknown_types(case: Case, spans: ValueSpans) -> Iterator[Problem]:
         for index, name in enumerate(partner.type):
             if words.partner_type(name) is None:
                 path = ("partenaires", row, "type", index)
-                yield _unknown("unknown-type", name, words.nearest_type(name[:MAX_WORD]), spans, path)
+                yield _unknown("type", name, words.partner_type, words.nearest_type, spans, path)
 
 
-def _unknown(code: str, value: str, right: str | None, spans: ValueSpans, path: tuple[str | int, ...]) -> Problem:
+def _unknown(
+    kind: str,
+    value: str,
+    known: Callable[[str], object],
+    nearest: Callable[[str], str | None],
+    spans: ValueSpans,
+    path: Path,
+) -> Problem:
+    """Return the warning on an unknown term: the terms that it lists, if one of them is known, else the nearest one."""
+    terms = vocabulary.split_terms(value) if len(value) <= MAX_WORD else []
+    if len(terms) > 1 and any(map(known, terms)):
+        listed = ", ".join(f"- {term}" for term in terms)
+        return spans.problem("several-terms", path, value=value, terms=listed)
+    right = nearest(value[:MAX_WORD])
     if right is None:
-        return spans.problem(code, path, value=value)
-    return spans.problem(f"{code}-near", path, value=value, right=right)
+        return spans.problem(f"unknown-{kind}", path, value=value)
+    return spans.problem(f"unknown-{kind}-near", path, value=value, right=right)
 
 
 def _commas(case: Case, spans: ValueSpans) -> Iterator[Problem]:

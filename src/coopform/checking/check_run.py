@@ -2,10 +2,13 @@
 
 from pathlib import Path
 
+from coopform.checking.logo import check_logo
+from coopform.checking.unread_files import unread_files
 from coopform.collection.collection import case_files, open_folder, read_path, refuse_same_id
 from coopform.collection.folder import RECUEIL_NAME
 from coopform.collection.namesakes import Namesakes, canonical_path
-from coopform.problems.problem import Problem
+from coopform.problems.problem import Problem, of_file
+from coopform.text.folding import fold
 
 
 class CheckRun:
@@ -32,7 +35,7 @@ class CheckRun:
         if not self._is_new(canonical_path(path)):
             return 0, []
         found = read_path(path)
-        problems = list(found.problems)
+        problems = [*found.problems, *check_logo(found.folder, found.recueil)]
         other = self._namesakes.other(path) if found.files else None
         return found.file_count, list(refuse_same_id(found.files[0], other).problems) if other else problems
 
@@ -43,12 +46,16 @@ class CheckRun:
         around = open_folder(path)
         count, problems = 0, []
         if self._is_new(place / RECUEIL_NAME):
-            count, problems = around.file_count, list(around.recueil_problems)
+            count, problems = around.file_count, [*around.recueil_problems, *check_logo(path, around.recueil)]
+        titles: dict[str, Path] = {}
         for file in case_files(path):
+            other = titles.setdefault(fold(file.case.titre), file.path) if file.case else file.path
             if self._is_new(place / file.path.relative_to(path)):
                 count += 1
                 problems += file.problems
-        return count, [*problems, *around.unread]
+                if other is not file.path:
+                    problems.append(of_file(str(file.path), "same-title", other=str(other)))
+        return count, [*problems, *around.unread, *unread_files(path)]
 
     def _is_new(self, place: Path) -> bool:
         is_new = place not in self._seen

@@ -9,7 +9,6 @@ from pydantic import ValidationError
 
 from coopform.importing import own_sheets
 from coopform.importing.cleaning import clean
-from coopform.importing.dates import read_date
 from coopform.importing.draft import LabelledLines
 from coopform.importing.forms import split_forms
 from coopform.importing.partners import read_partners
@@ -17,6 +16,7 @@ from coopform.importing.points import read_points, texts
 from coopform.importing.steps import read_step
 from coopform.model.case import SHORT_TITLE_LENGTH, STATUSES, Fiche, Point, Reference
 from coopform.model.keys import CASE, Shape
+from coopform.text.dates import read_date
 from coopform.text.folding import fold
 from coopform.text.i18n import LANGUAGES
 

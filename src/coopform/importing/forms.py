@@ -1,17 +1,14 @@
 """The forms of agreement in a text: a list of them, or the one that a title names."""
 
-import re
-
 from coopform.model import vocabulary
+from coopform.model.vocabulary import split_terms
 from coopform.text.folding import fold
-
-_SEPARATOR = re.compile(r"\s+\+\s+|\s*[,;/]\s*|\s+(?:et|ou|and|or)\s+")
 
 
 def split_forms(text: str) -> list[str]:
     """Return the forms of agreement that a text lists, if all are known; else the text."""
     known = vocabulary.load()
-    parts = [part.strip() for part in _SEPARATOR.split(text.rstrip(" .")) if part.strip()]
+    parts = split_terms(text)
     return parts if len(parts) > 1 and all(map(known.outil, parts)) else [text]
 
 

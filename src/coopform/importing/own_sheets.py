@@ -5,10 +5,10 @@ from functools import cache
 
 from coopform.handouts.agreement import FULL_WARNING
 from coopform.importing.cleaning import clean
-from coopform.importing.dates import read_date
 from coopform.model import vocabulary
 from coopform.model.case import STATUSES, Reference
 from coopform.text.characters import NBSP
+from coopform.text.dates import read_date
 from coopform.text.folding import fold
 from coopform.text.i18n import LANGUAGES, Translator
 from coopform.text.quotation import quotation

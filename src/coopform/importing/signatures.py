@@ -4,8 +4,8 @@ import re
 
 from coopform.importing import rubric_labels
 from coopform.importing.cleaning import clean
-from coopform.importing.dates import read_date
 from coopform.importing.rubric_labels import SIGNED
+from coopform.text.dates import read_date
 
 _AUTHOR, _DATE = SIGNED
 _KEYS = (*SIGNED, "sources")

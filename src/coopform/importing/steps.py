@@ -4,11 +4,11 @@ import re
 
 from coopform.importing.blocks import TextLine
 from coopform.importing.cleaning import clean
-from coopform.importing.dates import read_date
 from coopform.importing.points import labelled
 from coopform.importing.rubric_labels import shipped
 from coopform.model.case import Step
 from coopform.text.bullets import without_bullet
+from coopform.text.dates import read_date
 from coopform.text.folding import fold
 
 # « 12 mars 2014 », « de 2014 à 2016 », « 2014-2020 », « printemps 2015 » at the beginning of a line.

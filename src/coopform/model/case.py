@@ -15,6 +15,7 @@ from pydantic_core import PydanticCustomError
 
 from coopform.model import grid
 from coopform.model.placeholder import says_nothing
+from coopform.text.dates import read_date
 from coopform.text.folding import fold
 from coopform.text.i18n import CONTENT_LANGUAGE, LANGUAGES
 from coopform.text.typography import colon
@@ -42,7 +43,10 @@ def _refuse(code: str, value: str) -> PydanticCustomError:
 def _check_date(value: str) -> str:
     match = _DATE.fullmatch(value)
     if match is None:
-        raise _refuse("bad-date", value)
+        right = read_date(value)
+        if right is None:
+            raise _refuse("bad-date", value)
+        raise PydanticCustomError("date-form", "{value}", {"value": value, "right": right})
     year, month, day = (int(part or 1) for part in match.groups())
     try:
         date(year, month, day)

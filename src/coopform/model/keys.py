@@ -27,6 +27,10 @@ class Shape(Enum):
     INTRODUCTION = auto()
 
 
+# The shapes of which there may be several, each with its hyphen.
+LISTS = {Shape.TEXTS, Shape.PARAGRAPHS, Shape.POINTS, Shape.PARTNERS, Shape.STEPS, Shape.REFERENCES}
+
+
 class Key(NamedTuple):
     """A key of a mapping.
 

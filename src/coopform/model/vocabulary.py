@@ -13,6 +13,7 @@ from coopform.text.folding import fold, nearest
 
 # Terms share their first words (« convention de… »): only a typing error is worth a suggestion.
 _LIKENESS = 0.8
+_BETWEEN_TERMS = re.compile(r"\s+\+\s+|\s*[,;/]\s*|\s+(?:et|ou|and|or)\s+")
 
 
 class Outil(NamedTuple):
@@ -199,6 +200,11 @@ class Vocabulary:
     @cached_property
     def _mot_by_group(self) -> dict[str, str | None]:
         return {f"m{i}": mot for i, (_, mot) in enumerate(self._forms)}
+
+
+def split_terms(text: str) -> list[str]:
+    """Return the terms that a line may list: « Entente, charte et contrat »."""
+    return [part.strip() for part in _BETWEEN_TERMS.split(text.rstrip(" .")) if part.strip()]
 
 
 def _as_pattern(form: str, group: str) -> str:

@@ -103,6 +103,14 @@ _FILE = {
         mark("This file is not read: its name ends in “.txt”."),
         mark("Rename it “{right}”. In the Explorer: View, File name extensions, to see the whole name."),
     ),
+    "unread-text": _warning(
+        mark("This file is not read as a case, although it has a title: its name does not end in “.yaml”."),
+        mark("Rename it “{right}”."),
+    ),
+    "unread-document": _warning(
+        mark("This document is not read: cases are text files."),
+        mark('If a case is to be made of it: coopform import "{file}". Then move it out of this folder.'),
+    ),
     "reserved-name": _error(
         mark("The ID “{id}” is reserved."),
         mark("Rename the file, as in “{id}-1.yaml”."),
@@ -207,8 +215,12 @@ _YAML = {
         mark("Type “{closing}” at its end, or put the text in straight quotes: {text}"),
     ),
     "tab-indent": _error(
-        mark("There is a tab before the first word of this line."),
+        mark("There is a tab at the beginning of this line."),
         mark("Replace it by spaces: two for each level."),
+    ),
+    "tab-after-hyphen": _error(
+        mark("There is a tab after this hyphen."),
+        mark("Replace it by a space: “{right}”."),
     ),
     "nbsp-indent": _error(
         mark("There are non-breaking spaces at the beginning of this line."),
@@ -224,7 +236,14 @@ _YAML = {
     ),
     "text-at-margin": _error(
         mark("This line begins at the margin, where only keys go: it belongs under “{key}”."),
-        mark("Put {spaces} spaces before it, and a hyphen and a space if it is a point."),
+        mark("Put {spaces} spaces before it."),
+    ),
+    "item-at-margin": _error(
+        mark("This line begins at the margin, where only keys go: it belongs under “{key}”."),
+        mark(
+            "If it is a point, begin it with {item} spaces, a hyphen and a space; if it goes on with a text above, "
+            "with {spaces} spaces."
+        ),
     ),
     "text-without-key": _error(
         mark("There is no key before this text, nor above it."),
@@ -232,7 +251,11 @@ _YAML = {
     ),
     "text-too-left": _error(
         mark("This line goes on with the text of line {line}, but begins too far to the left."),
-        mark("Put {spaces} spaces before it; or, if it is another point, a hyphen and a space."),
+        mark("Put {spaces} spaces before it."),
+    ),
+    "item-too-left": _error(
+        mark("This line goes on with the text of line {line}, but begins too far to the left."),
+        mark("Put {spaces} spaces before it; or, if it is another point, {item} spaces, a hyphen and a space."),
     ),
     "missing-hyphen": _error(
         mark("There is a text without a hyphen above points that have one."),
@@ -252,7 +275,9 @@ _YAML = {
     ),
     "hyphen-after-key": _error(
         mark("A point begins on the line of its key “{key}”."),
-        mark("Begin a new line before the hyphen, with two spaces; or delete the hyphen."),
+        mark(
+            "Begin a new line before the hyphen, with {spaces} spaces; or, if it is the only point, delete the hyphen."
+        ),
     ),
     "no-space-after-hyphen": _error(
         mark("A space is missing after this hyphen: without it, the line is not a point."),
@@ -368,13 +393,17 @@ _CASE = {
         mark("The key “{key}” does not exist."),
         mark("Type “{right}”."),
     ),
+    "synonym-key": _error(
+        mark("The key “{key}” does not exist."),
+        mark("Type “{right}”; if this line is a note, begin it with “#”."),
+    ),
     "label-as-key": _error(
         mark("“{key}” is the label of a row, not its key."),
         mark("Type “{right}:” instead."),
     ),
     "misplaced-key": _error(
         mark("The key “{key}” does not belong here."),
-        mark("Put it under “{parents}:”, with two spaces before it."),
+        mark("Put it under “{parents}:”, in line with the keys that are there, or with two spaces if there are none."),
     ),
     "misplaced-key-margin": _error(
         mark("The key “{key}” does not belong here."),
@@ -460,6 +489,10 @@ _CASE = {
         mark("“{value}” is not a date that exists."),
         mark("Type the year, the year and month, or the day: 2015, 2015-03 or 2015-03-05."),
     ),
+    "date-form": _error(
+        mark("“{value}” is a date that is written in another way here."),
+        mark("Type {right}."),
+    ),
     "bad-departement": _error(
         mark("“{value}” is not the code of a département."),
         mark("Type a code such as 07, 2A or 974; if there are several, one per line, each with its hyphen."),
@@ -471,6 +504,14 @@ _CASE = {
     "bad-colour": _error(
         mark("“{value}” is not a colour."),
         mark('Type # and six digits or letters from A to F, in quotes: "#0b4f6c".'),
+    ),
+    "logo-missing": _error(
+        mark("There is no file “{value}” in the folder of cases."),
+        mark("Put the logo in that folder, or delete this line."),
+    ),
+    "logo-unusable": _error(
+        mark("“{value}” cannot be used as a logo."),
+        mark("Save it as PNG in the folder of cases, with less than 2 MB and 25 million pixels."),
     ),
     "unknown-status": _error(
         mark("“{value}” is not a status."),
@@ -508,6 +549,10 @@ _ADVICE = {
         mark("The row “{rubric}” is still to be filled in (key {key}:)."),
         mark("Add points under “{key}:”, or “Sans objet” if the row does not apply."),
     ),
+    "same-title": _warning(
+        mark("This case has the same title as {other}."),
+        mark("Delete one of the two if they are the same; else give them different titles."),
+    ),
     "missing-outil": _warning(
         mark("The form of agreement is still to be specified."),
         mark("Add a line “outil: …” with a term from the list of forms of agreement, or your own words."),
@@ -527,6 +572,10 @@ _ADVICE = {
     "unknown-type-near": _warning(
         mark("“{value}” is not in the list of partner types."),
         mark("The nearest known term is “{right}”. If it does not fit, keep yours."),
+    ),
+    "several-terms": _warning(
+        mark("“{value}” is read as a single term, but seems to be several."),
+        mark("Put one term per line, each with its hyphen: {terms}."),
     ),
     "unknown-term": _warning(
         mark("“{value}” is not one of the terms proposed for “{key}”."),

@@ -66,6 +66,14 @@ _FILE = {
     "hidden-ending": _sentence(
         mark("A file that Notepad named “haut-pays.yaml.txt”."), mark("The same file, named “haut-pays.yaml”.")
     ),
+    "unread-text": _sentence(mark("A case named “haut-pays.txt”."), _ANOTHER_NAME),
+    "unread-document": _sentence(
+        mark("A Word document in the folder of cases."), mark("The same document beside that folder.")
+    ),
+    "same-title": _sentence(
+        mark("Two cases with “titre: Entente du Haut-Pays”."),
+        mark("“Entente du Haut-Pays” and “Entente du Haut-Pays, 2015”."),
+    ),
     "reserved-name": _sentence(mark("A file named “index.yaml”."), _ANOTHER_NAME),
     "same-id": _sentence(
         mark("Two files named “Haut-Jura.yaml” and “haut jura.yml”."),
@@ -107,6 +115,7 @@ _YAML = {
         "titre: [Projet] d'entente\nobjet: [une charte", 'titre: "[Projet] d\'entente"\nobjet: [une charte]'
     ),
     "tab-indent": Example("objet:\n\t- Une charte", "objet:\n  - Une charte"),
+    "tab-after-hyphen": Example("objet:\n  -\tUne charte", "objet:\n  - Une charte"),
     "nbsp-indent": Example("objet:\n\u00a0\u00a0- Une charte", "objet:\n  - Une charte"),
     "uneven-indent": Example("objet:\n  - Une charte\n - Un programme", "objet:\n  - Une charte\n  - Un programme"),
     "text-at-margin": Example(
@@ -115,7 +124,12 @@ _YAML = {
     "text-without-key": Example(
         "Entente du Haut-Pays\n\noutil: Entente", "titre: Entente du Haut-Pays\n\noutil: Entente"
     ),
-    "text-too-left": Example("objet:\n  - Une charte\n  d’équilibre", "objet:\n  - Une charte\n    d’équilibre"),
+    "item-at-margin": Example("objet:\n  - Une charte\nUn programme", "objet:\n  - Une charte\n  - Un programme"),
+    "text-too-left": Example(
+        "fiche:\n  auteur: Anne\n  Durand",
+        "fiche:\n  auteur: Anne\n    Durand",
+    ),
+    "item-too-left": Example("objet:\n  - Une charte\n  d’équilibre", "objet:\n  - Une charte\n    d’équilibre"),
     "text-above-keys": Example(
         "partenaires:\n  - Un PNR\n    type: PNR", "partenaires:\n  - texte: Un PNR\n    type: PNR"
     ),
@@ -184,6 +198,7 @@ _CASE = {
     ),
     "unknown-key": Example("couverture: Haut-Pays", "territoire: Haut-Pays"),
     "misspelt-key": Example("enjeu:\n  - Anticiper", "enjeux:\n  - Anticiper"),
+    "synonym-key": Example("gouvernance:\n  - Pilotage : les présidents", "acteurs:\n  - Pilotage : les présidents"),
     "label-as-key": Example("Éléments déclencheurs:\n  - Un grand projet", "declencheurs:\n  - Un grand projet"),
     "misplaced-key": Example(
         "partenaires:\n  - type: PNR\nnom: PNR du Haut-Pays", "partenaires:\n  - type: PNR\n    nom: PNR du Haut-Pays"
@@ -223,12 +238,19 @@ _CASE = {
         "partenaires:\n  - type: CC\n    nombre: cinq", "partenaires:\n  - type: CC\n    nombre: 5"
     ),
     "bad-date": Example("situation_au: 2015-02-30", "situation_au: 2015-02-28"),
+    "date-form": Example("situation_au: 5 mars 2015", "situation_au: 2015-03-05"),
     "bad-departement": Example("departements: [7]", "departements: [07]"),
     "bad-url": Example(
         "sources:\n  - titre: Un rapport\n    url: www.example.org",
         "sources:\n  - titre: Un rapport\n    url: https://www.example.org",
     ),
     "bad-colour": _sentence(mark("In _recueil.yaml: couleur: bleu"), mark('In _recueil.yaml: couleur: "#0b4f6c"')),
+    "logo-missing": _sentence(
+        mark("In _recueil.yaml: logo: parc.png, without that file."), mark("The file “parc.png” beside _recueil.yaml.")
+    ),
+    "logo-unusable": _sentence(
+        mark("In _recueil.yaml: logo: parc.pdf"), mark("In _recueil.yaml: logo: parc.png, a picture in that folder.")
+    ),
     "unknown-status": Example("statut: terminée", "statut: achevée"),
     "unknown-role": Example(
         "partenaires:\n  - type: PNR\n    role: chef", "partenaires:\n  - type: PNR\n    role: signataire"
@@ -250,6 +272,7 @@ _ADVICE = {
     "unknown-type-near": Example(
         "partenaires:\n  - type: communautés de commune", "partenaires:\n  - type: communauté de communes"
     ),
+    "several-terms": Example("outil: Entente, plan de coopération", "outil:\n  - Entente\n  - Plan de coopération"),
     "unknown-term": Example(
         "lecture:\n  par: Anne Durand\n  date: 2015-03\n  integration: se voir",
         "lecture:\n  par: Anne Durand\n  date: 2015-03\n  integration: se connaître",

@@ -15,7 +15,13 @@ _LONGEST_REWRITTEN = 1_900
 _FIRST, _LAST = 60, 40
 _REST = " […] "
 # Parameters that are file names.
-_FILE_NAMES = {("same-id", "other"), ("hidden-ending", "right")}
+_FILE_NAMES = {
+    ("same-id", "other"),
+    ("hidden-ending", "right"),
+    ("same-title", "other"),
+    ("unread-text", "right"),
+    ("unread-document", "file"),
+}
 # Parameters with a list to choose from, never shortened.
 _CHOICES = {"keys", "parents", "terms"}
 # Parameters that are messages themselves.

@@ -12,12 +12,17 @@ _PICTURE = (
 _PICTURES = rf"{_PICTURE}(?:\u200d{_PICTURE})*"
 _NUMBERS = r"(?:\d{1,2}(?:\.\d{1,2})*[.)/]|\(\d{1,2}\)|[a-zA-Z]\))(?=\s)"
 _NO_HYPHEN_OF_YAML = r"-(?=[\u00a0\u202f]|[^\s\d-])"
+# Before a number a hyphen is a minus (« -5 % », « -2 degrés »), unless the number counts or dates something: « -5 CC »,
+# « -2e axe », « -2015 : une charte ». Lower-case words of one or two letters are units, or « à » and « ou ».
+_BLANK = r"[ \u00a0\u202f]"
+_AMOUNT = r"(?:points?|degrés?|euros?|[a-zà]{1,2})\b"
+_COUNT = rf"\d+(?:{_BLANK}\d{{3}})*(?:er|ère|e|ème)?{_BLANK}+(?!{_AMOUNT})[^\W\d_]|\d{{4}}{_BLANK}?(?::(?=\s)|$)"
 
 # In an outline, as people type it: in the place of YAML's hyphen, and after that hyphen. The letters are what the
 # bullets of Word become in plain text, where a tab follows them.
 _SIGN = rf"[{SIGNS}{_ARROWS}–—*]"
 TYPED = rf"{_SIGN}|{_PICTURES}|[-=]{{1,2}}>|--(?=\s)|[‐‑−+](?=[ \t])|[oqvüØ§](?=\t)|o(?= )|{_NUMBERS}"
-BULLET = re.compile(rf"[ \t\u00a0\u202f]*(?P<bullet>{TYPED}|{_NO_HYPHEN_OF_YAML})")
+BULLET = re.compile(rf"[ \t\u00a0\u202f]*(?P<bullet>{TYPED}|{_NO_HYPHEN_OF_YAML}|-(?={_COUNT}))")
 BULLET_IN_ITEM = re.compile(rf"(?P<bullet>{_SIGN}|\+(?=[ \t])|[oqvüØ§](?=\t)|{_NO_HYPHEN_OF_YAML})")
 
 # In a line of a document: hyphens and arrows need a space after them, and numbers are words.

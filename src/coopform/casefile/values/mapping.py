@@ -9,6 +9,7 @@ from coopform.casefile.yaml.nodes import Map, Node, Text, Unreadable, is_empty, 
 from coopform.model import keys
 from coopform.model.keys import Keys, Shape, fold_key
 from coopform.model.labels import key_behind_signs, key_of_label
+from coopform.model.synonyms import key_of_synonym
 
 Pair = tuple[Text, Node]
 
@@ -94,9 +95,23 @@ def _report_unknown(
     elif code := _misplaced(table, name):
         context.at(code, key, key=key.value, parents=", ".join(_parents(table).get(name, ())))
     elif not path and previous is not None and _continues_text(key, previous[1]):
-        context.at("text-at-margin", key, spaces="2", key=previous[0].value)
+        _report_text_at_margin(context, table, key, previous)
+    elif table is keys.CASE and (meant := key_of_synonym(key.value)) and meant not in present:
+        context.reported_keys.add((meant,))
+        context.at("synonym-key", key, key=key.value, right=meant)
     else:
         context.at("unknown-key", key, key=key.value, keys=", ".join(table))
+
+
+def _report_text_at_margin(context: Context, table: Keys, key: Text, previous: Pair) -> None:
+    """Report a key that is text: it goes on with the block text above, or is the value of the key above."""
+    name = previous[0].value
+    if is_empty(previous[1]) and table[fold_key(name)].shape in keys.LISTS:
+        context.at("item-at-margin", key, spaces="2", item="2", key=name)
+        return
+    first, last = (context.source.line_of(index) for index in (span(previous[1])[0], span(key)[0]))
+    indents = (len(line) - len(line.lstrip(" ")) for line in context.source.lines[first : last - 1] if line.strip())
+    context.at("text-at-margin", key, spaces=str(next(indents, 2)), key=name)
 
 
 def _guess_key(key: Text, table: Keys, present: set[str]) -> str | None:

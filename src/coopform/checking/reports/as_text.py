@@ -19,17 +19,19 @@ from coopform.text.i18n import Translator
 MOST_PER_FILE = 50
 # Rows still to be filled in are no mistakes: one line names them all.
 _TO_COMPLETE = ("empty-rubric", "missing-outil")
+# The problems of a whole file that `--fix` fixes.
+_FIXED_FILES = ("hidden-ending", "not-utf8", "utf16", "utf32")
 # A longer line is cut around the problem.
 _LONGEST_LINE = 120
 
 
 def report(
-    files: int, problems: Sequence[Problem], translate: Translator, *, strict: bool = False
+    files: int, problems: Sequence[Problem], translate: Translator, *, strict: bool = False, names_fix: bool = True
 ) -> Iterator[StyledLine]:
     """Yield the lines of the report.
 
     At most `MOST_PER_FILE` problems per file, then a line for each file with what is still to be filled in, and the
-    count at the end.
+    count at the end; with `names_fix`, also the command that may fix some of them.
     """
     faults = [problem for problem in problems if problem.code not in _TO_COMPLETE]
     shown: Counter[str] = Counter()
@@ -45,6 +47,16 @@ def report(
             yield _line(f"{more}\n")
     yield from _to_complete(problems, translate, strict=strict)
     yield _total(files, problems, translate, strict=strict)
+    if names_fix and faults and _may_be_fixed(faults):
+        yield _line(translate("To fix what has a sure fix: {command}", command="coopform check --fix"))
+
+
+def _may_be_fixed(problems: Sequence[Problem]) -> bool:
+    """Return whether `--fix` knows the kind of a problem; whether it keeps a fix, only trying it shows."""
+    # Imported lazily: most files have no such problem.
+    from coopform.checking.fixes import FIXABLE
+
+    return any(problem.code in FIXABLE or problem.code in _FIXED_FILES for problem in problems)
 
 
 def _to_complete(problems: Sequence[Problem], translate: Translator, *, strict: bool) -> Iterator[StyledLine]:
@@ -54,10 +66,10 @@ def _to_complete(problems: Sequence[Problem], translate: Translator, *, strict: 
         if problem.code in _TO_COMPLETE:
             by_file.setdefault(problem.path, []).append(problem)
     for path, found in by_file.items():
-        keys = sorted({problem.params.get("key", "outil") for problem in found}, key=list(CASE).index)
-        rows = ", ".join(labelled_key(key, translate) for key in keys)
+        keys = sorted(_empty_keys(found), key=lambda key: list(CASE).index(key[1]))
+        labels = ", ".join(labelled_key(key, translate) for _, key in keys)
         said = translate.plural(
-            "{count} row to complete: {rows}", "{count} rows to complete: {rows}", len(keys), rows=rows
+            "{count} key to complete: {keys}", "{count} keys to complete: {keys}", len(keys), keys=labels
         )
         codes = ", ".join(sorted({problem.code for problem in found}))
         yield (shown_name(path), "bold"), (": ", ""), _severity(codes, translate, is_error=strict), (f": {said}", "")
@@ -65,6 +77,11 @@ def _to_complete(problems: Sequence[Problem], translate: Translator, *, strict: 
         advice = translate("Fill in these keys; type “Sans objet” where a row does not apply.")
         yield ("  ", ""), (translate("help:"), "bold"), (f" {advice}", "")
         yield _line("")
+
+
+def _empty_keys(problems: Sequence[Problem]) -> set[tuple[str, str]]:
+    """Return the keys that are still to be filled in, each with its file; a key may have several placeholders."""
+    return {(problem.path, problem.params.get("key", "outil")) for problem in problems if problem.code in _TO_COMPLETE}
 
 
 def _severity(codes: str, translate: Translator, *, is_error: bool) -> tuple[str, str]:
@@ -119,10 +136,13 @@ def _total(files: int, problems: Sequence[Problem], translate: Translator, *, st
     if not problems:
         return _line(read + translate(": no problem."), "bold")
     faults = len(problems) if strict else sum(map(catalogue.is_error, problems))
-    warnings = len(problems) - faults
+    warnings = 0 if strict else sum(problem.code not in _TO_COMPLETE for problem in problems) - faults
+    keys = 0 if strict else len(_empty_keys(problems))
     counts = []
     if faults:
         counts.append(translate.plural("{count} error", "{count} errors", faults))
     if warnings:
         counts.append(translate.plural("{count} warning", "{count} warnings", warnings))
+    if keys:
+        counts.append(translate.plural("{count} key to complete", "{count} keys to complete", keys))
     return _line(translate("{read}: {counts}.", read=read, counts=", ".join(counts)), "bold")

@@ -77,7 +77,7 @@ def command(
         if (not select or problem.code in select) and (not ignore or problem.code not in ignore)
     ]
     if fmt == "text" and output is None:
-        show_problems(session, count, problems, strict=strict)
+        show_problems(session, count, problems, strict=strict, names_fix=not fix)
     else:
         session.deliver(_text(session, fmt, count, problems, output, strict=strict), output, force=force)
     return max(fixed, _code(problems, strict=strict))
@@ -113,12 +113,14 @@ def _read(paths: list[Path], folder: Path | None) -> "tuple[int, list[Problem]]"
     return sum(counts), list(chain.from_iterable(problems))
 
 
-def show_problems(session: Session, count: int, problems: "list[Problem]", *, strict: bool = False) -> None:
-    """Show the problems of files on the screen, and how many files were read."""
+def show_problems(
+    session: Session, count: int, problems: "list[Problem]", *, strict: bool = False, names_fix: bool = True
+) -> None:
+    """Show the problems of files on the screen, how many files were read, and with `names_fix` what may fix some."""
     from coopform.checking.reports import as_text
     from coopform.rendering.terminal import show_lines
 
-    show_lines.show(as_text.report(count, problems, session.translate, strict=strict))
+    show_lines.show(as_text.report(count, problems, session.translate, strict=strict, names_fix=names_fix))
 
 
 def _text(

@@ -85,12 +85,18 @@ def read_look(cases: Path, recueil: Recueil) -> Look:
     return Look(
         templates=template_folder.overriding(cases),
         style=style.read_text(encoding="utf-8", errors="replace") if style.is_file() else "",
-        logo=_logo(cases, recueil.logo) if recueil.logo else "",
+        logo=read_logo(cases, recueil.logo) if recueil.logo else "",
         model=model if model.is_file() else None,
     )
 
 
-def _logo(cases: Path, name: str) -> str:
+def read_logo(cases: Path, name: str) -> str:
+    """Return a picture in a folder of cases as a `data:` address.
+
+    Raises:
+        LogoUnreadable: it cannot be used.
+        OSError: it cannot be read.
+    """
     path = cases / name
     if path.suffix.lower() not in _PICTURES:
         raise LogoUnreadable(path, "kind")

@@ -14,6 +14,7 @@ _REPEATED = {
     "hidden-before",
     "nbsp-after-hyphen",
     "tab-indent",
+    "tab-after-hyphen",
     "nbsp-indent",
 }
 # Often caused by a fault on the line above.
@@ -24,7 +25,9 @@ _FOLLOW_UPS = {
     "mixed-hyphens",
     "swallowed-item",
     "text-at-margin",
+    "item-at-margin",
     "text-too-left",
+    "item-too-left",
     "uneven-indent",
     "yaml-syntax",
 }
@@ -47,7 +50,7 @@ def drop_follow_ups(source: Source, parsed: Parsed, read: list[Problem]) -> list
     problems = _drop_repeats(parsed.problems) + values
     if any(problem.code == "several-documents" for problem in problems):
         problems = [problem for problem in problems if problem.code not in ("duplicate-key", "two-cases")]
-    filled = {problem.start.line for problem in problems if problem.code == "text-at-margin"}
+    filled = {problem.start.line for problem in problems if problem.code in ("text-at-margin", "item-at-margin")}
     kept: list[Problem] = []
     last_wrong = 0
     broken = _unread_text(source, parsed.faulty_lines)

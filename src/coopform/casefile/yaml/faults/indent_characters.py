@@ -12,6 +12,8 @@ from coopform.casefile.yaml.faults.line import SourceLine, lines_between
 from coopform.problems.problem import Problem
 
 _TAB_AFTER_HYPHEN = re.compile(r"[ ]*(?:- *)+(?P<tab>\t)")
+# A list has both where it was typed with the Tab key.
+_TABS = ("tab-indent", "tab-after-hyphen")
 _SPACES_FIRST = re.compile(r"^( +).*")
 
 
@@ -21,14 +23,18 @@ def check(block: Block, index: int) -> tuple[Fault | None, int]:
     code = _code(line)
     if code is None:
         return None, index
-    run = list(takewhile(lambda other: other.is_blank_or_comment or _code(other) == code, block.lines[index:]))
+    alike = _TABS if code in _TABS else (code,)
+    run = list(takewhile(lambda other: other.is_blank_or_comment or _code(other) in alike, block.lines[index:]))
     # One space for a tab: two would move what is behind it.
     changes = [Change(other.start, other.at(other.content), _plain(_plain_start(other, 1))) for other in run]
     changes += [hyphen for other in run if not other.is_blank_or_comment and (hyphen := bullets.hyphen(other))]
     tab = _TAB_AFTER_HYPHEN.match(line.text)
-    first, end = (tab.span("tab")) if tab and "\t" not in line.lead else (0, line.indent)
-    first += next((i for i, sign in enumerate(line.text[first:end]) if sign != " "), 0)
-    return block.in_line(code, line, first, end, changes), index + len(run)
+    if code == "tab-after-hyphen" and tab:
+        first, end = tab.span("tab")
+        right = f"- {line.text[end:].strip()}"
+        return block.in_line(code, line, first, end, changes, right=right), index + len(run)
+    first = next((i for i, sign in enumerate(line.lead) if sign != " "), 0)
+    return block.in_line(code, line, first, line.indent, changes), index + len(run)
 
 
 def _code(line: SourceLine) -> str | None:
@@ -36,9 +42,9 @@ def _code(line: SourceLine) -> str | None:
         return None
     if "\u00a0" in line.lead or "\u202f" in line.lead:
         return "nbsp-indent"
-    if "\t" in line.lead or _TAB_AFTER_HYPHEN.match(line.text):
+    if "\t" in line.lead:
         return "tab-indent"
-    return None
+    return "tab-after-hyphen" if _TAB_AFTER_HYPHEN.match(line.text) else None
 
 
 def _plain_start(line: SourceLine, width: int) -> str:

@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 from itertools import takewhile
 
-from coopform.casefile.yaml.faults import colons, missing_colons
+from coopform.casefile.yaml.faults import colons, missing_colons, places
 from coopform.casefile.yaml.faults.block import Block, begins_block_text
 from coopform.casefile.yaml.faults.changes import Change
 from coopform.casefile.yaml.faults.comments import comment_left_of_text
@@ -25,7 +25,9 @@ def check_hyphen_after_key(block: Block, line: SourceLine) -> Fault | None:
     if line.colon is None or not _HYPHEN.match(line.value):
         return None
     at = line.value_column
-    return block.in_line("hyphen-after-key", line, at, at + 1, [line.fill(" ", at)], key=line.key)
+    below = block.next_line(line.number - block.lines[0].number)
+    column = below.indent if below and below.has_hyphen and below.indent >= line.content else line.content + 2
+    return block.in_line("hyphen-after-key", line, at, at + 1, [line.fill(" ", at)], key=line.key, spaces=str(column))
 
 
 def check_margin(block: Block, index: int) -> tuple[Fault | None, int]:
@@ -36,12 +38,29 @@ def check_margin(block: Block, index: int) -> tuple[Fault | None, int]:
     changes = [other.fill("#") for other in takewhile(lambda other: _is_loose(block, other), block.lines[index:])]
     last = index + len(changes)
     above = block.above(index)
-    spaces = above[-1].content if above and above[-1].has_hyphen else block.margin + 2
     if not above:
         right = f"titre: {line.text.strip()}"
         return block.in_line("text-without-key", line, line.indent, line.end, changes, right=right), last
-    params = {"spaces": str(spaces), "key": _key_above(above)}
-    return block.in_line("text-at-margin", line, line.indent, line.end, changes, **params), last
+    return _misplaced_text(block, "at-margin", index, changes, key=_key_above(above)), last
+
+
+def _misplaced_text(block: Block, place: str, index: int, changes: Sequence[Change], **params: str) -> Fault:
+    """Return the fault of a text that begins too far to the left: of an item, too, where an item may begin.
+
+    Args:
+        block: the block of the line.
+        place: the end of the code, `at-margin` or `too-left`.
+        index: the index of the line in the block.
+        changes: the changes after which the rest can be read.
+        params: further parameters of the problem.
+    """
+    line, above = block.lines[index], block.above(index)
+    params["spaces"] = str(places.of_text(block, above))
+    item = places.of_item(above, block.next_line(index))
+    code = f"text-{place}" if item is None else f"item-{place}"
+    if item is not None:
+        params["item"] = str(item)
+    return block.in_line(code, line, line.indent, line.end, changes, **params)
 
 
 def _key_above(above: Sequence[SourceLine]) -> str:
@@ -86,15 +105,14 @@ def check_too_left(block: Block, owner: SourceLine, line: SourceLine) -> Fault |
     if word and owner.colon is not None and line.indent == owner.content and fold(word[0]) in NAMES:
         right = missing_colons.corrected_line(line, word.end(), word[0])
         return block.in_line("missing-colon", line, *word.span(), changes, key=word[0], right=right)
-    spaces = owner.content + 2 if owner.colon is not None else owner.content
-    above = str(owner.number)
-    return block.in_line("text-too-left", line, line.indent, line.end, changes, line=above, spaces=str(spaces))
+    index = line.number - block.lines[0].number
+    return _misplaced_text(block, "too-left", index, changes, line=str(owner.number))
 
 
 def check_under_label(block: Block, label: SourceLine, line: SourceLine) -> Fault | None:
     """Return the fault of a text below a label, when it is not indented more than the label."""
     fault = check_too_left(block, label, line) if line.indent <= label.content else None
-    if fault is None or fault.problem.code != "text-too-left":
+    if fault is None or fault.problem.code not in ("text-too-left", "item-too-left"):
         return fault
     # The label is read as a text, so that its missing value is not reported, too.
     return Fault(fault.problem, (*fault.changes, *label.mask_key()))
@@ -195,12 +213,24 @@ def uneven(block: Block, number: int) -> Fault | None:
     others = [other for other in above if other.indent != line.indent] or [
         other for other in above if other.content != line.indent
     ]
+    if all(other is block.lines[0] for other in others) and (fault := _beside_items(block, index)):
+        return fault
     if not others:
         keys = [other for other in block.lines[:index] if other.colon is not None and not other.value]
         if keys and keys[-1].indent > line.indent:
             return moved(block, line, keys[-1])
         return _mixed(block, index)
     return moved(block, line, min(reversed(others), key=lambda other: abs(_column(other, line) - line.indent)))
+
+
+def _beside_items(block: Block, index: int) -> Fault | None:
+    """Return the fault of a label below items, or of a key, which should be aligned with the first key of its item."""
+    line, item = block.lines[index], block.above(index)[-1]
+    if not item.has_hyphen or item.indent > line.indent or fold_key(line.key) in CASE:
+        return None
+    if fold(block.lines[0].key) in _FIRST_KEYS and item.colon is not None:
+        return moved(block, line, item)
+    return _mixed(block, index)
 
 
 def _mixed(block: Block, index: int) -> Fault | None:

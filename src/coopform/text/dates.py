@@ -8,18 +8,18 @@ from coopform.text.folding import fold
 from coopform.text.i18n import LANGUAGES, MONTHS, Translator
 
 _WRITTEN = re.compile(r"(?:(?:[a-z]+ )?(\d{1,2})(?:er|st|nd|rd|th)? )?([a-z]+) (\d{4})")
-_SLASHES = re.compile(r"(\d{1,2})[/.](\d{1,2})[/.](\d{4})")
-_ISO = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?")
+_DAY_FIRST = re.compile(r"(?:(\d{1,2})[-/.])?(\d{1,2})[-/.](\d{4})")
+_YEAR_FIRST = re.compile(r"(\d{4})(?:[-/.](\d{1,2})(?:[-/.](\d{1,2}))?)?")
 
 
 def read_date(text: str) -> str | None:
     """Return the date that a text is (« 5 mars 2015 », « mars 2015 », « 05/03/2015 »), None if it is not a date."""
     words = fold(text).strip(" .,")
-    iso, slashes, written = (pattern.fullmatch(words) for pattern in (_ISO, _SLASHES, _WRITTEN))
-    if iso:
-        return _made(iso[1], iso[2], iso[3])
-    if slashes:
-        return _made(slashes[3], slashes[2], slashes[1])
+    year_first, day_first, written = (pattern.fullmatch(words) for pattern in (_YEAR_FIRST, _DAY_FIRST, _WRITTEN))
+    if year_first:
+        return _made(year_first[1], year_first[2], year_first[3])
+    if day_first:
+        return _made(day_first[3], day_first[2], day_first[1])
     if written and written[2] in _months():
         return _made(written[3], str(_months()[written[2]]), written[1])
     return None

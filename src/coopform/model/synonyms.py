@@ -1,0 +1,26 @@
+"""Other words for the keys of a case, from `data/intitules.yaml`: « gouvernance » is « acteurs »."""
+
+import re
+from functools import cache
+
+import yaml
+
+from coopform import resources
+from coopform.model.keys import CASE
+from coopform.resources import YAML_LOADER
+from coopform.text.folding import fold
+
+_IN_BRACKETS = re.compile(r"\s*\([^()]*\)\s*$")
+
+
+def key_of_synonym(typed: str) -> str | None:
+    """Return the key of a case that a word or a label means, if any; what follows it in brackets does not count."""
+    word = _IN_BRACKETS.sub("", fold(typed).replace("_", " "))
+    return word if word in CASE else _keys_by_word().get(word)
+
+
+@cache
+def _keys_by_word() -> dict[str, str]:
+    text = (resources.data_dir() / "intitules.yaml").read_text(encoding="utf-8")
+    words = yaml.load(text, Loader=YAML_LOADER)  # noqa: S506 (a safe loader)
+    return {fold(word): key for key in CASE for word in words.get(key, ())}
