@@ -1,4 +1,4 @@
-"""The sheet of a case."""
+"""What a sheet holds: its case, the rows to show, its pages, and how many sheets of paper it takes."""
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
