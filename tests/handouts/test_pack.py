@@ -33,6 +33,23 @@ def test_a_pack_holds_every_document_for_its_use(five: Collection) -> None:
     assert {f"{identifier}.docx" for identifier in IDS} < set(made["edit"])
 
 
+def test_the_first_page_names_each_file_in_the_order_of_the_day(five: Collection) -> None:
+    page = as_text(pack.page(five.cases, five.recueil, "commande-d-impression.pdf", folders_of(five)), "html")
+    links = dict(re.findall(r'<li><a href="([^"]+)">([^<]+)</a>', page))
+    assert len(links) == sum(map(len, folders_of(five).values()))
+    printed = {name: label for name, label in links.items() if name.startswith("a-imprimer/")}
+    assert squeezed(next(iter(printed.values()))) == squeezed("A – PNR des Monts d’Ardèche")
+    assert list(printed)[5:] == [
+        f"a-imprimer/{name}.pdf"
+        for name in (
+            "tableau-synoptique", "panneaux", "cartes-des-groupes", "pages-d-analyse", "synthese-vierge", "synthese",
+            "fiche-vierge-a3", "fiche-vierge", "livret", "guide-d-animation",
+        )
+    ]  # fmt: skip
+    assert squeezed(links["a-projeter/diaporama.pptx"]) == squeezed("Diaporama (PowerPoint)")
+    assert links["a-imprimer/fiche-vierge-a3.pdf"] == "Fiche vierge, en A3"
+
+
 @pytest.mark.needs("weasyprint")
 def test_one_command_makes_the_workshop(coopform: Coopform, workshop: Path) -> None:
     run = coopform("pack", "-o", "atelier", "--people", "20", "--start", "13h30", "--duration", "2h")
