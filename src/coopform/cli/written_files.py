@@ -32,7 +32,7 @@ def write_documents(
 
     Cases whose sheet takes more than one sheet of paper are named.
     """
-    from coopform.handouts.produce import due_files, prunable
+    from coopform.handouts.due_files import due_files, prunable
     from coopform.handouts.sheet import long_sheet
     from coopform.outputs.folder import OutputFolder
 

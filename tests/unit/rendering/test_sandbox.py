@@ -14,8 +14,8 @@ from pydantic import BaseModel
 from coopform.collection.collection import Collection
 from coopform.handouts import pack
 from coopform.handouts.documents import Document
+from coopform.handouts.due_files import due_files
 from coopform.handouts.print_order import print_order
-from coopform.handouts.produce import due_files
 from coopform.handouts.run import Wanted
 from coopform.model import handout_kinds
 from coopform.rendering.pages.environment import environment_of
