@@ -112,8 +112,8 @@ _WALL = WorkshopStep(
     how=(
         mark("Before: hang the panels at eye level, in the order of the grid, with “In our area” under each."),
         mark(
-            "Each person writes each answer on a sticky note and puts it on “In our area” under the panel (room for "
-            "twenty notes of 76 × 51 mm or fifteen of 76 × 76 mm)."
+            "Each person puts answers on “In our area” under the panel (room for twenty notes of 76 × 51 mm or "
+            "fifteen of 76 × 76 mm)."
         ),
         mark("One panel after another, the group says what the co-operations have in common."),
     ),
