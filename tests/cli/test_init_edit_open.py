@@ -12,8 +12,8 @@ import pytest
 
 from coopform.authoring.schema.files import schema_text
 from coopform.authoring.schema.shapes import KINDS
-from coopform.cli import programs
-from coopform.cli.programs import Editor
+from coopform.cli import open_elsewhere
+from coopform.cli.open_elsewhere import Editor
 from coopform.collection.collection import read_collection, read_path
 from coopform.model.keys import RECUEIL
 from coopform.text.i18n import LANGUAGES
@@ -197,13 +197,13 @@ def test_the_shipped_cases_are_not_edited(coopform: Coopform, empty: Path, monke
     ],
 )
 def test_the_editor_is_a_command_as_typed(typed: str, system: str, command: tuple[str, ...]) -> None:
-    assert programs.choose_editor({"EDITOR": typed}, system) == Editor(command, waits=True)
+    assert open_elsewhere.choose_editor({"EDITOR": typed}, system) == Editor(command, waits=True)
 
 
 @pytest.mark.parametrize(("system", "name"), [("win32", "notepad"), ("darwin", "open"), ("linux", "xdg-open")])
 def test_each_system_has_its_own(monkeypatch: pytest.MonkeyPatch, system: str, name: str) -> None:
     monkeypatch.setattr(shutil, "which", lambda asked: asked)
-    editor = programs.choose_editor({}, system)
+    editor = open_elsewhere.choose_editor({}, system)
     assert editor is not None
     assert editor.command[0] == name
 

@@ -352,7 +352,11 @@ _lines = st.lists(
 
 @given(typed=_lines)
 def test_whatever_is_typed_reads_the_same(typed: list[str]) -> None:
-    lines = [line for line in map(interpret.clean, " ".join(typed).split("\n") + typed) if line and "\n" not in line]
+    lines = [
+        line
+        for line in map(interpret.without_bullets, " ".join(typed).split("\n") + typed)
+        if line and "\n" not in line
+    ]
     given_lines = [f"  {line}" if number % 3 == 1 else line for number, line in enumerate(lines)]
     rows = {"outil": lines or ["Entente"], "objet": given_lines, "acteurs": lines, "partenaires": lines}
     _reads_the_same(interpret.as_case("cas", {"titre": lines[:1] or ["Un"], **rows}), Path("cases"))

@@ -170,4 +170,4 @@ def test_one_case_begun_is_continued_by_enter(typing: Typing, tmp_path: Path) ->
     ],
 )
 def test_a_hyphen_before_a_number_is_dropped_where_it_is_no_minus(typed: str, words: str) -> None:
-    assert interpret.clean(typed) == words
+    assert interpret.without_bullets(typed) == words

@@ -65,8 +65,8 @@ IN_ANNEX = (
 MESSAGES = [
     WARNING, FULL_WARNING, HOW_TO_READ, "Draft of the agreement", "Preparatory note", "Article {number}", "Article",
     "a regulated file, of which this is a note with a checklist, not a draft.",
-    "headings, questions and notes are its own.",
-    "None of the forms of the vocabulary is named: this is the general skeleton.", "Reference, to be checked:",
+    "headings, questions and notes come from it.",
+    "No known form of agreement is named: this is the general skeleton.", "Reference, to be checked:",
     "Partner", "Note:", "Source:", "Annex: what the sheet says besides", "Where the notes were seen",
     "Pages read second-hand, to be checked in the official texts.", "What is missing", "Checklist", "To be specified",
     "Question", "When", "before signing", "what is still to be filled in under “{label}”",

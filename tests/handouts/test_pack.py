@@ -9,8 +9,8 @@ import pytest
 
 from coopform.collection.collection import Collection
 from coopform.handouts import pack
+from coopform.handouts.due_files import due_files
 from coopform.handouts.print_order import print_order
-from coopform.handouts.produce import due_files
 from coopform.handouts.run import Wanted
 from coopform.rendering.pages.render import as_text
 from tests.support.pack_folders import folders_of
@@ -31,6 +31,23 @@ def test_a_pack_holds_every_document_for_its_use(five: Collection) -> None:
     assert {PurePath(name).stem for name in made["project"]} == {"diaporama", "tableau-synoptique", "bibliotheque"}
     assert {name for name in made["edit"] if not name.endswith(".docx")} == set()
     assert {f"{identifier}.docx" for identifier in IDS} < set(made["edit"])
+
+
+def test_the_first_page_names_each_file_in_the_order_of_the_day(five: Collection) -> None:
+    page = as_text(pack.page(five.cases, five.recueil, "commande-d-impression.pdf", folders_of(five)), "html")
+    links = dict(re.findall(r'<li><a href="([^"]+)">([^<]+)</a>', page))
+    assert len(links) == sum(map(len, folders_of(five).values()))
+    printed = {name: label for name, label in links.items() if name.startswith("a-imprimer/")}
+    assert squeezed(next(iter(printed.values()))) == squeezed("A – PNR des Monts d’Ardèche")
+    assert list(printed)[5:] == [
+        f"a-imprimer/{name}.pdf"
+        for name in (
+            "tableau-synoptique", "panneaux", "cartes-des-groupes", "pages-d-analyse", "synthese-vierge", "synthese",
+            "fiche-vierge-a3", "fiche-vierge", "livret", "guide-d-animation",
+        )
+    ]  # fmt: skip
+    assert squeezed(links["a-projeter/diaporama.pptx"]) == squeezed("Diaporama (PowerPoint)")
+    assert links["a-imprimer/fiche-vierge-a3.pdf"] == "Fiche vierge, en A3"
 
 
 @pytest.mark.needs("weasyprint")

@@ -10,7 +10,7 @@ import pytest
 
 import coopform as api
 from coopform.collection.collection import Collection
-from coopform.handouts.produce import due_files
+from coopform.handouts.due_files import due_files
 from coopform.handouts.run import Wanted
 from coopform.handouts.sheet import Sheet
 from coopform.handouts.sheet_pages import SheetPage

@@ -2,7 +2,7 @@
 
 from coopform.collection.collection import Collection
 from coopform.handouts import pack
-from coopform.handouts.produce import due_files
+from coopform.handouts.due_files import due_files
 from coopform.handouts.run import Wanted
 
 

@@ -32,8 +32,8 @@ _BETWEEN_NUMBERS = re.compile(r"[\s,;+&]+|\b(?:et|and)\b")
 _COUNTED = re.compile(rf"(?P<number>[1-9]\d{{0,5}}|[^\W\d]+)[{_SPACES}]+(?P<what>\S.*)")
 
 
-def clean(line: str) -> str:
-    """Return a typed line without its bullets and invisible characters."""
+def without_bullets(line: str) -> str:
+    """Return a typed line as `keep` does, without the bullets before it."""
     words = keep(line)
     while match := _HYPHEN.match(words) or BULLET.match(words):
         words = words[match.end() :].strip(_SPACES)

@@ -1,7 +1,6 @@
 """Drafts: the answers typed so far for a case, saved after each line, so that an interrupted run loses nothing.
 
-They are in a folder of their own among the cases. Its name keeps them out of the collection, in which a case without
-a form of agreement is an error.
+They are in a folder of their own among the cases. Its name keeps them out of the collection: a draft is no case yet.
 """
 
 import json

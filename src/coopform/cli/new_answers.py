@@ -6,11 +6,11 @@ from coopform.authoring.interpret import (
     UNDER,
     as_form,
     as_partner,
-    clean,
     is_too_long,
     keep,
     near_partner,
     read_numbers,
+    without_bullets,
 )
 from coopform.authoring.kept_answers import Draft
 from coopform.authoring.questions import Question
@@ -64,7 +64,7 @@ def ask_lines(asker: Asker, question: Question, draft: Draft) -> None:
     while True:
         margin = UNDER if is_under else ""
         try:
-            line = clean(asker.line(f"  {margin}- ", partial(explain, asker, question)))
+            line = without_bullets(asker.line(f"  {margin}- ", partial(explain, asker, question)))
         except WentBack:
             is_under = _take_back(asker, question, draft)
             continue

@@ -12,8 +12,8 @@ from coopform.cli.written_files import sum_up, tell, write_documents
 from coopform.collection.collection import Collection
 from coopform.handouts import pack
 from coopform.handouts.documents import Content, Document
+from coopform.handouts.due_files import count_files
 from coopform.handouts.print_order import print_order
-from coopform.handouts.produce import count_files
 from coopform.handouts.run import Wanted
 from coopform.model import handout_kinds
 from coopform.model.case import Case

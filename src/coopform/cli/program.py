@@ -8,7 +8,7 @@ import typer
 
 from coopform.cli import options, streams
 from coopform.cli.session import BUG, DONE, INTERRUPTED, Session, session_of
-from coopform.cli.translated import Group
+from coopform.cli.typer_group import Group
 from coopform.cli.typer_inside import UsageError, as_failure
 from coopform.text import i18n
 from coopform.text.i18n import mark

@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from coopform.cli import streams
-from coopform.cli.messages import folded
+from coopform.cli.wrapping import wrapped
 from coopform.failures import CoopformError
 from coopform.text.characters import shown_name
 from coopform.text.i18n import Translator
@@ -39,7 +39,7 @@ class Session:
     def say(self, text: str) -> None:
         """Print a message on stderr, apart from the results; go on when stderr cannot be written."""
         try:
-            print(folded(text), file=sys.stderr, flush=True)  # noqa: T201
+            print(wrapped(text), file=sys.stderr, flush=True)  # noqa: T201
         except OSError:
             streams.silence(sys.stderr)
 

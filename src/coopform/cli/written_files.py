@@ -32,20 +32,21 @@ def write_documents(
 
     Cases whose sheet takes more than one sheet of paper are named.
     """
-    from coopform.handouts.produce import due_files, prunable
-    from coopform.handouts.sheet import papers_of_long_sheet
+    from coopform.handouts.due_files import due_files, prunable
+    from coopform.handouts.sheet import long_sheet
     from coopform.outputs.folder import OutputFolder
 
-    long_sheets: dict[str, int] = {}
+    long_sheets: list[tuple[str, int]] = []
     with OutputFolder(folder).open(force=force) as run:
         for file in due_files(cases, collection.recueil, wanted):
             progress.step(file.name)
             run.write(file.name, writers[file.fmt](file.document))
-            long_sheets |= papers_of_long_sheet(file)
+            if found := long_sheet(file):
+                long_sheets.append(found)
         if wanted.is_whole and collection.is_whole:
             run.prune(prunable(wanted, {broken.id for broken in collection.broken}))
     progress.clear()
-    for identifier, count in long_sheets.items():
+    for identifier, count in dict.fromkeys(long_sheets):
         session.say(session.translate("{id}: this sheet takes {count} sheets of paper", id=identifier, count=count))
     return run.report
 

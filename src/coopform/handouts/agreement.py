@@ -76,7 +76,7 @@ class Agreement(Content):
         """What its skeleton makes of the case, as a message."""
         if self.is_note:
             return mark("a regulated file, of which this is a note with a checklist, not a draft.")
-        return mark("headings, questions and notes are its own.")
+        return mark("headings, questions and notes come from it.")
 
     @property
     def missing(self) -> tuple[tuple[AgreementArticle, AgreementGap], ...]:

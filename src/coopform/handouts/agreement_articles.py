@@ -163,7 +163,7 @@ class Articles:
         return AgreementNote(text, tuple(self.sources.index(one) + 1 for one in addresses))
 
 
-_NO_FORM = mark("None of the forms of the vocabulary is named: this is the general skeleton.")
+_NO_FORM = mark("No known form of agreement is named: this is the general skeleton.")
 
 
 def _numbers(articles: Sequence[SkeletonArticle]) -> Iterator[str]:

@@ -6,7 +6,8 @@ Lengths are in millimetres, sizes of type in points.
 from coopform.handouts.points_room import Setting
 from coopform.handouts.sheet_frame import SheetFrame
 
-# A4 without margins of 14, 16, 9 and 16 mm and a foot of 7 mm.
+# A4 without the margins on its left and right (16 mm each); the page of `booklet.css` (273.8 mm) without its
+# foot and the space above that (7.8 mm).
 WIDTH, HEIGHT = 178.0, 266.0
 SHEET = SheetFrame(WIDTH, HEIGHT, (11.0, 10.5, 10.0), sides=1, needs_notes=False, has_logo=False)
 

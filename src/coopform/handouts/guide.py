@@ -1,4 +1,4 @@
-"""The facilitator's guide: the day step by step, and which group has which case."""
+"""What the facilitator's guide holds: the day step by step, and which group has which case."""
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass

@@ -6,16 +6,38 @@ It is made of several runs, one for each folder; the order to the print shop is 
 import io
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from pathlib import Path
+from pathlib import Path, PurePath
 from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
+from coopform.handouts import schedule
 from coopform.handouts.documents import Content, Document
+from coopform.handouts.letters import letters_of
 from coopform.handouts.run import Wanted
 from coopform.model.case import Case, Recueil
-from coopform.model.handout_kinds import KINDS, PACK_FOLDERS, RENDERED
+from coopform.model.handout_kinds import KINDS, PACK_FOLDERS, RENDERED, case_of, document_label, document_of
 
 # The earliest date in the zip format: with the time of writing, no two archives would be equal.
 _NO_TIME = (1980, 1, 1, 0, 0, 0)
+_FORMATS = {".md": "Markdown", ".docx": "Word", ".pptx": "PowerPoint"}
+
+
+@dataclass(frozen=True, slots=True)
+class PackFile:
+    """A file of a pack, as its first page names it.
+
+    Attributes:
+        name: of the file.
+        label: what the document is called, as a message.
+        format: what tells it from the same document in another format; empty in a folder of one format.
+        letter: of its case; empty for a document on several.
+        title: the short title of its case; empty for a document on several.
+    """
+
+    name: str
+    label: str
+    format: str
+    letter: str
+    title: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,18 +46,54 @@ class Pack(Content):
 
     Attributes:
         order: the name of the file that orders the prints.
-        folders: the names of the files in each folder, by key of `PACK_FOLDERS`.
+        folders: the files in each folder in the order of the day, by key of `PACK_FOLDERS`.
         names: the names of the folders, by key and by language.
     """
 
     order: str
-    folders: Mapping[str, Sequence[str]]
+    folders: Mapping[str, Sequence[PackFile]]
     names: Mapping[str, Mapping[str, str]]
 
 
 def page(cases: Sequence[Case], recueil: Recueil, order: str, folders: Mapping[str, Sequence[str]]) -> Document[Pack]:
-    """Return the first page of a pack: what to do with which file."""
-    return Document("pack", recueil.langue, recueil, cases, Pack(order, folders, PACK_FOLDERS))
+    """Return the first page of a pack: what to do with which file.
+
+    Args:
+        cases: those of the day.
+        recueil: their collection.
+        order: the name of the file that orders the prints.
+        folders: the names of the files in each folder, by key of `PACK_FOLDERS`.
+    """
+    listed = {key: _in_order_of_day(names, cases) for key, names in folders.items()}
+    return Document("pack", recueil.langue, recueil, cases, Pack(order, listed, PACK_FOLDERS))
+
+
+def _in_order_of_day(names: Sequence[str], cases: Sequence[Case]) -> list[PackFile]:
+    """Return the files of a folder: first what the day uses first, last what it does not use."""
+    used = [document for step in schedule.steps(len(cases)) for document in step.documents]
+    ranks = {document: used.index(document) for document in used}
+    unused = {kind: len(used) + place for place, kind in enumerate(KINDS)}
+    places = {case.id: place for place, case in enumerate(cases)}
+
+    def rank(name: str) -> tuple[int, int, str]:
+        kind, part = document_of(PurePath(name).stem)
+        # The table on A4 has the place of the one on A3.
+        first = ranks.get((kind, part), ranks.get((kind, ""), unused[kind]))
+        return first, places.get(case_of(PurePath(name).stem), 0), name
+
+    has_formats = len({PurePath(name).suffix for name in names}) > 1
+    letters = letters_of(cases)
+    of_cases = {case.id: (letters[case.id], case.short_title) for case in cases}
+    return [_file(name, of_cases, has_format=has_formats) for name in sorted(names, key=rank)]
+
+
+def _file(name: str, of_cases: Mapping[str, tuple[str, str]], *, has_format: bool) -> PackFile:
+    """Return a file with the letter and the title of its case, by ID."""
+    path = PurePath(name)
+    label = document_label(*document_of(path.stem))
+    fmt = _FORMATS.get(path.suffix, path.suffix[1:].upper()) if has_format else ""
+    letter, title = of_cases.get(case_of(path.stem), ("", ""))
+    return PackFile(name, label, fmt, letter, title)
 
 
 def folders(wanted: Wanted, *, docx: bool, pptx: bool) -> Iterator[tuple[str, Wanted]]:

@@ -112,8 +112,8 @@ _WALL = WorkshopStep(
     how=(
         mark("Before: hang the panels at eye level, in the order of the grid, with “In our area” under each."),
         mark(
-            "Each person answers on sticky notes, on “In our area” under each panel: twenty of 76 × 51 mm or fifteen "
-            "of 76 × 76 mm."
+            "Each person puts answers on “In our area” under the panel (room for twenty notes of 76 × 51 mm or "
+            "fifteen of 76 × 76 mm)."
         ),
         mark("One panel after another, the group says what the co-operations have in common."),
     ),
@@ -121,7 +121,7 @@ _WALL = WorkshopStep(
     things=(mark("Sticky notes, felt pens"),),
     said_to_all=(
         mark("Read the panels in the order of the grid."),
-        mark("Answer on sticky notes, on “In our area” under each panel."),
+        mark("Write your answers on sticky notes and put them on “In our area” under each panel."),
         mark("One panel after another: what do the co-operations have in common?"),
     ),
 )

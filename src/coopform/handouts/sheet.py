@@ -1,4 +1,4 @@
-"""The sheet of a case."""
+"""What a sheet holds: its case, the rows to show, its pages, and how many sheets of paper it takes."""
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
@@ -44,17 +44,17 @@ class Sheet(Content):
         return self._plan.aligned is not None
 
     @property
-    def paper(self) -> int:
+    def sheets_of_paper(self) -> int:
         """How many sheets of paper it takes, printed on both sides."""
         return ceil(len(self.pages) / self._plan.frame.sides)
 
 
-def papers_of_long_sheet(file: DueFile) -> dict[str, int]:
-    """Return the ID of a case and how many sheets of paper its sheet takes; nothing for one, and for other files."""
+def long_sheet(file: DueFile) -> tuple[str, int] | None:
+    """Return the ID of a case and how many sheets of paper its sheet takes; None for one, and for other files."""
     content = file.document.content
-    if not isinstance(content, Sheet) or file.fmt not in _PRINTED or content.paper < 2:
-        return {}
-    return {content.case.id: content.paper}
+    if not isinstance(content, Sheet) or file.fmt not in _PRINTED or content.sheets_of_paper < 2:
+        return None
+    return content.case.id, content.sheets_of_paper
 
 
 def sheet(case: Case, recueil: Recueil | None = None, rows: Sequence[Rubric] = ()) -> Document[Sheet]:

@@ -59,5 +59,6 @@ class SheetFrame:
         return Setting(SMALL, SMALL_LEADING, self.width, language)
 
 
-# A4 without margins of 12, 15, 9 and 17 mm and a foot of 7 mm.
+# A4 without the margins on its left and right (17 and 15 mm); the page of `sheet.css` (275.8 mm) without its
+# foot and the space above that (7.3 mm).
 LOOSE = SheetFrame(width=178.0, height=268.5, sizes=SIZES)

@@ -127,14 +127,14 @@ class SheetPlan:
         beside += sheet_head.LOGO + sheet_head.BESIDE if self.recueil.logo and self.frame.has_logo else 0.0
         return self.frame.width - beside
 
-    def rows_at(self, size: float) -> tuple[RowSetting, list[SheetRow]]:
-        """Return how its rows are set in a size of type, and the rows."""
+    def row_setting(self, size: float) -> RowSetting:
+        """Return how its rows are set in a size of type."""
         least = self.aligned.rows if self.aligned else {}
-        setting = RowSetting(self.frame, size, self.translate, self.has_letter, least)
-        return setting, self._rows
+        return RowSetting(self.frame, size, self.translate, self.has_letter, least)
 
     @cached_property
-    def _rows(self) -> list[SheetRow]:
+    def unmeasured_rows(self) -> list[SheetRow]:
+        """Its rows, before their heights are known."""
         long = self.head.too_long
         return sheet_rows.rows_of(self.case, self._sections, long, self.translate, has_numbers=self.has_letter)
 
@@ -144,9 +144,13 @@ def lay_out(plan: SheetPlan) -> tuple[SheetPage, ...]:
     if plan.aligned:
         return _at(plan, plan.aligned.size, divides=False)
     whole = cache(partial(_at, plan, divides=False))
-    one_page = _first_fitting(whole, [size for size in plan.frame.sizes if size >= COMFORTABLE], pages=1)
-    grid_on_recto = one_page or _first_fitting(whole, plan.frame.sizes, pages=plan.frame.sides, rows_on=1)
-    return grid_on_recto or _fewest(plan, whole)
+    comfortable = [size for size in plan.frame.sizes if size >= COMFORTABLE]
+    return (
+        _first_fitting(whole, comfortable, pages=1)
+        # All rows on the recto.
+        or _first_fitting(whole, plan.frame.sizes, pages=plan.frame.sides, rows_on=1)
+        or _fewest(plan, whole)
+    )
 
 
 def align(plans: Sequence[SheetPlan]) -> Aligned | None:
@@ -165,9 +169,8 @@ def align(plans: Sequence[SheetPlan]) -> Aligned | None:
 def _in_common(plans: Sequence[SheetPlan], size: float) -> Aligned:
     heads, heights = [0.0], dict.fromkeys((rubric.key for rubric in grid.GRID), 0.0)
     for plan in plans:
-        setting, rows = plan.rows_at(size)
         heads.append(plan.head.height)
-        for row in map(setting.measured, rows):
+        for row in map(plan.row_setting(size).measured, plan.unmeasured_rows):
             if row.section.key in heights:
                 heights[row.section.key] = max(heights[row.section.key], row.height)
     return Aligned(size, max(heads), heights)
@@ -200,8 +203,8 @@ def _fewest(plan: SheetPlan, whole: _Made) -> tuple[SheetPage, ...]:
 
 def _at(plan: SheetPlan, size: float, *, divides: bool) -> tuple[SheetPage, ...]:
     """Return the pages of a sheet in a size of type."""
-    setting, rows = plan.rows_at(size)
-    on_pages = sheet_rows.on_pages(rows, setting, plan.room, divides=divides or plan.frame.divides)
+    setting, divides = plan.row_setting(size), divides or plan.frame.divides
+    on_pages = sheet_rows.on_pages(plan.unmeasured_rows, setting, plan.room, divides=divides)
     pages = [SheetPage(plan.head_of(number), tuple(on), size) for number, on in enumerate(on_pages)]
     if plan.rows:
         return tuple(pages)

@@ -5,13 +5,14 @@ from dataclasses import replace
 
 from coopform.importing import list_marks, rubric_labels, titles
 from coopform.importing.blocks import Aside, AsideKind, Break, SourceDocument, Table, TextBlock, TextLine
+from coopform.importing.cases_found import CasesFound
 from coopform.importing.cleaning import clean
 from coopform.importing.draft import AROUND, ONE_LINE, DraftCase, Found, LabelledLines, Sureness
 from coopform.importing.dress import PLAIN, dress_of
 from coopform.importing.grid_cells import Grid, GridRow, LaidOut
 from coopform.importing.grids import read_table
 from coopform.importing.label_lines import Here, ends_rubric, label_of
-from coopform.importing.pending import AGAIN, Pending, PendingLine, split_kickers
+from coopform.importing.pending import Pending
 from coopform.importing.rubric_labels import DECOR, Label, Labels
 from coopform.model.grid import GRID
 from coopform.text.bullets import without_arrow
@@ -58,25 +59,31 @@ def front_entries(front_matter: Sequence[tuple[str, str]], labels: Labels) -> It
 
 
 class _Walker:
-    """Goes through a document.
+    """Goes through a document, block by block.
 
-    `_here` is where it is: in which rubric, before which block; `_last` is the rubric whose lines were read last.
+    `_arrive` moves on to a block; only `_start`, `_open_around` and `_close` change which rubric is open. Where a case
+    begins is decided by `_cases`.
+
+    Attributes:
+        _cases: the cases so far, and the lines whose case is not known yet.
+        _here: where it is: in which rubric, before which block.
+        _points_to_title: whether an arrow at the beginning of this block may point to a title.
+        _is_before_case: whether the next block may begin a case.
+        _last: the rubric whose lines were read last, which may be closed.
     """
 
     def __init__(self, text: Sequence[TextBlock], labels: Labels) -> None:
         self._labels = labels
         self._repeated = titles.repeated(text)
-        self._found = Found([])
-        self._pending = Pending(titles.title_level(text, labels))
+        self._cases = CasesFound(Pending(titles.title_level(text, labels)))
+        self._pending = self._cases.pending
         self._here = Here(title_level=self._pending.title_level, is_own_sheet=_is_own_sheet(text, labels))
         self._points_to_title = self._is_before_case = True
-        self._kept: set[str] = set()
-        self._page = ""
         self._last: LabelledLines | None = None
 
     @property
     def _draft(self) -> DraftCase | None:
-        return self._found.drafts[-1] if self._found.drafts else None
+        return self._cases.current
 
     @property
     def _entry(self) -> LabelledLines | None:
@@ -93,7 +100,7 @@ class _Walker:
         self._arrive(after, is_bullet=is_bullet)
         if isinstance(block, Break):
             self._close()
-            self._page = block.name or self._page
+            self._cases.page = block.name or self._cases.page
         elif isinstance(block, Table):
             self._take_table(block)
         else:
@@ -101,22 +108,16 @@ class _Walker:
 
     def set_aside(self, block: Aside) -> None:
         """Keep an aside with the current case; it interrupts nothing: the rubric around it goes on."""
-        if block.kind is AsideKind.TITLE and not self._page:
-            self._page = " ".join(line.text for line in block.lines)
+        if block.kind is AsideKind.TITLE and not self._cases.page:
+            self._cases.page = " ".join(line.text for line in block.lines)
         if block.kind is AsideKind.LINK and self._last and self._last.key == "sources":
             self._last.links += [line.text for line in block.lines]
             return
-        (self._draft or self._found).asides.append(block)
+        self._cases.set_aside(block)
 
     def finish(self) -> Found:
         """Return the drafts, with the last lines added."""
-        if self._draft is None:
-            self._found.before = self._pending.lines
-        else:
-            self._leave(self._draft)
-            self._found.drafts[0].asides[:0] = self._found.asides
-            self._found.asides = []
-        return self._found
+        return self._cases.finish()
 
     def _arrive(self, after: TextBlock | None, *, is_bullet: bool = False) -> None:
         """Move on to the next line or block."""
@@ -185,8 +186,7 @@ class _Walker:
         if label.key in AROUND:
             self._open_around(label, lines)
         else:
-            self._settle(label.key, line.heading)
-            self._start(self._found.drafts[-1], label, lines)
+            self._start(self._cases.of_rubric(label.key, line.heading), label, lines)
         self._here.dress, self._here.number = dress_of(line), list_marks.number_of(line)
         if lines and label.key in ONE_LINE:
             self._close()
@@ -233,10 +233,10 @@ class _Walker:
         first = next((row.label.key for row in grid.rows if row.label and row.label.key not in AROUND), "")
         if not any(row.label for row in grid.rows):
             return
-        self._settle(first, 0, is_other=grid.is_other)
-        self._found.drafts[-1].is_column = grid.is_other and named >= 0
+        draft = self._cases.of_rubric(first, is_other=grid.is_other)
+        draft.is_column = grid.is_other and named >= 0
         for row in grid.rows:
-            self._take_row(self._found.drafts[-1], row)
+            self._take_row(draft, row)
 
     def _take_row(self, draft: DraftCase, row: GridRow) -> None:
         if row.label:
@@ -259,59 +259,6 @@ class _Walker:
         for line, after in zip(lines, (*lines[1:], None), strict=False):
             self._arrive(after)
             self._take_line(line)
-
-    # Titles.
-
-    def _settle(self, key: str, heading: int, *, is_other: bool = False) -> None:
-        """Decide, before a rubric begins, whether another case begins, and its title."""
-        draft = self._draft
-        is_new = is_other or draft is None or draft.comes_again(key)
-        chosen = self._pending.choose_title(heading, is_new=is_new, is_first=draft is None)
-        if chosen is None:
-            if draft is None or is_new:
-                self._begin("", Sureness.PLAIN, self._untitled())
-            else:
-                self._leave(draft)
-            return
-        one = self._pending.waiting[chosen]
-        if not isinstance(one, PendingLine):
-            return
-        title = without_arrow(one.line.text)[0]
-        if draft is None or is_new or not (titles.is_same(title, draft.title) or one.sureness in AGAIN):
-            self._begin(title, one.sureness or Sureness.PLAIN, chosen)
-        else:
-            del self._pending.waiting[chosen]
-            self._leave(draft)
-
-    def _untitled(self) -> int:
-        """Return the index in what is pending after which all belongs to a case without a title."""
-        waiting = self._pending.waiting
-        labels = (index for index, one in enumerate(waiting) if isinstance(one, LabelledLines))
-        return next(labels, len(waiting)) if self._draft is None else len(waiting)
-
-    def _leave(self, draft: DraftCase) -> None:
-        """Add what is pending, none of which is a title, to the current case."""
-        for entry in self._pending.entries(self._pending.take()):
-            draft.add(entry)
-
-    def _begin(self, title: str, sureness: Sureness, chosen: int) -> None:
-        """Begin a case: the lines before its title belong to the case before it, or to no case."""
-        waiting = self._pending.take()
-        kickers, before = split_kickers(self._pending.once(waiting[:chosen]))
-        draft = DraftCase(title, sureness, page=self._page)
-        if self._draft is not None:
-            for entry in self._pending.entries(before):
-                self._draft.add(entry)
-        else:
-            self._found.before += [one.line for one in before if isinstance(one, PendingLine)]
-            for label in (one for one in before if isinstance(one, LabelledLines)):
-                draft.add(label)
-        entries = self._pending.entries(waiting[chosen + 1 :] if title else waiting[chosen:])
-        is_opening = bool(entries) and not (entries[0].key or entries[0].label)
-        draft.opening = [*kickers, *(entries.pop(0).lines if is_opening else ())]
-        for entry in entries:
-            draft.add(entry)
-        self._found.drafts.append(draft)
 
 
 def _without_answer(line: TextLine) -> TextLine:

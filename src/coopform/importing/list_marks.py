@@ -20,7 +20,10 @@ _EMPTY_BOX = re.compile(rf"[{_EMPTY}]|[\[(] *[\])]")
 
 
 def is_item(line: TextLine) -> bool:
-    """Return whether a line is an item of a list, by its level, its bullet or its box."""
+    """Return whether a line of a document that was read is an item of a list, by its level, its bullet or its box.
+
+    An arrow is a bullet here; `find_cases.py` says which arrows point to a title.
+    """
     return line.level > 0 or without_bullet(line.text)[1] or _BOX.match(line.text.lstrip()) is not None
 
 

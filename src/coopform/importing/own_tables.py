@@ -11,7 +11,7 @@ from typing import Any
 
 from coopform.exporting.cells import from_cell
 from coopform.importing.blocks import Cell, SourceDocument, Table
-from coopform.importing.readers.data_text import OWN_HEADINGS, clean
+from coopform.importing.readers.data_text import OWN_HEADINGS, readable
 from coopform.model import keys
 from coopform.model.keys import Shape, fold_key
 from coopform.text.escaping import from_csv_cell
@@ -77,7 +77,7 @@ def _recueil(table: Table, unescape: Callable[[str], str]) -> dict[str, Any] | N
 
 
 def _text(cell: Cell) -> str:
-    return clean("\n".join(line.text for line in cell.lines))
+    return readable("\n".join(line.text for line in cell.lines))
 
 
 def _from_workbook(text: str) -> str:

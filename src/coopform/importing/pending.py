@@ -95,15 +95,15 @@ class Pending:
             found.append(one)
         return found
 
-    def choose_title(self, heading: int, *, is_new: bool, is_first: bool) -> int | None:
-        """Return the index of the line that is the title of the case that begins, None without one.
+    def choose_title(self, heading: int, *, is_new: bool, is_first: bool) -> tuple[int, PendingLine] | None:
+        """Return the line that is the title of the case that begins, with its index; None without one.
 
         Args:
             heading: the level of the label that begins the case, 0 if it is no heading.
             is_new: whether the label begins another case, also without a title.
             is_first: whether it is the first case of the document.
         """
-        best: tuple[tuple[int, ...], int] | None = None
+        best: tuple[tuple[int, ...], int, PendingLine] | None = None
         for index, one in enumerate(self.waiting):
             if not isinstance(one, PendingLine) or one.sureness is None or one.is_kicker:
                 continue
@@ -111,8 +111,8 @@ class Pending:
                 continue
             worth = self._worth(one, index, heading, is_first=is_first)
             if best is None or worth >= best[0]:
-                best = (worth, index)
-        return best[1] if best else None
+                best = (worth, index, one)
+        return best[1:] if best else None
 
     def _can_begin(self, one: PendingLine, index: int, heading: int, *, is_new: bool) -> bool:
         level = one.line.heading

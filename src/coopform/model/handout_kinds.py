@@ -35,7 +35,9 @@ class DocumentPart(NamedTuple):
 
 
 class Kind(NamedTuple):
-    """A kind of document. `handouts/`, `templates/` and `rendering/word/` have one file of its name each.
+    """A kind of document. `handouts/`, `templates/` and `rendering/word/` have a file of its name.
+
+    Only what the kind `order` holds is in `handouts/print_order.py`.
 
     Attributes:
         formats: keys of `FORMATS`.

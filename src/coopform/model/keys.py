@@ -147,7 +147,7 @@ RECUEIL: Keys = {
         Shape.TEXT,
         mark('The colour of the handouts: # and six digits or letters from A to F, in quotes, such as "#0b4f6c".'),
     ),
-    "logo": Key(Shape.TEXT, mark("A picture beside this file: PNG, JPEG or SVG.")),
+    "logo": Key(Shape.TEXT, mark("A picture beside this file: PNG, JPEG, GIF, WebP or SVG.")),
     "pied_de_page": Key(Shape.TEXT, mark("A line at the foot of the pages.")),
 }
 

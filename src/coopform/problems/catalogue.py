@@ -530,7 +530,7 @@ _CASE = {
         mark("See the description of the keys in docs/case-file.md."),
     ),
     "hidden-character": _warning(
-        mark("This text contains invisible characters: {characters}. They are written out."),
+        mark("This text contains invisible characters, shown as their codes: {characters}."),
         mark("Retype the text, or paste it without formatting."),
     ),
     "lost-letter": _warning(

@@ -6,11 +6,12 @@ from coopform.text.characters import shown_name, visible
 from coopform.text.i18n import Translator
 from coopform.text.typography import shorten
 
-# The limit on a parameter in a message, in characters: it may be a whole paragraph of the file.
-_LONGEST_PARAMETER = 160
+# The longest parameter that a message shows whole, in characters: it may be a whole paragraph of the file.
+_LONGEST = 160
 # Parameters with text to type. A long one is shown by its first and last words, so that both ends can be found.
 _TO_TYPE = {"text", "right"}
-_LONGEST_TO_TYPE = 160
+# What is to be typed for these codes differs from the file in its middle, so that both ends would not be enough.
+_REWRITTEN = {"text-after-quotes"}
 _LONGEST_REWRITTEN = 1_900
 _FIRST, _LAST = 60, 40
 _REST = " […] "
@@ -47,17 +48,22 @@ def place(problem: Problem) -> str:
 
 
 def _is_elided(problem: Problem, name: str) -> bool:
-    """Return whether the middle of a text to type is left out; a text changed in the middle may be longer."""
+    """Return whether the middle of a text to type is left out; a text that differs in its middle may be longer."""
+    longest = _LONGEST_REWRITTEN if _is_rewritten(problem, name) else _LONGEST
+    return name in _TO_TYPE and len(problem.params[name]) > longest
+
+
+def _is_rewritten(problem: Problem, name: str) -> bool:
+    """Return whether a text to type differs from the file in its middle: by its code, or by a doubled apostrophe."""
     value = problem.params[name]
-    is_rewritten = problem.code == "text-after-quotes" or (value.startswith("'") and "''" in value[1:-1])
-    return name in _TO_TYPE and len(value) > (_LONGEST_REWRITTEN if is_rewritten else _LONGEST_TO_TYPE)
+    return problem.code in _REWRITTEN or (value.startswith("'") and "''" in value[1:-1])
 
 
 def _shown(problem: Problem, name: str) -> str:
     value = (shown_name if (problem.code, name) in _FILE_NAMES else visible)(problem.params[name])
     if _is_elided(problem, name):
         return shorten(value, _FIRST).removesuffix("…") + _REST + value[-_LAST:].partition(" ")[2]
-    return value if name in _CHOICES | _TO_TYPE else shorten(value, _LONGEST_PARAMETER)
+    return value if name in _CHOICES | _TO_TYPE else shorten(value, _LONGEST)
 
 
 def _translate(sentence: str, problem: Problem, translate: Translator) -> str:

@@ -14,8 +14,8 @@ from pydantic import BaseModel
 from coopform.collection.collection import Collection
 from coopform.handouts import pack
 from coopform.handouts.documents import Document
+from coopform.handouts.due_files import due_files
 from coopform.handouts.print_order import print_order
-from coopform.handouts.produce import due_files
 from coopform.handouts.run import Wanted
 from coopform.model import handout_kinds
 from coopform.rendering.pages.environment import environment_of
@@ -252,7 +252,7 @@ def given(five: Collection) -> dict[str, object]:
     """Return everything that the templates of any document are filled with, by name."""
     wanted = Wanted(EVERY_KIND, ("html", "markdown"), is_whole=True, start="9:30")
     met: list[Document[Any]] = [file.document for file in due_files(five.cases, five.recueil, wanted)]
-    met.append(pack.page(five.cases, five.recueil, "order.pdf", {"print": (), "project": (), "edit": ()}))
+    met.append(pack.page(five.cases, five.recueil, "order.pdf", {"print": ("tridan.pdf",), "project": (), "edit": ()}))
     met.append(print_order(five.cases, five.recueil, wanted, {"tridan.pdf": [(210, 297)]}))
     values: dict[str, object] = {"recueil": five.recueil, "cases": five.cases}
     for document in met:

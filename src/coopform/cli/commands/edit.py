@@ -24,7 +24,7 @@ def command(
     from coopform import resources
     from coopform.casefile.links import OUTSIDE
     from coopform.checking.check_run import CheckRun
-    from coopform.cli import programs
+    from coopform.cli import open_elsewhere
     from coopform.collection.collection import errors, read_collection
     from coopform.collection.lookup import BrokenCase, find_file, is_path
 
@@ -36,7 +36,7 @@ def command(
     if any(problem.code == OUTSIDE for problem in file.problems):
         raise BrokenCase(file)
     path = file.path
-    if not programs.edit(path, programs.choose_editor()):
+    if not open_elsewhere.edit(path, open_elsewhere.choose_editor()):
         t = session.translate
         session.say(
             t("Opened: {path}. When it is saved: coopform check {name}", path=shown_name(path), name=shown_name(name))

@@ -19,7 +19,7 @@ def command(
 
     A sheet that somebody edited is opened as it is.
     """
-    from coopform.cli import programs
+    from coopform.cli import open_elsewhere
     from coopform.collection.lookup import find_case
     from coopform.handouts.sheet import sheet
     from coopform.model.handout_kinds import file_name
@@ -34,6 +34,6 @@ def command(
     with OutputFolder(output).open() as run:
         run.write(page.name, as_bytes(document, "html", look(session, collection)))
     code = tell(session, output, run.report)
-    programs.browse(page)
+    open_elsewhere.browse(page)
     session.say(session.translate("Opened: {path}", path=shown_name(page)))
     return code

@@ -102,7 +102,7 @@ def _make(
     force: bool,
 ) -> int:
     """Write the documents and say what became of each file; return the exit code."""
-    from coopform.handouts.produce import count_files
+    from coopform.handouts.due_files import count_files
     from coopform.rendering.formats import makers
 
     if PRINTED & set(wanted.formats):

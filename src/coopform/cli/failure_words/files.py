@@ -6,7 +6,7 @@ import os
 from coopform.casefile.links import LinkLeadsOut
 from coopform.cli.failure_words.by_class import words
 from coopform.cli.failures import NotFixed, NotRenamed
-from coopform.cli.programs import NoProgram
+from coopform.cli.open_elsewhere import NoProgram
 from coopform.collection.folder import FileMissing
 from coopform.failures import CoopformError
 from coopform.outputs.atomic import FileChanged, FileExists

@@ -33,6 +33,6 @@ def read_text(path: Path) -> str:
     return text
 
 
-def clean(text: str) -> str:
+def readable(text: str) -> str:
     """Return a text with one kind of line end, and with invisible characters written out."""
     return visible(text.replace("\r\n", "\n").replace("\r", "\n"))

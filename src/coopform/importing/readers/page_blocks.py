@@ -394,7 +394,7 @@ class PageBlocks:
 
     def _typed_level(self, typed: str, *, bold: bool) -> int:
         """Return the level of a line that begins with a bullet or a number; a bold one may be a label."""
-        if self._indents is None or bold or not typed_lists.is_item(typed.lstrip()):
+        if self._indents is None or bold or not typed_lists.begins_item(typed.lstrip()):
             return 0
         return typed_lists.level(typed, self._indents)
 

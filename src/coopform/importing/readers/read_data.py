@@ -10,7 +10,7 @@ from coopform.casefile.yaml import nodes, parser
 from coopform.collection.folder import case_id
 from coopform.importing.blocks import SourceDocument
 from coopform.importing.failures import UnreadableDocument
-from coopform.importing.readers.data_text import clean, read_text
+from coopform.importing.readers.data_text import read_text, readable
 from coopform.importing.readers.sheet_rows import TooBig
 from coopform.model.limits import MAX_DATA_LINES, MAX_DATA_VALUES, MAX_DEPTH
 from coopform.problems import catalogue
@@ -116,7 +116,7 @@ def _typed_root(value: Any) -> Any:
             "recueil": _typed(value.get("recueil")),
             "cases": [_typed_root(case) for case in cases] if isinstance(cases, list) else _typed(cases),
         }
-    case = {clean(key): _typed(under) for key, under in value.items() if key not in _COMPUTED}
+    case = {readable(key): _typed(under) for key, under in value.items() if key not in _COMPUTED}
     # An empty reading is still a reading.
     return {key: under for key, under in case.items() if not _is_nothing(under) or (key, under) == ("lecture", {})}
 
@@ -130,7 +130,7 @@ def _typed(value: Any, depth: int = 1) -> Any:
     if isinstance(value, dict):
         if value.keys() == _POINT:
             return _typed_point(value, depth)
-        typed = {clean(key): _typed(under, depth + 1) for key, under in value.items()}
+        typed = {readable(key): _typed(under, depth + 1) for key, under in value.items()}
         return {key: under for key, under in typed.items() if not _is_nothing(under)}
     return None if value is None else _text(value)
 
@@ -147,7 +147,7 @@ def _typed_point(point: dict[str, Any], depth: int) -> Any:
 def _text(value: Any) -> str:
     if isinstance(value, bool):
         return str(value).lower()
-    return clean(str(value))
+    return readable(str(value))
 
 
 def _is_nothing(value: Any) -> bool:
@@ -157,10 +157,10 @@ def _is_nothing(value: Any) -> bool:
 def _from_yaml(value: Any) -> Any:
     """Return the data of a YAML file, which are as typed already."""
     if isinstance(value, dict):
-        return {clean(key): _from_yaml(under) for key, under in value.items()}
+        return {readable(key): _from_yaml(under) for key, under in value.items()}
     if isinstance(value, list):
         return list(map(_from_yaml, value))
-    return clean(value)
+    return readable(value)
 
 
 _LOADERS: dict[str, tuple[Callable[[str], Any], Callable[[Any], Any]]] = {

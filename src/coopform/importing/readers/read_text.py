@@ -105,5 +105,5 @@ def _lines(text: str, place: str, indents: list[int]) -> list[DocumentBlock]:
         return html_fragments.blocks(text, place)
     if not text.strip():
         return []
-    level = typed_lists.level(text, indents) if typed_lists.is_item(text) else 0
+    level = typed_lists.level(text, indents) if typed_lists.begins_item(text) else 0
     return [TextLine(text.strip(), level=level, place=place)]

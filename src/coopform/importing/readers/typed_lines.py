@@ -2,7 +2,7 @@
 
 import re
 
-from coopform.importing.readers.typed_lists import is_item
+from coopform.importing.readers.typed_lists import begins_item
 from coopform.text.quotation import split_label
 
 # A shorter line was not wrapped, if the next word would have fitted.
@@ -27,11 +27,11 @@ def begins(lines: list[str], index: int, *, is_narrow: bool) -> bool:
         return False
     before, line = lines[index - 1].strip(), lines[index]
     words = line.strip()
-    if is_item(words) or _NOTE.match(line) or _DEFINITION.match(line) or _is_labelled(words):
+    if begins_item(words) or _NOTE.match(line) or _DEFINITION.match(line) or _is_labelled(words):
         return True
     if is_narrow or not words[:1].isupper() or len(before) + 1 + len(words.split()[0]) > _NARROWEST:
         return False
-    return is_item(before) or not before.endswith(_ENDS_SENTENCE)
+    return begins_item(before) or not before.endswith(_ENDS_SENTENCE)
 
 
 def without_mark(line: str) -> str:

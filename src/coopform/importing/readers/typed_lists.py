@@ -5,8 +5,11 @@ from coopform.text.bullets import NUMBER, without_arrow, without_bullet
 _TAB_WIDTH = 4
 
 
-def is_item(text: str) -> bool:
-    """Return whether a line begins with a bullet or a number; an arrow at the margin may point to a title."""
+def begins_item(text: str) -> bool:
+    """Return whether a typed line begins with a bullet or a number; an arrow at the margin may point to a title.
+
+    Once a document is read, `importing/list_marks.py` says of its lines which are items.
+    """
     is_arrow = without_arrow(text)[1] and text == text.lstrip()
     return not is_arrow and (without_bullet(text)[1] or NUMBER.match(text) is not None)
 

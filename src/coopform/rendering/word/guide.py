@@ -1,4 +1,4 @@
-"""The facilitator's guide: the day step by step, and which group has which case."""
+"""Draws the facilitator's guide as DOCX."""
 
 from collections.abc import Sequence
 

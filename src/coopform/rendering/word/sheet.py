@@ -1,4 +1,4 @@
-"""The sheet of a case."""
+"""Draws a sheet as DOCX: a table with a row for each section, lines to write on, the small print."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace

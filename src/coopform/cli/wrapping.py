@@ -3,7 +3,7 @@
 import sys
 
 
-def folded(text: str) -> str:
+def wrapped(text: str) -> str:
     """Return a message as it is shown on stderr: in lines as wide as the terminal, unchanged in a pipe or a file.
 
     A line that goes on keeps its indentation. A word that is longer than a line is left whole: people copy addresses
