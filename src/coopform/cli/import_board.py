@@ -46,6 +46,8 @@ def _details(case: BoardCase, t: Translator) -> Iterator[str]:
         path = shown_name(case.there)
         if case.is_kept:
             yield t("kept: {path} is already there. To replace it: --force", path=path)
+        elif case.backup:
+            yield t("replaced: {path} (the old file is {kept})", path=path, kept=shown_name(case.backup.name))
         else:
             yield t("{path} was already there", path=path)
     if case.alike:

@@ -29,6 +29,7 @@ class BoardCase:
         path: where it is, or would be, written.
         there: the case that is already there, if any: it has the same ID or the same title.
         is_kept: whether the case that is there was kept, and this one not written.
+        backup: the copy of the case that was replaced, if any.
         alike: the file of another case of this import with the same title, if any.
     """
 
@@ -37,6 +38,7 @@ class BoardCase:
     path: Path
     there: Path | None = None
     is_kept: bool = False
+    backup: Path | None = None
     alike: Path | None = None
 
     @property
@@ -111,6 +113,7 @@ def _case_data(case: BoardCase) -> dict[str, object]:
         "path": str(case.path),
         "state": case.state.name.lower(),
         "already_there": str(case.there) if case.there else None,
+        "backup": str(case.backup) if case.backup else None,
         "same_title_as": str(case.alike) if case.alike else None,
         "rows": case.rows,
         **(_built_data(case.text.built) if case.text.built else {}),
