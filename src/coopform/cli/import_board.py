@@ -1,5 +1,6 @@
 """The report of an import: a line for each case, details where it is in doubt, and the totals."""
 
+from collections import Counter
 from collections.abc import Iterator
 
 from coopform.cli.session import Session
@@ -67,6 +68,14 @@ def _doubts(built: Built, t: Translator) -> Iterator[str]:
         row = t(label_of(key) or key)
         yield t("{label}: placed under “{row}”, to be confirmed", label=quotation(visible(label), t.language), row=row)
     yield from (t("to check: a point of {row} may be two in one", row=labelled_key(key, t)) for key in built.joined)
+    for key, count in Counter(built.hyphens).items():
+        row = labelled_key(key, t)
+        yield t.plural(
+            "to check: in {row}, {count} point begins with a hyphen and a number: a bullet or a minus sign?",
+            "to check: in {row}, {count} points begin with a hyphen and a number: a bullet or a minus sign?",
+            count,
+            row=row,
+        )
     words = sum(len(left.words) or 1 for left in built.left)
     if words:
         yield t.plural(

@@ -51,7 +51,11 @@ class BoardCase:
             return State.READY
         if built.missing or not self.has_rows:
             return State.TO_COMPLETE
-        return State.TO_CHECK if built.guessed or built.likely or built.joined or built.left else State.READY
+        return (
+            State.TO_CHECK
+            if built.guessed or built.likely or built.joined or built.hyphens or built.left
+            else State.READY
+        )
 
     @property
     def has_rows(self) -> bool:
@@ -128,6 +132,7 @@ def _built_data(built: Built) -> dict[str, object]:
         "proposed": built.guessed,
         "likely": [{"label": label, "key": key} for label, key in built.likely],
         "joined": built.joined,
+        "hyphens": built.hyphens,
         "to_place": [
             {
                 "words": list(left.words),
