@@ -62,6 +62,22 @@ def test_a_form_is_a_number_several_or_a_near_term(
     assert ("The list goes from 1 to 18." in run.err) == ("0" in lines)
 
 
+@pytest.mark.parametrize("end", [[], ["."], ["peut-être"]])
+@pytest.mark.parametrize(
+    ("key", "before", "line"),
+    [("outil", [], "Entante"), ("partenaires", ["Entente", "", "Vallée", "Un appel", ""], "la comunauté de communes")],
+)
+def test_a_line_is_kept_when_the_question_about_it_is_not_answered(
+    key: str, before: list[str], line: str, end: list[str], typing: Typing, tmp_path: Path
+) -> None:
+    run = typing("Un", lines=[*before, line, *end])
+    assert "? Enter = yes, n = no" in run.err
+    assert _kept(tmp_path)[key] == [line]
+    again = typing("Un", lines=["<", "autre"])
+    assert f"Removed: {line}" in again.err
+    assert _kept(tmp_path)[key] == ["autre"]
+
+
 @pytest.mark.parametrize(
     ("typed", "near"),
     [
