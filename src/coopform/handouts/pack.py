@@ -26,16 +26,24 @@ class Pack(Content):
         order: the name of the file that orders the prints.
         folders: the names of the files in each folder, by key of `PACK_FOLDERS`.
         names: the names of the folders, by key and by language.
+        missing: the IDs of the cases of the collection that have an error, and are in no document.
     """
 
     order: str
     folders: Mapping[str, Sequence[str]]
     names: Mapping[str, Mapping[str, str]]
+    missing: Sequence[str] = ()
 
 
-def page(cases: Sequence[Case], recueil: Recueil, order: str, folders: Mapping[str, Sequence[str]]) -> Document[Pack]:
-    """Return the first page of a pack: what to do with which file."""
-    return Document("pack", recueil.langue, recueil, cases, Pack(order, folders, PACK_FOLDERS))
+def page(
+    cases: Sequence[Case],
+    recueil: Recueil,
+    order: str,
+    folders: Mapping[str, Sequence[str]],
+    missing: Sequence[str] = (),
+) -> Document[Pack]:
+    """Return the first page of a pack: what to do with which file, and which cases are missing."""
+    return Document("pack", recueil.langue, recueil, cases, Pack(order, folders, PACK_FOLDERS, missing))
 
 
 def folders(wanted: Wanted, *, docx: bool, pptx: bool) -> Iterator[tuple[str, Wanted]]:
