@@ -141,7 +141,7 @@ def _damaged(path: Path) -> None:
 @pytest.mark.parametrize(
     ("name", "make", "said"),
     [
-        ("image.png", lambda path: path.write_bytes(b"\x89PNG\r\n"), "does not read files of this kind"),
+        ("image.png", lambda path: path.write_bytes(b"\x89PNG\r\n"), "reads neither PDF files nor pictures"),
         ("vieux.doc", lambda path: path.write_bytes(b"\xd0\xcf\x11\xe0\xa1\xb1"), "format is too old"),
         ("vide.txt", lambda path: path.write_text(" \n"), "contains no text"),
         ("octets.txt", lambda path: path.write_bytes(b"a\x00b\x00"), "is damaged"),

@@ -145,3 +145,27 @@ def test_a_mistake_in_the_labels_of_a_collection_is_said(
     assert (run.code, run.out) == (2, "")
     assert said in run.err
     assert "_intitules.yaml" in run.err
+
+
+@pytest.mark.parametrize("is_named", [True, False])
+@pytest.mark.parametrize(
+    ("name", "content", "said"),
+    [
+        ("vieux.doc", b"\xd0\xcf\x11\xe0", "this format is too old"),
+        ("vieux.rtf", b"{\\rtf1", "this format is too old"),
+        ("photo.JPG", b"\xff\xd8\xff", "coopform reads neither PDF files nor pictures"),
+        ("scan.pdf", b"%PDF-1.4", "coopform reads neither PDF files nor pictures"),
+        ("scan", b"%PDF-1.4", "coopform reads neither PDF files nor pictures"),
+        ("film.mp4", b"x", "coopform does not read files of this kind"),
+        ("vide.txt", b"", "the file contains no text"),
+    ],
+)
+def test_a_skipped_document_has_one_reason_in_a_folder_and_alone(
+    coopform: Coopform, documents: Path, name: str, content: bytes, said: str, is_named: bool
+) -> None:
+    folder = documents.parent / "divers"
+    folder.mkdir()
+    (folder / name).write_bytes(content)
+    run = coopform("import", folder / name if is_named else folder, "--into", "fiches")
+    assert run.code == 2
+    assert f"{name}” was not read: {said}" in run.err

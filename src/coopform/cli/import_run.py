@@ -43,10 +43,7 @@ class ImportRun:
         self._by_title = _titles(folder) if self._by_id else {}
 
     def documents(self, names: Iterable[str]) -> Iterator[Path]:
-        """Yield the documents that are named, and those in the folders that are named.
-
-        Files of other kinds in a folder are left aside.
-        """
+        """Yield the documents that are named, and the files in the folders that are named."""
         for name in dict.fromkeys(names):
             path = Path(name)
             if not path.is_dir():
@@ -60,11 +57,7 @@ class ImportRun:
                 continue
             if not found:
                 self._refuse(path, UnreadableDocument(path, "no-documents"))
-            for document, is_importable in found:
-                if is_importable:
-                    yield document
-                else:
-                    self._leave_aside(document, UnreadableDocument(document, "kind"))
+            yield from found
 
     def take(self, document: Path) -> None:
         """Import a document; if that fails, report it and go on with the others."""
