@@ -15,7 +15,7 @@ from coopform.authoring.interpret import (
 from coopform.authoring.kept_answers import Draft
 from coopform.authoring.questions import Question
 from coopform.cli.new_help import explain
-from coopform.cli.prompt import Asker, WentBack
+from coopform.cli.prompt import Asker, WentBack, is_no, is_yes
 from coopform.model import vocabulary
 
 _INDENT = "    "
@@ -43,6 +43,11 @@ def ask_line(asker: Asker, question: Question, current: str = "") -> str:
         asker.say(t("Your answer: {line}. Enter keeps it.", line=current), indent="  ")
     while True:
         line = keep(asker.line("> ", partial(explain, asker, question))) or current
+        if current and is_yes(line):
+            return current
+        if current and is_no(line):
+            asker.say(t("Type the new answer."), indent=_INDENT)
+            continue
         if question.key == "titre_court" and is_too_long(line):
             asker.say(t("40 characters at most: this has {count}.", count=len(line)), indent=_INDENT)
         elif line or not question.required:
@@ -118,7 +123,7 @@ def _numbered_forms(asker: Asker, numbers: list[int]) -> list[str]:
     """Return the forms of these numbers, and say which they are; none when the list does not go so far."""
     forms = [form.nom for form in vocabulary.load().outils]
     if not all(1 <= number <= len(forms) for number in numbers):
-        said = asker.session.translate("The list goes from 1 to {most}.", most=len(forms))
+        said = asker.session.translate("The list goes from 1 to {most}: nothing is kept of this line.", most=len(forms))
         asker.say(said, indent=_INDENT)
         return []
     chosen = [forms[number - 1] for number in dict.fromkeys(numbers)]
