@@ -94,10 +94,17 @@ def _doubts(built: Built, t: Translator) -> Iterator[str]:
 
 def _totals(board: Board, t: Translator) -> str:
     totals = board.totals
-    parts = [f"{t(words)} {totals[state]}" for state, words in _STATES.items() if totals[state]]
-    cases = t.plural("{count} case", "{count} cases", len(board.cases))
-    said = f"{cases} ({', '.join(parts)})" if parts else cases
+    counted = {
+        State.READY: t.plural("{count} ready", "{count} ready", totals[State.READY]),
+        State.TO_CHECK: t.plural("{count} to check", "{count} to check", totals[State.TO_CHECK]),
+        State.TO_COMPLETE: t.plural("{count} to complete", "{count} to complete", totals[State.TO_COMPLETE]),
+        State.KEPT: t.plural("{count} kept as it was", "{count} kept as they were", totals[State.KEPT]),
+    }
+    states = ", ".join(said for state, said in counted.items() if totals[state])
+    said = t.plural("{count} case", "{count} cases", len(board.cases))
+    if states:
+        said = t("{cases}: {states}", cases=said, states=states)
     if not board.left_aside:
         return said
     aside = t.plural("{count} document skipped", "{count} documents skipped", len(board.left_aside))
-    return f"{said}, {aside}"
+    return t("{cases}; {documents}", cases=said, documents=aside)
