@@ -149,6 +149,8 @@ def test_a_filter_on_partners_says_how_many_have_no_type(coopform: Coopform, tmp
     [
         (("--theme", "eau"), "No case fills in Themes (themes)."),
         (("--statut", "en cours"), "No case fills in Status (statut)."),
+        (("--statut", "fini"), "No case fills in Status (statut).\n“fini” is not a status. Known: abandonnée"),
+        (("--outil", "entant"), "“entant” is neither a form of agreement nor a family. The nearest: Entente"),
         (("--departement", "07", "--departement", "26"), "No case fills in Départements (departements)."),
         (("--partenaire", "PNR"), "No case fills in Partners (partenaires)."),
         (("--outil", "entante"), "“entante” is neither a form of agreement nor a family. The nearest: Entente."),
