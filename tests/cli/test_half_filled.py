@@ -167,4 +167,4 @@ def test_an_empty_list_says_why(coopform: Coopform, tmp_path: Path, asked: tuple
     run = coopform("list", *asked, "--cases", tmp_path)
     assert (run.code, run.out) == (0, "")
     assert run.err.startswith(f"No case matches. To see them all: coopform list\n{said}")
-    assert run.err.count("\n") == 2
+    assert run.err.count("\n") == 2 + said.count("\n")
