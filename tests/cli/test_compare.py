@@ -83,8 +83,10 @@ def test_what_several_share_is_quoted_with_its_place(coopform: Coopform, worksho
         (["tridan", "tridan"], "at least two cases"),
         ([], "Which cases?"),
         (["tridan", "--all"], "cannot be used together"),
-        (["tridan", "sage", "-o", "c.docx"], "is not a value of --output"),
-        (["tridan", "sage", "--format", "pdf"], "is not a value of --format"),
+        (["tridan", "sage", "-o", "c.docx"], "coopform render tridan sage --document comparison --format docx"),
+        (["--all", "-o", "C.PDF"], "“C.PDF” is made by another command. Type: coopform render --document comparison"),
+        (["tridan", "sage", "--format", "pdf"], "coopform render tridan sage --document comparison --format pdf"),
+        (["tridan", "sage", "--format", "odt"], "is not a value of --format"),
         (["tridan", "sage", "-o", "nowhere/c.html"], "nowhere: The folder or file does not exist. Check its name."),
     ],
 )

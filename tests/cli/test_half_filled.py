@@ -148,6 +148,8 @@ def test_a_filter_on_partners_says_how_many_have_no_type(coopform: Coopform, tmp
     [
         (("--theme", "eau"), "No case fills in Themes (themes)."),
         (("--statut", "en cours"), "No case fills in Status (statut)."),
+        (("--statut", "fini"), "No case fills in Status (statut).\n“fini” is not a status. Known: abandonnée"),
+        (("--outil", "entant"), "“entant” is neither a form of agreement nor a family. The nearest: Entente"),
         (("--departement", "07", "--departement", "26"), "No case fills in Départements (departements)."),
         (("--partenaire", "PNR"), "No case fills in Partners (partenaires)."),
         (("--outil", "entante"), "“entante” is neither a form of agreement nor a family. The nearest: Entente."),
@@ -164,4 +166,4 @@ def test_an_empty_list_says_why(coopform: Coopform, tmp_path: Path, asked: tuple
     run = coopform("list", *asked, "--cases", tmp_path)
     assert (run.code, run.out) == (0, "")
     assert run.err.startswith(f"No case matches. To see them all: coopform list\n{said}")
-    assert run.err.count("\n") == 2
+    assert run.err.count("\n") == 2 + said.count("\n")

@@ -61,10 +61,31 @@ def test_a_case_that_is_there_is_kept_without_force(coopform: Coopform, notes: P
     assert "is already there" in run.err
     assert "--force" in run.err
     assert mine.read_text("utf-8").startswith("titre: À moi")
+
+
+def test_force_replaces_a_case_and_keeps_the_old_file(coopform: Coopform, notes: Path, tmp_path: Path) -> None:
+    mine = tmp_path / "cases" / "vieux" / "entente-du-haut-pays.yml"
+    mine.parent.mkdir(parents=True)
+    for corrected, kept in (("À moi", "entente-du-haut-pays.yml.bak"), ("Encore", "entente-du-haut-pays.yml.bak2")):
+        mine.write_text(f"titre: {corrected}\noutil: Entente\n", encoding="utf-8")
+        run = coopform("import", "notes.txt", "--force")
+        assert (run.code, mine.read_text("utf-8")) == (0, CASE)
+        assert f"replaced: {mine.relative_to(tmp_path)} (the old file is {kept})" in run.err
+        assert (mine.parent / kept).read_text("utf-8").startswith(f"titre: {corrected}")
+    again = coopform("import", "notes.txt", "--force")
+    assert "was already there" in again.err
+    assert len(list((tmp_path / "cases").rglob("*.y*ml*"))) == 3
+
+
+def test_force_does_not_replace_a_link(coopform: Coopform, notes: Path, tmp_path: Path) -> None:
+    (tmp_path / "cases").mkdir()
+    (tmp_path / "mine.yaml").write_text("titre: À moi\noutil: Entente\n", encoding="utf-8")
+    link = tmp_path / "cases" / "entente-du-haut-pays.yaml"
+    link.symlink_to(tmp_path / "mine.yaml")
     run = coopform("import", "notes.txt", "--force")
-    assert run.code == 0
-    assert mine.read_text("utf-8") == CASE
-    assert len(list((tmp_path / "cases").rglob("*.y*ml"))) == 1
+    assert (run.code, run.out) == (2, "")
+    assert "it is a shortcut to another place" in run.err
+    assert link.is_symlink()
 
 
 def test_a_dry_run_shows_the_files_and_writes_nothing(coopform: Coopform, notes: Path, tmp_path: Path) -> None:
@@ -120,7 +141,7 @@ def _damaged(path: Path) -> None:
 @pytest.mark.parametrize(
     ("name", "make", "said"),
     [
-        ("image.png", lambda path: path.write_bytes(b"\x89PNG\r\n"), "does not read files of this kind"),
+        ("image.png", lambda path: path.write_bytes(b"\x89PNG\r\n"), "reads neither PDF files nor pictures"),
         ("vieux.doc", lambda path: path.write_bytes(b"\xd0\xcf\x11\xe0\xa1\xb1"), "format is too old"),
         ("vide.txt", lambda path: path.write_text(" \n"), "contains no text"),
         ("octets.txt", lambda path: path.write_bytes(b"a\x00b\x00"), "is damaged"),

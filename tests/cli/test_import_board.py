@@ -37,7 +37,7 @@ def test_a_folder_is_imported_and_what_is_left_aside_is_named(coopform: Coopform
         "  “Objectifs visés”: placed under “Ambitions”, to be confirmed",
         "  1 line to be moved, kept at the end of the file",
     ]
-    assert lines[-1] == "2 cases (ready 1, to complete 1), 2 documents skipped"
+    assert lines[-1] == "2 cases: 1 ready, 1 to complete; 2 documents skipped"
     assert "photo.png" in run.err
     assert "Labels found: Contexte." in run.err
     assert "~$lac" not in run.err
@@ -102,7 +102,7 @@ def test_a_column_that_is_still_empty_is_to_be_completed(coopform: Coopform, doc
     gue = next(line for line in run.err.splitlines() if "entente-du-gue" in line)
     assert gue.split()[:4] == ["to", "complete", "entente-du-gue", "0/6"]
     assert "to be filled in: the rows of the grid" in run.err
-    assert run.err.splitlines()[-1].startswith("2 cases (")
+    assert run.err.splitlines()[-1].startswith("2 cases: ")
 
 
 def test_check_has_only_what_is_to_be_completed_to_say(coopform: Coopform, documents: Path) -> None:
@@ -145,3 +145,27 @@ def test_a_mistake_in_the_labels_of_a_collection_is_said(
     assert (run.code, run.out) == (2, "")
     assert said in run.err
     assert "_intitules.yaml" in run.err
+
+
+@pytest.mark.parametrize("is_named", [True, False])
+@pytest.mark.parametrize(
+    ("name", "content", "said"),
+    [
+        ("vieux.doc", b"\xd0\xcf\x11\xe0", "this format is too old"),
+        ("vieux.rtf", b"{\\rtf1", "this format is too old"),
+        ("photo.JPG", b"\xff\xd8\xff", "coopform reads neither PDF files nor pictures"),
+        ("scan.pdf", b"%PDF-1.4", "coopform reads neither PDF files nor pictures"),
+        ("scan", b"%PDF-1.4", "coopform reads neither PDF files nor pictures"),
+        ("film.mp4", b"x", "coopform does not read files of this kind"),
+        ("vide.txt", b"", "the file contains no text"),
+    ],
+)
+def test_a_skipped_document_has_one_reason_in_a_folder_and_alone(
+    coopform: Coopform, documents: Path, name: str, content: bytes, said: str, is_named: bool
+) -> None:
+    folder = documents.parent / "divers"
+    folder.mkdir()
+    (folder / name).write_bytes(content)
+    run = coopform("import", folder / name if is_named else folder, "--into", "fiches")
+    assert run.code == 2
+    assert f"{name}” was not read: {said}" in run.err

@@ -147,3 +147,28 @@ def test_the_locale_chooses_in_a_real_run(lang: str, word: str) -> None:
     )
     assert run.returncode == 0
     assert run.stdout.startswith(word)
+
+
+@pytest.mark.parametrize(
+    ("typed", "said"),
+    [
+        (
+            ["new", "Entente", "du", "Bas-Pays"],
+            "Argument inattendu : du Bas-Pays. Mettez entre guillemets droits un titre ou un nom de plusieurs mots : "
+            'coopform new "Entente du Bas-Pays"',
+        ),
+        (["show", "--row", "enjeux", "bas", "pays"], 'coopform show "bas pays"'),
+        (["edit", "le", 'dit "lac"'], "Voir : coopform edit --help"),
+        (["show"], "Il manque un argument : FICHE. Par exemple : coopform show tridan"),
+        (["import"], "Il manque un argument : FICHIER|DOSSIER…. Par exemple : coopform import documents"),
+        (["schema", "nimporte"], "TYPE n’accepte pas « nimporte »"),
+        (["templates", "nimporte"], "NOM n’accepte pas « nimporte »"),
+    ],
+)
+def test_a_wrong_command_line_says_what_to_type_in_french(
+    coopform: Coopform, monkeypatch: pytest.MonkeyPatch, typed: list[str], said: str
+) -> None:
+    monkeypatch.setenv("COOPFORM_LANG", "fr")
+    run = coopform(*typed)
+    assert run.code == 2
+    assert said in run.err.replace("\N{NO-BREAK SPACE}", " ").replace("\N{NARROW NO-BREAK SPACE}", " ")

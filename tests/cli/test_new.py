@@ -109,7 +109,9 @@ def test_wherever_one_stops_nothing_is_lost(typing: Typing, tmp_path: Path, coun
     assert read_file(path).problems == ()
 
 
-def test_an_interruption_keeps_what_was_typed(typing: Typing, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_an_interruption_keeps_what_was_typed(
+    typing: Typing, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
     typed = iter(["Entente\n", "\n"])
 
     class Keyboard:
@@ -128,7 +130,11 @@ def test_an_interruption_keeps_what_was_typed(typing: Typing, tmp_path: Path, mo
     monkeypatch.setattr(sys, "stdin", Keyboard())
     from coopform.cli.main import main
 
+    capsys.readouterr()
     assert main(["new", "Un"]) == 130
+    said = capsys.readouterr().err
+    assert "Your answers are kept" in said
+    assert "Interrupted" not in said
     kept = json.loads((tmp_path / "cases" / kept_answers.FOLDER / "un.json").read_text(encoding="utf-8"))
     assert kept["lines"] == {"titre": ["Un"], "outil": ["Entente"]}
     assert run.code == 0

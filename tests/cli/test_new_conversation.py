@@ -59,7 +59,23 @@ def test_a_form_is_a_number_several_or_a_near_term(
         "peut-être" in lines
     )
     assert ("not in the list" in run.err) == bool({"Entante", "Charte", "Pacte des rives"} & set(kept))
-    assert ("The list goes from 1 to 18." in run.err) == ("0" in lines)
+    assert ("The list goes from 1 to 18: nothing is kept of this line." in run.err) == ("0" in lines)
+
+
+@pytest.mark.parametrize("end", [[], ["."], ["peut-être"]])
+@pytest.mark.parametrize(
+    ("key", "before", "line"),
+    [("outil", [], "Entante"), ("partenaires", ["Entente", "", "Vallée", "Un appel", ""], "la comunauté de communes")],
+)
+def test_a_line_is_kept_when_the_question_about_it_is_not_answered(
+    key: str, before: list[str], line: str, end: list[str], typing: Typing, tmp_path: Path
+) -> None:
+    run = typing("Un", lines=[*before, line, *end])
+    assert "? Enter = yes, n = no" in run.err
+    assert _kept(tmp_path)[key] == [line]
+    again = typing("Un", lines=["<", "autre"])
+    assert f"Removed: {line}" in again.err
+    assert _kept(tmp_path)[key] == ["autre"]
 
 
 @pytest.mark.parametrize(
@@ -171,3 +187,24 @@ def test_one_case_begun_is_continued_by_enter(typing: Typing, tmp_path: Path) ->
 )
 def test_a_hyphen_before_a_number_is_dropped_where_it_is_no_minus(typed: str, words: str) -> None:
     assert interpret.without_bullets(typed) == words
+
+
+def test_no_keeps_neither_the_answer_nor_itself(typing: Typing, tmp_path: Path) -> None:
+    typing("Un", lines=["Entente", "", "Vallée"])
+    for lines, kept in ((["n", "Lac"], "Lac"), (["oui"], "Lac"), (["NON", "."], "Lac")):
+        run = typing("Un", lines=["<", *lines])
+        assert ("Type the new answer." in run.err) == (lines[0] != "oui")
+        assert _kept(tmp_path)["territoire"] == [kept]
+
+
+def test_the_one_case_that_was_begun_needs_no_number(typing: Typing, tmp_path: Path) -> None:
+    typing("Un", lines=["Entente"])
+    run = typing(lines=["2", "", "", "Vallée"])
+    assert "Enter continues this case; “n” begins another." in run.err
+    assert _kept(tmp_path)["territoire"] == ["Vallée"]
+
+
+def test_the_end_names_what_is_still_to_complete(typing: Typing) -> None:
+    run = typing("Un", lines=["", "Vallée", "Un appel", "", "", "", "L’eau", "", "", "", "Les élus", "", "", ""])
+    assert run.code == 0
+    assert "4 keys still to complete: Form of agreement (outil), Partners (partenaires), " in run.err

@@ -163,3 +163,20 @@ def test_without_a_terminal_there_is_no_progress(coopform: Coopform, workshop: P
     run = coopform("render", "-o", "out")
     assert run.code == 0
     assert "1/" not in run.err
+
+
+@pytest.mark.parametrize("names", [(), ("--all",), ("sage-ardeche",)])
+def test_the_last_line_names_the_cases_that_are_missing(
+    coopform: Coopform, workshop: Path, packed: list[list[str]], names: tuple[str, ...]
+) -> None:
+    (workshop / "cases" / "tridan.yaml").write_text("titre: [\n", encoding="utf-8")
+    hidden = workshop / "cases" / "monts-ardeche.yaml"
+    hidden.rename(hidden.with_name("monts-ardeche.yaml.txt"))
+    run = coopform("pack", *names)
+    assert run.code == 1
+    last = run.err.splitlines()[-1]
+    assert last == "Careful: 2 cases of the collection are missing from this kit: monts-ardeche, tridan"
+
+
+def test_a_whole_pack_ends_without_a_warning(coopform: Coopform, workshop: Path, packed: list[list[str]]) -> None:
+    assert "Careful" not in coopform("pack").err

@@ -85,6 +85,26 @@ def test_a_part_of_the_cases_by_a_browser(coopform: Coopform, workshop: Path) ->
     assert_order_counts_pages(out, dict.fromkeys(("tridan", "sage-ardeche"), (3, True)) | FOR_FIVE)
 
 
+@pytest.mark.needs("weasyprint")
+def test_the_files_of_a_case_that_has_an_error_now_leave_the_pack(coopform: Coopform, workshop: Path) -> None:
+    for path in (workshop / "cases").glob("*.yaml"):
+        if path.stem not in ("_recueil", "tridan", "sage-ardeche"):
+            path.unlink()
+    assert coopform("pack", "--all", "-o", "atelier").code == 0
+    out = workshop / "atelier"
+    (out / "a-modifier" / "tridan.docx").write_bytes(b"edited")
+    (workshop / "cases" / "tridan.yaml").write_text("titre: [\n", encoding="utf-8")
+    run = coopform("pack", "--all", "-o", "atelier")
+    assert run.code == 1
+    assert [path.relative_to(out).as_posix() for path in out.rglob("tridan*")] == ["a-modifier/tridan.docx"]
+    assert "tridan.docx was edited, but its case is missing here" in run.err
+    page = (out / "a-lire-d-abord.html").read_text("utf-8")
+    assert "à corriger avant d’imprimer : tridan" in page.replace("\u202f", " ").replace("\xa0", " ")
+    assert "tridan.docx" not in page
+    with zipfile.ZipFile(out / "kit-d-animation.zip") as zipped:
+        assert not [name for name in zipped.namelist() if "tridan" in name]
+
+
 # Copies, and whether both sides are printed, where a file is not printed once on one side.
 FOR_FIVE = {
     "tableau-synoptique": (2, True), "synthese-vierge": (2, False), "livret": (5, True), "fiche-vierge": (5, False),

@@ -41,6 +41,15 @@ class Draft:
         self.lines.setdefault(key, []).append(line)
         self.save()
 
+    def correct(self, key: str, line: str) -> None:
+        """Replace the last line of a key, and save.
+
+        Raises:
+            OSError: the draft cannot be written.
+        """
+        self.lines[key][-1] = line
+        self.save()
+
     def put(self, key: str, line: str) -> None:
         """Replace the lines of a key by one, and save; another title changes the ID.
 

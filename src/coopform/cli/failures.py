@@ -102,10 +102,17 @@ class NotUnderstood(CoopformError):
 
 @dataclass
 class ExtraArguments(CoopformError):
-    """More arguments were typed than the command takes."""
+    """More arguments were typed than the command takes: perhaps the words of one title, without quotes.
+
+    Attributes:
+        arguments: those that are left over.
+        command: the command.
+        before: those that it took.
+    """
 
     arguments: Sequence[str]
     command: str
+    before: Sequence[str]
 
 
 @dataclass

@@ -1,5 +1,6 @@
 """The report of an import: a line for each case, details where it is in doubt, and the totals."""
 
+from collections import Counter
 from collections.abc import Iterator
 
 from coopform.cli.session import Session
@@ -46,6 +47,8 @@ def _details(case: BoardCase, t: Translator) -> Iterator[str]:
         path = shown_name(case.there)
         if case.is_kept:
             yield t("kept: {path} is already there. To replace it: --force", path=path)
+        elif case.backup:
+            yield t("replaced: {path} (the old file is {kept})", path=path, kept=shown_name(case.backup.name))
         else:
             yield t("{path} was already there", path=path)
     if case.alike:
@@ -65,6 +68,14 @@ def _doubts(built: Built, t: Translator) -> Iterator[str]:
         row = t(label_of(key) or key)
         yield t("{label}: placed under “{row}”, to be confirmed", label=quotation(visible(label), t.language), row=row)
     yield from (t("to check: a point of {row} may be two in one", row=labelled_key(key, t)) for key in built.joined)
+    for key, count in Counter(built.hyphens).items():
+        row = labelled_key(key, t)
+        yield t.plural(
+            "to check: in {row}, {count} point begins with a hyphen and a number: a bullet or a minus sign?",
+            "to check: in {row}, {count} points begin with a hyphen and a number: a bullet or a minus sign?",
+            count,
+            row=row,
+        )
     words = sum(len(left.words) or 1 for left in built.left)
     if words:
         yield t.plural(
@@ -83,10 +94,17 @@ def _doubts(built: Built, t: Translator) -> Iterator[str]:
 
 def _totals(board: Board, t: Translator) -> str:
     totals = board.totals
-    parts = [f"{t(words)} {totals[state]}" for state, words in _STATES.items() if totals[state]]
-    cases = t.plural("{count} case", "{count} cases", len(board.cases))
-    said = f"{cases} ({', '.join(parts)})" if parts else cases
+    counted = {
+        State.READY: t.plural("{count} ready", "{count} ready", totals[State.READY]),
+        State.TO_CHECK: t.plural("{count} to check", "{count} to check", totals[State.TO_CHECK]),
+        State.TO_COMPLETE: t.plural("{count} to complete", "{count} to complete", totals[State.TO_COMPLETE]),
+        State.KEPT: t.plural("{count} kept as it was", "{count} kept as they were", totals[State.KEPT]),
+    }
+    states = ", ".join(said for state, said in counted.items() if totals[state])
+    said = t.plural("{count} case", "{count} cases", len(board.cases))
+    if states:
+        said = t("{cases}: {states}", cases=said, states=states)
     if not board.left_aside:
         return said
     aside = t.plural("{count} document skipped", "{count} documents skipped", len(board.left_aside))
-    return f"{said}, {aside}"
+    return t("{cases}; {documents}", cases=said, documents=aside)

@@ -13,8 +13,8 @@ from coopform.importing.documents import documents_in
 from coopform.importing.failures import UnreadableDocument
 from coopform.importing.import_document import CaseText, import_document
 from coopform.importing.own_labels import labels_of
-from coopform.outputs.atomic import FileExists
-from coopform.outputs.folder import NotAFile, write_file
+from coopform.outputs.atomic import FileChanged, FileExists
+from coopform.outputs.folder import FileIsLink, NotAFile, replace_keeping_old, write_file
 from coopform.text.folding import fold
 
 
@@ -43,10 +43,7 @@ class ImportRun:
         self._by_title = _titles(folder) if self._by_id else {}
 
     def documents(self, names: Iterable[str]) -> Iterator[Path]:
-        """Yield the documents that are named, and those in the folders that are named.
-
-        Files of other kinds in a folder are left aside.
-        """
+        """Yield the documents that are named, and the files in the folders that are named."""
         for name in dict.fromkeys(names):
             path = Path(name)
             if not path.is_dir():
@@ -60,11 +57,7 @@ class ImportRun:
                 continue
             if not found:
                 self._refuse(path, UnreadableDocument(path, "no-documents"))
-            for document, is_importable in found:
-                if is_importable:
-                    yield document
-                else:
-                    self._leave_aside(document, UnreadableDocument(document, "kind"))
+            yield from found
 
     def take(self, document: Path) -> None:
         """Import a document; if that fails, report it and go on with the others."""
@@ -77,7 +70,10 @@ class ImportRun:
                 self._leave_aside(document, failure)
             return
         for case in made:
-            self.board.cases.append(self._place(document, case))
+            try:
+                self.board.cases.append(self._place(document, case))
+            except (FileChanged, FileIsLink) as failure:
+                self._refuse(document, failure)
 
     def _refuse(self, document: Path, failure: Exception) -> None:
         """Report why a document is not imported."""
@@ -89,7 +85,12 @@ class ImportRun:
         self.board.left_aside.append(LeftAside(document, reason, is_said=is_said))
 
     def _place(self, document: Path, case: CaseText) -> BoardCase:
-        """Write a case, unless it is already there."""
+        """Write a case, unless it is already there.
+
+        Raises:
+            FileChanged: somebody saved the case that is there meanwhile.
+            FileIsLink: the case that is there is a link, which is not replaced.
+        """
         # The case may be in a subfolder, have the other ending, or have been given another ID.
         there = self._by_id.get(case.id) or (
             self._by_title.get(fold(case.title)) if case.built and case.title else None
@@ -103,14 +104,22 @@ class ImportRun:
             return BoardCase(case, document, path, there, alike=alike)
         self._folder.mkdir(parents=True, exist_ok=True)
         try:
-            write_file(path, case.text, force=self._force)
+            backup = self._write(path, case.text)
         except NotAFile:
             raise
         except FileExists:
             self.code = MISUSE
             return BoardCase(case, document, path, path, is_kept=True)
         self._written.add(path)
-        return BoardCase(case, document, path, there, alike=alike)
+        return BoardCase(case, document, path, there, backup=backup, alike=alike)
+
+    def _write(self, path: Path, text: str) -> Path | None:
+        """Write a file; return the backup of the one that was replaced, if its content was another."""
+        if not (self._force and path.is_file()):
+            write_file(path, text)
+            return None
+        old, new = path.read_bytes(), text.encode("utf-8")
+        return None if old == new else replace_keeping_old(path, old, new)
 
 
 def _titles(folder: Path) -> dict[str, Path]:

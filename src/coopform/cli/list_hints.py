@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from coopform.text.i18n import Translator
 
 # How alike two words must be, from 0 to 1, for one to be proposed for the other.
-_LIKENESS = 0.8
+_LIKENESS = 0.75
 _MOST_PARTNERS = 5
 _LONGEST_PARTNER = 40
 # What to say of a value of each filter that is in no case and not in the vocabulary.
@@ -47,7 +47,8 @@ def hints(query: "Query", filled: set[str], cases: "Iterable[Case]", t: "Transla
     empty = [name for name in asked if name in KEYS and KEYS[name] not in filled]
     for name in empty:
         yield t("No case fills in {row}.", row=labelled_key(KEYS[name], t))
-    left = {name: values for name, values in asked.items() if name not in empty}
+    # A status is one of a few words, whatever the cases hold.
+    left = {name: values for name, values in asked.items() if name not in empty or name == "statut"}
     used: dict[str, set[str]] = {key: set() for key in ("outil", "themes", "departements")}
     if left.keys() & {"outil", "theme", "departement"}:
         for case in cases:
@@ -59,8 +60,11 @@ def hints(query: "Query", filled: set[str], cases: "Iterable[Case]", t: "Transla
 
 
 def _unknown(name: str, values: "Iterable[str]", known: "Iterable[str]", t: "Translator") -> Iterator[str]:
-    words = sorted(set(known), key=lambda word: (fold(word), word))
-    folded = {fold(word) for word in words}
+    folded: dict[str, str] = {}
+    for word in known:
+        # « Entente » is a form and « entente » its family.
+        folded.setdefault(fold(word), word)
+    words = [folded[key] for key in sorted(folded)]
     for value in values:
         if fold(value) in folded:
             continue

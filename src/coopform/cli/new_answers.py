@@ -15,7 +15,7 @@ from coopform.authoring.interpret import (
 from coopform.authoring.kept_answers import Draft
 from coopform.authoring.questions import Question
 from coopform.cli.new_help import explain
-from coopform.cli.prompt import Asker, WentBack
+from coopform.cli.prompt import Asker, WentBack, is_no, is_yes
 from coopform.model import vocabulary
 
 _INDENT = "    "
@@ -43,6 +43,11 @@ def ask_line(asker: Asker, question: Question, current: str = "") -> str:
         asker.say(t("Your answer: {line}. Enter keeps it.", line=current), indent="  ")
     while True:
         line = keep(asker.line("> ", partial(explain, asker, question))) or current
+        if current and is_yes(line):
+            return current
+        if current and is_no(line):
+            asker.say(t("Type the new answer."), indent=_INDENT)
+            continue
         if question.key == "titre_court" and is_too_long(line):
             asker.say(t("40 characters at most: this has {count}.", count=len(line)), indent=_INDENT)
         elif line or not question.required:
@@ -78,8 +83,16 @@ def ask_lines(asker: Asker, question: Question, draft: Draft) -> None:
 
 def _add(asker: Asker, question: Question, draft: Draft, line: str, *, is_under: bool) -> bool:
     """Save a line as it is understood; return whether the next one belongs under a label."""
-    for understood in _understood(asker, question.key, line):
-        draft.add(question.key, (UNDER if is_under else "") + understood)
+    margin = UNDER if is_under else ""
+    numbers = read_numbers(line) if question.key == "outil" else []
+    for name in _numbered_forms(asker, numbers):
+        draft.add(question.key, margin + name)
+    if not numbers:
+        # First as typed: who stops at the question whether a term is meant keeps the line.
+        draft.add(question.key, margin + line)
+        understood = _understood(asker, question.key, line)
+        if understood != line:
+            draft.correct(question.key, margin + understood)
     is_open = is_under or question.is_open(draft.lines.get(question.key, ()))
     if is_open and not is_under:
         asker.say(asker.session.translate("Enter the points under this label, then an empty line:"), indent=_INDENT)
@@ -99,18 +112,18 @@ def _take_back(asker: Asker, question: Question, draft: Draft) -> bool:
     return question.is_open(draft.lines[question.key])
 
 
-def _understood(asker: Asker, key: str, line: str) -> list[str]:
-    """Return the lines to save for a typed line, and say how it was understood; none to ask again."""
+def _understood(asker: Asker, key: str, line: str) -> str:
+    """Return the line to save for a typed line, and say how it was understood."""
     if key == "outil":
-        numbers = read_numbers(line)
-        return _numbered_forms(asker, numbers) if numbers else [_named_form(asker, line)]
-    return [_partner(asker, line)] if key == "partenaires" else [line]
+        return _named_form(asker, line)
+    return _partner(asker, line) if key == "partenaires" else line
 
 
 def _numbered_forms(asker: Asker, numbers: list[int]) -> list[str]:
+    """Return the forms of these numbers, and say which they are; none when the list does not go so far."""
     forms = [form.nom for form in vocabulary.load().outils]
     if not all(1 <= number <= len(forms) for number in numbers):
-        said = asker.session.translate("The list goes from 1 to {most}.", most=len(forms))
+        said = asker.session.translate("The list goes from 1 to {most}: nothing is kept of this line.", most=len(forms))
         asker.say(said, indent=_INDENT)
         return []
     chosen = [forms[number - 1] for number in dict.fromkeys(numbers)]

@@ -60,6 +60,9 @@ def _choose(asker: Asker, waiting: list[Draft]) -> Draft | None:
             return None
         if typed.isdecimal() and 1 <= int(typed[:6]) <= len(waiting):
             return waiting[int(typed) - 1]
+        if len(waiting) == 1:
+            asker.say(t("Enter continues this case; “{new}” begins another.", new=NEW))
+            continue
         asker.say(
             t("Type a number from 1 to {most}, “{new}” for a new case, or press Enter.", most=len(waiting), new=NEW)
         )
@@ -67,6 +70,7 @@ def _choose(asker: Asker, waiting: list[Draft]) -> Draft | None:
 
 def say_kept(session: Session, draft: Draft | None) -> None:
     """Say where the answers are when the questions stop."""
+    session.is_interrupt_said = True
     session.say("")
     if draft is None:
         session.say(session.translate("Nothing was entered."))

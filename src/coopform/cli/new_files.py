@@ -8,8 +8,11 @@ from coopform.authoring.new_case import blank_text, case_text
 from coopform.authoring.questions import QUESTIONS
 from coopform.authoring.schema.files import write_schemas
 from coopform.cli.session import Session
-from coopform.collection.collection import read_path
+from coopform.collection.collection import read_file, read_path
 from coopform.collection.folder import RECUEIL_NAME
+from coopform.model import grid
+from coopform.model.labels import labelled_key
+from coopform.model.placeholder import says_nothing
 from coopform.outputs.folder import write_file
 from coopform.text.characters import shown_name
 
@@ -32,8 +35,25 @@ def write_case(session: Session, folder: Path, draft: Draft) -> None:
     _write(session, folder, path, _case_text(session, folder, draft))
     draft.remove()
     t = session.translate
+    _say_what_is_left(path, session)
     session.say(t("To see it: coopform show {id}", id=identifier))
     session.say(t("To correct or complete it: coopform edit {id}", id=identifier))
+
+
+def _say_what_is_left(path: Path, session: Session) -> None:
+    """Say which keys are still to be filled in, those that `check` names: the form and the rows of the grid."""
+    case = read_file(path).case
+    if case is None:
+        return
+    keys = [] if not all(map(says_nothing, case.outil)) else ["outil"]
+    keys += [rubric.key for rubric in grid.GRID if not case.is_filled(rubric.key)]
+    if keys:
+        t = session.translate
+        names = ", ".join(labelled_key(key, t) for key in keys)
+        said = t.plural(
+            "{count} key still to complete: {keys}", "{count} keys still to complete: {keys}", len(keys), keys=names
+        )
+        session.say(said)
 
 
 def is_written(session: Session, folder: Path, draft: Draft) -> bool:

@@ -10,6 +10,7 @@ from coopform.cli.progress import Progress, progress
 from coopform.cli.session import DONE, Session
 from coopform.cli.written_files import sum_up, tell, write_documents
 from coopform.collection.collection import Collection
+from coopform.collection.folder import case_id, true_name
 from coopform.handouts import pack
 from coopform.handouts.documents import Content, Document
 from coopform.handouts.due_files import count_files
@@ -21,6 +22,7 @@ from coopform.model.handout_kinds import KINDS, file_name
 from coopform.outputs.folder import OutputFolder, Report
 from coopform.rendering.formats import Maker, has_docx, has_pptx, makers
 from coopform.rendering.pdf.page_sizes import page_sizes
+from coopform.text.characters import visible
 
 # Made of the files in the folders.
 _TOP = [kind for kind in KINDS.values() if kind.is_of_files]
@@ -59,11 +61,33 @@ def make_pack(
             reports[folder], made[key] = report, _present(report)
         printed = {name: page_sizes((next(iter(reports)) / name).read_bytes()) for name in made["print"]}
         order = print_order(cases, collection.recueil, wanted, printed)
-        first = pack.page(cases, collection.recueil, file_name(order.name, "pdf"), made)
+        first = pack.page(cases, collection.recueil, file_name(order.name, "pdf"), made, _missing(collection))
         reports[output] = _write_top(output, [order, first], made, writers, shown, force=force)
     code = max([tell(session, folder, report) for folder, report in reports.items()], default=DONE)
     sum_up(session, collection.folder, output, [*reports.values()], output / file_name(first.name, "html"))
     return code
+
+
+def say_missing(session: Session, collection: Collection) -> None:
+    """Say which cases of the collection are missing from the pack, as their files have an error."""
+    missing = _missing(collection)
+    if not missing:
+        return
+    t, names = session.translate, ", ".join(map(visible, missing))
+    said = t.plural(
+        "Careful: {count} case of the collection is missing from this kit: {names}",
+        "Careful: {count} cases of the collection are missing from this kit: {names}",
+        len(missing),
+        names=names,
+    )
+    session.say("")
+    session.say(said)
+
+
+def _missing(collection: Collection) -> list[str]:
+    """Return the IDs of the cases of a collection whose files cannot be read, or are hidden by their ending."""
+    hidden = [case_id(Path(true_name(Path(problem.path)))) for problem in collection.unread]
+    return sorted([*(broken.id for broken in collection.broken), *hidden])
 
 
 def _say_what_is_lacking(session: Session, *, docx: bool, pptx: bool) -> None:

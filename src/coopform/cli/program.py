@@ -91,7 +91,7 @@ def main(arguments: list[str] | None = None) -> int:
         code = INTERRUPTED
     except Exception as failure:  # every failure is reported here
         code = INTERRUPTED if _is_interrupt(failure) else _fail(failure, session)
-    if code == INTERRUPTED:
+    if code == INTERRUPTED and not session.is_interrupt_said:
         session.say(session.translate("Interrupted. No incomplete file was written."))
     streams.flush_quietly()
     return code

@@ -14,6 +14,16 @@ from coopform.text.folding import fold
 STOP, BACK, HELP = ".", "<", "?"
 
 
+def is_yes(answer: str) -> bool:
+    """Return whether an answer is a yes, in either language."""
+    return fold(answer) in ("o", "oui", "y", "yes")
+
+
+def is_no(answer: str) -> bool:
+    """Return whether an answer is a no, in either language."""
+    return fold(answer) in ("n", "non", "no")
+
+
 class Stopped(Exception):
     """The end of the input (Ctrl-D, Ctrl-Z), or `STOP` alone on a line."""
 
@@ -67,10 +77,10 @@ class Asker:
         t = self.session.translate
         while True:
             self.say(t("{term}? Enter = yes, n = no", term=proposal), indent="    ")
-            answer = fold(self.line("    > ")).strip()
-            if answer in ("", "o", "oui", "y", "yes"):
+            answer = self.line("    > ").strip()
+            if not answer or is_yes(answer):
                 return True
-            if answer in ("n", "non", "no"):
+            if is_no(answer):
                 return False
 
     def _typed(self, prompt: str) -> str:

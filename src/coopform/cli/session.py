@@ -30,11 +30,13 @@ class Session:
         translate: translates messages to the language of the interface.
         cases: the folder given before the command's name, if any.
         debug: show the details of a bug of coopform.
+        is_interrupt_said: whether the command itself said what an interruption left.
     """
 
     translate: Translator
     cases: Path | None = None
     debug: bool = False
+    is_interrupt_said: bool = False
 
     def say(self, text: str) -> None:
         """Print a message on stderr, apart from the results; go on when stderr cannot be written."""

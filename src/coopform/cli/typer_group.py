@@ -101,7 +101,8 @@ class Command(_Translated, TyperCommand):
         if rest and not ctx.resilient_parsing:
             from coopform.cli.failures import ExtraArguments
 
-            raise ExtraArguments(list(rest), ctx.command_path)
+            taken = [ctx.params[param.name] for param in self.get_params(ctx) if is_argument(param) and param.name]
+            raise ExtraArguments(list(rest), ctx.command_path, [str(value) for value in taken])
         return rest
 
 

@@ -2,6 +2,7 @@
 
 import os
 from collections.abc import Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -27,10 +28,12 @@ def write_documents(
     *,
     force: bool,
     progress: Progress,
+    keep: AbstractSet[str] = frozenset(),
 ) -> "Report":
     """Write the documents of a run; one on all cases also removes the sheets of cases that are gone.
 
-    Cases whose sheet takes more than one sheet of paper are named.
+    Cases whose sheet takes more than one sheet of paper are named. The documents on the cases of the IDs to keep are
+    not removed.
     """
     from coopform.handouts.due_files import due_files, prunable
     from coopform.handouts.sheet import long_sheet
@@ -44,7 +47,7 @@ def write_documents(
             if found := long_sheet(file):
                 long_sheets.append(found)
         if wanted.is_whole and collection.is_whole:
-            run.prune(prunable(wanted, {broken.id for broken in collection.broken}))
+            run.prune(prunable(wanted, keep))
     progress.clear()
     for identifier, count in dict.fromkeys(long_sheets):
         session.say(session.translate("{id}: this sheet takes {count} sheets of paper", id=identifier, count=count))
@@ -63,6 +66,10 @@ def tell(session: Session, folder: Path, report: "Report") -> int:
             session.give(f"{label:<10} {shown(name)}")
     for name in report.edited:
         session.say(t("kept: {path} was edited. To replace it: --force", path=shown(name)))
+    for name in report.outdated:
+        session.say(
+            t("kept: {path} was edited, but its case is missing here. Move it to another folder", path=shown(name))
+        )
     for name in report.foreign:
         session.say(t("kept: {path} was not made by coopform. To replace it: --force", path=shown(name)))
     return MISUSE if report.foreign else DONE
@@ -80,7 +87,7 @@ def sum_up(session: Session, cases: Path, folder: Path, reports: Sequence["Repor
     counts = [
         t.plural("{count} unchanged", "{count} unchanged", count("unchanged")),
         t.plural("{count} removed", "{count} removed", count("removed")),
-        t.plural("{count} kept", "{count} kept", count("edited", "foreign")),
+        t.plural("{count} kept", "{count} kept", count("edited", "outdated", "foreign")),
     ]
     written, place, origin = count("written"), shown_name(folder) + os.sep, shown_name(cases) + os.sep
     if cases == resources.cases_dir():

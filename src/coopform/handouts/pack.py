@@ -48,24 +48,33 @@ class Pack(Content):
         order: the name of the file that orders the prints.
         folders: the files in each folder in the order of the day, by key of `PACK_FOLDERS`.
         names: the names of the folders, by key and by language.
+        missing: the IDs of the cases of the collection that have an error, and are in no document.
     """
 
     order: str
     folders: Mapping[str, Sequence[PackFile]]
     names: Mapping[str, Mapping[str, str]]
+    missing: Sequence[str] = ()
 
 
-def page(cases: Sequence[Case], recueil: Recueil, order: str, folders: Mapping[str, Sequence[str]]) -> Document[Pack]:
-    """Return the first page of a pack: what to do with which file.
+def page(
+    cases: Sequence[Case],
+    recueil: Recueil,
+    order: str,
+    folders: Mapping[str, Sequence[str]],
+    missing: Sequence[str] = (),
+) -> Document[Pack]:
+    """Return the first page of a pack: what to do with which file, and which cases are missing.
 
     Args:
         cases: those of the day.
         recueil: their collection.
         order: the name of the file that orders the prints.
         folders: the names of the files in each folder, by key of `PACK_FOLDERS`.
+        missing: the IDs of the cases that have an error.
     """
     listed = {key: _in_order_of_day(names, cases) for key, names in folders.items()}
-    return Document("pack", recueil.langue, recueil, cases, Pack(order, listed, PACK_FOLDERS))
+    return Document("pack", recueil.langue, recueil, cases, Pack(order, listed, PACK_FOLDERS, missing))
 
 
 def _in_order_of_day(names: Sequence[str], cases: Sequence[Case]) -> list[PackFile]:

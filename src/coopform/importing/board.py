@@ -29,6 +29,7 @@ class BoardCase:
         path: where it is, or would be, written.
         there: the case that is already there, if any: it has the same ID or the same title.
         is_kept: whether the case that is there was kept, and this one not written.
+        backup: the copy of the case that was replaced, if any.
         alike: the file of another case of this import with the same title, if any.
     """
 
@@ -37,6 +38,7 @@ class BoardCase:
     path: Path
     there: Path | None = None
     is_kept: bool = False
+    backup: Path | None = None
     alike: Path | None = None
 
     @property
@@ -49,7 +51,11 @@ class BoardCase:
             return State.READY
         if built.missing or not self.has_rows:
             return State.TO_COMPLETE
-        return State.TO_CHECK if built.guessed or built.likely or built.joined or built.left else State.READY
+        return (
+            State.TO_CHECK
+            if built.guessed or built.likely or built.joined or built.hyphens or built.left
+            else State.READY
+        )
 
     @property
     def has_rows(self) -> bool:
@@ -111,6 +117,7 @@ def _case_data(case: BoardCase) -> dict[str, object]:
         "path": str(case.path),
         "state": case.state.name.lower(),
         "already_there": str(case.there) if case.there else None,
+        "backup": str(case.backup) if case.backup else None,
         "same_title_as": str(case.alike) if case.alike else None,
         "rows": case.rows,
         **(_built_data(case.text.built) if case.text.built else {}),
@@ -125,6 +132,7 @@ def _built_data(built: Built) -> dict[str, object]:
         "proposed": built.guessed,
         "likely": [{"label": label, "key": key} for label, key in built.likely],
         "joined": built.joined,
+        "hyphens": built.hyphens,
         "to_place": [
             {
                 "words": list(left.words),

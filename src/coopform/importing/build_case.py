@@ -1,12 +1,12 @@
 """Build a case from the lines under each label; words that fit no key are kept aside, with their place."""
 
 import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 from pydantic import ValidationError
 
-from coopform.importing import own_sheets
+from coopform.importing import glued_hyphens, own_sheets
 from coopform.importing.blocks import Aside, AsideKind, TextLine
 from coopform.importing.choices import split_choices
 from coopform.importing.cleaning import clean
@@ -47,6 +47,7 @@ class Built:
         guessed: the keys whose value is a guess, to be checked.
         likely: the labels that have other words around a known one, each with the key that it was taken for.
         joined: the keys with a point that may be two points joined.
+        hyphens: the keys with a point that begins with a hyphen and a number: a bullet or a minus sign.
     """
 
     case: Case
@@ -56,6 +57,7 @@ class Built:
     guessed: list[str] = field(default_factory=list)
     likely: list[tuple[str, str]] = field(default_factory=list)
     joined: list[str] = field(default_factory=list)
+    hyphens: list[str] = field(default_factory=list)
 
 
 def build(draft: DraftCase) -> Built:
@@ -74,6 +76,8 @@ class _Builder:
         self.placed: list[tuple[str, str, str]] = []
         self.guessed: list[str] = []
         self.likely: list[tuple[str, str]] = []
+        self.hyphens: list[str] = []
+        self._glues_hyphens = any(glued_hyphens.is_typed(line.text) for entry in draft.entries for line in entry.lines)
 
     @property
     def _values(self) -> dict[str, Any]:
@@ -92,7 +96,7 @@ class _Builder:
         given = {"id": "", "titre": UNKNOWN, "outil": (UNKNOWN,), **self._values}
         case = self._checked({**given, **{key: [UNKNOWN] if key == "outil" else UNKNOWN for key in missing}})
         joined = [key for key, row in grid.ROWS.items() if any(map(_JOINED.search, case.row_texts(key)))]
-        return Built(case, missing, self.left, self.placed, self.guessed, self.likely, joined)
+        return Built(case, missing, self.left, self.placed, self.guessed, self.likely, joined, self.hyphens)
 
     def _checked(self, values: dict[str, Any]) -> Case:
         """Return the case of these values; a value that the model refuses is left aside."""
@@ -163,7 +167,7 @@ class _Builder:
     # Labels and their lines.
 
     def _take(self, typed: LabelledLines) -> None:
-        entry, others = (typed, []) if self._keys.is_own else split_choices(typed)
+        entry, others = (typed, []) if self._keys.is_own else split_choices(self._with_items(typed))
         if others:
             self.left.append(left_entry(LabelledLines("", typed.label, others)))
         words = texts(entry.lines)
@@ -182,6 +186,22 @@ class _Builder:
             self.placed.append((entry.key, entry.label, entry.place))
             if not entry.is_sure:
                 self.likely.append((clean(entry.label), entry.key))
+
+    def _with_items(self, entry: LabelledLines) -> LabelledLines:
+        """Return the lines under a label without the bullets that are glued to a number; note the unsure ones."""
+        words = [line.text for line in entry.lines]
+        # There is no negative number of partners.
+        is_usual = self._glues_hyphens or entry.key == "partenaires"
+        lines: list[TextLine] = []
+        for index, line in enumerate(entry.lines):
+            if glued_hyphens.is_item(words, index, is_usual=is_usual):
+                lines.append(replace(line, text=glued_hyphens.spaced(line.text)))
+                continue
+            lines.append(line)
+            is_unsure = self._glues_hyphens or not glued_hyphens.is_negative(line.text)
+            if glued_hyphens.is_glued(line.text) and is_unsure and entry.key in grid.ROWS:
+                self.hyphens.append(entry.key)
+        return replace(entry, lines=lines)
 
     def _take_aside(self, aside: Aside) -> None:
         """Keep an aside; the author, the date and the source in a header or a footer are those of the sheet."""

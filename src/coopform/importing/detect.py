@@ -49,10 +49,15 @@ READERS = {
 # The readers of files that may be tables written by `coopform export`.
 _TABLES = ("read_xlsx", "read_ods", "read_csv")
 _OLD = (".doc", ".ppt", ".xls", ".rtf", ".wpd")
+# Their text is not stored as text, or not in its order.
+_PICTURES = (
+    ".pdf", ".jpg", ".jpeg", ".png", ".gif", ".bmp", ".tif", ".tiff", ".webp", ".heic", ".heif", ".avif", ".svg",
+)  # fmt: skip
 # The folder in a .zip that identifies an Office format.
 _INSIDE = {"word/": ".docx", "ppt/": ".pptx", "xl/": ".xlsx"}
 _OPEN_DOCUMENT = {"text": ".odt", "presentation": ".odp", "spreadsheet": ".ods"}
 _PAGES = (b"<!doctype html", b"<html")
+_PDF = b"%PDF-"
 _OLE = b"\xd0\xcf\x11\xe0"
 _FIRST_BYTES = 512
 
@@ -67,6 +72,8 @@ def read(path: Path) -> SourceDocument:
     ending = kind(path)
     if ending in _OLD:
         raise UnreadableDocument(path, "old")
+    if ending in _PICTURES:
+        raise UnreadableDocument(path, "picture")
     if ending not in READERS:
         raise UnreadableDocument(path, "kind")
     try:
@@ -91,6 +98,8 @@ def kind(path: Path) -> str:
         first = stream.read(_FIRST_BYTES)
     if first.startswith(b"PK"):
         return _packed(path) or ending
+    if first.startswith(_PDF):
+        return ".pdf"
     if first.startswith(_OLE):
         return ".doc" if ending not in READERS else ending
     if first.removeprefix(b"\xef\xbb\xbf").lstrip().lower().startswith(_PAGES):

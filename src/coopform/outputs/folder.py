@@ -45,7 +45,8 @@ class Report:
         unchanged: already up to date.
         edited: written by coopform, edited since, kept.
         foreign: not written by coopform, kept.
-        removed: written by coopform for a case that no longer exists.
+        removed: written by coopform for a case that is no longer in the run.
+        outdated: the same, but edited since, kept.
     """
 
     written: list[str] = field(default_factory=list)
@@ -53,6 +54,7 @@ class Report:
     edited: list[str] = field(default_factory=list)
     foreign: list[str] = field(default_factory=list)
     removed: list[str] = field(default_factory=list)
+    outdated: list[str] = field(default_factory=list)
 
 
 class OutputFolder:
@@ -145,7 +147,7 @@ class OutputRun:
             path = self.folder / name
             if _status(path):
                 if not _is_ours(path, self.listed[name]):
-                    self.report.edited.append(name)
+                    self.report.outdated.append(name)
                     continue
                 path.unlink()
                 self.report.removed.append(name)

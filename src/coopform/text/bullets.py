@@ -30,8 +30,11 @@ TYPED = rf"{_SIGN}|{_PICTURES}|[-=]{{1,2}}>|--(?=\s)|[‐‑−+](?=[ \t])|[oqv�
 BULLET = re.compile(rf"[ \t\u00a0\u202f]*(?P<bullet>{TYPED}|{_NO_HYPHEN_OF_YAML}|-(?={_COUNT}))")
 BULLET_IN_ITEM = re.compile(rf"(?P<bullet>{_SIGN}|\+(?=[ \t])|[oqvüØ§](?=\t)|{_NO_HYPHEN_OF_YAML})")
 
-# In a line of a document: hyphens and arrows need a space after them, and numbers are words.
-_AT_START = re.compile(rf"\s*(?:[{SIGNS}]\s*|[-–—*+{_ARROWS}>](?:\s+|$)|o(?:\t\s*|\s{{2,}}))")
+# In a line of a document: numbers are words, arrows need a space after them, and so do hyphens before a number, which
+# may be a minus sign (`importing/glued_hyphens.py` decides by the lines around).
+HYPHENS = "-–—‐‑−"
+_GLUED_HYPHEN = rf"[{HYPHENS}](?=[^\W\d_]|[«“\"(])"
+_AT_START = re.compile(rf"\s*(?:[{SIGNS}]\s*|[{HYPHENS}*+{_ARROWS}>](?:\s+|$)|{_GLUED_HYPHEN}|o(?:\t\s*|\s{{2,}}))")
 # A middle dot between two words separates them: « Lieu · date ».
 _INSIDE = re.compile(rf"(?:^|\s)[{SIGNS.replace('·', '')}]\s+")
 _ARROW = re.compile(rf"\s*[{_ARROWS}➢➤►]\s*(?=\S)")

@@ -227,7 +227,7 @@ def test_only_untouched_files_are_removed(out: Path) -> None:
     (out / "deux.html").write_text("à moi", encoding="utf-8")
     (out / "trois.html").write_text("pas de coopform", encoding="utf-8")
     report = write(OutputFolder(out), [], prune=anything)
-    assert (report.removed, report.edited) == (["un.html"], ["deux.html"])
+    assert (report.removed, report.outdated) == (["un.html"], ["deux.html"])
     assert contents(out).keys() == {"deux.html", "trois.html", MANIFEST}
 
 

@@ -35,7 +35,9 @@ def command(
             "--into", metavar=mark("FOLDER"), help=mark("Where to write the cases; by default, the folder of cases.")
         ),
     ] = None,
-    force: Annotated[bool, typer.Option("--force", help=mark("Replace cases that are already there."))] = False,
+    force: Annotated[
+        bool, typer.Option("--force", help=mark("Replace cases that are already there; the old files are kept."))
+    ] = False,
     dry_run: Annotated[
         bool, typer.Option("--dry-run", help=mark("Show the files that would be written, and write nothing."))
     ] = False,

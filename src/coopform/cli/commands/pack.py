@@ -44,7 +44,7 @@ def command(
     library contain the whole collection. Files that somebody edited are kept.
     """
     from coopform.cli.pack_cases import chosen_cases
-    from coopform.cli.pack_files import make_pack
+    from coopform.cli.pack_files import make_pack, say_missing
     from coopform.handouts.run import Wanted
     from coopform.handouts.schedule import LONGEST, SHORTEST
 
@@ -65,4 +65,6 @@ def command(
     collection = read_cases(session, cases)
     chosen = chosen_cases(session, collection, names or (), every=every)
     code = make_pack(session, collection, chosen, wanted, engine, output, force=force)
-    return code or report_broken(session, collection)
+    broken = report_broken(session, collection)
+    say_missing(session, collection)
+    return code or broken

@@ -109,7 +109,11 @@ def _make(
         collect_cycles()
     writers = makers(("html", *wanted.formats), look(session, collection), engine)
     with progress(count_files(cases, wanted)) as shown:
-        report = write_documents(session, output, cases, collection, wanted, writers, force=force, progress=shown)
+        # The last good sheet of a case that has an error now stays.
+        keep = {broken.id for broken in collection.broken}
+        report = write_documents(
+            session, output, cases, collection, wanted, writers, force=force, progress=shown, keep=keep
+        )
     code = tell(session, output, report)
     sum_up(session, collection.folder, output, [report], first_page(output, report))
     return code

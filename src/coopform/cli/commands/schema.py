@@ -9,6 +9,7 @@ from coopform.cli.session import DONE, session_of
 from coopform.text.i18n import mark
 
 KINDS = ("case", "recueil")
+_KIND = mark("[KIND]")
 
 
 def command(
@@ -16,7 +17,7 @@ def command(
     kind: Annotated[
         str,
         typer.Argument(
-            metavar=mark("[KIND]"),
+            metavar=_KIND,
             help=mark("case (a case file) or recueil (_recueil.yaml); case by default."),
             autocompletion=lambda: [*KINDS],
         ),
@@ -28,6 +29,6 @@ def command(
     from coopform.authoring.schema import shapes
 
     session = session_of(ctx)
-    described = shapes.schema(option_values.choose(kind, KINDS, "KIND"))
+    described = shapes.schema(option_values.choose(kind, KINDS, session.translate(_KIND).strip("[]")))
     session.deliver(session.as_json(described, output), output, force=force)
     return DONE

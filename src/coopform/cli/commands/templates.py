@@ -12,13 +12,15 @@ from coopform.cli.session import DONE, Session, session_of
 from coopform.text.characters import shown_name
 from coopform.text.i18n import mark
 
+_NAMES = mark("NAME…")
+
 
 def command(
     ctx: typer.Context,
     names: Annotated[
         list[str] | None,
         typer.Argument(
-            metavar=mark("NAME…"),
+            metavar=_NAMES,
             help=mark("The templates to copy into the folder templates/ beside the cases, where you can change them."),
             autocompletion=completion.templates,
         ),
@@ -40,7 +42,7 @@ def command(
     known = {path.name: path for path in shipped()}
     for name in names or []:
         if name not in known:
-            raise WrongChoice("NAME…", name, tuple(known))
+            raise WrongChoice(session.translate(_NAMES).rstrip("…"), name, tuple(known))
     if not names:
         _show(session, list(known), own)
     elif own is None:

@@ -21,6 +21,9 @@ from coopform.text.characters import shown_name
 from coopform.text.clock import shown_duration
 from coopform.text.i18n import Translator
 
+# What may be typed for the arguments that a command needs.
+_EXAMPLES = {"CASE": "tridan", "FILE|FOLDER…": "documents"}
+
 
 @words.register
 def _wrong_choice(failure: WrongChoice, t: Translator) -> str:
@@ -94,6 +97,14 @@ def _unknown_option(failure: UnknownOption, t: Translator) -> str:
 
 @words.register
 def _value_missing(failure: ValueMissing, t: Translator) -> str:
+    example = _EXAMPLES.get(failure.parameter)
+    if example:
+        return t(
+            "Missing argument: {name}. For example: {command} {example}",
+            name=t(failure.parameter),
+            command=failure.command,
+            example=example,
+        )
     return t("Missing argument: {name}.", name=t(failure.parameter)) + _see_help(failure.command, t)
 
 
@@ -107,7 +118,16 @@ def _wrong_use_of_option(failure: WrongUseOfOption, t: Translator) -> str:
 @words.register
 def _extra_arguments(failure: ExtraArguments, t: Translator) -> str:
     extra = " ".join(map(shown_name, failure.arguments))
-    return t("Unexpected argument: {extra}.", extra=extra) + _see_help(failure.command, t)
+    said = t("Unexpected argument: {extra}.", extra=extra)
+    typed = " ".join(map(shown_name, [*failure.before, *failure.arguments]))
+    if not failure.before or '"' in typed:
+        return said + _see_help(failure.command, t)
+    hint = t(
+        'A title or a name of several words goes between straight quotes: {command} "{typed}"',
+        command=failure.command,
+        typed=typed,
+    )
+    return f"{said} {hint}"
 
 
 @words.register

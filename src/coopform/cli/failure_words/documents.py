@@ -106,6 +106,7 @@ def _extra_missing(failure: ExtraMissing, t: Translator) -> str:
 def _unreadable_document(failure: UnreadableDocument, t: Translator) -> str:
     reasons = {
         "kind": t("coopform does not read files of this kind. Save it as .docx, .odt, .html or .txt."),
+        "picture": t("coopform reads neither PDF files nor pictures. Copy the text into a Word document (.docx)."),
         "broken": t("the file is damaged. Open it in its own program, save it again, and try again."),
         "password": t("the file is protected by a password. Save it without one, and try again."),
         "data": t("it contains no cases: neither a list “cases” nor a key “titre” was found in it."),

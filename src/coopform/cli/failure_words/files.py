@@ -86,7 +86,7 @@ def _no_program(failure: NoProgram, t: Translator) -> str:
 def _system_error(failure: OSError, t: Translator) -> str:
     path = shown_name(os.fsdecode(failure.filename)) if failure.filename else ""
     reason = _reason(failure, t)
-    return f"{path}: {reason}" if path else reason
+    return t("{path}: {reason}", path=path, reason=reason) if path else reason
 
 
 def _reason(failure: OSError, t: Translator) -> str:

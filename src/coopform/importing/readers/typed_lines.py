@@ -2,6 +2,7 @@
 
 import re
 
+from coopform.importing import glued_hyphens
 from coopform.importing.readers.typed_lists import begins_item
 from coopform.text.quotation import split_label
 
@@ -27,7 +28,13 @@ def begins(lines: list[str], index: int, *, is_narrow: bool) -> bool:
         return False
     before, line = lines[index - 1].strip(), lines[index]
     words = line.strip()
-    if begins_item(words) or _NOTE.match(line) or _DEFINITION.match(line) or _is_labelled(words):
+    if (
+        begins_item(words)
+        or glued_hyphens.is_item(lines, index)
+        or _NOTE.match(line)
+        or _DEFINITION.match(line)
+        or _is_labelled(words)
+    ):
         return True
     if is_narrow or not words[:1].isupper() or len(before) + 1 + len(words.split()[0]) > _NARROWEST:
         return False
