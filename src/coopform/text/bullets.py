@@ -1,8 +1,8 @@
 """The bullets that people and office programs put before an item of a list.
 
-There are two rules. In outlines, which `new` asks for and case files are (`BULLET`), a hyphen glued to its word is a
-bullet, and so is a number. In documents of others (`without_bullet`), what is glued to a word may belong to it: a
-hyphen needs a space after it, and numbers are read apart (`NUMBER`).
+There are two rules. In outlines, which `new` asks for and case files are (`BULLET`), a number is a bullet, and so is a
+hyphen glued to a word or to what counts or dates something. In documents of others (`without_bullet`), a hyphen glued
+to a word is one too; numbers are read apart (`NUMBER`), and the lines around decide about a hyphen glued to a number.
 """
 
 import re
