@@ -40,13 +40,13 @@ from tests.support.running import Coopform
 GRID = [rubric.key for rubric in grid.GRID]
 SHORT = [
     Case(id=f"cas-{number}", titre=f"Coopération numéro {number} du recueil", outil=("Entente",))
-    for number in range(34)
+    for number in range(14)
 ]
 # How many cases: alone, on one page of the table, on facing pages, contents of several pages; any words.
 SETS = {
     "one": [HARD["title-only"]],
     "three": long_cases()[:3],
-    "forty": [*long_cases()[3:9], *SHORT],
+    "twenty": [*long_cases()[3:9], *SHORT],
     "hard": [*HARD.values(), *MONSTROUS.values()],
 }
 

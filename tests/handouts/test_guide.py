@@ -1,6 +1,7 @@
 """The facilitator's guide: the day by the clock, and which group has which case; how many copies it takes."""
 
 import io
+from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -13,13 +14,26 @@ from coopform.comparing import comparison
 from coopform.handouts import copies, guide_room, schedule
 from coopform.handouts.documents import Document
 from coopform.handouts.groups import groups
+from coopform.handouts.guide import Guide
 from coopform.handouts.letters import letters
 from coopform.model.case import Case, Point, Recueil
 from coopform.rendering.pages.render import as_text
 from coopform.text.i18n import Translator
 from tests.support.long_cases import long_cases
 from tests.support.parsing import parse_html
-from tests.support.printed import A4, ENGINES, assert_in_order, print_by, read, sizes, squeezed, text, text_of
+from tests.support.printed import (
+    A4,
+    ENGINES,
+    Pdf,
+    assert_in_order,
+    print_by,
+    print_together,
+    read,
+    sizes,
+    squeezed,
+    text,
+    text_of,
+)
 from tests.support.running import Coopform
 
 CHECKS = ("Vérifier la date de signature", "Demander le nombre de communes")
@@ -32,39 +46,43 @@ def word_text(data: bytes) -> str:
     return "".join(docx.Document(io.BytesIO(data)).element.itertext())
 
 
+def printed(guides: Sequence[Document[Guide]], engine: str) -> list[Pdf]:
+    return print_together(engine, [as_text(guide, "html") for guide in guides])
+
+
 def checked(case: Case) -> Case:
     return case.model_copy(update={"a_verifier": tuple(Point(texte=words) for words in CHECKS)})
 
 
 @pytest.mark.parametrize("engine", ENGINES)
-@pytest.mark.parametrize(("people", "count", "pages"), [(20, 5, 1), (60, 5, 2), (300, 20, 2)])
-def test_the_day_is_on_one_page_and_many_groups_on_a_second(
-    five: Collection, engine: str, people: int, count: int, pages: int
-) -> None:
-    cases = five.cases if count == 5 else long_cases()
-    made = replace(api.guide(cases, five.recueil, people, start="9:30"), letters=letters(count))
-    pdf = read(print_by(engine, as_text(made, "html")))
-    assert sizes(pdf) == [A4] * pages
+def test_the_day_is_on_one_page_and_many_groups_on_a_second(five: Collection, engine: str) -> None:
+    days = [(20, five.cases, 1), (60, five.cases, 2), (300, long_cases(), 2)]
+    made = [
+        replace(api.guide(cases, five.recueil, people, start="9:30"), letters=letters(len(cases)))
+        for people, cases, _ in days
+    ]
     t = Translator("fr")
     steps = [squeezed(t(words)) for step in schedule.steps(5) for words in (step.title, *step.how)]
-    assert_in_order(text_of([pdf.pages[0]]), [*steps, "Fin"])
-    assert "E" in pdf.pages[-1].text
+    for pdf, (_, _, pages) in zip(printed(made, engine), days, strict=True):
+        assert sizes(pdf) == [A4] * pages
+        assert_in_order(text_of([pdf.pages[0]]), [*steps, "Fin"])
+        assert "E" in pdf.pages[-1].text
 
 
-# In each setting of the guide, and one row too many for all of them.
 @pytest.mark.parametrize("engine", ENGINES)
-@pytest.mark.parametrize(("groups_", "pages"), [(4, 1), (5, 1), (6, 1), (8, 1), (9, 1), (12, 2)])
-def test_long_titles_keep_the_guide_on_one_page(five: Collection, engine: str, groups_: int, pages: int) -> None:
+def test_long_titles_keep_the_guide_on_one_page(five: Collection, engine: str) -> None:
+    # In each setting of the guide, and one row too many for all of them.
+    pages = {4: 1, 5: 1, 6: 1, 8: 1, 9: 1, 12: 2}
     title = "Convention de partenariat entre la communauté de communes des Rives et le syndicat du Val "
     cases = [
         five.cases[0].model_copy(update={"id": f"c{place}", "titre": title + "x" * place, "titre_court": None})
         for place in range(8)
     ]
-    made = replace(api.guide(cases, five.recueil, 40, groups_, start="9:30"), letters=letters(8))
-    pdf = read(print_by(engine, as_text(made, "html")))
-    assert sizes(pdf) == [A4] * pages
-    assert_in_order(text_of([pdf.pages[-1]]), ["Groupe1", "Conventiondepartenariat", "…", f"Groupe{groups_}", "…"])
-    assert pdf.pages[-1].rows.count("Convention") == groups_
+    made = [replace(api.guide(cases, five.recueil, 40, count, start="9:30"), letters=letters(8)) for count in pages]
+    for count, pdf in zip(pages, printed(made, engine), strict=True):
+        assert sizes(pdf) == [A4] * pages[count]
+        assert_in_order(text_of([pdf.pages[-1]]), ["Groupe1", "Conventiondepartenariat", "…", f"Groupe{count}", "…"])
+        assert pdf.pages[-1].rows.count("Convention") == count
 
 
 def test_fewer_groups_have_larger_type(five: Collection) -> None:

@@ -22,7 +22,7 @@ from tests.support.layout_cases import HARD
 from tests.support.long_cases import LONGEST, lines_of, long_cases, write_long_cases
 from tests.support.monstrous import MONSTROUS
 from tests.support.places import CASES
-from tests.support.printed import A4, ENGINES, Pdf, print_by, read, sizes, squeezed, text, text_of
+from tests.support.printed import A4, ENGINES, Pdf, print_together, sizes, squeezed, text, text_of
 from tests.support.running import Coopform
 
 HARD_CASES = {**MONSTROUS, **HARD}
@@ -35,8 +35,8 @@ def sheets(cases: Sequence[Case], recueil: Recueil | None = None) -> list[api.Do
     return [file.document for file in files]
 
 
-def printed(document: api.Document[Any], engine: str) -> Pdf:
-    return read(print_by(engine, as_text(document, "html")))
+def printed(documents: Sequence[api.Document[Sheet]], engine: str) -> list[Pdf]:
+    return print_together(engine, [as_text(document, "html") for document in documents])
 
 
 def words(case: Case) -> list[str]:
@@ -79,8 +79,7 @@ def test_the_five_of_a_pack_are_one_page_each_with_rows_at_one_height(five: Coll
     assert heights.count(heights[0]) == len(heights)
     assert {one.content.pages[0].size for one in made} == {11.5}
     tops = []
-    for one, letter in zip(made, "ABCDE", strict=True):
-        pdf = printed(one, engine)
+    for one, pdf, letter in zip(made, printed(made, engine), "ABCDE", strict=True):
         assert_as_planned(pdf, one.content.pages, one.content.case.titre)
         found = pdf.pages[0].text
         assert letter in found.split()
@@ -102,22 +101,19 @@ def label_tops(pdf: Pdf) -> list[float]:
 def test_twenty_long_cases_are_one_sheet_of_paper_each(engine: str) -> None:
     made = sheets(long_cases())
     longest = sorted(map(lines_of, long_cases()))[-len(LONGEST)]
-    for one in made:
+    for one, pdf in zip(made, printed(made, engine), strict=True):
         case, pages = one.content.case, one.content.pages
         assert len(pages) == (4 if lines_of(case) >= longest else 2)
-        pdf = printed(one, engine)
         assert_as_planned(pdf, pages, case.titre)
         assert_has_in_order(text(pdf), words(case))
 
 
 @pytest.mark.parametrize("engine", ENGINES)
-@pytest.mark.parametrize("name", HARD_CASES)
-def test_a_monstrous_case_goes_on_as_planned(name: str, engine: str) -> None:
-    case = HARD_CASES[name]
-    made = api.sheet(case)
-    pdf = printed(made, engine)
-    assert_as_planned(pdf, made.content.pages, case.titre)
-    assert_has_in_order(text(pdf), words(case))
+def test_a_monstrous_case_goes_on_as_planned(engine: str) -> None:
+    made = [api.sheet(case) for case in HARD_CASES.values()]
+    for one, pdf in zip(made, printed(made, engine), strict=True):
+        assert_as_planned(pdf, one.content.pages, one.content.case.titre)
+        assert_has_in_order(text(pdf), words(one.content.case))
 
 
 def test_type_is_as_large_as_it_can_be() -> None:
@@ -179,8 +175,8 @@ def test_heights_only_add_up(count: int) -> None:
 @pytest.mark.parametrize("engine", ENGINES)
 def test_rows_with_and_without_a_number_have_one_left_edge(five: Collection, engine: str) -> None:
     case = five.cases[0].model_copy(update={"leviers": (Point(texte="Zones communes"),)})
-    [made] = sheets([case])
-    page = printed(made, engine).pages[0]
+    [pdf] = printed(sheets([case]), engine)
+    page = pdf.pages[0]
     learnt = next(one.left for one in page.characters if one.text == "Z")
     # « Le PNR et les communautés de communes du territoire. » is the only point of the second row.
     start = page.text.index("Le PNR et les communautés")

@@ -16,7 +16,7 @@ from coopform.rendering.pages.render import as_text
 from coopform.text.i18n import Translator
 from tests.support.large_print import assert_in_order, assert_said, hard_cases, printed_by, rendered
 from tests.support.long_cases import long_cases
-from tests.support.printed import A3_LANDSCAPE, ENGINES, sizes, squeezed, text_of
+from tests.support.printed import A3_LANDSCAPE, ENGINES, print_together, sizes, squeezed, text_of
 from tests.support.running import Coopform
 
 BODIES = ("politique", "technique", "mixte", "animation")
@@ -38,14 +38,10 @@ def read(case: Case, **reading: object) -> Case:
 
 
 @pytest.mark.parametrize("engine", ENGINES)
-@pytest.mark.parametrize("count", [5, 6])
-def test_one_a3_filled_and_one_empty(coopform: Coopform, workshop: Path, engine: str, count: int) -> None:
-    cases = workshop / "cases"
-    if count == 6:
-        sixth = (cases / "tridan.yaml").read_text(encoding="utf-8")
-        sixth = sixth.replace("titre_court: TRIDAN", "titre_court: Entente de la plaine et des vallées")
-        (cases / "z-six.yaml").write_text(sixth, encoding="utf-8")
-    filled, empty = rendered(coopform, cases, "synthesis", engine)
+def test_six_are_one_a3_filled_and_one_empty(five: Collection, engine: str) -> None:
+    sixth = five.cases[4].model_copy(update={"titre_court": "Entente de la plaine et des vallées"})
+    made = [api.synthesis_of([*five.cases, sixth], five.recueil, empty=empty) for empty in (False, True)]
+    filled, empty = print_together(engine, [as_text(document, "html") for document in made])
     assert [*sizes(filled), *sizes(empty)] == [A3_LANDSCAPE] * 2
     assert "àremplirengroupe" in text_of(empty.pages)
     assert "àremplirengroupe" not in text_of(filled.pages)
@@ -54,6 +50,7 @@ def test_one_a3_filled_and_one_empty(coopform: Coopform, workshop: Path, engine:
 @pytest.mark.parametrize("engine", ENGINES)
 def test_every_word_of_the_readings_in_order(coopform: Coopform, workshop: Path, five: Collection, engine: str) -> None:
     filled, empty = rendered(coopform, workshop / "cases", "synthesis", engine)
+    assert [*sizes(filled), *sizes(empty)] == [A3_LANDSCAPE] * 2
     said = [text for row in page_rows(five.cases) for cell in row.cells for text in cell]
     assert len(said) > 30
     found = text_of(filled.pages, 10)

@@ -3,7 +3,7 @@
 import ctypes
 import io
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from hashlib import sha256
@@ -26,6 +26,10 @@ A3_LANDSCAPE = (420, 297)
 ENGINES = [pytest.param(engine, marks=pytest.mark.needs(engine)) for engine in ("weasyprint", "browser")]
 
 
+# A page between those that are printed together.
+_END = "ENDOFTHEPAGE"
+_BETWEEN = f'<p style="break-before: page; break-after: page">{_END}</p>'
+_TITLE = re.compile("<title>.*?</title>", re.DOTALL)
 # The sign that PDFium writes for a hyphen at the end of a line.
 _HYPHEN_AT_THE_END = "\ufffe"
 
@@ -112,6 +116,17 @@ def _character(page: pypdfium2.PdfTextPage, number: int) -> Character:
     size = raw.FPDFText_GetFontSize(page.raw, number) * abs(matrix.a)
     text = "-" if raw.FPDFText_IsHyphen(page.raw, number) == 1 else chr(raw.FPDFText_GetUnicode(page.raw, number))
     return Character(text, size, left.value / POINTS_PER_MM, height.value / POINTS_PER_MM)
+
+
+def print_together(engine: str, pages: Sequence[str]) -> list[Pdf]:
+    """Print pages of one style sheet at once, since a browser takes longer to start than to print; return each."""
+    heads, bodies = zip(*(page.removesuffix("</body>\n</html>\n").split("<body>") for page in pages), strict=True)
+    assert len({_TITLE.sub("", head) for head in heads}) == 1
+    made = read(print_by(engine, f"{heads[0]}<body>{_BETWEEN.join(bodies)}</body></html>"))
+    ends = [number for number, page in enumerate(made.pages) if _END in page.text]
+    assert len(ends) == len(pages) - 1
+    starts = [0, *(end + 1 for end in ends)]
+    return [Pdf(made.pages[start:end]) for start, end in zip(starts, [*ends, len(made.pages)], strict=True)]
 
 
 def structure_of(made: bytes) -> PdfReader:
