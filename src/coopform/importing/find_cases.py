@@ -171,7 +171,7 @@ class _Walker:
             return
         for row in table.rows:
             # An empty cell between others keeps its place: it may be under « Oui ».
-            words = " | ".join(" ".join(line.text for line in cell.lines) for cell in row).strip(" |")
+            words = " | ".join(cell.words for cell in row).strip(" |")
             if words:
                 self._take_line(TextLine(words, level=1, place=table.place), after)
 

@@ -85,6 +85,6 @@ def _lines(content: list[DocumentBlock]) -> list[TextLine]:
                 if len(filled) == 1:
                     found += filled[0].lines
                 elif filled:
-                    words = " | ".join(" ".join(line.text for line in cell.lines) for cell in filled)
+                    words = " | ".join(cell.words for cell in filled)
                     found.append(TextLine(words, level=1, place=block.place))
     return found
