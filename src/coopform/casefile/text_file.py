@@ -36,17 +36,16 @@ class FileBytes(NamedTuple):
     is_link: bool
 
 
-def read_source(path: Path, shown: str | None = None) -> Source | Problem:
+def read_source(path: Path) -> Source | Problem:
     """Read a file into a `Source`.
 
     Args:
         path: the file; a pipe, a device or a folder is a problem and never blocks.
-        shown: the path to show in messages.
 
     Returns:
         The source, or the problem because of which the file cannot be read as text.
     """
-    shown = shown or str(path)
+    shown = str(path)
     found = read_bytes(path, shown)
     if isinstance(found, Problem):
         return found
@@ -79,7 +78,7 @@ def decode_old(data: bytes, shown: str) -> Source | None:
     UTF-32 is recognised by its structure, UTF-16 without byte-order mark by its zero bytes, every second one in
     French. Other files are decoded as Windows-1252, which fails for a few bytes without a meaning.
     """
-    encoding = utf32_name(data) or "cp1252"
+    encoding = _utf32_name(data) or "cp1252"
     if b"\x00" in data and encoding == "cp1252":
         encoding = "utf-16-le" if data[1::2].count(0) > data[::2].count(0) else "utf-16-be"
     try:
@@ -130,7 +129,7 @@ def decode(data: bytes, shown: str) -> Source | Problem:
     if head.startswith(tuple(_FOREIGN_KINDS)):
         kind = next(kind for signature, kind in _FOREIGN_KINDS.items() if head.startswith(signature))
         return of_file(shown, "not-text", kind=kind)
-    if utf32_name(data):
+    if _utf32_name(data):
         return of_file(shown, "utf32")
     if data.startswith((b"\xff\xfe", b"\xfe\xff")):
         encoding = "utf-16"
@@ -147,7 +146,7 @@ def decode(data: bytes, shown: str) -> Source | Problem:
     return _check_characters(Source(shown, text))
 
 
-def utf32_name(data: bytes) -> str | None:
+def _utf32_name(data: bytes) -> str | None:
     """Return the codec of a text in UTF-32, with or without byte-order mark; None for any other text.
 
     Most bytes of a French text in UTF-32 are zero, and text in other encodings is not valid UTF-32.

@@ -42,7 +42,7 @@ def find_drafts(source: SourceDocument, labels: Labels | None = None) -> Found:
             before, after = next(neighbours)
             walker.take(block, after, is_bullet=_is_arrow(before) or _is_arrow(after))
     found = walker.cases.finish()
-    front = list(front_entries(source.front_matter, labels))
+    front = list(_front_entries(source.front_matter, labels))
     if found.drafts:
         # The title of a page with several cases is that of none of them.
         is_one = len(found.drafts) == 1
@@ -50,7 +50,7 @@ def find_drafts(source: SourceDocument, labels: Labels | None = None) -> Found:
     return found
 
 
-def front_entries(front_matter: Sequence[tuple[str, str]], labels: Labels) -> Iterator[LabelledLines]:
+def _front_entries(front_matter: Sequence[tuple[str, str]], labels: Labels) -> Iterator[LabelledLines]:
     """Yield the keys above a page as labels with their texts."""
     for key, text in front_matter:
         label = labels.find(key.replace("_", " ").replace("-", " "))

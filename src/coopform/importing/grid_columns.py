@@ -11,7 +11,7 @@ _FEWEST = 2
 
 def read_columns(rows: Sequence[CellRow], labels: Labels) -> list[Grid] | None:
     """Return a case for each column beside that of the labels; None if the table is no comparison grid."""
-    column = label_column(rows, labels)
+    column = _label_column(rows, labels)
     if column is None:
         return None
     top = _head(rows, column, labels)
@@ -31,7 +31,7 @@ def read_columns(rows: Sequence[CellRow], labels: Labels) -> list[Grid] | None:
     return found
 
 
-def label_column(rows: Sequence[CellRow], labels: Labels) -> int | None:
+def _label_column(rows: Sequence[CellRow], labels: Labels) -> int | None:
     """Return the column of a table that is the grid, the first or the second; None if neither is."""
     counts = []
     for column in range(min(2, len(rows[0]))):

@@ -123,7 +123,7 @@ def _is_label(line: TextLine, label: Label, here: Here) -> bool:
 
 def _is_item(line: TextLine, dress: Dress) -> bool:
     """Return whether a line is an item of a list; « II. » and « Article 2 » begin no item."""
-    return list_marks.is_item(line) and dress.number not in ("article", "roman")
+    return list_marks.is_item(line) and not dress.is_part
 
 
 def _is_label_item(line: TextLine, label: Label, here: Here) -> bool:

@@ -32,7 +32,6 @@ _SIGNS = {f"{W}tab": "\t", f"{W}ptab": "\t", f"{W}noBreakHyphen": "-", f"{W}cr":
 _DRAWN = {f"{W}drawing", f"{W}pict", f"{W}object"}
 _NOTE_PARTS = ("footnotes", "endnotes")
 _WORD_ART = "{urn:schemas-microsoft-com:vml}textpath"
-_DESCRIBED_SHAPE = "{urn:schemas-microsoft-com:vml}shape"
 _EMBEDDED = "{urn:schemas-microsoft-com:office:office}OLEObject"
 # A page break, as a line of its own.
 _PAGE = "\f"
