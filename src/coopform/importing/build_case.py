@@ -60,7 +60,7 @@ class Built:
         left: the words that fit no key.
         placed: the labels under which the words of keys were, in order.
         guessed: the keys whose value is a guess, to be checked.
-        likely: the labels that were taken for others.
+        likely: the labels that have other words around a known one.
         joined: the keys with a point that may be two points joined.
         hyphens: the keys with a point that begins with a hyphen and a number: a bullet or a minus sign.
     """
