@@ -5,7 +5,8 @@ from pathlib import Path
 
 import pytest
 
-from coopform.casefile.source import Source, read_source
+from coopform.casefile.source import Source
+from coopform.casefile.text_file import read_source
 from coopform.collection import collection
 from coopform.collection.collection import read_file
 from coopform.problems.problem import Problem

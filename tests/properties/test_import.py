@@ -13,9 +13,9 @@ from coopform.casefile.source import Source as Text
 from coopform.importing import rubric_labels
 from coopform.importing.blocks import Break, Cell, DocumentBlock, SourceDocument, Table, TextLine, flat
 from coopform.importing.build_case import Built, build
+from coopform.importing.case_text import text_of
 from coopform.importing.cleaning import clean
 from coopform.importing.find_cases import find_drafts
-from coopform.importing.import_document import text_of
 from coopform.importing.readers import read_html, read_text
 from coopform.model.case import Point
 from coopform.model.grid import ROWS

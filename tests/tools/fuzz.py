@@ -16,7 +16,7 @@ from collections.abc import Callable, Container, Iterator
 from typing import Any
 
 from coopform.casefile import advice, reader
-from coopform.casefile.source import decode
+from coopform.casefile.text_file import decode
 from coopform.model.case import Case
 from coopform.model.keys import CASE, NAMES, fold_key
 from coopform.problems.problem import Problem

@@ -30,7 +30,7 @@ def collection_files(folder: Path, translate: Translator, *, examples: bool) -> 
         examples: whether to add the example cases.
     """
     cases = folder / CASES_FOLDER
-    yield cases / RECUEIL_NAME, recueil_text(cases, translate)
+    yield cases / RECUEIL_NAME, _recueil_text(cases, translate)
     if examples:
         for path in case_paths(resources.cases_dir()):
             text = path.read_text(encoding="utf-8")
@@ -39,7 +39,7 @@ def collection_files(folder: Path, translate: Translator, *, examples: bool) -> 
     yield folder / ".vscode" / "settings.json", _as_json(_settings())
 
 
-def recueil_text(cases: Path, translate: Translator) -> str:
+def _recueil_text(cases: Path, translate: Translator) -> str:
     """Return the text of a new `_recueil.yaml`: title and language filled in, every other key commented out."""
     lines = list(note(translate(mark("What all handouts of this collection share."))))
     lines += note(translate(mark("To use a key that follows a #, delete the # of each of its lines.")))

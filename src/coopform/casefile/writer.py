@@ -32,7 +32,7 @@ def typed_case(case: Case, rows: Iterable[Rubric] = ()) -> Typed:
             continue
         value = getattr(case, name)
         if value != Case.model_fields[name].default:
-            typed[name] = typed_value(value, key.shape)
+            typed[name] = _typed_value(value, key.shape)
     return typed
 
 
@@ -42,7 +42,7 @@ def typed_recueil(recueil: Recueil) -> Typed:
     return typed
 
 
-def typed_value(value: Any, shape: Shape) -> Any:
+def _typed_value(value: Any, shape: Shape) -> Any:
     """Return the value of a key of a case in the form in which it is typed."""
     if shape is Shape.POINTS:
         return [_point(point) for point in value]

@@ -14,7 +14,7 @@ from coopform.text.folding import fold
 class CheckRun:
     """Checks each file once, even if several paths lead to it; keeps no case in memory."""
 
-    def __init__(self, folder: Path | None = None) -> None:
+    def __init__(self, folder: Path | None) -> None:
         """Take the folder of cases in use, if any: the ID of a file in it is compared with those of its other files."""
         self._namesakes = Namesakes(folder)
         self._seen: set[Path] = set()

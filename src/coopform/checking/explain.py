@@ -48,11 +48,11 @@ def problems_of(example: str) -> tuple[Problem, ...]:
 
 def _problem(code: str, example: examples.Example) -> Problem:
     """Return the problem of the wrong example; with « … » as parameters when that is a sentence, not YAML."""
-    if not example.is_sentence:
-        for text in (example.wrong + "\n", complete(example.wrong)):
-            for problem in problems_of(text):
-                if problem.code == code:
-                    return problem
+    texts = () if example.is_sentence else (example.wrong + "\n", complete(example.wrong))
+    found = (problem for text in texts for problem in problems_of(text))
+    problem = next((problem for problem in found if problem.code == code), None)
+    if problem:
+        return problem
     entry = catalogue.CATALOGUE[code]
     names = {name for text in (entry.message, entry.help) for _, name, _, _ in Formatter().parse(text) if name}
     return of_file("", code, **dict.fromkeys(names, "…"))

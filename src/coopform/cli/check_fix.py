@@ -50,7 +50,7 @@ def _rename(session: Session, path: Path) -> None:
         FileChanged: somebody saved the file since it was read.
         NotRenamed: there is a file of that name, or the folder cannot be written.
     """
-    from coopform.casefile.source import read_bytes
+    from coopform.casefile.text_file import read_bytes
     from coopform.collection.folder import true_name
     from coopform.outputs.atomic import FileExists
     from coopform.outputs.folder import rename_keeping_old
@@ -85,7 +85,8 @@ def _fix_file(session: Session, path: Path) -> None:
         NotFixed: it cannot be written.
     """
     from coopform.casefile.links import leads_out
-    from coopform.casefile.source import Source, decode, read_bytes
+    from coopform.casefile.source import Source
+    from coopform.casefile.text_file import decode, read_bytes
     from coopform.checking.fixer import fix_text
     from coopform.collection.collection import problems_of
     from coopform.collection.folder import folder_of
@@ -115,7 +116,7 @@ def _fix_file(session: Session, path: Path) -> None:
 
 def _decode_old(data: bytes, problem: "Problem") -> "Source | None":
     """Return the text of a file that is not UTF-8; None when another problem keeps it from being read."""
-    from coopform.casefile.source import decode_old
+    from coopform.casefile.text_file import decode_old
 
     return decode_old(data, problem.path) if problem.code in ("not-utf8", "utf16", "utf32") else None
 

@@ -9,7 +9,8 @@ from typing import NamedTuple
 from coopform.casefile import reader
 from coopform.casefile.advice import advise
 from coopform.casefile.links import OUTSIDE, leads_out
-from coopform.casefile.source import Source, read_source
+from coopform.casefile.source import Source
+from coopform.casefile.text_file import read_source
 from coopform.collection.folder import (
     RECUEIL_NAME,
     FileMissing,

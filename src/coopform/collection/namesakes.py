@@ -9,7 +9,7 @@ from coopform.collection.folder import CASES_FOLDER, RECUEIL_NAME, case_id, case
 class Namesakes:
     """Finds another file with the same ID; the file names of a collection are listed once."""
 
-    def __init__(self, folder: Path | None = None) -> None:
+    def __init__(self, folder: Path | None) -> None:
         """Take the current folder of cases, if there is one: it need not be named `cases`."""
         self._folder = folder.resolve() if folder else None
         self._by_id: dict[Path, dict[str, list[Path]]] = {}

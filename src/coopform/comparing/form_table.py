@@ -92,13 +92,13 @@ def compare_forms(cases: Sequence[Case], outils: Sequence[Outil] = ()) -> FormsC
     if outils:
         tables = [_table("", tuple(dict.fromkeys(outils)), users)]
     else:
-        tables = [_table(famille, tuple(found), users) for famille, found in by_family(known.outils)]
+        tables = [_table(famille, tuple(found), users) for famille, found in _by_family(known.outils)]
     facts = [fact for table in tables for row in table.rows for cell in row.cells for fact in cell]
     pages = dict.fromkeys(page for fact in (*facts, *known.facts_on_all) for page in fact.pages)
     return FormsCompared(tuple(tables), known.facts_on_all, tuple(pages), users)
 
 
-def by_family(outils: Iterable[Outil]) -> list[tuple[str, list[Outil]]]:
+def _by_family(outils: Iterable[Outil]) -> list[tuple[str, list[Outil]]]:
     """Return the families in the order of the vocabulary, each with its forms."""
     return [(famille, list(found)) for famille, found in groupby(outils, key=lambda outil: outil.famille)]
 

@@ -65,18 +65,18 @@ def matching(cases: Iterable[Case], query: Query) -> Iterator[Case]:
 def _has_phrases(case: Case, phrases: Sequence[str]) -> bool:
     if not phrases:
         return True
-    text = searched_text(case)
+    text = _searched_text(case)
     return all(_has_phrase(phrase, text) for phrase in phrases)
 
 
-def searched_text(case: Case) -> str:
+def _searched_text(case: Case) -> str:
     """Return the folded text of a case in which phrases are looked for."""
     return fold(_SEPARATOR.join((case.id, *sections.texts(case))))
 
 
 def searched_texts(case: Case) -> list[str]:
     """Return the folded texts of a case in which phrases are looked for, one by one."""
-    return searched_text(case).split(_SEPARATOR)
+    return _searched_text(case).split(_SEPARATOR)
 
 
 def _has_phrase(phrase: str, text: str) -> bool:

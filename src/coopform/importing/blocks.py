@@ -41,6 +41,11 @@ class Cell:
     lines: tuple[TextLine, ...] = ()
     merged: bool = False
 
+    @property
+    def words(self) -> str:
+        """Its words in one line."""
+        return " ".join(line.text for line in self.lines)
+
 
 @dataclass(frozen=True, slots=True)
 class Table:

@@ -127,10 +127,10 @@ def _case_data(case: BoardCase) -> dict[str, object]:
 
 def _built_data(built: Built) -> dict[str, object]:
     return {
-        "placed": [{"key": key, "label": label, "place": place} for key, label, place in built.placed],
+        "placed": [one._asdict() for one in built.placed],
         "to_fill_in": built.missing,
         "proposed": built.guessed,
-        "likely": [{"label": label, "key": key} for label, key in built.likely],
+        "likely": [one._asdict() for one in built.likely],
         "joined": built.joined,
         "hyphens": built.hyphens,
         "to_place": [

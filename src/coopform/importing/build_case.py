@@ -2,7 +2,7 @@
 
 import re
 from dataclasses import dataclass, field, replace
-from typing import Any
+from typing import Any, NamedTuple
 
 from pydantic import ValidationError
 
@@ -11,7 +11,7 @@ from coopform.importing.blocks import Aside, AsideKind, TextLine
 from coopform.importing.choices import split_choices
 from coopform.importing.cleaning import clean
 from coopform.importing.draft import DraftCase, LabelledLines, Sureness
-from coopform.importing.fill_keys import KeyFiller
+from coopform.importing.fill_keys import KeyFiller, refused_keys
 from coopform.importing.forms import form_in
 from coopform.importing.left_words import Left, left_aside, left_entry
 from coopform.importing.points import texts
@@ -35,6 +35,21 @@ _JOINED = re.compile(r"[a-zà-ÿ)] (?:Le|La|Les|L['’]|Un|Une)\b")
 UNKNOWN = "?"
 
 
+class PlacedLabel(NamedTuple):
+    """A label whose words were put under a key, and its place in the document."""
+
+    key: str
+    label: str
+    place: str
+
+
+class LikelyLabel(NamedTuple):
+    """A label that has other words around a known one, and the key that it was taken for."""
+
+    label: str
+    key: str
+
+
 @dataclass(slots=True)
 class Built:
     """A case built from a draft.
@@ -43,9 +58,9 @@ class Built:
         case: the case, with `UNKNOWN` for the missing keys.
         missing: the required keys that were not found.
         left: the words that fit no key.
-        placed: in order, each key that was filled, with its label and its place in the document.
+        placed: the labels under which the words of keys were, in order.
         guessed: the keys whose value is a guess, to be checked.
-        likely: the labels that have other words around a known one, each with the key that it was taken for.
+        likely: the labels that have other words around a known one.
         joined: the keys with a point that may be two points joined.
         hyphens: the keys with a point that begins with a hyphen and a number: a bullet or a minus sign.
     """
@@ -53,9 +68,9 @@ class Built:
     case: Case
     missing: list[str] = field(default_factory=list)
     left: list[Left] = field(default_factory=list)
-    placed: list[tuple[str, str, str]] = field(default_factory=list)
+    placed: list[PlacedLabel] = field(default_factory=list)
     guessed: list[str] = field(default_factory=list)
-    likely: list[tuple[str, str]] = field(default_factory=list)
+    likely: list[LikelyLabel] = field(default_factory=list)
     joined: list[str] = field(default_factory=list)
     hyphens: list[str] = field(default_factory=list)
 
@@ -73,9 +88,9 @@ class _Builder:
         self._keys = KeyFiller()
         self._entries: dict[str, list[LabelledLines]] = {}
         self.left: list[Left] = []
-        self.placed: list[tuple[str, str, str]] = []
+        self.placed: list[PlacedLabel] = []
         self.guessed: list[str] = []
-        self.likely: list[tuple[str, str]] = []
+        self.likely: list[LikelyLabel] = []
         self.hyphens: list[str] = []
         self._glues_hyphens = any(glued_hyphens.is_typed(line.text) for entry in draft.entries for line in entry.lines)
 
@@ -103,7 +118,7 @@ class _Builder:
         try:
             return Case.model_validate(values)
         except ValidationError as refusal:
-            for key in {str(error["loc"][0]) for error in refusal.errors(include_url=False, include_input=False)}:
+            for key in refused_keys(refusal):
                 del values[key]
                 self.left += map(left_entry, self._entries.get(key, ()))
             return Case.model_validate(values)
@@ -183,9 +198,9 @@ class _Builder:
         unfit = self._keys.fill(entry)
         self.left += map(left_entry, unfit)
         if entry.key and entry not in unfit:
-            self.placed.append((entry.key, entry.label, entry.place))
+            self.placed.append(PlacedLabel(entry.key, entry.label, entry.place))
             if not entry.is_sure:
-                self.likely.append((clean(entry.label), entry.key))
+                self.likely.append(LikelyLabel(clean(entry.label), entry.key))
 
     def _with_items(self, entry: LabelledLines) -> LabelledLines:
         """Return the lines under a label without the bullets that are glued to a number; note the unsure ones."""
@@ -221,7 +236,7 @@ class _Builder:
             return False
         for key, typed, words in signed:
             self._keys.fill(LabelledLines(key, typed, [TextLine(words)]))
-            self.placed.append((key, typed, aside.place))
+            self.placed.append(PlacedLabel(key, typed, aside.place))
         return bool(signed)
 
 

@@ -1,9 +1,12 @@
 """The cases found so far in a document: where each begins, and which of the lines before it is its title."""
 
 from coopform.importing import titles
-from coopform.importing.blocks import Aside
-from coopform.importing.draft import DraftCase, Found, LabelledLines, Sureness
+from coopform.importing.blocks import Aside, AsideKind, TextLine
+from coopform.importing.draft import AROUND, DraftCase, Found, LabelledLines, Sureness
+from coopform.importing.grid_cells import Grid
 from coopform.importing.pending import AGAIN, Pending, PendingLine, split_kickers
+from coopform.importing.rubric_labels import Label
+from coopform.importing.title_choice import Beginning, choose_title
 from coopform.text.bullets import without_arrow
 
 
@@ -13,12 +16,16 @@ class CasesFound:
     Attributes:
         pending: the lines after the last rubric, whose case is not known until the next rubric begins.
         page: the name of the slide or of the page on which the next case begins; empty when it has none.
+        _title_level: the level of the headings that are titles, 0 if it is unknown.
+        _last: the rubric that began last.
     """
 
-    def __init__(self, pending: Pending) -> None:
-        self.pending = pending
+    def __init__(self, title_level: int) -> None:
+        self.pending = Pending()
         self.page = ""
+        self._title_level = title_level
         self._found = Found([])
+        self._last: LabelledLines | None = None
 
     @property
     def current(self) -> DraftCase | None:
@@ -26,8 +33,51 @@ class CasesFound:
         return self._found.drafts[-1] if self._found.drafts else None
 
     def set_aside(self, aside: Aside) -> None:
-        """Keep an aside with the current case, or with the document."""
-        (self.current or self._found).asides.append(aside)
+        """Keep an aside with the current case, or with the document; a link in the sources is one of them."""
+        if aside.kind is AsideKind.TITLE and not self.page:
+            self.page = " ".join(line.text for line in aside.lines)
+        if aside.kind is AsideKind.LINK and self._last and self._last.key == "sources":
+            self._last.links += [line.text for line in aside.lines]
+        else:
+            (self.current or self._found).asides.append(aside)
+
+    def open(self, label: Label, lines: list[TextLine], heading: int) -> LabelledLines:
+        """Begin the rubric of a label, in the current case or in another one that begins with it, and return it.
+
+        Args:
+            label: of the rubric.
+            lines: those on its own line.
+            heading: its level as a heading; 0 for none.
+        """
+        current = self.current
+        if label.key not in AROUND:
+            self._last = self._of_rubric(label.key, heading).open(label, lines)
+        elif current is not None and not self.pending.waiting:
+            self._last = current.open(label, lines)
+        else:
+            # It may belong to the case whose title was just read.
+            self._last = LabelledLines.under(label, lines)
+            self.pending.waiting.append(self._last)
+        return self._last
+
+    def add_grid(self, grid: Grid) -> None:
+        """Add the case of a table, or the part of a case that is in it."""
+        sure = [titles.sureness_of(line, 0, points_to_title=True) is not None for line in grid.titles]
+        named = sure.index(True) if True in sure else -1
+        for line in grid.above:
+            self.pending.add(line)
+        for index, line in enumerate(grid.titles):
+            self.pending.add(line, Sureness.NAMED if index == named else None)
+        if not any(row.label for row in grid.rows):
+            return
+        first = next((row.label.key for row in grid.rows if row.label and row.label.key not in AROUND), "")
+        draft = self._of_rubric(first, is_other=grid.is_other)
+        draft.is_column = grid.is_other and named >= 0
+        for row in grid.rows:
+            if row.label:
+                self._last = draft.open(row.label, row.lines)
+            elif row.lines or row.unknown:
+                draft.add(LabelledLines("", row.unknown, row.lines))
 
     def finish(self) -> Found:
         """Return the cases, with the last lines added."""
@@ -39,7 +89,7 @@ class CasesFound:
             self._found.asides = []
         return self._found
 
-    def of_rubric(self, key: str, heading: int = 0, *, is_other: bool = False) -> DraftCase:
+    def _of_rubric(self, key: str, heading: int = 0, *, is_other: bool = False) -> DraftCase:
         """Return the case of a rubric that begins: the current one, or another one that begins with it.
 
         Args:
@@ -47,17 +97,18 @@ class CasesFound:
             heading: the level of its label as a heading; 0 for none.
             is_other: whether it is known to be of another case, as in another column.
         """
-        draft = self.current
-        is_new = is_other or draft is None or draft.comes_again(key)
-        chosen = self.pending.choose_title(heading, is_new=is_new, is_first=draft is None)
+        current = self.current
+        goes_on = current if current and not is_other and not current.comes_again(key) else None
+        beginning = Beginning(heading, self._title_level, is_new=goes_on is None, is_first=current is None)
+        chosen = choose_title(self.pending.waiting, beginning)
         if chosen is None:
-            return self._begin("", Sureness.PLAIN, self._untitled()) if draft is None or is_new else self._go_on(draft)
+            return self._go_on(goes_on) if goes_on else self._begin("", Sureness.PLAIN, self._untitled())
         index, line = chosen
         title = without_arrow(line.line.text)[0]
-        if draft is None or is_new or not (titles.is_same(title, draft.title) or line.sureness in AGAIN):
-            return self._begin(title, line.sureness or Sureness.PLAIN, index)
-        del self.pending.waiting[index]
-        return self._go_on(draft)
+        if goes_on and (titles.is_same(title, goes_on.title) or line.sureness in AGAIN):
+            del self.pending.waiting[index]
+            return self._go_on(goes_on)
+        return self._begin(title, line.sureness or Sureness.PLAIN, index)
 
     def _untitled(self) -> int:
         """Return the index in what is pending after which all belongs to a case without a title."""

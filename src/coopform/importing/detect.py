@@ -2,6 +2,7 @@
 
 from importlib import import_module
 from pathlib import Path
+from zipfile import ZipFile
 
 from coopform.importing import own_tables
 from coopform.importing.blocks import SourceDocument
@@ -113,10 +114,15 @@ def _packed(path: Path) -> str | None:
         with open_archive(path) as archive:
             names = archive.namelist()
             if "mimetype" in names:
-                with archive.open("mimetype") as stream:
-                    mime = stream.read(100).decode("ascii", errors="replace")
-                return _OPEN_DOCUMENT.get(mime.rpartition("opendocument.")[2])
+                return _of_mime_type(archive)
     except (UnreadableDocument, *DAMAGES):
         # The reader of its extension will report what is wrong.
         return None
     return next((ending for start, ending in _INSIDE.items() if any(name.startswith(start) for name in names)), None)
+
+
+def _of_mime_type(archive: ZipFile) -> str | None:
+    """Return the extension of an OpenDocument file by its first part."""
+    with archive.open("mimetype") as stream:
+        mime_type = stream.read(100).decode("ascii", errors="replace")
+    return _OPEN_DOCUMENT.get(mime_type.rpartition("opendocument.")[2])

@@ -8,7 +8,7 @@ from pathlib import Path
 _NOT_DOCUMENTS = (".", "~$", "_")
 
 
-def documents_in(folder: Path, leave_out: Path | None = None) -> Iterator[Path]:
+def documents_in(folder: Path, leave_out: Path) -> Iterator[Path]:
     """Yield the files of a folder and its subfolders.
 
     Args:
@@ -33,5 +33,5 @@ def documents_in(folder: Path, leave_out: Path | None = None) -> Iterator[Path]:
                 yield Path(parent, name)
 
 
-def _is_same(path: Path, other: Path | None) -> bool:
-    return other is not None and other.exists() and path.samefile(other)
+def _is_same(path: Path, other: Path) -> bool:
+    return other.exists() and path.samefile(other)

@@ -3,6 +3,7 @@
 from collections import Counter
 from dataclasses import dataclass, field
 from enum import IntEnum
+from typing import Self
 
 from coopform.importing import list_marks
 from coopform.importing.blocks import Aside, TextLine
@@ -49,6 +50,11 @@ class LabelledLines:
     is_inline: bool = False
     links: list[str] = field(default_factory=list)
 
+    @classmethod
+    def under(cls, label: Label, lines: list[TextLine]) -> Self:
+        """Return the lines under a label that was recognised; those found so far are on its own line."""
+        return cls(label.key, label.typed, lines, is_own=label.is_own, is_sure=label.is_sure, is_inline=bool(lines))
+
     @property
     def is_listed(self) -> bool:
         """Whether a paragraph after it cannot be part of it: it is on the line of its label, or a list."""
@@ -93,9 +99,7 @@ class DraftCase:
 
     def open(self, label: Label, lines: list[TextLine]) -> LabelledLines:
         """Add a label with the lines found so far, and return the entry."""
-        entry = LabelledLines(
-            label.key, label.typed, lines, is_own=label.is_own, is_sure=label.is_sure, is_inline=bool(lines)
-        )
+        entry = LabelledLines.under(label, lines)
         self.add(entry)
         if label.key != DECOR:
             self.languages.update(label.languages)

@@ -33,16 +33,21 @@ class Dress:
     has_colon: bool = False
 
     @property
+    def is_part(self) -> bool:
+        """Whether its number is that of a part of a document, which no item of a list has."""
+        return self.number in ("article", "roman")
+
+    @property
     def is_set_off(self) -> bool:
         """Whether it differs from a line of text."""
-        return bool(self.heading or self.is_strong or self.number in ("article", "roman"))
+        return bool(self.heading or self.is_strong or self.is_part)
 
     @property
     def rank(self) -> int:
         """How far it is set off; a heading of a higher level further."""
         if self.heading:
             return 20 - min(self.heading, 9)
-        if self.is_strong or self.number in ("article", "roman"):
+        if self.is_strong or self.is_part:
             return 4
         return 3 if self.number else 2 if self.has_colon else 1
 

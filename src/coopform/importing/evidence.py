@@ -70,7 +70,7 @@ _WEAK = re.compile(
 
 def is_cooperation(built: Built, labels: Labels) -> bool:
     """Return whether a case has rows, and labels and words enough to be a co-operation."""
-    return any(key in ROW_KEYS for key, _, _ in built.placed) and _weight(built, labels) >= _ENOUGH
+    return any(one.key in ROW_KEYS for one in built.placed) and _weight(built, labels) >= _ENOUGH
 
 
 def _weight(built: Built, labels: Labels) -> int:
@@ -115,7 +115,7 @@ def _form(built: Built) -> int:
 def _elsewhere(built: Built) -> int:
     """Return how much the title and the labels say that it is a document of another kind."""
     labels = {
-        fold(label).strip(" .:") for label in (*(one[1] for one in built.placed), *(one.label for one in built.left))
+        fold(label).strip(" .:") for label in (*(one.label for one in built.placed), *(one.label for one in built.left))
     }
     labels = {_NUMBER.sub("", label) for label in labels}
     kinds = {word for text in (fold(built.case.titre), *labels) for word in _ELSEWHERE.findall(text)}

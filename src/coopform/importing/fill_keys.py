@@ -45,8 +45,7 @@ class KeyFiller:
         words = texts(entry.lines)
         special = _SPECIAL.get(entry.key)
         if special:
-            fits = special(self, entry, words)
-            return [] if fits is True else [entry] if fits is False else fits
+            return special(self, entry, words)
         shape = CASE[entry.key].shape if entry.key in CASE else None
         if shape is Shape.POINTS:
             self._add_points(entry, read_points(entry.lines, is_own=self.is_own))
@@ -55,14 +54,6 @@ class KeyFiller:
             self.values[entry.key] = ("\n\n" if entry.key == "resume" else " ").join(words)
             return []
         return [entry]
-
-    def sign(self, **fields: str) -> bool:
-        """Set the author or the date of the sheet; return whether it was not yet set."""
-        fiche: Fiche = self.values.get("fiche", Fiche())
-        if any(getattr(fiche, name) for name in fields):
-            return False
-        self.values["fiche"] = fiche.model_copy(update=fields)
-        return True
 
     def _add_points(self, entry: LabelledLines, points: Sequence[Point]) -> None:
         """Add points to a rubric; if a second label has another name, it is kept as a label above them."""
@@ -73,28 +64,27 @@ class KeyFiller:
             known.extend(points)
         self._labels.setdefault(entry.key, entry.label)
 
-    def _add_partners(self, entry: LabelledLines, _: list[str]) -> bool:
+    def _add_partners(self, entry: LabelledLines, _: list[str]) -> list[LabelledLines]:
         partners, scale = read_partners(entry.lines, label=entry.label, is_own=self.is_own)
         self.values.setdefault("partenaires", []).extend(partners)
         if scale:
             self.values.setdefault("echelle", []).extend(scale)
-        return True
+        return []
 
-    def _add_forms(self, _: LabelledLines, words: list[str]) -> bool:
+    def _add_forms(self, _: LabelledLines, words: list[str]) -> list[LabelledLines]:
         self.values.setdefault("outil", []).extend(form for text in words for form in split_forms(text))
-        return True
+        return []
 
-    def _add_themes(self, _: LabelledLines, words: list[str]) -> bool:
-        parts = (part.strip() for text in words for part in text.replace(";", ",").split(","))
-        self.values.setdefault("themes", []).extend(part for part in parts if part)
-        return True
+    def _add_themes(self, _: LabelledLines, words: list[str]) -> list[LabelledLines]:
+        self.values.setdefault("themes", []).extend(_listed(words))
+        return []
 
-    def _add_departements(self, _: LabelledLines, words: list[str]) -> bool:
-        codes = [part.strip() for text in words for part in text.replace(";", ",").split(",") if part.strip()]
+    def _add_departements(self, entry: LabelledLines, words: list[str]) -> list[LabelledLines]:
+        codes = _listed(words)
         if not all(len(code) <= 3 and code[0].isdigit() for code in codes):
-            return False
+            return [entry]
         self.values.setdefault("departements", []).extend(code.upper() for code in codes)
-        return True
+        return []
 
     def _add_steps(self, entry: LabelledLines, _: list[str]) -> list[LabelledLines]:
         lines = [line for line in entry.lines if clean(line.text)]
@@ -103,34 +93,35 @@ class KeyFiller:
         others = [line for line, step in steps if step is None]
         return [replace(entry, lines=others)] if others else []
 
-    def _set_status(self, _: LabelledLines, words: list[str]) -> bool:
+    def _set_status(self, entry: LabelledLines, words: list[str]) -> list[LabelledLines]:
         said = fold(" ".join(words)).strip(" .")
         # « Achevé », of a project; « achevée », of a co-operation.
         status = next((status for status in STATUSES if said in (fold(status), fold(status).removesuffix("e"))), None)
         if "statut" in self.values or status is None:
-            return False
+            return [entry]
         self.values["statut"] = status
-        return True
+        return []
 
-    def _set_language(self, _: LabelledLines, words: list[str]) -> bool:
+    def _set_language(self, entry: LabelledLines, words: list[str]) -> list[LabelledLines]:
         code = fold(" ".join(words))[:2]
-        if code in LANGUAGES:
-            self.values["langue"] = code
-        return code in LANGUAGES
+        if code not in LANGUAGES:
+            return [entry]
+        self.values["langue"] = code
+        return []
 
-    def _set_situation(self, _: LabelledLines, words: list[str]) -> bool:
+    def _set_situation(self, entry: LabelledLines, words: list[str]) -> list[LabelledLines]:
         date = read_date(" ".join(words))
         if date is None or "situation_au" in self.values:
-            return False
+            return [entry]
         self.values["situation_au"] = date
-        return True
+        return []
 
-    def _set_short_title(self, _: LabelledLines, words: list[str]) -> bool:
+    def _set_short_title(self, entry: LabelledLines, words: list[str]) -> list[LabelledLines]:
         text = " ".join(words)
         if len(text) > SHORT_TITLE_LENGTH or "titre_court" in self.values:
-            return False
+            return [entry]
         self.values["titre_court"] = text
-        return True
+        return []
 
     def _add_sources(self, entry: LabelledLines, words: list[str]) -> list[LabelledLines]:
         made = [own_sheets.reference(text) for text in words]
@@ -144,21 +135,29 @@ class KeyFiller:
         known.extend(Reference.model_validate(_kept(fields)) for fields in made)
         return [LabelledLines("", entry.label, links=links)] if links else []
 
-    def _set_fiche(self, _: LabelledLines, words: list[str]) -> bool:
+    def _set_fiche(self, entry: LabelledLines, words: list[str]) -> list[LabelledLines]:
         if len(words) > 1 or "fiche" in self.values:
-            return False
+            return [entry]
         self.values["fiche"] = Fiche.model_validate(own_sheets.sheet(words[0]))
-        return True
+        return []
 
-    def _set_author(self, _: LabelledLines, words: list[str]) -> bool:
-        return self.sign(auteur=", ".join(words))
+    def _set_author(self, entry: LabelledLines, words: list[str]) -> list[LabelledLines]:
+        return self._sign(entry, "auteur", ", ".join(words))
 
-    def _set_date(self, _: LabelledLines, words: list[str]) -> bool:
-        date = read_date(" ".join(words))
-        return date is not None and self.sign(date=date)
+    def _set_date(self, entry: LabelledLines, words: list[str]) -> list[LabelledLines]:
+        return self._sign(entry, "date", read_date(" ".join(words)))
+
+    def _sign(self, entry: LabelledLines, name: str, value: str | None) -> list[LabelledLines]:
+        """Set the author or the date of the sheet, if it is not yet set."""
+        fiche: Fiche = self.values.get("fiche", Fiche())
+        if value is None or getattr(fiche, name):
+            return [entry]
+        self.values["fiche"] = fiche.model_copy(update={name: value})
+        return []
 
 
-_Fill = Callable[[KeyFiller, LabelledLines, list[str]], bool | list[LabelledLines]]
+# Takes a rubric and its texts, and returns what does not fit.
+_Fill = Callable[[KeyFiller, LabelledLines, list[str]], list[LabelledLines]]
 _SPECIAL: dict[str, _Fill] = {
     "partenaires": KeyFiller._add_partners,
     "outil": KeyFiller._add_forms,
@@ -174,6 +173,17 @@ _SPECIAL: dict[str, _Fill] = {
     "fiche.auteur": KeyFiller._set_author,
     "fiche.date": KeyFiller._set_date,
 }
+
+
+def _listed(words: Sequence[str]) -> list[str]:
+    """Return the terms in texts, between commas and semicolons."""
+    parts = (part.strip() for text in words for part in text.replace(";", ",").split(","))
+    return [part for part in parts if part]
+
+
+def refused_keys(refusal: ValidationError) -> set[str]:
+    """Return the keys whose values a model refuses."""
+    return {str(error["loc"][0]) for error in refusal.errors(include_url=False, include_input=False)}
 
 
 def _under(label: str, points: Sequence[Point]) -> Point:
@@ -199,7 +209,7 @@ def _kept(fields: dict[str, object]) -> dict[str, object]:
     try:
         Reference.model_validate(fields)
     except ValidationError as refusal:
-        bad = {str(error["loc"][0]) for error in refusal.errors(include_url=False, include_input=False)}
+        bad = refused_keys(refusal)
         words = [str(fields[name]) for name in fields if name in bad]
         kept = {name: value for name, value in fields.items() if name not in bad}
         return {**kept, "note": ", ".join([str(kept["note"]), *words] if "note" in kept else words)}

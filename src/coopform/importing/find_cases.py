@@ -4,15 +4,14 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from coopform.importing import list_marks, rubric_labels, titles
-from coopform.importing.blocks import Aside, AsideKind, Break, SourceDocument, Table, TextBlock, TextLine
+from coopform.importing.blocks import Aside, SourceDocument, Table, TextBlock, TextLine
 from coopform.importing.cases_found import CasesFound
 from coopform.importing.cleaning import clean
-from coopform.importing.draft import AROUND, ONE_LINE, DraftCase, Found, LabelledLines, Sureness
-from coopform.importing.dress import PLAIN, dress_of
-from coopform.importing.grid_cells import Grid, GridRow, LaidOut
+from coopform.importing.draft import ONE_LINE, Found, LabelledLines, Sureness
+from coopform.importing.dress import dress_of
+from coopform.importing.grid_cells import LaidOut
 from coopform.importing.grids import read_table
-from coopform.importing.label_lines import Here, ends_rubric, label_of
-from coopform.importing.pending import Pending
+from coopform.importing.label_lines import Here, OpenRubric, ends_rubric, label_of
 from coopform.importing.rubric_labels import DECOR, Label, Labels
 from coopform.model.grid import GRID
 from coopform.text.bullets import without_arrow
@@ -31,17 +30,19 @@ def find_drafts(source: SourceDocument, labels: Labels | None = None) -> Found:
         source: the document.
         labels: those of the collection; ours when not given.
     """
+    labels = labels or rubric_labels.shipped()
     text = [block for block in source.blocks if not isinstance(block, Aside)]
-    walker = _Walker(text, labels or rubric_labels.shipped())
+    walker = _Walker(text, labels)
     neighbours = zip((None, *text), (*text[1:], None), strict=False)
     for block in source.blocks:
         if isinstance(block, Aside):
-            walker.set_aside(block)
+            # It interrupts nothing: the rubric around it goes on.
+            walker.cases.set_aside(block)
         else:
             before, after = next(neighbours)
-            walker.take(block, is_bullet=_is_arrow(before) or _is_arrow(after), after=after)
-    found = walker.finish()
-    front = list(front_entries(source.front_matter, labels or rubric_labels.shipped()))
+            walker.take(block, after, is_bullet=_is_arrow(before) or _is_arrow(after))
+    found = walker.cases.finish()
+    front = list(_front_entries(source.front_matter, labels))
     if found.drafts:
         # The title of a page with several cases is that of none of them.
         is_one = len(found.drafts) == 1
@@ -49,7 +50,7 @@ def find_drafts(source: SourceDocument, labels: Labels | None = None) -> Found:
     return found
 
 
-def front_entries(front_matter: Sequence[tuple[str, str]], labels: Labels) -> Iterator[LabelledLines]:
+def _front_entries(front_matter: Sequence[tuple[str, str]], labels: Labels) -> Iterator[LabelledLines]:
     """Yield the keys above a page as labels with their texts."""
     for key, text in front_matter:
         label = labels.find(key.replace("_", " ").replace("-", " "))
@@ -59,206 +60,124 @@ def front_entries(front_matter: Sequence[tuple[str, str]], labels: Labels) -> It
 
 
 class _Walker:
-    """Goes through a document, block by block.
-
-    `_arrive` moves on to a block; only `_start`, `_open_around` and `_close` change which rubric is open. Where a case
-    begins is decided by `_cases`.
-
-    Attributes:
-        _cases: the cases so far, and the lines whose case is not known yet.
-        _here: where it is: in which rubric, before which block.
-        _points_to_title: whether an arrow at the beginning of this block may point to a title.
-        _is_before_case: whether the next block may begin a case.
-        _last: the rubric whose lines were read last, which may be closed.
-    """
+    """Goes through a document, block by block; `cases` decides where a case begins."""
 
     def __init__(self, text: Sequence[TextBlock], labels: Labels) -> None:
         self._labels = labels
         self._repeated = titles.repeated(text)
-        self._cases = CasesFound(Pending(titles.title_level(text, labels)))
-        self._pending = self._cases.pending
-        self._here = Here(title_level=self._pending.title_level, is_own_sheet=_is_own_sheet(text, labels))
-        self._points_to_title = self._is_before_case = True
-        self._last: LabelledLines | None = None
+        self._title_level = titles.title_level(text, labels)
+        self._is_own_sheet = _is_own_sheet(text, labels)
+        self._rubric: OpenRubric | None = None
+        self.cases = CasesFound(self._title_level)
 
-    @property
-    def _draft(self) -> DraftCase | None:
-        return self._cases.current
-
-    @property
-    def _entry(self) -> LabelledLines | None:
-        return self._here.entry
-
-    def take(self, block: TextBlock, *, is_bullet: bool, after: TextBlock | None) -> None:
+    def take(self, block: TextBlock, after: TextBlock | None, *, is_bullet: bool) -> None:
         """Take the next block.
 
         Args:
             block: a line, a table, or the beginning of a slide.
-            is_bullet: whether an arrow at its beginning is one of several: a bullet, which does not point to a title.
             after: the block that follows.
+            is_bullet: whether an arrow at its beginning is one of several: a bullet, which does not point to a title.
         """
-        self._arrive(after, is_bullet=is_bullet)
-        if isinstance(block, Break):
-            self._close()
-            self._cases.page = block.name or self._cases.page
-        elif isinstance(block, Table):
-            self._take_table(block)
-        else:
-            self._take_line(block)
-
-    def set_aside(self, block: Aside) -> None:
-        """Keep an aside with the current case; it interrupts nothing: the rubric around it goes on."""
-        if block.kind is AsideKind.TITLE and not self._cases.page:
-            self._cases.page = " ".join(line.text for line in block.lines)
-        if block.kind is AsideKind.LINK and self._last and self._last.key == "sources":
-            self._last.links += [line.text for line in block.lines]
+        if isinstance(block, TextLine):
+            self._take_line(block, after, is_bullet=is_bullet)
             return
-        self._cases.set_aside(block)
+        if isinstance(block, Table):
+            self._take_table(block, after)
+        else:
+            self.cases.page = block.name or self.cases.page
+            self._rubric = None
 
-    def finish(self) -> Found:
-        """Return the drafts, with the last lines added."""
-        return self._cases.finish()
+    # Lines.
 
-    def _arrive(self, after: TextBlock | None, *, is_bullet: bool = False) -> None:
-        """Move on to the next line or block."""
-        self._is_before_case = self._begins_again(after)
-        self._points_to_title = not is_bullet and (self._entry is None or self._is_before_case)
-        self._here.after = after
-        self._here.needs_title = self._draft is None and not self._pending.has_title
+    def _take_line(self, line: TextLine, after: TextBlock | None, *, is_bullet: bool = False) -> None:
+        if rubric_labels.is_question(line.text):
+            return  # of a blank sheet
+        needs_title = self.cases.current is None and not self.cases.pending.has_title
+        here = Here(self._rubric, after, self._title_level, needs_title, self._is_own_sheet)
+        found = label_of(line, here, self._labels)
+        if found:
+            self._open(line, *found)
+            return
+        sureness = titles.sureness_of(
+            line,
+            self._repeated[fold(clean(line.text))],
+            points_to_title=not is_bullet and (self._rubric is None or self._begins_case(after)),
+        )
+        is_label = ends_rubric(line, here, self._labels)
+        if self._rubric and not is_label and not self._ends_at_title(self._rubric, line, sureness, after):
+            self._rubric.entry.lines.append(_without_answer(line))
+        else:
+            self._rubric = None
+            self.cases.pending.add(line, sureness, is_label=is_label)
 
-    def _close(self, entry: LabelledLines | None = None) -> None:
-        """End the rubric that is open, and open another, if any."""
-        self._here.entry, self._here.dress, self._here.number = entry, PLAIN, ""
+    def _ends_at_title(
+        self, rubric: OpenRubric, line: TextLine, sureness: Sureness | None, after: TextBlock | None
+    ) -> bool:
+        """Return whether a line may be a title that ends the open rubric, rather than a part of it."""
+        heading = rubric.dress.heading
+        if sureness is None or 0 < heading < line.heading:
+            return False  # a heading within the rubric
+        if sureness is Sureness.SHARED and not line.heading:
+            # Several cases may say the same: the first line is text, and so is each below a label that is set off.
+            return bool(rubric.entry.lines) and not rubric.dress.is_set_off
+        if sureness in (Sureness.PLAIN, Sureness.BOLD):
+            # It is a title, not a point, only if the first rubric of another case follows.
+            return bool(rubric.entry.lines) and self._begins_case(after)
+        return True
 
-    def _begins_again(self, block: TextBlock | None) -> bool:
+    def _begins_case(self, block: TextBlock | None) -> bool:
         """Return whether a block begins a rubric that the current case already has, or there is no case yet."""
-        if self._draft is None or not isinstance(block, TextLine):
+        draft = self.cases.current
+        if draft is None or not isinstance(block, TextLine):
             # A title is on the slide of its case, not at the end of the one before.
-            return self._draft is None or isinstance(block, Table)
+            return draft is None or isinstance(block, Table)
         label = self._labels.find(block.text)
         if label is None:
             begun = self._labels.begin(block.text)
             label = begun[0] if begun else None
-        return label is not None and self._draft.comes_again(label.key)
+        return label is not None and draft.comes_again(label.key)
 
-    # Lines.
-
-    def _take_line(self, line: TextLine) -> None:
-        if rubric_labels.is_question(line.text):
-            return  # of a blank sheet
-        found = label_of(line, self._here, self._labels)
-        if found:
-            self._open(found[0], line, found[1])
-            return
-        sureness = titles.sureness_of(
-            line, self._repeated[fold(clean(line.text))], points_to_title=self._points_to_title
-        )
-        is_label = ends_rubric(line, self._here, self._labels)
-        if is_label or (sureness is not None and self._may_be_title(line, sureness)):
-            self._close()
-        if self._entry is None:
-            self._pending.add(line, sureness, is_label=is_label)
-        else:
-            self._entry.lines.append(_without_answer(line))
-
-    def _may_be_title(self, line: TextLine, sureness: Sureness) -> bool:
-        """Return whether a line that may be a title ends the rubric before it."""
-        heading = self._here.dress.heading
-        if heading and line.heading > heading:
-            return False  # a heading within the rubric
-        if sureness is Sureness.SHARED and not line.heading and self._is_text_of_rubric():
-            return False  # several cases may say the same
-        if sureness in (Sureness.PLAIN, Sureness.BOLD):
-            # It is a title, not a point, only if the first rubric of another case follows.
-            return bool(self._entry and self._entry.lines and self._is_before_case)
-        return True
-
-    def _is_text_of_rubric(self) -> bool:
-        """Return whether a plain line can only be text of the open rubric: it is the first, or the label is set off."""
-        return self._entry is not None and (not self._entry.lines or self._here.dress.is_set_off)
-
-    def _open(self, label: Label, line: TextLine, lines: list[TextLine]) -> None:
-        if label.key == DECOR and self._draft is None:
+    def _open(self, line: TextLine, label: Label, lines: list[TextLine]) -> None:
+        """Open the rubric of a label that a line is or begins with; `lines` are what follows it on the line."""
+        if label.key == DECOR and self.cases.current is None:
             # Before the first case it begins nothing: the next lines may be titles.
             for rest in lines:
-                self._pending.add(rest)
+                self.cases.pending.add(rest)
             return
-        if label.key in AROUND:
-            self._open_around(label, lines)
-        else:
-            self._start(self._cases.of_rubric(label.key, line.heading), label, lines)
-        self._here.dress, self._here.number = dress_of(line), list_marks.number_of(line)
-        if lines and label.key in ONE_LINE:
-            self._close()
-
-    def _open_around(self, label: Label, lines: list[TextLine]) -> None:
-        """Begin a label that begins no case: with the current one, or with the one whose title was just read."""
-        if self._draft is not None and not self._pending.waiting:
-            self._start(self._draft, label, lines)
-            return
-        entry = LabelledLines(label.key, label.typed, lines, is_own=label.is_own, is_inline=bool(lines))
-        self._pending.waiting.append(entry)
-        self._close(entry)
-        self._last = entry
-
-    def _start(self, draft: DraftCase, label: Label, lines: list[TextLine]) -> None:
-        self._last = draft.open(label, lines)
-        self._close(self._last)
+        entry = self.cases.open(label, lines, line.heading)
+        is_whole = bool(lines) and label.key in ONE_LINE
+        self._rubric = None if is_whole else OpenRubric(entry, dress_of(line), list_marks.number_of(line))
 
     # Tables.
 
-    def _take_table(self, table: Table) -> None:
+    def _take_table(self, table: Table, after: TextBlock | None) -> None:
         found = read_table(table, self._labels)
         if found is None:
-            self._take_other(table)
-            return
-        if isinstance(found, LaidOut):
+            self._take_other(table, after)
+        elif isinstance(found, LaidOut):
             for cell in found.cells:
-                self._close()
+                self._rubric = None
                 self._take_lines(cell.lines)
-            self._close()
-            return
-        for grid in found:
-            self._take_grid(grid)
-        self._close()
+            self._rubric = None
+        else:
+            self._rubric = None
+            for grid in found:
+                self.cases.add_grid(grid)
 
-    def _take_grid(self, grid: Grid) -> None:
-        self._close()
-        sure = [titles.sureness_of(line, 0, points_to_title=True) is not None for line in grid.titles]
-        named = sure.index(True) if True in sure else -1
-        for line in grid.above:
-            self._pending.add(line)
-        for index, line in enumerate(grid.titles):
-            self._pending.add(line, Sureness.NAMED if index == named else None)
-        first = next((row.label.key for row in grid.rows if row.label and row.label.key not in AROUND), "")
-        if not any(row.label for row in grid.rows):
-            return
-        draft = self._cases.of_rubric(first, is_other=grid.is_other)
-        draft.is_column = grid.is_other and named >= 0
-        for row in grid.rows:
-            self._take_row(draft, row)
-
-    def _take_row(self, draft: DraftCase, row: GridRow) -> None:
-        if row.label:
-            self._start(draft, row.label, row.lines)
-        elif row.lines or row.unknown:
-            draft.add(LabelledLines("", row.unknown, row.lines))
-
-    def _take_other(self, table: Table) -> None:
+    def _take_other(self, table: Table, after: TextBlock | None) -> None:
         """Take a table that is not a grid: a single column is read as text, other rows become points."""
         if len(table.rows[0]) == 1:
             self._take_lines([line for row in table.rows for cell in row for line in cell.lines])
             return
         for row in table.rows:
             # An empty cell between others keeps its place: it may be under « Oui ».
-            words = " | ".join(" ".join(line.text for line in cell.lines) for cell in row).strip(" |")
+            words = " | ".join(cell.words for cell in row).strip(" |")
             if words:
-                self._take_line(TextLine(words, level=1, place=table.place))
+                self._take_line(TextLine(words, level=1, place=table.place), after)
 
     def _take_lines(self, lines: Sequence[TextLine]) -> None:
         for line, after in zip(lines, (*lines[1:], None), strict=False):
-            self._arrive(after)
-            self._take_line(line)
+            self._take_line(line, after)
 
 
 def _without_answer(line: TextLine) -> TextLine:

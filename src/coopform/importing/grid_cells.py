@@ -51,11 +51,6 @@ class LaidOut:
     cells: list[Cell]
 
 
-def words_of(cell: Cell) -> str:
-    """Return the words of a cell in one line."""
-    return " ".join(line.text for line in cell.lines)
-
-
 def label_in(cell: Cell, labels: Labels) -> Label | None:
     """Return the label in a cell, alone or above other lines, as the guiding question of a blank sheet.
 
@@ -72,7 +67,7 @@ def label_and_rest(cell: Cell, labels: Labels) -> tuple[Label | None, list[TextL
     """
     if not cell.lines:
         return None, []
-    words, first = words_of(cell), cell.lines[0].text
+    words, first = cell.words, cell.lines[0].text
     whole = labels.find(words)
     label = whole or labels.find(first)
     if label is None:
@@ -88,7 +83,7 @@ def label_and_rest(cell: Cell, labels: Labels) -> tuple[Label | None, list[TextL
 
 def holds_text_of_label(cell: Cell, labels: Labels) -> bool:
     """Return whether a cell has a label and the text that belongs to it."""
-    if not cell.lines or labels.find(words_of(cell)):
+    if not cell.lines or labels.find(cell.words):
         return False
     first, *others = cell.lines
     if labels.find(first.text):

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from coopform.importing.blocks import Cell, TextLine
-from coopform.importing.grid_cells import CellRow, Grid, GridRow, filled, label_and_rest, label_in, words_of
+from coopform.importing.grid_cells import CellRow, Grid, GridRow, filled, label_and_rest, label_in
 from coopform.importing.rubric_labels import DECOR, Labels
 
 _FEWEST = 2
@@ -11,7 +11,7 @@ _FEWEST = 2
 
 def read_columns(rows: Sequence[CellRow], labels: Labels) -> list[Grid] | None:
     """Return a case for each column beside that of the labels; None if the table is no comparison grid."""
-    column = label_column(rows, labels)
+    column = _label_column(rows, labels)
     if column is None:
         return None
     top = _head(rows, column, labels)
@@ -31,7 +31,7 @@ def read_columns(rows: Sequence[CellRow], labels: Labels) -> list[Grid] | None:
     return found
 
 
-def label_column(rows: Sequence[CellRow], labels: Labels) -> int | None:
+def _label_column(rows: Sequence[CellRow], labels: Labels) -> int | None:
     """Return the column of a table that is the grid, the first or the second; None if neither is."""
     counts = []
     for column in range(min(2, len(rows[0]))):
@@ -51,7 +51,7 @@ def _head(rows: Sequence[CellRow], column: int, labels: Labels) -> int | None:
         if index and label_in(rows[index - 1][column], labels) and label is None:
             continue
         is_first = all(len(filled(before)) == 1 for before in rows[:index])
-        is_name = not any(labels.is_content(words_of(cell)) or label_in(cell, labels) for cell in others)
+        is_name = not any(labels.is_content(cell.words) or label_in(cell, labels) for cell in others)
         if is_first and len(others) > 1 and _is_corner(row[column], labels) and is_name:
             return index
     return None
@@ -60,12 +60,12 @@ def _head(rows: Sequence[CellRow], column: int, labels: Labels) -> int | None:
 def _is_corner(cell: Cell, labels: Labels) -> bool:
     """Return whether a cell heads the labels: empty, « Rubrique », « Thème », or any word that is no label."""
     label = label_in(cell, labels)
-    return label is None or label.key == DECOR or labels.is_axis(words_of(cell))
+    return label is None or label.key == DECOR or labels.is_axis(cell.words)
 
 
 def _corner(cell: Cell, labels: Labels) -> list[list[TextLine]]:
     """Return the lines of the cell above the labels, if it says more than « Rubrique » or « Thème »."""
-    words = words_of(cell)
+    words = cell.words
     is_said = label_in(cell, labels) is not None or labels.is_axis(words) or labels.is_content(words)
     return [list(cell.lines)] if words and not is_said else []
 
@@ -80,7 +80,7 @@ def _case(index: int, column: int, heads: CellRow | None, rows: Sequence[CellRow
         label, rest = label_and_rest(first, labels)
         lines = [*rest, *lines]
         if label or lines:
-            grid.rows.append(GridRow(label, lines, "" if label else words_of(first)))
+            grid.rows.append(GridRow(label, lines, "" if label else first.words))
     return grid
 
 

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from coopform.importing.blocks import Cell, TextLine
-from coopform.importing.grid_cells import CellRow, Grid, GridRow, filled, label_in, words_of
+from coopform.importing.grid_cells import CellRow, Grid, GridRow, filled, label_in
 from coopform.importing.rubric_labels import DECOR, OTHER, Label, Labels
 
 _FEWEST = 2
@@ -84,16 +84,17 @@ def _are_heads(row: CellRow, below: Sequence[CellRow], labels: Labels) -> bool:
 
 
 def _heads(row: CellRow, labels: Labels) -> _Heads:
-    found = [label_in(cell, labels) or labels.likely(words_of(cell)) for cell in row]
+    found = [label_in(cell, labels) or labels.likely(cell.words) for cell in row]
+    words = [cell.words for cell in row]
     keys = [label.key if label else "" for label in found]
     name = next((keys.index(key) for key in ("titre", "titre_court") if key in keys), None)
-    first = words_of(row[0])
-    if name is None and labels.is_axis(first):
-        return _Heads(found, list(map(words_of, row)), None, 0)
-    if name is None and keys[0] in ("", DECOR):
-        is_name = not first or keys[0] == DECOR or any(key in keys for key in _OF_A_CASE)
-        return _Heads(found, list(map(words_of, row)), 0 if is_name else None, None if is_name else 0)
-    return _Heads(found, list(map(words_of, row)), name, None)
+    axis = None
+    if name is None and labels.is_axis(words[0]):
+        axis = 0
+    elif name is None and keys[0] in ("", DECOR):
+        is_name = not words[0] or keys[0] == DECOR or any(key in keys for key in _OF_A_CASE)
+        name, axis = (0, None) if is_name else (None, 0)
+    return _Heads(found, words, name, axis)
 
 
 def _is_case_per_row(heads: _Heads) -> bool:
@@ -123,7 +124,7 @@ def _one_case(heads: _Heads, rows: Sequence[CellRow]) -> Grid:
     """Return the case whose parts are the rows: under each label, the words of each part."""
     grid = Grid()
     for row in rows:
-        part = words_of(row[heads.axis]) if heads.axis is not None else ""
+        part = row[heads.axis].words if heads.axis is not None else ""
         for index, cell in enumerate(row):
             if cell.lines and index != heads.axis:
                 label = heads.labels[index]

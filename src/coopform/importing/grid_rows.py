@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from coopform.importing.blocks import Cell, TextLine
-from coopform.importing.grid_cells import CellRow, Grid, GridRow, filled, label_and_rest, label_in, words_of
+from coopform.importing.grid_cells import CellRow, Grid, GridRow, filled, label_and_rest, label_in
 from coopform.importing.rubric_labels import DECOR, Labels
 
 # A case with fewer rubrics goes on after a row that may be a title.
@@ -108,11 +108,11 @@ class _Reader:
 
     def _take_headings(self, row: CellRow, column: int) -> None:
         others = [index for index in filled(row) if index > column]
-        contents = [index for index in others if self._labels.is_content(words_of(row[index]))]
+        contents = [index for index in others if self._labels.is_content(row[index].words)]
         titles = [line for index in others if index not in contents for line in row[index].lines]
         self.found[-1].titles += [line for line in titles if self._labels.find(line.text) is None]
         if len(contents) > 1 and not titles:
-            self._notes = {index: words_of(row[index]) for index in contents[1:]}
+            self._notes = {index: row[index].words for index in contents[1:]}
 
     def _take_unknown(self, row: CellRow) -> None:
         grid = self.found[-1]
@@ -133,7 +133,7 @@ class _Reader:
 
     def _add(self, first: Cell, lines: list[TextLine]) -> GridRow:
         label, rest = label_and_rest(first, self._labels)
-        row = GridRow(label, [*rest, *lines], "" if label else words_of(first))
+        row = GridRow(label, [*rest, *lines], "" if label else first.words)
         self.found[-1].rows.append(row)
         return row
 

@@ -1,7 +1,7 @@
 """Find the grids in a table: with labels in a row or a column, for one case or for one case per row or column."""
 
 from coopform.importing.blocks import Table
-from coopform.importing.grid_cells import CellRow, Grid, LaidOut, filled, holds_text_of_label, label_in, words_of
+from coopform.importing.grid_cells import CellRow, Grid, LaidOut, filled, holds_text_of_label, label_in
 from coopform.importing.grid_columns import read_columns
 from coopform.importing.grid_heads import read_heads
 from coopform.importing.grid_rows import read_rows
@@ -25,7 +25,7 @@ def read_table(table: Table, labels: Labels) -> list[Grid] | LaidOut | None:
 
 def _is_of_answers(row: CellRow) -> bool:
     """Return whether the columns of a table are the answers of a questionnaire: « Oui », « Non »."""
-    return sum(fold(words_of(cell)) in _ANSWERS for cell in row) > 1
+    return sum(fold(cell.words) in _ANSWERS for cell in row) > 1
 
 
 def _is_layout(rows: list[CellRow], labels: Labels) -> bool:

@@ -10,46 +10,24 @@ from coopform.casefile.writer import write_case
 from coopform.casefile.yaml_text import as_yaml
 from coopform.collection.folder import RECUEIL_NAME
 from coopform.importing import detect, rubric_labels
-from coopform.importing.blocks import AsideKind, SourceDocument, Table, TextLine
-from coopform.importing.build_case import UNKNOWN, Built, build
+from coopform.importing.blocks import SourceDocument, Table, TextLine
+from coopform.importing.build_case import Built, build
+from coopform.importing.case_text import text_of
 from coopform.importing.cleaning import clean
-from coopform.importing.draft import DraftCase, Found
+from coopform.importing.draft import Found
 from coopform.importing.evidence import ROW_KEYS, is_cooperation
 from coopform.importing.failures import UnreadableDocument
 from coopform.importing.find_cases import find_drafts
-from coopform.importing.left_words import Left, left_aside
+from coopform.importing.left_words import left_draft, left_lines
 from coopform.importing.own_sheets import begins_draft
 from coopform.importing.rubric_labels import DECOR, Labels
-from coopform.model.case import Case
 from coopform.model.identifiers import free_id
 from coopform.text.folding import slug
-from coopform.text.i18n import Translator, mark
-from coopform.text.quotation import quotation
 from coopform.text.typography import shorten
 
 # How many labels or headings a refusal names.
 _MOST_NAMED = 8
 _LONGEST_NAMED = 40
-_COMMENTS = {
-    "titre": mark("# to be filled in: the name of the co-operation"),
-    "outil": mark("# to be filled in: the form of agreement (Entente, Convention de partenariat…)"),
-}
-
-_KINDS = {
-    AsideKind.HEADER: mark("header"),
-    AsideKind.FOOTER: mark("footer"),
-    AsideKind.COMMENT: mark("comment"),
-    AsideKind.TEXT_BOX: mark("text box"),
-    AsideKind.DIAGRAM: mark("diagram"),
-    AsideKind.CHART: mark("chart"),
-    AsideKind.EQUATION: mark("equation"),
-    AsideKind.FORMULA: mark("formula"),
-    AsideKind.INSERTED: mark("inserted document"),
-    AsideKind.PICTURE: mark("text of a picture"),
-    AsideKind.LINK: mark("link"),
-    AsideKind.TITLE: mark("title of the page"),
-    AsideKind.COVERED: mark("text under merged cells"),
-}
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,16 +70,6 @@ def import_document(path: Path, taken: set[str] | None = None, labels: Labels | 
     return found
 
 
-def text_of(built: Built) -> str:
-    """Return the text of a case file: the case, then the words that fit no key, as comments."""
-    case = built.case
-    t = Translator(case.langue)
-    text = write_case(case)
-    for key in built.missing:
-        text = text.replace(f"{key}: {_quoted(UNKNOWN)}\n", f"{t(_COMMENTS[key])}\n{key}:\n", 1)
-    return text + "".join(f"\n{comment}" for comment in _comments(built.left, t))
-
-
 def _from_blocks(path: Path, source: SourceDocument, labels: Labels) -> list[Built]:
     if any(isinstance(block, TextLine) and begins_draft(block.text) for block in source.blocks):
         raise UnreadableDocument(path, "draft")
@@ -112,16 +80,16 @@ def _from_blocks(path: Path, source: SourceDocument, labels: Labels) -> list[Bui
     # Of several cases in a table one may be nearly empty.
     is_known = any(is_cooperation(built, labels) for built in all_built)
     made: list[Built] = []
-    unplaced: list[Left] = [Left(tuple(_words(found.before)), place=_place(found.before))] if found.before else []
+    unplaced = [left_lines(found.before)] if found.before else []
     for draft, built in zip(found.drafts, all_built, strict=True):
-        is_filled = any(key in ROW_KEYS for key, _, _ in built.placed)
+        is_filled = any(one.key in ROW_KEYS for one in built.placed)
         if is_known and (is_filled or (draft.is_column and made)):
             built.left += unplaced
             unplaced = []
             made.append(built)
         else:
             # A title and a source without a rubric are not a case: their words are kept with a neighbouring case.
-            (made[-1].left if made else unplaced).extend(_left(draft))
+            (made[-1].left if made else unplaced).extend(left_draft(draft))
     if not made:
         raise _refusal(path, found, all_built)
     return made
@@ -131,7 +99,7 @@ def _refusal(path: Path, found: Found, all_built: Sequence[Built]) -> Unreadable
     """Return why no case was made, with the labels that were found: only a sheet of rows may be blank."""
     entries = [entry for draft in found.drafts for entry in draft.entries if entry.key and entry.key != DECOR]
     typed = tuple(dict.fromkeys(clean(entry.label) for entry in entries if entry.label))
-    is_filled = any(key in ROW_KEYS for built in all_built for key, _, _ in built.placed)
+    is_filled = any(one.key in ROW_KEYS for built in all_built for one in built.placed)
     is_blank = not is_filled and any(entry.key in ROW_KEYS for entry in entries)
     return UnreadableDocument(path, "blank" if is_blank else "few", labels=typed[:_MOST_NAMED])
 
@@ -139,22 +107,10 @@ def _refusal(path: Path, found: Found, all_built: Sequence[Built]) -> Unreadable
 def _headings(source: SourceDocument) -> tuple[str, ...]:
     """Return the headings of the columns of the tables of a document, or else its headings."""
     tables = [block for block in source.blocks if isinstance(block, Table) and block.rows]
-    columns = [clean(" ".join(line.text for line in cell.lines)) for table in tables for cell in table.rows[0]]
+    columns = [clean(cell.words) for table in tables for cell in table.rows[0]]
     lines = [block for block in source.blocks if isinstance(block, TextLine)]
     found = columns or [clean(line.text) for line in lines if line.heading or line.bold]
     return tuple(shorten(words, _LONGEST_NAMED) for words in dict.fromkeys(found) if words)[:_MOST_NAMED]
-
-
-def _left(draft: DraftCase) -> Iterable[Left]:
-    """Yield all the words of a draft."""
-    opening = _words([TextLine(draft.title), *draft.opening])
-    if opening:
-        yield Left(tuple(opening), place=_place(draft.opening))
-    yield from map(left_aside, draft.asides)
-    for entry in draft.entries:
-        words = _words(entry.lines)
-        if words or entry.links or not entry.key:
-            yield Left((*words, *entry.links), clean(entry.label), entry.place)
 
 
 def _from_data(path: Path, source: SourceDocument, taken: set[str]) -> Iterable[CaseText]:
@@ -170,46 +126,8 @@ def _from_data(path: Path, source: SourceDocument, taken: set[str]) -> Iterable[
         yield CaseText(identifier, write_case(case) if case else text, title=title)
 
 
-def _words(lines: Iterable[TextLine]) -> list[str]:
-    return [words for line in lines if (words := clean(line.text))]
-
-
-def _place(lines: list[TextLine]) -> str:
-    return next((line.place for line in lines if line.place), "")
-
-
 def _identifier(title: str, path: Path, taken: set[str]) -> str:
     """Return the ID of a case, from its title or else from the document's name, and add it to `taken`."""
     identifier = free_id(title if slug(title) else path.stem, taken)
     taken.add(identifier)
     return identifier
-
-
-def _quoted(text: str) -> str:
-    """Return a text as it is written after a key."""
-    line = write_case(Case(id="", titre=text)).splitlines()[0]
-    return line.removeprefix("titre: ")
-
-
-def _comments(left: Iterable[Left], t: Translator) -> Iterable[str]:
-    for one in left:
-        where = [t(_KINDS[one.kind])] if one.kind else []
-        where += [quotation(one.label, t.language)] if one.label else []
-        where += [place(one.place, t)] if one.place else []
-        head = t("To be moved ({where}):", where=", ".join(where)) if where else t("To be moved:")
-        lines = [line for text in one.words for line in text.split("\n") if line]
-        yield f"# {head}\n" + "".join(f"#   {line}\n" for line in lines)
-
-
-_PLACES = {
-    "line": mark("line {number}"),
-    "page": mark("page {number}"),
-    "slide": mark("slide {number}"),
-    "row": mark("row {number}"),
-}
-
-
-def place(found: str, t: Translator) -> str:
-    """Return a place in a document (`line 14`, as readers give it) in the translator's language."""
-    kind, _, number = found.partition(" ")
-    return t(_PLACES[kind], number=number) if kind in _PLACES else found

@@ -15,27 +15,42 @@ from coopform.text.bullets import without_bullet
 _CODES = re.compile(r"\d[\dAB]\d?(?:\s*[,;]\s*\d[\dAB]\d?)*")
 
 
-@dataclass(slots=True)
-class Here:
-    """Where a line is: in the rubric that is open, if any, before a block.
+@dataclass(frozen=True, slots=True)
+class OpenRubric:
+    """The rubric that lines are added to.
 
     Attributes:
-        entry: the rubric.
+        entry: its label and its lines so far.
         dress: that of its label.
         number: that of its label.
+    """
+
+    entry: LabelledLines
+    dress: Dress
+    number: str
+
+
+@dataclass(frozen=True, slots=True)
+class Here:
+    """Where a line is.
+
+    Attributes:
+        rubric: that is open; None between rubrics.
         after: the block after the line.
         title_level: that of the headings that are titles, 0 if it is unknown.
         needs_title: whether neither a case nor a line that may be its title was found yet.
         is_own_sheet: whether coopform made the document: its labels are headings, and « **Budget :** » is a point.
     """
 
-    entry: LabelledLines | None = None
-    dress: Dress = PLAIN
-    number: str = ""
-    after: TextBlock | None = None
-    title_level: int = 0
-    needs_title: bool = False
-    is_own_sheet: bool = False
+    rubric: OpenRubric | None
+    after: TextBlock | None
+    title_level: int
+    needs_title: bool
+    is_own_sheet: bool
+
+    def is_within(self, label: Label) -> bool:
+        """Return whether the open rubric is that of a label: « Pilotage », under « Acteurs »."""
+        return self.rubric is not None and self.rubric.entry.key == label.key
 
 
 def label_of(line: TextLine, here: Here, labels: Labels) -> tuple[Label, list[TextLine]] | None:
@@ -50,7 +65,7 @@ def label_of(line: TextLine, here: Here, labels: Labels) -> tuple[Label, list[Te
         likely = labels.likely(line.text)
         if likely and _is_likely_label(line, likely, here):
             return likely, []
-    if begun and begun[0].key == "departements" and here.entry and not _CODES.fullmatch(begun[1]):
+    if begun and begun[0].key == "departements" and here.rubric and not _CODES.fullmatch(begun[1]):
         return None  # « Département : 5 000 € », under « Financement »
     if begun and _is_inline(line, begun[0], here, labels):
         lead = "" if line.lead.rstrip().endswith(":") else line.lead
@@ -68,43 +83,39 @@ def _around(line: TextLine, labels: Labels) -> tuple[Label, list[TextLine]] | No
 
 def ends_rubric(line: TextLine, here: Here, labels: Labels) -> bool:
     """Return whether a line that is no label of another rubric is set off or numbered as that of the open one."""
-    if here.entry is None or here.is_own_sheet:
+    rubric = here.rubric
+    if rubric is None or here.is_own_sheet:
         return False
     label = labels.find(line.text)
-    if label and label.key == here.entry.key:
-        return False  # « Pilotage », under « Acteurs »
     begun = labels.begin(line.text)
-    if begun and begun[0].key == here.entry.key:
+    if (label and here.is_within(label)) or (begun and here.is_within(begun[0])):
         return False
-    if here.entry.is_inline and not list_marks.is_item(line):
+    if rubric.entry.is_inline and not list_marks.is_item(line):
         text = clean(line.text)
-        is_question = text.endswith("?") and not here.entry.lines[-1].text.rstrip().endswith("?")
+        is_question = text.endswith("?") and not rubric.entry.lines[-1].text.rstrip().endswith("?")
         if labelled(text) or is_question:
             return True  # « Échéance : 2020 » or « Pourquoi nous ? », after « Statut : en cours »
     dress = dress_of(line)
-    if dress.is_like(here.dress) and not line.heading:
+    if dress.is_like(rubric.dress) and not line.heading:
         return True
-    if 0 < line.level <= here.dress.level and _has_deeper(line, here):
+    if 0 < line.level <= rubric.dress.level and _has_deeper(line, here):
         return True
-    return (
-        bool(here.number)
-        and list_marks.follows(list_marks.number_of(line), here.number)
-        and not _is_in_list(line, here)
-    )
+    is_next = bool(rubric.number) and list_marks.follows(list_marks.number_of(line), rubric.number)
+    return is_next and not _is_in_list(line, here)
 
 
 def _is_label(line: TextLine, label: Label, here: Here) -> bool:
     """Return whether a line that is a label begins a rubric."""
-    if here.entry and not label.is_own and label.key == here.entry.key:
-        return False  # « Pilotage », under « Acteurs »
+    if here.is_within(label) and not label.is_own:
+        return False
     dress = dress_of(line)
     if dress.heading or line.bold or line.underlined or (dress.is_strong and not dress.level):
         return True
     if _is_item(line, dress):
         return _is_label_item(line, label, here)
-    if here.entry and line.text.rstrip().endswith("?") and dress.rank < here.dress.rank:
+    if here.rubric and line.text.rstrip().endswith("?") and dress.rank < here.rubric.dress.rank:
         return False  # a question under a heading is part of its rubric
-    if label.is_own or here.entry is None or dress.has_colon or dress.number:
+    if label.is_own or here.rubric is None or dress.has_colon or dress.number:
         return True
     # A variant on a line of its own: a label if words follow it. « Communication » may be a point.
     return label.key != OTHER and label.typed[:1].isupper() and isinstance(here.after, TextLine) and not line.continues
@@ -112,7 +123,7 @@ def _is_label(line: TextLine, label: Label, here: Here) -> bool:
 
 def _is_item(line: TextLine, dress: Dress) -> bool:
     """Return whether a line is an item of a list; « II. » and « Article 2 » begin no item."""
-    return list_marks.is_item(line) and dress.number not in ("article", "roman")
+    return list_marks.is_item(line) and not dress.is_part
 
 
 def _is_label_item(line: TextLine, label: Label, here: Here) -> bool:
@@ -120,11 +131,12 @@ def _is_label_item(line: TextLine, label: Label, here: Here) -> bool:
     has_colon = line.text.rstrip().endswith(":")
     if has_colon and isinstance(here.after, TextLine) and not list_marks.is_item(here.after):
         return True
-    if here.entry and here.dress == PLAIN and not (label.is_own or here.entry.is_inline):
+    rubric = here.rubric
+    if rubric and rubric.dress == PLAIN and not (label.is_own or rubric.entry.is_inline):
         return False
-    if here.entry and here.dress.level == line.level and here.dress.level:
+    if rubric and rubric.dress.level == line.level and rubric.dress.level:
         return True  # the item before it is a label too
-    if here.entry is None and has_colon:
+    if rubric is None and has_colon:
         return True
     return _has_deeper(line, here) or (bool(list_marks.number_of(line)) and not _is_in_list(line, here))
 
@@ -134,10 +146,9 @@ def _is_likely_label(line: TextLine, label: Label, here: Here) -> bool:
     dress = dress_of(line)
     if 0 < line.heading <= here.title_level or (here.needs_title and not label.is_plain):
         return False  # « Partenariat ville-campagne » is a title
-    is_same = here.entry is not None and here.entry.key == label.key
-    if is_same and not dress.is_like(here.dress):
+    if here.rubric and here.is_within(label) and not dress.is_like(here.rubric.dress):
         return False
-    if here.entry and dress.rank < here.dress.rank:
+    if here.rubric and dress.rank < here.rubric.dress.rank:
         return False  # a part of the rubric
     if _is_item(line, dress):
         return label.is_plain and _is_label_item(line, label, here)
@@ -160,31 +171,33 @@ def _run_in(line: TextLine, labels: Labels) -> tuple[Label, str] | None:
 
 def _is_inline(line: TextLine, label: Label, here: Here, labels: Labels) -> bool:
     """Return whether a line « label : text » is a rubric rather than a point."""
-    entry = here.entry
-    if entry and not label.is_own and label.key == entry.key:
+    if here.is_within(label) and not label.is_own:
         return False
     if line.lead and labels.find(line.lead.strip().rstrip(" .–—-:")):
         return True
     is_item = list_marks.is_item(line)
     if not label.is_sure and (not label.is_plain or is_item):
         return False
-    if "\t" in line.text.strip() or label.is_own or entry is None:
+    if "\t" in line.text.strip() or label.is_own or here.rubric is None:
         return True
+    entry = here.rubric.entry
     if is_item:
-        return _is_among_label_items(line, label, entry, here, labels)
+        return _is_among_label_items(line, label, here.rubric, here.after, labels)
     if not entry.lines and not entry.is_inline:
         # What is first under a label is its text (« Objet », then « Budget : 3000 € »), unless more labels follow.
         return _begins_other(here.after, label, entry, labels)
     return label.is_sure or entry.is_listed
 
 
-def _is_among_label_items(line: TextLine, label: Label, entry: LabelledLines, here: Here, labels: Labels) -> bool:
+def _is_among_label_items(
+    line: TextLine, label: Label, rubric: OpenRubric, after: TextBlock | None, labels: Labels
+) -> bool:
     """Return whether an item « label : text » is one of several that are labels: the facts of a case in a list."""
-    if here.dress.level:
-        return line.level <= here.dress.level
-    if entry.is_own or not isinstance(here.after, TextLine) or here.after.level != line.level:
+    if rubric.dress.level:
+        return line.level <= rubric.dress.level
+    if rubric.entry.is_own or not isinstance(after, TextLine) or after.level != line.level:
         return False
-    return _begins_other(here.after, label, entry, labels)
+    return _begins_other(after, label, rubric.entry, labels)
 
 
 def _begins_other(after: TextBlock | None, label: Label, entry: LabelledLines, labels: Labels) -> bool:

@@ -1,10 +1,11 @@
 """The words of a document that fit no key of a case: they are kept, with where they were."""
 
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from coopform.importing.blocks import Aside, AsideKind
+from coopform.importing.blocks import Aside, AsideKind, TextLine
 from coopform.importing.cleaning import clean
-from coopform.importing.draft import LabelledLines
+from coopform.importing.draft import DraftCase, LabelledLines
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,10 +27,31 @@ class Left:
 
 def left_aside(aside: Aside) -> Left:
     """Return the words of an aside as words that fit no key."""
-    return Left(tuple(words for line in aside.lines if (words := clean(line.text))), "", aside.place, aside.kind)
+    return Left(_words(aside.lines), "", aside.place, aside.kind)
 
 
 def left_entry(entry: LabelledLines) -> Left:
     """Return the words of a rubric, with their numbers, as words that fit no key."""
     words = [f"{line.number} {clean(line.text)}".strip() for line in entry.lines if clean(line.text)]
     return Left((*words, *entry.links), clean(entry.label), entry.place)
+
+
+def left_lines(lines: Sequence[TextLine]) -> Left:
+    """Return lines without a label as words that fit no key."""
+    return Left(_words(lines), place=LabelledLines("", lines=list(lines)).place)
+
+
+def left_draft(draft: DraftCase) -> Iterator[Left]:
+    """Yield all the words of a draft."""
+    opening = left_lines([TextLine(draft.title), *draft.opening])
+    if opening.words:
+        yield opening
+    yield from map(left_aside, draft.asides)
+    for entry in draft.entries:
+        words = _words(entry.lines)
+        if words or entry.links or not entry.key:
+            yield Left((*words, *entry.links), clean(entry.label), entry.place)
+
+
+def _words(lines: Sequence[TextLine]) -> tuple[str, ...]:
+    return tuple(words for line in lines if (words := clean(line.text)))

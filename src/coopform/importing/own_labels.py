@@ -4,7 +4,8 @@ from pathlib import Path
 
 import yaml
 
-from coopform.casefile.source import Source, read_source
+from coopform.casefile.source import Source
+from coopform.casefile.text_file import read_source
 from coopform.collection.folder import INTITULES_NAME
 from coopform.importing.failures import LabelsUnusable
 from coopform.importing.rubric_labels import DECOR, OTHER, SIGNED, WORD_LISTS, Labels, shipped, shipped_synonyms

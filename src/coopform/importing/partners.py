@@ -41,7 +41,7 @@ _BODIES = (
 
 
 def read_partners(
-    lines: Iterable[TextLine], *, label: str = "", is_own: bool = False
+    lines: Iterable[TextLine], *, label: str, is_own: bool
 ) -> tuple[tuple[Partner, ...], tuple[Point, ...]]:
     """Return the partners, and the points about the scale.
 
@@ -62,7 +62,7 @@ def read_partners(
                 scale.append(point if text == point.full_text() else Point(texte=text))
                 continue
             who, where = _split_scale(text)
-            for one in [who] if is_own else split_enumeration(who, is_partner):
+            for one in [who] if is_own else split_enumeration(who, _is_partner):
                 if has_scale and not is_own and _is_territory(one):
                     scale.append(Point(texte=one))
                 else:
@@ -71,7 +71,7 @@ def read_partners(
     return tuple(partners), tuple(scale)
 
 
-def is_partner(text: str) -> bool:
+def _is_partner(text: str) -> bool:
     """Return whether a text is surely a partner: of a known type, or with a word that begins names of bodies."""
     words = fold(text).replace("'", "' ").split()
     while words and (words[0] in (*_ARTICLES, "un", "une", "a", "d'") or read_number(words[0])):

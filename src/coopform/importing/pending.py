@@ -8,7 +8,6 @@ from coopform.importing.blocks import TextLine
 from coopform.importing.cleaning import clean
 from coopform.importing.draft import LabelledLines, Sureness
 from coopform.importing.points import labelled
-from coopform.importing.sheet_kinds import is_sheet_kind
 from coopform.text.folding import fold
 
 # Lines that are on several slides.
@@ -44,17 +43,16 @@ class Pending:
     """The lines since the last rubric, and the labels among them that do not begin a case.
 
     Attributes:
-        title_level: the level of headings that are titles, 0 if it is unknown.
         waiting: the lines and labels, in order.
+        _kept: the lines so far that are on several slides, folded.
     """
 
-    title_level: int = 0
     waiting: list[Waiting] = field(default_factory=list)
     _kept: set[str] = field(default_factory=set)
 
     @property
     def has_title(self) -> bool:
-        """Whether a line may be a title."""
+        """Whether a line may be the title of a case, and is not that of the workshop."""
         return any(isinstance(one, PendingLine) and one.sureness for one in self.waiting)
 
     @property
@@ -94,53 +92,6 @@ class Pending:
                 self._kept.add(words)
             found.append(one)
         return found
-
-    def choose_title(self, heading: int, *, is_new: bool, is_first: bool) -> tuple[int, PendingLine] | None:
-        """Return the line that is the title of the case that begins, with its index; None without one.
-
-        Args:
-            heading: the level of the label that begins the case, 0 if it is no heading.
-            is_new: whether the label begins another case, also without a title.
-            is_first: whether it is the first case of the document.
-        """
-        best: tuple[tuple[int, ...], int, PendingLine] | None = None
-        for index, one in enumerate(self.waiting):
-            if not isinstance(one, PendingLine) or one.sureness is None or one.is_kicker:
-                continue
-            if not self._can_begin(one, index, heading, is_new=is_new):
-                continue
-            worth = self._worth(one, index, heading, is_first=is_first)
-            if best is None or worth >= best[0]:
-                best = (worth, index, one)
-        return best[1:] if best else None
-
-    def _can_begin(self, one: PendingLine, index: int, heading: int, *, is_new: bool) -> bool:
-        level = one.line.heading
-        if one.is_label and not is_new:
-            return False
-        if one.sureness in (Sureness.PLAIN, Sureness.BOLD):
-            return is_new and index in (self._first(), len(self.waiting) - 1)
-        if is_new or not level or one.sureness is Sureness.NAMED:
-            return True
-        # A heading of the level of the label, or below that of titles, is a rubric of unknown name.
-        return not (0 < heading <= level) and not (0 < self.title_level < level)
-
-    def _first(self) -> int:
-        """Return the index of the first line that is more than the name of a form: « Fiche de capitalisation »."""
-        names = (isinstance(one, PendingLine) and is_sheet_kind(clean(one.line.text)) for one in self.waiting)
-        return next((index for index, is_name in enumerate(names) if not is_name), 0)
-
-    def _worth(self, one: PendingLine, index: int, heading: int, *, is_first: bool) -> tuple[int, ...]:
-        """Return what makes a line the title rather than another: of two that are alike, the later one is taken."""
-        level, sureness = one.line.heading, one.sureness or Sureness.SHARED
-        if sureness is Sureness.HEADING:
-            is_above = not heading or level < heading
-            # Where all headings are of the level of the labels, the first of the document is its title.
-            earlier = -index if is_first and not is_above else 0
-            return (sureness, level == self.title_level, is_above, earlier)
-        if sureness is Sureness.PLAIN and is_first:
-            return (sureness, 0, 0, -index)
-        return (sureness, 0, 0, 0)
 
 
 def split_kickers(waiting: Sequence[Waiting]) -> tuple[list[TextLine], list[Waiting]]:

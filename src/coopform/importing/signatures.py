@@ -1,6 +1,7 @@
 """Read who signed a sheet, when, and from which source, in a line of a header or a footer."""
 
 import re
+from typing import NamedTuple
 
 from coopform.importing import rubric_labels
 from coopform.importing.cleaning import clean
@@ -14,8 +15,13 @@ _BY = re.compile(r"(?P<label>[^:,;.]{0,40}\b(?:par|by))\s+(?P<words>\S.*)", re.I
 # Between a name and the date after it.
 _BETWEEN = re.compile(r"(?:,| –| -)\s+(?:le |on )?|\s+(?:le|on|en|in)\s+")
 
-# A key of a case, the label as typed, and the words that belong to the key.
-Signed = tuple[str, str, str]
+
+class Signed(NamedTuple):
+    """A key of a case, the label as typed, and the words that belong to the key."""
+
+    key: str
+    label: str
+    words: str
 
 
 def read_signature(text: str) -> list[Signed]:
@@ -30,8 +36,8 @@ def read_signature(text: str) -> list[Signed]:
         return []
     label, words = begun
     name, date = _dated(words) if label.key == _AUTHOR else (words, None)
-    found = [(label.key, label.typed, name)]
-    return [*found, (_DATE, label.typed, date)] if date else found
+    found = [Signed(label.key, label.typed, name)]
+    return [*found, Signed(_DATE, label.typed, date)] if date else found
 
 
 def _dated(words: str) -> tuple[str, str | None]:

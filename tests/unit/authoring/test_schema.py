@@ -7,7 +7,8 @@ from hypothesis import given
 from jsonschema import Draft202012Validator
 
 from coopform.authoring.schema import shapes
-from coopform.casefile.source import Source, read_source
+from coopform.casefile.source import Source
+from coopform.casefile.text_file import read_source
 from coopform.casefile.writer import write_case
 from coopform.collection.collection import errors, read_file
 from coopform.model.case import Case

@@ -8,7 +8,8 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from coopform.casefile.source import Source, decode
+from coopform.casefile.source import Source
+from coopform.casefile.text_file import decode
 from coopform.casefile.writer import write_case
 from coopform.casefile.yaml import doubts
 from coopform.model.case import Case

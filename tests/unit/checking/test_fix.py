@@ -10,7 +10,8 @@ from typing import Any
 
 import pytest
 
-from coopform.casefile.source import Source, read_source
+from coopform.casefile.source import Source
+from coopform.casefile.text_file import read_source
 from coopform.casefile.yaml.faults.invisible import UNSEEN
 from coopform.checking.fixer import fix_text
 from coopform.collection.collection import errors, problems_of, read_file

@@ -57,6 +57,8 @@ PAGES: dict[str, tuple[str, list[Shown]]] = {
     "numbers": ("<ol start=3><li>c<li value=7>g</ol><ol type=a><li>a</ol>", [">3. c", ">7. g", ">a. a"]),
     "typed bullets": ("<p>– un<br>• deux<p>a) trois", ["– un", "• deux", "a) trois"]),
     "underlined": ("<p><u>A</u> :<p><i style='text-decoration: underline'>B</i>", ["_ A :", "_ B"]),
+    "underlined lines": ("<pre><u>A\nB</u>\nc</pre>", ["_ A", "_ B", "c"]),
+    "numbers without a form": ("<ol type='' delimiter=''><li>a<li>b</ol>", [">1 a", ">2 b"]),
     "bold numbers": ("<p><b>1. Contexte</b>", ["* 1. Contexte"]),
     "kept line ends": ("<pre>un\n- deux</pre>", ["un", "- deux"]),
     "marked sections": ("<p>a<![if !x]>b<![endif]><![CDATA[c d]]>", ["abc d"]),

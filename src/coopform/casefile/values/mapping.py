@@ -106,7 +106,9 @@ def _report_unknown(
 def _report_text_at_margin(context: Context, table: Keys, key: Text, previous: Pair) -> None:
     """Report a key that is text: it goes on with the block text above, or is the value of the key above."""
     name = previous[0].value
-    if is_empty(previous[1]) and table[fold_key(name)].shape in keys.LISTS:
+    # The key above may itself be unknown, or a label.
+    above = table.get(key_of_label(name) or fold_key(name))
+    if is_empty(previous[1]) and above and above.shape in keys.LISTS:
         context.at("item-at-margin", key, spaces="2", item="2", key=name)
         return
     first, last = (context.source.line_of(index) for index in (span(previous[1])[0], span(key)[0]))

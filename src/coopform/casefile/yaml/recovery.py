@@ -38,65 +38,65 @@ class Recovery:
     """Reads one text that the parser refuses."""
 
     def __init__(self, source: Source, text: str) -> None:
-        self.source = source
-        self.text = text
-        self.lines = lines_between(source)
-        self.problems: list[Problem] = []
-        self.reported: set[Problem] = set()
-        self.faulty_lines: set[int] = set()
-        self.pairs: list[tuple[Text, Node]] = []
-        self.node_count = 0
+        self._source = source
+        self._text = text
+        self._lines = lines_between(source)
+        self._problems: list[Problem] = []
+        self._reported: set[Problem] = set()
+        self._faulty_lines: set[int] = set()
+        self._pairs: list[tuple[Text, Node]] = []
+        self._node_count = 0
 
     def run(self, error: yaml.MarkedYAMLError | None) -> Parsed:
         """Return what can be read and all faults; `error` is the error of the parser, if there was one."""
-        for line in self.lines:
+        for line in self._lines:
             end = line.at(len(line.text))
             if end - line.start > MAX_TEXT:
-                return Parsed(None, [self.source.problem("text-too-long", line.start, end, limit=str(MAX_TEXT))])
+                return Parsed(None, [self._source.problem("text-too-long", line.start, end, limit=str(MAX_TEXT))])
         self._report_directives()
         self._report_document_marks()
         self._report_conflict_marks()
         # The same lines and positions as the source, without the marks reported above.
-        readable = Source(self.source.path, self.text)
+        readable = Source(self._source.path, self._text)
         margin = _margin(readable.lines)
         try:
             for start, end in _blocks(readable, margin):
-                if len(self.problems) > MAX_FAULTS:
+                if len(self._problems) > MAX_FAULTS:
                     break
                 self._read_block(Block(readable, start, end, margin))
         except LimitExceeded as refusal:
             return Parsed(None, [refusal.problem])
-        if error is not None and not any(map(catalogue.is_error, self.problems)):
+        if error is not None and not any(map(catalogue.is_error, self._problems)):
             mark = error.problem_mark or error.context_mark
             at = mark.index if mark else 0
-            self.problems.append(self.source.problem("yaml-syntax", at, at + 1))
-        root = Map("", self.pairs, mark_at(0), mark_at(len(self.text))) if self.pairs else None
-        return Parsed(root, self.problems, self.faulty_lines)
+            self._problems.append(self._source.problem("yaml-syntax", at, at + 1))
+        root = Map("", self._pairs, mark_at(0), mark_at(len(self._text))) if self._pairs else None
+        return Parsed(root, self._problems, self._faulty_lines)
 
     def _report(self, fault: Fault) -> None:
-        if fault.problem not in self.reported:
-            self.reported.add(fault.problem)
-            self.problems.append(fault.problem)
-        self.faulty_lines.add(fault.problem.start.line)
+        if fault.problem not in self._reported:
+            self._reported.add(fault.problem)
+            self._problems.append(fault.problem)
+        self._faulty_lines.add(fault.problem.start.line)
         for change in fault.changes:
-            self.faulty_lines.update(map(self.source.line_of, (change.start, change.end)))
+            self._faulty_lines.update(map(self._source.line_of, (change.start, change.end)))
 
     def _comment_out(self, lines: Iterable[SourceLine]) -> None:
-        self.text = changed(self.text, (line.fill("#") for line in lines))
+        self._text = changed(self._text, (line.fill("#") for line in lines))
 
     def _report_directives(self) -> None:
         """Report directives such as `%YAML 1.2` above the keys, and ignore them."""
-        above = takewhile(lambda line: line.is_blank_or_comment or _DIRECTIVE.match(line.text), self.lines)
+        above = takewhile(lambda line: line.is_blank_or_comment or _DIRECTIVE.match(line.text), self._lines)
         directives = [line for line in above if not line.is_blank_or_comment]
         for line in directives:
             words = line.text.strip()
-            self._report(Fault(self.source.problem("yaml-directive", line.start, line.at(len(line.text)), line=words)))
+            self._report(Fault(self._source.problem("yaml-directive", line.start, line.at(len(line.text)), line=words)))
         self._comment_out(directives)
 
     def _report_document_marks(self) -> None:
         """Report the first line that begins a second document, and ignore such lines."""
-        marks = [line for line in self.lines if DOCUMENT_MARK.match(line.text)]
-        others = (line for line in self.lines if line.text.strip() and line.text[0] not in "#%")
+        marks = [line for line in self._lines if DOCUMENT_MARK.match(line.text)]
+        others = (line for line in self._lines if line.text.strip() and line.text[0] not in "#%")
         filled = [line.number for line in others if not DOCUMENT_MARK.match(line.text)]
         for mark in marks:
             opens = not filled or mark.number < filled[0]
@@ -104,22 +104,22 @@ class Recovery:
             rest = mark.text[3:].lstrip()
             if rest.startswith("#"):
                 end = mark.at(len(mark.text))
-                self.problems.append(comments.comment_after_value(self.source, end - len(rest), end))
+                self._problems.append(comments.comment_after_value(self._source, end - len(rest), end))
             if rest[:1] not in ("", "#") or not (opens or closes):
                 sign = mark.text[:3]
-                self.problems.append(self.source.problem("several-documents", mark.start, mark.at(3), sign=sign))
+                self._problems.append(self._source.problem("several-documents", mark.start, mark.at(3), sign=sign))
                 break
         self._comment_out(marks)
 
     def _report_conflict_marks(self) -> None:
         """Report each merge conflict, and read the first of its two versions."""
-        marks = [line for line in self.lines if _CONFLICT_MARK.match(line.text)]
+        marks = [line for line in self._lines if _CONFLICT_MARK.match(line.text)]
         ignored = {mark.number for mark in marks}
         opened = divided = 0
         for mark in marks:
             sign = mark.text[0]
             if sign == "<" or not opened:
-                self.problems.append(self.source.problem("merge-conflict", mark.start, mark.at(7)))
+                self._problems.append(self._source.problem("merge-conflict", mark.start, mark.at(7)))
             if sign == "<":
                 opened, divided = mark.number, 0
             elif sign in "=|" and opened:
@@ -127,11 +127,11 @@ class Recovery:
             elif sign == ">" and opened:
                 ignored.update(range(divided or mark.number, mark.number))
                 opened = 0
-        self._comment_out(line for line in self.lines if line.number in ignored)
+        self._comment_out(line for line in self._lines if line.number in ignored)
 
     def _read_block(self, block: Block) -> None:
         """Read a block; repair it as long as faults are recognised in it."""
-        text = self.text[block.start : block.end]
+        text = self._text[block.start : block.end]
         glued = colons.check_glued(block, block.lines[0])
         missing = missing_colons.missing_colon(block)
         if missing and not glued:
@@ -160,7 +160,7 @@ class Recovery:
             fault = walk.fault_at_error(block, builder)
             # Faults below an unknown key are not reported: the key has to be corrected first.
             is_under_unknown = _is_unknown(block.lines[0].key) and fault.problem.code not in _ESCAPES
-            if fault.problem.start.line not in self.faulty_lines and not is_under_unknown:
+            if fault.problem.start.line not in self._faulty_lines and not is_under_unknown:
                 self._report(fault)
             if not fault.changes or fault in seen or len(seen) > most:
                 self._give_up(block, block.lines[0].key)
@@ -170,7 +170,7 @@ class Recovery:
         self._accept(block, builder)
 
     def _build(self, block: Block, text: str) -> "Builder | yaml.MarkedYAMLError":
-        builder = Builder(self.source, block.start, self.node_count)
+        builder = Builder(self._source, block.start, self._node_count)
         try:
             builder.build(text)
         except yaml.MarkedYAMLError as error:
@@ -178,30 +178,30 @@ class Recovery:
         return builder
 
     def _accept(self, block: Block, builder: Builder) -> None:
-        self.node_count = builder.node_count
-        self.problems.extend(problem for problem in builder.problems if problem.start.line not in self.faulty_lines)
-        self.faulty_lines |= builder.faulty_lines
+        self._node_count = builder.node_count
+        self._problems.extend(problem for problem in builder.problems if problem.start.line not in self._faulty_lines)
+        self._faulty_lines |= builder.faulty_lines
         if isinstance(builder.root, Map):
-            self.pairs.extend(builder.root.value)
+            self._pairs.extend(builder.root.value)
         elif builder.root is not None and (place := span(builder.root)) and place[0] < place[1]:
-            key = self.pairs[-1][0].value if self.pairs else ""
+            key = self._pairs[-1][0].value if self._pairs else ""
             code = "not-a-sheet" if self._is_whole(block) else "text-at-margin" if key else "text-without-key"
-            line = self.source.lines[self.source.line_of(place[0]) - 1].strip()
+            line = self._source.lines[self._source.line_of(place[0]) - 1].strip()
             right = f"titre: {line}"
-            problem = self.source.problem(code, *place, spaces="2", key=key, right=right)
-            if problem.start.line not in self.faulty_lines:
+            problem = self._source.problem(code, *place, spaces="2", key=key, right=right)
+            if problem.start.line not in self._faulty_lines:
                 self._report(Fault(problem))
 
     def _is_whole(self, block: Block) -> bool:
-        return block.start == 0 and block.end == len(self.text)
+        return block.start == 0 and block.end == len(self._text)
 
     def _give_up(self, block: Block, key: str) -> None:
         """Give up a block, and keep its key, so that it is not reported as missing."""
-        self.faulty_lines.update(line.number for line in block.lines[1:])
+        self._faulty_lines.update(line.number for line in block.lines[1:])
         if key:
             start, end = block.lines[0].at(block.lines[0].content), block.lines[0].at(len(block.lines[0].text))
             name = Text("", key, mark_at(start), mark_at(min(start + len(key), end)))
-            self.pairs.append((name, Unreadable(start, end)))
+            self._pairs.append((name, Unreadable(start, end)))
 
 
 def _margin(lines: list[str]) -> int:

@@ -6,7 +6,8 @@ from functools import lru_cache
 from pathlib import Path
 
 from coopform.casefile.links import OUTSIDE
-from coopform.casefile.source import Source, read_source
+from coopform.casefile.source import Source
+from coopform.casefile.text_file import read_source
 from coopform.model.keys import CASE
 from coopform.model.labels import labelled_key
 from coopform.problems import catalogue, messages

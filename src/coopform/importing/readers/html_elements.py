@@ -61,3 +61,10 @@ def is_bold_element(tag: str, values: Attributes) -> bool:
 def is_underlined(tag: str, values: Attributes) -> bool:
     """Return whether the words in an element are underlined."""
     return tag == "u" or bool(_UNDERLINE_STYLE.search(values.get("style", "")))
+
+
+def whole_number(typed: str | None, otherwise: int, most: int) -> int:
+    """Return the number from 1 to `most` that an attribute is, another number if it is none."""
+    if typed and typed.isascii() and typed.isdigit():
+        return min(max(int(typed[:6]), 1), most)
+    return otherwise

@@ -41,7 +41,7 @@ def shown(typed: str, number_format: str, epoch: datetime.datetime = CALENDAR_WI
     return f"{value:.15g}"
 
 
-def shown_date(value: datetime.datetime | datetime.date | datetime.time) -> str:
+def _shown_date(value: datetime.datetime | datetime.date | datetime.time) -> str:
     """Return a date or a time as in case files."""
     if isinstance(value, datetime.datetime):
         return value.date().isoformat() if value.time() == _MIDNIGHT else value.isoformat(" ")
@@ -51,7 +51,7 @@ def shown_date(value: datetime.datetime | datetime.date | datetime.time) -> str:
 def iso_date(typed: str) -> str:
     """Return a date that a workbook holds as text, without a time at midnight."""
     try:
-        return shown_date(datetime.datetime.fromisoformat(typed))
+        return _shown_date(datetime.datetime.fromisoformat(typed))
     except ValueError:
         return typed
 
@@ -63,7 +63,7 @@ def _date(value: float, number_format: str, epoch: datetime.datetime) -> str | N
         found = from_excel(value, epoch)
     except (ValueError, OverflowError):
         return None
-    return shown_date(found) if isinstance(found, datetime.datetime | datetime.date | datetime.time) else None
+    return _shown_date(found) if isinstance(found, datetime.datetime | datetime.date | datetime.time) else None
 
 
 def _with_zeros(value: int, number_format: str) -> str | None:

@@ -1,13 +1,13 @@
 """What is around the text of an OpenDocument file: headers and footers of its pages, comments, fields of forms."""
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterator
 
 from odfdo import Document, Element, XmlPart
 
 from coopform.importing.blocks import Aside, AsideKind, DocumentBlock, TextLine, flat
 from coopform.importing.readers.drawn import aside, described_lines, signature
 from coopform.importing.readers.odf_styles import attribute
-from coopform.importing.readers.page_headings import without_page_numbers
+from coopform.importing.readers.page_headings import PageHeadings
 
 ElementReader = Callable[[Element], Iterator[DocumentBlock]]
 _PARTS = ("styles.xml", "content.xml")
@@ -17,23 +17,6 @@ _KINDS = {
     for name, kind in (("style:header", AsideKind.HEADER), ("style:footer", AsideKind.FOOTER))
     for end in ("", "-left", "-first")
 }
-
-
-class Around:
-    """Headers and footers, which most pages repeat: each is given once."""
-
-    def __init__(self) -> None:
-        self._known: set[tuple[AsideKind, tuple[str, ...]]] = set()
-
-    def new(self, kind: AsideKind, blocks: Iterable[DocumentBlock], place: str = "") -> Iterator[Aside]:
-        """Yield a text if no page had it before, and what is drawn in it."""
-        found = list(blocks)
-        lines = without_page_numbers(flat(found))
-        texts = (kind, tuple(line.text for line in lines))
-        if texts not in self._known:
-            self._known.add(texts)
-            yield from aside(kind, lines, place)
-            yield from (block for block in found if isinstance(block, Aside))
 
 
 def masters(document: Document) -> list[Element]:
@@ -57,7 +40,7 @@ def page_headings(document: Document, read: ElementReader) -> Iterator[Aside]:
         document: the document.
         read: yields the blocks in an element.
     """
-    around = Around()
+    around = PageHeadings()
     for page in masters(document):
         for heading in page.children:
             kind = _KINDS.get(heading.tag)

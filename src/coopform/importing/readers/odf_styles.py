@@ -7,7 +7,6 @@ from odfdo import Document, Element, XmlPart
 from coopform.importing.readers.numerals import numeral
 
 _PARTS = ("styles.xml", "content.xml")
-_LIST_STYLE = "text:list-style"
 _NUMBERED = "text:list-level-style-number"
 _LEVELS = (_NUMBERED, "text:list-level-style-bullet", "text:list-level-style-image")
 # The style families of elements; other elements have paragraph styles.

@@ -4,13 +4,20 @@ import io
 import posixpath
 from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import IO, Any
+from typing import IO, Any, NamedTuple
 from zipfile import ZipFile
 
 from lxml import etree
 
 RELATIONS = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}"
 _MC = "{http://schemas.openxmlformats.org/markup-compatibility/2006}"
+
+
+class Relation(NamedTuple):
+    """A relation of a part to another: the last word of its type (`header`), and the name of that part."""
+
+    kind: str
+    name: str
 
 
 class Package:
@@ -24,7 +31,7 @@ class Package:
         self._archive = ZipFile(stream)
         self._names = frozenset(self._archive.namelist())
         self._roots: dict[str, Any] = {}
-        self._relations: dict[str, dict[str, tuple[str, str]]] = {}
+        self._relations: dict[str, dict[str, Relation]] = {}
         self._used: set[str] = set()
 
     def main(self, *usual: str) -> "PackagePart":
@@ -67,14 +74,14 @@ class Package:
             self._roots[name] = root
         return self._roots[name]
 
-    def relations(self, name: str) -> dict[str, tuple[str, str]]:
-        """Return the relations of a part to others: by ID, the last word of the type and the name of the part."""
+    def relations(self, name: str) -> dict[str, Relation]:
+        """Return the relations of a part to others by their IDs."""
         if name not in self._relations:
             folder, base = posixpath.split(name)
             path = posixpath.join(folder, "_rels", f"{base}.rels")
             root = self.root(path) if path in self._names else None
             self._relations[name] = {
-                one.get("Id", ""): (one.get("Type", "").rpartition("/")[2], one.get("Target", "").lstrip("/"))
+                one.get("Id", ""): Relation(one.get("Type", "").rpartition("/")[2], one.get("Target", "").lstrip("/"))
                 for one in (root if root is not None else ())
                 if one.get("TargetMode") != "External"
             }
@@ -124,7 +131,7 @@ class PackagePart:
     def by_id(self, identifier: str | None) -> "PackagePart | None":
         """Return the part of a relation, None if there is none."""
         found = self.package.relations(self.name).get(identifier or "")
-        return PackagePart(self.package, found[1]) if found else None
+        return PackagePart(self.package, found.name) if found else None
 
 
 def choose_alternatives(root: Any) -> None:

@@ -5,28 +5,25 @@
 
 import re
 from collections.abc import Callable
-from dataclasses import replace
+from dataclasses import dataclass, field
 
 from coopform.importing.blocks import Aside, AsideKind, Break, DocumentBlock, TextLine, flat
-from coopform.importing.readers import typed_lists
-from coopform.importing.readers.emphasis import TextRun, is_bold, lead, words
+from coopform.importing.readers.emphasis import words
 from coopform.importing.readers.html_elements import (
     CELLS,
-    ENDS_ITSELF,
     HEADINGS,
     LISTS,
     VOID,
     Attributes,
     is_block,
-    is_bold_element,
     is_hidden,
-    is_underlined,
     is_words,
+    whole_number,
 )
 from coopform.importing.readers.numerals import numeral
+from coopform.importing.readers.open_elements import OpenElements
+from coopform.importing.readers.page_lines import PageLines, plain
 from coopform.importing.readers.page_tables import WIDEST_SPAN, PageTable
-from coopform.importing.readers.sheet_rows import TooBig
-from coopform.model.limits import MAX_TEXT_LINES
 from coopform.text.folding import fold
 
 # Elements whose words are not in the text, and what they are.
@@ -40,48 +37,71 @@ _PREFORMATTED = {"pre", "textarea", "listing", "xmp", "plaintext"}
 # Fields without words to read.
 _NO_WORDS = {"hidden", "submit", "reset", "button", "image", "password", "file", "color", "range"}
 _TICKED, _UNTICKED = "☑ ", "☐ "
-_SPACES = re.compile(r"[ \t\r\n\f]+")
 _ADDRESS = re.compile(r"(?:mailto:|tel:|https?://)")
-# The depth of open tags beyond which bold is not tracked: most of them were never closed.
-_DEEPEST = 200
 # Tables within tables; deeper ones are lines.
 _DEEPEST_TABLES = 20
 _LARGEST_NUMBER = 999_999
 
 
+@dataclass(slots=True)
+class _List:
+    """An open list: the number of its next item, 0 if it has bullets, and how numbers are written."""
+
+    number: int
+    numerals: str
+    delimiter: str
+
+
+@dataclass(slots=True)
+class _Cell:
+    """The page, or the cell of a table that is open: its blocks so far, and its open lists."""
+
+    blocks: list[DocumentBlock] = field(default_factory=list)
+    lists: list[_List] = field(default_factory=list)
+
+
+@dataclass(slots=True)
+class _OpenWords:
+    """An element whose words are needed when it ends: its tag or its address, and how many runs are before it."""
+
+    name: str
+    runs_before: int
+
+
 class PageBlocks:
-    """Collects blocks; `_out` is a stack, whose last list is that of the current cell."""
+    """Collects blocks.
+
+    Attributes:
+        place: of the lines; it may be changed as the page goes on.
+        _line: the line that is being read.
+        _asides: those of this line.
+        _cells: the page, and in it the open cells, each in the one before.
+        _tables: the open tables, each in the one before; None is one that is read as lines.
+        _unseen: the tag of an element that is hidden, once for each of its kind that is open.
+        _preformatted: how many elements are open in which line ends are those of the text.
+        _link: the open link.
+        _apart: the open element of `_APART`.
+        _facts: whether the block is the line of facts of our own sheets.
+    """
 
     def __init__(self, place: str = "", *, has_indents: bool = False) -> None:
         """Begin a page.
 
         Args:
-            place: of its lines; it may be changed as the page goes on.
+            place: of its lines.
             has_indents: whether spaces at the beginning of a line are the indentation of a typed list.
         """
         self.place = place
-        self._out: list[list[DocumentBlock]] = [[]]
-        self._tables: list[PageTable] = []
-        self._ignored_tables = 0
-        self._lists: list[list[tuple[int, str]]] = [[]]  # by cell: the next number of each list and its kind
-        self._runs: list[TextRun] = []
-        # The open tags, each with whether its text is bold and whether it is underlined.
-        self._open: list[tuple[str, bool, bool]] = []
-        self._bold = self._underline = 0
-        self._dress: set[bool] = set()  # whether the words of the current line are underlined
-        self._heading = 0
-        self._number = ""
-        self._in_item = False
-        self._goes_on = False
-        self._breaks = 0
+        self._line = PageLines(has_indents=has_indents)
+        self._asides: list[Aside] = []
+        self._cells = [_Cell()]
+        self._tables: list[PageTable | None] = []
+        self._elements = OpenElements()
         self._unseen: list[str] = []
         self._preformatted = 0
-        self._link: tuple[str, int] | None = None  # the address of the open link, and how many runs are before it
-        self._asides: list[Aside] = []  # of the current line
-        self._apart: tuple[str, int] | None = None  # the open element of `_APART`, and how many runs are before it
-        self._indents: list[int] | None = [] if has_indents else None
+        self._link: _OpenWords | None = None
+        self._apart: _OpenWords | None = None
         self._facts = False
-        self._lines = 0
 
     def start(self, tag: str, values: Attributes) -> None:
         """Take the beginning of an element, or all of one without an end."""
@@ -90,11 +110,10 @@ class PageBlocks:
         if is_words(tag):
             self.text(f"<{' '.join([tag, *(part for pair in values.items() for part in pair if part)])}>")
             return
-        if tag == "br" and self._heading:
+        if tag == "br" and self._line.heading:
             self.text(" ")
         elif tag == "br":
-            self._flush(ends_block=False)
-            self._breaks += 1
+            self._break_line()
         elif tag == "span":
             self._separate_facts()
         elif is_block(tag):
@@ -102,13 +121,7 @@ class PageBlocks:
             self._start_block(tag, values)
         else:
             self._start_inline(tag, values)
-        if tag in ENDS_ITSELF and self._open and ENDS_ITSELF.get(self._open[-1][0]) == ENDS_ITSELF[tag]:
-            self._close(len(self._open) - 1)
-        if tag not in VOID and len(self._open) < _DEEPEST:
-            bold, underlined = is_bold_element(tag, values), is_underlined(tag, values)
-            self._open.append((tag, bold, underlined))
-            self._bold += bold
-            self._underline += underlined
+        self._elements.begin(tag, values)
 
     def end(self, tag: str) -> None:
         """Take the end of an element; one that was not begun is ignored."""
@@ -117,7 +130,7 @@ class PageBlocks:
                 self._unseen.pop()
             return
         if self._apart:
-            if tag == self._apart[0]:
+            if tag == self._apart.name:
                 self._end_apart()
             return
         if tag == "a":
@@ -125,36 +138,28 @@ class PageBlocks:
         if is_block(tag) and tag not in VOID:
             self._flush()
             self._end_block(tag)
-        last = next((index for index in reversed(range(len(self._open))) if self._open[index][0] == tag), None)
-        if last is not None:
-            # Tags opened inside and never closed end here too.
-            self._close(last)
+        self._elements.end(tag)
 
     def text(self, data: str) -> None:
         """Take words."""
         if self._unseen or not data:
             return
-        if any(map(str.isalnum, data)):
-            self._dress.add(self._underline > 0)
-        if not self._preformatted:
-            self._runs.append((data, self._bold > 0))
-            return
-        for index, line in enumerate(data.split("\n")):
-            if index:
-                self._flush(ends_block=False)
-                self._breaks += 1
-            self._runs.append((line, self._bold > 0))
+        first, *others = data.split("\n") if self._preformatted else [data]
+        self._add(first)
+        for line in others:
+            self._break_line()
+            self._add(line)
 
     def aside(self, kind: AsideKind, *texts: str) -> None:
         """Take words around the text, to be kept after the current line."""
-        lines = [TextLine(_plain(text), place=self.place) for text in texts if _plain(text)]
+        lines = [TextLine(said, place=self.place) for text in texts if (said := plain(text))]
         if lines and not self._unseen:
             self._asides.append(Aside(kind, tuple(lines), self.place))
 
     def link(self, address: str, said: str) -> None:
         """Keep the address of a link, unless it is the same as its words or leads to another place of the page."""
         if address and not address.startswith(("#", "javascript:", "data:")) and _bare(address) != _bare(said):
-            line = TextLine(_plain(address), place=self.place, lead=said)
+            line = TextLine(plain(address), place=self.place, lead=said)
             self._asides.append(Aside(AsideKind.LINK, (line,), self.place))
 
     def finish(self) -> list[DocumentBlock]:
@@ -166,10 +171,9 @@ class PageBlocks:
         self._end_apart()
         self._end_link()
         self._flush()
-        self._ignored_tables = 0
         while self._tables:
             self._end_table("table")
-        return _without_known_titles(self._out[0])
+        return _without_known_titles(self._cells[0].blocks)
 
     # Elements.
 
@@ -184,19 +188,13 @@ class PageBlocks:
             return True
         return False
 
-    def _close(self, index: int) -> None:
-        """Close the open tags from this one on."""
-        self._bold -= sum(is_strong for _, is_strong, _ in self._open[index:])
-        self._underline -= sum(is_underlined for *_, is_underlined in self._open[index:])
-        del self._open[index:]
-
     def _start_block(self, tag: str, values: Attributes) -> None:
         classes = values.get("class", "").split()
         self._facts = "facts" in classes
         # Text of our own sheets that began on the page before.
-        self._goes_on = "text-goes-on" in classes
+        self._line.goes_on = "text-goes-on" in classes
         if tag in HEADINGS:
-            self._heading = HEADINGS[tag]
+            self._line.heading = HEADINGS[tag]
         elif tag in _PREFORMATTED:
             self._preformatted += 1
         elif tag in LISTS or tag == "li":
@@ -208,16 +206,15 @@ class PageBlocks:
 
     def _end_block(self, tag: str) -> None:
         self._facts = False
-        if self._indents:
-            self._indents.clear()
+        self._line.end_block()
         if tag in HEADINGS:
-            self._heading = 0
+            self._line.heading = 0
         elif tag in _PREFORMATTED:
             self._preformatted = max(self._preformatted - 1, 0)
         elif tag in LISTS or tag == "li":
-            self._in_item = False
-            if tag in LISTS and self._lists[-1]:
-                self._lists[-1].pop()
+            self._line.in_item = False
+            if tag in LISTS and self._cells[-1].lists:
+                self._cells[-1].lists.pop()
         elif tag in CELLS:
             self._end_table(tag)
         elif tag in _BESIDE:
@@ -226,7 +223,7 @@ class PageBlocks:
     def _start_inline(self, tag: str, values: Attributes) -> None:
         if tag == "a":
             self._end_link()
-            self._link = (values.get("href", ""), len(self._runs))
+            self._link = _OpenWords(values.get("href", ""), len(self._line.runs))
         elif tag == "img":
             self._picture(values)
         elif tag == "input":
@@ -234,39 +231,37 @@ class PageBlocks:
 
     def _separate_facts(self) -> None:
         """Separate the facts of a sheet, between which only its style sheet puts a space."""
-        if self._facts and self._runs:
-            self._runs.append((" · ", False))
+        if self._facts and self._line.runs:
+            self._line.runs.append((" · ", False))
 
     # Links, pictures and fields.
 
     def _end_link(self) -> None:
         """End the open link, which may never be closed."""
-        if self._link is None:
-            return
-        address, before = self._link
-        self._link = None
-        self.link(address.strip(), _plain(words(self._runs[before:])))
+        if self._link:
+            said = words(self._line.runs[self._link.runs_before :])
+            self.link(self._link.name.strip(), plain(said))
+            self._link = None
 
     def _put_apart(self, tag: str) -> bool:
         """Return whether the words of an element are put apart."""
         if self._apart:
             self.text("\n" if tag in _DRAWN_LINES else "")
         elif tag in _APART:
-            self._apart = (tag, len(self._runs))
+            self._apart = _OpenWords(tag, len(self._line.runs))
         return self._apart is not None
 
     def _end_apart(self) -> None:
         """Keep the words of a title or a drawing."""
         if self._apart:
-            tag, before = self._apart
-            said = words(self._runs[before:])
-            del self._runs[before:]
+            said = words(self._line.runs[self._apart.runs_before :])
+            del self._line.runs[self._apart.runs_before :]
+            self.aside(_APART[self._apart.name], *said.split("\n"))
             self._apart = None
-            self.aside(_APART[tag], *said.split("\n"))
 
     def _picture(self, values: Attributes) -> None:
         """Keep the text that replaces a picture, and that which is shown over it."""
-        texts = dict.fromkeys(_plain(values.get(name, "")) for name in ("alt", "title"))
+        texts = dict.fromkeys(plain(values.get(name, "")) for name in ("alt", "title"))
         self.aside(AsideKind.PICTURE, *texts)
 
     def _frame(self, values: Attributes) -> None:
@@ -292,111 +287,74 @@ class PageBlocks:
         self._flush()
 
     def _rule(self, _: Attributes) -> None:
-        self._out[-1].append(Break(place=self.place))
+        self._cells[-1].blocks.append(Break(place=self.place))
 
     # Lists.
 
     def _start_list(self, tag: str, values: Attributes) -> None:
-        stack = self._lists[-1]
+        lists = self._cells[-1].lists
         if tag != "li":
-            first = _whole(values.get("start"), 1, _LARGEST_NUMBER) if tag == "ol" else 0
-            stack.append((first, values.get("type", "1") + values.get("delimiter", ".")))
+            first = whole_number(values.get("start"), 1, _LARGEST_NUMBER) if tag == "ol" else 0
+            lists.append(_List(first, values.get("type", "1"), values.get("delimiter", ".")))
             return
-        self._in_item = False
-        self._number = ""
-        if stack and stack[-1][0]:
-            number, kind = stack[-1]
-            number = _whole(values.get("value"), number, _LARGEST_NUMBER)
-            self._number = numeral(number, kind[:-1]) + kind[-1]
-            stack[-1] = (number + 1, kind)
+        written = ""
+        if lists and lists[-1].number:
+            number = whole_number(values.get("value"), lists[-1].number, _LARGEST_NUMBER)
+            written = numeral(number, lists[-1].numerals) + lists[-1].delimiter
+            lists[-1].number = number + 1
+        self._line.begin_item(written)
 
     # Tables.
 
     def _start_table(self, tag: str, values: Attributes) -> None:
         if tag == "table":
-            if len(self._tables) < _DEEPEST_TABLES:
-                self._tables.append(PageTable())
-            else:
-                self._ignored_tables += 1
+            self._tables.append(PageTable() if len(self._tables) < _DEEPEST_TABLES else None)
             return
-        if not self._tables or self._ignored_tables:
+        table = self._tables[-1] if self._tables else None
+        if table is None:
             return
-        self._close_cell()
-        table = self._tables[-1]
+        self._close_cell(table)
         if tag == "tr":
             table.begin_row()
             return
-        table.spans = (_whole(values.get("colspan"), 1, WIDEST_SPAN), _whole(values.get("rowspan"), 1, WIDEST_SPAN))
+        across, down = (whole_number(values.get(name), 1, WIDEST_SPAN) for name in ("colspan", "rowspan"))
+        table.spans = (across, down)
         table.in_cell = True
-        self._out.append([])
-        self._lists.append([])
+        self._cells.append(_Cell())
 
     def _end_table(self, tag: str) -> None:
-        if self._ignored_tables:
-            self._ignored_tables -= tag == "table"
-            return
-        if not self._tables:
-            return
-        self._close_cell()
-        if tag == "table":
-            made = self._tables.pop().blocks(self.place)
-            self._out[-1].extend(made)
+        table = self._tables[-1] if self._tables else None
+        if table:
+            self._close_cell(table)
+        if tag == "table" and self._tables:
+            self._tables.pop()
+            self._cells[-1].blocks += table.blocks(self.place) if table else ()
 
-    def _close_cell(self) -> None:
-        table = self._tables[-1]
+    def _close_cell(self, table: PageTable) -> None:
         if table.in_cell:
             table.in_cell = False
-            self._lists.pop()
-            table.add(self._out.pop())
+            table.add(self._cells.pop().blocks)
 
     # Lines.
 
+    def _add(self, said: str) -> None:
+        self._line.add(said, bold=self._elements.bold, underlined=self._elements.underlined)
+
+    def _break_line(self) -> None:
+        """End the line within its block."""
+        self._flush(ends_block=False)
+        self._line.breaks += 1
+
     def _flush(self, *, ends_block: bool = True) -> None:
-        """End the current line."""
-        typed = words(self._runs)
-        runs, self._runs = self._runs, []
-        self._link = (self._link[0], 0) if self._link else None
-        text = _SPACES.sub(" ", typed).strip()
-        if text:
-            self._add_line(text, typed, runs)
-            self._dress.clear()
-        if text or ends_block:
-            self._breaks = 0
-        self._out[-1] += self._asides
+        """End the line."""
+        cell = self._cells[-1]
+        has_words = self._line.end(cell.blocks, level=len(cell.lists), place=self.place)
+        if has_words or ends_block:
+            self._line.breaks = 0
+        if self._link:
+            self._link.runs_before = 0
+        cell.blocks += self._asides
         self._asides = []
-
-    def _add_line(self, text: str, typed: str, runs: list[TextRun]) -> None:
-        self._lines += 1
-        if self._lines > MAX_TEXT_LINES:
-            raise TooBig("lines", MAX_TEXT_LINES)
-        before = self._out[-1][-1] if self._out[-1] else None
-        if self._goes_on and isinstance(before, TextLine):
-            self._out[-1][-1] = replace(before, text=f"{before.text} {text}")
-            self._goes_on = False
-            return
-        bold = is_bold(runs)
-        level = len(self._lists[-1])
-        line = TextLine(
-            text,
-            level=0 if self._heading else level or self._typed_level(typed, bold=bold),
-            bold=bold,
-            heading=self._heading,
-            number=self._number,
-            place=self.place,
-            lead=_SPACES.sub(" ", lead(runs)),
-            # After a single <br> the line is another item; after two or another tag, a paragraph of the same item.
-            continues=self._in_item and self._breaks != 1,
-            underlined=self._dress == {True},
-        )
-        self._out[-1].append(line)
-        self._number = ""
-        self._in_item = level > 0
-
-    def _typed_level(self, typed: str, *, bold: bool) -> int:
-        """Return the level of a line that begins with a bullet or a number; a bold one may be a label."""
-        if self._indents is None or bold or not typed_lists.begins_item(typed.lstrip()):
-            return 0
-        return typed_lists.level(typed, self._indents)
 
 
 # What else the beginning of an element does.
@@ -421,16 +379,6 @@ def _without_known_titles(found: list[DocumentBlock]) -> list[DocumentBlock]:
     return [block for block in found if block not in known]
 
 
-def _plain(text: str) -> str:
-    return _SPACES.sub(" ", text).strip()
-
-
 def _bare(address: str) -> str:
     """Return an address as people write it."""
     return _ADDRESS.sub("", address, count=1).removeprefix("www.").rstrip("/").lower()
-
-
-def _whole(typed: str | None, otherwise: int, most: int) -> int:
-    if typed and typed.isascii() and typed.isdigit():
-        return min(max(int(typed[:6]), 1), most)
-    return otherwise

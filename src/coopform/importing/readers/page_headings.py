@@ -1,7 +1,7 @@
-"""Headers and footers of pages: without page numbers, and without what the text says too."""
+"""Headers and footers of pages: each once, without page numbers, and without what the text says too."""
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from coopform.importing.blocks import Aside, AsideKind, DocumentBlock, TextLine, flat
@@ -13,6 +13,24 @@ _WORD = re.compile(r"[^\W_]+")
 _BETWEEN = re.compile(r"\s[·|–—-]\s")
 _HEADINGS = (AsideKind.HEADER, AsideKind.FOOTER)
 _AROUND = {"page", "pages", "p", "sur", "of", "de", "n"}
+
+
+class PageHeadings:
+    """The headers and footers of a document, which most pages repeat: each is given once."""
+
+    def __init__(self) -> None:
+        self._given: set[tuple[AsideKind, tuple[str, ...]]] = set()
+
+    def new(self, kind: AsideKind, blocks: Iterable[DocumentBlock], place: str = "") -> Iterator[Aside]:
+        """Yield a header or a footer if no page had it before, and what is drawn in it."""
+        found = list(blocks)
+        lines = without_page_numbers(flat(found))
+        texts = (kind, tuple(line.text for line in lines))
+        if texts not in self._given:
+            self._given.add(texts)
+            if lines:
+                yield Aside(kind, tuple(lines), place)
+            yield from (block for block in found if isinstance(block, Aside))
 
 
 def without_page_numbers(lines: Iterable[TextLine]) -> list[TextLine]:

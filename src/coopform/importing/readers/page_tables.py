@@ -1,5 +1,6 @@
 """Gather the cells of a page's table, with those that span columns or rows."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from coopform.importing.blocks import Aside, Cell, DocumentBlock, Table, TextLine
@@ -80,11 +81,12 @@ def _lines(content: list[DocumentBlock]) -> list[TextLine]:
         if isinstance(block, TextLine):
             found.append(block)
         elif isinstance(block, Table):
-            for row in block.rows:
-                filled = [cell for cell in row if cell.lines]
-                if len(filled) == 1:
-                    found += filled[0].lines
-                elif filled:
-                    words = " | ".join(" ".join(line.text for line in cell.lines) for cell in filled)
-                    found.append(TextLine(words, level=1, place=block.place))
+            found += (line for row in block.rows for line in _row_lines(row, block.place))
     return found
+
+
+def _row_lines(row: Sequence[Cell], place: str) -> Sequence[TextLine]:
+    filled = [cell for cell in row if cell.lines]
+    if len(filled) == 1:
+        return filled[0].lines
+    return [TextLine(" | ".join(cell.words for cell in filled), level=1, place=place)] if filled else ()

@@ -32,7 +32,6 @@ _SIGNS = {f"{W}tab": "\t", f"{W}ptab": "\t", f"{W}noBreakHyphen": "-", f"{W}cr":
 _DRAWN = {f"{W}drawing", f"{W}pict", f"{W}object"}
 _NOTE_PARTS = ("footnotes", "endnotes")
 _WORD_ART = "{urn:schemas-microsoft-com:vml}textpath"
-_DESCRIBED_SHAPE = "{urn:schemas-microsoft-com:vml}shape"
 _EMBEDDED = "{urn:schemas-microsoft-com:office:office}OLEObject"
 # A page break, as a line of its own.
 _PAGE = "\f"
@@ -126,7 +125,7 @@ class _Reader:
 
     def _paragraph(self, element: Any) -> Iterator[DocumentBlock]:
         heading = self._word.styles.heading(element)
-        level, number, continues = self._word.numbering.of(element)
+        listed = self._word.numbering.of(element)
         underlined = _is_underlined(element)
         found = _Found()
         lines = split(self._runs(element, element, found))
@@ -137,12 +136,12 @@ class _Reader:
             elif text.strip():
                 yield TextLine(
                     text.strip(),
-                    level=0 if heading else level,
+                    level=0 if heading else listed.level,
                     bold=is_bold(line),
                     heading=heading,
-                    number="" if index else number,
+                    number="" if index else listed.number,
                     lead=lead(line),
-                    continues=continues,
+                    continues=listed.continues,
                     underlined=underlined,
                 )
         for drawing in found.drawings:

@@ -13,8 +13,9 @@ from odfdo import Document, Element
 
 from coopform.importing.blocks import AsideKind, Break, DocumentBlock, SourceDocument, TextLine
 from coopform.importing.readers.odf import Texts
-from coopform.importing.readers.odf_around import Around, masters
+from coopform.importing.readers.odf_around import masters
 from coopform.importing.readers.odf_styles import attribute
+from coopform.importing.readers.page_headings import PageHeadings
 from coopform.importing.readers.safety import read_package
 from coopform.importing.readers.slide_order import Placed, in_order
 from coopform.model.limits import OPEN_DOCUMENT
@@ -49,11 +50,10 @@ def read(path: Path) -> SourceDocument:
 
 def _blocks(stream: io.BytesIO) -> Iterator[DocumentBlock]:
     document = Document(stream)
-    texts, around = Texts(document), Around()
+    texts, around = Texts(document), PageHeadings()
     for child in document.body.children:
         if child.tag in _DECLARED:
-            lines = [TextLine(child.text_recursive)]
-            yield from around.new(_DECLARED[child.tag], lines)
+            yield from around.new(_DECLARED[child.tag], [TextLine(child.text_recursive)])
     pages = (page for page in document.body.children if page.tag == "draw:page")
     for number, page in enumerate(pages, 1):
         place = f"slide {number}"
@@ -67,7 +67,7 @@ def _blocks(stream: io.BytesIO) -> Iterator[DocumentBlock]:
                 yield from _notes(texts, around, notes, f"{place}, notes")
 
 
-def _masters(texts: Texts, around: Around, document: Document) -> Iterator[DocumentBlock]:
+def _masters(texts: Texts, around: PageHeadings, document: Document) -> Iterator[DocumentBlock]:
     """Yield the texts that master pages show on every slide; placeholders show none."""
     for master in masters(document):
         for shape in master.children:
@@ -75,7 +75,7 @@ def _masters(texts: Texts, around: Around, document: Document) -> Iterator[Docum
                 yield from around.new(AsideKind.HEADER, texts.blocks(shape))
 
 
-def _slide(texts: Texts, around: Around, page: Element, place: str) -> Iterator[DocumentBlock]:
+def _slide(texts: Texts, around: PageHeadings, page: Element, place: str) -> Iterator[DocumentBlock]:
     shapes = [shape for shape in page.children if shape.tag.startswith(_SHAPES)]
     titles = [shape for shape in shapes if attribute(shape, _CLASS) == "title"]
     for title in titles:
@@ -87,7 +87,7 @@ def _slide(texts: Texts, around: Around, page: Element, place: str) -> Iterator[
             yield from texts.block(other, place)
 
 
-def _shapes(texts: Texts, around: Around, shapes: Iterable[Element], place: str) -> Iterator[DocumentBlock]:
+def _shapes(texts: Texts, around: PageHeadings, shapes: Iterable[Element], place: str) -> Iterator[DocumentBlock]:
     placed = (Placed(*_corner(shape), _millimetres(attribute(shape, "svg:height")), shape) for shape in shapes)
     for shape in in_order(placed, _SIDE_BY_SIDE):
         kind = _AROUND.get(attribute(shape, _CLASS))
@@ -111,7 +111,7 @@ def _millimetres(length: str) -> float:
     return float(known[1]) * _MILLIMETRES[known[2]] if known else 0.0
 
 
-def _notes(texts: Texts, around: Around, notes: Element, place: str) -> Iterator[DocumentBlock]:
+def _notes(texts: Texts, around: PageHeadings, notes: Element, place: str) -> Iterator[DocumentBlock]:
     for frame in notes.children:
         kind = _AROUND.get(attribute(frame, _CLASS))
         if kind is not None:

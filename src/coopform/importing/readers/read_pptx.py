@@ -24,7 +24,7 @@ from coopform.importing.readers.drawn import aside, charts, pictures
 from coopform.importing.readers.emphasis import TextRun, is_bold, lead, split, words
 from coopform.importing.readers.equations import EQUATIONS, equation
 from coopform.importing.readers.ooxml_parts import RELATIONS, Package, PackagePart, choose_alternatives
-from coopform.importing.readers.page_headings import without_page_numbers
+from coopform.importing.readers.page_headings import PageHeadings
 from coopform.importing.readers.safety import read_package
 from coopform.importing.readers.sheet_rows import MERGED, Cells, TooBig
 from coopform.importing.readers.slide_bullets import Bullets
@@ -80,20 +80,12 @@ def _blocks(stream: io.BytesIO) -> Iterator[DocumentBlock]:
             yield from _notes(slide, around, f"{place}, notes")
 
 
-class _Around:
-    """Headers and footers, which most slides repeat: each is given once."""
+class _Around(PageHeadings):
+    """Headers and footers, and the texts of masters."""
 
     def __init__(self) -> None:
-        self._known: set[tuple[AsideKind, tuple[str, ...]]] = set()
+        super().__init__()
         self._masters: set[str] = set()
-
-    def new(self, kind: AsideKind, frame: TextFrame, place: str) -> Iterator[Aside]:
-        """Yield a text if no slide had it before."""
-        lines = without_page_numbers(_frame(frame, Bullets(), place))
-        texts = (kind, tuple(line.text for line in lines))
-        if texts not in self._known:
-            self._known.add(texts)
-            yield from aside(kind, lines, place)
 
     def masters(self, slide: Slide, place: str) -> Iterator[Aside]:
         """Yield the texts that the layout and the master of a slide show on every slide."""
@@ -104,7 +96,7 @@ class _Around:
             for shape in master.shapes:
                 if shape.has_text_frame and not shape.is_placeholder:
                     frame: TextFrame = shape.text_frame  # type: ignore[union-attr]
-                    yield from self.new(AsideKind.HEADER, frame, place)
+                    yield from self.new(AsideKind.HEADER, _frame(frame, Bullets(), place), place)
 
 
 class _Slide:
@@ -143,10 +135,9 @@ class _Slide:
         elif shape.has_text_frame:
             frame: TextFrame = shape.text_frame  # type: ignore[attr-defined]
             kind = _AROUND.get(shape.placeholder_format.type) if shape.is_placeholder else None
-            if kind is not None:
-                yield from self._around.new(kind, frame, self._place)
-            else:
-                yield from _frame(frame, Bullets.of_shape(self._slide, shape), self._place)
+            bullets = Bullets() if kind else Bullets.of_shape(self._slide, shape)
+            lines = _frame(frame, bullets, self._place)
+            yield from self._around.new(kind, lines, self._place) if kind else lines
 
     def _graphic(self, frame: GraphicFrame) -> Iterator[DocumentBlock]:
         if frame.has_table:
@@ -176,7 +167,8 @@ def _notes(slide: Slide, around: _Around, place: str) -> Iterator[DocumentBlock]
         if shape.has_text_frame:
             frame: TextFrame = shape.text_frame  # type: ignore[attr-defined]
             kind = _AROUND.get(shape.placeholder_format.type) if shape.is_placeholder else None
-            yield from around.new(kind, frame, place) if kind is not None else _frame(frame, Bullets(), place)
+            lines = _frame(frame, Bullets(), place)
+            yield from around.new(kind, lines, place) if kind else lines
 
 
 def _prepare(element: Any) -> None:

@@ -1,6 +1,7 @@
 """Read plain text: lines, rows of cells separated by tabs, and fragments of HTML that some programs leave in it."""
 
 import re
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from coopform.importing.blocks import Aside, Cell, DocumentBlock, SourceDocument, Table, TextLine, flat
@@ -45,26 +46,27 @@ def blocks(text: str) -> list[DocumentBlock]:
         if len(cells) > 1:
             rows.add([_lines(cell, here, []) for cell in cells], here)
         elif not line.strip() or _RULE.fullmatch(line.strip()):
-            found += rows.end()
+            found += rows.blocks()
+            rows = _Rows()
         elif rows.rows:
             # The last cell of the row has several lines.
             rows.extend(_lines(line, here, indents))
         else:
             found += _lines(line, here, indents)
-    return found + rows.end()
+    return found + rows.blocks()
 
 
+@dataclass(slots=True)
 class _Rows:
-    """The rows of the current table, and the asides in them."""
+    """The rows of a table, each cell with its lines, and the asides in them; `place` is that of the first row."""
 
-    def __init__(self) -> None:
-        self.rows: list[list[list[TextLine]]] = []
-        self._asides: list[DocumentBlock] = []
-        self._place = ""
+    rows: list[list[list[TextLine]]] = field(default_factory=list)
+    asides: list[DocumentBlock] = field(default_factory=list)
+    place: str = ""
 
     def add(self, cells: list[list[DocumentBlock]], place: str) -> None:
         """Add a row."""
-        self._place = self._place or place
+        self.place = self.place or place
         self.rows.append([])
         for cell in cells:
             self.rows[-1].append([])
@@ -73,10 +75,10 @@ class _Rows:
     def extend(self, content: list[DocumentBlock]) -> None:
         """Add to the last cell of the last row."""
         self.rows[-1][-1] += flat(content)
-        self._asides += [block for block in content if isinstance(block, Aside)]
+        self.asides += [block for block in content if isinstance(block, Aside)]
 
-    def end(self) -> list[DocumentBlock]:
-        """End the table, and return it with its asides."""
+    def blocks(self) -> list[DocumentBlock]:
+        """Return the table with its asides; nothing without rows."""
         if not self.rows:
             return []
         widest = max(map(len, self.rows))
@@ -84,9 +86,7 @@ class _Rows:
         rows = tuple(
             tuple(Cell(tuple(cell)) for cell in (*row, *[[] for _ in range(widest - len(row))])) for row in self.rows
         )
-        found = [Table(rows, self._place), *self._asides]
-        self.rows, self._asides, self._place = [], [], ""
-        return found
+        return [Table(rows, self.place), *self.asides]
 
 
 def _cells(line: str) -> list[str]:

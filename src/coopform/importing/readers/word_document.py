@@ -6,7 +6,7 @@ from coopform.importing.blocks import Aside, AsideKind, DocumentBlock, TextLine,
 from coopform.importing.readers.drawn import aside, signature
 from coopform.importing.readers.inserted_parts import WordReader
 from coopform.importing.readers.ooxml_parts import RELATIONS, Package, PackagePart
-from coopform.importing.readers.page_headings import without_page_numbers
+from coopform.importing.readers.page_headings import PageHeadings
 from coopform.importing.readers.word_numbering import Numbering
 from coopform.importing.readers.word_styles import W, WordStyles
 
@@ -30,7 +30,7 @@ class WordDocument:
         self.styles = WordStyles(self.main.first("styles"))
         self.numbering = Numbering(self.main.first("numbering"), self.styles)
         self.comments = WordComments(self.main)
-        self._around: set[tuple[AsideKind, tuple[str, ...]]] = set()
+        self._around = PageHeadings()
 
     def around(self, section: object, read: PartReader) -> Iterator[Aside]:
         """Yield the headers and footers of a section; those that other sections had are not repeated.
@@ -44,13 +44,7 @@ class WordDocument:
             part = self.main.by_id(reference.get(f"{RELATIONS}id")) if kind else None
             if kind is None or part is None or not part.take() or part.root is None:
                 continue
-            blocks = list(read(part))
-            lines = without_page_numbers(flat(blocks))
-            texts = (kind, tuple(line.text for line in lines))
-            if texts not in self._around:
-                self._around.add(texts)
-                yield from aside(kind, lines)
-                yield from (block for block in blocks if isinstance(block, Aside))
+            yield from self._around.new(kind, read(part))
 
 
 class WordComments:

@@ -1,7 +1,7 @@
 """The level and number of the list items of a Word document."""
 
 from collections import Counter
-from typing import Any
+from typing import Any, NamedTuple
 
 from coopform.importing.readers.word_styles import W, WordStyles, value
 
@@ -9,6 +9,20 @@ from coopform.importing.readers.word_styles import W, WordStyles, value
 _LISTS = ("list bullet", "list number", "list paragraph", "liste à puces", "liste à numéros")
 _CONTINUES = ("list continue", "liste continue")
 _LETTERS = {"lowerLetter": "a", "upperLetter": "A"}
+
+
+class ListPlace(NamedTuple):
+    """Where a paragraph is in a list.
+
+    Attributes:
+        level: 0 outside lists.
+        number: as shown, empty for a bullet.
+        continues: whether it is another paragraph of the item before it.
+    """
+
+    level: int = 0
+    number: str = ""
+    continues: bool = False
 
 
 class Numbering:
@@ -24,18 +38,18 @@ class Numbering:
         self._levels = _read_levels(root)
         self._counts: Counter[tuple[str, int]] = Counter()
 
-    def of(self, paragraph: Any) -> tuple[int, str, bool]:
-        """Return the level of a paragraph (0 outside lists), its number, whether it continues the item before it."""
+    def of(self, paragraph: Any) -> ListPlace:
+        """Return where the next paragraph is."""
         styles = self._styles.of_paragraph(paragraph)
         names = [style.name for style in styles]
         for name in names:
             if name.startswith(_CONTINUES):
-                return _suffix(name), "", True
+                return ListPlace(_suffix(name), continues=True)
         number, level = _number_of(paragraph.find(f"{W}pPr/{W}numPr"), *(style.numbering for style in styles))
         by_style = max((_suffix(name) for name in names if name.startswith(_LISTS[:2] + _LISTS[3:])), default=0)
         if number is None:
-            return by_style, "", False
-        return max(level + 1, by_style), self._count(number, level), False
+            return ListPlace(by_style)
+        return ListPlace(max(level + 1, by_style), self._count(number, level))
 
     def _count(self, number: str, level: int) -> str:
         shape, pattern = self._levels.get((number, level), ("bullet", ""))

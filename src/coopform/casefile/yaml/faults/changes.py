@@ -31,7 +31,7 @@ def changed(text: str, changes: Iterable[Change], offset: int = 0) -> str:
     return "".join([*parts, text[done - offset :]])
 
 
-def changed_in_place(text: str, changes: Iterable[Change], offset: int = 0) -> str:
+def changed_in_place(text: str, changes: Iterable[Change], offset: int) -> str:
     """Return `text` after changes, padded with spaces or over the characters after them: positions stay the same."""
     return changed(text, map(_in_place, changes), offset)
 

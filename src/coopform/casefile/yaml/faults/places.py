@@ -19,7 +19,7 @@ def of_text(block: Block, above: Sequence[SourceLine]) -> int:
     return owner.content
 
 
-def of_item(above: Sequence[SourceLine], below: SourceLine | None = None) -> int | None:
+def of_item(above: Sequence[SourceLine], below: SourceLine | None) -> int | None:
     """Return the column of the hyphen of an item between some lines, None where there can be no item.
 
     Args:

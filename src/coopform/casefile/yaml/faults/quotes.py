@@ -66,7 +66,7 @@ def escape_at(block: Block, start: int) -> Fault | None:
     """Return the fault of the escape at index `start`, if any."""
     text = block.source.text
     if pair := _SURROGATE_PAIR.match(text, start):
-        right = character_of(pair[0])
+        right = _character_of(pair[0])
         return block.fault("json-escape", *pair.span(), right_words, escape=pair[0], right=right)
     if number := _NO_CHARACTER.match(text, start):
         masked = Change(*number.span(), "x" * len(number[0]))
@@ -76,7 +76,7 @@ def escape_at(block: Block, start: int) -> Fault | None:
     return None
 
 
-def character_of(pair: str) -> str:
+def _character_of(pair: str) -> str:
     """Return the character, such as an emoji, that JSON writes as a surrogate pair of two escapes."""
     high, low = pair[2:6], pair[8:12]
     return chr(0x10000 + (int(high, 16) - 0xD800) * 0x400 + int(low, 16) - 0xDC00)

@@ -98,12 +98,12 @@ class _Walk:
             # The next lines may have the same fault.
             return self._add(fault, index + 1)
         self.label = None
-        for additional in (indentation.check_too_left, indentation.check_missing_hyphen):
-            fault = additional(self.block, self.owner, line) if self.owner is not None else None
-            if fault:
-                self.found.append(fault)
-                if additional is indentation.check_too_left:
-                    return index + 1
+        if self.owner is not None:
+            if too_left := indentation.check_too_left(self.block, self.owner, line):
+                self.found.append(too_left)
+                return index + 1
+            if missing_hyphen := indentation.check_missing_hyphen(self.block, self.owner, line):
+                self.found.append(missing_hyphen)
         self.owner = None
         fault, after = indentation.check_items_below(self.block, index)
         return self._add(fault, after) if fault else self._check_value(index)
