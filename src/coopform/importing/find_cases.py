@@ -28,7 +28,7 @@ def find_drafts(source: SourceDocument, labels: Labels | None = None) -> Found:
 
     Args:
         source: the document.
-        labels: those of the collection; ours when not given.
+        labels: those of the collection; the shipped ones when not given.
     """
     labels = labels or rubric_labels.shipped()
     text = [block for block in source.blocks if not isinstance(block, Aside)]
