@@ -101,8 +101,9 @@ class Command(_Translated, TyperCommand):
         if rest and not ctx.resilient_parsing:
             from coopform.cli.failures import ExtraArguments
 
-            taken = [ctx.params[param.name] for param in self.get_params(ctx) if is_argument(param) and param.name]
-            raise ExtraArguments(list(rest), ctx.command_path, [str(value) for value in taken])
+            known = [param for param in self.get_params(ctx) if is_argument(param) and param.name]
+            taken = [str(ctx.params[param.name]) for param in known if param.name]
+            raise ExtraArguments(list(rest), ctx.command_path, taken, metavar(known[-1]) if known else "")
         return rest
 
 

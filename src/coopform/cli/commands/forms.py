@@ -5,8 +5,9 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from coopform.cli import completion, option_values, options
+from coopform.cli import completion, options
 from coopform.cli.cases import look, read_cases, report_broken
+from coopform.cli.output_names import format_of, page_endings, refuse_printed
 from coopform.cli.session import Session, session_of
 from coopform.text.i18n import Translator, mark
 
@@ -47,7 +48,8 @@ def command(
     from coopform.model.form_lookup import find_forms
 
     session = session_of(ctx)
-    chosen = option_values.format_of(fmt, output, option_values.page_endings(FORMATS), FORMATS) or "table"
+    refuse_printed(fmt, output, (), ("forms",))
+    chosen = format_of(fmt, output, page_endings(FORMATS), FORMATS) or "table"
     outils = find_forms(names or ())
     collection = read_cases(session, cases)
     compared = compare_forms(collection.cases, outils)

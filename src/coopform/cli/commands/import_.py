@@ -49,7 +49,7 @@ def command(
 
     What has no place in a case is kept at the end of its file, as a comment. Then: coopform check
     """
-    fmt = option_values.choose(fmt, FORMATS, "--format")
+    fmt = option_values.choose_format(fmt, FORMATS)
     collect_cycles()
     session = session_of(ctx)
     folder = into or folders.find_folder(session.cases) or Path("cases")
