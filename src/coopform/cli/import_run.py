@@ -14,7 +14,8 @@ from coopform.importing.failures import UnreadableDocument
 from coopform.importing.import_document import CaseText, import_document
 from coopform.importing.own_labels import labels_of
 from coopform.outputs.atomic import FileChanged, FileExists
-from coopform.outputs.folder import FileIsLink, NotAFile, replace_keeping_old, write_file
+from coopform.outputs.backups import FileIsLink, replace_keeping_old
+from coopform.outputs.folder import NotAFile, write_file
 from coopform.text.folding import fold
 
 

@@ -14,7 +14,7 @@ from coopform.casefile.source import Source, read_source
 from coopform.casefile.yaml.faults.invisible import UNSEEN
 from coopform.checking.fixer import fix_text
 from coopform.collection.collection import errors, problems_of, read_file
-from coopform.outputs import folder
+from coopform.outputs import backups
 from coopform.outputs.atomic import write_atomically
 from tests.support.places import BAD, CASES, CORPUS, GOOD, SHIPPED
 from tests.support.running import Coopform
@@ -202,7 +202,7 @@ def test_what_cannot_be_written_is_named_and_left_as_it_was(
             raise PermissionError(errno.EACCES, "Permission denied", str(place))
         write_atomically(place, data, replace=replace, **options)
 
-    monkeypatch.setattr(folder, "write_atomically", write)
+    monkeypatch.setattr(backups, "write_atomically", write)
     run = coopform("check", "--fix", path)
     assert run.code == 2
     assert "pays.yaml” was not fixed and has not changed" in run.err

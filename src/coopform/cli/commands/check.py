@@ -88,7 +88,8 @@ def command(
     if fmt == "text" and output is None:
         show_problems(session, count, problems, strict=strict, names_fix=not fix)
     else:
-        session.deliver(_text(session, fmt, count, problems, output, strict=strict), output, force=force)
+        report = _text(session, fmt, count, problems, output, strict=strict)
+        session.deliver(report, output, force=force, keep_old=False)
     return max(fixed, _code(problems, strict=strict))
 
 

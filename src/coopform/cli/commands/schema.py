@@ -32,5 +32,5 @@ def command(
     session = session_of(ctx)
     refuse_office(output, (".json",))
     described = shapes.schema(option_values.choose(kind, KINDS, session.translate(_KIND).strip("[]")))
-    session.deliver(session.as_json(described, output), output, force=force)
+    session.deliver(session.as_json(described, output), output, force=force, keep_old=False)
     return DONE
