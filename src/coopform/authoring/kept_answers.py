@@ -103,7 +103,7 @@ class Draft:
         """
         self.path.parent.mkdir(parents=True, exist_ok=True)
         text = json.dumps({"lines": self.lines, "done": self.done}, ensure_ascii=False, indent=2)
-        write_file(self.path, text, force=True)
+        write_file(self.path, text, force=True, keep_old=False)
 
     def remove(self) -> None:
         """Remove the draft, and the folder if it was the last: its case is written."""

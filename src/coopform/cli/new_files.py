@@ -11,6 +11,7 @@ from coopform.cli.session import Session
 from coopform.collection.collection import read_file, read_path
 from coopform.collection.folder import RECUEIL_NAME
 from coopform.model import grid
+from coopform.model.identifiers import id_from_title
 from coopform.model.labels import labelled_key
 from coopform.model.placeholder import says_nothing
 from coopform.outputs.folder import write_file
@@ -21,6 +22,7 @@ def write_blank(session: Session, folder: Path, title: str) -> None:
     """Write a file to fill in."""
     folder.mkdir(parents=True, exist_ok=True)
     identifier = new_id(folder, keep(title))
+    _say_if_taken(session, identifier, keep(title))
     path = folder / f"{identifier}.yaml"
     _write(session, folder, path, blank_text(keep(title), path, folder, session.translate))
     session.say(session.translate("To fill it in: coopform edit {id}", id=identifier))
@@ -31,6 +33,8 @@ def write_case(session: Session, folder: Path, draft: Draft) -> None:
     # A case of that ID may have been written since the draft was begun.
     is_taken = (folder / f"{draft.id}.yaml").exists()
     identifier = new_id(folder, draft.title) if is_taken else draft.id
+    if is_taken:
+        _say_if_taken(session, identifier, draft.title)
     path = folder / f"{identifier}.yaml"
     _write(session, folder, path, _case_text(session, folder, draft))
     draft.remove()
@@ -38,6 +42,12 @@ def write_case(session: Session, folder: Path, draft: Draft) -> None:
     _say_what_is_left(path, session)
     session.say(t("To see it: coopform show {id}", id=identifier))
     session.say(t("To correct or complete it: coopform edit {id}", id=identifier))
+
+
+def _say_if_taken(session: Session, identifier: str, title: str) -> None:
+    """Say the ID of a case when another one has that of its title."""
+    if identifier != id_from_title(title):
+        session.say(session.translate("That name is taken: this case will be {id}.", id=identifier))
 
 
 def _say_what_is_left(path: Path, session: Session) -> None:

@@ -4,7 +4,7 @@ from coopform.authoring.interpret import is_too_long
 from coopform.authoring.kept_answers import Draft
 from coopform.authoring.questions import QUESTIONS, SHORT_TITLE, TITLE, Question
 from coopform.cli.new_answers import ask_line, ask_lines, proposals
-from coopform.cli.prompt import Asker, WentBack
+from coopform.cli.prompt import Asker, InputEnded, WentBack
 from coopform.model import vocabulary
 
 
@@ -40,6 +40,10 @@ def ask_all(asker: Asker, draft: Draft) -> None:
         except WentBack:
             place = _reopen_before(asker, draft, place)
             continue
+        except InputEnded:
+            # Answers from a file may lack the empty line that ends the last ones.
+            if question is not QUESTIONS[-1]:
+                raise
         draft.close(question.key)
 
 
