@@ -46,7 +46,7 @@ FIXED = [
     "layout-labelled-items-below-text-of-key", "colon-nbsp-after-at-end-of-key", "colon-full-width",
     "colon-semicolon-instead", "key-numbered-by-word", "key-numbered-without-colon", "key-bold",
     "key-in-curly-quotes", "quote-json-escape", "layout-nbsp-before-dashes", "layout-nbsp-before-dash-of-partner",
-    "layout-bullets-on-the-line-of-their-key", "table-label-alone", "table-pasted", "sign-percent-yaml",
+    "layout-bullet-above-hyphens", "layout-bullets-on-the-line-of-their-key", "table-label-alone", "table-pasted", "sign-percent-yaml",
     "value-date-in-words",
 ]  # fmt: skip
 
