@@ -271,3 +271,10 @@ def test_a_difference_that_cannot_be_shown_is_not_made(workshop: Path) -> None:
     os.close(writer)
     assert path.read_text(encoding="utf-8").endswith("enjeu: a\n")
     assert not path.with_name("pays.yaml.bak").exists()
+
+
+@pytest.mark.parametrize("blank", ["\t", " \t", "\u00a0"])
+def test_a_blank_after_a_hyphen_becomes_a_space_whatever_follows(blank: str) -> None:
+    text = f"titre: Un\noutil: Entente\netapes:\n  -{blank}Une charte\n"
+    fixed = fix_text(Source(Path("un.yaml"), text), problems_of)
+    assert fixed.text.endswith("etapes:\n  - Une charte\n")
