@@ -109,7 +109,9 @@ class ImportRun:
         except NotAFile:
             raise
         except FileExists:
-            self.code = MISUSE
+            # As with documents that hold no case: in a folder that is imported again, what is there is no fault.
+            if document in self._named:
+                self.code = MISUSE
             return BoardCase(case, document, path, path, is_kept=True)
         self._written.add(path)
         return BoardCase(case, document, path, there, backup=backup, alike=alike)

@@ -29,6 +29,8 @@ from coopform.text.typography import shorten
 
 # How many labels or headings a refusal names.
 _MOST_NAMED = 8
+# So few rows of the grid are the reason, and are named alone.
+_SCARCE = 2
 _LONGEST_NAMED = 40
 _COMMENTS = {
     "titre": mark("# to be filled in: the name of the co-operation"),
@@ -133,7 +135,13 @@ def _refusal(path: Path, found: Found, all_built: Sequence[Built]) -> Unreadable
     typed = tuple(dict.fromkeys(clean(entry.label) for entry in entries if entry.label))
     is_filled = any(key in ROW_KEYS for built in all_built for key, _, _ in built.placed)
     is_blank = not is_filled and any(entry.key in ROW_KEYS for entry in entries)
-    return UnreadableDocument(path, "blank" if is_blank else "few", labels=typed[:_MOST_NAMED])
+    rows = {entry.key for entry in entries if entry.key in ROW_KEYS}
+    if is_blank:
+        return UnreadableDocument(path, "blank", labels=typed[:_MOST_NAMED])
+    if len(rows) > _SCARCE:
+        return UnreadableDocument(path, "few", labels=typed[:_MOST_NAMED])
+    of_rows = tuple(dict.fromkeys(clean(entry.label) for entry in entries if entry.key in ROW_KEYS and entry.label))
+    return UnreadableDocument(path, "scarce" if of_rows else "few", labels=(of_rows or typed)[:_MOST_NAMED])
 
 
 def _headings(source: SourceDocument) -> tuple[str, ...]:
