@@ -18,7 +18,7 @@ from coopform.importing.evidence import ROW_KEYS, is_cooperation
 from coopform.importing.failures import UnreadableDocument
 from coopform.importing.find_cases import find_drafts
 from coopform.importing.left_words import Left, left_aside
-from coopform.importing.own_sheets import begins_draft
+from coopform.importing.own_sheets import begins_agreement
 from coopform.importing.rubric_labels import DECOR, Labels
 from coopform.model.case import Case
 from coopform.model.identifiers import free_id
@@ -105,7 +105,7 @@ def text_of(built: Built) -> str:
 
 
 def _from_blocks(path: Path, source: SourceDocument, labels: Labels) -> list[Built]:
-    if any(isinstance(block, TextLine) and begins_draft(block.text) for block in source.blocks):
+    if any(isinstance(block, TextLine) and begins_agreement(block.text) for block in source.blocks):
         raise UnreadableDocument(path, "draft")
     found = find_drafts(source, labels)
     if not found.drafts:

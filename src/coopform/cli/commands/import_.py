@@ -53,7 +53,7 @@ def command(
     collect_cycles()
     session = session_of(ctx)
     folder = into or folders.find_folder(session.cases) or Path("cases")
-    run = _run(session, folder, names, force=force, dry_run=dry_run)
+    run = _import(session, folder, names, force=force, dry_run=dry_run)
     if fmt == "json":
         from coopform.importing.board import as_data
 
@@ -63,7 +63,7 @@ def command(
     return run.code if run.code or run.board.cases else MISUSE
 
 
-def _run(session: Session, folder: Path, names: list[str], *, force: bool, dry_run: bool) -> "ImportRun":
+def _import(session: Session, folder: Path, names: list[str], *, force: bool, dry_run: bool) -> "ImportRun":
     from coopform.cli.import_run import ImportRun
     from coopform.cli.progress import progress
 

@@ -25,7 +25,7 @@ from coopform.importing.readers.html_elements import (
 )
 from coopform.importing.readers.numerals import numeral
 from coopform.importing.readers.page_tables import WIDEST_SPAN, PageTable
-from coopform.importing.readers.sheet_rows import TooBig
+from coopform.importing.readers.table_cells import TooBig
 from coopform.model.limits import MAX_TEXT_LINES
 from coopform.text.folding import fold
 
