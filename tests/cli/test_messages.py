@@ -88,3 +88,26 @@ def test_the_value_of_a_filter_without_quotes_is_said(
 
 def test_words_besides_a_filter_are_no_value_of_it(coopform: Coopform, workshop: Path) -> None:
     assert "quotes" not in coopform("list", "eau", "--outil", "Entente").err
+
+
+@pytest.mark.parametrize(
+    ("arguments", "said"),
+    [
+        (["montre", "tridan"], "There is no command “montre”. The nearest: show.\n"),
+        (["Vérifier"], "The nearest: check.\n"),
+        (["list", "—outil", "Entente"], "There is no option —outil. The nearest: --outil."),
+        (["list", "–outil=Entente"], "The nearest: --outil."),
+        (["list", "-outil", "Entente"], "There is no option -outil. The nearest: --outil."),
+        (["check", "-fix"], "There is no option -fix. The nearest: --fix."),
+    ],
+)
+def test_french_commands_and_dashes_of_word_name_what_is_meant(
+    coopform: Coopform, workshop: Path, arguments: list[str], said: str
+) -> None:
+    run = coopform(*arguments)
+    assert (run.code, run.out) == (2, "")
+    assert said in run.err
+
+
+def test_a_form_of_several_words_needs_no_quotes(coopform: Coopform, workshop: Path) -> None:
+    assert coopform("forms", "Plan", "de", "coopération").out == coopform("forms", "Plan de coopération").out

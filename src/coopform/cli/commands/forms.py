@@ -50,7 +50,7 @@ def command(
     session = session_of(ctx)
     refuse_printed(fmt, output, (), ("forms",))
     chosen = format_of(fmt, output, page_endings(FORMATS), FORMATS) or "table"
-    outils = find_forms(names or ())
+    outils = find_forms(_whole(names or []))
     collection = read_cases(session, cases)
     compared = compare_forms(collection.cases, outils)
     if chosen == "table" and output is None:
@@ -60,6 +60,14 @@ def command(
     else:
         session.deliver(_text(session, chosen, compared, collection, output), output, force=force)
     return report_broken(session, collection)
+
+
+def _whole(names: list[str]) -> list[str]:
+    """Return the names of forms as they were meant: those of one form, typed without quotes, are one name."""
+    from coopform.model import vocabulary
+
+    whole = " ".join(names)
+    return [whole] if len(names) > 1 and vocabulary.load().outil(whole) else names
 
 
 def _show(compared: "FormsCompared", recueil: "Recueil") -> None:

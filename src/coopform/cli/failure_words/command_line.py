@@ -21,10 +21,19 @@ from coopform.cli.failures import (
 )
 from coopform.text.characters import shown_name
 from coopform.text.clock import shown_duration
+from coopform.text.folding import fold
 from coopform.text.i18n import Translator
 
 # What may be typed for the arguments that a command needs.
 _EXAMPLES = {"CASE": "tridan", "FILE|FOLDER…": "documents"}
+# French words for commands, as people type them, which are not like the names of the commands.
+_FRENCH_COMMANDS = {
+    "montre": "show", "montrer": "show", "affiche": "show", "afficher": "show", "voir": "show", "fiche": "show",
+    "fiches": "list", "chercher": "list", "rechercher": "list", "verifie": "check", "verifier": "check",
+    "controler": "check", "nouveau": "new", "nouvelle": "new", "creer": "new", "modifier": "edit", "ouvre": "open",
+    "ouvrir": "open", "imprimer": "render", "produire": "render", "outils": "forms", "kit": "pack",
+    "modeles": "templates",
+}  # fmt: skip
 # The arguments that may have several words.
 _OF_SEVERAL_WORDS = ("CASE", "[TITLE]", "[FOLDER]")
 
@@ -108,7 +117,8 @@ def _unknown_code(failure: UnknownCode, t: Translator) -> str:
 @words.register
 def _unknown_command(failure: UnknownCommand, t: Translator) -> str:
     said = t("There is no command “{name}”.", name=shown_name(failure.name))
-    near = nearest_of(failure.name, failure.commands, t)
+    meant = _FRENCH_COMMANDS.get(fold(failure.name))
+    near = nearest_of(meant or failure.name, failure.commands, t)
     if near:
         return said + near
     return said + " " + t("The commands are: {names}.", names=", ".join(failure.commands)) + _see_help("coopform", t)
