@@ -86,7 +86,12 @@ def test_what_several_share_is_quoted_with_its_place(coopform: Coopform, worksho
         (["tridan", "sage", "-o", "c.docx"], "coopform render tridan sage --document comparison --format docx"),
         (["--all", "-o", "C.PDF"], "“C.PDF” is made by another command. Type: coopform render --document comparison"),
         (["tridan", "sage", "--format", "pdf"], "coopform render tridan sage --document comparison --format pdf"),
-        (["tridan", "sage", "--format", "odt"], "is not a value of --format"),
+        (["tridan", "sage", "--format", "odt"], "in docx: coopform render tridan sage --document comparison --format"),
+        (["tridan", "sage", "--format", "word"], "made by another command. Type: coopform render tridan sage"),
+        (["--all", "-o", "c.pptx"], "not make this in the format of “c.pptx”, but in pdf: coopform render"),
+        (["tridan", "Le SAGE", "-o", "c.pdf"], 'coopform render tridan "Le SAGE" --document comparison'),
+        (["tridan", "sage", "--format", "html", "-o", "c.pdf"], "“c.pdf” is not a value of --output"),
+        (["tridan", "sage", "-o", "c.xlsx"], "Type one of: *.md, *.html, *.htm, *.csv, *.json"),
         (["tridan", "sage", "-o", "nowhere/c.html"], "nowhere: The folder or file does not exist. Check its name."),
     ],
 )

@@ -132,7 +132,7 @@ def test_a_form_is_found_by_its_names_and_its_family(
         ([""], "The forms are: Plan de coopération, Entente, "),
         (["  «"], "The forms are: Plan de coopération, Entente, "),
         (["entente", "--format", "csv"], "is not a value of --format"),
-        (["-o", "f.docx"], "is not a value of --output"),
+        (["-o", "f.docx"], "but in pdf: coopform render --document forms --format pdf"),
         (["-o", "nowhere/f.html"], "nowhere: The folder or file does not exist."),
     ],
 )

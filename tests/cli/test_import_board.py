@@ -39,7 +39,7 @@ def test_a_folder_is_imported_and_what_is_left_aside_is_named(coopform: Coopform
     ]
     assert lines[-1] == "2 cases: 1 ready, 1 to complete; 2 documents skipped"
     assert "photo.png" in run.err
-    assert "Labels found: Contexte." in run.err
+    assert "only 1 label (Contexte) is one of the grid. If it is a co-operation, give its other parts" in run.err
     assert "~$lac" not in run.err
     assert coopform("check", "fiches").code == 0
 
@@ -168,4 +168,23 @@ def test_a_skipped_document_has_one_reason_in_a_folder_and_alone(
     (folder / name).write_bytes(content)
     run = coopform("import", folder / name if is_named else folder, "--into", "fiches")
     assert run.code == 2
-    assert f"{name}” was not read: {said}" in run.err
+    assert f"{name}” was not imported: {said}" in run.err
+
+
+def test_two_labels_of_the_grid_are_named_as_the_reason(coopform: Coopform, documents: Path) -> None:
+    path = documents / "cours.txt"
+    path.write_text("Objectifs du cours\n\nEnjeux : un\n\nContenu\n- grandir\n", encoding="utf-8")
+    run = coopform("import", path, "--into", "fiches")
+    assert run.code == 2
+    assert "was not imported: only 2 labels (Enjeux, Contenu) are those of the grid. If it is" in run.err
+
+
+def test_a_folder_imported_again_keeps_its_cases_without_failing(coopform: Coopform, documents: Path) -> None:
+    coopform("import", "documents/lac.md", "--into", "fiches")
+    run = coopform("import", "documents", "--into", "fiches")
+    assert (run.code, len(run.out.splitlines())) == (0, 1)
+    assert "is already there. To replace it: --force" in run.err
+    again = coopform("import", "documents", "--into", "fiches")
+    assert (again.code, again.out) == (0, "")
+    # A document that was named was not imported.
+    assert coopform("import", "documents/lac.md", "--into", "fiches").code == 2

@@ -154,13 +154,13 @@ def test_the_locale_chooses_in_a_real_run(lang: str, word: str) -> None:
     [
         (
             ["new", "Entente", "du", "Bas-Pays"],
-            "Argument inattendu : du Bas-Pays. Mettez entre guillemets droits un titre ou un nom de plusieurs mots : "
-            'coopform new "Entente du Bas-Pays"',
+            "Argument inattendu : « du Bas-Pays ». Mettez entre guillemets droits un titre ou un nom de plusieurs "
+            'mots : coopform new "Entente du Bas-Pays"',
         ),
         (["show", "--row", "enjeux", "bas", "pays"], 'coopform show "bas pays"'),
         (["edit", "le", 'dit "lac"'], "Voir : coopform edit --help"),
         (["show"], "Il manque un argument : FICHE. Par exemple : coopform show tridan"),
-        (["import"], "Il manque un argument : FICHIER|DOSSIER…. Par exemple : coopform import documents"),
+        (["import"], "Il manque un argument : FICHIER|DOSSIER. Par exemple : coopform import documents"),
         (["schema", "nimporte"], "TYPE n’accepte pas « nimporte »"),
         (["templates", "nimporte"], "NOM n’accepte pas « nimporte »"),
     ],

@@ -51,3 +51,63 @@ def test_a_line_that_goes_on_keeps_its_indentation(tmp_path: Path) -> None:
     lines = said_at_a_terminal(["new", "Un"], 40, tmp_path, "?\n").splitlines()
     helped = [line for line in lines if line.startswith("    ")]
     assert len(helped) > 8
+
+
+@pytest.mark.parametrize(
+    ("arguments", "said"),
+    [
+        (["schema", "case", "b"], "Unexpected argument: “b”. See: coopform schema --help\n"),
+        (["new", "Un", "accord"], 'goes between straight quotes: coopform new "Un accord"\n'),
+        (["init", "Mes", "fiches"], 'goes between straight quotes: coopform init "Mes fiches"\n'),
+        (["show", "tridan", "valdac"], "“valdac”. This command takes one case. A title"),
+        (["import"], "Missing argument: FILE|FOLDER. For example: coopform import documents\n"),
+        (["show"], "Missing argument: CASE. For example: coopform show tridan\n"),
+    ],
+)
+def test_too_many_or_too_few_arguments_say_what_to_type(coopform: Coopform, arguments: list[str], said: str) -> None:
+    run = coopform(*arguments)
+    assert run.code == 2
+    assert said in run.err
+
+
+@pytest.mark.parametrize(
+    ("arguments", "said"),
+    [
+        (["--outil", "Plan", "de", "coopération"], '--outil "Plan de coopération"\n'),
+        (["eau", "--outil", "Contrat", "de", "rivière"], '--outil "Contrat de rivière"\n'),
+        (["--statut", "en", "cours"], '--statut "en cours"\n'),
+    ],
+)
+def test_the_value_of_a_filter_without_quotes_is_said(
+    coopform: Coopform, workshop: Path, arguments: list[str], said: str
+) -> None:
+    run = coopform("list", *arguments)
+    assert run.code == 0
+    assert run.err.endswith(f"A name of several words goes between straight quotes: {said}")
+
+
+def test_words_besides_a_filter_are_no_value_of_it(coopform: Coopform, workshop: Path) -> None:
+    assert "quotes" not in coopform("list", "eau", "--outil", "Entente").err
+
+
+@pytest.mark.parametrize(
+    ("arguments", "said"),
+    [
+        (["montre", "tridan"], "There is no command “montre”. The nearest: show.\n"),
+        (["Vérifier"], "The nearest: check.\n"),
+        (["list", "—outil", "Entente"], "There is no option —outil. The nearest: --outil."),
+        (["list", "–outil=Entente"], "The nearest: --outil."),
+        (["list", "-outil", "Entente"], "There is no option -outil. The nearest: --outil."),
+        (["check", "-fix"], "There is no option -fix. The nearest: --fix."),
+    ],
+)
+def test_french_commands_and_dashes_of_word_name_what_is_meant(
+    coopform: Coopform, workshop: Path, arguments: list[str], said: str
+) -> None:
+    run = coopform(*arguments)
+    assert (run.code, run.out) == (2, "")
+    assert said in run.err
+
+
+def test_a_form_of_several_words_needs_no_quotes(coopform: Coopform, workshop: Path) -> None:
+    assert coopform("forms", "Plan", "de", "coopération").out == coopform("forms", "Plan de coopération").out

@@ -208,3 +208,28 @@ def test_the_end_names_what_is_still_to_complete(typing: Typing) -> None:
     run = typing("Un", lines=["", "Vallée", "Un appel", "", "", "", "L’eau", "", "", "", "Les élus", "", "", ""])
     assert run.code == 0
     assert "4 keys still to complete: Form of agreement (outil), Partners (partenaires), " in run.err
+
+
+ANSWERS = ["", "Vallée", "Un appel", "", "", "", "L’eau", "", "", "L’accord", "", "Les élus"]
+
+
+@pytest.mark.parametrize("end", [[], [""]], ids=["at the end of the input", "by an empty line"])
+def test_answers_from_a_file_make_a_case_and_leave_no_draft(typing: Typing, tmp_path: Path, end: list[str]) -> None:
+    run = typing("Un", lines=[*ANSWERS, *end])
+    assert run.code == 0
+    assert f"Written: {Path('cases', 'un.yaml')}\n" in run.err
+    assert "Les élus" in (tmp_path / "cases/un.yaml").read_text(encoding="utf-8")
+    assert not (tmp_path / "cases" / kept_answers.FOLDER).exists()
+
+
+def test_answers_that_end_before_the_last_question_stay_a_draft(typing: Typing, tmp_path: Path) -> None:
+    run = typing("Un", lines=ANSWERS[:-2])
+    assert "Your answers are kept in" in run.err
+    assert _kept(tmp_path)["objet"] == ["L’accord"]
+    assert [path.name for path in (tmp_path / "cases" / kept_answers.FOLDER).iterdir() if path.suffix != ".json"] == []
+
+
+def test_a_blank_file_whose_name_is_taken_says_its_own(typing: Typing, tmp_path: Path) -> None:
+    assert "taken" not in typing("Un", "--blank").err
+    assert "That name is taken: this case will be un-2.\n" in typing("Un", "--blank").err
+    assert (tmp_path / "cases/un-2.yaml").is_file()

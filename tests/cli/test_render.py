@@ -142,3 +142,61 @@ def test_one_file_written_is_said_in_the_singular(
 def test_a_document_of_the_pack_names_its_command(value: str, coopform: Coopform, workshop: Path) -> None:
     run = coopform("render", "--document", value)
     assert (run.code, run.err) == (2, f"“{value}” is made by another command. Type: coopform pack\n")
+
+
+@pytest.mark.parametrize(
+    ("typed", "made"),
+    [
+        ("fiche", "tridan.html"), ("Fiche de coopération", "tridan.html"), ("livret", "livret.html"),
+        ("booklet", "livret.html"), ("Fiche vierge", "fiche-vierge.html"), ("SYNTHÈSE", "synthese.html"),
+        ("tableau-synoptique", "tableau-synoptique.html"), ("diapo", "diaporama.html"),
+        ("outils", "outils-de-cooperation.html"),
+    ],
+)  # fmt: skip
+def test_a_document_is_found_by_its_label_and_its_file_name(
+    typed: str, made: str, coopform: Coopform, workshop: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("COOPFORM_LANG", "fr")
+    run = coopform("render", "--document", typed, "--format", "html", "-o", "out")
+    assert run.code == 0
+    assert (workshop / "out" / made).is_file()
+
+
+def test_an_unknown_document_lists_them_with_their_meaning_the_nearest_first(
+    coopform: Coopform, workshop: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("COOPFORM_LANG", "fr")
+    run = coopform("render", "--document", "livrte")
+    assert run.code == 2
+    assert "booklet (livret), sheet (fiche de coopération), comparison (tableau" in run.err
+
+
+@pytest.mark.parametrize(
+    ("arguments", "said"),
+    [
+        (["render", "tridan", "-o", "fiche.pdf"], "Type: --format pdf -o fiche"),
+        (["render", "-o", "kit.zip"], "Type the name of a folder: -o kit"),
+        (["pack", "-o", "kit.zip"], "Type the name of a folder: -o kit"),
+        (["open", "tridan", "-o", "page.html"], "Type the name of a folder: -o page"),
+        (["show", "tridan", "--format", "pdf"], "Type: coopform render tridan --document sheet --format pdf"),
+        (["forms", "-o", "x.pdf"], "Type: coopform render --document forms --format pdf"),
+        (["forms", "-o", "x.docx"], "but in pdf: coopform render --document forms --format pdf"),
+        (["export", "-o", "x.docx"], "Type: coopform render --document booklet --format docx"),
+        (["export", "-o", "x.pptx"], "Type: coopform render --document slides --format pptx"),
+        (["schema", "-o", "x.pdf"], "Type one of: *.json"),
+        (["check", "-o", "x.pdf"], "Type one of: *.txt, *.json, *.sarif"),
+    ],
+)
+def test_a_name_for_another_format_says_what_to_type(
+    arguments: list[str], said: str, coopform: Coopform, workshop: Path
+) -> None:
+    before = sorted(workshop.iterdir())
+    run = coopform(*arguments)
+    assert (run.code, run.out) == (2, "")
+    assert said in run.err
+    assert sorted(workshop.iterdir()) == before
+
+
+def test_other_words_for_a_format_are_understood(coopform: Coopform, workshop: Path) -> None:
+    assert coopform("render", "tridan", "--format", "MD", "--document", "sheet", "-o", "out").code == 0
+    assert (workshop / "out/tridan.md").is_file()

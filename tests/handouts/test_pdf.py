@@ -1,6 +1,8 @@
 """Sheets and synoptic table as PDF with both engines: pages, sizes, all words in order."""
 
 import os
+from base64 import b64encode
+from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
@@ -214,6 +216,28 @@ def test_a_page_reads_nothing_from_the_disk(tmp_path: Path) -> None:
     page = as_text(api.sheet(Case(id="x", titre="Titre", outil=("Entente",)), Recueil()), "html")
     page = page.replace("</head>", f'<link rel="stylesheet" href="{secret.as_uri()}"></head>')
     assert "SECRET" not in text(read(choose("weasyprint")(page)))
+
+
+_BOMB = (
+    '<svg xmlns="http://www.w3.org/2000/svg"><g id="a"><path d="M0 0h1"/></g>'
+    + "".join(f'<g id="{b}">' + f'<use href="#{a}"/>' * 20 + "</g>" for a, b in pairwise("abcdefgh"))
+    + "</svg>"
+)
+
+
+@pytest.mark.needs("weasyprint")
+@pytest.mark.parametrize(
+    "page",
+    [
+        _BOMB,
+        f'<img alt="" src="data:image/svg+xml;base64,{b64encode(_BOMB.encode()).decode()}">',
+        f'<style>p {{ background: url("data:image/svg+xml;base64,{b64encode(_BOMB.encode()).decode()}") }}</style><p>x',
+    ],
+    ids=["in the page", "as an image", "in a style sheet"],
+)
+def test_a_drawing_that_draws_too_much_is_not_drawn(page: str) -> None:
+    with pytest.raises(PrintFailed, match="SVG"):
+        choose("weasyprint")(page)
 
 
 @pytest.mark.needs("weasyprint")

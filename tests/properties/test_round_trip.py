@@ -19,7 +19,7 @@ from coopform.importing import detect, own_tables
 from coopform.importing.blocks import SourceDocument, Table
 from coopform.importing.failures import UnreadableDocument
 from coopform.importing.readers import read_csv, read_data, read_xlsx
-from coopform.importing.readers.sheet_rows import cell_of
+from coopform.importing.readers.table_cells import cell_of
 from coopform.model import keys
 from coopform.model.case import Case, Point, Recueil
 from coopform.model.keys import Shape

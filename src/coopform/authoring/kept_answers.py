@@ -1,6 +1,6 @@
 """Drafts: the answers typed so far for a case, saved after each line, so that an interrupted run loses nothing.
 
-They are in a folder of their own among the cases. Its name keeps them out of the collection: a draft is no case yet.
+They are in a folder of their own among the cases. Its name keeps them out of the collection: they are no case yet.
 """
 
 import json
@@ -15,7 +15,7 @@ FOLDER = "_brouillons"
 
 
 @dataclass(slots=True)
-class Draft:
+class KeptAnswers:
     """A case that is being typed: the lines typed for each key, and the keys whose questions are `done`."""
 
     path: Path
@@ -36,7 +36,7 @@ class Draft:
         """Add a line and save.
 
         Raises:
-            OSError: the draft cannot be written.
+            OSError: they cannot be written.
         """
         self.lines.setdefault(key, []).append(line)
         self.save()
@@ -45,7 +45,7 @@ class Draft:
         """Replace the last line of a key, and save.
 
         Raises:
-            OSError: the draft cannot be written.
+            OSError: they cannot be written.
         """
         self.lines[key][-1] = line
         self.save()
@@ -54,7 +54,7 @@ class Draft:
         """Replace the lines of a key by one, and save; another title changes the ID.
 
         Raises:
-            OSError: the draft cannot be written.
+            OSError: they cannot be written.
         """
         is_renamed = key == "titre" and line != self.title and id_from_title(line) != self.id
         self.lines[key] = [line]
@@ -70,7 +70,7 @@ class Draft:
         """Remove the last line of a key, save, and return it.
 
         Raises:
-            OSError: the draft cannot be written.
+            OSError: they cannot be written.
         """
         line = self.lines[key].pop()
         self.save()
@@ -80,7 +80,7 @@ class Draft:
         """Mark the question of a key as done, and save.
 
         Raises:
-            OSError: the draft cannot be written.
+            OSError: they cannot be written.
         """
         self.done.append(key)
         self.save()
@@ -89,33 +89,33 @@ class Draft:
         """Mark the question of a key as not done, and save.
 
         Raises:
-            OSError: the draft cannot be written.
+            OSError: they cannot be written.
         """
         self.done = [done for done in self.done if done != key]
         self.save()
 
     def save(self) -> None:
-        """Write the draft atomically.
+        """Write the answers atomically.
 
         Raises:
-            FolderBusy: another run writes to the folder of drafts.
+            FolderBusy: another run writes to the folder of kept answers.
             OSError: it cannot be written.
         """
         self.path.parent.mkdir(parents=True, exist_ok=True)
         text = json.dumps({"lines": self.lines, "done": self.done}, ensure_ascii=False, indent=2)
-        write_file(self.path, text, force=True)
+        write_file(self.path, text, force=True, keep_old=False)
 
     def remove(self) -> None:
-        """Remove the draft, and the folder if it was the last: its case is written."""
+        """Remove the answers, and the folder if it was the last: its case is written."""
         self.path.unlink()
         tidy(self.path.parent.parent)
 
 
 def tidy(cases: Path) -> None:
-    """Remove the temporary files of a killed run from the folder of drafts, and that folder if it is empty.
+    """Remove the temporary files of a killed run from the folder of kept answers, and that folder if it is empty.
 
     Raises:
-        FolderBusy: another run writes to the folder of drafts.
+        FolderBusy: another run writes to the folder of kept answers.
         OSError: it cannot be read.
     """
     folder = cases / FOLDER
@@ -125,28 +125,28 @@ def tidy(cases: Path) -> None:
             folder.rmdir()
 
 
-def find_drafts(cases: Path) -> list[Draft]:
-    """Return the drafts of a folder of cases, the one saved last first; other files there are ignored."""
+def find_kept(cases: Path) -> list[KeptAnswers]:
+    """Return the kept answers of a folder of cases, those saved last first; other files there are ignored."""
     found = (_read(path) for path in sorted((cases / FOLDER).glob("*.json")))
-    drafts = [draft for draft in found if draft is not None]
-    return sorted(drafts, key=lambda draft: draft.path.stat().st_mtime_ns, reverse=True)
+    kept = [one for one in found if one is not None]
+    return sorted(kept, key=lambda one: one.path.stat().st_mtime_ns, reverse=True)
 
 
-def begin_draft(cases: Path, title: str) -> Draft:
-    """Return a new draft of that title, with an unused ID; nothing is written yet."""
-    return Draft(cases / FOLDER / f"{new_id(cases, title)}.json", {"titre": [title]}, ["titre"])
+def begin_answers(cases: Path, title: str) -> KeptAnswers:
+    """Return new answers with that title, with an unused ID; nothing is written yet."""
+    return KeptAnswers(cases / FOLDER / f"{new_id(cases, title)}.json", {"titre": [title]}, ["titre"])
 
 
 def new_id(cases: Path, title: str) -> str:
-    """Return an ID made from a title that no case and no draft of a folder has."""
+    """Return an ID made from a title that no case and no kept answers of a folder has."""
     taken = {case_id(path) for path in case_paths(cases)} | {path.stem for path in (cases / FOLDER).glob("*.json")}
     return free_id(title, taken)
 
 
-def _read(path: Path) -> Draft | None:
+def _read(path: Path) -> KeptAnswers | None:
     try:
         data = json.loads(path.read_text(encoding="utf-8"))
         lines = {str(key): [str(line) for line in typed] for key, typed in data["lines"].items()}
-        return Draft(path, lines, [str(key) for key in data["done"]]) if lines.get("titre") else None
+        return KeptAnswers(path, lines, [str(key) for key in data["done"]]) if lines.get("titre") else None
     except (OSError, ValueError, LookupError, TypeError, AttributeError):
         return None

@@ -5,13 +5,14 @@ from itertools import chain, count, islice, takewhile
 
 from coopform.casefile.positions import Path, ValueSpans
 from coopform.model import grid, vocabulary
-from coopform.model.case import Case
+from coopform.model.case import TITLE_LENGTH, Case
 from coopform.model.limits import MAX_FAULTS, MAX_WORD
 from coopform.problems.problem import Problem
 
 
 def advise(case: Case, spans: ValueSpans) -> Iterator[Problem]:
     """Yield the warnings on a case, each with the position of its value."""
+    yield from _long_title(case, spans)
     yield from _empty_rubrics(case, spans)
     if not case.outil:
         yield from islice(_missing_outil(spans), MAX_FAULTS)
@@ -20,6 +21,11 @@ def advise(case: Case, spans: ValueSpans) -> Iterator[Problem]:
     yield from islice(_unknown_types(case, spans), MAX_FAULTS)
     yield from _commas(case, spans)
     yield from _reading(case, spans)
+
+
+def _long_title(case: Case, spans: ValueSpans) -> Iterator[Problem]:
+    if len(case.titre) > TITLE_LENGTH:
+        yield spans.problem("long-title", ("titre",), length=str(len(case.titre)), limit=str(TITLE_LENGTH))
 
 
 def _empty_rubrics(case: Case, spans: ValueSpans) -> Iterator[Problem]:

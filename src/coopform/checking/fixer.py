@@ -22,6 +22,9 @@ _MOST_READ = 1_000_000
 _RENAMED = ("misspelt-key", "label-as-key")
 _REFUSALS = ("duplicate-key", "expected-keys", "expected-text", "expected-texts")
 
+# A space in the place of another blank changes no word: what is then wrong on the line was wrong before.
+_ONLY_BLANKS = ("tab-after-hyphen", "nbsp-after-hyphen")
+
 _Read = Callable[[Source], Sequence[Problem]]
 
 
@@ -119,7 +122,9 @@ def _is_refused(problem: Problem, key: str) -> bool:
 def _counts_against(added: Problem, fixed: Problem) -> bool:
     if added.code == "missing-key" or added.start.line > fixed.start.line:
         return False
-    return added.start.line < fixed.start.line or added.code not in fixes.FIXABLE
+    if added.start.line < fixed.start.line:
+        return True
+    return fixed.code not in _ONLY_BLANKS and added.code not in fixes.FIXABLE
 
 
 def _count(problems: Sequence[Problem], like: Problem) -> int:

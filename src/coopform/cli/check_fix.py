@@ -28,7 +28,7 @@ def fix(session: Session, paths: list[Path]) -> int:
     """
     from coopform.collection.folder import file_paths, lookalikes
     from coopform.outputs.atomic import FileChanged
-    from coopform.outputs.folder import FileIsLink
+    from coopform.outputs.backups import FileIsLink
 
     code = DONE
     hidden = ((_rename, path) for folder in paths for path in lookalikes(folder))
@@ -53,7 +53,7 @@ def _rename(session: Session, path: Path) -> None:
     from coopform.casefile.text_file import read_bytes
     from coopform.collection.folder import true_name
     from coopform.outputs.atomic import FileExists
-    from coopform.outputs.folder import rename_keeping_old
+    from coopform.outputs.backups import rename_keeping_old
     from coopform.problems.problem import Problem
 
     found = read_bytes(path, str(path))
@@ -134,7 +134,8 @@ def _show_difference(path: Path, source: "Source", text: str) -> None:
 
 
 def _write(session: Session, path: Path, old: bytes, text: str) -> None:
-    from coopform.outputs.folder import clear_leftovers, replace_keeping_old
+    from coopform.outputs.backups import replace_keeping_old
+    from coopform.outputs.folder import clear_leftovers
 
     clear_leftovers(path.parent)
     mark = _BOM if old.startswith(_BOM) else b""

@@ -23,11 +23,11 @@ def worded(sentence: str, translate: Translator) -> str:
     """Return a help text in the user's language."""
     if sentence not in _CHOICES:
         return translate(sentence)
-    *names, last = (_explained(name, label, translate) for name, label in _CHOICES[sentence].items())
+    *names, last = (explained(name, label, translate) for name, label in _CHOICES[sentence].items())
     return translate(sentence, names=", ".join(names), last=last)
 
 
-def _explained(name: str, label: str, translate: Translator) -> str:
+def explained(name: str, label: str, translate: Translator) -> str:
     """Return a value, followed by its label if that is in another language: the values are English."""
     said = translate(label)
     return name if said == label else f"{name} ({said[0].lower()}{said[1:]})"

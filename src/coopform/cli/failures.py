@@ -1,7 +1,7 @@
 """The failures of a command line: its parts contradict each other, or do not fit the cases."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from coopform.failures import CoopformError
@@ -14,14 +14,25 @@ class WrongChoice(CoopformError):
     option: str
     value: str
     choices: tuple[str, ...]
+    # What each choice is, as messages, where the choices do not say it.
+    labels: Mapping[str, str] = field(default_factory=dict)
 
 
 @dataclass
 class OtherCommand(CoopformError):
-    """The value of an option is a document that another command makes."""
+    """The value of an option is a document that another command makes; `instead`: in another format, this one."""
 
     value: str
     command: str
+    instead: str = ""
+
+
+@dataclass
+class FileForFolder(CoopformError):
+    """The name of a file was given for a folder; `fmt` is the format of its ending, empty if that says nothing."""
+
+    path: Path
+    fmt: str
 
 
 @dataclass
@@ -108,11 +119,13 @@ class ExtraArguments(CoopformError):
         arguments: those that are left over.
         command: the command.
         before: those that it took.
+        last: the placeholder of the last argument that it takes, as a message; empty without one.
     """
 
     arguments: Sequence[str]
     command: str
     before: Sequence[str]
+    last: str
 
 
 @dataclass

@@ -14,7 +14,8 @@ from coopform.importing.failures import UnreadableDocument
 from coopform.importing.import_document import CaseText, import_document
 from coopform.importing.own_labels import labels_of
 from coopform.outputs.atomic import FileChanged, FileExists
-from coopform.outputs.folder import FileIsLink, NotAFile, replace_keeping_old, write_file
+from coopform.outputs.backups import FileIsLink, replace_keeping_old
+from coopform.outputs.folder import NotAFile, write_file
 from coopform.text.folding import fold
 
 
@@ -108,7 +109,9 @@ class ImportRun:
         except NotAFile:
             raise
         except FileExists:
-            self.code = MISUSE
+            # As with documents that hold no case: in a folder that is imported again, what is there is no fault.
+            if document in self._named:
+                self.code = MISUSE
             return BoardCase(case, document, path, path, is_kept=True)
         self._written.add(path)
         return BoardCase(case, document, path, there, backup=backup, alike=alike)

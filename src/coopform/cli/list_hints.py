@@ -1,6 +1,6 @@
 """Hints on the values of filters when `coopform list` finds nothing."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from coopform.cli.failure_words.by_class import nearest_of
@@ -49,12 +49,7 @@ def hints(query: "Query", filled: set[str], cases: "Iterable[Case]", t: "Transla
         yield t("No case fills in {row}.", row=labelled_key(KEYS[name], t))
     # A status is one of a few words, whatever the cases hold.
     left = {name: values for name, values in asked.items() if name not in empty or name == "statut"}
-    used: dict[str, set[str]] = {key: set() for key in ("outil", "themes", "departements")}
-    if left.keys() & {"outil", "theme", "departement"}:
-        for case in cases:
-            for key, found in used.items():
-                found.update(getattr(case, key))
-    known = _known(used)
+    known = _known(_used(cases if left.keys() & {"outil", "theme", "departement"} else ()))
     for name, values in left.items():
         yield from _unknown(name, values, known[name], t)
 
@@ -73,6 +68,34 @@ def _unknown(name: str, values: "Iterable[str]", known: "Iterable[str]", t: "Tra
         yield said + (nearest_of(value, words, t, _LIKENESS) or known_words)
 
 
+def missing_quotes(query: "Query", cases: "Iterable[Case]", t: "Translator") -> str:
+    """Return a sentence on a value of several words that was typed without quotes; empty if none was.
+
+    Only its first word became the value of the filter, the others words to look for: « --outil Plan de coopération ».
+    """
+    known = _known(_used(cases))
+    for name, values in query._asdict().items():
+        if name == "words" or not query.words:
+            continue
+        for value in values:
+            names = [fold(word) for word in known[name]]
+            runs = (" ".join((value, *words)) for words in _runs(query.words))
+            if meant := next((run for run in runs if any(word.startswith(fold(run)) for word in names)), None):
+                return t(
+                    'A name of several words goes between straight quotes: --{option} "{value}"',
+                    option=name,
+                    value=shown_name(meant),
+                )
+    return ""
+
+
+def _runs(words: "Sequence[str]") -> "Iterator[Sequence[str]]":
+    """Yield the words that may have been typed one after another, the longest run first."""
+    for length in range(len(words), 0, -1):
+        for start in range(len(words) - length + 1):
+            yield words[start : start + length]
+
+
 def without_type(partners: "Iterable[tuple[str, str]]", t: "Translator") -> str:
     """Return a sentence on the partners that have no type, which a filter on types does not find.
 
@@ -87,6 +110,15 @@ def without_type(partners: "Iterable[tuple[str, str]]", t: "Translator") -> str:
         "{count} partner without a type: {names}", "{count} partners without a type: {names}", len(found),
         names=", ".join([*named, *more]),
     )  # fmt: skip
+
+
+def _used(cases: "Iterable[Case]") -> dict[str, set[str]]:
+    """Return, by key, the words of the cases."""
+    used: dict[str, set[str]] = {key: set() for key in ("outil", "themes", "departements")}
+    for case in cases:
+        for key, found in used.items():
+            found.update(getattr(case, key))
+    return used
 
 
 def _known(used: Mapping[str, set[str]]) -> dict[str, Iterable[str]]:

@@ -12,7 +12,7 @@ from coopform.authoring.interpret import (
     read_numbers,
     without_bullets,
 )
-from coopform.authoring.kept_answers import Draft
+from coopform.authoring.kept_answers import KeptAnswers
 from coopform.authoring.questions import Question
 from coopform.cli.new_help import explain
 from coopform.cli.prompt import Asker, WentBack, is_no, is_yes
@@ -56,60 +56,60 @@ def ask_line(asker: Asker, question: Question, current: str = "") -> str:
             asker.say(t("An answer is needed here."), indent=_INDENT)
 
 
-def ask_lines(asker: Asker, question: Question, draft: Draft) -> None:
+def ask_lines(asker: Asker, question: Question, kept: KeptAnswers) -> None:
     """Save lines until an empty one; after a label that ends with a colon, the points below it.
 
     Raises:
         Stopped: the user stops.
         WentBack: the user goes back, and there is no line to remove.
     """
-    for line in draft.lines.get(question.key, ()):
+    for line in kept.lines.get(question.key, ()):
         asker.say(f"  - {line}")
-    is_under = question.is_open(draft.lines.get(question.key, ()))
+    is_under = question.is_open(kept.lines.get(question.key, ()))
     while True:
         margin = UNDER if is_under else ""
         try:
             line = without_bullets(asker.line(f"  {margin}- ", partial(explain, asker, question)))
         except WentBack:
-            is_under = _take_back(asker, question, draft)
+            is_under = _take_back(asker, question, kept)
             continue
         if line:
-            is_under = _add(asker, question, draft, line, is_under=is_under)
+            is_under = _add(asker, question, kept, line, is_under=is_under)
         elif is_under:
             is_under = False
         else:
             return
 
 
-def _add(asker: Asker, question: Question, draft: Draft, line: str, *, is_under: bool) -> bool:
+def _add(asker: Asker, question: Question, kept: KeptAnswers, line: str, *, is_under: bool) -> bool:
     """Save a line as it is understood; return whether the next one belongs under a label."""
     margin = UNDER if is_under else ""
     numbers = read_numbers(line) if question.key == "outil" else []
     for name in _numbered_forms(asker, numbers):
-        draft.add(question.key, margin + name)
+        kept.add(question.key, margin + name)
     if not numbers:
         # First as typed: who stops at the question whether a term is meant keeps the line.
-        draft.add(question.key, margin + line)
+        kept.add(question.key, margin + line)
         understood = _understood(asker, question.key, line)
         if understood != line:
-            draft.correct(question.key, margin + understood)
-    is_open = is_under or question.is_open(draft.lines.get(question.key, ()))
+            kept.correct(question.key, margin + understood)
+    is_open = is_under or question.is_open(kept.lines.get(question.key, ()))
     if is_open and not is_under:
         asker.say(asker.session.translate("Enter the points under this label, then an empty line:"), indent=_INDENT)
     return is_open
 
 
-def _take_back(asker: Asker, question: Question, draft: Draft) -> bool:
+def _take_back(asker: Asker, question: Question, kept: KeptAnswers) -> bool:
     """Remove the last line; return whether the next one belongs under a label.
 
     Raises:
         WentBack: there is none.
     """
-    if not draft.lines.get(question.key):
+    if not kept.lines.get(question.key):
         raise WentBack
-    line = draft.take_back(question.key).strip()
+    line = kept.take_back(question.key).strip()
     asker.say(asker.session.translate("Removed: {line}", line=line), indent=_INDENT)
-    return question.is_open(draft.lines[question.key])
+    return question.is_open(kept.lines[question.key])
 
 
 def _understood(asker: Asker, key: str, line: str) -> str:

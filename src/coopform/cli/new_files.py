@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from coopform.authoring.interpret import as_case, keep
-from coopform.authoring.kept_answers import Draft, new_id
+from coopform.authoring.kept_answers import KeptAnswers, new_id
 from coopform.authoring.new_case import blank_text, case_text
 from coopform.authoring.questions import QUESTIONS
 from coopform.authoring.schema.files import write_schemas
@@ -11,6 +11,7 @@ from coopform.cli.session import Session
 from coopform.collection.collection import read_file, read_path
 from coopform.collection.folder import RECUEIL_NAME
 from coopform.model import grid
+from coopform.model.identifiers import id_from_title
 from coopform.model.labels import labelled_key
 from coopform.model.placeholder import says_nothing
 from coopform.outputs.folder import write_file
@@ -21,23 +22,32 @@ def write_blank(session: Session, folder: Path, title: str) -> None:
     """Write a file to fill in."""
     folder.mkdir(parents=True, exist_ok=True)
     identifier = new_id(folder, keep(title))
+    _say_if_taken(session, identifier, keep(title))
     path = folder / f"{identifier}.yaml"
     _write(session, folder, path, blank_text(keep(title), path, folder, session.translate))
     session.say(session.translate("To fill it in: coopform edit {id}", id=identifier))
 
 
-def write_case(session: Session, folder: Path, draft: Draft) -> None:
-    """Write the case of a draft, and remove the draft."""
-    # A case of that ID may have been written since the draft was begun.
-    is_taken = (folder / f"{draft.id}.yaml").exists()
-    identifier = new_id(folder, draft.title) if is_taken else draft.id
+def write_case(session: Session, folder: Path, kept: KeptAnswers) -> None:
+    """Write the case of kept answers, and remove these."""
+    # A case of that ID may have been written since these were begun.
+    is_taken = (folder / f"{kept.id}.yaml").exists()
+    identifier = new_id(folder, kept.title) if is_taken else kept.id
+    if is_taken:
+        _say_if_taken(session, identifier, kept.title)
     path = folder / f"{identifier}.yaml"
-    _write(session, folder, path, _case_text(session, folder, draft))
-    draft.remove()
+    _write(session, folder, path, _case_text(session, folder, kept))
+    kept.remove()
     t = session.translate
     _say_what_is_left(path, session)
     session.say(t("To see it: coopform show {id}", id=identifier))
     session.say(t("To correct or complete it: coopform edit {id}", id=identifier))
+
+
+def _say_if_taken(session: Session, identifier: str, title: str) -> None:
+    """Say the ID of a case when another one has that of its title."""
+    if identifier != id_from_title(title):
+        session.say(session.translate("That name is taken: this case will be {id}.", id=identifier))
 
 
 def _say_what_is_left(path: Path, session: Session) -> None:
@@ -56,25 +66,25 @@ def _say_what_is_left(path: Path, session: Session) -> None:
         session.say(said)
 
 
-def is_written(session: Session, folder: Path, draft: Draft) -> bool:
-    """Return whether the case of a draft is already written, by a run killed before it removed the draft: do so now."""
-    if not all(question.key in draft.lines for question in QUESTIONS if question.required):
+def is_written(session: Session, folder: Path, kept: KeptAnswers) -> bool:
+    """Return whether the case of kept answers is already written, by a run killed before it removed them: do so now."""
+    if not all(question.key in kept.lines for question in QUESTIONS if question.required):
         return False
-    text = _case_text(session, folder, draft).encode("utf-8")
+    text = _case_text(session, folder, kept).encode("utf-8")
     was_written = any(
         path.is_file() and path.stat().st_size == len(text) and path.read_bytes() == text
-        for path in folder.glob(f"{draft.id}*.yaml")
+        for path in folder.glob(f"{kept.id}*.yaml")
     )
     if was_written:
-        draft.remove()
+        kept.remove()
     return was_written
 
 
-def _case_text(session: Session, folder: Path, draft: Draft) -> str:
-    """Return the text of the case file of a draft, which does not depend on the name of the file."""
+def _case_text(session: Session, folder: Path, kept: KeptAnswers) -> str:
+    """Return the text of the case file of kept answers, which does not depend on the name of the file."""
     recueil = folder / RECUEIL_NAME
     language = read_path(recueil).recueil.langue if recueil.exists() else session.translate.language
-    return case_text(as_case(draft.id, draft.lines, language), folder / f"{draft.id}.yaml", folder)
+    return case_text(as_case(kept.id, kept.lines, language), folder / f"{kept.id}.yaml", folder)
 
 
 def _write(session: Session, folder: Path, path: Path, text: str) -> None:

@@ -1,10 +1,10 @@
 """The questions of `coopform new`, in order and back."""
 
 from coopform.authoring.interpret import is_too_long
-from coopform.authoring.kept_answers import Draft
+from coopform.authoring.kept_answers import KeptAnswers
 from coopform.authoring.questions import QUESTIONS, SHORT_TITLE, TITLE, Question
 from coopform.cli.new_answers import ask_line, ask_lines, proposals
-from coopform.cli.prompt import Asker, WentBack
+from coopform.cli.prompt import Asker, InputEnded, WentBack
 from coopform.model import vocabulary
 
 
@@ -22,7 +22,7 @@ def ask_title(asker: Asker) -> str:
             _say_first(asker)
 
 
-def ask_all(asker: Asker, draft: Draft) -> None:
+def ask_all(asker: Asker, kept: KeptAnswers) -> None:
     """Ask the questions that are not done, and save each line; `<` asks the question before again.
 
     Raises:
@@ -31,35 +31,39 @@ def ask_all(asker: Asker, draft: Draft) -> None:
     place = 0
     while place < len(QUESTIONS):
         question = QUESTIONS[place]
-        if question.key in draft.done or not _is_asked(question, draft):
+        if question.key in kept.done or not _is_asked(question, kept):
             place += 1
             continue
         _put(asker, question)
         try:
-            _ask(asker, question, draft)
+            _ask(asker, question, kept)
         except WentBack:
-            place = _reopen_before(asker, draft, place)
+            place = _reopen_before(asker, kept, place)
             continue
-        draft.close(question.key)
+        except InputEnded:
+            # Answers from a file may lack the empty line that ends the last ones.
+            if question is not QUESTIONS[-1]:
+                raise
+        kept.close(question.key)
 
 
-def _is_asked(question: Question, draft: Draft) -> bool:
-    return question is not SHORT_TITLE or is_too_long(draft.title)
+def _is_asked(question: Question, kept: KeptAnswers) -> bool:
+    return question is not SHORT_TITLE or is_too_long(kept.title)
 
 
-def _ask(asker: Asker, question: Question, draft: Draft) -> None:
+def _ask(asker: Asker, question: Question, kept: KeptAnswers) -> None:
     with asker.completing(proposals(question.key)):
         if question.several:
-            ask_lines(asker, question, draft)
-        elif line := ask_line(asker, question, next(iter(draft.lines.get(question.key, ())), "")):
-            draft.put(question.key, line)
+            ask_lines(asker, question, kept)
+        elif line := ask_line(asker, question, next(iter(kept.lines.get(question.key, ())), "")):
+            kept.put(question.key, line)
 
 
-def _reopen_before(asker: Asker, draft: Draft, place: int) -> int:
+def _reopen_before(asker: Asker, kept: KeptAnswers, place: int) -> int:
     """Reopen the question before the one at `place`, and return its place; the same place if it is the first."""
     for before in range(place - 1, -1, -1):
-        if _is_asked(QUESTIONS[before], draft):
-            draft.reopen(QUESTIONS[before].key)
+        if _is_asked(QUESTIONS[before], kept):
+            kept.reopen(QUESTIONS[before].key)
             return before
     _say_first(asker)
     return place

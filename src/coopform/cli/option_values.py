@@ -1,13 +1,16 @@
 """Checks of the values typed for options. The failures are loaded only when a value is wrong."""
 
-from collections.abc import Iterable, Mapping
-from pathlib import Path
+from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from coopform.model.grid import Rubric
 
-_PAGE_ENDINGS = {".md": "markdown", ".html": "html", ".htm": "html", ".csv": "csv", ".json": "json"}
+# Other words for formats, as people type them.
+_FORMAT_WORDS = {
+    "md": "markdown", "htm": "html", "web": "html", "word": "docx", "powerpoint": "pptx",
+    "excel": "xlsx", "texte": "text", "txt": "text", "tableau": "table", "yml": "yaml",
+}  # fmt: skip
 
 
 def choose(value: str, choices: Iterable[str], option: str) -> str:
@@ -22,6 +25,17 @@ def choose(value: str, choices: Iterable[str], option: str) -> str:
 
         raise WrongChoice(option, value, known)
     return value.lower()
+
+
+def choose_format(value: str, formats: Iterable[str]) -> str:
+    """Return the format of a value of `--format`, which may be another word for it: `word` for `docx`.
+
+    Raises:
+        WrongChoice: there is no such format.
+    """
+    known = tuple(formats)
+    other = _FORMAT_WORDS.get(value.lower())
+    return choose(other if other in known else value, known, "--format")
 
 
 def count(value: str, option: str, *, most: int) -> int:
@@ -68,34 +82,6 @@ def duration(value: str | None, option: str, *, least: int, most: int) -> int:
 
         raise WrongDuration(option, value, least, most)
     return minutes
-
-
-def page_endings(formats: Iterable[str]) -> dict[str, str]:
-    """Return the endings of the files that a page or its data is written to, each with its format, for `format_of`."""
-    known = tuple(formats)
-    return {ending: fmt for ending, fmt in _PAGE_ENDINGS.items() if fmt in known}
-
-
-def format_of(asked: str | None, output: Path | None, endings: Mapping[str, str], formats: Iterable[str]) -> str | None:
-    """Return the format of `--format`, else that of the ending of the output file; None without either.
-
-    Raises:
-        WrongChoice: there is no such format, or the ending is that of none.
-        Contradiction: the ending is that of another format than the one asked for.
-    """
-    named = endings.get(output.suffix.lower()) if output else None
-    if asked:
-        chosen = choose(asked, formats, "--format")
-        if named and named != chosen:
-            from coopform.cli.failures import Contradiction
-
-            raise Contradiction(f"--format {chosen}", f"--output {output}")
-        return chosen
-    if output and named is None:
-        from coopform.cli.failures import WrongChoice
-
-        raise WrongChoice("--output", output.name, tuple(f"*{ending}" for ending in endings))
-    return named
 
 
 def find_rows(words: list[str] | None) -> "list[Rubric]":

@@ -45,7 +45,11 @@ OutputFile = Annotated[
     path_option("--output", "-o", metavar=mark("FILE"), help=mark("Write to this file instead of the screen.")),
 ]
 Force = Annotated[
-    bool, typer.Option("--force", help=mark("Also replace files that were edited, or that coopform did not create."))
+    bool,
+    typer.Option(
+        "--force",
+        help=mark("Also replace files that were edited, or that coopform did not create; the old ones are kept."),
+    ),
 ]
 Rows = Annotated[
     list[str] | None,

@@ -28,6 +28,10 @@ class Stopped(Exception):
     """The end of the input (Ctrl-D, Ctrl-Z), or `STOP` alone on a line."""
 
 
+class InputEnded(Stopped):
+    """The end of answers that come from a file or another program: nobody stopped, there are no more."""
+
+
 class WentBack(Exception):
     """`BACK` alone on a line."""
 
@@ -91,7 +95,7 @@ class Asker:
                 raise Stopped from None
         typed = sys.stdin.readline() if sys.stdin is not None else ""
         if not typed:
-            raise Stopped
+            raise InputEnded
         return _as_windows_meant(typed.rstrip("\r\n"))
 
     @contextmanager

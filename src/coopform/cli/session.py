@@ -49,8 +49,10 @@ class Session:
         """Print a result on stdout, with one line end after it."""
         sys.stdout.write(text if text.endswith("\n") else f"{text}\n")
 
-    def deliver(self, result: str | bytes, output: Path | None, *, force: bool) -> None:
+    def deliver(self, result: str | bytes, output: Path | None, *, force: bool, keep_old: bool = True) -> None:
         """Print a result on stdout, or write it to the file of `--output` and say so.
+
+        A file that is replaced is kept in a backup, unless only programs read it (`keep_old`).
 
         Raises:
             FileExists: the file is there, and `force` is false.
@@ -62,8 +64,18 @@ class Session:
             return
         from coopform.outputs.folder import write_file
 
-        write_file(output, result, force=force)
-        self.say(self.translate("Written: {path}", path=shown_name(output)))
+        self.say_written(output, write_file(output, result, force=force, keep_old=keep_old))
+
+    def say_written(self, path: Path, backup: Path | None) -> None:
+        """Say that a file was written, and where the one is that it replaced."""
+        if backup is None:
+            self.say(self.translate("Written: {path}", path=shown_name(path)))
+            return
+        self.say(
+            self.translate(
+                "Written: {path} (the old file is {kept})", path=shown_name(path), kept=shown_name(backup.name)
+            )
+        )
 
     def as_json(self, data: Any, output: Path | None = None) -> str:
         """Return data as JSON text; with characters beyond ASCII only where the reader is sure to read UTF-8."""

@@ -94,16 +94,30 @@ class Command(_Translated, TyperCommand):
         """Parse the arguments.
 
         Raises:
+            UnknownOption: one is an option with another dash than two hyphens: `-outil`, or `—outil` pasted from Word.
             ExtraArguments: some are left over.
         """
+        if not ctx.resilient_parsing:
+            self._refuse_other_dashes(ctx, args)
         ctx.allow_extra_args = True
         rest = super().parse_args(ctx, args)
         if rest and not ctx.resilient_parsing:
             from coopform.cli.failures import ExtraArguments
 
-            taken = [ctx.params[param.name] for param in self.get_params(ctx) if is_argument(param) and param.name]
-            raise ExtraArguments(list(rest), ctx.command_path, [str(value) for value in taken])
+            known = [param for param in self.get_params(ctx) if is_argument(param) and param.name]
+            taken = [str(ctx.params[param.name]) for param in known if param.name]
+            raise ExtraArguments(list(rest), ctx.command_path, taken, metavar(known[-1]) if known else "")
         return rest
+
+    def _refuse_other_dashes(self, ctx: Context, args: list[str]) -> None:
+        options = [name for param in self.get_params(ctx) if not is_argument(param) for name in param.opts]
+        for arg in args:
+            typed = arg.split("=")[0]
+            name = typed.lstrip("-–—")
+            if typed[:1] in ("-", "–", "—") and not typed.startswith("--") and f"--{name}" in options:
+                from coopform.cli.failures import UnknownOption
+
+                raise UnknownOption(typed, [f"--{name}"], ctx.command_path)
 
 
 class Group(_Translated, TyperGroup):

@@ -64,6 +64,8 @@ def tell(session: Session, folder: Path, report: "Report") -> int:
     for label, names in ((t("written"), report.written), (t("removed"), report.removed)):
         for name in names:
             session.give(f"{label:<10} {shown(name)}")
+    for name, kept in report.backups.items():
+        session.say(t("{path} was replaced: the old file is {kept}", path=shown(name), kept=shown_name(kept)))
     for name in report.edited:
         session.say(t("kept: {path} was edited. To replace it: --force", path=shown(name)))
     for name in report.outdated:

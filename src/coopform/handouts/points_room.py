@@ -15,6 +15,9 @@ from coopform.text.typography import colon, shown
 
 MM_PER_PT = 25.4 / 72
 
+# No letter is narrower, in ems, and no space.
+_NARROW = 0.1
+
 
 @lru_cache(maxsize=256)
 def measured_text(text: str, language: str, *, is_strong: bool = False) -> MeasuredText:
@@ -113,8 +116,8 @@ class Setting:
         fitting: list[Point] = []
         level = 0 if len(points) == 1 and not is_list else 1
         for place, point in enumerate(points):
-            own = self._height(items([point], level))
-            if own <= height:
+            own = None if self._is_far_too_long(point, height) else self._height(items([point], level))
+            if own is not None and own <= height:
                 height -= own
                 fitting.append(point)
                 continue
@@ -137,8 +140,7 @@ class Setting:
         return first, rest, is_inside
 
     def _split_point(self, point: Point, height: float, level: int) -> tuple[tuple[Point, ...], tuple[Point, ...]]:
-        head = replace(point, points=())
-        own = self._height([Item(level, head)])
+        own = self._height([Item(level, replace(point, points=()))]) if point.points else 0.0
         if point.points and own <= height:
             inner = replace(self, width=self.width - self.indent * self.em)
             first, rest, _ = inner.split_whole(point.points, height - own)
@@ -155,13 +157,24 @@ class Setting:
         return (begun,), (replace(point, libelle=None, texte=" ".join(words[most:])),)
 
     def _most_words(self, point: Point, words: Sequence[str], height: float, level: int) -> int:
-        """Return how many words of a point fit into a height: the most, found by halving."""
-        low, high = 0, len(words) - 1
+        """Return how many words of a point fit into a height: the most, found by doubling, then by halving.
+
+        No more of the text is measured than twice what fits: a text of many pages takes time in proportion to it.
+        """
+
+        def fit(count: int) -> bool:
+            return self._height([Item(level, replace(point, texte=" ".join(words[:count])))]) <= height
+
+        low, high, most = 0, 1, len(words) - 1
+        while high < most and fit(high):
+            low, high = high, 2 * high
+        high = min(high, most)
         while low < high:
             middle = (low + high + 1) // 2
-            begun = replace(point, texte=" ".join(words[:middle]))
-            if self._height([Item(level, begun)]) <= height:
-                low = middle
-            else:
-                high = middle - 1
+            low, high = (middle, high) if fit(middle) else (low, middle - 1)
         return low
+
+    def _is_far_too_long(self, point: Point, height: float) -> bool:
+        """Return whether a point has more characters than fit into a height even if all were narrow."""
+        most = height / (self.leading * self.em) * (self.width / self.em) / _NARROW
+        return len(point.texte or "") > most

@@ -15,13 +15,14 @@ class UnreadableDocument(CoopformError):
         reason: `kind` (unknown format), `picture` (PDF, photo or drawing), `data` (JSON or YAML without cases),
             `broken`, `password`, `bomb` (unpacks to far more than any such document), `old` (.doc, .ppt, .xls: to be
             saved as .docx…), `empty`, `library` (its reader is not installed), `nothing` (no label of the grid in it),
-            `few` (too few labels, none of which is of a co-operation only), `draft` (a draft of an agreement that
-            coopform made), `blank` (no rubric in it is filled in) or `no-documents` (a folder without any).
+            `few` (its labels are also those of other documents), `scarce` (one or two labels of the grid), `draft` (a
+            draft of an agreement that coopform made), `blank` (no rubric in it is filled in) or `no-documents` (a
+            folder without any).
         limit: for `bomb`, what there is too much of: `tags`, `lines`, `cells`, `rows`, `shapes`, `parts`, `bytes`,
             `ratio` (unpacked to packed size), `size` (bytes of the file), `levels`, `attributes` (their characters),
             `characters` (of a cell) or `values`; empty if that is not known.
         most: the most of it that is read.
-        labels: those that were found, as typed, for `few` and `blank`.
+        labels: those that were found, as typed, for `few`, `scarce` and `blank`.
         columns: the headings of its tables, for `nothing`.
     """
 

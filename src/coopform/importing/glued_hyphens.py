@@ -3,16 +3,13 @@
 import re
 from collections.abc import Sequence
 
+from coopform.text.amounts import AMOUNT
 from coopform.text.bullets import HYPHENS, without_bullet
 
 _GLUED = re.compile(rf"\s*[{HYPHENS}](?=\d)")
 _HYPHEN = re.compile(rf"\s*[{HYPHENS}]")
-# What is measured, or a number alone, may be negative.
-_MEASURE = re.compile(
-    rf"{_GLUED.pattern}\d[\d\s.,]*"
-    r"(?:[%‰°€$]|[kMG]€|(?:pour ?cent|percent|degrés?|degrees?|points?|pts?|millions?|milliards?|billions?|euros?|ans?"
-    r"|years?|[kcm]?m[²³23]?|km/h|ha|hectares?|kg|g|t|tonnes?|l|[kMGT]?Wh?|dB|ppm|mètres?|m/an|°C)\b|\W*$)"
-)
+# An amount, or a number alone, may be negative.
+_NEGATIVE = re.compile(rf"{_GLUED.pattern}(?:{AMOUNT}|\d[\d\W]*$)")
 
 
 def is_glued(text: str) -> bool:
@@ -41,8 +38,8 @@ def is_item(lines: Sequence[str], index: int, *, is_usual: bool = False) -> bool
 
 
 def is_negative(text: str) -> bool:
-    """Return whether a line begins with a number that may be negative, by what it measures: « -5 % »."""
-    return _MEASURE.match(text) is not None
+    """Return whether a line begins with a number that may be negative, by its unit: « -5 % »."""
+    return _NEGATIVE.match(text) is not None
 
 
 def spaced(text: str) -> str:

@@ -19,7 +19,7 @@ from coopform.importing.evidence import ROW_KEYS, is_cooperation
 from coopform.importing.failures import UnreadableDocument
 from coopform.importing.find_cases import find_drafts
 from coopform.importing.left_words import left_draft, left_lines
-from coopform.importing.own_sheets import begins_draft
+from coopform.importing.own_sheets import begins_agreement
 from coopform.importing.rubric_labels import DECOR, Labels
 from coopform.model.identifiers import free_id
 from coopform.text.folding import slug
@@ -27,6 +27,8 @@ from coopform.text.typography import shorten
 
 # How many labels or headings a refusal names.
 _MOST_NAMED = 8
+# So few rows of the grid are the reason, and are named alone.
+_SCARCE = 2
 _LONGEST_NAMED = 40
 
 
@@ -71,7 +73,7 @@ def import_document(path: Path, taken: set[str] | None = None, labels: Labels | 
 
 
 def _from_blocks(path: Path, source: SourceDocument, labels: Labels) -> list[Built]:
-    if any(isinstance(block, TextLine) and begins_draft(block.text) for block in source.blocks):
+    if any(isinstance(block, TextLine) and begins_agreement(block.text) for block in source.blocks):
         raise UnreadableDocument(path, "draft")
     found = find_drafts(source, labels)
     if not found.drafts:
@@ -101,7 +103,13 @@ def _refusal(path: Path, found: Found, all_built: Sequence[Built]) -> Unreadable
     typed = tuple(dict.fromkeys(clean(entry.label) for entry in entries if entry.label))
     is_filled = any(one.key in ROW_KEYS for built in all_built for one in built.placed)
     is_blank = not is_filled and any(entry.key in ROW_KEYS for entry in entries)
-    return UnreadableDocument(path, "blank" if is_blank else "few", labels=typed[:_MOST_NAMED])
+    rows = {entry.key for entry in entries if entry.key in ROW_KEYS}
+    if is_blank:
+        return UnreadableDocument(path, "blank", labels=typed[:_MOST_NAMED])
+    if len(rows) > _SCARCE:
+        return UnreadableDocument(path, "few", labels=typed[:_MOST_NAMED])
+    of_rows = tuple(dict.fromkeys(clean(entry.label) for entry in entries if entry.key in ROW_KEYS and entry.label))
+    return UnreadableDocument(path, "scarce" if of_rows else "few", labels=(of_rows or typed)[:_MOST_NAMED])
 
 
 def _headings(source: SourceDocument) -> tuple[str, ...]:

@@ -32,7 +32,7 @@ def kicker(text: str) -> str | None:
     return rest if fold(first) in _translations("Co-operation sheet") else None
 
 
-def begins_draft(text: str) -> bool:
+def begins_agreement(text: str) -> bool:
     """Return whether a line is the one that a draft of an agreement begins with: no sheet, though it has its words."""
     return len(text) <= _LONGEST and fold(clean(text)) in _translations(FULL_WARNING)
 

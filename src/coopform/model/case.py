@@ -22,6 +22,9 @@ from coopform.text.typography import colon
 
 # Characters that fit a column of the A3 comparison, and of a list at 80 columns.
 SHORT_TITLE_LENGTH = 40
+# Titles of the trade have ninety characters at most. From 320 on, the head of a sheet sets them in smaller type, and
+# cuts them from 475 on (`handouts/sheet_head.py`); a wall panel and a slide have less room.
+TITLE_LENGTH = 200
 
 STATUSES = ("en projet", "en cours", "en sommeil", "achevée", "remplacée", "abandonnée")
 ROLES = ("signataire", "associé", "financeur", "bénéficiaire")

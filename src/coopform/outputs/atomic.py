@@ -70,10 +70,17 @@ def write_atomically(
         raise OSError(error.errno, error.strerror, str(path)) from error
 
 
-def has_content(path: Path, data: bytes) -> bool:
-    """Return whether a path is a regular file with this content; false for links, pipes and folders."""
+def is_regular(path: Path) -> bool:
+    """Return whether a path is a regular file; false for links, pipes and folders."""
     with suppress(FileNotFoundError):
-        return stat.S_ISREG(path.lstat().st_mode) and path.read_bytes() == data
+        return stat.S_ISREG(path.lstat().st_mode)
+    return False
+
+
+def has_content(path: Path, data: bytes) -> bool:
+    """Return whether a path is a regular file with this content; see `is_regular`."""
+    with suppress(FileNotFoundError):
+        return is_regular(path) and path.read_bytes() == data
     return False
 
 

@@ -10,26 +10,25 @@ import hashlib
 import os
 import stat
 from collections.abc import Callable, Collection, Iterator
-from contextlib import contextmanager, suppress
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from enum import Enum, auto
-from itertools import count
 from pathlib import Path
 
-from coopform.failures import CoopformError
 from coopform.outputs import manifest
-from coopform.outputs.atomic import FileChanged, FileExists, has_content, remove_temporary_files, write_atomically
+from coopform.outputs.atomic import (
+    FileChanged,
+    FileExists,
+    has_content,
+    is_regular,
+    remove_temporary_files,
+    write_atomically,
+)
+from coopform.outputs.backups import replace_keeping_old
 from coopform.outputs.lock import lock_folder
 
 # How many files are listed in the manifest before they are written: bounds memory and rewrites of the manifest.
 _BATCH = 500
-
-
-@dataclass
-class FileIsLink(CoopformError):
-    """The file to replace is a link."""
-
-    path: Path
 
 
 class NotAFile(FileExists):
@@ -47,6 +46,7 @@ class Report:
         foreign: not written by coopform, kept.
         removed: written by coopform for a case that is no longer in the run.
         outdated: the same, but edited since, kept.
+        backups: of those that were written over what was not of coopform: the names of the old files.
     """
 
     written: list[str] = field(default_factory=list)
@@ -55,6 +55,7 @@ class Report:
     foreign: list[str] = field(default_factory=list)
     removed: list[str] = field(default_factory=list)
     outdated: list[str] = field(default_factory=list)
+    backups: dict[str, str] = field(default_factory=dict)
 
 
 class OutputFolder:
@@ -69,7 +70,7 @@ class OutputFolder:
         """Lock the folder and yield the run that writes to it; at the end the manifest lists what was written.
 
         Args:
-            force: also overwrite files of the user.
+            force: also replace files of the user, and keep them in backups.
 
         Raises:
             FolderBusy: another run is writing to the folder.
@@ -106,7 +107,7 @@ class OutputRun:
     Attributes:
         folder: where it writes.
         listed: the hashes for the manifest so far.
-        force: whether files of the user are overwritten, too.
+        force: whether files of the user are replaced, too.
         report: what was done with each file; complete once the folder is closed.
         made: the names of the files of this run.
     """
@@ -154,13 +155,17 @@ class OutputRun:
             del self.listed[name]
 
     def _put(self, name: str, data: bytes, state: _State) -> _State:
+        path = self.folder / name
+        if state in _KEPT and is_regular(path):
+            self.report.backups[name] = replace_keeping_old(path, path.read_bytes(), data).name
+            return _State.WRITTEN
         # Checked again: the user may have saved the file while the batch was being written. Where there was no file,
         # the system refuses to overwrite one.
         is_ours = None if self.force else lambda path: _is_ours(path, self.listed[name], data)
         replace = self.force or state is _State.OURS
         try:
             # No fsync: handouts can be made again.
-            write_atomically(self.folder / name, data, replace=replace, sync=False, may_replace=is_ours)
+            write_atomically(path, data, replace=replace, sync=False, may_replace=is_ours)
         except (FileExists, FileChanged):
             return _State.EDITED if name in self.listed else _State.FOREIGN
         return _State.WRITTEN
@@ -187,27 +192,34 @@ class OutputRun:
         return _State.OURS if _is_ours(path, known, data) else _State.EDITED
 
 
-def write_file(path: Path, content: str | bytes, *, force: bool = False) -> None:
-    """Write one file atomically.
+def write_file(path: Path, content: str | bytes, *, force: bool = False, keep_old: bool = True) -> Path | None:
+    """Write one file atomically; return the backup of the one that was there, if its content was another.
 
     Args:
         path: the file; its folder must exist.
         content: the new content; a text is encoded as UTF-8.
-        force: overwrite an existing file.
+        force: replace an existing file.
+        keep_old: keep the file that is replaced in a backup: nobody edits what only programs read.
 
     Raises:
         FileExists: the file exists and `force` is false.
+        FileChanged: somebody saved the existing file meanwhile; nothing was written.
         NotAFile: the path is a device, a pipe or the like.
         FolderBusy: another run is writing to its folder.
         OSError: the folder cannot be written.
     """
+    data = content.encode("utf-8") if isinstance(content, str) else content
     if path.is_dir():
         raise IsADirectoryError(errno.EISDIR, os.strerror(errno.EISDIR), str(path))
     if path.exists() and not path.is_file():
         raise NotAFile(path)
     with lock_folder(path.parent):
         remove_temporary_files(path.parent)
-        write_atomically(path, content.encode("utf-8") if isinstance(content, str) else content, replace=force)
+        if force and keep_old and is_regular(path):
+            old = path.read_bytes()
+            return None if old == data else replace_keeping_old(path, old, data)
+        write_atomically(path, data, replace=force)
+    return None
 
 
 def clear_leftovers(folder: Path) -> None:
@@ -219,68 +231,6 @@ def clear_leftovers(folder: Path) -> None:
     """
     with lock_folder(folder):
         remove_temporary_files(folder)
-
-
-def replace_keeping_old(path: Path, old: bytes, new: bytes) -> Path:
-    """Replace the content of a file, which was `old` when it was read, and keep that in a backup beside it.
-
-    Returns:
-        The backup: `tridan.yaml.bak`, or with a number when that file exists with other content.
-
-    Raises:
-        FileChanged: the content is no longer `old`; nothing was written.
-        FileIsLink: the path is a link; nothing was written.
-        OSError: the folder cannot be written; the file is unchanged and there is no backup.
-    """
-    if path.is_symlink():
-        raise FileIsLink(path)
-    backup = _back_up(path, old)
-    try:
-        write_atomically(path, new, replace=True, may_replace=lambda place: has_content(place, old))
-    except (FileChanged, OSError):
-        backup.unlink()
-        raise
-    return backup
-
-
-def rename_keeping_old(path: Path, old: bytes, name: str) -> Path:
-    """Give a file another name in its folder, and keep it under its old name in a backup.
-
-    Args:
-        path: the file.
-        old: its content when it was read.
-        name: the new name.
-
-    Returns:
-        The backup: `tridan.yaml.txt.bak`, or with a number when that file exists with other content.
-
-    Raises:
-        FileExists: there is a file of the new name; nothing was written.
-        FileChanged: the content is no longer `old`; nothing was written.
-        OSError: the folder cannot be written; the file is unchanged and there is no backup.
-    """
-    if not has_content(path, old):
-        raise FileChanged(path)
-    backup = _back_up(path, old)
-    try:
-        write_atomically(path.with_name(name), old, replace=False)
-    except (FileExists, OSError):
-        backup.unlink()
-        raise
-    path.unlink()
-    return backup
-
-
-def _back_up(path: Path, data: bytes) -> Path:
-    for number in count(1):
-        backup = path.with_name(f"{path.name}.bak" if number == 1 else f"{path.name}.bak{number}")
-        with suppress(FileExists):
-            write_atomically(backup, data, replace=False)
-            return backup
-        # Left by a run that was killed before it wrote the new content.
-        if backup.is_file() and has_content(backup, data):
-            return backup
-    raise AssertionError
 
 
 def _sha(data: bytes) -> str:

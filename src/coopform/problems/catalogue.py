@@ -553,6 +553,10 @@ _ADVICE = {
         mark("This case has the same title as {other}."),
         mark("Delete one of the two if they are the same; else give them different titles."),
     ),
+    "long-title": _warning(
+        mark("The title has {length} characters: above {limit}, pages set it in small type, then cut it."),
+        mark("Keep a title of one or two lines, and put the rest under “resume:”."),
+    ),
     "missing-outil": _warning(
         mark("The form of agreement is still to be specified."),
         mark("Add a line “outil: …” with a term from the list of forms of agreement, or your own words."),

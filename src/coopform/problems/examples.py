@@ -261,8 +261,18 @@ _CASE = {
     "hidden-character": Example("titre: Entente\u200b du Haut-Pays", "titre: Entente du Haut-Pays"),
 }
 
+_LONG_TITLE = (
+    "Convention de mutualisation entre le Pays et le syndicat de rivière pour le suivi de la ressource en eau, "
+    "l’entretien des berges, la prévention des crues, l’accueil du public et la formation des agents des communes"
+)
+
 _ADVICE = {
     "empty-rubric": Example("enjeux:", "enjeux:\n  - Organiser les solidarités"),
+    "long-title": Example(
+        f"titre: {_LONG_TITLE}",
+        "titre: Convention de mutualisation entre le Pays et le syndicat de rivière\n"
+        "resume: Suivi de la ressource en eau, entretien des berges, prévention des crues, accueil du public",
+    ),
     "missing-outil": Example("titre: Entente du Haut-Pays", "titre: Entente du Haut-Pays\noutil: Entente"),
     "unknown-outil": Example("outil: Jumelage", "outil: Entente"),
     "unknown-outil-near": Example("outil: Ententes", "outil: Entente"),

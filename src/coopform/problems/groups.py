@@ -203,6 +203,7 @@ GROUPS = (
         mark("To complete or to confirm"),
         {
             "empty-rubric": mark("Row to complete"),
+            "long-title": mark("Title too long for a page"),
             "missing-outil": mark("Form of agreement to specify"),
             "unknown-outil": mark("Form of agreement not in the list"),
             "unknown-outil-near": mark("Form of agreement close to one in the list"),

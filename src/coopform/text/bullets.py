@@ -7,6 +7,8 @@ to a word is one too; numbers are read apart (`NUMBER`), and the lines around de
 
 import re
 
+from coopform.text.amounts import AMOUNT
+
 # Bullets and nothing else, wherever a text begins; the private characters are those of Word's symbol fonts.
 SIGNS = "•◦▪‣·●○■□∙►▶❖◆◇✓✔☑☐➢➤\uf000-\uf0ff"
 _ARROWS = "→➔➜⇒"
@@ -17,11 +19,10 @@ _PICTURE = (
 _PICTURES = rf"{_PICTURE}(?:\u200d{_PICTURE})*"
 _NUMBERS = r"(?:\d{1,2}(?:\.\d{1,2})*[.)/]|\(\d{1,2}\)|[a-zA-Z]\))(?=\s)"
 _NO_HYPHEN_OF_YAML = r"-(?=[\u00a0\u202f]|[^\s\d-])"
-# Before a number a hyphen is a minus (« -5 % », « -2 degrés »), unless the number counts or dates something: « -5 CC »,
-# « -2e axe », « -2015 : une charte ». Lower-case words of one or two letters are units, or « à » and « ou ».
+# Before a number a hyphen is a minus (« -5 % »), unless the number counts or dates something: « -5 CC », « -2e axe »,
+# « -2015 : une charte ».
 _BLANK = r"[ \u00a0\u202f]"
-_AMOUNT = r"(?:points?|degrés?|euros?|[a-zà]{1,2})\b"
-_COUNT = rf"\d+(?:{_BLANK}\d{{3}})*(?:er|ère|e|ème)?{_BLANK}+(?!{_AMOUNT})[^\W\d_]|\d{{4}}{_BLANK}?(?::(?=\s)|$)"
+_COUNT = rf"(?!{AMOUNT})\d+(?:{_BLANK}\d{{3}})*(?:er|ère|e|ème)?{_BLANK}+[^\W\d_]|\d{{4}}{_BLANK}?(?::(?=\s)|$)"
 
 # In an outline, as people type it: in the place of YAML's hyphen, and after that hyphen. The letters are what the
 # bullets of Word become in plain text, where a tab follows them.

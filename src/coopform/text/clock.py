@@ -35,7 +35,7 @@ def minutes_of(typed: str) -> int | None:
 def shown_time(minutes: int, translate: Translator) -> str:
     """Return a time of day, of minutes since midnight: « 9 h 30 », `9:30`; after midnight it begins again."""
     hours, rest = divmod(minutes % _DAY, HOUR)
-    return translate("{hours}:{minutes}", hours=hours, minutes=f"{rest:02}")
+    return translate("{hours}:{minutes}", hours=hours, minutes=_two_digits(rest))
 
 
 def shown_duration(minutes: int, translate: Translator) -> str:
@@ -43,8 +43,10 @@ def shown_duration(minutes: int, translate: Translator) -> str:
     hours, rest = divmod(minutes, HOUR)
     if not hours:
         return translate("{minutes} min", minutes=rest)
-    return (
-        translate("{hours} h {minutes}", hours=hours, minutes=f"{rest:02}")
-        if rest
-        else translate("{hours} h", hours=hours)
-    )
+    if not rest:
+        return translate("{hours} h", hours=hours)
+    return translate("{hours} h {minutes}", hours=hours, minutes=_two_digits(rest))
+
+
+def _two_digits(minutes: int) -> str:
+    return f"{minutes:02}"

@@ -15,7 +15,7 @@ from coopform.casefile.text_file import read_source
 from coopform.casefile.yaml.faults.invisible import UNSEEN
 from coopform.checking.fixer import fix_text
 from coopform.collection.collection import errors, problems_of, read_file
-from coopform.outputs import folder
+from coopform.outputs import backups
 from coopform.outputs.atomic import write_atomically
 from tests.support.places import BAD, CASES, CORPUS, GOOD, SHIPPED
 from tests.support.running import Coopform
@@ -47,8 +47,8 @@ FIXED = [
     "layout-labelled-items-below-text-of-key", "colon-nbsp-after-at-end-of-key", "colon-full-width",
     "colon-semicolon-instead", "key-numbered-by-word", "key-numbered-without-colon", "key-bold",
     "key-in-curly-quotes", "quote-json-escape", "layout-nbsp-before-dashes", "layout-nbsp-before-dash-of-partner",
-    "layout-bullets-on-the-line-of-their-key", "table-label-alone", "table-pasted", "sign-percent-yaml",
-    "value-date-in-words",
+    "layout-bullet-above-hyphens", "layout-bullets-on-the-line-of-their-key", "table-label-alone", "table-pasted",
+    "sign-percent-yaml", "value-date-in-words",
 ]  # fmt: skip
 
 
@@ -203,7 +203,7 @@ def test_what_cannot_be_written_is_named_and_left_as_it_was(
             raise PermissionError(errno.EACCES, "Permission denied", str(place))
         write_atomically(place, data, replace=replace, **options)
 
-    monkeypatch.setattr(folder, "write_atomically", write)
+    monkeypatch.setattr(backups, "write_atomically", write)
     run = coopform("check", "--fix", path)
     assert run.code == 2
     assert "pays.yaml” was not fixed and has not changed" in run.err
@@ -272,3 +272,10 @@ def test_a_difference_that_cannot_be_shown_is_not_made(workshop: Path) -> None:
     os.close(writer)
     assert path.read_text(encoding="utf-8").endswith("enjeu: a\n")
     assert not path.with_name("pays.yaml.bak").exists()
+
+
+@pytest.mark.parametrize("blank", ["\t", " \t", "\u00a0"])
+def test_a_blank_after_a_hyphen_becomes_a_space_whatever_follows(blank: str) -> None:
+    text = f"titre: Un\noutil: Entente\netapes:\n  -{blank}Une charte\n"
+    fixed = fix_text(Source("un.yaml", text), problems_of)
+    assert fixed.text.endswith("etapes:\n  - Une charte\n")

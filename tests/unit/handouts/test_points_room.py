@@ -6,12 +6,13 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from coopform.handouts import points_room
 from coopform.handouts.letters import letters
-from coopform.handouts.points_room import Setting
+from coopform.handouts.points_room import MeasuredItem, Setting
 from coopform.handouts.text_widths import TextPiece, line_count, width
 from coopform.model.case import Point
 from coopform.model.grid import GRID
-from coopform.model.outline import items
+from coopform.model.outline import Item, items
 from coopform.rendering.pages.environment import environment_of
 from coopform.rendering.pdf.choose import choose
 from tests.support.long_cases import long_cases
@@ -83,3 +84,23 @@ def _pages(engine: str, less: float) -> int:
 def test_both_engines_take_the_room_that_was_worked_out(engine: str) -> None:
     assert _pages(engine, 0) == len(ROWS)
     assert _pages(engine, SETTING.leading * SETTING.em) > 1.6 * len(ROWS)
+
+
+def test_a_text_of_many_pages_is_measured_in_proportion_to_its_length(monkeypatch: pytest.MonkeyPatch) -> None:
+    measured_item = points_room._measured_item
+    lengths: list[int] = []
+
+    def counting(item: Item, language: str) -> MeasuredItem:
+        lengths.append(len(item.point.texte or ""))
+        return measured_item(item, language)
+
+    monkeypatch.setattr(points_room, "_measured_item", counting)
+
+    def measured(words: int) -> int:
+        lengths.clear()
+        rest: tuple[Point, ...] = (Point(texte="territoire " * words),)
+        while rest:
+            _, rest = SETTING.split(rest, 40)
+        return sum(lengths)
+
+    assert measured(8_000) < 2.2 * measured(4_000)

@@ -120,8 +120,12 @@ def test_an_edited_file_is_kept_and_reported_until_forced(out: Path) -> None:
         report = write(OutputFolder(out), [("un.html", b"UN")])
         assert (report.edited, report.written) == (["un.html"], [])
         assert (out / "un.html").read_text(encoding="utf-8") == "à moi"
-    assert write(OutputFolder(out), [("un.html", b"UN")], force=True).written == ["un.html"]
-    assert write(OutputFolder(out), [("un.html", b"un")]).written == ["un.html"]
+    report = write(OutputFolder(out), [("un.html", b"UN")], force=True)
+    assert (report.written, report.backups) == (["un.html"], {"un.html": "un.html.bak"})
+    assert (out / "un.html.bak").read_text(encoding="utf-8") == "à moi"
+    # What coopform wrote itself can be made again.
+    report = write(OutputFolder(out), [("un.html", b"un")], force=True)
+    assert (report.written, report.backups) == (["un.html"], {})
 
 
 def test_a_foreign_file_is_kept_and_reported_until_forced(out: Path) -> None:
@@ -132,6 +136,7 @@ def test_a_foreign_file_is_kept_and_reported_until_forced(out: Path) -> None:
         assert (out / "trois.html").read_text(encoding="utf-8") == "à moi"
         assert "trois.html" not in listed(out)
     assert write(OutputFolder(out), [("trois.html", b"trois")], force=True).written == ["trois.html"]
+    assert (out / "trois.html.bak").read_text(encoding="utf-8") == "à moi"
     assert "trois.html" in listed(out)
 
 
@@ -454,8 +459,9 @@ def test_one_file_is_refused_when_it_is_there_unless_forced(tmp_path: Path) -> N
     with pytest.raises(FileExists):
         write_file(path, "deux")
     assert path.read_text(encoding="utf-8") == "un"
-    write_file(path, "deux", force=True)
-    assert contents(tmp_path) == {"x.csv": b"deux"}
+    assert write_file(path, "deux", force=True) == tmp_path / "x.csv.bak"
+    assert write_file(path, "deux", force=True) is None
+    assert contents(tmp_path) == {"x.csv": b"deux", "x.csv.bak": b"un"}
 
 
 @pytest.mark.parametrize("force", [False, True])
@@ -539,7 +545,9 @@ def test_kept_files_are_named_on_stderr(coopform: Coopform, workshop: Path) -> N
         2,
         f"kept: {Path('autre', 'index.html')} was not made by coopform. To replace it: --force",
     )
-    assert coopform("render", "-o", "autre", "--force").code == 0
+    run = coopform("render", "-o", "autre", "--force")
+    assert run.code == 0
+    assert run.err.startswith(f"{Path('autre', 'index.html')} was replaced: the old file is index.html.bak\n")
 
 
 def test_a_full_disk_ends_in_one_line(coopform: Coopform, workshop: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -600,7 +608,8 @@ def test_compare_refuses_an_existing_file_without_force(coopform: Coopform, work
     assert (workshop / "x.csv").read_text(encoding="utf-8") == "à moi"
     assert coopform("compare", "tridan", "sage-ardeche", "-o", "x.csv", "--force").code == 0
     assert (workshop / "x.csv").read_bytes().startswith(b"\xef\xbb\xbf")
-    assert {path.name for path in workshop.iterdir()} == {"cases", "x.csv"}
+    assert {path.name for path in workshop.iterdir()} == {"cases", "x.csv", "x.csv.bak"}
+    assert (workshop / "x.csv.bak").read_text(encoding="utf-8") == "à moi"
 
 
 @pytest.mark.parametrize("output", [".", "..", "/", "cases"])
@@ -620,3 +629,26 @@ def test_names_of_folders_are_said_without_commands(coopform: Coopform, workshop
     assert "x<U+001B>[31m<U+202E>" in run.out
     run = coopform("compare", "tridan", "sage-ardeche", "-o", "x\x1b.md")
     assert run.err == "Written: x<U+001B>.md\n"
+
+
+@pytest.mark.parametrize(
+    ("command", "path", "is_kept"),
+    [
+        (["templates", "sheet.css"], "templates/sheet.css", True),
+        (["export", "-o", "x.csv"], "x.csv", True),
+        (["forms", "-o", "x.html"], "x.html", True),
+        (["check", "-o", "x.json"], "x.json", False),
+        (["schema", "-o", "x.json"], "x.json", False),
+    ],
+)
+def test_force_keeps_what_somebody_may_have_edited(
+    coopform: Coopform, workshop: Path, command: list[str], path: str, *, is_kept: bool
+) -> None:
+    coopform(*command)
+    (workshop / path).write_text("à moi", encoding="utf-8")
+    run = coopform(*command, "--force")
+    backup = workshop / f"{path}.bak"
+    assert run.code == 0
+    assert backup.is_file() is is_kept
+    assert not is_kept or backup.read_text(encoding="utf-8") == "à moi"
+    assert run.err.endswith(f"{Path(path)} (the old file is {backup.name})\n" if is_kept else f"{Path(path)}\n")

@@ -137,3 +137,19 @@ def test_render_links_the_library_with_the_sheets_and_the_index(coopform: Coopfo
     assert coopform("render", "tridan", "--document", "library", "--format", "html", "-o", "one").code == 0
     (alone,) = cases_of((workshop / "one" / "bibliotheque.html").read_text(encoding="utf-8"))
     assert (alone["id"], alone["sheet"]) == ("tridan", "")
+
+
+@pytest.mark.parametrize("kind", ["sheet", "library"])
+def test_a_template_of_a_collection_leads_to_no_other_page(coopform: Coopform, workshop: Path, kind: str) -> None:
+    orders = (
+        '<meta http-equiv="refresh" content="0;url=https://example.org">'
+        "<META a='>' HTTP-EQUIV=&#114;efresh content='0;url=//example.org'>"
+    )
+    folder = workshop / "templates"
+    folder.mkdir()
+    (folder / f"{kind}.html.j2").write_text(f"<head>{orders}</head><p>http-equiv</p>", encoding="utf-8")
+    coopform("render", "tridan", "--document", kind, "--format", "html", "-o", "out")
+    (path,) = (workshop / "out").glob("*.html")
+    page = path.read_text(encoding="utf-8")
+    assert "http&#45;equiv=" in page
+    assert [line for line in page.lower().splitlines() if "http-equiv" in line and "security-policy" not in line] == []

@@ -8,6 +8,7 @@ import typer
 
 from coopform.cli import completion, option_values, options
 from coopform.cli.cases import choose_folder, find_folder
+from coopform.cli.output_names import refuse_office
 from coopform.cli.session import BROKEN, DONE, Session, session_of
 from coopform.text.i18n import mark
 
@@ -15,6 +16,8 @@ if TYPE_CHECKING:
     from coopform.problems.problem import Problem
 
 FORMATS = ("text", "json", "github", "sarif")
+# The formats by the ending of the file of the report; text for any other.
+_ENDINGS = {".txt": "text", ".json": "json", ".sarif": "sarif"}
 
 Codes = list[str] | None
 
@@ -50,14 +53,20 @@ def command(
             help=mark("Fix what has a single safe fix: show the difference, keep the old file beside the new one."),
         ),
     ] = False,
-    fmt: Annotated[str, options.format_option(mark("text, json, github or sarif."), FORMATS)] = "text",
+    fmt: Annotated[
+        str | None,
+        options.format_option(
+            mark("text, json, github or sarif; by default that of the name in --output, otherwise text."), FORMATS
+        ),
+    ] = None,
     output: options.OutputFile = None,
     force: options.Force = False,
     cases: options.Cases = None,
 ) -> int:
     """Check case files: report every problem, with its line and how to fix it."""
     session = session_of(ctx)
-    fmt = option_values.choose(fmt, FORMATS, "--format")
+    refuse_office(output, _ENDINGS)
+    fmt = option_values.choose_format(fmt or _ENDINGS.get(output.suffix.lower() if output else "", "text"), FORMATS)
     _refuse_unknown([*(select or ()), *(ignore or ()), *([explain] if explain else ())])
     if explain:
         from coopform.cli import check_explain
@@ -79,7 +88,8 @@ def command(
     if fmt == "text" and output is None:
         show_problems(session, count, problems, strict=strict, names_fix=not fix)
     else:
-        session.deliver(_text(session, fmt, count, problems, output, strict=strict), output, force=force)
+        report = _text(session, fmt, count, problems, output, strict=strict)
+        session.deliver(report, output, force=force, keep_old=False)
     return max(fixed, _code(problems, strict=strict))
 
 

@@ -7,21 +7,17 @@ import typer
 
 from coopform.cli import option_values, options
 from coopform.cli.cases import look, read_cases, report_broken
-from coopform.cli.failures import Contradiction, NotEnoughCases, OtherCommand
+from coopform.cli.failures import Contradiction, NotEnoughCases
+from coopform.cli.output_names import format_of, page_endings, refuse_printed
 from coopform.cli.session import DONE, Session, session_of
 from coopform.text.i18n import Translator, mark
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
     from coopform.collection.collection import Collection
     from coopform.comparing.comparison import Comparison
     from coopform.model.case import Recueil
 
 FORMATS = ("table", "markdown", "html", "csv", "json")
-
-# What `render` makes of a comparison, and this command does not.
-_BY_RENDER = ("pdf", "docx")
 
 
 def command(
@@ -45,8 +41,8 @@ def command(
     from coopform.comparing import comparison
 
     session = session_of(ctx)
-    _refuse_office(names or (), fmt, output)
-    chosen = option_values.format_of(fmt, output, option_values.page_endings(FORMATS), FORMATS) or "table"
+    refuse_printed(fmt, output, names or (), ("comparison",))
+    chosen = format_of(fmt, output, page_endings(FORMATS), FORMATS) or "table"
     rows = option_values.find_rows(row)
     if every and names:
         raise Contradiction("--all", " ".join(names))
@@ -62,18 +58,6 @@ def command(
     else:
         session.deliver(_text(session, chosen, compared, collection, output), output, force=force)
     return report_broken(session, collection) if every else DONE
-
-
-def _refuse_office(names: "Sequence[str]", fmt: str | None, output: Path | None) -> None:
-    """Name the command that makes Word and PDF.
-
-    Raises:
-        OtherCommand: one of them is asked for, by the format or by the ending of the file.
-    """
-    asked = (fmt or (output.suffix.removeprefix(".") if output else "")).lower()
-    if asked in _BY_RENDER:
-        said = output.name if output else asked
-        raise OtherCommand(said, " ".join(["coopform render", *names, "--document comparison --format", asked]))
 
 
 def _show(compared: "Comparison", recueil: "Recueil") -> None:

@@ -5,9 +5,10 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from coopform.cli import option_values, options
+from coopform.cli import options
 from coopform.cli.cases import read_cases, report_broken
 from coopform.cli.failures import NeedsFile
+from coopform.cli.output_names import format_of, refuse_printed
 from coopform.cli.session import DONE, Session, session_of
 from coopform.text.i18n import mark
 
@@ -42,7 +43,8 @@ def command(
 
     session = session_of(ctx)
     endings = {ending: name for name, of_format in ENDINGS.items() for ending in of_format}
-    chosen = option_values.format_of(fmt, output, endings, FORMATS) or "json"
+    refuse_printed(fmt, output, names or (), ("booklet", "slides"))
+    chosen = format_of(fmt, output, endings, FORMATS) or "json"
     if chosen == "xlsx" and output is None:
         raise NeedsFile(ENDINGS[chosen][0])
     collection = read_cases(session, cases, names or ())

@@ -5,8 +5,9 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from coopform.cli import completion, option_values, options
+from coopform.cli import completion, options
 from coopform.cli.cases import look, read_cases, report_broken
+from coopform.cli.output_names import format_of, page_endings, refuse_printed
 from coopform.cli.session import Session, session_of
 from coopform.text.i18n import Translator, mark
 
@@ -47,8 +48,9 @@ def command(
     from coopform.model.form_lookup import find_forms
 
     session = session_of(ctx)
-    chosen = option_values.format_of(fmt, output, option_values.page_endings(FORMATS), FORMATS) or "table"
-    outils = find_forms(names or ())
+    refuse_printed(fmt, output, (), ("forms",))
+    chosen = format_of(fmt, output, page_endings(FORMATS), FORMATS) or "table"
+    outils = find_forms(_whole(names or []))
     collection = read_cases(session, cases)
     compared = compare_forms(collection.cases, outils)
     if chosen == "table" and output is None:
@@ -58,6 +60,14 @@ def command(
     else:
         session.deliver(_text(session, chosen, compared, collection, output), output, force=force)
     return report_broken(session, collection)
+
+
+def _whole(names: list[str]) -> list[str]:
+    """Return the names of forms as they were meant: those of one form, typed without quotes, are one name."""
+    from coopform.model import vocabulary
+
+    whole = " ".join(names)
+    return [whole] if len(names) > 1 and vocabulary.load().outil(whole) else names
 
 
 def _show(compared: "FormsCompared", recueil: "Recueil") -> None:

@@ -49,11 +49,11 @@ def command(
 
     What has no place in a case is kept at the end of its file, as a comment. Then: coopform check
     """
-    fmt = option_values.choose(fmt, FORMATS, "--format")
+    fmt = option_values.choose_format(fmt, FORMATS)
     collect_cycles()
     session = session_of(ctx)
     folder = into or folders.find_folder(session.cases) or Path("cases")
-    run = _run(session, folder, names, force=force, dry_run=dry_run)
+    run = _import(session, folder, names, force=force, dry_run=dry_run)
     if fmt == "json":
         from coopform.importing.board import as_data
 
@@ -63,7 +63,7 @@ def command(
     return run.code if run.code or run.board.cases else MISUSE
 
 
-def _run(session: Session, folder: Path, names: list[str], *, force: bool, dry_run: bool) -> "ImportRun":
+def _import(session: Session, folder: Path, names: list[str], *, force: bool, dry_run: bool) -> "ImportRun":
     from coopform.cli.import_run import ImportRun
     from coopform.cli.progress import progress
 

@@ -101,7 +101,7 @@ def command(
 
     session = session_of(ctx)
     sort = option_values.choose(sort, SORTS, "--sort")
-    fmt = option_values.choose(fmt, FORMATS, "--format")
+    fmt = option_values.choose_format(fmt, FORMATS)
     query = search.Query(
         words or (), outil or (), partenaire or (), theme or (), departement or (), statut or (), mot or ()
     )
@@ -114,6 +114,8 @@ def command(
     give([entry for _, entry in sorted(found, key=itemgetter(0))])
     if not found:
         _say_why(session, query, seen, collection.folder)
+    if any(query[1:]) and query.words:
+        _say_quotes(session, query, collection.folder)
     if seen.without_type:
         from coopform.cli.list_hints import without_type
 
@@ -178,6 +180,16 @@ class _Seen:
                     untyped = (partner.texte for partner in file.case.partenaires if not partner.type)
                     self.without_type += [(text, file.case.id) for text in untyped]
                 yield file.case
+
+
+def _say_quotes(session: Session, query: "Query", folder: Path) -> None:
+    """Say how to type the value of a filter whose words after the first were taken for words to look for."""
+    from coopform.cli import list_hints
+    from coopform.collection.collection import case_files
+
+    again = (file.case for file in case_files(folder, advice=False) if file.case)
+    if hint := list_hints.missing_quotes(query, again, session.translate):
+        session.say(hint)
 
 
 def _say_why(session: Session, query: "Query", seen: _Seen, folder: Path) -> None:

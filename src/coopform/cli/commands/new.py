@@ -12,7 +12,7 @@ from coopform.cli.session import DONE, INTERRUPTED, session_of
 from coopform.text.i18n import mark
 
 if TYPE_CHECKING:
-    from coopform.authoring.kept_answers import Draft
+    from coopform.authoring.kept_answers import KeptAnswers
 
 
 def command(
@@ -35,24 +35,24 @@ def command(
     coopform new again to continue.
     """
     from coopform.authoring import kept_answers
-    from coopform.cli import new_drafts, new_files, new_help, new_questions
+    from coopform.cli import new_files, new_help, new_kept, new_questions
 
     session = session_of(ctx)
     folder = _folder(cases or session.cases)
     kept_answers.tidy(folder)
     asker = Asker(session)
-    draft: Draft | None = None
+    kept: KeptAnswers | None = None
     try:
         if blank:
             new_files.write_blank(session, folder, title or new_questions.ask_title(asker))
             return DONE
         new_help.introduce(asker)
-        draft = new_drafts.continue_or_begin(asker, folder, title)
-        new_questions.ask_all(asker, draft)
+        kept = new_kept.continue_or_begin(asker, folder, title)
+        new_questions.ask_all(asker, kept)
     except (Stopped, KeyboardInterrupt) as end:
-        new_drafts.say_kept(session, draft)
+        new_kept.say_kept(session, kept)
         return DONE if isinstance(end, Stopped) else INTERRUPTED
-    new_files.write_case(session, folder, draft)
+    new_files.write_case(session, folder, kept)
     return DONE
 
 

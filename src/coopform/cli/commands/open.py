@@ -4,6 +4,7 @@ import typer
 
 from coopform.cli import options
 from coopform.cli.cases import look, read_cases
+from coopform.cli.output_names import refuse_file
 from coopform.cli.session import session_of
 from coopform.cli.written_files import tell
 from coopform.text.characters import shown_name
@@ -27,6 +28,7 @@ def command(
     from coopform.rendering.formats import as_bytes
 
     session = session_of(ctx)
+    refuse_file(output)
     collection = read_cases(session, cases, [name])
     case = find_case(name, collection)
     document = sheet(case, collection.recueil)

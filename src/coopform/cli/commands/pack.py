@@ -6,6 +6,7 @@ import typer
 
 from coopform.cli import handout_options, option_values, options
 from coopform.cli.cases import read_cases, report_broken
+from coopform.cli.output_names import refuse_file
 from coopform.cli.session import session_of
 from coopform.text.i18n import mark
 
@@ -49,6 +50,7 @@ def command(
     from coopform.handouts.schedule import LONGEST, SHORTEST
 
     session = session_of(ctx)
+    refuse_file(output)
     count = option_values.count(people, "--people", most=handout_options.MOST_PEOPLE)
     wanted = Wanted(
         documents=(),

@@ -8,8 +8,10 @@ import typer
 from coopform.cli import handout_options, option_values, options
 from coopform.cli.cases import look, read_cases, report_broken
 from coopform.cli.choice_help import naming
-from coopform.cli.failures import NothingToRender, OtherCommand, WrongChoice
+from coopform.cli.document_names import find_document
+from coopform.cli.failures import NothingToRender, WrongChoice
 from coopform.cli.memory import collect_cycles
+from coopform.cli.output_names import refuse_file
 from coopform.cli.progress import progress
 from coopform.cli.session import DONE, Session, session_of
 from coopform.cli.written_files import first_page, sum_up, tell, write_documents
@@ -72,10 +74,11 @@ def command(
     from coopform.handouts.run import Wanted
 
     session = session_of(ctx)
-    asked = tuple(map(_document, document or ("sheet", "index")))
+    refuse_file(output)
+    asked = tuple(find_document(name, session.translate) for name in document or ("sheet", "index"))
     wanted = Wanted(
         documents=asked,
-        formats=_formats(document or [], fmt),
+        formats=_formats(asked if document else (), fmt),
         is_whole=not names,
         paper=option_values.choose(paper, handout_options.PAPERS, "--paper"),
         with_us=with_us,
@@ -119,27 +122,15 @@ def _make(
     return code
 
 
-def _document(value: str) -> str:
-    """Return the document of a value of `--document`.
-
-    Raises:
-        OtherCommand: `coopform pack` makes it.
-        WrongChoice: there is none of that name.
-    """
-    if value.lower() in KINDS and value.lower() not in RENDERED:
-        raise OtherCommand(value, "coopform pack")
-    return option_values.choose(value, RENDERED, "--document")
-
-
-def _formats(documents: list[str], asked: list[str] | None) -> tuple[str, ...]:
+def _formats(documents: "Sequence[str]", asked: list[str] | None) -> tuple[str, ...]:
     """Return the formats to write.
 
     Raises:
         WrongChoice: there is no such format, or a document has none of those asked for.
     """
-    formats = tuple(option_values.choose(value, FORMATS, "--format") for value in asked or DEFAULT_FORMATS)
+    formats = tuple(option_values.choose_format(value, FORMATS) for value in asked or DEFAULT_FORMATS)
     for name in documents:
-        kind = KINDS.get(name.lower())
-        if kind and not set(formats) & set(kind.formats):
-            raise WrongChoice(f"--document {name} --format", formats[0], kind.formats)
+        made = KINDS[name].formats
+        if not set(formats) & set(made):
+            raise WrongChoice(f"--document {name} --format", formats[0], made)
     return formats

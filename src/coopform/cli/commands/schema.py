@@ -5,6 +5,7 @@ from typing import Annotated
 import typer
 
 from coopform.cli import option_values, options
+from coopform.cli.output_names import refuse_office
 from coopform.cli.session import DONE, session_of
 from coopform.text.i18n import mark
 
@@ -29,6 +30,7 @@ def command(
     from coopform.authoring.schema import shapes
 
     session = session_of(ctx)
+    refuse_office(output, (".json",))
     described = shapes.schema(option_values.choose(kind, KINDS, session.translate(_KIND).strip("[]")))
-    session.deliver(session.as_json(described, output), output, force=force)
+    session.deliver(session.as_json(described, output), output, force=force, keep_old=False)
     return DONE

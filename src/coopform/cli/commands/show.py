@@ -6,6 +6,7 @@ import typer
 
 from coopform.cli import option_values, options
 from coopform.cli.cases import look, read_cases
+from coopform.cli.output_names import refuse_printed
 from coopform.cli.session import DONE, session_of
 from coopform.text.i18n import Translator, mark
 
@@ -23,7 +24,8 @@ def command(
     from coopform.collection.lookup import find_case
 
     session = session_of(ctx)
-    fmt = option_values.choose(fmt, FORMATS, "--format")
+    refuse_printed(fmt, None, [name], ("sheet", "slides"))
+    fmt = option_values.choose_format(fmt, FORMATS)
     rows = option_values.find_rows(row)
     collection = read_cases(session, cases, [name])
     case = find_case(name, collection)

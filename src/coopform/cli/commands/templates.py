@@ -63,5 +63,5 @@ def _copy(session: Session, path: Path, own: Path, *, force: bool) -> None:
     from coopform.outputs.folder import write_file
 
     own.mkdir(exist_ok=True)
-    write_file(own / path.name, path.read_text(encoding="utf-8"), force=force)
-    session.say(session.translate("Written: {path}", path=shown_name(own / path.name)))
+    copy = own / path.name
+    session.say_written(copy, write_file(copy, path.read_text(encoding="utf-8"), force=force))

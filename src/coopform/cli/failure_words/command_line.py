@@ -1,9 +1,11 @@
 """The messages for a wrong command line."""
 
+from coopform.cli.choice_help import explained
 from coopform.cli.failure_words.by_class import nearest_of, words
 from coopform.cli.failures import (
     Contradiction,
     ExtraArguments,
+    FileForFolder,
     NeedsFile,
     NotUnderstood,
     OtherCommand,
@@ -19,26 +21,58 @@ from coopform.cli.failures import (
 )
 from coopform.text.characters import shown_name
 from coopform.text.clock import shown_duration
+from coopform.text.folding import fold
 from coopform.text.i18n import Translator
 
 # What may be typed for the arguments that a command needs.
 _EXAMPLES = {"CASE": "tridan", "FILE|FOLDER…": "documents"}
+# French words for commands, as people type them, which are not like the names of the commands.
+_FRENCH_COMMANDS = {
+    "montre": "show", "montrer": "show", "affiche": "show", "afficher": "show", "voir": "show", "fiche": "show",
+    "fiches": "list", "chercher": "list", "rechercher": "list", "verifie": "check", "verifier": "check",
+    "controler": "check", "nouveau": "new", "nouvelle": "new", "creer": "new", "modifier": "edit", "ouvre": "open",
+    "ouvrir": "open", "imprimer": "render", "produire": "render", "outils": "forms", "kit": "pack",
+    "modeles": "templates",
+}  # fmt: skip
+# The arguments that may have several words.
+_OF_SEVERAL_WORDS = ("CASE", "[TITLE]", "[FOLDER]")
 
 
 @words.register
 def _wrong_choice(failure: WrongChoice, t: Translator) -> str:
+    near = nearest_of(failure.value, failure.choices, t)
     said = t(
         "“{value}” is not a value of {option}. Type one of: {choices}.",
         value=shown_name(failure.value),
         option=failure.option,
-        choices=", ".join(failure.choices),
+        choices=", ".join(explained(choice, failure.labels.get(choice, ""), t) for choice in failure.choices),
     )
-    return said + nearest_of(failure.value, failure.choices, t)
+    return said + near
 
 
 @words.register
 def _other_command(failure: OtherCommand, t: Translator) -> str:
-    return t("“{value}” is made by another command. Type: {command}", value=failure.value, command=failure.command)
+    value = shown_name(failure.value)
+    if failure.instead:
+        return t(
+            "coopform does not make this in the format of “{value}”, but in {fmt}: {command}",
+            value=value,
+            fmt=failure.instead,
+            command=failure.command,
+        )
+    return t("“{value}” is made by another command. Type: {command}", value=value, command=failure.command)
+
+
+@words.register
+def _file_for_folder(failure: FileForFolder, t: Translator) -> str:
+    said = t("“{path}” is the name of a file, and {option} is a folder.", path=shown_name(failure.path), option="-o")
+    if not failure.fmt:
+        return said + " " + t("Type the name of a folder: -o {folder}", folder=shown_name(failure.path.stem))
+    return (
+        said
+        + " "
+        + t("Type: --format {fmt} -o {folder}", fmt=failure.fmt, folder=shown_name(failure.path.with_suffix("")))
+    )
 
 
 @words.register
@@ -83,7 +117,8 @@ def _unknown_code(failure: UnknownCode, t: Translator) -> str:
 @words.register
 def _unknown_command(failure: UnknownCommand, t: Translator) -> str:
     said = t("There is no command “{name}”.", name=shown_name(failure.name))
-    near = nearest_of(failure.name, failure.commands, t)
+    meant = _FRENCH_COMMANDS.get(fold(failure.name))
+    near = nearest_of(meant or failure.name, failure.commands, t)
     if near:
         return said + near
     return said + " " + t("The commands are: {names}.", names=", ".join(failure.commands)) + _see_help("coopform", t)
@@ -97,15 +132,17 @@ def _unknown_option(failure: UnknownOption, t: Translator) -> str:
 
 @words.register
 def _value_missing(failure: ValueMissing, t: Translator) -> str:
+    # « FICHIER… » and the full stop of the sentence would make four dots.
+    name = t(failure.parameter).rstrip("…")
     example = _EXAMPLES.get(failure.parameter)
     if example:
         return t(
             "Missing argument: {name}. For example: {command} {example}",
-            name=t(failure.parameter),
+            name=name,
             command=failure.command,
             example=example,
         )
-    return t("Missing argument: {name}.", name=t(failure.parameter)) + _see_help(failure.command, t)
+    return t("Missing argument: {name}.", name=name) + _see_help(failure.command, t)
 
 
 @words.register
@@ -118,16 +155,17 @@ def _wrong_use_of_option(failure: WrongUseOfOption, t: Translator) -> str:
 @words.register
 def _extra_arguments(failure: ExtraArguments, t: Translator) -> str:
     extra = " ".join(map(shown_name, failure.arguments))
-    said = t("Unexpected argument: {extra}.", extra=extra)
+    said = t("Unexpected argument: “{extra}”.", extra=extra)
     typed = " ".join(map(shown_name, [*failure.before, *failure.arguments]))
-    if not failure.before or '"' in typed:
+    if failure.last not in _OF_SEVERAL_WORDS or '"' in typed:
         return said + _see_help(failure.command, t)
     hint = t(
         'A title or a name of several words goes between straight quotes: {command} "{typed}"',
         command=failure.command,
         typed=typed,
     )
-    return f"{said} {hint}"
+    one = t("This command takes one case.") + " " if failure.last == "CASE" else ""
+    return f"{said} {one}{hint}"
 
 
 @words.register
@@ -137,9 +175,8 @@ def _contradiction(failure: Contradiction, t: Translator) -> str:
 
 @words.register
 def _needs_file(failure: NeedsFile, t: Translator) -> str:
-    return t(
-        "This format cannot be shown on the screen. Give the file to write: -o {name}", name=f"recueil{failure.ending}"
-    )
+    name = f"recueil{failure.ending}"
+    return t("This format cannot be shown on the screen. Give the file to write: -o {name}", name=name)
 
 
 @words.register

@@ -124,16 +124,27 @@ def _unreadable_document(failure: UnreadableDocument, t: Translator) -> str:
             "one, give its parts the labels of the grid: {rows}.",
             rows=", ".join(t(rubric.label) for rubric in GRID),
         ),
+        "scarce": t.plural(
+            "only {count} label ({labels}) is one of the grid.",
+            "only {count} labels ({labels}) are those of the grid.",
+            len(failure.labels),
+            labels=_listed(failure.labels),
+        )
+        + " "
+        + t(
+            "If it is a co-operation, give its other parts those of their rows: {rows}.",
+            rows=", ".join(t(rubric.label) for rubric in GRID),
+        ),
         "no-documents": t("there is no document in this folder. Give another folder, or files."),
         "nothing": t(
             "no row of the grid was found in it. Give its parts the labels of the grid (Enjeux, Ambitions, Objet…), "
             "each on a line of its own or in the first column of a table."
         ),
     }
-    said = t("“{path}” was not read:", path=shown_name(failure.path)) + " " + reasons[failure.reason]
+    said = t("“{path}” was not imported:", path=shown_name(failure.path)) + " " + reasons[failure.reason]
     if failure.limit:
         said += " " + _limit(failure, t)
-    if failure.labels:
+    if failure.labels and failure.reason != "scarce":
         said += " " + t("Labels found: {labels}.", labels=_listed(failure.labels))
     if failure.columns:
         said += " " + t("Headings found: {headings}.", headings=_listed(failure.columns))

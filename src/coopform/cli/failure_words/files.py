@@ -10,7 +10,8 @@ from coopform.cli.open_elsewhere import NoProgram
 from coopform.collection.folder import FileMissing
 from coopform.failures import CoopformError
 from coopform.outputs.atomic import FileChanged, FileExists
-from coopform.outputs.folder import FileIsLink, NotAFile
+from coopform.outputs.backups import FileIsLink
+from coopform.outputs.folder import NotAFile
 from coopform.outputs.lock import FolderBusy
 from coopform.text.characters import shown_name
 from coopform.text.i18n import Translator, mark

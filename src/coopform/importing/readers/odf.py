@@ -16,7 +16,7 @@ from coopform.importing.readers.emphasis import TextRun, in_one_line, is_bold, l
 from coopform.importing.readers.odf_around import comment, form_fields
 from coopform.importing.readers.odf_objects import object_asides
 from coopform.importing.readers.odf_styles import Styles, attribute, repeated
-from coopform.importing.readers.sheet_rows import MERGED, Cells, cell_of
+from coopform.importing.readers.table_cells import MERGED, Cells, cell_of
 
 _LEFT_OUT = {
     "dc:creator", "dc:date", "loext:sender-initials", "meta:creator-initials", "meta:date-string",

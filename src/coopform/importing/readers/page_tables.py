@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from coopform.importing.blocks import Aside, Cell, DocumentBlock, Table, TextLine
-from coopform.importing.readers.sheet_rows import require_few
+from coopform.importing.readers.table_cells import require_few
 
 # More columns or rows than any cell spans; a page may ask for millions.
 WIDEST_SPAN = 200

@@ -12,7 +12,7 @@ from coopform.importing.blocks import SourceDocument
 from coopform.importing.failures import UnreadableDocument
 from coopform.importing.readers.data_text import OWN_HEADINGS
 from coopform.importing.readers.decoding import decoded
-from coopform.importing.readers.sheet_rows import Cells, TooBig, cell_of
+from coopform.importing.readers.table_cells import Cells, TooBig, cell_of
 from coopform.model.limits import MAX_CSV_BYTES
 
 # The surest first: texts have more commas than semicolons, and hardly ever a bar or a tab.

@@ -11,7 +11,7 @@ from coopform.collection.folder import case_id
 from coopform.importing.blocks import SourceDocument
 from coopform.importing.failures import UnreadableDocument
 from coopform.importing.readers.data_text import read_text, readable
-from coopform.importing.readers.sheet_rows import TooBig
+from coopform.importing.readers.table_cells import TooBig
 from coopform.model.limits import MAX_DATA_LINES, MAX_DATA_VALUES, MAX_DEPTH
 from coopform.problems import catalogue
 

@@ -17,9 +17,9 @@ from coopform.importing.readers.equations import EQUATIONS, equation
 from coopform.importing.readers.inserted_parts import inserted
 from coopform.importing.readers.ooxml_parts import RELATIONS, Package, PackagePart
 from coopform.importing.readers.safety import read_package, safe_copy
-from coopform.importing.readers.sheet_rows import TooBig
 from coopform.importing.readers.smartart import smartart_lines
 from coopform.importing.readers.symbol_fonts import symbol
+from coopform.importing.readers.table_cells import TooBig
 from coopform.importing.readers.word_document import WordDocument
 from coopform.importing.readers.word_fields import WordFields, is_page
 from coopform.importing.readers.word_styles import W

@@ -26,11 +26,11 @@ from coopform.importing.readers.equations import EQUATIONS, equation
 from coopform.importing.readers.ooxml_parts import RELATIONS, Package, PackagePart, choose_alternatives
 from coopform.importing.readers.page_headings import PageHeadings
 from coopform.importing.readers.safety import read_package
-from coopform.importing.readers.sheet_rows import MERGED, Cells, TooBig
 from coopform.importing.readers.slide_bullets import Bullets
 from coopform.importing.readers.slide_comments import read_authors, slide_comments
 from coopform.importing.readers.slide_order import Placed, in_order
 from coopform.importing.readers.smartart import smartart_lines
+from coopform.importing.readers.table_cells import MERGED, Cells, TooBig
 from coopform.model.limits import MAX_SHAPES, SLIDES
 
 # Shapes whose tops differ by less are side by side: 5 mm, in EMU.

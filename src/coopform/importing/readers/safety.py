@@ -28,7 +28,7 @@ from coopform.importing.readers.ooxml_repair import (
     transitional,
 )
 from coopform.importing.readers.page_headings import without_repeats
-from coopform.importing.readers.sheet_rows import TooBig
+from coopform.importing.readers.table_cells import TooBig
 from coopform.model.limits import (
     MAX_DIRECTORY,
     MAX_ENTRIES,

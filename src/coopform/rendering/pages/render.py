@@ -42,6 +42,8 @@ def as_utf8(document: Document[Content], fmt: str, look: Look | None = None) -> 
     with located(look.templates):
         environment = environment_of(fmt, document.language, look.templates)
         page = fill(environment, f"{document.kind}.{FORMATS[fmt]}.j2", values)
+    if fmt == "html" and look.templates:
+        page = scripts.without_orders(page)
     return scripts.sealed(page, document.kind, document.language)
 
 

@@ -213,35 +213,35 @@ def _limited(name: str, function: Callable[..., Any]) -> Callable[..., Any]:
     first = 1 if hasattr(function, "jinja_pass_arg") else 0
 
     @wraps(function)
-    def run(*args: Any, **kwargs: Any) -> Any:
+    def limited(*args: Any, **kwargs: Any) -> Any:
         page_limits.check_filter(name, *args[first:], **kwargs)
         return page_limits.check_result(function(*args, **kwargs))
 
-    return run
+    return limited
 
 
 def _joining(join: Callable[..., Any]) -> Callable[..., Any]:
     """Return the filter `join`, which looks at the texts before they are one."""
 
     @wraps(join)
-    def run(evaluation: Any, value: Any, d: str = "", attribute: str | int | None = None) -> Any:
+    def joined(evaluation: Any, value: Any, d: str = "", attribute: str | int | None = None) -> Any:
         if attribute is not None:
             value = evaluation.environment.filters["map"](evaluation, value, attribute=attribute)
         made = page_limits.texts(value)
         page_limits.check_repeated(len(made) * len(d))
         return join(evaluation, made, d)
 
-    return run
+    return joined
 
 
 def _printing(finalize: Callable[..., Any]) -> Callable[..., Any]:
     """Return what every printed value passes through: a list is looked into before it is written out."""
 
-    def run(value: Any) -> Any:
+    def printed(value: Any) -> Any:
         page_limits.check_values(value)
         return finalize(value)
 
-    return run
+    return printed
 
 
 def saying(translate: Translator, escape: Callable[[str], str] = str) -> Callable[..., str]:

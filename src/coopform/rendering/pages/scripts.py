@@ -5,6 +5,7 @@ replace nor add one: a policy with a hash of each comes before all that a templa
 """
 
 import base64
+import re
 from collections.abc import Sequence
 from functools import cache
 from hashlib import sha256
@@ -26,6 +27,8 @@ _POLICY = (
     "default-src 'none'; script-src {hashes}; style-src 'unsafe-inline'; img-src data:; font-src data:; "
     "base-uri 'none'; form-action 'none'"
 )
+# An attribute has it by this name only; in a text it reads as before.
+_HTTP_EQUIV = re.compile(rb"http-equiv", re.IGNORECASE)
 _META = '<meta http-equiv="Content-Security-Policy" content="{policy}">\n'
 
 
@@ -48,6 +51,11 @@ def sealed(page: bytes, kind: str, language: str) -> bytes:
     beginning = _BEGINNING.format(language=language).encode()
     # A page that begins in another way gets a second doctype, which browsers skip: the policy comes first all the same.
     return beginning + _META.format(policy=_policy(kind)).encode() + page.removeprefix(beginning)
+
+
+def without_orders(page: bytes) -> bytes:
+    """Return a page of a template that may come from anyone, without orders to the browser: to open another address."""
+    return _HTTP_EQUIV.sub(b"http&#45;equiv", page)
 
 
 def _policy(kind: str) -> str:

@@ -3,11 +3,18 @@
 import re
 from functools import cache, lru_cache
 from typing import Any
+from xml.etree import ElementTree
 
 from coopform.rendering.pdf.engines import WEASYPRINT, PrintFailed
+from coopform.rendering.pictures import svg
+from coopform.rendering.pictures.raster import is_raster
+from coopform.rendering.pictures.svg import SVG, RefusedDrawing
 
 # The typeface that each page carries, as `templates/fonts.css` writes it; words have no quotes as they are.
 _FACE = re.compile(r'@font-face \{ font-family: Assistant;[^{}]*format\("woff2"\); \}')
+
+# The kinds of data that are no pictures.
+_NO_DRAWINGS = ("font/", "application/font", "text/css")
 
 
 @cache
@@ -30,11 +37,17 @@ def to_pdf(html: str) -> bytes:
         PrintFailed: WeasyPrint made none.
     """
     import weasyprint
+    from weasyprint.urls import FatalURLFetchingError
 
     fonts, page = _with_fonts(html)
     try:
-        made = weasyprint.HTML(string=page, url_fetcher=_fetcher()).write_pdf(pdf_variant="pdf/ua-1", font_config=fonts)
-    except (ValueError, RuntimeError, OSError) as error:
+        document = weasyprint.HTML(string=page, url_fetcher=_fetcher())
+        if "<svg" in page.lower():
+            _check_drawings(document.etree_element)
+        made = document.write_pdf(pdf_variant="pdf/ua-1", font_config=fonts)
+    except RefusedDrawing as error:
+        raise PrintFailed(WEASYPRINT, f"SVG: {error.reason} {error.what}".rstrip()) from error
+    except (FatalURLFetchingError, ValueError, RuntimeError, OSError) as error:
         raise PrintFailed(WEASYPRINT, str(error)) from error
     assert isinstance(made, bytes)  # noqa: S101 (without a target WeasyPrint returns the bytes)
     return made
@@ -59,8 +72,32 @@ def _unpacked(faces: str) -> Any:
     return fonts
 
 
-def _fetcher() -> Any:
-    """Return a fetcher for `data:` addresses only: no file, no network."""
-    from weasyprint.urls import URLFetcher
+def _check_drawings(page: ElementTree.Element) -> None:
+    """Check the drawings in a page, whose template may come from anyone, as those of files are.
 
-    return URLFetcher(allowed_protocols=["data"])
+    Raises:
+        RefusedDrawing: one draws too much, or is more than a picture.
+    """
+    for drawing in page.iter(f"{{{SVG}}}svg"):
+        svg.check(ElementTree.tostring(drawing))
+
+
+def _fetcher() -> Any:
+    """Return a fetcher for `data:` addresses only, no file, no network; a drawing is checked before it is drawn."""
+    from weasyprint.urls import FatalURLFetchingError, URLFetcher, URLFetcherResponse
+
+    class Fetcher(URLFetcher):  # type: ignore[misc]  # WeasyPrint has no types
+        def fetch(self, url: str, headers: Any = None) -> Any:
+            response = super().fetch(url, headers)
+            if response.content_type.startswith(_NO_DRAWINGS):
+                return response
+            data = response.read()
+            try:
+                if not is_raster(data):
+                    svg.check(data)
+            except RefusedDrawing as error:
+                if error.reason != "content":
+                    raise FatalURLFetchingError(f"SVG: {error.reason} {error.what}".rstrip()) from error
+            return URLFetcherResponse(url, data, response.headers)
+
+    return Fetcher(allowed_protocols=["data"])

@@ -15,7 +15,7 @@ from coopform.model.limits import MAX_PIXELS, MAX_SVG_DEPTH, MAX_SVG_ELEMENTS
 from coopform.rendering.pictures.raster import is_raster, pixels
 from coopform.rendering.pictures.svg_size import Element, References, TooMuch, count
 
-_SVG = "http://www.w3.org/2000/svg"
+SVG = "http://www.w3.org/2000/svg"
 _PAGES = "http://www.w3.org/1999/xhtml"
 _ACTIVE = {"script", "foreignobject", "handler", "listener", "set", "discard"}
 # What a link inside an SVG may contain: a raster image, which cannot contain an SVG.
@@ -93,7 +93,7 @@ class _Reader:
 
     def _start(self, name: str, attributes: dict[str, str]) -> None:
         space, _, tag = name.rpartition(" ")
-        if not self._open and (space, tag) != (_SVG, "svg"):
+        if not self._open and (space, tag) != (SVG, "svg"):
             self._refuse("content")
         if space == _PAGES or tag.lower() in _ACTIVE or tag.lower().startswith("animate"):
             self._refuse("active", f"<{tag}>")

@@ -121,7 +121,10 @@ def _merged_lines(source: Source, lines: list[tuple[int, int]], *, begins_line: 
     for line in lines[1:]:
         item = _ITEM.match(text, *line)
         if item and begins_line and item.start("dash") - line[0] < source.position(lines[0][0]).column:
-            yield source.problem("missing-hyphen", lines[0][0], lines[0][1])
+            if bullet := BULLET.match(text, *lines[0]):
+                yield source.problem(bullet_code(bullet), *bullet.span("bullet"), bullet=bullet["bullet"])
+            else:
+                yield source.problem("missing-hyphen", *lines[0])
         elif item:
             key = line_at(source, source.line_of(lines[0][0]))
             is_below_key = not begins_line and not key.has_hyphen and fold_key(key.key) in NAMES

@@ -1,9 +1,9 @@
-"""The drafts of `coopform new`: which one is continued, and what is said when the questions stop."""
+"""The kept answers of `coopform new`: which are continued, and what is said when the questions stop."""
 
 from pathlib import Path
 
 from coopform.authoring.interpret import keep
-from coopform.authoring.kept_answers import Draft, begin_draft, find_drafts
+from coopform.authoring.kept_answers import KeptAnswers, begin_answers, find_kept
 from coopform.cli.new_files import is_written
 from coopform.cli.new_questions import ask_title
 from coopform.cli.prompt import Asker
@@ -11,41 +11,41 @@ from coopform.cli.session import Session
 from coopform.model.identifiers import id_from_title
 from coopform.text.characters import shown_name, visible
 
-# What begins another case instead of continuing a draft.
+# What begins another case instead of continuing kept answers.
 NEW = "n"
 
 
-def continue_or_begin(asker: Asker, folder: Path, title: str | None) -> Draft:
-    """Return the draft to continue: an earlier one, or a new one.
+def continue_or_begin(asker: Asker, folder: Path, title: str | None) -> KeptAnswers:
+    """Return the answers to continue: earlier ones, or new ones.
 
     Raises:
         Stopped: the user stops.
     """
     t = asker.session.translate
-    waiting = [draft for draft in find_drafts(folder) if not is_written(asker.session, folder, draft)]
+    waiting = [kept for kept in find_kept(folder) if not is_written(asker.session, folder, kept)]
     title = keep(title) if title else None
-    titled = next((draft for draft in waiting if draft.title == title), None)
+    titled = next((kept for kept in waiting if kept.title == title), None)
     found = titled if title else _choose(asker, waiting)
     if found:
         asker.say(t("Continuing: {title}", title=visible(found.title)))
         return found
     title = title or ask_title(asker)
-    found = begin_draft(folder, title)
+    found = begin_answers(folder, title)
     if found.id != id_from_title(title):
         asker.say(t("That name is taken: this case will be {id}.", id=found.id))
     found.save()
     return found
 
 
-def _choose(asker: Asker, waiting: list[Draft]) -> Draft | None:
-    """Return the draft that the user chooses, the first one for an empty line; None for another case."""
+def _choose(asker: Asker, waiting: list[KeptAnswers]) -> KeptAnswers | None:
+    """Return the answers that the user chooses, the first for an empty line; None for another case."""
     t = asker.session.translate
     if not waiting:
         return None
     asker.say("")
     asker.say(t("These cases were begun:"))
-    for number, draft in enumerate(waiting, start=1):
-        asker.say(f"{number:>4}  {visible(draft.title)}")
+    for number, kept in enumerate(waiting, start=1):
+        asker.say(f"{number:>4}  {visible(kept.title)}")
     if len(waiting) == 1:
         asker.say(t("Enter continues it; for a new case, type “{new}”.", new=NEW))
     else:
@@ -68,12 +68,12 @@ def _choose(asker: Asker, waiting: list[Draft]) -> Draft | None:
         )
 
 
-def say_kept(session: Session, draft: Draft | None) -> None:
+def say_kept(session: Session, kept: KeptAnswers | None) -> None:
     """Say where the answers are when the questions stop."""
     session.is_interrupt_said = True
     session.say("")
-    if draft is None:
+    if kept is None:
         session.say(session.translate("Nothing was entered."))
         return
-    path = shown_name(draft.path)
+    path = shown_name(kept.path)
     session.say(session.translate("Your answers are kept in {path}. To continue: coopform new", path=path))
