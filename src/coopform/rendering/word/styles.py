@@ -24,6 +24,8 @@ LEVELS = 3
 OURS = 12
 # The size of small print, relative to the text.
 _SMALL_PRINT = 0.76
+# A letter in the head of a page, in points: it fits between the edge of the paper and the text.
+_LETTER = 16
 # Above and below the text of a cell of a small table, in points.
 _SMALL_PADDING = 2.5
 # In points: a heading in a cell begins the cell.
@@ -64,6 +66,7 @@ class ParagraphStyle:
     tabs: str = ""
     line: str = ""
     indent: str = ""
+    align: str = ""
     outline: str = ""
     next: str = ""
     rank: int = 1
@@ -158,6 +161,7 @@ def _paragraph_styles(sizes: Sizes, accent: str) -> list[ParagraphStyle]:
         ParagraphStyle("toc 1", after=4, tabs=_PAGE_NUMBER, rank=39),
         ParagraphStyle("TOC Heading", sizes.headings[0], 0, 6, accent, True, keeps_next=True, rank=39),
         ParagraphStyle("footer", 8.5, colour=MUTED, rank=99),
+        ParagraphStyle("Case Letter", _LETTER, 0, 0, accent, True, align='<w:jc w:val="right"/>', rank=OURS),
     ]
 
 
@@ -170,6 +174,7 @@ def _paragraph_style(style: ParagraphStyle) -> str:
         f"<w:tabs>{style.tabs}</w:tabs>" if style.tabs else "",
         spacing,
         style.indent,
+        style.align,
         style.outline,
     ]
     marks = [
