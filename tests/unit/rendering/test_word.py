@@ -204,6 +204,21 @@ def test_rows_of_a_table_stay_whole_unless_they_are_long() -> None:
     assert split == ["3. Enjeux"]
 
 
+def test_an_analysis_names_who_writes_and_the_rows_of_the_sheet(five: Collection) -> None:
+    document = made("analysis", five.cases[:1], five.recueil)
+    [who] = [one.text for one in document.paragraphs if one.text.startswith("Groupe")]
+    assert who.split("\t") == ["Groupe", "Qui écrit", "Qui rapporte"]
+    gains = document.tables[0].rows[1].cells[0].paragraphs
+    # Four lines at least, though the case has one partner.
+    assert [bool(one.text) for one in gains if one.style and one.style.name == "Writing Line"] == [
+        True,
+        False,
+        False,
+        True,
+    ]
+    assert written(document.element.body).count("Ce qui le montre, rubrique : 1 2 3 4 5 6") == 4
+
+
 def test_a_long_sheet_begins_under_its_title() -> None:
     # LibreOffice and Word move a table whose rows are kept together to the next page.
     sheet = made("sheet", [long_cases()[0]], Recueil())
