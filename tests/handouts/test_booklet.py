@@ -13,6 +13,7 @@ from coopform.collection.collection import Collection
 from coopform.comparing import comparison
 from coopform.handouts.booklet import Booklet
 from coopform.handouts.booklet_pages import BookletPage, Entry
+from coopform.handouts.booklet_table import BookletTablePage
 from coopform.handouts.letters import letters
 from coopform.model import grid
 from coopform.model.case import Case, Introduction, Lecture, Point, Recueil
@@ -21,7 +22,7 @@ from coopform.rendering.pages.render import as_text
 from tests.support.layout_cases import HARD
 from tests.support.long_cases import long_cases
 from tests.support.monstrous import MONSTROUS
-from tests.support.parsing import parse_html, parse_markdown
+from tests.support.parsing import parse_html, parse_markdown, squeeze
 from tests.support.printed import (
     A4,
     ENGINES,
@@ -139,6 +140,10 @@ def test_any_cases(five: Collection, name: str, engine: str) -> None:
     assert_as_planned(printed(made, engine), made)
 
 
+def rows_of(page: BookletTablePage) -> list[tuple[str, float]]:
+    return [(row.label, row.height) for table in page.tables for row in table.rows]
+
+
 @pytest.mark.parametrize("name", SETS)
 def test_the_table_is_on_facing_pages(five: Collection, name: str) -> None:
     leaves = booklet(SETS[name], five.recueil).content.leaves
@@ -150,8 +155,8 @@ def test_the_table_is_on_facing_pages(five: Collection, name: str) -> None:
     for (_, left), (_, right) in zip(tables[::2], tables[1::2], strict=True):
         assert left
         assert right
-        assert [(row.label, row.height) for row in left.rows] == [(row.label, row.height) for row in right.rows]
-        assert left.places[-1] + 1 == right.places[0]
+        assert rows_of(left) == rows_of(right)
+        assert left.tables[0].places[-1] + 1 == right.tables[0].places[0]
 
 
 @pytest.mark.needs("weasyprint")
@@ -177,6 +182,34 @@ def test_a_page_is_never_nearly_empty(five: Collection) -> None:
         for leaf in booklet(cases, five.recueil).content.leaves:
             filled = sum(block.height for block in leaf.blocks)
             assert leaf.kind != "text" or filled > 75
+
+
+def test_the_synthesis_is_a_chapter_of_what_is_known(five: Collection) -> None:
+    leaves = booklet(five.cases, five.recueil).content.leaves
+    assert [leaf.title for leaf in leaves if leaf.table] == ["Tableau synoptique"] * 2 + ["Synthèse"] * 2
+    [entry] = [entry for entry in entries(leaves) if entry.title == "Synthèse"]
+    assert entry.number == 12
+    # Nobody has read the twenty: the rows of readings say nothing, and the tables of several spreads share one.
+    pages = [leaf.table for leaf in booklet(long_cases(), five.recueil).content.leaves if leaf.table]
+    last = pages[-4:]
+    assert [len(page.tables) for page in last] == [3, 3, 1, 1]
+    assert not any(row.is_reading for page in pages for table in page.tables for row in table.rows)
+    assert [place for page in last for table in page.tables for place in table.places] == [
+        *[0, 1, 2, 5, 6, 7, 10, 11, 12, 3, 4, 8, 9, 13, 14],
+        *range(15, 20),
+    ]
+
+
+def test_what_goes_on_says_so(five: Collection) -> None:
+    leaves = booklet(long_cases(), five.recueil).content.leaves
+    texts = [leaf.blocks for leaf in leaves if leaf.kind == "text"]
+    headed = {"heading", "subheading", "again"}
+    assert all(blocks[0].kind in headed for blocks in texts)
+    assert {"charte (suite)", "Sources (suite)"} <= {blocks[0].title for blocks in texts}
+    page = as_text(booklet(long_cases()[:1], five.recueil), "html")
+    # A booklet is not printed sheet by sheet.
+    assert "· verso" not in page
+    assert "Fiche de coopération (suite)" in squeeze(page)
 
 
 def test_a_definition_may_be_longer_than_a_page(five: Collection) -> None:

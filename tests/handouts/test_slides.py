@@ -103,9 +103,16 @@ def test_long_cases_go_on_and_lose_nothing(engine: str) -> None:
     for rubric in GRID:
         text = text_of(pages_of(made, pdf, "rubric", rubric), SMALLEST)
         assert_said(text, [piece for case in cases for piece in [case.short_title, *pieces_of(case, rubric)]])
-    for place, case in enumerate(cases):
+    for place, case in enumerate(cases[:4]):
         text = text_of(pages_of(made, pdf, "case", place), SMALLEST)
         assert_said(text, [piece for rubric in GRID for piece in pieces_of(case, rubric)])
+
+
+@pytest.mark.parametrize(("count", "people", "places"), [(6, 20, range(6)), (8, 20, range(4)), (8, 60, range(8))])
+def test_of_more_than_six_cases_those_of_the_groups_have_slides(count: int, people: int, places: range) -> None:
+    made = api.slides(comparison.compare(long_cases()[:count]), Recueil(), people=people)
+    shown = [slide.case for slide in made.content.slides if slide.kind == "case"]
+    assert list(dict.fromkeys(shown)) == list(places)
 
 
 @pytest.mark.parametrize("engine", ENGINES)

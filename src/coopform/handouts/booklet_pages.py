@@ -22,10 +22,12 @@ from coopform.text.typography import shown
 _LEAF = 4
 _NOTES = 2
 # The contents: type of a title in points, its lines at most, the room beside it, what is around it, a second line.
-_ENTRY, _ENTRY_LINES, _ENTRY_BESIDE, _ENTRY_AROUND, _DETAIL = 12.0, 3, 34.0, 3.6, 4.8
+_ENTRY, _ENTRY_LINES, _ENTRY_BESIDE, _ENTRY_AROUND, _DETAIL = 12.0, 3, 34.0, 2.8, 4.8
 _HEADING = 20.0
 # The cases on the cover: how many at most, and on two lines each; type of a name in points, the room of a disc.
 _COVER_MOST, _COVER_LONG, _COVER_NAME, _COVER_DISC = 14, 9, 13.0, 11.0
+# Where the links to the table and to the synthesis lead.
+_ANCHORS = {booklet_table.TABLE: "comparison", booklet_table.SYNTHESIS: "synthesis"}
 # What the six rows of each sheet are, under the contents.
 _GRID_ROWS = 64.0
 
@@ -171,9 +173,12 @@ def _text(blocks: Sequence[BookletBlock], translate: Translator) -> list[Booklet
 
 
 def _table(compared: Comparison, translate: Translator) -> list[BookletPage]:
-    title = translate(mark("Synoptic table"))
-    pages = booklet_table.table_pages(compared, translate)
-    return [BookletPage("table", title, "comparison" if page.number == 1 else "", table=page) for page in pages]
+    """Return the pages of the table and of the synthesis, each a chapter."""
+    pages = []
+    for page in booklet_table.table_pages(compared, translate):
+        anchor = _ANCHORS[page.title] if page.number == 1 else ""
+        pages.append(BookletPage("table", translate(page.title), anchor, table=page))
+    return pages
 
 
 def _notes(translate: Translator) -> BookletPage:

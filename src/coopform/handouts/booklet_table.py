@@ -1,9 +1,9 @@
-"""The synoptic table of the booklet: facing pages, up to three cases on each, their rows at one height.
+"""The synoptic table of the booklet, then the synthesis: facing pages, up to three cases on each, rows at one height.
 
 Lengths are in millimetres; `booklet.css` has the same.
 """
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from math import ceil
 
@@ -15,14 +15,18 @@ from coopform.handouts.row_cells import RowCells, cells_of
 from coopform.handouts.text_widths import shortened
 from coopform.model import grid
 from coopform.model.case import Case, Point
-from coopform.text.i18n import Translator
+from coopform.text.i18n import Translator, mark
 from coopform.text.typography import shown
 
+TABLE, SYNTHESIS = mark("Synoptic table"), mark("Synthesis")
 _SIZE, _LEADING = 9.5, 1.28
 # The column of labels, and the gap before each other column, in which bullets hang.
 LABEL, _GAP = 27.0, 5.0
 _PADDING = 3.0
-# The title of the page; the names of the cases.
+# What a label leaves free on its right, with its number on its left.
+_BESIDE, _BESIDE_NUMBERED = 3.0, 9.0
+# Above a table below another one; the title of the page; the names of the cases.
+_ABOVE = 8.0
 _TITLE, _NAMES, _NAME_LINES = 11.0, 4.4, 3
 # A row is divided only if at least this much of it is on the first page.
 _LEAST = 14.0
@@ -39,7 +43,6 @@ class TableRow:
         cells: of the cases of both pages.
         height: on both pages.
         goes_on: whether it began on the pages before.
-        is_first: whether it is the first of the synthesis.
     """
 
     label: str
@@ -48,38 +51,84 @@ class TableRow:
     cells: RowCells
     height: float = 0.0
     goes_on: bool = False
-    is_first: bool = False
 
 
 @dataclass(frozen=True, slots=True)
-class BookletTablePage:
-    """A page of the table.
+class BookletTable:
+    """The part of a table that a page has.
 
     Attributes:
         places: of its cases.
         names: of its cases, cut to some lines.
         rows: with the cells of its cases.
         head: the height of the names.
-        number: among the pages of the table, from 1.
     """
 
     places: Sequence[int]
     names: Sequence[str]
     rows: tuple[TableRow, ...]
     head: float
+
+    @property
+    def height(self) -> float:
+        """How high it is, with the space above it."""
+        return _ABOVE + self.head + sum(row.height for row in self.rows)
+
+
+@dataclass(frozen=True, slots=True)
+class BookletTablePage:
+    """A page of the synoptic table, or of the synthesis.
+
+    Attributes:
+        title: of the page, as a message.
+        tables: one below the other: low ones of further cases share a page.
+        number: among the pages of the same title, from 1.
+    """
+
+    title: str
+    tables: tuple[BookletTable, ...]
     number: int = 0
 
 
 def table_pages(compared: Comparison, translate: Translator) -> list[BookletTablePage]:
-    """Return the pages of the table; those of more than three cases face each other, left and right."""
-    pages = []
+    """Return the pages of the table, then those of the synthesis; more than three cases face each other."""
+    return [
+        *_titled(TABLE, _grid_rows, compared, translate),
+        *_titled(SYNTHESIS, _synthesis_rows, compared, translate),
+    ]
+
+
+def _titled(
+    title: str,
+    rows_of: Callable[[Comparison, Sequence[int]], list[TableRow]],
+    compared: Comparison,
+    translate: Translator,
+) -> list[BookletTablePage]:
+    """Return the pages with a title, numbered from 1."""
+    spreads: list[list[BookletTablePage]] = []
+    left = 0.0
     for places in columns.split(len(compared.cases), "spread"):
-        half = len(places) if len(compared.cases) <= columns.MOST["a4"] else ceil(len(places) / 2)
-        sides = [side for side in (places[:half], places[half:]) if side]
-        head = max(_head(compared.cases, side, translate) for side in sides)
-        for rows in _on_spreads(_rows(compared, places), half, frame.HEIGHT - _TITLE - head, translate):
-            pages += [_page(compared.cases, side, places, rows, head, translate) for side in sides]
+        for tables in _facing(compared, places, rows_of(compared, places), translate):
+            if tables[0].height <= left:
+                both = zip(spreads[-1], tables, strict=True)
+                spreads[-1] = [replace(page, tables=(*page.tables, table)) for page, table in both]
+            else:
+                spreads.append([BookletTablePage(title, (table,)) for table in tables])
+                left = frame.HEIGHT - _TITLE + _ABOVE
+            left -= tables[0].height
+    pages = [page for spread in spreads for page in spread]
     return [replace(page, number=number) for number, page in enumerate(pages, start=1)]
+
+
+def _facing(
+    compared: Comparison, places: range, rows: Sequence[TableRow], translate: Translator
+) -> list[list[BookletTable]]:
+    """Return the parts of the table of some cases: for each pair of facing pages, or for each page, what it has."""
+    half = ceil(len(places) / 2) if face_each_other(compared) else len(places)
+    sides = [side for side in (places[:half], places[half:]) if side]
+    head = max(_head(compared.cases, side, translate) for side in sides)
+    parts = _on_spreads(rows, half, frame.HEIGHT - _TITLE - head, translate) if rows else []
+    return [[_table(compared.cases, side, places, part, head, translate) for side in sides] for part in parts]
 
 
 def face_each_other(compared: Comparison) -> bool:
@@ -87,17 +136,17 @@ def face_each_other(compared: Comparison) -> bool:
     return len(compared.cases) > columns.MOST["a4"]
 
 
-def _page(
+def _table(
     cases: Sequence[Case],
     side: Sequence[int],
     places: range,
     rows: Sequence[TableRow],
     head: float,
     translate: Translator,
-) -> BookletTablePage:
+) -> BookletTable:
     first = side[0] - places[0]
     of_side = tuple(replace(row, cells=row.cells[first : first + len(side)]) for row in rows)
-    return BookletTablePage(side, _names(cases, side, translate), of_side, head)
+    return BookletTable(side, _names(cases, side, translate), of_side, head)
 
 
 def _names(cases: Sequence[Case], side: Sequence[int], translate: Translator) -> list[str]:
@@ -116,14 +165,21 @@ def _width(count: int) -> float:
     return (frame.WIDTH - LABEL) / count - _GAP
 
 
-def _rows(compared: Comparison, places: Sequence[int]) -> list[TableRow]:
+def _grid_rows(compared: Comparison, places: Sequence[int]) -> list[TableRow]:
     rows = []
     for number, row in enumerate(compared.rows, start=1):
         cells = cells_of([row.cells[place] for place in places])
         rows.append(TableRow(row.rubric.label, number if row.rubric in grid.GRID else 0, is_reading=False, cells=cells))
-    for number, row_ in enumerate(compared.synthesis):
-        cells = cells_of([tuple(Point(texte=text) for text in row_.cells[place]) for place in places])
-        rows.append(TableRow(row_.label, 0, row_.is_reading, cells, is_first=not number))
+    return rows
+
+
+def _synthesis_rows(compared: Comparison, places: Sequence[int]) -> list[TableRow]:
+    """Return what the synthesis says of some cases; the booklet is read, so that what none of them says is left out."""
+    rows = []
+    for row in compared.synthesis:
+        cells = cells_of([tuple(Point(texte=text) for text in row.cells[place]) for place in places])
+        if any(cell.points for cell in cells):
+            rows.append(TableRow(row.label, 0, row.is_reading, cells))
     return rows
 
 
@@ -135,12 +191,7 @@ def _on_spreads(rows: Sequence[TableRow], half: int, room: float, translate: Tra
     """
     spreads: list[list[TableRow]] = [[]]
     left = room
-    measured = [_measured(row, half, translate) for row in rows]
-    for place, row in enumerate(measured):
-        # The synthesis is not divided if that can be avoided.
-        if row.is_first and left < sum(one.height for one in measured[place:]) <= room:
-            spreads.append([])
-            left = room
+    for row in [_measured(row, half, translate) for row in rows]:
         while row.height > left:
             parts = _split(row, left, half, translate) if left > _LEAST + _PADDING else None
             if parts is None and not spreads[-1]:
@@ -163,7 +214,7 @@ def _settings(row: TableRow, half: int, language: str) -> list[Setting]:
 
 
 def _measured(row: TableRow, half: int, translate: Translator) -> TableRow:
-    label = Setting(_SIZE, _LEADING, LABEL - _GAP - 4, translate.language)
+    label = Setting(_SIZE, _LEADING, LABEL - (_BESIDE_NUMBERED if row.number else _BESIDE), translate.language)
     lines = label.text_height(translate(row.label), is_strong=True)
     lines += label.text_height("x") * (row.is_reading + row.goes_on)
     words = row_cells.words_height(row.cells, _settings(row, half, translate.language))
@@ -177,5 +228,5 @@ def _split(row: TableRow, room: float, half: int, translate: Translator) -> tupl
         return None
     return (
         _measured(replace(row, cells=parts[0]), half, translate),
-        _measured(replace(row, cells=parts[1], goes_on=True, is_first=False), half, translate),
+        _measured(replace(row, cells=parts[1], goes_on=True), half, translate),
     )

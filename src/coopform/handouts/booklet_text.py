@@ -22,6 +22,9 @@ _QUOTED_LINES, _QUOTED = 5, 220
 _NAME_LINES, _USERS_LINES, _SOURCE_LINES = 4, 10, 12
 # A page of which this share is empty has lines to write on, with a space above.
 _EMPTY, _ABOVE_LINES = 0.7, 8.0
+# The kinds of headings; the room of what says that one goes on, in sizes.
+_HEADINGS = ("heading", "small heading", "subheading")
+_CONTINUED = 6.0
 # The steps of the ladder are one further in than the other.
 _STEP = 8.0
 STEP_HEIGHT = 11.0
@@ -71,8 +74,9 @@ def on_pages(blocks: Iterable[BookletBlock], translate: Translator) -> list[tupl
             continue
         height = sum(one.height for one in waiting)
         if height > left and pages[-1]:
-            pages.append([])
-            left = frame.HEIGHT
+            again = _again([block for page in pages for block in page], waiting[0], translate)
+            pages.append(again)
+            left = frame.HEIGHT - sum(one.height for one in again)
         pages[-1] += waiting
         left -= height
         waiting = []
@@ -81,6 +85,16 @@ def on_pages(blocks: Iterable[BookletBlock], translate: Translator) -> list[tupl
         # Hardly anything is on the last page: there is room for notes.
         pages[-1].append(BookletBlock("lines", left, number=int((left - _ABOVE_LINES) / RULE)))
     return [tuple(page) for page in pages if page]
+
+
+def _again(before: Sequence[BookletBlock], first: BookletBlock, translate: Translator) -> list[BookletBlock]:
+    """Return what heads a page that begins with a block inside a chapter: the last heading, which goes on."""
+    titles = [block.title for block in before if block.kind in _HEADINGS]
+    if first.kind in _HEADINGS or not titles:
+        return []
+    room = frame.WIDTH / (frame.SUBHEADING * MM_PER_PT) - _CONTINUED
+    title = shortened(shown(titles[-1], translate.language), room, is_strong=True)
+    return [replace(subheading(f"{title} {translate(mark('(continued)'))}"), kind="again", keeps_next=False)]
 
 
 def _short_enough(blocks: Iterable[BookletBlock], translate: Translator) -> Iterable[BookletBlock]:

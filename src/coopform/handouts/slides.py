@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from coopform.comparing.comparison import Comparison
 from coopform.handouts import groups as grouping
-from coopform.handouts.copies import DEFAULT_PEOPLE
+from coopform.handouts.copies import DEFAULT_PEOPLE, MOST_READ
 from coopform.handouts.documents import Content, Document
 from coopform.handouts.even_pages import even_pages
 from coopform.handouts.groups import WorkshopGroup
@@ -111,7 +111,7 @@ def _in_order(
         if "sheet" in shown and "analysis" not in shown:
             yield from _rubrics(compared, t)
         if "analysis" in shown:
-            yield from _cases(compared, t)
+            yield from _cases(compared, _worked_on(len(compared.cases), groups), t)
     yield Slide("question")
 
 
@@ -143,9 +143,18 @@ def _rubrics(compared: Comparison, t: Translator) -> Iterator[Slide]:
                 yield Slide("rubric", part, len(pages), page, rubric=row.rubric)
 
 
-def _cases(compared: Comparison, t: Translator) -> Iterator[Slide]:
+def _worked_on(count: int, groups: Sequence[WorkshopGroup]) -> Sequence[int]:
+    """Return the places of the cases that are shown while groups work: of many, those that a group has.
+
+    What the others say is on the slides of the rubrics.
+    """
+    return range(count) if count <= MOST_READ else sorted({group.case for group in groups if group.case is not None})
+
+
+def _cases(compared: Comparison, places: Sequence[int], t: Translator) -> Iterator[Slide]:
     names = [t(rubric.label) for rubric in grid.GRID]
-    for place, case in enumerate(compared.cases):
+    for place in places:
+        case = compared.cases[place]
         frame = _frame(HEIGHT - _case_head(case, t) - FOOT, names, t)
         pages = frame.paged([(case.filled_row(rubric.key),) for rubric in grid.GRID])
         for part, page in enumerate(pages, 1):

@@ -1,11 +1,15 @@
 """Generated sheets are imported as the cases from which they were made, as far as a sheet has their data."""
 
+from dataclasses import replace
 from pathlib import Path
 
+import docx
 import pytest
 
+import coopform as api
 from coopform.casefile.writer import write_case
 from coopform.collection.collection import Collection, read_collection
+from coopform.handouts.letters import letters_of
 from coopform.model.case import Case
 from coopform.text.i18n import LANGUAGES
 from tests.support.full_case import FULL
@@ -57,3 +61,25 @@ def test_a_sheet_with_all_that_it_can_hold_is_read_back(coopform: Coopform, tmp_
 def test_a_sheet_is_read_back_in_its_language(coopform: Coopform, tmp_path: Path, language: str) -> None:
     case = FULL.model_copy(update={"langue": language})
     assert write_case(_again(coopform, case, "html", tmp_path)) == write_case(case)
+
+
+def test_a_sheet_of_a_pack_is_read_back_without_its_letter_and_numbers(
+    coopform: Coopform, five: Collection, tmp_path: Path
+) -> None:
+    case = five.cases[2]
+    run = letters_of(five.cases)
+    sheet = replace(api.sheet(case, five.recueil).content, letter=run[case.id])
+    data = api.as_bytes(replace(api.sheet(case, five.recueil), content=sheet), "docx")
+    (tmp_path / "sheet.docx").write_bytes(data)
+    document = docx.Document(str(tmp_path / "sheet.docx"))
+    assert [
+        part.paragraphs[0].text for part in (document.sections[0].header, document.sections[0].first_page_header)
+    ] == [
+        "C",
+        "C",
+    ]
+    assert [row.cells[0].text[:2] for row in document.tables[0].rows] == [f"{number}." for number in range(1, 7)]
+    assert coopform("import", tmp_path / "sheet.docx", "--into", tmp_path / "back").code == 0
+    (read,) = read_collection(tmp_path / "back").cases
+    expected = case.model_copy(update={**NOT_PRINTED, "situation_au": "2015-03"})
+    assert write_case(read.model_copy(update={"id": case.id})) == write_case(expected)

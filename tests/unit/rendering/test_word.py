@@ -53,6 +53,8 @@ DOCUMENTS: dict[str, Make] = {
     "guide": lambda cases, recueil: api.guide(cases, recueil, copies.DEFAULT_PEOPLE),
     "agreement": lambda cases, recueil: api.agreement(cases[0], recueil),
 }
+# The rows of the grid in French, with their numbers.
+NUMBERED = [f"{number}. {Translator('fr')(rubric.label)}" for number, rubric in enumerate(grid.GRID, start=1)]
 # Those of one case, whose title they have.
 OF_A_CASE = ["sheet", "agreement"]
 HOLD_RUBRICS = ["sheet", "comparison", "comparison-a4", "booklet"]
@@ -182,10 +184,9 @@ def test_styles_are_those_of_the_style_sheet(name: str, five: Collection) -> Non
 
 
 def test_labels_of_rubrics_are_headings_in_order(five: Collection) -> None:
-    t = Translator("fr")
     sheet = made("sheet", [five.cases[0]], five.recueil)
     headings = [row.cells[0].paragraphs[0] for row in sheet.tables[0].rows]
-    assert [paragraph.text for paragraph in headings] == [shown(t(rubric.label), "fr") for rubric in grid.GRID]
+    assert [paragraph.text for paragraph in headings] == NUMBERED
     assert {paragraph.style.name for paragraph in headings if paragraph.style} == {"Heading 1"}
 
 
@@ -200,7 +201,22 @@ def test_an_empty_rubric_leaves_lines_to_write_on() -> None:
 def test_rows_of_a_table_stay_whole_unless_they_are_long() -> None:
     sheet = made("sheet", [HARD["forty-points"]], Recueil())
     split = [row.cells[0].text for row in sheet.tables[0].rows if not list(row._tr.iter(qn("w:cantSplit")))]
-    assert split == ["Enjeux"]
+    assert split == ["3. Enjeux"]
+
+
+def test_an_analysis_names_who_writes_and_the_rows_of_the_sheet(five: Collection) -> None:
+    document = made("analysis", five.cases[:1], five.recueil)
+    [who] = [one.text for one in document.paragraphs if one.text.startswith("Groupe")]
+    assert who.split("\t") == ["Groupe", "Qui écrit", "Qui rapporte"]
+    gains = document.tables[0].rows[1].cells[0].paragraphs
+    # Four lines at least, though the case has one partner.
+    assert [bool(one.text) for one in gains if one.style and one.style.name == "Writing Line"] == [
+        True,
+        False,
+        False,
+        True,
+    ]
+    assert written(document.element.body).count("Ce qui le montre, rubrique : 1 2 3 4 5 6") == 4
 
 
 def test_a_long_sheet_begins_under_its_title() -> None:
@@ -249,18 +265,17 @@ def test_the_blank_sheet_is_one_table_of_labels_and_empty_cells(five: Collection
     (table,) = made("blank", [], five.recueil).tables
     labels = [row.cells[0].paragraphs[0].text for row in table.rows]
     assert labels[:3] == ["Titre", "Outil de coopération", "Territoire"]
-    assert labels[3:9] == [t(rubric.label) for rubric in grid.GRID]
+    assert labels[3:9] == NUMBERED
     assert [row.cells[0].paragraphs[1].text for row in table.rows[3:9]] == [t(rubric.question) for rubric in grid.GRID]
     assert {len(row.cells) for row in table.rows} == {2}
     assert not any(row.cells[1].text for row in table.rows)
 
 
 def test_the_blank_sheet_on_a3_is_the_board_that_it_is_on_paper(five: Collection) -> None:
-    t = Translator("fr")
     fields, bands = made("blank-a3", [], five.recueil).tables
     assert [cell.text for cell in fields.rows[0].cells][:3] == ["Titre", "Outil de coopération", "Territoire"]
     boxes = [cell.paragraphs[0].text for row in bands.rows for cell in row.cells]
-    assert boxes == [t(rubric.label) for rubric in grid.GRID]
+    assert boxes == NUMBERED
     assert [len(row.cells) for row in bands.rows] == [3, 3]
 
 

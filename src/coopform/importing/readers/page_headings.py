@@ -11,6 +11,7 @@ PAGE_FIELDS = ("PAGE", "NUMPAGES", "SECTIONPAGES")
 _WORD = re.compile(r"[^\W_]+")
 # Between a kind of document and its title.
 _BETWEEN = re.compile(r"\s[·|–—-]\s")
+_LETTER = re.compile("[A-Z]")
 _HEADINGS = (AsideKind.HEADER, AsideKind.FOOTER)
 _AROUND = {"page", "pages", "p", "sur", "of", "de", "n"}
 
@@ -34,8 +35,16 @@ class PageHeadings:
 
 
 def without_page_numbers(lines: Iterable[TextLine]) -> list[TextLine]:
-    """Return lines without those that are blank or only say « Page … sur … » around the fields, which are left out."""
-    return [line for line in lines if not {word.lower() for word in _WORD.findall(line.text)} <= _AROUND]
+    """Return lines without those that only say which page it is.
+
+    They are blank, « Page … sur … » around the fields, which are left out, or the letter of a case in a pack.
+    """
+    return [
+        line
+        for line in lines
+        if not _LETTER.fullmatch(line.text.strip())
+        and not {word.lower() for word in _WORD.findall(line.text)} <= _AROUND
+    ]
 
 
 def without_repeats(blocks: Sequence[DocumentBlock]) -> list[DocumentBlock]:

@@ -14,6 +14,7 @@ from docx.text.paragraph import Paragraph
 from coopform.handouts import phrases
 from coopform.handouts.documents import Content, Document
 from coopform.model.case import Case
+from coopform.model.grid import GRID
 from coopform.model.handout_kinds import document_label
 from coopform.rendering.word import drawings, fact_lines, styles, tables
 from coopform.rendering.word.page import A4
@@ -50,7 +51,7 @@ def _page(writer: Writer, case: Case, letter: str, *, is_first: bool) -> None:
     kicker.paragraph_format.page_break_before = None if is_first else True
     writer.add(docx, "heading 1", shorten(one_line(case.titre), _LONGEST_TITLE))
     fact_lines.facts(writer, docx, [shorten(" · ".join(phrases.facts(case, t)), _LONGEST_TITLE)])
-    writer.add(docx, "Writing Line", Words(t("Group"), is_muted=True))
+    _who(writer)
     tables.gap(writer, docx)
     half = writer.page.measure / 2
     table = tables.add(writer, (half, half), t("Analysis page"))
@@ -60,6 +61,15 @@ def _page(writer: Writer, case: Case, letter: str, *, is_first: bool) -> None:
     _shape(writer, tables.add_row(table), lines)
     _work(writer, *tables.add_row(table))
     tables.gap(writer, docx)
+
+
+def _who(writer: Writer) -> None:
+    """Add the line on which the group, who writes and who reports are named."""
+    t = writer.t
+    names = "\t".join([t("Group"), t("Who writes"), t("Who reports")])
+    line = writer.add(writer.docx, "Writing Line", Words(names, is_muted=True))
+    for place in (1, 2):
+        line.paragraph_format.tab_stops.add_tab_stop(Mm(writer.page.measure * place / 3))
 
 
 def _wanted(writer: Writer, cells: Sequence[_Cell], lines: int) -> None:
@@ -77,7 +87,8 @@ def _gains(writer: Writer, table: Table, case: Case) -> None:
     partners = [one_line(partner.texte).rstrip(".") for partner in case.partenaires]
     more = len(partners) - _MOST_PARTNERS
     named = [*partners[:_MOST_PARTNERS], *([t.plural("{count} other", "{count} others", more)] if more > 0 else [])]
-    lines = [*named, t("the general interest")]
+    free = [""] * (_FEWER_LINES - len(named) - 1)
+    lines = [*named, *free, t("the general interest")]
     longest = _LONGEST_IN_HALF
     if len(partners) <= _MOST_IN_A_COLUMN:
         cells, longest = [cells[0].merge(cells[1])], _LONGEST
@@ -132,5 +143,6 @@ def _ask(writer: Writer, cell: _Cell, number: int, question: str) -> None:
 
 
 def _proof(writer: Writer, cell: _Cell, lines: int) -> None:
-    writer.add(cell, "Small Print", writer.t("What shows it on the sheet?"))
+    rows = "   ".join(str(number) for number in range(1, len(GRID) + 1))
+    writer.add(cell, "Small Print", " ".join([writer.t("What shows it, row:"), rows]))
     writer.lines(cell, lines)

@@ -10,7 +10,7 @@ from coopform.model import grid, labels
 from coopform.model.handout_kinds import document_label
 from coopform.rendering.word import fact_lines, styles, tables
 from coopform.rendering.word.page import A3_LANDSCAPE, A4
-from coopform.rendering.word.words import one_line
+from coopform.rendering.word.words import numbered, one_line
 from coopform.rendering.word.writer import Writer
 from coopform.text.i18n import mark
 
@@ -52,7 +52,7 @@ def _rows(writer: Writer, title: str) -> None:
     t = writer.t
     table = tables.add(writer, (_LABELS, writer.page.measure - _LABELS), title)
     rows = [(t(labels.KEY_LABELS[key]), "", _FIELD_HEIGHT) for key in _FIELDS]
-    rows += [(t(rubric.label), t(rubric.question), _RUBRIC_HEIGHT) for rubric in grid.GRID]
+    rows += [(numbered(rubric.key, t(rubric.label)), t(rubric.question), _RUBRIC_HEIGHT) for rubric in grid.GRID]
     rows += [(t(label), "", _FIELD_HEIGHT) for label in _WHO_AND_WHEN]
     for label, question, height in rows:
         cell, _ = tables.add_row(table, height=height)
@@ -74,6 +74,6 @@ def _board(writer: Writer, title: str) -> None:
     for first in range(0, len(grid.GRID), _BOXES):
         cells = tables.add_row(bands, height=_BAND_HEIGHT)
         for cell, rubric in zip(cells, grid.GRID[first : first + _BOXES], strict=True):
-            writer.add(cell, "heading 2", t(rubric.label)).paragraph_format.space_before = 0
+            writer.add(cell, "heading 2", numbered(rubric.key, t(rubric.label))).paragraph_format.space_before = 0
             writer.add(cell, "Small Print", t(rubric.question))
     tables.rule_between_columns(bands)

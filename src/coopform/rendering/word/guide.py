@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from docx.table import _Cell
 
+from coopform.handouts import guide_room
 from coopform.handouts.documents import Document
 from coopform.handouts.groups import WorkshopGroup
 from coopform.handouts.guide import Guide
@@ -19,6 +20,8 @@ _SIZES = styles.Sizes(text=9.5, title=18, headings=(12, 11, 10.5), padding=2)
 _PAGE = Page(210, 297, (11, 16, 12, 17))
 _STEPS = (23, 96, 24, 34)
 _GROUPS = (22, 20, 65, 35, 35)
+# At which a title is as wide as its column and the letter before it, in the type that most word processors have.
+_GROUP_TITLE_SIZE = 13.5
 
 
 def make(document: Document[Guide]) -> Writer:
@@ -88,7 +91,9 @@ def _groups(writer: Writer, groups: Sequence[WorkshopGroup]) -> None:
         writer.add(people, "Normal", str(group.people))
         if group.case is not None:
             letter = f"{document.letters[group.case]} – " if document.letters else ""
-            writer.add(sheet, "Normal", Words(letter, is_bold=True), document.cases[group.case].short_title)
+            # Cut to one line, as on paper: with four groups the guide is one page.
+            title = guide_room.group_title(document.cases[group.case].short_title, _GROUP_TITLE_SIZE, document.language)
+            writer.add(sheet, "Normal", Words(letter, is_bold=True), title)
     tables.gap(writer, writer.docx)
 
 

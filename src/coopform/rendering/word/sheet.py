@@ -16,7 +16,7 @@ from coopform.model.grid import GRID, Rubric
 from coopform.model.sections import Medium, Part, Section, SectionKind, sections_of, sigles_of
 from coopform.rendering.word import fact_lines, points, styles, tables
 from coopform.rendering.word.page import A4
-from coopform.rendering.word.words import one_line, paragraphs
+from coopform.rendering.word.words import numbered, one_line, paragraphs
 from coopform.rendering.word.writer import Words, Writer
 
 _SIZES = styles.Sizes(text=12, title=22, headings=(12, 12, 12), padding=5.5)
@@ -52,7 +52,11 @@ def make(document: Document[Sheet]) -> Writer:
     """Return the sheet of one case."""
     case = document.content.case
     writer = Writer(document, A4, _SIZES, case.titre)
-    writer.footer(writer.docx.sections[0], case.short_title)
+    first = writer.docx.sections[0]
+    writer.footer(first, case.short_title)
+    if letter := document.content.letter:
+        # In the head of the page, which is not read when a sheet is imported: what was edited can be read back.
+        writer.header(first, letter, style="Case Letter")
     body(writer, case, Manner("Title", "heading 1"), document.content.rows)
     return writer
 
@@ -95,7 +99,8 @@ def _table(writer: Writer, case: Case, style: str, shown: Sequence[Section]) -> 
             tables.rule_above(cells, writer.accent)
         part = section.part
         # A heading in a row would keep it with the next row, and all rows with the first on one page.
-        writer.add(name, style, writer.t(section.label)).paragraph_format.keep_with_next = False
+        label = numbered(section.key, writer.t(section.label))
+        writer.add(name, style, label).paragraph_format.keep_with_next = False
         _content(writer, cell, case, section)
     tables.let_long_rows_split(table)
 

@@ -14,7 +14,8 @@ from docx.oxml.ns import nsdecls, qn
 FONT = "Calibri"
 INK = "1C2227"
 MUTED = "55606A"
-RULE = "B9C2C9"
+# As in print: a lighter or a thinner rule, in eighths of a point, is lost on a photocopier.
+RULE, RULE_WIDTH = "3F4951", 6
 ACCENT = "0B4F6C"
 LANGUAGES = {"fr": "fr-FR", "en": "en-GB"}
 # The indentation of a level of a list, in twentieths of a point.
@@ -24,6 +25,8 @@ LEVELS = 3
 OURS = 12
 # The size of small print, relative to the text.
 _SMALL_PRINT = 0.76
+# A letter in the head of a page, in points: it fits between the edge of the paper and the text.
+_LETTER = 16
 # Above and below the text of a cell of a small table, in points.
 _SMALL_PADDING = 2.5
 # In points: a heading in a cell begins the cell.
@@ -64,6 +67,7 @@ class ParagraphStyle:
     tabs: str = ""
     line: str = ""
     indent: str = ""
+    align: str = ""
     outline: str = ""
     next: str = ""
     rank: int = 1
@@ -128,7 +132,7 @@ def _built_in() -> list[str]:
 
 def _paragraph_styles(sizes: Sizes, accent: str) -> list[ParagraphStyle]:
     small = max(8.5, sizes.text * _SMALL_PRINT)
-    rule = f'w:val="single" w:sz="4" w:space="0" w:color="{RULE}"'
+    rule = f'w:val="single" w:sz="{RULE_WIDTH}" w:space="0" w:color="{RULE}"'
     line = f"<w:bottom {rule}/><w:between {rule}/>"
     headings = [
         ParagraphStyle(
@@ -158,6 +162,7 @@ def _paragraph_styles(sizes: Sizes, accent: str) -> list[ParagraphStyle]:
         ParagraphStyle("toc 1", after=4, tabs=_PAGE_NUMBER, rank=39),
         ParagraphStyle("TOC Heading", sizes.headings[0], 0, 6, accent, True, keeps_next=True, rank=39),
         ParagraphStyle("footer", 8.5, colour=MUTED, rank=99),
+        ParagraphStyle("Case Letter", _LETTER, 0, 0, accent, True, align='<w:jc w:val="right"/>', rank=OURS),
     ]
 
 
@@ -170,6 +175,7 @@ def _paragraph_style(style: ParagraphStyle) -> str:
         f"<w:tabs>{style.tabs}</w:tabs>" if style.tabs else "",
         spacing,
         style.indent,
+        style.align,
         style.outline,
     ]
     marks = [
@@ -189,7 +195,7 @@ def _paragraph_style(style: ParagraphStyle) -> str:
 
 def _table_style(identifier: str, name: str, text: str, padding: int, accent: str) -> str:
     """Return a style of tables: rules between rows only, the first column and the first row as headings."""
-    thin = f'w:val="single" w:sz="4" w:space="0" w:color="{RULE}"'
+    thin = f'w:val="single" w:sz="{RULE_WIDTH}" w:space="0" w:color="{RULE}"'
     thick = f'w:val="single" w:sz="18" w:space="0" w:color="{accent}"'
     return (
         f'<w:style w:type="table" w:customStyle="1" w:styleId="{identifier}"><w:name w:val="{name}"/>'

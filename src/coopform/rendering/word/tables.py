@@ -83,7 +83,7 @@ def rule_above(cells: Sequence[_Cell], colour: str) -> None:
 def rule_between_columns(table: Table) -> None:
     """Draw a thin rule between the columns: cases side by side are read downwards."""
     borders = OxmlElement("w:tblBorders")
-    borders.append(_border("w:insideV", styles.RULE, 4))
+    borders.append(_border("w:insideV", styles.RULE, styles.RULE_WIDTH))
     properties = table._tbl.tblPr
     properties.insert_element_before(borders, "w:shd", "w:tblLayout", "w:tblCellMar", "w:tblLook", "w:tblCaption")
     for row in table._tbl.tr_lst:

@@ -2,6 +2,7 @@
 
 from urllib.parse import quote, urlsplit
 
+from coopform.model.grid import GRID
 from coopform.text import typography
 from coopform.text.characters import NARROW_NBSP, NBSP, visible
 
@@ -33,6 +34,12 @@ def address(url: str) -> str | None:
         return None
     encoded = quote(visible(url), safe=_IN_ADDRESS)
     return encoded if is_sound and len(encoded) <= _LONGEST_ADDRESS else None
+
+
+def numbered(key: str, label: str) -> str:
+    """Return the label of a row with its number, from 1 to 6, if it is one of the grid."""
+    keys = [rubric.key for rubric in GRID]
+    return f"{keys.index(key) + 1}. {label}" if key in keys else label
 
 
 def one_line(text: str) -> str:

@@ -121,13 +121,13 @@ class Writer:
             add_box(paragraph)
             self.write(paragraph, f"\u00a0{word}" + ("   " if index < len(words) - 1 else ""))
 
-    def header(self, section: Section, words: str) -> None:
+    def header(self, section: Section, words: str, *, style: str = "header") -> None:
         """Put words at the head of each page of a section."""
         section.different_first_page_header_footer = True
         for header in (section.first_page_header, section.header):
             header.is_linked_to_previous = False
             paragraph = header.paragraphs[0]
-            paragraph._p.style = styles.style_id("header")
+            paragraph._p.style = styles.style_id(style)
             self.write(paragraph, one_line(words))
 
     def footer(self, section: Section, words: str, *, on_first_page: bool = False) -> None:
