@@ -22,7 +22,7 @@ _FULL = 0.99
 _UNKNOWN, _WIDE = 800, 1100
 _FIRST_WIDE = "\u1100"
 # A line may end at a space, and at these places: after a hyphen within a word, and after a dash.
-_BREAK = re.compile(r"(?<=[^\s-]-)(?=\w)|(?<=[–—])(?=\w)")
+_BREAK = re.compile(r"(?<=[^\s-]-)(?=[^\W\d_])|(?<=[–—])(?=\w)")
 _DASHES = frozenset("-–—")
 # What marks these places in a measured text: a character without width.
 _PLACE = "\u200b"

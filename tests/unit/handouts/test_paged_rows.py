@@ -26,6 +26,9 @@ def test_pages_are_evenly_filled() -> None:
     assert [len(page) for page in even_pages([10] * 8, 100, 6)] == [4, 4]
     assert [len(page) for page in even_pages([10] * 20, 100, 6)] == [5] * 4
     assert even_pages([60, 30, 30, 60], 100, 6) == [range(2), range(2, 4)]
+    # One alone only where there is no other way.
+    assert even_pages([70, 25, 64, 23, 23, 35], 100, 6) == [range(2), range(2, 4), range(4, 6)]
+    assert even_pages([90, 90, 30, 30], 100, 6) == [range(1), range(1, 2), range(2, 4)]
     assert even_pages([], 100, 6) == []
 
 
@@ -68,8 +71,8 @@ def test_a_part_is_still_a_list_and_knows_where_it_began() -> None:
     parts = [part.cells[0] for page in FRAME.paged([((short, long),)]) for part in page.rows]
     assert len(parts) > 1
     assert all(part.is_list for part in parts)
-    assert parts[-1].is_inside
-    assert not parts[0].is_inside
+    assert parts[-1].going_on == 1
+    assert parts[0].going_on == 0
     alone = [part.cells[0] for page in FRAME.paged([((long,),)]) for part in page.rows]
     assert not any(part.is_list for part in alone)
 
