@@ -10,7 +10,7 @@ from coopform.model.outline import items
 
 FRAME = RowsFrame(
     room=100,
-    width=80,
+    widths=(80,),
     padding=4,
     sizes=(20, 16, 12),
     leading=1.2,
