@@ -12,8 +12,8 @@ from coopform.handouts.points_room import Setting
 from coopform.handouts.row_cells import RowCells, cells_of
 from coopform.model.case import Point
 
-# Parts of a row are alike but for so many lines, because its texts are not divided.
-_SPARE_LINES = 2
+# Of the search for the height of alike parts: half a page to a line or two.
+_HALVINGS = 4
 # What each cell of a row says: one cell, or one for each case.
 CellPoints = tuple[tuple[Point, ...], ...]
 
@@ -122,11 +122,16 @@ class RowsFrame:
     def _parts(self, settings: Sequence[Setting], place: int, cells: RowCells) -> list[PagedRow]:
         """Return a row in parts, each of which a page holds: one, or several alike of a row higher than a page."""
         parts = self._divided(settings, place, cells, self.room)
-        if len(parts) == 1:
-            return parts
-        alike = sum(part.height for part in parts) / len(parts) + _SPARE_LINES * self._line(settings)
-        even = self._divided(settings, place, cells, min(alike, self.room))
-        return even if len(even) == len(parts) else parts
+        # The least height that needs no more parts: texts are not divided, so that it may be well above the mean.
+        low, high = sum(part.height for part in parts) / len(parts), self.room
+        for _ in range(_HALVINGS if len(parts) > 1 else 0):
+            middle = (low + high) / 2
+            even = self._divided(settings, place, cells, middle)
+            if len(even) > len(parts):
+                low = middle
+            else:
+                parts, high = even, middle
+        return parts
 
     def _divided(self, settings: Sequence[Setting], place: int, cells: RowCells, most: float) -> list[PagedRow]:
         """Return a row in parts up to a height."""

@@ -181,9 +181,9 @@ def _fewest(
     return min([pages, *(table(columns._replace(uneven=widths)) for widths in uneven)], key=_cost)
 
 
-def _cost(pages: Sequence[TablePage]) -> tuple[int, int, float]:
-    """Return what is worse the larger it is: the number of pages, that of rows and parts of rows, small type."""
-    return len(pages), sum(len(page.rows.rows) for page in pages), -sum(page.rows.size for page in pages)
+def _cost(pages: Sequence[TablePage]) -> tuple[int, int]:
+    """Return the number of pages, then that of rows and parts of rows."""
+    return len(pages), sum(len(page.rows.rows) for page in pages)
 
 
 def synthesis_tables(

@@ -1,5 +1,7 @@
 """Rows over pages: as few pages as the smallest type needs, evenly filled, no word lost."""
 
+from dataclasses import replace
+
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -64,6 +66,13 @@ def test_the_parts_of_a_row_are_alike() -> None:
     row = tuple(Point(texte="territoire") for _ in range(20))
     [first, second] = [part for page in FRAME.paged([(row,)]) for part in page.rows]
     assert abs(len(first.cells[0].points) - len(second.cells[0].points)) <= 4
+
+
+def test_a_page_with_room_left_has_larger_type() -> None:
+    rows = [((Point(texte="territoire " * words),),) for words in (10, 30)]
+    assert {page.size for page in replace(FRAME, most=1).paged(rows)} == {16}
+    pages = replace(FRAME, most=1, is_uniform=False).paged(rows)
+    assert [page.size for page in pages] == [20, 16]
 
 
 def test_a_part_is_still_a_list_and_knows_where_it_began() -> None:
