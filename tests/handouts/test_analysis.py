@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -9,8 +10,10 @@ import pytest
 import coopform as api
 from coopform.collection.collection import Collection
 from coopform.handouts.analysis_pages import FEWEST
+from coopform.handouts.letters import letters
 from coopform.model.case import Case, Partner, Recueil
 from coopform.rendering.pages.render import as_text
+from coopform.text.typography import shown
 from tests.support.layout_cases import HARD
 from tests.support.long_cases import long_cases
 from tests.support.monstrous import MONSTROUS
@@ -110,6 +113,16 @@ def test_each_partner_has_its_line_up_to_seven(count: int, named: int) -> None:
 def test_a_long_name_is_cut_between_words() -> None:
     [page] = api.analysis([case_with(1, "Syndicat mixte " * 12)], Recueil()).content.pages
     assert page.gains[0].endswith("Syndicat mixte …")
+
+
+def test_the_title_at_the_foot_is_cut_between_words() -> None:
+    cases = long_cases()
+    made = replace(api.analysis(cases, Recueil()), letters=letters(len(cases)))
+    feet = re.findall(r'foot-title"><b>[A-T]</b> · ([^<]+)', as_text(made, "html"))
+    assert len(feet) == len(cases)
+    for case, foot in zip(cases, feet, strict=True):
+        assert shown(case.titre, "fr").startswith(foot.removesuffix(" …"))
+        assert foot.endswith(" …")
 
 
 def test_names_that_begin_alike_keep_what_sets_them_apart() -> None:
