@@ -1,6 +1,8 @@
 """The analysis pages: one A4 for each case, with its partners, the seven questions and lines to write on."""
 
 import re
+from collections.abc import Sequence
+from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -8,8 +10,10 @@ import pytest
 import coopform as api
 from coopform.collection.collection import Collection
 from coopform.handouts.analysis_pages import FEWEST
+from coopform.handouts.letters import letters
 from coopform.model.case import Case, Partner, Recueil
 from coopform.rendering.pages.render import as_text
+from coopform.text.typography import shown
 from tests.support.layout_cases import HARD
 from tests.support.long_cases import long_cases
 from tests.support.monstrous import MONSTROUS
@@ -27,6 +31,10 @@ QUESTIONS = [
 ]
 WORDS = ["valoriser", "développer", "gérer", "préserver", "ressources", "potentiels", "services", "un peu des deux"]
 TITLE = "Une coopération dont le titre tient sur deux lignes au moins, entre un parc et des communautés de communes"
+
+
+def case_named(names: Sequence[str]) -> Case:
+    return Case(id="x", titre=TITLE, outil=("Entente",), partenaires=tuple(Partner(texte=name) for name in names))
 
 
 def case_with(count: int, words: str = "Communauté de communes du Pays") -> Case:
@@ -105,8 +113,32 @@ def test_each_partner_has_its_line_up_to_seven(count: int, named: int) -> None:
 
 
 def test_a_long_name_is_cut_between_words() -> None:
-    [page] = api.analysis([case_with(2, "Syndicat mixte " * 12)], Recueil()).content.pages
-    assert all(gain.endswith(("Syndicat mixte …", "Syndicat …")) for gain in page.gains[:2])
+    [page] = api.analysis([case_with(1, "Syndicat mixte " * 12)], Recueil()).content.pages
+    assert page.gains[0].endswith("Syndicat mixte …")
+
+
+def test_the_title_at_the_foot_is_cut_between_words() -> None:
+    cases = long_cases()
+    made = replace(api.analysis(cases, Recueil()), letters=letters(len(cases)))
+    feet = re.findall(r'foot-title"><b>[A-T]</b> · ([^<]+)', as_text(made, "html"))
+    assert len(feet) == len(cases)
+    for case, foot in zip(cases, feet, strict=True):
+        assert shown(case.titre, "fr").startswith(foot.removesuffix(" …"))
+        assert foot.endswith(" …")
+
+
+def test_names_that_begin_alike_keep_what_sets_them_apart() -> None:
+    places = ["du Val d’Orge", "de la Loue", "des Deux Rives", "du Bocage et des Étangs"]
+    explained = "Le Pays, chef de file pour les mobilités et pour l’accueil des entreprises du territoire"
+    names = [f"Communauté de communes {place}" for place in places]
+    short = ["Communauté … du Val d’Orge", "Communauté … des Deux Rives", "… du Bocage et des Étangs", "Le Pays …"]
+    [page] = api.analysis([case_named([*names, explained])], Recueil()).content.pages
+    assert [name for name in page.gains if name in short] == short
+    many = [f"{name} {number}" for number in range(6) for name in names]
+    [page] = api.analysis([case_named(many)], Recueil()).content.pages
+    assert page.many.startswith(
+        "1\u00a0Communauté de communes du Val d’Orge 0, 2\u00a0…\u00a0de la Loue 0, 3\u00a0…\u00a0Deux"
+    )
 
 
 def test_the_letter_is_only_in_a_pack(five: Collection) -> None:

@@ -64,7 +64,7 @@ def test_twenty_long_cases_fill_panels_evenly(coopform: Coopform, tmp_path: Path
     for page, panel in zip(pdf.pages, planned, strict=True):
         part = f"{panel.part}/{panel.parts}" if panel.parts > 1 else ""
         title = french(panel.rubric.label) if panel.rows else "Chez nous"
-        assert text_of([page], 25) == f"{panel.number}{squeezed(title)}{part}"
+        assert text_of([page], 29) == f"{panel.number}{squeezed(title)}{part}"
         if panel.rows:
             assert_clear_of_foot(page, FOOT, WORD)
     # « 1/3 » beside the heading does not move what is below it.

@@ -143,6 +143,13 @@ def test_a_long_text_goes_on_without_a_bullet() -> None:
     assert '<li class="text-goes-on">' in long
 
 
+def test_a_long_text_under_a_label_goes_on_without_either_bullet() -> None:
+    axis = Point(libelle="Axe", points=(Point(texte="mot " * 90), Point(texte="suite " * 900), Point(texte="fin")))
+    made = api.sheet(Case(id="x", titre="T", outil=("Entente",), objet=(Point(texte="avant"), axis)))
+    again = '<span class="again" aria-hidden="true"><strong>Axe\u00a0:</strong></span>'
+    assert f'<li class="text-goes-on">{again}<ul>\n<li class="text-goes-on">suite' in as_text(made, "html")
+
+
 def test_named_rows_come_without_notes(five: Collection) -> None:
     made = api.sheet(five.cases[0], five.recueil, GRID[2:4])
     [page] = made.content.pages

@@ -7,6 +7,7 @@ import pytest
 import coopform as api
 from coopform.collection.collection import Collection
 from coopform.comparing import comparison
+from coopform.handouts import columns
 from coopform.handouts.comparison import Synoptic
 from coopform.handouts.documents import Document
 from coopform.handouts.letters import letters
@@ -27,6 +28,8 @@ from tests.support.printed import A3_LANDSCAPE, ENGINES, sizes, squeezed, text_o
 french = Translator("fr")
 SIZES = {"a3": A3_LANDSCAPE, "a4": (297, 210)}
 BODY, SMALL = 10, 9
+# Of the first five long cases.
+LONGEST_PLACE = 3
 
 
 def table(cases: tuple[Case, ...] | list[Case], recueil: Recueil, paper: str = "a3", **how: bool) -> Document[Synoptic]:
@@ -104,6 +107,40 @@ def test_smaller_type_keeps_a_row_whole_where_the_pages_are_as_many() -> None:
     rows = [page.rows for page in table(long_cases()[:8], Recueil()).content.grid_pages]
     assert not any(row.continues for page in rows for row in page.rows)
     assert 10 < max(page.size for page in rows) < 12
+
+
+def test_a_case_that_says_much_more_has_a_wider_column() -> None:
+    pages = table(long_cases()[:5], Recueil()).content.grid_pages
+    [widths] = {page.widths for page in pages}
+    assert max(widths) == widths[LONGEST_PLACE] > 1.5 * min(widths)
+    assert abs(sum(widths) - 5 * (394 - 42) / 5) < 0.1
+    assert min(widths) >= 60
+    # In columns of one width each of the six rows takes a page. No page has type smaller than it needs.
+    assert len(pages) < 6
+    assert {page.rows.size for page in pages} > {12}
+    assert not any(page.widths for page in table(long_cases()[10:15], Recueil()).content.grid_pages)
+
+
+@pytest.mark.parametrize(("paper", "count"), [("a3", 20), ("a4", 5)])
+def test_acronyms_and_sources_end_the_back_and_are_on_no_page_of_their_own(paper: str, count: int) -> None:
+    *before, last = table(long_cases()[:count], Recueil(), paper).content.back_pages
+    assert last.explains
+    assert last.columns
+    assert not any(page.explains for page in before)
+    # No table of the synthesis is divided.
+    assert sum(len(page.tables) for page in [*before, last]) == len(columns.split(count, paper))
+    bare = [case.model_copy(update={"objet": (), "acteurs": (), "enjeux": ()}) for case in long_cases()[:count]]
+    *_, last = table(bare, Recueil(), paper).content.back_pages
+    assert last.explains
+    assert last.tables or last.columns
+
+
+def test_the_parts_of_a_row_of_several_long_cases_are_alike() -> None:
+    pages = table(long_cases()[3:6], Recueil(), "a4").content.grid_pages
+    first_row = [row for page in pages for row in page.rows.rows if row.place == 0]
+    counts = [max(len(cell.points) for cell in row.cells) for row in first_row]
+    assert len(counts) > 1
+    assert max(counts) - min(counts) <= 2
 
 
 def test_an_empty_column_is_of_the_same_width(five: Collection) -> None:

@@ -3,15 +3,15 @@
 Lengths are in millimetres; `analysis.css` has the same.
 """
 
-import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
 from coopform.handouts import sheet_head
+from coopform.handouts.partner_names import short_list, short_names
 from coopform.handouts.points_room import MM_PER_PT, Setting
 from coopform.handouts.sheet_frame import LOOSE
 from coopform.handouts.sheet_head import SheetHead
-from coopform.handouts.text_widths import shortened
+from coopform.handouts.text_widths import TextPiece, line_count, shortened
 from coopform.model.case import Case, Recueil
 from coopform.text.i18n import Translator, mark
 from coopform.text.typography import shown
@@ -125,13 +125,18 @@ def _gains(case: Case, translate: Translator, most: int) -> AnalysisPage:
 
 
 def _cut(names: Sequence[str], width: float, size: float) -> list[str]:
-    return [shortened(name, width * _NAMED / (size * MM_PER_PT)) for name in names]
+    return short_names(names, width * _NAMED / (size * MM_PER_PT))
 
 
 def _listed(names: Sequence[str]) -> str:
+    """Return the names in a list, as many as its lines hold."""
     em = _MANY * MM_PER_PT
-    each = max(_LEAST, _LIST_LINES * _WHOLE / len(names) - 6) / em
-    cut = [shortened(name, each).replace(" …", "\u00a0…") for name in names]
-    listed = ", ".join(f"{number}\u00a0{name}" for number, name in enumerate(cut, start=1))
-    # The list may end with a name that was cut itself.
-    return re.sub(r"…[,\s]+…$", "…", shortened(listed, _WHOLE / em, lines=_LIST_LINES))
+    cut = short_list(names, max(_LEAST, _LIST_LINES * _WHOLE / len(names) - 6) / em)
+    # No line ends within « 3 … du Val ».
+    held = [name.replace(" …", "\u00a0…").replace("… ", "…\u00a0") for name in cut]
+    numbered = [f"{number}\u00a0{name}" for number, name in enumerate(held, start=1)]
+    for count in range(len(numbered), 1, -1):
+        listed = ", ".join([*numbered[:count], *(["…"] if count < len(numbered) else [])])
+        if line_count([TextPiece(listed)], _WHOLE / em) <= _LIST_LINES:
+            return listed
+    return shortened(numbered[0], _WHOLE / em, lines=_LIST_LINES)

@@ -1,4 +1,4 @@
-"""How things of different heights are divided among pages: as few pages as possible, and these evenly filled."""
+"""How things of different heights are divided among pages: as few as possible, few with one thing, evenly filled."""
 
 from collections.abc import Sequence
 
@@ -11,8 +11,9 @@ def even_pages(heights: Sequence[float], room: float, most: int) -> list[range]:
         room: how much a page holds, in the same unit; what is higher gets a page of its own.
         most: how many things a page holds.
     """
-    # For each number of things: on how many pages they are, how unevenly, and where the last page begins.
-    best: list[tuple[int, float, int]] = [(0, 0.0, 0)]
+    # For each number of things: on how many pages they are, how many of these have one thing, how unevenly they are
+    # filled, and where the last page begins.
+    best: list[tuple[int, int, float, int]] = [(0, 0, 0.0, 0)]
     for end in range(1, len(heights) + 1):
         options = []
         height = 0.0
@@ -20,14 +21,15 @@ def even_pages(heights: Sequence[float], room: float, most: int) -> list[range]:
             height += heights[start]
             if height > room and start < end - 1:
                 break
-            pages, unevenness, _ = best[start]
+            pages, alone, unevenness, _ = best[start]
             filled, share = height / room, (end - start) / most
-            options.append((pages + 1, unevenness + filled**2 + share**2, start))
+            alone += end - start == 1
+            options.append((pages + 1, alone, unevenness + filled**2 + share**2, start))
         best.append(min(options))
     made: list[range] = []
     end = len(heights)
     while end:
-        start = best[end][2]
+        start = best[end][3]
         made.append(range(start, end))
         end = start
     return made[::-1]

@@ -4,7 +4,7 @@ Lengths are in millimetres, sizes of type in points.
 """
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from coopform.handouts import row_cells
 from coopform.handouts.even_pages import even_pages
@@ -12,8 +12,8 @@ from coopform.handouts.points_room import Setting
 from coopform.handouts.row_cells import RowCells, cells_of
 from coopform.model.case import Point
 
-# Parts of a row are alike but for so many lines, because its texts are not divided.
-_SPARE_LINES = 2
+# Of the search for the height of alike parts: half a page to a line or two.
+_HALVINGS = 4
 # What each cell of a row says: one cell, or one for each case.
 CellPoints = tuple[tuple[Point, ...], ...]
 
@@ -50,7 +50,7 @@ class RowsFrame:
 
     Attributes:
         room: the height of a page that rows may take.
-        width: of the words of a cell.
+        widths: of the words of each cell.
         padding: above and below the words of a row, its rule included.
         sizes: those to try, the largest first.
         leading: the height of a line, in sizes.
@@ -58,10 +58,11 @@ class RowsFrame:
         label: the height of what is beside a row, by its place, whether it continues, and the size of the type.
         most: how many rows a page holds.
         most_spare: how much higher than its words a row may be, where a page has room left.
+        is_uniform: whether all pages have type of one size; else a page with room left has larger type.
     """
 
     room: float
-    width: float
+    widths: Sequence[float]
     padding: float
     sizes: Sequence[float]
     leading: float
@@ -69,12 +70,17 @@ class RowsFrame:
     label: Callable[[int, bool, float], float]
     most: int
     most_spare: float
+    is_uniform: bool = True
 
     def paged(self, rows: Sequence[CellPoints]) -> list[RowsPage]:
         """Return the rows on as few pages as the smallest type needs.
 
         The type is the largest that needs no more pages and divides no more rows.
         """
+        pages = self._in_one_size(rows)
+        return pages if self.is_uniform else list(map(self._enlarged, pages))
+
+    def _in_one_size(self, rows: Sequence[CellPoints]) -> list[RowsPage]:
         smallest = self._paged(rows, self.sizes[-1])
         fewest = _part_count(smallest)
         for size in self.sizes[:-1]:
@@ -85,13 +91,27 @@ class RowsFrame:
 
     def _paged(self, rows: Sequence[CellPoints], size: float, most_pages: int | None = None) -> list[RowsPage]:
         """Return the pages at a size; none as soon as they are known to be more than wanted."""
-        setting = Setting(size, self.leading, self.width, self.language, hangs=True)
-        parts = [part for place, said in enumerate(rows) for part in self._parts(setting, place, cells_of(said))]
+        settings = self._settings(size)
+        parts = [part for place, said in enumerate(rows) for part in self._parts(settings, place, cells_of(said))]
         heights = [part.height for part in parts]
         if most_pages and sum(heights) > self.room * most_pages:
             return []
         pages = even_pages(heights, self.room, self.most)
         return [self._page(size, [parts[place] for place in page]) for page in pages]
+
+    def _settings(self, size: float) -> list[Setting]:
+        return [Setting(size, self.leading, width, self.language, hangs=True) for width in self.widths]
+
+    def _enlarged(self, page: RowsPage) -> RowsPage:
+        """Return a page in the largest type in which it holds its rows."""
+        for size in self.sizes:
+            settings = self._settings(size)
+            heights = [self._height(settings, row.place, row.cells, continues=row.continues) for row in page.rows]
+            if size > page.size and sum(heights) <= self.room:
+                return self._page(
+                    size, [replace(row, height=height) for row, height in zip(page.rows, heights, strict=True)]
+                )
+        return page
 
     def _page(self, size: float, parts: Sequence[PagedRow]) -> RowsPage:
         left = self.room - sum(part.height for part in parts)
@@ -99,34 +119,40 @@ class RowsFrame:
         rows = (PagedRow(part.place, part.cells, part.continues, round(part.height + spare, 2)) for part in parts)
         return RowsPage(size, round(self.room, 2), tuple(rows))
 
-    def _parts(self, setting: Setting, place: int, cells: RowCells) -> list[PagedRow]:
+    def _parts(self, settings: Sequence[Setting], place: int, cells: RowCells) -> list[PagedRow]:
         """Return a row in parts, each of which a page holds: one, or several alike of a row higher than a page."""
-        parts = self._divided(setting, place, cells, self.room)
-        if len(parts) == 1:
-            return parts
-        alike = sum(part.height for part in parts) / len(parts) + _SPARE_LINES * setting.leading * setting.em
-        even = self._divided(setting, place, cells, min(alike, self.room))
-        return even if len(even) == len(parts) else parts
+        parts = self._divided(settings, place, cells, self.room)
+        # The least height that needs no more parts: texts are not divided, so that it may be well above the mean.
+        low, high = sum(part.height for part in parts) / len(parts), self.room
+        for _ in range(_HALVINGS if len(parts) > 1 else 0):
+            middle = (low + high) / 2
+            even = self._divided(settings, place, cells, middle)
+            if len(even) > len(parts):
+                low = middle
+            else:
+                parts, high = even, middle
+        return parts
 
-    def _divided(self, setting: Setting, place: int, cells: RowCells, most: float) -> list[PagedRow]:
+    def _divided(self, settings: Sequence[Setting], place: int, cells: RowCells, most: float) -> list[PagedRow]:
         """Return a row in parts up to a height."""
         parts: list[PagedRow] = []
         while True:
             continues = bool(parts)
-            height = self._height(setting, place, cells, continues=continues)
-            settings = [setting] * len(cells)
+            height = self._height(settings, place, cells, continues=continues)
             halves = row_cells.divided(cells, settings, most - self.padding) if height > most else None
             if halves is None:
                 return [*parts, PagedRow(place, cells, continues, height)]
             first, rest = halves
-            parts.append(PagedRow(place, first, continues, self._height(setting, place, first, continues=continues)))
+            parts.append(PagedRow(place, first, continues, self._height(settings, place, first, continues=continues)))
             cells = rest
 
-    def _height(self, setting: Setting, place: int, cells: RowCells, *, continues: bool) -> float:
+    def _height(self, settings: Sequence[Setting], place: int, cells: RowCells, *, continues: bool) -> float:
         # A row that is still to be filled in says so, in one line.
-        line = setting.leading * setting.em
-        words = row_cells.words_height(cells, [setting] * len(cells))
-        return max(words, line, self.label(place, continues, setting.size)) + self.padding
+        words = row_cells.words_height(cells, settings)
+        return max(words, self._line(settings), self.label(place, continues, settings[0].size)) + self.padding
+
+    def _line(self, settings: Sequence[Setting]) -> float:
+        return self.leading * settings[0].em
 
 
 def _part_count(pages: Sequence[RowsPage]) -> int:

@@ -76,7 +76,7 @@ def _of_rubric(compared: Comparison, recueil: Recueil, row: Row, number: int) ->
     t = Translator(recueil.langue)
     frame = RowsFrame(
         room=HEIGHT - HEAD - GAP - _foot(compared.cases, recueil, row.rubric, t),
-        width=WORDS,
+        widths=(WORDS,),
         padding=PADDING,
         sizes=SIZES,
         leading=LEADING,
@@ -84,6 +84,7 @@ def _of_rubric(compared: Comparison, recueil: Recueil, row: Row, number: int) ->
         label=lambda place, continues, _: _label(compared.cases[place], t, continues=continues),
         most=MOST,
         most_spare=HEIGHT,
+        is_uniform=False,
     )
     pages = frame.paged([(points,) for points in row.cells])
     for part, page in enumerate(pages, 1):

@@ -113,6 +113,13 @@ class Setting:
         A point with points under it may go on, its label repeated; so may the text of a point, at a space. When not
         even a line fits, the first part is empty.
         """
+        first, rest, _ = self._split(points, height, is_list=is_list)
+        return first, rest
+
+    def _split(
+        self, points: Sequence[Point], height: float, *, is_list: bool
+    ) -> tuple[tuple[Point, ...], tuple[Point, ...], int]:
+        """Return what `split` does, and how many levels of the rest go on."""
         fitting: list[Point] = []
         level = 0 if len(points) == 1 and not is_list else 1
         for place, point in enumerate(points):
@@ -121,40 +128,41 @@ class Setting:
                 height -= own
                 fitting.append(point)
                 continue
-            first, rest = self._split_point(point, height, level)
-            return (*fitting, *first), (*rest, *points[place + 1 :])
-        return tuple(fitting), ()
+            first, rest, levels = self._split_point(point, height, level)
+            return (*fitting, *first), (*rest, *points[place + 1 :]), levels
+        return tuple(fitting), (), 0
 
     def split_whole(
         self, points: Sequence[Point], height: float, *, is_list: bool = False
-    ) -> tuple[tuple[Point, ...], tuple[Point, ...], bool]:
+    ) -> tuple[tuple[Point, ...], tuple[Point, ...], int]:
         """Return what `split` does, without dividing a text that fits on the next page whole.
 
-        The last value is whether the rest begins inside a point, whose label is repeated.
+        The last value is how many levels of the rest go on: 0 where it begins with a point, 1 where its first point
+        has begun before, 2 where the first point under that has too. Their labels are repeated.
         """
-        first, rest = self.split(points, height, is_list=is_list)
-        is_inside = bool(rest) and not any(rest[0] is point for point in points)
-        if is_inside and rest[0].libelle is None and len(first) > 1:
+        first, rest, levels = self._split(points, height, is_list=is_list)
+        if levels and rest[0].libelle is None and len(first) > 1:
             whole = len(first) - 1
-            return tuple(points[:whole]), tuple(points[whole:]), False
-        return first, rest, is_inside
+            return tuple(points[:whole]), tuple(points[whole:]), 0
+        return first, rest, levels
 
-    def _split_point(self, point: Point, height: float, level: int) -> tuple[tuple[Point, ...], tuple[Point, ...]]:
+    def _split_point(self, point: Point, height: float, level: int) -> tuple[tuple[Point, ...], tuple[Point, ...], int]:
         own = self._height([Item(level, replace(point, points=()))]) if point.points else 0.0
         if point.points and own <= height:
             inner = replace(self, width=self.width - self.indent * self.em)
-            first, rest, _ = inner.split_whole(point.points, height - own)
+            first, rest, levels = inner.split_whole(point.points, height - own)
             if first:
-                return (replace(point, points=first),), (Point(libelle=point.libelle or point.texte, points=rest),)
-            return (), (point,)
+                going_on = Point(libelle=point.libelle or point.texte, points=rest)
+                return (replace(point, points=first),), (going_on,), levels + 1
+            return (), (point,), 0
         if not point.texte or point.points:
-            return (), (point,)
+            return (), (point,), 0
         words = point.texte.split(" ")
         most = self._most_words(point, words, height, level)
         if most == 0:
-            return (), (point,)
+            return (), (point,), 0
         begun = replace(point, texte=" ".join(words[:most]))
-        return (begun,), (replace(point, libelle=None, texte=" ".join(words[most:])),)
+        return (begun,), (replace(point, libelle=None, texte=" ".join(words[most:])),), 1
 
     def _most_words(self, point: Point, words: Sequence[str], height: float, level: int) -> int:
         """Return how many words of a point fit into a height: the most, found by doubling, then by halving.

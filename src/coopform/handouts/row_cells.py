@@ -17,12 +17,13 @@ class RowCell:
     Attributes:
         points: none where nothing is said, or nothing on this page.
         is_list: whether they are a list, even where one of them is alone on its page.
-        is_inside: whether the first goes on from the page before: its text, or what is under its label.
+        going_on: how many levels go on from the page before: 1 for the text of the first point or what is under its
+            label, 2 for that of the first point under it.
     """
 
     points: tuple[Point, ...]
     is_list: bool = False
-    is_inside: bool = False
+    going_on: int = 0
 
 
 RowCells = tuple[RowCell, ...]
@@ -43,9 +44,9 @@ def divided(cells: RowCells, settings: Sequence[Setting], room: float) -> tuple[
     """Return the part of a row whose words fit into a height, and the rest; None where there are not both."""
     firsts, rests = [], []
     for cell, setting in zip(cells, settings, strict=True):
-        first, rest, is_inside = setting.split_whole(cell.points, room, is_list=cell.is_list)
+        first, rest, going_on = setting.split_whole(cell.points, room, is_list=cell.is_list)
         firsts.append(replace(cell, points=first))
-        rests.append(RowCell(rest, cell.is_list, is_inside))
+        rests.append(RowCell(rest, cell.is_list, going_on))
     if any(cell.points for cell in firsts) and any(cell.points for cell in rests):
         return tuple(firsts), tuple(rests)
     return None

@@ -41,7 +41,7 @@ class SheetRow(NamedTuple):
         is_list: whether its points are a list, even where one of them is alone on its page.
         height: of its part of the page.
         goes_on: whether it began on the page before.
-        is_inside: whether its first text began on the page before.
+        going_on: how many levels of its points began on the page before, as those of a `RowCell`.
     """
 
     section: Section
@@ -53,7 +53,7 @@ class SheetRow(NamedTuple):
     is_list: bool
     height: float = 0.0
     goes_on: bool = False
-    is_inside: bool = False
+    going_on: int = 0
 
 
 @dataclass(frozen=True)
@@ -85,13 +85,13 @@ class RowSetting:
         room -= PADDING + setting.em
         if not row.points or room < max(self._label_height(row), _FEWEST_LINES * setting.leading * setting.em):
             return None
-        first, rest, is_inside = setting.split_whole(row.points, room)
+        first, rest, going_on = setting.split_whole(row.points, room)
         if not first or not rest:
             return None
         items = (measured_items(points, setting.language) for points in (first, rest))
         return (
             self.measured(row._replace(points=first, items=next(items))),
-            self.measured(row._replace(points=rest, items=next(items), goes_on=True, is_inside=is_inside)),
+            self.measured(row._replace(points=rest, items=next(items), goes_on=True, going_on=going_on)),
         )
 
     @cached_property

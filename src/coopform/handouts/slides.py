@@ -169,7 +169,7 @@ def _frame(room: float, names: Sequence[str], t: Translator) -> RowsFrame:
         name = " ".join([names[place], *([t("(continued)")] if continues else [])])
         return max(DISC, setting.text_height(name, is_strong=True))
 
-    return RowsFrame(room, WORDS, PADDING, SIZES, LEADING, t.language, label, MOST, MOST_SPARE)
+    return RowsFrame(room, (WORDS,), PADDING, SIZES, LEADING, t.language, label, MOST, MOST_SPARE)
 
 
 def _case_head(case: Case, t: Translator) -> float:

@@ -73,8 +73,11 @@ def labelled_source(source: Reference, translate: Translator) -> str:
 
 
 def signed_readings(cases: Sequence[Case], translate: Translator) -> str:
-    """Return the sentence on who signs the readings of cases."""
+    """Return the sentence on who signs the readings of cases; empty without a reading."""
+    signatures = phrases.signatures(cases, translate)
+    if not signatures:
+        return ""
     return translate(
         "Rows marked “reading”: a proposed interpretation, in the words of the sheet, to be discussed ({signatures}).",
-        signatures=phrases.signatures(cases, translate),
+        signatures=signatures,
     )

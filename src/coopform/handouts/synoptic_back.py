@@ -1,4 +1,4 @@
-"""The back of the synoptic table: the synthesis, the words that several share, acronyms and sources.
+"""The back of the synoptic table: the synthesis, the words that several share, at the end acronyms and sources.
 
 Lengths are in millimetres, sizes of type in points; those of `synoptic.css` are the same.
 """
@@ -90,21 +90,22 @@ class _Back:
         texts = (text for case in compared.cases for key in keys for text in case.row_texts(key))
         self.acronyms = vocabulary.load().sigles_in(texts)
         self.references = list(dict.fromkeys(source for case in compared.cases for source in case.sources))
-        # Acronyms and sources are on the first page that has something else too: alone they make no page.
+        # Acronyms and sources end the last page, whose room is kept: alone they make no page, unless they are many.
         self.explanations = self._explanations()
+        self.kept = self.explanations if self.explanations < self.room / 2 else 0.0
 
     def _explanations(self) -> float:
         acronyms = semicolon(self.t.language).join(f"{sigle}, {words}" for sigle, words in self.acronyms.items())
         words = " ".join([self.t("Acronyms:"), acronyms])
         height = self.small.text_height(words, is_strong=True) if acronyms else 0.0
-        height += sum(self.small.text_height(labelled_source(one, self.t)) for one in self.references)
+        height += sum(map(self._source, self.references))
         return height + ABOVE if height else 0.0
+
+    def _source(self, source: Reference) -> float:
+        return self.small.text_height(labelled_source(source, self.t))
 
     def _new_page(self) -> BackPage:
         page = BackPage(self.room)
-        if not self.pages and self.explanations < self.room / 2:
-            page.acronyms, page.references = self.acronyms, self.references
-            page.left -= self.explanations
         self.pages.append(page)
         return page
 
@@ -114,13 +115,15 @@ class _Back:
         page = self._new_page()
         page.begins_synthesis = True
         page.left -= HEADING
-        tables = synthesis_tables(self.compared, self.paper, groups, page.left, self.t, with_us=with_us)
+        kept = 0.0 if self.compared.shared else self.kept
+        tables = synthesis_tables(self.compared, self.paper, groups, page.left - kept, self.t, with_us=with_us)
         for table in tables:
             cases = [self.compared.cases[place] for place in table.places]
+            signed = signed_readings(cases, self.t)
             height = (
-                table.height + self.small.text_height(signed_readings(cases, self.t)) + (ABOVE if page.tables else 0.0)
+                table.height + (self.small.text_height(signed) if signed else 0.0) + (ABOVE if page.tables else 0.0)
             )
-            if height > page.left and page.tables:
+            if height > page.left - (kept if table is tables[-1] else 0.0) and page.tables:
                 page = self._new_page()
                 page.left -= HEADING
             page.tables.append(table)
@@ -132,6 +135,7 @@ class _Back:
             [self._quotation(excerpt) for _, excerpt in words],
             [number == 0 or word != words[number - 1][0] for number, (word, _) in enumerate(words)],
             self.paper.quotations,
+            self.kept,
         )
         done = 0
         if self.pages and self._are_better_whole(column):
@@ -142,24 +146,26 @@ class _Back:
             page = self.pages[-1]
             page.left -= HEADING + ABOVE
             page.begins_words = done == 0
-            columns = column.filled(done, column.even_height(done, page.left, is_whole=not page.tables))
+            height = column.even_height(done, page.left, is_whole=not page.tables)
+            columns = column.filled(done, height)
             page.columns = [_by_word(words, column) for column in columns if column]
-            page.left = 0.0
             done = columns[-1].stop
+            page.left = page.left - height if done == len(words) else 0.0
 
     def _are_better_whole(self, column: "_Columns") -> bool:
         """Return whether the quotations fit on a page of their own, but not on what is left of the last one."""
-        around = HEADING + ABOVE
-        return column.page_count(0, self.pages[-1].left - around) > 1 and column.page_count(0, self.room - around) == 1
+        left, room = (room - HEADING - ABOVE for room in (self.pages[-1].left, self.room))
+        return column.page_count(0, left, left) > 1 and column.page_count(0, room, room) == 1
 
     def add_explanations(self) -> None:
-        if not self.explanations or any(page.explains for page in self.pages):
+        if not self.explanations:
             return
-        page = self.pages[-1] if self.pages and self.pages[-1].left > self.explanations else self._new_page()
+        page = self.pages[-1] if self.pages and self.pages[-1].left >= self.explanations else self._new_page()
+        page.left -= self.explanations - sum(map(self._source, self.references))
         page.acronyms = self.acronyms
         for source in self.references:
-            height = self.small.text_height(labelled_source(source, self.t))
-            if page.left < height + HEADING:
+            height = self._source(source)
+            if page.left < height:
                 page = self._new_page()
             page.left -= height
             page.references.append(source)
@@ -173,11 +179,19 @@ class _Back:
 
 
 class _Columns(NamedTuple):
-    """Quotations to be set in columns: the height of each, whether it is the first of its word, columns on a page."""
+    """Quotations to be set in columns.
+
+    Attributes:
+        heights: of each.
+        starts_word: of each, whether it is the first of its word.
+        on_page: how many columns a page has.
+        kept: how much room the last page keeps for what follows.
+    """
 
     heights: Sequence[float]
     starts_word: Sequence[bool]
     on_page: int
+    kept: float
 
     def filled(self, place: int, most: float) -> list[range]:
         """Return the places of the quotations in each column of a page, from one on; each has one at least."""
@@ -196,23 +210,27 @@ class _Columns(NamedTuple):
     def even_height(self, start: int, most: float, *, is_whole: bool) -> float:
         """Return the least height of the columns that needs no more pages than the most.
 
-        Other pages have more room than one that is not whole: that one is filled, unless it is the last.
+        Other pages have more room than one that is not whole: that one is filled, if more than one follows.
         """
-        fewest = self.page_count(start, most)
+        fewest = self.page_count(start, most, most)
+        if not is_whole and self.filled(start, most)[-1].stop < len(self.heights):
+            return most
         low, high = 0.0, most
-        for _ in range(_HALVINGS if is_whole or fewest == 1 else 0):
+        for _ in range(_HALVINGS):
             middle = (low + high) / 2
-            if self.page_count(start, middle) <= fewest:
+            if self.page_count(start, middle, most) <= fewest:
                 high = middle
             else:
                 low = middle
         return high
 
-    def page_count(self, place: int, most: float) -> int:
-        """Return how many pages the quotations from one on take, in columns of a height."""
-        pages = 0
-        while place < len(self.heights):
-            place = self.filled(place, most)[-1].stop
+    def page_count(self, place: int, most: float, room: float) -> int:
+        """Return how many pages with some room the quotations from one on take, in columns of a height."""
+        at_end = min(most, room - self.kept)
+        pages = 1
+        while self.filled(place, at_end)[-1].stop < len(self.heights):
+            # What the last page does not hold, another does; where that holds all, a part of it follows.
+            place = min(self.filled(place, most)[-1].stop, len(self.heights) - 1)
             pages += 1
         return pages
 

@@ -3,12 +3,14 @@
 Lengths are in millimetres, sizes of type in points; those of `synoptic.css` are the same.
 """
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from functools import partial
 from typing import NamedTuple
 
 from coopform.comparing.comparison import Comparison
 from coopform.comparing.synthesis import SynthesisRow
+from coopform.handouts.column_widths import uneven_widths
 from coopform.handouts.paged_rows import CellPoints, RowsFrame, RowsPage
 from coopform.handouts.points_room import Setting
 from coopform.model.case import Case, Point, Recueil
@@ -19,7 +21,7 @@ PADDING, SYNTHESIS_PADDING, GUTTER, HEAD_PADDING = 3.6, 2.6, 6.0, 4.6
 LEADING = 1.26
 SIZES = (12.0, 11.5, 11.0, 10.5, 10.0)
 SYNTHESIS_SIZES = (10.0,)
-NAME_SIZE, FORM_SIZE, DISC, BESIDE_DISC = 11.5, 9.0, 10.0, 13.0
+NAME_SIZE, BACK_NAME_SIZE, FORM_SIZE, DISC, BESIDE_DISC = 11.5, 10.0, 9.0, 10.0, 13.0
 TITLE_SIZE, KICKER, RULE, FOOT, BACK_HEAD = 20.0, 5.0, 3.0, 7.0, 7.0
 
 
@@ -41,7 +43,7 @@ class Paper(NamedTuple):
     quotations: int
 
 
-PAPERS = {"a3": Paper(394, 277.5, 36, 6, 5), "a4": Paper(275, 189.5, 33, 6, 3)}
+PAPERS = {"a3": Paper(394, 277.5, 36, 6, 5), "a4": Paper(275, 189.5, 36, 6, 3)}
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,34 +55,49 @@ class TablePage:
         rows: the rows; their cells are in the order of `places`.
         is_first: whether it begins the table of these cases.
         height: of the table with its head, in millimetres.
+        widths: of the columns of the cases; none where they are of one width.
     """
 
     places: range
     rows: RowsPage
     is_first: bool
     height: float
+    widths: tuple[float, ...] = ()
 
 
 class Columns(NamedTuple):
-    """The columns of a table: the paper, how many they are, the language of the document."""
+    """The columns of a table.
+
+    Attributes:
+        paper: what it is printed on.
+        number: of the columns.
+        t: into the language of the document.
+        uneven: the widths of the words of the cases, where they are not of one width.
+    """
 
     paper: Paper
     number: int
     t: Translator
+    uneven: tuple[float, ...] = ()
 
     @property
     def cell(self) -> float:
-        """The width of the words of a cell."""
+        """The width of the words of a cell, in columns of one width."""
         paper = self.paper
         return (paper.width - paper.label - paper.edge) / self.number - GUTTER
 
-    def head(self, cases: Sequence[Case], *, with_form: bool) -> float:
+    @property
+    def words(self) -> tuple[float, ...]:
+        """The widths of the words of the cells."""
+        return self.uneven or (self.cell,) * self.number
+
+    def head(self, cases: Sequence[Case], *, with_form: bool, size: float = NAME_SIZE) -> float:
         """Return the height of the names of the cases, and of their forms of agreement."""
-        width = self.cell - BESIDE_DISC
-        name = Setting(NAME_SIZE, 1.15, width, self.t.language)
-        form = Setting(FORM_SIZE, 1.25, width, self.t.language)
         heights = [DISC]
-        for case in cases:
+        for case, cell in zip(cases, self.words, strict=False):
+            width = cell - BESIDE_DISC
+            name = Setting(size, 1.15, width, self.t.language)
+            form = Setting(FORM_SIZE, 1.25, width, self.t.language)
             words = " + ".join(case.outil) or self.t("To be specified")
             own = name.text_height(case.short_title, is_strong=True)
             heights.append(own + (form.text_height(words) if with_form else 0.0))
@@ -124,15 +141,49 @@ def grid_pages(
     """
     t = Translator(recueil.langue)
     room = room_of_page(recueil, paper, t)
-    rows = [(row.rubric, row.cells) for row in compared.rows]
+    labels = [t(row.rubric.label) for row in compared.rows]
     pages: list[TablePage] = []
     for group in groups:
+        cases = [compared.cases[place] for place in group]
+        cells = [tuple(row.cells[place] for place in group) for row in compared.rows]
+        table = partial(_grid, cases=cases, group=group, room=room, labels=labels, cells=cells)
         columns = Columns(paper, len(group) + with_us, t)
-        head = columns.head([compared.cases[place] for place in group], with_form=True)
-        labels = [t(rubric.label) for rubric, _ in rows]
-        cells = [tuple(of_row[place] for place in group) for _, of_row in rows]
-        pages += _table(columns, group, head, room, labels, cells, SIZES, PADDING, room)
+        pages += _fewest(columns, table, cells)
     return pages
+
+
+def _grid(
+    columns: Columns,
+    *,
+    cases: Sequence[Case],
+    group: range,
+    room: float,
+    labels: Sequence[str],
+    cells: Sequence[CellPoints],
+) -> list[TablePage]:
+    head = columns.head(cases, with_form=True)
+    return _table(columns, group, head, room, labels, cells, SIZES, PADDING, room)
+
+
+def _fewest(
+    columns: Columns, table: Callable[[Columns], list[TablePage]], cells: Sequence[CellPoints]
+) -> list[TablePage]:
+    """Return a table on as few pages as columns of one width or of several need, then with as few divided rows.
+
+    Where one case says much more than the others, its column is wider.
+    """
+    pages = table(columns)
+    if len(pages) == 1:
+        return pages
+    setting = Setting(SIZES[-1], LEADING, columns.cell, columns.t.language, hangs=True)
+    heights = [sum(map(setting.height, column)) for column in zip(*cells, strict=True)]
+    uneven = uneven_widths(heights, columns.cell * len(heights))
+    return min([pages, *(table(columns._replace(uneven=widths)) for widths in uneven)], key=_cost)
+
+
+def _cost(pages: Sequence[TablePage]) -> tuple[int, int]:
+    """Return the number of pages, then that of rows and parts of rows."""
+    return len(pages), sum(len(page.rows.rows) for page in pages)
 
 
 def synthesis_tables(
@@ -142,7 +193,7 @@ def synthesis_tables(
     tables: list[TablePage] = []
     for group in groups:
         columns = Columns(paper, len(group) + with_us, t)
-        head = columns.head([compared.cases[place] for place in group], with_form=False)
+        head = columns.head([compared.cases[place] for place in group], with_form=False, size=BACK_NAME_SIZE)
         labels = [_synthesis_label(row, t) for row in compared.synthesis]
         cells = [tuple(_points(row.cells[place]) for place in group) for row in compared.synthesis]
         tables += _table(columns, group, head, room, labels, cells, SYNTHESIS_SIZES, SYNTHESIS_PADDING, 0.0)
@@ -162,7 +213,7 @@ def _table(
 ) -> list[TablePage]:
     frame = RowsFrame(
         room=room - head,
-        width=columns.cell,
+        widths=columns.words[: len(group)],
         padding=padding,
         sizes=sizes,
         leading=LEADING,
@@ -170,10 +221,12 @@ def _table(
         label=lambda place, continues, size: columns.label(labels[place], size, continues=continues),
         most=len(cells),
         most_spare=most_spare,
+        is_uniform=False,
     )
     pages = frame.paged(cells)
     heights = [head + sum(row.height for row in page.rows) for page in pages]
-    return [TablePage(group, page, number == 0, heights[number]) for number, page in enumerate(pages)]
+    widths = tuple(width + GUTTER for width in columns.uneven)
+    return [TablePage(group, page, number == 0, heights[number], widths) for number, page in enumerate(pages)]
 
 
 def _synthesis_label(row: SynthesisRow, t: Translator) -> str:

@@ -80,7 +80,7 @@ def _pages(
     table = Columns(PAPER, len(group), t)
     frame = RowsFrame(
         room=PAPER.height - HEAD - table.head(shown, with_form=False) - _legend(shown, recueil, t, empty=empty),
-        width=table.cell,
+        widths=table.words,
         padding=PADDING,
         sizes=SIZES,
         leading=LEADING,

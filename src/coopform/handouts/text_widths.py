@@ -22,8 +22,10 @@ _FULL = 0.99
 _UNKNOWN, _WIDE = 800, 1100
 _FIRST_WIDE = "\u1100"
 # A line may end at a space, and at these places: after a hyphen within a word, and after a dash.
-_BREAK = re.compile(r"(?<=[^\s-]-)(?=\w)|(?<=[–—])(?=\w)")
+_BREAK = re.compile(r"(?<=[^\s-]-)(?=[^\W\d_])|(?<=[–—])(?=\w)")
 _DASHES = frozenset("-–—")
+# A word in small letters that has fewer is an article, a preposition, « et ».
+_SAYS = 4
 # What marks these places in a measured text: a character without width.
 _PLACE = "\u200b"
 
@@ -124,4 +126,7 @@ def shortened(text: str, room: float, *, lines: int = 1, is_strong: bool = False
 
 
 def _cut(words: list[str], count: int) -> str:
+    # « Le parc naturel régional du … »: a short word at the end says nothing.
+    while count > 1 and len(words[count - 1]) < _SAYS and words[count - 1].islower():
+        count -= 1
     return " ".join(words[:count]).rstrip(" ,;:–") + " …"

@@ -24,6 +24,13 @@ _SPACES = re.compile("(?<=«)[ \u00a0\u202f]++|(?<![ \u00a0\u202f])[ \u00a0\u202
 _NUMBER = re.compile(r"(\d(?<![\w,.]\d)\d*) (?=[^\W\d_]|[%€]|\d{3}(?!\d))")
 # Cheap pre-check: a space between a digit and a letter, %, € or another digit.
 _COUNTED = re.compile(r" (?<=\d )(?=[^\W\d_]|[%€\d])")
+# « art. L. 5221-1 », « n° 5 », « p. 12 », « M. Dupont »: no break after an abbreviation before its number or its name.
+_ABBREVIATION = re.compile(
+    r"(?<!\w)(?:(?P<number>[LRDA]\.|[nN][°º]|pp?\.|[aA]rt\.|[cC]hap\.|[aA]l\.|[fF]ig\.|§)"
+    r"|(?P<name>MM?\.|Mmes?|Mlles?|Mgr|Dr)) (?(number)(?=\d|[LRDA]\.[ \u00a0]?\d)|(?=[^\W\d_a-zà-ÿœ]))"
+)
+# Cheap pre-check: what ends an abbreviation, or begins one that no full stop ends.
+_ABBREVIATED = re.compile(r"[.°º§] |M[mlg]|Dr ")
 
 # `**stress**` as in Markdown: asterisks next to a word, or not next to a word on their other side.
 _LETTER = r"[^\W_]"
@@ -36,7 +43,8 @@ def typeset(text: str, language: str = "fr") -> str:
     """Return `text` with the non-breaking spaces of French typography.
 
     Existing spaces are converted, none is added: U+202F before « ; ! ? », U+00A0 before
-    « : » and inside « », no break before « / » nor between a number and its word.
+    « : » and inside « », no break before « / », between a number and its word, nor between an abbreviation and its
+    number or name.
 
     Args:
         text: the text; its words are not changed.
@@ -49,7 +57,13 @@ def typeset(text: str, language: str = "fr") -> str:
     for sign, typed, as_set in _SPACED_SIGNS:
         if sign in text:
             text = text.replace(typed, as_set)
-    return _NUMBER.sub(r"\1" + NBSP, text) if _COUNTED.search(text) else text
+    if _COUNTED.search(text):
+        text = _NUMBER.sub(r"\1" + NBSP, text)
+    return _ABBREVIATION.sub(_held, text) if _ABBREVIATED.search(text) else text
+
+
+def _held(abbreviation: re.Match[str]) -> str:
+    return abbreviation[0][:-1] + NBSP
 
 
 @lru_cache(maxsize=1024, typed=True)

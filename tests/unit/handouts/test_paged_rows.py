@@ -1,5 +1,7 @@
 """Rows over pages: as few pages as the smallest type needs, evenly filled, no word lost."""
 
+from dataclasses import replace
+
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -10,7 +12,7 @@ from coopform.model.outline import items
 
 FRAME = RowsFrame(
     room=100,
-    width=80,
+    widths=(80,),
     padding=4,
     sizes=(20, 16, 12),
     leading=1.2,
@@ -26,6 +28,9 @@ def test_pages_are_evenly_filled() -> None:
     assert [len(page) for page in even_pages([10] * 8, 100, 6)] == [4, 4]
     assert [len(page) for page in even_pages([10] * 20, 100, 6)] == [5] * 4
     assert even_pages([60, 30, 30, 60], 100, 6) == [range(2), range(2, 4)]
+    # One alone only where there is no other way.
+    assert even_pages([70, 25, 64, 23, 23, 35], 100, 6) == [range(2), range(2, 4), range(4, 6)]
+    assert even_pages([90, 90, 30, 30], 100, 6) == [range(1), range(1, 2), range(2, 4)]
     assert even_pages([], 100, 6) == []
 
 
@@ -63,13 +68,20 @@ def test_the_parts_of_a_row_are_alike() -> None:
     assert abs(len(first.cells[0].points) - len(second.cells[0].points)) <= 4
 
 
+def test_a_page_with_room_left_has_larger_type() -> None:
+    rows = [((Point(texte="territoire " * words),),) for words in (10, 30)]
+    assert {page.size for page in replace(FRAME, most=1).paged(rows)} == {16}
+    pages = replace(FRAME, most=1, is_uniform=False).paged(rows)
+    assert [page.size for page in pages] == [20, 16]
+
+
 def test_a_part_is_still_a_list_and_knows_where_it_began() -> None:
     long, short = Point(texte="territoire " * 400 + "fin"), Point(texte="territoire")
     parts = [part.cells[0] for page in FRAME.paged([((short, long),)]) for part in page.rows]
     assert len(parts) > 1
     assert all(part.is_list for part in parts)
-    assert parts[-1].is_inside
-    assert not parts[0].is_inside
+    assert parts[-1].going_on == 1
+    assert parts[0].going_on == 0
     alone = [part.cells[0] for page in FRAME.paged([((long,),)]) for part in page.rows]
     assert not any(part.is_list for part in alone)
 

@@ -16,6 +16,8 @@ from markupsafe import Markup, escape
 
 from coopform import resources
 from coopform.handouts import phrases
+from coopform.handouts.points_room import MM_PER_PT
+from coopform.handouts.text_widths import shortened
 from coopform.model import grid, handout_kinds, labels, vocabulary
 from coopform.model.case import Case
 from coopform.model.grid import Rubric
@@ -129,6 +131,7 @@ def _filters(fmt: str, language: str) -> dict[str, Callable[..., Any]]:
         "acronyms": lambda found: html_points.acronyms(found, language),
         "emphasis": _emphasis(fmt, language),
         "inner_quotes": inner_quotes,
+        "on_a_line": lambda text, width, size: shortened(shown(text, language), width / (size * MM_PER_PT)),
         "one_level_down": html_points.one_level_down,
         "points": _in_words(lambda points, words, **how: html_points.block(points, language, words, **how), language),
         "words": _in_words(html_points.paragraphs, language),

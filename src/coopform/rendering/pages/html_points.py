@@ -15,9 +15,7 @@ _HEADING = re.compile(r"(</?h)([1-5])(?=[\s>])")
 ToHtml = Callable[[str], str]
 
 
-def block(
-    points: Sequence[Point], language: str, words: ToHtml, *, is_list: bool = False, is_inside: bool = False
-) -> str:
+def block(points: Sequence[Point], language: str, words: ToHtml, *, is_list: bool = False, going_on: int = 0) -> str:
     """Return the points of a row: a paragraph for a single one, else a list; lists under a label are in its item.
 
     Args:
@@ -25,13 +23,13 @@ def block(
         language: whose colon follows a label.
         words: what makes HTML of a text.
         is_list: whether a single point is part of a list.
-        is_inside: whether the first point goes on from another page: its text, or what is under its label, which is
-            repeated for the eye alone.
+        going_on: how many levels go on from another page: 1 for the text of the first point or what is under its
+            label, which is repeated for the eye alone; 2 for that of the first point under it.
     """
     parts: list[str] = []
     depth = 0
-    for item in items(points) if is_list else outline(points):
-        goes_on = is_inside and not parts
+    for place, item in enumerate(items(points) if is_list else outline(points)):
+        goes_on = place < going_on
         mark = ' class="text-goes-on"' if goes_on else ""
         head = _head(item, language, words)
         if goes_on and item.point.libelle is not None:
