@@ -94,7 +94,8 @@ def _again(before: Sequence[BookletBlock], first: BookletBlock, translate: Trans
         return []
     room = frame.WIDTH / (frame.SUBHEADING * MM_PER_PT) - _CONTINUED
     title = shortened(shown(titles[-1], translate.language), room, is_strong=True)
-    return [replace(subheading(f"{title} {translate(mark('(continued)'))}"), kind="again", keeps_next=False)]
+    goes_on = translate("(continued)")
+    return [replace(subheading(f"{title} {goes_on}"), kind="again", keeps_next=False)]
 
 
 def _short_enough(blocks: Iterable[BookletBlock], translate: Translator) -> Iterable[BookletBlock]:

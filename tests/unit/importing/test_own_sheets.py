@@ -72,12 +72,8 @@ def test_a_sheet_of_a_pack_is_read_back_without_its_letter_and_numbers(
     data = api.as_bytes(replace(api.sheet(case, five.recueil), content=sheet), "docx")
     (tmp_path / "sheet.docx").write_bytes(data)
     document = docx.Document(str(tmp_path / "sheet.docx"))
-    assert [
-        part.paragraphs[0].text for part in (document.sections[0].header, document.sections[0].first_page_header)
-    ] == [
-        "C",
-        "C",
-    ]
+    heads = (document.sections[0].header, document.sections[0].first_page_header)
+    assert [head.paragraphs[0].text for head in heads] == ["C", "C"]
     assert [row.cells[0].text[:2] for row in document.tables[0].rows] == [f"{number}." for number in range(1, 7)]
     assert coopform("import", tmp_path / "sheet.docx", "--into", tmp_path / "back").code == 0
     (read,) = read_collection(tmp_path / "back").cases

@@ -39,13 +39,15 @@ _IN_TABLE = (Part.GRID, Part.LEARNT, Part.AROUND)
 class Manner:
     """How a sheet is set: the styles of its title and of its labels, and whether it begins a page.
 
-    `lines` are those to write on; None for as many as its page has room for.
+    `lines` are those to write on; None for as many as its page has room for. `has_numbers`: whether the rows of the
+    grid have their numbers, as in a pack.
     """
 
     title: str
     label: str
     lines: int | None = None
     on_new_page: bool = False
+    has_numbers: bool = False
 
 
 def make(document: Document[Sheet]) -> Writer:
@@ -57,7 +59,7 @@ def make(document: Document[Sheet]) -> Writer:
     if letter := document.content.letter:
         # In the head of the page, which is not read when a sheet is imported: what was edited can be read back.
         writer.header(first, letter, style="Case Letter")
-    body(writer, case, Manner("Title", "heading 1"), document.content.rows)
+    body(writer, case, Manner("Title", "heading 1", has_numbers=bool(letter)), document.content.rows)
     return writer
 
 
@@ -66,7 +68,7 @@ def body(writer: Writer, case: Case, style: Manner, rows: Sequence[Rubric] = ())
     shown = sections_of(case, Medium.PAPER, rows)
     foot = _foot(writer, case, shown)
     heading = _head(writer, case, style, shown)
-    _table(writer, case, style.label, [section for section in shown if section.part in _IN_TABLE])
+    _table(writer, case, style, [section for section in shown if section.part in _IN_TABLE])
     for section in shown:
         if section.kind is SectionKind.NOTES:
             _notes(writer, section, style, case)
@@ -90,7 +92,7 @@ def _head(writer: Writer, case: Case, style: Manner, shown: Sequence[Section]) -
     return heading
 
 
-def _table(writer: Writer, case: Case, style: str, shown: Sequence[Section]) -> None:
+def _table(writer: Writer, case: Case, style: Manner, shown: Sequence[Section]) -> None:
     table = tables.add(writer, (_LABEL, writer.page.measure - _LABEL), writer.t("The grid"))
     part = Part.GRID
     for section in shown:
@@ -99,8 +101,9 @@ def _table(writer: Writer, case: Case, style: str, shown: Sequence[Section]) -> 
             tables.rule_above(cells, writer.accent)
         part = section.part
         # A heading in a row would keep it with the next row, and all rows with the first on one page.
-        label = numbered(section.key, writer.t(section.label))
-        writer.add(name, style, label).paragraph_format.keep_with_next = False
+        label = writer.t(section.label)
+        label = numbered(section.key, label) if style.has_numbers else label
+        writer.add(name, style.label, label).paragraph_format.keep_with_next = False
         _content(writer, cell, case, section)
     tables.let_long_rows_split(table)
 
