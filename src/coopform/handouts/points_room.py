@@ -137,15 +137,14 @@ class Setting:
         return first, rest, is_inside
 
     def _split_point(self, point: Point, height: float, level: int) -> tuple[tuple[Point, ...], tuple[Point, ...]]:
-        head = replace(point, points=())
-        own = self._height([Item(level, head)])
-        if point.points and own <= height:
+        if point.points:
+            own = self._height([Item(level, replace(point, points=()))])
             inner = replace(self, width=self.width - self.indent * self.em)
-            first, rest, _ = inner.split_whole(point.points, height - own)
+            first, rest, _ = inner.split_whole(point.points, height - own) if own <= height else ((), (), False)
             if first:
                 return (replace(point, points=first),), (Point(libelle=point.libelle or point.texte, points=rest),)
             return (), (point,)
-        if not point.texte or point.points:
+        if not point.texte:
             return (), (point,)
         words = point.texte.split(" ")
         most = self._most_words(point, words, height, level)
