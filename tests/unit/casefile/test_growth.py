@@ -160,9 +160,9 @@ def test_many_lines_cost_no_more_than_their_number(
     coopform: Coopform, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, name: str, option: tuple[str, ...]
 ) -> None:
     begin, lines = LINES[name]
-    # A fifth of the limits on what `--fix` tries: they, not the number of faults, determine how often a file is read.
-    monkeypatch.setattr(fixer, "_MOST_ROUNDS", 20)
-    monkeypatch.setattr(fixer, "_MOST_READ", 200_000)
+    # A tenth of the limits on what `--fix` tries: they, not the number of faults, determine how often a file is read.
+    monkeypatch.setattr(fixer, "_MOST_ROUNDS", 10)
+    monkeypatch.setattr(fixer, "_MOST_READ", 100_000)
 
     def check(count: int) -> None:
         path = tmp_path / "x.yaml"
