@@ -118,7 +118,7 @@ class Setting:
                 height -= own
                 fitting.append(point)
                 continue
-            first, rest = self._split_point(point, height, level)
+            first, rest = self._split_point(point, height, level, own)
             return (*fitting, *first), (*rest, *points[place + 1 :])
         return tuple(fitting), ()
 
@@ -136,7 +136,10 @@ class Setting:
             return tuple(points[:whole]), tuple(points[whole:]), False
         return first, rest, is_inside
 
-    def _split_point(self, point: Point, height: float, level: int) -> tuple[tuple[Point, ...], tuple[Point, ...]]:
+    def _split_point(
+        self, point: Point, height: float, level: int, whole: float
+    ) -> tuple[tuple[Point, ...], tuple[Point, ...]]:
+        """Return the parts of a point that is as high as `whole`, which is too high."""
         if point.points:
             own = self._height([Item(level, replace(point, points=()))])
             inner = replace(self, width=self.width - self.indent * self.em)
@@ -147,17 +150,25 @@ class Setting:
         if not point.texte:
             return (), (point,)
         words = point.texte.split(" ")
-        most = self._most_words(point, words, height, level)
+        most = self._most_words(point, words, height, level, height / whole)
         if most == 0:
             return (), (point,)
         begun = replace(point, texte=" ".join(words[:most]))
         return (begun,), (replace(point, libelle=None, texte=" ".join(words[most:])),)
 
-    def _most_words(self, point: Point, words: Sequence[str], height: float, level: int) -> int:
-        """Return how many words of a point fit into a height: the most, found by halving."""
+    def _most_words(self, point: Point, words: Sequence[str], height: float, level: int, share: float) -> int:
+        """Return how many words of a point fit into a height, of which `share` would if all were equal.
+
+        Long texts take time to measure: two tries around the share, then halving.
+        """
         low, high = 0, len(words) - 1
+        guess = int(len(words) * share)
+        reach = 1 + guess // 32
+        tries = [guess - reach, guess + reach]
         while low < high:
-            middle = (low + high + 1) // 2
+            middle = tries.pop() if tries else (low + high + 1) // 2
+            if not low < middle <= high:
+                continue
             begun = replace(point, texte=" ".join(words[:middle]))
             if self._height([Item(level, begun)]) <= height:
                 low = middle
