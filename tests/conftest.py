@@ -1,5 +1,6 @@
 """Shared fixtures: run coopform, the five shipped cases, a folder to work in."""
 
+import gc
 import os
 import re
 import shutil
@@ -44,6 +45,13 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
             raise pytest.UsageError(f"{item.nodeid} needs {lacking[0].name}: install {lacking[0].how}")
         for need in lacking:
             item.add_marker(pytest.mark.skip(reason=f"{need.name} is missing: install {need.how}"))
+
+
+def pytest_collection_finish() -> None:
+    """Let the garbage collector look only at what tests make, and less often: it took a sixth of the time of all."""
+    gc.collect()
+    gc.freeze()
+    gc.set_threshold(50_000, 20, 50)
 
 
 def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:

@@ -19,7 +19,7 @@ from coopform.collection import collection
 from tests.support.places import ROOT
 from tests.support.running import Coopform
 
-INTERRUPTS = int(os.environ.get("INTERRUPTS", "10"))
+INTERRUPTS = int(os.environ.get("INTERRUPTS", "3"))
 COMMANDS = (["list"], ["check"], ["render", "-o", "out"])
 LATEST_SECONDS = 0.5
 # Files of coopform in a traceback, without the launcher.

@@ -17,10 +17,10 @@ from tests.support.running import Coopform
 
 # A row of each subject.
 ROWS = {
-    "coopform --version", "coopform check, 10 cases", "the whole command", "memory of coopform list, 10 cases",
-    "coopform compare --all, 10 cases, beyond reading",
-    "coopform import, 10 tables of Word",
-    "library, 10 cases: its file",
+    "coopform --version", "coopform check, 2 cases", "the whole command", "memory of coopform list, 2 cases",
+    "coopform compare --all, 2 cases, beyond reading",
+    "coopform import, 2 tables of Word",
+    "library, 2 cases: its file",
 }  # fmt: skip
 
 
@@ -37,7 +37,7 @@ def test_every_figure_is_given_and_nothing_is_left(
         for part in ("--only", name)
     ]
     run = subprocess.run(
-        [sys.executable, "-m", "tests.benchmarks", "--cases", "10", "--runs", "1", "--markdown", *subjects],
+        [sys.executable, "-m", "tests.benchmarks", "--cases", "2", "--runs", "1", "--markdown", *subjects],
         cwd=ROOT,
         capture_output=True,
         text=True,

@@ -5,7 +5,7 @@ import pytest
 from tests.tools import fuzz
 
 
-@pytest.mark.parametrize("seed", [1, *(pytest.param(seed, marks=pytest.mark.long) for seed in (2, 3))])
+@pytest.mark.parametrize("seed", [1, pytest.param(2, marks=pytest.mark.long)])
 def test_changed_files_are_read_without_crash_hang_or_silent_loss(seed: int) -> None:
     assert list(fuzz.run(500, seed)) == []
 

@@ -4,6 +4,7 @@ A case has 45 to 72 lines of 75 characters over its six rows, a title of some 90
 sources and no short title; two are longer still. What they say is in `long_cases.yaml`.
 """
 
+from functools import cache
 from itertools import cycle
 from pathlib import Path
 from random import Random
@@ -41,6 +42,8 @@ def lines_of(case: Case) -> int:
     return sum(-(-len(text) // LINE) for rubric in GRID for text in case.row_texts(rubric.key))
 
 
+# Modules ask for them when they are collected.
+@cache
 def _case(number: int) -> Case:
     random = Random(number)
     place, of_place = list(_WORDS["lieux"].items())[number]

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 from zipfile import ZIP_DEFLATED, ZIP_STORED, ZipFile
@@ -15,7 +16,7 @@ from pptx.util import Cm
 from coopform.importing import detect
 from coopform.importing.blocks import TextLine
 from coopform.importing.failures import UnreadableDocument
-from coopform.importing.readers import read_pptx
+from coopform.importing.readers import read_docx, read_pptx, sheet_rows
 from coopform.model import limits
 from tests.support import office
 from tests.support.growth import assert_grows_evenly
@@ -220,26 +221,28 @@ def test_what_is_drawn_on_a_slide_hides_no_words(tmp_path: Path, draw: Callable[
     assert lines == ["motenjeu"]
 
 
+# A tenth of the limits that take seconds to reach.
+LINES, CELLS = limits.WORD.lines // 10, limits.MAX_CELLS // 10
 LIMITS = {
     "tags": ("docx", "word/document.xml", b"</w:body>", b"<w:p/>" * (limits.WORD.markup + 1) + b"</w:body>"),
     "lines": (
         "docx",
         "word/document.xml",
         b"</w:body>",
-        b"<w:p><w:r><w:t>x</w:t></w:r></w:p>" * (limits.WORD.lines + 1) + b"</w:body>",
+        b"<w:p><w:r><w:t>x</w:t></w:r></w:p>" * (LINES + 1) + b"</w:body>",
     ),
     "cells": (
         "xlsx",
         "xl/worksheets/sheet1.xml",
         b"</sheetData>",
-        b"<row>" + b"<c><v>1</v></c>" * (limits.MAX_CELLS + 1) + b"</row></sheetData>",
+        b"<row>" + b"<c><v>1</v></c>" * (CELLS + 1) + b"</row></sheetData>",
     ),
     "rows": ("xlsx", "xl/worksheets/sheet1.xml", b"</sheetData>", b'<row r="9999999"/></sheetData>'),
 }
 SAID = {
     "tags": "plus de 3 000 000 balises",
-    "lines": "plus de 100 000 paragraphes et cellules",
-    "cells": "plus de 250 000 cellules",
+    "lines": "plus de 10 000 paragraphes et cellules",
+    "cells": "plus de 25 000 cellules",
     "rows": "plus de 1 048 576 lignes",
 }
 
@@ -250,6 +253,8 @@ def test_the_limit_that_a_document_exceeds_is_named(
     coopform: Coopform, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, limit: str
 ) -> None:
     monkeypatch.setenv("COOPFORM_LANG", "fr")
+    monkeypatch.setattr(read_docx, "WORD", replace(limits.WORD, lines=LINES))
+    monkeypatch.setattr(sheet_rows, "MAX_CELLS", CELLS)
     kind, name, there, instead = LIMITS[limit]
     path = tmp_path / f"gros.{kind}"
     MAKERS[kind](path)

@@ -3,6 +3,7 @@
 import struct
 import tracemalloc
 from collections.abc import Callable
+from dataclasses import replace
 from functools import cache
 from importlib import import_module
 from pathlib import Path
@@ -20,7 +21,7 @@ from pptx import Presentation
 from coopform.importing import detect
 from coopform.importing.blocks import SourceDocument
 from coopform.importing.failures import UnreadableDocument
-from coopform.importing.readers import safety
+from coopform.importing.readers import read_odt, safety
 from coopform.model import limits
 from tests.support import office
 from tests.support.running import Coopform
@@ -94,7 +95,7 @@ def changed(path: Path, new: Path, changes: dict[str, Change], *, method: int = 
     return new
 
 
-def read(path: Path) -> SourceDocument:
+def read(path: Path, megabytes: int = MEGABYTES) -> SourceDocument:
     """Read a document; it must take no more memory than a hostile one may."""
     # What a library takes to load is none of the document's.
     import_module(f"coopform.importing.readers.{detect.READERS[path.suffix]}")
@@ -104,13 +105,13 @@ def read(path: Path) -> SourceDocument:
     finally:
         _, most = tracemalloc.get_traced_memory()
         tracemalloc.stop()
-        assert most < MEGABYTES * 1_000_000
+        assert most < megabytes * 1_000_000
 
 
-def reason(path: Path) -> str:
+def reason(path: Path, megabytes: int = MEGABYTES) -> str:
     """Return the reason for which a document is refused."""
     with pytest.raises(UnreadableDocument) as refusal:
-        read(path)
+        read(path, megabytes)
     assert refusal.value.path == path
     return refusal.value.reason
 
@@ -169,30 +170,37 @@ def test_a_document_type_that_declares_nothing_is_let_be(tmp_path: Path) -> None
     assert office.shown(read(path)) == [(WORDS, 0)]
 
 
-# Small parts with a large effect on a reader.
-SWELLING = {
-    "repeated cells": ("ods", "</table:table>", '<table:table-row table:number-rows-repeated="999999999">'
+# Small parts with a large effect on a reader; the large ones are made when they are needed.
+SWELLING: dict[str, tuple[str, str, Callable[[], str]]] = {
+    "repeated cells": ("ods", "</table:table>", lambda: '<table:table-row table:number-rows-repeated="999999999">'
         '<table:table-cell table:number-columns-repeated="999999999"><text:p>x</text:p></table:table-cell>'
         "</table:table-row></table:table>"),
-    "repeated cells of a text": ("odt", "</office:text>", '<table:table xmlns:table="urn:oasis:names:tc:opendocument:'
-        'xmlns:table:1.0"><table:table-row><table:table-cell table:number-columns-repeated="999999999"/>'
+    "repeated cells of a text": ("odt", "</office:text>", lambda: '<table:table xmlns:table="urn:oasis:names:tc:'
+        'opendocument:xmlns:table:1.0"><table:table-row><table:table-cell table:number-columns-repeated="999999999"/>'
         "</table:table-row></table:table></office:text>"),
-    "paragraphs": ("odt", "</office:text>", "<text:p>x</text:p>" * (limits.OPEN_DOCUMENT.lines + 1) + "</office:text>"),
-    "elements": ("odt", "</office:text>", "<text:p/>" * (limits.OPEN_DOCUMENT.markup + 1) + "</office:text>"),
-    "shapes": ("pptx", "</p:spTree>", "<p:sp/>" * (limits.MAX_SHAPES + 1) + "</p:spTree>"),
-    "attributes": ("docx", "<w:body>", f"<w:body><w:p {' '.join(f'a{n}=0' for n in range(limits.WORD.markup))}/>"),
-    "spaces": ("xlsx", "<sheetData>", " " * (limits.MAX_XML + 1) + "<sheetData>"),
+    "elements": ("odt", "</office:text>", lambda: "<text:p/>" * (limits.OPEN_DOCUMENT.markup + 1) + "</office:text>"),
+    "shapes": ("pptx", "</p:spTree>", lambda: "<p:sp/>" * (limits.MAX_SHAPES + 1) + "</p:spTree>"),
+    "attributes": ("docx", "<w:body>", lambda: f"<w:body><w:p {' a=0' * limits.WORD.markup}/>"),
+    "spaces": ("xlsx", "<sheetData>", lambda: " " * (limits.MAX_XML + 1) + "<sheetData>"),
 }  # fmt: skip
 
 
-@pytest.mark.parametrize(
-    "name", [pytest.param(name, marks=pytest.mark.long if name == "paragraphs" else ()) for name in SWELLING]
-)
+@pytest.mark.parametrize("name", SWELLING)
 def test_what_swells_is_refused(tmp_path: Path, name: str) -> None:
     kind, there, instead = SWELLING[name]
-    change = {PARTS[kind]: lambda data: data.replace(there.encode(), instead.encode())}
+    change = {PARTS[kind]: lambda data: data.replace(there.encode(), instead().encode())}
     path = changed(plain(kind, tmp_path), tmp_path / f"hostile.{kind}", change)
     assert reason(path) == "bomb"
+
+
+def test_paragraphs_that_swell_are_refused(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A tenth of the most paragraphs takes a tenth of the memory: they are counted while they are read."""
+    lines = limits.OPEN_DOCUMENT.lines // 10
+    monkeypatch.setattr(read_odt, "OPEN_DOCUMENT", replace(limits.OPEN_DOCUMENT, lines=lines))
+    paragraphs = b"<text:p>x</text:p>" * (lines + 1) + b"</office:text>"
+    change = {PARTS["odt"]: lambda data: data.replace(b"</office:text>", paragraphs)}
+    path = changed(plain("odt", tmp_path), tmp_path / "hostile.odt", change)
+    assert reason(path, MEGABYTES // 10) == "bomb"
 
 
 SHEETS = {
@@ -242,10 +250,12 @@ def test_bombs_are_refused(tmp_path: Path, kind: str) -> None:
 
 
 @pytest.mark.parametrize("kind", KINDS)
-def test_thousands_of_entries_are_refused(tmp_path: Path, kind: str) -> None:
+def test_too_many_entries_are_refused(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, kind: str) -> None:
+    # A tenth of the limit, which is one of all kinds.
+    monkeypatch.setattr(safety, "MAX_ENTRIES", limits.MAX_ENTRIES // 10)
     path = plain(kind, tmp_path)
     with ZipFile(path, "a") as archive:
-        for number in range(limits.MAX_ENTRIES):
+        for number in range(limits.MAX_ENTRIES // 10):
             archive.writestr(f"{number}.xml", "")
     assert reason(path) == "bomb"
 

@@ -20,13 +20,13 @@ import pytest
 from coopform.collection.collection import read_file
 from tests.support.places import CASES
 
-KILLS = int(os.environ.get("KILLS", "3"))
+KILLS = int(os.environ.get("KILLS", "1"))
 # Two fixes, so that a partly written file would show.
 BROKEN = "titre: Un\noutil: Entente\nenjeu: Deux\n- Trois\nobjet:\n\t- Quatre\n"
 # An answer and an empty line for each question, more than are read.
 ANSWERS = "Une réponse\n\n" * 40
 # More files than are listed in the manifest at a time.
-COUNT = 300
+COUNT = 260
 MANIFEST = ".coopform.json"
 
 pytestmark = pytest.mark.long
@@ -175,30 +175,44 @@ def found_now(path: Path) -> bytes | None:
         return None
 
 
+@pytest.fixture(scope="module")
+def replaced(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, Tree, Tree]:
+    """A folder whose documents are to be replaced; its documents as they are, and as they are made from its cases."""
+    folder = tmp_path_factory.mktemp("replaced")
+    command = Killed(folder, ["render", "-o", "out"])
+    write_cases(folder / "cases", "Entente", range(COUNT))
+    command.run()
+    shutil.rmtree(folder / "cases")
+    # All texts are changed, twenty cases removed, twenty added.
+    write_cases(folder / "cases", "Convention", range(20, COUNT + 20))
+    Killed(folder, ["render", "-o", "new"]).run()
+    new = tree(folder / "new")
+    shutil.rmtree(folder / "new")
+    return folder, tree(folder / "out"), new
+
+
 # The run is killed as soon as this file has its new content, or is removed.
 @pytest.mark.parametrize("moment", ["cas-020.html", "cas-003.md"])
-def test_a_render_killed_while_it_replaces_files_is_ended_by_the_next_one(tmp_path: Path, moment: str) -> None:
-    command = Killed(tmp_path, ["render", "-o", "out"])
-    write_cases(tmp_path / "cases", "Entente", range(COUNT))
-    command.run()
-    old = tree(tmp_path / "out")
-    shutil.rmtree(tmp_path / "cases")
-    # All texts are changed, twenty cases removed, twenty added.
-    write_cases(tmp_path / "cases", "Convention", range(20, COUNT + 20))
-    Killed(tmp_path, ["render", "-o", "new"]).run()
-    new = tree(tmp_path / "new")
+def test_a_render_killed_while_it_replaces_files_is_ended_by_the_next_one(
+    replaced: tuple[Path, Tree, Tree], tmp_path: Path, moment: str
+) -> None:
+    begun, old, new = replaced
+    command = Killed(tmp_path / "work", ["render", "-o", "out"])
+    fresh(command.folder, begun)
+    out = command.folder / "out"
     process = command.start()
-    while process.poll() is None and found_now(tmp_path / "out" / moment) != new.get(moment):
-        pass
+    while process.poll() is None and found_now(out / moment) != new.get(moment):
+        # A file takes longer.
+        time.sleep(0.0002)
     process.kill()
     process.communicate()
-    found = visible(tree(tmp_path / "out"))
+    found = visible(tree(out))
     manifest = json.loads(found.pop(MANIFEST))["files"]
     for name, data in found.items():
         assert data in (old.get(name), new.get(name)), name
         assert sha256(data).hexdigest() in manifest[name], name
     command.run()
-    assert tree(tmp_path / "out") == new
+    assert tree(out) == new
 
 
 def test_two_runs_at_once_make_what_one_makes(tmp_path: Path) -> None:

@@ -130,14 +130,20 @@ def test_markdown_reads_as_typed(name: str, parser: str, drawn: Drawn) -> None:
     assert_as_typed(DOCUMENTS[name], *drawn, "markdown", parser)
 
 
-# A booklet has the sheet of each case, with each text in every field, a comparison and a table of contents.
+# A booklet has the sheet of each case, with each text in every field, a comparison and a table of contents. What is
+# shown on a wall has the same fields once more: each text is in one of these documents.
 @pytest.mark.long
 @pytest.mark.parametrize(
-    ("name", "parser"),
-    [("booklet", ""), ("booklet", "github"), ("panels", ""), ("synthesis", ""), ("slides", "")],
+    ("name", "parser", "texts"),
+    [
+        ("booklet", "", NAUGHTY),
+        ("booklet", "github", NAUGHTY),
+        *((name, "", NAUGHTY[place::3]) for place, name in enumerate(("panels", "synthesis", "slides"))),
+    ],
+    ids=["booklet", "booklet-github", "panels", "synthesis", "slides"],
 )
-def test_every_text_in_one_document(name: str, parser: str) -> None:
-    several = [case_of(text, f"cas-{number}") for number, text in enumerate(NAUGHTY)]
+def test_every_text_in_one_document(name: str, parser: str, texts: list[str]) -> None:
+    several = [case_of(text, f"cas-{number}") for number, text in enumerate(texts)]
     assert_as_typed(PAGES[name], several, recueil_of("x"), "markdown" if parser else "html", parser)
 
 

@@ -90,9 +90,7 @@ def install(docx: Docx, sizes: Sizes, language: str, accent: str) -> None:
 
 
 def _replace(element, xml: str) -> None:  # type: ignore[no-untyped-def]
-    for child in list(element):
-        element.remove(child)
-    element.extend(list(parse_xml(xml)))
+    element[:] = list(parse_xml(xml))
 
 
 def _half(points: float) -> int:
