@@ -6,7 +6,6 @@ PyYAML takes most of the time of an import, so it is asked only for the quotes o
 import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from functools import lru_cache
 from typing import Any
 
 import yaml
@@ -78,7 +77,9 @@ def _inline(value: Any, style: YamlStyle, column: int) -> str:
     if isinstance(value, str):
         if _is_plain(value):
             return value
-        first, *others = _emitted_lines(value, is_quoted=style.is_quoted(value))
+        # Without an item after it, a text that ends with empty lines would be followed by the end of the document.
+        emitted = _emitted([_Quoted(value) if style.is_quoted(value) else value, ""])
+        first, *others = emitted.removeprefix("-").removeprefix(" ").removesuffix("\n-").split("\n")
         return "\n".join([first, *(f"{' ' * column}{line}" if line else "" for line in others)])
     return "[]" if value == [] or value == () else "{}" if value == {} else _emitted(value)
 
@@ -86,19 +87,6 @@ def _inline(value: Any, style: YamlStyle, column: int) -> str:
 def _key(text: Any) -> str:
     if isinstance(text, str) and _is_plain(text):
         return text
-    return _emitted_key(text)
-
-
-# Labels and short texts recur in the cases of an import.
-@lru_cache(maxsize=512)
-def _emitted_lines(text: str, *, is_quoted: bool) -> tuple[str, ...]:
-    # Without an item after it, a text that ends with empty lines would be followed by the end of the document.
-    emitted = _emitted([_Quoted(text) if is_quoted else text, ""])
-    return tuple(emitted.removeprefix("-").removeprefix(" ").removesuffix("\n-").split("\n"))
-
-
-@lru_cache(maxsize=512)
-def _emitted_key(text: Any) -> str:
     return _emitted({text: ""}).removesuffix(":")
 
 
