@@ -16,7 +16,7 @@ from pptx.util import Cm
 from coopform.importing import detect
 from coopform.importing.blocks import TextLine
 from coopform.importing.failures import UnreadableDocument
-from coopform.importing.readers import read_docx, read_pptx, sheet_rows
+from coopform.importing.readers import read_docx, read_pptx, table_cells
 from coopform.model import limits
 from tests.support import office
 from tests.support.growth import assert_grows_evenly
@@ -254,7 +254,7 @@ def test_the_limit_that_a_document_exceeds_is_named(
 ) -> None:
     monkeypatch.setenv("COOPFORM_LANG", "fr")
     monkeypatch.setattr(read_docx, "WORD", replace(limits.WORD, lines=LINES))
-    monkeypatch.setattr(sheet_rows, "MAX_CELLS", CELLS)
+    monkeypatch.setattr(table_cells, "MAX_CELLS", CELLS)
     kind, name, there, instead = LIMITS[limit]
     path = tmp_path / f"gros.{kind}"
     MAKERS[kind](path)

@@ -9,7 +9,7 @@ import pytest
 
 from coopform.importing import detect
 from coopform.importing.failures import UnreadableDocument
-from coopform.importing.readers import sheet_rows
+from coopform.importing.readers import table_cells
 from coopform.model import limits
 from coopform.text.i18n import LANGUAGES
 from tests.support.growth import assert_grows_evenly
@@ -57,7 +57,7 @@ def test_a_limit_that_is_met_is_named(
     coopform: Coopform, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, name: str
 ) -> None:
     file, text, said = OVER[name]
-    monkeypatch.setattr(sheet_rows, "MAX_CELLS", CELLS)
+    monkeypatch.setattr(table_cells, "MAX_CELLS", CELLS)
     (tmp_path / file).write_text(text(), encoding="utf-8")
     run = coopform("import", tmp_path / file, "--dry-run")
     assert (run.code, run.out) == (2, "")
