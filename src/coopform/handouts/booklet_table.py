@@ -32,11 +32,13 @@ _ABOVE = 8.0
 _TITLE, _NAMES, _NAME_LINES = 11.0, 4.4, 5
 # A row is divided only if at least this much of it is on the first page.
 _LEAST = 14.0
+# So many spreads of the same cases are filled one after another: one of them matters less than the time to find others.
+_MANY = 9
 # A row as high is divided to fill the pages.
 _HIGH = frame.HEIGHT / 2
 _NEARLY_EMPTY = frame.HEIGHT / 4
 # How much of the pages to fill, where the last ones would be nearly empty.
-_SHARES = (1.0, 0.95, 0.9, 0.85, 0.8, 0.75, 0.7, 0.65, 0.6, 0.55)
+_SHARES = (0.95, 0.9, 0.85, 0.8, 0.75, 0.7, 0.65, 0.6, 0.55)
 
 
 @dataclass(frozen=True, slots=True)
@@ -213,8 +215,10 @@ def _on_spreads(rows: Sequence[TableRow], half: int, room: float, translate: Tra
     fewest rows, then that which fills pages evenly.
     """
     measured = [_measured(row, half, translate) for row in rows]
-    ways = [_filled(measured, half, share * room, translate) for share in _SHARES]
-    return min(ways, key=_cost)
+    full = _filled(measured, half, room, translate)
+    if not 1 < len(full) < _MANY:
+        return full
+    return min([full, *(_filled(measured, half, share * room, translate) for share in _SHARES)], key=_cost)
 
 
 def _cost(spreads: Sequence[Sequence[TableRow]]) -> tuple[int, bool, int, float]:
