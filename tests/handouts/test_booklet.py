@@ -13,7 +13,7 @@ from coopform.collection.collection import Collection
 from coopform.comparing import comparison
 from coopform.handouts.booklet import Booklet
 from coopform.handouts.booklet_pages import BookletPage, Entry
-from coopform.handouts.booklet_table import BookletTablePage
+from coopform.handouts.booklet_table import TABLE, BookletTablePage
 from coopform.handouts.letters import letters
 from coopform.model import grid
 from coopform.model.case import Case, Introduction, Lecture, Point, Recueil
@@ -159,6 +159,16 @@ def test_the_table_is_on_facing_pages(five: Collection, name: str) -> None:
         assert left.tables[0].places[-1] + 1 == right.tables[0].places[0]
 
 
+def test_the_table_of_long_cases_is_well_divided() -> None:
+    leaves = booklet(long_cases(), Recueil()).content.leaves
+    tables = [table for leaf in leaves if leaf.table and leaf.table.title == TABLE for table in leaf.table.tables]
+    assert tables
+    assert not any(cell.going_on for table in tables for row in table.rows for cell in row.cells)
+    assert not any(name.endswith("…") for table in tables for name in table.names)
+    # The last page of five cases is not nearly empty.
+    assert all(table.height > 75 for table in tables)
+
+
 @pytest.mark.needs("weasyprint")
 def test_the_bookmarks_are_the_chapters(five: Collection) -> None:
     made = booklet(five.cases, five.recueil, of_day=5)
@@ -192,11 +202,11 @@ def test_the_synthesis_is_a_chapter_of_what_is_known(five: Collection) -> None:
     # Nobody has read the twenty: the rows of readings say nothing, and the tables of several spreads share one.
     pages = [leaf.table for leaf in booklet(long_cases(), five.recueil).content.leaves if leaf.table]
     last = pages[-4:]
-    assert [len(page.tables) for page in last] == [3, 3, 1, 1]
+    assert [len(page.tables) for page in last] == [2, 2, 2, 2]
     assert not any(row.is_reading for page in pages for table in page.tables for row in table.rows)
     assert [place for page in last for table in page.tables for place in table.places] == [
-        *[0, 1, 2, 5, 6, 7, 10, 11, 12, 3, 4, 8, 9, 13, 14],
-        *range(15, 20),
+        *[0, 1, 2, 5, 6, 7, 3, 4, 8, 9],
+        *[10, 11, 12, 15, 16, 17, 13, 14, 18, 19],
     ]
 
 

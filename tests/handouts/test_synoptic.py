@@ -115,9 +115,9 @@ def test_a_case_that_says_much_more_has_a_wider_column() -> None:
     assert max(widths) == widths[LONGEST_PLACE] > 1.5 * min(widths)
     assert abs(sum(widths) - 5 * (394 - 42) / 5) < 0.1
     assert min(widths) >= 60
-    # In columns of one width each of the six rows takes a page. No page has type smaller than it needs.
+    # In columns of one width each of the six rows takes a page. Pages that lie side by side have type that is alike.
     assert len(pages) < 6
-    assert {page.rows.size for page in pages} > {12}
+    assert {page.rows.size for page in pages} == {10, 11}
     assert not any(page.widths for page in table(long_cases()[10:15], Recueil()).content.grid_pages)
 
 
@@ -127,8 +127,10 @@ def test_acronyms_and_sources_end_the_back_and_are_on_no_page_of_their_own(paper
     assert last.explains
     assert last.columns
     assert not any(page.explains for page in before)
-    # No table of the synthesis is divided.
-    assert sum(len(page.tables) for page in [*before, last]) == len(columns.split(count, paper))
+    # No table of the synthesis is divided; an A3 holds two.
+    on_pages = [len(page.tables) for page in [*before, last]]
+    assert sum(on_pages) == len(columns.split(count, paper))
+    assert paper == "a4" or on_pages[:3] == [2, 2, 0]
     bare = [case.model_copy(update={"objet": (), "acteurs": (), "enjeux": ()}) for case in long_cases()[:count]]
     *_, last = table(bare, Recueil(), paper).content.back_pages
     assert last.explains

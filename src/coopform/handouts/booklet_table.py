@@ -5,11 +5,13 @@ Lengths are in millimetres; `booklet.css` has the same.
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
+from functools import partial
 from math import ceil
 
 from coopform.comparing.comparison import Comparison
 from coopform.handouts import booklet_frame as frame
 from coopform.handouts import columns, row_cells
+from coopform.handouts.even_pages import even_pages
 from coopform.handouts.points_room import MM_PER_PT, Setting
 from coopform.handouts.row_cells import RowCells, cells_of
 from coopform.handouts.text_widths import shortened
@@ -27,9 +29,16 @@ _PADDING = 3.0
 _BESIDE, _BESIDE_NUMBERED = 3.0, 9.0
 # Above a table below another one; the title of the page; the names of the cases.
 _ABOVE = 8.0
-_TITLE, _NAMES, _NAME_LINES = 11.0, 4.4, 3
+_TITLE, _NAMES, _NAME_LINES = 11.0, 4.4, 5
 # A row is divided only if at least this much of it is on the first page.
 _LEAST = 14.0
+# So many spreads of the same cases are filled one after another: one of them matters less than the time to find others.
+_MANY = 9
+# A row as high is divided to fill the pages.
+_HIGH = frame.HEIGHT / 2
+_NEARLY_EMPTY = frame.HEIGHT / 4
+# How much of the pages to fill, where the last ones would be nearly empty.
+_SHARES = (0.95, 0.9, 0.85, 0.8, 0.75, 0.7, 0.65, 0.6, 0.55)
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,29 +114,43 @@ def _titled(
     translate: Translator,
 ) -> list[BookletTablePage]:
     """Return the pages with a title, numbered from 1."""
-    spreads: list[list[BookletTablePage]] = []
-    left = 0.0
-    for places in columns.split(len(compared.cases), "spread"):
-        for tables in _facing(compared, places, rows_of(compared, places), translate):
-            if tables[0].height <= left:
-                both = zip(spreads[-1], tables, strict=True)
-                spreads[-1] = [replace(page, tables=(*page.tables, table)) for page, table in both]
-            else:
-                spreads.append([BookletTablePage(title, (table,)) for table in tables])
-                left = frame.HEIGHT - _TITLE + _ABOVE
-            left -= tables[0].height
-    pages = [page for spread in spreads for page in spread]
+    parts = [
+        tables
+        for places in columns.split(len(compared.cases), "spread")
+        for tables in _facing(compared, places, rows_of(compared, places), translate)
+    ]
+    heights = [tables[0].height for tables in parts]
+    pages = [
+        BookletTablePage(title, side)
+        for spread in even_pages(heights, frame.HEIGHT - _TITLE + _ABOVE, len(parts))
+        for side in zip(*(parts[place] for place in spread), strict=True)
+    ]
     return [replace(page, number=number) for number, page in enumerate(pages, start=1)]
 
 
 def _facing(
     compared: Comparison, places: range, rows: Sequence[TableRow], translate: Translator
 ) -> list[list[BookletTable]]:
-    """Return the parts of the table of some cases: for each pair of facing pages, or for each page, what it has."""
-    half = ceil(len(places) / 2) if face_each_other(compared) else len(places)
+    """Return the parts of the table of some cases: for each pair of facing pages, or for each page, what it has.
+
+    Of an odd number of cases, the left page has one more; one less, if that takes fewer pages: those on it say more.
+    """
+    if not rows:
+        return []
+    laid = partial(_laid, compared, places, rows, translate)
+    if not face_each_other(compared):
+        return laid(len(places))
+    left = ceil(len(places) / 2)
+    return min(laid(left), laid(len(places) - left), key=len)
+
+
+def _laid(
+    compared: Comparison, places: range, rows: Sequence[TableRow], translate: Translator, half: int
+) -> list[list[BookletTable]]:
+    """Return what `_facing` does, with so many cases on the left page."""
     sides = [side for side in (places[:half], places[half:]) if side]
     head = max(_head(compared.cases, side, translate) for side in sides)
-    parts = _on_spreads(rows, half, frame.HEIGHT - _TITLE - head, translate) if rows else []
+    parts = _on_spreads(rows, half, frame.HEIGHT - _TITLE - head, translate)
     return [[_table(compared.cases, side, places, part, head, translate) for side in sides] for part in parts]
 
 
@@ -188,15 +211,34 @@ def _on_spreads(rows: Sequence[TableRow], half: int, room: float, translate: Tra
 
     They follow one another as in a text, in one size, and high ones are divided to fill the pages. On a wall each page
     is read alone (`paged_rows`): its rows are whole and in larger type, which takes up to half as many pages more.
+    Of the ways that take as few pages, that is taken whose last page is not nearly empty, then that which divides the
+    fewest rows, then that which fills pages evenly.
     """
+    measured = [_measured(row, half, translate) for row in rows]
+    full = _filled(measured, half, room, translate)
+    if not 1 < len(full) < _MANY:
+        return full
+    return min([full, *(_filled(measured, half, share * room, translate) for share in _SHARES)], key=_cost)
+
+
+def _cost(spreads: Sequence[Sequence[TableRow]]) -> tuple[int, bool, int, float]:
+    """Return what makes a way dear: spreads, a last one nearly empty, rows and parts of rows, the fullest spread."""
+    heights = [sum(row.height for row in spread) for spread in spreads]
+    return len(spreads), heights[-1] < _NEARLY_EMPTY, sum(map(len, spreads)), max(heights)
+
+
+def _filled(rows: Sequence[TableRow], half: int, room: float, translate: Translator) -> list[list[TableRow]]:
+    """Return the rows of each spread, filled one after another up to a height."""
     spreads: list[list[TableRow]] = [[]]
     left = room
-    for row in [_measured(row, half, translate) for row in rows]:
+    for row in rows:
         while row.height > left:
             parts = _split(row, left, half, translate) if left > _LEAST + _PADDING else None
+            if spreads[-1] and parts and row_cells.divides_text(parts[1].cells):
+                parts = None
             if parts is None and not spreads[-1]:
                 break
-            if parts and row.height > room / 2:
+            if parts and (row.height > _HIGH or not spreads[-1]):
                 spreads[-1].append(parts[0])
                 row = parts[1]
             spreads.append([])

@@ -58,7 +58,7 @@ class RowsFrame:
         label: the height of what is beside a row, by its place, whether it continues, and the size of the type.
         most: how many rows a page holds.
         most_spare: how much higher than its words a row may be, where a page has room left.
-        is_uniform: whether all pages have type of one size; else a page with room left has larger type.
+        most_larger: how many times larger than that of the other pages the type of a page with room left may be.
     """
 
     room: float
@@ -70,7 +70,7 @@ class RowsFrame:
     label: Callable[[int, bool, float], float]
     most: int
     most_spare: float
-    is_uniform: bool = True
+    most_larger: float = 1.0
 
     def paged(self, rows: Sequence[CellPoints]) -> list[RowsPage]:
         """Return the rows on as few pages as the smallest type needs.
@@ -78,7 +78,12 @@ class RowsFrame:
         The type is the largest that needs no more pages and divides no more rows.
         """
         pages = self._in_one_size(rows)
-        return pages if self.is_uniform else list(map(self._enlarged, pages))
+        if self.most_larger == 1:
+            return pages
+        largest = list(map(self._largest, pages))
+        most = min(largest) * self.most_larger
+        sizes = [max(one for one in self.sizes if one <= min(own, most)) for own in largest]
+        return [self._in_size(page, size) for page, size in zip(pages, sizes, strict=True)]
 
     def _in_one_size(self, rows: Sequence[CellPoints]) -> list[RowsPage]:
         smallest = self._paged(rows, self.sizes[-1])
@@ -102,16 +107,19 @@ class RowsFrame:
     def _settings(self, size: float) -> list[Setting]:
         return [Setting(size, self.leading, width, self.language, hangs=True) for width in self.widths]
 
-    def _enlarged(self, page: RowsPage) -> RowsPage:
-        """Return a page in the largest type in which it holds its rows."""
-        for size in self.sizes:
-            settings = self._settings(size)
-            heights = [self._height(settings, row.place, row.cells, continues=row.continues) for row in page.rows]
-            if size > page.size and sum(heights) <= self.room:
-                return self._page(
-                    size, [replace(row, height=height) for row, height in zip(page.rows, heights, strict=True)]
-                )
-        return page
+    def _largest(self, page: RowsPage) -> float:
+        """Return the largest type in which a page holds its rows: that it has, or larger."""
+        larger = (size for size in self.sizes if size > page.size and sum(self._heights(page, size)) <= self.room)
+        return next(larger, page.size)
+
+    def _in_size(self, page: RowsPage, size: float) -> RowsPage:
+        """Return a page with its rows in another type."""
+        heights = self._heights(page, size)
+        return self._page(size, [replace(row, height=height) for row, height in zip(page.rows, heights, strict=True)])
+
+    def _heights(self, page: RowsPage, size: float) -> list[float]:
+        settings = self._settings(size)
+        return [self._height(settings, row.place, row.cells, continues=row.continues) for row in page.rows]
 
     def _page(self, size: float, parts: Sequence[PagedRow]) -> RowsPage:
         left = self.room - sum(part.height for part in parts)

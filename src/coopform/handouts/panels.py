@@ -26,6 +26,8 @@ WORDS, NAME, NAME_SIZE, FORM_SIZE, DISC = 276.0, 78.0, 20.0, 12.0, 16.0
 PADDING = 6.5
 LEADING = 1.2
 SIZES = tuple(range(28, 15, -1))
+# Panels of a rubric hang side by side: their type is alike, a fifth larger at most where there is room.
+MOST_LARGER = 1.2
 # More cases than these go to further panels.
 MOST = 6
 FOOT_SIZE, FOOT_WIDTH = 11.0, 318.0
@@ -84,7 +86,7 @@ def _of_rubric(compared: Comparison, recueil: Recueil, row: Row, number: int) ->
         label=lambda place, continues, _: _label(compared.cases[place], t, continues=continues),
         most=MOST,
         most_spare=HEIGHT,
-        is_uniform=False,
+        most_larger=MOST_LARGER,
     )
     pages = frame.paged([(points,) for points in row.cells])
     for part, page in enumerate(pages, 1):

@@ -50,3 +50,8 @@ def divided(cells: RowCells, settings: Sequence[Setting], room: float) -> tuple[
     if any(cell.points for cell in firsts) and any(cell.points for cell in rests):
         return tuple(firsts), tuple(rests)
     return None
+
+
+def divides_text(rest: RowCells) -> bool:
+    """Return whether the rest of a row goes on in the middle of a text, not only with more points under a label."""
+    return any(cell.going_on > 1 or (cell.going_on and cell.points[0].libelle is None) for cell in rest)

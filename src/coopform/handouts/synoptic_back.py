@@ -120,14 +120,13 @@ class _Back:
         for table in tables:
             cases = [self.compared.cases[place] for place in table.places]
             signed = signed_readings(cases, self.t)
-            height = (
-                table.height + (self.small.text_height(signed) if signed else 0.0) + (ABOVE if page.tables else 0.0)
-            )
-            if height > page.left - (kept if table is tables[-1] else 0.0) and page.tables:
+            height = table.height + (self.small.text_height(signed) if signed else 0.0)
+            kept_here = kept if table is tables[-1] else 0.0
+            if page.tables and ABOVE + height > page.left - kept_here:
                 page = self._new_page()
                 page.left -= HEADING
+            page.left -= height + (ABOVE if page.tables else 0.0)
             page.tables.append(table)
-            page.left -= height
 
     def add_words(self) -> None:
         words = [(word.mot, excerpt) for word in self.compared.shared for excerpt in word.excerpts]

@@ -21,6 +21,8 @@ PADDING, SYNTHESIS_PADDING, GUTTER, HEAD_PADDING = 3.6, 2.6, 6.0, 4.6
 LEADING = 1.26
 SIZES = (12.0, 11.5, 11.0, 10.5, 10.0)
 SYNTHESIS_SIZES = (10.0,)
+# Pages of the same cases lie side by side: their type is alike, a tenth larger at most where there is room.
+MOST_LARGER = 1.1
 NAME_SIZE, BACK_NAME_SIZE, FORM_SIZE, DISC, BESIDE_DISC = 11.5, 10.0, 9.0, 10.0, 13.0
 TITLE_SIZE, KICKER, RULE, FOOT, BACK_HEAD = 20.0, 5.0, 3.0, 7.0, 7.0
 
@@ -221,7 +223,7 @@ def _table(
         label=lambda place, continues, size: columns.label(labels[place], size, continues=continues),
         most=len(cells),
         most_spare=most_spare,
-        is_uniform=False,
+        most_larger=MOST_LARGER,
     )
     pages = frame.paged(cells)
     heights = [head + sum(row.height for row in page.rows) for page in pages]

@@ -71,8 +71,9 @@ def test_the_parts_of_a_row_are_alike() -> None:
 def test_a_page_with_room_left_has_larger_type() -> None:
     rows = [((Point(texte="territoire " * words),),) for words in (10, 30)]
     assert {page.size for page in replace(FRAME, most=1).paged(rows)} == {16}
-    pages = replace(FRAME, most=1, is_uniform=False).paged(rows)
-    assert [page.size for page in pages] == [20, 16]
+    assert [page.size for page in replace(FRAME, most=1, most_larger=1.3).paged(rows)] == [20, 16]
+    # Beside a page in smaller type it is only so much larger.
+    assert [page.size for page in replace(FRAME, most=1, most_larger=1.2).paged(rows)] == [16, 16]
 
 
 def test_a_part_is_still_a_list_and_knows_where_it_began() -> None:
