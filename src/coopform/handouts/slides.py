@@ -30,7 +30,7 @@ LEADING = 1.2
 SIZES = (28, 26, 25, 24, 23, 22, 21, 20)
 MOST, MOST_SPARE = 6, 12.0
 TITLE_SIZE, TITLE_WIDTH, FACTS_SIZE, CASE_HEAD = 28.0, 270.0, 14.0, 6.0
-DEFINITION_SIZE, DEFINITION_LEADING, DEFINITION_TITLE = 24.0, 1.3, 28.0
+DEFINITION_SIZE, DEFINITION_LEADING, DEFINITION_TITLE, UNDER_DEFINITION = 24.0, 1.3, 28.0, 8.0
 GROUPS_ON_A_SLIDE = 8
 
 
@@ -117,14 +117,16 @@ def _in_order(
 
 def _definition(recueil: Recueil, t: Translator) -> Iterator[Slide]:
     paragraphs = recueil.introduction.paragraphes
-    title = Setting(DEFINITION_TITLE, 1.18, WIDTH, t.language).text_height(
-        recueil.introduction.titre or "", is_strong=True
-    )
     setting = Setting(DEFINITION_SIZE, DEFINITION_LEADING, WIDTH, t.language)
     heights = [setting.text_height(text, is_strong=True) + 0.5 * setting.em for text in paragraphs]
-    pages = even_pages(heights, HEIGHT - title - 8, len(paragraphs))
+    pages = even_pages(heights, HEIGHT - definition_head(recueil.introduction.titre or "", t), len(paragraphs))
     for part, page in enumerate(pages, 1):
         yield Slide("definition", part, len(pages), paragraphs=paragraphs[page.start : page.stop])
+
+
+def definition_head(title: str, t: Translator) -> float:
+    """Return the height of the title of the definition, with the space under it."""
+    return Setting(DEFINITION_TITLE, 1.18, WIDTH, t.language).text_height(title, is_strong=True) + UNDER_DEFINITION
 
 
 def _step(timed: TimedStep, groups: Sequence[WorkshopGroup]) -> Iterator[Slide]:

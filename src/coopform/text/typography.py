@@ -16,6 +16,7 @@ _SPACED_SIGNS = (
     ("?", " ?", f"{NARROW_NBSP}?"),
     (":", " :", f"{NBSP}:"),
     ("/", " /", f"{NBSP}/"),
+    ("×", " × ", f"{NBSP}×{NBSP}"),
 )
 # Runs of spaces and non-breaking spaces next to a mark, which become one plain space. The lookbehind starts a match
 # only at the beginning of a run, for linear time.
@@ -42,9 +43,8 @@ _CLOSES_STRESS = re.compile(rf"(?<=\S)(?=\*\*(?![^{_OUTSIDE}]))|(?<={_LETTER})(?
 def typeset(text: str, language: str = "fr") -> str:
     """Return `text` with the non-breaking spaces of French typography.
 
-    Existing spaces are converted, none is added: U+202F before « ; ! ? », U+00A0 before
-    « : » and inside « », no break before « / », between a number and its word, nor between an abbreviation and its
-    number or name.
+    Existing spaces are converted, none is added: U+202F before « ; ! ? », U+00A0 before « : » and inside « », no break
+    before « / », around « × », between a number and its word, nor between an abbreviation and its number or name.
 
     Args:
         text: the text; its words are not changed.

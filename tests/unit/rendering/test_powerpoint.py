@@ -21,6 +21,7 @@ from tests.support.printed import squeezed, words_of
 from tests.support.running import Coopform
 
 pptx = pytest.importorskip("pptx")
+qn = pptx.oxml.ns.qn
 T = Translator("fr")
 
 
@@ -85,6 +86,19 @@ def test_rows_have_the_letters_of_the_cases_or_numbers_and_twenty_points_at_leas
         run for cells in rows for cell in cells for paragraph in cell.text_frame.paragraphs for run in paragraph.runs
     ]
     assert min(run.font.size.pt for run in runs) >= 20
+    # A second line of a name begins under the first, not under the letter.
+    hanging = [cells[0].text_frame.paragraphs[0]._p.pPr for cells in rows]
+    assert all(int(one.get("marL")) == -int(one.get("indent")) > 0 for one in hanging)
+
+
+def test_slides_are_numbered_and_titles_end_above_the_text(five: Collection) -> None:
+    slides = pptx.Presentation(io.BytesIO(made(list(five.cases), five.recueil))).slides
+    fields = [slide.shapes[-1]._element.find(f".//{qn('a:fld')}") for slide in slides]
+    assert [(one.get("type"), one.findtext(qn("a:t"))) for one in fields] == [
+        ("slidenum", str(number)) for number in range(1, len(slides) + 1)
+    ]
+    title, text, _ = slides[1].shapes
+    assert title.top + title.height < text.top
 
 
 def test_the_same_slides_give_the_same_bytes(five: Collection) -> None:

@@ -28,6 +28,9 @@ CELL_MARGIN = 1.5
 _AFTER = 0.2
 # The layouts of the template that python-pptx brings: a title alone.
 _TITLE_ONLY = 5
+# The number of a slide: its width, the foot in which it is, its size, the identifier of its field.
+_NUMBER, _FOOT, _NUMBER_SIZE = 30.0, 10.0, 14
+_NUMBER_FIELD = "{B6F15528-21DE-4FAA-801E-634DDDAF4B2B}"
 _INK, _ACCENT, _RULE = "1C2227", "0B4F6C", "3F4951"
 _LANGUAGES = {"fr": "fr-FR", "en": "en-GB"}
 # The table without a style, by the identifier that every PowerPoint knows.
@@ -45,11 +48,15 @@ class TextPart:
 
 @dataclass(frozen=True, slots=True)
 class TextParagraph:
-    """A paragraph; from level 1 on it has a bullet, and without one it may begin where those of a list do."""
+    """A paragraph; from level 1 on it has a bullet, and without one it may begin where those of a list do.
+
+    `hang` is the width of what hangs before it, up to a tab.
+    """
 
     parts: Sequence[TextPart]
     level: int = 0
     is_inset: bool = False
+    hang: float = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -140,12 +147,33 @@ class Deck:
                 _bullet(paragraph, one.level, size)
             elif one.is_inset:
                 paragraph._p.get_or_add_pPr().set("marL", str(int(Pt(size))))
+            elif one.hang:
+                properties = paragraph._p.get_or_add_pPr()
+                properties.set("marL", str(int(Mm(one.hang))))
+                properties.set("indent", str(-int(Mm(one.hang))))
             for part in one.parts:
                 run = paragraph.add_run()
                 run.text = part.text
                 run.font.size, run.font.bold = Pt(size), part.is_bold
                 run.font.color.rgb = self.colours[part.is_accent]
                 run._r.get_or_add_rPr().set("lang", self.language)
+
+    def number_slides(self) -> None:
+        """Number the slides at their foot: after the other shapes, which a screen reader reads first."""
+        x, y, width, height = map(int, map(Mm, (WIDTH - MARGIN - _NUMBER, HEIGHT - _FOOT, _NUMBER, _FOOT)))
+        for number, slide in enumerate(self.file.slides, start=1):
+            name = max(shape.shape_id for shape in slide.shapes) + 1
+            slide.shapes._spTree.append(
+                parse_xml(
+                    f'<p:sp {nsdecls("p", "a")}><p:nvSpPr><p:cNvPr id="{name}" name="Slide Number {number}"/>'
+                    '<p:cNvSpPr><a:spLocks noGrp="1"/></p:cNvSpPr><p:nvPr><p:ph type="sldNum" sz="quarter" idx="12"/>'
+                    f'</p:nvPr></p:nvSpPr><p:spPr><a:xfrm><a:off x="{x}" y="{y}"/><a:ext cx="{width}" cy="{height}"/>'
+                    '</a:xfrm></p:spPr><p:txBody><a:bodyPr rIns="0" tIns="0" bIns="0" anchor="t"/><a:lstStyle/><a:p>'
+                    f'<a:pPr algn="r"/><a:fld id="{_NUMBER_FIELD}" type="slidenum"><a:rPr lang="{self.language}" '
+                    f'sz="{_NUMBER_SIZE * 100}"><a:solidFill><a:srgbClr val="{_RULE}"/></a:solidFill></a:rPr>'
+                    f"<a:t>{number}</a:t></a:fld></a:p></p:txBody></p:sp>"
+                )
+            )
 
     def as_bytes(self) -> bytes:
         """Return the presentation as a file; the same slides give the same bytes."""

@@ -21,15 +21,17 @@ from coopform.handouts.slides import (
     HEIGHT,
     NAME_SIZE,
     TITLE_SIZE,
+    UNDER_DEFINITION,
     WORDS,
     Slide,
     Slides,
+    definition_head,
 )
 from coopform.model.case import Case, Point
 from coopform.model.grid import GRID
 from coopform.model.handout_kinds import document_label
 from coopform.model.outline import outline
-from coopform.rendering.powerpoint.deck import Deck, NamedRow, TextParagraph, TextPart
+from coopform.rendering.powerpoint.deck import TITLE_HEIGHT, Deck, NamedRow, TextParagraph, TextPart
 from coopform.text import typography
 from coopform.text.characters import NARROW_NBSP, NBSP
 from coopform.text.clock import shown_duration, shown_time
@@ -41,6 +43,8 @@ _TOP, _TITLE_TOP, _SUBTITLE_TOP = 10.0, 64.0, 100.0
 # The height of a line of facts; the top of a text below the title.
 _FACTS, _TEXT_TOP = 9.0, 30.0
 _SMALLEST, _HOW_SIZE = 20, 24
+# Where names begin, after the letter of a case or the number of a row.
+_HANG = 12.0
 
 
 def make(document: Document[Slides]) -> Deck:
@@ -67,6 +71,7 @@ class _Talk:
         }
         for slide in document.content.slides:
             kinds[slide.kind](slide)
+        self.deck.number_slides()
 
     def _opening(self, _: Slide) -> None:
         day = phrases.day(self.recueil.date, self.t) if self.recueil.date else ""
@@ -80,8 +85,10 @@ class _Talk:
     def _definition(self, slide: Slide) -> None:
         title = self.recueil.introduction.titre or self.t("What we call co-operation")
         notes = [self.t("Read the definition of co-operation aloud.")]
-        made = self.deck.slide(self._titled(title, slide), notes, size=DEFINITION_TITLE)
-        self.deck.text(made, [self._stressed(text) for text in slide.paragraphs], DEFINITION_SIZE, _TEXT_TOP)
+        head = definition_head(title, self.t)
+        height = max(TITLE_HEIGHT, head - UNDER_DEFINITION)
+        made = self.deck.slide(self._titled(title, slide), notes, height=height, size=DEFINITION_TITLE)
+        self.deck.text(made, [self._stressed(text) for text in slide.paragraphs], DEFINITION_SIZE, _TOP + head)
 
     def _step(self, slide: Slide) -> None:
         timed = slide.step
@@ -146,10 +153,12 @@ class _Talk:
         self.deck.table(made, rows, top, WORDS + slide.rows.size * MM_PER_PT, (NAME_SIZE, slide.rows.size))
 
     def _row(self, row: PagedRow, sign: str, name: str) -> NamedRow:
-        parts = [TextPart(f"{sign}  ", is_bold=True, is_accent=True)] if sign else []
+        parts = [TextPart(f"{sign}\t", is_bold=True, is_accent=True)] if sign else []
         parts.append(TextPart(self._shown(name), is_bold=True, is_accent=True))
         parts += [TextPart(" " + self.t("(continued)"))] if row.continues else []
-        return NamedRow([TextParagraph(parts)], self._points(row.cells[0].points), row.height)
+        return NamedRow(
+            [TextParagraph(parts, hang=_HANG if sign else 0)], self._points(row.cells[0].points), row.height
+        )
 
     def _points(self, points: Sequence[Point]) -> list[TextParagraph]:
         made = []

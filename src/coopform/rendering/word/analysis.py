@@ -27,9 +27,12 @@ _SIZES = styles.Sizes(text=10, title=18, headings=(16, 10.5, 10), padding=2.5)
 _MOST_IN_A_COLUMN, _MOST_PARTNERS = 4, 9
 # Characters of a partner on a line of the page, and on one of half the page.
 _LONGEST, _LONGEST_IN_HALF = 80, 36
-_LONGEST_TITLE = 160
+# Characters of a title on three lines of its page, and on two.
+_LONGEST_TITLE, _TWO_LINES = 160, 110
 # Lines to write an answer on, where the partners of the case leave room for more and where they do not.
 _LINES, _FEWER_LINES = 5, 4
+# Those under the triangle, where the title takes two lines of the page at most and the partners few.
+_UNDER_TRIANGLE, _FEW_PARTNERS = 2, 6
 # Width and height, in millimetres.
 _TRIANGLE, _SCALE = (40.0, 24.0), (76.0, 4.0)
 _STEPS = 5
@@ -49,7 +52,8 @@ def _page(writer: Writer, case: Case, letter: str, *, is_first: bool) -> None:
     docx, t = writer.docx, writer.t
     kicker = writer.add(docx, "Kicker", " · ".join(filter(None, [t("Analysis page"), letter])))
     kicker.paragraph_format.page_break_before = None if is_first else True
-    writer.add(docx, "heading 1", shorten(one_line(case.titre), _LONGEST_TITLE))
+    title = shorten(one_line(case.titre), _LONGEST_TITLE)
+    writer.add(docx, "heading 1", title)
     fact_lines.facts(writer, docx, [shorten(" · ".join(phrases.facts(case, t)), _LONGEST_TITLE)])
     _who(writer)
     tables.gap(writer, docx)
@@ -58,7 +62,8 @@ def _page(writer: Writer, case: Case, letter: str, *, is_first: bool) -> None:
     lines = _FEWER_LINES if len(case.partenaires) > 2 else _LINES
     _wanted(writer, tables.add_row(table), lines)
     _gains(writer, table, case)
-    _shape(writer, tables.add_row(table), lines)
+    has_room = len(title) <= _TWO_LINES and len(case.partenaires) <= _FEW_PARTNERS
+    _shape(writer, tables.add_row(table), lines, _UNDER_TRIANGLE if has_room else 0)
     _work(writer, *tables.add_row(table))
     tables.gap(writer, docx)
 
@@ -100,7 +105,7 @@ def _gains(writer: Writer, table: Table, case: Case) -> None:
             writer.add(cell, "Writing Line", Words(shorten(line, longest), is_muted=True))
 
 
-def _shape(writer: Writer, cells: Sequence[_Cell], lines: int) -> None:
+def _shape(writer: Writer, cells: Sequence[_Cell], lines: int, under_triangle: int) -> None:
     t, (left, right) = writer.t, cells
     _ask(writer, left, 4, t("Convergence, complementarity, solidarity?"))
     _centred(writer, left, t("convergence"))
@@ -109,6 +114,7 @@ def _shape(writer: Writer, cells: Sequence[_Cell], lines: int) -> None:
     strokes = [(top, *ends, top), *((middle, corner) for corner in (top, *ends))]
     drawings.add(writer, _centred(writer, left), strokes, _TRIANGLE, t("A triangle, to mark with a cross"))
     _centred(writer, left, t("complementarity") + " " * 12 + t("solidarity"))
+    _proof(writer, left, under_triangle)
     _ask(writer, right, 5, t("A more or less formal organisation?"))
     width, height = _SCALE
     ticks = [width * number / (_STEPS - 1) for number in range(_STEPS)]

@@ -26,7 +26,7 @@ _WHO_AND_WHEN = (mark("Filled in by"), mark("Date"))
 _FIELD_HEIGHT, _RUBRIC_HEIGHT = 11, 30
 # On A3, as on paper: one row of fields, the first the widest and the last the narrowest, and six boxes in two bands.
 _FIELD_SHARES = (3, 2, 2, 2, 1)
-_BOX_FIELD_HEIGHT, _BAND_HEIGHT, _BOXES = 17, 102, 3
+_BOX_FIELD_HEIGHT, _BAND_HEIGHT, _BOXES = 17, 112, 3
 
 
 def make(document: Document[Blank]) -> Writer:

@@ -37,7 +37,9 @@ def make(document: Document[Booklet]) -> Writer:
     _sheets(writer, parts)
     writer.footer(writer.section(A4_LANDSCAPE), writer.title, on_first_page=True)
     _mark(writer.add(writer.docx, "heading 1", writer.t("Synoptic table")), parts, "comparison")
-    comparison.body(writer, document.content, styles.SMALL_TABLE, "heading 2", "heading 3", explains_words=False)
+    manner = comparison.TableManner(styles.SMALL_TABLE, "heading 1", "heading 2", explains_words=False)
+    for name, heading in comparison.body(writer, document.content, manner).items():
+        _mark(heading, parts, name)
     if {"forms", "acronyms", "sources"} & parts.keys():
         writer.footer(writer.section(A4), writer.title, on_first_page=True)
     _forms(writer, document.content.forms, parts)
@@ -55,6 +57,10 @@ def _parts(writer: Writer, held: Booklet) -> dict[str, str]:
         parts["definition"] = introduction.titre or t("What we call co-operation")
     parts |= {f"sheet{number}": case.titre for number, case in enumerate(document.cases)}
     parts["comparison"] = t("Synoptic table")
+    if held.comparison.synthesis:
+        parts["synthesis"] = t("Synthesis")
+    if held.comparison.shared:
+        parts["shared"] = t("What several have in common")
     if held.forms:
         parts["forms"] = t("Forms of agreement")
     if _found_acronyms(document.cases):

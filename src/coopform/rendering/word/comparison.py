@@ -1,18 +1,20 @@
 """The synoptic table: the cases side by side, the synthesis, the words that several share."""
 
 from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 from typing import TypeAlias
 
 from docx.table import _Cell
+from docx.text.paragraph import Paragraph
 
-from coopform.comparing.comparison import Comparison, SharedWord
+from coopform.comparing.comparison import Comparison, Excerpt
 from coopform.handouts import phrases
 from coopform.handouts.comparison import SideBySide
 from coopform.handouts.documents import Document
 from coopform.model import grid, vocabulary
 from coopform.rendering.word import fact_lines, points, styles, tables
 from coopform.rendering.word.page import A3_LANDSCAPE, A4_LANDSCAPE
-from coopform.rendering.word.words import one_line
+from coopform.rendering.word.words import numbered, one_line
 from coopform.rendering.word.writer import Piece, Words, Writer
 from coopform.text.quotation import inner_quotes, quotation_marks
 
@@ -28,47 +30,55 @@ _NONE = "–"
 _Fill: TypeAlias = Callable[[_Cell, int], None]
 
 
+@dataclass(frozen=True, slots=True)
+class TableManner:
+    """How the synoptic table is set: the style of its tables, those of the headings of parts and of shared words.
+
+    `letters` are those of the cases, as in a pack; the rows of the grid have their numbers then. `explains_words`:
+    whether acronyms and sources follow the table; the booklet has pages for them.
+    """
+
+    table: str
+    heading: str
+    word_heading: str
+    letters: Sequence[str] = ()
+    explains_words: bool = True
+
+
 def make(document: Document[SideBySide]) -> Writer:
     """Return the synoptic table, on A3 or A4."""
     paper = document.content.paper
     writer = Writer(document, _PAGES[paper], _SIZES[paper])
     fact_lines.head(writer, writer.t("Synoptic table"))
-    body(writer, document.content, styles.TABLE, "heading 1", "heading 2")
+    body(writer, document.content, TableManner(styles.TABLE, "heading 1", "heading 2", document.letters))
     fact_lines.small_print(writer, writer.docx, fact_lines.foot(writer))
     return writer
 
 
-def body(
-    writer: Writer, held: SideBySide, table: str, heading: str, word_heading: str, *, explains_words: bool = True
-) -> None:
-    """Write the tables and the shared words.
-
-    Args:
-        writer: of the document.
-        held: the cases side by side, and on which pages.
-        table: the identifier of the style of the tables.
-        heading: the style of the headings of the parts.
-        word_heading: the style of the shared words.
-        explains_words: whether acronyms and sources follow the table; the booklet has pages for them.
-    """
+def body(writer: Writer, held: SideBySide, manner: TableManner) -> dict[str, Paragraph]:
+    """Write the tables and the shared words; return the headings of the parts behind the table, by their names."""
     compared = held.comparison
     shared = {word.mot for word in compared.shared}
     for number, page in enumerate(held.pages):
         if number:
             _break_page(writer)
-        _grid(writer, held, page, shared, table)
-    _legend(writer, compared, explains_words=explains_words)
+        _grid(writer, held, page, shared, manner)
+    _legend(writer, compared, explains_words=manner.explains_words)
+    headings = {}
     if compared.synthesis:
-        _synthesis(writer, held, table, heading)
+        headings["synthesis"] = _synthesis(writer, held, manner)
     if compared.shared:
-        _shared(writer, compared.shared, heading, word_heading)
+        headings["shared"] = _shared(writer, compared, manner)
+    return headings
 
 
-def _grid(writer: Writer, held: SideBySide, page: range, shared: set[str], style: str) -> None:
+def _grid(writer: Writer, held: SideBySide, page: range, shared: set[str], manner: TableManner) -> None:
     compared = held.comparison
 
     def label(cell: _Cell, row: int) -> None:
-        writer.add(cell, "Row Label", writer.t(compared.rows[row].rubric.label))
+        rubric = compared.rows[row].rubric
+        words = writer.t(rubric.label)
+        writer.add(cell, "Row Label", numbered(rubric.key, words) if manner.letters else words)
 
     def fill(place: int) -> _Fill:
         def write(cell: _Cell, row: int) -> None:
@@ -83,7 +93,7 @@ def _grid(writer: Writer, held: SideBySide, page: range, shared: set[str], style
         return write
 
     columns = [label, *map(fill, page)]
-    _table(writer, held, page, columns, len(compared.rows), writer.t("The grid"), style, with_form=True)
+    _table(writer, held, page, columns, len(compared.rows), writer.t("The grid"), manner, with_form=True)
 
 
 def _table(
@@ -93,7 +103,7 @@ def _table(
     columns: Sequence[_Fill],
     rows: int,
     title: str,
-    style: str,
+    manner: TableManner,
     *,
     with_form: bool,
 ) -> None:
@@ -101,11 +111,12 @@ def _table(
     count = len(page) + held.with_us
     first = _LABELS[writer.page]
     widths = [first, *[(writer.page.measure - first) / count] * count]
-    table = tables.add(writer, widths, title, has_head=True, style=style)
+    table = tables.add(writer, widths, title, has_head=True, style=manner.table)
     head = tables.add_row(table, is_head=True)
     for cell, place in zip(head[1:], page, strict=False):
         case = held.comparison.cases[place]
-        writer.add(cell, "Row Label", case.short_title)
+        letter = [manner.letters[place]] if manner.letters else []
+        writer.add(cell, "Row Label", " – ".join([*letter, case.short_title]))
         if with_form:
             writer.add(cell, "Small Print", one_line(phrases.named_forms(case, writer.t)))
     if held.with_us:
@@ -130,7 +141,7 @@ def _legend(writer: Writer, compared: Comparison, *, explains_words: bool) -> No
     fact_lines.small_print(writer, docx, fact_lines.shared_sources(writer, compared.cases))
 
 
-def _synthesis(writer: Writer, held: SideBySide, style: str, heading: str) -> None:
+def _synthesis(writer: Writer, held: SideBySide, manner: TableManner) -> Paragraph:
     compared = held.comparison
 
     def label(cell: _Cell, row: int) -> None:
@@ -146,13 +157,14 @@ def _synthesis(writer: Writer, held: SideBySide, style: str, heading: str) -> No
 
         return write
 
-    writer.add(writer.docx, heading, writer.t("Synthesis")).paragraph_format.page_break_before = True
+    heading = writer.add(writer.docx, manner.heading, writer.t("Synthesis"))
+    heading.paragraph_format.page_break_before = True
     title = writer.t("How each co-operation is organised")
     for number, page in enumerate(held.pages):
         if number:
             _break_page(writer)
         columns = [label, *map(fill, page)]
-        _table(writer, held, page, columns, len(compared.synthesis), title, style, with_form=False)
+        _table(writer, held, page, columns, len(compared.synthesis), title, manner, with_form=False)
     tables.gap(writer, writer.docx)
     signed = phrases.signatures(compared.cases, writer.t)
     if signed:
@@ -162,27 +174,39 @@ def _synthesis(writer: Writer, held: SideBySide, style: str, heading: str) -> No
             signatures=signed,
         )
         writer.add(writer.docx, "Small Print", one_line(said))
+    return heading
 
 
-def _shared(writer: Writer, words: Sequence[SharedWord], heading: str, word_heading: str) -> None:
+def _shared(writer: Writer, compared: Comparison, manner: TableManner) -> Paragraph:
     page, t = writer.page, writer.t
     # On A4 a page with a table has no room for them.
     on_new_page = page is A4_LANDSCAPE or None
-    writer.add(writer.docx, heading, t("What several have in common")).paragraph_format.page_break_before = on_new_page
+    heading = writer.add(writer.docx, manner.heading, t("What several have in common"))
+    heading.paragraph_format.page_break_before = on_new_page
     writer.section(page, _COLUMNS[page], on_new_page=False)
     opening, closing = quotation_marks(writer.language)
-    for word in words:
-        writer.add(writer.docx, word_heading, word.mot)
+    for word in compared.shared:
+        writer.add(writer.docx, manner.word_heading, word.mot)
         for excerpt in word.excerpts:
             before, after = excerpt.text[: excerpt.start], excerpt.text[excerpt.end :]
             quoted: list[Piece] = [
                 opening + inner_quotes(one_line(before)),
                 Words(excerpt.text[excerpt.start : excerpt.end], is_underlined=True),
                 inner_quotes(one_line(after)) + closing,
+                *_place(compared, excerpt, manner),
                 Words(f" {excerpt.case.short_title}, {t(excerpt.rubric.label)}", is_muted=True),
             ]
             writer.add(writer.docx, "Quote", *quoted)
     writer.section(page, on_new_page=False)
+    return heading
+
+
+def _place(compared: Comparison, excerpt: Excerpt, manner: TableManner) -> list[Words]:
+    """Return where a quotation is: the letter of its case and the number of its row, as in « A1 »."""
+    if not manner.letters or excerpt.rubric not in grid.GRID:
+        return []
+    letter = manner.letters[compared.cases.index(excerpt.case)]
+    return [Words(f" {letter}{grid.GRID.index(excerpt.rubric) + 1}", is_bold=True)]
 
 
 def _break_page(writer: Writer) -> None:

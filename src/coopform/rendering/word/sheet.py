@@ -9,7 +9,7 @@ from docx.text.paragraph import Paragraph
 from coopform.handouts import phrases, sheet_pages
 from coopform.handouts.documents import Document
 from coopform.handouts.sheet import Sheet
-from coopform.handouts.sheet_frame import LABEL, LEADING, LINES_TO_FILL, SheetFrame
+from coopform.handouts.sheet_frame import FEWEST_LINES, LABEL, LEADING, LINES_TO_FILL, SheetFrame
 from coopform.handouts.sheet_pages import SheetPlan
 from coopform.model.case import Case
 from coopform.model.grid import GRID, Rubric
@@ -32,6 +32,8 @@ _FRAME = SheetFrame(
 )
 # How much more Word takes for a row that is still to be filled in.
 _MORE_TO_FILL = 0.9
+# After so many pages, where Word is on the next one is not known well enough to fill what is left of it with lines.
+_FAR = 2
 _IN_TABLE = (Part.GRID, Part.LEARNT, Part.AROUND)
 
 
@@ -73,7 +75,8 @@ def body(writer: Writer, case: Case, style: Manner, rows: Sequence[Rubric] = ())
         if section.kind is SectionKind.NOTES:
             _notes(writer, section, style, case)
     if not rows:
-        tables.gap(writer, writer.docx)
+        # The small print is not alone on a page: the lines above go with it.
+        tables.gap(writer, writer.docx).paragraph_format.keep_with_next = True
         fact_lines.small_print(writer, writer.docx, foot)
     return heading
 
@@ -135,10 +138,11 @@ def _notes(writer: Writer, section: Section, style: Manner, case: Case) -> None:
     if lines is None:
         to_fill = sum(not case.filled_row(rubric.key) for rubric in GRID)
         frame = replace(_FRAME, height=_FRAME.height - _MORE_TO_FILL * to_fill)
-        last = sheet_pages.lay_out(SheetPlan(case, writer.document.recueil, frame=frame))[-1]
+        *before, last = sheet_pages.lay_out(SheetPlan(case, writer.document.recueil, frame=frame))
         heading.paragraph_format.page_break_before = not last.rows or None
-        lines = last.lines
-    writer.lines(writer.docx, lines)
+        is_far = last.rows and len(before) >= _FAR
+        lines = min(last.lines, FEWEST_LINES) if is_far else last.lines
+    writer.lines(writer.docx, lines, together=FEWEST_LINES)
 
 
 def _foot(writer: Writer, case: Case, shown: Sequence[Section]) -> list[fact_lines.Pieces]:

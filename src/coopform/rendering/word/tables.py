@@ -93,9 +93,11 @@ def rule_between_columns(table: Table) -> None:
             cell.get_or_add_tcPr().append(margins)
 
 
-def gap(writer: Writer, place: Place) -> None:
+def gap(writer: Writer, place: Place) -> Paragraph:
     """Separate a table from what follows it; Word would join it to a next table."""
-    shrink(writer.add(place, "Normal"))
+    paragraph = writer.add(place, "Normal")
+    shrink(paragraph)
+    return paragraph
 
 
 def shrink(paragraph: Paragraph) -> None:

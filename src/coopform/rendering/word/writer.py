@@ -109,10 +109,11 @@ class Writer:
         set_columns(section, columns)
         return section
 
-    def lines(self, place: Place, count: int) -> None:
-        """Add ruled lines to write on."""
-        for _ in range(count):
-            self.add(place, "Writing Line")
+    def lines(self, place: Place, count: int, *, together: int = 0) -> None:
+        """Add ruled lines to write on, the first of which stay on one page `together` with what follows them."""
+        for number in range(1, count + 1):
+            line = self.add(place, "Writing Line")
+            line.paragraph_format.keep_with_next = number <= together or None
 
     def boxes(self, place: Place, words: Sequence[str]) -> None:
         """Add boxes to tick, each with its word, in one line."""
