@@ -403,7 +403,7 @@ _CASE = {
     ),
     "misplaced-key": _error(
         mark("The key “{key}” does not belong here."),
-        mark("Put it under “{parents}:”, in line with the keys that are there, or with two spaces if there are none."),
+        mark("Put it under the key that it describes ({parents}), in line with the keys there, or after two spaces."),
     ),
     "misplaced-key-margin": _error(
         mark("The key “{key}” does not belong here."),

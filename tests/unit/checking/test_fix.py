@@ -48,7 +48,9 @@ FIXED = [
     "colon-semicolon-instead", "key-numbered-by-word", "key-numbered-without-colon", "key-bold",
     "key-in-curly-quotes", "quote-json-escape", "layout-nbsp-before-dashes", "layout-nbsp-before-dash-of-partner",
     "layout-bullet-above-hyphens", "layout-bullets-on-the-line-of-their-key", "table-label-alone", "table-pasted",
-    "sign-percent-yaml", "value-date-in-words",
+    "sign-percent-yaml", "value-date-in-words", "key-bold-with-colon", "key-label-slash-without-spaces",
+    "key-numbered-with-dash", "key-after-hyphen", "layout-tab-before-key-at-margin",
+    "hidden-before-hyphen-below-bullets",
 ]  # fmt: skip
 
 
