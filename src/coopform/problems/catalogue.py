@@ -82,9 +82,7 @@ _FILE = {
         mark("In Notepad: Save as…, Encoding: UTF-8."),
     ),
     "not-utf8": _error(
-        mark(
-            "This file is not saved as UTF-8: the first wrong character is here (“{character}” in old Windows files)."
-        ),
+        mark("This file is not saved as UTF-8: the first wrong character is here (probably “{character}”)."),
         mark("In Notepad: Save as…, Encoding: UTF-8."),
     ),
     "control-character": _error(

@@ -50,7 +50,7 @@ def check_key(block: Block, line: SourceLine) -> Fault | None:
 
 
 def signed_key(line: SourceLine) -> tuple[str, str]:
-    """Return a key with other characters around it, as it was typed, and what is right there; empty if there is none."""
+    """Return a key with other characters around it, as typed, and what is right there; empty if there is none."""
     if found := emphasised_key(line.text, line.indent):
         return found
     typed = _BEFORE_COLON.match(line.text, line.indent)
