@@ -151,6 +151,10 @@ _YAML = {
             "is a note, put it on a line of its own above the text."
         ),
     ),
+    "key-in-note": _warning(
+        mark("“{key}” is behind “#”, so the points below it go to “{above}”."),
+        mark("Type “{right}:” without “#”; if this line is a note, put it above “{above}:”."),
+    ),
     "note-left-of-text": _error(
         mark(
             "This line begins with “#” to the left of the text that begins on line {line}: it is taken for a note and "
