@@ -172,6 +172,19 @@ def test_the_content_of_a_file_counts_more_than_its_ending(coopform: Coopform, t
     assert "  - L’eau\n" in (tmp_path / "cases" / "entente.yaml").read_text("utf-8")
 
 
+def test_texts_of_old_programs_and_misread_ones_are_read(coopform: Coopform, tmp_path: Path) -> None:
+    table = "Nom;Outil;Enjeux\nLes lacs d'été;Entente;La pêche\n"
+    for name, data in {
+        "dos.csv": table.encode("cp850"),
+        "mac.csv": table.encode("mac_roman"),
+        "misread.csv": table.encode("utf-8").decode("cp1252").encode("utf-8"),
+    }.items():
+        (tmp_path / name).write_bytes(data)
+        run = coopform("import", tmp_path / name, "--dry-run")
+        assert "titre: Les lacs d’été\n" in run.out, name
+        assert "  - La pêche\n" in run.out, name
+
+
 def test_old_windows_texts_are_read(coopform: Coopform, tmp_path: Path) -> None:
     (tmp_path / "a.txt").write_bytes("Entente\n\nEnjeux : l’été – œuvrer".encode("cp1252"))
     (tmp_path / "b.txt").write_bytes("Convention\r\n\r\nEnjeux : l’été\r\n".encode("utf-16"))

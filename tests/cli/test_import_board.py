@@ -118,9 +118,9 @@ def test_check_has_only_what_is_to_be_completed_to_say(coopform: Coopform, docum
 def test_a_collection_adds_its_own_labels(coopform: Coopform, documents: Path) -> None:
     folder = documents.parent / "fiches"
     folder.mkdir()
-    (documents / "lac.md").write_text(READY.replace("Acteurs", "Qui fait quoi"), encoding="utf-8")
+    (documents / "lac.md").write_text(READY.replace("Acteurs", "Qui tient la barre"), encoding="utf-8")
     assert "acteurs:" not in coopform("import", "documents/lac.md", "--into", folder, "--dry-run").out
-    (folder / "_intitules.yaml").write_text("acteurs: [qui fait quoi]\n", encoding="utf-8")
+    (folder / "_intitules.yaml").write_text("acteurs: [qui tient la barre]\n", encoding="utf-8")
     assert "acteurs:\n  - Les maires\n" in coopform("import", "documents/lac.md", "--into", folder, "--dry-run").out
 
 

@@ -10,6 +10,7 @@ from typing import NamedTuple
 from coopform.casefile.source import Source
 from coopform.model.limits import MAX_BYTES
 from coopform.problems.problem import Position, Problem, of_file
+from coopform.text import old_encodings
 
 # O_NONBLOCK: opening a pipe without a writer would otherwise wait forever.
 _READING = os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0)
@@ -76,10 +77,10 @@ def decode_old(data: bytes, shown: str) -> Source | None:
     """Return the text of a file in a legacy encoding, None if it is in none of them.
 
     UTF-32 is recognised by its structure, UTF-16 without byte-order mark by its zero bytes, every second one in
-    French. Other files are decoded as Windows-1252, which fails for a few bytes without a meaning.
+    French. Other files are decoded as Windows, MS-DOS or Macintosh wrote them; some bytes have no meaning there.
     """
-    encoding = _utf32_name(data) or "cp1252"
-    if b"\x00" in data and encoding == "cp1252":
+    encoding = _utf32_name(data) or old_encodings.name_of(data)
+    if b"\x00" in data and not encoding.startswith("utf-32"):
         encoding = "utf-16-le" if data[1::2].count(0) > data[::2].count(0) else "utf-16-be"
     try:
         source = Source(shown, data.decode(encoding).removeprefix("\ufeff"))
@@ -164,9 +165,9 @@ def _utf32_name(data: bytes) -> str | None:
 
 
 def _not_utf8(data: bytes, index: int, shown: str) -> Problem:
-    """Report the position of the first invalid byte, and its character in Windows-1252."""
+    """Report the position of the first invalid byte, and its character in the encoding that it probably has."""
     before = Source(shown, data[:index].decode("utf-8-sig", errors="replace"))
-    character = data[index : index + 1].decode("cp1252", errors="replace")
+    character = data[index : index + 1].decode(old_encodings.name_of(data), errors="replace")
     here = before.position(len(before.text))
     return Problem(shown, here, Position(here.line, here.column + 1), "not-utf8", {"character": character})
 

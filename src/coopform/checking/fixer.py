@@ -107,7 +107,9 @@ def _is_better(problem: Problem, before: Sequence[Problem], after: Sequence[Prob
     """
     if _count(after, problem) >= _count(before, problem):
         return False
-    if problem.code in _RENAMED and any(_is_refused(other, problem.params["right"]) for other in after):
+    if problem.code in _RENAMED and any(
+        _is_refused(other, problem.params["right"].removesuffix(":")) for other in after
+    ):
         return False
     known = {(other.code, other.start.line) for other in before}
     added = (other for other in after if (other.code, other.start.line) not in known and catalogue.is_error(other))

@@ -101,7 +101,7 @@ _FIXES: dict[str, tuple[Fix, ...]] = {
     "swallowed-item": (_aligned_item,),
     **dict.fromkeys(
         ("tab-indent", "tab-after-hyphen"),
-        tuple(partial(indent_characters.spaces_for_tabs, width=width) for width in (2, 4)),
+        tuple(partial(indent_characters.spaces_for_tabs, width=width) for width in (2, 4, 0)),
     ),
     "nbsp-indent": tuple(partial(indent_characters.plain_margins, narrow=narrow) for narrow in (False, True)),
     "nbsp-after-colon": (changes.plain_spaces,),

@@ -90,8 +90,11 @@ class _Walker:
     # Lines.
 
     def _take_line(self, line: TextLine, after: TextBlock | None, *, is_bullet: bool = False) -> None:
-        if rubric_labels.is_question(line.text):
-            return  # of a blank sheet
+        asked = rubric_labels.label_of_question(line.text)
+        if asked:
+            if not self._is_own_sheet and (self._rubric is None or self._rubric.entry.key != asked.key):
+                self._open(line, asked, [])
+            return  # on a blank sheet, below the label
         needs_title = self.cases.current is None and not self.cases.pending.has_title
         here = Here(self._rubric, after, self._title_level, needs_title, self._is_own_sheet)
         found = label_of(line, here, self._labels)

@@ -58,6 +58,10 @@ class _Reader:
             self._fill_heads(row)
             return
         self._heads = {}
+        within = self._own_label_within(cells, row) if len(known) < 2 else None
+        if within is not None:
+            self._take_within(row, within)
+            return
         if known and known == cells and (self._are_above(cells, after) or (after and _is_headed(row))):
             for column in cells:
                 self._heads[column] = self._add(row[column], [])
@@ -66,6 +70,21 @@ class _Reader:
             self._take_pairs(row, known)
         else:
             self._take_one(row, known[0] if known else None)
+
+    def _own_label_within(self, cells: Sequence[int], row: CellRow) -> int | None:
+        """Return the column of a label of the grid in a group of rows, with a text after it; None without one.
+
+        « Enjeux et ambitions | Enjeux | L’eau », and the next row, whose first cell is merged with that one.
+        """
+        inside = [column for column in cells[:-1] if column not in self._columns]
+        labels = ((column, self._labels.find(row[column].words)) for column in inside)
+        return next((column for column, label in labels if label and label.is_own and label.key != DECOR), None)
+
+    def _take_within(self, row: CellRow, column: int) -> None:
+        unknown = [cell for cell in row[:column] if label_and_rest(cell, self._labels)[0] is None]
+        if name := _lines(unknown):
+            self.found[-1].rows.append(GridRow(None, name, ""))
+        self._add(row[column], _lines(row[column + 1 :]))
 
     def _are_above(self, cells: Sequence[int], after: CellRow | None) -> bool:
         """Return whether the labels of a row are above their texts: the next row has no label, and words below."""

@@ -9,7 +9,7 @@ from coopform.importing.cleaning import clean
 from coopform.importing.draft import AROUND, LabelledLines
 from coopform.importing.dress import PLAIN, Dress, dress_of
 from coopform.importing.points import labelled
-from coopform.importing.rubric_labels import OTHER, Label, Labels
+from coopform.importing.rubric_labels import OTHER, Label, Labels, label_of_question
 from coopform.text.bullets import without_bullet
 
 _CODES = re.compile(r"\d[\dAB]\d?(?:\s*[,;]\s*\d[\dAB]\d?)*")
@@ -93,7 +93,8 @@ def ends_rubric(line: TextLine, here: Here, labels: Labels) -> bool:
     if rubric.entry.is_inline and not list_marks.is_item(line):
         text = clean(line.text)
         is_question = text.endswith("?") and not rubric.entry.lines[-1].text.rstrip().endswith("?")
-        if labelled(text) or is_question:
+        lead = clean(line.lead)
+        if labelled(text, lead) or lead.endswith("?") or is_question:
             return True  # « Échéance : 2020 » or « Pourquoi nous ? », after « Statut : en cours »
     dress = dress_of(line)
     if dress.is_like(rubric.dress) and not line.heading:
@@ -162,6 +163,8 @@ def _run_in(line: TextLine, labels: Labels) -> tuple[Label, str] | None:
     """Return the label in bold at the beginning of a line, and the words after it: « **Enjeux.** L’eau »."""
     lead = line.lead.strip()
     label = labels.find(lead.rstrip(" .–—-:")) if lead else None
+    if label is None and lead.endswith("?"):
+        label = label_of_question(lead) or labels.likely(lead)  # « **Quels objectifs ?** Nager »
     text = without_bullet(line.text.strip())[0]
     if label is None or not text.startswith(lead):
         return None

@@ -133,7 +133,13 @@ class Labels:
             key, languages = self._known.get(_folded(words), ("", ()))
             if key:
                 return Label(key, words, languages)
-        return None
+        return self._several_questions(typed)
+
+    def _several_questions(self, typed: str) -> Label | None:
+        """Return the label that questions on one line are if all of them ask for it: « Qui décide ? Qui pilote ? »."""
+        first, mark, rest = typed.partition("?")
+        asked, other = (self.find(first), self.find(rest)) if mark else (None, None)
+        return Label(asked.key, typed) if asked and other and asked.key == other.key else None
 
     def likely(self, text: str) -> Label | None:
         """Return the label that a text is, if it is a synonym with words around it: « Objectifs visés »."""
@@ -199,7 +205,14 @@ def sheet_title(kind: str) -> Label:
 
 def is_question(text: str) -> bool:
     """Return whether a text is a guiding question, which blank sheets have under the label."""
-    return fold(clean(text)) in _questions()
+    return label_of_question(text) is not None
+
+
+def label_of_question(text: str) -> Label | None:
+    """Return the label of the row that a guiding question asks for; None for another text."""
+    typed = clean(text)
+    key = _questions().get(fold(typed))
+    return Label(key, typed) if key else None
 
 
 @cache
@@ -228,8 +241,8 @@ def _grid() -> dict[str, tuple[str, tuple[str, ...]]]:
 
 
 @cache
-def _questions() -> frozenset[str]:
-    return frozenset(fold(clean(Translator(language)(row.question))) for language in LANGUAGES for row in grid.GRID)
+def _questions() -> dict[str, str]:
+    return {fold(clean(Translator(language)(row.question))): row.keys[0] for language in LANGUAGES for row in grid.GRID}
 
 
 def _may_have_words_around(key: str) -> bool:

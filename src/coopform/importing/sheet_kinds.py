@@ -6,7 +6,10 @@ from coopform.text.folding import fold
 from coopform.text.quotation import split_label
 
 _NUMBER = r"(?: ?(?:n°|n|no|numero)? ?\d+)"
-_SHEET = r"(?:action|projet|experience|retour d'experience|de cooperation|de capitalisation|technique|exemple)"
+_SHEET = (
+    r"(?:action|projet|experience|retour d'experience|(?:de )?cooperation|(?:de )?partenariat|(?:d')?identite|"
+    r"de synthese|de capitalisation|technique|exemple)"
+)
 _NAME = re.compile(rf"fiches?(?: {_SHEET})?{_NUMBER}?|(?:action|projet|experience){_NUMBER}")
 
 

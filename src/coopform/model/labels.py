@@ -10,7 +10,9 @@ from coopform.text.folding import fold
 from coopform.text.i18n import LANGUAGES, Translator, mark
 
 # What an outline numbers its headings with, and what sets them off, on both sides.
-_SIGNS = re.compile(r"^(?:[^\w\s]|_|\d+(?:\.\d+)*[.)]|[IVX]+[.)]|[A-Za-z][.)]|\s)+|(?<![\W_])[\W_]++$")
+_NUMBER = r"(?:\d+(?:\.\d+)*|[IVX]+|[A-Za-z])(?:[.)]|\s*[-–—/](?=\s))"
+_SIGNS = re.compile(rf"^(?:[^\w\s]|_|{_NUMBER}|\s)+|(?<![\W_])[\W_]++$")
+_SLASH = re.compile(r"\s*/\s*")
 
 # The label of each key of a case: that of its section, or its own where it is part of a section.
 KEY_LABELS = {
@@ -37,7 +39,7 @@ def labelled_key(key: str, translate: Translator) -> str:
 
 def key_of_label(label: str) -> str | None:
     """Return the key whose label was typed in its place (« Éléments déclencheurs »), if any."""
-    return _keys_by_label().get(fold(label))
+    return _keys_by_label().get(_folded(label))
 
 
 def key_behind_signs(typed: str) -> str | None:
@@ -49,4 +51,9 @@ def key_behind_signs(typed: str) -> str | None:
 
 @cache
 def _keys_by_label() -> dict[str, str]:
-    return {fold(Translator(language)(label)): key for language in LANGUAGES for key, label in KEY_LABELS.items()}
+    return {_folded(Translator(language)(label)): key for language in LANGUAGES for key, label in KEY_LABELS.items()}
+
+
+def _folded(label: str) -> str:
+    """Return a label without case, accents and the spaces around its slash: « PARTENAIRES/ECHELLE »."""
+    return _SLASH.sub("/", fold(label))

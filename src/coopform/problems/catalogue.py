@@ -82,9 +82,7 @@ _FILE = {
         mark("In Notepad: Save as…, Encoding: UTF-8."),
     ),
     "not-utf8": _error(
-        mark(
-            "This file is not saved as UTF-8: the first wrong character is here (“{character}” in old Windows files)."
-        ),
+        mark("This file is not saved as UTF-8: the first wrong character is here (probably “{character}”)."),
         mark("In Notepad: Save as…, Encoding: UTF-8."),
     ),
     "control-character": _error(
@@ -152,6 +150,10 @@ _YAML = {
             "If “#” belongs to the text, put the whole text in straight quotes, from its first word to its last; if it "
             "is a note, put it on a line of its own above the text."
         ),
+    ),
+    "key-in-note": _warning(
+        mark("“{key}” is behind “#”, so the points below it go to “{above}”."),
+        mark("Type “{right}:” without “#”; if this line is a note, put it above “{above}:”."),
     ),
     "note-left-of-text": _error(
         mark(
@@ -403,7 +405,7 @@ _CASE = {
     ),
     "misplaced-key": _error(
         mark("The key “{key}” does not belong here."),
-        mark("Put it under “{parents}:”, in line with the keys that are there, or with two spaces if there are none."),
+        mark("Put it under the key that it describes ({parents}), in line with the keys there, or after two spaces."),
     ),
     "misplaced-key-margin": _error(
         mark("The key “{key}” does not belong here."),

@@ -89,6 +89,9 @@ _YAML = {
     "keys-in-line": Example("partenaires:\n  - type: CC; nombre: 5", "partenaires:\n  - type: CC\n    nombre: 5"),
     "key-after-key": Example("fiche: auteur: Anne Durand", "fiche:\n  auteur: Anne Durand"),
     "colon-at-end": Example("titre: Les axes de travail :", "titre: Les axes de travail"),
+    "key-in-note": Example(
+        "objet:\n  - Une charte\n#resultats:\n  - Un programme", "objet:\n  - Une charte\nresultats:\n  - Un programme"
+    ),
     "note-left-of-text": Example(
         "resume: |\n  Une charte.\n #2 Un programme.", "resume: |\n  Une charte.\n  #2 Un programme."
     ),

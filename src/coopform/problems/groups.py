@@ -141,6 +141,7 @@ GROUPS = (
         {
             "comment-cuts-text": mark("Words left out behind a number sign"),
             "note-in-text": mark("Note in the middle of a text"),
+            "key-in-note": mark("Key behind a number sign"),
             "note-left-of-text": mark("Number sign to the left of a text"),
         },
     ),

@@ -139,9 +139,9 @@ def test_no_key_is_given_a_name_that_is_taken_or_does_not_take_its_value(
 
 def test_the_place_is_named_in_both_languages(coopform: Coopform, cases: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     (cases / "un.yaml").write_text(_file("margin", "instances", VALUES[2]), encoding="utf-8")
-    assert "Put it under “lecture:”" in coopform("check").out
+    assert "(lecture)" in coopform("check").out
     monkeypatch.setenv("COOPFORM_LANG", "fr")
-    assert "« lecture: »" in coopform("check").out.replace("\u00a0", " ")
+    assert "Placez-la sous la clé qu’elle précise (lecture)" in coopform("check").out
 
 
 def test_keys_of_a_case_in_the_description_of_the_collection(coopform: Coopform, cases: Path) -> None:

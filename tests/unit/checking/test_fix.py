@@ -48,7 +48,9 @@ FIXED = [
     "colon-semicolon-instead", "key-numbered-by-word", "key-numbered-without-colon", "key-bold",
     "key-in-curly-quotes", "quote-json-escape", "layout-nbsp-before-dashes", "layout-nbsp-before-dash-of-partner",
     "layout-bullet-above-hyphens", "layout-bullets-on-the-line-of-their-key", "table-label-alone", "table-pasted",
-    "sign-percent-yaml", "value-date-in-words",
+    "sign-percent-yaml", "value-date-in-words", "key-bold-with-colon", "key-label-slash-without-spaces",
+    "key-numbered-with-dash", "key-after-hyphen", "layout-tab-before-key-at-margin",
+    "hidden-before-hyphen-below-bullets",
 ]  # fmt: skip
 
 
@@ -120,7 +122,7 @@ def test_a_second_fix_keeps_the_first_copy(coopform: Coopform, workshop: Path) -
     assert read_file(path).case is not None
 
 
-@pytest.mark.parametrize("encoding", ["cp1252", "utf-16-le", "utf-16-be", "utf-32", "utf-32-le"])
+@pytest.mark.parametrize("encoding", ["cp1252", "mac_roman", "utf-16-le", "utf-16-be", "utf-32", "utf-32-le"])
 def test_an_old_encoding_is_saved_anew(coopform: Coopform, workshop: Path, encoding: str) -> None:
     text = (CASES / "tridan.yaml").read_text(encoding="utf-8")
     path = workshop / "cases" / "tridan.yaml"

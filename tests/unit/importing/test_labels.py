@@ -27,6 +27,16 @@ DRESSED = {
     "Contexte et enjeux": "declencheurs",
     "Facteurs de réussite :": "leviers",
     "• Atouts :": "leviers",
+    "Quel élément déclencheur ?": "declencheurs",
+    "Qu’est-ce qui a déclenché la démarche ?": "declencheurs",
+    "Qui décide ? Qui pilote ?": "acteurs",
+    "Qui décide, qui pilote, qui anime ?": "acteurs",
+    "Où veut-on arriver ensemble ?": "ambitions",
+    "Qui s’engage ?": "partenaires",
+    "Sur quoi porte l’accord ?": "objet",
+    "Ce qui a été difficile :": "vigilances",
+    "Qu’est-ce qui a aidé ?": "leviers",
+    "Qu’avons-nous appris ?": "enseignements",
 }
 # How the line of a label is set off in a page.
 PAGES = {"heading": "<h2>{}</h2>", "bold": "<p><b>{}</b></p>", "underlined": "<p><u>{}</u></p>", "plain": "<p>{}</p>"}
@@ -67,6 +77,19 @@ def test_a_likely_label_is_to_be_checked_in_the_file_and_in_its_language(tmp_pat
     assert english.a_verifier == ()
     english = _case(tmp_path, "c.md", "# Lake agreement\n\n## Main objectives\n\n- Swim\n\n## Stakes\n\n- Water\n")
     assert [point.full_text() for point in english.a_verifier] == ["“Main objectives” → Ambitions: to be confirmed"]
+
+
+def test_a_question_or_an_unknown_label_in_bold_before_its_text_ends_the_row_above(tmp_path: Path) -> None:
+    bold = (
+        "Qui pilote ?",
+        "Quelles ambitions ?",
+        "Ce qui nous a surpris au fil du temps :",
+        "Et si c’était à refaire ?",
+    )
+    lines = [f"<p><b>{label}</b> mot {number}</p>" for number, label in enumerate(bold)]
+    case = _case(tmp_path, "fiche.html", f"<h1>Entente du Lac</h1>{''.join(lines)}")
+    assert [point.full_text() for point in case.acteurs] == ["mot 0"]
+    assert [point.full_text() for point in case.ambitions] == ["mot 1"]
 
 
 @pytest.mark.parametrize("sentence", ["Les enjeux sont nombreux", "Objectifs : à venir, sans doute.", "- Bilan"])

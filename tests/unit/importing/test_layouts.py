@@ -21,6 +21,26 @@ def _decorated(dress: str) -> str:
 
 
 SHEETS = [
+    # Rows in groups, whose name is a label with words around it, a label, or no label.
+    Sheet(
+        "groupes.html",
+        "<table><tr><td colspan=3>FICHE COOPÉRATION : Les marais du Lorn<tr><td>Outil<td colspan=2>Charte"
+        "<tr><td rowspan=2>ENJEUX ET AMBITIONS<td>Enjeux<td>L’eau<tr><td>Ambitions<td>Nager<br>Pêcher"
+        "<tr><td rowspan=2>Partenaires / échelle<td>Partenaires<td>2 communes<tr><td>Échelle<td>Le bassin"
+        "<tr><td rowspan=2>L’accord<td>Objet<td>Un plan<tr><td>Acteurs<td>Un comité"
+        "<tr><td>Éléments déclencheurs<td colspan=2>La crue</table>",
+        "Les marais du Lorn",
+        {
+            "enjeux": ["L’eau"],
+            "ambitions": ["Nager", "Pêcher"],
+            "partenaires": ["2 communes"],
+            "echelle": ["Le bassin"],
+            "objet": ["Un plan"],
+            "acteurs": ["Un comité"],
+            "declencheurs": ["La crue"],
+        },
+        1,
+    ),
     # Several cases say the same in their rows.
     Sheet(
         "quatre.docx",

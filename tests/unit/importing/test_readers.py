@@ -300,7 +300,7 @@ def test_a_stray_cell_far_away_costs_nothing(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize("delimiter", [";", ",", "\t"])
-@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16", "cp1252"])
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16", "cp1252", "mac_roman"])
 def test_tables_as_text(tmp_path: Path, five: Collection, delimiter: str, encoding: str) -> None:
     rows = office.side_by_side(five.cases)
     path = tmp_path / "table.csv"

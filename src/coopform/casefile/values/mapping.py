@@ -84,23 +84,24 @@ def _report_unknown(
     context: Context, table: Keys, key: Text, path: Path, present: set[str], previous: Pair | None
 ) -> None:
     """Report a key that is not in the table, with a suggestion; `previous` is the pair before it."""
-    name = fold_key(key.value)
-    labelled = key_of_label(key.value)
+    typed = key.value.strip()  # a non-breaking space before the colon
+    name = fold_key(typed)
+    labelled = key_of_label(typed)
     if labelled in table:
         context.reported_keys.add((*path, labelled))
-        context.at("label-as-key", key, key=key.value, right=labelled)
+        context.at("label-as-key", key, key=typed, right=labelled)
     elif guess := _guess_key(key, table, present):
         context.reported_keys.add((*path, guess))
-        context.at("misspelt-key", key, key=key.value, right=guess)
+        context.at("misspelt-key", key, key=typed, right=guess)
     elif code := _misplaced(table, name):
-        context.at(code, key, key=key.value, parents=", ".join(_parents(table).get(name, ())))
+        context.at(code, key, key=typed, parents=", ".join(_parents(table).get(name, ())))
     elif not path and previous is not None and _continues_text(key, previous[1]):
         _report_text_at_margin(context, table, key, previous)
-    elif table is keys.CASE and (meant := key_of_synonym(key.value)) and meant not in present:
+    elif table is keys.CASE and (meant := key_of_synonym(typed)) and meant not in present:
         context.reported_keys.add((meant,))
-        context.at("synonym-key", key, key=key.value, right=meant)
+        context.at("synonym-key", key, key=typed, right=meant)
     else:
-        context.at("unknown-key", key, key=key.value, keys=", ".join(table))
+        context.at("unknown-key", key, key=typed, keys=", ".join(table))
 
 
 def _report_text_at_margin(context: Context, table: Keys, key: Text, previous: Pair) -> None:

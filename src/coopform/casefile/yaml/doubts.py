@@ -18,6 +18,8 @@ _LINE = re.compile(rf"\n *+(?:[^\w \n(«“#-]|_|-(?! ++{_TEXT})|o |\(?(?:\d+|[^
 _VALUE = re.compile(rf":(?! |\n|//)|: ++(?!{_TEXT})")
 # “#” after something else on its line.
 _COMMENT = re.compile(r"\n *+[^ \n#][^\n#]*+#")
+# A note at the margin above an item: it may be the key of the item.
+_NOTE = re.compile(r"\n#[^\n]*+(?:\n *+(?:#[^\n]*+)?(?=\n))*+\n *+- ")
 _HYPHEN = re.compile(r"\n *+- ")
 
 
@@ -29,7 +31,7 @@ def in_text(source: Source) -> bool:
     if "\r" in text:
         text = text.replace("\r\n", "\n")
     text = f"\n{text}\n"
-    if "\r" in text or "{" in text or "\\" in text or ("#" in text and _COMMENT.search(text)):
+    if "\r" in text or "{" in text or "\\" in text or ("#" in text and (_COMMENT.search(text) or _NOTE.search(text))):
         return True
     return any(sign.search(text) for sign in (_LINE, _VALUE))
 

@@ -229,6 +229,6 @@ def _blocks(source: Source, margin: int) -> Iterable[tuple[int, int]]:
 def _begins_block(line: str, margin: int) -> bool:
     if line[:margin].strip() or line[margin : margin + 1] in ("", " ", "\t", "#", "-", "]", "}"):
         return False
-    if missing_colons.key_at(line, margin):
+    if missing_colons.key_at(line, margin) or missing_colons.emphasised_key(line, margin):
         return True
     return bool(COLON.search(line, margin) or _GLUED.match(line, margin) or missing_colons.label_at(line, margin))

@@ -5,6 +5,7 @@ from pathlib import Path
 
 from coopform.importing.failures import UnreadableDocument
 from coopform.importing.readers.safety import require_file
+from coopform.text import old_encodings
 
 _BYTE_ORDER_MARKS = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
 # From how many bytes the encoding is guessed.
@@ -16,7 +17,7 @@ _FEWEST_ZEROS = 0.3
 
 
 def decoded(path: Path, most: int) -> str:
-    """Return the text of a file: UTF-8, UTF-16, else Windows-1252; its line ends are those of Unix.
+    """Return the text of a file: UTF-8, UTF-16, else that of an old program; its line ends are those of Unix.
 
     Args:
         path: the file.
@@ -49,8 +50,8 @@ def _decode(path: Path, data: bytes) -> str:
     except UnicodeDecodeError:
         if encoding:
             raise UnreadableDocument(path, "broken") from None
-        # The five bytes without a meaning in Windows-1252 become U+FFFD.
-        return data.decode("cp1252", errors="replace")
+        # The bytes without a meaning there become U+FFFD.
+        return data.decode(old_encodings.name_of(data), errors="replace")
     if "\x00" in text:
         raise UnreadableDocument(path, "broken")
     return text

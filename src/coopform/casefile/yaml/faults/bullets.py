@@ -13,8 +13,8 @@ from coopform.casefile.yaml.faults.line import BLANKS, SourceLine, lines_between
 from coopform.problems.problem import Problem
 from coopform.text.bullets import BULLET, TYPED
 
-# Below a typed bullet any sign may be one.
-_FURTHER = re.compile(rf"[{BLANKS}]*(?P<bullet>{TYPED}|[^\w\s\"'«(\[{{#])")
+# Below a typed bullet any sign that is seen may be one.
+_FURTHER = re.compile(rf"[{BLANKS}]*(?P<bullet>{TYPED}|[^\w\s\"'«(\[{{#\u00ad\u200b-\u200f\u2060-\u2064\ufeff])")
 
 
 def check(block: Block, index: int) -> tuple[Fault | None, int]:

@@ -1,7 +1,7 @@
 """Report comments that may be meant as text. They are found between the values that the parser reads.
 
-A comment on its own line is fine. A “#” after something else on its line may be meant as text, and so may a line
-with “#” right below a block text (`|` or `>`).
+A comment on its own line is fine, unless it is a key whose points would go to the key above. A “#” after something else
+on its line may be meant as text, and so may a line with “#” right below a block text (`|` or `>`).
 """
 
 import re
@@ -11,10 +11,15 @@ from coopform.casefile.source import Source
 from coopform.casefile.yaml.faults.fault import in_quotes
 from coopform.casefile.yaml.faults.quotes import as_guillemets
 from coopform.casefile.yaml.nodes import List, Map
+from coopform.model.keys import AT_MARGIN, fold_key
+from coopform.model.labels import key_of_label
 from coopform.problems.problem import Problem
 
 _COMMENT = re.compile(r"#[^\r\n]*")
 _HEADER_WITH_COMMENT = re.compile(r"[|>][-+0-9]*[ \t]*(?P<comment>#[^\r\n]*)")
+_KEY_IN_NOTE = re.compile(r"#+[ \t]*(?P<key>[^\W\d][^:\r\n]*?)[ \t\u00a0\u202f]*:?[ \t]*$")
+_ITEM_BELOW = re.compile(r"(?:[ \t]*(?:#[^\r\n]*)?(?:\r\n?|\n))+[ \t]*-[ \t]")
+_KEY_LINE = re.compile(r"(?P<key>\w[^:\r\n#]*?)[ \u00a0\u202f]*:(?:[ \t]|$)")
 _FIRST_LINE = re.compile(r"[\r\n](?P<indent> *+)[^ \r\n]")
 
 
@@ -62,6 +67,8 @@ class Comments:
         if source.begins_line(begun):
             if sign in "|>" and self._is_out_of_line(begun, around):
                 yield comment_left_of_text(source, opening, begun, ended, self._indent_of_text())
+            elif found := key_in_note(source, begun, ended):
+                yield found
         elif start > self._value[1] or (around and around[-1].flow_style):
             yield comment_after_value(source, begun, ended)
         elif sign in "\"'":
@@ -83,6 +90,19 @@ class Comments:
         """Return whether a line is indented, and not aligned with an open key or item."""
         column = self.source.position(start).column
         return column > 1 and all(column != self.source.position(node.start_mark.index).column for node in around)
+
+
+def key_in_note(source: Source, start: int, end: int) -> Problem | None:
+    """Return the problem of a comment that is a key alone, above points that belong to the key above it."""
+    note = _KEY_IN_NOTE.match(source.text[start:end])
+    if note is None or source.position(start).column > 1 or not _ITEM_BELOW.match(source.text, end):
+        return None
+    right = key_of_label(note["key"]) or fold_key(note["key"])
+    lines = reversed(source.lines[: source.line_of(start) - 1])
+    above = next((match["key"] for line in lines if (match := _KEY_LINE.match(line))), "")
+    if right not in AT_MARGIN or not above or (key_of_label(above) or fold_key(above)) == right:
+        return None
+    return source.problem("key-in-note", start, end, key=note["key"], right=right, above=above)
 
 
 def in_block_header(source: Source, start: int, *, is_empty: bool) -> Problem | None:

@@ -131,8 +131,16 @@ def check_items_below(block: Block, index: int) -> tuple[Fault | None, int]:
     below = block.next_line(index)
     if below is None or not below.has_hyphen or below.indent < line.content or not _is_key_with_text(line):
         return None, index
+    if key := _check_key_after_hyphen(block, below):
+        return key, below.number - block.lines[0].number + 1
     problem = items_below_text(block.source, line, below.indent)
     return Fault(problem, (line.fill(" ", line.value_column),)), index + 1
+
+
+def _check_key_after_hyphen(block: Block, line: SourceLine) -> Fault | None:
+    """Return the fault of an unindented item that is the label of a row: `- Enjeux :` below indented points."""
+    is_label = line.has_hyphen and line.indent == block.margin and not line.value
+    return missing_colons.check_key(block, line) if is_label else None
 
 
 def _is_key_with_text(line: SourceLine) -> bool:
@@ -206,6 +214,8 @@ def uneven(block: Block, number: int) -> Fault | None:
     line = block.lines[index]
     if line.is_blank_or_comment:
         return None
+    if key := _check_key_after_hyphen(block, line):
+        return key
     if line.colon is None and not line.has_hyphen:
         above = block.above(index)
         return moved(block, line, above[-1]) if above and above[-1].indent > line.indent > block.margin else None

@@ -17,6 +17,8 @@ _FIRST_WORD = re.compile(r"[^\W\d]\w*")
 _PHRASE = re.compile(r" (?:(?:de|du|des|et|à|au|aux|en|pour|sur|qui|que)\b|d['’])")
 # A cell of a pasted table: up to a tab, several spaces, or the end of the line.
 _CELL = re.compile(r"\w[^\t\r\n:]*?(?=[ \u00a0\u202f]*(?:\t|[ \u00a0\u202f]{2}|$))")
+# Emphasis around a key and its colon: `**Enjeux :**`.
+_COLON_INSIDE = re.compile(r"(?P<typed>(?P<sign>[*_]{1,3})[^:*_\r\n]+:[ ]*(?P=sign))(?=[ \t]|$)")
 _BEFORE_COLON = re.compile(r"(?P<typed>[^:\r\n]*[^:\s])[ \u00a0\u202f]*:(?=[ \t]|$)")
 
 
@@ -37,16 +39,29 @@ def missing_colon(block: Block) -> Fault | None:
 
 def check_signs(block: Block) -> Fault | None:
     """Return the fault of a block with other characters around its key: `**Enjeux** :`."""
-    line = block.lines[0]
+    return check_key(block, block.lines[0])
+
+
+def check_key(block: Block, line: SourceLine) -> Fault | None:
+    """Return the fault of a line with other characters around its key: `- Enjeux :` below points that are indented."""
     typed, key = signed_key(line)
     last = line.indent + len(typed)
     return block.in_line("misspelt-key", line, line.indent, last, right_words, key=typed, right=key) if key else None
 
 
 def signed_key(line: SourceLine) -> tuple[str, str]:
-    """Return a key with other characters around it, as it was typed, and the key alone; empty if there is none."""
+    """Return a key with other characters around it, as typed, and what is right there; empty if there is none."""
+    if found := emphasised_key(line.text, line.indent):
+        return found
     typed = _BEFORE_COLON.match(line.text, line.indent)
     return (typed["typed"], key_behind_signs(typed["typed"]) or "") if typed else ("", "")
+
+
+def emphasised_key(text: str, start: int) -> tuple[str, str] | None:
+    """Return a key that is emphasised with its colon, at column `start`, and what is right there."""
+    typed = _COLON_INSIDE.match(text, start)
+    key = key_behind_signs(typed["typed"]) if typed else None
+    return (typed["typed"], f"{key}:") if typed and key else None
 
 
 def key_at(text: str, start: int) -> re.Match[str] | None:
