@@ -114,6 +114,8 @@ LINES = {
     "items of old Macs": ("moyens:\r", "  - a\r"),
     "lost letters": ("resume: |\n", "  a\ufffd\n"),
     "hidden characters": ("moyens:\n", "  \u200b- a\n"),
+    "keys in notes": ("moyens:\n", "# enjeux :\n"),
+    "keys in notes above points": ("moyens:\n", "# enjeux :\n  - a\n"),
 }
 
 # Parts to repeat in a text, up to the maximal length of a text.

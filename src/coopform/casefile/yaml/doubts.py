@@ -19,7 +19,7 @@ _VALUE = re.compile(rf":(?! |\n|//)|: ++(?!{_TEXT})")
 # “#” after something else on its line.
 _COMMENT = re.compile(r"\n *+[^ \n#][^\n#]*+#")
 # A note at the margin above an item: it may be the key of the item.
-_NOTE = re.compile(r"\n#[^\n]*+(?:\n *+(?:#[^\n]*+)?(?=\n))*+\n *+- ")
+_NOTE = re.compile(r"\n#[^\n]*+(?:\n *+(?:#[^\n]*+)?(?=\n)){0,3}+\n *+- ")
 _HYPHEN = re.compile(r"\n *+- ")
 
 

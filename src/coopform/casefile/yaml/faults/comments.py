@@ -18,7 +18,9 @@ from coopform.problems.problem import Problem
 _COMMENT = re.compile(r"#[^\r\n]*")
 _HEADER_WITH_COMMENT = re.compile(r"[|>][-+0-9]*[ \t]*(?P<comment>#[^\r\n]*)")
 _KEY_IN_NOTE = re.compile(r"#+[ \t]*(?P<key>[^\W\d][^:\r\n]*?)[ \t\u00a0\u202f]*:?[ \t]*$")
-_ITEM_BELOW = re.compile(r"(?:[ \t]*(?:#[^\r\n]*)?(?:\r\n?|\n))+[ \t]*-[ \t]")
+# With few lines between: looking further from each of many notes would take time in proportion to their square.
+_ITEM_BELOW = re.compile(r"(?:[ \t]*(?:#[^\r\n]*)?(?:\r\n?|\n)){1,4}[ \t]*-[ \t]")
+_LINES_ABOVE = 60
 _KEY_LINE = re.compile(r"(?P<key>\w[^:\r\n#]*?)[ \u00a0\u202f]*:(?:[ \t]|$)")
 _FIRST_LINE = re.compile(r"[\r\n](?P<indent> *+)[^ \r\n]")
 
@@ -98,7 +100,8 @@ def key_in_note(source: Source, start: int, end: int) -> Problem | None:
     if note is None or source.position(start).column > 1 or not _ITEM_BELOW.match(source.text, end):
         return None
     right = key_of_label(note["key"]) or fold_key(note["key"])
-    lines = reversed(source.lines[: source.line_of(start) - 1])
+    here = source.line_of(start) - 1
+    lines = reversed(source.lines[max(0, here - _LINES_ABOVE) : here])
     above = next((match["key"] for line in lines if (match := _KEY_LINE.match(line))), "")
     if right not in AT_MARGIN or not above or (key_of_label(above) or fold_key(above)) == right:
         return None
