@@ -21,8 +21,9 @@ _MARKUP = re.compile(
     re.IGNORECASE | re.VERBOSE,
 )
 _ENTITY = re.compile(r"&(?=#?\w+;)")
-# Starts a block at the beginning of a line: list, rule, setext underline, definition, numbered list.
-_BLOCK = re.compile(r"\s*(?:[+\-=:]|\d{1,9}[.)])")
+# Starts a block at the beginning of a line: list, rule, setext underline, definition, numbered list, spoiler (in a
+# quotation).
+_BLOCK = re.compile(r"\s*(?:[+\-=:!]|\d{1,9}[.)])")
 _LINE_BREAKS = re.compile(r"(?<!\s)\s*\n\s*")
 # Spreadsheets take a cell with one of these at its start for a formula, the full-width ones in Asian locales.
 _FORMULA_SIGNS = "=+\\-@＝＋－＠"
