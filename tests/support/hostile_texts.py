@@ -75,5 +75,6 @@ TEXTS: dict[str, tuple[str | bytes, list[str]]] = {
     "9,000 broken keys": (SHEET + "".join(f"zzz{n}: 'a\n" for n in range(9000)), ["9:7 unclosed-quote"]),
     "4,000 unknown keys": (SHEET + "".join(f"zzz{n}: a\n" for n in range(4000)), ["9:1 unknown-key"]),
     "4,000 unknown forms": (f"titre: x\noutil: [{'Ententteq, ' * 4000}]\n", ["1:1 empty-rubric"]),
+    "a quote without a key": ('\n : "', ["2:2 uneven-indent", "2:4 unclosed-quote"]),
     "two commas": (f"{SHEET}themes: [eau,, forêt]\n", ["9:14 yaml-syntax"]),
 }

@@ -66,7 +66,7 @@ _PIECES: list[str] = [
 ]
 _NOTE = re.compile(r"[ \t]*#")
 _BULLET = re.compile(r"\A[ \t\u00a0\u202f]*(?:-[ \t\u00a0\u202f]+)*(?:[0-9.]+[.)/]|\(\d+\)|[a-zA-Z]\)|[oqvüØ])(?=\s)")
-_KEY = re.compile(r"(?<![\w-])([^\W\d]\w*(?:[ -](?:au|court|de|verifier))?)(?=[\"']?\s*:)")
+_KEY = re.compile(r"(?<![\w-])([^\W\d]\w*(?:[\s-]+(?:au|court|de|verifier))?)(?=[\"']?\s*:)")
 _ESCAPE = re.compile(r"\\(?:x([0-9a-fA-F]{2})|u([0-9a-fA-F]{4})|U(000[0-9a-fA-F]{5}))")
 
 
@@ -272,7 +272,8 @@ def fault(text: str) -> str | None:
         return f"{lasted:.1f} seconds"
     if case is None:
         return None if problems else "no case and no problem"
-    lost = lost_words(text, case, {problem.start.line for problem in problems})
+    named = {line for problem in problems for line in range(problem.start.line, problem.end.line + 1)}
+    lost = lost_words(text, case, named)
     return f"lost without a word: {', '.join(lost)}" if lost else None
 
 

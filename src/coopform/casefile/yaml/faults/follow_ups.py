@@ -50,18 +50,13 @@ def drop_follow_ups(source: Source, parsed: Parsed, read: list[Problem]) -> list
     problems = _drop_repeats(parsed.problems) + values
     if any(problem.code == "several-documents" for problem in problems):
         problems = [problem for problem in problems if problem.code not in ("duplicate-key", "two-cases")]
-    filled = {problem.start.line for problem in problems if problem.code in ("text-at-margin", "item-at-margin")}
+    problems = _drop_missing(source, problems, parsed.faulty_lines)
     kept: list[Problem] = []
     last_wrong = 0
-    broken = _unread_text(source, parsed.faulty_lines)
     # Only errors hide other problems: a case with warnings only is used.
     wrong = {problem.start.line for problem in problems if _is_wrong(problem)}
     for problem in sorted(problems):
         line = problem.start.line
-        if problem.code == "missing-key" and problem.params["key"] in broken:
-            continue
-        if problem.code == "empty-value" and filled and _next_content_line(source, line) in filled:
-            continue
         is_adjacent = last_wrong and not any(map(str.strip, source.lines[last_wrong : line - 1]))
         follows = is_adjacent and problem.code in _FOLLOW_UPS
         if not follows and not (problem.code in _LESSER and line in wrong):
@@ -69,6 +64,19 @@ def drop_follow_ups(source: Source, parsed: Parsed, read: list[Problem]) -> list
         if line in wrong:
             last_wrong = line
     return kept
+
+
+def _drop_missing(source: Source, problems: list[Problem], faulty_lines: set[int]) -> list[Problem]:
+    """Return problems without the missing values that are there: on lines that could not be read, or at the margin."""
+    at_margin = {problem.start.line for problem in problems if problem.code in ("text-at-margin", "item-at-margin")}
+    unread = _unread_text(source, faulty_lines)
+
+    def is_there(problem: Problem) -> bool:
+        if problem.code == "missing-key":
+            return problem.params["key"] in unread
+        return problem.code == "empty-value" and _next_content_line(source, problem.start.line) in at_margin
+
+    return [problem for problem in problems if not is_there(problem)]
 
 
 def _next_content_line(source: Source, line: int) -> int:

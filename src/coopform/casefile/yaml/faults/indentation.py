@@ -211,17 +211,16 @@ def uneven(block: Block, number: int) -> Fault | None:
     index = number - block.lines[0].number
     if not 0 < index < len(block.lines):
         return None
-    line = block.lines[index]
-    if line.is_blank_or_comment:
+    line, above = block.lines[index], block.above(index)
+    if line.is_blank_or_comment or not above:
         return None
     if key := _check_key_after_hyphen(block, line):
         return key
     if line.colon is None and not line.has_hyphen:
-        above = block.above(index)
-        return moved(block, line, above[-1]) if above and above[-1].indent > line.indent > block.margin else None
-    above = [other for other in block.above(index) if other.has_hyphen == line.has_hyphen]
-    others = [other for other in above if other.indent != line.indent] or [
-        other for other in above if other.content != line.indent
+        return moved(block, line, above[-1]) if above[-1].indent > line.indent > block.margin else None
+    alike = [other for other in above if other.has_hyphen == line.has_hyphen]
+    others = [other for other in alike if other.indent != line.indent] or [
+        other for other in alike if other.content != line.indent
     ]
     if all(other is block.lines[0] for other in others) and (fault := _beside_items(block, index)):
         return fault
