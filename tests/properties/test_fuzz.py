@@ -1,13 +1,18 @@
-"""A short run of the fuzzer; the long one is `python -m tests.tools.fuzz`."""
+"""A short run of the fuzzers; the long ones are `python -m tests.tools.fuzz` and `… .fuzz_import`."""
 
 import pytest
 
-from tests.tools import fuzz
+from tests.tools import fuzz, fuzz_import
 
 
 @pytest.mark.parametrize("seed", [1, pytest.param(2, marks=pytest.mark.long)])
 def test_changed_files_are_read_without_crash_hang_or_silent_loss(seed: int) -> None:
     assert list(fuzz.run(500, seed)) == []
+
+
+@pytest.mark.parametrize(("number", "seed"), [(100, 1), pytest.param(500, 2, marks=pytest.mark.long)])
+def test_changed_documents_are_imported_or_refused(number: int, seed: int) -> None:
+    assert list(fuzz_import.run(number, seed)) == []
 
 
 def test_a_lost_word_is_detected() -> None:

@@ -59,7 +59,7 @@ def facts(text: str, title: str) -> Fields | None:
         fields["statut"] = parts.pop()
     words = vocabulary.load()
     forms = _forms(parts[-1]) if parts else []
-    if forms == [parts[-1]] and fold(forms[0]) in _translations("To be specified"):
+    if len(forms) == 1 and fold(forms[0]) in _translations("To be specified"):
         parts.pop()
         return {**fields, "territoire": _DOT.join(parts)} if parts else fields
     is_known = any(words.outil(form) for form in forms)

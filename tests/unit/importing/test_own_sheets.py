@@ -57,6 +57,17 @@ def test_a_sheet_with_all_that_it_can_hold_is_read_back(coopform: Coopform, tmp_
     assert write_case(_again(coopform, FULL, fmt, tmp_path)) == write_case(FULL.model_copy(update=printed))
 
 
+@pytest.mark.parametrize(("line", "found"), [("En projet", "statut: en projet"), ("Situation en mars 2015", "2015-03")])
+def test_facts_without_a_form_of_agreement_are_read(coopform: Coopform, tmp_path: Path, line: str, found: str) -> None:
+    document = tmp_path / "note.md"
+    document.write_text(
+        f"# Entente du Lac\n\n{line}\n\n## Enjeux\n\n- L’eau\n\n## Objet\n\n- Nager\n", encoding="utf-8"
+    )
+    run = coopform("import", document, "--into", tmp_path / "cases")
+    assert run.code == 0, run.err
+    assert found in Path(run.out.strip()).read_text("utf-8")
+
+
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_a_sheet_is_read_back_in_its_language(coopform: Coopform, tmp_path: Path, language: str) -> None:
     case = FULL.model_copy(update={"langue": language})
