@@ -49,7 +49,7 @@ class Cell:
 
 @dataclass(frozen=True, slots=True)
 class Table:
-    """A table: rows of cells, all of the same length."""
+    """A table: rows of cells, at least one, all of the same length."""
 
     rows: tuple[tuple[Cell, ...], ...]
     place: str = ""

@@ -114,7 +114,7 @@ def _refusal(path: Path, found: Found, all_built: Sequence[Built]) -> Unreadable
 
 def _headings(source: SourceDocument) -> tuple[str, ...]:
     """Return the headings of the columns of the tables of a document, or else its headings."""
-    tables = [block for block in source.blocks if isinstance(block, Table) and block.rows]
+    tables = [block for block in source.blocks if isinstance(block, Table)]
     columns = [clean(cell.words) for table in tables for cell in table.rows[0]]
     lines = [block for block in source.blocks if isinstance(block, TextLine)]
     found = columns or [clean(line.text) for line in lines if line.heading or line.bold]

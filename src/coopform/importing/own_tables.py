@@ -42,7 +42,7 @@ def recognise(source: SourceDocument) -> SourceDocument:
 
 
 def _is_export(table: Table) -> bool:
-    return bool(table.rows) and {fold_key(_text(cell)) for cell in table.rows[0]} >= OWN_HEADINGS
+    return {fold_key(_text(cell)) for cell in table.rows[0]} >= OWN_HEADINGS
 
 
 def _cases(table: Table, unescape: Callable[[str], str]) -> Iterator[dict[str, Any]]:

@@ -51,7 +51,7 @@ def _sheet_cells(*extra: str) -> str:
 
 
 CONTENT = {
-    "odt": f"<office:text>{FORM}{LABELS}<text:p>{ANNOTATION}motapres{OBJECTS}</text:p>"
+    "odt": f"<office:text>{FORM}{LABELS}<table:table/><text:p>{ANNOTATION}motapres{OBJECTS}</text:p>"
     "<text:p><text:ruby><text:ruby-base>motbase</text:ruby-base><text:ruby-text>motguide</text:ruby-text></text:ruby></text:p></office:text>",
     "ods": "<office:spreadsheet>"
     + _sheet_cells(

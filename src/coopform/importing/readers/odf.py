@@ -104,7 +104,8 @@ class Texts:
         elif tag == "text:list":
             yield from self._list(element, _List(), place)
         elif tag == "table:table":
-            yield self._table(element, place).all(place)
+            if rows := self._table(element, place).all(place):
+                yield rows
             yield from self._asides_of_table()
         elif tag == "office:annotation":
             yield from comment(element, self.blocks, self._place(place))
@@ -129,7 +130,7 @@ class Texts:
         self._position = _Position(name)
         found = self._table(table, "").filled()
         self._position = None
-        if found.rows:
+        if found:
             yield found
         yield from self._asides_of_table()
         for child in table.children:

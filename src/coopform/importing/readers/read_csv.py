@@ -40,7 +40,7 @@ def read(path: Path) -> SourceDocument:
     except csv.Error as error:
         # The only error of a reader that is not strict.
         raise TooBig("characters", csv.field_size_limit()) from error
-    if not table.rows:
+    if table is None:
         raise UnreadableDocument(path, "empty")
     return SourceDocument(path.name, (table,))
 

@@ -156,7 +156,8 @@ class _Slide:
             for cell in row.cells:
                 covered += _lines(cell, self._place) if cell.is_spanned else ()
             cells.add((1, _cell(cell, self._place)) for cell in row.cells)
-        yield cells.all(self._place)
+        if table := cells.all(self._place):
+            yield table
         yield from aside(AsideKind.COVERED, covered, self._place)
 
 

@@ -40,7 +40,7 @@ def _blocks(stream: io.BytesIO) -> Iterator[DocumentBlock]:
         yield Break(name)
         sheet = read_sheet(part.stream(), book)
         table = sheet.table().filled()
-        if table.rows:
+        if table:
             yield table
         yield from _asides(sheet, name)
         new = [heading for heading in dict.fromkeys(sheet.headings) if heading not in headings]

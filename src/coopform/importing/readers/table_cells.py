@@ -73,16 +73,18 @@ class Cells:
         self._count += cells
         require_few(self._count)
 
-    def all(self, place: str = "") -> Table:
-        """Return every row and column, as in a text document.
+    def all(self, place: str = "") -> Table | None:
+        """Return every row and column, as in a text document; None without rows.
 
         Raises:
             TooBig: more than `limits.MAX_GRID` cells.
         """
         return _table(self._rows, range(self._width), place)
 
-    def filled(self, place: str = "") -> Table:
+    def filled(self, place: str = "") -> Table | None:
         """Return a sheet without empty columns, without empty rows around, and with one for several empty rows within.
+
+        None without words.
 
         Raises:
             TooBig: more than `limits.MAX_GRID` cells.
@@ -101,7 +103,7 @@ def _is_filled(row: dict[int, Cell]) -> bool:
     return any(cell.lines for cell in row.values())
 
 
-def _table(rows: list[dict[int, Cell]], columns: Sequence[int], place: str) -> Table:
+def _table(rows: list[dict[int, Cell]], columns: Sequence[int], place: str) -> Table | None:
     if len(rows) * len(columns) > MAX_GRID:
         raise TooBig("cells", MAX_GRID)
-    return Table(tuple(tuple(row.get(column, EMPTY) for column in columns) for row in rows), place)
+    return Table(tuple(tuple(row.get(column, EMPTY) for column in columns) for row in rows), place) if rows else None
