@@ -99,14 +99,55 @@ def test_words_besides_a_filter_are_no_value_of_it(coopform: Coopform, workshop:
         (["list", "–outil=Entente"], "The nearest: --outil."),
         (["list", "-outil", "Entente"], "There is no option -outil. The nearest: --outil."),
         (["check", "-fix"], "There is no option -fix. The nearest: --fix."),
+        (["list", "—outils", "Entente"], "There is no option —outils. The nearest: --outil."),
+        (["render", "–o", "x"], "There is no option –o. The nearest: -o."),
+        (["render", "‑‑format", "pdf"], "There is no option ‑‑format. The nearest: --format."),
+        (["–help"], "There is no option –help. The nearest: --help."),
+        (["-help"], "There is no option -help. The nearest: --help."),
+        (["—cases", "x", "list"], "There is no option —cases. The nearest: --cases."),
+        (["aide"], "There is no command “aide”. See: coopform --help\n"),
+        (["help", "compare"], "There is no command “help”. See: coopform compare --help\n"),
+        (["/?"], "There is no command “/?”. See: coopform --help\n"),
+        (["version"], "There is no command “version”. Type: coopform --version\n"),
+        (["coopform", "list"], "There is no command “coopform”. Type: coopform list\n"),
+        (["compare", "--aide"], "There is no option --aide. The nearest: --help."),
+        (["pack", "--personnes", "20"], "There is no option --personnes. The nearest: --people."),
+        (["pack", "--Début", "9h"], "There is no option --Début. The nearest: --start."),
+        (["compare", "--toutes"], "There is no option --toutes. The nearest: --all."),
+        (["list", "--dossier", "x"], "There is no option --dossier. The nearest: --cases."),
+        (["import", "-o", "x"], "There is no option -o. The nearest: --into."),
     ],
 )
-def test_french_commands_and_dashes_of_word_name_what_is_meant(
+def test_french_names_and_dashes_of_word_name_what_is_meant(
     coopform: Coopform, workshop: Path, arguments: list[str], said: str
 ) -> None:
     run = coopform(*arguments)
     assert (run.code, run.out) == (2, "")
     assert said in run.err
+
+
+@pytest.mark.parametrize(
+    ("typed", "plain"),
+    [
+        (["show", "«", "SAGE", "de", "l’Ardèche", "»"], ["show", "SAGE de l’Ardèche"]),
+        (["show", "«\u00a0tridan\u00a0»"], ["show", "tridan"]),
+        (["show", "“SAGE", "de", "l’Ardèche”"], ["show", "SAGE de l’Ardèche"]),
+        (["show", "'SAGE", "de", "l'Ardèche'"], ["show", "SAGE de l’Ardèche"]),
+        (["list", "--outil", "«", "Plan", "de", "coopération", "»"], ["list", "--outil", "Plan de coopération"]),
+        (["list", "--outil=«Plan", "de", "coopération»", "charte"], ["list", "--outil=Plan de coopération", "charte"]),
+    ],
+)
+def test_words_in_the_quotation_marks_of_word_are_one_argument(
+    coopform: Coopform, workshop: Path, typed: list[str], plain: list[str]
+) -> None:
+    run = coopform(*typed)
+    assert run.code == 0
+    assert run.out == coopform(*plain).out != ""
+
+
+@pytest.mark.parametrize("typed", ["« Un » et « deux »", "L’eau « vive »", "«", "'Un"])
+def test_quotation_marks_inside_an_argument_stay(coopform: Coopform, workshop: Path, typed: str) -> None:
+    assert coopform("show", typed).err.startswith(f"There is no case “{typed}”")
 
 
 def test_a_form_of_several_words_needs_no_quotes(coopform: Coopform, workshop: Path) -> None:

@@ -72,10 +72,11 @@ class UnknownCode(CoopformError):
 
 @dataclass
 class UnknownCommand(CoopformError):
-    """There is no command of that name."""
+    """There is no command of that name; `then` is the word after it, empty without one."""
 
     name: str
     commands: Sequence[str]
+    then: str
 
 
 @dataclass

@@ -2,6 +2,7 @@
 
 from coopform.cli.choice_help import explained
 from coopform.cli.failure_words.by_class import nearest_of, words
+from coopform.cli.failure_words.french_names import command_meant, option_meant
 from coopform.cli.failures import (
     Contradiction,
     ExtraArguments,
@@ -21,19 +22,10 @@ from coopform.cli.failures import (
 )
 from coopform.text.characters import shown_name
 from coopform.text.clock import shown_duration
-from coopform.text.folding import fold
 from coopform.text.i18n import Translator
 
 # What may be typed for the arguments that a command needs.
 _EXAMPLES = {"CASE": "tridan", "FILE|FOLDER…": "documents"}
-# French words for commands, as people type them, which are not like the names of the commands.
-_FRENCH_COMMANDS = {
-    "montre": "show", "montrer": "show", "affiche": "show", "afficher": "show", "voir": "show", "fiche": "show",
-    "fiches": "list", "chercher": "list", "rechercher": "list", "verifie": "check", "verifier": "check",
-    "controler": "check", "nouveau": "new", "nouvelle": "new", "creer": "new", "modifier": "edit", "ouvre": "open",
-    "ouvrir": "open", "imprimer": "render", "produire": "render", "outils": "forms", "kit": "pack",
-    "modeles": "templates",
-}  # fmt: skip
 # The arguments that may have several words.
 _OF_SEVERAL_WORDS = ("CASE", "[TITLE]", "[FOLDER]")
 
@@ -117,8 +109,14 @@ def _unknown_code(failure: UnknownCode, t: Translator) -> str:
 @words.register
 def _unknown_command(failure: UnknownCommand, t: Translator) -> str:
     said = t("There is no command “{name}”.", name=shown_name(failure.name))
-    meant = _FRENCH_COMMANDS.get(fold(failure.name))
-    near = nearest_of(meant or failure.name, failure.commands, t)
+    meant = command_meant(failure.name)
+    then = failure.then if failure.then in failure.commands else ""
+    if meant == "--help":
+        return said + _see_help(f"coopform {then}".rstrip(), t)
+    if meant in ("coopform", "--version"):
+        command = f"coopform {then or '--help'}" if meant == "coopform" else f"coopform {meant}"
+        return said + " " + t("Type: {command}", command=command)
+    near = nearest_of(meant, failure.commands, t)
     if near:
         return said + near
     return said + " " + t("The commands are: {names}.", names=", ".join(failure.commands)) + _see_help("coopform", t)
@@ -127,7 +125,8 @@ def _unknown_command(failure: UnknownCommand, t: Translator) -> str:
 @words.register
 def _unknown_option(failure: UnknownOption, t: Translator) -> str:
     said = t("There is no option {name}.", name=shown_name(failure.name))
-    return said + nearest_of(failure.name, failure.options, t, likeness=0.7) + _see_help(failure.command, t)
+    meant = option_meant(failure.name, failure.options)
+    return said + nearest_of(meant, failure.options, t, likeness=0.7) + _see_help(failure.command, t)
 
 
 @words.register
