@@ -106,13 +106,16 @@ def _refuse_unknown(codes: list[str]) -> None:
 def _paths(session: Session, names: list[str] | None, cases: Path | None) -> list[Path]:
     """Return the files and folders to check: paths as they are, IDs as the files of their cases."""
     from coopform.collection.collection import read_collection
-    from coopform.collection.lookup import find_file
+    from coopform.collection.lookup import find_files
 
     if not names:
         return [choose_folder(session, cases)]
     unknown = [name for name in names if not Path(name).exists() and not Path(name).is_symlink()]
-    collection = read_collection(choose_folder(session, cases)) if unknown else None
-    return [find_file(name, collection).path if collection and name in unknown else Path(name) for name in names]
+    if not unknown:
+        return [Path(name) for name in names]
+    found = find_files(unknown, read_collection(choose_folder(session, cases)))
+    files = dict(zip(unknown, found, strict=True))
+    return [files[name].path if name in files else Path(name) for name in names]
 
 
 def _read(paths: list[Path], folder: Path | None) -> "tuple[int, list[Problem]]":

@@ -4,7 +4,7 @@ from coopform.cli.failure_words.by_class import words
 from coopform.cli.failures import NoCollection, NotEnoughCases, NothingToRender, TooManyCases
 from coopform.collection.collection import errors
 from coopform.collection.folder import FolderMissing
-from coopform.collection.lookup import AmbiguousCase, BrokenCase, UnknownCase
+from coopform.collection.lookup import AmbiguousCase, BrokenCase, FolderNamed, NotSeparated, RecueilNamed, UnknownCase
 from coopform.problems import messages
 from coopform.text.characters import shown_name
 from coopform.text.i18n import Translator
@@ -28,6 +28,31 @@ def _ambiguous_case(failure: AmbiguousCase, t: Translator) -> str:
     names = ", ".join(failure.candidates)
     return t(
         "“{name}” matches several cases: {names}. Type more of the ID.", name=shown_name(failure.name), names=names
+    )
+
+
+@words.register
+def _not_separated(failure: NotSeparated, t: Translator) -> str:
+    return t(
+        "These seem to be meant: {names}. Type IDs with a space and no word between them; a title of several words "
+        "goes between straight quotes.",
+        names=" ".join(failure.ids),
+    )
+
+
+@words.register
+def _folder_named(failure: FolderNamed, t: Translator) -> str:
+    return t(
+        "“{path}” is a folder, not a case. Give a case; a folder of cases goes after --cases.",
+        path=shown_name(failure.path),
+    )
+
+
+@words.register
+def _recueil_named(failure: RecueilNamed, t: Translator) -> str:
+    return t(
+        "“{path}” presents the collection: it is not a case. To change it: coopform edit _recueil",
+        path=shown_name(failure.path),
     )
 
 
