@@ -150,5 +150,88 @@ def test_quotation_marks_inside_an_argument_stay(coopform: Coopform, workshop: P
     assert coopform("show", typed).err.startswith(f"There is no case “{typed}”")
 
 
+@pytest.mark.parametrize(
+    ("arguments", "said"),
+    [
+        (["compare", "--all", "--row", "enjeux,acteurs"], "--row enjeux --row acteurs\n"),
+        (["render", "--format", "pdf, docx"], "--format pdf --format docx\n"),
+        (["render", "--document", "livret;fiche vierge"], '--document livret --document "fiche vierge"\n'),
+        (["check", "--select", "empty-value,alias"], "--select empty-value --select alias\n"),
+    ],
+)
+def test_several_values_with_commas_say_to_repeat_the_option(
+    coopform: Coopform, workshop: Path, arguments: list[str], said: str
+) -> None:
+    run = coopform(*arguments)
+    assert (run.code, run.out) == (2, "")
+    assert run.err.endswith(f"For several values, repeat the option: {said}")
+
+
+def test_a_filter_with_commas_says_to_repeat_it(coopform: Coopform, workshop: Path) -> None:
+    run = coopform("list", "--outil", "Jumelage, entente")
+    assert run.code == 0
+    assert run.err.endswith("repeat the option: --outil Jumelage --outil entente\n")
+
+
+@pytest.mark.parametrize(
+    ("language", "code", "near"),
+    [
+        ("fr", "tabulation", "Peut-être : tab-indent, tab-after-hyphen."),
+        ("fr", "Réservé", "Le plus proche : reserved-name."),
+        ("en", "TAB", "Perhaps: tab-indent, tab-after-hyphen."),
+        ("en", "EMPTY_VALU", "The nearest: empty-value."),
+        ("en", "valdac", "The code of each problem is in the square brackets that coopform check shows."),
+    ],
+)
+def test_a_word_of_a_problem_names_its_codes(
+    coopform: Coopform, monkeypatch: pytest.MonkeyPatch, language: str, code: str, near: str
+) -> None:
+    monkeypatch.setenv("COOPFORM_LANG", language)
+    run = coopform("check", "--explain", code)
+    assert (run.code, run.out) == (2, "")
+    assert run.err.replace("\u00a0", " ").endswith(f" {near}\n")
+
+
+@pytest.mark.parametrize(
+    ("typed", "said"),
+    [
+        ("fiche", "Perhaps: sheet.css, sheet.html.j2, sheet.md.j2. "),
+        ("shet.css", "The nearest: sheet.css. "),
+        ("valdac", "There is no template “valdac”. "),
+    ],
+)
+def test_an_unknown_template_names_those_of_the_document(
+    coopform: Coopform, workshop: Path, typed: str, said: str
+) -> None:
+    run = coopform("templates", typed)
+    assert (run.code, run.out) == (2, "")
+    assert run.err.endswith(f"{said}To see them all: coopform templates\n")
+
+
+def test_a_schema_has_french_names_too(coopform: Coopform) -> None:
+    assert coopform("schema", "fiche").out == coopform("schema", "case").out
+    assert coopform("schema", "_recueil.yaml").out == coopform("schema", "recueil").out
+
+
+@pytest.mark.parametrize("command", ["import", "check"])
+def test_a_path_without_quotes_is_said_with_them(coopform: Coopform, workshop: Path, command: str) -> None:
+    path = Path("Envoi d’été", "Trois Rives.txt")
+    path.parent.mkdir()
+    path.write_text("Enjeux : l’eau\n", encoding="utf-8")
+    run = coopform(command, "cases/tridan.yaml", *str(path).split(" "))
+    assert (run.code, run.out) == (2, "")
+    assert run.err.endswith(f'goes between straight quotes: coopform {command} "{path}"\n')
+
+
+def test_a_folder_of_cases_that_is_none_says_where_it_comes_from(
+    coopform: Coopform, workshop: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    run = coopform("list", "--cases", "cases/tridan.yaml")
+    assert (run.code, "is a file, and --cases takes a folder" in run.err) == (2, True)
+    assert "COOPFORM_CASES" not in coopform("list", "--cases", "valdac").err
+    monkeypatch.setenv("COOPFORM_CASES", "valdac")
+    assert coopform("list").err.endswith("It is the one that the variable COOPFORM_CASES gives.\n")
+
+
 def test_a_form_of_several_words_needs_no_quotes(coopform: Coopform, workshop: Path) -> None:
     assert coopform("forms", "Plan", "de", "coopération").out == coopform("forms", "Plan de coopération").out

@@ -16,6 +16,8 @@ class WrongChoice(CoopformError):
     choices: tuple[str, ...]
     # What each choice is, as messages, where the choices do not say it.
     labels: Mapping[str, str] = field(default_factory=dict)
+    # The option may be repeated.
+    repeats: bool = False
 
 
 @dataclass
@@ -64,10 +66,19 @@ class WrongDuration(CoopformError):
 
 @dataclass
 class UnknownCode(CoopformError):
-    """There is no problem code of that name."""
+    """There is no problem code of that name; the option for which it was typed may be repeated, or not."""
 
     code: str
+    option: str
     codes: Sequence[str]
+
+
+@dataclass
+class UnknownTemplate(CoopformError):
+    """There is no template of that name; `near` are those that may be meant."""
+
+    name: str
+    near: Sequence[str]
 
 
 @dataclass
@@ -127,6 +138,14 @@ class ExtraArguments(CoopformError):
     command: str
     before: Sequence[str]
     last: str
+
+
+@dataclass
+class PathWithoutQuotes(CoopformError):
+    """The words of one path were typed as several arguments of a command."""
+
+    path: str
+    command: str
 
 
 @dataclass

@@ -70,8 +70,8 @@ _FILE = {
         mark("Keep one co-operation per file."),
     ),
     "not-text": _error(
-        mark("This is a {kind} file, although its name ends in “.yaml”."),
-        mark("Open it in its own program, copy the text and save it as plain text (UTF-8)."),
+        mark("This is a {kind} file, and not a case, which is plain text."),
+        mark("To make cases of a document: coopform import. Or copy its text and save it as plain text (UTF-8)."),
     ),
     "utf16": _error(
         mark("This file is saved as UTF-16 in a way that cannot be read for sure."),

@@ -128,7 +128,7 @@ def _formats(documents: "Sequence[str]", asked: list[str] | None) -> tuple[str, 
     Raises:
         WrongChoice: there is no such format, or a document has none of those asked for.
     """
-    formats = tuple(option_values.choose_format(value, FORMATS) for value in asked or DEFAULT_FORMATS)
+    formats = tuple(option_values.choose_format(value, FORMATS, repeats=True) for value in asked or DEFAULT_FORMATS)
     for name in documents:
         made = KINDS[name].formats
         if not set(formats) & set(made):

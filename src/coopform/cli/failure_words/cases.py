@@ -1,6 +1,8 @@
 """The messages of failures to find the cases asked for."""
 
-from coopform.cli.failure_words.by_class import words
+import os
+
+from coopform.cli.failure_words.by_class import perhaps, words
 from coopform.cli.failures import NoCollection, NotEnoughCases, NothingToRender, TooManyCases
 from coopform.collection.collection import errors
 from coopform.collection.folder import FolderMissing
@@ -17,7 +19,7 @@ _MOST_NAMED = 40
 def _unknown_case(failure: UnknownCase, t: Translator) -> str:
     said = t("There is no case “{name}”.", name=shown_name(failure.name))
     if failure.near:
-        return said + " " + t("The nearest: {names}.", names=", ".join(failure.near))
+        return said + perhaps(failure.near, t)
     if failure.ids:
         return said + " " + t("The cases are: {names}.", names=", ".join(failure.ids))
     return said + " " + t("The folder contains no case. To create one: coopform new")
@@ -67,10 +69,13 @@ def _broken_case(failure: BrokenCase, t: Translator) -> str:
 
 @words.register
 def _folder_missing(failure: FolderMissing, t: Translator) -> str:
-    return t(
-        "The folder of cases “{path}” does not exist or cannot be read. Check its name.",
-        path=shown_name(failure.folder),
-    )
+    path = shown_name(failure.folder)
+    if failure.folder.is_file():
+        return t("“{path}” is a file, and --cases takes a folder. Give the one that it is in.", path=path)
+    said = t("The folder of cases “{path}” does not exist or cannot be read. Check its name.", path=path)
+    if os.environ.get("COOPFORM_CASES") == str(failure.folder):
+        said += " " + t("It is the one that the variable {name} gives.", name="COOPFORM_CASES")
+    return said
 
 
 @words.register
