@@ -1,11 +1,14 @@
 """Messages on a terminal are broken between words; in a pipe they are not broken."""
 
+import errno
 import sys
 from pathlib import Path
 
 import pytest
 
-from coopform.text.i18n import LANGUAGES
+from coopform.cli.failure_words import files  # noqa: F401 (registers its words)
+from coopform.cli.failure_words.by_class import words
+from coopform.text.i18n import LANGUAGES, Translator
 from tests.support.running import Coopform
 from tests.support.terminal import said_at_a_terminal
 
@@ -231,6 +234,14 @@ def test_a_folder_of_cases_that_is_none_says_where_it_comes_from(
     assert "COOPFORM_CASES" not in coopform("list", "--cases", "valdac").err
     monkeypatch.setenv("COOPFORM_CASES", "valdac")
     assert coopform("list").err.endswith("It is the one that the variable COOPFORM_CASES gives.\n")
+
+
+def test_a_name_with_signs_of_windows_says_which() -> None:
+    english = Translator("en")
+    assert words(OSError(errno.EINVAL, "Invalid argument", "sortie?"), english) == (
+        'sortie?: This name cannot be used. Choose one without these signs: \\ / : * ? " < > |'
+    )
+    assert words(OSError(errno.EINVAL, "Invalid argument"), english) == "Invalid argument"
 
 
 def test_a_form_of_several_words_needs_no_quotes(coopform: Coopform, workshop: Path) -> None:

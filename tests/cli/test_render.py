@@ -178,6 +178,7 @@ def test_an_unknown_document_lists_them_with_their_meaning_the_nearest_first(
         (["render", "-o", "kit.zip"], "Type the name of a folder: -o kit"),
         (["pack", "-o", "kit.zip"], "Type the name of a folder: -o kit"),
         (["open", "tridan", "-o", "page.html"], "Type the name of a folder: -o page"),
+        (["render", "tridan", "--format", "powerpoint"], "render tridan --document slides --format pptx"),
         (["show", "tridan", "--format", "pdf"], "Type: coopform render tridan --document sheet --format pdf"),
         (["forms", "-o", "x.pdf"], "Type: coopform render --document forms --format pdf"),
         (["forms", "-o", "x.docx"], "but in pdf: coopform render --document forms --format pdf"),

@@ -105,4 +105,7 @@ def _reason(failure: OSError, t: Translator) -> str:
         errno.EISDIR: t("There is a folder where a file is expected. Choose another name."),
         errno.ENAMETOOLONG: t("The name is too long. Choose a shorter one."),
     }
+    if failure.errno == errno.EINVAL and failure.filename:
+        # Windows says so of signs that it keeps for itself.
+        return t("This name cannot be used. Choose one without these signs: {signs}", signs='\\ / : * ? " < > |')
     return reasons.get(failure.errno or 0) or str(failure.strerror or failure)
