@@ -56,6 +56,22 @@ def test_a_line_that_goes_on_keeps_its_indentation(tmp_path: Path) -> None:
     assert len(helped) > 8
 
 
+def test_a_line_of_a_board_goes_on_deeper_than_the_details_below_it(tmp_path: Path) -> None:
+    (tmp_path / "Notes de la journée sur les rives.txt").write_text(
+        "Les deux rives\n\nEnjeux : l’eau\nObjet : un plan\n", encoding="utf-8"
+    )
+    board = said_at_a_terminal(["import", "."], 40, tmp_path).partition("to complete")[2]
+    assert board.splitlines() == [
+        "  les-deux-rives  2/6  from",
+        "    Notes de la journée sur les",
+        "    rives.txt",
+        "  to be filled in: Form of agreement",
+        "      (outil)",
+        "  Title (titre): proposed, to be",
+        "      confirmed",
+    ]
+
+
 @pytest.mark.parametrize(
     ("arguments", "said"),
     [
