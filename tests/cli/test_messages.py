@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from coopform.cli import pasted_quotes
 from coopform.cli.failure_words import files  # noqa: F401 (registers its words)
 from coopform.cli.failure_words.by_class import words
 from coopform.text.i18n import LANGUAGES, Translator
@@ -258,6 +259,14 @@ def test_a_name_with_signs_of_windows_says_which() -> None:
         'sortie?: This name cannot be used. Choose one without these signs: \\ / : * ? " < > |'
     )
     assert words(OSError(errno.EINVAL, "Invalid argument"), english) == "Invalid argument"
+
+
+@pytest.mark.parametrize(("platform", "read"), [("win32", "Mes fiches"), ("linux", 'Mes fiches"')])
+def test_the_quote_that_windows_leaves_after_a_backslash_is_no_part_of_a_path(
+    monkeypatch: pytest.MonkeyPatch, platform: str, read: str
+) -> None:
+    monkeypatch.setattr(sys, "platform", platform)
+    assert pasted_quotes.joined(["--cases", 'Mes fiches"', 'a "b"']) == ["--cases", read, 'a "b"']
 
 
 def test_a_form_of_several_words_needs_no_quotes(coopform: Coopform, workshop: Path) -> None:

@@ -64,6 +64,10 @@ class WrongDuration(CoopformError):
     most: int
 
 
+class TimeWithSpaces(CoopformError):
+    """A time or a duration was typed with spaces: `9 h 30` is three arguments."""
+
+
 @dataclass
 class UnknownCode(CoopformError):
     """There is no problem code of that name; the option for which it was typed may be repeated, or not."""

@@ -11,6 +11,8 @@ _FORMAT_WORDS = {
     "md": "markdown", "htm": "html", "web": "html", "word": "docx", "powerpoint": "pptx",
     "excel": "xlsx", "texte": "text", "txt": "text", "tableau": "table", "yml": "yaml",
 }  # fmt: skip
+# What is between hours and minutes, or after them.
+_TIME_WORDS = ("h", "heure", "heures", "hour", "hours", "min", "mn", "minutes")
 
 
 def choose(value: str, choices: Iterable[str], option: str, *, repeats: bool = False) -> str:
@@ -64,6 +66,18 @@ def time_of_day(value: str, option: str) -> str:
 
         raise WrongTime(option, value)
     return value
+
+
+def refuse_spaces_in_times(names: Iterable[str]) -> None:
+    """Refuse the words of a time among the names of cases: `--start 9 h 30` leaves `h` and `30` there.
+
+    Raises:
+        TimeWithSpaces: there are such words.
+    """
+    if any(name.lower() in _TIME_WORDS for name in names):
+        from coopform.cli.failures import TimeWithSpaces
+
+        raise TimeWithSpaces
 
 
 def duration(value: str | None, option: str, *, least: int, most: int) -> int:

@@ -1,6 +1,7 @@
-"""Words in the quotation marks of Word, « like these », which no shell understands: they are one argument."""
+"""Quotation marks that a shell does not take as such: those of Word, « like these », and one left at the end."""
 
 import re
+import sys
 from collections.abc import Iterable
 
 # What closes each mark. A single straight quote is none to the Windows command prompt.
@@ -16,9 +17,14 @@ def joined(arguments: Iterable[str]) -> list[str]:
     rest, found = list(arguments), []
     while rest:
         text, count = _quotation(rest)
-        found.append(text)
+        found.append(_without_end_quote(text) if sys.platform == "win32" else text)
         del rest[:count]
     return found
+
+
+def _without_end_quote(argument: str) -> str:
+    r"""Return a path without the quote that Windows leaves at its end: `"My cases\"` becomes `My cases"` there."""
+    return argument.removesuffix('"') if argument.count('"') == 1 else argument
 
 
 def _quotation(arguments: list[str]) -> tuple[str, int]:

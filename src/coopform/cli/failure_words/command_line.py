@@ -13,6 +13,7 @@ from coopform.cli.failures import (
     NotUnderstood,
     OtherCommand,
     PathWithoutQuotes,
+    TimeWithSpaces,
     UnknownCode,
     UnknownCommand,
     UnknownOption,
@@ -109,6 +110,11 @@ def _wrong_duration(failure: WrongDuration, t: Translator) -> str:
         most=shown_duration(failure.most, t),
         option=failure.option,
     )
+
+
+@words.register
+def _time_with_spaces(_: TimeWithSpaces, t: Translator) -> str:
+    return t("A time or a duration has no spaces, as in --start 9h30, or goes between straight quotes.")
 
 
 @words.register
