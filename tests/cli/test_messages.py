@@ -253,6 +253,15 @@ def test_a_folder_of_cases_that_is_none_says_where_it_comes_from(
     assert coopform("list").err.endswith("It is the one that the variable COOPFORM_CASES gives.\n")
 
 
+def test_a_path_that_is_too_long_for_windows_is_said(monkeypatch: pytest.MonkeyPatch) -> None:
+    english = Translator("en")
+    long = OSError(errno.ENOENT, "No such file", f"OneDrive/{'x' * 300}/tridan.yaml")
+    assert str(words(long, english)).endswith(": The folder or file does not exist. Check its name.")
+    monkeypatch.setattr(sys, "platform", "win32")
+    assert ": The path is longer than Windows takes." in str(words(long, english))
+    assert "does not exist" in str(words(OSError(errno.ENOENT, "No such file", "tridan.yaml"), english))
+
+
 def test_a_name_with_signs_of_windows_says_which() -> None:
     english = Translator("en")
     assert words(OSError(errno.EINVAL, "Invalid argument", "sortie?"), english) == (

@@ -30,6 +30,13 @@ class OtherCommand(CoopformError):
 
 
 @dataclass
+class FileAmongCases(CoopformError):
+    """A file to write has a name and a place that would make it a case."""
+
+    path: Path
+
+
+@dataclass
 class FileForFolder(CoopformError):
     """The name of a file was given for a folder; `fmt` is the format of its ending, empty if that says nothing."""
 
