@@ -37,6 +37,25 @@ def test_an_unknown_case_among_others_is_named(coopform: Coopform, workshop: Pat
     assert coopform("compare", "tridan", "valdac").err.startswith("There is no case “valdac”.")
 
 
+@pytest.mark.parametrize(
+    ("arguments", "said"),
+    [
+        (["compare", "tout"], "All the cases: --all for compare and pack, no name at all for the other commands.\n"),
+        (["render", "Toutes"], "All the cases: --all for compare and pack, no name at all for the other commands.\n"),
+        (["export", "--all"], "Without the name of a case, coopform export takes all of them.\n"),
+        (["check", "--tout"], "Without the name of a case, coopform check takes all of them.\n"),
+        (["init", "--all"], "There is no option --all. See: coopform init --help\n"),
+        (["pack", "--tout"], "There is no option --tout. The nearest: --all. See: coopform pack --help\n"),
+    ],
+)
+def test_all_cases_are_asked_for_as_the_command_takes_them(
+    coopform: Coopform, workshop: Path, arguments: list[str], said: str
+) -> None:
+    run = coopform(*arguments)
+    assert (run.code, run.out) == (2, "")
+    assert run.err.endswith(said)
+
+
 @pytest.mark.parametrize("name", ["Tridan.yaml", "TRIDAN.yml", "cases/Trïdan.yaml"])
 def test_a_file_of_the_collection_is_found_whatever_its_capitals(coopform: Coopform, workshop: Path, name: str) -> None:
     assert coopform("show", name).out == coopform("show", "tridan").out

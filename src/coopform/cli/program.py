@@ -6,7 +6,7 @@ from typing import Annotated, Any
 
 import typer
 
-from coopform.cli import options, pasted_quotes, streams
+from coopform.cli import options, streams
 from coopform.cli.session import BUG, DONE, INTERRUPTED, Session, session_of
 from coopform.cli.typer_group import Group
 from coopform.cli.typer_inside import UsageError, as_failure
@@ -104,8 +104,7 @@ def _invoke(arguments: list[str] | None, session: Session) -> int:
         shells.register()
     command = typer.main.get_command(app)
     try:
-        typed = pasted_quotes.joined(sys.argv[1:] if arguments is None else arguments)
-        result: Any = command.main(typed, prog_name=PROGRAM, standalone_mode=False, obj=session)
+        result: Any = command.main(arguments, prog_name=PROGRAM, standalone_mode=False, obj=session)
     except UsageError as error:
         raise as_failure(error) from error
     return result if isinstance(result, int) else DONE

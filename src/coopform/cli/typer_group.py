@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 import typer
 
+from coopform.cli import pasted_quotes
 from coopform.cli.choice_help import worded
 from coopform.cli.commands.registry import COMMANDS, function_of
 from coopform.cli.session import session_of
@@ -118,12 +119,13 @@ class Group(_Translated, TyperGroup):
         return self.subcommand_metavar
 
     def parse_args(self, ctx: Context, args: list[str]) -> list[str]:
-        """Parse the options that precede the command.
+        """Parse the options that precede the command, after the words in quotation marks are joined.
 
         Raises:
             UnknownOption: the first is an option with another dash than two hyphens: `-help`.
         """
         if not ctx.resilient_parsing:
+            args = pasted_quotes.joined(args)
             refuse_other_dashes(self, ctx, args[:1])
         return super().parse_args(ctx, args)
 

@@ -3,6 +3,7 @@
 import os
 
 from coopform.cli.failure_words.by_class import perhaps, words
+from coopform.cli.failure_words.french_names import means_all
 from coopform.cli.failures import NoCollection, NotEnoughCases, NothingToRender, TooManyCases
 from coopform.collection.collection import errors
 from coopform.collection.folder import FolderMissing
@@ -18,6 +19,8 @@ _MOST_NAMED = 40
 @words.register
 def _unknown_case(failure: UnknownCase, t: Translator) -> str:
     said = t("There is no case “{name}”.", name=shown_name(failure.name))
+    if means_all(failure.name):
+        return said + " " + t("All the cases: --all for compare and pack, no name at all for the other commands.")
     if failure.near:
         return said + perhaps(failure.near, t)
     if failure.ids:

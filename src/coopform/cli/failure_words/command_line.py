@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from coopform.cli.choice_help import explained, repeated
 from coopform.cli.failure_words.by_class import nearest_of, perhaps, words
-from coopform.cli.failure_words.french_names import command_meant, option_meant
+from coopform.cli.failure_words.french_names import command_meant, means_all, option_meant
 from coopform.cli.failures import (
     Contradiction,
     ExtraArguments,
@@ -35,6 +35,8 @@ _EXAMPLES = {"CASE": "tridan", "FILE|FOLDER…": "documents"}
 # Fewer letters are in the words of many problems, and nobody reads more codes in a message.
 _LEAST_LETTERS = 3
 _MOST_NAMED = 8
+# The commands that take all cases when none is named.
+_OF_ALL = ("coopform list", "coopform render", "coopform export", "coopform check")
 # The arguments that may have several words.
 _OF_SEVERAL_WORDS = ("CASE", "[TITLE]", "[FOLDER]")
 
@@ -162,6 +164,8 @@ def _unknown_command(failure: UnknownCommand, t: Translator) -> str:
 @words.register
 def _unknown_option(failure: UnknownOption, t: Translator) -> str:
     said = t("There is no option {name}.", name=shown_name(failure.name))
+    if means_all(failure.name) and failure.command in _OF_ALL:
+        return said + " " + t("Without the name of a case, {command} takes all of them.", command=failure.command)
     meant = option_meant(failure.name, failure.options)
     return said + nearest_of(meant, failure.options, t, likeness=0.7) + _see_help(failure.command, t)
 

@@ -14,10 +14,12 @@ _COMMANDS = {
     "commencer": "init", "aide": "--help", "help": "--help", "?": "--help", "/?": "--help",
     "/h": "--help", "/help": "--help", "/aide": "--help", "man": "--help", "version": "--version",
 }  # fmt: skip
+# Words for all cases, which some commands take without a name, and others by `--all`.
+_ALL = frozenset(("all", "tout", "tous", "toute", "toutes"))
 # The first that a command has is the one that is meant.
 _OPTIONS = {
     "aide": ("--help",),
-    "tout": ("--all",), "tous": ("--all",), "toute": ("--all",), "toutes": ("--all",),
+    **dict.fromkeys(_ALL, ("--all",)),
     "personne": ("--people",), "personnes": ("--people",), "participant": ("--people",), "participants": ("--people",),
     "debut": ("--start",), "heure": ("--start",), "duree": ("--duration",), "groupe": ("--groups",),
     "dossier": ("--output", "--into", "--cases"), "sortie": ("--output", "--into"), "fichier": ("--output",),
@@ -31,6 +33,11 @@ _OPTIONS = {
     "choisir": ("--select",), "seulement": ("--select",), "vierge": ("--blank",), "vide": ("--blank",),
     "nous": ("--with-us",), "avec-nous": ("--with-us",), "moteur": ("--pdf-engine",),
 }  # fmt: skip
+
+
+def means_all(typed: str) -> bool:
+    """Return whether a name or an option asks for all cases."""
+    return fold(typed.lstrip(HYPHENS)) in _ALL
 
 
 def command_meant(typed: str) -> str:
