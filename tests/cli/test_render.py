@@ -180,6 +180,8 @@ def test_an_unknown_document_lists_them_with_their_meaning_the_nearest_first(
         (["open", "tridan", "-o", "page.html"], "Type the name of a folder: -o page"),
         (["render", "tridan", "--format", "powerpoint"], "render tridan --document slides --format pptx"),
         (["show", "tridan", "--format", "pdf"], "Type: coopform render tridan --document sheet --format pdf"),
+        (["show", "tridan", "--format", "web"], "Type: coopform render tridan --document sheet --format html"),
+        (["export", "-o", "x.html"], "Type: coopform render --document booklet --format html"),
         (["forms", "-o", "x.pdf"], "Type: coopform render --document forms --format pdf"),
         (["forms", "-o", "x.docx"], "but in pdf: coopform render --document forms --format pdf"),
         (["export", "-o", "x.docx"], "Type: coopform render --document booklet --format docx"),

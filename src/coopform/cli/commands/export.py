@@ -44,7 +44,7 @@ def command(
 
     session = session_of(ctx)
     endings = {ending: name for name, of_format in ENDINGS.items() for ending in of_format}
-    refuse_printed(fmt, output, names or (), ("booklet", "slides"))
+    refuse_printed(fmt, output, names or (), ("booklet", "slides"), makes_pages=False)
     chosen = format_of(fmt, output, endings, FORMATS) or "json"
     if chosen == "xlsx" and output is None:
         raise NeedsFile(ENDINGS[chosen][0])
