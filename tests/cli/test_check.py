@@ -238,3 +238,9 @@ def test_names_that_cannot_be_used_are_refused(coopform: Coopform, workshop: Pat
     run = coopform("check")
     assert run.code == 1
     assert ("error[bad-name]" if name.startswith("!") else "error[reserved-name]") in run.out
+
+
+def test_a_folder_without_cases_is_not_said_to_be_without_problems(coopform: Coopform, workshop: Path) -> None:
+    Path("documents").mkdir()
+    run = coopform("check", "documents")
+    assert (run.code, run.out) == (0, "No file was checked: there is no case there.\n")

@@ -46,6 +46,16 @@ def test_the_name_of_the_file_says_the_format(coopform: Coopform, workshop: Path
     assert (workshop / name).stat().st_size > 1000
 
 
+@pytest.mark.parametrize("name", ["cases/recueil.yaml", "cases/2026/recueil.YML", "./cases/../cases/tridan.yaml"])
+def test_an_export_does_not_become_a_case(coopform: Coopform, workshop: Path, name: str) -> None:
+    Path("cases/2026").mkdir()
+    run = coopform("export", "--force", "-o", name)
+    assert (run.code, run.out) == (2, "")
+    assert "would be read as a case there: nothing was written" in run.err
+    assert coopform("export", "-o", "cases/_recueil.csv").code == 0
+    assert coopform("check").code == 0
+
+
 def test_the_format_can_be_said_for_any_name(coopform: Coopform, workshop: Path) -> None:
     assert coopform("export", "-o", "recueil.txt", "--format", "jsonl").code == 0
     assert len((workshop / "recueil.txt").read_text(encoding="utf-8").splitlines()) == len(IDS)

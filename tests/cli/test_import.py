@@ -95,6 +95,25 @@ def test_a_dry_run_shows_the_files_and_writes_nothing(coopform: Coopform, notes:
     assert not (tmp_path / "cases").exists()
 
 
+def test_a_folder_that_holds_the_collection_gives_only_the_documents_in_it(
+    coopform: Coopform, notes: Path, workshop: Path
+) -> None:
+    coopform("render", "--document", "sheet", "--format", "markdown", "-o", "sortie")
+    Path("r.csv.bak2").write_text("titre;enjeux\nUn recueil;L’eau\n", encoding="utf-8")
+    changed = Path("sortie", "tridan.md")
+    changed.write_text(changed.read_text("utf-8").replace("TRIDAN", "Tridan et les rives"), encoding="utf-8")
+    run = coopform("import", ".", "--into", "recus")
+    assert (run.code, run.out.splitlines()) == (
+        0,
+        [
+            str(Path("recus", "entente-du-haut-pays.yaml")),
+            str(Path("recus", "entente-interterritoriale-tridan-et-les-rives.yaml")),
+        ],
+    )
+    # An output folder that is named is read whole.
+    assert coopform("import", "sortie", "--into", "tout").out.count("\n") == 5
+
+
 def test_two_documents_with_the_same_title_give_two_files(coopform: Coopform, notes: Path, tmp_path: Path) -> None:
     (tmp_path / "autres.md").write_text("# Entente du Haut-Pays\n\n## Enjeux\n\nL'eau\n", encoding="utf-8")
     run = coopform("import", "notes.txt", "autres.md")

@@ -101,7 +101,7 @@ def test_the_schema_is_given(coopform: Coopform, empty: Path, kind: str) -> None
 
 
 def test_an_unknown_kind_of_file_gets_the_list(coopform: Coopform) -> None:
-    run = coopform("schema", "fiche")
+    run = coopform("schema", "valdac")
     assert run.code == 2
     assert "case, recueil" in run.err
 

@@ -162,7 +162,7 @@ def test_the_locale_chooses_in_a_real_run(lang: str, word: str) -> None:
         (["show"], "Il manque un argument : FICHE. Par exemple : coopform show tridan"),
         (["import"], "Il manque un argument : FICHIER|DOSSIER. Par exemple : coopform import documents"),
         (["schema", "nimporte"], "TYPE n’accepte pas « nimporte »"),
-        (["templates", "nimporte"], "NOM n’accepte pas « nimporte »"),
+        (["templates", "nimporte"], "« nimporte » n’existe pas. Pour les voir tous : coopform templates"),
     ],
 )
 def test_a_wrong_command_line_says_what_to_type_in_french(

@@ -143,6 +143,16 @@ def test_other_values_are_refused(
     assert said in run.err
 
 
+@pytest.mark.parametrize("arguments", [["--start", "9", "h", "30"], ["--all", "--duration", "3", "heures"]])
+def test_a_time_with_spaces_is_no_case(
+    coopform: Coopform, workshop: Path, packed: list[list[str]], arguments: list[str]
+) -> None:
+    Path("cases/tridan.yaml").rename("cases/hiver.yaml")
+    run = coopform("pack", *arguments)
+    assert (run.code, packed) == (2, [])
+    assert run.err.startswith("A time or a duration has no spaces, as in --start 9h30")
+
+
 def test_render_makes_no_pack(coopform: Coopform, workshop: Path) -> None:
     run = coopform("render", "--document", "pack")
     assert run.code == 2

@@ -27,7 +27,7 @@ def find_document(typed: str, t: Translator) -> str:
     near = [names[name] for name in nearest(word, list(names), most=3)]
     first = dict.fromkeys(kind for kind in near if kind in RENDERED)
     labels = {kind: document_label(kind) for kind in RENDERED}
-    raise WrongChoice("--document", typed, tuple(dict.fromkeys((*first, *RENDERED))), labels)
+    raise WrongChoice("--document", typed, tuple(dict.fromkeys((*first, *RENDERED))), labels, repeats=True)
 
 
 def _names(t: Translator) -> dict[str, str]:

@@ -16,6 +16,8 @@ class WrongChoice(CoopformError):
     choices: tuple[str, ...]
     # What each choice is, as messages, where the choices do not say it.
     labels: Mapping[str, str] = field(default_factory=dict)
+    # The option may be repeated.
+    repeats: bool = False
 
 
 @dataclass
@@ -25,6 +27,13 @@ class OtherCommand(CoopformError):
     value: str
     command: str
     instead: str = ""
+
+
+@dataclass
+class FileAmongCases(CoopformError):
+    """A file to write has a name and a place that would make it a case."""
+
+    path: Path
 
 
 @dataclass
@@ -62,20 +71,34 @@ class WrongDuration(CoopformError):
     most: int
 
 
+class TimeWithSpaces(CoopformError):
+    """A time or a duration was typed with spaces: `9 h 30` is three arguments."""
+
+
 @dataclass
 class UnknownCode(CoopformError):
-    """There is no problem code of that name."""
+    """There is no problem code of that name; the option for which it was typed may be repeated, or not."""
 
     code: str
+    option: str
     codes: Sequence[str]
 
 
 @dataclass
+class UnknownTemplate(CoopformError):
+    """There is no template of that name; `near` are those that may be meant."""
+
+    name: str
+    near: Sequence[str]
+
+
+@dataclass
 class UnknownCommand(CoopformError):
-    """There is no command of that name."""
+    """There is no command of that name; `then` is the word after it, empty without one."""
 
     name: str
     commands: Sequence[str]
+    then: str
 
 
 @dataclass
@@ -126,6 +149,14 @@ class ExtraArguments(CoopformError):
     command: str
     before: Sequence[str]
     last: str
+
+
+@dataclass
+class PathWithoutQuotes(CoopformError):
+    """The words of one path were typed as several arguments of a command."""
+
+    path: str
+    command: str
 
 
 @dataclass

@@ -19,10 +19,14 @@ _STATES = {
 }
 
 
+# A line that goes on is deeper than the details below it.
+_HANGING = 4
+
+
 def show(session: Session, board: Board) -> None:
     """Print a board on stderr."""
     for line in board_lines(board, session.translate):
-        session.say(line)
+        session.say(line, hanging=_HANGING)
 
 
 def board_lines(board: Board, t: Translator) -> Iterator[str]:

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
+from coopform.cli.cases import find_folder
 from coopform.cli.failure_words.by_class import words
 from coopform.cli.failure_words.say import say_failure
 from coopform.cli.session import DONE, MISUSE, Session
@@ -23,7 +24,7 @@ class ImportRun:
     """A run; `code` is the exit code so far, `board` what became of the documents."""
 
     def __init__(self, session: Session, folder: Path, *, force: bool, dry_run: bool) -> None:
-        """Read what is already in the folder of cases.
+        """Read what is already in the folder where cases are written.
 
         Raises:
             LabelsUnusable: the `_intitules.yaml` of the folder cannot be used.
@@ -32,6 +33,7 @@ class ImportRun:
         self.code = DONE
         self._session = session
         self._folder = folder
+        self._case_folders = {folder, find_folder(session.cases) or folder}
         self._force = force
         self._dry_run = dry_run
         self._labels = labels_of(folder)
@@ -52,7 +54,7 @@ class ImportRun:
                 yield path
                 continue
             try:
-                found = list(documents_in(path, self._folder))
+                found = list(documents_in(path, self._case_folders))
             except OSError as failure:
                 self._refuse(path, failure)
                 continue

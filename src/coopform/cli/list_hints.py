@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING
 
+from coopform.cli.choice_help import repeated
 from coopform.cli.failure_words.by_class import nearest_of
 from coopform.text.characters import shown_name
 from coopform.text.folding import fold
@@ -65,7 +66,8 @@ def _unknown(name: str, values: "Iterable[str]", known: "Iterable[str]", t: "Tra
             continue
         said = t(_UNKNOWN[name], value=shown_name(value))
         known_words = " " + t("Known: {names}.", names=", ".join(words)) if words else ""
-        yield said + (nearest_of(value, words, t, _LIKENESS) or known_words)
+        several = repeated(f"--{name}", value, t)
+        yield said + (several or nearest_of(value, words, t, _LIKENESS) or known_words)
 
 
 def missing_quotes(query: "Query", cases: "Iterable[Case]", t: "Translator") -> str:

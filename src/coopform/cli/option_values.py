@@ -11,10 +11,12 @@ _FORMAT_WORDS = {
     "md": "markdown", "htm": "html", "web": "html", "word": "docx", "powerpoint": "pptx",
     "excel": "xlsx", "texte": "text", "txt": "text", "tableau": "table", "yml": "yaml",
 }  # fmt: skip
+# What is between hours and minutes, or after them.
+_TIME_WORDS = ("h", "heure", "heures", "hour", "hours", "min", "mn", "minutes")
 
 
-def choose(value: str, choices: Iterable[str], option: str) -> str:
-    """Return `value` in lower case if that is one of `choices`.
+def choose(value: str, choices: Iterable[str], option: str, *, repeats: bool = False) -> str:
+    """Return `value` in lower case if that is one of `choices`; the option may be repeated, if it `repeats`.
 
     Raises:
         WrongChoice: it is not.
@@ -23,19 +25,19 @@ def choose(value: str, choices: Iterable[str], option: str) -> str:
     if value.lower() not in known:
         from coopform.cli.failures import WrongChoice
 
-        raise WrongChoice(option, value, known)
+        raise WrongChoice(option, value, known, repeats=repeats)
     return value.lower()
 
 
-def choose_format(value: str, formats: Iterable[str]) -> str:
-    """Return the format of a value of `--format`, which may be another word for it: `word` for `docx`.
+def choose_format(value: str, formats: Iterable[str], *, repeats: bool = False) -> str:
+    """Return the format of a value of `--format`, which may be another word for it: `word` for `docx`; see `choose`.
 
     Raises:
         WrongChoice: there is no such format.
     """
     known = tuple(formats)
     other = _FORMAT_WORDS.get(value.lower())
-    return choose(other if other in known else value, known, "--format")
+    return choose(other if other in known else value, known, "--format", repeats=repeats)
 
 
 def count(value: str, option: str, *, most: int) -> int:
@@ -64,6 +66,18 @@ def time_of_day(value: str, option: str) -> str:
 
         raise WrongTime(option, value)
     return value
+
+
+def refuse_spaces_in_times(names: Iterable[str]) -> None:
+    """Refuse the words of a time among the names of cases: `--start 9 h 30` leaves `h` and `30` there.
+
+    Raises:
+        TimeWithSpaces: there are such words.
+    """
+    if any(name.lower() in _TIME_WORDS for name in names):
+        from coopform.cli.failures import TimeWithSpaces
+
+        raise TimeWithSpaces
 
 
 def duration(value: str | None, option: str, *, least: int, most: int) -> int:
@@ -101,6 +115,6 @@ def find_rows(words: list[str] | None) -> "list[Rubric]":
         if row is None:
             from coopform.cli.failures import WrongChoice
 
-            raise WrongChoice("--row", word, tuple(grid.ROWS))
+            raise WrongChoice("--row", word, tuple(grid.ROWS), repeats=True)
         rows.append(row)
     return list(dict.fromkeys(rows))

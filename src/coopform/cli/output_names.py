@@ -16,6 +16,8 @@ _OFFICE = {
     "ppt": "pptx", "powerpoint": "pptx", "odp": "pptx", "xlsx": "", "xls": "", "ods": "",
 }  # fmt: skip
 _PROGRAMS = ("word", "powerpoint")
+# The words for pages, for the commands that make none.
+_PAGES = dict.fromkeys(("html", "htm", "web"), "html")
 
 
 def page_endings(formats: Iterable[str]) -> dict[str, str]:
@@ -56,7 +58,9 @@ def refuse_office(output: Path | None, endings: Iterable[str]) -> None:
         raise _wrong_ending(output, endings)
 
 
-def refuse_printed(asked: str | None, output: Path | None, words: Sequence[str], kinds: Sequence[str]) -> None:
+def refuse_printed(
+    asked: str | None, output: Path | None, words: Sequence[str], kinds: Sequence[str], *, makes_pages: bool = True
+) -> None:
     """Name the command that makes Word, PowerPoint and PDF.
 
     Args:
@@ -64,6 +68,7 @@ def refuse_printed(asked: str | None, output: Path | None, words: Sequence[str],
         output: the file asked for.
         words: what comes after `coopform render`: the cases.
         kinds: the documents that are offered, the first that comes in the format asked for.
+        makes_pages: the command itself makes HTML.
 
     Raises:
         OtherCommand: one of these formats is asked for, by the format or by the ending of the file.
@@ -71,7 +76,7 @@ def refuse_printed(asked: str | None, output: Path | None, words: Sequence[str],
     from coopform.model.handout_kinds import KINDS
 
     typed = (asked or (output.suffix.removeprefix(".") if output else "")).lower()
-    fmt = _OFFICE.get(typed)
+    fmt = (_OFFICE if makes_pages else _OFFICE | _PAGES).get(typed)
     if not fmt:
         return
     from coopform.cli.failures import OtherCommand
@@ -80,7 +85,7 @@ def refuse_printed(asked: str | None, output: Path | None, words: Sequence[str],
     made = fmt if kind else "pdf"
     quoted = (f'"{word}"' if " " in word else word for word in words)
     command = " ".join(("coopform render", *quoted, f"--document {kind or kinds[0]} --format {made}"))
-    is_made = kind and typed in (fmt, *_PROGRAMS)
+    is_made = kind and typed in (fmt, *_PROGRAMS, *_PAGES)
     raise OtherCommand(output.name if output else typed, command, instead="" if is_made else made)
 
 

@@ -38,10 +38,13 @@ class Session:
     debug: bool = False
     is_interrupt_said: bool = False
 
-    def say(self, text: str) -> None:
-        """Print a message on stderr, apart from the results; go on when stderr cannot be written."""
+    def say(self, text: str, hanging: int = 0) -> None:
+        """Print a message on stderr, apart from the results; go on when stderr cannot be written.
+
+        On a terminal, a line that goes on has `hanging` more spaces before it.
+        """
         try:
-            print(wrapped(text), file=sys.stderr, flush=True)  # noqa: T201
+            print(wrapped(text, hanging), file=sys.stderr, flush=True)  # noqa: T201
         except OSError:
             streams.silence(sys.stderr)
 

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 import typer
 
+from coopform.cli import pasted_quotes
 from coopform.cli.choice_help import worded
 from coopform.cli.commands.registry import COMMANDS, function_of
 from coopform.cli.session import session_of
@@ -24,6 +25,7 @@ from coopform.cli.typer_inside import (
     is_argument,
     metavar,
 )
+from coopform.text.characters import HYPHENS
 from coopform.text.i18n import Translator, mark
 
 if TYPE_CHECKING:
@@ -98,7 +100,7 @@ class Command(_Translated, TyperCommand):
             ExtraArguments: some are left over.
         """
         if not ctx.resilient_parsing:
-            self._refuse_other_dashes(ctx, args)
+            refuse_other_dashes(self, ctx, args)
         ctx.allow_extra_args = True
         rest = super().parse_args(ctx, args)
         if rest and not ctx.resilient_parsing:
@@ -109,22 +111,23 @@ class Command(_Translated, TyperCommand):
             raise ExtraArguments(list(rest), ctx.command_path, taken, metavar(known[-1]) if known else "")
         return rest
 
-    def _refuse_other_dashes(self, ctx: Context, args: list[str]) -> None:
-        options = [name for param in self.get_params(ctx) if not is_argument(param) for name in param.opts]
-        for arg in args:
-            typed = arg.split("=")[0]
-            name = typed.lstrip("-–—")
-            if typed[:1] in ("-", "–", "—") and not typed.startswith("--") and f"--{name}" in options:
-                from coopform.cli.failures import UnknownOption
-
-                raise UnknownOption(typed, [f"--{name}"], ctx.command_path)
-
 
 class Group(_Translated, TyperGroup):
     """`coopform` itself: has the names and summaries of its commands, and loads one when it is run or explained."""
 
     def _more(self) -> str:
         return self.subcommand_metavar
+
+    def parse_args(self, ctx: Context, args: list[str]) -> list[str]:
+        """Parse the options that precede the command, after the words in quotation marks are joined.
+
+        Raises:
+            UnknownOption: the first is an option with another dash than two hyphens: `-help`.
+        """
+        if not ctx.resilient_parsing:
+            args = pasted_quotes.joined(args)
+            refuse_other_dashes(self, ctx, args[:1])
+        return super().parse_args(ctx, args)
 
     def list_commands(self, ctx: Context) -> list[str]:  # noqa: ARG002 (typer's signature)
         """Return the names of the commands, in the order of the help page."""
@@ -155,12 +158,36 @@ class Group(_Translated, TyperGroup):
 
         Raises:
             UnknownCommand: there is none of that name.
+            UnknownOption: it is an option with a dash of Word: `–help`.
         """
+        if not ctx.resilient_parsing:
+            refuse_other_dashes(self, ctx, args[:1])
         if args[0] not in COMMANDS and not args[0].startswith("-") and not ctx.resilient_parsing:
             from coopform.cli.failures import UnknownCommand
 
-            raise UnknownCommand(args[0], list(COMMANDS))
+            raise UnknownCommand(args[0], list(COMMANDS), args[1] if len(args) > 1 else "")
         return super().resolve_command(ctx, args)
+
+
+def refuse_other_dashes(command: AnyCommand, ctx: Context, args: list[str]) -> None:
+    """Refuse the options that do not begin as typer expects it.
+
+    Raises:
+        UnknownOption: one is an option with another dash than two hyphens: `-outil`, or `—outil` pasted from Word.
+    """
+    options = [name for param in command.get_params(ctx) if not is_argument(param) for name in param.opts]
+    for arg in args:
+        typed = arg.split("=")[0]
+        name = typed.lstrip(HYPHENS)
+        dashes = typed.removesuffix(name)
+        if dashes in ("", "--") or not name[:1].isalpha() or (typed == f"-{name}" and typed in options):
+            continue
+        meant = [option for option in (f"-{name}", f"--{name}") if option in options]
+        # « –outils » is no option either, and no word begins with such a dash.
+        if meant or not dashes.isascii():
+            from coopform.cli.failures import UnknownOption
+
+            raise UnknownOption(typed, meant or options, ctx.command_path)
 
 
 def _load(name: str) -> AnyCommand:

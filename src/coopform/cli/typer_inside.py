@@ -55,7 +55,8 @@ def as_failure(error: UsageError) -> CoopformError:
     name = _name(parameter) if parameter else ""
     match error:
         case NoSuchOption():
-            options = [name for known in error.ctx.command.params for name in known.opts] if error.ctx else []
+            known = error.ctx.command.get_params(error.ctx) if error.ctx else []
+            options = [name for option in known if not is_argument(option) for name in option.opts]
             return failures.UnknownOption(error.option_name, options, command)
         case MissingParameter():
             return failures.ValueMissing(name, command)

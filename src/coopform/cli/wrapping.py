@@ -3,11 +3,11 @@
 import sys
 
 
-def wrapped(text: str) -> str:
+def wrapped(text: str, hanging: int = 0) -> str:
     """Return a message as it is shown on stderr: in lines as wide as the terminal, unchanged in a pipe or a file.
 
-    A line that goes on keeps its indentation. A word that is longer than a line is left whole: people copy addresses
-    and paths.
+    A line that goes on keeps its indentation, and has `hanging` more spaces. A word that is longer than a line is left
+    whole: people copy addresses and paths.
     """
     if not sys.stderr.isatty():
         return text
@@ -16,12 +16,12 @@ def wrapped(text: str) -> str:
     width = terminal_width(sys.stderr)
     if not width or all(len(line) <= width for line in text.split("\n")):
         return text
-    return "\n".join(_lines(line, width) for line in text.split("\n"))
+    return "\n".join(_lines(line, width, hanging) for line in text.split("\n"))
 
 
-def _lines(line: str, width: int) -> str:
+def _lines(line: str, width: int, hanging: int) -> str:
     from textwrap import wrap  # not needed for short messages
 
-    indent = line[: len(line) - len(line.lstrip(" "))]
+    indent = " " * (len(line) - len(line.lstrip(" ")) + hanging)
     lines = wrap(line, width, subsequent_indent=indent, break_long_words=False, break_on_hyphens=False)
     return "\n".join(lines or [line])

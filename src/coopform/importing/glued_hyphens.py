@@ -4,7 +4,8 @@ import re
 from collections.abc import Sequence
 
 from coopform.text.amounts import AMOUNT
-from coopform.text.bullets import HYPHENS, without_bullet
+from coopform.text.bullets import without_bullet
+from coopform.text.characters import HYPHENS
 
 _GLUED = re.compile(rf"\s*[{HYPHENS}](?=\d)")
 _HYPHEN = re.compile(rf"\s*[{HYPHENS}]")

@@ -1,5 +1,6 @@
 """Replace and rename files of the user, and keep their old content in a backup beside them: `tridan.yaml.bak`."""
 
+import re
 from contextlib import suppress
 from dataclasses import dataclass
 from itertools import count
@@ -7,6 +8,8 @@ from pathlib import Path
 
 from coopform.failures import CoopformError
 from coopform.outputs.atomic import FileChanged, FileExists, has_content, write_atomically
+
+_BACKUP = re.compile(r".+\.bak\d*")
 
 
 @dataclass
@@ -36,6 +39,11 @@ def replace_keeping_old(path: Path, old: bytes, new: bytes) -> Path:
         backup.unlink()
         raise
     return backup
+
+
+def is_backup(name: str) -> bool:
+    """Return whether a file name is that of a backup."""
+    return _BACKUP.fullmatch(name) is not None
 
 
 def rename_keeping_old(path: Path, old: bytes, name: str) -> Path:

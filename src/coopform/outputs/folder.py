@@ -222,6 +222,11 @@ def write_file(path: Path, content: str | bytes, *, force: bool = False, keep_ol
     return None
 
 
+def is_own_file(path: Path, known: manifest.Hashes) -> bool:
+    """Return whether coopform wrote a file, by the manifest of its folder, and nobody has changed it."""
+    return path.name in known and _is_ours(path, known[path.name])
+
+
 def clear_leftovers(folder: Path) -> None:
     """Remove the temporary files that killed runs left in a folder.
 

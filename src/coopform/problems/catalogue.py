@@ -70,8 +70,8 @@ _FILE = {
         mark("Keep one co-operation per file."),
     ),
     "not-text": _error(
-        mark("This is a {kind} file, although its name ends in “.yaml”."),
-        mark("Open it in its own program, copy the text and save it as plain text (UTF-8)."),
+        mark("This is a {kind} file, and not a case, which is plain text."),
+        mark("To make cases of a document: coopform import. Or copy its text and save it as plain text (UTF-8)."),
     ),
     "utf16": _error(
         mark("This file is saved as UTF-16 in a way that cannot be read for sure."),
@@ -538,6 +538,10 @@ _CASE = {
     "lost-letter": _warning(
         mark("The sign “\ufffd” replaces a letter that was lost when this text was saved or copied."),
         mark("Type the word again."),
+    ),
+    "misread-accents": _warning(
+        mark("A program misread accents and signs when it saved this text: “{value}”."),
+        mark("Type: {right}"),
     ),
     "smart-quotes-kept": _warning(
         mark("The curly quotes {quotes} around this text are shown with it."),

@@ -8,6 +8,7 @@ to a word is one too; numbers are read apart (`NUMBER`), and the lines around de
 import re
 
 from coopform.text.amounts import AMOUNT
+from coopform.text.characters import HYPHENS
 
 # Bullets and nothing else, wherever a text begins; the private characters are those of Word's symbol fonts.
 SIGNS = "•◦▪‣·●○■□∙►▶❖◆◇✓✔☑☐➢➤\uf000-\uf0ff"
@@ -33,7 +34,6 @@ BULLET_IN_ITEM = re.compile(rf"(?P<bullet>{_SIGN}|\+(?=[ \t])|[oqvüØ§](?=\t)|
 
 # In a line of a document: numbers are words, arrows need a space after them, and so do hyphens before a number, which
 # may be a minus sign (`importing/glued_hyphens.py` decides by the lines around).
-HYPHENS = "-–—‐‑−"
 _GLUED_HYPHEN = rf"[{HYPHENS}](?=[^\W\d_]|[«“\"(])"
 _AT_START = re.compile(rf"\s*(?:[{SIGNS}]\s*|[{HYPHENS}*+{_ARROWS}>](?:\s+|$)|{_GLUED_HYPHEN}|o(?:\t\s*|\s{{2,}}))")
 # A middle dot between two words separates them: « Lieu · date ».

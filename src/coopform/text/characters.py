@@ -1,10 +1,12 @@
-"""Non-breaking spaces and invisible characters."""
+"""Non-breaking spaces, hyphens and invisible characters."""
 
 import re
 from functools import cache
 
 NBSP = "\u00a0"
 NARROW_NBSP = "\u202f"
+# The hyphen, and the dashes and signs that people and programs put in its place.
+HYPHENS = "-–—‐‑−"
 
 # Characters that control a terminal or change a line invisibly: C0 (except tab and line feed), DEL, C1, zero-width and
 # bidirectional controls, line separators, lone surrogates, the byte-order mark and noncharacters.

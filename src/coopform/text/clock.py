@@ -6,15 +6,17 @@ from coopform.text.i18n import Translator
 
 HOUR = 60
 _DAY = 24 * HOUR
-# « 9:30 », « 9h30 », « 9 h », « 9 ».
-_TIME = re.compile(r"(\d{1,2})\s*(?:[:hH]\s*(\d{2})?)?")
-# « 3h30 », « 3:30 », « 3 h »; without hours: « 210 », « 210 min ».
-_DURATION = re.compile(r"(?:(\d{1,2})\s*[:hH]\s*(\d{2})?|(\d{1,4}))\s*(?:min)?")
+_HOURS = r"\s*(?:[:h]|heures?|hours?)\s*"
+_MINUTES = r"\s*(?:mi?n|minutes?)?"
+# « 9:30 », « 9h30 », « 9 h 30 min », « 9.30 », « 9 h », « 9 ».
+_TIME = re.compile(rf"(\d{{1,2}})(?:(?:{_HOURS}|\.)(?:(\d{{2}}){_MINUTES})?)?")
+# « 3h30 », « 3:30 », « 3 heures »; without hours: « 210 », « 210 min ».
+_DURATION = re.compile(rf"(?:(\d{{1,2}}){_HOURS}(?:(\d{{2}}){_MINUTES})?|(\d{{1,4}}){_MINUTES})")
 
 
 def minutes_of_day(typed: str) -> int | None:
     """Return a time of day as minutes since midnight; None when it is none."""
-    found = _TIME.fullmatch(typed.strip()) if typed.isascii() else None
+    found = _found(_TIME, typed)
     if not found:
         return None
     hours, minutes = int(found[1]), int(found[2] or 0)
@@ -23,13 +25,19 @@ def minutes_of_day(typed: str) -> int | None:
 
 def minutes_of(typed: str) -> int | None:
     """Return a duration in minutes; None when it is none."""
-    found = _DURATION.fullmatch(typed.strip()) if typed.isascii() else None
+    found = _found(_DURATION, typed)
     if not found:
         return None
     if found[3]:
         return int(found[3])
     minutes = int(found[2] or 0)
     return int(found[1]) * HOUR + minutes if minutes < HOUR else None
+
+
+def _found(form: re.Pattern[str], typed: str) -> re.Match[str] | None:
+    # Any space is a plain one, also the non-breaking ones of Word.
+    plain = " ".join(typed.lower().split())
+    return form.fullmatch(plain) if plain.isascii() else None
 
 
 def shown_time(minutes: int, translate: Translator) -> str:

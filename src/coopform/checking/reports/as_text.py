@@ -134,6 +134,8 @@ def _source(path: str) -> Source | None:
 
 def _total(files: int, problems: Sequence[Problem], translate: Translator, *, strict: bool) -> StyledLine:
     read = translate.plural("{count} file checked", "{count} files checked", files)
+    if not files and not problems:
+        return _line(translate("No file was checked: there is no case there."), "bold")
     if not problems:
         return _line(read + translate(": no problem."), "bold")
     faults = len(problems) if strict else sum(map(catalogue.is_error, problems))

@@ -9,6 +9,7 @@ import typer
 from coopform.cli import completion, option_values, options
 from coopform.cli.cases import choose_folder, find_folder
 from coopform.cli.output_names import refuse_office
+from coopform.cli.quoted_paths import refuse_unquoted
 from coopform.cli.session import BROKEN, DONE, Session, session_of
 from coopform.text.i18n import mark
 
@@ -67,12 +68,13 @@ def command(
     session = session_of(ctx)
     refuse_office(output, _ENDINGS)
     fmt = option_values.choose_format(fmt or _ENDINGS.get(output.suffix.lower() if output else "", "text"), FORMATS)
-    _refuse_unknown([*(select or ()), *(ignore or ()), *([explain] if explain else ())])
+    _refuse_unknown({"--select": select, "--ignore": ignore, "--explain": [explain] if explain else None})
     if explain:
         from coopform.cli import check_explain
 
         session.give(check_explain.page(explain, session.translate))
         return DONE
+    refuse_unquoted(paths or (), ctx.command_path)
     asked = _paths(session, paths, cases)
     fixed = DONE
     if fix:
@@ -93,26 +95,31 @@ def command(
     return max(fixed, _code(problems, strict=strict))
 
 
-def _refuse_unknown(codes: list[str]) -> None:
+def _refuse_unknown(typed: dict[str, Codes]) -> None:
+    """Refuse codes that do not exist; `typed` are the values of each option."""
     from coopform.problems.catalogue import CATALOGUE
 
-    for code in codes:
-        if code not in CATALOGUE:
-            from coopform.cli.failures import UnknownCode
+    for option, codes in typed.items():
+        for code in codes or ():
+            if code not in CATALOGUE:
+                from coopform.cli.failures import UnknownCode
 
-            raise UnknownCode(code, list(CATALOGUE))
+                raise UnknownCode(code, option, list(CATALOGUE))
 
 
 def _paths(session: Session, names: list[str] | None, cases: Path | None) -> list[Path]:
     """Return the files and folders to check: paths as they are, IDs as the files of their cases."""
     from coopform.collection.collection import read_collection
-    from coopform.collection.lookup import find_file
+    from coopform.collection.lookup import find_files
 
     if not names:
         return [choose_folder(session, cases)]
     unknown = [name for name in names if not Path(name).exists() and not Path(name).is_symlink()]
-    collection = read_collection(choose_folder(session, cases)) if unknown else None
-    return [find_file(name, collection).path if collection and name in unknown else Path(name) for name in names]
+    if not unknown:
+        return [Path(name) for name in names]
+    found = find_files(unknown, read_collection(choose_folder(session, cases)))
+    files = dict(zip(unknown, found, strict=True))
+    return [files[name].path if name in files else Path(name) for name in names]
 
 
 def _read(paths: list[Path], folder: Path | None) -> "tuple[int, list[Problem]]":

@@ -7,7 +7,7 @@ import typer
 
 from coopform.cli import options
 from coopform.cli.cases import read_cases, report_broken
-from coopform.cli.failures import NeedsFile
+from coopform.cli.failures import FileAmongCases, NeedsFile
 from coopform.cli.output_names import format_of, refuse_printed
 from coopform.cli.session import DONE, Session, session_of
 from coopform.text.i18n import mark
@@ -38,16 +38,19 @@ def command(
     A spreadsheet has one row per case, one column per key. Each of these files can be imported again: it gives the
     same cases.
     """
+    from coopform.collection.folder import is_case_name
     from coopform.collection.lookup import find_cases
     from coopform.exporting.formats import ENDINGS
 
     session = session_of(ctx)
     endings = {ending: name for name, of_format in ENDINGS.items() for ending in of_format}
-    refuse_printed(fmt, output, names or (), ("booklet", "slides"))
+    refuse_printed(fmt, output, names or (), ("booklet", "slides"), makes_pages=False)
     chosen = format_of(fmt, output, endings, FORMATS) or "json"
     if chosen == "xlsx" and output is None:
         raise NeedsFile(ENDINGS[chosen][0])
     collection = read_cases(session, cases, names or ())
+    if output and is_case_name(output.name) and output.resolve().is_relative_to(collection.folder.resolve()):
+        raise FileAmongCases(output)
     asked = find_cases(names or (), collection) or collection.cases
     _deliver(session, asked, collection.recueil, chosen, output, force=force)
     return DONE if names else report_broken(session, collection)

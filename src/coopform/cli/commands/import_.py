@@ -8,6 +8,7 @@ import typer
 from coopform.cli import cases as folders
 from coopform.cli import option_values, options
 from coopform.cli.memory import collect_cycles
+from coopform.cli.quoted_paths import refuse_unquoted
 from coopform.cli.session import MISUSE, Session, session_of
 from coopform.text.characters import shown_name
 from coopform.text.i18n import mark
@@ -52,6 +53,7 @@ def command(
     fmt = option_values.choose_format(fmt, FORMATS)
     collect_cycles()
     session = session_of(ctx)
+    refuse_unquoted(names, ctx.command_path)
     folder = into or folders.find_folder(session.cases) or Path("cases")
     run = _import(session, folder, names, force=force, dry_run=dry_run)
     if fmt == "json":

@@ -51,6 +51,7 @@ def command(
 
     session = session_of(ctx)
     refuse_file(output)
+    option_values.refuse_spaces_in_times(names or ())
     count = option_values.count(people, "--people", most=handout_options.MOST_PEOPLE)
     wanted = Wanted(
         documents=(),

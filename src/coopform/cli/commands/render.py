@@ -11,7 +11,7 @@ from coopform.cli.choice_help import naming
 from coopform.cli.document_names import find_document
 from coopform.cli.failures import NothingToRender, WrongChoice
 from coopform.cli.memory import collect_cycles
-from coopform.cli.output_names import refuse_file
+from coopform.cli.output_names import refuse_file, refuse_printed
 from coopform.cli.progress import progress
 from coopform.cli.session import DONE, Session, session_of
 from coopform.cli.written_files import first_page, sum_up, tell, write_documents
@@ -78,7 +78,7 @@ def command(
     asked = tuple(find_document(name, session.translate) for name in document or ("sheet", "index"))
     wanted = Wanted(
         documents=asked,
-        formats=_formats(asked if document else (), fmt),
+        formats=_formats(asked if document else (), fmt, names or ()),
         is_whole=not names,
         paper=option_values.choose(paper, handout_options.PAPERS, "--paper"),
         with_us=with_us,
@@ -122,15 +122,18 @@ def _make(
     return code
 
 
-def _formats(documents: "Sequence[str]", asked: list[str] | None) -> tuple[str, ...]:
-    """Return the formats to write.
+def _formats(documents: "Sequence[str]", asked: list[str] | None, names: "Sequence[str]") -> tuple[str, ...]:
+    """Return the formats to write: of the documents named, or of sheets when there are none.
 
     Raises:
         WrongChoice: there is no such format, or a document has none of those asked for.
+        OtherCommand: sheets have none of those asked for, and slides do.
     """
-    formats = tuple(option_values.choose_format(value, FORMATS) for value in asked or DEFAULT_FORMATS)
+    formats = tuple(option_values.choose_format(value, FORMATS, repeats=True) for value in asked or DEFAULT_FORMATS)
     for name in documents:
         made = KINDS[name].formats
         if not set(formats) & set(made):
             raise WrongChoice(f"--document {name} --format", formats[0], made)
+    if not documents and not set(formats) & set(KINDS["sheet"].formats):
+        refuse_printed(formats[0], None, names, ("slides",))
     return formats

@@ -10,6 +10,8 @@ from coopform.cli.session import DONE, session_of
 from coopform.text.i18n import mark
 
 KINDS = ("case", "recueil")
+# Other words for them, as people type them.
+_WORDS = {"fiche": "case", "fiches": "case", "cases": "case", "_recueil": "recueil", "_recueil.yaml": "recueil"}
 _KIND = mark("[KIND]")
 
 
@@ -31,6 +33,7 @@ def command(
 
     session = session_of(ctx)
     refuse_office(output, (".json",))
-    described = shapes.schema(option_values.choose(kind, KINDS, session.translate(_KIND).strip("[]")))
+    name = session.translate(_KIND).strip("[]")
+    described = shapes.schema(option_values.choose(_WORDS.get(kind.lower(), kind), KINDS, name))
     session.deliver(session.as_json(described, output), output, force=force, keep_old=False)
     return DONE

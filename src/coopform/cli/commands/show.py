@@ -24,7 +24,7 @@ def command(
     from coopform.collection.lookup import find_case
 
     session = session_of(ctx)
-    refuse_printed(fmt, None, [name], ("sheet", "slides"))
+    refuse_printed(fmt, None, [name], ("sheet", "slides"), makes_pages=False)
     fmt = option_values.choose_format(fmt, FORMATS)
     rows = option_values.find_rows(row)
     collection = read_cases(session, cases, [name])

@@ -7,12 +7,13 @@ import typer
 
 from coopform.cli import completion, options
 from coopform.cli.cases import choose_folder
-from coopform.cli.failures import NoCollection, WrongChoice
+from coopform.cli.document_names import find_document
+from coopform.cli.failures import NoCollection, UnknownTemplate
 from coopform.cli.session import DONE, Session, session_of
+from coopform.failures import CoopformError
 from coopform.text.characters import shown_name
+from coopform.text.folding import nearest
 from coopform.text.i18n import mark
-
-_NAMES = mark("NAME…")
 
 
 def command(
@@ -20,7 +21,7 @@ def command(
     names: Annotated[
         list[str] | None,
         typer.Argument(
-            metavar=_NAMES,
+            metavar=mark("NAME…"),
             help=mark("The templates to copy into the folder templates/ beside the cases, where you can change them."),
             autocompletion=completion.templates,
         ),
@@ -42,7 +43,7 @@ def command(
     known = {path.name: path for path in shipped()}
     for name in names or []:
         if name not in known:
-            raise WrongChoice(session.translate(_NAMES).rstrip("…"), name, tuple(known))
+            raise UnknownTemplate(name, _near(name, list(known), session))
     if not names:
         _show(session, list(known), own)
     elif own is None:
@@ -51,6 +52,15 @@ def command(
         for name in names:
             _copy(session, known[name], own, force=force)
     return DONE
+
+
+def _near(typed: str, names: list[str], session: Session) -> list[str]:
+    """Return the templates of a document that was named instead of one, else the nearest one."""
+    try:
+        kind = find_document(typed, session.translate)
+    except CoopformError:
+        kind = ""
+    return [name for name in names if name.split(".")[0] == kind] or nearest(typed, names)
 
 
 def _show(session: Session, names: list[str], own: Path | None) -> None:

@@ -15,5 +15,11 @@ def words(failure: BaseException, translate: Translator) -> str | None:  # noqa:
 
 def nearest_of(typed: str, known: Sequence[str], t: Translator, likeness: float = 0.6) -> str:
     """Return a sentence, after a space, on the known word nearest to the one typed; empty without one."""
-    near = nearest(typed, list(known), likeness=likeness)
+    return perhaps(nearest(typed, list(known), likeness=likeness), t)
+
+
+def perhaps(near: Sequence[str], t: Translator) -> str:
+    """Return a sentence, after a space, on words that may be meant; empty without any."""
+    if len(near) > 1:
+        return " " + t("Perhaps: {names}.", names=", ".join(near))
     return " " + t("The nearest: {names}.", names=near[0]) if near else ""

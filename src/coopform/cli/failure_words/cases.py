@@ -1,10 +1,13 @@
 """The messages of failures to find the cases asked for."""
 
-from coopform.cli.failure_words.by_class import words
+import os
+
+from coopform.cli.failure_words.by_class import perhaps, words
+from coopform.cli.failure_words.french_names import means_all
 from coopform.cli.failures import NoCollection, NotEnoughCases, NothingToRender, TooManyCases
 from coopform.collection.collection import errors
 from coopform.collection.folder import FolderMissing
-from coopform.collection.lookup import AmbiguousCase, BrokenCase, UnknownCase
+from coopform.collection.lookup import AmbiguousCase, BrokenCase, FolderNamed, NotSeparated, RecueilNamed, UnknownCase
 from coopform.problems import messages
 from coopform.text.characters import shown_name
 from coopform.text.i18n import Translator
@@ -16,8 +19,10 @@ _MOST_NAMED = 40
 @words.register
 def _unknown_case(failure: UnknownCase, t: Translator) -> str:
     said = t("There is no case “{name}”.", name=shown_name(failure.name))
+    if means_all(failure.name):
+        return said + " " + t("All the cases: --all for compare and pack, no name at all for the other commands.")
     if failure.near:
-        return said + " " + t("The nearest: {names}.", names=", ".join(failure.near))
+        return said + perhaps(failure.near, t)
     if failure.ids:
         return said + " " + t("The cases are: {names}.", names=", ".join(failure.ids))
     return said + " " + t("The folder contains no case. To create one: coopform new")
@@ -32,6 +37,31 @@ def _ambiguous_case(failure: AmbiguousCase, t: Translator) -> str:
 
 
 @words.register
+def _not_separated(failure: NotSeparated, t: Translator) -> str:
+    return t(
+        "These seem to be meant: {names}. Type IDs with a space and no word between them; a title of several words "
+        "goes between straight quotes.",
+        names=" ".join(failure.ids),
+    )
+
+
+@words.register
+def _folder_named(failure: FolderNamed, t: Translator) -> str:
+    return t(
+        "“{path}” is a folder, not a case. Give a case; a folder of cases goes after --cases.",
+        path=shown_name(failure.path),
+    )
+
+
+@words.register
+def _recueil_named(failure: RecueilNamed, t: Translator) -> str:
+    return t(
+        "“{path}” presents the collection: it is not a case. To change it: coopform edit _recueil",
+        path=shown_name(failure.path),
+    )
+
+
+@words.register
 def _broken_case(failure: BrokenCase, t: Translator) -> str:
     lines = []
     for problem in errors(failure.file.problems):
@@ -42,10 +72,13 @@ def _broken_case(failure: BrokenCase, t: Translator) -> str:
 
 @words.register
 def _folder_missing(failure: FolderMissing, t: Translator) -> str:
-    return t(
-        "The folder of cases “{path}” does not exist or cannot be read. Check its name.",
-        path=shown_name(failure.folder),
-    )
+    path = shown_name(failure.folder)
+    if failure.folder.is_file():
+        return t("“{path}” is a file, and --cases takes a folder. Give the one that it is in.", path=path)
+    said = t("The folder of cases “{path}” does not exist or cannot be read. Check its name.", path=path)
+    if os.environ.get("COOPFORM_CASES") == str(failure.folder):
+        said += " " + t("It is the one that the variable {name} gives.", name="COOPFORM_CASES")
+    return said
 
 
 @words.register

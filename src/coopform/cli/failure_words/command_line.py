@@ -1,7 +1,10 @@
 """The messages for a wrong command line."""
 
-from coopform.cli.choice_help import explained
-from coopform.cli.failure_words.by_class import nearest_of, words
+from collections.abc import Sequence
+
+from coopform.cli.choice_help import explained, repeated
+from coopform.cli.failure_words.by_class import nearest_of, perhaps, words
+from coopform.cli.failure_words.french_names import command_meant, means_all, option_meant
 from coopform.cli.failures import (
     Contradiction,
     ExtraArguments,
@@ -9,9 +12,12 @@ from coopform.cli.failures import (
     NeedsFile,
     NotUnderstood,
     OtherCommand,
+    PathWithoutQuotes,
+    TimeWithSpaces,
     UnknownCode,
     UnknownCommand,
     UnknownOption,
+    UnknownTemplate,
     ValueMissing,
     WrongChoice,
     WrongDuration,
@@ -21,29 +27,30 @@ from coopform.cli.failures import (
 )
 from coopform.text.characters import shown_name
 from coopform.text.clock import shown_duration
-from coopform.text.folding import fold
+from coopform.text.folding import slug
 from coopform.text.i18n import Translator
 
 # What may be typed for the arguments that a command needs.
 _EXAMPLES = {"CASE": "tridan", "FILE|FOLDER…": "documents"}
-# French words for commands, as people type them, which are not like the names of the commands.
-_FRENCH_COMMANDS = {
-    "montre": "show", "montrer": "show", "affiche": "show", "afficher": "show", "voir": "show", "fiche": "show",
-    "fiches": "list", "chercher": "list", "rechercher": "list", "verifie": "check", "verifier": "check",
-    "controler": "check", "nouveau": "new", "nouvelle": "new", "creer": "new", "modifier": "edit", "ouvre": "open",
-    "ouvrir": "open", "imprimer": "render", "produire": "render", "outils": "forms", "kit": "pack",
-    "modeles": "templates",
-}  # fmt: skip
+# Fewer letters are in the words of many problems, and nobody reads more codes in a message.
+_LEAST_LETTERS = 3
+_MOST_NAMED = 8
+# The commands that take all cases when none is named.
+_OF_ALL = ("coopform list", "coopform render", "coopform export", "coopform check")
 # The arguments that may have several words.
 _OF_SEVERAL_WORDS = ("CASE", "[TITLE]", "[FOLDER]")
 
 
 @words.register
 def _wrong_choice(failure: WrongChoice, t: Translator) -> str:
+    value = shown_name(failure.value)
+    several = repeated(failure.option, failure.value, t) if failure.repeats else ""
+    if several:
+        return t("“{value}” is not a value of {option}.", value=value, option=failure.option) + several
     near = nearest_of(failure.value, failure.choices, t)
     said = t(
         "“{value}” is not a value of {option}. Type one of: {choices}.",
-        value=shown_name(failure.value),
+        value=value,
         option=failure.option,
         choices=", ".join(explained(choice, failure.labels.get(choice, ""), t) for choice in failure.choices),
     )
@@ -108,17 +115,47 @@ def _wrong_duration(failure: WrongDuration, t: Translator) -> str:
 
 
 @words.register
+def _time_with_spaces(_: TimeWithSpaces, t: Translator) -> str:
+    return t("A time or a duration has no spaces, as in --start 9h30, or goes between straight quotes.")
+
+
+@words.register
 def _unknown_code(failure: UnknownCode, t: Translator) -> str:
     said = t("There is no problem code “{code}”.", code=shown_name(failure.code))
-    near = nearest_of(failure.code, failure.codes, t)
-    return said + (near or " " + t("The codes are: {names}.", names=", ".join(failure.codes)))
+    several = repeated(failure.option, failure.code, t) if failure.option != "--explain" else ""
+    if several:
+        return said + several
+    named = perhaps(_codes_named(failure.code, failure.codes, t), t)
+    near = named or nearest_of(failure.code, failure.codes, t)
+    return said + (near or " " + t("The code of each problem is in the square brackets that coopform check shows."))
+
+
+def _codes_named(typed: str, codes: Sequence[str], t: Translator) -> list[str]:
+    """Return the codes that have a word in their name or their title: « tabulation »."""
+    from coopform.problems.groups import TITLES
+
+    word = slug(typed)
+    names = {code: f"-{code}-{slug(t(TITLES[code]))}" for code in codes}
+    return [code for code, name in names.items() if len(word) >= _LEAST_LETTERS and f"-{word}" in name][:_MOST_NAMED]
+
+
+@words.register
+def _unknown_template(failure: UnknownTemplate, t: Translator) -> str:
+    said = t("There is no template “{name}”.", name=shown_name(failure.name))
+    return said + perhaps(failure.near, t) + " " + t("To see them all: coopform templates")
 
 
 @words.register
 def _unknown_command(failure: UnknownCommand, t: Translator) -> str:
     said = t("There is no command “{name}”.", name=shown_name(failure.name))
-    meant = _FRENCH_COMMANDS.get(fold(failure.name))
-    near = nearest_of(meant or failure.name, failure.commands, t)
+    meant = command_meant(failure.name)
+    then = failure.then if failure.then in failure.commands else ""
+    if meant == "--help":
+        return said + _see_help(f"coopform {then}".rstrip(), t)
+    if meant in ("coopform", "--version"):
+        command = f"coopform {then or '--help'}" if meant == "coopform" else f"coopform {meant}"
+        return said + " " + t("Type: {command}", command=command)
+    near = nearest_of(meant, failure.commands, t)
     if near:
         return said + near
     return said + " " + t("The commands are: {names}.", names=", ".join(failure.commands)) + _see_help("coopform", t)
@@ -127,7 +164,10 @@ def _unknown_command(failure: UnknownCommand, t: Translator) -> str:
 @words.register
 def _unknown_option(failure: UnknownOption, t: Translator) -> str:
     said = t("There is no option {name}.", name=shown_name(failure.name))
-    return said + nearest_of(failure.name, failure.options, t, likeness=0.7) + _see_help(failure.command, t)
+    if means_all(failure.name) and failure.command in _OF_ALL:
+        return said + " " + t("Without the name of a case, {command} takes all of them.", command=failure.command)
+    meant = option_meant(failure.name, failure.options)
+    return said + nearest_of(meant, failure.options, t, likeness=0.7) + _see_help(failure.command, t)
 
 
 @words.register
@@ -159,13 +199,22 @@ def _extra_arguments(failure: ExtraArguments, t: Translator) -> str:
     typed = " ".join(map(shown_name, [*failure.before, *failure.arguments]))
     if failure.last not in _OF_SEVERAL_WORDS or '"' in typed:
         return said + _see_help(failure.command, t)
-    hint = t(
-        'A title or a name of several words goes between straight quotes: {command} "{typed}"',
-        command=failure.command,
-        typed=typed,
-    )
+    hint = _quote(failure.command, typed, t)
     one = t("This command takes one case.") + " " if failure.last == "CASE" else ""
     return f"{said} {one}{hint}"
+
+
+@words.register
+def _path_without_quotes(failure: PathWithoutQuotes, t: Translator) -> str:
+    return _quote(failure.command, shown_name(failure.path), t)
+
+
+def _quote(command: str, typed: str, t: Translator) -> str:
+    return t(
+        'A title or a name of several words goes between straight quotes: {command} "{typed}"',
+        command=command,
+        typed=typed,
+    )
 
 
 @words.register

@@ -2,10 +2,12 @@
 
 import errno
 import os
+import sys
+from pathlib import Path
 
 from coopform.casefile.links import LinkLeadsOut
 from coopform.cli.failure_words.by_class import words
-from coopform.cli.failures import NotFixed, NotRenamed
+from coopform.cli.failures import FileAmongCases, NotFixed, NotRenamed
 from coopform.cli.open_elsewhere import NoProgram
 from coopform.collection.folder import FileMissing
 from coopform.failures import CoopformError
@@ -16,6 +18,8 @@ from coopform.outputs.lock import FolderBusy
 from coopform.text.characters import shown_name
 from coopform.text.i18n import Translator, mark
 
+# The limit of Windows, unless it was changed there, in characters.
+_LONGEST_PATH = 259
 # The messages that need only the path.
 _OF_PATH: dict[type[CoopformError], str] = {
     FileMissing: mark("There is no file “{path}”. Check its name and its folder."),
@@ -23,6 +27,9 @@ _OF_PATH: dict[type[CoopformError], str] = {
         "The file “{path}” is already there and was kept. Choose another name, or add --force to replace it."
     ),
     NotAFile: mark("“{path}” is a device or a pipe, not a file: nothing was written to it. Give a file."),
+    FileAmongCases: mark(
+        "“{path}” would be read as a case there: nothing was written. Give a file outside of the folder of cases."
+    ),
     FileChanged: mark(
         "The file “{path}” was left as it is: somebody saved it in the meantime. Run the same command again."
     ),
@@ -37,7 +44,8 @@ _OF_PATH: dict[type[CoopformError], str] = {
 
 @words.register
 def _of_path(
-    failure: FileMissing | FileExists | NotAFile | FileChanged | FileIsLink | LinkLeadsOut, t: Translator
+    failure: FileAmongCases | FileMissing | FileExists | NotAFile | FileChanged | FileIsLink | LinkLeadsOut,
+    t: Translator,
 ) -> str:
     return t(_OF_PATH[type(failure)], path=shown_name(failure.path))
 
@@ -105,4 +113,14 @@ def _reason(failure: OSError, t: Translator) -> str:
         errno.EISDIR: t("There is a folder where a file is expected. Choose another name."),
         errno.ENAMETOOLONG: t("The name is too long. Choose a shorter one."),
     }
+    if failure.errno == errno.EINVAL and failure.filename:
+        # Windows says so of signs that it keeps for itself.
+        return t("This name cannot be used. Choose one without these signs: {signs}", signs='\\ / : * ? " < > |')
+    if failure.errno == errno.ENOENT and sys.platform == "win32" and _is_long(failure):
+        # Windows finds no file at such a path, and says that there is none.
+        return t("The path is longer than Windows takes. Give its folders shorter names, or move them up.")
     return reasons.get(failure.errno or 0) or str(failure.strerror or failure)
+
+
+def _is_long(failure: OSError) -> bool:
+    return bool(failure.filename) and len(str(Path(os.fsdecode(failure.filename)).absolute())) > _LONGEST_PATH

@@ -1,0 +1,84 @@
+"""Cases named as people type them, and names that are not those of cases."""
+
+from pathlib import Path
+
+import pytest
+
+from tests.support.running import Coopform
+
+
+@pytest.mark.parametrize("command", ["compare", "check", "pack", "export"])
+@pytest.mark.parametrize(
+    ("names", "meant"),
+    [
+        (["tridan", "et", "sage"], "tridan sage-ardeche"),
+        (["tridan,sage"], "tridan sage-ardeche"),
+        (["SAGE", "de", "l’Ardèche", "contre", "TRIDAN"], "sage-ardeche tridan"),
+        (["SAGE de l’Ardèche", "et", "monts"], "sage-ardeche monts-ardeche"),
+        (["tridan", "+", "sage"], "tridan sage-ardeche"),
+    ],
+)
+def test_words_between_cases_and_titles_without_quotes_say_what_is_meant(
+    coopform: Coopform, workshop: Path, command: str, names: list[str], meant: str
+) -> None:
+    run = coopform(command, *names)
+    assert (run.code, run.out) == (2, "")
+    assert run.err.startswith(f"These seem to be meant: {meant}. ")
+
+
+def test_a_word_between_cases_is_no_part_of_an_id(coopform: Coopform, workshop: Path) -> None:
+    Path("cases/tridan.yaml").rename("cases/projet.yaml")
+    assert coopform("compare", "projet", "et", "sage").err.startswith("These seem to be meant: projet sage-ardeche. ")
+    Path("cases/projet.yaml").rename("cases/et.yaml")
+    assert coopform("show", "et").code == 0
+
+
+def test_an_unknown_case_among_others_is_named(coopform: Coopform, workshop: Path) -> None:
+    assert coopform("compare", "tridan", "valdac").err.startswith("There is no case “valdac”.")
+
+
+@pytest.mark.parametrize(
+    ("arguments", "said"),
+    [
+        (["compare", "tout"], "All the cases: --all for compare and pack, no name at all for the other commands.\n"),
+        (["render", "Toutes"], "All the cases: --all for compare and pack, no name at all for the other commands.\n"),
+        (["export", "--all"], "Without the name of a case, coopform export takes all of them.\n"),
+        (["check", "--tout"], "Without the name of a case, coopform check takes all of them.\n"),
+        (["init", "--all"], "There is no option --all. See: coopform init --help\n"),
+        (["pack", "--tout"], "There is no option --tout. The nearest: --all. See: coopform pack --help\n"),
+    ],
+)
+def test_all_cases_are_asked_for_as_the_command_takes_them(
+    coopform: Coopform, workshop: Path, arguments: list[str], said: str
+) -> None:
+    run = coopform(*arguments)
+    assert (run.code, run.out) == (2, "")
+    assert run.err.endswith(said)
+
+
+@pytest.mark.parametrize("name", ["Tridan.yaml", "TRIDAN.yml", "cases/Trïdan.yaml"])
+def test_a_file_of_the_collection_is_found_whatever_its_capitals(coopform: Coopform, workshop: Path, name: str) -> None:
+    assert coopform("show", name).out == coopform("show", "tridan").out
+
+
+@pytest.mark.parametrize("command", ["show", "compare", "edit", "open", "render"])
+@pytest.mark.parametrize("name", ["cases", "cases/"])
+def test_a_folder_is_no_case(coopform: Coopform, workshop: Path, command: str, name: str) -> None:
+    run = coopform(command, name)
+    assert (run.code, run.out) == (2, "")
+    assert run.err.startswith("“cases” is a folder, not a case.")
+
+
+@pytest.mark.parametrize("name", ["_recueil", "_recueil.yaml", "cases/_recueil.yaml"])
+def test_the_file_of_the_collection_is_edited_and_checked_but_no_case(
+    coopform: Coopform, workshop: Path, monkeypatch: pytest.MonkeyPatch, name: str
+) -> None:
+    monkeypatch.setenv("EDITOR", "true")
+    monkeypatch.delenv("VISUAL", raising=False)
+    for command in ("edit", "check"):
+        run = coopform(command, name)
+        assert (run.code, run.out + run.err) == (0, "1 file checked: no problem.\n")
+    for command in ("show", "open", "render", "export"):
+        run = coopform(command, name)
+        assert (run.code, run.out) == (2, "")
+        assert "_recueil.yaml” presents the collection: it is not a case." in run.err
