@@ -5,10 +5,10 @@ from collections.abc import Iterable
 from coopform.cli.failure_words.by_class import words
 from coopform.exporting.failures import CellTooLong
 from coopform.extras import ExtraMissing
-from coopform.importing.failures import LabelsUnusable, UnreadableDocument
+from coopform.importing.failures import LabelsReason, LabelsUnusable, Limit, UnreadableDocument, UnreadableReason
 from coopform.model.grid import GRID
-from coopform.rendering.pages.look import LogoUnreadable, ModelUnreadable
-from coopform.rendering.pages.template_folder import TemplateFailure
+from coopform.rendering.pages.look import LogoReason, LogoUnreadable, ModelUnreadable
+from coopform.rendering.pages.template_folder import TemplateFailure, TemplateReason
 from coopform.rendering.pdf.engines import EngineMissing, PrintFailed
 from coopform.text.characters import NBSP, shown_name, visible
 from coopform.text.i18n import Translator
@@ -18,27 +18,26 @@ from coopform.text.typography import shorten
 @words.register
 def _template_failure(failure: TemplateFailure, t: Translator) -> str:
     place = f"{shown_name(failure.path)}:{failure.line}: "
+    name = shown_name(failure.detail)
+    reasons: dict[TemplateReason, str] = {
+        "undefined": t("the template uses “{name}”, which does not exist.", name=name),
+        "not-given": t("the template uses “{name}”, which is not available to templates.", name=name),
+        "page": t("the page made by the template is larger than 20 MB."),
+        "repetition": t("the template repeats a text or a list to more than 1 MB."),
+        "steps": t("the loops of the template over range() take more than a million steps."),
+        "other": t("the template cannot be used ({detail}).", detail=visible(failure.detail)),
+    }
     if failure.reason in ("undefined", "not-given"):
-        name = shown_name(failure.detail)
-        wrong = {
-            "undefined": t("the template uses “{name}”, which does not exist.", name=name),
-            "not-given": t("the template uses “{name}”, which is not available to templates.", name=name),
-        }[failure.reason]
         what_to_do = t("Correct the name, or remove this file: the shipped template is then used.")
     else:
-        wrong = {
-            "page": t("the page made by the template is larger than 20 MB."),
-            "repetition": t("the template repeats a text or a list to more than 1 MB."),
-            "steps": t("the loops of the template over range() take more than a million steps."),
-        }.get(failure.reason) or t("the template cannot be used ({detail}).", detail=visible(failure.detail))
         what_to_do = t("Correct this line, or remove this file: the shipped template is then used.")
-    return f"{place}{wrong} {what_to_do}"
+    return f"{place}{reasons[failure.reason]} {what_to_do}"
 
 
 @words.register
 def _logo_unreadable(failure: LogoUnreadable, t: Translator) -> str:
     what, line = shorten(shown_name(failure.what), 60), failure.line
-    reasons = {
+    reasons: dict[LogoReason, str] = {
         "missing": t("there is no such file. Put it in the folder of cases, or delete the line “logo”."),
         "kind": t("this is not a picture. Save it as PNG, JPEG or SVG."),
         "outside": t("it is outside the folder of cases. Put it in that folder."),
@@ -104,7 +103,7 @@ def _extra_missing(failure: ExtraMissing, t: Translator) -> str:
 
 @words.register
 def _unreadable_document(failure: UnreadableDocument, t: Translator) -> str:
-    reasons = {
+    reasons: dict[UnreadableReason, str] = {
         "kind": t("coopform does not read files of this kind. Save it as .docx, .odt, .html or .txt."),
         "picture": t("coopform reads neither PDF files nor pictures. Copy the text into a Word document (.docx)."),
         "broken": t("the file is damaged. Open it in its own program, save it again, and try again."),
@@ -143,7 +142,7 @@ def _unreadable_document(failure: UnreadableDocument, t: Translator) -> str:
     }
     said = t("“{path}” was not imported:", path=shown_name(failure.path)) + " " + reasons[failure.reason]
     if failure.limit:
-        said += " " + _limit(failure, t)
+        said += " " + _limit(failure.limit, failure.most, t)
     if failure.labels and failure.reason != "scarce":
         said += " " + t("Labels found: {labels}.", labels=_listed(failure.labels))
     if failure.columns:
@@ -153,7 +152,7 @@ def _unreadable_document(failure: UnreadableDocument, t: Translator) -> str:
 
 @words.register
 def _labels_unusable(failure: LabelsUnusable, t: Translator) -> str:
-    reasons = {
+    reasons: dict[LabelsReason, str] = {
         "text": t("it cannot be read as text."),
         "yaml": t("line {line} is not written as YAML. Write “key: [label, label]”.", line=failure.line),
         "form": t("it contains no keys. Write “enjeux: [label, label]” for each key."),
@@ -171,11 +170,11 @@ def _listed(texts: Iterable[str]) -> str:
     return ", ".join(visible(text) for text in texts)
 
 
-def _limit(failure: UnreadableDocument, t: Translator) -> str:
+def _limit(limit: Limit, most: int, t: Translator) -> str:
     """Return what a document has too much of, and what to do."""
-    most = failure.most // 1_000_000 if failure.limit in ("size", "bytes") else failure.most
-    count = f"{most:,}".replace(",", NBSP if t.language == "fr" else ",")
-    met = {
+    shown_most = most // 1_000_000 if limit in ("size", "bytes") else most
+    count = f"{shown_most:,}".replace(",", NBSP if t.language == "fr" else ",")
+    met: dict[Limit, str] = {
         "tags": t("It has more than {count} tags.", count=count),
         "attributes": t("A tag in it has more than {count} characters.", count=count),
         "lines": t("It has more than {count} paragraphs and cells.", count=count),
@@ -190,7 +189,7 @@ def _limit(failure: UnreadableDocument, t: Translator) -> str:
         "bytes": t("Without its pictures it has more than {count} MB.", count=count),
         "ratio": t("It unpacks to more than {count} times its size.", count=count),
     }
-    return met[failure.limit] + " " + t("Save its parts as several files.")
+    return met[limit] + " " + t("Save its parts as several files.")
 
 
 @words.register

@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import IO, Any
 
 from coopform.importing.blocks import Aside, Break, Cell, DocumentBlock, SourceDocument, Table, TextLine, flat
+from coopform.importing.failures import TooBig
 from coopform.importing.readers.drawing_texts import paragraphs
 from coopform.importing.readers.drawn import charts, pictures
 from coopform.importing.readers.emphasis import TextRun, in_one_line, is_bold, lead, split, words
@@ -19,7 +20,6 @@ from coopform.importing.readers.ooxml_parts import RELATIONS, Package, PackagePa
 from coopform.importing.readers.safety import read_package, safe_copy
 from coopform.importing.readers.smartart import smartart_lines
 from coopform.importing.readers.symbol_fonts import symbol
-from coopform.importing.readers.table_cells import TooBig
 from coopform.importing.readers.word_document import WordDocument
 from coopform.importing.readers.word_fields import WordFields, is_page
 from coopform.importing.readers.word_styles import W

@@ -16,7 +16,7 @@ from pathlib import Path
 from zipfile import BadZipFile, ZipFile
 
 from coopform.importing.blocks import Aside, DocumentBlock, SourceDocument, Table, TextLine
-from coopform.importing.failures import UnreadableDocument
+from coopform.importing.failures import TooBig, UnreadableDocument
 from coopform.importing.readers.odf_repair import CONTENT, MIME_TYPE, missing_parts
 from coopform.importing.readers.ooxml_repair import (
     CONTENT_TYPES,
@@ -28,7 +28,6 @@ from coopform.importing.readers.ooxml_repair import (
     transitional,
 )
 from coopform.importing.readers.page_headings import without_repeats
-from coopform.importing.readers.table_cells import TooBig
 from coopform.model.limits import (
     MAX_DIRECTORY,
     MAX_ENTRIES,

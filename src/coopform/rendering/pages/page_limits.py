@@ -6,7 +6,7 @@ They protect the memory. Loops over lists are not limited, nor is the time that 
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from types import GeneratorType
-from typing import Any, NoReturn
+from typing import Any, Literal, NoReturn
 
 from jinja2.environment import TemplateModule
 from jinja2.utils import Namespace
@@ -29,6 +29,9 @@ _UNPRINTED = (Namespace, TemplateModule)
 _NUMBERS = re.compile(r"\d+")
 
 
+PageLimit = Literal["page", "repetition", "steps"]
+
+
 class LimitReached(Exception):
     """A page exceeds a limit.
 
@@ -36,7 +39,7 @@ class LimitReached(Exception):
         limit: `page`, `repetition` or `steps`.
     """
 
-    def __init__(self, limit: str) -> None:
+    def __init__(self, limit: PageLimit) -> None:
         super().__init__(limit)
         self.limit = limit
 
