@@ -8,9 +8,9 @@ from contextlib import suppress
 from itertools import islice
 from pathlib import Path
 
+from coopform.exporting.table import OWN_HEADINGS
 from coopform.importing.blocks import SourceDocument
 from coopform.importing.failures import TooBig, UnreadableDocument
-from coopform.importing.readers.data_text import OWN_HEADINGS
 from coopform.importing.readers.decoding import decoded
 from coopform.importing.readers.table_cells import Cells, cell_of
 from coopform.model.limits import MAX_CSV_BYTES
