@@ -5,7 +5,7 @@ from functools import cache
 from typing import Any
 
 from coopform.model import vocabulary
-from coopform.model.case import ROLES, SHORT_TITLE_LENGTH, STATUSES
+from coopform.model.value_types import ROLES, SHORT_TITLE_LENGTH, STATUSES
 from coopform.problems.catalogue import CATALOGUE
 from coopform.text.i18n import LANGUAGES, Translator, mark
 
