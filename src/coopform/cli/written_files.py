@@ -12,7 +12,7 @@ from coopform.text.characters import shown_name
 
 if TYPE_CHECKING:
     from coopform.collection.collection import Collection
-    from coopform.handouts.run import Wanted
+    from coopform.handouts.render_run import Wanted
     from coopform.model.case import Case
     from coopform.outputs.folder import Report
     from coopform.rendering.formats import Maker
