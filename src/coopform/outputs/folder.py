@@ -59,11 +59,10 @@ class Report:
 
 
 class OutputFolder:
-    """A folder of handouts. One run at a time writes to it; `wait` is how many seconds to wait for another run."""
+    """A folder of handouts. One run at a time writes to it."""
 
-    def __init__(self, folder: Path, wait: float | None = None) -> None:
+    def __init__(self, folder: Path) -> None:
         self.folder = folder
-        self.wait = wait
 
     @contextmanager
     def open(self, *, force: bool = False) -> Iterator["OutputRun"]:
@@ -77,7 +76,7 @@ class OutputFolder:
             OSError: the folder cannot be created or written.
         """
         self.folder.mkdir(parents=True, exist_ok=True)
-        with lock_folder(self.folder, self.wait):
+        with lock_folder(self.folder):
             remove_temporary_files(self.folder)
             run = OutputRun(self.folder, manifest.read(self.folder), force)
             yield run
