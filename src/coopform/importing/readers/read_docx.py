@@ -15,7 +15,7 @@ from coopform.importing.readers.drawing_texts import paragraphs
 from coopform.importing.readers.drawn import charts, pictures
 from coopform.importing.readers.emphasis import TextRun, in_one_line, is_bold, lead, split, words
 from coopform.importing.readers.equations import EQUATIONS, equation
-from coopform.importing.readers.inserted_parts import inserted
+from coopform.importing.readers.inserted_parts import WordReader, inserted
 from coopform.importing.readers.ooxml_parts import RELATIONS, Package, PackagePart
 from coopform.importing.readers.safety import read_package, safe_copy
 from coopform.importing.readers.smartart import smartart_lines
@@ -60,7 +60,7 @@ def read(path: Path) -> SourceDocument:
     return read_package(path, WORD, blocks)
 
 
-def _document(package: Package, read_inserted: Any) -> Iterator[DocumentBlock]:
+def _document(package: Package, read_inserted: WordReader | None) -> Iterator[DocumentBlock]:
     """Yield the blocks of the body, then its notes, then the comments that are nowhere in the text."""
     word = WordDocument(package, read_inserted)
     body = _Reader(word, word.main)
