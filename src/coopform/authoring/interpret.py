@@ -34,14 +34,14 @@ _COUNTED = re.compile(rf"(?P<number>[1-9]\d{{0,5}}|[^\W\d]+)[{_SPACES}]+(?P<what
 
 
 def without_bullets(line: str) -> str:
-    """Return a typed line as `keep` does, without the bullets before it."""
-    words = keep(line)
+    """Return a typed line as `cleaned` does, without the bullets before it."""
+    words = cleaned(line)
     while match := _HYPHEN.match(words) or BULLET.match(words):
         words = words[match.end() :].strip(_SPACES)
     return words
 
 
-def keep(line: str) -> str:
+def cleaned(line: str) -> str:
     """Return a typed line as the reader of case files keeps it: single spaces, invisible characters written out."""
     return tidy(visible(tidy(line.lstrip("\ufeff"))))
 
