@@ -1,7 +1,7 @@
 """Write files atomically, without overwriting files of the user.
 
 The manifest of a folder of handouts lists the files that coopform wrote, with their hashes. A listed file with
-the same content is ours and may be replaced. A file that was edited since, or that is not listed, belongs to the
+the same content may be replaced. A file that was edited since, or that is not listed, belongs to the
 user, unless its content is already what would be written.
 """
 

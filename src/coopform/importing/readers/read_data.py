@@ -5,7 +5,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
-from coopform.casefile.source import Source as Text
+from coopform.casefile.source import Source
 from coopform.casefile.yaml import nodes, parser
 from coopform.collection.folder import case_id
 from coopform.importing.blocks import SourceDocument
@@ -89,7 +89,7 @@ def _refuse(constant: str) -> Any:
 
 
 def _load_yaml(text: str) -> Any:
-    parsed = parser.parse(Text("", text), MAX_DATA_LINES, MAX_DATA_VALUES)
+    parsed = parser.parse(Source("", text), MAX_DATA_LINES, MAX_DATA_VALUES)
     for problem in parsed.problems:
         if problem.code in _OVER:
             raise TooBig(_OVER[problem.code], int(problem.params["limit"]))

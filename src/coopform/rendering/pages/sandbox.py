@@ -95,7 +95,7 @@ class Sandbox(ImmutableSandboxedEnvironment):
         """Reset the counts of the previous page."""
         self.steps.begin_page()
 
-    # The function by which Jinja joins the parts of pages, blocks and macros.
+    # The function with which Jinja joins the parts of pages, blocks and macros.
     concat = staticmethod(page_limits.joined)
 
     def getattr(self, obj: Any, attribute: str) -> Any:
