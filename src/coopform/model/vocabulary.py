@@ -177,10 +177,7 @@ class Vocabulary:
 
     @cached_property
     def _sigle_pattern(self) -> re.Pattern[str]:
-        # The first letter is matched before the word boundary: lower-case letters fail at once.
-        letters = "".join(re.escape(letter) for letter in {sigle[0] for sigle in self.sigles})
-        others = "|".join(f"(?<={re.escape(sigle[0])}){re.escape(sigle[1:])}" for sigle in self.sigles)
-        return re.compile(rf"[{letters}](?<!\w.)(?:{others})(?!\w)")
+        return re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, self.sigles))})(?!\w)")
 
     @cached_property
     def _forms(self) -> list[tuple[str, str | None]]:
