@@ -1,6 +1,7 @@
 """The schema of one text: any text, a term of a list, a date, a code."""
 
 import re
+from collections.abc import Iterable
 from functools import cache
 from typing import Any
 
@@ -83,7 +84,7 @@ def _checked(code: str, pattern: str, **bounds: int) -> Schema:
     return {"type": kinds, "pattern": f"^({pattern})$", **bounds, "errorMessage": said, "patternErrorMessage": said}
 
 
-def _suggested(terms: Any) -> Schema:
+def _suggested(terms: Iterable[str]) -> Schema:
     """Return the schema of any text, with a list of terms to propose."""
     return {"anyOf": [{"enum": list(terms)}, TEXT]}
 
