@@ -1,4 +1,4 @@
-"""The paths of the data files shipped with coopform, and the YAML loader."""
+"""The files shipped with coopform, and the YAML loader."""
 
 from pathlib import Path
 from typing import Any
@@ -31,5 +31,11 @@ def templates_dir() -> Path:
 
 
 def data_dir() -> Path:
-    """Return the folder of the vocabulary."""
+    """Return the folder of the data files: vocabulary, labels, widths of fonts, completion scripts."""
     return _PACKAGE / "data"
+
+
+def load_data(name: str) -> Any:
+    """Return what a YAML file of `data_dir` holds."""
+    text = (data_dir() / name).read_text(encoding="utf-8")
+    return yaml.load(text, Loader=YAML_LOADER)  # noqa: S506 (a safe loader)

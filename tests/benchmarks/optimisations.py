@@ -51,6 +51,22 @@ yaml_text._is_plain = lambda text: False
 """,
     ),
     _Optimisation(
+        "French texts folded by the table of a code page",
+        "library",
+        """
+from coopform.text import folding
+folding._fold_by_table = lambda text: None
+""",
+    ),
+    _Optimisation(
+        "each text typeset once for the layout and the template",
+        "render",
+        """
+from coopform.text import typography
+typography.shown = typography.shown.__wrapped__
+""",
+    ),
+    _Optimisation(
         "no wait for the disk (fsync) when handouts are written",
         "render",
         """
@@ -96,6 +112,10 @@ def _task(place: Workplace, cases: Path, command: str, change: str) -> Task:
     if command == "render":
         rendered = place.render(cases)
         return Task([*program, *rendered.command[1:]], rendered.folder, rendered.before)
+    if command == "library":
+        out = place.rendered(cases)
+        writing = ["render", "--document", "library", "--format", "html", "--cases", str(cases), "-o", str(out)]
+        return Task([*program, *writing], place.folder, lambda: place.put_away(out))
     if command == "print":
         printing = ["render", "--document", "sheet", "--format", "pdf", "--pdf-engine", "weasyprint"]
         out = place.rendered(cases)

@@ -14,7 +14,7 @@ from coopform.cli.main import main
 from coopform.collection.collection import read_collection
 from coopform.handouts.pack import page as pack_page
 from coopform.handouts.print_order import print_order
-from coopform.handouts.run import Wanted
+from coopform.handouts.render_run import Wanted
 from coopform.model.handout_kinds import RENDERED, case_of
 from coopform.rendering.pages.render import as_text
 from tests.support.pack_folders import folders_of

@@ -11,7 +11,7 @@ from coopform.collection.collection import Collection
 from coopform.handouts import pack
 from coopform.handouts.due_files import due_files
 from coopform.handouts.print_order import print_order
-from coopform.handouts.run import Wanted
+from coopform.handouts.render_run import Wanted
 from coopform.rendering.pages.render import as_text
 from tests.support.pack_folders import folders_of
 from tests.support.places import CASES, IDS

@@ -11,7 +11,7 @@ import pytest
 import coopform as api
 from coopform.collection.collection import Collection
 from coopform.handouts.due_files import due_files
-from coopform.handouts.run import Wanted
+from coopform.handouts.render_run import Wanted
 from coopform.handouts.sheet import Sheet
 from coopform.handouts.sheet_pages import SheetPage
 from coopform.model.case import Case, Point, Recueil

@@ -7,6 +7,10 @@ import pkgutil
 import re
 import subprocess
 import sys
+from collections.abc import Callable
+from functools import partial
+from pathlib import Path
+from typing import Any, get_args
 
 import pytest
 
@@ -14,6 +18,10 @@ import coopform
 from coopform.cli.failure_words import say  # noqa: F401 (it loads the words)
 from coopform.cli.failure_words.by_class import words
 from coopform.collection.collection import Collection
+from coopform.importing.failures import LabelsReason, LabelsUnusable, Limit, UnreadableDocument, UnreadableReason
+from coopform.rendering.pages.look import LogoReason, LogoUnreadable
+from coopform.rendering.pages.template_folder import TemplateFailure, TemplateReason
+from coopform.text.i18n import LANGUAGES, Translator
 from tests.support.places import ROOT
 
 NAMES = [name for name in coopform.__all__ if name != "__version__"]
@@ -42,6 +50,23 @@ def test_every_failure_has_words() -> None:
     for failure in failures:
         assert words.dispatch(failure) is not words.dispatch(Exception), failure
         assert failure.exit_code in (1, 2)
+
+
+@pytest.mark.parametrize(
+    ("failure", "reasons"),
+    [
+        (partial(UnreadableDocument, Path("a")), UnreadableReason),
+        (partial(UnreadableDocument, Path("a"), "bomb"), Limit),
+        (partial(LabelsUnusable, Path("a")), LabelsReason),
+        (partial(LogoUnreadable, Path("a")), LogoReason),
+        (partial(TemplateFailure, Path("a"), 1, detail=""), TemplateReason),
+    ],
+    ids=["document", "limit", "labels", "logo", "template"],
+)
+def test_every_reason_of_a_failure_has_words(failure: Callable[[str], Any], reasons: object) -> None:
+    for language in LANGUAGES:
+        said = {words(failure(reason), Translator(language)) for reason in get_args(reasons)}
+        assert len(said) == len(get_args(reasons))
 
 
 def test_types_and_names_agree() -> None:

@@ -25,7 +25,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from coopform.handouts.documents import Content, Document
-from coopform.handouts.run import Run
+from coopform.handouts.render_run import RenderRun
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +33,7 @@ class Register(Content):
     places: int
 
 
-def documents_of(run: Run) -> Iterator[Document[Register]]:
+def documents_of(run: RenderRun) -> Iterator[Document[Register]]:
     yield Document("register", run.recueil.langue, run.recueil, run.cases, Register(run.wanted.people))
 """
 PAGE = """{% extends "base.html.j2" %}

@@ -3,7 +3,7 @@
 from coopform.collection.collection import Collection
 from coopform.handouts import pack
 from coopform.handouts.due_files import due_files
-from coopform.handouts.run import Wanted
+from coopform.handouts.render_run import Wanted
 
 
 def folders_of(collection: Collection) -> dict[str, list[str]]:

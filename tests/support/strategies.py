@@ -11,9 +11,6 @@ from hypothesis import strategies as st
 
 from coopform.model import keys
 from coopform.model.case import (
-    ROLES,
-    SHORT_TITLE_LENGTH,
-    STATUSES,
     Case,
     Fiche,
     Instances,
@@ -27,6 +24,7 @@ from coopform.model.case import (
 )
 from coopform.model.keys import Shape
 from coopform.model.limits import MAX_POINT_DEPTH
+from coopform.model.value_types import ROLES, SHORT_TITLE_LENGTH, STATUSES
 from coopform.text.characters import visible
 from coopform.text.folding import tidy
 from coopform.text.i18n import LANGUAGES

@@ -7,9 +7,10 @@ import re
 from collections.abc import Iterable, Mapping, Sequence
 
 from coopform.model import vocabulary
-from coopform.model.case import SHORT_TITLE_LENGTH, Case, Partner, Point
+from coopform.model.case import Case, Partner, Point
 from coopform.model.limits import MAX_WORD
 from coopform.model.partnerwords import read_number, word_partner
+from coopform.model.value_types import SHORT_TITLE_LENGTH
 from coopform.model.vocabulary import PartnerType
 from coopform.text.bullets import BULLET
 from coopform.text.characters import NARROW_NBSP, NBSP, visible
@@ -33,14 +34,14 @@ _COUNTED = re.compile(rf"(?P<number>[1-9]\d{{0,5}}|[^\W\d]+)[{_SPACES}]+(?P<what
 
 
 def without_bullets(line: str) -> str:
-    """Return a typed line as `keep` does, without the bullets before it."""
-    words = keep(line)
+    """Return a typed line as `cleaned` does, without the bullets before it."""
+    words = cleaned(line)
     while match := _HYPHEN.match(words) or BULLET.match(words):
         words = words[match.end() :].strip(_SPACES)
     return words
 
 
-def keep(line: str) -> str:
+def cleaned(line: str) -> str:
     """Return a typed line as the reader of case files keeps it: single spaces, invisible characters written out."""
     return tidy(visible(tidy(line.lstrip("\ufeff"))))
 

@@ -1,4 +1,4 @@
-"""Drafts: the answers typed so far for a case, saved after each line, so that an interrupted run loses nothing.
+"""The answers typed so far for a case, saved after each line, so that an interrupted run loses nothing.
 
 They are in a folder of their own among the cases. Its name keeps them out of the collection: they are no case yet.
 """
@@ -108,10 +108,10 @@ class KeptAnswers:
     def remove(self) -> None:
         """Remove the answers, and the folder if it was the last: its case is written."""
         self.path.unlink()
-        tidy(self.path.parent.parent)
+        remove_leftovers(self.path.parent.parent)
 
 
-def tidy(cases: Path) -> None:
+def remove_leftovers(cases: Path) -> None:
     """Remove the temporary files of a killed run from the folder of kept answers, and that folder if it is empty.
 
     Raises:

@@ -9,9 +9,10 @@ from coopform.authoring.schema.files import schema_line
 from coopform.casefile.writer import write_case
 from coopform.casefile.yaml_text import as_yaml
 from coopform.model import grid, keys
-from coopform.model.case import STATUSES, Case
+from coopform.model.case import Case
 from coopform.model.keys import Shape
 from coopform.model.labels import label_of
+from coopform.model.value_types import STATUSES
 from coopform.text.i18n import Translator, mark
 
 _WIDTH = 100

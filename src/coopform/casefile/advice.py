@@ -5,8 +5,9 @@ from itertools import chain, count, islice, takewhile
 
 from coopform.casefile.positions import Path, ValueSpans
 from coopform.model import grid, vocabulary
-from coopform.model.case import TITLE_LENGTH, Case
+from coopform.model.case import Case
 from coopform.model.limits import MAX_FAULTS, MAX_WORD
+from coopform.model.value_types import TITLE_LENGTH
 from coopform.problems.problem import Problem
 
 

@@ -126,7 +126,7 @@ def _used(cases: "Iterable[Case]") -> dict[str, set[str]]:
 def _known(used: Mapping[str, set[str]]) -> dict[str, Iterable[str]]:
     """Return, by filter, the words of the cases and of the vocabulary."""
     from coopform.model import vocabulary
-    from coopform.model.case import STATUSES
+    from coopform.model.value_types import STATUSES
 
     words = vocabulary.load()
     return {

@@ -6,8 +6,8 @@ from coopform.authoring.interpret import (
     UNDER,
     as_form,
     as_partner,
+    cleaned,
     is_too_long,
-    keep,
     near_partner,
     read_numbers,
     without_bullets,
@@ -42,7 +42,7 @@ def ask_line(asker: Asker, question: Question, current: str = "") -> str:
     if current:
         asker.say(t("Your answer: {line}. Enter keeps it.", line=current), indent="  ")
     while True:
-        line = keep(asker.line("> ", partial(explain, asker, question))) or current
+        line = cleaned(asker.line("> ", partial(explain, asker, question))) or current
         if current and is_yes(line):
             return current
         if current and is_no(line):

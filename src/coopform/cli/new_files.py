@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from coopform.authoring.interpret import as_case, keep
+from coopform.authoring.interpret import as_case, cleaned
 from coopform.authoring.kept_answers import KeptAnswers, new_id
 from coopform.authoring.new_case import blank_text, case_text
 from coopform.authoring.questions import QUESTIONS
@@ -21,10 +21,10 @@ from coopform.text.characters import shown_name
 def write_blank(session: Session, folder: Path, title: str) -> None:
     """Write a file to fill in."""
     folder.mkdir(parents=True, exist_ok=True)
-    identifier = new_id(folder, keep(title))
-    _say_if_taken(session, identifier, keep(title))
+    identifier = new_id(folder, cleaned(title))
+    _say_if_taken(session, identifier, cleaned(title))
     path = folder / f"{identifier}.yaml"
-    _write(session, folder, path, blank_text(keep(title), path, folder, session.translate))
+    _write(session, folder, path, blank_text(cleaned(title), path, folder, session.translate))
     session.say(session.translate("To fill it in: coopform edit {id}", id=identifier))
 
 

@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from coopform.authoring.interpret import keep
+from coopform.authoring.interpret import cleaned
 from coopform.authoring.kept_answers import KeptAnswers, begin_answers, find_kept
 from coopform.cli.new_files import is_written
 from coopform.cli.new_questions import ask_title
@@ -23,7 +23,7 @@ def continue_or_begin(asker: Asker, folder: Path, title: str | None) -> KeptAnsw
     """
     t = asker.session.translate
     waiting = [kept for kept in find_kept(folder) if not is_written(asker.session, folder, kept)]
-    title = keep(title) if title else None
+    title = cleaned(title) if title else None
     titled = next((kept for kept in waiting if kept.title == title), None)
     found = titled if title else _choose(asker, waiting)
     if found:

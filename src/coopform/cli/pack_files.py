@@ -15,7 +15,7 @@ from coopform.handouts import pack
 from coopform.handouts.documents import Content, Document
 from coopform.handouts.due_files import count_files
 from coopform.handouts.print_order import print_order
-from coopform.handouts.run import Wanted
+from coopform.handouts.render_run import Wanted
 from coopform.model import handout_kinds
 from coopform.model.case import Case
 from coopform.model.handout_kinds import KINDS, file_name

@@ -15,7 +15,7 @@ from coopform.text.i18n import mark
 from coopform.version import __version__
 
 PROGRAM = "coopform"
-# The variable by which the completion scripts ask for proposals; typer derives the same name from `PROGRAM`.
+# The variable with which the completion scripts ask for proposals; typer derives the same name from `PROGRAM`.
 _COMPLETION = "_COOPFORM_COMPLETE"
 
 app = typer.Typer(

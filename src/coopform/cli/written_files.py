@@ -12,7 +12,7 @@ from coopform.text.characters import shown_name
 
 if TYPE_CHECKING:
     from coopform.collection.collection import Collection
-    from coopform.handouts.run import Wanted
+    from coopform.handouts.render_run import Wanted
     from coopform.model.case import Case
     from coopform.outputs.folder import Report
     from coopform.rendering.formats import Maker
@@ -83,15 +83,16 @@ def sum_up(session: Session, cases: Path, folder: Path, reports: Sequence["Repor
 
     t = session.translate
 
-    def count(*names: str) -> int:
-        return sum(len(getattr(report, name)) for report in reports for name in names)
-
-    counts = [
-        t.plural("{count} unchanged", "{count} unchanged", count("unchanged")),
-        t.plural("{count} removed", "{count} removed", count("removed")),
-        t.plural("{count} kept", "{count} kept", count("edited", "outdated", "foreign")),
+    written = sum(len(report.written) for report in reports)
+    unchanged = sum(len(report.unchanged) for report in reports)
+    removed = sum(len(report.removed) for report in reports)
+    kept = sum(len([*report.edited, *report.outdated, *report.foreign]) for report in reports)
+    details = [
+        *([t.plural("{count} unchanged", "{count} unchanged", unchanged)] if unchanged else []),
+        *([t.plural("{count} removed", "{count} removed", removed)] if removed else []),
+        *([t.plural("{count} kept", "{count} kept", kept)] if kept else []),
     ]
-    written, place, origin = count("written"), shown_name(folder) + os.sep, shown_name(cases) + os.sep
+    place, origin = shown_name(folder) + os.sep, shown_name(cases) + os.sep
     if cases == resources.cases_dir():
         said = t.plural(
             "Rendered {count} file to {folder}", "Rendered {count} files to {folder}", written, folder=place
@@ -104,8 +105,7 @@ def sum_up(session: Session, cases: Path, folder: Path, reports: Sequence["Repor
             cases=origin,
             folder=place,
         )
-    details = ", ".join(count for count in counts if not count.startswith("0"))
-    session.say(said + (f" ({details})" if details else ""))
+    session.say(said + (f" ({', '.join(details)})" if details else ""))
     if page:
         session.say(t("To see them, open {path}", path=shown_name(page)))
 

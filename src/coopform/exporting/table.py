@@ -10,6 +10,8 @@ from coopform.model.keys import Shape
 from coopform.text import escaping
 
 HEADINGS = ("id", *keys.CASE)
+# Other tables hardly ever have both.
+OWN_HEADINGS = {"id", "titre"}
 
 
 def rows(cases: Sequence[Case]) -> list[list[str]]:

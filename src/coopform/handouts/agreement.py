@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from coopform.handouts.agreement_articles import AgreementArticle, AgreementGap, Articles
 from coopform.handouts.case_words import CaseWords
 from coopform.handouts.documents import Content, Document
-from coopform.handouts.run import Run
+from coopform.handouts.render_run import RenderRun
 from coopform.model.case import Case, Recueil
 from coopform.model.handout_kinds import document_label
 from coopform.model.skeletons import known_forms, skeleton_of
@@ -112,6 +112,6 @@ def agreement(case: Case, recueil: Recueil | None = None) -> Document[Agreement]
     return Document("agreement", case.langue, recueil or Recueil(), [case], content)
 
 
-def documents_of(run: Run) -> Iterator[Document[Agreement]]:
+def documents_of(run: RenderRun) -> Iterator[Document[Agreement]]:
     """Yield the draft of each case."""
     yield from (agreement(case, run.recueil) for case in run.cases)

@@ -7,7 +7,7 @@ from functools import cached_property
 from coopform.handouts import analysis_pages
 from coopform.handouts.analysis_pages import AnalysisPage
 from coopform.handouts.documents import Content, Document
-from coopform.handouts.run import Run
+from coopform.handouts.render_run import RenderRun
 from coopform.model.case import Case, Recueil
 
 
@@ -30,6 +30,6 @@ def analysis(cases: Sequence[Case], recueil: Recueil, *, has_letters: bool = Fal
     return Document("analysis", recueil.langue, recueil, cases, Analysis(cases, recueil, has_letters))
 
 
-def documents_of(run: Run) -> Iterator[Document[Analysis]]:
+def documents_of(run: RenderRun) -> Iterator[Document[Analysis]]:
     """Yield the working pages."""
     yield analysis(run.cases, run.recueil, has_letters=bool(run.letters))

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from coopform.handouts.documents import Content, Document
-from coopform.handouts.run import Run
+from coopform.handouts.render_run import RenderRun
 from coopform.model.case import Recueil
 from coopform.model.handout_kinds import KINDS
 
@@ -21,7 +21,7 @@ def blank(recueil: Recueil, paper: str = "a4") -> Document[Blank]:
     return Document("blank", recueil.langue, recueil, [], Blank(paper), KINDS["blank"].papers[paper])
 
 
-def documents_of(run: Run) -> Iterator[Document[Blank]]:
+def documents_of(run: RenderRun) -> Iterator[Document[Blank]]:
     """Yield the blank sheet on A4 and on A3."""
     yield blank(run.recueil)
     yield blank(run.recueil, "a3")

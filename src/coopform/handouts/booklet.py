@@ -11,7 +11,7 @@ from coopform.handouts import booklet_pages, columns
 from coopform.handouts.booklet_pages import BookletPage
 from coopform.handouts.comparison import SideBySide
 from coopform.handouts.documents import Document
-from coopform.handouts.run import Run
+from coopform.handouts.render_run import RenderRun
 from coopform.model.case import Recueil, Reference
 from coopform.text.i18n import Translator
 
@@ -60,6 +60,6 @@ def booklet(compared: Comparison, recueil: Recueil, letter_of: Mapping[str, str]
     return Document("booklet", recueil.langue, recueil, cases, content)
 
 
-def documents_of(run: Run) -> Iterator[Document[Booklet]]:
+def documents_of(run: RenderRun) -> Iterator[Document[Booklet]]:
     """Yield the booklet."""
     yield booklet(run.compared, run.recueil, run.letters)

@@ -2,13 +2,14 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
+from typing import Literal
 
 from coopform.comparing.comparison import Comparison
 from coopform.comparing.glossary import Form
+from coopform.handouts import booklet_flow, booklet_table, booklet_text, sheet_pages
 from coopform.handouts import booklet_frame as frame
-from coopform.handouts import booklet_table, booklet_text, sheet_pages
+from coopform.handouts.booklet_blocks import BookletBlock
 from coopform.handouts.booklet_table import BookletTablePage
-from coopform.handouts.booklet_text import BookletBlock
 from coopform.handouts.points_room import MM_PER_PT, Setting
 from coopform.handouts.sheet_pages import SheetPage, SheetPlan
 from coopform.handouts.text_widths import shortened
@@ -68,7 +69,7 @@ class BookletPage:
         table: a page of the table.
     """
 
-    kind: str
+    kind: Literal["cover", "contents", "text", "sheet", "table", "notes"]
     title: str = ""
     anchor: str = ""
     entries: tuple[Entry, ...] = ()
@@ -166,7 +167,7 @@ def references(cases: Sequence[Case]) -> tuple[Reference, ...]:
 def _text(blocks: Sequence[BookletBlock], translate: Translator) -> list[BookletPage]:
     pages = []
     title = ""
-    for page in booklet_text.on_pages(blocks, translate):
+    for page in booklet_flow.on_pages(blocks, translate):
         title = next((block.title for block in page if block.kind == "heading"), title)
         pages.append(BookletPage("text", title, blocks=page))
     return pages

@@ -1,18 +1,18 @@
-"""The running text of the booklet as blocks, and the pages that they flow on. Lengths are in millimetres."""
+"""What the running text of the booklet says: each chapter as blocks. Lengths are in millimetres."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from coopform.comparing.comparison import Comparison, Excerpt
 from coopform.comparing.glossary import Form
 from coopform.comparing.reading_terms import CONFIGURATIONS, DEGREES
 from coopform.handouts import booklet_frame as frame
 from coopform.handouts import phrases
-from coopform.handouts.points_room import MM_PER_PT, Setting
-from coopform.handouts.sheet_frame import RULE
+from coopform.handouts.booklet_blocks import BookletBlock, heading, legend, paragraph, small_heading, subheading
+from coopform.handouts.points_room import Setting
 from coopform.handouts.text_widths import shortened
 from coopform.model import vocabulary
-from coopform.model.case import Case, Introduction, Point, Reference
+from coopform.model.case import Case, Introduction, Reference
 from coopform.text.i18n import Translator, mark
 from coopform.text.typography import shown
 
@@ -20,137 +20,16 @@ from coopform.text.typography import shown
 _QUOTED_LINES, _QUOTED = 5, 220
 # The most lines of a name, of the cases that use a form, of a source.
 _NAME_LINES, _USERS_LINES, _SOURCE_LINES = 4, 10, 12
-# A page of which this share is empty has lines to write on, with a space above.
-_EMPTY, _ABOVE_LINES = 0.7, 8.0
-# The kinds of headings; the room of what says that one goes on, in sizes.
-_HEADINGS = ("heading", "small heading", "subheading")
-_CONTINUED = 6.0
 # The steps of the ladder are one further in than the other.
 _STEP = 8.0
-STEP_HEIGHT = 11.0
-
-
-@dataclass(frozen=True, slots=True)
-class BookletBlock:
-    """A part of the running text that is not divided, but for a paragraph that is longer than a page.
-
-    Attributes:
-        kind: how templates draw it.
-        height: in millimetres.
-        title: of a heading, an entry, a term.
-        text: what it says.
-        anchor: what the contents and the links call it.
-        keeps_next: whether it is on the page of the next block.
-        form: a form of agreement.
-        source: a source.
-        excerpt: a quotation.
-        number: of a step of the ladder, from 1; of lines to write on.
-        cases: those that use a form, or are at a step; as many as there is room for.
-        has_more: whether there are more of them.
-    """
-
-    kind: str
-    height: float
-    title: str = ""
-    text: str = ""
-    anchor: str = ""
-    keeps_next: bool = False
-    form: Form | None = None
-    source: Reference | None = None
-    excerpt: Excerpt | None = None
-    number: int = 0
-    cases: tuple[Case, ...] = ()
-    has_more: bool = False
-
-
-def on_pages(blocks: Iterable[BookletBlock], translate: Translator) -> list[tuple[BookletBlock, ...]]:
-    """Return the blocks of each page."""
-    pages: list[list[BookletBlock]] = [[]]
-    left = frame.HEIGHT
-    waiting: list[BookletBlock] = []
-    for block in _short_enough(blocks, translate):
-        waiting.append(block)
-        if block.keeps_next:
-            continue
-        height = sum(one.height for one in waiting)
-        if height > left and pages[-1]:
-            again = _again([block for page in pages for block in page], waiting[0], translate)
-            pages.append(again)
-            left = frame.HEIGHT - sum(one.height for one in again)
-        pages[-1] += waiting
-        left -= height
-        waiting = []
-    pages[-1] += waiting
-    if pages[-1] and left > frame.HEIGHT * _EMPTY:
-        # Hardly anything is on the last page: there is room for notes.
-        pages[-1].append(BookletBlock("lines", left, number=int((left - _ABOVE_LINES) / RULE)))
-    return [tuple(page) for page in pages if page]
-
-
-def _again(before: Sequence[BookletBlock], first: BookletBlock, translate: Translator) -> list[BookletBlock]:
-    """Return what heads a page that begins with a block inside a chapter: the last heading, which goes on."""
-    titles = [block.title for block in before if block.kind in _HEADINGS]
-    if first.kind in _HEADINGS or not titles:
-        return []
-    room = frame.WIDTH / (frame.SUBHEADING * MM_PER_PT) - _CONTINUED
-    title = shortened(shown(titles[-1], translate.language), room, is_strong=True)
-    goes_on = translate("(continued)")
-    return [replace(subheading(f"{title} {goes_on}"), kind="again", keeps_next=False)]
-
-
-def _short_enough(blocks: Iterable[BookletBlock], translate: Translator) -> Iterable[BookletBlock]:
-    """Yield blocks, a paragraph that is longer than half a page in several."""
-    setting = frame.text(translate.language)
-    for block in blocks:
-        rest = block
-        while rest.kind == "paragraph" and rest.height > frame.HEIGHT / 2:
-            first, others = setting.split((Point(texte=rest.text),), frame.HEIGHT / 3)
-            if not first or not others:
-                break
-            yield replace(block, text=first[0].texte or "", height=frame.HEIGHT / 3)
-            rest = paragraph(others[0].texte or "", translate)
-        yield rest
-
-
-def heading(title: str, anchor: str, translate: Translator) -> BookletBlock:
-    """Return the heading of a chapter."""
-    size = frame.HEADING * MM_PER_PT
-    height = frame.text(translate.language, size=frame.HEADING).text_height(title, is_strong=True)
-    return BookletBlock(
-        "heading", max(height, size) + frame.HEADING_AROUND, title=title, anchor=anchor, keeps_next=True
-    )
-
-
-def _small_heading(title: str, anchor: str, translate: Translator) -> BookletBlock:
-    """Return the heading of what is on the page of the contents."""
-    height = frame.text(translate.language, size=frame.SUBHEADING).text_height(title, is_strong=True)
-    return BookletBlock("small heading", height + frame.SMALL_HEADING_AROUND, title=title, anchor=anchor)
-
-
-def subheading(title: str) -> BookletBlock:
-    """Return a heading within a chapter."""
-    height = frame.SUBHEADING * frame.LEADING * MM_PER_PT + frame.SUBHEADING_AROUND
-    return BookletBlock("subheading", height, title=title, keeps_next=True)
-
-
-def paragraph(text: str, translate: Translator) -> BookletBlock:
-    """Return a paragraph; words between asterisks are bold."""
-    setting = frame.text(translate.language)
-    lines = max(setting.text_height(text), setting.text_height(text, is_strong="**" in text))
-    return BookletBlock("paragraph", lines + frame.AFTER, text=text)
-
-
-def legend(text: str, translate: Translator) -> BookletBlock:
-    """Return a paragraph in small type."""
-    height = frame.text(translate.language, size=frame.SMALL).text_height(text)
-    return BookletBlock("legend", height + frame.AFTER, text=text)
+_STEP_HEIGHT = 11.0
 
 
 def definition(introduction: Introduction, translate: Translator, *, is_short: bool = False) -> list[BookletBlock]:
     """Return what the collection calls a co-operation, under a heading that is a smaller one where it is short."""
     title = introduction.titre or translate(mark("What we call co-operation"))
     return [
-        (_small_heading if is_short else heading)(title, "definition", translate),
+        (small_heading if is_short else heading)(title, "definition", translate),
         *(paragraph(part, translate) for text in introduction.paragraphes for part in text.split("\n\n")),
     ]
 
@@ -252,7 +131,7 @@ def _ladder(terms: Sequence[str], cases: Sequence[Case], translate: Translator) 
         at_it = tuple(case for case in cases if case.lecture and case.lecture.integration == term)
         setting = frame.text(translate.language, size=frame.SMALL, width=frame.WIDTH - _STEP * number - frame.GAP)
         users, names = _users(at_it, setting) if at_it else ((), "")
-        height = STEP_HEIGHT + (setting.text_height(names) if names else 0.0)
+        height = _STEP_HEIGHT + (setting.text_height(names) if names else 0.0)
         has_more = len(users) < len(at_it)
         yield BookletBlock(
             "step", height, term, meaning, number=number, cases=users, has_more=has_more, keeps_next=number > 1

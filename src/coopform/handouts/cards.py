@@ -7,7 +7,7 @@ from coopform.handouts import groups as grouping
 from coopform.handouts import schedule
 from coopform.handouts.documents import Content, Document
 from coopform.handouts.groups import WorkshopGroup
-from coopform.handouts.run import Run
+from coopform.handouts.render_run import RenderRun
 from coopform.handouts.schedule import TimedStep
 
 
@@ -19,7 +19,7 @@ class Cards(Content):
     steps: Sequence[TimedStep]
 
 
-def documents_of(run: Run) -> Iterator[Document[Cards]]:
+def documents_of(run: RenderRun) -> Iterator[Document[Cards]]:
     """Yield the cards."""
     wanted, cases = run.wanted, run.cases
     groups = grouping.groups(wanted.people, wanted.groups, len(cases))

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from coopform.comparing.comparison import Comparison
 from coopform.handouts import columns
 from coopform.handouts.documents import Content, Document
-from coopform.handouts.run import Run
+from coopform.handouts.render_run import RenderRun
 from coopform.handouts.synoptic_back import BackPage, back_pages
 from coopform.handouts.synoptic_grid import PAPERS, TablePage, grid_pages, room_of_back, room_of_page
 from coopform.model.case import Recueil
@@ -68,6 +68,6 @@ def side_by_side(
     return Document("comparison", recueil.langue, recueil, compared.cases, content, part)
 
 
-def documents_of(run: Run) -> Iterator[Document[Synoptic]]:
+def documents_of(run: RenderRun) -> Iterator[Document[Synoptic]]:
     """Yield the table on the paper that was asked for."""
     yield side_by_side(run.compared, run.recueil, run.wanted.paper, with_us=run.wanted.with_us)

@@ -7,7 +7,7 @@ from pathlib import PurePath
 
 from coopform.handouts.documents import Content, Document, DueFile
 from coopform.handouts.letters import letters_of
-from coopform.handouts.run import Run, Wanted
+from coopform.handouts.render_run import RenderRun, Wanted
 from coopform.model.case import Case, Recueil
 from coopform.model.handout_kinds import FORMATS, INDEX, KINDS, case_of, document_of, file_name
 
@@ -17,7 +17,7 @@ _OF_COLLECTION = ("booklet", "library")
 def due_files(cases: Sequence[Case], recueil: Recueil, wanted: Wanted) -> Iterator[DueFile]:
     """Yield the files of a run, sheets first, the index last; each document is made when it is reached."""
     letters = letters_of(cases) if wanted.has_letters else {}
-    run = Run(cases, recueil, wanted, letters)
+    run = RenderRun(cases, recueil, wanted, letters)
     for kind, row in KINDS.items():
         if kind not in wanted.documents or (row.needs_cases and not cases):
             continue
@@ -46,7 +46,7 @@ def _count_documents(kind: str, cases: Sequence[Case], wanted: Wanted) -> int:
     return len(cases) if KINDS[kind].is_of_case else 1 if kind == "comparison" else len(KINDS[kind].parts)
 
 
-def _run_for(kind: str, run: Run) -> Run:
+def _run_for(kind: str, run: RenderRun) -> RenderRun:
     """Return the run that makes the documents of a kind: the booklet and the library may hold more cases."""
     others = run.wanted.collection_cases
     return replace(run, cases=others) if kind in _OF_COLLECTION and others else run
@@ -57,9 +57,9 @@ def _lettered(document: Document[Content], letters: Mapping[str, str]) -> Docume
     return replace(document, letters=[letters.get(case.id, "") for case in document.cases]) if letters else document
 
 
-def _documents_of(kind: str) -> Callable[[Run], Iterator[Document[Content]]]:
+def _documents_of(kind: str) -> Callable[[RenderRun], Iterator[Document[Content]]]:
     """Return the function that yields the documents of a kind, from the module of its name."""
-    found: Callable[[Run], Iterator[Document[Content]]] = import_module(f"coopform.handouts.{kind}").documents_of
+    found: Callable[[RenderRun], Iterator[Document[Content]]] = import_module(f"coopform.handouts.{kind}").documents_of
     return found
 
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from coopform.comparing.form_table import ON_ALL, SECOND_HAND, SEEN, FormsCompared, FormTable, compare_forms
 from coopform.handouts import columns
 from coopform.handouts.documents import Content, Document
-from coopform.handouts.run import Run
+from coopform.handouts.render_run import RenderRun
 from coopform.model.case import Case, Recueil
 
 
@@ -33,7 +33,7 @@ def forms_of_agreement(compared: FormsCompared, cases: Sequence[Case], recueil: 
     return Document("forms", recueil.langue, recueil, cases, FormsOfAgreement(compared, tables))
 
 
-def documents_of(run: Run) -> Iterator[Document[FormsOfAgreement]]:
+def documents_of(run: RenderRun) -> Iterator[Document[FormsOfAgreement]]:
     """Yield all forms of agreement."""
     yield forms_of_agreement(compare_forms(run.cases), run.cases, run.recueil)
 

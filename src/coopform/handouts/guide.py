@@ -8,7 +8,7 @@ from coopform.handouts import guide_room, schedule
 from coopform.handouts.documents import Content, Document
 from coopform.handouts.groups import WorkshopGroup
 from coopform.handouts.guide_room import GuideType
-from coopform.handouts.run import Run
+from coopform.handouts.render_run import RenderRun
 from coopform.handouts.schedule import TimedStep
 from coopform.model.case import Case, Recueil
 
@@ -61,7 +61,7 @@ def guide(
     return Document("guide", recueil.langue, recueil, cases, content)
 
 
-def documents_of(run: Run) -> Iterator[Document[Guide]]:
+def documents_of(run: RenderRun) -> Iterator[Document[Guide]]:
     """Yield the guide."""
     wanted = run.wanted
     yield guide(run.cases, run.recueil, wanted.people, wanted.groups, wanted.start, wanted.minutes)

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from coopform.handouts.documents import Content, Document
-from coopform.handouts.run import Run
+from coopform.handouts.render_run import RenderRun
 from coopform.model.case import Case, Recueil
 from coopform.model.handout_kinds import INDEX, file_name
 
@@ -39,7 +39,7 @@ def index(
     return Document(INDEX, recueil.langue, recueil, cases, Index(links, documents))
 
 
-def documents_of(run: Run) -> Iterator[Document[Index]]:
+def documents_of(run: RenderRun) -> Iterator[Document[Index]]:
     """Yield the index of a run on all cases."""
     wanted = run.wanted
     if wanted.is_whole:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from coopform.comparing.synthesis import SynthesisRow, table_rows
 from coopform.finding.facets import Facet, facets
 from coopform.handouts.documents import Content, Document
-from coopform.handouts.run import Run
+from coopform.handouts.render_run import RenderRun
 from coopform.model.case import Case, Recueil
 from coopform.model.handout_kinds import file_name
 from coopform.text.i18n import Translator
@@ -46,7 +46,7 @@ def library(cases: Sequence[Case], recueil: Recueil, sheets: Mapping[str, str] |
     return Document("library", recueil.langue, recueil, cases, content)
 
 
-def documents_of(run: Run) -> Iterator[Document[Library]]:
+def documents_of(run: RenderRun) -> Iterator[Document[Library]]:
     """Yield the library of a run, each case linked to its sheet where the run makes it."""
     wanted = run.wanted
     has_sheets = "sheet" in wanted.documents and "html" in wanted.formats_of("sheet")

@@ -10,7 +10,7 @@ from coopform.comparing.comparison import Comparison, Row
 from coopform.handouts.documents import Content, Document
 from coopform.handouts.paged_rows import RowsFrame, RowsPage
 from coopform.handouts.points_room import Setting
-from coopform.handouts.run import Run
+from coopform.handouts.render_run import RenderRun
 from coopform.model import grid, vocabulary
 from coopform.model.case import Case, Recueil
 from coopform.model.grid import Rubric
@@ -69,7 +69,7 @@ def panels(compared: Comparison, recueil: Recueil) -> Document[Panels]:
     return Document("panels", recueil.langue, recueil, compared.cases, Panels(compared, made))
 
 
-def documents_of(run: Run) -> Iterator[Document[Panels]]:
+def documents_of(run: RenderRun) -> Iterator[Document[Panels]]:
     """Yield the panels."""
     yield panels(run.compared, run.recueil)
 

@@ -9,7 +9,7 @@ from coopform.handouts import copies
 from coopform.handouts.copies import PrintLine, group_count
 from coopform.handouts.documents import Content, Document
 from coopform.handouts.letters import letters
-from coopform.handouts.run import Wanted
+from coopform.handouts.render_run import Wanted
 from coopform.model import grid
 from coopform.model.case import Case, Recueil
 from coopform.model.handout_kinds import document_of

@@ -7,7 +7,7 @@ from math import ceil
 
 from coopform.handouts import sheet_pages
 from coopform.handouts.documents import Content, Document, DueFile
-from coopform.handouts.run import Run
+from coopform.handouts.render_run import RenderRun
 from coopform.handouts.sheet_pages import SheetPage, SheetPlan
 from coopform.model.case import Case, Recueil
 from coopform.model.grid import Rubric
@@ -69,7 +69,7 @@ def sheet(case: Case, recueil: Recueil | None = None, rows: Sequence[Rubric] = (
     return Document("sheet", case.langue, recueil or Recueil(), [case], Sheet(case, rows, plan))
 
 
-def documents_of(run: Run) -> Iterator[Document[Sheet]]:
+def documents_of(run: RenderRun) -> Iterator[Document[Sheet]]:
     """Yield the sheet of each case; in a pack their rows begin at one height where they fit."""
     if not run.letters:
         yield from (sheet(case, run.recueil) for case in run.cases)

@@ -14,7 +14,7 @@ from coopform.handouts.even_pages import even_pages
 from coopform.handouts.groups import WorkshopGroup
 from coopform.handouts.paged_rows import RowsFrame, RowsPage
 from coopform.handouts.points_room import Setting
-from coopform.handouts.run import Run
+from coopform.handouts.render_run import RenderRun
 from coopform.handouts.schedule import TimedStep, timetable
 from coopform.model import grid
 from coopform.model.case import Case, Recueil
@@ -92,7 +92,7 @@ def slides(
     return Document("slides", recueil.langue, recueil, compared.cases, Slides(compared, made))
 
 
-def documents_of(run: Run) -> Iterator[Document[Slides]]:
+def documents_of(run: RenderRun) -> Iterator[Document[Slides]]:
     """Yield the slides."""
     wanted = run.wanted
     yield slides(run.compared, run.recueil, wanted.people, wanted.groups, wanted.start, wanted.minutes)

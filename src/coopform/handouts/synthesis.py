@@ -12,7 +12,7 @@ from coopform.handouts import columns
 from coopform.handouts.documents import Content, Document
 from coopform.handouts.paged_rows import RowsFrame, RowsPage
 from coopform.handouts.points_room import MM_PER_PT, Setting
-from coopform.handouts.run import Run
+from coopform.handouts.render_run import RenderRun
 from coopform.handouts.small_print import labelled_source, signed_readings
 from coopform.handouts.synoptic_grid import PAPERS, Columns
 from coopform.model.case import Case, Point, Recueil
@@ -61,7 +61,7 @@ def synthesis_of(cases: Sequence[Case], recueil: Recueil, *, empty: bool = False
     return Document("synthesis", recueil.langue, recueil, cases, content, "empty" if empty else "")
 
 
-def documents_of(run: Run) -> Iterator[Document[Synthesis]]:
+def documents_of(run: RenderRun) -> Iterator[Document[Synthesis]]:
     """Yield the synthesis, then the one to fill in."""
     yield synthesis_of(run.cases, run.recueil)
     yield synthesis_of(run.cases, run.recueil, empty=True)

@@ -20,10 +20,11 @@ from coopform.importing.sheet_kinds import split_kind
 from coopform.importing.signatures import read_signature
 from coopform.importing.titles import of_page, undecorated
 from coopform.model import grid
-from coopform.model.case import SHORT_TITLE_LENGTH, Case, Point
+from coopform.model.case import Case, Point
 from coopform.model.identifiers import short_title_from
 from coopform.model.labels import label_of
 from coopform.model.placeholder import says_nothing
+from coopform.model.value_types import SHORT_TITLE_LENGTH
 from coopform.text.folding import fold
 from coopform.text.i18n import CONTENT_LANGUAGE, Translator
 from coopform.text.quotation import quotation

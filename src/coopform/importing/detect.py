@@ -6,9 +6,8 @@ from zipfile import ZipFile
 
 from coopform.importing import own_tables
 from coopform.importing.blocks import SourceDocument
-from coopform.importing.failures import UnreadableDocument
-from coopform.importing.readers.safety import DAMAGES, open_archive
-from coopform.importing.readers.table_cells import TooBig
+from coopform.importing.failures import TooBig, UnreadableDocument
+from coopform.importing.readers.archives import DAMAGES, open_archive
 
 # By extension, the module in `readers`.
 READERS = {

@@ -2,8 +2,43 @@
 
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Literal
 
 from coopform.failures import CoopformError
+
+UnreadableReason = Literal[
+    "kind",
+    "picture",
+    "data",
+    "broken",
+    "password",
+    "bomb",
+    "old",
+    "empty",
+    "library",
+    "nothing",
+    "few",
+    "scarce",
+    "draft",
+    "blank",
+    "no-documents",
+]
+Limit = Literal[
+    "tags",
+    "attributes",
+    "lines",
+    "cells",
+    "rows",
+    "characters",
+    "values",
+    "levels",
+    "shapes",
+    "parts",
+    "size",
+    "bytes",
+    "ratio",
+]
+LabelsReason = Literal["text", "yaml", "form", "key", "list", "twice"]
 
 
 @dataclass
@@ -20,18 +55,34 @@ class UnreadableDocument(CoopformError):
             folder without any).
         limit: for `bomb`, what there is too much of: `tags`, `lines`, `cells`, `rows`, `shapes`, `parts`, `bytes`,
             `ratio` (unpacked to packed size), `size` (bytes of the file), `levels`, `attributes` (their characters),
-            `characters` (of a cell) or `values`; empty if that is not known.
+            `characters` (of a cell) or `values`.
         most: the most of it that is read.
         labels: those that were found, as typed, for `few`, `scarce` and `blank`.
         columns: the headings of its tables, for `nothing`.
     """
 
     path: Path
-    reason: str
-    limit: str = ""
+    reason: UnreadableReason
+    limit: Limit | None = None
     most: int = 0
     labels: tuple[str, ...] = ()
     columns: tuple[str, ...] = ()
+
+
+class TooBig(Exception):
+    """A document holds more than any collection of cases does.
+
+    Readers raise it, which may not know the path of the document; a user meets it as an `UnreadableDocument`.
+
+    Attributes:
+        limit: what there is too much of, as in `UnreadableDocument`.
+        most: the most of it that is read.
+    """
+
+    def __init__(self, limit: Limit, most: int) -> None:
+        super().__init__(limit, most)
+        self.limit = limit
+        self.most = most
 
 
 @dataclass
@@ -48,7 +99,7 @@ class LabelsUnusable(CoopformError):
     """
 
     path: Path
-    reason: str
+    reason: LabelsReason
     what: str = ""
     line: int = 0
     near: str = ""

@@ -14,8 +14,9 @@ from coopform.importing.forms import split_forms
 from coopform.importing.partners import read_partners
 from coopform.importing.points import read_points, texts
 from coopform.importing.steps import read_step
-from coopform.model.case import SHORT_TITLE_LENGTH, STATUSES, Fiche, Point, Reference
+from coopform.model.case import Fiche, Point, Reference
 from coopform.model.keys import CASE, Shape
+from coopform.model.value_types import SHORT_TITLE_LENGTH, STATUSES
 from coopform.text.dates import read_date
 from coopform.text.folding import fold
 from coopform.text.i18n import LANGUAGES

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from coopform.casefile.reader import read_case
-from coopform.casefile.source import Source as Text
+from coopform.casefile.source import Source
 from coopform.casefile.writer import write_case
 from coopform.casefile.yaml_text import as_yaml
 from coopform.collection.folder import RECUEIL_NAME
@@ -55,7 +55,7 @@ def import_document(path: Path, taken: set[str] | None = None, labels: Labels | 
     Args:
         path: the document.
         taken: the IDs given to other documents of the same import; those of this document are added.
-        labels: the labels to look for, as `labels_of` returns them for a folder of cases; ours when not given.
+        labels: the labels to look for, as `labels_of` returns them for a folder of cases; by default the shipped ones.
 
     Raises:
         UnreadableDocument: it cannot be read, or has no co-operation in it.
@@ -129,7 +129,7 @@ def _from_data(path: Path, source: SourceDocument, taken: set[str]) -> Iterable[
         typed = {key: value for key, value in data.items() if key != "id"}
         title = str(data.get("titre") or "")
         text = as_yaml(typed)
-        case = read_case(Text("", text), "").value
+        case = read_case(Source("", text), "").value
         identifier = _identifier(str(data.get("id") or title or data.get("titre_court") or ""), path, taken)
         yield CaseText(identifier, write_case(case) if case else text, title=title)
 

@@ -6,7 +6,8 @@ from functools import cache
 from coopform.handouts.agreement import FULL_WARNING
 from coopform.importing.cleaning import clean
 from coopform.model import vocabulary
-from coopform.model.case import STATUSES, Reference
+from coopform.model.case import Reference
+from coopform.model.value_types import STATUSES
 from coopform.text.characters import NBSP
 from coopform.text.dates import read_date
 from coopform.text.folding import fold

@@ -10,8 +10,9 @@ from pathlib import PurePath
 from typing import Any
 
 from coopform.exporting.cells import from_cell
+from coopform.exporting.table import OWN_HEADINGS
 from coopform.importing.blocks import Cell, SourceDocument, Table
-from coopform.importing.readers.data_text import OWN_HEADINGS, readable
+from coopform.importing.readers.data_text import readable
 from coopform.model import keys
 from coopform.model.keys import Shape, fold_key
 from coopform.text.escaping import from_csv_cell

@@ -9,8 +9,9 @@ from coopform.importing.enumerations import split_enumeration
 from coopform.importing.points import read_points
 from coopform.importing.rubric_labels import shipped
 from coopform.model import vocabulary
-from coopform.model.case import ROLES, Partner, Point
+from coopform.model.case import Partner, Point
 from coopform.model.partnerwords import read_number
+from coopform.model.value_types import ROLES
 from coopform.text.folding import fold
 
 _ARTICLES = ("le", "la", "les", "l'", "des", "du", "the")

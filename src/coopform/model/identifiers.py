@@ -3,7 +3,7 @@
 from collections.abc import Container
 
 from coopform.model import handout_kinds
-from coopform.model.case import SHORT_TITLE_LENGTH
+from coopform.model.value_types import SHORT_TITLE_LENGTH
 from coopform.text.folding import fold, slug
 
 # The names of coopform's documents, and the names of devices on Windows.

@@ -6,13 +6,10 @@ from coopform.text.folding import fold
 # The text of a sheet in an empty row, in each language, folded.
 _TO_FILL = ("a completer", "to be filled in")
 _SAYS_NOTHING = frozenset(("", *_TO_FILL))
-_LONGEST = max(map(len, _TO_FILL))
 # Signs around it that are ignored.
 _AROUND = ' .…:«»“”"()[]' + NBSP + NARROW_NBSP
 
 
 def says_nothing(text: str) -> bool:
     """Return whether a text is empty or only a placeholder."""
-    bare = text.strip(_AROUND)
-    # Only short texts are folded: folding all would cost more than the rest of a row.
-    return len(bare) <= _LONGEST and fold(bare) in _SAYS_NOTHING
+    return fold(text.strip(_AROUND)) in _SAYS_NOTHING

@@ -7,12 +7,9 @@ from collections.abc import Iterable
 from functools import cache
 from typing import Any, NamedTuple
 
-import yaml
-
-from coopform import resources
 from coopform.model import vocabulary
 from coopform.model.vocabulary import Outil
-from coopform.resources import YAML_LOADER
+from coopform.resources import load_data
 from coopform.text.i18n import LANGUAGES
 
 _GENERAL = "generale"
@@ -141,8 +138,7 @@ def _chosen(form: Outil | None, data: dict[str, Any]) -> dict[str, Any]:
 
 @cache
 def _raw() -> dict[str, Any]:
-    text = (resources.data_dir() / "trames.yaml").read_text(encoding="utf-8")
-    data: dict[str, Any] = yaml.load(text, Loader=YAML_LOADER)  # noqa: S506 (a safe loader)
+    data: dict[str, Any] = load_data("trames.yaml")
     return data
 
 

@@ -3,11 +3,8 @@
 import re
 from functools import cache
 
-import yaml
-
-from coopform import resources
 from coopform.model.keys import CASE
-from coopform.resources import YAML_LOADER
+from coopform.resources import load_data
 from coopform.text.folding import fold
 
 _IN_BRACKETS = re.compile(r"\s*\([^()]*\)\s*$")
@@ -21,6 +18,5 @@ def key_of_synonym(typed: str) -> str | None:
 
 @cache
 def _keys_by_word() -> dict[str, str]:
-    text = (resources.data_dir() / "intitules.yaml").read_text(encoding="utf-8")
-    words = yaml.load(text, Loader=YAML_LOADER)  # noqa: S506 (a safe loader)
+    words = load_data("intitules.yaml")
     return {fold(word): key for key in CASE for word in words.get(key, ())}

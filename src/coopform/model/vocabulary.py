@@ -5,10 +5,7 @@ from collections.abc import Collection, Iterable, Iterator
 from functools import cache, cached_property
 from typing import Any, NamedTuple
 
-import yaml
-
-from coopform import resources
-from coopform.resources import YAML_LOADER
+from coopform.resources import load_data
 from coopform.text.folding import fold, nearest
 
 # Terms share their first words (« convention de… »): only a typing error is worth a suggestion.
@@ -67,7 +64,7 @@ class Vocabulary:
     @cached_property
     def outils(self) -> tuple[Outil, ...]:
         """The forms of agreement."""
-        return tuple(Outil(**_tuples(entry)) for entry in _load("outils.yaml"))
+        return tuple(Outil(**_tuples(entry)) for entry in load_data("outils.yaml"))
 
     @cached_property
     def facts(self) -> dict[str, dict[str, tuple[Fact, ...]]]:
@@ -88,35 +85,35 @@ class Vocabulary:
     @cached_property
     def pages(self) -> dict[str, str]:
         """The addresses of the pages on which the facts were seen, by short name."""
-        found: dict[str, str] = _load("pages.yaml")
+        found: dict[str, str] = load_data("pages.yaml")
         return found
 
     @cached_property
     def partner_types(self) -> tuple[PartnerType, ...]:
         """The types of partners."""
-        return tuple(PartnerType(**_tuples(entry)) for entry in _load("types_partenaires.yaml"))
+        return tuple(PartnerType(**_tuples(entry)) for entry in load_data("types_partenaires.yaml"))
 
     @cached_property
     def sigles(self) -> dict[str, str]:
         """The acronyms with their meanings."""
-        found: dict[str, str] = _load("sigles.yaml")
+        found: dict[str, str] = load_data("sigles.yaml")
         return found
 
     @cached_property
     def departements(self) -> dict[str, str]:
         """The names of the départements, by code."""
-        found: dict[str, str] = _load("departements.yaml")
+        found: dict[str, str] = load_data("departements.yaml")
         return found
 
     @cached_property
     def mots(self) -> tuple[Mot, ...]:
         """The words that recur."""
-        return tuple(Mot(**_tuples(entry)) for group in _load("mots_releves.yaml").values() for entry in group)
+        return tuple(Mot(**_tuples(entry)) for group in load_data("mots_releves.yaml").values() for entry in group)
 
     @cached_property
     def lecture(self) -> dict[str, tuple[str, ...]]:
         """The terms of a reading, by key."""
-        return _tuples(_load("lecture.yaml"))
+        return _tuples(load_data("lecture.yaml"))
 
     def outil(self, name: str) -> Outil | None:
         """Return the form of agreement with this key, name or variant."""
@@ -162,7 +159,7 @@ class Vocabulary:
 
     @cached_property
     def _facts_file(self) -> Any:
-        return _load("outils_faits.yaml")
+        return load_data("outils_faits.yaml")
 
     def _seen(self, entries: Iterable[dict[str, Any]]) -> tuple[Fact, ...]:
         return tuple(Fact(entry["dit"], tuple(self.pages[name] for name in entry["vu"])) for entry in entries)
@@ -177,10 +174,7 @@ class Vocabulary:
 
     @cached_property
     def _sigle_pattern(self) -> re.Pattern[str]:
-        # The first letter is matched before the word boundary: lower-case letters fail at once.
-        letters = "".join(re.escape(letter) for letter in {sigle[0] for sigle in self.sigles})
-        others = "|".join(f"(?<={re.escape(sigle[0])}){re.escape(sigle[1:])}" for sigle in self.sigles)
-        return re.compile(rf"[{letters}](?<!\w.)(?:{others})(?!\w)")
+        return re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, self.sigles))})(?!\w)")
 
     @cached_property
     def _forms(self) -> list[tuple[str, str | None]]:
@@ -236,11 +230,6 @@ def _places(text: str) -> list[int]:
 
 def _aliases(kind: PartnerType) -> tuple[str, ...]:
     return (kind.sigle, kind.nom, kind.pluriel, *kind.variantes)
-
-
-def _load(name: str) -> Any:
-    text = (resources.data_dir() / name).read_text(encoding="utf-8")
-    return yaml.load(text, Loader=YAML_LOADER)  # noqa: S506 (a safe loader)
 
 
 def _tuples(entry: dict[str, Any]) -> dict[str, Any]:

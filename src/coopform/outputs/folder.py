@@ -1,7 +1,7 @@
 """Write files atomically, without overwriting files of the user.
 
 The manifest of a folder of handouts lists the files that coopform wrote, with their hashes. A listed file with
-the same content is ours and may be replaced. A file that was edited since, or that is not listed, belongs to the
+the same content may be replaced. A file that was edited since, or that is not listed, belongs to the
 user, unless its content is already what would be written.
 """
 
@@ -59,11 +59,10 @@ class Report:
 
 
 class OutputFolder:
-    """A folder of handouts. One run at a time writes to it; `wait` is how many seconds to wait for another run."""
+    """A folder of handouts. One run at a time writes to it."""
 
-    def __init__(self, folder: Path, wait: float | None = None) -> None:
+    def __init__(self, folder: Path) -> None:
         self.folder = folder
-        self.wait = wait
 
     @contextmanager
     def open(self, *, force: bool = False) -> Iterator["OutputRun"]:
@@ -77,7 +76,7 @@ class OutputFolder:
             OSError: the folder cannot be created or written.
         """
         self.folder.mkdir(parents=True, exist_ok=True)
-        with lock_folder(self.folder, self.wait):
+        with lock_folder(self.folder):
             remove_temporary_files(self.folder)
             run = OutputRun(self.folder, manifest.read(self.folder), force)
             yield run

@@ -62,13 +62,13 @@ else:
 
 
 @contextmanager
-def lock_folder(folder: Path, wait: float | None = None) -> Iterator[None]:
-    """Lock a folder while the block runs; wait up to `wait` seconds for another run to end.
+def lock_folder(folder: Path) -> Iterator[None]:
+    """Lock a folder while the block runs; wait up to `WAIT_SECONDS` for another run to end.
 
     Raises:
         FolderBusy: another run still has the lock after that time.
     """
-    deadline = time.monotonic() + (WAIT_SECONDS if wait is None else wait)
+    deadline = time.monotonic() + WAIT_SECONDS
     descriptor = _open(folder)
     try:
         while not _take(descriptor):

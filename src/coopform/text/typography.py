@@ -23,15 +23,11 @@ _SPACED_SIGNS = (
 _SPACES = re.compile("(?<=«)[ \u00a0\u202f]++|(?<![ \u00a0\u202f])[ \u00a0\u202f]++(?=[»;!?:])")
 # « 3 axes », « 80 % », « 5 € », « 1 000 000 »: no break between a number and its unit, or inside a number.
 _NUMBER = re.compile(r"(\d(?<![\w,.]\d)\d*) (?=[^\W\d_]|[%€]|\d{3}(?!\d))")
-# Cheap pre-check: a space between a digit and a letter, %, € or another digit.
-_COUNTED = re.compile(r" (?<=\d )(?=[^\W\d_]|[%€\d])")
 # « art. L. 5221-1 », « n° 5 », « p. 12 », « M. Dupont »: no break after an abbreviation before its number or its name.
 _ABBREVIATION = re.compile(
     r"(?<!\w)(?:(?P<number>[LRDA]\.|[nN][°º]|pp?\.|[aA]rt\.|[cC]hap\.|[aA]l\.|[fF]ig\.|§)"
     r"|(?P<name>MM?\.|Mmes?|Mlles?|Mgr|Dr)) (?(number)(?=\d|[LRDA]\.[ \u00a0]?\d)|(?=[^\W\d_a-zà-ÿœ]))"
 )
-# Cheap pre-check: what ends an abbreviation, or begins one that no full stop ends.
-_ABBREVIATED = re.compile(r"[.°º§] |M[mlg]|Dr ")
 
 # `**stress**` as in Markdown: asterisks next to a word, or not next to a word on their other side.
 _LETTER = r"[^\W_]"
@@ -57,9 +53,7 @@ def typeset(text: str, language: str = "fr") -> str:
     for sign, typed, as_set in _SPACED_SIGNS:
         if sign in text:
             text = text.replace(typed, as_set)
-    if _COUNTED.search(text):
-        text = _NUMBER.sub(r"\1" + NBSP, text)
-    return _ABBREVIATION.sub(_held, text) if _ABBREVIATED.search(text) else text
+    return _ABBREVIATION.sub(_held, _NUMBER.sub(r"\1" + NBSP, text))
 
 
 def _held(abbreviation: re.Match[str]) -> str:

@@ -435,11 +435,12 @@ def test_only_temporary_files_of_a_killed_run_are_removed(out: Path) -> None:
 # Concurrent runs
 
 
-def test_a_folder_in_use_is_said_to_be_busy(out: Path) -> None:
+def test_a_folder_in_use_is_said_to_be_busy(out: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(lock, "WAIT_SECONDS", 0)
     with lock.lock_folder(out), pytest.raises(FolderBusy):
-        write(OutputFolder(out, wait=0), [("un.html", b"UN")])
+        write(OutputFolder(out), [("un.html", b"UN")])
     assert (out / "un.html").read_bytes() == b"un"
-    assert write(OutputFolder(out, wait=0), [("un.html", b"UN")]).written == ["un.html"]
+    assert write(OutputFolder(out), [("un.html", b"UN")]).written == ["un.html"]
 
 
 def test_a_run_waits_for_the_one_before(out: Path, monkeypatch: pytest.MonkeyPatch) -> None:

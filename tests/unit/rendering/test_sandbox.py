@@ -16,7 +16,7 @@ from coopform.handouts import pack
 from coopform.handouts.documents import Document
 from coopform.handouts.due_files import due_files
 from coopform.handouts.print_order import print_order
-from coopform.handouts.run import Wanted
+from coopform.handouts.render_run import Wanted
 from coopform.model import handout_kinds
 from coopform.rendering.pages.environment import environment_of
 from coopform.rendering.pages.sandbox import NotGiven

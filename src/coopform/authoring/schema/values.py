@@ -1,11 +1,12 @@
 """The schema of one text: any text, a term of a list, a date, a code."""
 
 import re
+from collections.abc import Iterable
 from functools import cache
 from typing import Any
 
 from coopform.model import vocabulary
-from coopform.model.case import ROLES, SHORT_TITLE_LENGTH, STATUSES
+from coopform.model.value_types import ROLES, SHORT_TITLE_LENGTH, STATUSES
 from coopform.problems.catalogue import CATALOGUE
 from coopform.text.i18n import LANGUAGES, Translator, mark
 
@@ -83,7 +84,7 @@ def _checked(code: str, pattern: str, **bounds: int) -> Schema:
     return {"type": kinds, "pattern": f"^({pattern})$", **bounds, "errorMessage": said, "patternErrorMessage": said}
 
 
-def _suggested(terms: Any) -> Schema:
+def _suggested(terms: Iterable[str]) -> Schema:
     """Return the schema of any text, with a list of terms to propose."""
     return {"anyOf": [{"enum": list(terms)}, TEXT]}
 

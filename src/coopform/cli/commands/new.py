@@ -39,7 +39,7 @@ def command(
 
     session = session_of(ctx)
     folder = _folder(cases or session.cases)
-    kept_answers.tidy(folder)
+    kept_answers.remove_leftovers(folder)
     asker = Asker(session)
     kept: KeptAnswers | None = None
     try:

@@ -46,7 +46,7 @@ def command(
     """
     from coopform.cli.pack_cases import chosen_cases
     from coopform.cli.pack_files import make_pack, say_missing
-    from coopform.handouts.run import Wanted
+    from coopform.handouts.render_run import Wanted
     from coopform.handouts.schedule import LONGEST, SHORTEST
 
     session = session_of(ctx)

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from coopform.collection.collection import Collection
-    from coopform.handouts.run import Wanted
+    from coopform.handouts.render_run import Wanted
     from coopform.model.case import Case
 
 PRINTED = {"pdf", "docx", "pptx"}
@@ -71,7 +71,7 @@ def command(
     removed, unless somebody edited them.
     """
     from coopform.collection.lookup import find_cases
-    from coopform.handouts.run import Wanted
+    from coopform.handouts.render_run import Wanted
 
     session = session_of(ctx)
     refuse_file(output)

@@ -10,6 +10,7 @@ from coopform.cli.failure_words.by_class import words
 from coopform.cli.failures import FileAmongCases, NotFixed, NotRenamed
 from coopform.cli.open_elsewhere import NoProgram
 from coopform.collection.folder import FileMissing
+from coopform.exporting.failures import CellTooLong
 from coopform.failures import CoopformError
 from coopform.outputs.atomic import FileChanged, FileExists
 from coopform.outputs.backups import FileIsLink
@@ -96,6 +97,17 @@ def _system_error(failure: OSError, t: Translator) -> str:
     path = shown_name(os.fsdecode(failure.filename)) if failure.filename else ""
     reason = _reason(failure, t)
     return t("{path}: {reason}", path=path, reason=reason) if path else reason
+
+
+@words.register
+def _cell_too_long(failure: CellTooLong, t: Translator) -> str:
+    return t(
+        "“{key}” of “{case}” is longer than a cell of a workbook can contain ({limit} characters): nothing was "
+        "written. Choose another format, such as --format json.",
+        key=failure.key,
+        case=failure.case,
+        limit=failure.limit,
+    )
 
 
 def _reason(failure: OSError, t: Translator) -> str:

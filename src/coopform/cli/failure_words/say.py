@@ -1,7 +1,7 @@
 """Report a failure to the user."""
 
 # Each of the others registers the words of its failures.
-from coopform.cli.failure_words import cases, command_line, documents, files, forms  # noqa: F401
+from coopform.cli.failure_words import cases, command_line, files, forms, handouts, imports  # noqa: F401
 from coopform.cli.failure_words.by_class import words
 from coopform.cli.session import MISUSE, Session
 from coopform.failures import CoopformError

@@ -3,11 +3,10 @@
 from pathlib import Path
 
 from coopform.importing.failures import UnreadableDocument
+from coopform.importing.readers.regular_files import read_bytes
 from coopform.model.limits import MAX_DATA_BYTES
 from coopform.text.characters import visible
 
-# Both are headings of the tables that coopform writes; other tables hardly ever have both.
-OWN_HEADINGS = {"id", "titre"}
 _BYTE_ORDER_MARKS = (b"\xff\xfe", b"\xfe\xff")
 
 
@@ -16,14 +15,9 @@ def read_text(path: Path) -> str:
 
     Raises:
         UnreadableDocument: it is not a file (`kind`), is empty, is far too big (`bomb`), or is other text (`broken`).
-        OSError: it cannot be opened.
+        OSError: it cannot be read.
     """
-    if path.exists() and not path.is_file():
-        raise UnreadableDocument(path, "kind")
-    with path.open("rb") as stream:
-        data = stream.read(MAX_DATA_BYTES + 1)
-    if len(data) > MAX_DATA_BYTES:
-        raise UnreadableDocument(path, "bomb", "size", MAX_DATA_BYTES)
+    data = read_bytes(path, MAX_DATA_BYTES)
     try:
         text = data.decode("utf-16" if data.startswith(_BYTE_ORDER_MARKS) else "utf-8-sig")
     except UnicodeDecodeError:

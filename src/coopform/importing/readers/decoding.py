@@ -4,7 +4,7 @@ import codecs
 from pathlib import Path
 
 from coopform.importing.failures import UnreadableDocument
-from coopform.importing.readers.safety import require_file
+from coopform.importing.readers.regular_files import read_bytes
 from coopform.text import old_encodings
 
 _BYTE_ORDER_MARKS = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
@@ -27,12 +27,7 @@ def decoded(path: Path, most: int) -> str:
         UnreadableDocument: it is not text, is empty, or is larger than `most`.
         OSError: it cannot be read.
     """
-    require_file(path)
-    with path.open("rb") as stream:
-        data = stream.read(most + 1)
-    if len(data) > most:
-        raise UnreadableDocument(path, "bomb", "size", most)
-    text = _decode(path, data)
+    text = _decode(path, read_bytes(path, most))
     if not text.strip():
         raise UnreadableDocument(path, "empty")
     return text.replace("\r\n", "\n").replace("\r", "\n")

@@ -5,7 +5,7 @@
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from coopform.importing.blocks import Aside, AsideKind, Break, DocumentBlock, TextLine, flat
 from coopform.importing.readers.emphasis import words
@@ -18,12 +18,10 @@ from coopform.importing.readers.html_elements import (
     is_block,
     is_hidden,
     is_words,
-    whole_number,
 )
-from coopform.importing.readers.numerals import numeral
 from coopform.importing.readers.open_elements import OpenElements
+from coopform.importing.readers.page_cells import PageCells
 from coopform.importing.readers.page_lines import PageLines, plain
-from coopform.importing.readers.page_tables import WIDEST_SPAN, PageTable
 from coopform.text.folding import fold
 
 # Elements whose words are not in the text, and what they are.
@@ -38,26 +36,6 @@ _PREFORMATTED = {"pre", "textarea", "listing", "xmp", "plaintext"}
 _NO_WORDS = {"hidden", "submit", "reset", "button", "image", "password", "file", "color", "range"}
 _TICKED, _UNTICKED = "☑ ", "☐ "
 _ADDRESS = re.compile(r"(?:mailto:|tel:|https?://)")
-# Tables within tables; deeper ones are lines.
-_DEEPEST_TABLES = 20
-_LARGEST_NUMBER = 999_999
-
-
-@dataclass(slots=True)
-class _List:
-    """An open list: the number of its next item, 0 if it has bullets, and how numbers are written."""
-
-    number: int
-    numerals: str
-    delimiter: str
-
-
-@dataclass(slots=True)
-class _Cell:
-    """The page, or the cell of a table that is open: its blocks so far, and its open lists."""
-
-    blocks: list[DocumentBlock] = field(default_factory=list)
-    lists: list[_List] = field(default_factory=list)
 
 
 @dataclass(slots=True)
@@ -75,8 +53,7 @@ class PageBlocks:
         place: of the lines; it may be changed as the page goes on.
         _line: the line that is being read.
         _asides: those of this line.
-        _cells: the page, and in it the open cells, each in the one before.
-        _tables: the open tables, each in the one before; None is one that is read as lines.
+        _cells: the page and its open cells, with the blocks and the open lists in each.
         _unseen: the tag of an element that is hidden, once for each of its kind that is open.
         _preformatted: how many elements are open in which line ends are those of the text.
         _link: the open link.
@@ -94,8 +71,7 @@ class PageBlocks:
         self.place = place
         self._line = PageLines(has_indents=has_indents)
         self._asides: list[Aside] = []
-        self._cells = [_Cell()]
-        self._tables: list[PageTable | None] = []
+        self._cells = PageCells()
         self._elements = OpenElements()
         self._unseen: list[str] = []
         self._preformatted = 0
@@ -171,9 +147,7 @@ class PageBlocks:
         self._end_apart()
         self._end_link()
         self._flush()
-        while self._tables:
-            self._end_table("table")
-        return _without_known_titles(self._cells[0].blocks)
+        return _without_known_titles(self._cells.finish(self.place))
 
     # Elements.
 
@@ -197,10 +171,12 @@ class PageBlocks:
             self._line.heading = HEADINGS[tag]
         elif tag in _PREFORMATTED:
             self._preformatted += 1
-        elif tag in LISTS or tag == "li":
-            self._start_list(tag, values)
+        elif tag in LISTS:
+            self._cells.begin_list(values, has_numbers=tag == "ol")
+        elif tag == "li":
+            self._line.begin_item(self._cells.next_number(values))
         elif tag in CELLS:
-            self._start_table(tag, values)
+            self._cells.begin(tag, values)
         elif tag in _STARTS:
             _STARTS[tag](self, values)
 
@@ -213,10 +189,10 @@ class PageBlocks:
             self._preformatted = max(self._preformatted - 1, 0)
         elif tag in LISTS or tag == "li":
             self._line.in_item = False
-            if tag in LISTS and self._cells[-1].lists:
-                self._cells[-1].lists.pop()
+            if tag in LISTS:
+                self._cells.end_list()
         elif tag in CELLS:
-            self._end_table(tag)
+            self._cells.end(tag, self.place)
         elif tag in _BESIDE:
             self._rule({})
 
@@ -287,53 +263,7 @@ class PageBlocks:
         self._flush()
 
     def _rule(self, _: Attributes) -> None:
-        self._cells[-1].blocks.append(Break(place=self.place))
-
-    # Lists.
-
-    def _start_list(self, tag: str, values: Attributes) -> None:
-        lists = self._cells[-1].lists
-        if tag != "li":
-            first = whole_number(values.get("start"), 1, _LARGEST_NUMBER) if tag == "ol" else 0
-            lists.append(_List(first, values.get("type", "1"), values.get("delimiter", ".")))
-            return
-        written = ""
-        if lists and lists[-1].number:
-            number = whole_number(values.get("value"), lists[-1].number, _LARGEST_NUMBER)
-            written = numeral(number, lists[-1].numerals) + lists[-1].delimiter
-            lists[-1].number = number + 1
-        self._line.begin_item(written)
-
-    # Tables.
-
-    def _start_table(self, tag: str, values: Attributes) -> None:
-        if tag == "table":
-            self._tables.append(PageTable() if len(self._tables) < _DEEPEST_TABLES else None)
-            return
-        table = self._tables[-1] if self._tables else None
-        if table is None:
-            return
-        self._close_cell(table)
-        if tag == "tr":
-            table.begin_row()
-            return
-        across, down = (whole_number(values.get(name), 1, WIDEST_SPAN) for name in ("colspan", "rowspan"))
-        table.spans = (across, down)
-        table.in_cell = True
-        self._cells.append(_Cell())
-
-    def _end_table(self, tag: str) -> None:
-        table = self._tables[-1] if self._tables else None
-        if table:
-            self._close_cell(table)
-        if tag == "table" and self._tables:
-            self._tables.pop()
-            self._cells[-1].blocks += table.blocks(self.place) if table else ()
-
-    def _close_cell(self, table: PageTable) -> None:
-        if table.in_cell:
-            table.in_cell = False
-            table.add(self._cells.pop().blocks)
+        self._cells.blocks.append(Break(place=self.place))
 
     # Lines.
 
@@ -347,13 +277,13 @@ class PageBlocks:
 
     def _flush(self, *, ends_block: bool = True) -> None:
         """End the line."""
-        cell = self._cells[-1]
-        has_words = self._line.end(cell.blocks, level=len(cell.lists), place=self.place)
+        blocks = self._cells.blocks
+        has_words = self._line.end(blocks, level=self._cells.list_level, place=self.place)
         if has_words or ends_block:
             self._line.breaks = 0
         if self._link:
             self._link.runs_before = 0
-        cell.blocks += self._asides
+        blocks += self._asides
         self._asides = []
 
 

@@ -4,9 +4,9 @@ import re
 from dataclasses import replace
 
 from coopform.importing.blocks import DocumentBlock, TextLine
+from coopform.importing.failures import TooBig
 from coopform.importing.readers import typed_lists
 from coopform.importing.readers.emphasis import TextRun, is_bold, lead, words
-from coopform.importing.readers.table_cells import TooBig
 from coopform.model.limits import MAX_TEXT_LINES
 
 _SPACES = re.compile(r"[ \t\r\n\f]+")

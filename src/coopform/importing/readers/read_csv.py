@@ -8,11 +8,11 @@ from contextlib import suppress
 from itertools import islice
 from pathlib import Path
 
+from coopform.exporting.table import OWN_HEADINGS
 from coopform.importing.blocks import SourceDocument
-from coopform.importing.failures import UnreadableDocument
-from coopform.importing.readers.data_text import OWN_HEADINGS
+from coopform.importing.failures import TooBig, UnreadableDocument
 from coopform.importing.readers.decoding import decoded
-from coopform.importing.readers.table_cells import Cells, TooBig, cell_of
+from coopform.importing.readers.table_cells import Cells, cell_of
 from coopform.model.limits import MAX_CSV_BYTES
 
 # The surest first: texts have more commas than semicolons, and hardly ever a bar or a tab.

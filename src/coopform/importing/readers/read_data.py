@@ -5,13 +5,12 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
-from coopform.casefile.source import Source as Text
+from coopform.casefile.source import Source
 from coopform.casefile.yaml import nodes, parser
 from coopform.collection.folder import case_id
 from coopform.importing.blocks import SourceDocument
-from coopform.importing.failures import UnreadableDocument
+from coopform.importing.failures import Limit, TooBig, UnreadableDocument
 from coopform.importing.readers.data_text import read_text, readable
-from coopform.importing.readers.table_cells import TooBig
 from coopform.model.limits import MAX_DATA_LINES, MAX_DATA_VALUES, MAX_DEPTH
 from coopform.problems import catalogue
 
@@ -22,7 +21,7 @@ _COMPUTED = ("rubriques_remplies",)
 # The signs of JSON that begin or separate values.
 _SIGNS = ",[{"
 # The problems of a YAML file that is over a limit, and what there is too much of.
-_OVER = {"too-many-lines": "lines", "too-many-values": "values", "too-deep": "levels"}
+_OVER: dict[str, Limit] = {"too-many-lines": "lines", "too-many-values": "values", "too-deep": "levels"}
 
 
 def read(path: Path) -> SourceDocument:
@@ -90,7 +89,7 @@ def _refuse(constant: str) -> Any:
 
 
 def _load_yaml(text: str) -> Any:
-    parsed = parser.parse(Text("", text), MAX_DATA_LINES, MAX_DATA_VALUES)
+    parsed = parser.parse(Source("", text), MAX_DATA_LINES, MAX_DATA_VALUES)
     for problem in parsed.problems:
         if problem.code in _OVER:
             raise TooBig(_OVER[problem.code], int(problem.params["limit"]))

@@ -10,16 +10,16 @@ from pathlib import Path
 from typing import IO, Any
 
 from coopform.importing.blocks import Aside, Break, Cell, DocumentBlock, SourceDocument, Table, TextLine, flat
+from coopform.importing.failures import TooBig
 from coopform.importing.readers.drawing_texts import paragraphs
 from coopform.importing.readers.drawn import charts, pictures
 from coopform.importing.readers.emphasis import TextRun, in_one_line, is_bold, lead, split, words
 from coopform.importing.readers.equations import EQUATIONS, equation
-from coopform.importing.readers.inserted_parts import inserted
+from coopform.importing.readers.inserted_parts import WordReader, inserted
 from coopform.importing.readers.ooxml_parts import RELATIONS, Package, PackagePart
 from coopform.importing.readers.safety import read_package, safe_copy
 from coopform.importing.readers.smartart import smartart_lines
 from coopform.importing.readers.symbol_fonts import symbol
-from coopform.importing.readers.table_cells import TooBig
 from coopform.importing.readers.word_document import WordDocument
 from coopform.importing.readers.word_fields import WordFields, is_page
 from coopform.importing.readers.word_styles import W
@@ -60,7 +60,7 @@ def read(path: Path) -> SourceDocument:
     return read_package(path, WORD, blocks)
 
 
-def _document(package: Package, read_inserted: Any) -> Iterator[DocumentBlock]:
+def _document(package: Package, read_inserted: WordReader | None) -> Iterator[DocumentBlock]:
     """Yield the blocks of the body, then its notes, then the comments that are nowhere in the text."""
     word = WordDocument(package, read_inserted)
     body = _Reader(word, word.main)

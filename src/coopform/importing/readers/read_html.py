@@ -5,11 +5,10 @@ from pathlib import Path
 from typing import Any
 
 from coopform.importing.blocks import DocumentBlock, SourceDocument
-from coopform.importing.failures import UnreadableDocument
+from coopform.importing.failures import TooBig, UnreadableDocument
 from coopform.importing.readers.decoding import decoded
 from coopform.importing.readers.html_elements import VOID
 from coopform.importing.readers.page_blocks import PageBlocks
-from coopform.importing.readers.table_cells import TooBig
 from coopform.model.limits import MAX_PAGE_BYTES, MAX_PAGE_DEPTH, MAX_PAGE_TAGS, MAX_TAG
 
 _SECTION, _SECTION_END = "[CDATA[", "]]"

@@ -10,11 +10,11 @@ from markdown_it.rules_inline import StateInline, newline
 from markdown_it.token import Token
 
 from coopform.importing.blocks import AsideKind, DocumentBlock, SourceDocument
+from coopform.importing.failures import TooBig
 from coopform.importing.readers import html_fragments, pandoc_tables, pipe_tables, typed_lines
 from coopform.importing.readers.decoding import decoded
 from coopform.importing.readers.front_matter import front_matter
 from coopform.importing.readers.page_blocks import PageBlocks
-from coopform.importing.readers.table_cells import TooBig
 from coopform.model.limits import MAX_TEXT_BYTES, MAX_TEXT_LINES
 
 # What pandoc takes for the name of a heading, not for its words.

@@ -20,6 +20,7 @@ from pptx.table import _Cell
 from pptx.text.text import TextFrame, _Paragraph
 
 from coopform.importing.blocks import Aside, AsideKind, Break, Cell, DocumentBlock, SourceDocument, TextLine
+from coopform.importing.failures import TooBig
 from coopform.importing.readers.drawn import aside, charts, pictures
 from coopform.importing.readers.emphasis import TextRun, is_bold, lead, split, words
 from coopform.importing.readers.equations import EQUATIONS, equation
@@ -30,7 +31,7 @@ from coopform.importing.readers.slide_bullets import Bullets
 from coopform.importing.readers.slide_comments import read_authors, slide_comments
 from coopform.importing.readers.slide_order import Placed, in_order
 from coopform.importing.readers.smartart import smartart_lines
-from coopform.importing.readers.table_cells import MERGED, Cells, TooBig
+from coopform.importing.readers.table_cells import MERGED, Cells
 from coopform.model.limits import MAX_SHAPES, SLIDES
 
 # Shapes whose tops differ by less are side by side: 5 mm, in EMU.

@@ -5,9 +5,10 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from coopform.importing.blocks import Aside, Cell, DocumentBlock, SourceDocument, Table, TextLine, flat
+from coopform.importing.failures import TooBig
 from coopform.importing.readers import html_fragments, typed_lists
 from coopform.importing.readers.decoding import decoded
-from coopform.importing.readers.table_cells import TooBig, require_few
+from coopform.importing.readers.table_cells import require_few
 from coopform.model.limits import MAX_TEXT_BYTES, MAX_TEXT_LINES
 from coopform.text.bullets import NUMBER, without_bullet
 

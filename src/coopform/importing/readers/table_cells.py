@@ -3,24 +3,11 @@
 from collections.abc import Iterable, Sequence
 
 from coopform.importing.blocks import Cell, Table, TextLine
+from coopform.importing.failures import TooBig
 from coopform.model.limits import MAX_CELLS, MAX_GRID
 
 EMPTY = Cell()
 MERGED = Cell(merged=True)
-
-
-class TooBig(Exception):
-    """A document holds more than any collection of cases does.
-
-    Args:
-        limit: what there is too much of, as in `UnreadableDocument`.
-        most: the most of it that is read.
-    """
-
-    def __init__(self, limit: str = "", most: int = 0) -> None:
-        super().__init__(limit, most)
-        self.limit = limit
-        self.most = most
 
 
 def require_few(cells: int) -> None:

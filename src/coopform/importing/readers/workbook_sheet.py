@@ -13,8 +13,9 @@ from openpyxl.utils.cell import column_index_from_string, get_column_letter
 from openpyxl.worksheet.cell_range import CellRange
 
 from coopform.importing.blocks import AsideKind, Cell, TextLine
+from coopform.importing.failures import TooBig
 from coopform.importing.readers.number_formats import iso_date, shown
-from coopform.importing.readers.table_cells import EMPTY, MERGED, Cells, TooBig, cell_of, require_few
+from coopform.importing.readers.table_cells import EMPTY, MERGED, Cells, cell_of, require_few
 from coopform.importing.readers.workbook_styles import CellStyle, S
 
 _ROW, _CELL, _MERGED_RANGE, _HEADINGS = f"{S}row", f"{S}c", f"{S}mergeCell", f"{S}headerFooter"

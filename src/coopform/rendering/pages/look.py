@@ -4,6 +4,7 @@ import base64
 import mimetypes
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Literal
 
 from markupsafe import Markup
 
@@ -22,6 +23,9 @@ _PICTURES = {*raster.ENDINGS, ".svg"}
 LARGEST_LOGO = 2_000_000
 
 
+LogoReason = Literal["missing", "kind", "outside", "size", svg.DrawingReason]
+
+
 @dataclass
 class LogoUnreadable(CoopformError):
     """The logo that `_recueil.yaml` names cannot be used.
@@ -34,7 +38,7 @@ class LogoUnreadable(CoopformError):
     """
 
     path: Path
-    reason: str
+    reason: LogoReason
     what: str = ""
     line: int = 0
 
@@ -49,7 +53,7 @@ class ModelUnreadable(CoopformError):
     """
 
     path: Path
-    reason: str
+    reason: Literal["size", "broken"]
 
 
 @dataclass(frozen=True, slots=True)

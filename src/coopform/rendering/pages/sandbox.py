@@ -2,7 +2,8 @@
 
 Access is denied unless it is listed: a template sees the fields, computed fields and methods of the values that it is
 given, the methods of texts and lists that change nothing, and what Jinja offers in loops and macros. Nothing of
-pydantic, of modules, of functions or of classes. How much a page may make is in `page_limits`.
+pydantic, of modules, of functions or of classes. How much a page may make is in `page_limits`
+and `repetition_limits`.
 """
 
 import re
@@ -22,7 +23,7 @@ from jinja2.visitor import NodeTransformer
 from markupsafe import Markup
 from pydantic import BaseModel
 
-from coopform.rendering.pages import page_limits
+from coopform.rendering.pages import page_limits, repetition_limits
 from coopform.text.i18n import Translator
 
 _OURS = __name__.partition(".")[0]
@@ -94,7 +95,7 @@ class Sandbox(ImmutableSandboxedEnvironment):
         """Reset the counts of the previous page."""
         self.steps.begin_page()
 
-    # The function by which Jinja joins the parts of pages, blocks and macros.
+    # The function with which Jinja joins the parts of pages, blocks and macros.
     concat = staticmethod(page_limits.joined)
 
     def getattr(self, obj: Any, attribute: str) -> Any:
@@ -136,12 +137,12 @@ class Sandbox(ImmutableSandboxedEnvironment):
             if obj.__name__ == "join":
                 args = tuple(page_limits.texts(values) for values in args)
                 page_limits.check_repeated(sum(map(len, args)) * len(text))
-            page_limits.check_filter(obj.__name__, text, *args, **kwargs)
+            repetition_limits.check_filter(obj.__name__, text, *args, **kwargs)
         return page_limits.check_result(super().call(context, obj, *args, **kwargs))
 
     def call_binop(self, context: Context, operator: str, left: Any, right: Any) -> Any:
         """Return what an operator makes of two values."""
-        page_limits.check_operation(operator, left, right)
+        repetition_limits.check_operation(operator, left, right)
         return super().call_binop(context, operator, left, right)
 
     def compile(self, source: Any, name: Any = None, filename: Any = None, *args: Any, **kwargs: Any) -> Any:
@@ -214,7 +215,7 @@ def _limited(name: str, function: Callable[..., Any]) -> Callable[..., Any]:
 
     @wraps(function)
     def limited(*args: Any, **kwargs: Any) -> Any:
-        page_limits.check_filter(name, *args[first:], **kwargs)
+        repetition_limits.check_filter(name, *args[first:], **kwargs)
         return page_limits.check_result(function(*args, **kwargs))
 
     return limited

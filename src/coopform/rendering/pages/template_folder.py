@@ -9,6 +9,7 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Literal
 
 from jinja2 import Environment, FileSystemLoader, TemplateSyntaxError, UndefinedError
 from jinja2.loaders import split_template_path
@@ -16,12 +17,15 @@ from jinja2.loaders import split_template_path
 from coopform import resources
 from coopform.casefile.links import LinkLeadsOut, leads_out
 from coopform.failures import CoopformError
-from coopform.rendering.pages.page_limits import LimitReached
+from coopform.rendering.pages.page_limits import LimitReached, PageLimit
 from coopform.rendering.pages.sandbox import NotGiven
 
 FOLDER = "templates"
 # The files that users may override; fonts are not.
 _ENDINGS = (".j2", ".css")
+
+
+TemplateReason = Literal["undefined", "not-given", "other", PageLimit]
 
 
 @dataclass
@@ -38,7 +42,7 @@ class TemplateFailure(CoopformError):
 
     path: Path
     line: int
-    reason: str
+    reason: TemplateReason
     detail: str
 
 
@@ -118,7 +122,7 @@ def _place(error: BaseException, folders: list[Path]) -> tuple[Path, int] | None
     return None
 
 
-def _reason(error: Exception) -> tuple[str, str]:
+def _reason(error: Exception) -> tuple[TemplateReason, str]:
     """Return the reason and the detail of a failure."""
     match error:
         case LimitReached():

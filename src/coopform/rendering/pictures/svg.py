@@ -8,6 +8,7 @@ import base64
 import binascii
 import re
 from collections.abc import Iterator
+from typing import Literal
 from urllib.parse import unquote
 from xml.parsers import expat
 
@@ -30,6 +31,9 @@ _BRINGS_IN = re.compile(r"@import|image-set\(|\bimage\(|\bsrc\(|\\", re.IGNORECA
 _COMPOUND = re.compile(r"[\s>+~]+")
 
 
+DrawingReason = Literal["content", "active", "reference", "drawing", "pixels"]
+
+
 class RefusedDrawing(Exception):
     """A drawing cannot be used.
 
@@ -40,7 +44,7 @@ class RefusedDrawing(Exception):
         line: its line, from 1.
     """
 
-    def __init__(self, reason: str, what: str = "", line: int = 0) -> None:
+    def __init__(self, reason: DrawingReason, what: str = "", line: int = 0) -> None:
         super().__init__(reason)
         self.reason = reason
         self.what = what
@@ -84,7 +88,7 @@ class _Reader:
     def read(self, data: bytes) -> None:
         self._parser.Parse(data, True)
 
-    def _refuse(self, reason: str, what: str = "") -> None:
+    def _refuse(self, reason: DrawingReason, what: str = "") -> None:
         raise RefusedDrawing(reason, what, self._parser.CurrentLineNumber)
 
     def _instruction(self, target: str, _: str) -> None:

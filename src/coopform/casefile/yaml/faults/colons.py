@@ -1,4 +1,4 @@
-"""Find faults of colons: a second one, one at the end, one in a text of several lines, one without a space."""
+"""Find faults of colons: without a label or a space, a second one, one at the end, one in a text of several lines."""
 
 import re
 
@@ -24,6 +24,13 @@ def check_value(block: Block, line: SourceLine) -> Fault | None:
     changes = line.mask_colons(at, line.value_column + len(line.value))
     code = "second-colon" if rest.strip() else "colon-at-end"
     return block.in_line(code, line, at, at + 1, changes, key=line.key, text=in_quotes(line.value))
+
+
+def check_empty_label(block: Block, line: SourceLine) -> Fault | None:
+    """Return the fault of a colon without a label before it."""
+    if line.colon is None or line.key:
+        return None
+    return block.in_line("empty-label", line, line.colon, line.colon + 1, line.mask_key())
 
 
 def check_continued(block: Block, first: SourceLine, line: SourceLine) -> Fault | None:

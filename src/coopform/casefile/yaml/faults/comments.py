@@ -2,13 +2,16 @@
 
 A comment on its own line is fine, unless it is a key whose points would go to the key above. A “#” after something else
 on its line may be meant as text, and so may a line with “#” right below a block text (`|` or `>`).
+In a block that the parser refuses, those within a block text are found line by line.
 """
 
 import re
 from collections.abc import Iterator, Sequence
 
 from coopform.casefile.source import Source
-from coopform.casefile.yaml.faults.fault import in_quotes
+from coopform.casefile.yaml.faults.block import Block
+from coopform.casefile.yaml.faults.fault import Fault, in_quotes
+from coopform.casefile.yaml.faults.line import SourceLine
 from coopform.casefile.yaml.faults.quotes import as_guillemets
 from coopform.casefile.yaml.nodes import List, Map
 from coopform.model.keys import AT_MARGIN, fold_key
@@ -135,3 +138,34 @@ def comment_left_of_text(source: Source, header: int, start: int, end: int, inde
 def comment_after_value(source: Source, start: int, end: int) -> Problem:
     """Return the problem of a comment after something else on its line."""
     return source.problem("comment-cuts-text", start, end, comment=source.text[start:end].rstrip())
+
+
+def check_comments_in_text(block: Block, index: int) -> tuple[list[Fault], int]:
+    """Return the faults of comments left of a block text that continues below, and the index after the text.
+
+    Args:
+        block: the block of the text.
+        index: the index of the line that ends with `|` or `>`.
+    """
+    header = block.lines[index]
+    indent = None
+    found: list[Fault] = []
+    waiting: list[SourceLine] = []
+    for other in block.lines[index + 1 :]:
+        index += 1
+        is_comment = other.is_blank_or_comment and other.text.strip() != ""
+        if is_comment and other.indent < (indent or header.parent + 1):
+            waiting.append(other)
+        elif other.indent > header.parent:
+            indent = indent or other.indent
+            found.extend(_comment_in_text(block, header, comment, indent) for comment in waiting)
+            waiting = []
+        elif not other.is_blank_or_comment:
+            return found, index
+    return found, index + 1
+
+
+def _comment_in_text(block: Block, header: SourceLine, comment: SourceLine, indent: int) -> Fault:
+    start, end = comment.at(comment.indent), comment.at(comment.end)
+    problem = comment_left_of_text(block.source, header.at(header.value_column), start, end, indent)
+    return Fault(problem, (comment.fill(" "),))

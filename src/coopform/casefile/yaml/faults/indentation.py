@@ -1,75 +1,15 @@
-"""Find faults of indentation: uneven lines, moved keys and items, unindented text."""
+"""Find lines that are not aligned with those of their kind: moved keys and items, uneven lines."""
 
-import re
-from collections.abc import Sequence
-from itertools import takewhile
-
-from coopform.casefile.yaml.faults import colons, missing_colons, places
-from coopform.casefile.yaml.faults.block import Block, begins_block_text
+from coopform.casefile.yaml.faults import hyphens
+from coopform.casefile.yaml.faults.block import Block
 from coopform.casefile.yaml.faults.changes import Change
-from coopform.casefile.yaml.faults.comments import comment_left_of_text
 from coopform.casefile.yaml.faults.fault import Fault
-from coopform.casefile.yaml.faults.line import COLON, SourceLine
-from coopform.casefile.yaml.faults.silent_losses import items_below_text
+from coopform.casefile.yaml.faults.line import SourceLine
 from coopform.model.keys import CASE, NAMES, fold_key
 from coopform.text.folding import fold
 
-_HYPHEN = re.compile(r"-(?=[ \t]|$)")
 # The first key of an item of these keys, when the item is a mapping.
 _FIRST_KEYS = {"partenaires": "texte", "sources": "titre", "etapes": "quand"}
-_FIRST_WORD = re.compile(r"[^\W\d]\w*")
-
-
-def check_hyphen_after_key(block: Block, line: SourceLine) -> Fault | None:
-    """Return the fault of an item on the line of its key."""
-    if line.colon is None or not _HYPHEN.match(line.value):
-        return None
-    at = line.value_column
-    below = block.next_line(line.number - block.lines[0].number)
-    column = below.indent if below and below.has_hyphen and below.indent >= line.content else line.content + 2
-    return block.in_line("hyphen-after-key", line, at, at + 1, [line.fill(" ", at)], key=line.key, spaces=str(column))
-
-
-def check_margin(block: Block, index: int) -> tuple[Fault | None, int]:
-    """Return the fault of unindented text that is neither a key nor an item, for a run of such lines."""
-    line = block.lines[index]
-    if not _is_loose(block, line):
-        return None, index
-    changes = [other.fill("#") for other in takewhile(lambda other: _is_loose(block, other), block.lines[index:])]
-    last = index + len(changes)
-    above = block.above(index)
-    if not above:
-        right = f"titre: {line.text.strip()}"
-        return block.in_line("text-without-key", line, line.indent, line.end, changes, right=right), last
-    return _misplaced_text(block, "at-margin", index, changes, key=_key_above(above)), last
-
-
-def _misplaced_text(block: Block, place: str, index: int, changes: Sequence[Change], **params: str) -> Fault:
-    """Return the fault of a text that begins too far to the left: of an item, too, where an item may begin.
-
-    Args:
-        block: the block of the line.
-        place: the end of the code, `at-margin` or `too-left`.
-        index: the index of the line in the block.
-        changes: the changes after which the rest can be read.
-        params: further parameters of the problem.
-    """
-    line, above = block.lines[index], block.above(index)
-    params["spaces"] = str(places.of_text(block, above))
-    item = places.of_item(above, block.next_line(index))
-    code = f"text-{place}" if item is None else f"item-{place}"
-    if item is not None:
-        params["item"] = str(item)
-    return block.in_line(code, line, line.indent, line.end, changes, **params)
-
-
-def _key_above(above: Sequence[SourceLine]) -> str:
-    """Return the key that a text below these lines belongs to: an empty one just above, else that of the block."""
-    return (above[-1].key if above[-1].colon is not None and not above[-1].value else above[0].key) or above[0].words
-
-
-def _is_loose(block: Block, line: SourceLine) -> bool:
-    return line.indent <= block.margin and not line.has_hyphen and line.colon is None
 
 
 def check_moved_key(block: Block, first: SourceLine, line: SourceLine) -> Fault | None:
@@ -81,7 +21,7 @@ def check_moved_key(block: Block, first: SourceLine, line: SourceLine) -> Fault 
         siblings.append(block.lines[0])
     if not siblings:
         return _under_text(block, first, line)
-    return moved(block, line, min(siblings, key=lambda other: line.content - other.content))
+    return _moved(block, line, min(siblings, key=lambda other: line.content - other.content))
 
 
 def _under_text(block: Block, first: SourceLine, line: SourceLine) -> Fault | None:
@@ -92,108 +32,6 @@ def _under_text(block: Block, first: SourceLine, line: SourceLine) -> Fault | No
     words = first.text[first.content :].strip()
     right = f"- {key}: {words}"
     return block.in_line("text-above-keys", first, first.content, first.end, line.mask_key(), key=line.key, right=right)
-
-
-def check_too_left(block: Block, owner: SourceLine, line: SourceLine) -> Fault | None:
-    """Return the fault of a line that continues the value of `owner` but is not indented more."""
-    if line.has_hyphen or line.colon is not None or line.indent <= block.margin:
-        return None
-    if glued := colons.check_glued(block, line, known_only=True):
-        return glued
-    changes = [line.fill("#", line.indent)]
-    word = _FIRST_WORD.match(line.text, line.indent)
-    if word and owner.colon is not None and line.indent == owner.content and fold(word[0]) in NAMES:
-        right = missing_colons.corrected_line(line, word.end(), word[0])
-        return block.in_line("missing-colon", line, *word.span(), changes, key=word[0], right=right)
-    index = line.number - block.lines[0].number
-    return _misplaced_text(block, "too-left", index, changes, line=str(owner.number))
-
-
-def check_under_label(block: Block, label: SourceLine, line: SourceLine) -> Fault | None:
-    """Return the fault of a text below a label, when it is not indented more than the label."""
-    fault = check_too_left(block, label, line) if line.indent <= label.content else None
-    if fault is None or fault.problem.code not in ("text-too-left", "item-too-left"):
-        return fault
-    # The label is read as a text, so that its missing value is not reported, too.
-    return Fault(fault.problem, (*fault.changes, *label.mask_key()))
-
-
-def check_missing_hyphen(block: Block, owner: SourceLine, line: SourceLine) -> Fault | None:
-    """Return the fault of a text without a hyphen above items: `owner` is the text, `line` the first item."""
-    if owner.has_hyphen or owner.colon is not None or not line.has_hyphen:
-        return None
-    return block.in_line("missing-hyphen", owner, owner.indent, owner.end, [owner.fill("#")])
-
-
-def check_items_below(block: Block, index: int) -> tuple[Fault | None, int]:
-    """Return the fault of a text on the line of its key, with items below it."""
-    line = block.lines[index]
-    below = block.next_line(index)
-    if below is None or not below.has_hyphen or below.indent < line.content or not _is_key_with_text(line):
-        return None, index
-    if key := _check_key_after_hyphen(block, below):
-        return key, below.number - block.lines[0].number + 1
-    problem = items_below_text(block.source, line, below.indent)
-    return Fault(problem, (line.fill(" ", line.value_column),)), index + 1
-
-
-def _check_key_after_hyphen(block: Block, line: SourceLine) -> Fault | None:
-    """Return the fault of an unindented item that is the label of a row: `- Enjeux :` below indented points."""
-    is_label = line.has_hyphen and line.indent == block.margin and not line.value
-    return missing_colons.check_key(block, line) if is_label else None
-
-
-def _is_key_with_text(line: SourceLine) -> bool:
-    """Return whether a line is a known key with a text that has no other fault."""
-    if line.has_hyphen or fold_key(line.key) not in NAMES or begins_block_text(line):
-        return False
-    return line.value[:1] not in ("", "[", "{") and not _HYPHEN.match(line.value) and not COLON.search(line.value)
-
-
-def check_swallowed(block: Block, _: SourceLine, line: SourceLine) -> Fault | None:
-    """Return the fault of an item with a label that is read as part of the text above."""
-    if not line.has_hyphen or line.colon is None:
-        return None
-    changes = [line.fill(" ", 0, line.content), *line.mask_key()]
-    return block.in_line("swallowed-item", line, line.indent, line.end, changes)
-
-
-def check_comments_in_text(block: Block, index: int) -> tuple[list[Fault], int]:
-    """Return the faults of comments left of a block text that continues below, and the index after the text.
-
-    Args:
-        block: the block of the text.
-        index: the index of the line that ends with `|` or `>`.
-    """
-    header = block.lines[index]
-    indent = None
-    found: list[Fault] = []
-    waiting: list[SourceLine] = []
-    for other in block.lines[index + 1 :]:
-        index += 1
-        is_comment = other.is_blank_or_comment and other.text.strip() != ""
-        if is_comment and other.indent < (indent or header.parent + 1):
-            waiting.append(other)
-        elif other.indent > header.parent:
-            indent = indent or other.indent
-            found.extend(_comment_in_text(block, header, comment, indent) for comment in waiting)
-            waiting = []
-        elif not other.is_blank_or_comment:
-            return found, index
-    return found, index + 1
-
-
-def _comment_in_text(block: Block, header: SourceLine, comment: SourceLine, indent: int) -> Fault:
-    start, end = comment.at(comment.indent), comment.at(comment.end)
-    problem = comment_left_of_text(block.source, header.at(header.value_column), start, end, indent)
-    return Fault(problem, (comment.fill(" "),))
-
-
-def check_empty_label(block: Block, line: SourceLine) -> Fault | None:
-    """Return the fault of a colon without a label before it."""
-    if line.colon is None or line.key:
-        return None
-    return block.in_line("empty-label", line, line.colon, line.colon + 1, line.mask_key())
 
 
 def check_first(block: Block) -> Fault | None:
@@ -214,10 +52,10 @@ def uneven(block: Block, number: int) -> Fault | None:
     line, above = block.lines[index], block.above(index)
     if line.is_blank_or_comment or not above:
         return None
-    if key := _check_key_after_hyphen(block, line):
+    if key := hyphens.check_key_after_hyphen(block, line):
         return key
     if line.colon is None and not line.has_hyphen:
-        return moved(block, line, above[-1]) if above[-1].indent > line.indent > block.margin else None
+        return _moved(block, line, above[-1]) if above[-1].indent > line.indent > block.margin else None
     alike = [other for other in above if other.has_hyphen == line.has_hyphen]
     others = [other for other in alike if other.indent != line.indent] or [
         other for other in alike if other.content != line.indent
@@ -227,9 +65,9 @@ def uneven(block: Block, number: int) -> Fault | None:
     if not others:
         keys = [other for other in block.lines[:index] if other.colon is not None and not other.value]
         if keys and keys[-1].indent > line.indent:
-            return moved(block, line, keys[-1])
+            return _moved(block, line, keys[-1])
         return _mixed(block, index)
-    return moved(block, line, min(reversed(others), key=lambda other: abs(_column(other, line) - line.indent)))
+    return _moved(block, line, min(reversed(others), key=lambda other: abs(_column(other, line) - line.indent)))
 
 
 def _beside_items(block: Block, index: int) -> Fault | None:
@@ -238,7 +76,7 @@ def _beside_items(block: Block, index: int) -> Fault | None:
     if not item.has_hyphen or item.indent > line.indent or fold_key(line.key) in CASE:
         return None
     if fold(block.lines[0].key) in _FIRST_KEYS and item.colon is not None:
-        return moved(block, line, item)
+        return _moved(block, line, item)
     return _mixed(block, index)
 
 
@@ -259,7 +97,7 @@ def _column(other: SourceLine, line: SourceLine) -> int:
     return other.indent if line.has_hyphen else other.content
 
 
-def moved(block: Block, line: SourceLine, sibling: SourceLine) -> Fault:
+def _moved(block: Block, line: SourceLine, sibling: SourceLine) -> Fault:
     """Return the fault of a line that should be aligned with `sibling`."""
     column = _column(sibling, line)
     surplus = line.indent - column

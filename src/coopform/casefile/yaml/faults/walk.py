@@ -12,12 +12,15 @@ import yaml
 from coopform.casefile.yaml.faults import (
     bullets,
     colons,
+    comments,
+    hyphens,
     indent_characters,
     indentation,
     keys_in_line,
     missing_colons,
     quotes,
     reserved_signs,
+    texts_too_left,
 )
 from coopform.casefile.yaml.faults.block import Block, begins_block_text
 from coopform.casefile.yaml.faults.fault import Fault
@@ -93,19 +96,19 @@ class _Walk:
         if self.owner is not None and line.indent > self.owner.parent:
             self._check_continuation(self.owner, line)
             return index + 1
-        fault = indentation.check_under_label(self.block, self.label, line) if self.label is not None else None
+        fault = texts_too_left.check_under_label(self.block, self.label, line) if self.label is not None else None
         if fault:
             # The next lines may have the same fault.
             return self._add(fault, index + 1)
         self.label = None
         if self.owner is not None:
-            if too_left := indentation.check_too_left(self.block, self.owner, line):
+            if too_left := texts_too_left.check_too_left(self.block, self.owner, line):
                 self.found.append(too_left)
                 return index + 1
-            if missing_hyphen := indentation.check_missing_hyphen(self.block, self.owner, line):
+            if missing_hyphen := hyphens.check_missing_hyphen(self.block, self.owner, line):
                 self.found.append(missing_hyphen)
         self.owner = None
-        fault, after = indentation.check_items_below(self.block, index)
+        fault, after = hyphens.check_items_below(self.block, index)
         return self._add(fault, after) if fault else self._check_value(index)
 
     def _add(self, fault: Fault, after: int) -> int:
@@ -119,12 +122,12 @@ class _Walk:
         return colons.check_glued(block, block.lines[0]) or missing_colons.check_signs(block), index + 1
 
     def _check_margin(self, block: Block, index: int) -> tuple[Fault | None, int]:
-        return indentation.check_margin(block, index) if index or not block.start else (None, index)
+        return texts_too_left.check_margin(block, index) if index or not block.start else (None, index)
 
     def _check_continuation(self, owner: SourceLine, line: SourceLine) -> None:
         checks = (
             indentation.check_moved_key,
-            indentation.check_swallowed,
+            hyphens.check_swallowed,
             reserved_signs.check_comment_above,
             colons.check_continued,
         )
@@ -143,8 +146,8 @@ class _Walk:
             self.label = line
             return index + 1
         if begins_block_text(line):
-            comments, after = indentation.check_comments_in_text(self.block, index)
-            self.found.extend(comments)
+            in_text, after = comments.check_comments_in_text(self.block, index)
+            self.found.extend(in_text)
             return after
         crowded_line = keys_in_line.check(self.block, line)
         if crowded_line:
@@ -154,9 +157,9 @@ class _Walk:
         if value[:1] in ("[", "{"):
             return self._check_multiline(reserved_signs.check_bracket, index)
         checks: tuple[Callable[[Block, SourceLine], Fault | None], ...] = (
-            indentation.check_empty_label,
+            colons.check_empty_label,
             reserved_signs.check,
-            indentation.check_hyphen_after_key,
+            hyphens.check_hyphen_after_key,
             quotes.check_smart,
             colons.check_value,
         )

@@ -1,4 +1,4 @@
-"""A run of `render`: what was asked for, and what its documents are made of."""
+"""A run of `render`: what was asked for, and what each kind of document is made from."""
 
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
@@ -49,7 +49,7 @@ class Wanted:
 
 
 @dataclass(frozen=True)
-class Run:
+class RenderRun:
     """What the documents of a run are made of.
 
     Attributes:

@@ -1,0 +1,62 @@
+"""Find faults of items: a hyphen that is missing or behind a key, items below a text or read as part of one."""
+
+import re
+
+from coopform.casefile.yaml.faults import missing_colons
+from coopform.casefile.yaml.faults.block import Block, begins_block_text
+from coopform.casefile.yaml.faults.fault import Fault
+from coopform.casefile.yaml.faults.line import COLON, SourceLine
+from coopform.casefile.yaml.faults.silent_losses import items_below_text
+from coopform.model.keys import NAMES, fold_key
+
+_HYPHEN = re.compile(r"-(?=[ \t]|$)")
+
+
+def check_hyphen_after_key(block: Block, line: SourceLine) -> Fault | None:
+    """Return the fault of an item on the line of its key."""
+    if line.colon is None or not _HYPHEN.match(line.value):
+        return None
+    at = line.value_column
+    below = block.next_line(line.number - block.lines[0].number)
+    column = below.indent if below and below.has_hyphen and below.indent >= line.content else line.content + 2
+    return block.in_line("hyphen-after-key", line, at, at + 1, [line.fill(" ", at)], key=line.key, spaces=str(column))
+
+
+def check_missing_hyphen(block: Block, owner: SourceLine, line: SourceLine) -> Fault | None:
+    """Return the fault of a text without a hyphen above items: `owner` is the text, `line` the first item."""
+    if owner.has_hyphen or owner.colon is not None or not line.has_hyphen:
+        return None
+    return block.in_line("missing-hyphen", owner, owner.indent, owner.end, [owner.fill("#")])
+
+
+def check_items_below(block: Block, index: int) -> tuple[Fault | None, int]:
+    """Return the fault of a text on the line of its key, with items below it."""
+    line = block.lines[index]
+    below = block.next_line(index)
+    if below is None or not below.has_hyphen or below.indent < line.content or not _is_key_with_text(line):
+        return None, index
+    if key := check_key_after_hyphen(block, below):
+        return key, below.number - block.lines[0].number + 1
+    problem = items_below_text(block.source, line, below.indent)
+    return Fault(problem, (line.fill(" ", line.value_column),)), index + 1
+
+
+def check_key_after_hyphen(block: Block, line: SourceLine) -> Fault | None:
+    """Return the fault of an unindented item that is the label of a row: `- Enjeux :` below indented points."""
+    is_label = line.has_hyphen and line.indent == block.margin and not line.value
+    return missing_colons.check_key(block, line) if is_label else None
+
+
+def _is_key_with_text(line: SourceLine) -> bool:
+    """Return whether a line is a known key with a text that has no other fault."""
+    if line.has_hyphen or fold_key(line.key) not in NAMES or begins_block_text(line):
+        return False
+    return line.value[:1] not in ("", "[", "{") and not _HYPHEN.match(line.value) and not COLON.search(line.value)
+
+
+def check_swallowed(block: Block, _: SourceLine, line: SourceLine) -> Fault | None:
+    """Return the fault of an item with a label that is read as part of the text above."""
+    if not line.has_hyphen or line.colon is None:
+        return None
+    changes = [line.fill(" ", 0, line.content), *line.mask_key()]
+    return block.in_line("swallowed-item", line, line.indent, line.end, changes)
