@@ -1,8 +1,7 @@
 """The candidate fixes of each problem.
 
 `fixer` tries each one and keeps it only when it leaves fewer problems, so a candidate may be a guess. It may never
-change a word of the text, except back to what it was before a program misread it. A fix that is also used to read on
-after the fault is beside it, in `casefile/yaml/faults`.
+change a word of the text. A fix that is also used to read on after the fault is beside it, in `casefile/yaml/faults`.
 """
 
 import re
@@ -16,7 +15,6 @@ from coopform.casefile.yaml.faults.changes import Change, Fix
 from coopform.casefile.yaml.faults.fault import quoted
 from coopform.casefile.yaml.faults.line import SourceLine, line_at, lines_between
 from coopform.problems.problem import Problem
-from coopform.text.misread import misread_words
 from coopform.text.quotation import is_in_smart_quotes
 
 
@@ -79,13 +77,6 @@ def _item_below_key(source: Source, problem: Problem) -> list[Change]:
     return [Change(line.at(line.colon + 1), source.index(problem.start), f"{source.line_end}{margin}- ")]
 
 
-def _read_again(source: Source, problem: Problem) -> list[Change]:
-    """Write the misread words of a line as they were."""
-    start = source.line_start(problem.start.line)
-    words = misread_words(source.text, start, start + len(source.lines[problem.start.line - 1]))
-    return [Change(index, index + len(word), right) for index, word, right in words]
-
-
 def _without_line(source: Source, problem: Problem) -> list[Change]:
     number = problem.start.line
     return [Change(source.line_start(number), source.line_start(number + 1), "")] if number < len(source.lines) else []
@@ -119,7 +110,6 @@ _FIXES: dict[str, tuple[Fix, ...]] = {
     "keys-in-line": (keys_in_line.key_per_line,),
     "hidden-before": (invisible.without,),
     "yaml-directive": (_without_line,),
-    "misread-accents": (_read_again,),
 }
 
 # The codes that have candidates.

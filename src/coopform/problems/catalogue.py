@@ -539,10 +539,6 @@ _CASE = {
         mark("The sign “\ufffd” replaces a letter that was lost when this text was saved or copied."),
         mark("Type the word again."),
     ),
-    "misread-accents": _warning(
-        mark("A program misread accents and signs when it saved this text: “{value}”."),
-        mark("Type: {right}"),
-    ),
     "smart-quotes-kept": _warning(
         mark("The curly quotes {quotes} around this text are shown with it."),
         mark("If they are meant to delimit it, delete them or put straight quotes in their place: {text}"),

@@ -57,7 +57,6 @@ GROUPS = (
             "hidden-before": mark("Invisible characters before a hyphen or in a key"),
             "hidden-character": mark("Invisible characters in a text"),
             "lost-letter": mark("Lost letter"),
-            "misread-accents": mark("Misread accents"),
         },
     ),
     ProblemGroup(

@@ -1,7 +1,6 @@
 """UTF-8 that a program read as Windows-1252 and saved: « coopÃ©ration », « lâ€™eau »."""
 
 import re
-from collections.abc import Iterator
 
 # The bytes after the first one of a character, as that program read them; five have no meaning and stay controls.
 _AFTER = "".join(
@@ -9,25 +8,6 @@ _AFTER = "".join(
     for byte in range(0x80, 0xC0)
 )
 _MISREAD = re.compile(f"[ÂÃÅ][{re.escape(_AFTER)}]|[âï][{re.escape(_AFTER)}]{{2}}")
-
-
-# Characters are looked for faster than the expression; a text without any of these has no other misread ones either.
-_SIGNS = ("Â", "Ã", "Å", "ï»", "ï¬", *(f"â{sign}" for sign in "€‚„†ˆ–—˜œž"))
-# A misread « à » ends in a non-breaking space.
-_WORD = re.compile(r"(?:\S|(?<=[ÂÃ])\u00a0)+")
-
-
-def has_signs(text: str) -> bool:
-    """Return whether a text has signs of misread characters; most others have none."""
-    return any(sign in text for sign in _SIGNS)
-
-
-def misread_words(text: str, start: int, end: int) -> Iterator[tuple[int, str, str]]:
-    """Yield the misread words between two indexes of a text: their index, the word, and the word as it was."""
-    for word in _WORD.finditer(text, start, end):
-        right = read_again(word[0])
-        if right != word[0]:
-            yield word.start(), word[0], right
 
 
 def read_again(text: str) -> str:

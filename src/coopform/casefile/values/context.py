@@ -8,7 +8,6 @@ from coopform.casefile.source import Source
 from coopform.casefile.yaml.nodes import Node, span
 from coopform.model.keys import Shape
 from coopform.problems.problem import Problem
-from coopform.text.misread import has_signs
 
 Reader = Callable[["Context", Node, Path], Any]
 
@@ -23,7 +22,6 @@ class Context:
         spans: the span of each value.
         reported_keys: keys that are in the file but have a reported problem, so they are not missing.
         hides_nothing: no text of the file can have an invisible character or a lost letter.
-        may_be_misread: some texts may have letters that a program misread.
     """
 
     def __init__(self, source: Source, readers: Mapping[Shape, Reader]) -> None:
@@ -33,7 +31,6 @@ class Context:
         self.spans = ValueSpans(source)
         self.reported_keys: set[Path] = set()
         self.hides_nothing = source.is_ordinary and "\\" not in source.text
-        self.may_be_misread = has_signs(source.text)
 
     def problem(self, code: str, start: int, end: int, **params: str) -> None:
         """Report a problem at the characters from `start` to `end`, exclusive."""

@@ -9,7 +9,6 @@ from coopform.casefile.yaml.nodes import List, Map, Node, Text, Unreadable, item
 from coopform.model.keys import NO_TITLE, TITLES
 from coopform.text.characters import hidden_characters, visible
 from coopform.text.folding import tidy
-from coopform.text.misread import misread_words
 from coopform.text.quotation import SMART_QUOTES, is_in_smart_quotes
 
 # The replacement character that programs write for a letter that they cannot decode.
@@ -57,8 +56,6 @@ def read_texts(context: Context, node: Node, path: Path) -> list[str] | None:
 def read_words(context: Context, node: Text) -> str:
     """Return a text in its normal form; report invisible characters and write them as `<U+202E>`."""
     words = tidy(node.value)
-    if context.may_be_misread:
-        _report_misread(context, node)
     if context.hides_nothing:
         if words[:1] in SMART_QUOTES:
             report_smart_quotes(context, words, *span(node))
@@ -84,17 +81,6 @@ def _report_lost_letter(context: Context, node: Text) -> None:
     first_of_line = {source.line_of(index): index for index in reversed(indexes or [start])}
     for index in sorted(first_of_line.values()):
         context.problem("lost-letter", index, index + 1)
-
-
-def _report_misread(context: Context, node: Text) -> None:
-    """Report each line with misread letters, at the first such word."""
-    source = context.source
-    reported: set[int] = set()
-    for index, word, right in misread_words(source.text, *span(node)):
-        line = source.line_of(index)
-        if line not in reported:
-            reported.add(line)
-            context.problem("misread-accents", index, index + len(word), value=word, right=right)
 
 
 def report_smart_quotes(context: Context, words: str, start: int, end: int) -> None:
