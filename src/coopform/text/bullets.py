@@ -13,6 +13,12 @@ from coopform.text.characters import OTHER_SPACES
 # Bullets and nothing else, wherever a text begins; the private characters are those of Word's symbol fonts.
 SIGNS = "•◦▪‣·●○■□∙►▶❖◆◇✓✔☑☐➢➤\uf000-\uf0ff"
 _ARROWS = "→➔➜⇒"
+# Never bullets: what opens a quotation, a bracket or a note, what is not seen, lost letters, halves of flags.
+_NO_BULLETS = (
+    "\"'«“‘‹(\\[{#\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufeff\ufffd\U0001f1e6-\U0001f1ff\U000e0000-\U000e007f"
+)
+# Any sign, once or several times in a row: a bullet where several lines begin with it.
+ANY_SIGN = rf"(?P<sign>[^\w\s{_NO_BULLETS}])(?P=sign)*+"
 # Arrows, drawn signs and emoji are bullets at the beginning of a line. Joined, several are one.
 _PICTURE = (
     r"[‣⁃∙⋅―\u2190-\u21ff\u25a0-\u27bf\u2b00-\u2bff\uf000-\uf0ff\U0001f300-\U0001faff][\ufe0f\U0001f3fb-\U0001f3ff]*"

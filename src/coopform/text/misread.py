@@ -10,7 +10,9 @@ _AFTER = "".join(
 # The second sign of « Ã\u00a0 » (à) is a non-breaking space, which a copy may turn into an ordinary one, or join with
 # the space after it.
 _A = r"(?P<a>Ã\u00a0|(?<![A-ZÀ-Ý])Ã )(?P<glued>(?=\w))?"
-_MISREAD = re.compile(rf"{_A}|[ÂÃÅ][{re.escape(_AFTER)}]|[âï][{re.escape(_AFTER)}]{{2}}")
+# Likewise « Â\u00a0 » before the signs that a non-breaking space precedes.
+_SPACE = r"(?P<space>(?<=[\w»)])Â)(?= [:;!?»%€])"
+_MISREAD = re.compile(rf"{_A}|{_SPACE}|[ÂÃÅ][{re.escape(_AFTER)}]|[âï][{re.escape(_AFTER)}]{{2}}")
 # A misread text may have been saved and misread again.
 _MOST_TIMES = 3
 
@@ -41,6 +43,8 @@ def is_misread_throughout(text: str) -> bool:
 def _character(found: re.Match[str]) -> str:
     if found["a"]:
         return "à" if found["glued"] is None else "à "
+    if found["space"]:
+        return ""
     data = b"".join(sign.encode("cp1252") if sign > "\x9f" else sign.encode("latin-1") for sign in found[0])
     try:
         return data.decode("utf-8")

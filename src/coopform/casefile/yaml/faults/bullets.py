@@ -11,13 +11,12 @@ from coopform.casefile.yaml.faults.changes import Change
 from coopform.casefile.yaml.faults.fault import Fault, bullet_code
 from coopform.casefile.yaml.faults.line import BLANKS, SourceLine, line_at, lines_between
 from coopform.problems.problem import Problem
-from coopform.text.bullets import BULLET, SIGNS, TYPED
+from coopform.text.bullets import ANY_SIGN, BULLET, SIGNS, TYPED
 
 # Below a typed bullet any sign that is seen may be one.
-_SIGN = r"(?P<sign>[^\w\s\"'«(\[{#\u00ad\u200b-\u200f\u2060-\u2064\ufeff])(?P=sign)*+"
+_FURTHER = re.compile(rf"[{BLANKS}]*(?P<bullet>{TYPED}|{ANY_SIGN})")
 # The middle dot separates words, too: « Lieu · date ».
 _SIGN_ONLY = re.compile(f"(?!·)[{SIGNS}]")
-_FURTHER = re.compile(rf"[{BLANKS}]*(?P<bullet>{TYPED}|{_SIGN})")
 
 
 def check(block: Block, index: int) -> tuple[Fault | None, int]:

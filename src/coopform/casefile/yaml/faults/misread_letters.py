@@ -12,7 +12,7 @@ from coopform.text.misread import first_misread, is_misread_throughout, read_aga
 
 # The parts of a word that a message shows, before and after the place.
 _WORD_BEFORE = re.compile(r"\S{0,30}\Z")
-_WORD_AFTER = re.compile(r"\S{0,30}")
+_WORD_AFTER = re.compile(r"(?: [:;!?»%€])?\S{0,30}")
 _LONGEST_PART = 30
 _BYTE_ORDER_MARK = "\ufeff"
 

@@ -8,9 +8,10 @@ from coopform.casefile.yaml.faults import places
 from coopform.casefile.yaml.faults.line import SourceLine, line_at
 from coopform.model.keys import fold_key
 from coopform.problems.problem import Problem
+from coopform.text.bullets import ANY_SIGN
 
 # What begins the lines of a list, whatever the sign; a number may be glued, and written in letters.
-_SIGN = re.compile(r"(?P<sign>[^\w\s\"'«“‘‹(\[{#…]|_)(?P=sign)*+")
+_SIGN = re.compile(rf"(?!…){ANY_SIGN}|_+")
 _NUMBER = re.compile(
     r"N°[ ]?\d{1,2}|(?:\d{1,2}|[IVX]{1,4}|[A-Za-z])[.)°/]|(?:\d{1,2}|[IVX]{1,4})[ ]?[-–—](?!\d)"
     r"|[\u2460-\u24ff]|\d\ufe0f?\u20e3"
@@ -51,7 +52,7 @@ def find(source: Source, lines: Sequence[tuple[int, int]]) -> Problem | None:
 def _common_sign(texts: Sequence[str]) -> str:
     """Return the sign that begins the first line of a text, when it begins another one, too."""
     first = _SIGN.match(texts[0])
-    if first is None or not any(text.startswith(first["sign"]) for text in texts[1:]):
+    if first is None or not any(text.startswith(first[0][0]) for text in texts[1:]):
         return ""
     return first[0]
 
