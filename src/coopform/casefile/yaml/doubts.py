@@ -10,9 +10,8 @@ from coopform.model.limits import MAX_TEXT
 from coopform.text.misread import first_misread
 
 _WORDS_IN_BRACKETS = r"\[[^\W_][\w ’-]*+(?:, ?\w[\w ’-]*+)*+\]"
-# The first line of a text below its key that begins as points do: with a capital, a number or a sign.
-_POINT = r"""(?:\n *+)++(?<= )[^a-zà-öø-ÿœ \n"'(«“#-]"""
-_END = rf"(?!{_POINT})\n"
+# The end of the line of a key, but above a text that begins as points do: with a capital, a number or a sign.
+_END = r"""\n(?!(?: *+\n)*+ +[^a-zà-öø-ÿœ \n"'(«“#-])"""
 # What a value may begin with; in quotes or brackets it fills the rest of its line.
 _TEXT = rf"""(?:{_END}|[^\W_]|[(«“…]|(?:"[^"\\\n]*+"|'[^'\n]*+'|{_WORDS_IN_BRACKETS}) *+\n)"""
 # Each expression begins with a fixed character, which the engine can search for quickly.
