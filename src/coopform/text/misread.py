@@ -9,7 +9,7 @@ _AFTER = "".join(
 )
 # The second sign of « Ã\u00a0 » (à) is a non-breaking space, which a copy may turn into an ordinary one, or join with
 # the space after it.
-_A = r"(?P<a>Ã\u00a0|(?<![A-ZÀ-Ý])Ã )(?P<glued>(?=\w))?"
+_A = r"(?P<a>Ã\u00a0|(?<![A-ZÀ-Ý])Ã (?=[ \w]))(?P<glued>(?=\w))?"
 # Likewise « Â\u00a0 » before the signs that a non-breaking space precedes.
 _SPACE = r"(?P<space>(?<=[\w»)])Â)(?= [:;!?»%€])"
 _MISREAD = re.compile(rf"{_A}|{_SPACE}|[ÂÃÅ][{re.escape(_AFTER)}]|[âï][{re.escape(_AFTER)}]{{2}}")
