@@ -251,8 +251,9 @@ def recueil_of(text: str) -> Recueil:
     )
 
 
-# Problems of the case itself, also in its original file: a label without text, paragraphs that begin with bullets.
-ASKED = {"label-alone", "bullets-in-text"}
+# Problems of the case itself, also in its original file: a label without text, paragraphs that begin with bullets, the
+# letters of a misread text.
+ASKED = {"label-alone", "bullets-in-text", "misread-letters"}
 
 # For documents, each of which is slow to make: a quarter of the examples of the profile.
 fewer = settings(max_examples=settings().max_examples // 4)

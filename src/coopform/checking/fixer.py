@@ -19,7 +19,7 @@ _MOST_ROUNDS = 100
 # time would grow with the square of its size.
 _MOST_READ = 1_000_000
 
-_RENAMED = ("misspelt-key", "label-as-key")
+_RENAMED = ("misspelt-key", "label-as-key", "label-without-colon", "key-in-note")
 _REFUSALS = ("duplicate-key", "expected-keys", "expected-text", "expected-texts")
 
 # A space in the place of another blank changes no word: what is then wrong on the line was wrong before.

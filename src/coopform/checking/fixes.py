@@ -5,12 +5,20 @@ change a word of the text. A fix that is also used to read on after the fault is
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import partial
 from itertools import takewhile
 
 from coopform.casefile.source import Source
-from coopform.casefile.yaml.faults import bullets, changes, indent_characters, invisible, keys_in_line
+from coopform.casefile.yaml.faults import (
+    bullets,
+    changes,
+    comments,
+    indent_characters,
+    invisible,
+    keys_in_line,
+    misread_letters,
+)
 from coopform.casefile.yaml.faults.changes import Change, Fix
 from coopform.casefile.yaml.faults.fault import quoted
 from coopform.casefile.yaml.faults.line import SourceLine, line_at, lines_between
@@ -79,7 +87,8 @@ def _item_below_key(source: Source, problem: Problem) -> list[Change]:
 
 def _without_line(source: Source, problem: Problem) -> list[Change]:
     number = problem.start.line
-    return [Change(source.line_start(number), source.line_start(number + 1), "")] if number < len(source.lines) else []
+    end = source.line_start(number + 1) if number < len(source.lines) else len(source.text)
+    return [Change(source.line_start(number), end, "")]
 
 
 def _aligned_item(source: Source, problem: Problem) -> list[Change]:
@@ -89,6 +98,37 @@ def _aligned_item(source: Source, problem: Problem) -> list[Change]:
     item = next((other for other in reversed(above) if other.has_hyphen and other.indent < line.indent), line)
     run = takewhile(lambda other: other.indent >= line.indent or not other.text.strip(), lines[len(above) :])
     return [Change(other.start, other.at(line.indent), item.lead) for other in run if other.text.startswith(line.lead)]
+
+
+_TWO_HYPHENS = re.compile(r" *-(?= +-(?: |$))")
+
+
+def _one_hyphen(source: Source, problem: Problem) -> list[Change]:
+    """Keep one hyphen of two; when all items of the list have two, else they may be points under a point."""
+    lines = lines_between(source)
+    line = lines[problem.start.line - 1]
+    above = takewhile(lambda other: not _is_left_of(other, line), reversed(lines[: line.number - 1]))
+    below = takewhile(lambda other: not _is_left_of(other, line), lines[line.number :])
+    items = [other for other in (*above, line, *below) if other.has_hyphen and other.indent == line.indent]
+    if not all(_TWO_HYPHENS.match(item.text) for item in items):
+        return []
+    return [change for item in items for change in _moved_left(item, lines[item.number :])]
+
+
+def _moved_left(item: SourceLine, below: Sequence[SourceLine]) -> Iterator[Change]:
+    """Yield the change of the hyphens of an item to one, and those of the lines that are aligned with its text."""
+    yield Change(item.at(item.indent), item.at(item.content), "- ")
+    surplus = item.content - item.indent - len("- ")
+    for line in takewhile(lambda other: other.is_blank_or_comment or other.indent >= item.content, below):
+        if line.indent >= item.content:
+            yield Change(line.start, line.at(surplus), "")
+
+
+def _is_left_of(other: SourceLine, item: SourceLine) -> bool:
+    """Return whether a line ends the list of an item: it is no item of it, nor further to the right."""
+    if other.is_blank_or_comment or other.indent > item.indent:
+        return False
+    return other.indent < item.indent or not other.has_hyphen
 
 
 _FIXES: dict[str, tuple[Fix, ...]] = {
@@ -109,7 +149,11 @@ _FIXES: dict[str, tuple[Fix, ...]] = {
     "items-below-text": (_item_below_key,),
     "keys-in-line": (keys_in_line.key_per_line,),
     "hidden-before": (invisible.without,),
-    "yaml-directive": (_without_line,),
+    **dict.fromkeys(("yaml-directive", "ruler-line"), (_without_line,)),
+    "list-in-list": (_one_hyphen,),
+    "sign-after-quotes": (changes.without,),
+    "key-in-note": (comments.key_without_sign,),
+    "misread-letters": (misread_letters.all_read_again,),
 }
 
 # The codes that have candidates.

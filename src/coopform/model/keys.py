@@ -201,6 +201,8 @@ def misspelling(name: str, table: Keys) -> str | None:
 
     The name is one that `fold_key` returned, and none of the table.
     """
+    if any(map(str.isdigit, name)):
+        return None  # a number is no slip: « enjeux 2 »
     alike = [key for key in KNOWN if _differs_in_number(name, key)] or [key for key in KNOWN if _is_slip(name, key)]
     return alike[0] if len(alike) == 1 and alike[0] in table else None
 

@@ -145,7 +145,7 @@ _YAML = {
         mark("Delete it, or put the whole text in straight quotes: {key}: {text}"),
     ),
     "note-in-text": _error(
-        mark("What follows “#” is a note and ends the text, yet the text goes on below."),
+        mark("What follows “#” is a note and is left out, yet the text goes on after it."),
         mark(
             "If “#” belongs to the text, put the whole text in straight quotes, from its first word to its last; if it "
             "is a note, put it on a line of its own above the text."
@@ -171,7 +171,7 @@ _YAML = {
         mark("Type a space after the colon: “{right}”."),
     ),
     "nbsp-after-colon": _error(
-        mark("The space after this colon is a non-breaking space, which is not recognised as a space."),
+        mark("The space after this colon is not an ordinary space (often a non-breaking one): it is not recognised."),
         mark("Delete it and type an ordinary space."),
     ),
     "unclosed-quote": _error(
@@ -204,6 +204,10 @@ _YAML = {
         mark("In double quotes, “{escape}” means another sign: these two characters are lost."),
         mark("Double the backslash (\\\\), or use single quotes ' around the text."),
     ),
+    "sign-after-quotes": _error(
+        mark("There is “{sign}” after the closing quote."),
+        mark("Delete it: each text ends at the end of its line."),
+    ),
     "smart-quotes": _error(
         mark("Curly quotes {quotes} do not delimit a text, and this one contains a colon."),
         mark("Use straight quotes instead: {text}"),
@@ -225,7 +229,7 @@ _YAML = {
         mark("Replace it by a space: “{right}”."),
     ),
     "nbsp-indent": _error(
-        mark("There are non-breaking spaces at the beginning of this line."),
+        mark("The spaces at the beginning of this line are not ordinary spaces (often non-breaking ones)."),
         mark("Replace them by ordinary spaces: two for each level."),
     ),
     "uneven-indent": _error(
@@ -286,7 +290,7 @@ _YAML = {
         mark("Type a space after the hyphen: “- ”."),
     ),
     "nbsp-after-hyphen": _error(
-        mark("The space after this hyphen is a non-breaking space, which is not recognised as a space."),
+        mark("The space after this hyphen is not an ordinary space (often a non-breaking one): it is not recognised."),
         mark("Delete it and type an ordinary space."),
     ),
     "hidden-before": _error(
@@ -337,6 +341,10 @@ _YAML = {
         mark("The line “{line}” is not part of a case."),
         mark("Delete this line."),
     ),
+    "ruler-line": _error(
+        mark("The line “{line}” is made of signs only: it is not part of a case."),
+        mark("Delete this line; for a note, begin a line with “#”."),
+    ),
     "several-documents": _error(
         mark("A line “{sign}” cuts the file in two here."),
         mark("Keep one co-operation per file: move what follows to another file, or delete the line."),
@@ -349,9 +357,20 @@ _LOSSES = {
         mark("What follows “#” is not part of the text: “{comment}” is left out."),
         mark("If it belongs to the text, put the whole text in quotes; if it is a note, put it on a line of its own."),
     ),
+    "broken-word": _warning(
+        mark("A word is divided between two lines: it is read as “{read}”."),
+        mark("Put it on one line: “{joined}”, or “{right}” if the hyphen belongs to it."),
+    ),
     "typed-bullets": _error(
         mark("“{bullet}” does not begin a point: without a hyphen, lines run into a single text."),
         mark("Begin each line with a hyphen and a space instead: “- ”."),
+    ),
+    "lines-run-together": _warning(
+        mark("These {lines} lines are read as a single text."),
+        mark(
+            "If each of them is a point, begin it with a hyphen and a space: “- ”; if they are one text, put it in "
+            "straight quotes."
+        ),
     ),
     "bullets-in-text": _warning(
         mark(
@@ -538,6 +557,10 @@ _CASE = {
     "lost-letter": _warning(
         mark("The sign “\ufffd” replaces a letter that was lost when this text was saved or copied."),
         mark("Type the word again."),
+    ),
+    "misread-letters": _warning(
+        mark("A program misread accents or signs of this text, and saved others in their place: “{typed}”."),
+        mark("Type “{right}”, and likewise in the rest of the file."),
     ),
     "smart-quotes-kept": _warning(
         mark("The curly quotes {quotes} around this text are shown with it."),

@@ -111,6 +111,7 @@ _YAML = {
     "json-escape": Example('titre: "Entente \\uD83D\\uDE00"', 'titre: "Entente 😀"'),
     "no-character": Example('titre: "Entente \\uD83D"', 'titre: "Entente"'),
     "escape": Example('titre: "Parc\\nord"', "titre: 'Parc\\nord'"),
+    "sign-after-quotes": Example('titre: "Entente du Haut-Pays",', 'titre: "Entente du Haut-Pays"'),
     "smart-quotes": Example("titre: “Entente : un essai”", 'titre: "Entente : un essai"'),
     "smart-quotes-kept": Example("titre: “Entente du Haut-Pays”", "titre: Entente du Haut-Pays"),
     "leading-sign": Example("titre: @ctions communes", 'titre: "@ctions communes"'),
@@ -174,6 +175,7 @@ _YAML = {
     "text-too-long": _sentence(
         mark("A whole report pasted under “objet:”."), mark("Its main points, and its title under “sources:”.")
     ),
+    "ruler-line": Example("objet:\n------\n  - Une charte", "objet:\n  - Une charte"),
     "yaml-directive": Example("%YAML 1.2\ntitre: Entente du Haut-Pays", "titre: Entente du Haut-Pays"),
     "several-documents": Example(
         "titre: Une entente\noutil: Entente\n---\ntitre: Une autre", "titre: Une entente\noutil: Entente"
@@ -182,7 +184,9 @@ _YAML = {
 
 _LOSSES = {
     "comment-cuts-text": Example("titre: Entente #1 du Haut-Pays", 'titre: "Entente #1 du Haut-Pays"'),
+    "broken-word": Example("resume: Une coopé-\n  ration", "resume: Une coopération"),
     "typed-bullets": Example("objet:\n  • Une charte\n  • Un programme", "objet:\n  - Une charte\n  - Un programme"),
+    "lines-run-together": Example("objet:\n  Transports\n  Tourisme", "objet:\n  - Transports\n  - Tourisme"),
     "bullets-in-text": Example(
         "objet: |\n  • Une charte\n  • Un programme", "objet:\n  - Une charte\n  - Un programme"
     ),
@@ -261,6 +265,7 @@ _CASE = {
     "unknown-language": Example("langue: français", "langue: fr"),
     "bad-value": _sentence(mark("A value that its key cannot take."), mark("A value like those in the documentation.")),
     "lost-letter": Example("titre: Entente du Haut-Pay\ufffd", "titre: Entente du Haut-Pays"),
+    "misread-letters": Example("titre: CoopÃ©ration du Haut-Pays", "titre: Coopération du Haut-Pays"),
     "hidden-character": Example("titre: Entente\u200b du Haut-Pays", "titre: Entente du Haut-Pays"),
 }
 

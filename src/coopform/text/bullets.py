@@ -8,29 +8,35 @@ to a word is one too; numbers are read apart (`NUMBER`), and the lines around de
 import re
 
 from coopform.text.amounts import AMOUNT
-from coopform.text.characters import HYPHENS
+from coopform.text.characters import HYPHENS, OTHER_SPACES
 
 # Bullets and nothing else, wherever a text begins; the private characters are those of Word's symbol fonts.
 SIGNS = "•◦▪‣·●○■□∙►▶❖◆◇✓✔☑☐➢➤\uf000-\uf0ff"
 _ARROWS = "→➔➜⇒"
+# Never bullets: what opens a quotation, a bracket or a note, what is not seen, lost letters, halves of flags.
+_NO_BULLETS = (
+    "\"'«“‘‹(\\[{#\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufeff\ufffd\U0001f1e6-\U0001f1ff\U000e0000-\U000e007f"
+)
+# Any sign, once or several times in a row: a bullet where several lines begin with it.
+ANY_SIGN = rf"(?P<sign>[^\w\s{_NO_BULLETS}])(?P=sign)*+"
 # Arrows, drawn signs and emoji are bullets at the beginning of a line. Joined, several are one.
 _PICTURE = (
     r"[‣⁃∙⋅―\u2190-\u21ff\u25a0-\u27bf\u2b00-\u2bff\uf000-\uf0ff\U0001f300-\U0001faff][\ufe0f\U0001f3fb-\U0001f3ff]*"
 )
 _PICTURES = rf"{_PICTURE}(?:\u200d{_PICTURE})*"
-_NUMBERS = r"(?:\d{1,2}(?:\.\d{1,2})*[.)/]|\(\d{1,2}\)|[a-zA-Z]\))(?=\s)"
-_NO_HYPHEN_OF_YAML = r"-(?=[\u00a0\u202f]|[^\s\d-])"
+_NUMBERS = r"(?:\d{1,2}(?:\.\d{1,2})*[.)/]|\(\d{1,2}\)|[a-zA-Z]\))(?=\s|[^\W\d_])"
+_NO_HYPHEN_OF_YAML = rf"-(?=[{OTHER_SPACES}]|[^\s\d-])"
 # Before a number a hyphen is a minus (« -5 % »), unless the number counts or dates something: « -5 CC », « -2e axe »,
 # « -2015 : une charte ».
-_BLANK = r"[ \u00a0\u202f]"
+_BLANK = f"[ {OTHER_SPACES}]"
 _COUNT = rf"(?!{AMOUNT})\d+(?:{_BLANK}\d{{3}})*(?:er|ère|e|ème)?{_BLANK}+[^\W\d_]|\d{{4}}{_BLANK}?(?::(?=\s)|$)"
 
 # In an outline, as people type it: in the place of YAML's hyphen, and after that hyphen. The letters are what the
 # bullets of Word become in plain text, where a tab follows them.
 _SIGN = rf"[{SIGNS}{_ARROWS}–—*]"
-TYPED = rf"{_SIGN}|{_PICTURES}|[-=]{{1,2}}>|--(?=\s)|[‐‑−+](?=[ \t])|[oqvüØ§](?=\t)|o(?= )|{_NUMBERS}"
-BULLET = re.compile(rf"[ \t\u00a0\u202f]*(?P<bullet>{TYPED}|{_NO_HYPHEN_OF_YAML}|-(?={_COUNT}))")
-BULLET_IN_ITEM = re.compile(rf"(?P<bullet>{_SIGN}|\+(?=[ \t])|[oqvüØ§](?=\t)|{_NO_HYPHEN_OF_YAML})")
+TYPED = rf"{_SIGN}|{_PICTURES}|[-=]{{1,2}}>|--(?=\s)|[‐‑−+](?=[ \t])|[lnoqtuvwxzàüØ§Ÿ](?=\t)|o(?= )|{_NUMBERS}"
+BULLET = re.compile(rf"[ \t{OTHER_SPACES}]*(?P<bullet>{TYPED}|{_NO_HYPHEN_OF_YAML}|-(?={_COUNT}))")
+BULLET_IN_ITEM = re.compile(rf"(?P<bullet>{_SIGN}|\+(?=[ \t])|[lnoqtuvwxzàüØ§Ÿ](?=\t)|{_NO_HYPHEN_OF_YAML})")
 
 # In a line of a document: numbers are words, arrows need a space after them, and so do hyphens before a number, which
 # may be a minus sign (`importing/glued_hyphens.py` decides by the lines around).

@@ -1,4 +1,4 @@
-"""Non-breaking spaces, hyphens and invisible characters."""
+"""Spaces other than the ordinary one, hyphens and invisible characters."""
 
 import re
 from functools import cache
@@ -7,6 +7,9 @@ NBSP = "\u00a0"
 NARROW_NBSP = "\u202f"
 # The hyphen, and the dashes and signs that people and programs put in its place.
 HYPHENS = "-–—‐‑−"
+# Spaces that are none in YAML: the non-breaking ones, and those of typesetting (em, thin, figure, ideographic…), which
+# come from Word, PDF and web pages. All of them are spelt out: for `strip` as well as for a class of an expression.
+OTHER_SPACES = "\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000"
 
 # Characters that control a terminal or change a line invisibly: C0 (except tab and line feed), DEL, C1, zero-width and
 # bidirectional controls, line separators, lone surrogates, the byte-order mark and noncharacters.

@@ -70,6 +70,10 @@ ON_ONE_LINE = {
     "wrong escapes": ('moyens: "', "\\d", '"'),
     "keys": ("partenaires:\n  - ", "type: a; ", ""),
     "semicolons": ("objet: a", " ; ", "b: c"),
+    "keys after spaces": ("etapes:\n  - quand: a", " quoi: b", ""),
+    "bullets in a line": ("moyens: ", "• a ", ""),
+    "ruler": ("objet:\n", "-=", "x"),
+    "misread letters in a line": ("moyens: ", "Ã© ", "é"),
     "a long key": ("", "a", ": b"),
     "a long label": ("moyens:\n  - ", "mot ", ": b"),
     "cells of a table": ("Enjeux\t", "a\t", ""),
@@ -116,6 +120,15 @@ LINES = {
     "hidden characters": ("moyens:\n", "  \u200b- a\n"),
     "keys in notes": ("moyens:\n", "# enjeux :\n"),
     "keys in notes above points": ("moyens:\n", "# enjeux :\n  - a\n"),
+    "headings above points": ("objet: x\n", "## Objet\n- a\n"),
+    "rulers": ("objet:\n", "-----\n"),
+    "misread letters": ("moyens:\n", "  - Ã© é\n"),
+    "words on two lines": ("moyens: a\n", "  coopé-\n  ration\n"),
+    "lines of one text": ("moyens:\n", "  Un lac\n"),
+    "labels above lines of one text": ("moyens:\n", "  - Axe :\n      Un\n      Deux\n"),
+    "other signs": ("moyens:\n", "  ‒ a\n"),
+    "two hyphens": ("moyens:\n", "  - - a\n"),
+    "notes that hide a bracket": ("moyens:\n", '  - ["a"#b, c]\n'),
 }
 
 # Parts to repeat in a text, up to the maximal length of a text.

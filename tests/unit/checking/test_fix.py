@@ -50,7 +50,13 @@ FIXED = [
     "layout-bullet-above-hyphens", "layout-bullets-on-the-line-of-their-key", "table-label-alone", "table-pasted",
     "sign-percent-yaml", "value-date-in-words", "key-bold-with-colon", "key-label-slash-without-spaces",
     "key-numbered-with-dash", "key-after-hyphen", "layout-tab-before-key-at-margin",
-    "hidden-before-hyphen-below-bullets",
+    "hidden-before-hyphen-below-bullets", "misread-throughout", "misread-key", "layout-heading-underlined",
+    "layout-heading-underlined-by-three", "layout-rules-between-rows", "layout-fence-around-case",
+    "key-heading-of-markdown", "key-bold-above-points", "key-after-hyphen-below-text",
+    "layout-em-spaces-before-key-of-partner", "layout-thin-space-after-hyphen", "colon-figure-space-after",
+    "layout-nbsp-before-first-key", "layout-bullets-of-other-signs", "layout-bullets-numbers-glued",
+    "layout-bullets-on-one-line", "layout-tabs-after-two-hyphens", "layout-hyphens-twice-in-themes",
+    "quote-comma-after", "keys-in-line-by-one-space", "colon-missing-before-minus",
 ]  # fmt: skip
 
 
@@ -69,6 +75,35 @@ def test_a_non_breaking_space_before_a_key_is_fixed_whatever_else_the_file_holds
     assert [problem.code for problem in problems_of(Source(source.path, fixed.text))] == ["empty-rubric"]
 
 
+HEAD = "titre: Un\noutil: Entente\n"
+# A text, and what a fix makes of it: the same where no fix is sure.
+TEXTS = {
+    "a minus is no sign for a colon": ("objet = -5 % d’énergie", "objet: -5 % d’énergie"),
+    "two separators of a table": ("objet\t|\tUne charte", "objet: Une charte"),
+    "an open quote before a key": ('"? objet : Une charte', '"? objet : Une charte'),
+    "points under a point": ("objet:\n- Eau\n- - Lac", "objet:\n- Eau\n- - Lac"),
+    "two hyphens above more lines": (
+        "etapes:\n- - quand: 2009\n    quoi: Une charte", "etapes:\n- quand: 2009\n  quoi: Une charte"
+    ),
+    "a note of one sign": ("objet:\n  - a\n# Enjeux\n  - b", "objet:\n  - a\n# Enjeux\n  - b"),
+    "a heading of a key that is there": (
+        "enjeux: a\nobjet:\n  - a\n## Enjeux\n  - b", "enjeux: a\nobjet:\n  - a\n## Enjeux\n  - b"
+    ),
+    "a file misread in part": ("objet: coopÃ©ration et forêt", "objet: coopÃ©ration et forêt"),
+    "a text that was misread twice": ("objet: coopÃƒÂ©ration", "objet: coopération"),
+    "letters before points": ("objet:\n  I. Eau\n  II. Air", "objet:\n  I. Eau\n  II. Air"),
+    "middle dots": ("objet:\n  · Eau · Air\n  · Sol", "objet:\n  - Eau · Air\n  - Sol"),
+    "a number of a key": ("objet2: Eau", "objet2: Eau"),
+    "a rule in a block text": ("objet: |\n  Eau\n  -----", "objet: |\n  Eau\n  -----"),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("name", TEXTS)
+def test_a_fix_is_made_where_it_is_sure(name: str) -> None:
+    typed, right = TEXTS[name]
+    assert fix_text(Source("x.yaml", f"{HEAD}{typed}\n"), problems_of).text == f"{HEAD}{right}\n"
+
+
 def words(text: str) -> list[str]:
     return re.findall(r"\w+", UNSEEN.sub("", text))
 
@@ -79,7 +114,10 @@ def test_no_fix_changes_a_word_or_adds_an_error(path: Path) -> None:
     if not isinstance(source, Source):
         return
     fixed = fix_text(source, problems_of)
-    changing = {"misspelt-key", "label-as-key", "label-without-colon", "yaml-directive", "json-escape", "date-form"}
+    changing = {
+        "misspelt-key", "label-as-key", "label-without-colon", "key-in-note", "yaml-directive", "ruler-line",
+        "json-escape", "date-form", "misread-letters",
+    }  # fmt: skip
     if not changing & {problem.code for problem in fixed.problems}:
         numbers = {word for word in words(source.text) if len(word) < 3}  # « 1. » and « a) » were bullets
         assert [word for word in words(fixed.text) if word not in numbers] == [

@@ -17,3 +17,22 @@ def test_a_misread_text_is_read_again(text: str) -> None:
 @pytest.mark.parametrize("text", [*TEXTS, "L’Âge d’or", "pâté", "â", "ÂGE", "São Paulo, Ålesund"])
 def test_a_text_that_was_read_well_stays(text: str) -> None:
     assert read_again(text) == text
+
+
+@pytest.mark.parametrize(
+    ("misread", "right"),
+    [
+        ("lÃ  oÃ¹", "là où"),
+        ("voilÃ  la", "voilà la"),
+        ("jusquâ€™Ã la", "jusqu’à la"),
+        ("coopÃƒÂ©ration", "coopération"),
+        ("1Â : Eau", "1 : Eau"),
+    ],
+)
+def test_a_misread_text_that_was_changed_since_is_read_again(misread: str, right: str) -> None:
+    assert read_again(misread) == right
+
+
+@pytest.mark.parametrize("text", ["MAÇÃ VERDE", "SÃO", "Â : lettre"])
+def test_capitals_are_no_misread_letters(text: str) -> None:
+    assert read_again(text) == text

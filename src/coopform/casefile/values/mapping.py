@@ -5,20 +5,24 @@ from typing import Any
 
 from coopform.casefile.positions import Path, last_name
 from coopform.casefile.values.context import Context
-from coopform.casefile.yaml.nodes import Map, Node, Text, Unreadable, is_empty, span
+from coopform.casefile.yaml.nodes import List, Map, Node, Text, Unreadable, is_empty, span
 from coopform.model import keys
 from coopform.model.keys import Keys, Shape, fold_key
 from coopform.model.labels import key_behind_signs, key_of_label
 from coopform.model.synonyms import key_of_synonym
+from coopform.text.misread import read_again
 
 Pair = tuple[Text, Node]
+
+# The part of a path, which names no key, for a key that occurs again.
+_AGAIN = -1
 
 
 def read_mapping(context: Context, table: Keys, node: Node, path: Path) -> dict[str, Any] | None:
     """Return the value of each key of a table that a mapping has; None when the node is not a mapping."""
     if not isinstance(node, Map):
         if not is_empty(node):
-            context.at("expected-keys", node, key=last_name(path), keys=", ".join(table))
+            _report_no_keys(context, table, node, path)
         return None
     pairs = _unnest_case_keys(context, node.value) if table is keys.CASE else node.value
     data: dict[str, Any] = {}
@@ -32,7 +36,7 @@ def read_mapping(context: Context, table: Keys, node: Node, path: Path) -> dict[
             if first.setdefault(name, key) is not key:
                 _report_duplicate(context, key, first[name])
                 # The duplicate is read under another path, to report its own problems.
-                here = (*here, "again")
+                here = (*here, _AGAIN)
             context.spans.record((here, key))
             read = _read_value(context, table[name].shape, value, here)
             if read is not None and name not in data:
@@ -42,6 +46,16 @@ def read_mapping(context: Context, table: Keys, node: Node, path: Path) -> dict[
             _report_unknown(context, table, key, path, present, previous)
         previous = (key, value)
     return data
+
+
+def _report_no_keys(context: Context, table: Keys, node: Node, path: Path) -> None:
+    """Report a list or a text in the place of keys."""
+    if isinstance(node, List) and not node.flow_style and path and isinstance(path[-1], int) and path[-1] != _AGAIN:
+        context.at("list-in-list", node)
+    elif isinstance(node, List) and not node.flow_style and all(isinstance(item, Map) for item in node.value):
+        context.at("list-of-keys", node)
+    else:
+        context.at("expected-keys", node, key=last_name(path), keys=", ".join(table))
 
 
 def _unnest_case_keys(context: Context, pairs: Sequence[Pair]) -> list[Pair]:
@@ -119,8 +133,14 @@ def _report_text_at_margin(context: Context, table: Keys, key: Text, previous: P
 
 def _guess_key(key: Text, table: Keys, present: set[str]) -> str | None:
     """Return the missing key that was meant: the same after other characters, or a certain misspelling."""
-    guess = key_behind_signs(key.value) or keys.misspelling(fold_key(key.value), table)
+    guess = key_behind_signs(key.value) or keys.misspelling(fold_key(key.value), table) or _misread_key(key.value)
     return guess if guess in table and guess not in present else None
+
+
+def _misread_key(typed: str) -> str | None:
+    """Return the key whose letters a program misread (« dÃ©clencheurs »), if any."""
+    right = read_again(typed).strip("\ufeff")
+    return None if right == typed else key_of_label(right) or fold_key(right)
 
 
 def _misplaced(table: Keys, name: str) -> str:

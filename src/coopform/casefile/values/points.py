@@ -7,7 +7,7 @@ from coopform.casefile.values.context import Context
 from coopform.casefile.values.texts import read_words, report_list, report_smart_quotes
 from coopform.casefile.yaml.nodes import Map, Node, Text, Unreadable, is_empty, items_of, span
 from coopform.model.limits import MAX_POINT_DEPTH
-from coopform.text.characters import NARROW_NBSP, NBSP
+from coopform.text.characters import OTHER_SPACES
 from coopform.text.folding import fold
 from coopform.text.quotation import is_quoted_colon
 
@@ -67,7 +67,7 @@ def _read_point(context: Context, node: Node, path: Path, depth: int) -> dict[st
 
 def _read_labelled(context: Context, key: Text, value: Node, path: Path, depth: int) -> dict[str, Any]:
     context.spans.record((path, key))
-    point: dict[str, Any] = {"libelle": read_words(context, key).strip(NBSP + NARROW_NBSP + " ")}
+    point: dict[str, Any] = {"libelle": read_words(context, key).strip(OTHER_SPACES + " ")}
     if not point["libelle"]:
         context.at("empty-label", key)
     if isinstance(value, Text):

@@ -43,13 +43,15 @@ def read_texts(context: Context, node: Node, path: Path) -> list[str] | None:
     texts: list[str] = []
     for item in items_of(node):
         context.spans.record(((*path, len(texts)), item))
-        if not isinstance(item, Text):
+        if isinstance(item, List) and not item.flow_style:
+            context.at("list-in-list", item)
+        elif not isinstance(item, Text):
             if not _report_colon(context, item, path):
                 context.at("expected-text", item, key=last_name(path))
         elif words := read_words(context, item):
             texts.append(words)
         elif isinstance(node, List):
-            context.at("empty-item", item, key=str(path[-1]))
+            context.at("empty-item", item, key=last_name(path))
     return texts or None
 
 

@@ -148,6 +148,9 @@ class Builder:
         if end - start > MAX_TEXT:
             self._report_at("text-too-long", start, end, limit=str(MAX_TEXT))
             return Unreadable(start, end)
+        broken = silent_losses.broken_word(self._source, start, end)
+        if broken:
+            self.problems.append(broken)
         problem = None
         if not node.style:
             problem = silent_losses.in_empty_text(self._source, end) if start == end else None
@@ -199,7 +202,8 @@ class Builder:
         """Report a key that is a list or a mapping, unless it is inside another one."""
         start = node.start_mark.index + self._offset
         self._report_up_to(node.start_mark.index)
-        if not self._complex_keys:
+        # The key after “?” is reported itself.
+        if not self._complex_keys and not silent_losses.has_question_mark(self._source, start):
             end = start + bool(node.flow_style)
             self._report(self._source.problem("complex-key", start, end, text=self._rest_of_line(start)))
         self._complex_keys += 1

@@ -7,15 +7,19 @@ import re
 
 from coopform.casefile.source import Source
 from coopform.model.limits import MAX_TEXT
+from coopform.text.misread import first_misread
 
 _WORDS_IN_BRACKETS = r"\[[^\W_][\w ’-]*+(?:, ?\w[\w ’-]*+)*+\]"
+# The end of the line of a key, but above a text that begins as points do: with a capital, a number or a sign.
+_END = r"""\n(?!(?: *+\n)*+ +[^a-zà-öø-ÿœ \n"'(«“#-])"""
 # What a value may begin with; in quotes or brackets it fills the rest of its line.
-_TEXT = rf"""(?:\n|[^\W_]|[(«“…]|(?:"[^"\\\n]*+"|'[^'\n]*+'|{_WORDS_IN_BRACKETS}) *+\n)"""
+_TEXT = rf"""(?:{_END}|[^\W_]|[(«“…]|(?:"[^"\\\n]*+"|'[^'\n]*+'|{_WORDS_IN_BRACKETS}) *+\n)"""
 # Each expression begins with a fixed character, which the engine can search for quickly.
 # A line that begins with no word, or with what may be a bullet: a number, a letter.
-_LINE = re.compile(rf"\n *+(?:[^\w \n(«“#-]|_|-(?! ++{_TEXT})|o |\(?(?:\d+|[^\W\d_])[.)/])")
-# A value that begins with no word; a colon with no space after it, but that of an address.
-_VALUE = re.compile(rf":(?! |\n|//)|: ++(?!{_TEXT})")
+# Or a line below a hyphen, which may divide a word.
+_LINE = re.compile(rf"\n(?: *+(?:[^\w \n(«“#-]|_|-(?! ++{_TEXT})|o |\(?(?:\d+|[^\W\d_])[.)/])|(?<=-\n))")
+# A value that begins with no word; a colon above what may be points, or with no space after it, but that of an address.
+_VALUE = re.compile(rf":(?! |{_END}|//)|: ++(?!{_TEXT})")
 # “#” after something else on its line.
 _COMMENT = re.compile(r"\n *+[^ \n#][^\n#]*+#")
 # A note at the margin above an item: it may be the key of the item.
@@ -33,7 +37,7 @@ def in_text(source: Source) -> bool:
     text = f"\n{text}\n"
     if "\r" in text or "{" in text or "\\" in text or ("#" in text and (_COMMENT.search(text) or _NOTE.search(text))):
         return True
-    return any(sign.search(text) for sign in (_LINE, _VALUE))
+    return any(sign.search(text) for sign in (_LINE, _VALUE)) or first_misread(text) is not None
 
 
 def in_items(source: Source, items: int) -> bool:

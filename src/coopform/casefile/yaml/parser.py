@@ -17,12 +17,12 @@ from coopform.casefile.yaml.composer import BeyondLimit, LimitExceeded, compose
 from coopform.casefile.yaml.nodes import Map, Parsed, Text
 from coopform.model.limits import MAX_LINES, MAX_NODES
 from coopform.problems.problem import Position, Problem
-from coopform.text.characters import NARROW_NBSP, NBSP
+from coopform.text.characters import NARROW_NBSP, NBSP, OTHER_SPACES
 
 # YAML takes these characters for line ends, unlike editors, and would cut a text there.
 _LINE_ENDS_OF_YAML = str.maketrans("\u0085\u2028\u2029", "   ")
 # A line with any kind of spaces only counts as blank.
-_BLANK_LINE = re.compile(r"(?:^|(?<=[\r\n]))[ \t\u00a0\u202f]++(?=[\r\n]|\Z)")
+_BLANK_LINE = re.compile(rf"(?:^|(?<=[\r\n]))[ \t{OTHER_SPACES}]++(?=[\r\n]|\Z)")
 
 
 def parse(source: Source, most_lines: int = MAX_LINES, most_nodes: int = MAX_NODES) -> Parsed:
@@ -56,15 +56,16 @@ def _parse_plain(source: Source, most_nodes: int) -> Parsed | None:
 
 def _parse_checked(source: Source, most_nodes: int) -> Parsed:
     # Imported lazily: only needed for files that may have a fault.
-    from coopform.casefile.yaml.faults import invisible
+    from coopform.casefile.yaml.faults import invisible, misread_letters, rulers
     from coopform.casefile.yaml.faults.changes import changed
 
-    hidden = list(invisible.find(source))
-    # The same positions as in the source, except on these lines.
-    text = changed(source.text, (change for fault in hidden for change in fault.changes))
+    faults = [*invisible.find(source), *rulers.find(source)]
+    # The same positions as in the source, except on lines with invisible characters.
+    text = changed(source.text, (change for fault in faults for change in fault.changes))
     parsed = _build(Source(source.path, text), most_nodes)
-    parsed.problems.extend(fault.problem for fault in hidden)
-    parsed.faulty_lines.update(fault.problem.start.line for fault in hidden)
+    parsed.problems.extend(fault.problem for fault in faults)
+    parsed.problems.extend(misread_letters.find(source))
+    parsed.faulty_lines.update(fault.problem.start.line for fault in faults)
     return parsed
 
 

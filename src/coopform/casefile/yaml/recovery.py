@@ -20,13 +20,14 @@ from coopform.model.keys import AT_MARGIN, fold_key
 from coopform.model.limits import MAX_FAULTS, MAX_TEXT
 from coopform.problems import catalogue
 from coopform.problems.problem import Problem
+from coopform.text.characters import OTHER_SPACES
 from coopform.text.folding import fold
 
 DOCUMENT_MARK = re.compile(r"^(?:---|\.\.\.)(?=[ \t]|$)")
 _CONFLICT_MARK = re.compile(r"^(?:<{7}|={7}|>{7}|\|{7})(?=[ \t]|$)")
 _DIRECTIVE = re.compile(r"%(?:YAML|TAG)(?=[ \t]|$)")
 _KEYED = re.compile(r" *[^\s#\-\[\]{}][^:]*+:(?:\s|$)")
-_GLUED = re.compile(r"[^\W\d]\w*[ \u00a0\u202f]?:(?=[\u00a0\u202f]|[^\s/:])")
+_GLUED = re.compile(rf"[^\W\d]\w*[ {OTHER_SPACES}]?:(?=[{OTHER_SPACES}]|[^\s/:])")
 
 # The limit on the total of characters parsed while a block is repaired: 75 attempts for a block of 4,000.
 _MAX_PARSED = 300_000

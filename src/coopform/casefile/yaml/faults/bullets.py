@@ -1,7 +1,7 @@
 """Find bullets typed instead of hyphens, and put hyphens in their place."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import takewhile
 
 from coopform.casefile.source import Source
@@ -9,12 +9,14 @@ from coopform.casefile.yaml.faults import missing_colons
 from coopform.casefile.yaml.faults.block import Block
 from coopform.casefile.yaml.faults.changes import Change
 from coopform.casefile.yaml.faults.fault import Fault, bullet_code
-from coopform.casefile.yaml.faults.line import BLANKS, SourceLine, lines_between
+from coopform.casefile.yaml.faults.line import BLANKS, SourceLine, line_at, lines_between
 from coopform.problems.problem import Problem
-from coopform.text.bullets import BULLET, TYPED
+from coopform.text.bullets import ANY_SIGN, BULLET, SIGNS, TYPED
 
 # Below a typed bullet any sign that is seen may be one.
-_FURTHER = re.compile(rf"[{BLANKS}]*(?P<bullet>{TYPED}|[^\w\s\"'«(\[{{#\u00ad\u200b-\u200f\u2060-\u2064\ufeff])")
+_FURTHER = re.compile(rf"[{BLANKS}]*(?P<bullet>{TYPED}|{ANY_SIGN})")
+# The middle dot separates words, too: « Lieu · date ».
+_SIGN_ONLY = re.compile(f"(?!·)[{SIGNS}]")
 
 
 def check(block: Block, index: int) -> tuple[Fault | None, int]:
@@ -35,9 +37,11 @@ def hyphens(source: Source, problem: Problem) -> list[Change]:
     # « 4. Enjeux : » begins the next row.
     row = takewhile(lambda line: not missing_colons.signed_key(line)[1], below)
     changes = [change for change in _run(first, problem.start.column - 1, row) if change]
-    if changes and source.before(changes[0].start).strip():
+    if not changes:
+        return []
+    if source.before(changes[0].start).strip():
         changes[0] = _on_its_own_line(source, changes)
-    return changes
+    return [*changes, *_on_same_line(source, changes, problem.params["bullet"])]
 
 
 def _run(first: SourceLine, column: int, below: Iterable[SourceLine]) -> list[Change | None]:
@@ -67,6 +71,19 @@ def _on_its_own_line(source: Source, changes: list[Change]) -> Change:
     margin = source.before(changes[1].start) if len(changes) > 1 else "  "
     start = len(source.text[: changes[0].start].rstrip(BLANKS))
     return Change(start, changes[0].end, f"{source.line_end}{margin}- ")
+
+
+def _on_same_line(source: Source, changes: Sequence[Change], bullet: str) -> Iterator[Change]:
+    """Yield the changes of further bullets on a line, of signs that are nothing else, to items on their own lines."""
+    if not _SIGN_ONLY.fullmatch(bullet):
+        return
+    further = re.compile(rf"[{BLANKS}]+{bullet}[{BLANKS}]+(?=\S)")
+    margin = changes[0].text.removesuffix("- ").removeprefix(source.line_end)
+    for change in changes:
+        line = line_at(source, source.line_of(change.start))
+        before = margin or line.lead
+        for match in further.finditer(line.text, change.end - line.start):
+            yield Change(line.at(match.start()), line.at(match.end()), f"{source.line_end}{before}- ")
 
 
 def without_bullet(source: Source, problem: Problem) -> list[Change]:

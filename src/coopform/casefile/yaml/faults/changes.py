@@ -46,6 +46,11 @@ def right_words(source: Source, problem: Problem) -> list[Change]:
     return [Change(*source.span(problem), problem.params["right"])]
 
 
+def without(source: Source, problem: Problem) -> list[Change]:
+    """Delete the characters of a problem."""
+    return [Change(*source.span(problem), "")]
+
+
 def plain_spaces(source: Source, problem: Problem) -> list[Change]:
     """Replace the characters of a problem by ordinary spaces."""
     start, end = source.span(problem)

@@ -7,10 +7,11 @@ from coopform.casefile.yaml.faults.changes import plain_spaces, space_after
 from coopform.casefile.yaml.faults.fault import Fault, in_quotes
 from coopform.casefile.yaml.faults.line import COLON, SourceLine
 from coopform.model.keys import NAMES
+from coopform.text.characters import OTHER_SPACES
 from coopform.text.folding import fold
 
-_GLUED = re.compile(r"[ \t]*(?:- +)?(?P<word>[^\W\d_][\w-]*)[ \u00a0\u202f]?(?P<colon>:)(?=[^\s/:])")
-_NON_BREAKING = re.compile(r"[^:\r\n]*:(?P<space>[\u00a0\u202f]+)")
+_GLUED = re.compile(rf"[ \t]*(?:- +)?(?P<word>[^\W\d_][\w-]*)[ {OTHER_SPACES}]?(?P<colon>:)(?=[^\s/:])")
+_OTHER_SPACE = re.compile(rf"[^:\r\n]*:(?P<space>[{OTHER_SPACES}]+)")
 
 
 def check_value(block: Block, line: SourceLine) -> Fault | None:
@@ -54,7 +55,7 @@ def _last_line(block: Block, first: SourceLine, line: SourceLine) -> SourceLine:
 
 def check_glued(block: Block, line: SourceLine, *, known_only: bool = False) -> Fault | None:
     """Return the fault of a key whose colon has no ordinary space after it."""
-    space = _NON_BREAKING.match(line.text)
+    space = _OTHER_SPACE.match(line.text)
     if space and line.colon is None:
         return block.in_line("nbsp-after-colon", line, *space.span("space"), plain_spaces)
     glued = _GLUED.match(line.text)

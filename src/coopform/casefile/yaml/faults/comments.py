@@ -10,21 +10,23 @@ from collections.abc import Iterator, Sequence
 
 from coopform.casefile.source import Source
 from coopform.casefile.yaml.faults.block import Block
+from coopform.casefile.yaml.faults.changes import Change
 from coopform.casefile.yaml.faults.fault import Fault, in_quotes
-from coopform.casefile.yaml.faults.line import SourceLine
+from coopform.casefile.yaml.faults.line import BLANKS, SourceLine
 from coopform.casefile.yaml.faults.quotes import as_guillemets
 from coopform.casefile.yaml.nodes import List, Map
 from coopform.model.keys import AT_MARGIN, fold_key
 from coopform.model.labels import key_of_label
 from coopform.problems.problem import Problem
+from coopform.text.characters import OTHER_SPACES
 
 _COMMENT = re.compile(r"#[^\r\n]*")
 _HEADER_WITH_COMMENT = re.compile(r"[|>][-+0-9]*[ \t]*(?P<comment>#[^\r\n]*)")
-_KEY_IN_NOTE = re.compile(r"#+[ \t]*(?P<key>[^\W\d][^:\r\n]*?)[ \t\u00a0\u202f]*:?[ \t]*$")
+_KEY_IN_NOTE = re.compile(rf"#+[{BLANKS}]*(?P<key>[^\W\d][^:\r\n]*?)[{BLANKS}]*:?[ \t]*$")
 # With few lines between: looking further from each of many notes would take time in proportion to their square.
 _ITEM_BELOW = re.compile(r"(?:[ \t]*(?:#[^\r\n]*)?(?:\r\n?|\n)){1,4}[ \t]*-[ \t]")
 _LINES_ABOVE = 60
-_KEY_LINE = re.compile(r"(?P<key>\w[^:\r\n#]*?)[ \u00a0\u202f]*:(?:[ \t]|$)")
+_KEY_LINE = re.compile(rf"(?P<key>\w[^:\r\n#]*?)[ {OTHER_SPACES}]*:(?:[ \t]|$)")
 _FIRST_LINE = re.compile(r"[\r\n](?P<indent> *+)[^ \r\n]")
 
 
@@ -97,18 +99,38 @@ class Comments:
         return column > 1 and all(column != self.source.position(node.start_mark.index).column for node in around)
 
 
+def heading(line: str) -> tuple[str, str] | None:
+    """Return the label in a line that is a heading of Markdown (`## Enjeux`), and its key; None for another line."""
+    note = _KEY_IN_NOTE.match(line)
+    if note is None:
+        return None
+    key = key_of_label(note["key"]) or fold_key(note["key"])
+    return (note["key"], key) if key in AT_MARGIN else None
+
+
 def key_in_note(source: Source, start: int, end: int) -> Problem | None:
     """Return the problem of a comment that is a key alone, above points that belong to the key above it."""
-    note = _KEY_IN_NOTE.match(source.text[start:end])
+    note = heading(source.text[start:end])
     if note is None or source.position(start).column > 1 or not _ITEM_BELOW.match(source.text, end):
         return None
-    right = key_of_label(note["key"]) or fold_key(note["key"])
+    label, right = note
     here = source.line_of(start) - 1
     lines = reversed(source.lines[max(0, here - _LINES_ABOVE) : here])
-    above = next((match["key"] for line in lines if (match := _KEY_LINE.match(line))), "")
-    if right not in AT_MARGIN or not above or (key_of_label(above) or fold_key(above)) == right:
+    above = next((key for line in lines if (key := _key_or_heading(line))), "")
+    if not above or (key_of_label(above) or fold_key(above)) == right:
         return None
-    return source.problem("key-in-note", start, end, key=note["key"], right=right, above=above)
+    return source.problem("key-in-note", start, end, key=label, right=right, above=above)
+
+
+def _key_or_heading(line: str) -> str:
+    key, label = _KEY_LINE.match(line), heading(line)
+    return key["key"] if key else label[0] if label else ""
+
+
+def key_without_sign(source: Source, problem: Problem) -> list[Change]:
+    """Return the change of a heading of Markdown to a key; none for a single “#”, which may begin a note."""
+    start, end = source.span(problem)
+    return [Change(start, end, f"{problem.params['right']}:")] if source.text.startswith("##", start) else []
 
 
 def in_block_header(source: Source, start: int, *, is_empty: bool) -> Problem | None:

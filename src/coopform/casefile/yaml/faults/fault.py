@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from coopform.casefile.yaml.faults.changes import Change
 from coopform.problems.problem import Problem
+from coopform.text.characters import OTHER_SPACES
 
 _SHORTEST_QUOTE = 3
 # The limit on a text in a help message, in characters.
@@ -30,7 +31,7 @@ def bullet_code(match: re.Match[str]) -> str:
     if match["bullet"] != "-":
         return "typed-bullets"
     after = match.string[match.end("bullet") : match.end("bullet") + 1]
-    return "nbsp-after-hyphen" if after in "\u00a0\u202f" else "no-space-after-hyphen"
+    return "nbsp-after-hyphen" if after in OTHER_SPACES else "no-space-after-hyphen"
 
 
 def in_quotes(text: str) -> str:

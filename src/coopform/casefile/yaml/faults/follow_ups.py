@@ -32,7 +32,7 @@ _FOLLOW_UPS = {
     "yaml-syntax",
 }
 # Not reported for a line that has another problem.
-_LESSER = {"comment-cuts-text", "duplicate-key", "yaml-syntax"}
+_LESSER = {"comment-cuts-text", "duplicate-key", "lines-run-together", "yaml-syntax"}
 # Reported at the start of the file, without being about its first line.
 _WITHOUT_POSITION = {"missing-key", "empty-rubric", "empty-file"}
 

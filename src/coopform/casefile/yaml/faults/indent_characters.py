@@ -10,11 +10,14 @@ from coopform.casefile.yaml.faults.changes import Change
 from coopform.casefile.yaml.faults.fault import Fault
 from coopform.casefile.yaml.faults.line import SourceLine, lines_between
 from coopform.problems.problem import Problem
+from coopform.text.characters import OTHER_SPACES
 
 _TAB_AFTER_HYPHEN = re.compile(r"[ ]*(?:- *)+(?P<tab>\t)")
 # A list has both where it was typed with the Tab key.
 _TABS = ("tab-indent", "tab-after-hyphen")
 _SPACES_FIRST = re.compile(r"^( +).*")
+_OTHER_SPACES = frozenset(OTHER_SPACES)
+_PLAIN_SPACES = str.maketrans(dict.fromkeys(OTHER_SPACES, " "))
 
 
 def check(block: Block, index: int) -> tuple[Fault | None, int]:
@@ -40,7 +43,7 @@ def check(block: Block, index: int) -> tuple[Fault | None, int]:
 def _code(line: SourceLine) -> str | None:
     if line.is_blank_or_comment:
         return None
-    if "\u00a0" in line.lead or "\u202f" in line.lead:
+    if not _OTHER_SPACES.isdisjoint(line.lead):
         return "nbsp-indent"
     if "\t" in line.lead:
         return "tab-indent"
@@ -53,7 +56,7 @@ def _plain_start(line: SourceLine, width: int) -> str:
 
 
 def _plain(text: str) -> str:
-    return text.replace("\u00a0", " ").replace("\u202f", " ")
+    return text.translate(_PLAIN_SPACES)
 
 
 def spaces_for_tabs(source: Source, _: Problem, width: int) -> list[Change]:

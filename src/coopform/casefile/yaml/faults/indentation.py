@@ -1,6 +1,6 @@
 """Find lines that are not aligned with those of their kind: moved keys and items, uneven lines."""
 
-from coopform.casefile.yaml.faults import hyphens
+from coopform.casefile.yaml.faults import hyphens, indent_characters
 from coopform.casefile.yaml.faults.block import Block
 from coopform.casefile.yaml.faults.changes import Change
 from coopform.casefile.yaml.faults.fault import Fault
@@ -40,6 +40,8 @@ def check_first(block: Block) -> Fault | None:
     below = block.source.line_of(block.end)
     if line is None or line.indent == block.margin or below > len(block.source.lines):
         return None
+    if line.lead.strip(" "):
+        return indent_characters.check(block, line.number - block.lines[0].number)[0]
     last = line.indent + 1 if line.has_hyphen else line.colon or len(line.text)
     return block.in_line("uneven-indent", line, line.indent, last, (), line=str(below), spaces=str(block.margin))
 

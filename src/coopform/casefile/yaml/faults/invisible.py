@@ -6,15 +6,17 @@ from collections.abc import Iterator
 from coopform.casefile.source import Source
 from coopform.casefile.yaml.faults.changes import Change
 from coopform.casefile.yaml.faults.fault import Fault
+from coopform.casefile.yaml.faults.line import BLANKS
 from coopform.model.keys import AT_MARGIN, NAMES, fold_key
 from coopform.model.labels import key_of_label
 from coopform.problems.problem import Problem
 from coopform.text.bullets import BULLET
+from coopform.text.characters import OTHER_SPACES
 
 # Soft hyphen, zero-width spaces and joiners, direction marks, byte-order mark: common in text from Word, web and PDF.
 UNSEEN = re.compile("[\u00ad\u200b-\u200f\u2060-\u2064\ufeff]")
-_HYPHENS = re.compile(r"[ \t\u00a0\u202f]*(?:-(?:[ \t]+|$))*")
-_KEY = re.compile(r"(?P<key>[^\W\d][^:\r\n]*?)[ \u00a0\u202f]*:(?=[ \t\u00a0\u202f]|$)")
+_HYPHENS = re.compile(rf"[{BLANKS}]*(?:-(?:[ \t]+|$))*")
+_KEY = re.compile(rf"(?P<key>[^\W\d][^:\r\n]*?)[ {OTHER_SPACES}]*:(?=[{BLANKS}]|$)")
 
 
 def find(source: Source) -> Iterator[Fault]:

@@ -12,6 +12,7 @@ from coopform.casefile.yaml.faults.line import BLANKS, SourceLine, line_at
 from coopform.model import keys
 from coopform.model.keys import PARENTS, Keys, fold_key
 from coopform.problems.problem import Problem
+from coopform.text.characters import OTHER_SPACES
 
 _AT_MARGIN = (keys.CASE, keys.RECUEIL)
 # The tables of keys below each key of a case; elsewhere these keys are words of a text.
@@ -23,14 +24,16 @@ _UNDER = {
     "fiche": (keys.FICHE,),
 }
 _BELOW = tuple(table for tables in _UNDER.values() for table in tables)
-_KEY = r"(?P<key>[^\W\d]\w*)[ \u00a0\u202f]*:(?=[ \t]|$)"
+_KEY = rf"(?P<key>[^\W\d]\w*)[ {OTHER_SPACES}]*:(?=[ \t]|$)"
 # The separator before a further key.
-_SEPARATOR = r"(?:[ \t\u00a0\u202f]*+[;,|/][ \t\u00a0\u202f]*+|[ \t\u00a0\u202f]{2,}+|\t)"
-_FURTHER = re.compile(rf"(?<![ \t\u00a0\u202f]){_SEPARATOR}{_KEY}")
+_SEPARATOR = rf"(?:[{BLANKS}]*+[;,|/][{BLANKS}]*+|[{BLANKS}]{{2,}}+|\t)"
+_FURTHER = re.compile(rf"(?<![{BLANKS}]){_SEPARATOR}{_KEY}")
+# A key in the form of keys, without the space of « label : text », needs no more than a space as separator.
+_IN_FORM_OF_KEYS = re.compile(rf"(?<![{BLANKS}])[{BLANKS}](?P<key>[a-z_]+):(?=[ \t]|$)")
 _AT_START = re.compile(rf"{_SEPARATOR}{_KEY}")
 _FIRST = re.compile(_KEY)
 # At the end of a line a single space is enough as separator.
-_LAST = re.compile(r"(?<![ \t\u00a0\u202f])[ \t\u00a0\u202f]++(?P<key>[^\W\d]\w*)[ \u00a0\u202f]*:[ \t]*$")
+_LAST = re.compile(rf"(?<![{BLANKS}])[{BLANKS}]++(?P<key>[^\W\d]\w*)[ {OTHER_SPACES}]*:[ \t]*$")
 # The keys with lists of mappings.
 _LISTS = ("partenaires", "etapes", "sources")
 
@@ -53,9 +56,11 @@ def _further_keys(line: SourceLine, tables: Iterable[Keys]) -> Iterator[re.Match
     start, end = quotes.end_of_quoted(line), line.content + len(line.words)
     first = _AT_START.match(line.text, start, end)
     last = _LAST.search(line.text, len(line.text[:start].rstrip(BLANKS)), end)
-    matches = (first, *_FURTHER.finditer(line.text, start, end), last)
+    others = (match for match in _IN_FORM_OF_KEYS.finditer(line.text, start, end) if match["key"] != fold_key(line.key))
+    # The last match at a key counts.
+    matches = (*others, first, *_FURTHER.finditer(line.text, start, end), last)
     found = {match.start("key"): match for match in matches if match}
-    for match in found.values():
+    for _, match in sorted(found.items()):
         if any(fold_key(match["key"]) in table for table in candidates):
             yield match
 

@@ -6,13 +6,14 @@ from functools import cached_property
 
 from coopform.casefile.source import Source
 from coopform.casefile.yaml.faults.changes import Change
+from coopform.text.characters import OTHER_SPACES
 
-BLANKS = " \t\u00a0\u202f"
+BLANKS = f" \t{OTHER_SPACES}"
 # A colon that ends a key in YAML.
 COLON = re.compile(r":(?=[ \t]|$)")
 
 _HYPHENS = re.compile(r"(?:-[ \t]+)*")
-_QUOTED_KEY = re.compile(r"""(?:"(?:[^"\\]|\\.)*+"|'(?:[^']|'')*+')[ \t\u00a0\u202f]*(?P<colon>:)(?=[ \t]|$)""")
+_QUOTED_KEY = re.compile(rf"""(?:"(?:[^"\\]|\\.)*+"|'(?:[^']|'')*+')[{BLANKS}]*(?P<colon>:)(?=[ \t]|$)""")
 _COMMENT = re.compile(r"[ \t]#")
 
 

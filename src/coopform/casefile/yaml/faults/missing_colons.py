@@ -5,21 +5,28 @@ import re
 from coopform.casefile.yaml.faults.block import Block
 from coopform.casefile.yaml.faults.changes import right_words
 from coopform.casefile.yaml.faults.fault import Fault, quoted
-from coopform.casefile.yaml.faults.line import COLON, SourceLine
+from coopform.casefile.yaml.faults.line import BLANKS, COLON, SourceLine
 from coopform.model.keys import AT_MARGIN, fold_key
 from coopform.model.labels import key_behind_signs, key_of_label
+from coopform.text.bullets import SIGNS
+from coopform.text.characters import OTHER_SPACES
 from coopform.text.folding import fold
 
-# Typed between a key and its text instead of a colon.
-_INSTEAD_OF_COLON = " \t\u00a0\u202f=-–—>→,;|\uff1a\u2236"
+# Typed between a key and its text instead of a colon; a hyphen before a number may be its minus sign.
+_SIGN_FOR_COLON = (
+    rf"[=–—→,;|:\uff1a\u2236\ufe55\ua789]|[-=–—]+>|--?(?=[{BLANKS}]|$)|\.(?=[{BLANKS}]|$)|[{SIGNS}](?=[{BLANKS}])"
+)
+_INSTEAD_OF_COLON = re.compile(rf"[{BLANKS}]*+(?:(?:{_SIGN_FOR_COLON})[{BLANKS}]*+)*+")
 _FIRST_WORD = re.compile(r"[^\W\d]\w*")
 # After a first word, shows that it is part of a phrase.
 _PHRASE = re.compile(r" (?:(?:de|du|des|et|à|au|aux|en|pour|sur|qui|que)\b|d['’])")
+# A label alone on its line in the emphasis of Markdown: `**Enjeux**`.
+_EMPHASISED = re.compile(r"(?P<sign>[*_]{1,3})\w[^\t\r\n:*]*(?P=sign)(?=[ \t]*$)")
 # A cell of a pasted table: up to a tab, several spaces, or the end of the line.
-_CELL = re.compile(r"\w[^\t\r\n:]*?(?=[ \u00a0\u202f]*(?:\t|[ \u00a0\u202f]{2}|$))")
+_CELL = re.compile(rf"\w[^\t\r\n:]*?(?=[ {OTHER_SPACES}]*(?:\t|[ {OTHER_SPACES}]{{2}}|$))")
 # Emphasis around a key and its colon: `**Enjeux :**`.
 _COLON_INSIDE = re.compile(r"(?P<typed>(?P<sign>[*_]{1,3})[^:*_\r\n]+:[ ]*(?P=sign))(?=[ \t]|$)")
-_BEFORE_COLON = re.compile(r"(?P<typed>[^:\r\n]*[^:\s])[ \u00a0\u202f]*:(?=[ \t]|$)")
+_BEFORE_COLON = re.compile(rf"(?P<typed>[^:\r\n]*[^:\s])[ {OTHER_SPACES}]*:(?=[ \t]|$)")
 
 
 def missing_colon(block: Block) -> Fault | None:
@@ -54,7 +61,14 @@ def signed_key(line: SourceLine) -> tuple[str, str]:
     if found := emphasised_key(line.text, line.indent):
         return found
     typed = _BEFORE_COLON.match(line.text, line.indent)
-    return (typed["typed"], key_behind_signs(typed["typed"]) or "") if typed else ("", "")
+    if typed is None or _is_in_open_quotes(typed["typed"]):
+        return "", ""
+    return typed["typed"], key_behind_signs(typed["typed"]) or ""
+
+
+def _is_in_open_quotes(typed: str) -> bool:
+    """Return whether what precedes a colon begins a quoted text that goes on after it: `"? enjeux : x"`."""
+    return typed[0] in "\"'" and typed.count(typed[0]) == 1
 
 
 def emphasised_key(text: str, start: int) -> tuple[str, str] | None:
@@ -74,7 +88,7 @@ def key_at(text: str, start: int) -> re.Match[str] | None:
 
 def label_at(text: str, start: int) -> str:
     """Return the label of a row that is a whole cell at column `start`; empty if there is none."""
-    cell = _CELL.match(text, start)
+    cell = _EMPHASISED.match(text, start) or _CELL.match(text, start)
     if cell is None or fold_key(cell[0]) in AT_MARGIN or _key(cell[0]) not in AT_MARGIN:
         return ""
     return "" if text[cell.end() :].lstrip().startswith(":") else cell[0]
@@ -86,5 +100,7 @@ def _key(label: str) -> str | None:
 
 def corrected_line(line: SourceLine, end: int, key: str) -> str:
     """Return the corrected line, with the text from column `end` on as the value of the key."""
-    words = line.text[end:].strip(_INSTEAD_OF_COLON)
+    words = line.text[end:].rstrip(BLANKS)
+    instead = _INSTEAD_OF_COLON.match(words)
+    words = words[instead.end() :] if instead else words
     return f"{key}: {quoted(words) if COLON.search(words) else words}".strip()

@@ -38,10 +38,10 @@ def of_item(above: Sequence[SourceLine], below: SourceLine | None) -> int | None
         return None
     if below is not None and below.has_hyphen and below.indent >= last.content:
         return below.indent
-    return last.content + 2 if _takes_items(fold_key(last.key), is_first=last is first) else None
+    return last.content + 2 if takes_items(fold_key(last.key), is_first=last is first) else None
 
 
-def _takes_items(name: str, *, is_first: bool) -> bool:
+def takes_items(name: str, *, is_first: bool) -> bool:
     """Return whether items may be under a key; what is no key is a label."""
     key = (RECUEIL | CASE).get(name) if is_first else None
     return key.shape in LISTS if key is not None else name not in NAMES

@@ -6,6 +6,7 @@ from coopform.casefile.yaml.faults.block import Block
 from coopform.casefile.yaml.faults.changes import Change, right_words
 from coopform.casefile.yaml.faults.fault import Fault, in_quotes
 from coopform.casefile.yaml.faults.line import BLANKS, COLON, SourceLine
+from coopform.text.characters import OTHER_SPACES
 from coopform.text.quotation import SMART_QUOTES
 
 _CLOSED = {"'": re.compile(r"'(?:[^']|'')*+'"), '"': re.compile(r'"(?:[^"\\]|\\.)*+"', re.DOTALL)}
@@ -18,7 +19,7 @@ _SURROGATE_PAIR = re.compile(r"\\u(?P<high>[dD][89abAB][0-9a-fA-F]{2})\\u(?P<low
 _NO_CHARACTER = re.compile(
     r"\\u[dD][89a-fA-F][0-9a-fA-F]{2}|\\U(?!000[0-9a-fA-F]|0010)[0-9a-fA-F]{8}|\\U0000[dD][89a-fA-F][0-9a-fA-F]{2}"
 )
-_NEW_ENTRY = re.compile(r"[ \t]*(?:-[ \t]|[^\s:'\"-][^\s:'\"]*[ \u00a0\u202f]?:[ \t])")
+_NEW_ENTRY = re.compile(rf"[ \t]*(?:-[ \t]|[^\s:'\"-][^\s:'\"]*[ {OTHER_SPACES}]?:[ \t])")
 
 
 def check(block: Block, index: int) -> tuple[Fault | None, int]:
@@ -93,6 +94,9 @@ def _after(block: Block, line: SourceLine, opening: int, end: int) -> Fault | No
         text = in_quotes(whole.strip("'"))
         return block.fault("apostrophe-in-quotes", end - 1, end, [line.mask_value()], text=text)
     start = end + len(rest) - len(rest.lstrip())
+    if words in ",;":
+        # As in JSON, and in lists of programs.
+        return block.fault("sign-after-quotes", start, start + 1, [Change(start, start + 1, " ")], sign=words)
     return block.fault(
         "text-after-quotes", start, end + len(rest.rstrip()), [line.mask_value()], text=as_guillemets(whole)
     )

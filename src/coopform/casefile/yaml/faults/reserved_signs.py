@@ -63,6 +63,8 @@ def check_bracket(block: Block, index: int) -> tuple[Fault | None, int]:
     sign = block.source.text[opening]
     closing = _closing(block.source.text, opening, block.end)
     if closing is None:
+        if note := _note_in_brackets(block, line, sign, opening):
+            return note, index + 1
         return _unclosed(block, index, sign, opening), len(block.lines)
     last = block.source.line_of(closing) - line.number + index
     after = block.lines[last].text[closing + 1 - block.lines[last].start :].strip()
@@ -71,6 +73,19 @@ def check_bracket(block: Block, index: int) -> tuple[Fault | None, int]:
     if after and not after.startswith("#"):
         return leading_sign(block, line), last + 1
     return None, last + 1
+
+
+def _note_in_brackets(block: Block, line: SourceLine, sign: str, opening: int) -> Fault | None:
+    """Return the fault of a note that hides the closing bracket on its line: `["a"#b, c]`."""
+    end = line.at(len(line.text))
+    begun = next((at for at in range(opening + 1, end) if _begins_note(block.source.text, at)), end)
+    if _CLOSING[sign] not in block.source.text[begun:end]:
+        return None
+    return block.fault("note-in-text", begun, line.at(line.end), [line.mask_value()])
+
+
+def _begins_note(text: str, at: int) -> bool:
+    return text[at] == "#" and text[at - 1] in _BEFORE_COMMENT
 
 
 def _unclosed(block: Block, index: int, sign: str, opening: int) -> Fault:

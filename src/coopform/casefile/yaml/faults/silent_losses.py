@@ -5,24 +5,31 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from coopform.casefile.source import Source
+from coopform.casefile.yaml.faults import run_together
 from coopform.casefile.yaml.faults.fault import bullet_code, in_quotes
-from coopform.casefile.yaml.faults.line import SourceLine, line_at
+from coopform.casefile.yaml.faults.line import BLANKS, SourceLine, line_at
 from coopform.model.keys import NAMES, fold_key
 from coopform.model.labels import key_behind_signs
 from coopform.problems.problem import Problem
 from coopform.text.bullets import BULLET, BULLET_IN_ITEM, SIGNS
+from coopform.text.characters import OTHER_SPACES
 from coopform.text.folding import fold
 
 _SIGN = re.compile(f"[{SIGNS}]")
 _DASHES = "–—"
 # One line without a colon, like most texts: nothing can be lost in it.
-_PLAIN_WORDS = re.compile(r"[^\W_](?:[^:\r\n\t\u00a0\u202f]*[^:\s])?")
-_ITEM = re.compile(r"(?P<lead>[ \t\u00a0\u202f]+)(?P<dash>-)[ \t\u00a0\u202f]+\S")
-_KEY = re.compile(r"[ \t]*(?P<key>\w+)[ \u00a0\u202f]?:(?=\s|$)")
+_PLAIN_WORDS = re.compile(rf"[^\W_](?:[^:\r\n\t{OTHER_SPACES}]*[^:\s])?")
+_ITEM = re.compile(rf"(?P<lead>[{BLANKS}]+)(?P<dash>-)[{BLANKS}]+\S")
+_KEY = re.compile(rf"[ \t]*(?P<key>\w+)[ {OTHER_SPACES}]?:(?=\s|$)")
 _COLON_AFTER = re.compile(r"[ \t]*:(?=\s|$)")
 _TEXT_AFTER_HASH = re.compile(r"[ \t]*(?P<hash>#)[^\s#][^\r\n]*")
-_NON_BREAKING_COLON = re.compile(r"(?P<colon>:)(?P<space>[\u00a0\u202f]+)")
-_GLUED_KEY = re.compile(r"[ \t]*(?P<word>\w+)[ \u00a0\u202f]?(?P<colon>:)(?=[^\s/:])")
+_COLON_BEFORE_OTHER_SPACE = re.compile(rf"(?P<colon>:)(?P<space>[{OTHER_SPACES}]+)")
+_GLUED_KEY = re.compile(rf"[ \t]*(?P<word>\w+)[ {OTHER_SPACES}]?(?P<colon>:)(?=[^\s/:])")
+# A word divided at the end of a line; not the first half of « inter- et supra-communal ».
+_BROKEN_WORD = re.compile(
+    r"(?<![\w-])(?P<before>[^\W\d_]{1,30})(?P<hyphen>[-\u00ad])[ \t]*+(?:\r\n?|\n)[ \t]*+(?!(?:et|ou|and|or)\b)"
+    r"(?P<after>[^\W\d_]{1,30})"
+)
 _ESCAPE = re.compile(r"\\(?P<letter>[0abtnvfreN_LP]|\\)")
 _HEADER = re.compile(r"[|>][-+]?\d[-+]?")
 
@@ -41,6 +48,8 @@ def in_plain_text(source: Source, start: int, end: int) -> Iterator[Problem]:
         found = next(_bullet_in_item(source, start, end), None)
     if found is None:
         found = next(_colons(source, start, end), None)
+    if found is None and begins_line:
+        found = run_together.find(source, lines)
     if found is not None:
         yield found
 
@@ -69,6 +78,22 @@ def in_quoted_text(source: Source, start: int, end: int) -> Iterator[Problem]:
             if escape["letter"] != "\\":
                 yield source.problem("escape", escape.start(), escape.end(), escape=escape[0])
                 return
+
+
+def broken_word(source: Source, start: int, end: int) -> Problem | None:
+    """Return the problem of the first word that is divided between two lines of a text, which a space then joins."""
+    found = _BROKEN_WORD.search(source.text, start, end)
+    if found is None:
+        return None
+    before, after = found["before"], found["after"]
+    return source.problem(
+        "broken-word",
+        found.start("before"),
+        found.end("hyphen"),
+        read=f"{before}- {after}",
+        joined=f"{before}{after}",
+        right=f"{before}-{after}",
+    )
 
 
 def in_empty_text(source: Source, end: int) -> Problem | None:
@@ -112,7 +137,7 @@ def in_braces(source: Source, opening: int, start: int, end: int) -> Problem:
 def _merged_lines(source: Source, lines: list[tuple[int, int]], *, begins_line: bool) -> Iterator[Problem]:
     """Yield the problems of items merged into one text; `begins_line`: its first line is a whole line."""
     text = source.text
-    if begins_line and text[lines[0][0]] in "\u00a0\u202f":
+    if begins_line and text[lines[0][0]] in OTHER_SPACES:
         yield source.problem("nbsp-indent", lines[0][0], lines[0][0] + 1)
     bullets = [match for line in lines[not begins_line :] if (match := BULLET.match(text, *line))]
     if bullets and not (begins_line and len(lines) > len(bullets) == 1) and not _is_aside(text, lines, bullets):
@@ -141,7 +166,7 @@ def items_below_text(source: Source, line: SourceLine, indent: int) -> Problem:
 
 
 def _swallowed_item(source: Source, item: re.Match[str], end: int) -> Problem:
-    for code, signs in (("nbsp-indent", "\u00a0\u202f"), ("tab-indent", "\t")):
+    for code, signs in (("nbsp-indent", OTHER_SPACES), ("tab-indent", "\t")):
         place = next((index for index, sign in enumerate(item["lead"]) if sign in signs), None)
         if place is not None:
             return source.problem(code, item.start() + place, item.end("lead"))
@@ -169,7 +194,7 @@ def _bullet_in_item(source: Source, start: int, end: int) -> Iterator[Problem]:
 
 def _colons(source: Source, start: int, end: int) -> Iterator[Problem]:
     """Yield the problems of colons after a key or a label without an ordinary space after them."""
-    colon = _NON_BREAKING_COLON.search(source.text, start, end)
+    colon = _COLON_BEFORE_OTHER_SPACE.search(source.text, start, end)
     if colon:
         yield source.problem("nbsp-after-colon", *colon.span("space"))
     yield from _glued_key(source, start, end)
