@@ -134,9 +134,14 @@ def line_count(pieces: Iterable[TextPiece], room: float) -> int:
 
 
 def balanced(text: str, room: float, *, is_strong: bool = False) -> float:
-    """Return the least width, in ems, in which a text takes no more lines than in a room: its lines are alike there."""
+    """Return the width, in ems, that gives the lines of a text a like length: the least in which they are no more.
+
+    A text of one line has the whole room.
+    """
     whole = measured([TextPiece(text, is_strong)])
     fewest = whole.line_count(room)
+    if fewest == 1:
+        return room
     low, high = 0.0, room
     while high - low > _CLOSE:
         middle = (low + high) / 2
