@@ -99,6 +99,8 @@ def test_the_five_cases(five: Collection, engine: str) -> None:
     assert_as_planned(pdf, made)
     pages = pages_of(pdf)
     assert squeezed(five.recueil.titre or "") in pages[0]
+    # Its lines are alike in both engines.
+    assert "Quelsoutilspourformaliser" in map(squeezed, pdf.pages[0].text.splitlines())
     assert all(squeezed(case.short_title) in pages[0] for case in five.cases)
     for page, case in zip(pages[2:7], five.cases, strict=True):
         assert squeezed(case.titre) in page

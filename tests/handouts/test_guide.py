@@ -201,3 +201,13 @@ def test_the_command_counts_for_the_people_that_are_given(coopform: Coopform, wo
     assert run.code == 0, run.err
     found = parse_html(Path("out/guide-d-animation.html").read_text(encoding="utf-8")).text
     assert "Durée3hPersonnes23Groupes5Fiches5" in squeezed(found)
+
+
+def test_titles_that_begin_alike_end_with_their_territory() -> None:
+    cases = long_cases()
+    titles = guide_room.group_titles(cases, 10, "fr")
+    assert len(set(titles)) == len(cases)
+    # « Convention de partenariat pour … · Causse Vert »
+    assert titles[1].startswith("Convention de partenariat")
+    assert titles[1].endswith(f"… · {cases[1].territoire}")
+    assert guide_room.group_titles(cases[:2], 10, "fr")[1].endswith(" …")

@@ -11,8 +11,10 @@ import pytest
 import coopform as api
 from coopform.collection.collection import Collection
 from coopform.handouts.due_files import due_files
+from coopform.handouts.points_room import MM_PER_PT
 from coopform.handouts.render_run import Wanted
 from coopform.handouts.sheet import Sheet
+from coopform.handouts.sheet_frame import LEADING
 from coopform.handouts.sheet_pages import SheetPage
 from coopform.model.case import Case, Point, Recueil
 from coopform.model.grid import GRID
@@ -114,6 +116,17 @@ def test_a_monstrous_case_goes_on_as_planned(engine: str) -> None:
     for one, pdf in zip(made, printed(made, engine), strict=True):
         assert_as_planned(pdf, one.content.pages, one.content.case.titre)
         assert_has_in_order(text(pdf), words(one.content.case))
+
+
+def test_of_a_divided_row_no_page_has_less_than_three_lines() -> None:
+    pages = [page for one in sheets(long_cases()) for page in one.content.pages]
+    divided = [
+        (page.size, row.height)
+        for page, following in pairwise(pages)
+        for row in (page.rows[-1:] + following.rows[:1] if following.rows and following.rows[0].goes_on else ())
+    ]
+    assert divided
+    assert all(height > 3 * LEADING * size * MM_PER_PT for size, height in divided)
 
 
 def test_type_is_as_large_as_it_can_be() -> None:

@@ -1,5 +1,6 @@
 """The slides for the projector: 16:9, the steps of the day, the rubrics, the cases."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
@@ -89,6 +90,18 @@ def test_each_step_says_what_how_long_and_until_when(five: Collection, engine: s
     assert not any("jusqu’à" in part for part in as_text(planned(five.cases, five.recueil), "html").split("<section"))
 
 
+def assert_on_one_line(pages: Sequence[Page], name: str) -> None:
+    """Assert that a name is on some pages, each time on one line; PDFium joins the parts of a broken one."""
+    found = 0
+    for page in pages:
+        text = "".join(character.text for character in page.characters)
+        for match in re.finditer(name, text):
+            heights = {round(character.height) for character in page.characters[match.start() : match.end()]}
+            assert len(heights) == 1, text[match.start() - 40 : match.end()]
+            found += 1
+    assert found
+
+
 @pytest.mark.parametrize("engine", ENGINES)
 def test_long_cases_go_on_and_lose_nothing(engine: str) -> None:
     cases = long_cases()[:8]
@@ -103,6 +116,7 @@ def test_long_cases_go_on_and_lose_nothing(engine: str) -> None:
     for rubric in GRID:
         text = text_of(pages_of(made, pdf, "rubric", rubric), SMALLEST)
         assert_said(text, [piece for case in cases for piece in [case.short_title, *pieces_of(case, rubric)]])
+        assert_on_one_line(pages_of(made, pdf, "rubric", rubric), "Aubrac-le-Vieux")
     for place, case in enumerate(cases[:4]):
         text = text_of(pages_of(made, pdf, "case", place), SMALLEST)
         assert_said(text, [piece for rubric in GRID for piece in pieces_of(case, rubric)])

@@ -56,7 +56,7 @@ def guide(
     divided = grouping.groups(people, groups, len(cases))
     by_sheet = len(divided) > _MOST_ROWS
     how = guide_room.guide_type(steps, 0 if by_sheet or not cases else len(divided), recueil)
-    titles = [guide_room.group_title(case.short_title, how.size, recueil.langue) for case in cases]
+    titles = guide_room.group_titles(cases, how.size, recueil.langue)
     content = Guide(people, divided, steps, schedule.total(steps), how, titles, by_sheet)
     return Document("guide", recueil.langue, recueil, cases, content)
 

@@ -3,14 +3,15 @@
 Lengths are in millimetres, sizes of type in points; `guide.css` has the same.
 """
 
+from collections import Counter
 from collections.abc import Sequence
 from typing import NamedTuple
 
 from coopform.handouts import phrases
 from coopform.handouts.points_room import MM_PER_PT, Setting
 from coopform.handouts.schedule import TimedStep
-from coopform.handouts.text_widths import shortened
-from coopform.model.case import Recueil
+from coopform.handouts.text_widths import shortened, width
+from coopform.model.case import Case, Recueil
 from coopform.model.handout_kinds import document_label
 from coopform.text.i18n import Translator, mark
 from coopform.text.typography import shown
@@ -26,6 +27,8 @@ RULE = 0.25
 GROUPS, REMAINING = mark("Which group has which sheet"), mark("the remaining ones: to the groups that finish first")
 # The title of a case in that table, on one line.
 GROUP_TITLE = 74.0
+# The share of it that a territory has beside a title.
+_MOST_TERRITORY = 0.6
 # The rules and spaces of the head, of the figures, of both tables; the logo.
 HEAD_SPACES, FIGURES_SPACE, TABLE_SPACES, LOGO = 2.8, 2.5, 5.6, 13.6
 
@@ -64,9 +67,24 @@ def guide_type(steps: Sequence[TimedStep], group_count: int, recueil: Recueil) -
     return next(fitting, TYPES[0])
 
 
-def group_title(title: str, size: float, language: str) -> str:
-    """Return the title of a case for the table of groups, cut to one line."""
-    return shortened(shown(title, language), GROUP_TITLE / (size * MM_PER_PT))
+def group_titles(cases: Sequence[Case], size: float, language: str) -> list[str]:
+    """Return the titles of cases for the table of groups, each cut to one line.
+
+    Those that would be the same end with the territory of the case.
+    """
+    room = GROUP_TITLE / (size * MM_PER_PT)
+    titles = [shortened(shown(case.short_title, language), room) for case in cases]
+    said = Counter(titles)
+    return [
+        _with_territory(case, room, language) if said[title] > 1 and case.territoire else title
+        for case, title in zip(cases, titles, strict=True)
+    ]
+
+
+def _with_territory(case: Case, room: float, language: str) -> str:
+    territory = shortened(shown(case.territoire or "", language), room * _MOST_TERRITORY)
+    title = shortened(shown(case.short_title, language), room - width(f" · {territory}"))
+    return f"{title} · {territory}"
 
 
 class _Page:

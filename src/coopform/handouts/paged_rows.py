@@ -75,7 +75,7 @@ class RowsFrame:
     def paged(self, rows: Sequence[CellPoints]) -> list[RowsPage]:
         """Return the rows on as few pages as the smallest type needs.
 
-        The type is the largest that needs no more pages and divides no more rows.
+        The type is the largest that needs no more pages, divides no more rows and leaves no more of them alone.
         """
         pages = self._in_one_size(rows)
         if self.most_larger == 1:
@@ -87,12 +87,16 @@ class RowsFrame:
 
     def _in_one_size(self, rows: Sequence[CellPoints]) -> list[RowsPage]:
         smallest = self._paged(rows, self.sizes[-1])
-        fewest = _part_count(smallest)
         for size in self.sizes[:-1]:
             pages = self._paged(rows, size, len(smallest))
-            if len(pages) == len(smallest) and _part_count(pages) <= fewest:
+            if len(pages) == len(smallest) and self._is_as_whole(pages, smallest):
                 return pages
         return smallest
+
+    @staticmethod
+    def _is_as_whole(pages: Sequence[RowsPage], smallest: Sequence[RowsPage]) -> bool:
+        """Return whether pages have no more parts of rows than those of the smallest type, and no more alone."""
+        return _part_count(pages) <= _part_count(smallest) and _alone_count(pages) <= _alone_count(smallest)
 
     def _paged(self, rows: Sequence[CellPoints], size: float, most_pages: int | None = None) -> list[RowsPage]:
         """Return the pages at a size; none as soon as they are known to be more than wanted."""
@@ -166,3 +170,8 @@ class RowsFrame:
 def _part_count(pages: Sequence[RowsPage]) -> int:
     """Return how many rows and parts of rows are on some pages."""
     return sum(len(page.rows) for page in pages)
+
+
+def _alone_count(pages: Sequence[RowsPage]) -> int:
+    """Return how many pages have only one row, or a part of one."""
+    return sum(len(page.rows) == 1 for page in pages)

@@ -23,7 +23,7 @@ UNDERLINED = mark("Underlined: a word that several of these co-operations use.")
 WIDTH, HEIGHT, HEAD, GAP = 392.0, 275.5, 38.0, 2.0
 # The words of a row; the name of its case beside them, which is read at three metres.
 WORDS, NAME, NAME_SIZE, FORM_SIZE, DISC = 276.0, 78.0, 20.0, 12.0, 16.0
-PADDING = 6.5
+PADDING = 5.5
 LEADING = 1.2
 SIZES = tuple(range(28, 15, -1))
 # Panels of a rubric hang side by side: their type is alike, a fifth larger at most where there is room.

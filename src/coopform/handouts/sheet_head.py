@@ -1,11 +1,11 @@
 """The head of a page of a sheet: what it is, its title, its facts. Lengths are in millimetres."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from coopform.handouts import phrases
 from coopform.handouts.points_room import MM_PER_PT, Setting
-from coopform.handouts.text_widths import shortened
+from coopform.handouts.text_widths import balanced, shortened
 from coopform.model.case import Case, Point
 from coopform.model.sections import BY_KEY, Part, Section, SectionKind
 from coopform.text.i18n import Translator, mark
@@ -34,6 +34,7 @@ class SheetHead:
         facts: the line under it.
         summary: under the facts.
         height: with its rule.
+        title_width: that gives the lines of the title a like length.
         too_long: what does not fit, as rows.
     """
 
@@ -42,6 +43,7 @@ class SheetHead:
     facts: str
     summary: str = ""
     height: float = 0.0
+    title_width: float = 0.0
     too_long: list[tuple[Section, Point]] = field(default_factory=list)
 
 
@@ -106,8 +108,9 @@ def _measured(head: SheetHead, width: float, language: str) -> SheetHead:
     if head.summary:
         setting = Setting(SUMMARY, _LEADING[SUMMARY], width, language)
         height += _ABOVE_SUMMARY + setting.height((Point(texte=head.summary),))
-    height = max(height, DISC) + _BELOW
-    return SheetHead(head.title, head.title_size, head.facts, head.summary, height, head.too_long)
+    em = head.title_size * MM_PER_PT
+    title_width = balanced(head.title, width / em, is_strong=True) * em
+    return replace(head, height=max(height, DISC) + _BELOW, title_width=title_width)
 
 
 def _text(size: float, lines: int) -> float:

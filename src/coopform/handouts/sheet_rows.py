@@ -24,8 +24,8 @@ from coopform.text.i18n import Translator
 
 _ROWS = (Part.GRID, Part.LEARNT, Part.AROUND)
 _NUMBERS = {rubric.key: number for number, rubric in enumerate(grid.GRID, start=1)}
-# A row goes on to the next page with this many lines at least on the first.
-_FEWEST_LINES = 2
+# Of a row that goes on to the next page, each part has this many lines at least: more than one short point.
+_FEWEST_LINES = 3
 
 
 class SheetRow(NamedTuple):
@@ -83,8 +83,15 @@ class RowSetting:
         """Return the part of a row that fits into a height, and the rest; None where too little fits."""
         setting = self._settings[len(row.points) == 1]
         room -= PADDING + setting.em
-        if not row.points or room < max(self._label_height(row), _FEWEST_LINES * setting.leading * setting.em):
+        least = _FEWEST_LINES * setting.leading * setting.em
+        if not row.points or room < max(self._label_height(row), least):
             return None
+        parts = self._divided(row, setting, room)
+        if parts and setting.items_height(parts[1].items) < least:
+            parts = self._divided(row, setting, room - least) or parts
+        return parts if parts and setting.items_height(parts[0].items) >= least else None
+
+    def _divided(self, row: SheetRow, setting: Setting, room: float) -> tuple[SheetRow, SheetRow] | None:
         first, rest, going_on = setting.split_whole(row.points, room)
         if not first or not rest:
             return None

@@ -29,6 +29,8 @@ LEADING = 1.2
 # Nothing that is read from the last row is smaller than 20 points.
 SIZES = (28, 26, 25, 24, 23, 22, 21, 20)
 MOST, MOST_SPARE = 6, 12.0
+# Slides follow one another: their type is alike, a fifth larger at most where there is room.
+MOST_LARGER = 1.2
 TITLE_SIZE, TITLE_WIDTH, FACTS_SIZE, CASE_HEAD = 28.0, 270.0, 14.0, 6.0
 DEFINITION_SIZE, DEFINITION_LEADING, DEFINITION_TITLE, UNDER_DEFINITION = 24.0, 1.3, 28.0, 8.0
 GROUPS_ON_A_SLIDE = 8
@@ -171,7 +173,7 @@ def _frame(room: float, names: Sequence[str], t: Translator) -> RowsFrame:
         name = " ".join([names[place], *([t("(continued)")] if continues else [])])
         return max(DISC, setting.text_height(name, is_strong=True))
 
-    return RowsFrame(room, (WORDS,), PADDING, SIZES, LEADING, t.language, label, MOST, MOST_SPARE)
+    return RowsFrame(room, (WORDS,), PADDING, SIZES, LEADING, t.language, label, MOST, MOST_SPARE, MOST_LARGER)
 
 
 def _case_head(case: Case, t: Translator) -> float:

@@ -24,7 +24,7 @@ SIZES = (12.0, 11.5, 11.0, 10.5, 10.0)
 LABEL, NOTE_SIZE, SMALL_SIZE, GAP = 39.0, 9.0, 9.0, 2.0
 # After a paragraph, in sizes of the text. Two lines to write on; beside a box; the rails of the ladder and their ends,
 # and what a step takes besides its words.
-AFTER, LINES, BOX, RAIL, ENDS, STEP = 0.2, 14.0, 6.0, 5.0, 2.0, 0.9
+AFTER, LINES, BOX, RAIL, ENDS, STEP = 0.2, 15.5, 6.0, 5.0, 2.0, 0.9
 LADDER = "integration"
 NOTES = {
     "configuration": mark("Who co-operates with whom."),

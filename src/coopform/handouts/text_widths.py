@@ -24,6 +24,12 @@ _FIRST_WIDE = "\u1100"
 # A line may end at a space, and at these places: after a hyphen within a word, and after a dash.
 _BREAK = re.compile(r"(?<=[^\s-]-)(?=[^\W\d_])|(?<=[–—])(?=\w)")
 _DASHES = frozenset("-–—")
+# A name with hyphens up to this width, in ems, stays on one line: the narrowest column of names holds it.
+_WIDEST_NAME, _MOST_LETTERS = 9.0, 40
+_WORD = re.compile("[^ \n]+")
+_LAST_WORD = re.compile(r"\w+$")
+# Of the search for a width, in ems: less than any letter.
+_CLOSE = 0.1
 # A word in small letters that has fewer is an article, a preposition, « et ».
 _SAYS = 4
 # What marks these places in a measured text: a character without width.
@@ -83,9 +89,40 @@ def width(text: str, *, is_strong: bool = False) -> float:
     return sum(map(_widths(is_strong).__getitem__, text)) / 1000
 
 
+def hyphened_names(text: str) -> list[tuple[str, bool]]:
+    """Split a text into parts, each with whether it is a name with hyphens, which stays on one line.
+
+    What is next to a name without a space belongs to it: « d’Aubrac-le-Vieux, ». A name wider than a narrow column may
+    go on after a hyphen, and so may other words.
+    """
+    parts, done = [], 0
+    for word in _WORD.finditer(text) if "-" in text else ():
+        if _is_name(word[0]):
+            parts += [(text[done : word.start()], False), (word[0], True)]
+            done = word.end()
+    parts.append((text[done:], False))
+    return [part for part in parts if part[0]]
+
+
+def _is_name(word: str) -> bool:
+    if "-" not in word or len(word) > _MOST_LETTERS:
+        return False
+    begins, *others = word.split("-")
+    first = _LAST_WORD.search(begins)
+    has_capitals = first and first[0][0].isupper() and any(other[:1].isupper() for other in others)
+    return bool(has_capitals) and width(word, is_strong=True) <= _WIDEST_NAME
+
+
+def _with_places(text: str) -> str:
+    """Return a text with a mark where a line may end inside a word."""
+    if _DASHES.isdisjoint(text):
+        return text
+    return "".join(part if is_name else _BREAK.sub(_PLACE, part) for part, is_name in hyphened_names(text))
+
+
 def measured(pieces: Iterable[TextPiece]) -> MeasuredText:
     """Measure a text as it is typeset, with its non-breaking spaces; a word may go on in the next piece."""
-    marked = [(text if _DASHES.isdisjoint(text) else _BREAK.sub(_PLACE, text), strong) for text, strong in pieces]
+    marked = [(_with_places(text), strong) for text, strong in pieces]
     whole = "".join([text for text, _ in marked]).rstrip(" ")
     widths = chain.from_iterable(map(_widths(strong).__getitem__, text) for text, strong in marked)
     return MeasuredText(whole, [*accumulate(islice(widths, len(whole)))])
@@ -94,6 +131,22 @@ def measured(pieces: Iterable[TextPiece]) -> MeasuredText:
 def line_count(pieces: Iterable[TextPiece], room: float) -> int:
     """Return how many lines a text takes in a width in ems, at least one."""
     return measured(pieces).line_count(room)
+
+
+def balanced(text: str, room: float, *, is_strong: bool = False) -> float:
+    """Return the width, in ems, that gives the lines of a text a like length: the least in which they are no more.
+
+    A text of one line has the whole room.
+    """
+    whole = measured([TextPiece(text, is_strong)])
+    fewest = whole.line_count(room)
+    if fewest == 1:
+        return room
+    low, high = 0.0, room
+    while high - low > _CLOSE:
+        middle = (low + high) / 2
+        low, high = (low, middle) if whole.line_count(middle) <= fewest else (middle, high)
+    return high
 
 
 def shortened(text: str, room: float, *, lines: int = 1, is_strong: bool = False) -> str:

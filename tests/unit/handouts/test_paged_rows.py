@@ -76,6 +76,16 @@ def test_a_page_with_room_left_has_larger_type() -> None:
     assert [page.size for page in replace(FRAME, most=1, most_larger=1.2).paged(rows)] == [16, 16]
 
 
+def test_a_row_is_alone_only_where_smaller_type_leaves_it_alone_too() -> None:
+    # Larger type would need as many pages: the second row would not be with the first any more.
+    labels = (46, 10, 26, 26, 26, 31)
+    frame = replace(FRAME, label=lambda place, *_: labels[place])
+    rows = [((Point(texte="territoire " * (22 if place == 1 else 1)),),) for place in range(len(labels))]
+    pages = frame.paged(rows)
+    assert [len(page.rows) for page in pages] == [2, 2, 2]
+    assert {page.size for page in pages} == {12}
+
+
 def test_a_part_is_still_a_list_and_knows_where_it_began() -> None:
     long, short = Point(texte="territoire " * 400 + "fin"), Point(texte="territoire")
     parts = [part.cells[0] for page in FRAME.paged([((short, long),)]) for part in page.rows]

@@ -17,7 +17,7 @@ from markupsafe import Markup, escape
 from coopform import resources
 from coopform.handouts import phrases
 from coopform.handouts.points_room import MM_PER_PT
-from coopform.handouts.text_widths import shortened
+from coopform.handouts.text_widths import balanced, hyphened_names, shortened
 from coopform.model import grid, handout_kinds, labels, vocabulary
 from coopform.model.case import Case
 from coopform.model.grid import Rubric
@@ -129,8 +129,10 @@ def _filters(fmt: str, language: str) -> dict[str, Callable[..., Any]]:
     """Return the filters for texts and points."""
     return {
         "acronyms": lambda found: html_points.acronyms(found, language),
+        "balanced": lambda title, width, size: _balanced(shown(title, language), width, size * MM_PER_PT),
         "emphasis": _emphasis(fmt, language),
         "inner_quotes": inner_quotes,
+        "name": lambda text: _with_names(shown(text, language)),
         "on_a_line": lambda text, width, size: shortened(shown(text, language), width / (size * MM_PER_PT)),
         "one_level_down": html_points.one_level_down,
         "points": _in_words(lambda points, words, **how: html_points.block(points, language, words, **how), language),
@@ -140,6 +142,11 @@ def _filters(fmt: str, language: str) -> dict[str, Callable[..., Any]]:
         "address": lambda url: Markup(quote(visible(url), safe=_IN_ADDRESS)),
         "css_string": lambda text: Markup(css_string(shown(text, language))),
     }
+
+
+def _balanced(title: str, width: float, em: float) -> str:
+    """Return the width, in millimetres, that gives a title lines of like length; WeasyPrint does not balance them."""
+    return f"{balanced(title, width / em, is_strong=True) * em:.1f}mm"
 
 
 def _sigles(cases: Sequence[Case], rows: _Rows) -> dict[str, str]:
@@ -186,7 +193,7 @@ def _in_words(show: Callable[..., str], language: str) -> Callable[..., Markup]:
     """Return the filter that makes HTML of texts or points, the shared words of a comparison marked."""
 
     def plain(text: str) -> str:
-        return escape(shown(text, language))
+        return _with_names(shown(text, language))
 
     @pass_context
     def fill(context: Context, content: Any, **how: bool) -> Markup:
@@ -205,9 +212,20 @@ def _shared(context: Context) -> set[str]:
 def _marked(text: str, language: str, shared: Collection[str]) -> Markup:
     pieces = vocabulary.load().marked(shown(text, language), shared)
     html = Markup("").join(
-        Markup("<mark>{}</mark>").format(piece) if is_marked else escape(piece) for piece, is_marked in pieces
+        Markup("<mark>{}</mark>").format(piece) if is_marked else _with_names(piece) for piece, is_marked in pieces
     )
     return _with_space_apart(html, "<mark>")
+
+
+def _with_names(text: str) -> Markup:
+    """Return a text as HTML in which a name with hyphens stays on one line."""
+    if "-" not in text:
+        return escape(text)
+    html = Markup("").join(
+        Markup('<span class="hyphened">{}</span>').format(part) if is_name else escape(part)
+        for part, is_name in hyphened_names(text)
+    )
+    return _with_space_apart(html, '<span class="hyphened">')
 
 
 def _with_space_apart(html: Markup, tag: str) -> Markup:

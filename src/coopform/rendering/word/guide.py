@@ -85,6 +85,7 @@ def _groups(writer: Writer, groups: Sequence[WorkshopGroup]) -> None:
     writer.add(writer.docx, "heading 1", title)
     table = tables.add(writer, _GROUPS, title, has_head=True)
     _head(writer, tables.add_row(table, is_head=True), [t("Group"), t("People"), t("Sheet"), t("Writes"), t("Reports")])
+    titles = guide_room.group_titles(document.cases, _GROUP_TITLE_SIZE, document.language)
     for group in groups:
         number, people, sheet, *_ = tables.add_row(table)
         writer.add(number, "Row Label", t("Group {number}", number=group.number))
@@ -92,8 +93,7 @@ def _groups(writer: Writer, groups: Sequence[WorkshopGroup]) -> None:
         if group.case is not None:
             letter = f"{document.letters[group.case]} – " if document.letters else ""
             # Cut to one line, as on paper: with four groups the guide is one page.
-            title = guide_room.group_title(document.cases[group.case].short_title, _GROUP_TITLE_SIZE, document.language)
-            writer.add(sheet, "Normal", Words(letter, is_bold=True), title)
+            writer.add(sheet, "Normal", Words(letter, is_bold=True), titles[group.case])
     tables.gap(writer, writer.docx)
 
 
