@@ -51,10 +51,19 @@ def _head(rows: Sequence[CellRow], column: int, labels: Labels) -> int | None:
         if index and label_in(rows[index - 1][column], labels) and label is None:
             continue
         is_first = all(len(filled(before)) == 1 for before in rows[:index])
-        is_name = not any(labels.is_content(cell.words) or label_in(cell, labels) for cell in others)
+        is_name = not any(_is_heading(cell, labels) for cell in others)
         if is_first and len(others) > 1 and _is_corner(row[column], labels) and is_name:
             return index
     return None
+
+
+def _is_heading(cell: Cell, labels: Labels) -> bool:
+    """Return whether a cell of the first row heads a column of texts.
+
+    A case may be named « Territoires partenaires ».
+    """
+    label = label_in(cell, labels)
+    return labels.is_content(cell.words) or (label is not None and label.is_sure)
 
 
 def _is_corner(cell: Cell, labels: Labels) -> bool:

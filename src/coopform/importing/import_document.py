@@ -20,6 +20,7 @@ from coopform.importing.failures import UnreadableDocument
 from coopform.importing.find_cases import find_drafts
 from coopform.importing.left_words import left_draft, left_lines
 from coopform.importing.own_sheets import begins_agreement
+from coopform.importing.repeats import without_repeats
 from coopform.importing.rubric_labels import DECOR, Labels
 from coopform.model.identifiers import free_id
 from coopform.text.folding import slug
@@ -94,7 +95,7 @@ def _from_blocks(path: Path, source: SourceDocument, labels: Labels) -> list[Bui
             (made[-1].left if made else unplaced).extend(left_draft(draft))
     if not made:
         raise _refusal(path, found, all_built)
-    return made
+    return without_repeats(made)
 
 
 def _refusal(path: Path, found: Found, all_built: Sequence[Built]) -> UnreadableDocument:
