@@ -15,6 +15,7 @@ from coopform.model import grid
 from coopform.model.keys import CASE
 from coopform.model.labels import KEY_LABELS
 from coopform.model.sections import SECTIONS
+from coopform.model.synonyms import BETWEEN_NAMES
 from coopform.resources import YAML_LOADER
 from coopform.text.folding import fold
 from coopform.text.i18n import LANGUAGES, Translator, mark
@@ -45,7 +46,6 @@ _BEFORE = re.compile(
 _AFTER = re.compile(r"[\s:.…*_?=#~<>|–—-]+$")
 _NOTE = re.compile(r"\s*\([^()]*\)$")
 _SLASH = re.compile(r"\s*/\s*")
-_BETWEEN_NAMES = re.compile(r"\s*[/,+&]\s*|\s+(?:et|ou|and|or)\s+")
 # « Point(s) fort(s) »
 _PLURAL = re.compile(r"(?<=\w)\((?:s|e|es|x|nt)\)")
 _SIGN = re.compile(r"(?P<label>[^:=]*?)(?::(?=[^\s/:])|\s+(?P<other>[=–—-])\s)")
@@ -140,7 +140,7 @@ class Labels:
 
     def _several_names(self, typed: str) -> Label | None:
         """Return the label that several names are if all of them are of one key: « Gouvernance / pilotage »."""
-        names = _BETWEEN_NAMES.split(typed)
+        names = BETWEEN_NAMES.split(typed)
         found = {self._known.get(_folded(name), ("", ()))[0] for name in names} if len(names) > 1 else set()
         key = found.pop() if len(found) == 1 else ""
         return Label(key, typed) if key else None
