@@ -42,7 +42,7 @@ class Manner:
     """How a sheet is set: the styles of its title and of its labels, and whether it begins a page.
 
     `lines` are those to write on; None for as many as its page has room for. `has_numbers`: whether the rows of the
-    grid have their numbers, as in a pack.
+    grid have their numbers, as in a pack. `letter` is before the title, where no page of its own has it in its head.
     """
 
     title: str
@@ -50,6 +50,7 @@ class Manner:
     lines: int | None = None
     on_new_page: bool = False
     has_numbers: bool = False
+    letter: str = ""
 
 
 def make(document: Document[Sheet]) -> Writer:
@@ -86,7 +87,7 @@ def _head(writer: Writer, case: Case, style: Manner, shown: Sequence[Section]) -
     named = [case.short_title] if case.short_title != case.titre else []
     kicker = writer.add(docx, "Kicker", " · ".join([t("Co-operation sheet"), *named]))
     kicker.paragraph_format.page_break_before = style.on_new_page or None
-    heading = writer.add(docx, style.title, one_line(case.titre))
+    heading = writer.add(docx, style.title, one_line(" – ".join(filter(None, [style.letter, case.titre]))))
     for section in shown:
         if section.kind is SectionKind.FACTS:
             fact_lines.facts(writer, docx, phrases.facts(case, t))
