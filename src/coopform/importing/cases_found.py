@@ -109,8 +109,9 @@ class CasesFound:
     def _close_table(self) -> None:
         """Give the source below a table to all its cases; of several it is not known which case has which."""
         if len(self._sources) == 1:
-            for draft in self._table[:-1]:
-                draft.add(self._sources[0])
+            for draft in self._table:
+                if self._sources[0] not in draft.entries:
+                    draft.add(self._sources[0])
         elif self._sources:
             for source in self._sources:
                 source.key = ""

@@ -4,7 +4,9 @@ from collections.abc import Sequence
 
 from coopform.importing.blocks import Cell, TextLine
 from coopform.importing.grid_cells import CellRow, Grid, GridRow, filled, label_and_rest, label_in
+from coopform.importing.own_parts import is_own_territory
 from coopform.importing.rubric_labels import DECOR, Labels
+from coopform.model.placeholder import says_nothing
 
 _FEWEST = 2
 
@@ -21,7 +23,7 @@ def read_columns(rows: Sequence[CellRow], labels: Labels) -> list[Grid] | None:
     is_named = label_in(rows[top][column], labels) is not None and not _is_corner(rows[top][column], labels)
     heads, below = (None, rows[top:]) if is_named else (rows[top], rows[top + 1 :])
     found = [_case(index, column, heads, below, labels) for index in range(column + 1, len(rows[top]))]
-    found = [grid for grid in found if grid.titles or any(row.lines for row in grid.rows)]
+    found = [grid for grid in found if _says_something(grid)]
     for grid in found[1:]:
         grid.is_other = bool(grid.titles) or any(row.lines for row in grid.rows)
     if found:
@@ -29,6 +31,14 @@ def read_columns(rows: Sequence[CellRow], labels: Labels) -> list[Grid] | None:
         aside = [*_before(rows[top:], column), *([] if is_named else _corner(rows[top][column], labels))]
         found[0].rows += [GridRow(None, lines, "") for lines in aside]
     return found
+
+
+def _says_something(grid: Grid) -> bool:
+    """Return whether a column has a name or words; the column « Chez nous » that nobody filled in says nothing."""
+    title = " ".join(line.text for line in grid.titles)
+    if not title or is_own_territory(title):
+        return not all(says_nothing(line.text) for row in grid.rows for line in row.lines)
+    return True
 
 
 def _label_column(rows: Sequence[CellRow], labels: Labels) -> int | None:

@@ -41,6 +41,11 @@ def without_own_parts(blocks: Sequence[DocumentBlock]) -> list[DocumentBlock]:
     return list(_others(blocks, parts))
 
 
+def is_own_territory(heading: str) -> bool:
+    """Return whether a heading is that of the column for the group's own territory."""
+    return fold(clean(heading)) in _folded("In our area")
+
+
 def _others(blocks: Sequence[DocumentBlock], parts: set[str]) -> Iterator[DocumentBlock]:
     """Yield the blocks that are in no part to leave out."""
     level = 0  # that of the heading of the part that is left out

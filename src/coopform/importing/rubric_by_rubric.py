@@ -96,13 +96,20 @@ def _is_foot(block: DocumentBlock, labels: Labels) -> bool:
 def _take(part: _Rubric, block: DocumentBlock, labels: Labels) -> None:
     """Add a block to the part on a rubric."""
     if isinstance(block, Table) and not part.cases:
-        part.cases = [(_one_line(row[0]), list(row[1].lines)) for row in block.rows if _is_named(row, labels)]
-        if len(part.cases) < len(block.rows):
-            part.cases = []
+        rows = [row for row in block.rows if any(cell.lines for cell in row)]
+        rows = rows[1:] if rows and _is_head(rows[0], labels) else rows
+        if all(_is_named(row, labels) for row in rows):
+            part.cases = [(_one_line(row[0]), list(row[1].lines)) for row in rows]
     elif isinstance(block, TextLine) and block.heading:
         part.cases.append((block, []))
     elif isinstance(block, TextLine) and not _says_nothing(block):
         (part.cases[-1][1] if part.cases else part.others).append(block)
+
+
+def _is_head(row: Sequence[Cell], labels: Labels) -> bool:
+    """Return whether a row heads the names and the words: « Coopération | Contenu »."""
+    label = labels.find(row[0].words)
+    return (label is not None and label.key not in ROWS) or labels.is_content(row[-1].words)
 
 
 def _is_named(row: Sequence[Cell], labels: Labels) -> bool:
