@@ -29,7 +29,8 @@ COMPARED = {
     "### Le bac\n\nLe fleuve\n\n"
     "## Acteurs · 1/2\n\n### Territoires partenaires\n\nUn comité\n\n## Acteurs · 2/2\n\n### Le bac\n\nUn maire",
     "tableaux": "## Enjeux\n\n|  |  |\n|---|---|\n| Territoires partenaires | L’eau |\n| Le bac | Le fleuve |\n\n"
-    "## Acteurs\n\n| Coopération | Contenu |\n|---|---|\n| Territoires partenaires | Un comité |\n| Le bac | Un maire |",
+    "## Acteurs\n\n| Coopération | Contenu |\n|---|---|\n| Territoires partenaires | Un comité |\n"
+    "| Le bac | Un maire |",
 }
 
 SHEETS = [

@@ -34,7 +34,8 @@ def test_a_fault_in_an_export_is_left_for_check_to_name(coopform: Coopform, work
 
 def test_labels_in_a_data_file_are_keys(coopform: Coopform, workshop: Path) -> None:
     Path("lac.yaml").write_text(
-        "titre: Le lac\noutil: '?'\nPartenaires: le PNR\nPartenaires / échelle: [2 CC]\nGouvernance / pilotage: un maire\n",
+        "titre: Le lac\noutil: '?'\nPartenaires: le PNR\n"
+        "Partenaires / échelle: [2 CC]\nGouvernance / pilotage: un maire\n",
         encoding="utf-8",
     )
     run = coopform("import", "lac.yaml", "--into", "encore")
