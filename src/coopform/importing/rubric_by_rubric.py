@@ -51,7 +51,11 @@ class _Rubric:
 
 def regrouped(blocks: Sequence[DocumentBlock], labels: Labels) -> Sequence[DocumentBlock]:
     """Return the blocks of a document with the parts on one rubric each as one table; unchanged without such parts."""
-    found = _recurring([part for part in _rubrics(blocks, labels) if part.cases])
+    parts = list(_rubrics(blocks, labels))
+    for part in parts:
+        if not part.cases:
+            part.cases, part.others = _named_lines(part.others), []
+    found = _recurring([part for part in parts if part.cases])
     if not found:
         return blocks
     inside = {index for part in found for index in range(part.first, part.end)}
@@ -87,6 +91,20 @@ def _rubrics(blocks: Sequence[DocumentBlock], labels: Labels) -> Iterator[_Rubri
         yield part
 
 
+def _named_lines(lines: Sequence[TextLine]) -> list[tuple[TextLine, list[TextLine]]]:
+    """Return the lines of each case below its name, where all names are in bold, or points with points under them."""
+    if not lines:
+        return []
+    is_bold = lines[0].bold
+    cases: list[tuple[TextLine, list[TextLine]]] = []
+    for line in lines:
+        if line.bold if is_bold else line.level == lines[0].level:
+            cases.append((line, []))
+        elif cases:
+            cases[-1][1].append(line)
+    return cases if all(words for _, words in cases) else []
+
+
 def _is_foot(block: DocumentBlock, labels: Labels) -> bool:
     """Return whether a line is below all cases: acronyms, a source."""
     begun = labels.begin(block.text) if isinstance(block, TextLine) and not block.level else None
@@ -99,7 +117,7 @@ def _take(part: _Rubric, block: DocumentBlock, labels: Labels) -> None:
         rows = [row for row in block.rows if any(cell.lines for cell in row)]
         rows = rows[1:] if rows and _is_head(rows[0], labels) else rows
         if all(_is_named(row, labels) for row in rows):
-            part.cases = [(_one_line(row[0]), list(row[1].lines)) for row in rows]
+            part.cases = [(_one_line(row[0]), [line for cell in row[1:] for line in cell.lines]) for row in rows]
     elif isinstance(block, TextLine) and block.heading:
         part.cases.append((block, []))
     elif isinstance(block, TextLine) and not _says_nothing(block):
@@ -114,7 +132,7 @@ def _is_head(row: Sequence[Cell], labels: Labels) -> bool:
 
 def _is_named(row: Sequence[Cell], labels: Labels) -> bool:
     """Return whether a row has the name of a case and its words."""
-    if len(row) != 2 or not row[0].lines or len(row[0].words) > _LONGEST_NAME:
+    if len(row) < 2 or not row[0].lines or len(row[0].words) > _LONGEST_NAME:
         return False
     label = labels.find(row[0].words)
     return label is None or label.key not in ROWS

@@ -23,6 +23,14 @@ def _decorated(dress: str) -> str:
 COMPARED = {
     "colonnes": "|  | Territoires partenaires | Le bac |\n|---|---|---|\n| Enjeux | L’eau | Le fleuve |\n"
     "| Acteurs | Un comité | Un maire |\n\nSource : une enquête",
+    "notes": "| Rubrique | Territoires partenaires | Le bac | Observations |\n|---|---|---|---|\n"
+    "| Enjeux | L’eau | Le fleuve | à voir |\n| Acteurs | Un comité | Un maire | |",
+    "questions": "|  | Territoires partenaires | Le bac |\n|---|---|---|\n"
+    "| Qu’a-t-on à gagner ou à perdre ? | L’eau | Le fleuve |\n"
+    "| Qui décide, qui pilote, qui anime ? | Un comité | Un maire |\n| Sur quoi porte l’accord ? | Un pont | Un bac |\n"
+    "| Où veut-on arriver ensemble ? | Nager | Passer |",
+    "puces": "## Enjeux\n\n- Territoires partenaires\n  - L’eau\n- Le bac\n  - Le fleuve\n\n"
+    "## Acteurs\n\n- Territoires partenaires\n  - Un comité\n- Le bac\n  - Un maire",
     "lignes": "|  | Enjeux | Acteurs |\n|---|---|---|\n| Territoires partenaires | L’eau | Un comité |\n"
     "| Le bac | Le fleuve | Un maire |",
     "rubriques": "# Comparaison\n\n## Enjeux\n\n### Territoires partenaires\n\nL’eau\n\n"

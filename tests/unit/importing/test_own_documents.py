@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 from pathlib import Path
 
+import docx
 import pytest
 
 import coopform as api
@@ -81,6 +82,14 @@ def test_rows_that_go_on_overleaf_are_read_back_whole(
 
 
 def test_a_booklet_of_a_pack_is_read_back_without_its_letters(five: Collection, tmp_path: Path) -> None:
-    made = booklet.booklet(api.compare(five.cases), five.recueil, letters_of(five.cases))
+    # The booklet holds all cases, the day reads some of them.
+    made = booklet.booklet(api.compare(five.cases), five.recueil, letters_of(five.cases[1:3]))
     (tmp_path / "livret.docx").write_bytes(api.as_bytes(made, "docx"))
+    written = docx.Document(str(tmp_path / "livret.docx"))
+    lines = [line.text.replace("\u00a0", " ") for line in written.paragraphs]
+    assert [line for line in lines if line[1:4] == " – " and "\t" not in line] == [
+        "A – Convention de mutualisation PNR / Pays",
+        "B – Convention d’articulation",
+    ]
+    assert written.tables[1].rows[0].cells[0].text == "1. Éléments déclencheurs"
     assert _differences(_imported(tmp_path / "livret.docx"), five.cases) == []

@@ -58,7 +58,7 @@ def _parts(writer: Writer, held: Booklet) -> dict[str, str]:
         parts["definition"] = introduction.titre or t("What we call co-operation")
     letters = _letters(document.cases, held)
     for number, case in enumerate(document.cases):
-        parts[f"sheet{number}"] = " – ".join([*letters[number : number + 1], case.titre])
+        parts[f"sheet{number}"] = sheet.lettered(letters[number] if letters else "", case.titre)
     parts["comparison"] = t("Synoptic table")
     if held.comparison.synthesis:
         parts["synthesis"] = t("Synthesis")
@@ -105,14 +105,17 @@ def _sheets(writer: Writer, parts: dict[str, str], letters: Sequence[str]) -> No
     for number, case in enumerate(writer.document.cases):
         letter = letters[number] if letters else ""
         manner = sheet.Manner(
-            "heading 1", "heading 2", _LINES, on_new_page=True, has_numbers=bool(letter), letter=letter
+            "heading 1", "heading 2", _LINES, on_new_page=True, has_numbers=bool(letters), letter=letter
         )
         _mark(sheet.body(writer, case, manner), parts, f"sheet{number}")
 
 
 def _letters(cases: Sequence[Case], held: Booklet) -> list[str]:
-    """Return the letters of the cases, in their order; none outside a pack."""
-    return [held.letter_of[case.id] for case in cases if case.id in held.letter_of]
+    """Return the letters of the cases, in their order, empty for those that the day does not read.
+
+    None outside a pack.
+    """
+    return [held.letter_of.get(case.id, "") for case in cases] if held.letter_of else []
 
 
 def _forms(writer: Writer, forms: Sequence[Form], parts: dict[str, str]) -> None:

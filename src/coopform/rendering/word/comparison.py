@@ -15,6 +15,7 @@ from coopform.handouts.documents import Document
 from coopform.model import grid, vocabulary
 from coopform.rendering.word import fact_lines, points, styles, tables
 from coopform.rendering.word.page import A3_LANDSCAPE, A4_LANDSCAPE
+from coopform.rendering.word.sheet import lettered
 from coopform.rendering.word.words import numbered, one_line
 from coopform.rendering.word.writer import Piece, Words, Writer
 from coopform.text.quotation import inner_quotes, quotation_marks
@@ -116,8 +117,8 @@ def _table(
     head = tables.add_row(table, is_head=True)
     for cell, place in zip(head[1:], page, strict=False):
         case = held.comparison.cases[place]
-        letter = [manner.letters[place]] if manner.letters else []
-        writer.add(cell, "Row Label", " – ".join([*letter, case.short_title]))
+        letter = manner.letters[place] if manner.letters else ""
+        writer.add(cell, "Row Label", lettered(letter, case.short_title))
         if with_form:
             writer.add(cell, "Small Print", one_line(phrases.named_forms(case, writer.t)))
     if held.with_us:
@@ -216,7 +217,7 @@ def _place(compared: Comparison, excerpt: Excerpt, manner: TableManner) -> list[
     if not manner.letters or excerpt.rubric not in grid.GRID:
         return []
     letter = manner.letters[compared.cases.index(excerpt.case)]
-    return [Words(f" {letter}{grid.GRID.index(excerpt.rubric) + 1}", is_bold=True)]
+    return [Words(f" {letter}{grid.GRID.index(excerpt.rubric) + 1}", is_bold=True)] if letter else []
 
 
 def _break_page(writer: Writer) -> None:

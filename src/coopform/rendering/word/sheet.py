@@ -82,12 +82,17 @@ def body(writer: Writer, case: Case, style: Manner, rows: Sequence[Rubric] = ())
     return heading
 
 
+def lettered(letter: str, title: str) -> str:
+    """Return the title of a case with its letter: « A – Entente »."""
+    return f"{letter} – {title}" if letter else title
+
+
 def _head(writer: Writer, case: Case, style: Manner, shown: Sequence[Section]) -> Paragraph:
     docx, t = writer.docx, writer.t
     named = [case.short_title] if case.short_title != case.titre else []
     kicker = writer.add(docx, "Kicker", " · ".join([t("Co-operation sheet"), *named]))
     kicker.paragraph_format.page_break_before = style.on_new_page or None
-    heading = writer.add(docx, style.title, one_line(" – ".join(filter(None, [style.letter, case.titre]))))
+    heading = writer.add(docx, style.title, one_line(lettered(style.letter, case.titre)))
     for section in shown:
         if section.kind is SectionKind.FACTS:
             fact_lines.facts(writer, docx, phrases.facts(case, t))
