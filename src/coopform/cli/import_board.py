@@ -59,6 +59,13 @@ def _details(case: BoardCase, t: Translator) -> Iterator[str]:
         yield t("the same title as {path}: keep one of them", path=shown_name(case.alike))
     if case.text.built is None:
         yield t("kept as typed")
+        yield from (t("to be filled in: {row}", row=labelled_key(key, t)) for key in case.text.missing)
+        if case.text.errors:
+            yield t.plural(
+                "{count} error, which coopform check shows",
+                "{count} errors, which coopform check shows",
+                case.text.errors,
+            )
     elif not case.is_kept:
         if not case.has_rows:
             yield t("to be filled in: the rows of the grid")

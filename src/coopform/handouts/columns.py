@@ -3,8 +3,9 @@
 from itertools import pairwise
 from math import ceil
 
-# Side by side on paper, in columns of 52 mm at 10 pt; in rows on a panel; on facing pages of the booklet.
-MOST = {"a3": 6, "a4": 3, "panel": 6, "spread": 6}
+# Side by side on paper, in columns of 52 mm at 10 pt; in rows on a panel; on facing pages of the booklet; the
+# short texts of the synthesis on A4.
+MOST = {"a3": 6, "a4": 3, "panel": 6, "spread": 6, "synthesis": 5}
 
 
 def split(count: int, page: str, *, extra: bool = False) -> list[range]:

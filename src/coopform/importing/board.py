@@ -48,7 +48,8 @@ class BoardCase:
         if self.is_kept:
             return State.KEPT
         if built is None:
-            return State.READY
+            is_whole = not (self.text.missing or self.text.errors)
+            return State.READY if is_whole else State.TO_COMPLETE if self.text.missing else State.TO_CHECK
         if built.missing or not self.has_rows:
             return State.TO_COMPLETE
         return (
@@ -120,9 +121,13 @@ def _case_data(case: BoardCase) -> dict[str, object]:
         "backup": str(case.backup) if case.backup else None,
         "same_title_as": str(case.alike) if case.alike else None,
         "rows": case.rows,
-        **(_built_data(case.text.built) if case.text.built else {}),
+        **(_built_data(case.text.built) if case.text.built else _typed_data(case.text)),
         "text": case.text.text,
     }
+
+
+def _typed_data(text: CaseText) -> dict[str, object]:
+    return {"to_fill_in": list(text.missing), "errors": text.errors}
 
 
 def _built_data(built: Built) -> dict[str, object]:

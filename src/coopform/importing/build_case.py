@@ -32,8 +32,8 @@ from coopform.text.quotation import quotation
 # « …ville-campagne La mise en place… »: perhaps two points whose line break was lost.
 _JOINED = re.compile(r"[a-zà-ÿ)] (?:Le|La|Les|L['’]|Un|Une)\b")
 
-# Placeholder for a required text that was not found, until the file is written.
-UNKNOWN = "?"
+# In the place of a required text that was not found, until the file is written; no placeholder, which the model drops.
+UNKNOWN = "?unknown?"
 
 
 class PlacedLabel(NamedTuple):
@@ -64,6 +64,7 @@ class Built:
         likely: the labels that have other words around a known one.
         joined: the keys with a point that may be two points joined.
         hyphens: the keys with a point that begins with a hyphen and a number: a bullet or a minus sign.
+        is_in_table: whether it is one of several cases in a table.
     """
 
     case: Case
@@ -74,6 +75,7 @@ class Built:
     likely: list[LikelyLabel] = field(default_factory=list)
     joined: list[str] = field(default_factory=list)
     hyphens: list[str] = field(default_factory=list)
+    is_in_table: bool = False
 
 
 def build(draft: DraftCase) -> Built:
@@ -112,7 +114,17 @@ class _Builder:
         given = {"id": "", "titre": UNKNOWN, "outil": (UNKNOWN,), **self._values}
         case = self._checked({**given, **{key: [UNKNOWN] if key == "outil" else UNKNOWN for key in missing}})
         joined = [key for key, row in grid.ROWS.items() if any(map(_JOINED.search, case.row_texts(key)))]
-        return Built(case, missing, self.left, self.placed, self.guessed, self.likely, joined, self.hyphens)
+        return Built(
+            case,
+            missing,
+            self.left,
+            self.placed,
+            self.guessed,
+            self.likely,
+            joined,
+            self.hyphens,
+            self._draft.is_in_table,
+        )
 
     def _checked(self, values: dict[str, Any]) -> Case:
         """Return the case of these values; a value that the model refuses is left aside."""

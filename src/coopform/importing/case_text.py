@@ -32,6 +32,7 @@ _KINDS = {
 }
 _PLACES = {
     "line": mark("line {number}"),
+    "note": mark("note {number}"),
     "page": mark("page {number}"),
     "slide": mark("slide {number}"),
     "row": mark("row {number}"),

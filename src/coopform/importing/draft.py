@@ -79,6 +79,7 @@ class DraftCase:
         keys: those of the entries.
         asides: the words around the text of its part of the document, or drawn into it.
         page: the name of the sheet of a workbook that it is on, or the title of the web page.
+        is_in_table: whether it is one of several cases in a table.
         is_column: whether it has a column of its own beside other cases: it is a case even while it is empty.
     """
 
@@ -90,6 +91,7 @@ class DraftCase:
     keys: set[str] = field(default_factory=set)
     asides: list[Aside] = field(default_factory=list)
     page: str = ""
+    is_in_table: bool = False
     is_column: bool = False
 
     def add(self, entry: LabelledLines) -> None:

@@ -73,7 +73,9 @@ class KeyFiller:
         return []
 
     def _add_forms(self, _: LabelledLines, words: list[str]) -> list[LabelledLines]:
-        self.values.setdefault("outil", []).extend(form for text in words for form in split_forms(text))
+        # « – » in the column of the forms says that there is none.
+        forms = [form for text in words for form in split_forms(text) if any(map(str.isalpha, form))]
+        self.values.setdefault("outil", []).extend(forms)
         return []
 
     def _add_themes(self, _: LabelledLines, words: list[str]) -> list[LabelledLines]:

@@ -12,6 +12,8 @@ from coopform.importing.dress import dress_of
 from coopform.importing.grid_cells import LaidOut
 from coopform.importing.grids import read_table
 from coopform.importing.label_lines import Here, OpenRubric, ends_rubric, label_of
+from coopform.importing.own_parts import without_own_parts
+from coopform.importing.rubric_by_rubric import regrouped
 from coopform.importing.rubric_labels import DECOR, Label, Labels
 from coopform.model.grid import GRID
 from coopform.text.bullets import without_arrow
@@ -31,10 +33,11 @@ def find_drafts(source: SourceDocument, labels: Labels | None = None) -> Found:
         labels: those of the collection; the shipped ones when not given.
     """
     labels = labels or rubric_labels.shipped()
-    text = [block for block in source.blocks if not isinstance(block, Aside)]
+    blocks = regrouped(without_own_parts(source.blocks), labels)
+    text = [block for block in blocks if not isinstance(block, Aside)]
     walker = _Walker(text, labels)
     neighbours = zip((None, *text), (*text[1:], None), strict=False)
-    for block in source.blocks:
+    for block in blocks:
         if isinstance(block, Aside):
             # It interrupts nothing: the rubric around it goes on.
             walker.cases.set_aside(block)
@@ -66,6 +69,7 @@ class _Walker:
         self._labels = labels
         self._repeated = titles.repeated(text)
         self._title_level = titles.title_level(text, labels)
+        self._above_labels = self._title_level or titles.document_level(text)
         self._is_own_sheet = _is_own_sheet(text, labels)
         self._rubric: OpenRubric | None = None
         self.cases = CasesFound(self._title_level)
@@ -96,7 +100,7 @@ class _Walker:
                 self._open(line, asked, [])
             return  # on a blank sheet, below the label
         needs_title = self.cases.current is None and not self.cases.pending.has_title
-        here = Here(self._rubric, after, self._title_level, needs_title, self._is_own_sheet)
+        here = Here(self._rubric, after, self._above_labels, needs_title, self._is_own_sheet)
         found = label_of(line, here, self._labels)
         if found:
             self._open(line, *found)
@@ -165,7 +169,7 @@ class _Walker:
         else:
             self._rubric = None
             for grid in found:
-                self.cases.add_grid(grid)
+                self.cases.add_grid(grid, is_one_of_several=len(found) > 1)
 
     def _take_other(self, table: Table, after: TextBlock | None) -> None:
         """Take a table that is not a grid: a single column is read as text, other rows become points."""

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from coopform.importing import rubric_labels
 from coopform.importing.blocks import Cell, TextLine
 from coopform.importing.dress import dress_of
-from coopform.importing.rubric_labels import Label, Labels
+from coopform.importing.rubric_labels import Label, Labels, label_of_question
 from coopform.importing.sheet_kinds import is_sheet_kind
 
 CellRow = Sequence[Cell]
@@ -73,8 +73,8 @@ def label_and_rest(cell: Cell, labels: Labels) -> tuple[Label | None, list[TextL
     if label is None:
         whole = labels.likely(words)
         label = whole or labels.likely(first)
-    if label is None and is_sheet_kind(words):
-        whole = label = rubric_labels.sheet_title(words)
+    if label is None:
+        whole = label = rubric_labels.sheet_title(words) if is_sheet_kind(words) else label_of_question(words)
     rest = (
         [] if whole or label is None else [line for line in cell.lines[1:] if not rubric_labels.is_question(line.text)]
     )

@@ -4,7 +4,9 @@ from collections.abc import Sequence
 
 from coopform.importing.blocks import Cell, TextLine
 from coopform.importing.grid_cells import CellRow, Grid, GridRow, filled, label_and_rest, label_in
+from coopform.importing.own_parts import is_own_territory
 from coopform.importing.rubric_labels import DECOR, Labels
+from coopform.model.placeholder import says_nothing
 
 _FEWEST = 2
 
@@ -20,15 +22,33 @@ def read_columns(rows: Sequence[CellRow], labels: Labels) -> list[Grid] | None:
     above = [line for row in rows[:top] for cell in row for line in cell.lines]
     is_named = label_in(rows[top][column], labels) is not None and not _is_corner(rows[top][column], labels)
     heads, below = (None, rows[top:]) if is_named else (rows[top], rows[top + 1 :])
-    found = [_case(index, column, heads, below, labels) for index in range(column + 1, len(rows[top]))]
-    found = [grid for grid in found if grid.titles or any(row.lines for row in grid.rows)]
+    notes = [] if heads is None else _notes(heads, column, labels)
+    places = [index for index in range(column + 1, len(rows[top])) if index not in notes]
+    found = [_case(index, column, heads, below, labels) for index in places]
+    found = [grid for grid in found if _says_something(grid)]
     for grid in found[1:]:
         grid.is_other = bool(grid.titles) or any(row.lines for row in grid.rows)
     if found:
         found[0].above = above
         aside = [*_before(rows[top:], column), *([] if is_named else _corner(rows[top][column], labels))]
         found[0].rows += [GridRow(None, lines, "") for lines in aside]
+        for index in notes:
+            lines = [line for row in below for line in row[index].lines]
+            found[0].rows += [GridRow(None, lines, rows[top][index].words)] if lines else []
     return found
+
+
+def _notes(heads: CellRow, column: int, labels: Labels) -> list[int]:
+    """Return the columns beside those of the cases: « Observations »."""
+    return [index for index in filled(heads) if index > column and labels.is_content(heads[index].words)]
+
+
+def _says_something(grid: Grid) -> bool:
+    """Return whether a column has a name or words; the column « Chez nous » that nobody filled in says nothing."""
+    title = " ".join(line.text for line in grid.titles)
+    if not title or is_own_territory(title):
+        return not all(says_nothing(line.text) for row in grid.rows for line in row.lines)
+    return True
 
 
 def _label_column(rows: Sequence[CellRow], labels: Labels) -> int | None:
@@ -51,10 +71,21 @@ def _head(rows: Sequence[CellRow], column: int, labels: Labels) -> int | None:
         if index and label_in(rows[index - 1][column], labels) and label is None:
             continue
         is_first = all(len(filled(before)) == 1 for before in rows[:index])
-        is_name = not any(labels.is_content(cell.words) or label_in(cell, labels) for cell in others)
+        is_name = _are_names(others, labels)
         if is_first and len(others) > 1 and _is_corner(row[column], labels) and is_name:
             return index
     return None
+
+
+def _are_names(cells: Sequence[Cell], labels: Labels) -> bool:
+    """Return whether the cells beside the corner are the names of cases; beside two of them there may be notes.
+
+    A case may be named « Territoires partenaires ».
+    """
+    others = [cell for cell in cells if not labels.is_content(cell.words)]
+    found = [label_in(cell, labels) for cell in others]
+    is_alone = len(others) < len(cells) and len(others) < _FEWEST
+    return not is_alone and not any(label and label.is_sure for label in found)
 
 
 def _is_corner(cell: Cell, labels: Labels) -> bool:

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from coopform.importing.blocks import Cell, TextLine
 from coopform.importing.grid_cells import CellRow, Grid, GridRow, filled, label_and_rest, label_in
-from coopform.importing.rubric_labels import DECOR, Labels
+from coopform.importing.rubric_labels import DECOR, Labels, is_question
 
 # A case with fewer rubrics goes on after a row that may be a title.
 _FULL = 3
@@ -152,6 +152,7 @@ class _Reader:
 
     def _add(self, first: Cell, lines: list[TextLine]) -> GridRow:
         label, rest = label_and_rest(first, self._labels)
+        lines = [line for line in lines if not is_question(line.text)]
         row = GridRow(label, [*rest, *lines], "" if label else first.words)
         self.found[-1].rows.append(row)
         return row

@@ -20,8 +20,10 @@ from coopform.importing.failures import UnreadableDocument
 from coopform.importing.find_cases import find_drafts
 from coopform.importing.left_words import left_draft, left_lines
 from coopform.importing.own_sheets import begins_agreement
+from coopform.importing.repeats import without_repeats
 from coopform.importing.rubric_labels import DECOR, Labels
 from coopform.model.identifiers import free_id
+from coopform.problems.catalogue import is_error
 from coopform.text.folding import slug
 from coopform.text.typography import shorten
 
@@ -41,12 +43,16 @@ class CaseText:
         text: its content.
         built: where its words came from; None if the document was an export of coopform.
         title: of the case, empty if it has none.
+        missing: the required keys that an export of coopform leaves empty.
+        errors: how many errors `check` finds in it.
     """
 
     id: str
     text: str
     built: Built | None = None
     title: str = ""
+    missing: tuple[str, ...] = ()
+    errors: int = 0
 
 
 def import_document(path: Path, taken: set[str] | None = None, labels: Labels | None = None) -> list[CaseText]:
@@ -94,7 +100,7 @@ def _from_blocks(path: Path, source: SourceDocument, labels: Labels) -> list[Bui
             (made[-1].left if made else unplaced).extend(left_draft(draft))
     if not made:
         raise _refusal(path, found, all_built)
-    return made
+    return without_repeats(made)
 
 
 def _refusal(path: Path, found: Found, all_built: Sequence[Built]) -> UnreadableDocument:
@@ -129,9 +135,12 @@ def _from_data(path: Path, source: SourceDocument, taken: set[str]) -> Iterable[
         typed = {key: value for key, value in data.items() if key != "id"}
         title = str(data.get("titre") or "")
         text = as_yaml(typed)
-        case = read_case(Source("", text), "").value
+        read = read_case(Source("", text), "")
+        case = read.value
         identifier = _identifier(str(data.get("id") or title or data.get("titre_court") or ""), path, taken)
-        yield CaseText(identifier, write_case(case) if case else text, title=title)
+        missing = tuple(key for key in ("titre", "outil") if case and not getattr(case, key))
+        errors = sum(map(is_error, read.problems))
+        yield CaseText(identifier, write_case(case) if case else text, None, title, missing, errors)
 
 
 def _identifier(title: str, path: Path, taken: set[str]) -> str:

@@ -10,7 +10,9 @@ from coopform.importing.draft import AROUND, LabelledLines
 from coopform.importing.dress import PLAIN, Dress, dress_of
 from coopform.importing.points import labelled
 from coopform.importing.rubric_labels import OTHER, Label, Labels, label_of_question
+from coopform.model.placeholder import says_nothing
 from coopform.text.bullets import without_bullet
+from coopform.text.quotation import split_label
 
 _CODES = re.compile(r"\d[\dAB]\d?(?:\s*[,;]\s*\d[\dAB]\d?)*")
 
@@ -59,7 +61,7 @@ def label_of(line: TextLine, here: Here, labels: Labels) -> tuple[Label, list[Te
         return _around(line, labels)
     label = labels.find(line.text)
     if label and _is_label(line, label, here):
-        return label, []
+        return label, _placeholder(line)
     begun = None if line.heading else labels.begin(line.text) or _run_in(line, labels)
     if label is None and begun is None:
         likely = labels.likely(line.text)
@@ -71,6 +73,13 @@ def label_of(line: TextLine, here: Here, labels: Labels) -> tuple[Label, list[Te
         lead = "" if line.lead.rstrip().endswith(":") else line.lead
         return begun[0], [TextLine(begun[1], level=line.level, place=line.place, lead=lead)]
     return None
+
+
+def _placeholder(line: TextLine) -> list[TextLine]:
+    """Return the sign after the colon of a label that nobody filled in (« Outil : ? »): its text is not below it."""
+    found = None if line.heading else split_label(line.text)
+    sign = found[1].strip() if found else ""
+    return [TextLine(sign, place=line.place)] if sign and says_nothing(sign) else []
 
 
 def _around(line: TextLine, labels: Labels) -> tuple[Label, list[TextLine]] | None:

@@ -15,6 +15,7 @@ from coopform.model import grid
 from coopform.model.keys import CASE
 from coopform.model.labels import KEY_LABELS
 from coopform.model.sections import SECTIONS
+from coopform.model.synonyms import BETWEEN_NAMES
 from coopform.resources import YAML_LOADER
 from coopform.text.folding import fold
 from coopform.text.i18n import LANGUAGES, Translator, mark
@@ -38,6 +39,8 @@ _NUMBER = r"(?:\d{1,2}(?:\.\d{1,2})*|[IVX]+|[a-zA-Z])"
 _PART = r"(?:article|art\.|chapitre|chapter|partie|part|section|question)"
 _BEFORE = re.compile(
     rf"^(?:[^\w\s«(]|\d{{1,2}}(?:\.\d{{1,2}})+\s|\({_NUMBER}\)|Q\s?\d{{1,2}}\s*[.):–—-]*|{_NUMBER}\s*[.)]|(?:\d{{1,2}}|[IVX]+)\s*[/–—-]|[A-Z]\s+[–—-]|\d{{1,2}}°"
+    # « 1 Enjeux », and « 1Enjeux » where the number was in a box of its own; « 3 enjeux » is a text.
+    rf"|\d{{1,2}}\s*(?=[A-ZÀ-ÖØ-Þ])"
     rf"|(?i:{_PART}\s+(?:n°\s*)?(?:\d{{1,2}}(?:er)?|[IVX]+|premier))\s*[.):–—-]*(?=\s)|\s)+(?=\w)"
 )
 _AFTER = re.compile(r"[\s:.…*_?=#~<>|–—-]+$")
@@ -133,7 +136,14 @@ class Labels:
             key, languages = self._known.get(_folded(words), ("", ()))
             if key:
                 return Label(key, words, languages)
-        return self._several_questions(typed)
+        return self._several_names(typed) or self._several_questions(typed)
+
+    def _several_names(self, typed: str) -> Label | None:
+        """Return the label that several names are if all of them are of one key: « Gouvernance / pilotage »."""
+        names = BETWEEN_NAMES.split(typed)
+        found = {self._known.get(_folded(name), ("", ()))[0] for name in names} if len(names) > 1 else set()
+        key = found.pop() if len(found) == 1 else ""
+        return Label(key, typed) if key else None
 
     def _several_questions(self, typed: str) -> Label | None:
         """Return the label that questions on one line are if all of them ask for it: « Qui décide ? Qui pilote ? »."""

@@ -10,6 +10,7 @@ _SHEET = (
     r"(?:action|projet|experience|retour d'experience|(?:de )?cooperation|(?:de )?partenariat|(?:d')?identite|"
     r"de synthese|de capitalisation|technique|exemple)"
 )
+_DASH = re.compile(r"\s+[–—-]\s+")
 _NAME = re.compile(rf"fiches?(?: {_SHEET})?{_NUMBER}?|(?:action|projet|experience){_NUMBER}")
 
 
@@ -19,6 +20,10 @@ def is_sheet_kind(text: str) -> bool:
 
 
 def split_kind(title: str) -> tuple[str, str]:
-    """Return the kind of sheet before a title (« Fiche action n° 3 : Les halles ») and the title."""
-    found = split_label(title)
-    return found if found and found[1] and is_sheet_kind(found[0]) else ("", title)
+    """Return the kind of sheet before a title (« Fiche action n° 3 : Les halles », also with a dash) and the title."""
+    dash = _DASH.split(title, maxsplit=1)
+    found = (dash[0], dash[1]) if len(dash) > 1 else None
+    for kind, rest in filter(None, (split_label(title), found)):
+        if rest and is_sheet_kind(kind):
+            return kind, rest
+    return "", title

@@ -19,6 +19,10 @@ _SHARED = 3
 # A part of a document with as many rubrics twice has two cases; one may have « Gouvernance » and « Pilotage ».
 _SAME_RUBRICS = 3
 _DRAWN = re.compile(r"(?P<sign>[=*#~_-])(?P=sign)+ *(?P<title>\w.*?) *(?P=sign){2,}")
+# The letter of a case in a pack, or of an item: « A · Entente », « B – Entente », also before a tab.
+_LETTER = re.compile(r"\s*A?[A-Z](?:\s+[·–-]\s+|\s*\t\s*)(?=[\w«“\"])")
+# The first part of a case that is continued: « Entente · 1/2 ».
+_FIRST = re.compile(r"\s*(?:[·–-]\s*1/\d{1,2}|\(?1/[2-9]\)?)$")
 _SHEET_NAME = re.compile(r"(?:feuil|feuille|sheet|tabelle|hoja|foglio|table)[ _-]?\d*")
 
 
@@ -48,6 +52,13 @@ def title_level(blocks: Sequence[TextBlock], labels: Labels) -> int:
     levels = {level for level, _ in marks if level}
     lowest = min((level for level, found in marks if level and found), default=max(levels, default=0) + 1)
     return next((level for level in sorted(levels) if level < lowest and not _has_two_cases(marks, level)), 0)
+
+
+def document_level(blocks: Sequence[TextBlock]) -> int:
+    """Return the level of the heading that is the title of a document, the only one above all others; 0 without one."""
+    levels = Counter(block.heading for block in blocks if isinstance(block, TextLine) and block.heading)
+    top = min(levels, default=0)
+    return top if len(levels) > 1 and levels[top] == 1 else 0
 
 
 def _has_two_cases(marks: Sequence[tuple[int, Sequence[Label]]], level: int) -> bool:
@@ -105,8 +116,11 @@ def sureness_of(line: TextLine, times: int, *, points_to_title: bool) -> Surenes
 
 
 def undecorated(title: str) -> str:
-    """Return a title, cleaned, without the signs drawn on both sides of it: « === Entente === »."""
-    words = clean(title)
+    """Return a title, cleaned, without its letter, the mark of a first part, and signs drawn around it.
+
+    « A · Entente · 1/2 », « === Entente === »
+    """
+    words = _FIRST.sub("", clean(_LETTER.sub("", title, count=1) if _LETTER.match(title) else title))
     found = _DRAWN.fullmatch(words)
     return found["title"] if found else words
 
@@ -118,13 +132,19 @@ def of_page(name: str) -> str:
 
 def is_same(title: str, other: str) -> bool:
     """Return whether two titles are the same, without the mark of a continuation: « (suite) », « 2/3 »."""
-    return _bare(title) == _bare(other)
+    return bare(title) == bare(other)
 
 
-def _bare(title: str) -> str:
+def continues(title: str, other: str) -> bool:
+    """Return whether a title is another one with the mark of a continuation."""
+    return is_same(title, other) and bare(title) != fold(clean(title))
+
+
+def bare(title: str) -> str:
+    """Return a title, folded, without the mark of a continuation."""
     words = fold(clean(title))
     for end in ("(suite et fin)", "(suite)", "(fin)", "- suite", "(continued)"):
         words = words.removesuffix(end).rstrip()
     head, _, count = words.rpartition(" ")
-    bare = count.strip("()")
-    return head.rstrip(" -–") if bare.replace("/", "").isdigit() and "/" in bare else words
+    part = count.strip("()")
+    return head.rstrip(" -–·") if part.replace("/", "").isdigit() and "/" in part else words

@@ -1,13 +1,15 @@
-"""Placeholders for a text that is still to be typed: « À compléter », « … »."""
+"""Placeholders for a text that is still to be typed: « À compléter », « … », « ? »."""
 
 from coopform.text.characters import NARROW_NBSP, NBSP
 from coopform.text.folding import fold
 
 # The text of a sheet in an empty row, in each language, folded.
 _TO_FILL = ("a completer", "to be filled in")
-_SAYS_NOTHING = frozenset(("", *_TO_FILL))
+# What people type where they do not know yet.
+_UNKNOWN = ("a preciser", "a definir", "a renseigner", "a remplir", "non renseigne", "to be specified", "to be defined")
+_SAYS_NOTHING = frozenset(("", *_TO_FILL, *_UNKNOWN))
 # Signs around it that are ignored.
-_AROUND = ' .…:«»“”"()[]' + NBSP + NARROW_NBSP
+_AROUND = ' .…:?_«»“”"()[]' + NBSP + NARROW_NBSP
 
 
 def says_nothing(text: str) -> bool:

@@ -27,6 +27,8 @@ FILLED = {
     "\n  - Pilotage : À compléter": ["Pilotage"],
     "To be filled in by the union": ["by the union"],
     "À compléter, sans objet": ["sans objet"],
+    "Qui décide ?": ["Qui décide"],
+    "À préciser avec le syndicat": ["avec le syndicat"],
     "Sans objet": ["Sans objet"],
     "À compléter ? oui": ["oui"],
     "–": ["–"],
@@ -47,6 +49,9 @@ UNFILLED = [
     "to be filled in.",
     "…",
     '"..."',
+    '"?"',
+    "« ? »",
+    "À préciser",
     "\n  - À compléter :\n      - …",
     "\n  - …\n  - À compléter",
 ]

@@ -10,6 +10,11 @@ from tests.support.usable import words_of
 
 # Labels with other words, a number or signs around a known one, and the key that they belong to.
 DRESSED = {
+    "Gouvernance / pilotage": "acteurs",
+    "Portage, animation": "acteurs",
+    "1 Éléments déclencheurs": "declencheurs",
+    "3Enjeux": "enjeux",
+    "Ce que l’on fait": "objet",
     "Objectifs visés": "ambitions",
     "Des enjeux": "enjeux",
     "Partenaires du projet": "partenaires",

@@ -20,6 +20,27 @@ def _decorated(dress: str) -> str:
     return "Le marché flottant\n\n" + "\n\n".join(f"{dress.format(label)}\n{text}" for label, text in parts)
 
 
+COMPARED = {
+    "colonnes": "|  | Territoires partenaires | Le bac |\n|---|---|---|\n| Enjeux | L’eau | Le fleuve |\n"
+    "| Acteurs | Un comité | Un maire |\n\nSource : une enquête",
+    "notes": "| Rubrique | Territoires partenaires | Le bac | Observations |\n|---|---|---|---|\n"
+    "| Enjeux | L’eau | Le fleuve | à voir |\n| Acteurs | Un comité | Un maire | |",
+    "questions": "|  | Territoires partenaires | Le bac |\n|---|---|---|\n"
+    "| Qu’a-t-on à gagner ou à perdre ? | L’eau | Le fleuve |\n"
+    "| Qui décide, qui pilote, qui anime ? | Un comité | Un maire |\n| Sur quoi porte l’accord ? | Un pont | Un bac |\n"
+    "| Où veut-on arriver ensemble ? | Nager | Passer |",
+    "puces": "## Enjeux\n\n- Territoires partenaires\n  - L’eau\n- Le bac\n  - Le fleuve\n\n"
+    "## Acteurs\n\n- Territoires partenaires\n  - Un comité\n- Le bac\n  - Un maire",
+    "lignes": "|  | Enjeux | Acteurs |\n|---|---|---|\n| Territoires partenaires | L’eau | Un comité |\n"
+    "| Le bac | Le fleuve | Un maire |",
+    "rubriques": "# Comparaison\n\n## Enjeux\n\n### Territoires partenaires\n\nL’eau\n\n"
+    "### Le bac\n\nLe fleuve\n\n"
+    "## Acteurs · 1/2\n\n### Territoires partenaires\n\nUn comité\n\n## Acteurs · 2/2\n\n### Le bac\n\nUn maire",
+    "tableaux": "## Enjeux\n\n|  |  |\n|---|---|\n| Territoires partenaires | L’eau |\n| Le bac | Le fleuve |\n\n"
+    "## Acteurs\n\n| Coopération | Contenu |\n|---|---|\n| Territoires partenaires | Un comité |\n"
+    "| Le bac | Un maire |",
+}
+
 SHEETS = [
     # Rows in groups, whose name is a label with words around it, a label, or no label.
     Sheet(
@@ -40,6 +61,19 @@ SHEETS = [
             "declencheurs": ["La crue"],
         },
         1,
+    ),
+    # Two names of a key follow each other, a sign is in the place of a text, and a letter before the title.
+    Sheet(
+        "doublon.txt",
+        "B – Le bac de Lorme\nOutil : ?\nPartenaires : le PNR\nPartenaires / échelle :\n- 2 communes\nEnjeux : l’eau",
+        "Le bac de Lorme",
+        {"partenaires": ["le PNR", "2 communes"], "enjeux": ["l’eau"]},
+        1,
+    ),
+    # Cases side by side, one of which is named as a label, and rubric by rubric.
+    *(
+        Sheet(f"{name}.md", text, "Territoires partenaires", {"enjeux": ["L’eau"], "acteurs": ["Un comité"]}, 2)
+        for name, text in COMPARED.items()
     ),
     # Several cases say the same in their rows.
     Sheet(

@@ -30,3 +30,17 @@ def test_a_fault_in_an_export_is_left_for_check_to_name(coopform: Coopform, work
     checked = coopform("check", "encore")
     assert checked.code == 1
     assert "bientôt" in checked.out
+
+
+def test_labels_in_a_data_file_are_keys(coopform: Coopform, workshop: Path) -> None:
+    Path("lac.yaml").write_text(
+        "titre: Le lac\noutil: '?'\nPartenaires: le PNR\n"
+        "Partenaires / échelle: [2 CC]\nGouvernance / pilotage: un maire\n",
+        encoding="utf-8",
+    )
+    run = coopform("import", "lac.yaml", "--into", "encore")
+    assert "to complete  lac" in run.err
+    assert "to be filled in: Form of agreement (outil)" in run.err
+    (case,) = read_collection(Path("encore")).cases
+    assert [partner.texte for partner in case.partenaires] == ["le PNR", "2 CC"]
+    assert [point.full_text() for point in case.acteurs] == ["un maire"]

@@ -270,7 +270,7 @@ def test_the_head_of_a_comparison_is_repeated(five: Collection) -> None:
 
 def test_a_column_is_left_for_the_group(five: Collection) -> None:
     tables = made("comparison-a4", five.cases, five.recueil).tables
-    assert [table.rows[0].cells[-1].text for table in tables] == ["Chez nous"] * 6
+    assert [table.rows[0].cells[-1].text for table in tables] == ["Chez nous"] * 5
     assert all(not row.cells[-1].text for table in tables for row in table.rows[1:])
 
 

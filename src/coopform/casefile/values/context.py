@@ -21,6 +21,7 @@ class Context:
         problems: the problems so far.
         spans: the span of each value.
         reported_keys: keys that are in the file but have a reported problem, so they are not missing.
+        keys: the names of the keys at the margin.
         hides_nothing: no text of the file can have an invisible character or a lost letter.
     """
 
@@ -30,6 +31,7 @@ class Context:
         self.problems: list[Problem] = []
         self.spans = ValueSpans(source)
         self.reported_keys: set[Path] = set()
+        self.keys: frozenset[str] = frozenset()
         self.hides_nothing = source.is_ordinary and "\\" not in source.text
 
     def problem(self, code: str, start: int, end: int, **params: str) -> None:

@@ -1,6 +1,6 @@
 """Read a mapping by a table of keys, and report misspelt, misplaced, duplicate and unknown keys."""
 
-from collections.abc import Sequence
+from collections.abc import Container, Mapping, Sequence
 from typing import Any
 
 from coopform.casefile.positions import Path, last_name
@@ -25,9 +25,11 @@ def read_mapping(context: Context, table: Keys, node: Node, path: Path) -> dict[
             _report_no_keys(context, table, node, path)
         return None
     pairs = _unnest_case_keys(context, node.value) if table is keys.CASE else node.value
+    if not path:
+        context.keys = frozenset(fold_key(key.value) for key, _ in pairs)
     data: dict[str, Any] = {}
     first: dict[str, Text] = {}
-    present: set[str] = set()
+    present: dict[str, Text] = {}
     previous: Pair | None = None
     for key, value in pairs:
         name = fold_key(key.value)
@@ -42,7 +44,7 @@ def read_mapping(context: Context, table: Keys, node: Node, path: Path) -> dict[
             if read is not None and name not in data:
                 data[name] = read
         else:
-            present = present or {fold_key(other.value) for other, _ in pairs}
+            present = present or {fold_key(other.value): other for other, _ in pairs}
             _report_unknown(context, table, key, path, present, previous)
         previous = (key, value)
     return data
@@ -95,13 +97,18 @@ def _read_value(context: Context, shape: Shape, value: Node, path: Path) -> Any:
 
 
 def _report_unknown(
-    context: Context, table: Keys, key: Text, path: Path, present: set[str], previous: Pair | None
+    context: Context, table: Keys, key: Text, path: Path, present: Mapping[str, Text], previous: Pair | None
 ) -> None:
     """Report a key that is not in the table, with a suggestion; `previous` is the pair before it."""
     typed = key.value.strip()  # a non-breaking space before the colon
     name = fold_key(typed)
     labelled = key_of_label(typed)
-    if labelled in table:
+    if labelled in table and labelled in present:
+        # Typed by its label and by its name.
+        first, again = sorted((key, present[labelled]), key=span)
+        line = str(context.source.line_of(span(first)[0]))
+        context.at("duplicate-key", again, key=labelled, line=line)
+    elif labelled in table:
         context.reported_keys.add((*path, labelled))
         context.at("label-as-key", key, key=typed, right=labelled)
     elif guess := _guess_key(key, table, present):
@@ -131,7 +138,7 @@ def _report_text_at_margin(context: Context, table: Keys, key: Text, previous: P
     context.at("text-at-margin", key, spaces=str(next(indents, 2)), key=name)
 
 
-def _guess_key(key: Text, table: Keys, present: set[str]) -> str | None:
+def _guess_key(key: Text, table: Keys, present: Container[str]) -> str | None:
     """Return the missing key that was meant: the same after other characters, or a certain misspelling."""
     guess = key_behind_signs(key.value) or keys.misspelling(fold_key(key.value), table) or _misread_key(key.value)
     return guess if guess in table and guess not in present else None

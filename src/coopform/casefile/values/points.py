@@ -6,6 +6,7 @@ from coopform.casefile.positions import Path
 from coopform.casefile.values.context import Context
 from coopform.casefile.values.texts import read_words, report_list, report_smart_quotes
 from coopform.casefile.yaml.nodes import Map, Node, Text, Unreadable, is_empty, items_of, span
+from coopform.model.labels import key_behind_signs
 from coopform.model.limits import MAX_POINT_DEPTH
 from coopform.text.characters import OTHER_SPACES
 from coopform.text.folding import fold
@@ -65,6 +66,18 @@ def _read_point(context: Context, node: Node, path: Path, depth: int) -> dict[st
     return None
 
 
+def _report_label_alone(context: Context, key: Text, path: Path) -> None:
+    """Report a label without a text; at the margin, the label or name of another key is that key after a hyphen."""
+    start, end = span(key)
+    before = context.source.before(start)
+    meant = key_behind_signs(f"{before}{key.value}") if before.startswith("-") else None
+    if meant is None or meant == path[0] or meant in context.keys:
+        context.at("label-alone", key, label=key.value)
+        return
+    context.reported_keys.add((meant,))
+    context.problem("misspelt-key", start - len(before), end, key=f"{before}{key.value}", right=meant)
+
+
 def _read_labelled(context: Context, key: Text, value: Node, path: Path, depth: int) -> dict[str, Any]:
     context.spans.record((path, key))
     point: dict[str, Any] = {"libelle": read_words(context, key).strip(OTHER_SPACES + " ")}
@@ -78,7 +91,7 @@ def _read_labelled(context: Context, key: Text, value: Node, path: Path, depth: 
             report_smart_quotes(context, words, span(key)[0], span(value)[1])
             return {"texte": words}
         if point["libelle"] and point["texte"] is None:
-            context.at("label-alone", key, label=key.value)
+            _report_label_alone(context, key, path)
     elif not isinstance(value, Unreadable):
         point["points"] = read_points(context, value, (*path, "points"), depth + 1) or []
     return point

@@ -9,6 +9,7 @@ from coopform.casefile.source import Source
 from coopform.casefile.yaml import nodes, parser
 from coopform.collection.folder import case_id
 from coopform.importing.blocks import SourceDocument
+from coopform.importing.data_keys import is_case, with_keys
 from coopform.importing.failures import Limit, TooBig, UnreadableDocument
 from coopform.importing.readers.data_text import read_text, readable
 from coopform.model.limits import MAX_DATA_LINES, MAX_DATA_VALUES, MAX_DEPTH
@@ -57,7 +58,7 @@ def _source(path: Path, data: Any) -> SourceDocument:
     recueil = None
     if isinstance(data, dict) and "cases" in data:
         recueil, data = data.get("recueil"), data["cases"]
-    elif isinstance(data, dict) and "titre" in data:
+    elif isinstance(data, dict) and is_case(data):
         data = [{"id": case_id(path), **data}]
     if not isinstance(data, list) or not all(isinstance(case, dict) for case in data):
         raise UnreadableDocument(path, "data")
@@ -65,7 +66,7 @@ def _source(path: Path, data: Any) -> SourceDocument:
         recueil = None
     if not data and not recueil:
         raise UnreadableDocument(path, "empty")
-    return SourceDocument(path.name, data=tuple(data), recueil=recueil)
+    return SourceDocument(path.name, data=tuple(map(with_keys, data)), recueil=recueil)
 
 
 def _load_json(text: str) -> Any:

@@ -5,7 +5,7 @@ diagrams and inserted documents are text where they are; comments and charts are
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import IO, Any
 
@@ -76,10 +76,11 @@ def _document(package: Package, read_inserted: WordReader | None) -> Iterator[Do
 
 
 def _notes(word: WordDocument, part: PackagePart) -> Iterator[DocumentBlock]:
-    for note in part.root if part.root is not None else ():
-        if note.get(f"{W}type") in (None, "normal"):
-            yield Break()
-            yield from _Reader(word, part).blocks(note)
+    notes = part.root if part.root is not None else ()
+    for number, note in enumerate((note for note in notes if note.get(f"{W}type") in (None, "normal")), start=1):
+        yield Break()
+        for block in _Reader(word, part).blocks(note):
+            yield replace(block, place=f"note {number}") if isinstance(block, TextLine) else block
 
 
 @dataclass(slots=True)

@@ -34,10 +34,11 @@ def make(document: Document[Booklet]) -> Writer:
     parts = _parts(writer, document.content)
     contents.add(writer, parts)
     _definition(writer, parts)
-    _sheets(writer, parts)
+    letters = _letters(document.cases, document.content)
+    _sheets(writer, parts, letters)
     writer.footer(writer.section(A4_LANDSCAPE), writer.title, on_first_page=True)
     _mark(writer.add(writer.docx, "heading 1", writer.t("Synoptic table")), parts, "comparison")
-    manner = comparison.TableManner(styles.SMALL_TABLE, "heading 1", "heading 2", explains_words=False)
+    manner = comparison.TableManner(styles.SMALL_TABLE, "heading 1", "heading 2", letters, explains_words=False)
     for name, heading in comparison.body(writer, document.content, manner).items():
         _mark(heading, parts, name)
     if {"forms", "acronyms", "sources"} & parts.keys():
@@ -55,7 +56,9 @@ def _parts(writer: Writer, held: Booklet) -> dict[str, str]:
     parts: dict[str, str] = {}
     if introduction.paragraphes:
         parts["definition"] = introduction.titre or t("What we call co-operation")
-    parts |= {f"sheet{number}": case.titre for number, case in enumerate(document.cases)}
+    letters = _letters(document.cases, held)
+    for number, case in enumerate(document.cases):
+        parts[f"sheet{number}"] = sheet.lettered(letters[number] if letters else "", case.titre)
     parts["comparison"] = t("Synoptic table")
     if held.comparison.synthesis:
         parts["synthesis"] = t("Synthesis")
@@ -98,10 +101,21 @@ def _definition(writer: Writer, parts: dict[str, str]) -> None:
             writer.add(writer.docx, "Body Text", *pieces)
 
 
-def _sheets(writer: Writer, parts: dict[str, str]) -> None:
-    manner = sheet.Manner("heading 1", "heading 2", _LINES, on_new_page=True)
+def _sheets(writer: Writer, parts: dict[str, str], letters: Sequence[str]) -> None:
     for number, case in enumerate(writer.document.cases):
+        letter = letters[number] if letters else ""
+        manner = sheet.Manner(
+            "heading 1", "heading 2", _LINES, on_new_page=True, has_numbers=bool(letters), letter=letter
+        )
         _mark(sheet.body(writer, case, manner), parts, f"sheet{number}")
+
+
+def _letters(cases: Sequence[Case], held: Booklet) -> list[str]:
+    """Return the letters of the cases, in their order, empty for those that the day does not read.
+
+    None outside a pack.
+    """
+    return [held.letter_of.get(case.id, "") for case in cases] if held.letter_of else []
 
 
 def _forms(writer: Writer, forms: Sequence[Form], parts: dict[str, str]) -> None:

@@ -4,16 +4,18 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import TypeAlias
 
-from docx.table import _Cell
+from docx.table import Table, _Cell
 from docx.text.paragraph import Paragraph
 
 from coopform.comparing.comparison import Comparison, Excerpt
+from coopform.handouts import columns as columns_of
 from coopform.handouts import phrases
 from coopform.handouts.comparison import SideBySide
 from coopform.handouts.documents import Document
 from coopform.model import grid, vocabulary
 from coopform.rendering.word import fact_lines, points, styles, tables
 from coopform.rendering.word.page import A3_LANDSCAPE, A4_LANDSCAPE
+from coopform.rendering.word.sheet import lettered
 from coopform.rendering.word.words import numbered, one_line
 from coopform.rendering.word.writer import Piece, Words, Writer
 from coopform.text.quotation import inner_quotes, quotation_marks
@@ -106,7 +108,7 @@ def _table(
     manner: TableManner,
     *,
     with_form: bool,
-) -> None:
+) -> Table:
     """Write a table of cases in columns, and an empty one for the group's own territory when asked for."""
     count = len(page) + held.with_us
     first = _LABELS[writer.page]
@@ -115,8 +117,8 @@ def _table(
     head = tables.add_row(table, is_head=True)
     for cell, place in zip(head[1:], page, strict=False):
         case = held.comparison.cases[place]
-        letter = [manner.letters[place]] if manner.letters else []
-        writer.add(cell, "Row Label", " – ".join([*letter, case.short_title]))
+        letter = manner.letters[place] if manner.letters else ""
+        writer.add(cell, "Row Label", lettered(letter, case.short_title))
         if with_form:
             writer.add(cell, "Small Print", one_line(phrases.named_forms(case, writer.t)))
     if held.with_us:
@@ -126,6 +128,7 @@ def _table(
             fill(cell, row)
     tables.rule_between_columns(table)
     tables.let_long_rows_split(table)
+    return table
 
 
 def _legend(writer: Writer, compared: Comparison, *, explains_words: bool) -> None:
@@ -160,11 +163,12 @@ def _synthesis(writer: Writer, held: SideBySide, manner: TableManner) -> Paragra
     heading = writer.add(writer.docx, manner.heading, writer.t("Synthesis"))
     heading.paragraph_format.page_break_before = True
     title = writer.t("How each co-operation is organised")
-    for number, page in enumerate(held.pages):
+    for number, page in enumerate(_synthesis_columns(writer, held)):
         if number:
-            _break_page(writer)
+            tables.gap(writer, writer.docx)
         columns = [label, *map(fill, page)]
-        _table(writer, held, page, columns, len(compared.synthesis), title, manner, with_form=False)
+        table = _table(writer, held, page, columns, len(compared.synthesis), title, manner, with_form=False)
+        tables.keep_together(table)
     tables.gap(writer, writer.docx)
     signed = phrases.signatures(compared.cases, writer.t)
     if signed:
@@ -175,6 +179,13 @@ def _synthesis(writer: Writer, held: SideBySide, manner: TableManner) -> Paragra
         )
         writer.add(writer.docx, "Small Print", one_line(said))
     return heading
+
+
+def _synthesis_columns(writer: Writer, held: SideBySide) -> Sequence[range]:
+    """Return the cases of each table of the synthesis, whose texts are short: on A4 more of them than of the grid."""
+    if writer.page is A3_LANDSCAPE:
+        return held.pages
+    return columns_of.split(len(held.comparison.cases), "synthesis", extra=held.with_us)
 
 
 def _shared(writer: Writer, compared: Comparison, manner: TableManner) -> Paragraph:
@@ -206,7 +217,7 @@ def _place(compared: Comparison, excerpt: Excerpt, manner: TableManner) -> list[
     if not manner.letters or excerpt.rubric not in grid.GRID:
         return []
     letter = manner.letters[compared.cases.index(excerpt.case)]
-    return [Words(f" {letter}{grid.GRID.index(excerpt.rubric) + 1}", is_bold=True)]
+    return [Words(f" {letter}{grid.GRID.index(excerpt.rubric) + 1}", is_bold=True)] if letter else []
 
 
 def _break_page(writer: Writer) -> None:

@@ -42,7 +42,7 @@ class Manner:
     """How a sheet is set: the styles of its title and of its labels, and whether it begins a page.
 
     `lines` are those to write on; None for as many as its page has room for. `has_numbers`: whether the rows of the
-    grid have their numbers, as in a pack.
+    grid have their numbers, as in a pack. `letter` is before the title, where no page of its own has it in its head.
     """
 
     title: str
@@ -50,6 +50,7 @@ class Manner:
     lines: int | None = None
     on_new_page: bool = False
     has_numbers: bool = False
+    letter: str = ""
 
 
 def make(document: Document[Sheet]) -> Writer:
@@ -81,12 +82,17 @@ def body(writer: Writer, case: Case, style: Manner, rows: Sequence[Rubric] = ())
     return heading
 
 
+def lettered(letter: str, title: str) -> str:
+    """Return the title of a case with its letter: « A – Entente »."""
+    return f"{letter} – {title}" if letter else title
+
+
 def _head(writer: Writer, case: Case, style: Manner, shown: Sequence[Section]) -> Paragraph:
     docx, t = writer.docx, writer.t
     named = [case.short_title] if case.short_title != case.titre else []
     kicker = writer.add(docx, "Kicker", " · ".join([t("Co-operation sheet"), *named]))
     kicker.paragraph_format.page_break_before = style.on_new_page or None
-    heading = writer.add(docx, style.title, one_line(case.titre))
+    heading = writer.add(docx, style.title, one_line(lettered(style.letter, case.titre)))
     for section in shown:
         if section.kind is SectionKind.FACTS:
             fact_lines.facts(writer, docx, phrases.facts(case, t))

@@ -72,6 +72,14 @@ def let_long_rows_split(table: Table) -> None:
                 properties.remove(mark)
 
 
+def keep_together(table: Table) -> None:
+    """Keep the rows of a table that is lower than a page on one page."""
+    for row in list(table.rows)[:-1]:
+        for cell in row.cells:
+            for paragraph in cell.paragraphs:
+                paragraph.paragraph_format.keep_with_next = True
+
+
 def rule_above(cells: Sequence[_Cell], colour: str) -> None:
     """Draw the strong rule above a row."""
     for cell in cells:
