@@ -12,10 +12,10 @@ _LABELS = {
     "outil": ("Form of agreement", "Outil de coopération"),
     "declencheurs": ("Triggers", "Éléments déclencheurs"),
     "partenaires": ("Partners", "Partenaires"),
-    "enjeux": ("Stakes", "Enjeux"),
+    "enjeux": ("Issues at stake", "Enjeux"),
     "ambitions": ("Ambitions", "Ambitions"),
     "objet": ("Purpose", "Objet"),
-    "acteurs": ("Actors", "Acteurs"),
+    "acteurs": ("Governance", "Acteurs"),
 }
 
 

@@ -3,10 +3,10 @@
 from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
-from coopform.comparing.reading_terms import shown_term
 from coopform.model import vocabulary
 from coopform.model.case import Case, Lecture, Partner
 from coopform.model.placeholder import says_nothing
+from coopform.model.terms import shown_term
 from coopform.text.i18n import Translator, mark
 
 INSTANCE_LABELS = {
@@ -133,7 +133,7 @@ _QUESTIONS = (
     _instance("technique", mark("Technical body")),
     _instance("mixte", INSTANCE_LABELS["mixte"]),
     _instance("animation", INSTANCE_LABELS["animation"]),
-    _Question("integration", lambda case: _optional(_lecture(case).integration), on_page=mark("Scale of integration")),
+    _Question("integration", lambda case: _optional(_lecture(case).integration), on_page=mark("Degree of integration")),
     _Question("echelle", _scale, mark("Scale"), mark("Territorial scale"), is_reading=False),
 )
 

@@ -7,6 +7,7 @@ from coopform.handouts.agreement import FULL_WARNING
 from coopform.importing.cleaning import clean
 from coopform.model import vocabulary
 from coopform.model.case import STATUSES, Reference
+from coopform.model.terms import term_of
 from coopform.text.characters import NBSP
 from coopform.text.dates import read_date
 from coopform.text.folding import fold
@@ -55,8 +56,10 @@ def facts(text: str, title: str) -> Fields | None:
     if date:
         fields["situation_au"] = date
         parts.pop()
-    if parts and fold(parts[-1]) in map(fold, STATUSES):
-        fields["statut"] = parts.pop()
+    status = term_of(parts[-1], STATUSES) if parts else None
+    if status:
+        fields["statut"] = status
+        parts.pop()
     words = vocabulary.load()
     forms = _forms(parts[-1]) if parts else []
     if forms == [parts[-1]] and fold(forms[0]) in _translations("To be specified"):

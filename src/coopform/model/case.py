@@ -15,9 +15,10 @@ from pydantic_core import PydanticCustomError
 
 from coopform.model import grid
 from coopform.model.placeholder import says_nothing
+from coopform.model.terms import shown_term
 from coopform.text.dates import read_date
 from coopform.text.folding import fold
-from coopform.text.i18n import CONTENT_LANGUAGE, LANGUAGES
+from coopform.text.i18n import CONTENT_LANGUAGE, LANGUAGES, Translator
 from coopform.text.typography import colon
 
 # Characters that fit a column of the A3 comparison, and of a list at 80 columns.
@@ -154,13 +155,13 @@ class Partner(_Model):
     precision: str | None = None
     role: Role | None = None
 
-    def full_text(self) -> str:
+    def full_text(self, language: str = CONTENT_LANGUAGE) -> str:
         """Return the text shown, with the role if any."""
-        return f"{self.texte} ({self.role})" if self.role else self.texte
+        return f"{self.texte} ({shown_term(self.role, Translator(language))})" if self.role else self.texte
 
-    def texts(self) -> Iterator[str]:
+    def texts(self, language: str = CONTENT_LANGUAGE) -> Iterator[str]:
         """Yield the text shown."""
-        yield self.full_text()
+        yield self.full_text(language)
 
 
 class Step(_Model):
@@ -272,7 +273,8 @@ class Case(_Model):
     def row(self, key: str) -> tuple[Point, ...]:
         """Return the points of a row, or of a key that holds points; partners as points, then the scale."""
         return tuple(
-            Point(texte=value.full_text()) if isinstance(value, Partner) else value for value in self._row_values(key)
+            Point(texte=value.full_text(self.langue)) if isinstance(value, Partner) else value
+            for value in self._row_values(key)
         )
 
     def filled_row(self, key: str) -> tuple[Point, ...]:
@@ -282,7 +284,7 @@ class Case(_Model):
     def row_texts(self, key: str) -> Iterator[str]:
         """Yield the texts of a row, each with its label."""
         for value in self._row_values(key):
-            yield from value.texts()
+            yield from value.texts(self.langue)
 
     def is_filled(self, key: str) -> bool:
         """Return whether a row has more than placeholders (« À compléter », « … »)."""

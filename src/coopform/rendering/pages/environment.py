@@ -95,6 +95,8 @@ def _names(translate: Translator) -> dict[str, Any]:
     language = translate.language
     return {
         "language": language,
+        # Around what is French in every language: the vocabulary and what is known of it.
+        "in_french": Markup("" if language == "fr" else ' lang="fr"'),
         "colon": colon(language),
         "semicolon": semicolon(language),
         "quotation_marks": quotation_marks(language),
@@ -114,6 +116,10 @@ def _of_cases(fmt: str, translate: Translator) -> dict[str, Callable[..., Any]]:
     """Return the functions that templates call on cases."""
     medium = Medium.PAPER if fmt == "html" else Medium.TEXT
     return {
+        "lang_of": lambda case: _lang(case.langue, translate.language),
+        # Of what the page says inside an element with the words of a case.
+        "lang_of_labels": lambda case: _lang(translate.language, case.langue),
+        "in_language_of": lambda case, text: _in_language_of(case, text, translate.language),
         "named_forms": lambda case: phrases.named_forms(case, translate),
         "facts": lambda case: phrases.facts(case, translate),
         "sheet_line": lambda case: phrases.sheet_line(case, translate),
@@ -125,6 +131,18 @@ def _of_cases(fmt: str, translate: Translator) -> dict[str, Callable[..., Any]]:
     }
 
 
+def _lang(language: str, around: str) -> Markup:
+    """Return the attribute of an element in a language; none where what is around it is in the same."""
+    return Markup("" if language == around else f' lang="{language}"')
+
+
+def _in_language_of(case: Case, text: str, of_page: str) -> str:
+    """Return a text of a case: in an element of its own where it is not in the language of the page."""
+    if case.langue == of_page:
+        return text
+    return Markup("<span{}>{}</span>").format(_lang(case.langue, of_page), shown(text, case.langue))
+
+
 def _filters(fmt: str, language: str) -> dict[str, Callable[..., Any]]:
     """Return the filters for texts and points."""
     return {
@@ -133,9 +151,9 @@ def _filters(fmt: str, language: str) -> dict[str, Callable[..., Any]]:
         "inner_quotes": inner_quotes,
         "on_a_line": lambda text, width, size: shortened(shown(text, language), width / (size * MM_PER_PT)),
         "one_level_down": html_points.one_level_down,
-        "points": _in_words(lambda points, words, **how: html_points.block(points, language, words, **how), language),
-        "words": _in_words(html_points.paragraphs, language),
-        "outline": lambda points: Markup(outline(points, language)),
+        "points": _in_words(html_points.block, language),
+        "words": _in_words(lambda text, _, words: html_points.paragraphs(text, words), language),
+        "outline": lambda points, language=language: Markup(outline(points, language)),
         "paragraphs": lambda text, indent="": Markup(paragraphs(text, language, indent)),
         "address": lambda url: Markup(quote(visible(url), safe=_IN_ADDRESS)),
         "css_string": lambda text: Markup(css_string(shown(text, language))),
@@ -182,16 +200,20 @@ def _gate(fmt: str, language: str) -> Callable[[Any], Any]:
     return gate
 
 
-def _in_words(show: Callable[..., str], language: str) -> Callable[..., Markup]:
-    """Return the filter that makes HTML of texts or points, the shared words of a comparison marked."""
+def _in_words(show: Callable[..., str], of_page: str) -> Callable[..., Markup]:
+    """Return the filter that makes HTML of texts or points, the shared words of a comparison marked.
 
-    def plain(text: str) -> str:
-        return escape(shown(text, language))
+    They are in the language of the page, unless the filter is given that of their case.
+    """
 
     @pass_context
-    def fill(context: Context, content: Any, **how: bool) -> Markup:
+    def fill(context: Context, content: Any, language: str = of_page, **how: bool) -> Markup:
         shared = _shared(context)
-        return Markup(show(content, (lambda text: _marked(text, language, shared)) if shared else plain, **how))
+
+        def words(text: str) -> str:
+            return _marked(text, language, shared) if shared else escape(shown(text, language))
+
+        return Markup(show(content, language, words, **how))
 
     return fill
 

@@ -6,7 +6,7 @@ from coopform.text.i18n import Translator, mark
 _WORDS: dict[str, str | tuple[str, str]] = {
     "all": (mark("{count} sheet in all"), mark("{count} sheets in all")),
     "found": (mark("{count} sheet found out of {total}"), mark("{count} sheets found out of {total}")),
-    "nothing": mark("No sheet has all of this, nor without any one of these words and filters: clear them all."),
+    "nothing": mark("No sheet has all of this, even without one of these words or filters: clear them all."),
     "loosen": mark("No sheet has all of this. Drop one of these:"),
     "without": (mark("without {what}: {count} sheet"), mark("without {what}: {count} sheets")),
     "quoted": mark("“{words}”"),

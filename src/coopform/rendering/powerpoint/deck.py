@@ -5,7 +5,7 @@ Lengths are in millimetres, sizes of type in points.
 
 import io
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from pptx import Presentation
@@ -39,11 +39,12 @@ _PLAIN_TABLE = "{2D5ABB26-0587-4C30-8999-92F81FD0307C}"
 
 @dataclass(frozen=True, slots=True)
 class TextPart:
-    """A part of a paragraph."""
+    """A part of a paragraph; `language` is that of the presentation when not given."""
 
     text: str
     is_bold: bool = False
     is_accent: bool = False
+    language: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,7 +85,7 @@ class Deck:
 
     def slide(
         self,
-        title: str,
+        title: str | TextPart,
         notes: Sequence[str] = (),
         *,
         top: float = TITLE_TOP,
@@ -97,7 +98,8 @@ class Deck:
         assert shape is not None  # noqa: S101 (the layout has one)
         shape.left, shape.top, shape.width, shape.height = Mm(MARGIN), Mm(top), Mm(MEASURE), Mm(height)
         shape.text_frame.vertical_anchor = MSO_ANCHOR.MIDDLE
-        self.fill(shape.text_frame, [TextParagraph([TextPart(title, is_bold=True, is_accent=True)])], size)
+        part = TextPart(title) if isinstance(title, str) else title
+        self.fill(shape.text_frame, [TextParagraph([replace(part, is_bold=True, is_accent=True)])], size)
         shape.text_frame.paragraphs[0].alignment = PP_ALIGN.LEFT
         if notes:
             frame = slide.notes_slide.notes_text_frame
@@ -156,7 +158,7 @@ class Deck:
                 run.text = part.text
                 run.font.size, run.font.bold = Pt(size), part.is_bold
                 run.font.color.rgb = self.colours[part.is_accent]
-                run._r.get_or_add_rPr().set("lang", self.language)
+                run._r.get_or_add_rPr().set("lang", _LANGUAGES.get(part.language, self.language))
 
     def number_slides(self) -> None:
         """Number the slides at their foot: after the other shapes, which a screen reader reads first."""

@@ -84,7 +84,8 @@ def _grid(writer: Writer, held: SideBySide, page: range, shared: set[str], manne
         def write(cell: _Cell, row: int) -> None:
             said = compared.rows[row].cells[place]
             if said:
-                points.add(writer, cell, said, shared)
+                with writer.in_language(compared.cases[place].langue):
+                    points.add(writer, cell, said, shared)
             elif compared.rows[row].rubric in grid.GRID:
                 writer.add(cell, "To Fill In", writer.t("To be filled in"))
             else:
@@ -116,7 +117,8 @@ def _table(
     for cell, place in zip(head[1:], page, strict=False):
         case = held.comparison.cases[place]
         letter = [manner.letters[place]] if manner.letters else []
-        writer.add(cell, "Row Label", " – ".join([*letter, case.short_title]))
+        with writer.in_language(case.langue):
+            writer.add(cell, "Row Label", " – ".join([*letter, case.short_title]))
         if with_form:
             writer.add(cell, "Small Print", one_line(phrases.named_forms(case, writer.t)))
     if held.with_us:

@@ -110,5 +110,6 @@ def _checks(writer: Writer) -> None:
     writer.add(docx, "heading 1", t("To check before the day"))
     writer.add(docx, "Small Print", t("For the facilitator only: never on a handout."))
     for case in cases:
-        writer.add(docx, "heading 2", case.short_title)
-        points.add(writer, docx, case.a_verifier)
+        with writer.in_language(case.langue):
+            writer.add(docx, "heading 2", case.short_title)
+            points.add(writer, docx, case.a_verifier)
