@@ -17,7 +17,7 @@ FACT_LABELS = {
     "signataires": mark("Who can sign"),
     "decision": mark("Who decides"),
     "portee": mark("How far it binds"),
-    "personne_morale": mark("Legal personality of its own"),
+    "personne_morale": mark("Legal personality"),
     "duree": mark("Duration and withdrawal"),
     "reference": mark("References, to be checked"),
 }

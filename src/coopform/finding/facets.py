@@ -112,7 +112,7 @@ def _departement(code: str, _: Translator) -> str:
 
 _KINDS = (
     _Kind("outil", mark("Form of agreement"), lambda case: case.outil, _form, is_form),
-    _Kind("famille", mark("Family"), lambda case: case.outil, _family, is_form),
+    _Kind("famille", mark("Family"), lambda case: case.outil, _family, is_form, shown_term),
     _Kind("partenaire", mark("Types of partners"), partner_words),
     _Kind("theme", mark("Themes"), lambda case: case.themes, has=is_theme),
     _Kind("departement", mark("Départements"), lambda case: case.departements, shown=_departement),

@@ -45,7 +45,7 @@ def named_forms(case: Case, translate: Translator) -> str:
 def form(case: Case, translate: Translator) -> str:
     """Return the forms of agreement with their family: a family that the form names is not repeated."""
     named = named_forms(case, translate)
-    others = other_families(case)
+    others = [shown_term(family, translate) for family in other_families(case)]
     return f"{named} ({', '.join(others)})" if others else named
 
 

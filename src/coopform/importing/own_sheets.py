@@ -141,8 +141,8 @@ def _situation(text: str) -> str | None:
 def _forms(text: str) -> list[str]:
     """Return the forms of agreement of « Entente + convention (famille) »."""
     match = _FAMILY.fullmatch(text)
-    families = {fold(outil.famille) for outil in vocabulary.load().outils}
-    if match and all(fold(part) in families for part in match[2].split(", ")):
+    families = {outil.famille for outil in vocabulary.load().outils}
+    if match and all(term_of(part, families) for part in match[2].split(", ")):
         text = match[1]
     return text.split(" + ")
 

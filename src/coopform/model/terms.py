@@ -6,7 +6,7 @@ from functools import cache
 from coopform.text.folding import fold
 from coopform.text.i18n import LANGUAGES, Translator, mark
 
-# By term of a status, a role or a reading, as messages.
+# By term of a status, a role, a family of forms of agreement or a reading, as messages.
 LABELS = {
     "en projet": mark("planned"),
     "en cours": mark("under way"),
@@ -18,6 +18,12 @@ LABELS = {
     "associé": mark("associate"),
     "financeur": mark("funder"),
     "bénéficiaire": mark("beneficiary"),
+    "feuille de route": mark("roadmap"),
+    "convention": mark("agreement"),
+    "entente": mark("entente"),
+    "contrat": mark("contract"),
+    "prestation / mutualisation": mark("service / pooling"),
+    "structure": mark("joint body"),
     "appel à projets": mark("call for projects"),
     "planification": mark("planning"),
     "réforme": mark("reform"),

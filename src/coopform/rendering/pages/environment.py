@@ -23,6 +23,7 @@ from coopform.model.case import Case
 from coopform.model.grid import Rubric
 from coopform.model.handout_kinds import document_label
 from coopform.model.sections import Medium, sections_of, sigles_of, texts
+from coopform.model.terms import shown_term
 from coopform.rendering.pages import html_points, sandbox
 from coopform.rendering.pages.markdown_points import one_line, outline, paragraphs
 from coopform.rendering.pages.sandbox import Sandbox
@@ -105,6 +106,7 @@ def _names(translate: Translator) -> dict[str, Any]:
         "document_label": document_label,
         "document_file": lambda kind, part="": handout_kinds.document_name(kind, language, part),
         "font_face": font_face,
+        "shown_term": lambda term: shown_term(term, translate),
         "day": lambda date: phrases.day(date, translate),
         "counted": lambda what, count: phrases.counted(what, count, translate),
         "time": lambda minutes: clock.shown_time(minutes, translate),

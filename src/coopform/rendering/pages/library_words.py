@@ -1,6 +1,7 @@
 """The words that the scripts of the library show, from the catalogue."""
 
 from coopform.text.i18n import Translator, mark
+from coopform.text.typography import semicolon, shown
 
 # By the name that scripts use; a pair is a singular and a plural. Scripts fill in `{names}`.
 _WORDS: dict[str, str | tuple[str, str]] = {
@@ -43,7 +44,8 @@ _WORDS: dict[str, str | tuple[str, str]] = {
 
 def library_words(translate: Translator) -> dict[str, str | list[str]]:
     """Return the words in a language, by the name that scripts use."""
-    return {
+    words: dict[str, str | list[str]] = {
         name: translate(words) if isinstance(words, str) else [translate(form) for form in words]
         for name, words in _WORDS.items()
     }
+    return {**words, "semicolon": shown(semicolon(translate.language), translate.language)}

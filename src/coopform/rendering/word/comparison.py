@@ -154,8 +154,10 @@ def _synthesis(writer: Writer, held: SideBySide, manner: TableManner) -> Paragra
 
     def fill(place: int) -> _Fill:
         def write(cell: _Cell, row: int) -> None:
-            for text in compared.synthesis[row].cells[place] or (_NONE,):
-                points.texts(writer, cell, "Normal", text)
+            said = compared.synthesis[row]
+            with writer.in_language(compared.cases[place].langue if said.has_own_words else writer.language):
+                for text in said.cells[place] or (_NONE,):
+                    points.texts(writer, cell, "Normal", text)
 
         return write
 
@@ -198,7 +200,8 @@ def _shared(writer: Writer, compared: Comparison, manner: TableManner) -> Paragr
                 *_place(compared, excerpt, manner),
                 Words(f" {excerpt.case.short_title}, {t(excerpt.rubric.label)}", is_muted=True),
             ]
-            writer.add(writer.docx, "Quote", *quoted)
+            with writer.in_language(excerpt.case.langue):
+                writer.add(writer.docx, "Quote", *quoted)
     writer.section(page, on_new_page=False)
     return heading
 

@@ -84,7 +84,11 @@ def _groups(writer: Writer, groups: Sequence[WorkshopGroup]) -> None:
     title = t("Which group has which sheet")
     writer.add(writer.docx, "heading 1", title)
     table = tables.add(writer, _GROUPS, title, has_head=True)
-    _head(writer, tables.add_row(table, is_head=True), [t("Group"), t("People"), t("Sheet"), t("Writes"), t("Reports")])
+    _head(
+        writer,
+        tables.add_row(table, is_head=True),
+        [t("Group"), t("People"), t("Sheet"), t("Note-taker"), t("Spokesperson")],
+    )
     for group in groups:
         number, people, sheet, *_ = tables.add_row(table)
         writer.add(number, "Row Label", t("Group {number}", number=group.number))
