@@ -11,6 +11,7 @@ from typing import Any
 from pptx import Presentation
 from pptx.dml.color import RGBColor
 from pptx.enum.text import MSO_ANCHOR, PP_ALIGN
+from pptx.opc.package import XmlPart
 from pptx.oxml import parse_xml
 from pptx.oxml.ns import nsdecls, qn
 from pptx.slide import Slide
@@ -33,6 +34,7 @@ _NUMBER, _FOOT, _NUMBER_SIZE = 30.0, 10.0, 14
 _NUMBER_FIELD = "{B6F15528-21DE-4FAA-801E-634DDDAF4B2B}"
 _INK, _ACCENT, _RULE = "1C2227", "0B4F6C", "3F4951"
 _LANGUAGES = {"fr": "fr-FR", "en": "en-GB"}
+_OF_TEMPLATES = "en-US"
 # The table without a style, by the identifier that every PowerPoint knows.
 _PLAIN_TABLE = "{2D5ABB26-0587-4C30-8999-92F81FD0307C}"
 
@@ -80,8 +82,22 @@ class Deck:
         self.colours = {True: make(*bytes.fromhex(accent)), False: make(*bytes.fromhex(_INK))}
         self.file = Presentation()
         self.file.slide_width, self.file.slide_height = Mm(WIDTH), Mm(HEIGHT)
+        self._describe(title, recueil)
+
+    def _describe(self, title: str, recueil: Recueil) -> None:
+        """Set the properties of the file instead of those of the template."""
         properties = self.file.core_properties
+        for child in list(properties._element):
+            properties._element.remove(child)
         properties.title, properties.author = title[:255], ", ".join(recueil.organisateurs)[:255]
+        properties.language = self.language
+
+    def _set_language(self) -> None:
+        """Give the texts that the templates bring the language of the presentation: new ones take it over."""
+        for part in self.file.part.package.iter_parts():
+            if isinstance(part, XmlPart):
+                for element in part._element.iterfind(f".//*[@lang='{_OF_TEMPLATES}']"):
+                    element.set("lang", self.language)
 
     def slide(
         self,
@@ -105,6 +121,9 @@ class Deck:
             frame = slide.notes_slide.notes_text_frame
             assert frame is not None  # noqa: S101 (the template has one)
             frame.text = "\n".join(notes)
+            for paragraph in frame.paragraphs:
+                for run in paragraph.runs:
+                    run._r.get_or_add_rPr().set("lang", self.language)
         return slide
 
     def text(self, slide: Slide, paragraphs: Sequence[TextParagraph], size: float, top: float) -> None:
@@ -179,6 +198,7 @@ class Deck:
 
     def as_bytes(self) -> bytes:
         """Return the presentation as a file; the same slides give the same bytes."""
+        self._set_language()
         stream = io.BytesIO()
         self.file.save(stream)
         return without_times(stream.getvalue())
