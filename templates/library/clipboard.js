@@ -84,7 +84,7 @@ function pastedText(table) {
  * @returns {string} its texts in one line
  */
 function plainText(cell) {
-  return textsOf(cell).join(" ; ").replace(/\s+/g, " ");
+  return textsOf(cell).join(say("semicolon")).replace(/\s+/g, " ");
 }
 
 /**

@@ -14,7 +14,7 @@ function drawComparison(library, cases) {
   table.replaceChildren(
     element("caption", { class: "unseen" }, say("sideBySide")),
     headings(cases),
-    element("tbody", {}, ...rows.map(({ label, cells }) => gridRow(library.labels[label], cells, marks))),
+    element("tbody", {}, ...rows.map(({ label, cells }) => gridRow(library.labels[label], cases, cells, marks))),
     element("tbody", { class: "synthesis" }, ...synthesisRows(library, cases)),
   );
   const words = [...shared].map((word) => library.words[word]);
@@ -93,21 +93,22 @@ function headings(cases) {
   const cells = cases.map((entry) => {
     const title = entry.sheet ? element("a", { href: encodeURI(entry.sheet) }, entry.title) : entry.title;
     const form = element("span", { class: "form" }, entry.facts.join(" · "));
-    return element("th", { scope: "col" }, element("b", {}, ...disc(entry.letter), title), form);
+    return element("th", { scope: "col" }, element("b", { lang: entry.language }, ...disc(entry.letter), title), form);
   });
   return element("thead", {}, element("tr", {}, element("td"), ...cells));
 }
 
 /**
  * @param {string} label
+ * @param {Case[]} cases
  * @param {Item[][]} cells
  * @param {Marks} marks
  * @returns {HTMLElement}
  */
-function gridRow(label, cells, marks) {
-  const made = cells.map((items) =>
+function gridRow(label, cases, cells, marks) {
+  const made = cells.map((items, place) =>
     items.length
-      ? element("td", {}, ...points(items, marks))
+      ? element("td", { lang: cases[place].language }, ...points(items, marks))
       : element("td", {}, element("p", { class: "to-fill" }, say("toFill"))),
   );
   return element("tr", {}, element("th", { scope: "row" }, label), ...made);
@@ -160,7 +161,7 @@ function sharedLine(words) {
 function sourceLine(library, cases) {
   const items = cases.flatMap((entry) => sectionOf(entry, library.sources));
   const texts = [...new Set(items.map(([, text]) => text))];
-  return texts.length ? [element("b", {}, library.labels[library.sources]), " ", texts.join(" ; ")] : [];
+  return texts.length ? [element("b", {}, library.labels[library.sources]), " ", texts.join(say("semicolon"))] : [];
 }
 
 /**
@@ -172,5 +173,5 @@ function signatures(library, cases) {
   const signed = cases.filter(({ signature }) => signature);
   if (!signed.length || !library.synthesis.some(({ reading }) => reading)) return "";
   const same = new Set(signed.map(({ signature }) => signature)).size === 1;
-  return same ? signed[0].signature : signed.map(({ short, signature }) => `${short}, ${signature}`).join(" ; ");
+  return same ? signed[0].signature : signed.map(({ short, signature }) => `${short}, ${signature}`).join(say("semicolon"));
 }

@@ -15,6 +15,7 @@
  *
  * @typedef {object} WrittenCase
  * @property {string} id
+ * @property {string} language of its words
  * @property {string} title
  * @property {string} short
  * @property {string} letter in a pack, else empty

@@ -26,9 +26,9 @@ const PASSAGE_LENGTH = 240;
 function result(library, entry, phrases, state, acts) {
   /** @param {string} text */
   const words = (text) => stretches(text, 0, placesIn(phrases, text));
-  const title = element("h2", {}, ...disc(entry.letter), ...words(entry.title));
+  const title = element("h2", { lang: entry.language }, ...disc(entry.letter), ...words(entry.title));
   const made = element("li", { class: "case" }, title);
-  if (entry.short !== entry.title) made.append(element("p", { class: "short" }, ...words(entry.short)));
+  if (entry.short !== entry.title) made.append(element("p", { class: "short", lang: entry.language }, ...words(entry.short)));
   made.append(element("p", { class: "facts" }, ...entry.facts.map((fact) => element("span", {}, ...words(fact)))));
   const found = passages(library, entry, phrases);
   if (found) made.append(found);
@@ -45,7 +45,7 @@ function result(library, entry, phrases, state, acts) {
  * @returns {HTMLElement} the whole text, drawn when it is opened
  */
 function whole(library, entry, phrases, state, acts) {
-  const summary = element("summary", {}, say("read"), element("span", { class: "unseen" }, ` ${entry.title}`));
+  const summary = element("summary", {}, say("read"), element("span", { class: "unseen", lang: entry.language }, ` ${entry.title}`));
   const made = /** @type {HTMLDetailsElement} */ (element("details", {}, summary));
   const draw = () => {
     if (made.open && made.childElementCount === 1) made.append(sections(library, entry, phrases));
@@ -75,7 +75,7 @@ function sections(library, entry, phrases) {
         "section",
         { class: "row" },
         element("h3", { class: "label" }, library.labels[label]),
-        element("div", { class: "points" }, ...points(items, marks)),
+        element("div", { class: "points", lang: entry.language }, ...points(items, marks)),
       ),
     );
   }
@@ -131,5 +131,5 @@ function choice(entry, state, acts) {
   const box = /** @type {HTMLInputElement} */ (element("input", { type: "checkbox", "data-choose": entry.id }));
   box.checked = state.chosen.includes(entry.id);
   box.addEventListener("change", () => acts.choose(entry.id, box.checked));
-  return element("label", { class: "choose" }, box, say("choose"), element("span", { class: "unseen" }, ` ${entry.title}`));
+  return element("label", { class: "choose" }, box, say("choose"), element("span", { class: "unseen", lang: entry.language }, ` ${entry.title}`));
 }

@@ -62,7 +62,7 @@ def test_two_cases_of_one_title_are_named(coopform: Coopform, workshop: Path) ->
 
 
 def test_fix_is_named_where_it_may_help(coopform: Coopform, workshop: Path) -> None:
-    hint = "To fix what has a sure fix: coopform check --fix\n"
+    hint = "To fix what can be fixed safely: coopform check --fix\n"
     path = workshop / "cases" / "abc.yaml"
     for fault, is_named in (("enjeu: Deux", True), ("zzz: Deux", False), ("enjeux:", False)):
         path.write_text(f"titre: Un\noutil: Entente\n{fault}\n", encoding="utf-8")

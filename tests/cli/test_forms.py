@@ -127,7 +127,7 @@ def test_a_form_is_found_by_its_names_and_its_family(
     ("arguments", "said"),
     [
         (["antente"], "There is no form of agreement “antente”. The nearest: Entente."),
-        (["structur", "contrat de r"], "Several forms answer to “contrat de r”: Contrat de réciprocité, Contrat de"),
+        (["structur", "contrat de r"], "Several forms match “contrat de r”: Contrat de réciprocité, Contrat de"),
         (["xyz"], "The forms are: Plan de coopération, Entente, "),
         ([""], "The forms are: Plan de coopération, Entente, "),
         (["  «"], "The forms are: Plan de coopération, Entente, "),

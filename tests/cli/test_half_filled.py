@@ -12,10 +12,10 @@ _LABELS = {
     "outil": ("Form of agreement", "Outil de coopération"),
     "declencheurs": ("Triggers", "Éléments déclencheurs"),
     "partenaires": ("Partners", "Partenaires"),
-    "enjeux": ("Stakes", "Enjeux"),
+    "enjeux": ("Issues at stake", "Enjeux"),
     "ambitions": ("Ambitions", "Ambitions"),
     "objet": ("Purpose", "Objet"),
-    "acteurs": ("Actors", "Acteurs"),
+    "acteurs": ("Governance", "Acteurs"),
 }
 
 
@@ -49,7 +49,7 @@ def test_one_line_says_what_is_to_be_completed(coopform: Coopform, folder: Path)
         "  help: Fill in these keys; type “Sans objet” where a row does not apply.",
         "",
         "3 files checked: 1 error, 12 keys to complete.",
-        "To fix what has a sure fix: coopform check --fix",
+        "To fix what can be fixed safely: coopform check --fix",
     ]
 
 

@@ -197,7 +197,7 @@ def test_a_filter_with_commas_says_to_repeat_it(coopform: Coopform, workshop: Pa
     ("language", "code", "near"),
     [
         ("fr", "tabulation", "Peut-être : tab-indent, tab-after-hyphen."),
-        ("fr", "Réservé", "Le plus proche : reserved-name."),
+        ("fr", "Réservé", "Au plus proche : reserved-name."),
         ("en", "TAB", "Perhaps: tab-indent, tab-after-hyphen."),
         ("en", "EMPTY_VALU", "The nearest: empty-value."),
         ("en", "valdac", "The code of each problem is in the square brackets that coopform check shows."),

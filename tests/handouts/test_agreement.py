@@ -66,7 +66,7 @@ IN_ANNEX = (
 # What a draft says besides the case, the skeleton and the vocabulary.
 MESSAGES = [
     WARNING, FULL_WARNING, HOW_TO_READ, "Draft of the agreement", "Preparatory note", "Article {number}", "Article",
-    "a regulated file, of which this is a note with a checklist, not a draft.",
+    "a regulated procedure, for which this is a note with a checklist, not a draft.",
     "headings, questions and notes come from it.",
     "No known form of agreement is named: this is the general skeleton.", "Reference, to be checked:",
     "Partner", "Note:", "Source:", "Annex: what the sheet says besides", "Where the notes were seen",
@@ -135,7 +135,7 @@ def pieces(case: Case) -> Iterator[str]:
         for gap in article.missing:
             yield from (gap.text, gap.question, gap.place)
         yield from (note.text for note in article.notes)
-        yield from (partner.full_text() for partner in article.partners)
+        yield from (partner.full_text(case.langue) for partner in article.partners)
     for words in (*made.annex, *(one for article in made.articles for one in article.words)):
         yield translate(words.label)
         for point in words.points:
@@ -203,7 +203,7 @@ def texts_of_case(case: Case) -> Iterator[str]:
         for point in words.points if words else ():
             yield from (text for text in (point.libelle, point.texte, *point.texts(case.langue)) if text)
             yield from _under(point)
-    yield from (partner.full_text() for partner in case.partenaires)
+    yield from (partner.full_text(case.langue) for partner in case.partenaires)
     yield from (source.url or "" for source in case.sources)
 
 

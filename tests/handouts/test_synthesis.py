@@ -8,10 +8,10 @@ import pytest
 
 import coopform as api
 from coopform.collection.collection import Collection
-from coopform.comparing.reading_terms import shown_term
 from coopform.comparing.synthesis import page_rows
 from coopform.model import vocabulary
 from coopform.model.case import Case, Lecture, Recueil
+from coopform.model.terms import shown_term
 from coopform.rendering.pages.render import as_text
 from coopform.text.i18n import Translator
 from tests.support.large_print import assert_in_order, assert_said, hard_cases, printed_by, rendered

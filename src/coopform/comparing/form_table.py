@@ -17,8 +17,8 @@ FACT_LABELS = {
     "signataires": mark("Who can sign"),
     "decision": mark("Who decides"),
     "portee": mark("How far it binds"),
-    "personne_morale": mark("Legal person of its own"),
-    "duree": mark("Duration and leaving"),
+    "personne_morale": mark("Legal personality"),
+    "duree": mark("Duration and withdrawal"),
     "reference": mark("References, to be checked"),
 }
 FAMILY, CASES = "famille", "cases"

@@ -3,10 +3,10 @@
 from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
-from coopform.comparing.reading_terms import shown_term
 from coopform.model import vocabulary
 from coopform.model.case import Case, Lecture, Partner
 from coopform.model.placeholder import says_nothing
+from coopform.model.terms import shown_term
 from coopform.text.i18n import Translator, mark
 
 INSTANCE_LABELS = {
@@ -15,6 +15,10 @@ INSTANCE_LABELS = {
     "mixte": mark("Mixed body"),
     "animation": mark("Who runs it"),
 }
+
+
+# The rows that name families, besides those with terms.
+_WITH_FAMILIES = ("outil", "famille")
 
 
 class SynthesisRow(NamedTuple):
@@ -34,12 +38,24 @@ class SynthesisRow(NamedTuple):
     is_reading: bool = False
     options: tuple[str, ...] = ()
 
+    @property
+    def has_own_words(self) -> bool:
+        """Whether the cells hold words of the cases, in their language, rather than terms."""
+        return not self.options and self.key not in (*_WITH_FAMILIES, "partenaires")
+
     def labelled(self, translate: Translator) -> "SynthesisRow":
-        """Return the row as people read it: with the labels of its terms, where it has boxes to tick."""
-        if not self.options:
+        """Return the row as people read it: with the labels of families, and of terms where it has boxes to tick."""
+        if not self.options and self.key not in _WITH_FAMILIES:
             return self
-        cells = tuple(tuple(shown_term(text, translate) for text in cell) for cell in self.cells)
+        cells = tuple(tuple(_shown(text, self.key, translate) for text in cell) for cell in self.cells)
         return self._replace(cells=cells, options=tuple(shown_term(term, translate) for term in self.options))
+
+
+def _shown(text: str, key: str, translate: Translator) -> str:
+    """Return a term with its label; among forms of agreement, as they were typed, only a family in brackets has one."""
+    if key != "outil":
+        return shown_term(text, translate)
+    return f"({shown_term(text[1:-1], translate)})" if text.startswith("(") else text
 
 
 def table_rows(cases: Sequence[Case]) -> tuple[SynthesisRow, ...]:
@@ -133,7 +149,7 @@ _QUESTIONS = (
     _instance("technique", mark("Technical body")),
     _instance("mixte", INSTANCE_LABELS["mixte"]),
     _instance("animation", INSTANCE_LABELS["animation"]),
-    _Question("integration", lambda case: _optional(_lecture(case).integration), on_page=mark("Scale of integration")),
+    _Question("integration", lambda case: _optional(_lecture(case).integration), on_page=mark("Degree of integration")),
     _Question("echelle", _scale, mark("Scale"), mark("Territorial scale"), is_reading=False),
 )
 

@@ -8,8 +8,9 @@ from typing import NamedTuple
 from coopform.finding.search import is_form, is_theme, partner_words, recurring_words
 from coopform.model import vocabulary
 from coopform.model.case import Case
+from coopform.model.terms import shown_term
 from coopform.text.folding import fold
-from coopform.text.i18n import mark
+from coopform.text.i18n import Translator, mark
 
 # Of a facet with more values only those that most cases have are given: nobody reads a longer list.
 MOST_VALUES = 150
@@ -38,12 +39,12 @@ class Facet(NamedTuple):
     of_cases: tuple[tuple[int, ...], ...]
 
 
-def facets(cases: Sequence[Case]) -> tuple[Facet, ...]:
-    """Return the facets of cases; one that no case fills in is left out.
+def facets(cases: Sequence[Case], translate: Translator) -> tuple[Facet, ...]:
+    """Return the facets of cases, the labels of values translated; one that no case fills in is left out.
 
     A case has a value if `list` finds it by the filter with that value.
     """
-    made = (_facet(kind, cases) for kind in _KINDS)
+    made = (_facet(kind, cases, translate) for kind in _KINDS)
     return tuple(facet for facet in made if facet.values)
 
 
@@ -64,13 +65,13 @@ class _Kind(NamedTuple):
     terms: Callable[[Case], Collection[str]]
     value: Callable[[str], str] = str
     has: Callable[[str, str], bool] = lambda term, value: fold(term) == fold(value)
-    shown: Callable[[str], str] = str
+    shown: Callable[[str, Translator], str] = lambda value, _: value
 
 
-def _facet(kind: _Kind, cases: Sequence[Case]) -> Facet:
+def _facet(kind: _Kind, cases: Sequence[Case], translate: Translator) -> Facet:
     terms = [kind.terms(case) for case in cases]
     values = sorted(
-        (Value(key, kind.shown(key)) for key in _most_frequent(kind, terms)),
+        (Value(key, kind.shown(key, translate)) for key in _most_frequent(kind, terms)),
         key=lambda value: (fold(value.label), value.key),
     )
 
@@ -104,17 +105,17 @@ def _family(name: str) -> str:
     return known.famille if known else ""
 
 
-def _departement(code: str) -> str:
+def _departement(code: str, _: Translator) -> str:
     name = vocabulary.load().departements.get(code)
     return f"{name} ({code})" if name else code
 
 
 _KINDS = (
     _Kind("outil", mark("Form of agreement"), lambda case: case.outil, _form, is_form),
-    _Kind("famille", mark("Family"), lambda case: case.outil, _family, is_form),
+    _Kind("famille", mark("Family"), lambda case: case.outil, _family, is_form, shown_term),
     _Kind("partenaire", mark("Types of partners"), partner_words),
     _Kind("theme", mark("Themes"), lambda case: case.themes, has=is_theme),
     _Kind("departement", mark("Départements"), lambda case: case.departements, shown=_departement),
-    _Kind("statut", mark("Status"), lambda case: (case.statut,) if case.statut else ()),
+    _Kind("statut", mark("Status"), lambda case: (case.statut,) if case.statut else (), shown=shown_term),
     _Kind("mot", mark("Recurring words"), recurring_words),
 )

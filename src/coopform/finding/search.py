@@ -5,6 +5,7 @@ from typing import NamedTuple
 
 from coopform.model import grid, sections, vocabulary
 from coopform.model.case import Case
+from coopform.model.terms import term_of
 from coopform.text.folding import fold
 
 _Terms = Sequence[str]
@@ -106,7 +107,7 @@ def is_form(name: str, asked: str) -> bool:
     words = vocabulary.load()
     known, folded = words.outil(name), fold(asked)
     return _has_phrase(folded, fold(name)) or bool(
-        known and (known == words.outil(asked) or fold(known.famille) == folded)
+        known and (known == words.outil(asked) or term_of(asked, [known.famille]))
     )
 
 

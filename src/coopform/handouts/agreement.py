@@ -14,11 +14,13 @@ from coopform.text.i18n import Translator, mark
 from coopform.text.typography import shorten
 
 # On every page, and on the first one at length.
-WARNING = mark("Working draft, to be read by a lawyer; neither an act nor legal advice. References are second-hand.")
+WARNING = mark(
+    "Working draft, to be read by a lawyer; neither a legal document nor legal advice. References are second-hand."
+)
 FULL_WARNING = mark(
-    "Working draft, for discussion between the partners. It is neither an act nor legal advice: have it read by a "
-    "lawyer (and, for staff and money, by the services concerned) before any deliberation or signature. The references "
-    "are second-hand and may have changed."
+    "Working draft, for discussion between the partners. It is neither a legal document nor legal advice: have it "
+    "read by a lawyer (and, for staff and funding, by the departments concerned) before any council decision or "
+    "signature. The references are second-hand and may have changed."
 )
 HOW_TO_READ = mark(
     "The words of the sheet are unchanged: they are set apart, with their label. What is in square brackets is still "
@@ -36,7 +38,7 @@ class Agreement(Content):
     Attributes:
         case: whose words it has.
         skeleton: what its skeleton is called.
-        is_note: whether it is a preparatory note: the form is a regulated file.
+        is_note: whether it is a preparatory note: the form is a regulated procedure.
         articles: in order.
         annex: what the case says besides.
         sources: the addresses of the pages that the notes cite, numbered from 1.
@@ -75,7 +77,7 @@ class Agreement(Content):
     def what_it_is(self) -> str:
         """What its skeleton makes of the case, as a message."""
         if self.is_note:
-            return mark("a regulated file, of which this is a note with a checklist, not a draft.")
+            return mark("a regulated procedure, for which this is a note with a checklist, not a draft.")
         return mark("headings, questions and notes come from it.")
 
     @property
@@ -99,7 +101,7 @@ def agreement(case: Case, recueil: Recueil | None = None) -> Document[Agreement]
     """Return a draft of the agreement of a case, in its own language.
 
     The first form of agreement that the vocabulary knows chooses the skeleton. A charter and the statutes of a body are
-    regulated files: of these it is a preparatory note.
+    regulated procedures: of these it is a preparatory note.
 
     Args:
         case: the case.

@@ -35,7 +35,7 @@ _LIST_LINES, _LIST_LINE, _LEAST = 2, 4.3, 24.0
 
 QUESTIONS = (
     mark("Was this co-operation wanted, or needed?"),
-    mark("Which new direct relations, between which actors?"),
+    mark("Which new direct relations, and between whom?"),
     mark("What does each one gain?"),
     mark("Convergence, complementarity, solidarity?"),
     mark("A more or less formal organisation?"),

@@ -43,6 +43,7 @@ class Entry:
         detail: under it.
         letter: of a case, in a pack.
         number: of the page.
+        case: whose title it is.
     """
 
     anchor: str
@@ -50,6 +51,7 @@ class Entry:
     detail: str = ""
     letter: str = ""
     number: int = 0
+    case: Case | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,7 +122,7 @@ def _cover(sheets: Sequence[BookletPage], letters: Mapping[str, str], translate:
 def _named(case: Case, letters: Mapping[str, str], room: float, lines: int, translate: Translator) -> Entry:
     """Return a case with its letter, its name cut to some lines of a width in ems."""
     name = shortened(shown(case.short_title, translate.language), room, lines=lines)
-    return Entry(f"sheet-{case.id}", name, letter=letters[case.id])
+    return Entry(f"sheet-{case.id}", name, letter=letters[case.id], case=case)
 
 
 def _front(
@@ -195,7 +197,7 @@ def _entries(pages: Sequence[BookletPage], letters: Mapping[str, str], translate
             title = shown(page.case.titre, translate.language)
             cut = shortened(title, setting.width / setting.em, lines=_ENTRY_LINES)
             detail = "" if page.case.short_title == page.case.titre else page.case.short_title
-            entries.append(Entry(page.anchor, cut, detail, letters.get(page.case.id, "")))
+            entries.append(Entry(page.anchor, cut, detail, letters.get(page.case.id, ""), case=page.case))
         elif page.anchor:
             entries.append(Entry(page.anchor, page.title))
         entries += [Entry(block.anchor, block.title) for block in page.blocks if block.kind == "heading"]

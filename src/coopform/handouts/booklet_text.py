@@ -13,6 +13,7 @@ from coopform.handouts.points_room import Setting
 from coopform.handouts.text_widths import shortened
 from coopform.model import vocabulary
 from coopform.model.case import Case, Introduction, Reference
+from coopform.model.terms import shown_term
 from coopform.text.i18n import Translator, mark
 from coopform.text.typography import shown
 
@@ -80,7 +81,9 @@ def _form(form: Form, translate: Translator) -> BookletBlock:
     users, used = _users(form.cases, text)
     height = text.text_height(" ".join([translate(mark("Used by:")), used]))
     if known := form.known:
-        names += frame.text(language, size=frame.SMALL, width=frame.NAME).text_height(known.famille)
+        names += frame.text(language, size=frame.SMALL, width=frame.NAME).text_height(
+            shown_term(known.famille, translate)
+        )
         height += text.text_height(known.definition)
         height += small.text_height(" ".join([translate(mark("Source:")), known.source]))
     if known and known.reference:

@@ -9,6 +9,7 @@ from coopform.model.case import Case, Partner, Point
 from coopform.model.keys import CASE, Shape
 from coopform.model.placeholder import says_nothing
 from coopform.model.sections import SectionKind
+from coopform.model.terms import shown_term
 from coopform.text.i18n import Translator, mark
 
 # The label of a key that sheets show in another way.
@@ -54,11 +55,13 @@ def _points(case: Case, key: str, translate: Translator) -> Iterator[Point]:
     value = getattr(case, key)
     if key == "situation_au":
         value = phrases.day(value, translate) if value else None
+    if key == "statut":
+        value = shown_term(value, translate) if value else None
     match CASE[key].shape:
         case Shape.POINTS:
             yield from value
         case Shape.PARTNERS:
-            yield from (Point(texte=partner.full_text()) for partner in value)
+            yield from (Point(texte=partner.full_text(case.langue)) for partner in value)
         case Shape.STEPS:
             yield from (Point(libelle=step.quand, texte=step.quoi) for step in case.ordered_steps())
         case Shape.REFERENCES:

@@ -42,7 +42,7 @@ def library(cases: Sequence[Case], recueil: Recueil, sheets: Mapping[str, str] |
     """
     translate = Translator(recueil.langue)
     synthesis = [row.labelled(translate) for row in table_rows(cases)]
-    content = Library(facets(cases), synthesis, sheets or {}, len(cases) <= MOST_IN_FULL)
+    content = Library(facets(cases, translate), synthesis, sheets or {}, len(cases) <= MOST_IN_FULL)
     return Document("library", recueil.langue, recueil, cases, content)
 
 

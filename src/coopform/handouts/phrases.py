@@ -4,6 +4,7 @@ from collections.abc import Iterable
 
 from coopform.comparing.synthesis import other_families
 from coopform.model.case import Case, Reference
+from coopform.model.terms import shown_term
 from coopform.text.i18n import MONTHS, Translator
 from coopform.text.quotation import quotation
 from coopform.text.typography import semicolon
@@ -29,7 +30,7 @@ def facts(case: Case, translate: Translator) -> list[str]:
     A form that equals the title is not repeated.
     """
     named = form(case, translate)
-    parts = [case.territoire or "", "" if named == case.titre else named, case.statut or ""]
+    parts = [case.territoire or "", "" if named == case.titre else named, shown_term(case.statut or "", translate)]
     if case.situation_au:
         month = "-".join(case.situation_au.split("-")[:2])
         parts.append(translate("as described in {date}", date=day(month, translate)))
@@ -44,7 +45,7 @@ def named_forms(case: Case, translate: Translator) -> str:
 def form(case: Case, translate: Translator) -> str:
     """Return the forms of agreement with their family: a family that the form names is not repeated."""
     named = named_forms(case, translate)
-    others = other_families(case)
+    others = [shown_term(family, translate) for family in other_families(case)]
     return f"{named} ({', '.join(others)})" if others else named
 
 

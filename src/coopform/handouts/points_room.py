@@ -43,7 +43,8 @@ def measured_items(points: Sequence[Point], language: str) -> list[MeasuredItem]
 def _measured_item(item: Item, language: str) -> MeasuredItem:
     paragraphs = [[TextPiece(shown(text, language))] for text in item.paragraphs or [""]]
     if item.point.libelle is not None:
-        label = shown(item.point.libelle + colon(language), language)
+        # The colon may be that of another language than the page's: the widest has a space before it.
+        label = shown(item.point.libelle + colon("fr"), "fr")
         paragraphs[0] = [TextPiece(label, item.is_strong), TextPiece(" "), *paragraphs[0]]
     return MeasuredItem(item.level, [measured(pieces) for pieces in paragraphs])
 

@@ -71,7 +71,7 @@ _WELCOME = WorkshopStep(
     how=(
         mark(
             "Say what the day is for: to read co-operations side by side, understand what holds each one together, "
-            "and leave with what can be applied at home."
+            "and leave with what can be applied back home."
         ),
         mark("Read the definition of co-operation aloud."),
         mark("Ask each person for a co-operation that they know in their area: one sentence, no discussion."),
@@ -79,7 +79,7 @@ _WELCOME = WorkshopStep(
     who=mark("The whole room"),
     things=(mark("A clock that everybody can see"),),
     said_to_all=(
-        mark("Today: read co-operations, see what holds each one together, leave with what can be applied at home."),
+        mark("Today: read co-operations, see what holds each one together, leave with what can be applied back home."),
         mark("A co-operation that you know in your area: one sentence each, no discussion."),
     ),
 )

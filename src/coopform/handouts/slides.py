@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from coopform.comparing.comparison import Comparison
 from coopform.handouts import groups as grouping
+from coopform.handouts import phrases
 from coopform.handouts.copies import DEFAULT_PEOPLE, MOST_READ
 from coopform.handouts.documents import Content, Document
 from coopform.handouts.even_pages import even_pages
@@ -19,6 +20,7 @@ from coopform.handouts.schedule import TimedStep, timetable
 from coopform.model import grid
 from coopform.model.case import Case, Recueil
 from coopform.model.grid import Rubric
+from coopform.model.terms import shown_term
 from coopform.text.i18n import Translator
 
 # A slide without its margins, and its foot; the head of a slide of a rubric.
@@ -179,6 +181,7 @@ def _frame(room: float, names: Sequence[str], t: Translator) -> RowsFrame:
 def _case_head(case: Case, t: Translator) -> float:
     """Return the height of the title of a case, which of its slides it is, and the facts under it."""
     title = Setting(TITLE_SIZE, 1.12, TITLE_WIDTH, t.language).text_height(f"{case.titre} 99/99", is_strong=True)
-    facts = [case.territoire, " + ".join(case.outil) or t("To be specified"), case.statut, case.situation_au]
+    status = shown_term(case.statut or "", t)
+    facts = [case.territoire, phrases.named_forms(case, t), status, case.situation_au]
     words = " · ".join([*filter(None, facts), "(" + "x" * 40 + ")"])
     return title + Setting(FACTS_SIZE, 1.25, TITLE_WIDTH, t.language).text_height(words) + CASE_HEAD

@@ -16,6 +16,7 @@ from coopform.importing.points import read_points, texts
 from coopform.importing.steps import read_step
 from coopform.model.case import Fiche, Point, Reference
 from coopform.model.keys import CASE, Shape
+from coopform.model.terms import term_of
 from coopform.model.value_types import SHORT_TITLE_LENGTH, STATUSES
 from coopform.text.dates import read_date
 from coopform.text.folding import fold
@@ -99,7 +100,7 @@ class KeyFiller:
     def _set_status(self, entry: LabelledLines, words: list[str]) -> list[LabelledLines]:
         said = fold(" ".join(words)).strip(" .")
         # « Achevé », of a project; « achevée », of a co-operation.
-        status = next((status for status in STATUSES if said in (fold(status), fold(status).removesuffix("e"))), None)
+        status = term_of(said, STATUSES) or term_of(f"{said}e", STATUSES)
         if "statut" in self.values or status is None:
             return [entry]
         self.values["statut"] = status

@@ -7,6 +7,7 @@ from coopform.handouts.agreement import FULL_WARNING
 from coopform.importing.cleaning import clean
 from coopform.model import vocabulary
 from coopform.model.case import Reference
+from coopform.model.terms import term_of
 from coopform.model.value_types import STATUSES
 from coopform.text.characters import NBSP
 from coopform.text.dates import read_date
@@ -56,8 +57,10 @@ def facts(text: str, title: str) -> Fields | None:
     if date:
         fields["situation_au"] = date
         parts.pop()
-    if parts and fold(parts[-1]) in map(fold, STATUSES):
-        fields["statut"] = parts.pop()
+    status = term_of(parts[-1], STATUSES) if parts else None
+    if status:
+        fields["statut"] = status
+        parts.pop()
     words = vocabulary.load()
     forms = _forms(parts[-1]) if parts else []
     if len(forms) == 1 and fold(forms[0]) in _translations("To be specified"):
@@ -139,8 +142,8 @@ def _situation(text: str) -> str | None:
 def _forms(text: str) -> list[str]:
     """Return the forms of agreement of « Entente + convention (famille) »."""
     match = _FAMILY.fullmatch(text)
-    families = {fold(outil.famille) for outil in vocabulary.load().outils}
-    if match and all(fold(part) in families for part in match[2].split(", ")):
+    families = {outil.famille for outil in vocabulary.load().outils}
+    if match and all(term_of(part, families) for part in match[2].split(", ")):
         text = match[1]
     return text.split(" + ")
 

@@ -11,6 +11,7 @@ from coopform.importing.rubric_labels import shipped
 from coopform.model import vocabulary
 from coopform.model.case import Partner, Point
 from coopform.model.partnerwords import read_number
+from coopform.model.terms import term_of
 from coopform.model.value_types import ROLES
 from coopform.text.folding import fold
 
@@ -106,7 +107,7 @@ def _texts(point: Point) -> Iterator[tuple[str, str | None]]:
 
 def _role(word: str) -> str | None:
     folded = fold(word)
-    return next((role for role in ROLES if folded in (fold(role), fold(role) + "s")), None)
+    return term_of(folded, ROLES) or term_of(folded.removesuffix("s"), ROLES)
 
 
 def _split_scale(text: str) -> tuple[str, str]:

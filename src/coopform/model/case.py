@@ -12,8 +12,9 @@ from pydantic.dataclasses import dataclass
 
 from coopform.model import grid
 from coopform.model.placeholder import says_nothing
+from coopform.model.terms import shown_term
 from coopform.model.value_types import Colour, Day, Departement, Forms, Language, Number, Role, ShortTitle, Status, Url
-from coopform.text.i18n import CONTENT_LANGUAGE
+from coopform.text.i18n import CONTENT_LANGUAGE, Translator
 from coopform.text.typography import colon
 
 _YEAR = re.compile(r"(?:19|20)\d\d")
@@ -56,13 +57,13 @@ class Partner(_Model):
     precision: str | None = None
     role: Role | None = None
 
-    def full_text(self) -> str:
+    def full_text(self, language: str = CONTENT_LANGUAGE) -> str:
         """Return the text shown, with the role if any."""
-        return f"{self.texte} ({self.role})" if self.role else self.texte
+        return f"{self.texte} ({shown_term(self.role, Translator(language))})" if self.role else self.texte
 
-    def texts(self) -> Iterator[str]:
+    def texts(self, language: str = CONTENT_LANGUAGE) -> Iterator[str]:
         """Yield the text shown."""
-        yield self.full_text()
+        yield self.full_text(language)
 
 
 class Step(_Model):
@@ -174,7 +175,8 @@ class Case(_Model):
     def row(self, key: str) -> tuple[Point, ...]:
         """Return the points of a row, or of a key that holds points; partners as points, then the scale."""
         return tuple(
-            Point(texte=value.full_text()) if isinstance(value, Partner) else value for value in self._row_values(key)
+            Point(texte=value.full_text(self.langue)) if isinstance(value, Partner) else value
+            for value in self._row_values(key)
         )
 
     def filled_row(self, key: str) -> tuple[Point, ...]:
@@ -184,7 +186,7 @@ class Case(_Model):
     def row_texts(self, key: str) -> Iterator[str]:
         """Yield the texts of a row, each with its label."""
         for value in self._row_values(key):
-            yield from value.texts()
+            yield from value.texts(self.langue)
 
     def is_filled(self, key: str) -> bool:
         """Return whether a row has more than placeholders (« À compléter », « … »)."""

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from coopform.failures import CoopformError
 from coopform.model import vocabulary
+from coopform.model.terms import term_of
 from coopform.model.vocabulary import Outil
 from coopform.text.folding import nearest, slug
 
@@ -43,7 +44,7 @@ def find_forms(names: Iterable[str]) -> list[Outil]:
 def _matching(name: str) -> list[Outil]:
     outils, asked = vocabulary.load().outils, slug(name)
     exact = _named(outils, lambda known: known == asked)
-    family = [outil for outil in outils if slug(outil.famille) == asked]
+    family = [outil for outil in outils if slug(outil.famille) == asked or term_of(name, [outil.famille])]
     if exact or family:
         return exact or family
     if not asked:

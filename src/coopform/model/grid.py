@@ -29,21 +29,21 @@ class Rubric(NamedTuple):
 GRID: tuple[Rubric, ...] = (
     Rubric("declencheurs", mark("Triggers"), CASE["declencheurs"].help, ("declencheurs",)),
     Rubric("partenaires", mark("Partners / scale"), mark("Who commits? On what scale?"), ("partenaires", "echelle")),
-    Rubric("enjeux", mark("Stakes"), CASE["enjeux"].help, ("enjeux",)),
+    Rubric("enjeux", mark("Issues at stake"), CASE["enjeux"].help, ("enjeux",)),
     Rubric("ambitions", mark("Ambitions"), CASE["ambitions"].help, ("ambitions",)),
     Rubric("objet", mark("Purpose"), CASE["objet"].help, ("objet",)),
-    Rubric("acteurs", mark("Actors"), CASE["acteurs"].help, ("acteurs",)),
+    Rubric("acteurs", mark("Governance"), CASE["acteurs"].help, ("acteurs",)),
 )
 
 LEARNT: tuple[Rubric, ...] = (
     Rubric("resultats", mark("Results"), "", ("resultats",)),
-    Rubric("leviers", mark("Levers"), "", ("leviers",)),
+    Rubric("leviers", mark("Success factors"), "", ("leviers",)),
     Rubric("vigilances", mark("Points to watch"), "", ("vigilances",)),
     Rubric("enseignements", mark("Lessons"), "", ("enseignements",)),
 )
 
 # Rows besides these, shown on a sheet when a case has them.
-AROUND: tuple[Rubric, ...] = (Rubric("moyens", mark("Means"), "", ("moyens",)),)
+AROUND: tuple[Rubric, ...] = (Rubric("moyens", mark("Resources"), "", ("moyens",)),)
 
 ROWS: dict[str, Rubric] = {rubric.key: rubric for rubric in (*GRID, *LEARNT, *AROUND)}
 

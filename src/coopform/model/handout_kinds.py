@@ -66,9 +66,9 @@ KINDS: dict[str, Kind] = {
     "comparison": Kind(
         _ALL,
         {
-            "": DocumentPart(mark("Synoptic table"), "a3", {"fr": "tableau-synoptique", "en": "comparison"}),
+            "": DocumentPart(mark("Synoptic table"), "a3", {"fr": "tableau-synoptique", "en": "synoptic-table"}),
             "a4": DocumentPart(
-                mark("Synoptic table, on A4"), "a4", {"fr": "tableau-synoptique-a4", "en": "comparison-a4"}
+                mark("Synoptic table, on A4"), "a4", {"fr": "tableau-synoptique-a4", "en": "synoptic-table-a4"}
             ),
         },
     ),

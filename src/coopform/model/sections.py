@@ -10,7 +10,8 @@ from typing import Concatenate, NamedTuple, ParamSpec, TypeVar
 from coopform.model import grid, vocabulary
 from coopform.model.case import Case
 from coopform.model.grid import Rubric
-from coopform.text.i18n import mark
+from coopform.model.terms import shown_term
+from coopform.text.i18n import Translator, mark
 
 P = ParamSpec("P")
 T = TypeVar("T")
@@ -160,7 +161,7 @@ def _texts(case: Case, section: Section) -> Iterable[str]:
         case SectionKind.TITLE:
             return (case.titre, case.titre_court or "")
         case SectionKind.FACTS:
-            return (case.territoire or "", *case.outil, case.statut or "")
+            return (case.territoire or "", *case.outil, shown_term(case.statut or "", Translator(case.langue)))
         case SectionKind.STEPS:
             return [text for step in case.etapes for text in (step.quand, step.quoi)]
         case SectionKind.SOURCES:

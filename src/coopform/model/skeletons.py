@@ -63,7 +63,7 @@ class SkeletonArticle(NamedTuple):
 
 
 class Skeleton(NamedTuple):
-    """A skeleton: `is_note` for a regulated file, of which only a preparatory note is made."""
+    """A skeleton: `is_note` for a regulated procedure, of which only a preparatory note is made."""
 
     key: str
     name: str

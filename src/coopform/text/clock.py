@@ -53,7 +53,7 @@ def shown_duration(minutes: int, translate: Translator) -> str:
         return translate("{minutes} min", minutes=rest)
     if not rest:
         return translate("{hours} h", hours=hours)
-    return translate("{hours} h {minutes}", hours=hours, minutes=_two_digits(rest))
+    return translate("{hours} h {minutes} min", hours=hours, minutes=_two_digits(rest))
 
 
 def _two_digits(minutes: int) -> str:

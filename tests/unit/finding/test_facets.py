@@ -9,6 +9,7 @@ from coopform.finding.search import Query, search
 from coopform.model import vocabulary
 from coopform.model.case import Case
 from coopform.text.folding import fold
+from coopform.text.i18n import Translator
 from tests.benchmarks import corpus
 from tests.support.full_case import FULL
 from tests.support.long_cases import long_cases
@@ -16,6 +17,7 @@ from tests.support.places import CASES
 
 # By facet, the filter that it is; the others are called as their filters.
 FILTERS = {"famille": "outil"}
+FRENCH = Translator("fr")
 
 
 @pytest.fixture(scope="module")
@@ -38,7 +40,7 @@ def many(tmp_path_factory: pytest.TempPathFactory) -> list[Case]:
 
 
 def test_a_case_has_a_value_if_the_filter_finds_it(many: list[Case]) -> None:
-    made = facets.facets(many)
+    made = facets.facets(many, FRENCH)
     assert [facet.key for facet in made] == ["outil", "famille", "partenaire", "theme", "departement", "statut", "mot"]
     for facet in made:
         for place, value in enumerate(facet.values):
@@ -48,7 +50,7 @@ def test_a_case_has_a_value_if_the_filter_finds_it(many: list[Case]) -> None:
 
 
 def test_spellings_that_differ_in_case_and_accents_are_one_value(many: list[Case]) -> None:
-    values = {facet.key: [value.label for value in facet.values] for facet in facets.facets(many)}
+    values = {facet.key: [value.label for value in facet.values] for facet in facets.facets(many, FRENCH)}
     assert [label for label in values["theme"] if label.lower().startswith(("é", "e"))] == [
         "eau", "eau potable", "ÉNERGIE",
     ]  # fmt: skip
@@ -58,13 +60,13 @@ def test_spellings_that_differ_in_case_and_accents_are_one_value(many: list[Case
 
 def test_a_facet_keeps_the_values_that_most_cases_have() -> None:
     cases = [FULL.model_copy(update={"id": f"c{n}", "themes": (f"theme {n:04}", "commun")}) for n in range(400)]
-    (themes,) = (facet for facet in facets.facets(cases) if facet.key == "theme")
+    (themes,) = (facet for facet in facets.facets(cases, FRENCH) if facet.key == "theme")
     assert len(themes.values) == MOST_VALUES
     assert "commun" in {value.key for value in themes.values}
 
 
 def test_a_facet_that_no_case_fills_in_is_left_out() -> None:
-    assert [facet.key for facet in facets.facets([Case(id="nu", titre="Rien")])] == []
+    assert [facet.key for facet in facets.facets([Case(id="nu", titre="Rien")], FRENCH)] == []
 
 
 def test_every_departement_has_its_name() -> None:

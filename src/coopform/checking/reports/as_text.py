@@ -49,7 +49,7 @@ def report(
     yield from _to_complete(problems, translate, strict=strict)
     yield _total(files, problems, translate, strict=strict)
     if names_fix and faults and _may_be_fixed(faults):
-        yield _line(translate("To fix what has a sure fix: {command}", command="coopform check --fix"))
+        yield _line(translate("To fix what can be fixed safely: {command}", command="coopform check --fix"))
 
 
 def _may_be_fixed(problems: Sequence[Problem]) -> bool:

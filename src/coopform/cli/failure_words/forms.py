@@ -18,5 +18,5 @@ def _unknown_form(failure: UnknownForm, t: Translator) -> str:
 def _ambiguous_form(failure: AmbiguousForm, t: Translator) -> str:
     names = ", ".join(failure.candidates)
     return t(
-        "Several forms answer to “{name}”: {names}. Type more of the name.", name=shown_name(failure.name), names=names
+        "Several forms match “{name}”: {names}. Type more of the name.", name=shown_name(failure.name), names=names
     )

@@ -23,6 +23,7 @@ from coopform.model.case import Case
 from coopform.model.grid import Rubric
 from coopform.model.handout_kinds import document_label
 from coopform.model.sections import Medium, sections_of, sigles_of, texts
+from coopform.model.terms import shown_term
 from coopform.rendering.pages import html_points, sandbox
 from coopform.rendering.pages.markdown_points import one_line, outline, paragraphs
 from coopform.rendering.pages.sandbox import Sandbox
@@ -95,6 +96,8 @@ def _names(translate: Translator) -> dict[str, Any]:
     language = translate.language
     return {
         "language": language,
+        # Around what is French in every language: the vocabulary and what is known of it.
+        "in_french": Markup("" if language == "fr" else ' lang="fr"'),
         "colon": colon(language),
         "semicolon": semicolon(language),
         "quotation_marks": quotation_marks(language),
@@ -103,6 +106,7 @@ def _names(translate: Translator) -> dict[str, Any]:
         "document_label": document_label,
         "document_file": lambda kind, part="": handout_kinds.document_name(kind, language, part),
         "font_face": font_face,
+        "shown_term": lambda term: shown_term(term, translate),
         "day": lambda date: phrases.day(date, translate),
         "counted": lambda what, count: phrases.counted(what, count, translate),
         "time": lambda minutes: clock.shown_time(minutes, translate),
@@ -114,6 +118,10 @@ def _of_cases(fmt: str, translate: Translator) -> dict[str, Callable[..., Any]]:
     """Return the functions that templates call on cases."""
     medium = Medium.PAPER if fmt == "html" else Medium.TEXT
     return {
+        "lang_of": lambda case: _lang(case.langue, translate.language),
+        # Of what the page says inside an element with the words of a case.
+        "lang_of_labels": lambda case: _lang(translate.language, case.langue),
+        "in_language_of": lambda case, text: _in_language_of(case, text, translate.language),
         "named_forms": lambda case: phrases.named_forms(case, translate),
         "facts": lambda case: phrases.facts(case, translate),
         "sheet_line": lambda case: phrases.sheet_line(case, translate),
@@ -125,6 +133,17 @@ def _of_cases(fmt: str, translate: Translator) -> dict[str, Callable[..., Any]]:
     }
 
 
+def _lang(language: str, around: str) -> Markup:
+    """Return the attribute of an element in a language; none where what is around it is in the same."""
+    return Markup("" if language == around else f' lang="{language}"')
+
+
+def _in_language_of(case: Case, text: str, of_page: str) -> Markup:
+    """Return a text of a case: in an element of its own where it is not in the language of the page."""
+    words = _with_names(shown(text, case.langue))
+    return words if case.langue == of_page else Markup("<span{}>{}</span>").format(_lang(case.langue, of_page), words)
+
+
 def _filters(fmt: str, language: str) -> dict[str, Callable[..., Any]]:
     """Return the filters for texts and points."""
     return {
@@ -132,12 +151,12 @@ def _filters(fmt: str, language: str) -> dict[str, Callable[..., Any]]:
         "balanced": lambda title, width, size: _balanced(shown(title, language), width, size * MM_PER_PT),
         "emphasis": _emphasis(fmt, language),
         "inner_quotes": inner_quotes,
-        "name": lambda text: _with_names(shown(text, language)),
+        "name": lambda text, language=language: _with_names(shown(text, language)),
         "on_a_line": lambda text, width, size: shortened(shown(text, language), width / (size * MM_PER_PT)),
         "one_level_down": html_points.one_level_down,
-        "points": _in_words(lambda points, words, **how: html_points.block(points, language, words, **how), language),
-        "words": _in_words(html_points.paragraphs, language),
-        "outline": lambda points: Markup(outline(points, language)),
+        "points": _in_words(html_points.block, language),
+        "words": _in_words(lambda text, _, words: html_points.paragraphs(text, words), language),
+        "outline": lambda points, language=language: Markup(outline(points, language)),
         "paragraphs": lambda text, indent="": Markup(paragraphs(text, language, indent)),
         "address": lambda url: Markup(quote(visible(url), safe=_IN_ADDRESS)),
         "css_string": lambda text: Markup(css_string(shown(text, language))),
@@ -189,16 +208,20 @@ def _gate(fmt: str, language: str) -> Callable[[Any], Any]:
     return gate
 
 
-def _in_words(show: Callable[..., str], language: str) -> Callable[..., Markup]:
-    """Return the filter that makes HTML of texts or points, the shared words of a comparison marked."""
+def _in_words(show: Callable[..., str], of_page: str) -> Callable[..., Markup]:
+    """Return the filter that makes HTML of texts or points, the shared words of a comparison marked.
 
-    def plain(text: str) -> str:
-        return _with_names(shown(text, language))
+    They are in the language of the page, unless the filter is given that of their case.
+    """
 
     @pass_context
-    def fill(context: Context, content: Any, **how: bool) -> Markup:
+    def fill(context: Context, content: Any, language: str = of_page, **how: bool) -> Markup:
         shared = _shared(context)
-        return Markup(show(content, (lambda text: _marked(text, language, shared)) if shared else plain, **how))
+
+        def words(text: str) -> str:
+            return _marked(text, language, shared) if shared else _with_names(shown(text, language))
+
+        return Markup(show(content, language, words, **how))
 
     return fill
 

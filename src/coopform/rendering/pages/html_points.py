@@ -74,8 +74,10 @@ def acronyms(found: Mapping[str, str], language: str) -> Markup:
 
 @lru_cache(maxsize=1024)
 def _acronym(sigle: str, meaning: str, language: str) -> Markup:
-    # All pages explain the same few acronyms of the vocabulary.
-    return Markup("<span><abbr>{}</abbr>, {}</span>").format(shown(sigle, language), shown(meaning, language))
+    # All pages explain the same few acronyms of the vocabulary, which is French.
+    return Markup("<span{}><abbr>{}</abbr>, {}</span>").format(
+        Markup("" if language == "fr" else ' lang="fr"'), shown(sigle, "fr"), shown(meaning, "fr")
+    )
 
 
 def one_level_down(page: str) -> Markup:

@@ -70,6 +70,7 @@ class _Writer:
         content = self._document.content
         written = {
             "id": case.id,
+            "language": case.langue,
             "title": self._shown(case.titre),
             "short": self._shown(case.short_title),
             "letter": self._document.letters[place] if self._document.letters else "",
@@ -91,7 +92,7 @@ class _Writer:
     def _items(self, case: Case, section: Section) -> Iterable[_Item]:
         match section.kind:
             case SectionKind.POINTS:
-                return self._points(case.filled_row(section.key))
+                return self._points(case, case.filled_row(section.key))
             case SectionKind.TEXT:
                 return [self._item(0, "", self._text(case, section))]
             case SectionKind.STEPS:
@@ -111,10 +112,10 @@ class _Writer:
         names = vocabulary.load().departements
         return ", ".join(f"{names[code]} ({code})" if code in names else code for code in case.departements)
 
-    def _points(self, points: Sequence[Point]) -> Iterable[_Item]:
+    def _points(self, case: Case, points: Sequence[Point]) -> Iterable[_Item]:
         for item in outline(points):
             label = item.point.libelle
-            head = "" if label is None else label + colon(self._document.language)
+            head = "" if label is None else label + colon(case.langue)
             yield self._item(item.level, head, item.point.texte or "", is_bold=item.is_strong, is_compared=True)
 
     def _source(self, source: Reference) -> _Item:

@@ -1,12 +1,13 @@
 """The words that the scripts of the library show, from the catalogue."""
 
 from coopform.text.i18n import Translator, mark
+from coopform.text.typography import semicolon, shown
 
 # By the name that scripts use; a pair is a singular and a plural. Scripts fill in `{names}`.
 _WORDS: dict[str, str | tuple[str, str]] = {
     "all": (mark("{count} sheet in all"), mark("{count} sheets in all")),
     "found": (mark("{count} sheet found out of {total}"), mark("{count} sheets found out of {total}")),
-    "nothing": mark("No sheet has all of this, nor without any one of these words and filters: clear them all."),
+    "nothing": mark("No sheet has all of this, even without one of these words or filters: clear them all."),
     "loosen": mark("No sheet has all of this. Drop one of these:"),
     "without": (mark("without {what}: {count} sheet"), mark("without {what}: {count} sheets")),
     "quoted": mark("“{words}”"),
@@ -43,7 +44,8 @@ _WORDS: dict[str, str | tuple[str, str]] = {
 
 def library_words(translate: Translator) -> dict[str, str | list[str]]:
     """Return the words in a language, by the name that scripts use."""
-    return {
+    words: dict[str, str | list[str]] = {
         name: translate(words) if isinstance(words, str) else [translate(form) for form in words]
         for name, words in _WORDS.items()
     }
+    return {**words, "semicolon": shown(semicolon(translate.language), translate.language)}

@@ -5,12 +5,13 @@ Lengths are in millimetres, sizes of type in points.
 
 import io
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from pptx import Presentation
 from pptx.dml.color import RGBColor
 from pptx.enum.text import MSO_ANCHOR, PP_ALIGN
+from pptx.opc.package import XmlPart
 from pptx.oxml import parse_xml
 from pptx.oxml.ns import nsdecls, qn
 from pptx.slide import Slide
@@ -33,17 +34,19 @@ _NUMBER, _FOOT, _NUMBER_SIZE = 30.0, 10.0, 14
 _NUMBER_FIELD = "{B6F15528-21DE-4FAA-801E-634DDDAF4B2B}"
 _INK, _ACCENT, _RULE = "1C2227", "0B4F6C", "3F4951"
 _LANGUAGES = {"fr": "fr-FR", "en": "en-GB"}
+_OF_TEMPLATES = "en-US"
 # The table without a style, by the identifier that every PowerPoint knows.
 _PLAIN_TABLE = "{2D5ABB26-0587-4C30-8999-92F81FD0307C}"
 
 
 @dataclass(frozen=True, slots=True)
 class TextPart:
-    """A part of a paragraph."""
+    """A part of a paragraph; `language` is that of the presentation when not given."""
 
     text: str
     is_bold: bool = False
     is_accent: bool = False
+    language: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,12 +82,26 @@ class Deck:
         self.colours = {True: make(*bytes.fromhex(accent)), False: make(*bytes.fromhex(_INK))}
         self.file = Presentation()
         self.file.slide_width, self.file.slide_height = Mm(WIDTH), Mm(HEIGHT)
+        self._describe(title, recueil)
+
+    def _describe(self, title: str, recueil: Recueil) -> None:
+        """Set the properties of the file instead of those of the template."""
         properties = self.file.core_properties
+        for child in list(properties._element):
+            properties._element.remove(child)
         properties.title, properties.author = title[:255], ", ".join(recueil.organisateurs)[:255]
+        properties.language = self.language
+
+    def _set_language(self) -> None:
+        """Give the texts that the templates bring the language of the presentation: new ones take it over."""
+        for part in self.file.part.package.iter_parts():
+            if isinstance(part, XmlPart):
+                for element in part._element.iterfind(f".//*[@lang='{_OF_TEMPLATES}']"):
+                    element.set("lang", self.language)
 
     def slide(
         self,
-        title: str,
+        title: str | TextPart,
         notes: Sequence[str] = (),
         *,
         top: float = TITLE_TOP,
@@ -97,12 +114,16 @@ class Deck:
         assert shape is not None  # noqa: S101 (the layout has one)
         shape.left, shape.top, shape.width, shape.height = Mm(MARGIN), Mm(top), Mm(MEASURE), Mm(height)
         shape.text_frame.vertical_anchor = MSO_ANCHOR.MIDDLE
-        self.fill(shape.text_frame, [TextParagraph([TextPart(title, is_bold=True, is_accent=True)])], size)
+        part = TextPart(title) if isinstance(title, str) else title
+        self.fill(shape.text_frame, [TextParagraph([replace(part, is_bold=True, is_accent=True)])], size)
         shape.text_frame.paragraphs[0].alignment = PP_ALIGN.LEFT
         if notes:
             frame = slide.notes_slide.notes_text_frame
             assert frame is not None  # noqa: S101 (the template has one)
             frame.text = "\n".join(notes)
+            for paragraph in frame.paragraphs:
+                for run in paragraph.runs:
+                    run._r.get_or_add_rPr().set("lang", self.language)
         return slide
 
     def text(self, slide: Slide, paragraphs: Sequence[TextParagraph], size: float, top: float) -> None:
@@ -156,7 +177,7 @@ class Deck:
                 run.text = part.text
                 run.font.size, run.font.bold = Pt(size), part.is_bold
                 run.font.color.rgb = self.colours[part.is_accent]
-                run._r.get_or_add_rPr().set("lang", self.language)
+                run._r.get_or_add_rPr().set("lang", _LANGUAGES.get(part.language, self.language))
 
     def number_slides(self) -> None:
         """Number the slides at their foot: after the other shapes, which a screen reader reads first."""
@@ -177,6 +198,7 @@ class Deck:
 
     def as_bytes(self) -> bytes:
         """Return the presentation as a file; the same slides give the same bytes."""
+        self._set_language()
         stream = io.BytesIO()
         self.file.save(stream)
         return without_times(stream.getvalue())

@@ -5,6 +5,7 @@ Lengths are in millimetres, sizes of type in points.
 
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
+from typing import NamedTuple
 
 from pptx.slide import Slide as DeckSlide
 
@@ -45,6 +46,18 @@ _FACTS, _TEXT_TOP = 9.0, 30.0
 _SMALLEST, _HOW_SIZE = 20, 24
 # Where names begin, after the letter of a case or the number of a row.
 _HANG = 12.0
+
+
+class RowHead(NamedTuple):
+    """What is beside the words of a row: a sign, a name and its language; and the language of the words.
+
+    An empty language is that of the presentation.
+    """
+
+    sign: str
+    name: str
+    language: str
+    of_words: str
 
 
 def make(document: Document[Slides]) -> Deck:
@@ -113,7 +126,10 @@ class _Talk:
             return
         title = ". ".join([str(GRID.index(slide.rubric) + 1), self.t(slide.rubric.label)])
         made = self.deck.slide(self._titled(title, slide), [self.t(slide.rubric.question)])
-        self._rows(made, slide, [(self._letter(place), case.short_title) for place, case in self._cases])
+        heads = [
+            RowHead(self._letter(place), case.short_title, case.langue, case.langue) for place, case in self._cases
+        ]
+        self._rows(made, slide, heads)
 
     def _case(self, slide: Slide) -> None:
         """Add a slide of a case, its rubrics in rows."""
@@ -122,10 +138,11 @@ class _Talk:
         case = self.document.cases[slide.case]
         head = HEIGHT - FOOT - slide.rows.room
         title = self._titled(" · ".join(filter(None, (self._letter(slide.case), case.titre))), slide)
-        made = self.deck.slide(title, height=head - _FACTS, size=TITLE_SIZE)
+        made = self.deck.slide(TextPart(title, language=case.langue), height=head - _FACTS, size=TITLE_SIZE)
         facts = [self._plain(" · ".join(phrases.facts(case, self.t)))]
         self.deck.text(made, facts, FACTS_SIZE, _TOP + head - _FACTS - 2)
-        self._rows(made, slide, [(str(number), self.t(rubric.label)) for number, rubric in enumerate(GRID, 1)])
+        heads = [RowHead(str(place), self.t(rubric.label), "", case.langue) for place, rubric in enumerate(GRID, 1)]
+        self._rows(made, slide, heads)
 
     def _question(self, _: Slide) -> None:
         self.deck.slide(self.t("What could we apply in our area?"), top=_TITLE_TOP)
@@ -144,30 +161,31 @@ class _Talk:
     def _titled(self, title: str, slide: Slide) -> str:
         return self._shown(title) + (f" · {slide.part}/{slide.parts}" if slide.parts > 1 else "")
 
-    def _rows(self, made: DeckSlide, slide: Slide, names: Sequence[tuple[str, str]]) -> None:
-        """Add the rows of a slide, each with the sign and the name beside it."""
+    def _rows(self, made: DeckSlide, slide: Slide, heads: Sequence[RowHead]) -> None:
+        """Add the rows of a slide, each with what is beside it."""
         if slide.rows is None:
             return
-        rows = [self._row(row, *names[row.place]) for row in slide.rows.rows]
+        rows = [self._row(row, heads[row.place]) for row in slide.rows.rows]
         top = _TOP + HEIGHT - FOOT - slide.rows.room
         self.deck.table(made, rows, top, WORDS + slide.rows.size * MM_PER_PT, (NAME_SIZE, slide.rows.size))
 
-    def _row(self, row: PagedRow, sign: str, name: str) -> NamedRow:
-        parts = [TextPart(f"{sign}\t", is_bold=True, is_accent=True)] if sign else []
-        parts.append(TextPart(self._shown(name), is_bold=True, is_accent=True))
+    def _row(self, row: PagedRow, head: RowHead) -> NamedRow:
+        parts = [TextPart(f"{head.sign}\t", is_bold=True, is_accent=True)] if head.sign else []
+        parts.append(TextPart(self._shown(head.name), is_bold=True, is_accent=True, language=head.language))
         parts += [TextPart(" " + self.t("(continued)"))] if row.continues else []
-        return NamedRow(
-            [TextParagraph(parts, hang=_HANG if sign else 0)], self._points(row.cells[0].points), row.height
-        )
+        name = TextParagraph(parts, hang=_HANG if head.sign else 0)
+        return NamedRow([name], self._points(row.cells[0].points, head.of_words), row.height)
 
-    def _points(self, points: Sequence[Point]) -> list[TextParagraph]:
+    def _points(self, points: Sequence[Point], language: str) -> list[TextParagraph]:
         made = []
         for item in outline(points):
             label = item.point.libelle
-            head = [TextPart(self._shown(label + colon(self.document.language)) + " ", item.is_strong)] if label else []
-            first, *others = item.paragraphs or [""]
-            made.append(TextParagraph([*head, TextPart(self._shown(first))], item.level, is_inset=True))
-            made += [replace(self._plain(text), is_inset=True) for text in others]
+            paragraphs = [[TextPart(_shown(text, language), language=language)] for text in item.paragraphs or [""]]
+            if label:
+                head = _shown(label + colon(language), language) + " "
+                paragraphs[0].insert(0, TextPart(head, item.is_strong, language=language))
+            for place, parts in enumerate(paragraphs):
+                made.append(TextParagraph(parts, 0 if place else item.level, is_inset=True))
         return made or [replace(self._plain(self.t("To be filled in")), is_inset=True)]
 
     def _plain(self, text: str) -> TextParagraph:
@@ -177,5 +195,8 @@ class _Talk:
         return TextParagraph([TextPart(self._shown(part), is_strong) for part, is_strong in stresses(text)])
 
     def _shown(self, text: str) -> str:
-        shown = typography.shown(" ".join(text.split("\n")), self.document.language)
-        return shown.replace(NARROW_NBSP, NBSP)
+        return _shown(text, self.document.language)
+
+
+def _shown(text: str, language: str) -> str:
+    return typography.shown(" ".join(text.split("\n")), language).replace(NARROW_NBSP, NBSP)

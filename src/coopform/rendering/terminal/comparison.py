@@ -31,7 +31,10 @@ def view(compared: Comparison, translate: Translator, width: int | None) -> Rend
     titles = [case.short_title for case in compared.cases]
     outline = points.view if width else points.flat
     rows = [
-        (translate(row.rubric.label), [_cell(row, cell, outline, translate) for cell in row.cells])
+        (
+            translate(row.rubric.label),
+            [_cell(row, *one, outline, translate) for one in zip(compared.cases, row.cells, strict=True)],
+        )
         for row in compared.rows
     ]
     parts = [layout(titles, rows, translate)]
@@ -49,9 +52,11 @@ def view(compared: Comparison, translate: Translator, width: int | None) -> Rend
 Outline = Callable[[Sequence[Point], Translator], RenderableType]
 
 
-def _cell(row: Row, cell: Sequence[Point], outline: Outline, translate: Translator) -> RenderableType:
+def _cell(row: Row, case: Case, cell: Sequence[Point], outline: Outline, translate: Translator) -> RenderableType:
+    if cell:
+        return outline(cell, Translator(case.langue))
     # Every case is to fill in the grid; the other rows only if it has them.
-    return outline(cell, translate) if cell or row.rubric in GRID else _texts((), translate)
+    return outline(cell, translate) if row.rubric in GRID else _texts((), translate)
 
 
 def _longest_word(compared: Comparison) -> int:

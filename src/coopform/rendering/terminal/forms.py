@@ -8,6 +8,7 @@ from rich.text import Text
 
 from coopform.comparing.form_table import ON_ALL, SECOND_HAND, SEEN, FormsCompared, FormTable, facts_of
 from coopform.model.case import Point
+from coopform.model.terms import shown_term
 from coopform.model.vocabulary import Fact, Outil
 from coopform.rendering.terminal import points, side_by_side
 from coopform.rendering.terminal.console import words
@@ -34,7 +35,10 @@ def _overview(compared: FormsCompared, translate: Translator, width: int | None)
     previous = ""
     for famille, outil in forms:
         if famille != previous:
-            parts += [*([Text()] if previous else []), words(famille.upper(), translate, style="bold")]
+            parts += [
+                *([Text()] if previous else []),
+                words(shown_term(famille, translate).upper(), translate, style="bold"),
+            ]
         previous = famille
         parts.append(_line(words(outil.nom, translate), words(_purpose(outil), translate), names, width))
     return Group(*parts)
@@ -60,7 +64,7 @@ def _line(name: Text, purpose: Text, names: int, width: int | None) -> Renderabl
 def _side_by_side(compared: FormsCompared, translate: Translator, width: int | None) -> RenderableType:
     """Return the forms side by side, what holds for all, then the pages where it was seen by their numbers."""
     tables = (_table(table, compared, translate, width) for table in compared.tables)
-    on_all = [_point(fact, compared) for fact in compared.on_all]
+    on_all = [_point(fact, compared, translate) for fact in compared.on_all]
     return Group(
         *tables,
         side_by_side.title(translate(ON_ALL), width),
@@ -84,7 +88,7 @@ def _numbered(number: int, page: str, width: int | None) -> RenderableType:
 
 def _table(table: FormTable, compared: FormsCompared, translate: Translator, width: int | None) -> RenderableType:
     outline = points.view if width else points.flat
-    cells = [[[_point(fact, compared) for fact in cell] for cell in row.cells] for row in table.rows]
+    cells = [[[_point(fact, compared, translate) for fact in cell] for cell in row.cells] for row in table.rows]
     texts = [text for row in cells for cell in row for point in cell for text in point.texts()]
     names = [outil.nom for outil in table.outils]
     layout = side_by_side.layout(len(names), longest_word([*texts, *names]) + _INDENT, width)
@@ -95,7 +99,9 @@ def _table(table: FormTable, compared: FormsCompared, translate: Translator, wid
     return layout(names, rows, translate)
 
 
-def _point(fact: Fact, compared: FormsCompared) -> Point:
-    """Return a fact with the numbers of its pages."""
+def _point(fact: Fact, compared: FormsCompared, translate: Translator) -> Point:
+    """Return a fact with the numbers of its pages; a family, which has none, as its label."""
     numbers = compared.numbers(fact)
-    return Point(texte=f"{fact.text} [{f',{NBSP}'.join(map(str, numbers))}]" if numbers else fact.text)
+    return Point(
+        texte=f"{fact.text} [{f',{NBSP}'.join(map(str, numbers))}]" if numbers else shown_term(fact.text, translate)
+    )

@@ -8,12 +8,12 @@ from rich.rule import Rule
 from rich.table import Table
 from rich.text import Text
 
-from coopform.comparing.reading_terms import shown_term
 from coopform.comparing.synthesis import INSTANCE_LABELS
 from coopform.handouts import phrases
 from coopform.model.case import Case, Lecture
 from coopform.model.grid import Rubric
 from coopform.model.sections import Medium, Section, SectionKind, sections_of, sigles_of
+from coopform.model.terms import shown_term
 from coopform.rendering.terminal import points
 from coopform.rendering.terminal.console import words
 from coopform.text.i18n import Translator
@@ -78,7 +78,7 @@ def _reading(case: Case, t: Translator) -> RenderableType:
     entries += [(t(label), getattr(lecture.instances, key)) for key, label in INSTANCE_LABELS.items()]
     entries += [
         (t("Configuration"), _labels((lecture.configuration,), t)),
-        (t("Scale of integration"), _labels((lecture.integration,), t)),
+        (t("Degree of integration"), _labels((lecture.integration,), t)),
     ]
     for label, values in entries:
         if values:

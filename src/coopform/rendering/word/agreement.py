@@ -125,7 +125,7 @@ def _partners(writer: Writer, article: AgreementArticle) -> None:
         writer.add(cell, "Small Print", Words(gap.place, is_bold=True), *_asked(gap))
     for partner in article.partners:
         name, *cells = tables.add_row(table)
-        points.texts(writer, name, CASE_WORDS.alone, partner.full_text())
+        points.texts(writer, name, CASE_WORDS.alone, partner.full_text(writer.language))
         for cell, gap in zip(cells, article.columns, strict=True):
             writer.add(cell, "Normal", _to_write(gap))
     tables.gap(writer, writer.docx)

@@ -53,7 +53,8 @@ def _page(writer: Writer, case: Case, letter: str, *, is_first: bool) -> None:
     kicker = writer.add(docx, "Kicker", " · ".join(filter(None, [t("Analysis page"), letter])))
     kicker.paragraph_format.page_break_before = None if is_first else True
     title = shorten(one_line(case.titre), _LONGEST_TITLE)
-    writer.add(docx, "heading 1", title)
+    with writer.in_language(case.langue):
+        writer.add(docx, "heading 1", title)
     fact_lines.facts(writer, docx, [shorten(" · ".join(phrases.facts(case, t)), _LONGEST_TITLE)])
     _who(writer)
     tables.gap(writer, docx)
@@ -82,7 +83,7 @@ def _wanted(writer: Writer, cells: Sequence[_Cell], lines: int) -> None:
     _ask(writer, left, 1, t("Was this co-operation wanted, or needed?"))
     writer.boxes(left, [t("wanted"), t("needed"), t("both")])
     _proof(writer, left, lines - 1)
-    _ask(writer, right, 2, t("Which new direct relations, between which actors?"))
+    _ask(writer, right, 2, t("Which new direct relations, and between whom?"))
     _proof(writer, right, lines)
 
 
@@ -120,7 +121,7 @@ def _shape(writer: Writer, cells: Sequence[_Cell], lines: int, under_triangle: i
     ticks = [width * number / (_STEPS - 1) for number in range(_STEPS)]
     scale = [((0.0, height / 2), (width, height / 2)), *(((tick, 0.0), (tick, height)) for tick in ticks)]
     drawings.add(writer, writer.add(right, "Normal"), scale, _SCALE, t("A scale, to mark with a cross"))
-    ends_of_scale = writer.add(right, "Normal", t("little formal"), "\t", t("very formal"))
+    ends_of_scale = writer.add(right, "Normal", t("informal"), "\t", t("very formal"))
     ends_of_scale.paragraph_format.tab_stops.add_tab_stop(Mm(width), WD_TAB_ALIGNMENT.RIGHT)
     _proof(writer, right, lines - 1)
 

@@ -12,6 +12,7 @@ from coopform.model import vocabulary
 from coopform.model.case import Case, Reference
 from coopform.model.labels import KEY_LABELS
 from coopform.model.sections import texts
+from coopform.model.terms import shown_term
 from coopform.rendering.word import comparison, contents, fact_lines, sheet, styles, tables
 from coopform.rendering.word.page import A4, A4_LANDSCAPE
 from coopform.rendering.word.words import one_line, paragraphs
@@ -134,7 +135,7 @@ def _forms(writer: Writer, forms: Sequence[Form], parts: dict[str, str]) -> None
         known = form.known
         writer.add(name, "Row Label", one_line(form.nom))
         if known and known.famille != form.nom.lower():
-            writer.add(name, "Small Print", known.famille)
+            writer.add(name, "Small Print", shown_term(known.famille, writer.t))
         if known:
             writer.add(cell, "Normal", known.definition)
         users = ", ".join(case.short_title for case in form.cases)

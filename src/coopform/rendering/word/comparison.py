@@ -86,7 +86,8 @@ def _grid(writer: Writer, held: SideBySide, page: range, shared: set[str], manne
         def write(cell: _Cell, row: int) -> None:
             said = compared.rows[row].cells[place]
             if said:
-                points.add(writer, cell, said, shared)
+                with writer.in_language(compared.cases[place].langue):
+                    points.add(writer, cell, said, shared)
             elif compared.rows[row].rubric in grid.GRID:
                 writer.add(cell, "To Fill In", writer.t("To be filled in"))
             else:
@@ -118,7 +119,8 @@ def _table(
     for cell, place in zip(head[1:], page, strict=False):
         case = held.comparison.cases[place]
         letter = manner.letters[place] if manner.letters else ""
-        writer.add(cell, "Row Label", lettered(letter, case.short_title))
+        with writer.in_language(case.langue):
+            writer.add(cell, "Row Label", lettered(letter, case.short_title))
         if with_form:
             writer.add(cell, "Small Print", one_line(phrases.named_forms(case, writer.t)))
     if held.with_us:
@@ -155,8 +157,10 @@ def _synthesis(writer: Writer, held: SideBySide, manner: TableManner) -> Paragra
 
     def fill(place: int) -> _Fill:
         def write(cell: _Cell, row: int) -> None:
-            for text in compared.synthesis[row].cells[place] or (_NONE,):
-                points.texts(writer, cell, "Normal", text)
+            said = compared.synthesis[row]
+            with writer.in_language(compared.cases[place].langue if said.has_own_words else writer.language):
+                for text in said.cells[place] or (_NONE,):
+                    points.texts(writer, cell, "Normal", text)
 
         return write
 
@@ -207,7 +211,8 @@ def _shared(writer: Writer, compared: Comparison, manner: TableManner) -> Paragr
                 *_place(compared, excerpt, manner),
                 Words(f" {excerpt.case.short_title}, {t(excerpt.rubric.label)}", is_muted=True),
             ]
-            writer.add(writer.docx, "Quote", *quoted)
+            with writer.in_language(excerpt.case.langue):
+                writer.add(writer.docx, "Quote", *quoted)
     writer.section(page, on_new_page=False)
     return heading
 

@@ -84,7 +84,11 @@ def _groups(writer: Writer, groups: Sequence[WorkshopGroup]) -> None:
     title = t("Which group has which sheet")
     writer.add(writer.docx, "heading 1", title)
     table = tables.add(writer, _GROUPS, title, has_head=True)
-    _head(writer, tables.add_row(table, is_head=True), [t("Group"), t("People"), t("Sheet"), t("Writes"), t("Reports")])
+    _head(
+        writer,
+        tables.add_row(table, is_head=True),
+        [t("Group"), t("People"), t("Sheet"), t("Note-taker"), t("Spokesperson")],
+    )
     titles = guide_room.group_titles(document.cases, _GROUP_TITLE_SIZE, document.language)
     for group in groups:
         number, people, sheet, *_ = tables.add_row(table)
@@ -110,5 +114,6 @@ def _checks(writer: Writer) -> None:
     writer.add(docx, "heading 1", t("To check before the day"))
     writer.add(docx, "Small Print", t("For the facilitator only: never on a handout."))
     for case in cases:
-        writer.add(docx, "heading 2", case.short_title)
-        points.add(writer, docx, case.a_verifier)
+        with writer.in_language(case.langue):
+            writer.add(docx, "heading 2", case.short_title)
+            points.add(writer, docx, case.a_verifier)

@@ -92,12 +92,14 @@ def _head(writer: Writer, case: Case, style: Manner, shown: Sequence[Section]) -
     named = [case.short_title] if case.short_title != case.titre else []
     kicker = writer.add(docx, "Kicker", " · ".join([t("Co-operation sheet"), *named]))
     kicker.paragraph_format.page_break_before = style.on_new_page or None
-    heading = writer.add(docx, style.title, one_line(lettered(style.letter, case.titre)))
+    with writer.in_language(case.langue):
+        heading = writer.add(docx, style.title, one_line(lettered(style.letter, case.titre)))
     for section in shown:
         if section.kind is SectionKind.FACTS:
             fact_lines.facts(writer, docx, phrases.facts(case, t))
         elif section.part is Part.HEAD and section.kind is SectionKind.TEXT:
-            points.texts(writer, docx, "Normal", section.text(case))
+            with writer.in_language(case.langue):
+                points.texts(writer, docx, "Normal", section.text(case))
     return heading
 
 
@@ -118,14 +120,17 @@ def _table(writer: Writer, case: Case, style: Manner, shown: Sequence[Section]) 
 
 
 def _content(writer: Writer, cell: _Cell, case: Case, section: Section) -> None:
-    if section.kind is SectionKind.STEPS:
-        _steps(writer, cell, case)
-    elif section.kind is SectionKind.TEXT:
-        points.texts(writer, cell, "Normal", section.text(case))
-    elif filled := case.filled_row(section.key):
-        points.add(writer, cell, filled)
-    else:
+    filled = case.filled_row(section.key) if section.kind is SectionKind.POINTS else ()
+    if section.kind is SectionKind.POINTS and not filled:
         points.to_fill(writer, cell, LINES_TO_FILL)
+        return
+    with writer.in_language(case.langue):
+        if section.kind is SectionKind.STEPS:
+            _steps(writer, cell, case)
+        elif section.kind is SectionKind.TEXT:
+            points.texts(writer, cell, "Normal", section.text(case))
+        else:
+            points.add(writer, cell, filled)
 
 
 def _steps(writer: Writer, cell: _Cell, case: Case) -> None:

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from docx.document import Document as Docx
 from docx.oxml import parse_xml
 from docx.oxml.ns import nsdecls, qn
+from docx.oxml.xmlchemy import BaseOxmlElement
 
 FONT = "Calibri"
 INK = "1C2227"
@@ -76,6 +77,12 @@ class ParagraphStyle:
 def style_id(name: str) -> str:
     """Return the identifier of a style: `List Bullet 2` gives `ListBullet2`."""
     return "".join(word[0].upper() + word[1:] for word in name.split())
+
+
+def language_mark(language: str) -> BaseOxmlElement:
+    """Return the property of a run in another language than that of its document."""
+    mark: BaseOxmlElement = parse_xml(f'<w:lang {nsdecls("w")} w:val="{LANGUAGES[language]}"/>')
+    return mark
 
 
 def install(docx: Docx, sizes: Sizes, language: str, accent: str) -> None:

@@ -1,6 +1,7 @@
 """Writes a document paragraph by paragraph: what every kind of document has in common."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import TypeAlias
 
@@ -50,7 +51,7 @@ class Writer:
         document: its content.
         title: the title in the properties of the file.
         accent: the colour of its headings, as six hexadecimal digits.
-        language: of its labels and spaces.
+        language: of what is being written: that of the labels, but `in_language`.
         page: the paper of the section being written.
         t: translates messages.
         drawings: how many it has so far.
@@ -72,6 +73,15 @@ class Writer:
         """Name the file after what it is, as « label – title of the collection »."""
         titre = self.document.recueil.titre
         self.title = f"{label} – {titre}" if titre else label
+
+    @contextmanager
+    def in_language(self, language: str) -> Iterator[None]:
+        """Write what follows in the language of a case: with its spaces, spelled and read aloud as such."""
+        before, self.language = self.language, language
+        try:
+            yield
+        finally:
+            self.language = before
 
     def add(self, place: Place, style: str, *pieces: Piece) -> Paragraph:
         """Add a paragraph in a style; the first of a cell replaces its empty one."""
@@ -96,6 +106,8 @@ class Writer:
                 run.font.color.rgb = RGBColor.from_string(styles.MUTED)
             if words.is_to_write:
                 run.font.highlight_color = WD_COLOR_INDEX.YELLOW
+            if self.language != self.document.language:
+                run._r.get_or_add_rPr().append(styles.language_mark(self.language))
             url = address(words.link) if words.link else None
             if url:
                 run.style = self.docx.styles["Hyperlink"]

@@ -1,0 +1,129 @@
+"""A case in another language than its collection: it is said so wherever its words are, with its own colon."""
+
+import io
+import re
+import zipfile
+from collections.abc import Callable
+from html.parser import HTMLParser
+from typing import Any
+
+import pytest
+
+import coopform as api
+from coopform.collection.collection import Collection
+from coopform.comparing.comparison import Comparison
+from coopform.handouts.documents import Document
+from coopform.model.case import Case, Partner, Point, Recueil
+
+ENGLISH = Case(
+    id="river",
+    titre="River agreement",
+    outil=("Convention de mutualisation",),
+    statut="en cours",
+    partenaires=(Partner(texte="The park of the river", role="signataire"),),
+    enjeux=(Point(texte="Water"),),
+    acteurs=(Point(libelle="Steering", texte="the mayors"),),
+    langue="en",
+)
+ENGLISH_WORDS, FRENCH_WORDS = "Steering: the mayors", "Pilotage : conférence des présidents"
+LABELS = {"en": "Governance", "fr": "Acteurs"}
+OTHER = {"en": "fr", "fr": "en"}
+KINDS: dict[str, Callable[[Comparison, Recueil], Document[Any]]] = {
+    "comparison": api.side_by_side,
+    "panels": api.panels,
+    "slides": api.slides,
+    "booklet": api.booklet,
+    "library": lambda compared, recueil: api.library(compared.cases, recueil),
+}
+# Elements without an end.
+_VOID = {"meta", "link", "br", "img", "input", "col", "path"}
+
+
+class _Spoken(HTMLParser):
+    """The texts of a page by the language in which a screen reader speaks them."""
+
+    def __init__(self, page: str) -> None:
+        super().__init__()
+        self._open: list[tuple[str, str]] = []
+        self.texts = {"": "", "fr": "", "en": ""}
+        self.feed(page.replace("\u00a0", " ").replace("\u202f", " "))
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        around = self._open[-1][1] if self._open else ""
+        if tag not in _VOID:
+            self._open.append((tag, "" if tag in ("script", "style") else dict(attrs).get("lang") or around))
+
+    def handle_endtag(self, tag: str) -> None:
+        # The end tag of an item or of a paragraph may be missing.
+        while tag in [name for name, _ in self._open] and self._open.pop()[0] != tag:
+            pass
+
+    def handle_data(self, data: str) -> None:
+        self.texts[self._open[-1][1] if self._open else ""] += data
+
+
+@pytest.fixture(params=LABELS)
+def language(request: pytest.FixtureRequest) -> str:
+    """The language of the collection."""
+    code: str = request.param
+    return code
+
+
+@pytest.fixture
+def two(five: Collection, language: str) -> tuple[Comparison, Recueil]:
+    """A French case and an English one, in a collection."""
+    french = next(case for case in five.cases if case.id == "tridan")
+    return api.compare([french, ENGLISH]), Recueil(titre="Deux / Two", langue=language)
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_a_page_says_in_which_language_a_case_is(two: tuple[Comparison, Recueil], language: str, kind: str) -> None:
+    texts = _Spoken(api.as_text(KINDS[kind](*two), "html")).texts
+    assert FRENCH_WORDS in texts["fr"]
+    assert FRENCH_WORDS not in texts["en"]
+    assert ENGLISH_WORDS in texts["en"]
+    assert ENGLISH_WORDS not in texts["fr"]
+    assert LABELS[language] in texts[language]
+    assert LABELS[language] not in texts[OTHER[language]]
+
+
+@pytest.mark.parametrize("kind", ["comparison", "booklet"])
+def test_markdown_has_the_colon_of_the_case(two: tuple[Comparison, Recueil], kind: str) -> None:
+    text = api.as_text(KINDS[kind](*two), "markdown").replace("\u00a0", " ")
+    assert "**Steering:** the mayors" in text
+    assert "**Pilotage :** conférence" in text
+
+
+@pytest.mark.parametrize(
+    ("kind", "fmt", "part"),
+    [
+        ("comparison", "docx", "word/document.xml"),
+        ("booklet", "docx", "word/document.xml"),
+        ("slides", "pptx", "ppt/"),
+    ],
+)
+def test_office_checks_the_spelling_of_a_case_in_its_language(
+    two: tuple[Comparison, Recueil], language: str, kind: str, fmt: str, part: str
+) -> None:
+    with zipfile.ZipFile(io.BytesIO(api.as_bytes(KINDS[kind](*two), fmt))) as made:
+        xml = "".join(
+            made.read(name).decode() for name in made.namelist() if name.startswith(part) and name.endswith(".xml")
+        )
+    words, code = {"en": ("conférence des présidents", "fr-FR"), "fr": ("the mayors", "en-GB")}[language]
+    runs = [run for run in re.findall(r"<[wa]:r>(.*?)</[wa]:r>", xml, re.DOTALL) if words in run]
+    assert runs
+    assert "en-US" not in xml
+    assert all(f'="{code}"' in run for run in runs)
+
+
+def test_statuses_roles_and_families_have_the_labels_of_the_page(
+    two: tuple[Comparison, Recueil], language: str
+) -> None:
+    text = api.as_text(KINDS["booklet"](*two), "markdown").replace("\u00a0", " ")
+    status, family = {"en": ("under way", "service / pooling"), "fr": ("en cours", "prestation / mutualisation")}[
+        language
+    ]
+    assert f"· {status}" in text
+    assert f"{family}\n" in text
+    # A role is among the words of the case.
+    assert "The park of the river (signatory)" in text
