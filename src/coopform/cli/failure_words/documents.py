@@ -10,8 +10,9 @@ from coopform.model.grid import GRID
 from coopform.rendering.pages.look import LogoUnreadable, ModelUnreadable
 from coopform.rendering.pages.template_folder import TemplateFailure
 from coopform.rendering.pdf.engines import EngineMissing, PrintFailed
-from coopform.text.characters import NBSP, shown_name, visible
+from coopform.text.characters import shown_name, visible
 from coopform.text.i18n import Translator
+from coopform.text.languages import USAGE
 from coopform.text.typography import shorten
 
 
@@ -174,7 +175,7 @@ def _listed(texts: Iterable[str]) -> str:
 def _limit(failure: UnreadableDocument, t: Translator) -> str:
     """Return what a document has too much of, and what to do."""
     most = failure.most // 1_000_000 if failure.limit in ("size", "bytes") else failure.most
-    count = f"{most:,}".replace(",", NBSP if t.language == "fr" else ",")
+    count = f"{most:,}".replace(",", USAGE[t.language].thousands)
     met = {
         "tags": t("It has more than {count} tags.", count=count),
         "attributes": t("A tag in it has more than {count} characters.", count=count),

@@ -18,6 +18,7 @@ from pptx.util import Mm, Pt
 
 from coopform.model.case import Recueil
 from coopform.outputs.office_zip import without_times
+from coopform.text.languages import USAGE
 
 WIDTH, HEIGHT, MARGIN = 338.7, 190.5, 13.0
 TITLE_TOP, TITLE_HEIGHT, TITLE_SIZE = 10.0, 18.0, 30
@@ -32,7 +33,6 @@ _TITLE_ONLY = 5
 _NUMBER, _FOOT, _NUMBER_SIZE = 30.0, 10.0, 14
 _NUMBER_FIELD = "{B6F15528-21DE-4FAA-801E-634DDDAF4B2B}"
 _INK, _ACCENT, _RULE = "1C2227", "0B4F6C", "3F4951"
-_LANGUAGES = {"fr": "fr-FR", "en": "en-GB"}
 # The table without a style, by the identifier that every PowerPoint knows.
 _PLAIN_TABLE = "{2D5ABB26-0587-4C30-8999-92F81FD0307C}"
 
@@ -72,7 +72,7 @@ class Deck:
     """A presentation being written."""
 
     def __init__(self, recueil: Recueil, title: str) -> None:
-        self.language = _LANGUAGES[recueil.langue]
+        self.language = USAGE[recueil.langue].tag
         accent = (recueil.couleur or _ACCENT).removeprefix("#")
         # python-pptx has no types for its colours.
         make: Any = RGBColor
