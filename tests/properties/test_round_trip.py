@@ -13,7 +13,8 @@ from coopform.casefile.writer import typed_case, write_case
 from coopform.casefile.yaml_text import as_yaml
 from coopform.collection.collection import Collection
 from coopform.exporting.cells import from_cell, to_cell
-from coopform.exporting.formats import FORMATS, export
+from coopform.exporting.endings import ENDINGS
+from coopform.exporting.formats import export
 from coopform.exporting.plain_data import case_data
 from coopform.importing import detect, own_tables
 from coopform.importing.blocks import SourceDocument, Table
@@ -54,7 +55,7 @@ def assert_comes_back(cases: Sequence[Case], recueil: Recueil, fmt: str, folder:
         assert read_recueil(Text("", as_yaml(source.recueil))).value == recueil
 
 
-@pytest.mark.parametrize("fmt", FORMATS)
+@pytest.mark.parametrize("fmt", ENDINGS)
 @fewer
 @given(drawn=collections())
 def test_any_collection_comes_back(tmp_path: Path, fmt: str, drawn: tuple[list[Case], Recueil]) -> None:
@@ -77,7 +78,7 @@ def test_each_text_comes_back_from_every_field(tmp_path: Path) -> None:
         assert read_recueil(Text("", as_yaml(book.recueil))).value == recueil
 
 
-@pytest.mark.parametrize("fmt", FORMATS)
+@pytest.mark.parametrize("fmt", ENDINGS)
 def test_what_a_spreadsheet_would_change_comes_back(tmp_path: Path, fmt: str) -> None:
     texts = (
         "– a", "- a", "• a", "a\n\n– b", "a\n\n- b\n\n• c", "=1+1", "'=1+1", "''=1+1", "'a", "-1", "07", "2015-03",
@@ -87,12 +88,12 @@ def test_what_a_spreadsheet_would_change_comes_back(tmp_path: Path, fmt: str) ->
     assert_comes_back(cases, recueil_of("=1+1"), fmt, tmp_path)
 
 
-@pytest.mark.parametrize("fmt", FORMATS)
+@pytest.mark.parametrize("fmt", ENDINGS)
 def test_no_case_at_all_can_be_exported(fmt: str) -> None:
     assert export((), None, fmt) is not None
 
 
-@pytest.mark.parametrize("fmt", FORMATS)
+@pytest.mark.parametrize("fmt", ENDINGS)
 def test_the_same_cases_give_the_same_bytes(five: Collection, monkeypatch: pytest.MonkeyPatch, fmt: str) -> None:
     first = export(five.cases, five.recueil, fmt)
     monkeypatch.setattr("time.localtime", lambda *_: (1999, 1, 1, 1, 1, 1, 0, 1, 0))
