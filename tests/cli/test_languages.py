@@ -9,10 +9,9 @@ import sys
 from pathlib import Path
 
 import pytest
-from babel.messages.catalog import Message
 from babel.messages.mofile import read_mo
 
-from coopform.problems import catalogue
+from coopform.problems.catalogue import CATALOGUE
 from coopform.text import i18n
 from tests.support.places import ROOT
 from tests.support.running import Coopform
@@ -41,22 +40,22 @@ def test_the_language_of_the_interface(environment: dict[str, str], language: st
     assert i18n.interface_language(environment) == language
 
 
-def _strings(message: Message) -> list[str]:
-    """Return the translations of a message: one, or one per plural form."""
-    string = message.string
-    return [string] if isinstance(string, str) else list(string or [""])
+TRANSLATED = pytest.mark.parametrize("language", translations.TRANSLATED)
 
 
-def test_every_message_is_translated() -> None:
-    french = translations.read_french()
+@TRANSLATED
+def test_every_message_is_translated(language: str) -> None:
+    catalogue = translations.read(language)
     messages = {message.id for message in translations.extract() if message.id}
-    known = {message.id for message in french if message.id and all(_strings(message))}
+    known = {message.id for message in catalogue if message.id and all(translations.strings(message))}
     assert messages == known
 
 
-def test_the_compiled_catalogue_is_that_of_the_translations() -> None:
+@TRANSLATED
+def test_the_compiled_catalogue_is_that_of_the_translations(language: str) -> None:
     # Messages are compared, not bytes: Babel writes its version into the file.
-    assert messages_of(translations.MO.read_bytes()) == messages_of(translations.compiled(translations.read_french()))
+    written = translations.po(language).with_suffix(".mo").read_bytes()
+    assert messages_of(written) == messages_of(translations.compiled(translations.read(language)))
 
 
 def messages_of(compiled: bytes) -> dict[str, object]:
@@ -64,10 +63,11 @@ def messages_of(compiled: bytes) -> dict[str, object]:
     return {str(message.id): message.string for message in read_mo(io.BytesIO(compiled)) if message.id}
 
 
-def test_translations_take_the_same_parameters() -> None:
-    for message in translations.read_french():
+@TRANSLATED
+def test_translations_take_the_same_parameters(language: str) -> None:
+    for message in translations.read(language):
         ids = [message.id] if isinstance(message.id, str) else list(message.id)
-        strings = _strings(message)
+        strings = translations.strings(message)
         asked = {name for text in ids for name in re.findall(r"(?<!{){(\w+)}", text)}
         for text in strings:
             assert set(re.findall(r"(?<!{){(\w+)}", text)) <= asked, message.id
@@ -88,7 +88,7 @@ def test_no_message_hides_where_extraction_does_not_look() -> None:
 
 def test_every_code_has_words_in_both_languages() -> None:
     french = i18n.Translator("fr")
-    for code, entry in catalogue.CATALOGUE.items():
+    for code, entry in CATALOGUE.items():
         assert re.fullmatch(r"[a-z0-9]+(-[a-z0-9]+)*", code)
         assert french(entry.message) != entry.message
         assert french(entry.help) != entry.help

@@ -1,4 +1,4 @@
-"""One more key and one more document, by the steps of CONTRIBUTING and no other, are everywhere."""
+"""One more key, document and language, by the steps of CONTRIBUTING and no other, are everywhere."""
 
 import json
 import os
@@ -9,8 +9,11 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from babel.messages.catalog import Catalog
 
+from coopform.model.handout_kinds import RENDERED
 from tests.support.places import ROOT
+from tests.tools.translations import compiled
 
 KEY = '    "budget": Key(Shape.TEXTS, mark("What it costs each year.")),\n'
 ATTRIBUTE = "    budget: tuple[str, ...] = ()\n"
@@ -55,6 +58,9 @@ def make(document: Document[Register]) -> Writer:
     return writer
 """
 
+LANGUAGE = '    "es": Usage("es-ES", ("«", "»"), ":", "; ", thousands=".", first="1", delimiter=";"),\n'
+MESSAGES = {"Stakes": "Retos", "March": "marzo"}
+
 Command = Callable[..., str]
 
 
@@ -66,7 +72,7 @@ def insert(path: Path, added: str, before: str) -> None:
 
 @pytest.fixture(scope="module")
 def command(tmp_path_factory: pytest.TempPathFactory) -> Command:
-    """Return what runs a copy of coopform to which both recipes were applied, in a folder of its own."""
+    """Return what runs a copy of coopform to which the recipes were applied, in a folder of its own."""
     folder = tmp_path_factory.mktemp("recipes")
     package = folder / "src" / "coopform"
     shutil.copytree(ROOT / "src" / "coopform", package, ignore=shutil.ignore_patterns("__pycache__"))
@@ -80,6 +86,13 @@ def command(tmp_path_factory: pytest.TempPathFactory) -> Command:
     (package / "templates" / "register.html.j2").write_text(PAGE, encoding="utf-8")
     (package / "templates" / "register.md.j2").write_text("# {{ places }} places\n", encoding="utf-8")
     (package / "templates" / "register.css").write_text(".register h1 { margin: 0; }\n", encoding="utf-8")
+    insert(package / "text" / "languages.py", LANGUAGE, before="}\n# In which")
+    catalogue = Catalog(locale="es")
+    for english, spanish in MESSAGES.items():
+        catalogue.add(english, spanish)
+    messages = package / "locale" / "es" / "LC_MESSAGES" / "coopform.mo"
+    messages.parent.mkdir(parents=True)
+    messages.write_bytes(compiled(catalogue))
     (folder / "cases").mkdir()
     case = "titre: Un accord\noutil: Entente\nbudget:\n  - 3 000 €\n  - 500 € en 2015\n"
     (folder / "cases" / "accord.yaml").write_text(case, encoding="utf-8")
@@ -121,3 +134,22 @@ def test_a_document_by_the_recipe(command: Command, tmp_path: Path) -> None:
     assert '<a href="liste-de-presence.html">Attendance list</a>' in (tmp_path / "index.html").read_text(
         encoding="utf-8"
     )
+
+
+def test_a_language_by_the_recipe(command: Command, tmp_path: Path) -> None:
+    cases = tmp_path / "cases"
+    cases.mkdir()
+    case = "titre: Un acuerdo\nenjeux: [El agua]\nsituation_au: 2015-03\nsources: [Un libro]\nlangue: es\n"
+    for name in ("_recueil", "uno", "dos"):
+        (cases / f"{name}.yaml").write_text("langue: es\n" if name == "_recueil" else case, encoding="utf-8")
+    documents = [word for kind in RENDERED for word in ("--document", kind)]
+    formats = [word for fmt in ("html", "markdown", "docx", "pptx") for word in ("--format", fmt)]
+    given = ("--cases", str(cases))
+    command("render", *documents, *formats, *given, "-o", str(tmp_path / "out"))
+    sheet = (tmp_path / "out" / "uno.md").read_text(encoding="utf-8")
+    assert [part in sheet for part in ("## Retos\n\n- El agua\n", "marzo 2015", "«Un libro»")] == [True] * 3
+    assert (tmp_path / "out" / "uno_draft-agreement.docx").exists()
+    assert "Retos" in command("show", "uno", *given, COOPFORM_LANG="es")
+    command("export", *given, "-o", str(tmp_path / "cases.csv"))
+    command("import", str(tmp_path / "out" / "uno.md"), "--into", str(tmp_path / "back"))
+    assert (tmp_path / "back" / "un-acuerdo.yaml").read_text(encoding="utf-8").endswith("langue: es\n")

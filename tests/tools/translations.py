@@ -2,24 +2,30 @@
 
     python -m tests.tools.translations
 
-takes every message from the code and the templates into `src/coopform/locale/fr/LC_MESSAGES/coopform.po`,
-keeps the translations that are there, lists those still to be written, and compiles the `.mo`.
+takes every message from the code and the templates into `src/coopform/locale/LANGUAGE/LC_MESSAGES/coopform.po`, for
+each language but English, keeps the translations that are there, lists those still to be written, and compiles the
+`.mo`.
 """
 
 import inspect
 import io
 import sys
 from datetime import UTC, datetime
+from pathlib import Path
 
-from babel.messages.catalog import Catalog
+from babel import Locale
+from babel.messages.catalog import Catalog, Message
 from babel.messages.extract import extract_from_dir
 from babel.messages.mofile import write_mo
 from babel.messages.pofile import read_po, write_po
 
+from coopform.text.i18n import LANGUAGES
 from tests.support.places import ROOT
 
-PO = ROOT / "src/coopform/locale/fr/LC_MESSAGES/coopform.po"
-MO = PO.with_suffix(".mo")
+# Messages are English in the code.
+TRANSLATED = tuple(language for language in LANGUAGES if language != "en")
+# What Babel would say otherwise. In French: one form for 0 and 1, one for more; Babel adds a third one, for millions.
+_PLURALS = {"fr": "nplurals=2; plural=(n > 1);"}
 
 # The functions that mark messages: `mark("…")` in tables, `t("…")` and `plural` in code.
 KEYWORDS = {"mark": None, "t": None, "translate": None, "plural": (1, 2)}
@@ -53,10 +59,15 @@ def command_helps() -> list[str]:
     return [inspect.cleandoc(function_of(name).__doc__ or "") for name in COMMANDS]
 
 
-def read_french() -> Catalog:
-    """Return the French catalogue as committed."""
-    with PO.open("rb") as stream:
-        catalogue = read_po(stream, locale="fr")
+def po(language: str) -> Path:
+    """Return the path of the catalogue of a language."""
+    return ROOT / "src/coopform/locale" / language / "LC_MESSAGES/coopform.po"
+
+
+def read(language: str) -> Catalog:
+    """Return the catalogue of a language as committed."""
+    with po(language).open("rb") as stream:
+        catalogue = read_po(stream, locale=language)
     # Otherwise Babel writes the time into the headers, and the compiled bytes change on each run.
     catalogue.creation_date = catalogue.revision_date = _NO_DATE
     return catalogue
@@ -69,36 +80,50 @@ def compiled(catalogue: Catalog) -> bytes:
     return out.getvalue()
 
 
-def updated() -> Catalog:
-    """Return the French catalogue with the current messages and the existing translations."""
-    new = extract()
-    french = Catalog(locale="fr", project="coopform", charset="utf-8", header_comment="# French messages of coopform.")
-    # One form for 0 and 1, one for more. Babel would add a third one, for millions.
-    french.mime_headers = [("Plural-Forms", "nplurals=2; plural=(n > 1);")]
-    old = read_french() if PO.exists() else Catalog(locale="fr")
+def updated(language: str, new: Catalog) -> Catalog:
+    """Return the catalogue of a language with the current messages and the existing translations."""
+    name = Locale(language).english_name
+    catalogue = Catalog(
+        locale=language, project="coopform", charset="utf-8", header_comment=f"# {name} messages of coopform."
+    )
+    if language in _PLURALS:
+        catalogue.mime_headers = [("Plural-Forms", _PLURALS[language])]
+    old = read(language) if po(language).exists() else Catalog(locale=language)
     for message in new:
         if message.id:
             known = old.get(message.id)
-            french.add(message.id, known.string if known else "")
-    return french
+            catalogue.add(message.id, known.string if known else "")
+    return catalogue
+
+
+def write(language: str, new: Catalog) -> list[str]:
+    """Update and compile the catalogue of a language; return the messages without a translation."""
+    catalogue, path = updated(language, new), po(language)
+    path.parent.mkdir(parents=True, exist_ok=True)
+    with path.open("wb") as stream:
+        write_po(stream, catalogue, width=110, sort_output=True, omit_header=False)
+    # Read back to remove the changing headers, and to compile exactly what is committed.
+    text = path.read_text(encoding="utf-8")
+    lines = [line for line in text.splitlines(keepends=True) if not line.startswith(_CHANGING)]
+    path.write_text("".join(lines), encoding="utf-8")
+    catalogue = read(language)
+    path.with_suffix(".mo").write_bytes(compiled(catalogue))
+    return [str(message.id) for message in catalogue if message.id and not all(strings(message))]
+
+
+def strings(message: Message) -> list[str]:
+    """Return the translations of a message: one, or one for each plural form."""
+    return [message.string] if isinstance(message.string, str) else list(message.string or [""])
 
 
 def main() -> int:
-    """Update and compile the catalogue; return 1 if a translation is missing."""
-    french = updated()
-    PO.parent.mkdir(parents=True, exist_ok=True)
-    with PO.open("wb") as stream:
-        write_po(stream, french, width=110, sort_output=True, omit_header=False)
-    # Read back to remove the changing headers, and to compile exactly what is committed.
-    text = PO.read_text(encoding="utf-8")
-    lines = [line for line in text.splitlines(keepends=True) if not line.startswith(_CHANGING)]
-    PO.write_text("".join(lines), encoding="utf-8")
-    catalogue = read_french()
-    MO.write_bytes(compiled(catalogue))
-    missing = [message.id for message in catalogue if message.id and not message.string]
-    for message in missing:
-        print("to translate:", repr(message))
-    return 1 if missing else 0
+    """Update and compile the catalogues; return 1 if a translation is missing."""
+    new = extract()
+    missing = {language: write(language, new) for language in TRANSLATED}
+    for language, messages in missing.items():
+        for message in messages:
+            print(f"to translate ({language}):", repr(message))
+    return 1 if any(missing.values()) else 0
 
 
 if __name__ == "__main__":

@@ -23,6 +23,7 @@ from coopform.outputs.folder import OutputFolder, Report
 from coopform.rendering.formats import Maker, has_docx, has_pptx, makers
 from coopform.rendering.pdf.page_sizes import page_sizes
 from coopform.text.characters import visible
+from coopform.text.languages import in_language
 
 # Made of the files in the folders.
 _TOP = [kind for kind in KINDS.values() if kind.is_of_files]
@@ -56,7 +57,7 @@ def make_pack(
         sum(count_files(cases, part) for part in parts.values()) + sum(len(kind.formats) for kind in _TOP)
     ) as shown:
         for key, part in parts.items():
-            folder = output / handout_kinds.PACK_FOLDERS[key][collection.recueil.langue]
+            folder = output / in_language(handout_kinds.PACK_FOLDERS[key], collection.recueil.langue)
             report = write_documents(session, folder, cases, collection, part, writers, force=force, progress=shown)
             reports[folder], made[key] = report, _present(report)
         printed = {name: page_sizes((next(iter(reports)) / name).read_bytes()) for name in made["print"]}
@@ -116,8 +117,12 @@ def _write_top(
             name = file_name(document.name, fmt)
             shown.step(name)
             top[name] = writers[fmt](document)
-    names = [f"{handout_kinds.PACK_FOLDERS[key][language]}/{name}" for key, files in made.items() for name in files]
-    top[f"{handout_kinds.PACK_ARCHIVE[language]}.zip"] = pack.archive(output, names, top)
+    names = [
+        f"{in_language(handout_kinds.PACK_FOLDERS[key], language)}/{name}"
+        for key, files in made.items()
+        for name in files
+    ]
+    top[f"{in_language(handout_kinds.PACK_ARCHIVE, language)}.zip"] = pack.archive(output, names, top)
     with OutputFolder(output).open(force=force) as run:
         for name, data in top.items():
             run.write(name, data)

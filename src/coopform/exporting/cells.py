@@ -16,7 +16,7 @@ from coopform.casefile.yaml import nodes, parser
 from coopform.casefile.yaml_text import YamlStyle, as_yaml
 from coopform.model.keys import Shape
 from coopform.problems import catalogue
-from coopform.text.typography import colon
+from coopform.text.languages import FALLBACK, USAGE
 
 # A hyphen of an outline, as it is written in a cell or as people type it there.
 _BULLET = re.compile(r"^( *)[-–•] ", re.MULTILINE)
@@ -32,7 +32,7 @@ def _is_quoted(text: str) -> bool:
 
 
 # Spreadsheets take a line that begins with a hyphen for a formula.
-_STYLES = {language: YamlStyle("–", mark, _is_quoted) for language, mark in (("fr", colon("fr")), ("en", ":"))}
+_STYLES = {language: YamlStyle("–", usage.colon, _is_quoted) for language, usage in USAGE.items()}
 
 
 def to_cell(value: Any, shape: Shape, language: str) -> str:
@@ -52,7 +52,7 @@ def to_cell(value: Any, shape: Shape, language: str) -> str:
         return value
     if isinstance(value, str):
         value = [value]
-    return as_yaml(value, _STYLES.get(language, _STYLES["en"])).rstrip("\n")
+    return as_yaml(value, _STYLES.get(language, _STYLES[FALLBACK])).rstrip("\n")
 
 
 def _stays_text(text: str) -> bool:

@@ -10,16 +10,6 @@ from coopform.exporting import csv_text, plain_data, table
 from coopform.extras import require
 from coopform.model.case import Case, Recueil
 
-# The endings of file names for each format; the first is proposed.
-ENDINGS = {
-    "csv": (".csv",),
-    "xlsx": (".xlsx",),
-    "json": (".json",),
-    "jsonl": (".jsonl", ".ndjson"),
-    "yaml": (".yaml", ".yml"),
-}
-FORMATS = tuple(ENDINGS)
-
 
 def export(cases: Sequence[Case], recueil: Recueil | None = None, fmt: str = "json") -> bytes:
     """Return cases as one file, of which `coopform import` makes the same cases.
@@ -28,7 +18,7 @@ def export(cases: Sequence[Case], recueil: Recueil | None = None, fmt: str = "js
         cases: in the order of the file.
         recueil: the description of their collection, which JSON, YAML and XLSX hold too; spreadsheets are in its
             language.
-        fmt: `csv`, `xlsx`, `json`, `jsonl` or `yaml`.
+        fmt: `csv`, `xlsx`, `json`, `jsonl` or `yaml`: a key of `endings.ENDINGS`.
 
     Returns:
         The content of the file, the same for the same cases; texts are UTF-8.
@@ -72,6 +62,7 @@ def _workbook(cases: Sequence[Case], recueil: Recueil) -> bytes:
     return workbook.make(cases, recueil)
 
 
+# The keys are those of `endings.ENDINGS`.
 _MAKERS: dict[str, Callable[[Sequence[Case], Recueil], bytes]] = {
     "csv": _csv,
     "xlsx": _workbook,

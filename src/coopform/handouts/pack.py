@@ -15,6 +15,7 @@ from coopform.handouts.letters import letters_of
 from coopform.handouts.render_run import Wanted
 from coopform.model.case import Case, Recueil
 from coopform.model.handout_kinds import KINDS, PACK_FOLDERS, RENDERED, case_of, document_label, document_of
+from coopform.text.languages import in_language
 
 # The earliest date in the zip format: with the time of writing, no two archives would be equal.
 _NO_TIME = (1980, 1, 1, 0, 0, 0)
@@ -47,7 +48,7 @@ class Pack(Content):
     Attributes:
         order: the name of the file that orders the prints.
         folders: the files in each folder in the order of the day, by key of `PACK_FOLDERS`.
-        names: the names of the folders, by key and by language.
+        names: the name of each folder, by key and by the language of the pack.
         missing: the IDs of the cases of the collection that have an error, and are in no document.
     """
 
@@ -74,7 +75,9 @@ def page(
         missing: the IDs of the cases that have an error.
     """
     listed = {key: _in_order_of_day(names, cases) for key, names in folders.items()}
-    return Document("pack", recueil.langue, recueil, cases, Pack(order, listed, PACK_FOLDERS, missing))
+    language = recueil.langue
+    names = {key: {language: in_language(known, language)} for key, known in PACK_FOLDERS.items()}
+    return Document("pack", language, recueil, cases, Pack(order, listed, names, missing))
 
 
 def _in_order_of_day(names: Sequence[str], cases: Sequence[Case]) -> list[PackFile]:

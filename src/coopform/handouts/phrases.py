@@ -6,6 +6,7 @@ from coopform.comparing.synthesis import other_families
 from coopform.model.case import Case, Reference
 from coopform.model.terms import shown_term
 from coopform.text.i18n import MONTHS, Translator
+from coopform.text.languages import USAGE
 from coopform.text.quotation import quotation
 from coopform.text.typography import semicolon
 
@@ -17,11 +18,10 @@ def day(date: str, translate: Translator) -> str:
         return year
     month = translate(MONTHS[int(rest[0]) - 1])
     if len(rest) == 1:
-        return f"{month} {year}"
+        return translate("{month} {year}", month=month, year=year)
     number = int(rest[1])
-    if translate.language == "fr":
-        return f"{'1er' if number == 1 else number} {month} {year}"
-    return f"{number} {month} {year}"
+    first = USAGE[translate.language].first
+    return translate("{day} {month} {year}", day=first if number == 1 else number, month=month, year=year)
 
 
 def facts(case: Case, translate: Translator) -> list[str]:

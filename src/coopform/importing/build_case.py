@@ -26,7 +26,7 @@ from coopform.model.labels import label_of
 from coopform.model.placeholder import says_nothing
 from coopform.model.value_types import SHORT_TITLE_LENGTH
 from coopform.text.folding import fold
-from coopform.text.i18n import CONTENT_LANGUAGE, Translator
+from coopform.text.i18n import CONTENT_LANGUAGE, LANGUAGES, Translator
 from coopform.text.quotation import quotation
 
 # « …ville-campagne La mise en place… »: perhaps two points whose line break was lost.
@@ -186,8 +186,9 @@ class _Builder:
             self._values["titre_court"] = short_title_from(title)
             self.guessed.append("titre_court")
         languages = self._draft.languages
-        if "langue" not in self._values and languages["en"] > languages[CONTENT_LANGUAGE]:
-            self._values["langue"] = "en"
+        most = max(LANGUAGES, key=lambda language: languages[language])
+        if "langue" not in self._values and languages[most] > languages[CONTENT_LANGUAGE]:
+            self._values["langue"] = most
         if self.likely:
             t = Translator(self._values.get("langue", CONTENT_LANGUAGE))
             self._values.setdefault("a_verifier", []).extend(_doubt(label, key, t) for label, key in self.likely)

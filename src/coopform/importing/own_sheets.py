@@ -90,8 +90,9 @@ def reference(text: str) -> Fields:
     match = _TITLE.fullmatch(words) if len(words) <= _LONGEST else None
     if match is None:
         return {"titre": words, **fields}
-    fields = {"titre": match[2] or match[3], **({"auteur": match[1]} if match[1] else {}), **fields}
-    rest = match[4].split(", ") if match[4] else []
+    author, *quoted, after = match.groups()
+    fields = {"titre": next(filter(None, quoted)), **({"auteur": author} if author else {}), **fields}
+    rest = after.split(", ") if after else []
     rest = [part for part in rest if not _dated(part, fields)]
     if rest and _PLACE.fullmatch(rest[-1]):
         fields["lieu"] = rest.pop()

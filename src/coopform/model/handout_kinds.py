@@ -7,6 +7,7 @@ case have the ID before their name.
 from typing import NamedTuple
 
 from coopform.text.i18n import mark
+from coopform.text.languages import in_language
 
 INDEX = "index"
 
@@ -162,7 +163,7 @@ RESERVED = frozenset(
 
 def document_name(kind: str, language: str, part: str = "") -> str:
     """Return the file name of a part of a document, without its ending; empty for sheets, named by case."""
-    return KINDS[kind].parts[part].names.get(language, "")
+    return in_language(KINDS[kind].parts[part].names, language)
 
 
 def name_of_case(identifier: str, name: str) -> str:

@@ -10,7 +10,7 @@ from typing import Any, NamedTuple
 from coopform.model import vocabulary
 from coopform.model.vocabulary import Outil
 from coopform.resources import load_data
-from coopform.text.i18n import LANGUAGES
+from coopform.text.languages import FALLBACK, USAGE, in_language
 
 _GENERAL = "generale"
 
@@ -151,7 +151,7 @@ def _load(language: str) -> dict[str, Any]:
 def _in(value: Any, language: str) -> Any:
     """Return data with each text that is given by language in one of them."""
     if isinstance(value, dict):
-        if value.keys() == set(LANGUAGES):
-            return value[language]
+        if FALLBACK in value and value.keys() <= USAGE.keys():
+            return in_language(value, language)
         return {key: _in(inner, language) for key, inner in value.items()}
     return [_in(inner, language) for inner in value] if isinstance(value, list) else value

@@ -12,9 +12,10 @@ from functools import lru_cache
 from pathlib import Path
 
 from coopform.text.characters import NARROW_NBSP, NBSP
+from coopform.text.languages import FALLBACK, USAGE
 from coopform.text.typography import typeset
 
-LANGUAGES = ("fr", "en")
+LANGUAGES = tuple(USAGE)
 # The default language of cases and their handouts.
 CONTENT_LANGUAGE = "fr"
 
@@ -33,11 +34,11 @@ class Translator:
     """Translates messages to one language.
 
     Attributes:
-        language: `fr` or `en`.
+        language: one of `LANGUAGES`.
     """
 
     def __init__(self, language: str) -> None:
-        self.language = language if language in LANGUAGES else "en"
+        self.language = language if language in LANGUAGES else FALLBACK
         self._cache = _KNOWN[self.language]
 
     def __call__(self, message: str, **params: object) -> str:
@@ -71,7 +72,7 @@ def _catalogue(language: str) -> gettext.NullTranslations:
 
 
 def interface_language(environment: Mapping[str, str] = os.environ) -> str:
-    """Return `fr` or `en` by `COOPFORM_LANG`, else by the locale, else English.
+    """Return one of `LANGUAGES` by `COOPFORM_LANG`, else by the locale, else English.
 
     On Windows, where the locale is rarely in the environment, the language of the Windows interface is used.
     """

@@ -2,22 +2,21 @@
 
 import re
 
-from coopform.text.characters import NBSP
+from coopform.text.languages import USAGE
 
 # What closes each of the quotation marks that Word puts around words.
 SMART_QUOTES = {"“": "”", "„": "”", "‘": "’", "”": "”"}
 
-_MARKS = {"fr": (f"«{NBSP}", f"{NBSP}»"), "en": ("“", "”")}
 _COLON = re.compile(r":\s+(?=\S)")
 
 
 def quotation_marks(language: str) -> tuple[str, str]:
-    """Return the marks that open and close a quotation in a language, `fr` or `en`, with their spaces."""
-    return _MARKS[language]
+    """Return the marks that open and close a quotation in a language, with their spaces."""
+    return USAGE[language].quotes
 
 
 def quotation(text: str, language: str) -> str:
-    """Return a text in the quotation marks of a language, `fr` or `en`."""
+    """Return a text in the quotation marks of a language."""
     opening, closing = quotation_marks(language)
     return f"{opening}{text}{closing}"
 

@@ -5,6 +5,7 @@ from bisect import bisect_right
 from functools import lru_cache
 
 from coopform.text.characters import NARROW_NBSP, NBSP, visible
+from coopform.text.languages import USAGE
 
 # For a text with single plain spaces: the punctuation mark, as typed, as typeset. Quotation marks come first: the
 # space inside them belongs to them.
@@ -93,12 +94,12 @@ def stresses(text: str) -> list[tuple[str, bool]]:
 
 def colon(language: str) -> str:
     """Return the colon after a label, in French with a space before it."""
-    return " :" if language == "fr" else ":"
+    return USAGE[language].colon
 
 
 def semicolon(language: str) -> str:
     """Return the separator of the items of a list on one line."""
-    return " ; " if language == "fr" else "; "
+    return USAGE[language].semicolon
 
 
 def shorten(text: str, width: int) -> str:

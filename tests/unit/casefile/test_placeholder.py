@@ -6,7 +6,8 @@ from pathlib import Path
 import pytest
 from docx import Document
 
-from coopform.text.i18n import LANGUAGES
+from coopform.model.placeholder import says_nothing
+from coopform.text.i18n import LANGUAGES, Translator
 from tests.support.running import Coopform
 
 HEAD = "titre: Un accueil\noutil: Entente\n"
@@ -121,3 +122,8 @@ def test_every_document_shows_what_is_beside_a_placeholder(coopform: Coopform, e
     assert all("Organiser les solidarités" in page.read_text(encoding="utf-8") for page in pages)
     for path in documents:
         assert "Organiser les solidarités" in "".join(Document(str(path)).element.body.itertext())
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_text_of_an_empty_row_is_a_placeholder_in_each_language(language: str) -> None:
+    assert says_nothing(Translator(language)("To be filled in"))

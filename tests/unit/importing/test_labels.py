@@ -5,7 +5,11 @@ from pathlib import Path
 import pytest
 
 from coopform import import_document
+from coopform.importing.rubric_labels import WORD_LISTS, shipped_synonyms
 from coopform.model.case import Case
+from coopform.model.labels import KEY_LABELS
+from coopform.text.folding import fold
+from coopform.text.i18n import LANGUAGES, Translator
 from tests.support.usable import words_of
 
 # Labels with other words, a number or signs around a known one, and the key that they belong to.
@@ -129,3 +133,12 @@ def test_what_sheets_have_beside_the_grid_is_kept_apart_and_may_be_a_point(tmp_p
     assert [point.texte for point in case.enjeux] == ["L’eau"]
     case = _case(tmp_path, "b.txt", "Entente du Lac\nEnjeux\nL’eau\nCommunication\nLe sol\n")
     assert [point.texte for point in case.enjeux] == ["L’eau", "Communication", "Le sol"]
+
+
+def test_a_word_is_a_label_of_one_key() -> None:
+    meant: dict[str, set[str]] = {}
+    synonyms = [(key, word) for key, words in shipped_synonyms().items() if key not in WORD_LISTS for word in words]
+    labels = [(key, Translator(language)(label)) for language in LANGUAGES for key, label in KEY_LABELS.items()]
+    for key, word in (*synonyms, *labels):
+        meant.setdefault(fold(word), set()).add(key)
+    assert {word: keys for word, keys in meant.items() if len(keys) > 1} == {}

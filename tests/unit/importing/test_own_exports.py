@@ -5,10 +5,11 @@ from pathlib import Path
 import pytest
 
 from coopform.collection.collection import Collection, read_collection
+from coopform.exporting.endings import ENDINGS
 from tests.support.running import Coopform
 
 
-@pytest.mark.parametrize("fmt", ["json", "jsonl", "yaml", "csv", "xlsx"])
+@pytest.mark.parametrize("fmt", ENDINGS)
 def test_an_exported_collection_comes_back(coopform: Coopform, workshop: Path, five: Collection, fmt: str) -> None:
     assert coopform("export", "-o", f"recueil.{fmt}").code == 0
     run = coopform("import", f"recueil.{fmt}", "--into", "encore")

@@ -81,13 +81,11 @@ def reading_texts(case: Case) -> Iterator[str]:
         yield from (text for texts in said for text in texts)
 
 
-# What each section says, as its readers expect it; the sections that are not here say the value of their key.
+# What each section says, as its readers expect it; those that are not here say the text or the texts of their key.
 SAYS: dict[str, Callable[[Case], Sequence[str] | Iterator[str]]] = {
     "titre": lambda case: [case.titre],
     "facts": lambda case: phrases.facts(case, T),
-    "resume": lambda case: [case.resume or ""],
     "etapes": lambda case: [text for step in case.ordered_steps() for text in (step.quand, step.quoi)],
-    "suite_de": lambda case: [case.suite_de or ""],
     "lecture": reading_texts,
     "a_verifier": lambda case: row_texts(case, "a_verifier"),
     "notes": lambda _: [T("What could we apply in our area?")],
@@ -97,6 +95,10 @@ SAYS: dict[str, Callable[[Case], Sequence[str] | Iterator[str]]] = {
     ],
     "fiche": lambda case: [phrases.sheet_line(case, T)],
 }
+
+
+def texts_of(value: str | Sequence[str] | None) -> list[str]:
+    return [value] if isinstance(value, str) else list(value or ())
 
 
 def sigles(case: Case) -> dict[str, str]:
@@ -116,7 +118,7 @@ def expected(medium: str, case: Case, rows: Sequence[Rubric]) -> list[tuple[str,
         if key in ROWS:
             says = row_texts(case, key) if rows or key in RUBRICS or case.row(key) else []
         else:
-            says = list(SAYS.get(key, lambda case, key=key: getattr(case, key))(case))
+            says = list(SAYS[key](case)) if key in SAYS else texts_of(getattr(case, key))
         found.append((key, [text for text in map(letters, says) if text]))
     return [(key, says) for key, says in found if says]
 

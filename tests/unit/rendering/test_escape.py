@@ -76,7 +76,7 @@ def shape(parsed: Parsed) -> list[tuple[str, list[tuple[str, str]]]]:
     These are ruled lines, breakable rows, and the spaces before marked words, which have an element of their own.
     """
     return [
-        (tag, [(name, value.removesuffix(" long")) for name, value in attributes])
+        (tag, [(name, value.removesuffix(" long")) for name, value in attributes if value != "long"])
         for tag, attributes in parsed.elements
         if tag != "i" and (tag, attributes) != ("span", ())
     ]

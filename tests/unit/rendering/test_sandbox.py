@@ -1,5 +1,6 @@
 """Templates from somebody else: what they can access, and limits on their output."""
 
+import shutil
 from collections.abc import Iterator
 from dataclasses import fields
 from pathlib import Path
@@ -21,6 +22,7 @@ from coopform.model import handout_kinds
 from coopform.rendering.pages.environment import environment_of
 from coopform.rendering.pages.sandbox import NotGiven
 from tests.support.growth import assert_grows_evenly
+from tests.support.places import ROOT
 from tests.support.running import Coopform, Golden, Run
 
 
@@ -198,6 +200,16 @@ def test_a_page_makes_no_more_than_it_may(coopform: Coopform, workshop: Path, te
     assert run.err.startswith(f"{workshop / 'templates' / 'sheet.html.j2'}:2: ") or template.count("\n")
     assert said in run.err
     assert not (workshop / "out" / "tridan.html").exists()
+
+
+def test_copies_of_all_templates_make_the_pages_of_the_shipped_ones(coopform: Coopform, workshop: Path) -> None:
+    chosen = [argument for kind in EVERY_KIND for argument in ("--document", kind)]
+    for folder in ("shipped", "copied"):
+        run = coopform("render", *chosen, "--format", "html", "--format", "markdown", "--with-us", "-o", folder)
+        assert run.code == 0, run.err
+        shutil.copytree(ROOT / "templates", workshop / "templates", dirs_exist_ok=True)
+    pages = {path.name: path.read_bytes() for path in Path("shipped").iterdir() if not path.name.startswith(".")}
+    assert {name: (workshop / "copied" / name).read_bytes() for name in pages} == pages
 
 
 def test_limits_are_those_of_one_page(coopform: Coopform, workshop: Path) -> None:

@@ -65,7 +65,7 @@ def _described(name: str, sentence: str) -> Schema:
     described = {"description": said, "markdownDescription": said.replace("\n", "\n\n")}
     if not label:
         return described
-    return {"title": " / ".join(Translator(language)(label) for language in LANGUAGES), **described}
+    return {"title": " / ".join(dict.fromkeys(Translator(language)(label) for language in LANGUAGES)), **described}
 
 
 def _under(name: str, shape: Shape, *, required: bool) -> Schema:

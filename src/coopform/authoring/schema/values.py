@@ -21,8 +21,8 @@ _BARE = str.maketrans({signed: bare for bare, letters in _SIGNED.items() for sig
 
 
 def both(message: str) -> str:
-    """Return a message in both languages, one per line."""
-    return "\n".join(Translator(language)(message) for language in LANGUAGES)
+    """Return a message in each language, one per line."""
+    return "\n".join(dict.fromkeys(Translator(language)(message) for language in LANGUAGES))
 
 
 def text_definitions() -> Schema:

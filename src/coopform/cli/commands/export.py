@@ -7,9 +7,11 @@ import typer
 
 from coopform.cli import options
 from coopform.cli.cases import read_cases, report_broken
+from coopform.cli.choice_help import naming
 from coopform.cli.failures import FileAmongCases, NeedsFile
 from coopform.cli.output_names import format_of, refuse_printed
 from coopform.cli.session import DONE, Session, session_of
+from coopform.exporting.endings import ENDINGS
 from coopform.text.i18n import mark
 
 if TYPE_CHECKING:
@@ -17,7 +19,7 @@ if TYPE_CHECKING:
 
     from coopform.model.case import Case, Recueil
 
-FORMATS = ("csv", "xlsx", "json", "jsonl", "yaml")
+_FORMATS = tuple(ENDINGS)
 
 
 def command(
@@ -26,7 +28,11 @@ def command(
     fmt: Annotated[
         str | None,
         options.format_option(
-            mark("csv, xlsx, json, jsonl or yaml; by default that of the name in --output, otherwise json."), FORMATS
+            naming(
+                mark("{names} or {last}; by default that of the name in --output, otherwise json."),
+                dict.fromkeys(_FORMATS, ""),
+            ),
+            _FORMATS,
         ),
     ] = None,
     output: options.OutputFile = None,
@@ -40,12 +46,11 @@ def command(
     """
     from coopform.collection.folder import is_case_name
     from coopform.collection.lookup import find_cases
-    from coopform.exporting.formats import ENDINGS
 
     session = session_of(ctx)
     endings = {ending: name for name, of_format in ENDINGS.items() for ending in of_format}
     refuse_printed(fmt, output, names or (), ("booklet", "slides"), makes_pages=False)
-    chosen = format_of(fmt, output, endings, FORMATS) or "json"
+    chosen = format_of(fmt, output, endings, _FORMATS) or "json"
     if chosen == "xlsx" and output is None:
         raise NeedsFile(ENDINGS[chosen][0])
     collection = read_cases(session, cases, names or ())

@@ -5,8 +5,9 @@ from collections.abc import Iterable
 from coopform.cli.failure_words.by_class import words
 from coopform.importing.failures import LabelsReason, LabelsUnusable, Limit, UnreadableDocument, UnreadableReason
 from coopform.model.grid import GRID
-from coopform.text.characters import NBSP, shown_name, visible
+from coopform.text.characters import shown_name, visible
 from coopform.text.i18n import Translator
+from coopform.text.languages import USAGE
 
 
 @words.register
@@ -81,7 +82,7 @@ def _listed(texts: Iterable[str]) -> str:
 def _limit(limit: Limit, most: int, t: Translator) -> str:
     """Return what a document has too much of, and what to do."""
     shown_most = most // 1_000_000 if limit in ("size", "bytes") else most
-    count = f"{shown_most:,}".replace(",", NBSP if t.language == "fr" else ",")
+    count = f"{shown_most:,}".replace(",", USAGE[t.language].thousands)
     met: dict[Limit, str] = {
         "tags": t("It has more than {count} tags.", count=count),
         "attributes": t("A tag in it has more than {count} characters.", count=count),

@@ -49,6 +49,7 @@ _SHOWN: dict[type, frozenset[str]] = {
     list: _OF_LISTS,
     tuple: _OF_LISTS,
     dict: frozenset(("get", "items", "keys", "values")),
+    range: _OF_LISTS | {"start", "step", "stop"},
     set: _OF_SETS,
     frozenset: _OF_SETS,
     LoopContext: _OF_LOOPS,

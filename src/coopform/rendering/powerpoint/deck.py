@@ -19,6 +19,7 @@ from pptx.util import Mm, Pt
 
 from coopform.model.case import Recueil
 from coopform.outputs.office_zip import without_times
+from coopform.text.languages import USAGE
 
 WIDTH, HEIGHT, MARGIN = 338.7, 190.5, 13.0
 TITLE_TOP, TITLE_HEIGHT, TITLE_SIZE = 10.0, 18.0, 30
@@ -33,7 +34,6 @@ _TITLE_ONLY = 5
 _NUMBER, _FOOT, _NUMBER_SIZE = 30.0, 10.0, 14
 _NUMBER_FIELD = "{B6F15528-21DE-4FAA-801E-634DDDAF4B2B}"
 _INK, _ACCENT, _RULE = "1C2227", "0B4F6C", "3F4951"
-_LANGUAGES = {"fr": "fr-FR", "en": "en-GB"}
 _OF_TEMPLATES = "en-US"
 # The table without a style, by the identifier that every PowerPoint knows.
 _PLAIN_TABLE = "{2D5ABB26-0587-4C30-8999-92F81FD0307C}"
@@ -75,7 +75,7 @@ class Deck:
     """A presentation being written."""
 
     def __init__(self, recueil: Recueil, title: str) -> None:
-        self.language = _LANGUAGES[recueil.langue]
+        self.language = USAGE[recueil.langue].tag
         accent = (recueil.couleur or _ACCENT).removeprefix("#")
         # python-pptx has no types for its colours.
         make: Any = RGBColor
@@ -177,7 +177,9 @@ class Deck:
                 run.text = part.text
                 run.font.size, run.font.bold = Pt(size), part.is_bold
                 run.font.color.rgb = self.colours[part.is_accent]
-                run._r.get_or_add_rPr().set("lang", _LANGUAGES.get(part.language, self.language))
+                run._r.get_or_add_rPr().set(
+                    "lang", USAGE[part.language].tag if part.language in USAGE else self.language
+                )
 
     def number_slides(self) -> None:
         """Number the slides at their foot: after the other shapes, which a screen reader reads first."""

@@ -15,7 +15,6 @@ from coopform.handouts import phrases
 from coopform.handouts.documents import Content, Document
 from coopform.model.case import Case
 from coopform.model.grid import GRID
-from coopform.model.handout_kinds import document_label
 from coopform.rendering.word import drawings, fact_lines, styles, tables
 from coopform.rendering.word.page import A4
 from coopform.rendering.word.words import one_line
@@ -41,7 +40,6 @@ _STEPS = 5
 def make(document: Document[Content]) -> Writer:
     """Return one working page for each case."""
     writer = Writer(document, A4, _SIZES)
-    writer.name(writer.t(document_label("analysis")))
     for number, case in enumerate(document.cases):
         letter = document.letters[number] if document.letters else ""
         _page(writer, case, letter, is_first=not number)

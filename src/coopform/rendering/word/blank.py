@@ -7,7 +7,6 @@ it is the board that it is on paper: six boxes for felt pens and notes.
 from coopform.handouts.blank import Blank
 from coopform.handouts.documents import Document
 from coopform.model import grid, labels
-from coopform.model.handout_kinds import document_label
 from coopform.rendering.word import fact_lines, styles, tables
 from coopform.rendering.word.page import A3_LANDSCAPE, A4
 from coopform.rendering.word.words import numbered, one_line
@@ -34,8 +33,7 @@ def make(document: Document[Blank]) -> Writer:
     paper = document.content.paper
     recueil = document.recueil
     writer = Writer(document, _PAGES[paper], _SIZES[paper])
-    title = writer.t(document_label("blank", document.part))
-    writer.name(title)
+    title = writer.t(document.label)
     if recueil.titre:
         writer.add(writer.docx, "Kicker", one_line(recueil.titre))
     writer.add(writer.docx, "Title", writer.t("Co-operation sheet"))

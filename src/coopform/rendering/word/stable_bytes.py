@@ -6,9 +6,9 @@ from docx.opc.constants import RELATIONSHIP_TYPE
 from docx.oxml.ns import qn
 
 from coopform.outputs.office_zip import without_times
-from coopform.rendering.word.styles import LANGUAGES
 from coopform.rendering.word.words import shown
 from coopform.rendering.word.writer import Writer
+from coopform.text.languages import USAGE
 from coopform.text.typography import shorten
 
 # The longest value of a property, in characters.
@@ -43,7 +43,7 @@ def _describe(writer: Writer) -> None:
     for child in list(properties._element):
         properties._element.remove(child)
     properties.title = _property(writer.title, writer)
-    properties.language = LANGUAGES[writer.language]
+    properties.language = USAGE[writer.language].tag
     properties.author = _property(", ".join(writer.document.recueil.organisateurs), writer)
 
 
@@ -61,4 +61,4 @@ def _settle(writer: Writer) -> None:
         for element in settings.findall(qn(name)):
             settings.remove(element)
     for element in settings.iter(qn("w:themeFontLang")):
-        element.set(qn("w:val"), LANGUAGES[writer.language])
+        element.set(qn("w:val"), USAGE[writer.language].tag)

@@ -12,13 +12,14 @@ from docx.oxml import parse_xml
 from docx.oxml.ns import nsdecls, qn
 from docx.oxml.xmlchemy import BaseOxmlElement
 
+from coopform.text.languages import USAGE
+
 FONT = "Calibri"
 INK = "1C2227"
 MUTED = "55606A"
 # As in print: a lighter or a thinner rule, in eighths of a point, is lost on a photocopier.
 RULE, RULE_WIDTH = "3F4951", 6
 ACCENT = "0B4F6C"
-LANGUAGES = {"fr": "fr-FR", "en": "en-GB"}
 # The indentation of a level of a list, in twentieths of a point.
 INDENT = 230
 LEVELS = 3
@@ -81,7 +82,7 @@ def style_id(name: str) -> str:
 
 def language_mark(language: str) -> BaseOxmlElement:
     """Return the property of a run in another language than that of its document."""
-    mark: BaseOxmlElement = parse_xml(f'<w:lang {nsdecls("w")} w:val="{LANGUAGES[language]}"/>')
+    mark: BaseOxmlElement = parse_xml(f'<w:lang {nsdecls("w")} w:val="{USAGE[language].tag}"/>')
     return mark
 
 
@@ -113,7 +114,7 @@ def _defaults(sizes: Sizes, language: str) -> str:
     return (
         f'<w:docDefaults><w:rPrDefault><w:rPr><w:rFonts w:ascii="{FONT}" w:hAnsi="{FONT}" w:cs="{FONT}" '
         f'w:eastAsia="{FONT}"/><w:color w:val="{INK}"/><w:sz w:val="{size}"/><w:szCs w:val="{size}"/>'
-        f'<w:lang w:val="{LANGUAGES[language]}" w:eastAsia="{LANGUAGES[language]}" w:bidi="ar-SA"/></w:rPr>'
+        f'<w:lang w:val="{USAGE[language].tag}" w:eastAsia="{USAGE[language].tag}" w:bidi="ar-SA"/></w:rPr>'
         '</w:rPrDefault><w:pPrDefault><w:pPr><w:spacing w:after="0" w:line="252" w:lineRule="auto"/></w:pPr>'
         "</w:pPrDefault></w:docDefaults>"
     )

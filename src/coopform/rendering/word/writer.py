@@ -49,7 +49,7 @@ class Writer:
     Attributes:
         docx: the document of python-docx.
         document: its content.
-        title: the title in the properties of the file.
+        title: the title in the properties of the file; what the document is, and its collection, unless it has another.
         accent: the colour of its headings, as six hexadecimal digits.
         language: of what is being written: that of the labels, but `in_language`.
         page: the paper of the section being written.
@@ -59,10 +59,10 @@ class Writer:
 
     def __init__(self, document: Document[Content], page: Page, sizes: styles.Sizes, title: str = "") -> None:
         self.document = document
-        self.title = title
         self.language = document.language
         self.page = page
         self.t = Translator(document.language)
+        self.title = title or self._named(self.t(document.label))
         self.drawings = 0
         self.docx = docx.Document()
         self.accent = (document.recueil.couleur or styles.ACCENT).removeprefix("#").upper()
@@ -71,8 +71,11 @@ class Writer:
 
     def name(self, label: str) -> None:
         """Name the file after what it is, as « label – title of the collection »."""
+        self.title = self._named(label)
+
+    def _named(self, label: str) -> str:
         titre = self.document.recueil.titre
-        self.title = f"{label} – {titre}" if titre else label
+        return f"{label} – {titre}" if titre else label
 
     @contextmanager
     def in_language(self, language: str) -> Iterator[None]:
