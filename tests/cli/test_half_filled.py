@@ -12,10 +12,10 @@ _LABELS = {
     "outil": ("Form of agreement", "Outil de coopération"),
     "declencheurs": ("Triggers", "Éléments déclencheurs"),
     "partenaires": ("Partners", "Partenaires"),
-    "enjeux": ("Issues at stake", "Enjeux"),
+    "enjeux": ("Stakes", "Enjeux"),
     "ambitions": ("Ambitions", "Ambitions"),
     "objet": ("Purpose", "Objet"),
-    "acteurs": ("Governance", "Acteurs"),
+    "acteurs": ("Actors", "Acteurs"),
 }
 
 

@@ -111,7 +111,7 @@ def test_check_has_only_what_is_to_be_completed_to_say(coopform: Coopform, docum
     assert [line for line in said.splitlines() if "pacte" in line] == [
         f"{Path('fiches/pacte-des-bois.yaml')}: warning[empty-rubric, missing-outil]: "
         "5 keys to complete: Form of agreement (outil), Triggers (declencheurs), Partners (partenaires), "
-        "Issues at stake (enjeux), Purpose (objet)"
+        "Stakes (enjeux), Purpose (objet)"
     ]
 
 

@@ -105,7 +105,7 @@ def test_an_english_case_has_english_labels(coopform: Coopform, workshop: Path) 
     text = "titre: One\noutil: Entente\nlangue: en\nenjeux: 'Why? Because'\n"
     (workshop / "cases" / "abc.yaml").write_text(text, encoding="utf-8")
     out = coopform("show", "abc").out
-    assert "Issues at stake" in out
+    assert "Stakes" in out
     assert "Why? Because" in out
     assert "To be filled in" in out
 

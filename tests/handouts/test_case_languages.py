@@ -26,7 +26,7 @@ ENGLISH = Case(
     langue="en",
 )
 ENGLISH_WORDS, FRENCH_WORDS = "Steering: the mayors", "Pilotage : conférence des présidents"
-LABELS = {"en": "Governance", "fr": "Acteurs"}
+LABELS = {"en": "Actors", "fr": "Acteurs"}
 OTHER = {"en": "fr", "fr": "en"}
 KINDS: dict[str, Callable[[Comparison, Recueil], Document[Any]]] = {
     "comparison": api.side_by_side,

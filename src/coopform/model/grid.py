@@ -29,10 +29,10 @@ class Rubric(NamedTuple):
 GRID: tuple[Rubric, ...] = (
     Rubric("declencheurs", mark("Triggers"), CASE["declencheurs"].help, ("declencheurs",)),
     Rubric("partenaires", mark("Partners / scale"), mark("Who commits? On what scale?"), ("partenaires", "echelle")),
-    Rubric("enjeux", mark("Issues at stake"), CASE["enjeux"].help, ("enjeux",)),
+    Rubric("enjeux", mark("Stakes"), CASE["enjeux"].help, ("enjeux",)),
     Rubric("ambitions", mark("Ambitions"), CASE["ambitions"].help, ("ambitions",)),
     Rubric("objet", mark("Purpose"), CASE["objet"].help, ("objet",)),
-    Rubric("acteurs", mark("Governance"), CASE["acteurs"].help, ("acteurs",)),
+    Rubric("acteurs", mark("Actors"), CASE["acteurs"].help, ("acteurs",)),
 )
 
 LEARNT: tuple[Rubric, ...] = (

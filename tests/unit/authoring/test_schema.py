@@ -104,7 +104,7 @@ def test_what_check_only_warns_of_is_not_underlined() -> None:
 
 def test_what_an_editor_shows_of_a_row() -> None:
     row = shapes.schema("case")["properties"]["enjeux"]
-    assert row["title"] == "Enjeux / Issues at stake"
+    assert row["title"] == "Enjeux / Stakes"
     assert row["description"] == "Qu’a-t-on à gagner ou à perdre\u00a0?\nWhat is there to gain or to lose?"
 
 

@@ -121,6 +121,6 @@ def test_the_report_says_what_to_check(coopform: Coopform, tmp_path: Path) -> No
     document.write_text(source(), encoding="utf-8")
     run = coopform("import", document, "--into", tmp_path / "cases")
     assert run.err.count("6/6") == 5
-    assert "to check: a point of Governance (acteurs) may be two in one" in run.err
+    assert "to check: a point of Actors (acteurs) may be two in one" in run.err
     assert "(outil): proposed, to be confirmed" in run.err
     assert run.err.splitlines()[-1].startswith("5 cases: ")
