@@ -109,7 +109,6 @@ def test_the_board_names_the_points_that_may_be_negative(coopform: Coopform, tmp
     path = _text([("Enjeux", ["Un bourg", "-5 communes"]), ("Acteurs", ["Les maires"])], tmp_path)
     run = coopform("import", path, "--into", tmp_path / "cases")
     assert (
-        "to check: in Stakes (enjeux), 1 point begins with a hyphen and a number: a bullet or a minus sign?"
-        in run.err
+        "to check: in Stakes (enjeux), 1 point begins with a hyphen and a number: a bullet or a minus sign?" in run.err
     )
     assert run.err.startswith("to c")

@@ -82,13 +82,9 @@ def test_items_of_the_first_level_are_labels_of_the_points_below_them(tmp_path: 
 def test_a_likely_label_is_to_be_checked_in_the_file_and_in_its_language(tmp_path: Path) -> None:
     french = _case(tmp_path, "a.md", "# Entente du Lac\n\n## Objectifs visés\n\n- Nager\n\n## Enjeux\n\n- L’eau\n")
     assert [point.full_text() for point in french.a_verifier] == ["« Objectifs visés » → Ambitions : à confirmer"]
-    english = _case(
-        tmp_path, "b.md", "# Lake agreement\n\n## Expected outcomes\n\n- Swim\n\n## Stakes\n\n- Water\n"
-    )
+    english = _case(tmp_path, "b.md", "# Lake agreement\n\n## Expected outcomes\n\n- Swim\n\n## Stakes\n\n- Water\n")
     assert english.a_verifier == ()
-    english = _case(
-        tmp_path, "c.md", "# Lake agreement\n\n## Main objectives\n\n- Swim\n\n## Stakes\n\n- Water\n"
-    )
+    english = _case(tmp_path, "c.md", "# Lake agreement\n\n## Main objectives\n\n- Swim\n\n## Stakes\n\n- Water\n")
     assert [point.full_text() for point in english.a_verifier] == ["“Main objectives” → Ambitions: to be confirmed"]
 
 

@@ -56,7 +56,8 @@ def _smartart(word: WordBuilder) -> None:
 
 def _equations(word: WordBuilder) -> None:
     cell = f"<w:tc><w:p>{parts.equation_xml('motnum', 'motden')}</w:p></w:tc>"
-    word.body(f"<w:tbl><w:tr>{cell}{cell}</w:tr></w:tbl>")
+    # A table without rows has no words.
+    word.body(f"<w:tbl><w:tr>{cell}{cell}</w:tr></w:tbl><w:tbl/>")
     word.paragraph(f"<m:oMathPara>{parts.equation_xml('motseul', 'motbas')}</m:oMathPara>")
 
 

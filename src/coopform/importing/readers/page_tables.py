@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from coopform.importing.blocks import Aside, Cell, DocumentBlock, Table, TextLine
-from coopform.importing.readers.table_cells import require_few
+from coopform.importing.readers.table_cells import table_of
 
 # More columns or rows than any cell spans; a page may ask for millions.
 WIDEST_SPAN = 200
@@ -56,11 +56,9 @@ class PageTable:
         """
         if self._is_layout():
             return [block for content in self._contents for block in content]
-        widest = max(map(len, self._rows), default=0)
-        require_few(widest * len(self._rows))
-        rows = tuple((*row, *(Cell(),) * (widest - len(row))) for row in self._rows if row)
+        table = table_of([row for row in self._rows if row], place)
         asides = [block for content in self._contents for block in content if isinstance(block, Aside)]
-        return [Table(rows, place), *asides] if rows else list(asides)
+        return [table, *asides] if table else list(asides)
 
     def _is_layout(self) -> bool:
         if not any(isinstance(block, Table) for content in self._contents for block in content):

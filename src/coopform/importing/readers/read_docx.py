@@ -9,7 +9,7 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import IO, Any
 
-from coopform.importing.blocks import Aside, Break, Cell, DocumentBlock, SourceDocument, Table, TextLine, flat
+from coopform.importing.blocks import Aside, Break, Cell, DocumentBlock, SourceDocument, TextLine, flat
 from coopform.importing.failures import TooBig
 from coopform.importing.readers.drawing_texts import paragraphs
 from coopform.importing.readers.drawn import charts, pictures
@@ -20,6 +20,7 @@ from coopform.importing.readers.ooxml_parts import RELATIONS, Package, PackagePa
 from coopform.importing.readers.safety import read_package, safe_copy
 from coopform.importing.readers.smartart import smartart_lines
 from coopform.importing.readers.symbol_fonts import symbol
+from coopform.importing.readers.table_cells import table_of
 from coopform.importing.readers.word_document import WordDocument
 from coopform.importing.readers.word_fields import WordFields, is_page
 from coopform.importing.readers.word_styles import W
@@ -222,8 +223,8 @@ class _Reader:
             for cell in _own(row, f"{W}tc", f"{W}tbl"):
                 cells.extend(self._cells(cell, len(cells), above, asides))
             rows.append(cells)
-        widest = max(map(len, rows), default=0)
-        yield Table(tuple((*row, *(Cell(),) * (widest - len(row))) for row in rows))
+        if table := table_of(rows):
+            yield table
         yield from asides
 
     def _cells(self, element: Any, column: int, above: dict[int, bool], asides: list[Aside]) -> Iterator[Cell]:

@@ -4,11 +4,11 @@ import re
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from coopform.importing.blocks import Aside, Cell, DocumentBlock, SourceDocument, Table, TextLine, flat
+from coopform.importing.blocks import Aside, Cell, DocumentBlock, SourceDocument, TextLine, flat
 from coopform.importing.failures import TooBig
 from coopform.importing.readers import html_fragments, typed_lists
 from coopform.importing.readers.decoding import decoded
-from coopform.importing.readers.table_cells import require_few
+from coopform.importing.readers.table_cells import table_of
 from coopform.model.limits import MAX_TEXT_BYTES, MAX_TEXT_LINES
 from coopform.text.bullets import NUMBER, without_bullet
 
@@ -80,14 +80,8 @@ class _Rows:
 
     def blocks(self) -> list[DocumentBlock]:
         """Return the table with its asides; nothing without rows."""
-        if not self.rows:
-            return []
-        widest = max(map(len, self.rows))
-        require_few(widest * len(self.rows))
-        rows = tuple(
-            tuple(Cell(tuple(cell)) for cell in (*row, *[[] for _ in range(widest - len(row))])) for row in self.rows
-        )
-        return [Table(rows, self.place), *self.asides]
+        table = table_of([[Cell(tuple(cell)) for cell in row] for row in self.rows], self.place)
+        return [table, *self.asides] if table else []
 
 
 def _cells(line: str) -> list[str]:

@@ -25,6 +25,17 @@ def cell_of(text: str, *, bold: bool = False) -> Cell:
     return Cell(tuple(TextLine(line, bold=bold) for line in text.split("\n"))) if text.strip() else EMPTY
 
 
+def table_of(rows: Sequence[Sequence[Cell]], place: str = "") -> Table | None:
+    """Return rows as a table, shorter ones with empty cells at their end; None without rows.
+
+    Raises:
+        TooBig: more than `limits.MAX_CELLS` cells.
+    """
+    widest = max(map(len, rows), default=0)
+    require_few(widest * len(rows))
+    return Table(tuple((*row, *(EMPTY,) * (widest - len(row))) for row in rows), place) if rows else None
+
+
 class Cells:
     """Gathers the rows of a table; only filled and merged cells use memory."""
 
