@@ -10,7 +10,7 @@ import pytest
 import coopform as api
 from coopform.collection.collection import Collection
 from coopform.handouts.analysis_pages import FEWEST
-from coopform.handouts.letters import letters
+from coopform.handouts.workshop.letters import letters
 from coopform.model.case import Case, Partner, Recueil
 from coopform.rendering.pages.render import as_text
 from coopform.text.typography import shown

@@ -14,7 +14,7 @@ from coopform.comparing import comparison
 from coopform.handouts.booklet import Booklet
 from coopform.handouts.booklet_pages import BookletPage, Entry
 from coopform.handouts.booklet_table import TABLE, BookletTablePage
-from coopform.handouts.letters import letters
+from coopform.handouts.workshop.letters import letters
 from coopform.model import grid
 from coopform.model.case import Case, Introduction, Lecture, Point, Recueil
 from coopform.rendering.pages.html_points import one_level_down

@@ -11,11 +11,12 @@ import pytest
 import coopform as api
 from coopform.collection.collection import Collection
 from coopform.comparing import comparison
-from coopform.handouts import copies, guide_room, schedule
+from coopform.handouts import guide_room
 from coopform.handouts.documents import Document
-from coopform.handouts.groups import groups
 from coopform.handouts.guide import Guide
-from coopform.handouts.letters import letters
+from coopform.handouts.workshop import copies, schedule
+from coopform.handouts.workshop.groups import groups
+from coopform.handouts.workshop.letters import letters
 from coopform.model.case import Case, Point, Recueil
 from coopform.rendering.pages.render import as_text
 from coopform.text.i18n import Translator

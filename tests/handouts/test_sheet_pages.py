@@ -11,7 +11,7 @@ import pytest
 import coopform as api
 from coopform.collection.collection import Collection
 from coopform.handouts.due_files import due_files
-from coopform.handouts.points_room import MM_PER_PT
+from coopform.handouts.layout.points_room import MM_PER_PT
 from coopform.handouts.render_run import Wanted
 from coopform.handouts.sheet import Sheet
 from coopform.handouts.sheet_frame import LEADING

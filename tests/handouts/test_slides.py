@@ -11,9 +11,9 @@ import coopform as api
 from coopform.collection.collection import Collection
 from coopform.comparing import comparison
 from coopform.handouts.documents import Document
-from coopform.handouts.letters import letters
-from coopform.handouts.schedule import steps
 from coopform.handouts.slides import Slides
+from coopform.handouts.workshop.letters import letters
+from coopform.handouts.workshop.schedule import steps
 from coopform.model.case import Case, Point, Recueil
 from coopform.model.grid import GRID
 from coopform.rendering.pages.render import as_text

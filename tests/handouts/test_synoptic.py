@@ -7,10 +7,10 @@ import pytest
 import coopform as api
 from coopform.collection.collection import Collection
 from coopform.comparing import comparison
-from coopform.handouts import columns
 from coopform.handouts.comparison import Synoptic
 from coopform.handouts.documents import Document
-from coopform.handouts.letters import letters
+from coopform.handouts.layout import columns
+from coopform.handouts.workshop.letters import letters
 from coopform.model.case import Case, Point, Recueil, Reference
 from coopform.model.grid import GRID
 from coopform.text.i18n import Translator

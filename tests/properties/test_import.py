@@ -10,12 +10,12 @@ from pydantic import BaseModel
 
 from coopform.casefile.reader import read_case
 from coopform.casefile.source import Source as Text
-from coopform.importing import rubric_labels
 from coopform.importing.blocks import Break, Cell, DocumentBlock, SourceDocument, Table, TextLine, flat
-from coopform.importing.build_case import Built, build
 from coopform.importing.case_text import text_of
+from coopform.importing.cases.find_cases import find_drafts
 from coopform.importing.cleaning import clean
-from coopform.importing.find_cases import find_drafts
+from coopform.importing.keys.build_case import Built, build
+from coopform.importing.labels import rubric_labels
 from coopform.importing.readers import read_html, read_text
 from coopform.model.case import Point
 from coopform.model.grid import ROWS

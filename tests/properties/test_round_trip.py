@@ -16,10 +16,10 @@ from coopform.exporting.cells import from_cell, to_cell
 from coopform.exporting.endings import ENDINGS
 from coopform.exporting.formats import export
 from coopform.exporting.plain_data import case_data
-from coopform.importing import detect, own_tables
+from coopform.importing import detect
 from coopform.importing.blocks import SourceDocument, Table
 from coopform.importing.failures import UnreadableDocument
-from coopform.importing.readers import read_data
+from coopform.importing.readers import own_tables, read_data
 from coopform.importing.readers.table_cells import cell_of
 from coopform.model import keys
 from coopform.model.case import Case, Point, Recueil

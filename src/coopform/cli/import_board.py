@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from coopform.cli.session import Session
 from coopform.importing.board import Board, BoardCase, State
-from coopform.importing.build_case import Built
+from coopform.importing.keys.build_case import Built
 from coopform.model.labels import label_of, labelled_key
 from coopform.text.characters import shown_name, visible
 from coopform.text.i18n import Translator, mark

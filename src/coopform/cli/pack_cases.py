@@ -8,7 +8,7 @@ from coopform.cli.prompt import Asker, Stopped
 from coopform.cli.session import Session
 from coopform.collection.collection import Collection
 from coopform.collection.lookup import AmbiguousCase, BrokenCase, UnknownCase, find_cases
-from coopform.handouts.copies import MOST_READ
+from coopform.handouts.workshop.copies import MOST_READ
 from coopform.model.case import Case
 from coopform.text.folding import fold
 

@@ -7,11 +7,11 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from coopform.handouts import sheet_head
-from coopform.handouts.partner_names import short_list, short_names
-from coopform.handouts.points_room import MM_PER_PT, Setting
+from coopform.handouts.layout.partner_names import short_list, short_names
+from coopform.handouts.layout.points_room import MM_PER_PT, Setting
+from coopform.handouts.layout.text_widths import TextPiece, line_count, shortened
 from coopform.handouts.sheet_frame import LOOSE
 from coopform.handouts.sheet_head import SheetHead
-from coopform.handouts.text_widths import TextPiece, line_count, shortened
 from coopform.model.case import Case, Recueil
 from coopform.text.i18n import Translator, mark
 from coopform.text.typography import shown

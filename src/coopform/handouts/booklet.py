@@ -7,10 +7,11 @@ from functools import cached_property
 from coopform.comparing import glossary
 from coopform.comparing.comparison import Comparison
 from coopform.comparing.glossary import Form
-from coopform.handouts import booklet_pages, columns
+from coopform.handouts import booklet_pages
 from coopform.handouts.booklet_pages import BookletPage
 from coopform.handouts.comparison import SideBySide
 from coopform.handouts.documents import Document
+from coopform.handouts.layout import columns
 from coopform.handouts.render_run import RenderRun
 from coopform.model.case import Recueil, Reference
 from coopform.text.i18n import Translator

@@ -6,7 +6,7 @@ from typing import Literal
 from coopform.comparing.comparison import Excerpt
 from coopform.comparing.glossary import Form
 from coopform.handouts import booklet_frame as frame
-from coopform.handouts.points_room import MM_PER_PT
+from coopform.handouts.layout.points_room import MM_PER_PT
 from coopform.model.case import Case, Reference
 from coopform.text.i18n import Translator
 

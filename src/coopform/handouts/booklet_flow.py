@@ -5,9 +5,9 @@ from dataclasses import replace
 
 from coopform.handouts import booklet_frame as frame
 from coopform.handouts.booklet_blocks import BookletBlock, paragraph, subheading
-from coopform.handouts.points_room import MM_PER_PT
+from coopform.handouts.layout.points_room import MM_PER_PT
+from coopform.handouts.layout.text_widths import shortened
 from coopform.handouts.sheet_frame import RULE
-from coopform.handouts.text_widths import shortened
 from coopform.model.case import Point
 from coopform.text.i18n import Translator
 from coopform.text.typography import shown

@@ -3,7 +3,7 @@
 Lengths are in millimetres, sizes of type in points.
 """
 
-from coopform.handouts.points_room import Setting
+from coopform.handouts.layout.points_room import Setting
 from coopform.handouts.sheet_frame import SheetFrame
 
 # A4 without the margins on its left and right (16 mm each); the page of `booklet.css` (273.8 mm) without its

@@ -10,9 +10,9 @@ from coopform.handouts import booklet_flow, booklet_table, booklet_text, sheet_p
 from coopform.handouts import booklet_frame as frame
 from coopform.handouts.booklet_blocks import BookletBlock
 from coopform.handouts.booklet_table import BookletTablePage
-from coopform.handouts.points_room import MM_PER_PT, Setting
+from coopform.handouts.layout.points_room import MM_PER_PT, Setting
+from coopform.handouts.layout.text_widths import shortened
 from coopform.handouts.sheet_pages import SheetPage, SheetPlan
-from coopform.handouts.text_widths import shortened
 from coopform.model import vocabulary
 from coopform.model.case import Case, Recueil, Reference
 from coopform.model.sections import texts

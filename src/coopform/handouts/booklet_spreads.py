@@ -7,9 +7,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from coopform.handouts import booklet_frame as frame
-from coopform.handouts import row_cells
-from coopform.handouts.points_room import MM_PER_PT, Setting
-from coopform.handouts.row_cells import RowCells
+from coopform.handouts.layout import row_cells
+from coopform.handouts.layout.points_room import MM_PER_PT, Setting
+from coopform.handouts.layout.row_cells import RowCells
 from coopform.text.i18n import Translator
 
 SIZE, LEADING = 9.5, 1.28

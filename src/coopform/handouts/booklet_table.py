@@ -10,12 +10,12 @@ from math import ceil
 
 from coopform.comparing.comparison import Comparison
 from coopform.handouts import booklet_frame as frame
-from coopform.handouts import columns
 from coopform.handouts.booklet_spreads import LEADING, SIZE, TableRow, column_width, on_spreads
-from coopform.handouts.even_pages import even_pages
-from coopform.handouts.points_room import MM_PER_PT, Setting
-from coopform.handouts.row_cells import cells_of
-from coopform.handouts.text_widths import shortened
+from coopform.handouts.layout import columns
+from coopform.handouts.layout.even_pages import even_pages
+from coopform.handouts.layout.points_room import MM_PER_PT, Setting
+from coopform.handouts.layout.row_cells import cells_of
+from coopform.handouts.layout.text_widths import shortened
 from coopform.model import grid
 from coopform.model.case import Case, Point
 from coopform.text.i18n import Translator, mark

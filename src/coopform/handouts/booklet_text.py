@@ -9,8 +9,8 @@ from coopform.comparing.reading_terms import CONFIGURATIONS, DEGREES
 from coopform.handouts import booklet_frame as frame
 from coopform.handouts import phrases
 from coopform.handouts.booklet_blocks import BookletBlock, heading, legend, paragraph, small_heading, subheading
-from coopform.handouts.points_room import Setting
-from coopform.handouts.text_widths import shortened
+from coopform.handouts.layout.points_room import Setting
+from coopform.handouts.layout.text_widths import shortened
 from coopform.model import vocabulary
 from coopform.model.case import Case, Introduction, Reference
 from coopform.model.terms import shown_term

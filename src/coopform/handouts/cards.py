@@ -3,12 +3,12 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from coopform.handouts import groups as grouping
-from coopform.handouts import schedule
 from coopform.handouts.documents import Content, Document
-from coopform.handouts.groups import WorkshopGroup
 from coopform.handouts.render_run import RenderRun
-from coopform.handouts.schedule import TimedStep
+from coopform.handouts.workshop import groups as grouping
+from coopform.handouts.workshop import schedule
+from coopform.handouts.workshop.groups import WorkshopGroup
+from coopform.handouts.workshop.schedule import TimedStep
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,8 +4,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from coopform.comparing.comparison import Comparison
-from coopform.handouts import columns
 from coopform.handouts.documents import Content, Document
+from coopform.handouts.layout import columns
 from coopform.handouts.render_run import RenderRun
 from coopform.handouts.synoptic_back import BackPage, back_pages
 from coopform.handouts.synoptic_grid import PAPERS, TablePage, grid_pages, room_of_back, room_of_page

@@ -6,8 +6,8 @@ from importlib import import_module
 from pathlib import PurePath
 
 from coopform.handouts.documents import Content, Document, DueFile
-from coopform.handouts.letters import letters_of
 from coopform.handouts.render_run import RenderRun, Wanted
+from coopform.handouts.workshop.letters import letters_of
 from coopform.model.case import Case, Recueil
 from coopform.model.handout_kinds import FORMATS, INDEX, KINDS, case_of, document_of, file_name
 

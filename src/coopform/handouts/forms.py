@@ -4,8 +4,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from coopform.comparing.form_table import ON_ALL, SECOND_HAND, SEEN, FormsCompared, FormTable, compare_forms
-from coopform.handouts import columns
 from coopform.handouts.documents import Content, Document
+from coopform.handouts.layout import columns
 from coopform.handouts.render_run import RenderRun
 from coopform.model.case import Case, Recueil
 

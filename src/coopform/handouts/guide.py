@@ -3,13 +3,14 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from coopform.handouts import groups as grouping
-from coopform.handouts import guide_room, schedule
+from coopform.handouts import guide_room
 from coopform.handouts.documents import Content, Document
-from coopform.handouts.groups import WorkshopGroup
 from coopform.handouts.guide_room import GuideType
 from coopform.handouts.render_run import RenderRun
-from coopform.handouts.schedule import TimedStep
+from coopform.handouts.workshop import groups as grouping
+from coopform.handouts.workshop import schedule
+from coopform.handouts.workshop.groups import WorkshopGroup
+from coopform.handouts.workshop.schedule import TimedStep
 from coopform.model.case import Case, Recueil
 
 # More groups than these have no row each, with lines for who writes and who reports.

@@ -8,9 +8,9 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from coopform.handouts import phrases
-from coopform.handouts.points_room import MM_PER_PT, Setting
-from coopform.handouts.schedule import TimedStep
-from coopform.handouts.text_widths import shortened, width
+from coopform.handouts.layout.points_room import MM_PER_PT, Setting
+from coopform.handouts.layout.text_widths import shortened, width
+from coopform.handouts.workshop.schedule import TimedStep
 from coopform.model.case import Case, Recueil
 from coopform.model.handout_kinds import document_label
 from coopform.text.i18n import Translator, mark

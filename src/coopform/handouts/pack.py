@@ -9,10 +9,10 @@ from dataclasses import dataclass, replace
 from pathlib import Path, PurePath
 from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
-from coopform.handouts import schedule
 from coopform.handouts.documents import Content, Document
-from coopform.handouts.letters import letters_of
 from coopform.handouts.render_run import Wanted
+from coopform.handouts.workshop import schedule
+from coopform.handouts.workshop.letters import letters_of
 from coopform.model.case import Case, Recueil
 from coopform.model.handout_kinds import KINDS, PACK_FOLDERS, RENDERED, case_of, document_label, document_of
 from coopform.text.languages import in_language

@@ -8,8 +8,8 @@ from dataclasses import dataclass
 
 from coopform.comparing.comparison import Comparison, Row
 from coopform.handouts.documents import Content, Document
-from coopform.handouts.paged_rows import RowsFrame, RowsPage
-from coopform.handouts.points_room import Setting
+from coopform.handouts.layout.paged_rows import RowsFrame, RowsPage
+from coopform.handouts.layout.points_room import Setting
 from coopform.handouts.render_run import RenderRun
 from coopform.model import grid, vocabulary
 from coopform.model.case import Case, Recueil

@@ -5,11 +5,11 @@ from dataclasses import dataclass
 from math import ceil
 from pathlib import PurePath
 
-from coopform.handouts import copies
-from coopform.handouts.copies import PrintLine, group_count
 from coopform.handouts.documents import Content, Document
-from coopform.handouts.letters import letters
 from coopform.handouts.render_run import Wanted
+from coopform.handouts.workshop import copies
+from coopform.handouts.workshop.copies import PrintLine, group_count
+from coopform.handouts.workshop.letters import letters
 from coopform.model import grid
 from coopform.model.case import Case, Recueil
 from coopform.model.handout_kinds import document_of

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 
 from coopform.comparing.comparison import Comparison, compare
-from coopform.handouts.copies import DEFAULT_PEOPLE
+from coopform.handouts.workshop.copies import DEFAULT_PEOPLE
 from coopform.model.case import Case, Recueil
 from coopform.model.handout_kinds import INDEX, KINDS
 

@@ -5,7 +5,7 @@ Lengths are in millimetres, sizes of type in points.
 
 from dataclasses import dataclass
 
-from coopform.handouts.points_room import Setting
+from coopform.handouts.layout.points_room import Setting
 
 # Of the type of the rows, the largest first. Rows at one height on all sheets of a pack need the third or more, and
 # so does a sheet that would have room for its notes on the recto in smaller type.

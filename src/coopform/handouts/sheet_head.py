@@ -4,8 +4,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 
 from coopform.handouts import phrases
-from coopform.handouts.points_room import MM_PER_PT, Setting
-from coopform.handouts.text_widths import balanced, shortened
+from coopform.handouts.layout.points_room import MM_PER_PT, Setting
+from coopform.handouts.layout.text_widths import balanced, shortened
 from coopform.model.case import Case, Point
 from coopform.model.sections import BY_KEY, Part, Section, SectionKind
 from coopform.text.i18n import Translator, mark

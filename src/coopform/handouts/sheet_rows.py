@@ -5,7 +5,8 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import NamedTuple
 
-from coopform.handouts.points_room import MM_PER_PT, MeasuredItem, Setting, measured_items, measured_text
+from coopform.handouts.layout.points_room import MM_PER_PT, MeasuredItem, Setting, measured_items, measured_text
+from coopform.handouts.layout.text_widths import MeasuredText
 from coopform.handouts.sheet_frame import (
     LABEL,
     LABEL_SIZE,
@@ -16,7 +17,6 @@ from coopform.handouts.sheet_frame import (
     WHOLE_ROW,
     SheetFrame,
 )
-from coopform.handouts.text_widths import MeasuredText
 from coopform.model import grid
 from coopform.model.case import Case, Point
 from coopform.model.sections import Part, Section, SectionKind

@@ -7,16 +7,16 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from coopform.comparing.comparison import Comparison
-from coopform.handouts import groups as grouping
 from coopform.handouts import phrases
-from coopform.handouts.copies import DEFAULT_PEOPLE, MOST_READ
 from coopform.handouts.documents import Content, Document
-from coopform.handouts.even_pages import even_pages
-from coopform.handouts.groups import WorkshopGroup
-from coopform.handouts.paged_rows import RowsFrame, RowsPage
-from coopform.handouts.points_room import Setting
+from coopform.handouts.layout.even_pages import even_pages
+from coopform.handouts.layout.paged_rows import RowsFrame, RowsPage
+from coopform.handouts.layout.points_room import Setting
 from coopform.handouts.render_run import RenderRun
-from coopform.handouts.schedule import TimedStep, timetable
+from coopform.handouts.workshop import groups as grouping
+from coopform.handouts.workshop.copies import DEFAULT_PEOPLE, MOST_READ
+from coopform.handouts.workshop.groups import WorkshopGroup
+from coopform.handouts.workshop.schedule import TimedStep, timetable
 from coopform.model import grid
 from coopform.model.case import Case, Recueil
 from coopform.model.grid import Rubric

@@ -4,8 +4,8 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from coopform.handouts import phrases
-from coopform.handouts.points_room import Setting
-from coopform.handouts.text_widths import TextPiece, measured
+from coopform.handouts.layout.points_room import Setting
+from coopform.handouts.layout.text_widths import TextPiece, measured
 from coopform.model.case import Case, Recueil, Reference
 from coopform.model.sections import Part, Section, SectionKind, sigles_of
 from coopform.text.i18n import Translator, mark

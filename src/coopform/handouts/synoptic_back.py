@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from coopform.comparing.comparison import Comparison, Excerpt
-from coopform.handouts.points_room import Setting
+from coopform.handouts.layout.points_room import Setting
 from coopform.handouts.small_print import labelled_source, signed_readings
 from coopform.handouts.synoptic_grid import Paper, TablePage, room_of_back, synthesis_tables
 from coopform.model import vocabulary

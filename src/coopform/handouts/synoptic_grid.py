@@ -10,9 +10,9 @@ from typing import NamedTuple
 
 from coopform.comparing.comparison import Comparison
 from coopform.comparing.synthesis import SynthesisRow
-from coopform.handouts.column_widths import uneven_widths
-from coopform.handouts.paged_rows import CellPoints, RowsFrame, RowsPage
-from coopform.handouts.points_room import Setting
+from coopform.handouts.layout.column_widths import uneven_widths
+from coopform.handouts.layout.paged_rows import CellPoints, RowsFrame, RowsPage
+from coopform.handouts.layout.points_room import Setting
 from coopform.model.case import Case, Point, Recueil
 from coopform.text.i18n import Translator
 

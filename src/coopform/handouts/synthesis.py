@@ -8,10 +8,10 @@ from dataclasses import dataclass
 
 from coopform.comparing import synthesis
 from coopform.comparing.synthesis import SynthesisRow
-from coopform.handouts import columns
 from coopform.handouts.documents import Content, Document
-from coopform.handouts.paged_rows import RowsFrame, RowsPage
-from coopform.handouts.points_room import MM_PER_PT, Setting
+from coopform.handouts.layout import columns
+from coopform.handouts.layout.paged_rows import RowsFrame, RowsPage
+from coopform.handouts.layout.points_room import MM_PER_PT, Setting
 from coopform.handouts.render_run import RenderRun
 from coopform.handouts.small_print import labelled_source, signed_readings
 from coopform.handouts.synoptic_grid import PAPERS, Columns

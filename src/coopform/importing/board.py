@@ -5,8 +5,8 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 from pathlib import Path
 
-from coopform.importing.build_case import Built
 from coopform.importing.import_document import CaseText
+from coopform.importing.keys.build_case import Built
 from coopform.model.grid import ROWS
 
 

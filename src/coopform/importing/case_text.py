@@ -4,8 +4,8 @@ from collections.abc import Iterable
 
 from coopform.casefile.writer import write_case
 from coopform.importing.blocks import AsideKind
-from coopform.importing.build_case import UNKNOWN, Built
-from coopform.importing.left_words import Left
+from coopform.importing.keys.build_case import UNKNOWN, Built
+from coopform.importing.keys.left_words import Left
 from coopform.model.case import Case
 from coopform.text.i18n import Translator, mark
 from coopform.text.quotation import quotation

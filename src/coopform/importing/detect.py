@@ -4,9 +4,9 @@ from importlib import import_module
 from pathlib import Path
 from zipfile import ZipFile
 
-from coopform.importing import own_tables
 from coopform.importing.blocks import SourceDocument
 from coopform.importing.failures import TooBig, UnreadableDocument
+from coopform.importing.readers import own_tables
 from coopform.importing.readers.archives import DAMAGES, open_archive
 
 # By extension, the module in `readers`.

@@ -9,19 +9,20 @@ from coopform.casefile.source import Source
 from coopform.casefile.writer import write_case
 from coopform.casefile.yaml_text import as_yaml
 from coopform.collection.folder import RECUEIL_NAME
-from coopform.importing import detect, rubric_labels
+from coopform.importing import detect
 from coopform.importing.blocks import SourceDocument, Table, TextLine
-from coopform.importing.build_case import Built, build
 from coopform.importing.case_text import text_of
+from coopform.importing.cases.draft import Found
+from coopform.importing.cases.find_cases import find_drafts
 from coopform.importing.cleaning import clean
-from coopform.importing.draft import Found
-from coopform.importing.evidence import ROW_KEYS, is_cooperation
 from coopform.importing.failures import UnreadableDocument
-from coopform.importing.find_cases import find_drafts
-from coopform.importing.left_words import left_draft, left_lines
-from coopform.importing.own_sheets import begins_agreement
-from coopform.importing.repeats import without_repeats
-from coopform.importing.rubric_labels import DECOR, Labels
+from coopform.importing.keys.build_case import Built, build
+from coopform.importing.keys.evidence import ROW_KEYS, is_cooperation
+from coopform.importing.keys.left_words import left_draft, left_lines
+from coopform.importing.keys.repeats import without_repeats
+from coopform.importing.labels import rubric_labels
+from coopform.importing.labels.own_sheets import begins_agreement
+from coopform.importing.labels.rubric_labels import DECOR, Labels
 from coopform.model.identifiers import free_id
 from coopform.problems.catalogue import is_error
 from coopform.text.folding import slug

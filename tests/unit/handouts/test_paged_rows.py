@@ -5,8 +5,8 @@ from dataclasses import replace
 from hypothesis import given
 from hypothesis import strategies as st
 
-from coopform.handouts.even_pages import even_pages
-from coopform.handouts.paged_rows import RowsFrame
+from coopform.handouts.layout.even_pages import even_pages
+from coopform.handouts.layout.paged_rows import RowsFrame
 from coopform.model.case import Point
 from coopform.model.outline import items
 

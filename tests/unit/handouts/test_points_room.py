@@ -6,10 +6,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from coopform.handouts import points_room
-from coopform.handouts.letters import letters
-from coopform.handouts.points_room import MeasuredItem, Setting
-from coopform.handouts.text_widths import TextPiece, line_count, width
+from coopform.handouts.layout import points_room
+from coopform.handouts.layout.points_room import MeasuredItem, Setting
+from coopform.handouts.layout.text_widths import TextPiece, line_count, width
+from coopform.handouts.workshop.letters import letters
 from coopform.model.case import Point
 from coopform.model.grid import GRID
 from coopform.model.outline import Item, items

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from coopform.handouts.text_widths import TextPiece, balanced, hyphened_names, line_count
+from coopform.handouts.layout.text_widths import TextPiece, balanced, hyphened_names, line_count
 
 
 @pytest.mark.parametrize(

@@ -3,8 +3,8 @@
 import pytest
 
 from coopform.importing.blocks import Break, Cell, DocumentBlock, SourceDocument, Table, TextLine
-from coopform.importing.build_case import build
-from coopform.importing.find_cases import find_drafts
+from coopform.importing.cases.find_cases import find_drafts
+from coopform.importing.keys.build_case import build
 from coopform.model.case import Case
 
 WORKSHOP = TextLine("Quels outils pour formaliser des coopérations ?", heading=1)

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from coopform import import_document
-from coopform.importing.rubric_labels import WORD_LISTS, shipped_synonyms
+from coopform.importing.labels.rubric_labels import WORD_LISTS, shipped_synonyms
 from coopform.model.case import Case
 from coopform.model.labels import KEY_LABELS
 from coopform.text.folding import fold

@@ -12,7 +12,7 @@ from coopform import import_document
 from coopform.casefile.writer import write_case
 from coopform.collection.collection import Collection
 from coopform.handouts import booklet
-from coopform.handouts.letters import letters_of
+from coopform.handouts.workshop.letters import letters_of
 from coopform.model.case import Case
 from coopform.model.grid import ROWS
 from coopform.text.folding import fold

@@ -9,7 +9,7 @@ import pytest
 import coopform as api
 from coopform.casefile.writer import write_case
 from coopform.collection.collection import Collection, read_collection
-from coopform.handouts.letters import letters_of
+from coopform.handouts.workshop.letters import letters_of
 from coopform.model.case import Case
 from coopform.text.i18n import LANGUAGES
 from tests.support.full_case import FULL

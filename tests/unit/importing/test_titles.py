@@ -6,8 +6,8 @@ import pytest
 
 from coopform import import_document
 from coopform.importing.blocks import Aside, AsideKind, Cell, DocumentBlock, SourceDocument, Table, TextLine
-from coopform.importing.build_case import Built, build
-from coopform.importing.find_cases import find_drafts
+from coopform.importing.cases.find_cases import find_drafts
+from coopform.importing.keys.build_case import Built, build
 from coopform.model.case import Fiche
 
 LABELS = "## Enjeux\n\n- L’eau\n\n## Acteurs\n\n- Les maires\n"

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from coopform import import_document
-from coopform.importing.build_case import Built
+from coopform.importing.keys.build_case import Built
 from coopform.model.case import Case
 from tests.support.usable import words_of
 

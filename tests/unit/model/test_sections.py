@@ -13,7 +13,7 @@ from coopform.collection.collection import Collection
 from coopform.comparing.synthesis import INSTANCE_LABELS
 from coopform.handouts import phrases
 from coopform.handouts.sheet import sheet as sheet_of
-from coopform.importing import rubric_labels
+from coopform.importing.labels import rubric_labels
 from coopform.model import vocabulary
 from coopform.model.case import Case, Instances, Lecture, Point
 from coopform.model.grid import ROWS, Rubric

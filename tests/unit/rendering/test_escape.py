@@ -47,7 +47,7 @@ def booklet(several: Sequence[Case], recueil: Recueil) -> Document[Any]:
 def no_room_for_texts() -> Iterator[None]:
     """Lay out pages as if texts took no room: a twin, whose words have other lengths, is on the same pages."""
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr("coopform.handouts.text_widths.MeasuredText.line_count", lambda *_: 0)
+        patch.setattr("coopform.handouts.layout.text_widths.MeasuredText.line_count", lambda *_: 0)
         yield
 
 

@@ -10,8 +10,8 @@ import pytest
 import coopform as api
 from coopform.collection.collection import Collection
 from coopform.comparing.comparison import compare
-from coopform.handouts import schedule
-from coopform.handouts.letters import letters
+from coopform.handouts.workshop import schedule
+from coopform.handouts.workshop.letters import letters
 from coopform.model.case import Case, Recueil
 from coopform.model.grid import GRID
 from coopform.rendering.pages.render import as_text

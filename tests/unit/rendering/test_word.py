@@ -20,9 +20,9 @@ from lxml import etree
 import coopform as api
 from coopform.collection.collection import Collection
 from coopform.comparing import comparison
-from coopform.handouts import copies
 from coopform.handouts.documents import Document
-from coopform.handouts.letters import letters
+from coopform.handouts.workshop import copies
+from coopform.handouts.workshop.letters import letters
 from coopform.model import grid, handout_kinds
 from coopform.model.case import Case, Fiche, Introduction, Partner, Point, Recueil, Reference, Step
 from coopform.model.placeholder import says_nothing

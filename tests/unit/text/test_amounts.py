@@ -2,7 +2,7 @@
 
 import pytest
 
-from coopform.importing import glued_hyphens
+from coopform.importing.lines import glued_hyphens
 from coopform.text.bullets import BULLET
 
 

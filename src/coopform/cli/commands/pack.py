@@ -47,7 +47,7 @@ def command(
     from coopform.cli.pack_cases import chosen_cases
     from coopform.cli.pack_files import make_pack, say_missing
     from coopform.handouts.render_run import Wanted
-    from coopform.handouts.schedule import LONGEST, SHORTEST
+    from coopform.handouts.workshop.schedule import LONGEST, SHORTEST
 
     session = session_of(ctx)
     refuse_file(output)

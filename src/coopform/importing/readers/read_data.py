@@ -9,8 +9,8 @@ from coopform.casefile.source import Source
 from coopform.casefile.yaml import nodes, parser
 from coopform.collection.folder import case_id
 from coopform.importing.blocks import SourceDocument
-from coopform.importing.data_keys import is_case, with_keys
 from coopform.importing.failures import Limit, TooBig, UnreadableDocument
+from coopform.importing.readers.data_keys import is_case, with_keys
 from coopform.importing.readers.data_text import read_text, readable
 from coopform.model.limits import MAX_DATA_LINES, MAX_DATA_VALUES, MAX_DEPTH
 from coopform.problems import catalogue

@@ -2,7 +2,7 @@
 
 import re
 
-from coopform.importing import glued_hyphens
+from coopform.importing.lines import glued_hyphens
 from coopform.importing.readers.typed_lists import begins_item
 from coopform.text.quotation import split_label
 

@@ -16,8 +16,8 @@ from markupsafe import Markup, escape
 
 from coopform import resources
 from coopform.handouts import phrases
-from coopform.handouts.points_room import MM_PER_PT
-from coopform.handouts.text_widths import balanced, hyphened_names, shortened
+from coopform.handouts.layout.points_room import MM_PER_PT
+from coopform.handouts.layout.text_widths import balanced, hyphened_names, shortened
 from coopform.model import grid, handout_kinds, labels, vocabulary
 from coopform.model.case import Case
 from coopform.model.grid import Rubric

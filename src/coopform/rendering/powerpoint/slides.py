@@ -9,11 +9,10 @@ from typing import NamedTuple
 
 from pptx.slide import Slide as DeckSlide
 
-from coopform.handouts import phrases, schedule
+from coopform.handouts import phrases
 from coopform.handouts.documents import Document
-from coopform.handouts.groups import WorkshopGroup
-from coopform.handouts.paged_rows import PagedRow
-from coopform.handouts.points_room import MM_PER_PT
+from coopform.handouts.layout.paged_rows import PagedRow
+from coopform.handouts.layout.points_room import MM_PER_PT
 from coopform.handouts.slides import (
     DEFINITION_SIZE,
     DEFINITION_TITLE,
@@ -28,6 +27,8 @@ from coopform.handouts.slides import (
     Slides,
     definition_head,
 )
+from coopform.handouts.workshop import schedule
+from coopform.handouts.workshop.groups import WorkshopGroup
 from coopform.model.case import Case, Point
 from coopform.model.grid import GRID
 from coopform.model.handout_kinds import document_label

@@ -8,10 +8,10 @@ from docx.table import Table, _Cell
 from docx.text.paragraph import Paragraph
 
 from coopform.comparing.comparison import Comparison, Excerpt
-from coopform.handouts import columns as columns_of
 from coopform.handouts import phrases
 from coopform.handouts.comparison import SideBySide
 from coopform.handouts.documents import Document
+from coopform.handouts.layout import columns as columns_of
 from coopform.model import grid, vocabulary
 from coopform.rendering.word import fact_lines, points, styles, tables
 from coopform.rendering.word.page import A3_LANDSCAPE, A4_LANDSCAPE

@@ -6,9 +6,9 @@ from docx.table import _Cell
 
 from coopform.handouts import guide_room
 from coopform.handouts.documents import Document
-from coopform.handouts.groups import WorkshopGroup
 from coopform.handouts.guide import Guide
-from coopform.handouts.schedule import TimedStep
+from coopform.handouts.workshop.groups import WorkshopGroup
+from coopform.handouts.workshop.schedule import TimedStep
 from coopform.model.handout_kinds import document_label
 from coopform.rendering.word import fact_lines, points, styles, tables
 from coopform.rendering.word.page import Page

@@ -1,0 +1,1 @@
+"""The grids in tables: labels in a row or a column, for one case or several."""

@@ -1,0 +1,176 @@
+"""Tables of labels and texts for one case, or for cases one after the other: beside, above, or in pairs."""
+
+from collections.abc import Sequence
+
+from coopform.importing.blocks import Cell, TextLine
+from coopform.importing.labels.rubric_labels import DECOR, Labels, is_question
+from coopform.importing.tables.grid_cells import CellRow, Grid, GridRow, filled, label_and_rest, label_in
+
+# A case with fewer rubrics goes on after a row that may be a title.
+_FULL = 3
+
+
+def read_rows(rows: Sequence[CellRow], labels: Labels) -> list[Grid] | None:
+    """Return the cases of a table of labels and texts; None if it has too few labels."""
+    columns = _label_columns(rows, labels)
+    known = sum(label_in(row[column], labels) is not None for row in rows for column in columns)
+    fewest = 2 if len(rows) > 1 and not _is_headed(rows[0]) else 1
+    if known < fewest or (len(rows[0]) > 2 and not _is_mostly_known(rows, columns, labels)):
+        return None
+    reader = _Reader(columns, labels)
+    for index, row in enumerate(rows):
+        reader.take(row, rows[index + 1] if index + 1 < len(rows) else None)
+    return reader.found
+
+
+def _label_columns(rows: Sequence[CellRow], labels: Labels) -> list[int]:
+    """Return the columns in which at least half of the words are labels; else the first."""
+    found = []
+    for column in range(len(rows[0])):
+        cells = [row[column] for row in rows if row[column].lines]
+        known = sum(label_in(cell, labels) is not None for cell in cells)
+        if known and 2 * known >= len(cells):
+            found.append(column)
+    return found if found and found[0] < 2 else [0, *found]
+
+
+def _is_mostly_known(rows: Sequence[CellRow], columns: Sequence[int], labels: Labels) -> bool:
+    """Return whether a wide table is about the grid: one whose first words are mostly unknown is not."""
+    firsts = [row[columns[0]] for row in rows if row[columns[0]].lines]
+    return 2 * sum(label_in(cell, labels) is not None for cell in firsts) >= len(firsts)
+
+
+class _Reader:
+    """Reads row by row; `_heads` are the rows of the grid whose labels are above the next rows, by column."""
+
+    def __init__(self, columns: Sequence[int], labels: Labels) -> None:
+        self._columns = columns
+        self._labels = labels
+        self._heads: dict[int, GridRow] = {}
+        self._notes: dict[int, str] = {}  # the headings of columns beside that of the texts: « Commentaires »
+        self.found = [Grid()]
+
+    def take(self, row: CellRow, after: CellRow | None) -> None:
+        """Take a row; `after` is the next one."""
+        cells = filled(row)
+        known = [column for column in self._columns if column in cells and label_in(row[column], self._labels)]
+        if self._heads and not known:
+            self._fill_heads(row)
+            return
+        self._heads = {}
+        within = self._own_label_within(cells, row) if len(known) < 2 else None
+        if within is not None:
+            self._take_within(row, within)
+            return
+        if known and known == cells and (self._are_above(cells, after) or (after and _is_headed(row))):
+            for column in cells:
+                self._heads[column] = self._add(row[column], [])
+            return
+        if len(known) > 1:
+            self._take_pairs(row, known)
+        else:
+            self._take_one(row, known[0] if known else None)
+
+    def _own_label_within(self, cells: Sequence[int], row: CellRow) -> int | None:
+        """Return the column of a label of the grid in a group of rows, with a text after it; None without one.
+
+        « Enjeux et ambitions | Enjeux | L’eau », and the next row, whose first cell is merged with that one.
+        """
+        inside = [column for column in cells[:-1] if column not in self._columns]
+        labels = ((column, self._labels.find(row[column].words)) for column in inside)
+        return next((column for column, label in labels if label and label.is_own and label.key != DECOR), None)
+
+    def _take_within(self, row: CellRow, column: int) -> None:
+        unknown = [cell for cell in row[:column] if label_and_rest(cell, self._labels)[0] is None]
+        if name := _lines(unknown):
+            self.found[-1].rows.append(GridRow(None, name, ""))
+        self._add(row[column], _lines(row[column + 1 :]))
+
+    def _are_above(self, cells: Sequence[int], after: CellRow | None) -> bool:
+        """Return whether the labels of a row are above their texts: the next row has no label, and words below."""
+        if after is None or any(label_in(after[column], self._labels) for column in self._columns):
+            return False
+        below = filled(after)
+        return set(below) <= set(cells) if len(cells) == 1 else bool(set(below) & set(cells))
+
+    def _fill_heads(self, row: CellRow) -> None:
+        columns = sorted(self._heads)
+        for column in filled(row):
+            nearest = max((head for head in columns if head <= column), default=columns[0])
+            self._heads[nearest].lines += row[column].lines
+
+    def _take_pairs(self, row: CellRow, known: Sequence[int]) -> None:
+        ends = [*known[1:], len(row)]
+        if row[0].lines and known[0] != 0:
+            self.found[-1].rows.append(GridRow(None, _lines(row[: known[0]]), ""))
+        for column, end in zip(known, ends, strict=True):
+            self._add(row[column], _lines(row[column + 1 : end]))
+
+    def _take_one(self, row: CellRow, column: int | None) -> None:
+        grid = self.found[-1]
+        if column is None:
+            self._take_unknown(row)
+            return
+        before = _lines(row[:column])
+        if before:
+            # The name of a group of rows.
+            grid.rows.append(GridRow(None, before, ""))
+        label = label_in(row[column], self._labels)
+        if label and label.key == DECOR and not grid.rows:
+            # « Rubrique | Entente TRIDAN »: the cell next to the heading of the labels has the title.
+            self._take_headings(row, column)
+            return
+        self._add(row[column], _lines([cell for i, cell in enumerate(row) if i > column and i not in self._notes]))
+        for index, words in self._notes.items():
+            if row[index].lines:
+                grid.rows.append(GridRow(None, list(row[index].lines), words))
+
+    def _take_headings(self, row: CellRow, column: int) -> None:
+        others = [index for index in filled(row) if index > column]
+        contents = [index for index in others if self._labels.is_content(row[index].words)]
+        titles = [line for index in others if index not in contents for line in row[index].lines]
+        self.found[-1].titles += [line for line in titles if self._labels.find(line.text) is None]
+        if len(contents) > 1 and not titles:
+            self._notes = {index: row[index].words for index in contents[1:]}
+
+    def _take_unknown(self, row: CellRow) -> None:
+        grid = self.found[-1]
+        if _may_be_title(row) and not self._is_likely(row) and (not grid.rows or _is_full(grid)):
+            if grid.rows:
+                grid = Grid()
+                self.found.append(grid)
+            grid.titles.extend(_lines(row))
+            return
+        first = row[self._columns[0]]
+        if not first.lines and grid.rows:
+            grid.rows[-1].lines.extend(_lines(row))
+            return
+        self._add(first, _lines([cell for index, cell in enumerate(row) if index != self._columns[0]]))
+
+    def _is_likely(self, row: CellRow) -> bool:
+        return label_and_rest(row[0], self._labels)[0] is not None
+
+    def _add(self, first: Cell, lines: list[TextLine]) -> GridRow:
+        label, rest = label_and_rest(first, self._labels)
+        lines = [line for line in lines if not is_question(line.text)]
+        row = GridRow(label, [*rest, *lines], "" if label else first.words)
+        self.found[-1].rows.append(row)
+        return row
+
+
+def _is_headed(row: CellRow) -> bool:
+    """Return whether the first cell of a row is merged with all the others."""
+    return len(row) > 1 and all(cell.merged for cell in row[1:])
+
+
+def _may_be_title(row: CellRow) -> bool:
+    """Return whether a row has a single filled cell: across its columns, or after an empty first cell."""
+    return len(filled(row)) == 1 and (bool(row[0].lines) or not row[0].merged)
+
+
+def _is_full(grid: Grid) -> bool:
+    return len({row.label.key for row in grid.rows if row.label}) >= _FULL
+
+
+def _lines(cells: Sequence[Cell]) -> list[TextLine]:
+    return [line for cell in cells for line in cell.lines]
