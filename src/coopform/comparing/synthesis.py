@@ -55,7 +55,8 @@ def _shown(text: str, key: str, translate: Translator) -> str:
     """Return a term with its label; among forms of agreement, as they were typed, only a family in brackets has one."""
     if key != "outil":
         return shown_term(text, translate)
-    return f"({shown_term(text[1:-1], translate)})" if text.startswith("(") else text
+    is_in_brackets = text.startswith("(") and text.endswith(")")
+    return f"({shown_term(text[1:-1], translate)})" if is_in_brackets else text
 
 
 def table_rows(cases: Sequence[Case]) -> tuple[SynthesisRow, ...]:

@@ -1,15 +1,16 @@
 """What the readers of one file share: its text, the spans of its values and the problems so far."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
 from coopform.casefile.positions import Path, ValueSpans
 from coopform.casefile.source import Source
-from coopform.casefile.yaml.nodes import Node, span
+from coopform.casefile.yaml.nodes import Node, Text, span
 from coopform.model.keys import Shape
 from coopform.problems.problem import Problem
 
 Reader = Callable[["Context", Node, Path], Any]
+Pair = tuple[Text, Node]
 
 
 class Context:
@@ -21,7 +22,7 @@ class Context:
         problems: the problems so far.
         spans: the span of each value.
         reported_keys: keys that are in the file but have a reported problem, so they are not missing.
-        keys: the names of the keys at the margin.
+        pairs: the keys at the margin with their values.
         hides_nothing: no text of the file can have an invisible character or a lost letter.
     """
 
@@ -31,7 +32,7 @@ class Context:
         self.problems: list[Problem] = []
         self.spans = ValueSpans(source)
         self.reported_keys: set[Path] = set()
-        self.keys: frozenset[str] = frozenset()
+        self.pairs: Sequence[Pair] = ()
         self.hides_nothing = source.is_ordinary and "\\" not in source.text
 
     def problem(self, code: str, start: int, end: int, **params: str) -> None:

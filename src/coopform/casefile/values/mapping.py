@@ -4,15 +4,13 @@ from collections.abc import Container, Mapping, Sequence
 from typing import Any
 
 from coopform.casefile.positions import Path, last_name
-from coopform.casefile.values.context import Context
+from coopform.casefile.values.context import Context, Pair
 from coopform.casefile.yaml.nodes import List, Map, Node, Text, Unreadable, is_empty, span
 from coopform.model import keys
 from coopform.model.keys import Keys, Shape, fold_key
 from coopform.model.labels import key_behind_signs, key_of_label
 from coopform.model.synonyms import key_of_synonym
 from coopform.text.misread import read_again
-
-Pair = tuple[Text, Node]
 
 # The part of a path, which names no key, for a key that occurs again.
 _AGAIN = -1
@@ -26,7 +24,7 @@ def read_mapping(context: Context, table: Keys, node: Node, path: Path) -> dict[
         return None
     pairs = _unnest_case_keys(context, node.value) if table is keys.CASE else node.value
     if not path:
-        context.keys = frozenset(fold_key(key.value) for key, _ in pairs)
+        context.pairs = pairs
     data: dict[str, Any] = {}
     first: dict[str, Text] = {}
     present: dict[str, Text] = {}

@@ -6,6 +6,7 @@ from coopform.casefile.positions import Path
 from coopform.casefile.values.context import Context
 from coopform.casefile.values.texts import read_words, report_list, report_smart_quotes
 from coopform.casefile.yaml.nodes import Map, Node, Text, Unreadable, is_empty, items_of, span
+from coopform.model.keys import fold_key
 from coopform.model.labels import key_behind_signs
 from coopform.model.limits import MAX_POINT_DEPTH
 from coopform.text.characters import OTHER_SPACES
@@ -71,7 +72,7 @@ def _report_label_alone(context: Context, key: Text, path: Path) -> None:
     start, end = span(key)
     before = context.source.before(start)
     meant = key_behind_signs(f"{before}{key.value}") if before.startswith("-") else None
-    if meant is None or meant == path[0] or meant in context.keys:
+    if meant is None or meant == path[0] or any(fold_key(other.value) == meant for other, _ in context.pairs):
         context.at("label-alone", key, label=key.value)
         return
     context.reported_keys.add((meant,))
