@@ -43,16 +43,21 @@ def read_texts(context: Context, node: Node, path: Path) -> list[str] | None:
     texts: list[str] = []
     for item in items_of(node):
         context.spans.record(((*path, len(texts)), item))
-        if isinstance(item, List) and not item.flow_style:
-            context.at("list-in-list", item)
-        elif not isinstance(item, Text):
-            if not _report_colon(context, item, path):
-                context.at("expected-text", item, key=last_name(path))
+        if not isinstance(item, Text):
+            _report_no_text(context, item, path)
         elif words := read_words(context, item):
             texts.append(words)
         elif isinstance(node, List):
             context.at("empty-item", item, key=last_name(path))
     return texts or None
+
+
+def _report_no_text(context: Context, item: Node, path: Path) -> None:
+    """Report an item of a list of texts that is none."""
+    if isinstance(item, List) and not item.flow_style:
+        context.at("list-in-list", item)
+    elif not _report_colon(context, item, path):
+        context.at("expected-text", item, key=last_name(path))
 
 
 def read_words(context: Context, node: Text) -> str:

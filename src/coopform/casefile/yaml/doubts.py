@@ -16,8 +16,9 @@ _END = r"""\n(?!(?: *+\n)*+ +[^a-zà-öø-ÿœ \n"'(«“#-])"""
 _TEXT = rf"""(?:{_END}|[^\W_]|[(«“…]|(?:"[^"\\\n]*+"|'[^'\n]*+'|{_WORDS_IN_BRACKETS}) *+\n)"""
 # Each expression begins with a fixed character, which the engine can search for quickly.
 # A line that begins with no word, or with what may be a bullet: a number, a letter.
-# Or a line below a hyphen, which may divide a word.
-_LINE = re.compile(rf"\n(?: *+(?:[^\w \n(«“#-]|_|-(?! ++{_TEXT})|o |\(?(?:\d+|[^\W\d_])[.)/])|(?<=-\n))")
+_LINE = re.compile(rf"\n *+(?:[^\w \n(«“#-]|_|-(?! ++{_TEXT})|o |\(?(?:\d+|[^\W\d_])[.)/])")
+# A hyphen that may divide a word.
+_DIVIDED = "-\n"
 # A value that begins with no word; a colon above what may be points, or with no space after it, but that of an address.
 _VALUE = re.compile(rf":(?! |{_END}|//)|: ++(?!{_TEXT})")
 # “#” after something else on its line.
@@ -35,9 +36,11 @@ def in_text(source: Source) -> bool:
     if "\r" in text:
         text = text.replace("\r\n", "\n")
     text = f"\n{text}\n"
-    if "\r" in text or "{" in text or "\\" in text or ("#" in text and (_COMMENT.search(text) or _NOTE.search(text))):
+    if "\r" in text or "{" in text or "\\" in text or _DIVIDED in text:
         return True
-    return any(sign.search(text) for sign in (_LINE, _VALUE)) or first_misread(text) is not None
+    if "#" in text and (_COMMENT.search(text) or _NOTE.search(text)):
+        return True
+    return bool(_LINE.search(text) or _VALUE.search(text) or first_misread(text))
 
 
 def in_items(source: Source, items: int) -> bool:
