@@ -26,7 +26,8 @@ _BREAK = re.compile(r"(?<=[^\s-]-)(?=[^\W\d_])|(?<=[–—])(?=\w)")
 _DASHES = frozenset("-–—")
 # A name with hyphens up to this width, in ems, stays on one line: the narrowest column of names holds it.
 _WIDEST_NAME, _MOST_LETTERS = 9.0, 40
-_WORD = re.compile("[^ \n]+")
+# A word with a hyphen. It is looked for from its beginning only, in linear time.
+_HYPHENED = re.compile("(?<![^ \n])[^ \n-]*+-[^ \n]*+")
 _LAST_WORD = re.compile(r"\w+$")
 # Of the search for a width, in ems: less than any letter.
 _CLOSE = 0.1
@@ -89,23 +90,24 @@ def width(text: str, *, is_strong: bool = False) -> float:
     return sum(map(_widths(is_strong).__getitem__, text)) / 1000
 
 
-def hyphened_names(text: str) -> list[tuple[str, bool]]:
+def hyphened_names(text: str) -> tuple[tuple[str, bool], ...]:
     """Split a text into parts, each with whether it is a name with hyphens, which stays on one line.
 
     What is next to a name without a space belongs to it: « d’Aubrac-le-Vieux, ». A name wider than a narrow column may
     go on after a hyphen, and so may other words.
     """
-    parts, done = [], 0
-    for word in _WORD.finditer(text) if "-" in text else ():
+    parts: list[tuple[str, bool]] = []
+    done = 0
+    for word in _HYPHENED.finditer(text):
         if _is_name(word[0]):
             parts += [(text[done : word.start()], False), (word[0], True)]
             done = word.end()
     parts.append((text[done:], False))
-    return [part for part in parts if part[0]]
+    return tuple(part for part in parts if part[0])
 
 
 def _is_name(word: str) -> bool:
-    if "-" not in word or len(word) > _MOST_LETTERS:
+    if len(word) > _MOST_LETTERS:
         return False
     begins, *others = word.split("-")
     first = _LAST_WORD.search(begins)
