@@ -359,7 +359,7 @@ _LOSSES = {
     ),
     "broken-word": _warning(
         mark("A word is divided between two lines: it is read as “{read}”."),
-        mark("Put it on one line: “{joined}”, or “{right}” if the hyphen belongs to it."),
+        mark("Put it on one line: “{right}”, without the hyphen if it only divides the word."),
     ),
     "typed-bullets": _error(
         mark("“{bullet}” does not begin a point: without a hyphen, lines run into a single text."),

@@ -17,8 +17,12 @@ _ARROWS = "→➔➜⇒"
 _NO_BULLETS = (
     "\"'«“‘‹(\\[{#\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufeff\ufffd\U0001f1e6-\U0001f1ff\U000e0000-\U000e007f"
 )
+_BLANK = f"[ {OTHER_SPACES}]"
+# The sign of a number (« +20 % », « ≥ 3 », « +33 4… », « § 2 ») is part of the text, and so is a tag of HTML.
+OF_NUMBER = rf"[−+±~≈<>≤≥=§€£$]{_BLANK}?\d|-{AMOUNT}"
+_OF_WORDS = rf"{OF_NUMBER}|</?[^\W\d]"
 # Any sign, once or several times in a row: a bullet where several lines begin with it.
-ANY_SIGN = rf"(?P<sign>[^\w\s{_NO_BULLETS}])(?P=sign)*+"
+ANY_SIGN = rf"(?!{_OF_WORDS})(?P<sign>[^\w\s{_NO_BULLETS}])(?P=sign)*+"
 # Arrows, drawn signs and emoji are bullets at the beginning of a line. Joined, several are one.
 _PICTURE = (
     r"[‣⁃∙⋅―\u2190-\u21ff\u25a0-\u27bf\u2b00-\u2bff\uf000-\uf0ff\U0001f300-\U0001faff][\ufe0f\U0001f3fb-\U0001f3ff]*"
@@ -28,15 +32,16 @@ _NUMBERS = r"(?:\d{1,2}(?:\.\d{1,2})*[.)/]|\(\d{1,2}\)|[a-zA-Z]\))(?=\s|[^\W\d_]
 _NO_HYPHEN_OF_YAML = rf"-(?=[{OTHER_SPACES}]|[^\s\d-])"
 # Before a number a hyphen is a minus (« -5 % »), unless the number counts or dates something: « -5 CC », « -2e axe »,
 # « -2015 : une charte ».
-_BLANK = f"[ {OTHER_SPACES}]"
 _COUNT = rf"(?!{AMOUNT})\d+(?:{_BLANK}\d{{3}})*(?:er|ère|e|ème)?{_BLANK}+[^\W\d_]|\d{{4}}{_BLANK}?(?::(?=\s)|$)"
 
 # In an outline, as people type it: in the place of YAML's hyphen, and after that hyphen. The letters are what the
 # bullets of Word become in plain text, where a tab follows them.
 _SIGN = rf"[{SIGNS}{_ARROWS}–—*]"
-TYPED = rf"{_SIGN}|{_PICTURES}|[-=]{{1,2}}>|--(?=\s)|[‐‑−+](?=[ \t])|[lnoqtuvwxzàüØ§Ÿ](?=\t)|o(?= )|{_NUMBERS}"
+_LETTERS = r"[lnoqtuvwxzàüØ§Ÿ](?=\t)"
+_BEFORE_WORDS = rf"(?=[ \t]++(?!{AMOUNT}))"
+TYPED = rf"{_SIGN}|{_PICTURES}|[-=]{{1,2}}>|--(?=\s)|[‐‑−+]{_BEFORE_WORDS}|{_LETTERS}|o(?= )|{_NUMBERS}"
 BULLET = re.compile(rf"[ \t{OTHER_SPACES}]*(?P<bullet>{TYPED}|{_NO_HYPHEN_OF_YAML}|-(?={_COUNT}))")
-BULLET_IN_ITEM = re.compile(rf"(?P<bullet>{_SIGN}|\+(?=[ \t])|[lnoqtuvwxzàüØ§Ÿ](?=\t)|{_NO_HYPHEN_OF_YAML})")
+BULLET_IN_ITEM = re.compile(rf"(?P<bullet>{_SIGN}|\+{_BEFORE_WORDS}|{_LETTERS}|{_NO_HYPHEN_OF_YAML})")
 
 # In a line of a document: numbers are words, arrows need a space after them, and so do hyphens before a number, which
 # may be a minus sign (`importing/glued_hyphens.py` decides by the lines around).

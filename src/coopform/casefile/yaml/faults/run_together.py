@@ -8,7 +8,7 @@ from coopform.casefile.yaml.faults import places
 from coopform.casefile.yaml.faults.line import SourceLine, line_at
 from coopform.model.keys import fold_key
 from coopform.problems.problem import Problem
-from coopform.text.bullets import ANY_SIGN
+from coopform.text.bullets import ANY_SIGN, OF_NUMBER
 
 # What begins the lines of a list, whatever the sign; a number may be glued, and written in letters.
 _SIGN = re.compile(rf"(?!…){ANY_SIGN}|_+")
@@ -18,9 +18,12 @@ _NUMBER = re.compile(
 )
 # A list begins with the first number, or letter.
 _FIRST_NUMBER = re.compile(r"(?:N°[ ]?)?[1IAa\u2460\u24b6\u24d0](?!\w)")
-# A sentence that goes on in the next line.
+_AMOUNT = re.compile(rf"\d|{OF_NUMBER}")
+# A sentence that goes on in the next line: after a small word, a title before a name, a comma. Points that end with
+# commas read well as one text.
 _GOES_ON = re.compile(
-    r"(?:\b(?:à|au|aux|avec|by|dans|de|des|du|en|et|for|in|la|le|les|of|ou|par|pour|sur|the|to|un|une|with)|[-–—'’(«])$",
+    r"(?:\b(?:à|au|aux|avec|by|dans|de|des|du|en|et|for|in|la|le|les|of|ou|par|pour|sur|the|to|un|une|with)"
+    r"|\b(?:mm?|mmes?|mlle|mrs?|ms|drs?|prs?|sts?|stes?)\.?|[-–—'’(«,])$",
     re.IGNORECASE,
 )
 # A line that was broken for its length, in characters, is longer.
@@ -66,8 +69,11 @@ def _common_number(texts: Sequence[str]) -> str:
 
 def _are_points(texts: Sequence[str]) -> bool:
     """Return whether lines are short and each begins as a sentence does, none going on in the next one."""
-    if not all(text[0].isupper() or text[0].isdigit() for text in texts):
+    numbers = [_AMOUNT.match(text) is not None for text in texts]
+    if not all(is_number or text[0].isupper() for is_number, text in zip(numbers, texts, strict=True)):
         return False
+    if len(texts) == 2 and numbers == [False, True]:
+        return False  # « … signée par / 12 communes »
     return all(len(text) <= _LONGEST_POINT and not _GOES_ON.search(text) for text in texts[:-1])
 
 

@@ -27,7 +27,7 @@ _COLON_BEFORE_OTHER_SPACE = re.compile(rf"(?P<colon>:)(?P<space>[{OTHER_SPACES}]
 _GLUED_KEY = re.compile(rf"[ \t]*(?P<word>\w+)[ {OTHER_SPACES}]?(?P<colon>:)(?=[^\s/:])")
 # A word divided at the end of a line; not the first half of « inter- et supra-communal ».
 _BROKEN_WORD = re.compile(
-    r"(?<![\w-])(?P<before>[^\W\d_]{1,30})(?P<hyphen>[-\u00ad])[ \t]*+(?:\r\n?|\n)[ \t]*+(?!(?:et|ou|and|or)\b)"
+    r"(?<!\w)(?P<before>[^\W\d_]{1,30})(?P<hyphen>[-\u00ad])[ \t]*+(?:\r\n?|\n)[ \t]*+(?!(?:et|ou|and|or)\b)"
     r"(?P<after>[^\W\d_]{1,30})"
 )
 _ESCAPE = re.compile(r"\\(?P<letter>[0abtnvfreN_LP]|\\)")
@@ -91,7 +91,6 @@ def broken_word(source: Source, start: int, end: int) -> Problem | None:
         found.start("before"),
         found.end("hyphen"),
         read=f"{before}- {after}",
-        joined=f"{before}{after}",
         right=f"{before}-{after}",
     )
 
