@@ -11,7 +11,7 @@ from coopform.text.misread import first_misread
 
 _WORDS_IN_BRACKETS = r"\[[^\W_][\w ’-]*+(?:, ?\w[\w ’-]*+)*+\]"
 # The end of the line of a key, but above a text that begins as points do: with a capital, a number or a sign.
-_END = r"""\n(?!(?: *+\n)*+ +[^a-zà-öø-ÿœ \n"'(«“#-])"""
+_END = r"""\n(?!(?: *+\n)* +[^a-zà-öø-ÿœ \n"'(«“#-])"""
 # What a value may begin with; in quotes or brackets it fills the rest of its line.
 _TEXT = rf"""(?:{_END}|[^\W_]|[(«“…]|(?:"[^"\\\n]*+"|'[^'\n]*+'|{_WORDS_IN_BRACKETS}) *+\n)"""
 # Each expression begins with a fixed character, which the engine can search for quickly.
@@ -24,7 +24,7 @@ _VALUE = re.compile(rf":(?! |{_END}|//)|: ++(?!{_TEXT})")
 # “#” after something else on its line.
 _COMMENT = re.compile(r"\n *+[^ \n#][^\n#]*+#")
 # A note at the margin above an item: it may be the key of the item.
-_NOTE = re.compile(r"\n#[^\n]*+(?:\n *+(?:#[^\n]*+)?(?=\n)){0,3}+\n *+- ")
+_NOTE = re.compile(r"\n#[^\n]*+(?:\n *+(?:#[^\n]*+)?(?=\n)){0,3}\n *+- ")
 _HYPHEN = re.compile(r"\n *+- ")
 
 

@@ -16,7 +16,7 @@ from coopform.text.folding import fold
 _SIGN_FOR_COLON = (
     rf"[=–—→,;|:\uff1a\u2236\ufe55\ua789]|[-=–—]+>|--?(?=[{BLANKS}]|$)|\.(?=[{BLANKS}]|$)|[{SIGNS}](?=[{BLANKS}])"
 )
-_INSTEAD_OF_COLON = re.compile(rf"[{BLANKS}]*+(?:(?:{_SIGN_FOR_COLON})[{BLANKS}]*+)*+")
+_INSTEAD_OF_COLON = re.compile(rf"[{BLANKS}]*+(?:(?:{_SIGN_FOR_COLON})[{BLANKS}]*+)*")
 _FIRST_WORD = re.compile(r"[^\W\d]\w*")
 # After a first word, shows that it is part of a phrase.
 _PHRASE = re.compile(r" (?:(?:de|du|des|et|à|au|aux|en|pour|sur|qui|que)\b|d['’])")
