@@ -1,9 +1,7 @@
 """Help texts that name the values of an option: a sentence with places, filled when the language is known."""
 
-import re
 from collections.abc import Mapping
 
-from coopform.text.characters import shown_name
 from coopform.text.i18n import Translator
 
 # By sentence: the values, each with its label as a message, or with nothing.
@@ -27,16 +25,6 @@ def worded(sentence: str, translate: Translator) -> str:
         return translate(sentence)
     *names, last = (explained(name, label, translate) for name, label in _CHOICES[sentence].items())
     return translate(sentence, names=", ".join(names), last=last)
-
-
-def repeated(option: str, value: str, translate: Translator) -> str:
-    """Return how to give an option several values, typed with commas as one, after a space; empty without commas."""
-    values = [part.strip() for part in re.split("[,;]", value) if part.strip()]
-    if len(values) < 2:
-        return ""
-    typed = (f'"{part}"' if " " in part else part for part in map(shown_name, values))
-    example = " ".join(f"{option} {part}" for part in typed)
-    return " " + translate("For several values, repeat the option: {example}", example=example)
 
 
 def explained(name: str, label: str, translate: Translator) -> str:

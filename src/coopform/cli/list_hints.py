@@ -3,8 +3,7 @@
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING
 
-from coopform.cli.choice_help import repeated
-from coopform.cli.failure_words.by_class import nearest_of
+from coopform.cli.failure_words.hints import nearest_of, repeated
 from coopform.text.characters import shown_name
 from coopform.text.folding import fold
 from coopform.text.i18n import mark

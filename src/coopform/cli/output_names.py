@@ -4,6 +4,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from coopform.cli.as_typed import as_typed
 from coopform.cli.option_values import choose_format
 
 if TYPE_CHECKING:
@@ -83,8 +84,7 @@ def refuse_printed(
 
     kind = next((kind for kind in kinds if fmt in KINDS[kind].formats), "")
     made = fmt if kind else "pdf"
-    quoted = (f'"{word}"' if " " in word else word for word in words)
-    command = " ".join(("coopform render", *quoted, f"--document {kind or kinds[0]} --format {made}"))
+    command = " ".join(("coopform render", *map(as_typed, words), f"--document {kind or kinds[0]} --format {made}"))
     is_made = kind and typed in (fmt, *_PROGRAMS, *_PAGES)
     raise OtherCommand(output.name if output else typed, command, instead="" if is_made else made)
 

@@ -4,8 +4,10 @@ import re
 import sys
 from collections.abc import Iterable
 
+from coopform.text.quotation import SMART_QUOTES
+
 # What closes each mark. A single straight quote is none to the Windows command prompt.
-_CLOSING = {"«": "»", "“": "”", "„": "”", "‘": "’", "'": "'"}
+_CLOSING = SMART_QUOTES | {"«": "»", "'": "'"}
 _OPENED = re.compile(rf"(?P<option>--[\w-]+=)?(?P<mark>[{''.join(_CLOSING)}])(?P<text>.*)", re.DOTALL)
 
 

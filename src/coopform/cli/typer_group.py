@@ -100,7 +100,7 @@ class Command(_Translated, TyperCommand):
             ExtraArguments: some are left over.
         """
         if not ctx.resilient_parsing:
-            refuse_other_dashes(self, ctx, args)
+            _refuse_other_dashes(self, ctx, args)
         ctx.allow_extra_args = True
         rest = super().parse_args(ctx, args)
         if rest and not ctx.resilient_parsing:
@@ -126,7 +126,7 @@ class Group(_Translated, TyperGroup):
         """
         if not ctx.resilient_parsing:
             args = pasted_quotes.joined(args)
-            refuse_other_dashes(self, ctx, args[:1])
+            _refuse_other_dashes(self, ctx, args[:1])
         return super().parse_args(ctx, args)
 
     def list_commands(self, ctx: Context) -> list[str]:  # noqa: ARG002 (typer's signature)
@@ -161,7 +161,7 @@ class Group(_Translated, TyperGroup):
             UnknownOption: it is an option with a dash of Word: `–help`.
         """
         if not ctx.resilient_parsing:
-            refuse_other_dashes(self, ctx, args[:1])
+            _refuse_other_dashes(self, ctx, args[:1])
         if args[0] not in COMMANDS and not args[0].startswith("-") and not ctx.resilient_parsing:
             from coopform.cli.failures import UnknownCommand
 
@@ -169,7 +169,7 @@ class Group(_Translated, TyperGroup):
         return super().resolve_command(ctx, args)
 
 
-def refuse_other_dashes(command: AnyCommand, ctx: Context, args: list[str]) -> None:
+def _refuse_other_dashes(command: AnyCommand, ctx: Context, args: list[str]) -> None:
     """Refuse the options that do not begin as typer expects it.
 
     Raises:

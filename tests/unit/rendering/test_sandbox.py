@@ -202,6 +202,25 @@ def test_a_page_makes_no_more_than_it_may(coopform: Coopform, workshop: Path, te
     assert not (workshop / "out" / "tridan.html").exists()
 
 
+@pytest.mark.parametrize(
+    ("name", "template", "place", "detail"),
+    [
+        ("sheet.html.j2", "un\n{% import 'blocks.html.j2' as blocks %}{{ blocks.cell(1) }}", ":2: ", "blocks.html.j2:"),
+        ("blocks.html.j2", "{% macro disc() %}{% endmacro %}", ": ", "'disc' takes not more than 0"),
+        ("blocks.html.j2", "un", ": ", "has no attribute 'disc'"),
+    ],
+    ids=["calls a shipped macro in another way", "has another macro", "lacks a macro"],
+)
+def test_a_template_that_does_not_fit_the_shipped_ones_is_named(
+    coopform: Coopform, workshop: Path, name: str, template: str, place: str, detail: str
+) -> None:
+    run = render(coopform, workshop, template, name)
+    assert run.code == 2
+    assert run.err.startswith(f"{workshop / 'templates' / name}{place}the template does not fit the shipped ones (")
+    assert detail in run.err
+    assert f"(coopform templates {name} --force keeps the old one)" in run.err
+
+
 def test_copies_of_all_templates_make_the_pages_of_the_shipped_ones(coopform: Coopform, workshop: Path) -> None:
     chosen = [argument for kind in EVERY_KIND for argument in ("--document", kind)]
     for folder in ("shipped", "copied"):

@@ -5,6 +5,7 @@ from typing import Annotated
 
 import typer
 
+from coopform.cli.as_typed import as_typed
 from coopform.cli.session import DONE, Session, session_of
 from coopform.text.characters import shown_name
 from coopform.text.i18n import mark
@@ -53,14 +54,9 @@ def _say_what_next(session: Session, folder: Path) -> None:
     session.say("")
     session.say(t("What to do next:"))
     if folder.absolute() != Path.cwd():
-        session.say("  " + t("go to the folder: cd {folder}", folder=_quoted(folder)))
+        session.say("  " + t("go to the folder: cd {folder}", folder=as_typed(folder)))
     session.say("  " + t("create a case by answering questions: coopform new"))
     session.say("  " + t("say what the collection is in cases/_recueil.yaml"))
     session.say(
         "  " + t("to complete keys as you type, open the folder in VS Code and accept the YAML extension (Red Hat)")
     )
-
-
-def _quoted(folder: Path) -> str:
-    shown = shown_name(folder)
-    return f'"{shown}"' if " " in shown else shown

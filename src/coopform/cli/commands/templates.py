@@ -8,9 +8,8 @@ import typer
 from coopform.cli import completion, options
 from coopform.cli.cases import choose_folder
 from coopform.cli.document_names import find_document
-from coopform.cli.failures import NoCollection, UnknownTemplate
+from coopform.cli.failures import NoCollection, OtherCommand, UnknownTemplate, WrongChoice
 from coopform.cli.session import DONE, Session, session_of
-from coopform.failures import CoopformError
 from coopform.text.characters import shown_name
 from coopform.text.folding import nearest
 from coopform.text.i18n import mark
@@ -58,7 +57,7 @@ def _near(typed: str, names: list[str], session: Session) -> list[str]:
     """Return the templates of a document that was named instead of one, else the nearest one."""
     try:
         kind = find_document(typed, session.translate)
-    except CoopformError:
+    except (OtherCommand, WrongChoice):
         kind = ""
     return [name for name in names if name.split(".")[0] == kind] or nearest(typed, names)
 

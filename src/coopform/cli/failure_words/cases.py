@@ -2,8 +2,9 @@
 
 import os
 
-from coopform.cli.failure_words.by_class import perhaps, words
+from coopform.cli.failure_words.by_class import words
 from coopform.cli.failure_words.french_names import means_all
+from coopform.cli.failure_words.hints import perhaps
 from coopform.cli.failures import NoCollection, NotEnoughCases, NothingToRender, TooManyCases
 from coopform.collection.collection import errors
 from coopform.collection.folder import FolderMissing

@@ -2,9 +2,10 @@
 
 from collections.abc import Sequence
 
-from coopform.cli.choice_help import explained, repeated
-from coopform.cli.failure_words.by_class import nearest_of, perhaps, words
+from coopform.cli.choice_help import explained
+from coopform.cli.failure_words.by_class import words
 from coopform.cli.failure_words.french_names import command_meant, means_all, option_meant
+from coopform.cli.failure_words.hints import nearest_of, perhaps, repeated
 from coopform.cli.failures import (
     Contradiction,
     ExtraArguments,

@@ -1,6 +1,7 @@
 """The words of a failure to find the forms of agreement that were asked for."""
 
-from coopform.cli.failure_words.by_class import perhaps, words
+from coopform.cli.failure_words.by_class import words
+from coopform.cli.failure_words.hints import perhaps
 from coopform.model.form_lookup import AmbiguousForm, UnknownForm
 from coopform.text.characters import shown_name
 from coopform.text.i18n import Translator

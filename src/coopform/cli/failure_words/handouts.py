@@ -12,11 +12,15 @@ from coopform.text.typography import shorten
 
 @words.register
 def _template_failure(failure: TemplateFailure, t: Translator) -> str:
-    place = f"{shown_name(failure.path)}:{failure.line}: "
+    place = shown_name(failure.path) + (f":{failure.line}: " if failure.line else ": ")
     name = shown_name(failure.detail)
     reasons: dict[TemplateReason, str] = {
         "undefined": t("the template uses “{name}”, which does not exist.", name=name),
         "not-given": t("the template uses “{name}”, which is not available to templates.", name=name),
+        "unfit": t(
+            "the template does not fit the shipped ones ({detail}). Perhaps it is a copy from another version.",
+            detail=visible(failure.detail),
+        ),
         "page": t("the page made by the template is larger than 20 MB."),
         "repetition": t("the template repeats a text or a list to more than 1 MB."),
         "steps": t("the loops of the template over range() take more than a million steps."),
@@ -24,6 +28,12 @@ def _template_failure(failure: TemplateFailure, t: Translator) -> str:
     }
     if failure.reason in ("undefined", "not-given"):
         what_to_do = t("Correct the name, or remove this file: the shipped template is then used.")
+    elif failure.reason == "unfit":
+        what_to_do = t(
+            "Make your changes again in a new copy (coopform templates {name} --force keeps the old one), or remove "
+            "this file: the shipped template is then used.",
+            name=shown_name(failure.path.name),
+        )
     else:
         what_to_do = t("Correct this line, or remove this file: the shipped template is then used.")
     return f"{place}{reasons[failure.reason]} {what_to_do}"

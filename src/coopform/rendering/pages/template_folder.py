@@ -25,7 +25,7 @@ FOLDER = "templates"
 _ENDINGS = (".j2", ".css")
 
 
-TemplateReason = Literal["undefined", "not-given", "other", PageLimit]
+TemplateReason = Literal["undefined", "not-given", "unfit", "other", PageLimit]
 
 
 @dataclass
@@ -34,10 +34,11 @@ class TemplateFailure(CoopformError):
 
     Attributes:
         path: the template.
-        line: its line, from 1.
-        reason: `undefined` or `not-given` (the name that it uses), `page`, `repetition` or `steps` (a limit of
-            `page_limits`), `other` for what Jinja says.
-        detail: that name, or the message of Jinja, in English.
+        line: its line, from 1; 0 when none is known.
+        reason: `undefined` or `not-given` (the name that it uses), `unfit` (a shipped template that uses it, or that it
+            uses, expects another one), `page`, `repetition` or `steps` (a limit of `page_limits`), `other` for what
+            Jinja says.
+        detail: that name, or the message of Jinja, in English; for `unfit` after the place in the shipped template.
     """
 
     path: Path
@@ -98,7 +99,6 @@ def located(own: Path | None) -> Iterator[None]:
     if own is None:
         yield
         return
-    folders = [own, resources.templates_dir()]
     try:
         yield
     except TemplateSyntaxError as error:
@@ -107,19 +107,37 @@ def located(own: Path | None) -> Iterator[None]:
     except LinkLeadsOut:
         raise
     except Exception as error:  # a template can fail in any way that an expression can
-        place = _place(error, folders)
-        if place is None:
+        failure = _failure(error, own)
+        if failure is None:
             raise
-        raise TemplateFailure(*place, *_reason(error)) from error
+        raise failure from error
 
 
-def _place(error: BaseException, folders: list[Path]) -> tuple[Path, int] | None:
-    """Return the innermost line of a template in the traceback."""
-    for frame in reversed(traceback.extract_tb(error.__traceback__)):
-        path = Path(frame.filename)
-        if path.parent in folders and frame.lineno:
-            return path, frame.lineno
-    return None
+def _failure(error: Exception, own: Path) -> TemplateFailure | None:
+    """Return the failure of a user's template; None when none of them has a part in it."""
+    places = _places(error, [own, resources.templates_dir()])
+    if not places:
+        return None
+    reason, detail = _reason(error)
+    innermost, at = places[0]
+    path, line = next((place for place in places if place[0].parent == own), (_used_by(innermost, own), 0))
+    if path is None:
+        return None
+    if path != innermost and not isinstance(error, LimitReached):
+        reason, detail = "unfit", f"{innermost.name}:{at}: {error}"
+    return TemplateFailure(path, line, reason, detail)
+
+
+def _places(error: BaseException, folders: list[Path]) -> list[tuple[Path, int]]:
+    """Return the lines of templates in the traceback, the innermost first."""
+    frames = ((Path(frame.filename), frame.lineno) for frame in reversed(traceback.extract_tb(error.__traceback__)))
+    return [(path, line) for path, line in frames if path.parent in folders and line]
+
+
+def _used_by(template: Path, own: Path) -> Path | None:
+    """Return the user's template that a shipped one names: as in `{% import "blocks.html.j2" as blocks %}`."""
+    source = template.read_text(encoding="utf-8")
+    return next((path for path in sorted(own.iterdir()) if f'"{path.name}"' in source), None)
 
 
 def _reason(error: Exception) -> tuple[TemplateReason, str]:
