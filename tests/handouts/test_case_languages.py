@@ -116,6 +116,14 @@ def test_office_checks_the_spelling_of_a_case_in_its_language(
     assert all(f'="{code}"' in run for run in runs)
 
 
+def test_the_vocabulary_of_a_word_booklet_is_french(two: tuple[Comparison, Recueil], language: str) -> None:
+    with zipfile.ZipFile(io.BytesIO(api.as_bytes(api.booklet(*two), "docx"))) as made:
+        xml = made.read("word/document.xml").decode()
+    runs = [run for run in re.findall(r"<w:r>(.*?)</w:r>", xml, re.DOTALL) if "schéma de cohérence territoriale" in run]
+    assert runs
+    assert all(('="fr-FR"' in run) == (language == "en") for run in runs)
+
+
 def test_statuses_roles_and_families_have_the_labels_of_the_page(
     two: tuple[Comparison, Recueil], language: str
 ) -> None:

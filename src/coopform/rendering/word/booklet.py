@@ -17,6 +17,7 @@ from coopform.rendering.word import comparison, contents, fact_lines, sheet, sty
 from coopform.rendering.word.page import A4, A4_LANDSCAPE
 from coopform.rendering.word.words import one_line, paragraphs
 from coopform.rendering.word.writer import Piece, Words, Writer
+from coopform.text.i18n import CONTENT_LANGUAGE
 from coopform.text.typography import stresses
 
 _SIZES = styles.Sizes(text=11, title=30, headings=(17, 11.5, 10), padding=4.5)
@@ -133,11 +134,13 @@ def _forms(writer: Writer, forms: Sequence[Form], parts: dict[str, str]) -> None
     for form in forms:
         name, cell = tables.add_row(table)
         known = form.known
-        writer.add(name, "Row Label", one_line(form.nom))
+        # The vocabulary is French in every language.
+        with writer.in_language(CONTENT_LANGUAGE):
+            writer.add(name, "Row Label", one_line(form.nom))
+            if known:
+                writer.add(cell, "Normal", known.definition)
         if known and known.famille != form.nom.lower():
             writer.add(name, "Small Print", shown_term(known.famille, writer.t))
-        if known:
-            writer.add(cell, "Normal", known.definition)
         users = ", ".join(case.short_title for case in form.cases)
         writer.add(cell, "Normal", t("Used by:") + f" {one_line(users)}")
         if known and known.reference:
@@ -159,8 +162,9 @@ def _acronyms(writer: Writer, parts: dict[str, str]) -> None:
     table = tables.add(writer, (_NAME, writer.page.measure - _NAME), parts["acronyms"])
     for sigle, words in _found_acronyms(writer.document.cases).items():
         name, cell = tables.add_row(table)
-        writer.add(name, "Row Label", sigle)
-        writer.add(cell, "Normal", words)
+        with writer.in_language(CONTENT_LANGUAGE):
+            writer.add(name, "Row Label", sigle)
+            writer.add(cell, "Normal", words)
 
 
 def _sources(writer: Writer, references: Sequence[Reference], parts: dict[str, str]) -> None:

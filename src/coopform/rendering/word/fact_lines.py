@@ -8,6 +8,7 @@ from coopform.handouts import phrases
 from coopform.model.case import Case, Reference
 from coopform.rendering.word.words import one_line
 from coopform.rendering.word.writer import Piece, Place, Words, Writer
+from coopform.text.i18n import CONTENT_LANGUAGE
 from coopform.text.typography import semicolon
 
 # The pieces of a paragraph.
@@ -37,10 +38,15 @@ def when_and_where(writer: Writer) -> list[str]:
 
 
 def acronyms(writer: Writer, found: Mapping[str, str]) -> list[Pieces]:
-    """Return the line that explains acronyms; none without any."""
+    """Return the line that explains acronyms, which are French in every language; none without any."""
+    french = CONTENT_LANGUAGE
     pieces: list[Piece] = []
     for sigle, words in found.items():
-        pieces += [semicolon(writer.language) if pieces else " ", Words(sigle, is_bold=True), f", {words}"]
+        pieces += [
+            semicolon(writer.language) if pieces else " ",
+            Words(sigle, is_bold=True, language=french),
+            Words(f", {words}", language=french),
+        ]
     return [[Words(writer.t("Acronyms:"), is_bold=True), *pieces]] if pieces else []
 
 

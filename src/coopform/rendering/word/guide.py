@@ -97,7 +97,8 @@ def _groups(writer: Writer, groups: Sequence[WorkshopGroup]) -> None:
         if group.case is not None:
             letter = f"{document.letters[group.case]} – " if document.letters else ""
             # Cut to one line, as on paper: with four groups the guide is one page.
-            writer.add(sheet, "Normal", Words(letter, is_bold=True), titles[group.case])
+            with writer.in_language(document.cases[group.case].langue):
+                writer.add(sheet, "Normal", Words(letter, is_bold=True), titles[group.case])
     tables.gap(writer, writer.docx)
 
 

@@ -29,7 +29,7 @@ BOX = "\u2610"
 
 @dataclass(frozen=True, slots=True)
 class Words:
-    """A run of text with a format of its own, or a link."""
+    """A run of text with a format or a language of its own, or a link."""
 
     text: str
     is_bold: bool = False
@@ -38,6 +38,7 @@ class Words:
     is_muted: bool = False
     is_to_write: bool = False
     link: str = ""
+    language: str = ""
 
 
 Piece: TypeAlias = str | Words
@@ -98,7 +99,8 @@ class Writer:
         """Write at the end of a paragraph."""
         for piece in pieces:
             words = Words(piece) if isinstance(piece, str) else piece
-            run = paragraph.add_run(shown(words.text, self.language))
+            language = words.language or self.language
+            run = paragraph.add_run(shown(words.text, language))
             if words.is_bold:
                 run.bold = True
             if words.is_italic:
@@ -109,8 +111,8 @@ class Writer:
                 run.font.color.rgb = RGBColor.from_string(styles.MUTED)
             if words.is_to_write:
                 run.font.highlight_color = WD_COLOR_INDEX.YELLOW
-            if self.language != self.document.language:
-                run._r.get_or_add_rPr().append(styles.language_mark(self.language))
+            if language != self.document.language:
+                run._r.get_or_add_rPr().append(styles.language_mark(language))
             url = address(words.link) if words.link else None
             if url:
                 run.style = self.docx.styles["Hyperlink"]
