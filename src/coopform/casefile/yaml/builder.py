@@ -202,8 +202,9 @@ class Builder:
         """Report a key that is a list or a mapping, unless it is inside another one."""
         start = node.start_mark.index + self._offset
         self._report_up_to(node.start_mark.index)
-        # The key after “?” is reported itself.
-        if not self._complex_keys and not silent_losses.has_question_mark(self._source, start):
+        # A key of a mapping after “?” is reported itself.
+        is_reported = isinstance(node, Map) and silent_losses.has_question_mark(self._source, start)
+        if not self._complex_keys and not is_reported:
             end = start + bool(node.flow_style)
             self._report(self._source.problem("complex-key", start, end, text=self._rest_of_line(start)))
         self._complex_keys += 1
