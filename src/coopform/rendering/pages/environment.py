@@ -16,8 +16,9 @@ from markupsafe import Markup, escape
 
 from coopform import resources
 from coopform.handouts import phrases
+from coopform.handouts.layout import title_rooms
 from coopform.handouts.layout.points_room import MM_PER_PT
-from coopform.handouts.layout.text_widths import balanced, hyphened_names, shortened
+from coopform.handouts.layout.text_widths import hyphened_words, shortened
 from coopform.model import grid, handout_kinds, labels, vocabulary
 from coopform.model.case import Case
 from coopform.model.grid import Rubric
@@ -140,7 +141,7 @@ def _lang(language: str, around: str) -> Markup:
 
 def _in_language_of(case: Case, text: str, of_page: str) -> Markup:
     """Return a text of a case: in an element of its own where it is not in the language of the page."""
-    words = _with_names(shown(text, case.langue))
+    words = _with_whole_words(shown(text, case.langue))
     return words if case.langue == of_page else Markup("<span{}>{}</span>").format(_lang(case.langue, of_page), words)
 
 
@@ -148,10 +149,13 @@ def _filters(fmt: str, language: str) -> dict[str, Callable[..., Any]]:
     """Return the filters for texts and points."""
     return {
         "acronyms": lambda found: html_points.acronyms(found, language),
-        "balanced": lambda title, width, size: _balanced(shown(title, language), width, size * MM_PER_PT),
+        "balanced": lambda title, room, language=language, beside=0: (
+            f"{title_rooms.ROOMS[room].balanced(title, language, beside=beside):.1f}mm"
+        ),
+        "cut": lambda title, room, lines, language=language: title_rooms.ROOMS[room].cut(title, language, lines),
         "emphasis": _emphasis(fmt, language),
         "inner_quotes": inner_quotes,
-        "name": lambda text, language=language: _with_names(shown(text, language)),
+        "name": lambda text, language=language: _with_whole_words(shown(text, language)),
         "on_a_line": lambda text, width, size: shortened(shown(text, language), width / (size * MM_PER_PT)),
         "one_level_down": html_points.one_level_down,
         "points": _in_words(html_points.block, language),
@@ -161,11 +165,6 @@ def _filters(fmt: str, language: str) -> dict[str, Callable[..., Any]]:
         "address": lambda url: Markup(quote(visible(url), safe=_IN_ADDRESS)),
         "css_string": lambda text: Markup(css_string(shown(text, language))),
     }
-
-
-def _balanced(title: str, width: float, em: float) -> str:
-    """Return the width, in millimetres, that gives a title lines of like length; WeasyPrint does not balance them."""
-    return f"{balanced(title, width / em, is_strong=True) * em:.1f}mm"
 
 
 def _sigles(cases: Sequence[Case], rows: _Rows) -> dict[str, str]:
@@ -219,7 +218,7 @@ def _in_words(show: Callable[..., str], of_page: str) -> Callable[..., Markup]:
         shared = _shared(context)
 
         def words(text: str) -> str:
-            return _marked(text, language, shared) if shared else _with_names(shown(text, language))
+            return _marked(text, language, shared) if shared else _with_whole_words(shown(text, language))
 
         return Markup(show(content, language, words, **how))
 
@@ -235,18 +234,19 @@ def _shared(context: Context) -> set[str]:
 def _marked(text: str, language: str, shared: Collection[str]) -> Markup:
     pieces = vocabulary.load().marked(shown(text, language), shared)
     html = Markup("").join(
-        Markup("<mark>{}</mark>").format(piece) if is_marked else _with_names(piece) for piece, is_marked in pieces
+        Markup("<mark>{}</mark>").format(piece) if is_marked else _with_whole_words(piece)
+        for piece, is_marked in pieces
     )
     return _with_space_apart(html, "<mark>")
 
 
-def _with_names(text: str) -> Markup:
-    """Return a text as HTML in which a name with hyphens stays on one line."""
+def _with_whole_words(text: str) -> Markup:
+    """Return a text as HTML in which names and words with a short part stay on one line."""
     if "-" not in text:
         return escape(text)
     html = Markup("").join(
-        Markup('<span class="hyphened">{}</span>').format(part) if is_name else escape(part)
-        for part, is_name in hyphened_names(text)
+        Markup('<span class="hyphened">{}</span>').format(part) if is_whole else escape(part)
+        for part, is_whole in hyphened_words(text)
     )
     return _with_space_apart(html, '<span class="hyphened">')
 
