@@ -37,6 +37,8 @@ MOST_LARGER = 1.2
 FACTS_SIZE, CASE_HEAD = 14.0, 6.0
 DEFINITION_SIZE, DEFINITION_LEADING, UNDER_DEFINITION = 24.0, 1.3, 8.0
 GROUPS_ON_A_SLIDE = 8
+# Which of several slides it is, after a title, as it is measured.
+PART = " 99/99"
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,7 +133,7 @@ def _definition(recueil: Recueil, t: Translator) -> Iterator[Slide]:
 
 def definition_head(title: str, t: Translator) -> float:
     """Return the height of the title of the definition, with the space under it."""
-    return DEFINITION.setting(1.18, t.language).text_height(title, is_strong=True) + UNDER_DEFINITION
+    return DEFINITION.setting(1.18, t.language).text_height(f"{title}{PART}", is_strong=True) + UNDER_DEFINITION
 
 
 def _step(timed: TimedStep, groups: Sequence[WorkshopGroup]) -> Iterator[Slide]:
@@ -181,7 +183,7 @@ def _frame(room: float, names: Sequence[str], t: Translator) -> RowsFrame:
 
 def _case_head(case: Case, t: Translator) -> float:
     """Return the height of the title of a case, which of its slides it is, and the facts under it."""
-    title = CASE_SLIDE.setting(1.12, t.language).text_height(f"{case.titre} 99/99", is_strong=True)
+    title = CASE_SLIDE.setting(1.12, t.language).text_height(f"{case.titre}{PART}", is_strong=True)
     status = shown_term(case.statut or "", t)
     facts = [case.territoire, phrases.named_forms(case, t), status, case.situation_au]
     words = " · ".join([*filter(None, facts), "(" + "x" * 40 + ")"])

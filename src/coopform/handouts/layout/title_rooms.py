@@ -17,16 +17,10 @@ class TitleRoom(NamedTuple):
     width: float
     size: float
 
-    def balanced(self, title: str, language: str, *, beside: float = 0.0) -> float:
-        """Return the width that gives the lines of a title a like length.
-
-        Args:
-            title: as it was typed.
-            language: whose typography it has.
-            beside: what is beside the last line.
-        """
+    def balanced(self, title: str, language: str) -> float:
+        """Return the width that gives the lines of a title a like length; it is set for its language."""
         em = self.size * MM_PER_PT
-        return balanced(shown(title, language), (self.width - beside) / em, is_strong=True) * em
+        return balanced(shown(title, language), self.width / em, is_strong=True) * em
 
     def cut(self, title: str, language: str, lines: int) -> str:
         """Return a title as it is typeset, cut to a number of lines, with « … » at the end if it was cut."""
@@ -43,6 +37,8 @@ OPENING, LONG_OPENING = TitleRoom(312.0, 50.0), TitleRoom(312.0, 34.0)
 DEFINITION = TitleRoom(312.0, 28.0)
 # The title of a case on its slide; the name of a case, or of a rubric, beside a row.
 CASE_SLIDE, SLIDE_ROW, PANEL_ROW = TitleRoom(270.0, 28.0), TitleRoom(65.0, 20.0), TitleRoom(78.0, 20.0)
+# The case of a group, outside a pack.
+SLIDE_GROUP = TitleRoom(71.0, 20.0)
 # On the card of a group: its case, and a line of what is around it.
 CARD, CARD_LINE = TitleRoom(146.0, 22.5), TitleRoom(146.0, 15.0)
 # A question of the analysis, beside its number.
@@ -56,6 +52,7 @@ ROOMS = {
     "definition": DEFINITION,
     "case slide": CASE_SLIDE,
     "slide row": SLIDE_ROW,
+    "slide group": SLIDE_GROUP,
     "panel row": PANEL_ROW,
     "card": CARD,
     "card line": CARD_LINE,

@@ -5,7 +5,7 @@ escapes it for its format and sets French spaces.
 """
 
 from collections.abc import Callable, Collection, Mapping, Sequence
-from functools import cache
+from functools import cache, partial
 from pathlib import Path
 from typing import Any, NamedTuple
 from urllib.parse import quote
@@ -120,11 +120,16 @@ def _of_cases(fmt: str, translate: Translator) -> dict[str, Callable[..., Any]]:
     medium = Medium.PAPER if fmt == "html" else Medium.TEXT
     return {
         "lang_of": lambda case: _lang(case.langue, translate.language),
+        "lang_attribute": lambda language: _lang(language or translate.language, translate.language),
         # Of what the page says inside an element with the words of a case.
         "lang_of_labels": lambda case: _lang(translate.language, case.langue),
         "in_language_of": lambda case, text: _in_language_of(case, text, translate.language),
         "named_forms": lambda case: phrases.named_forms(case, translate),
         "facts": lambda case: phrases.facts(case, translate),
+        # The same as HTML, for pages on which the words of a case are in another language than what is around.
+        "facts_of": partial(_facts_of, translate),
+        "facts_line": partial(_facts_line, translate),
+        "forms_of": lambda case: _spoken(phrases.spoken_forms(case, translate), translate.language, translate.language),
         "sheet_line": lambda case: phrases.sheet_line(case, translate),
         "source_line": lambda source: phrases.source_line(source, translate),
         "source_lines": lambda cases: phrases.source_lines(cases, translate),
@@ -145,13 +150,39 @@ def _in_language_of(case: Case, text: str, of_page: str) -> Markup:
     return words if case.langue == of_page else Markup("<span{}>{}</span>").format(_lang(case.langue, of_page), words)
 
 
+def _facts_of(translate: Translator, case: Case, around: str = "") -> list[Markup]:
+    page = translate.language
+    return [_spoken(pieces, around or page, page) for pieces in phrases.spoken_facts(case, translate)]
+
+
+def _facts_line(translate: Translator, case: Case, line: str, around: str = "") -> Markup:
+    """Return the facts as they are laid out in a line: the whole, or their beginning, which is the case's own words."""
+    if case.langue == translate.language:
+        return escape(shown(line, case.langue))
+    if line == " · ".join(phrases.facts(case, translate)):
+        # In one element: the separator that a style sheet sets after each fact is in the line already.
+        return Markup("<span>{}</span>").format(Markup(" · ").join(_facts_of(translate, case, around)))
+    return _spoken([phrases.SpokenPiece(line, case.langue)], around or translate.language, translate.language)
+
+
+def _spoken(pieces: Sequence[phrases.SpokenPiece], around: str, of_page: str) -> Markup:
+    """Return a text as HTML, with the language of each piece that is not in that of what is around."""
+    if all(piece.language == around for piece in pieces):
+        return escape(shown("".join(piece.text for piece in pieces), of_page))
+    spans = (
+        Markup("<span{}>{}</span>").format(_lang(piece.language, around), shown(piece.text, piece.language))
+        if piece.language != around
+        else escape(shown(piece.text, around))
+        for piece in pieces
+    )
+    return Markup("").join(spans)
+
+
 def _filters(fmt: str, language: str) -> dict[str, Callable[..., Any]]:
     """Return the filters for texts and points."""
     return {
         "acronyms": lambda found: html_points.acronyms(found, language),
-        "balanced": lambda title, room, language=language, beside=0: (
-            f"{title_rooms.ROOMS[room].balanced(title, language, beside=beside):.1f}mm"
-        ),
+        "balanced": lambda title, room, language=language: f"{title_rooms.ROOMS[room].balanced(title, language):.1f}mm",
         "cut": lambda title, room, lines, language=language: title_rooms.ROOMS[room].cut(title, language, lines),
         "emphasis": _emphasis(fmt, language),
         "inner_quotes": inner_quotes,
