@@ -77,7 +77,13 @@ def hard_cases(folder: Path) -> Path:
     cases.mkdir()
     _write(cases / "a-titre.yaml", LONG_TITLE)
     _write(cases / "b-points.yaml", "Quarante points", enjeux=_numbered("enjeu"), acteurs=_numbered("acteur"))
-    _write(cases / "c-mots.yaml", "Trois cents mots", declencheurs=[ADDRESS], objet=[" ".join(WORDS)], ambitions=["m" * 200])
+    _write(
+        cases / "c-mots.yaml",
+        "Trois cents mots",
+        declencheurs=[ADDRESS],
+        objet=[" ".join(WORDS)],
+        ambitions=["m" * 200],
+    )
     for number in range(9):
         _write(cases / f"d-{number}.yaml", f"Cas {number}", enjeux=[f"enjeu du cas {number}"])
     return cases

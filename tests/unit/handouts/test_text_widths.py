@@ -39,6 +39,13 @@ def test_a_line_ends_before_a_name_and_after_the_hyphen_of_a_word() -> None:
     assert line_count([TextPiece("communes aubrac-sous-vieux du Ponant")], 10) == 2
 
 
+def test_a_word_wider_than_a_line_goes_on_with_a_whole_letter_and_an_address_after_a_slash() -> None:
+    # Eleven letters of .84 em fill a line of ten, eleven and a part of one more do not; each part has eight letters.
+    assert line_count([TextPiece("m" * 44)], 10) == 4
+    assert line_count([TextPiece("m" * 45)], 10) == 5
+    assert line_count([TextPiece("mmmmmmm/" * 6)], 10) == 6
+
+
 @given(st.lists(st.sampled_from(["à", "des", "outils", "formaliser", "coopérations ?"]), min_size=1), st.floats(5, 60))
 def test_a_title_takes_no_more_lines_where_they_are_alike(words: list[str], room: float) -> None:
     pieces = [TextPiece(" ".join(words), is_strong=True)]

@@ -24,6 +24,8 @@ _FIRST_WIDE = "\u1100"
 # A line may end at a space, and at these places: after a hyphen within a word, and after a dash.
 _BREAK = re.compile(r"(?<=[^\s-]-)(?=[^\W\d_])|(?<=[–—])(?=\w)")
 _DASHES = frozenset("-–—")
+# In an address a line also ends after a slash.
+_ADDRESS, _AFTER_SLASH = re.compile(r"[^ \n]{41,}"), re.compile(r"(?<=/)(?=[^\W\d_])")
 # A word with hyphens up to this width, in ems, may stay on one line: the narrowest column of names holds it.
 _WIDEST_WORD, _MOST_LETTERS = 9.0, 40
 # A part that has no more letters is not left alone at the end or the beginning of a line: « mi-temps », « celui-ci ».
@@ -70,7 +72,9 @@ class MeasuredText:
         while (over := bisect_right(self.ends, left + room, first)) < len(self.ends):
             lines += 1
             last = max(self.text.rfind(" ", first, over + 1), self.text.rfind(_PLACE, first, over + 1))
-            first, left = (last + 1, self.ends[last]) if last >= 0 else (first, left + room)
+            # A word that is wider than the line goes on with the character that has no room.
+            first = last + 1 if last >= 0 else max(over, first + 1)
+            left = self.ends[first - 1]
         return lines
 
 
@@ -128,6 +132,8 @@ def _has_short_part(first: str, others: Sequence[str]) -> bool:
 
 def _with_places(text: str) -> str:
     """Return a text with a mark where a line may end inside a word."""
+    if "/" in text:
+        text = _ADDRESS.sub(lambda word: _AFTER_SLASH.sub(_PLACE, word[0]), text)
     if _DASHES.isdisjoint(text):
         return text
     return "".join(part if is_whole else _BREAK.sub(_PLACE, part) for part, is_whole in hyphened_words(text))
