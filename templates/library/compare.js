@@ -120,12 +120,15 @@ function gridRow(label, cases, cells, marks) {
  * @returns {HTMLElement[]}
  */
 function synthesisRows(library, cases) {
-  const rows = library.synthesis.flatMap(({ label, optional }, place) => {
+  const rows = library.synthesis.flatMap(({ label, own }, place) => {
     const cells = cases.map((entry) => entry.synthesis[place]);
-    if (optional && !cells.some((words) => words.length)) return [];
-    const made = cells.map((words) => element("td", {}, ...(words.length ? lines(words) : [nothing()])));
+    if (!cells.some((words) => words.length)) return [];
+    const made = cells.map((words, at) =>
+      words.length ? element("td", own ? { lang: cases[at].language } : {}, ...lines(words)) : element("td", {}, nothing()),
+    );
     return [element("tr", {}, element("th", { scope: "row" }, label), ...made)];
   });
+  if (!rows.length) return [];
   const heading = element("th", { scope: "rowgroup", colspan: String(cases.length + 1) }, say("synthesis"));
   return [element("tr", { class: "heading" }, heading), ...rows];
 }

@@ -38,7 +38,7 @@
  * @property {string} language
  * @property {Record<string, string | [one: string, many: string]>} messages
  * @property {Facet[]} facets
- * @property {{ label: string, reading: boolean, optional: boolean }[]} synthesis
+ * @property {{ label: string, reading: boolean, own: boolean }[]} synthesis of which rows hold words of the cases
  * @property {Case[]} cases
  * @property {string[]} labels
  * @property {number[]} rows the labels of the grid

@@ -15,10 +15,13 @@ from coopform.comparing.comparison import Comparison
 from coopform.handouts.documents import Document
 from coopform.model.case import Case, Partner, Point, Recueil
 
+TERRITORY = "Two riversides"
+FORM = "Convention de mutualisation"
 ENGLISH = Case(
     id="river",
     titre="River agreement",
-    outil=("Convention de mutualisation",),
+    territoire=TERRITORY,
+    outil=(FORM,),
     statut="en cours",
     partenaires=(Partner(texte="The park of the river", role="signataire"),),
     enjeux=(Point(texte="Water"),),
@@ -83,6 +86,10 @@ def test_a_page_says_in_which_language_a_case_is(two: tuple[Comparison, Recueil]
     assert FRENCH_WORDS not in texts["en"]
     assert ENGLISH_WORDS in texts["en"]
     assert ENGLISH_WORDS not in texts["fr"]
+    # A form of the vocabulary is French in every case.
+    assert FORM in texts["fr"]
+    assert FORM not in texts["en"]
+    assert TERRITORY not in texts["fr"]
     assert LABELS[language] in texts[language]
     assert LABELS[language] not in texts[OTHER[language]]
 

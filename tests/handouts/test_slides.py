@@ -133,6 +133,8 @@ def test_of_more_than_six_cases_those_of_the_groups_have_slides(count: int, peop
 def test_hard_cases_lose_nothing(coopform: Coopform, tmp_path: Path, engine: str) -> None:
     [pdf] = rendered(coopform, hard_cases(tmp_path), "slides", engine)
     assert set(sizes(pdf)) == {SLIDE}
+    for number, page in enumerate(pdf.pages[1:-1], start=2):
+        assert f"{number}/{len(pdf.pages)}" in text_of([page])
     text = text_of(pdf.pages, SMALLEST)
     assert text.count(squeezed(LONG_TITLE)) >= len(GRID)
     assert squeezed(ADDRESS) in text

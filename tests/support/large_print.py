@@ -69,12 +69,21 @@ def pieces_of(case: Case, rubric: Rubric) -> list[str]:
 
 
 def hard_cases(folder: Path) -> Path:
-    """Write twelve cases that are hard to lay out: a title only, forty points, three hundred words, a long address."""
+    """Write twelve cases that are hard to lay out.
+
+    One has a title only, others forty points, three hundred words, a long address, a word that is wider than a line.
+    """
     cases = folder / "hard"
     cases.mkdir()
     _write(cases / "a-titre.yaml", LONG_TITLE)
     _write(cases / "b-points.yaml", "Quarante points", enjeux=_numbered("enjeu"), acteurs=_numbered("acteur"))
-    _write(cases / "c-mots.yaml", "Trois cents mots", declencheurs=[ADDRESS], objet=[" ".join(WORDS)])
+    _write(
+        cases / "c-mots.yaml",
+        "Trois cents mots",
+        declencheurs=[ADDRESS],
+        objet=[" ".join(WORDS)],
+        ambitions=["m" * 200],
+    )
     for number in range(9):
         _write(cases / f"d-{number}.yaml", f"Cas {number}", enjeux=[f"enjeu du cas {number}"])
     return cases

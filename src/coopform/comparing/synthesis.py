@@ -43,6 +43,13 @@ class SynthesisRow(NamedTuple):
         """Whether the cells hold words of the cases, in their language, rather than terms."""
         return not self.options and self.key not in (*_WITH_FAMILIES, "partenaires")
 
+    def language_of(self, text: str, case: Case) -> str | None:
+        """Return the language of a text of the cell of a case; none where it is a term, in that of the page."""
+        if self.key == "outil":
+            is_family = text.startswith("(") and text.endswith(")")
+            return None if is_family else "fr" if vocabulary.load().outil(text) else case.langue
+        return case.langue if self.has_own_words else None
+
     def labelled(self, translate: Translator) -> "SynthesisRow":
         """Return the row as people read it: with the labels of families, and of terms where it has boxes to tick."""
         if not self.options and self.key not in _WITH_FAMILIES:
@@ -60,9 +67,14 @@ def _shown(text: str, key: str, translate: Translator) -> str:
 
 
 def table_rows(cases: Sequence[Case]) -> tuple[SynthesisRow, ...]:
-    """Return the rows of the table under a comparison; the row of mixed bodies only if a case has one."""
+    """Return the rows of the table under a comparison, without what none of the cases says."""
     rows = (_row(question, question.in_table, cases) for question in _QUESTIONS if question.in_table)
-    return tuple(row for row in rows if row.key != "mixte" or any(row.cells))
+    return tuple(row for row in rows if any(row.cells))
+
+
+def table_labels() -> list[str]:
+    """Return the labels of all rows that the table may have, as messages."""
+    return [question.in_table for question in _QUESTIONS if question.in_table]
 
 
 def page_rows(cases: Sequence[Case], *, empty: bool = False) -> list[SynthesisRow]:

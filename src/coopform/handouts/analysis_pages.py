@@ -8,8 +8,9 @@ from typing import NamedTuple
 
 from coopform.handouts import sheet_head
 from coopform.handouts.layout.partner_names import short_list, short_names
-from coopform.handouts.layout.points_room import MM_PER_PT, Setting
+from coopform.handouts.layout.points_room import MM_PER_PT
 from coopform.handouts.layout.text_widths import TextPiece, line_count, shortened
+from coopform.handouts.layout.title_rooms import QUESTION
 from coopform.handouts.sheet_frame import LOOSE
 from coopform.handouts.sheet_head import SheetHead
 from coopform.model.case import Case, Recueil
@@ -24,8 +25,8 @@ _FIELDS = 16.4
 # has beside its heading; boxes to tick.
 _AROUND, _HEADING, _ROWS, _BOXES = 4.6, 4.8, 5.0, 5.4
 _TRIANGLE = 20.0
-# Two questions beside each other, the text of their headings, and the whole width.
-_HALF, _ASKED, _WHOLE = 85.0, 76.0, LOOSE.width
+# Two questions beside each other, and the whole width.
+_HALF, _WHOLE = 85.0, LOOSE.width
 # Type, in points: of names on a line and on half a line, of the list of many partners.
 _NAME, _SHORT_NAME, _MANY = 10.5, 9.5, 9.0
 # The most of a line that a name takes; the rest is to write on.
@@ -96,7 +97,7 @@ def _below(head: SheetHead, case: Case, translate: Translator) -> tuple[Analysis
 
 
 def _headings(translate: Translator) -> tuple[int, int, int]:
-    setting = Setting(_NAME, 1.0, _ASKED, translate.language)
+    setting = QUESTION.setting(1.0, translate.language)
     lines = [round(setting.text_height(translate(words), is_strong=True) / setting.em) for words in QUESTIONS]
     return max(lines[0:2]), max(lines[3:5]), max(lines[5:7])
 

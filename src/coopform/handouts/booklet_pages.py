@@ -6,11 +6,12 @@ from typing import Literal
 
 from coopform.comparing.comparison import Comparison
 from coopform.comparing.glossary import Form
-from coopform.handouts import booklet_flow, booklet_table, booklet_text, sheet_pages
+from coopform.handouts import booklet_cover, booklet_flow, booklet_table, booklet_text, sheet_pages
 from coopform.handouts import booklet_frame as frame
 from coopform.handouts.booklet_blocks import BookletBlock
+from coopform.handouts.booklet_cover import Cover
 from coopform.handouts.booklet_table import BookletTablePage
-from coopform.handouts.layout.points_room import MM_PER_PT, Setting
+from coopform.handouts.layout.points_room import Setting
 from coopform.handouts.layout.text_widths import shortened
 from coopform.handouts.sheet_pages import SheetPage, SheetPlan
 from coopform.model import vocabulary
@@ -25,8 +26,6 @@ _NOTES = 2
 # The contents: type of a title in points, its lines at most, the room beside it, what is around it, a second line.
 _ENTRY, _ENTRY_LINES, _ENTRY_BESIDE, _ENTRY_AROUND, _DETAIL = 12.0, 3, 34.0, 2.8, 4.8
 _HEADING = 20.0
-# The cases on the cover: how many at most, and on two lines each; type of a name in points, the room of a disc.
-_COVER_MOST, _COVER_LONG, _COVER_NAME, _COVER_DISC = 14, 9, 13.0, 11.0
 # Where the links to the table and to the synthesis lead.
 _ANCHORS = {booklet_table.TABLE: "comparison", booklet_table.SYNTHESIS: "synthesis"}
 # What the six rows of each sheet are, under the contents.
@@ -69,6 +68,7 @@ class BookletPage:
         sheet: the page of it.
         place: of that page in the sheet, from 1.
         table: a page of the table.
+        cover: what the cover has besides its cases.
     """
 
     kind: Literal["cover", "contents", "text", "sheet", "table", "notes"]
@@ -81,6 +81,7 @@ class BookletPage:
     sheet: SheetPage | None = None
     place: int = 1
     table: BookletTablePage | None = None
+    cover: Cover | None = None
 
 
 def lay_out(
@@ -101,7 +102,7 @@ def lay_out(
     table = _table(compared, translate)
     front = _front(recueil, [*sheets, *shared, *table, *after], letters, translate)
     # The first page of the table is a left one: its number is even.
-    cover_and_before = [_cover(sheets, letters, translate), *front, *sheets, *shared]
+    cover_and_before = [_cover(recueil, sheets, letters, translate), *front, *sheets, *shared]
     fill = [_notes(translate)] if booklet_table.face_each_other(compared) and len(cover_and_before) % 2 == 0 else []
     pages = [*cover_and_before, *fill, *table, *after]
     missing = _NOTES - len(fill)
@@ -109,19 +110,20 @@ def lay_out(
     return _numbered([*pages, *[_notes(translate)] * missing])
 
 
-def _cover(sheets: Sequence[BookletPage], letters: Mapping[str, str], translate: Translator) -> BookletPage:
-    """Return the cover, with the cases of the day where it has room for them: a few on two lines, more on one."""
+def _cover(
+    recueil: Recueil, sheets: Sequence[BookletPage], letters: Mapping[str, str], translate: Translator
+) -> BookletPage:
+    """Return the cover, with the cases of the day where it has room for them."""
     of_day = [page.case for page in sheets if page.case and page.anchor and page.case.id in letters]
-    if len(of_day) > _COVER_MOST:
-        return BookletPage("cover")
-    lines = 2 if len(of_day) <= _COVER_LONG else 1
-    room = (frame.WIDTH - _COVER_DISC) / (_COVER_NAME * MM_PER_PT)
-    return BookletPage("cover", entries=tuple(_named(case, letters, room, lines, translate) for case in of_day))
+    cover = booklet_cover.cover(recueil, len(of_day), translate)
+    named = of_day if cover.name_lines else ()
+    entries = tuple(_named(case, letters, cover.name_lines, translate) for case in named)
+    return BookletPage("cover", entries=entries, cover=cover)
 
 
-def _named(case: Case, letters: Mapping[str, str], room: float, lines: int, translate: Translator) -> Entry:
-    """Return a case with its letter, its name cut to some lines of a width in ems."""
-    name = shortened(shown(case.short_title, translate.language), room, lines=lines)
+def _named(case: Case, letters: Mapping[str, str], lines: int, translate: Translator) -> Entry:
+    """Return a case with its letter, its name cut to some lines."""
+    name = shortened(shown(case.short_title, translate.language), booklet_cover.name_room(), lines=lines)
     return Entry(f"sheet-{case.id}", name, letter=letters[case.id], case=case)
 
 

@@ -38,6 +38,7 @@ class TableRow:
         number: of a rubric of the grid; 0 for a row of the synthesis.
         is_reading: whether it is an author's reading.
         cells: of the cases of both pages.
+        languages: of the words of each cell; none where they are those of the page.
         height: on both pages.
         goes_on: whether it began on the pages before.
     """
@@ -46,6 +47,7 @@ class TableRow:
     number: int
     is_reading: bool
     cells: RowCells
+    languages: Sequence[str | None]
     height: float = 0.0
     goes_on: bool = False
 

@@ -9,6 +9,7 @@ from functools import partial
 from math import ceil
 
 from coopform.comparing.comparison import Comparison
+from coopform.comparing.synthesis import SynthesisRow
 from coopform.handouts import booklet_frame as frame
 from coopform.handouts.booklet_spreads import LEADING, SIZE, TableRow, column_width, on_spreads
 from coopform.handouts.layout import columns
@@ -133,7 +134,8 @@ def _table(
     translate: Translator,
 ) -> BookletTable:
     first = side[0] - places[0]
-    of_side = tuple(replace(row, cells=row.cells[first : first + len(side)]) for row in rows)
+    part = slice(first, first + len(side))
+    of_side = tuple(replace(row, cells=row.cells[part], languages=row.languages[part]) for row in rows)
     return BookletTable(side, _names(cases, side, translate), of_side, head)
 
 
@@ -151,9 +153,11 @@ def _head(cases: Sequence[Case], side: Sequence[int], translate: Translator) -> 
 
 def _grid_rows(compared: Comparison, places: Sequence[int]) -> list[TableRow]:
     rows = []
+    languages = [compared.cases[place].langue for place in places]
     for number, row in enumerate(compared.rows, start=1):
         cells = cells_of([row.cells[place] for place in places])
-        rows.append(TableRow(row.rubric.label, number if row.rubric in grid.GRID else 0, is_reading=False, cells=cells))
+        shown_number = number if row.rubric in grid.GRID else 0
+        rows.append(TableRow(row.rubric.label, shown_number, is_reading=False, cells=cells, languages=languages))
     return rows
 
 
@@ -163,5 +167,12 @@ def _synthesis_rows(compared: Comparison, places: Sequence[int]) -> list[TableRo
     for row in compared.synthesis:
         cells = cells_of([tuple(Point(texte=text) for text in row.cells[place]) for place in places])
         if any(cell.points for cell in cells):
-            rows.append(TableRow(row.label, 0, row.is_reading, cells))
+            languages = [_language(row, compared.cases[place], row.cells[place]) for place in places]
+            rows.append(TableRow(row.label, 0, row.is_reading, cells, languages))
     return rows
+
+
+def _language(row: SynthesisRow, case: Case, cell: Sequence[str]) -> str | None:
+    """Return the language of the words of a cell, if it is that of all."""
+    found = {row.language_of(text, case) for text in cell}
+    return found.pop() if len(found) == 1 else None

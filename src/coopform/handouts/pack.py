@@ -31,14 +31,14 @@ class PackFile:
         label: what the document is called, as a message.
         format: what tells it from the same document in another format; empty in a folder of one format.
         letter: of its case; empty for a document on several.
-        title: the short title of its case; empty for a document on several.
+        case: the one that it is on; none for a document on several.
     """
 
     name: str
     label: str
     format: str
     letter: str
-    title: str
+    case: Case | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,13 +48,13 @@ class Pack(Content):
     Attributes:
         order: the name of the file that orders the prints.
         folders: the files in each folder in the order of the day, by key of `PACK_FOLDERS`.
-        names: the name of each folder, by key and by the language of the pack.
+        names: the name of each folder in the language of the pack, by key.
         missing: the IDs of the cases of the collection that have an error, and are in no document.
     """
 
     order: str
     folders: Mapping[str, Sequence[PackFile]]
-    names: Mapping[str, Mapping[str, str]]
+    names: Mapping[str, str]
     missing: Sequence[str] = ()
 
 
@@ -76,7 +76,7 @@ def page(
     """
     listed = {key: _in_order_of_day(names, cases) for key, names in folders.items()}
     language = recueil.langue
-    names = {key: {language: in_language(known, language)} for key, known in PACK_FOLDERS.items()}
+    names = {key: in_language(known, language) for key, known in PACK_FOLDERS.items()}
     return Document("pack", language, recueil, cases, Pack(order, listed, names, missing))
 
 
@@ -95,17 +95,17 @@ def _in_order_of_day(names: Sequence[str], cases: Sequence[Case]) -> list[PackFi
 
     has_formats = len({PurePath(name).suffix for name in names}) > 1
     letters = letters_of(cases)
-    of_cases = {case.id: (letters[case.id], case.short_title) for case in cases}
-    return [_file(name, of_cases, has_format=has_formats) for name in sorted(names, key=rank)]
+    of_cases = {case.id: case for case in cases}
+    return [_file(name, of_cases, letters, has_format=has_formats) for name in sorted(names, key=rank)]
 
 
-def _file(name: str, of_cases: Mapping[str, tuple[str, str]], *, has_format: bool) -> PackFile:
-    """Return a file with the letter and the title of its case, by ID."""
+def _file(name: str, cases: Mapping[str, Case], letters: Mapping[str, str], *, has_format: bool) -> PackFile:
+    """Return a file with its case and the letter of that, by ID."""
     path = PurePath(name)
     label = document_label(*document_of(path.stem))
     fmt = _FORMATS.get(path.suffix, path.suffix[1:].upper()) if has_format else ""
-    letter, title = of_cases.get(case_of(path.stem), ("", ""))
-    return PackFile(name, label, fmt, letter, title)
+    case = cases.get(case_of(path.stem) or "")
+    return PackFile(name, label, fmt, letters[case.id] if case else "", case)
 
 
 def folders(wanted: Wanted, *, docx: bool, pptx: bool) -> Iterator[tuple[str, Wanted]]:

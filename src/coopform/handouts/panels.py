@@ -10,6 +10,7 @@ from coopform.comparing.comparison import Comparison, Row
 from coopform.handouts.documents import Content, Document
 from coopform.handouts.layout.paged_rows import RowsFrame, RowsPage
 from coopform.handouts.layout.points_room import Setting
+from coopform.handouts.layout.title_rooms import PANEL_ROW
 from coopform.handouts.render_run import RenderRun
 from coopform.model import grid, vocabulary
 from coopform.model.case import Case, Recueil
@@ -22,7 +23,7 @@ UNDERLINED = mark("Underlined: a word that several of these co-operations use.")
 # An A3 without its margins, its head with the rule under it, and the gap above its foot.
 WIDTH, HEIGHT, HEAD, GAP = 392.0, 275.5, 38.0, 2.0
 # The words of a row; the name of its case beside them, which is read at three metres.
-WORDS, NAME, NAME_SIZE, FORM_SIZE, DISC = 276.0, 78.0, 20.0, 12.0, 16.0
+WORDS, FORM_SIZE, DISC = 276.0, 12.0, 16.0
 PADDING = 5.5
 LEADING = 1.2
 SIZES = tuple(range(28, 15, -1))
@@ -97,8 +98,10 @@ def _of_rubric(compared: Comparison, recueil: Recueil, row: Row, number: int) ->
 def _label(case: Case, t: Translator, *, continues: bool) -> float:
     """Return the height of the name of a case and its form of agreement."""
     title = " ".join([case.short_title, *([t("(continued)")] if continues else [])])
-    name = Setting(NAME_SIZE, 1.15, NAME, t.language).text_height(title, is_strong=True)
-    form = Setting(FORM_SIZE, 1.25, NAME, t.language).text_height(" + ".join(case.outil) or t("To be specified"))
+    name = PANEL_ROW.setting(1.15, t.language).text_height(title, is_strong=True)
+    form = Setting(FORM_SIZE, 1.25, PANEL_ROW.width, t.language).text_height(
+        " + ".join(case.outil) or t("To be specified")
+    )
     return max(DISC, name + form)
 
 

@@ -1,14 +1,23 @@
 """Short texts that the terminal and the handouts share: dates, the line of facts, a source."""
 
 from collections.abc import Iterable
+from typing import NamedTuple
 
 from coopform.comparing.synthesis import other_families
+from coopform.model import vocabulary
 from coopform.model.case import Case, Reference
 from coopform.model.terms import shown_term
 from coopform.text.i18n import MONTHS, Translator
 from coopform.text.languages import USAGE
 from coopform.text.quotation import quotation
 from coopform.text.typography import semicolon
+
+
+class SpokenPiece(NamedTuple):
+    """A part of a text in one language, as a screen reader speaks it."""
+
+    text: str
+    language: str
 
 
 def day(date: str, translate: Translator) -> str:
@@ -29,24 +38,51 @@ def facts(case: Case, translate: Translator) -> list[str]:
 
     A form that equals the title is not repeated.
     """
-    named = form(case, translate)
-    parts = [case.territoire or "", "" if named == case.titre else named, shown_term(case.statut or "", translate)]
+    return ["".join(piece.text for piece in fact) for fact in spoken_facts(case, translate)]
+
+
+def spoken_facts(case: Case, translate: Translator) -> list[list[SpokenPiece]]:
+    """Return the facts of a case, each in pieces of one language: some are its own words, some those of the page."""
+    page = translate.language
+    territory = [SpokenPiece(case.territoire, case.langue)] if case.territoire else []
+    named = _spoken_form(case, translate)
+    status = shown_term(case.statut or "", translate)
+    when = ""
     if case.situation_au:
         month = "-".join(case.situation_au.split("-")[:2])
-        parts.append(translate("as described in {date}", date=day(month, translate)))
+        when = translate("as described in {date}", date=day(month, translate))
+    parts = [
+        territory,
+        [] if "".join(piece.text for piece in named) == case.titre else named,
+        *([SpokenPiece(text, page)] if text else [] for text in (status, when)),
+    ]
     return [part for part in parts if part]
 
 
 def named_forms(case: Case, translate: Translator) -> str:
     """Return the forms of agreement of a case in one line; « À préciser » where there is none."""
-    return " + ".join(case.outil) or translate("To be specified")
+    return "".join(piece.text for piece in spoken_forms(case, translate))
+
+
+def spoken_forms(case: Case, translate: Translator) -> list[SpokenPiece]:
+    """Return what `named_forms` does, in pieces of one language: the forms of the vocabulary are French."""
+    words = vocabulary.load()
+    pieces: list[SpokenPiece] = []
+    for name in case.outil:
+        language = "fr" if words.outil(name) else case.langue
+        pieces += [*([SpokenPiece(" + ", language)] if pieces else []), SpokenPiece(name, language)]
+    return pieces or [SpokenPiece(translate("To be specified"), translate.language)]
 
 
 def form(case: Case, translate: Translator) -> str:
     """Return the forms of agreement with their family: a family that the form names is not repeated."""
-    named = named_forms(case, translate)
+    return "".join(piece.text for piece in _spoken_form(case, translate))
+
+
+def _spoken_form(case: Case, translate: Translator) -> list[SpokenPiece]:
     others = [shown_term(family, translate) for family in other_families(case)]
-    return f"{named} ({', '.join(others)})" if others else named
+    families = [SpokenPiece(f" ({', '.join(others)})", translate.language)] if others else []
+    return [*spoken_forms(case, translate), *families]
 
 
 def source_line(source: Reference, translate: Translator) -> str:

@@ -5,7 +5,8 @@ from dataclasses import dataclass, field, replace
 
 from coopform.handouts import phrases
 from coopform.handouts.layout.points_room import MM_PER_PT, Setting
-from coopform.handouts.layout.text_widths import balanced, shortened
+from coopform.handouts.layout.text_widths import shortened
+from coopform.handouts.layout.title_rooms import TitleRoom
 from coopform.model.case import Case, Point
 from coopform.model.sections import BY_KEY, Part, Section, SectionKind
 from coopform.text.i18n import Translator, mark
@@ -108,8 +109,7 @@ def _measured(head: SheetHead, width: float, language: str) -> SheetHead:
     if head.summary:
         setting = Setting(SUMMARY, _LEADING[SUMMARY], width, language)
         height += _ABOVE_SUMMARY + setting.height((Point(texte=head.summary),))
-    em = head.title_size * MM_PER_PT
-    title_width = balanced(head.title, width / em, is_strong=True) * em
+    title_width = TitleRoom(width, head.title_size).balanced(head.title, language)
     return replace(head, height=max(height, DISC) + _BELOW, title_width=title_width)
 
 

@@ -12,6 +12,7 @@ from coopform.handouts.documents import Content, Document
 from coopform.handouts.layout.even_pages import even_pages
 from coopform.handouts.layout.paged_rows import RowsFrame, RowsPage
 from coopform.handouts.layout.points_room import Setting
+from coopform.handouts.layout.title_rooms import CASE_SLIDE, DEFINITION, SLIDE_ROW
 from coopform.handouts.render_run import RenderRun
 from coopform.handouts.workshop import groups as grouping
 from coopform.handouts.workshop.copies import DEFAULT_PEOPLE, MOST_READ
@@ -25,17 +26,19 @@ from coopform.text.i18n import Translator
 
 # A slide without its margins, and its foot; the head of a slide of a rubric.
 WIDTH, HEIGHT, FOOT, RUBRIC_HEAD = 312.0, 173.0, 7.0, 23.0
-# The words of a row; beside them the name of a case or a rubric.
-WORDS, NAME, NAME_SIZE, DISC, PADDING = 218.0, 65.0, 20.0, 11.5, 3.8
+# The words of a row; beside them the disc of a case or of a rubric, with its name.
+WORDS, DISC, PADDING = 218.0, 11.5, 3.8
 LEADING = 1.2
 # Nothing that is read from the last row is smaller than 20 points.
 SIZES = (28, 26, 25, 24, 23, 22, 21, 20)
 MOST, MOST_SPARE = 6, 12.0
 # Slides follow one another: their type is alike, a fifth larger at most where there is room.
 MOST_LARGER = 1.2
-TITLE_SIZE, TITLE_WIDTH, FACTS_SIZE, CASE_HEAD = 28.0, 270.0, 14.0, 6.0
-DEFINITION_SIZE, DEFINITION_LEADING, DEFINITION_TITLE, UNDER_DEFINITION = 24.0, 1.3, 28.0, 8.0
+FACTS_SIZE, CASE_HEAD = 14.0, 6.0
+DEFINITION_SIZE, DEFINITION_LEADING, UNDER_DEFINITION = 24.0, 1.3, 8.0
 GROUPS_ON_A_SLIDE = 8
+# Which of several slides it is, after a title, as it is measured.
+PART = " 99/99"
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,7 +133,7 @@ def _definition(recueil: Recueil, t: Translator) -> Iterator[Slide]:
 
 def definition_head(title: str, t: Translator) -> float:
     """Return the height of the title of the definition, with the space under it."""
-    return Setting(DEFINITION_TITLE, 1.18, WIDTH, t.language).text_height(title, is_strong=True) + UNDER_DEFINITION
+    return DEFINITION.setting(1.18, t.language).text_height(f"{title}{PART}", is_strong=True) + UNDER_DEFINITION
 
 
 def _step(timed: TimedStep, groups: Sequence[WorkshopGroup]) -> Iterator[Slide]:
@@ -169,7 +172,7 @@ def _cases(compared: Comparison, places: Sequence[int], t: Translator) -> Iterat
 
 def _frame(room: float, names: Sequence[str], t: Translator) -> RowsFrame:
     """Return the place for rows with these names."""
-    setting = Setting(NAME_SIZE, 1.15, NAME, t.language)
+    setting = SLIDE_ROW.setting(1.15, t.language)
 
     def label(place: int, continues: bool, _: float) -> float:
         name = " ".join([names[place], *([t("(continued)")] if continues else [])])
@@ -180,8 +183,8 @@ def _frame(room: float, names: Sequence[str], t: Translator) -> RowsFrame:
 
 def _case_head(case: Case, t: Translator) -> float:
     """Return the height of the title of a case, which of its slides it is, and the facts under it."""
-    title = Setting(TITLE_SIZE, 1.12, TITLE_WIDTH, t.language).text_height(f"{case.titre} 99/99", is_strong=True)
+    title = CASE_SLIDE.setting(1.12, t.language).text_height(f"{case.titre}{PART}", is_strong=True)
     status = shown_term(case.statut or "", t)
     facts = [case.territoire, phrases.named_forms(case, t), status, case.situation_au]
     words = " · ".join([*filter(None, facts), "(" + "x" * 40 + ")"])
-    return title + Setting(FACTS_SIZE, 1.25, TITLE_WIDTH, t.language).text_height(words) + CASE_HEAD
+    return title + Setting(FACTS_SIZE, 1.25, CASE_SLIDE.width, t.language).text_height(words) + CASE_HEAD

@@ -24,11 +24,15 @@ _FIRST_WIDE = "\u1100"
 # A line may end at a space, and at these places: after a hyphen within a word, and after a dash.
 _BREAK = re.compile(r"(?<=[^\s-]-)(?=[^\W\d_])|(?<=[–—])(?=\w)")
 _DASHES = frozenset("-–—")
-# A name with hyphens up to this width, in ems, stays on one line: the narrowest column of names holds it.
-_WIDEST_NAME, _MOST_LETTERS = 9.0, 40
+# In an address a line also ends after a slash.
+_ADDRESS, _AFTER_SLASH = re.compile(r"[^ \n]{41,}"), re.compile(r"(?<=/)(?=[^\W\d_])")
+# A word with hyphens up to this width, in ems, may stay on one line: the narrowest column of names holds it.
+_WIDEST_WORD, _MOST_LETTERS = 9.0, 40
+# A part that has no more letters is not left alone at the end or the beginning of a line: « mi-temps », « celui-ci ».
+_SHORT_PART = 3
 # A word with a hyphen. It is looked for from its beginning only, in linear time.
 _HYPHENED = re.compile("(?<![^ \n])[^ \n-]*+-[^ \n]*+")
-_LAST_WORD = re.compile(r"\w+$")
+_FIRST_WORD, _LAST_WORD = re.compile(r"\w+"), re.compile(r"\w+$")
 # Of the search for a width, in ems: less than any letter.
 _CLOSE = 0.1
 # A word in small letters that has fewer is an article, a preposition, « et ».
@@ -68,7 +72,9 @@ class MeasuredText:
         while (over := bisect_right(self.ends, left + room, first)) < len(self.ends):
             lines += 1
             last = max(self.text.rfind(" ", first, over + 1), self.text.rfind(_PLACE, first, over + 1))
-            first, left = (last + 1, self.ends[last]) if last >= 0 else (first, left + room)
+            # A word that is wider than the line goes on with the character that has no room.
+            first = last + 1 if last >= 0 else max(over, first + 1)
+            left = self.ends[first - 1]
         return lines
 
 
@@ -90,36 +96,47 @@ def width(text: str, *, is_strong: bool = False) -> float:
     return sum(map(_widths(is_strong).__getitem__, text)) / 1000
 
 
-def hyphened_names(text: str) -> tuple[tuple[str, bool], ...]:
-    """Split a text into parts, each with whether it is a name with hyphens, which stays on one line.
+def hyphened_words(text: str) -> tuple[tuple[str, bool], ...]:
+    """Split a text into parts, each with whether it is a word with hyphens that stays on one line.
 
-    What is next to a name without a space belongs to it: « d’Aubrac-le-Vieux, ». A name wider than a narrow column may
-    go on after a hyphen, and so may other words.
+    Such are names, and words with a short part: « Aubrac-le-Vieux », « mi-temps ». What is next to one without a space
+    belongs to it: « d’Aubrac-le-Vieux, ». A word wider than a narrow column may go on after a hyphen, and so may other
+    words.
     """
     parts: list[tuple[str, bool]] = []
     done = 0
     for word in _HYPHENED.finditer(text):
-        if _is_name(word[0]):
+        if _stays_whole(word[0]):
             parts += [(text[done : word.start()], False), (word[0], True)]
             done = word.end()
     parts.append((text[done:], False))
     return tuple(part for part in parts if part[0])
 
 
-def _is_name(word: str) -> bool:
+def _stays_whole(word: str) -> bool:
     if len(word) > _MOST_LETTERS:
         return False
     begins, *others = word.split("-")
     first = _LAST_WORD.search(begins)
-    has_capitals = first and first[0][0].isupper() and any(other[:1].isupper() for other in others)
-    return bool(has_capitals) and width(word, is_strong=True) <= _WIDEST_NAME
+    if not first or not all(others):
+        return False
+    is_name = first[0][0].isupper() and any(other[0].isupper() for other in others)
+    return (is_name or _has_short_part(first[0], others)) and width(word, is_strong=True) <= _WIDEST_WORD
+
+
+def _has_short_part(first: str, others: Sequence[str]) -> bool:
+    ends = _FIRST_WORD.match(others[-1])
+    parts = [first, *others[:-1], *([ends[0]] if ends else [])]
+    return any(len(part) <= _SHORT_PART for part in parts)
 
 
 def _with_places(text: str) -> str:
     """Return a text with a mark where a line may end inside a word."""
+    if "/" in text:
+        text = _ADDRESS.sub(lambda word: _AFTER_SLASH.sub(_PLACE, word[0]), text)
     if _DASHES.isdisjoint(text):
         return text
-    return "".join(part if is_name else _BREAK.sub(_PLACE, part) for part, is_name in hyphened_names(text))
+    return "".join(part if is_whole else _BREAK.sub(_PLACE, part) for part, is_whole in hyphened_words(text))
 
 
 def measured(pieces: Iterable[TextPiece]) -> MeasuredText:

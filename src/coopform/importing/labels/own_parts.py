@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from functools import cache
 
-from coopform.comparing.synthesis import table_rows
+from coopform.comparing.synthesis import table_labels
 from coopform.importing.blocks import Aside, AsideKind, DocumentBlock, Table, TextLine
 from coopform.importing.cleaning import clean
 from coopform.importing.labels import own_sheets
@@ -25,7 +25,6 @@ _AROUND = (
     "Rows marked “reading”: a proposed interpretation, in the words of the sheet, to be discussed ({signatures}).",
 )
 _FEWEST_SHEETS = 2
-_FEWEST_ROWS = 3
 # How many blocks after the heading of the synthesis its first rows are: each has a line for each case.
 _NEAR = 100
 # Any heading ends a part that begins with a line in bold.
@@ -79,12 +78,16 @@ def _begins_part(blocks: Sequence[DocumentBlock], index: int, parts: set[str]) -
 
 
 def _is_synthesis(blocks: Sequence[DocumentBlock]) -> bool:
-    """Return whether the rows of the synthesis follow, as the first cells of a table or as headings."""
-    known = {words for row in table_rows(()) for words in _folded(row.label)}
-    tables = (block for block in blocks if isinstance(block, Table))
-    said = {fold(clean(row[0].lines[0].text)) for table in tables for row in table.rows if row and row[0].lines}
-    said |= {fold(clean(block.text)) for block in blocks if isinstance(block, TextLine) and block.heading}
-    return len(known & said) >= _FEWEST_ROWS
+    """Return whether the rows of the synthesis follow: as the first table, or as headings of which one is the first."""
+    known = {words for label in table_labels() for words in _folded(label)}
+    for block in blocks:
+        if isinstance(block, Table):
+            labels = {fold(clean(row[0].lines[0].text)) for row in block.rows if row and row[0].lines} - {""}
+            # The first cell of the names of the cases may say something.
+            return len(labels - known) <= 1 and not known.isdisjoint(labels)
+        if isinstance(block, TextLine) and block.heading:
+            return fold(clean(block.text)) in known
+    return False
 
 
 def _is_around(line: TextLine) -> bool:

@@ -5,7 +5,7 @@ escapes it for its format and sets French spaces.
 """
 
 from collections.abc import Callable, Collection, Mapping, Sequence
-from functools import cache
+from functools import cache, partial
 from pathlib import Path
 from typing import Any, NamedTuple
 from urllib.parse import quote
@@ -16,8 +16,9 @@ from markupsafe import Markup, escape
 
 from coopform import resources
 from coopform.handouts import phrases
+from coopform.handouts.layout import title_rooms
 from coopform.handouts.layout.points_room import MM_PER_PT
-from coopform.handouts.layout.text_widths import balanced, hyphened_names, shortened
+from coopform.handouts.layout.text_widths import hyphened_words, shortened
 from coopform.model import grid, handout_kinds, labels, vocabulary
 from coopform.model.case import Case
 from coopform.model.grid import Rubric
@@ -119,11 +120,16 @@ def _of_cases(fmt: str, translate: Translator) -> dict[str, Callable[..., Any]]:
     medium = Medium.PAPER if fmt == "html" else Medium.TEXT
     return {
         "lang_of": lambda case: _lang(case.langue, translate.language),
+        "lang_attribute": lambda language: _lang(language or translate.language, translate.language),
         # Of what the page says inside an element with the words of a case.
         "lang_of_labels": lambda case: _lang(translate.language, case.langue),
         "in_language_of": lambda case, text: _in_language_of(case, text, translate.language),
         "named_forms": lambda case: phrases.named_forms(case, translate),
         "facts": lambda case: phrases.facts(case, translate),
+        # The same as HTML, for pages on which the words of a case are in another language than what is around.
+        "facts_of": partial(_facts_of, translate),
+        "facts_line": partial(_facts_line, translate),
+        "forms_of": lambda case: _spoken(phrases.spoken_forms(case, translate), translate.language, translate.language),
         "sheet_line": lambda case: phrases.sheet_line(case, translate),
         "source_line": lambda source: phrases.source_line(source, translate),
         "source_lines": lambda cases: phrases.source_lines(cases, translate),
@@ -140,18 +146,47 @@ def _lang(language: str, around: str) -> Markup:
 
 def _in_language_of(case: Case, text: str, of_page: str) -> Markup:
     """Return a text of a case: in an element of its own where it is not in the language of the page."""
-    words = _with_names(shown(text, case.langue))
+    words = _with_whole_words(shown(text, case.langue))
     return words if case.langue == of_page else Markup("<span{}>{}</span>").format(_lang(case.langue, of_page), words)
+
+
+def _facts_of(translate: Translator, case: Case, around: str = "") -> list[Markup]:
+    page = translate.language
+    return [_spoken(pieces, around or page, page) for pieces in phrases.spoken_facts(case, translate)]
+
+
+def _facts_line(translate: Translator, case: Case, line: str, around: str = "") -> Markup:
+    """Return the facts as they are laid out in a line: the whole, or their beginning, which is the case's own words."""
+    if case.langue == translate.language:
+        return escape(shown(line, case.langue))
+    if line == " · ".join(phrases.facts(case, translate)):
+        # In one element: the separator that a style sheet sets after each fact is in the line already.
+        return Markup("<span>{}</span>").format(Markup(" · ").join(_facts_of(translate, case, around)))
+    return _spoken([phrases.SpokenPiece(line, case.langue)], around or translate.language, translate.language)
+
+
+def _spoken(pieces: Sequence[phrases.SpokenPiece], around: str, of_page: str) -> Markup:
+    """Return a text as HTML, with the language of each piece that is not in that of what is around."""
+    if all(piece.language == around for piece in pieces):
+        return escape(shown("".join(piece.text for piece in pieces), of_page))
+    spans = (
+        Markup("<span{}>{}</span>").format(_lang(piece.language, around), shown(piece.text, piece.language))
+        if piece.language != around
+        else escape(shown(piece.text, around))
+        for piece in pieces
+    )
+    return Markup("").join(spans)
 
 
 def _filters(fmt: str, language: str) -> dict[str, Callable[..., Any]]:
     """Return the filters for texts and points."""
     return {
         "acronyms": lambda found: html_points.acronyms(found, language),
-        "balanced": lambda title, width, size: _balanced(shown(title, language), width, size * MM_PER_PT),
+        "balanced": lambda title, room, language=language: f"{title_rooms.ROOMS[room].balanced(title, language):.1f}mm",
+        "cut": lambda title, room, lines, language=language: title_rooms.ROOMS[room].cut(title, language, lines),
         "emphasis": _emphasis(fmt, language),
         "inner_quotes": inner_quotes,
-        "name": lambda text, language=language: _with_names(shown(text, language)),
+        "name": lambda text, language=language: _with_whole_words(shown(text, language)),
         "on_a_line": lambda text, width, size: shortened(shown(text, language), width / (size * MM_PER_PT)),
         "one_level_down": html_points.one_level_down,
         "points": _in_words(html_points.block, language),
@@ -161,11 +196,6 @@ def _filters(fmt: str, language: str) -> dict[str, Callable[..., Any]]:
         "address": lambda url: Markup(quote(visible(url), safe=_IN_ADDRESS)),
         "css_string": lambda text: Markup(css_string(shown(text, language))),
     }
-
-
-def _balanced(title: str, width: float, em: float) -> str:
-    """Return the width, in millimetres, that gives a title lines of like length; WeasyPrint does not balance them."""
-    return f"{balanced(title, width / em, is_strong=True) * em:.1f}mm"
 
 
 def _sigles(cases: Sequence[Case], rows: _Rows) -> dict[str, str]:
@@ -219,7 +249,7 @@ def _in_words(show: Callable[..., str], of_page: str) -> Callable[..., Markup]:
         shared = _shared(context)
 
         def words(text: str) -> str:
-            return _marked(text, language, shared) if shared else _with_names(shown(text, language))
+            return _marked(text, language, shared) if shared else _with_whole_words(shown(text, language))
 
         return Markup(show(content, language, words, **how))
 
@@ -235,18 +265,19 @@ def _shared(context: Context) -> set[str]:
 def _marked(text: str, language: str, shared: Collection[str]) -> Markup:
     pieces = vocabulary.load().marked(shown(text, language), shared)
     html = Markup("").join(
-        Markup("<mark>{}</mark>").format(piece) if is_marked else _with_names(piece) for piece, is_marked in pieces
+        Markup("<mark>{}</mark>").format(piece) if is_marked else _with_whole_words(piece)
+        for piece, is_marked in pieces
     )
     return _with_space_apart(html, "<mark>")
 
 
-def _with_names(text: str) -> Markup:
-    """Return a text as HTML in which a name with hyphens stays on one line."""
+def _with_whole_words(text: str) -> Markup:
+    """Return a text as HTML in which names and words with a short part stay on one line."""
     if "-" not in text:
         return escape(text)
     html = Markup("").join(
-        Markup('<span class="hyphened">{}</span>').format(part) if is_name else escape(part)
-        for part, is_name in hyphened_names(text)
+        Markup('<span class="hyphened">{}</span>').format(part) if is_whole else escape(part)
+        for part, is_whole in hyphened_words(text)
     )
     return _with_space_apart(html, '<span class="hyphened">')
 

@@ -63,8 +63,7 @@ class _Writer:
         return {"key": facet.key, "label": self._translate(facet.label), "values": values}
 
     def _row(self, row: SynthesisRow) -> dict[str, object]:
-        # As in the table that `compare` makes: without a mixed body there is no row for it.
-        return {"label": self._translate(row.label), "reading": row.is_reading, "optional": row.key == "mixte"}
+        return {"label": self._translate(row.label), "reading": row.is_reading, "own": row.has_own_words}
 
     def _case(self, place: int, case: Case) -> dict[str, object]:
         content = self._document.content

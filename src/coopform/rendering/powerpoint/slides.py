@@ -13,14 +13,12 @@ from coopform.handouts import phrases
 from coopform.handouts.documents import Document
 from coopform.handouts.layout.paged_rows import PagedRow
 from coopform.handouts.layout.points_room import MM_PER_PT
+from coopform.handouts.layout.title_rooms import CASE_SLIDE, DEFINITION, SLIDE_ROW
 from coopform.handouts.slides import (
     DEFINITION_SIZE,
-    DEFINITION_TITLE,
     FACTS_SIZE,
     FOOT,
     HEIGHT,
-    NAME_SIZE,
-    TITLE_SIZE,
     UNDER_DEFINITION,
     WORDS,
     Slide,
@@ -101,7 +99,7 @@ class _Talk:
         notes = [self.t("Read the definition of co-operation aloud.")]
         head = definition_head(title, self.t)
         height = max(TITLE_HEIGHT, head - UNDER_DEFINITION)
-        made = self.deck.slide(self._titled(title, slide), notes, height=height, size=DEFINITION_TITLE)
+        made = self.deck.slide(self._titled(title, slide), notes, height=height, size=DEFINITION.size)
         self.deck.text(made, [self._stressed(text) for text in slide.paragraphs], DEFINITION_SIZE, _TOP + head)
 
     def _step(self, slide: Slide) -> None:
@@ -139,7 +137,7 @@ class _Talk:
         case = self.document.cases[slide.case]
         head = HEIGHT - FOOT - slide.rows.room
         title = self._titled(" · ".join(filter(None, (self._letter(slide.case), case.titre))), slide)
-        made = self.deck.slide(TextPart(title, language=case.langue), height=head - _FACTS, size=TITLE_SIZE)
+        made = self.deck.slide(TextPart(title, language=case.langue), height=head - _FACTS, size=CASE_SLIDE.size)
         facts = [self._plain(" · ".join(phrases.facts(case, self.t)))]
         self.deck.text(made, facts, FACTS_SIZE, _TOP + head - _FACTS - 2)
         heads = [RowHead(str(place), self.t(rubric.label), "", case.langue) for place, rubric in enumerate(GRID, 1)]
@@ -168,7 +166,7 @@ class _Talk:
             return
         rows = [self._row(row, heads[row.place]) for row in slide.rows.rows]
         top = _TOP + HEIGHT - FOOT - slide.rows.room
-        self.deck.table(made, rows, top, WORDS + slide.rows.size * MM_PER_PT, (NAME_SIZE, slide.rows.size))
+        self.deck.table(made, rows, top, WORDS + slide.rows.size * MM_PER_PT, (SLIDE_ROW.size, slide.rows.size))
 
     def _row(self, row: PagedRow, head: RowHead) -> NamedRow:
         parts = [TextPart(f"{head.sign}\t", is_bold=True, is_accent=True)] if head.sign else []

@@ -1,0 +1,44 @@
+"""Titles whose lines are of like length, in the rooms that pages have for them."""
+
+import pytest
+
+from coopform.handouts import booklet_cover
+from coopform.handouts.layout.points_room import MM_PER_PT
+from coopform.handouts.layout.text_widths import TextPiece, line_count
+from coopform.handouts.layout.title_rooms import ROOMS
+from coopform.model.case import Recueil
+from coopform.text.i18n import Translator
+
+french = Translator("fr")
+LONG = "Convention de coopération entre le parc naturel régional et le pays " * 4
+NAMES = tuple(f"Association pour la coopération des territoires ruraux et de montagne, section {n}" for n in range(40))
+
+
+@pytest.mark.parametrize("name", ROOMS)
+@pytest.mark.parametrize("title", ["Entente", LONG, f"{LONG} 99/99", "é" * 250])
+def test_a_balanced_title_takes_no_more_lines(name: str, title: str) -> None:
+    room = ROOMS[name]
+    em = room.size * MM_PER_PT
+    width = room.balanced(title, "fr")
+    pieces = [TextPiece(title, is_strong=True)]
+    assert width <= room.width
+    assert line_count(pieces, width / em) == line_count(pieces, room.width / em)
+    assert line_count([TextPiece(room.cut(title, "fr", 2), is_strong=True)], room.width / em) <= 2
+
+
+@pytest.mark.parametrize(
+    ("recueil", "count", "room", "organisers", "lines"),
+    [
+        (Recueil(titre="Quels outils ?", organisateurs=NAMES[:3]), 5, "cover", 3, 2),
+        (Recueil(titre="Quels outils ?"), 12, "cover", 0, 1),
+        (Recueil(titre="Quels outils ?"), 30, "cover", 0, 0),
+        # What does not fit is smaller, in one paragraph, on fewer lines, then left to the contents.
+        (Recueil(titre=LONG[:200], lieu=LONG[:80], organisateurs=NAMES[:9]), 6, "long cover", 9, 1),
+        (Recueil(titre=LONG * 2, sous_titre=LONG * 2, lieu=LONG * 2, organisateurs=NAMES), 6, "long cover", 1, 0),
+    ],
+)
+def test_nothing_on_a_cover_lies_over_the_cases(
+    recueil: Recueil, count: int, room: str, organisers: int, lines: int
+) -> None:
+    cover = booklet_cover.cover(recueil, count, french)
+    assert (cover.room, len(cover.organisers), cover.name_lines) == (room, organisers, lines)
