@@ -73,12 +73,12 @@ PAGES: dict[str, Make] = {
 def shape(parsed: Parsed) -> list[tuple[str, list[tuple[str, str]]]]:
     """Return the elements of a document, without those that depend on the words.
 
-    These are ruled lines, breakable rows, and the spaces before marked words, which have an element of their own.
+    These are ruled lines, breakable rows, and elements for the spaces before marked words and for words with hyphens.
     """
     return [
         (tag, [(name, value.removesuffix(" long")) for name, value in attributes if value != "long"])
         for tag, attributes in parsed.elements
-        if tag != "i" and (tag, attributes) != ("span", ())
+        if tag != "i" and not (tag == "span" and attributes in ((), (("class", "hyphened"),)))
     ]
 
 

@@ -83,8 +83,9 @@ def _is_synthesis(blocks: Sequence[DocumentBlock]) -> bool:
     for block in blocks:
         if isinstance(block, Table):
             labels = {fold(clean(row[0].lines[0].text)) for row in block.rows if row and row[0].lines} - {""}
+            rows = [label for label in labels if label.startswith(tuple(known))]  # « Qui anime lecture »
             # The first cell of the names of the cases may say something.
-            return len(labels - known) <= 1 and not known.isdisjoint(labels)
+            return bool(rows) and len(rows) >= len(labels) - 1
         if isinstance(block, TextLine) and block.heading:
             return fold(clean(block.text)) in known
     return False

@@ -91,7 +91,7 @@ class PageBlocks:
         elif tag == "br":
             self._break_line()
         elif tag == "span":
-            self._separate_facts()
+            self._separate_facts(values)
         elif is_block(tag):
             self._flush()
             self._start_block(tag, values)
@@ -205,9 +205,12 @@ class PageBlocks:
         elif tag == "input":
             self._field(values)
 
-    def _separate_facts(self) -> None:
-        """Separate the facts of a sheet, between which only its style sheet puts a space."""
-        if self._facts and self._line.runs:
+    def _separate_facts(self, values: Attributes) -> None:
+        """Separate the facts of a sheet, between which only its style sheet puts a space.
+
+        A span that says its language is a part of a fact.
+        """
+        if self._facts and self._line.runs and "lang" not in values:
             self._line.runs.append((" · ", False))
 
     # Links, pictures and fields.

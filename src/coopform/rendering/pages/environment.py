@@ -6,6 +6,7 @@ escapes it for its format and sets French spaces.
 
 from collections.abc import Callable, Collection, Mapping, Sequence
 from functools import cache, partial
+from itertools import groupby
 from pathlib import Path
 from typing import Any, NamedTuple
 from urllib.parse import quote
@@ -169,13 +170,11 @@ def _spoken(pieces: Sequence[phrases.SpokenPiece], around: str, of_page: str) ->
     """Return a text as HTML, with the language of each piece that is not in that of what is around."""
     if all(piece.language == around for piece in pieces):
         return escape(shown("".join(piece.text for piece in pieces), of_page))
-    spans = (
-        Markup("<span{}>{}</span>").format(_lang(piece.language, around), shown(piece.text, piece.language))
-        if piece.language != around
-        else escape(shown(piece.text, around))
-        for piece in pieces
-    )
-    return Markup("").join(spans)
+    made = Markup()
+    for language, of_language in groupby(pieces, key=lambda piece: piece.language):
+        words = escape(shown("".join(piece.text for piece in of_language), language))
+        made += words if language == around else Markup("<span{}>{}</span>").format(_lang(language, around), words)
+    return made
 
 
 def _filters(fmt: str, language: str) -> dict[str, Callable[..., Any]]:
