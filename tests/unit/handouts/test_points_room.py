@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from coopform.handouts.layout import points_room
 from coopform.handouts.layout.points_room import MeasuredItem, Setting
-from coopform.handouts.layout.text_widths import TextPiece, line_count, width
+from coopform.handouts.layout.text_widths import measured_text, width
 from coopform.handouts.workshop.letters import letters
 from coopform.model.case import Point
 from coopform.model.grid import GRID
@@ -38,7 +38,7 @@ def test_bold_takes_more_room() -> None:
 
 @given(WORDS)
 def test_more_room_never_takes_more_lines(words: list[str]) -> None:
-    counts = [line_count([TextPiece(" ".join(words))], room) for room in (5, 10, 20, 40, 80)]
+    counts = [measured_text(" ".join(words)).line_count(room) for room in (5, 10, 20, 40, 80)]
     assert all(more >= fewer for more, fewer in pairwise(counts))
     assert counts[0] * 5 >= width(" ".join(words)) - len(words) * width(" ")
 

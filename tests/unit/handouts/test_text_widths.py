@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from coopform.handouts.layout.text_widths import TextPiece, balanced, hyphened_names, line_count
+from coopform.handouts.layout.text_widths import balanced, hyphened_names, measured_text
 
 
 @pytest.mark.parametrize(
@@ -30,15 +30,16 @@ def test_a_name_with_hyphens_is_whole(text: str, names: list[str]) -> None:
 
 def test_a_line_ends_before_a_name_and_after_the_hyphen_of_a_word() -> None:
     # Each is on a line of 10 ems with room for what is before its hyphen.
-    assert line_count([TextPiece("communes Aubrac-le-Vieux du Ponant")], 10) == 3
-    assert line_count([TextPiece("communes aubrac-le-vieux du Ponant")], 10) == 2
+    assert measured_text("communes Aubrac-le-Vieux du Ponant").line_count(10) == 3
+    assert measured_text("communes aubrac-le-vieux du Ponant").line_count(10) == 2
 
 
 @given(st.lists(st.sampled_from(["à", "des", "outils", "formaliser", "coopérations ?"]), min_size=1), st.floats(5, 60))
 def test_a_title_takes_no_more_lines_where_they_are_alike(words: list[str], room: float) -> None:
-    pieces = [TextPiece(" ".join(words), is_strong=True)]
-    width = balanced(pieces[0].text, room, is_strong=True)
-    lines = line_count(pieces, room)
+    title = " ".join(words)
+    width = balanced(title, room, is_strong=True)
+    measured = measured_text(title, is_strong=True)
+    lines = measured.line_count(room)
     assert width <= room
-    assert line_count(pieces, width) == lines
-    assert width == room if lines == 1 else line_count(pieces, width - 0.2) > lines
+    assert measured.line_count(width) == lines
+    assert width == room if lines == 1 else measured.line_count(width - 0.2) > lines

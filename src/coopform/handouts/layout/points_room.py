@@ -5,10 +5,9 @@ Lengths are in millimetres, sizes of type in points.
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
-from functools import lru_cache
 from typing import NamedTuple
 
-from coopform.handouts.layout.text_widths import MeasuredText, TextPiece, measured
+from coopform.handouts.layout.text_widths import MeasuredText, TextPiece, measured, measured_text
 from coopform.model.case import Point
 from coopform.model.outline import Item, items, outline
 from coopform.text.typography import colon, shown
@@ -17,15 +16,6 @@ MM_PER_PT = 25.4 / 72
 
 # No letter is narrower, in ems, and no space.
 _NARROW = 0.1
-
-
-@lru_cache(maxsize=256)
-def measured_text(text: str, language: str, *, is_strong: bool = False) -> MeasuredText:
-    """Return a text with its words measured, for any size of type and any width.
-
-    Titles are tried in several sizes, and the labels of rows are on all sheets.
-    """
-    return measured([TextPiece(shown(text, language), is_strong)])
 
 
 class MeasuredItem(NamedTuple):
@@ -78,7 +68,7 @@ class Setting:
 
     def text_height(self, text: str, *, is_strong: bool = False) -> float:
         """Return the height of a paragraph, in millimetres."""
-        return self.measured_height(measured_text(text, self.language, is_strong=is_strong))
+        return self.measured_height(measured_text(shown(text, self.language), is_strong=is_strong))
 
     def measured_height(self, text: MeasuredText) -> float:
         """Return the height of a paragraph whose words are measured, in millimetres."""
