@@ -88,11 +88,14 @@ def width(text: str, *, is_strong: bool = False) -> float:
     return sum(map(_widths(is_strong).__getitem__, text)) / 1000
 
 
+@lru_cache(maxsize=1024)
 def hyphened_names(text: str) -> tuple[tuple[str, bool], ...]:
     """Split a text into parts, each with whether it is a name with hyphens, which stays on one line.
 
     What is next to a name without a space belongs to it: « d’Aubrac-le-Vieux, ». A name wider than a narrow column may
     go on after a hyphen, and so may other words.
+
+    As with `typography.shown`, the layout and the template ask for the same texts.
     """
     parts: list[tuple[str, bool]] = []
     done = 0

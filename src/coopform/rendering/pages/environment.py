@@ -244,11 +244,9 @@ def _with_names(text: str) -> Markup:
     """Return a text as HTML in which a name with hyphens stays on one line."""
     if "-" not in text:
         return escape(text)
-    html = Markup("").join(
-        Markup('<span class="hyphened">{}</span>').format(part) if is_name else escape(part)
-        for part, is_name in hyphened_names(text)
-    )
-    return _with_space_apart(html, '<span class="hyphened">')
+    parts = ((escape(part), is_name) for part, is_name in hyphened_names(text))
+    html = "".join(f'<span class="hyphened">{part}</span>' if is_name else part for part, is_name in parts)
+    return _with_space_apart(Markup(html), '<span class="hyphened">')
 
 
 def _with_space_apart(html: Markup, tag: str) -> Markup:
