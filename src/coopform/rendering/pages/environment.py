@@ -4,7 +4,7 @@ User text is data for a template and never a template; every printed value passe
 escapes it for its format and sets French spaces.
 """
 
-from collections.abc import Callable, Collection, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from functools import cache
 from pathlib import Path
 from typing import Any, NamedTuple
@@ -12,20 +12,19 @@ from urllib.parse import quote
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined, pass_context
 from jinja2.runtime import Context
-from markupsafe import Markup, escape
+from markupsafe import Markup
 
 from coopform import resources
 from coopform.handouts import phrases
 from coopform.handouts.layout.points_room import MM_PER_PT
-from coopform.handouts.layout.text_widths import balanced, hyphened_names, shortened
+from coopform.handouts.layout.text_widths import balanced, shortened
 from coopform.model import grid, handout_kinds, labels, vocabulary
 from coopform.model.case import Case
 from coopform.model.grid import Rubric
 from coopform.model.handout_kinds import document_label
 from coopform.model.sections import Medium, sections_of, sigles_of, texts
 from coopform.model.terms import shown_term
-from coopform.rendering.pages import html_points, sandbox
-from coopform.rendering.pages.markdown_points import one_line, outline, paragraphs
+from coopform.rendering.pages import html_points, html_words, markdown_points, sandbox
 from coopform.rendering.pages.sandbox import Sandbox
 from coopform.rendering.pages.stylesheets import font_face, own_style_sheet, styles
 from coopform.rendering.pages.template_folder import OwnLoader
@@ -34,7 +33,7 @@ from coopform.text.characters import visible
 from coopform.text.escaping import css_string, markdown
 from coopform.text.i18n import Translator
 from coopform.text.quotation import inner_quotes, quotation_marks
-from coopform.text.typography import colon, semicolon, shown, stresses
+from coopform.text.typography import colon, semicolon, shown
 
 # Characters kept in an address inside Markdown's `<…>`; the others are percent-encoded. The semicolon is one of them:
 # with it, `&copy;` would be an entity.
@@ -118,10 +117,10 @@ def _of_cases(fmt: str, translate: Translator) -> dict[str, Callable[..., Any]]:
     """Return the functions that templates call on cases."""
     medium = Medium.PAPER if fmt == "html" else Medium.TEXT
     return {
-        "lang_of": lambda case: _lang(case.langue, translate.language),
+        "lang_of": lambda case: html_words.language_mark(case.langue, translate.language),
         # Of what the page says inside an element with the words of a case.
-        "lang_of_labels": lambda case: _lang(translate.language, case.langue),
-        "in_language_of": lambda case, text: _in_language_of(case, text, translate.language),
+        "lang_of_labels": lambda case: html_words.language_mark(translate.language, case.langue),
+        "in_language_of": lambda case, text: html_words.in_language_of(case, text, translate.language),
         "named_forms": lambda case: phrases.named_forms(case, translate),
         "facts": lambda case: phrases.facts(case, translate),
         "sheet_line": lambda case: phrases.sheet_line(case, translate),
@@ -133,31 +132,21 @@ def _of_cases(fmt: str, translate: Translator) -> dict[str, Callable[..., Any]]:
     }
 
 
-def _lang(language: str, around: str) -> Markup:
-    """Return the attribute of an element in a language; none where what is around it is in the same."""
-    return Markup("" if language == around else f' lang="{language}"')
-
-
-def _in_language_of(case: Case, text: str, of_page: str) -> Markup:
-    """Return a text of a case: in an element of its own where it is not in the language of the page."""
-    words = _with_names(shown(text, case.langue))
-    return words if case.langue == of_page else Markup("<span{}>{}</span>").format(_lang(case.langue, of_page), words)
-
-
 def _filters(fmt: str, language: str) -> dict[str, Callable[..., Any]]:
     """Return the filters for texts and points."""
+    emphasis = html_words.emphasis if fmt == "html" else markdown_points.emphasis
     return {
         "acronyms": lambda found: html_points.acronyms(found, language),
         "balanced": lambda title, width, size: _balanced(shown(title, language), width, size * MM_PER_PT),
-        "emphasis": _emphasis(fmt, language),
+        "emphasis": lambda text: Markup(emphasis(text, language)),
         "inner_quotes": inner_quotes,
-        "name": lambda text, language=language: _with_names(shown(text, language)),
+        "name": lambda text, language=language: html_words.with_names(shown(text, language)),
         "on_a_line": lambda text, width, size: shortened(shown(text, language), width / (size * MM_PER_PT)),
         "one_level_down": html_points.one_level_down,
         "points": _in_words(html_points.block, language),
         "words": _in_words(lambda text, _, words: html_points.paragraphs(text, words), language),
-        "outline": lambda points, language=language: Markup(outline(points, language)),
-        "paragraphs": lambda text, indent="": Markup(paragraphs(text, language, indent)),
+        "outline": lambda points, language=language: Markup(markdown_points.outline(points, language)),
+        "paragraphs": lambda text, indent="": Markup(markdown_points.paragraphs(text, language, indent)),
         "address": lambda url: Markup(quote(visible(url), safe=_IN_ADDRESS)),
         "css_string": lambda text: Markup(css_string(shown(text, language))),
     }
@@ -196,7 +185,7 @@ def _say_in_sandbox(fmt: str, translate: Translator) -> Callable[..., str]:
 
 def _gate(fmt: str, language: str) -> Callable[[Any], Any]:
     """Return the function that every printed value passes through; Jinja escapes its result in HTML only."""
-    show = shown if fmt == "html" else one_line
+    show = shown if fmt == "html" else markdown_points.one_line
 
     def gate(value: Any) -> Any:
         if type(value) is str:
@@ -219,7 +208,7 @@ def _in_words(show: Callable[..., str], of_page: str) -> Callable[..., Markup]:
         shared = _shared(context)
 
         def words(text: str) -> str:
-            return _marked(text, language, shared) if shared else _with_names(shown(text, language))
+            return html_words.marked(text, language, shared) if shared else html_words.with_names(shown(text, language))
 
         return Markup(show(content, language, words, **how))
 
@@ -230,48 +219,3 @@ def _shared(context: Context) -> set[str]:
     """Return the words that several cases of the comparison on this page use; none without a comparison."""
     compared = context.get("comparison")
     return {word.mot for word in compared.shared} if compared else set()
-
-
-def _marked(text: str, language: str, shared: Collection[str]) -> Markup:
-    pieces = vocabulary.load().marked(shown(text, language), shared)
-    html = Markup("").join(
-        Markup("<mark>{}</mark>").format(piece) if is_marked else _with_names(piece) for piece, is_marked in pieces
-    )
-    return _with_space_apart(html, "<mark>")
-
-
-def _with_names(text: str) -> Markup:
-    """Return a text as HTML in which a name with hyphens stays on one line."""
-    if "-" not in text:
-        return escape(text)
-    parts = ((escape(part), is_name) for part, is_name in hyphened_names(text))
-    html = "".join(f'<span class="hyphened">{part}</span>' if is_name else part for part, is_name in parts)
-    return _with_space_apart(Markup(html), '<span class="hyphened">')
-
-
-def _with_space_apart(html: Markup, tag: str) -> Markup:
-    """Return HTML with the space before a tag on its own.
-
-    Where just that space does not fit on a line, WeasyPrint would break the line after its first word.
-    """
-    return html.replace(f" {tag}", Markup("<span> </span>") + Markup(tag))
-
-
-def _emphasis(fmt: str, language: str) -> Callable[[str], Markup]:
-    """Return the filter for `**stress**`, the only markup in the introduction of a collection."""
-
-    def stress(text: str) -> Markup:
-        if fmt == "html":
-            return Markup("<strong>{}</strong>").format(shown(text, language))
-        return Markup(f"**{one_line(text, language)}**")
-
-    def plain(text: str) -> Markup:
-        return escape(shown(text, language)) if fmt == "html" else Markup(one_line(text, language))
-
-    def show(text: str) -> Markup:
-        shown_parts = Markup("").join(
-            stress(part) if is_stressed else plain(part) for part, is_stressed in stresses(text)
-        )
-        return _with_space_apart(shown_parts, "<strong>")
-
-    return show
