@@ -93,7 +93,7 @@ class RowSetting:
         return parts if parts and setting.items_height(parts[0].items) >= least else None
 
     def _divided(self, row: SheetRow, setting: Setting, room: float) -> tuple[SheetRow, SheetRow] | None:
-        first, rest, going_on = setting.split_whole(row.points, room)
+        first, rest, going_on = setting.split(row.points, room)
         if not first or not rest:
             return None
         items = (measured_items(points, setting.language) for points in (first, rest))

@@ -45,7 +45,7 @@ def test_more_room_never_takes_more_lines(words: list[str]) -> None:
 
 @given(st.lists(POINTS, min_size=1, max_size=6), st.floats(0, 300))
 def test_splitting_loses_no_word_and_fits(points: list[Point], height: float) -> None:
-    first, rest = SETTING.split(points, height)
+    first, rest, _ = SETTING.split(points, height)
     assert SETTING.height(first) <= height + SETTING.em
     assert _words([*first, *rest]) == _words(points)
 
@@ -100,7 +100,7 @@ def test_a_text_of_many_pages_is_measured_in_proportion_to_its_length(monkeypatc
         lengths.clear()
         rest: tuple[Point, ...] = (Point(texte="territoire " * words),)
         while rest:
-            _, rest = SETTING.split(rest, 40)
+            _, rest, _ = SETTING.split(rest, 40)
         return sum(lengths)
 
     assert measured(8_000) < 2.2 * measured(4_000)
