@@ -59,10 +59,12 @@ folding._fold_by_table = lambda text: None
 """,
     ),
     _Optimisation(
-        "each text typeset once for the layout and the template",
+        "each text typeset, and its names found, once for the layout and the template",
         "render",
         """
+from coopform.handouts.layout import text_widths
 from coopform.text import typography
+text_widths.hyphened_names = text_widths.hyphened_names.__wrapped__
 typography.shown = typography.shown.__wrapped__
 """,
     ),

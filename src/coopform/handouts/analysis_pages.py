@@ -9,7 +9,7 @@ from typing import NamedTuple
 from coopform.handouts import sheet_head
 from coopform.handouts.layout.partner_names import short_list, short_names
 from coopform.handouts.layout.points_room import MM_PER_PT
-from coopform.handouts.layout.text_widths import TextPiece, line_count, shortened
+from coopform.handouts.layout.text_widths import measured_text, shortened
 from coopform.handouts.layout.title_rooms import QUESTION
 from coopform.handouts.sheet_frame import LOOSE
 from coopform.handouts.sheet_head import SheetHead
@@ -138,6 +138,6 @@ def _listed(names: Sequence[str]) -> str:
     numbered = [f"{number}\u00a0{name}" for number, name in enumerate(held, start=1)]
     for count in range(len(numbered), 1, -1):
         listed = ", ".join([*numbered[:count], *(["…"] if count < len(numbered) else [])])
-        if line_count([TextPiece(listed)], _WHOLE / em) <= _LIST_LINES:
+        if measured_text(listed).line_count(_WHOLE / em) <= _LIST_LINES:
             return listed
     return shortened(numbered[0], _WHOLE / em, lines=_LIST_LINES)

@@ -60,7 +60,7 @@ def _short_enough(blocks: Iterable[BookletBlock], translate: Translator) -> Iter
     for block in blocks:
         rest = block
         while rest.kind == "paragraph" and rest.height > frame.HEIGHT / 2:
-            first, others = setting.split((Point(texte=rest.text),), frame.HEIGHT / 3)
+            first, others, _ = setting.split((Point(texte=rest.text),), frame.HEIGHT / 3)
             if not first or not others:
                 break
             yield replace(block, text=first[0].texte or "", height=frame.HEIGHT / 3)

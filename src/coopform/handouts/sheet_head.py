@@ -5,7 +5,7 @@ from dataclasses import dataclass, field, replace
 
 from coopform.handouts import phrases
 from coopform.handouts.layout.points_room import MM_PER_PT, Setting
-from coopform.handouts.layout.text_widths import shortened
+from coopform.handouts.layout.text_widths import measured_text, shortened
 from coopform.handouts.layout.title_rooms import TitleRoom
 from coopform.model.case import Case, Point
 from coopform.model.sections import BY_KEY, Part, Section, SectionKind
@@ -14,8 +14,8 @@ from coopform.text.typography import shown
 
 # The lines of a head, in points: the kicker, the title, a longer one, a very long one, the facts, the summary.
 KICKER, TITLE, MIDDLE_TITLE, SMALL_TITLE, FACTS, SUMMARY = 9.5, 18.0, 14.0, 12.0, 10.5, 11.0
-_TITLES = {TITLE: 1.18, MIDDLE_TITLE: 1.18, SMALL_TITLE: 1.18}
-_LEADING = {**_TITLES, KICKER: 1.35, FACTS: 1.36, SUMMARY: 1.36}
+_TITLES = (TITLE, MIDDLE_TITLE, SMALL_TITLE)
+_LEADING = {**dict.fromkeys(_TITLES, 1.18), KICKER: 1.35, FACTS: 1.36, SUMMARY: 1.36}
 # Above the rule, with it.
 _BELOW = 4.2
 _ABOVE_FACTS, _ABOVE_SUMMARY = 0.8, 1.4
@@ -72,7 +72,7 @@ def full(case: Case, sections: Iterable[Section], translate: Translator, width: 
     for section in sections:
         if section.part is Part.HEAD and section.kind is SectionKind.TEXT:
             summary = section.text(case)
-            if Setting(SUMMARY, _LEADING[SUMMARY], width, language).height((Point(texte=summary),)) > _MOST_SUMMARY:
+            if _summary_height(summary, width, language) > _MOST_SUMMARY:
                 rows.append((_row(section.key, ""), Point(texte=summary)))
                 summary = ""
     return _measured(SheetHead(title, size, facts, summary, too_long=rows), width, language)
@@ -107,10 +107,13 @@ def _measured(head: SheetHead, width: float, language: str) -> SheetHead:
     if head.facts:
         height += _ABOVE_FACTS + _text(FACTS, _lines(head.facts, width, FACTS, language))
     if head.summary:
-        setting = Setting(SUMMARY, _LEADING[SUMMARY], width, language)
-        height += _ABOVE_SUMMARY + setting.height((Point(texte=head.summary),))
+        height += _ABOVE_SUMMARY + _summary_height(head.summary, width, language)
     title_width = TitleRoom(width, head.title_size).balanced(head.title, language)
     return replace(head, height=max(height, DISC) + _BELOW, title_width=title_width)
+
+
+def _summary_height(summary: str, width: float, language: str) -> float:
+    return Setting(SUMMARY, _LEADING[SUMMARY], width, language).height((Point(texte=summary),))
 
 
 def _text(size: float, lines: int) -> float:
@@ -118,9 +121,8 @@ def _text(size: float, lines: int) -> float:
 
 
 def _lines(text: str, width: float, size: float, language: str) -> int:
-    setting = Setting(size, _LEADING[size], width, language)
-    is_strong = size in _TITLES
-    return round(setting.text_height(text, is_strong=is_strong) / (setting.leading * setting.em))
+    words = measured_text(shown(text, language), is_strong=size in _TITLES)
+    return words.line_count(width / (size * MM_PER_PT))
 
 
 def _short(text: str, width: float, size: float, language: str, lines: int) -> str:

@@ -5,8 +5,8 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import NamedTuple
 
-from coopform.handouts.layout.points_room import MM_PER_PT, MeasuredItem, Setting, measured_items, measured_text
-from coopform.handouts.layout.text_widths import MeasuredText
+from coopform.handouts.layout.points_room import MM_PER_PT, MeasuredItem, Setting, measured_items
+from coopform.handouts.layout.text_widths import MeasuredText, measured_text
 from coopform.handouts.sheet_frame import (
     LABEL,
     LABEL_SIZE,
@@ -21,6 +21,7 @@ from coopform.model import grid
 from coopform.model.case import Case, Point
 from coopform.model.sections import Part, Section, SectionKind
 from coopform.text.i18n import Translator
+from coopform.text.typography import shown
 
 _ROWS = (Part.GRID, Part.LEARNT, Part.AROUND)
 _NUMBERS = {rubric.key: number for number, rubric in enumerate(grid.GRID, start=1)}
@@ -92,7 +93,7 @@ class RowSetting:
         return parts if parts and setting.items_height(parts[0].items) >= least else None
 
     def _divided(self, row: SheetRow, setting: Setting, room: float) -> tuple[SheetRow, SheetRow] | None:
-        first, rest, going_on = setting.split_whole(row.points, room)
+        first, rest, going_on = setting.split(row.points, room)
         if not first or not rest:
             return None
         items = (measured_items(points, setting.language) for points in (first, rest))
@@ -154,7 +155,7 @@ def _row(
     section: Section, points: tuple[Point, ...], number: int, translate: Translator, *, is_inset: bool
 ) -> SheetRow:
     items = measured_items(points, translate.language)
-    label = measured_text(translate(section.label), translate.language, is_strong=True)
+    label = measured_text(shown(translate(section.label), translate.language), is_strong=True)
     return SheetRow(section, points, items, label, number, is_inset=is_inset, is_list=len(points) > 1)
 
 

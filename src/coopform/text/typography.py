@@ -2,6 +2,7 @@
 
 import re
 from bisect import bisect_right
+from collections.abc import Sequence
 from functools import lru_cache
 
 from coopform.text.characters import NARROW_NBSP, NBSP, visible
@@ -23,11 +24,21 @@ _SPACED_SIGNS = (
 # only at the beginning of a run, for linear time.
 _SPACES = re.compile("(?<=«)[ \u00a0\u202f]++|(?<![ \u00a0\u202f])[ \u00a0\u202f]++(?=[»;!?:])")
 # « 3 axes », « 80 % », « 5 € », « 1 000 000 »: no break between a number and its unit, or inside a number.
-_NUMBER = re.compile(r"(\d(?<![\w,.]\d)\d*) (?=[^\W\d_]|[%€]|\d{3}(?!\d))")
+_NUMBER = re.compile(r"\d(?<![\w,.]\d)\d* (?=[^\W\d_]|[%€]|\d{3}(?!\d))")
 # « art. L. 5221-1 », « n° 5 », « p. 12 », « M. Dupont »: no break after an abbreviation before its number or its name.
-_ABBREVIATION = re.compile(
-    r"(?<!\w)(?:(?P<number>[LRDA]\.|[nN][°º]|pp?\.|[aA]rt\.|[cC]hap\.|[aA]l\.|[fF]ig\.|§)"
-    r"|(?P<name>MM?\.|Mmes?|Mlles?|Mgr|Dr)) (?(number)(?=\d|[LRDA]\.[ \u00a0]?\d)|(?=[^\W\d_a-zà-ÿœ]))"
+# The expression is the space between the two: few characters of a text are one.
+_BEFORE_A_NUMBER = (r"[LRDA]\.", "[nN][°º]", r"p\.", r"pp\.", r"[aA]rt\.", r"[cC]hap\.", r"[aA]l\.", r"[fF]ig\.", "§")
+_BEFORE_A_NAME = (r"M\.", r"MM\.", "Mme", "Mmes", "Mlle", "Mlles", "Mgr", "Dr")
+
+
+def _after(abbreviations: Sequence[str]) -> str:
+    """Return the expression for the place after a space that one of these abbreviations is before."""
+    return "|".join(rf"(?<=(?<!\w){abbreviation} )" for abbreviation in abbreviations)
+
+
+_HELD_SPACE = re.compile(
+    rf" (?=\d|[LRDA]\.[ \u00a0]?\d)(?:{_after(_BEFORE_A_NUMBER)})"
+    rf"| (?=[^\W\d_a-zà-ÿœ])(?:{_after(_BEFORE_A_NAME)})"
 )
 
 # `**stress**` as in Markdown: asterisks next to a word, or not next to a word on their other side.
@@ -54,11 +65,7 @@ def typeset(text: str, language: str = "fr") -> str:
     for sign, typed, as_set in _SPACED_SIGNS:
         if sign in text:
             text = text.replace(typed, as_set)
-    return _ABBREVIATION.sub(_held, _NUMBER.sub(r"\1" + NBSP, text))
-
-
-def _held(abbreviation: re.Match[str]) -> str:
-    return abbreviation[0][:-1] + NBSP
+    return _HELD_SPACE.sub(NBSP, _NUMBER.sub(lambda number: number[0][:-1] + NBSP, text))
 
 
 @lru_cache(maxsize=1024, typed=True)

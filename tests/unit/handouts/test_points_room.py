@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from coopform.handouts.layout import points_room
 from coopform.handouts.layout.points_room import MeasuredItem, Setting
-from coopform.handouts.layout.text_widths import TextPiece, line_count, width
+from coopform.handouts.layout.text_widths import measured_text, width
 from coopform.handouts.workshop.letters import letters
 from coopform.model.case import Point
 from coopform.model.grid import GRID
@@ -38,14 +38,14 @@ def test_bold_takes_more_room() -> None:
 
 @given(WORDS)
 def test_more_room_never_takes_more_lines(words: list[str]) -> None:
-    counts = [line_count([TextPiece(" ".join(words))], room) for room in (5, 10, 20, 40, 80)]
+    counts = [measured_text(" ".join(words)).line_count(room) for room in (5, 10, 20, 40, 80)]
     assert all(more >= fewer for more, fewer in pairwise(counts))
     assert counts[0] * 5 >= width(" ".join(words)) - len(words) * width(" ")
 
 
 @given(st.lists(POINTS, min_size=1, max_size=6), st.floats(0, 300))
 def test_splitting_loses_no_word_and_fits(points: list[Point], height: float) -> None:
-    first, rest = SETTING.split(points, height)
+    first, rest, _ = SETTING.split(points, height)
     assert SETTING.height(first) <= height + SETTING.em
     assert _words([*first, *rest]) == _words(points)
 
@@ -100,7 +100,7 @@ def test_a_text_of_many_pages_is_measured_in_proportion_to_its_length(monkeypatc
         lengths.clear()
         rest: tuple[Point, ...] = (Point(texte="territoire " * words),)
         while rest:
-            _, rest = SETTING.split(rest, 40)
+            _, rest, _ = SETTING.split(rest, 40)
         return sum(lengths)
 
     assert measured(8_000) < 2.2 * measured(4_000)

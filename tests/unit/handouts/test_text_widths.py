@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from coopform.handouts.layout.text_widths import TextPiece, balanced, hyphened_words, line_count
+from coopform.handouts.layout.text_widths import balanced, hyphened_words, measured_text
 
 
 @pytest.mark.parametrize(
@@ -35,22 +35,23 @@ def test_a_name_and_a_word_with_a_short_part_are_whole(text: str, whole: list[st
 
 def test_a_line_ends_before_a_name_and_after_the_hyphen_of_a_word() -> None:
     # Each is on a line of 10 ems with room for what is before its hyphen.
-    assert line_count([TextPiece("communes Aubrac-le-Vieux du Ponant")], 10) == 3
-    assert line_count([TextPiece("communes aubrac-sous-vieux du Ponant")], 10) == 2
+    assert measured_text("communes Aubrac-le-Vieux du Ponant").line_count(10) == 3
+    assert measured_text("communes aubrac-sous-vieux du Ponant").line_count(10) == 2
 
 
 def test_a_word_wider_than_a_line_goes_on_with_a_whole_letter_and_an_address_after_a_slash() -> None:
     # Eleven letters of .84 em fill a line of ten, eleven and a part of one more do not; each part has eight letters.
-    assert line_count([TextPiece("m" * 44)], 10) == 4
-    assert line_count([TextPiece("m" * 45)], 10) == 5
-    assert line_count([TextPiece("mmmmmmm/" * 6)], 10) == 6
+    assert measured_text("m" * 44).line_count(10) == 4
+    assert measured_text("m" * 45).line_count(10) == 5
+    assert measured_text("mmmmmmm/" * 6).line_count(10) == 6
 
 
 @given(st.lists(st.sampled_from(["à", "des", "outils", "formaliser", "coopérations ?"]), min_size=1), st.floats(5, 60))
 def test_a_title_takes_no_more_lines_where_they_are_alike(words: list[str], room: float) -> None:
-    pieces = [TextPiece(" ".join(words), is_strong=True)]
-    width = balanced(pieces[0].text, room, is_strong=True)
-    lines = line_count(pieces, room)
+    title = " ".join(words)
+    width = balanced(title, room, is_strong=True)
+    measured = measured_text(title, is_strong=True)
+    lines = measured.line_count(room)
     assert width <= room
-    assert line_count(pieces, width) == lines
-    assert width == room if lines == 1 else line_count(pieces, width - 0.2) > lines
+    assert measured.line_count(width) == lines
+    assert width == room if lines == 1 else measured.line_count(width - 0.2) > lines

@@ -4,7 +4,7 @@ import pytest
 
 from coopform.handouts import booklet_cover
 from coopform.handouts.layout.points_room import MM_PER_PT
-from coopform.handouts.layout.text_widths import TextPiece, line_count
+from coopform.handouts.layout.text_widths import measured_text
 from coopform.handouts.layout.title_rooms import ROOMS
 from coopform.model.case import Recueil
 from coopform.text.i18n import Translator
@@ -20,10 +20,10 @@ def test_a_balanced_title_takes_no_more_lines(name: str, title: str) -> None:
     room = ROOMS[name]
     em = room.size * MM_PER_PT
     width = room.balanced(title, "fr")
-    pieces = [TextPiece(title, is_strong=True)]
+    words, cut = (measured_text(text, is_strong=True) for text in (title, room.cut(title, "fr", 2)))
     assert width <= room.width
-    assert line_count(pieces, width / em) == line_count(pieces, room.width / em)
-    assert line_count([TextPiece(room.cut(title, "fr", 2), is_strong=True)], room.width / em) <= 2
+    assert words.line_count(width / em) == words.line_count(room.width / em)
+    assert cut.line_count(room.width / em) <= 2
 
 
 @pytest.mark.parametrize(

@@ -5,10 +5,9 @@ Lengths are in millimetres, sizes of type in points.
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
-from functools import lru_cache
 from typing import NamedTuple
 
-from coopform.handouts.layout.text_widths import MeasuredText, TextPiece, measured
+from coopform.handouts.layout.text_widths import MeasuredText, TextPiece, measured, measured_text
 from coopform.model.case import Point
 from coopform.model.outline import Item, items, outline
 from coopform.text.typography import colon, shown
@@ -17,15 +16,6 @@ MM_PER_PT = 25.4 / 72
 
 # No letter is narrower, in ems, and no space.
 _NARROW = 0.1
-
-
-@lru_cache(maxsize=256)
-def measured_text(text: str, language: str, *, is_strong: bool = False) -> MeasuredText:
-    """Return a text with its words measured, for any size of type and any width.
-
-    Titles are tried in several sizes, and the labels of rows are on all sheets.
-    """
-    return measured([TextPiece(shown(text, language), is_strong)])
 
 
 class MeasuredItem(NamedTuple):
@@ -78,7 +68,7 @@ class Setting:
 
     def text_height(self, text: str, *, is_strong: bool = False) -> float:
         """Return the height of a paragraph, in millimetres."""
-        return self.measured_height(measured_text(text, self.language, is_strong=is_strong))
+        return self.measured_height(measured_text(shown(text, self.language), is_strong=is_strong))
 
     def measured_height(self, text: MeasuredText) -> float:
         """Return the height of a paragraph whose words are measured, in millimetres."""
@@ -108,19 +98,25 @@ class Setting:
 
     def split(
         self, points: Sequence[Point], height: float, *, is_list: bool = False
-    ) -> tuple[tuple[Point, ...], tuple[Point, ...]]:
-        """Return the points that fit into a height, and the rest.
+    ) -> tuple[tuple[Point, ...], tuple[Point, ...], int]:
+        """Return the points that fit into a height, the rest, and how many levels of the rest go on.
 
-        A point with points under it may go on, its label repeated; so may the text of a point, at a space. When not
-        even a line fits, the first part is empty.
+        A point with points under it may go on, its label repeated; so may the text of a point, at a space, if it is the
+        first: others fit on the next page whole. When not even a line fits, the first part is empty.
+
+        The levels are 0 where the rest begins with a point, 1 where its first point has begun before, 2 where the first
+        point under that has too.
         """
-        first, rest, _ = self._split(points, height, is_list=is_list)
-        return first, rest
+        first, rest, levels = self._split_anywhere(points, height, is_list=is_list)
+        if levels and rest[0].libelle is None and len(first) > 1:
+            whole = len(first) - 1
+            return tuple(points[:whole]), tuple(points[whole:]), 0
+        return first, rest, levels
 
-    def _split(
+    def _split_anywhere(
         self, points: Sequence[Point], height: float, *, is_list: bool
     ) -> tuple[tuple[Point, ...], tuple[Point, ...], int]:
-        """Return what `split` does, and how many levels of the rest go on."""
+        """Return what `split` does, where any text may be divided."""
         fitting: list[Point] = []
         level = 0 if len(points) == 1 and not is_list else 1
         for place, point in enumerate(points):
@@ -133,25 +129,11 @@ class Setting:
             return (*fitting, *first), (*rest, *points[place + 1 :]), levels
         return tuple(fitting), (), 0
 
-    def split_whole(
-        self, points: Sequence[Point], height: float, *, is_list: bool = False
-    ) -> tuple[tuple[Point, ...], tuple[Point, ...], int]:
-        """Return what `split` does, without dividing a text that fits on the next page whole.
-
-        The last value is how many levels of the rest go on: 0 where it begins with a point, 1 where its first point
-        has begun before, 2 where the first point under that has too. Their labels are repeated.
-        """
-        first, rest, levels = self._split(points, height, is_list=is_list)
-        if levels and rest[0].libelle is None and len(first) > 1:
-            whole = len(first) - 1
-            return tuple(points[:whole]), tuple(points[whole:]), 0
-        return first, rest, levels
-
     def _split_point(self, point: Point, height: float, level: int) -> tuple[tuple[Point, ...], tuple[Point, ...], int]:
         own = self._height([Item(level, replace(point, points=()))]) if point.points else 0.0
         if point.points and own <= height:
             inner = replace(self, width=self.width - self.indent * self.em)
-            first, rest, levels = inner.split_whole(point.points, height - own)
+            first, rest, levels = inner.split(point.points, height - own)
             if first:
                 going_on = Point(libelle=point.libelle or point.texte, points=rest)
                 return (replace(point, points=first),), (going_on,), levels + 1

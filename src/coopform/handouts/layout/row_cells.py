@@ -44,7 +44,7 @@ def divided(cells: RowCells, settings: Sequence[Setting], room: float) -> tuple[
     """Return the part of a row whose words fit into a height, and the rest; None where there are not both."""
     firsts, rests = [], []
     for cell, setting in zip(cells, settings, strict=True):
-        first, rest, going_on = setting.split_whole(cell.points, room, is_list=cell.is_list)
+        first, rest, going_on = setting.split(cell.points, room, is_list=cell.is_list)
         firsts.append(replace(cell, points=first))
         rests.append(RowCell(rest, cell.is_list, going_on))
     if any(cell.points for cell in firsts) and any(cell.points for cell in rests):

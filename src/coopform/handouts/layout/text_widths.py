@@ -8,9 +8,8 @@ import json
 import re
 from bisect import bisect_right
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
-from functools import cache
-from itertools import accumulate, chain, islice
+from functools import cache, lru_cache
+from itertools import accumulate
 from typing import NamedTuple
 
 from coopform import resources
@@ -48,8 +47,7 @@ class TextPiece(NamedTuple):
     is_strong: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class MeasuredText:
+class MeasuredText(NamedTuple):
     """A text that was measured once, for lines of any width.
 
     Attributes:
@@ -96,12 +94,15 @@ def width(text: str, *, is_strong: bool = False) -> float:
     return sum(map(_widths(is_strong).__getitem__, text)) / 1000
 
 
+@lru_cache(maxsize=1024)
 def hyphened_words(text: str) -> tuple[tuple[str, bool], ...]:
     """Split a text into parts, each with whether it is a word with hyphens that stays on one line.
 
     Such are names, and words with a short part: « Aubrac-le-Vieux », « mi-temps ». What is next to one without a space
     belongs to it: « d’Aubrac-le-Vieux, ». A word wider than a narrow column may go on after a hyphen, and so may other
     words.
+
+    As with `typography.shown`, the layout and the template ask for the same texts.
     """
     parts: list[tuple[str, bool]] = []
     done = 0
@@ -141,15 +142,22 @@ def _with_places(text: str) -> str:
 
 def measured(pieces: Iterable[TextPiece]) -> MeasuredText:
     """Measure a text as it is typeset, with its non-breaking spaces; a word may go on in the next piece."""
-    marked = [(_with_places(text), strong) for text, strong in pieces]
-    whole = "".join([text for text, _ in marked]).rstrip(" ")
-    widths = chain.from_iterable(map(_widths(strong).__getitem__, text) for text, strong in marked)
-    return MeasuredText(whole, [*accumulate(islice(widths, len(whole)))])
+    whole, widths = "", list[int]()
+    for text, is_strong in pieces:
+        marked = _with_places(text)
+        whole += marked
+        widths += map(_widths(is_strong).__getitem__, marked)
+    whole = whole.rstrip(" ")
+    return MeasuredText(whole, [*accumulate(widths[: len(whole)])])
 
 
-def line_count(pieces: Iterable[TextPiece], room: float) -> int:
-    """Return how many lines a text takes in a width in ems, at least one."""
-    return measured(pieces).line_count(room)
+@lru_cache(maxsize=256)
+def measured_text(text: str, *, is_strong: bool = False) -> MeasuredText:
+    """Return what `measured` does of a text in one weight.
+
+    Titles are tried in several sizes and widths, and the labels of rows are on all sheets: each is measured once.
+    """
+    return measured([TextPiece(text, is_strong)])
 
 
 def balanced(text: str, room: float, *, is_strong: bool = False) -> float:
@@ -157,7 +165,7 @@ def balanced(text: str, room: float, *, is_strong: bool = False) -> float:
 
     A text of one line has the whole room.
     """
-    whole = measured([TextPiece(text, is_strong)])
+    whole = measured_text(text, is_strong=is_strong)
     fewest = whole.line_count(room)
     if fewest == 1:
         return room
@@ -177,12 +185,12 @@ def shortened(text: str, room: float, *, lines: int = 1, is_strong: bool = False
         lines: how many there are at most.
         is_strong: whether the text is bold.
     """
+    if measured_text(text, is_strong=is_strong).line_count(room) <= lines:
+        return text
 
     def fits(words: str) -> bool:
-        return line_count([TextPiece(words, is_strong)], room) <= lines
+        return measured([TextPiece(words, is_strong)]).line_count(room) <= lines
 
-    if fits(text):
-        return text
     words = text.split(" ")
     low, high = 0, len(words) - 1
     while low < high:

@@ -4,30 +4,28 @@ User text is data for a template and never a template; every printed value passe
 escapes it for its format and sets French spaces.
 """
 
-from collections.abc import Callable, Collection, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from functools import cache, partial
-from itertools import groupby
 from pathlib import Path
 from typing import Any, NamedTuple
 from urllib.parse import quote
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined, pass_context
 from jinja2.runtime import Context
-from markupsafe import Markup, escape
+from markupsafe import Markup
 
 from coopform import resources
 from coopform.handouts import phrases
 from coopform.handouts.layout import title_rooms
 from coopform.handouts.layout.points_room import MM_PER_PT
-from coopform.handouts.layout.text_widths import hyphened_words, shortened
+from coopform.handouts.layout.text_widths import shortened
 from coopform.model import grid, handout_kinds, labels, vocabulary
 from coopform.model.case import Case
 from coopform.model.grid import Rubric
 from coopform.model.handout_kinds import document_label
 from coopform.model.sections import Medium, sections_of, sigles_of, texts
 from coopform.model.terms import shown_term
-from coopform.rendering.pages import html_points, sandbox
-from coopform.rendering.pages.markdown_points import one_line, outline, paragraphs
+from coopform.rendering.pages import html_facts, html_points, html_words, markdown_points, sandbox
 from coopform.rendering.pages.sandbox import Sandbox
 from coopform.rendering.pages.stylesheets import font_face, own_style_sheet, styles
 from coopform.rendering.pages.template_folder import OwnLoader
@@ -36,7 +34,7 @@ from coopform.text.characters import visible
 from coopform.text.escaping import css_string, markdown
 from coopform.text.i18n import Translator
 from coopform.text.quotation import inner_quotes, quotation_marks
-from coopform.text.typography import colon, semicolon, shown, stresses
+from coopform.text.typography import colon, semicolon, shown
 
 # Characters kept in an address inside Markdown's `<…>`; the others are percent-encoded. The semicolon is one of them:
 # with it, `&copy;` would be an entity.
@@ -120,17 +118,17 @@ def _of_cases(fmt: str, translate: Translator) -> dict[str, Callable[..., Any]]:
     """Return the functions that templates call on cases."""
     medium = Medium.PAPER if fmt == "html" else Medium.TEXT
     return {
-        "lang_of": lambda case: _lang(case.langue, translate.language),
-        "lang_attribute": lambda language: _lang(language or translate.language, translate.language),
+        "lang_of": lambda case: html_words.language_mark(case.langue, translate.language),
+        "lang_attribute": lambda language: html_words.language_mark(language or translate.language, translate.language),
         # Of what the page says inside an element with the words of a case.
-        "lang_of_labels": lambda case: _lang(translate.language, case.langue),
-        "in_language_of": lambda case, text: _in_language_of(case, text, translate.language),
+        "lang_of_labels": lambda case: html_words.language_mark(translate.language, case.langue),
+        "in_language_of": lambda case, text: html_words.in_language_of(case, text, translate.language),
         "named_forms": lambda case: phrases.named_forms(case, translate),
         "facts": lambda case: phrases.facts(case, translate),
         # The same as HTML, for pages on which the words of a case are in another language than what is around.
-        "facts_of": partial(_facts_of, translate),
-        "facts_line": partial(_facts_line, translate),
-        "forms_of": lambda case: _spoken(phrases.spoken_forms(case, translate), translate.language, translate.language),
+        "facts_of": partial(html_facts.facts_of, translate),
+        "facts_line": partial(html_facts.facts_line, translate),
+        "forms_of": partial(html_facts.forms_of, translate),
         "sheet_line": lambda case: phrases.sheet_line(case, translate),
         "source_line": lambda source: phrases.source_line(source, translate),
         "source_lines": lambda cases: phrases.source_lines(cases, translate),
@@ -140,58 +138,22 @@ def _of_cases(fmt: str, translate: Translator) -> dict[str, Callable[..., Any]]:
     }
 
 
-def _lang(language: str, around: str) -> Markup:
-    """Return the attribute of an element in a language; none where what is around it is in the same."""
-    return Markup("" if language == around else f' lang="{language}"')
-
-
-def _in_language_of(case: Case, text: str, of_page: str) -> Markup:
-    """Return a text of a case: in an element of its own where it is not in the language of the page."""
-    words = _with_whole_words(shown(text, case.langue))
-    return words if case.langue == of_page else Markup("<span{}>{}</span>").format(_lang(case.langue, of_page), words)
-
-
-def _facts_of(translate: Translator, case: Case, around: str = "") -> list[Markup]:
-    page = translate.language
-    return [_spoken(pieces, around or page, page) for pieces in phrases.spoken_facts(case, translate)]
-
-
-def _facts_line(translate: Translator, case: Case, line: str, around: str = "") -> Markup:
-    """Return the facts as they are laid out in a line: the whole, or their beginning, which is the case's own words."""
-    if case.langue == translate.language:
-        return escape(shown(line, case.langue))
-    if line == " · ".join(phrases.facts(case, translate)):
-        # In one element: the separator that a style sheet sets after each fact is in the line already.
-        return Markup("<span>{}</span>").format(Markup(" · ").join(_facts_of(translate, case, around)))
-    return _spoken([phrases.SpokenPiece(line, case.langue)], around or translate.language, translate.language)
-
-
-def _spoken(pieces: Sequence[phrases.SpokenPiece], around: str, of_page: str) -> Markup:
-    """Return a text as HTML, with the language of each piece that is not in that of what is around."""
-    if all(piece.language == around for piece in pieces):
-        return escape(shown("".join(piece.text for piece in pieces), of_page))
-    made = Markup()
-    for language, of_language in groupby(pieces, key=lambda piece: piece.language):
-        words = escape(shown("".join(piece.text for piece in of_language), language))
-        made += words if language == around else Markup("<span{}>{}</span>").format(_lang(language, around), words)
-    return made
-
-
 def _filters(fmt: str, language: str) -> dict[str, Callable[..., Any]]:
     """Return the filters for texts and points."""
+    emphasis = html_words.emphasis if fmt == "html" else markdown_points.emphasis
     return {
         "acronyms": lambda found: html_points.acronyms(found, language),
         "balanced": lambda title, room, language=language: f"{title_rooms.ROOMS[room].balanced(title, language):.1f}mm",
         "cut": lambda title, room, lines, language=language: title_rooms.ROOMS[room].cut(title, language, lines),
-        "emphasis": _emphasis(fmt, language),
+        "emphasis": lambda text: Markup(emphasis(text, language)),
         "inner_quotes": inner_quotes,
-        "name": lambda text, language=language: _with_whole_words(shown(text, language)),
+        "name": lambda text, language=language: html_words.with_whole_words(shown(text, language)),
         "on_a_line": lambda text, width, size: shortened(shown(text, language), width / (size * MM_PER_PT)),
         "one_level_down": html_points.one_level_down,
         "points": _in_words(html_points.block, language),
         "words": _in_words(lambda text, _, words: html_points.paragraphs(text, words), language),
-        "outline": lambda points, language=language: Markup(outline(points, language)),
-        "paragraphs": lambda text, indent="": Markup(paragraphs(text, language, indent)),
+        "outline": lambda points, language=language: Markup(markdown_points.outline(points, language)),
+        "paragraphs": lambda text, indent="": Markup(markdown_points.paragraphs(text, language, indent)),
         "address": lambda url: Markup(quote(visible(url), safe=_IN_ADDRESS)),
         "css_string": lambda text: Markup(css_string(shown(text, language))),
     }
@@ -225,7 +187,7 @@ def _say_in_sandbox(fmt: str, translate: Translator) -> Callable[..., str]:
 
 def _gate(fmt: str, language: str) -> Callable[[Any], Any]:
     """Return the function that every printed value passes through; Jinja escapes its result in HTML only."""
-    show = shown if fmt == "html" else one_line
+    show = shown if fmt == "html" else markdown_points.one_line
 
     def gate(value: Any) -> Any:
         if type(value) is str:
@@ -248,7 +210,11 @@ def _in_words(show: Callable[..., str], of_page: str) -> Callable[..., Markup]:
         shared = _shared(context)
 
         def words(text: str) -> str:
-            return _marked(text, language, shared) if shared else _with_whole_words(shown(text, language))
+            return (
+                html_words.marked(text, language, shared)
+                if shared
+                else html_words.with_whole_words(shown(text, language))
+            )
 
         return Markup(show(content, language, words, **how))
 
@@ -259,51 +225,3 @@ def _shared(context: Context) -> set[str]:
     """Return the words that several cases of the comparison on this page use; none without a comparison."""
     compared = context.get("comparison")
     return {word.mot for word in compared.shared} if compared else set()
-
-
-def _marked(text: str, language: str, shared: Collection[str]) -> Markup:
-    pieces = vocabulary.load().marked(shown(text, language), shared)
-    html = Markup("").join(
-        Markup("<mark>{}</mark>").format(piece) if is_marked else _with_whole_words(piece)
-        for piece, is_marked in pieces
-    )
-    return _with_space_apart(html, "<mark>")
-
-
-def _with_whole_words(text: str) -> Markup:
-    """Return a text as HTML in which names and words with a short part stay on one line."""
-    if "-" not in text:
-        return escape(text)
-    html = Markup("").join(
-        Markup('<span class="hyphened">{}</span>').format(part) if is_whole else escape(part)
-        for part, is_whole in hyphened_words(text)
-    )
-    return _with_space_apart(html, '<span class="hyphened">')
-
-
-def _with_space_apart(html: Markup, tag: str) -> Markup:
-    """Return HTML with the space before a tag on its own.
-
-    Where just that space does not fit on a line, WeasyPrint would break the line after its first word.
-    """
-    return html.replace(f" {tag}", Markup("<span> </span>") + Markup(tag))
-
-
-def _emphasis(fmt: str, language: str) -> Callable[[str], Markup]:
-    """Return the filter for `**stress**`, the only markup in the introduction of a collection."""
-
-    def stress(text: str) -> Markup:
-        if fmt == "html":
-            return Markup("<strong>{}</strong>").format(shown(text, language))
-        return Markup(f"**{one_line(text, language)}**")
-
-    def plain(text: str) -> Markup:
-        return escape(shown(text, language)) if fmt == "html" else Markup(one_line(text, language))
-
-    def show(text: str) -> Markup:
-        shown_parts = Markup("").join(
-            stress(part) if is_stressed else plain(part) for part, is_stressed in stresses(text)
-        )
-        return _with_space_apart(shown_parts, "<strong>")
-
-    return show

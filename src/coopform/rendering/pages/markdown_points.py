@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from coopform.model.case import Point
 from coopform.model.outline import Item, items
 from coopform.text.escaping import visible_markdown
-from coopform.text.typography import colon, shown
+from coopform.text.typography import colon, shown, stresses
 
 
 def outline(points: Sequence[Point], language: str) -> str:
@@ -25,6 +25,12 @@ def _item(item: Item, language: str) -> str:
 def paragraphs(text: str, language: str, indent: str = "") -> str:
     """Return a text with a blank line between its paragraphs; `indent` keeps them in the item of a list."""
     return f"\n\n{indent}".join(one_line(part, language) for part in text.split("\n\n"))
+
+
+def emphasis(text: str, language: str) -> str:
+    """Return a text with `**stress**` as Markdown; its other asterisks are escaped."""
+    parts = ((one_line(part, language), is_stressed) for part, is_stressed in stresses(text))
+    return "".join(f"**{part}**" if is_stressed else part for part, is_stressed in parts)
 
 
 def one_line(text: str, language: str) -> str:
