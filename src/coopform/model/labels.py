@@ -42,11 +42,21 @@ def key_of_label(label: str) -> str | None:
     return _keys_by_label().get(_folded(label))
 
 
+def key_meant(typed: str) -> str:
+    """Return the key that was typed, by its name or its label; other words, in the form of keys."""
+    return typed if typed in keys.CASE else key_of_label(typed) or fold_key(typed)
+
+
 def key_behind_signs(typed: str) -> str | None:
     """Return the key after a number or a bullet, or in quotes: « 1. Titre », « **Enjeux** », « “objet” »."""
     bare = _SIGNS.sub("", typed)
-    key = key_of_label(bare) or fold_key(bare)
-    return key if bare != typed and key in AT_MARGIN else None
+    return key_at_margin(bare) if bare != typed else None
+
+
+def key_at_margin(typed: str) -> str | None:
+    """Return the key at the margin of a file that words name alone, also behind signs; None for other words."""
+    key = key_meant(_SIGNS.sub("", typed))
+    return key if key in AT_MARGIN else None
 
 
 @cache

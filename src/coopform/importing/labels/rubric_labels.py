@@ -4,19 +4,14 @@ import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cache
-from typing import Any
 
-import yaml
-
-from coopform import resources
 from coopform.importing.cleaning import clean
 from coopform.importing.labels.sheet_kinds import is_sheet_kind
 from coopform.model import grid
 from coopform.model.keys import CASE
 from coopform.model.labels import KEY_LABELS
 from coopform.model.sections import SECTIONS
-from coopform.model.synonyms import BETWEEN_NAMES
-from coopform.resources import YAML_LOADER
+from coopform.model.synonyms import key_of_names, shipped_synonyms
 from coopform.text.folding import fold
 from coopform.text.i18n import LANGUAGES, Translator, mark
 from coopform.text.quotation import split_label
@@ -140,9 +135,7 @@ class Labels:
 
     def _several_names(self, typed: str) -> Label | None:
         """Return the label that several names are if all of them are of one key: « Gouvernance / pilotage »."""
-        names = BETWEEN_NAMES.split(typed)
-        found = {self._known.get(_folded(name), ("", ()))[0] for name in names} if len(names) > 1 else set()
-        key = found.pop() if len(found) == 1 else ""
+        key = key_of_names(typed, lambda name: self._known.get(_folded(name), (None,))[0])
         return Label(key, typed) if key else None
 
     def _several_questions(self, typed: str) -> Label | None:
@@ -229,14 +222,6 @@ def label_of_question(text: str) -> Label | None:
 def shipped() -> Labels:
     """Return the labels of the grid with the synonyms that coopform knows."""
     return Labels([shipped_synonyms()])
-
-
-@cache
-def shipped_synonyms() -> dict[str, list[str]]:
-    """Return the synonyms that coopform knows, by key."""
-    text = (resources.data_dir() / "intitules.yaml").read_bytes()
-    data: Any = yaml.load(text, Loader=YAML_LOADER)  # noqa: S506 (a safe loader)
-    return {key: [str(variant) for variant in variants] for key, variants in data.items()}
 
 
 @cache
