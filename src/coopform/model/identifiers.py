@@ -6,12 +6,12 @@ from coopform.model import handout_kinds
 from coopform.model.value_types import SHORT_TITLE_LENGTH
 from coopform.text.folding import fold, slug
 
-# The names of coopform's documents, and the names of devices on Windows.
-RESERVED_IDS = frozenset(
-    handout_kinds.RESERVED
-    | {"con", "prn", "aux", "nul"}
-    | {f"{device}{number}" for device in ("com", "lpt") for number in range(10)}
-)
+# The names of devices on Windows, which no file can have there, whatever its ending.
+DEVICES = frozenset((
+    "con", "prn", "aux", "nul", *(f"{device}{number}" for device in ("com", "lpt") for number in range(10)),
+))  # fmt: skip
+# These, and the names of coopform's documents.
+RESERVED_IDS = handout_kinds.RESERVED | DEVICES
 
 # A title may be a sentence; an ID is typed, names a file and heads a column.
 _LONGEST = 60
