@@ -7,7 +7,7 @@ from coopform.model import keys
 from coopform.model.keys import AT_MARGIN, fold_key
 from coopform.model.sections import SECTIONS
 from coopform.text.folding import fold
-from coopform.text.i18n import LANGUAGES, Translator, mark
+from coopform.text.i18n import Translator, mark, translations
 
 # What an outline numbers its headings with, and what sets them off, on both sides.
 _NUMBER = r"(?:\d+(?:\.\d+)*|[IVX]+|[A-Za-z])(?:[.)]|\s*[-–—/](?=\s))"
@@ -39,7 +39,7 @@ def labelled_key(key: str, translate: Translator) -> str:
 
 def key_of_label(label: str) -> str | None:
     """Return the key whose label was typed in its place (« Éléments déclencheurs »), if any."""
-    return _keys_by_label().get(_folded(label))
+    return _keys_by_label().get(fold_label(label))
 
 
 def key_meant(typed: str) -> str:
@@ -61,9 +61,9 @@ def key_at_margin(typed: str) -> str | None:
 
 @cache
 def _keys_by_label() -> dict[str, str]:
-    return {_folded(Translator(language)(label)): key for language in LANGUAGES for key, label in KEY_LABELS.items()}
+    return {fold_label(said): key for key, label in KEY_LABELS.items() for said in translations(label)}
 
 
-def _folded(label: str) -> str:
+def fold_label(label: str) -> str:
     """Return a label without case, accents and the spaces around its slash: « PARTENAIRES/ECHELLE »."""
     return _SLASH.sub("/", fold(label))

@@ -199,7 +199,7 @@ def _is_own_sheet(text: Sequence[TextBlock], labels: Labels) -> bool:
     """Return whether a document is a sheet that coopform rendered, or is set as one: each row of the grid a heading."""
     headings = [block for block in text if isinstance(block, TextLine) and block.heading]
     found = (labels.find(line.text) for line in headings)
-    return {label.key for label in found if label and label.is_own} >= _ROWS
+    return {label.key for label in found if label and label.is_of_grid} >= _ROWS
 
 
 def _is_arrow(block: TextBlock | None) -> bool:

@@ -60,7 +60,7 @@ class KeyFiller:
     def _add_points(self, entry: LabelledLines, points: Sequence[Point]) -> None:
         """Add points to a rubric; if a second label has another name, it is kept as a label above them."""
         known: list[Point] = self.values.setdefault(entry.key, [])
-        if known and not entry.is_own and fold(entry.label) != fold(self._labels[entry.key]):
+        if known and not entry.is_of_grid and fold(entry.label) != fold(self._labels[entry.key]):
             known.append(_under(entry.label, points))
         else:
             known.extend(points)

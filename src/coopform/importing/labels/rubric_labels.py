@@ -9,11 +9,11 @@ from coopform.importing.cleaning import clean
 from coopform.importing.labels.sheet_kinds import is_sheet_kind
 from coopform.model import grid
 from coopform.model.keys import CASE
-from coopform.model.labels import KEY_LABELS
+from coopform.model.labels import KEY_LABELS, fold_label
 from coopform.model.sections import SECTIONS
 from coopform.model.synonyms import key_of_names, shipped_synonyms
 from coopform.text.folding import fold
-from coopform.text.i18n import LANGUAGES, Translator, mark
+from coopform.text.i18n import LANGUAGES, mark, translations
 from coopform.text.quotation import split_label
 
 # What coopform prints around the rubrics: not words of the case.
@@ -40,7 +40,6 @@ _BEFORE = re.compile(
 )
 _AFTER = re.compile(r"[\s:.…*_?=#~<>|–—-]+$")
 _NOTE = re.compile(r"\s*\([^()]*\)$")
-_SLASH = re.compile(r"\s*/\s*")
 # « Point(s) fort(s) »
 _PLURAL = re.compile(r"(?<=\w)\((?:s|e|es|x|nt)\)")
 _SIGN = re.compile(r"(?P<label>[^:=]*?)(?::(?=[^\s/:])|\s+(?P<other>[=–—-])\s)")
@@ -92,7 +91,7 @@ class Label:
     is_plain: bool = True
 
     @property
-    def is_own(self) -> bool:
+    def is_of_grid(self) -> bool:
         """Whether it is a label of the grid itself, which means nothing else."""
         return bool(self.languages)
 
@@ -186,7 +185,7 @@ class Labels:
         if (
             match is None
             or label is None
-            or (match["other"] in ("-", "–", "—") and not (label.is_own or label.key == "outil"))
+            or (match["other"] in ("-", "–", "—") and not (label.is_of_grid or label.key == "outil"))
         ):
             return None
         rest = text[match.end() :].strip()
@@ -229,15 +228,15 @@ def _grid() -> dict[str, tuple[str, tuple[str, ...]]]:
     known: dict[str, tuple[str, tuple[str, ...]]] = {}
     pairs = [*KEY_LABELS.items(), *((DECOR, label) for label in _OWN_DECOR)]
     for key, label in pairs:
-        for language in LANGUAGES:
-            said = _folded(_AFTER.sub("", Translator(language)(label)))
+        for language, words in zip(LANGUAGES, translations(label), strict=True):
+            said = _folded(_AFTER.sub("", words))
             known[said] = (key, (*(known.get(said, ("", ()))[1]), language))
     return known
 
 
 @cache
 def _questions() -> dict[str, str]:
-    return {fold(clean(Translator(language)(row.question))): row.keys[0] for language in LANGUAGES for row in grid.GRID}
+    return {fold(clean(said)): row.keys[0] for row in grid.GRID for said in translations(row.question)}
 
 
 def _may_have_words_around(key: str) -> bool:
@@ -266,4 +265,4 @@ def _stem(word: str) -> str:
 
 
 def _folded(words: str) -> str:
-    return _SLASH.sub(" / ", fold(_PLURAL.sub("s", words)))
+    return fold_label(_PLURAL.sub("s", words))

@@ -4,10 +4,9 @@ from dataclasses import dataclass
 from typing import Any
 
 from coopform.importing.readers.page_headings import PAGE_FIELDS
-from coopform.importing.readers.word_styles import W, value
+from coopform.importing.readers.word_styles import OFF, W, value
 
 TICKED, UNTICKED = "☑", "☐"
-_OFF = ("0", "false", "off")
 
 
 @dataclass(slots=True)
@@ -67,7 +66,7 @@ def _box(form: Any) -> str:
     for name in ("checked", "default"):
         found = box.find(f"{W}{name}")
         if found is not None:
-            return UNTICKED if found.get(f"{W}val", "1") in _OFF else TICKED
+            return UNTICKED if found.get(f"{W}val", "1") in OFF else TICKED
     return UNTICKED
 
 

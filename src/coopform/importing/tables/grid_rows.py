@@ -78,7 +78,7 @@ class _Reader:
         """
         inside = [column for column in cells[:-1] if column not in self._columns]
         labels = ((column, self._labels.find(row[column].words)) for column in inside)
-        return next((column for column, label in labels if label and label.is_own and label.key != DECOR), None)
+        return next((column for column, label in labels if label and label.is_of_grid and label.key != DECOR), None)
 
     def _take_within(self, row: CellRow, column: int) -> None:
         unknown = [cell for cell in row[:column] if label_and_rest(cell, self._labels)[0] is None]
