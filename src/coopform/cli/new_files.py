@@ -15,7 +15,6 @@ from coopform.model.identifiers import DEVICES, RESERVED_IDS, id_from_title
 from coopform.model.labels import labelled_key
 from coopform.model.placeholder import says_nothing
 from coopform.outputs.folder import write_file
-from coopform.text.characters import shown_name
 
 
 def write_blank(session: Session, folder: Path, title: str) -> None:
@@ -100,4 +99,4 @@ def _write(session: Session, folder: Path, path: Path, text: str) -> None:
     write_schemas(folder)
     write_file(path, text)
     session.say("")
-    session.say(session.translate("Written: {path}", path=shown_name(path)))
+    session.say_written(path, None)

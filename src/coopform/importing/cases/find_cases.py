@@ -11,6 +11,7 @@ from coopform.importing.cases.label_lines import Here, OpenRubric, ends_rubric, 
 from coopform.importing.cases.rubric_by_rubric import regrouped
 from coopform.importing.cleaning import clean
 from coopform.importing.labels import rubric_labels
+from coopform.importing.labels.guiding_questions import label_of_question
 from coopform.importing.labels.own_parts import without_own_parts
 from coopform.importing.labels.rubric_labels import DECOR, Label, Labels
 from coopform.importing.lines import list_marks
@@ -96,7 +97,7 @@ class _Walker:
     # Lines.
 
     def _take_line(self, line: TextLine, after: TextBlock | None, *, is_bullet: bool = False) -> None:
-        asked = rubric_labels.label_of_question(line.text)
+        asked = label_of_question(line.text)
         if asked:
             if not self._is_own_sheet and (self._rubric is None or self._rubric.entry.key != asked.key):
                 self._open(line, asked, [])

@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from coopform.importing.blocks import TextBlock, TextLine
 from coopform.importing.cases.draft import AROUND, LabelledLines
 from coopform.importing.cleaning import clean
-from coopform.importing.labels.rubric_labels import OTHER, Label, Labels, label_of_question
+from coopform.importing.labels.guiding_questions import label_of_question
+from coopform.importing.labels.rubric_labels import OTHER, Label, Labels
 from coopform.importing.lines import list_marks
 from coopform.importing.lines.dress import PLAIN, Dress, dress_of
 from coopform.importing.lines.points import labelled

@@ -10,7 +10,7 @@ from collections.abc import Container, Sequence
 
 from coopform.importing.blocks import Cell, DocumentBlock, Table, TextLine
 from coopform.importing.cases import titles
-from coopform.importing.cases.rubric_parts import RubricPart, rubric_parts, says_nothing, without_count
+from coopform.importing.cases.rubric_parts import RubricPart, is_number_or_question, rubric_parts, without_count
 from coopform.importing.cleaning import clean
 from coopform.importing.labels.rubric_labels import Labels
 from coopform.model.labels import KEY_LABELS
@@ -34,7 +34,7 @@ def regrouped(blocks: Sequence[DocumentBlock], labels: Labels) -> Sequence[Docum
     others = [line for part in found for line in part.others]
     after = [block for index, block in enumerate(blocks) if index >= begin and index not in inside]
     table = _table(found, dict(forms.values()))
-    return [*before, *others, table, *(block for block in after if not says_nothing(block))]
+    return [*before, *others, table, *(block for block in after if not is_number_or_question(block))]
 
 
 def _recurring(parts: list[RubricPart]) -> list[RubricPart]:

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from coopform.importing.blocks import Aside, Break, Cell, DocumentBlock, Table, TextLine
 from coopform.importing.cases.draft import AROUND
 from coopform.importing.cleaning import clean
-from coopform.importing.labels import rubric_labels
+from coopform.importing.labels.guiding_questions import is_guiding_question
 from coopform.importing.labels.rubric_labels import Labels
 from coopform.model.grid import ROWS
 
@@ -97,7 +97,7 @@ def _take(part: RubricPart, block: DocumentBlock, labels: Labels) -> None:
             part.cases = [(_one_line(row[0]), [line for cell in row[1:] for line in cell.lines]) for row in rows]
     elif isinstance(block, TextLine) and block.heading:
         part.cases.append((block, []))
-    elif isinstance(block, TextLine) and not says_nothing(block):
+    elif isinstance(block, TextLine) and not is_number_or_question(block):
         (part.cases[-1][1] if part.cases else part.others).append(block)
 
 
@@ -124,9 +124,9 @@ def without_count(text: str) -> str:
     return _COUNT.sub("", text)
 
 
-def says_nothing(block: DocumentBlock) -> bool:
+def is_number_or_question(block: DocumentBlock) -> bool:
     """Return whether a block is the number of a page or a guiding question."""
     if isinstance(block, Aside) or not isinstance(block, TextLine):
         return False
     text = clean(block.text)
-    return _NUMBER.fullmatch(text) is not None or rubric_labels.is_question(text)
+    return _NUMBER.fullmatch(text) is not None or is_guiding_question(text)

@@ -7,7 +7,6 @@ from functools import cache
 
 from coopform.importing.cleaning import clean
 from coopform.importing.labels.sheet_kinds import is_sheet_kind
-from coopform.model import grid
 from coopform.model.keys import CASE
 from coopform.model.labels import KEY_LABELS, fold_label
 from coopform.model.sections import SECTIONS
@@ -205,18 +204,6 @@ def sheet_title(kind: str) -> Label:
     return Label("titre", kind, is_sure=False)
 
 
-def is_question(text: str) -> bool:
-    """Return whether a text is a guiding question, which blank sheets have under the label."""
-    return label_of_question(text) is not None
-
-
-def label_of_question(text: str) -> Label | None:
-    """Return the label of the row that a guiding question asks for; None for another text."""
-    typed = clean(text)
-    key = _questions().get(fold(typed))
-    return Label(key, typed) if key else None
-
-
 @cache
 def shipped() -> Labels:
     """Return the labels of the grid with the synonyms that coopform knows."""
@@ -232,11 +219,6 @@ def _grid() -> dict[str, tuple[str, tuple[str, ...]]]:
             said = _folded(_AFTER.sub("", words))
             known[said] = (key, (*(known.get(said, ("", ()))[1]), language))
     return known
-
-
-@cache
-def _questions() -> dict[str, str]:
-    return {fold(clean(said)): row.keys[0] for row in grid.GRID for said in translations(row.question)}
 
 
 def _may_have_words_around(key: str) -> bool:

@@ -3,10 +3,9 @@
 from dataclasses import dataclass
 from typing import Any
 
+from coopform.importing.lines.list_marks import TICKED, UNTICKED
 from coopform.importing.readers.page_headings import PAGE_FIELDS
 from coopform.importing.readers.word_styles import OFF, W, value
-
-TICKED, UNTICKED = "☑", "☐"
 
 
 @dataclass(slots=True)

@@ -3,7 +3,8 @@
 from collections.abc import Sequence
 
 from coopform.importing.blocks import Cell, TextLine
-from coopform.importing.labels.rubric_labels import DECOR, Labels, is_question
+from coopform.importing.labels.guiding_questions import is_guiding_question
+from coopform.importing.labels.rubric_labels import DECOR, Labels
 from coopform.importing.tables.grid_cells import CellRow, Grid, GridRow, filled, label_and_rest, label_in
 
 # A case with fewer rubrics goes on after a row that may be a title.
@@ -152,7 +153,7 @@ class _Reader:
 
     def _add(self, first: Cell, lines: list[TextLine]) -> GridRow:
         label, rest = label_and_rest(first, self._labels)
-        lines = [line for line in lines if not is_question(line.text)]
+        lines = [line for line in lines if not is_guiding_question(line.text)]
         row = GridRow(label, [*rest, *lines], "" if label else first.words)
         self.found[-1].rows.append(row)
         return row
