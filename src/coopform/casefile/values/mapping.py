@@ -34,7 +34,7 @@ def read_mapping(context: Context, table: Keys, node: Node, path: Path) -> dict[
         if name in table:
             here: Path = (*path, name)
             if first.setdefault(name, key) is not key:
-                _report_duplicate(context, key, first[name])
+                context.duplicate(key, first[name], key.value)
                 # The duplicate is read under another path, to report its own problems.
                 here = (*here, _AGAIN)
             context.spans.record((here, key))
@@ -78,11 +78,6 @@ def _unnest_case_keys(context: Context, pairs: Sequence[Pair]) -> list[Pair]:
     return unnested
 
 
-def _report_duplicate(context: Context, key: Text, first: Text) -> None:
-    line = str(context.source.line_of(span(first)[0]))
-    context.at("duplicate-key", key, key=key.value, line=line)
-
-
 def _read_value(context: Context, shape: Shape, value: Node, path: Path) -> Any:
     if isinstance(value, Unreadable):
         context.reported_keys.add(path)
@@ -104,8 +99,7 @@ def _report_unknown(
     if labelled in table and labelled in present:
         # Typed by its label and by its name.
         first, again = sorted((key, present[labelled]), key=span)
-        line = str(context.source.line_of(span(first)[0]))
-        context.at("duplicate-key", again, key=labelled, line=line)
+        context.duplicate(again, first, labelled)
     elif labelled in table:
         context.reported_keys.add((*path, labelled))
         context.at("label-as-key", key, key=typed, right=labelled)

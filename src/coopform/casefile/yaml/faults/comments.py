@@ -11,9 +11,10 @@ from collections.abc import Iterator, Sequence
 from coopform.casefile.source import Source
 from coopform.casefile.yaml.faults.block import Block
 from coopform.casefile.yaml.faults.changes import Change
-from coopform.casefile.yaml.faults.fault import Fault, in_quotes
+from coopform.casefile.yaml.faults.fault import Fault
 from coopform.casefile.yaml.faults.line import BLANKS, SourceLine
 from coopform.casefile.yaml.faults.quotes import as_guillemets
+from coopform.casefile.yaml.faults.quoting import in_quotes
 from coopform.casefile.yaml.nodes import List, Map
 from coopform.model.keys import AT_MARGIN
 from coopform.model.labels import key_meant

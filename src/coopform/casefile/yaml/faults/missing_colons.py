@@ -4,8 +4,9 @@ import re
 
 from coopform.casefile.yaml.faults.block import Block
 from coopform.casefile.yaml.faults.changes import right_words
-from coopform.casefile.yaml.faults.fault import Fault, quoted
+from coopform.casefile.yaml.faults.fault import Fault
 from coopform.casefile.yaml.faults.line import BLANKS, COLON, SourceLine
+from coopform.casefile.yaml.faults.quoting import quoted
 from coopform.model.keys import AT_MARGIN, fold_key
 from coopform.model.labels import key_at_margin, key_behind_signs
 from coopform.text.bullets import SIGNS
