@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from coopform.importing.blocks import Aside, SourceDocument, Table, TextBlock, TextLine
+from coopform.importing.blocks import Aside, SourceDocument, Table, TextBlock, TextLine, lines_of
 from coopform.importing.cases import titles
 from coopform.importing.cases.cases_found import CasesFound
 from coopform.importing.cases.draft import ONE_LINE, Found, LabelledLines, Sureness
@@ -177,7 +177,7 @@ class _Walker:
     def _take_other(self, table: Table, after: TextBlock | None) -> None:
         """Take a table that is not a grid: a single column is read as text, other rows become points."""
         if len(table.rows[0]) == 1:
-            self._take_lines([line for row in table.rows for cell in row for line in cell.lines])
+            self._take_lines(lines_of(cell for row in table.rows for cell in row))
             return
         for row in table.rows:
             # An empty cell between others keeps its place: it may be under « Oui ».

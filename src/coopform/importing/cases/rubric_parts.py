@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
-from coopform.importing.blocks import Aside, Break, Cell, DocumentBlock, Table, TextLine
+from coopform.importing.blocks import Aside, Break, Cell, DocumentBlock, Table, TextLine, lines_of
 from coopform.importing.cases.draft import AROUND
 from coopform.importing.cleaning import clean
 from coopform.importing.labels.guiding_questions import is_guiding_question
@@ -94,7 +94,7 @@ def _take(part: RubricPart, block: DocumentBlock, labels: Labels) -> None:
         rows = [row for row in block.rows if any(cell.lines for cell in row)]
         rows = rows[1:] if rows and _is_head(rows[0], labels) else rows
         if all(_is_named(row, labels) for row in rows):
-            part.cases = [(_one_line(row[0]), [line for cell in row[1:] for line in cell.lines]) for row in rows]
+            part.cases = [(_one_line(row[0]), lines_of(row[1:])) for row in rows]
     elif isinstance(block, TextLine) and block.heading:
         part.cases.append((block, []))
     elif isinstance(block, TextLine) and not is_number_or_question(block):

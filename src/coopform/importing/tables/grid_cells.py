@@ -1,6 +1,6 @@
 """The cells of tables: which are labels, and which hold a label with its text."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
 from coopform.importing.blocks import Cell, TextLine
@@ -91,6 +91,11 @@ def holds_text_of_label(cell: Cell, labels: Labels) -> bool:
     if begun and begun[0].is_sure:
         return True
     return bool(others) and dress_of(first).is_set_off and labels.likely(first.text) is not None
+
+
+def label_count(cells: Iterable[Cell], labels: Labels) -> int:
+    """Return how many of some cells have a label."""
+    return sum(label_in(cell, labels) is not None for cell in cells)
 
 
 def filled(row: CellRow) -> list[int]:
