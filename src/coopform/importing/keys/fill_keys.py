@@ -131,7 +131,7 @@ class KeyFiller:
     def _set_fiche(self, entry: LabelledLines, words: list[str]) -> list[LabelledLines]:
         if len(words) > 1 or "fiche" in self.values:
             return [entry]
-        self.values["fiche"] = Fiche.model_validate(own_sheets.sheet(words[0]))
+        self.values["fiche"] = Fiche.model_validate(own_sheets.signature(words[0]))
         return []
 
     def _set_author(self, entry: LabelledLines, words: list[str]) -> list[LabelledLines]:

@@ -101,7 +101,7 @@ def reference(text: str) -> Fields:
     return {name: fields[name] for name in Reference.model_fields if name in fields}
 
 
-def sheet(text: str) -> Fields:
+def signature(text: str) -> Fields:
     """Return the author, date and licence of a sheet from the line at its foot."""
     parts = clean(text).split(", ")
     for index, part in enumerate(parts):
