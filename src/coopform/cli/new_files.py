@@ -55,7 +55,7 @@ def say_other_id(session: Session, identifier: str, title: str) -> None:
         said = t("Windows allows no file named “{name}”: this case will be {id}.", name=asked, id=identifier)
     else:
         said = t("“{name}” is a document that coopform makes: this case will be {id}.", name=asked, id=identifier)
-    session.say(said + " " + t("For another name, rename its file."))
+    session.say(said + " " + t("For another name, rename its file afterwards."))
 
 
 def _say_what_is_left(path: Path, session: Session) -> None:
