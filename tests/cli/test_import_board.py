@@ -115,7 +115,7 @@ def test_check_has_only_what_is_to_be_completed_to_say(coopform: Coopform, docum
     ]
 
 
-def test_a_collection_adds_its_own_labels(coopform: Coopform, documents: Path) -> None:
+def test_a_collection_adds_its_collection_labels(coopform: Coopform, documents: Path) -> None:
     folder = documents.parent / "fiches"
     folder.mkdir()
     (documents / "lac.md").write_text(READY.replace("Acteurs", "Qui tient la barre"), encoding="utf-8")

@@ -203,18 +203,23 @@ def test_a_name_that_is_taken_gets_a_number(typing: Typing, workshop: Path) -> N
 
 
 @pytest.mark.parametrize(
-    ("title", "identifier"),
+    ("title", "identifier", "said"),
     [
-        ("Con", "con-2"),
-        ("Index", "index-2"),
-        ("mot " * 30, "-".join(["mot"] * 15)),
-        (f"Un {'x' * 57} et plus", f"un-{'x' * 57}"),
-        ("x" * 90, "x" * 60),
+        ("Con", "con-2", "Windows allows no file named “con”: this case will be con-2."),
+        ("lpt1", "lpt1-2", "Windows allows no file named “lpt1”: this case will be lpt1-2."),
+        ("Index", "index-2", "“index” is a document that coopform makes: this case will be index-2."),
+        ("mot " * 30, "-".join(["mot"] * 15), ""),
+        (f"Un {'x' * 57} et plus", f"un-{'x' * 57}", ""),
+        ("x" * 90, "x" * 60, ""),
     ],
 )
-def test_new_and_import_give_a_title_the_same_name(title: str, identifier: str, typing: Typing, tmp_path: Path) -> None:
+def test_new_and_import_give_a_title_the_same_name(
+    title: str, identifier: str, said: str, typing: Typing, tmp_path: Path
+) -> None:
     (tmp_path / "notes.md").write_text(f"# {title}\n\n## Enjeux\n\n- Un point\n", encoding="utf-8")
-    assert typing("new", title, "--blank").code == 0
+    made = typing("new", title, "--blank")
+    assert made.code == 0
+    assert (said in made.err) if said else ("this case will be" not in made.err)
     assert typing("--cases", "autres", "import", "notes.md").code == 0
     for folder in ("cases", "autres"):
         assert [path.stem for path in (tmp_path / folder).glob("*.yaml")] == [identifier]

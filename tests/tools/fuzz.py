@@ -290,17 +290,22 @@ def run(number: int, seed: int) -> Iterator[tuple[str, str]]:
             yield text, wrong
 
 
-def main() -> int:
-    """Run the fuzzer and print what goes wrong; return 1 if anything does."""
-    number = int(sys.argv[1]) if len(sys.argv) > 1 else 100_000
+def main(run: Callable[[int, int], Iterator[tuple[object, str]]], usual_number: int) -> int:
+    """Run a fuzzer, with the number of inputs and the seed typed, and print what goes wrong; return 1 if anything does.
+
+    Args:
+        run: tries a number of inputs from a seed, and yields those that go wrong, each with a description.
+        usual_number: of inputs, where none was typed.
+    """
+    number = int(sys.argv[1]) if len(sys.argv) > 1 else usual_number
     seed = int(sys.argv[2]) if len(sys.argv) > 2 else random.randrange(1_000_000)
     found = 0
-    for text, wrong in run(number, seed):
+    for tried, wrong in run(number, seed):
         found += 1
-        print(f"--- {wrong}\n{text!r}")
+        print(f"--- {wrong}\n{tried!r}")
     print(f"{number} inputs from seed {seed}: {found} go wrong")
     return 1 if found else 0
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    sys.exit(main(run, 100_000))

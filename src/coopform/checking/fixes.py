@@ -20,8 +20,8 @@ from coopform.casefile.yaml.faults import (
     misread_letters,
 )
 from coopform.casefile.yaml.faults.changes import Change, Fix
-from coopform.casefile.yaml.faults.fault import quoted
 from coopform.casefile.yaml.faults.line import SourceLine, line_at, lines_between
+from coopform.casefile.yaml.faults.quoting import quoted
 from coopform.problems.problem import Problem
 from coopform.text.quotation import is_in_smart_quotes
 

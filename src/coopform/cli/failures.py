@@ -77,11 +77,12 @@ class TimeWithSpaces(CoopformError):
 
 @dataclass
 class UnknownCode(CoopformError):
-    """There is no problem code of that name; the option for which it was typed may be repeated, or not."""
+    """There is no problem code of that name, typed for an option that may be repeated, or not."""
 
     code: str
     option: str
     codes: Sequence[str]
+    repeats: bool
 
 
 @dataclass

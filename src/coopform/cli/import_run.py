@@ -13,7 +13,7 @@ from coopform.importing.board import Board, BoardCase, LeftAside
 from coopform.importing.documents import documents_in
 from coopform.importing.failures import UnreadableDocument
 from coopform.importing.import_document import CaseText, import_document
-from coopform.importing.labels.own_labels import labels_of
+from coopform.importing.labels.collection_labels import labels_of
 from coopform.outputs.atomic import FileChanged, FileExists
 from coopform.outputs.backups import FileIsLink, replace_keeping_old
 from coopform.outputs.folder import NotAFile, write_file

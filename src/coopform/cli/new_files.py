@@ -11,18 +11,17 @@ from coopform.cli.session import Session
 from coopform.collection.collection import read_file, read_path
 from coopform.collection.folder import RECUEIL_NAME
 from coopform.model import grid
-from coopform.model.identifiers import id_from_title
+from coopform.model.identifiers import DEVICES, RESERVED_IDS, id_from_title
 from coopform.model.labels import labelled_key
 from coopform.model.placeholder import says_nothing
 from coopform.outputs.folder import write_file
-from coopform.text.characters import shown_name
 
 
 def write_blank(session: Session, folder: Path, title: str) -> None:
     """Write a file to fill in."""
     folder.mkdir(parents=True, exist_ok=True)
     identifier = new_id(folder, cleaned(title))
-    _say_if_taken(session, identifier, cleaned(title))
+    say_other_id(session, identifier, cleaned(title))
     path = folder / f"{identifier}.yaml"
     _write(session, folder, path, blank_text(cleaned(title), path, folder, session.translate))
     session.say(session.translate("To fill it in: coopform edit {id}", id=identifier))
@@ -34,7 +33,7 @@ def write_case(session: Session, folder: Path, kept: KeptAnswers) -> None:
     is_taken = (folder / f"{kept.id}.yaml").exists()
     identifier = new_id(folder, kept.title) if is_taken else kept.id
     if is_taken:
-        _say_if_taken(session, identifier, kept.title)
+        say_other_id(session, identifier, kept.title)
     path = folder / f"{identifier}.yaml"
     _write(session, folder, path, _case_text(session, folder, kept))
     kept.remove()
@@ -44,10 +43,19 @@ def write_case(session: Session, folder: Path, kept: KeptAnswers) -> None:
     session.say(t("To correct or complete it: coopform edit {id}", id=identifier))
 
 
-def _say_if_taken(session: Session, identifier: str, title: str) -> None:
-    """Say the ID of a case when another one has that of its title."""
-    if identifier != id_from_title(title):
-        session.say(session.translate("That name is taken: this case will be {id}.", id=identifier))
+def say_other_id(session: Session, identifier: str, title: str) -> None:
+    """Say the ID of a case when it cannot have that of its title, and why."""
+    t, asked = session.translate, id_from_title(title)
+    if identifier == asked:
+        return
+    if asked not in RESERVED_IDS:
+        session.say(t("That name is taken: this case will be {id}.", id=identifier))
+        return
+    if asked in DEVICES:
+        said = t("Windows allows no file named “{name}”: this case will be {id}.", name=asked, id=identifier)
+    else:
+        said = t("“{name}” is a document that coopform makes: this case will be {id}.", name=asked, id=identifier)
+    session.say(said + " " + t("For another name, rename its file afterwards."))
 
 
 def _say_what_is_left(path: Path, session: Session) -> None:
@@ -91,4 +99,4 @@ def _write(session: Session, folder: Path, path: Path, text: str) -> None:
     write_schemas(folder)
     write_file(path, text)
     session.say("")
-    session.say(session.translate("Written: {path}", path=shown_name(path)))
+    session.say_written(path, None)

@@ -4,11 +4,10 @@ from pathlib import Path
 
 from coopform.authoring.interpret import cleaned
 from coopform.authoring.kept_answers import KeptAnswers, begin_answers, find_kept
-from coopform.cli.new_files import is_written
+from coopform.cli.new_files import is_written, say_other_id
 from coopform.cli.new_questions import ask_title
 from coopform.cli.prompt import Asker
 from coopform.cli.session import Session
-from coopform.model.identifiers import id_from_title
 from coopform.text.characters import shown_name, visible
 
 # What begins another case instead of continuing kept answers.
@@ -31,8 +30,7 @@ def continue_or_begin(asker: Asker, folder: Path, title: str | None) -> KeptAnsw
         return found
     title = title or ask_title(asker)
     found = begin_answers(folder, title)
-    if found.id != id_from_title(title):
-        asker.say(t("That name is taken: this case will be {id}.", id=found.id))
+    say_other_id(asker.session, found.id, title)
     found.save()
     return found
 

@@ -36,8 +36,13 @@ def choose_format(value: str, formats: Iterable[str], *, repeats: bool = False) 
         WrongChoice: there is no such format.
     """
     known = tuple(formats)
-    other = _FORMAT_WORDS.get(value.lower())
+    other = format_named(value)
     return choose(other if other in known else value, known, "--format", repeats=repeats)
+
+
+def format_named(word: str) -> str:
+    """Return the format that a word means: `docx` for `Word`; another word in lower case."""
+    return _FORMAT_WORDS.get(word.lower(), word.lower())
 
 
 def count(value: str, option: str, *, most: int) -> int:

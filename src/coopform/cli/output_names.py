@@ -5,20 +5,17 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from coopform.cli.as_typed import as_typed
-from coopform.cli.option_values import choose_format
+from coopform.cli.option_values import choose_format, format_named
 
 if TYPE_CHECKING:
     from coopform.cli.failures import WrongChoice
 
 _PAGE_ENDINGS = {".md": "markdown", ".html": "html", ".htm": "html", ".csv": "csv", ".json": "json"}
-# The endings of documents of office programs, each with the format that `render` makes for such a program, if any.
+# The formats of office programs, each with the one that `render` makes for such a program, if any.
 _OFFICE = {
-    "pdf": "pdf", "docx": "docx", "doc": "docx", "word": "docx", "odt": "docx", "rtf": "docx", "pptx": "pptx",
-    "ppt": "pptx", "powerpoint": "pptx", "odp": "pptx", "xlsx": "", "xls": "", "ods": "",
+    "pdf": "pdf", "docx": "docx", "doc": "docx", "odt": "docx", "rtf": "docx",
+    "pptx": "pptx", "ppt": "pptx", "odp": "pptx", "xlsx": "", "xls": "", "ods": "",
 }  # fmt: skip
-_PROGRAMS = ("word", "powerpoint")
-# The words for pages, for the commands that make none.
-_PAGES = dict.fromkeys(("html", "htm", "web"), "html")
 
 
 def page_endings(formats: Iterable[str]) -> dict[str, str]:
@@ -55,7 +52,7 @@ def refuse_office(output: Path | None, endings: Iterable[str]) -> None:
     Raises:
         WrongChoice: its ending is that of such a document; `endings` are those to choose from.
     """
-    if output and output.suffix.lower().removeprefix(".") in _OFFICE:
+    if output and _format_of_name(output) in _OFFICE:
         raise _wrong_ending(output, endings)
 
 
@@ -76,8 +73,8 @@ def refuse_printed(
     """
     from coopform.model.handout_kinds import KINDS
 
-    typed = (asked or (output.suffix.removeprefix(".") if output else "")).lower()
-    fmt = (_OFFICE if makes_pages else _OFFICE | _PAGES).get(typed)
+    typed = format_named(asked) if asked else _format_of_name(output) if output else ""
+    fmt = typed if typed == "html" and not makes_pages else _OFFICE.get(typed)
     if not fmt:
         return
     from coopform.cli.failures import OtherCommand
@@ -85,8 +82,8 @@ def refuse_printed(
     kind = next((kind for kind in kinds if fmt in KINDS[kind].formats), "")
     made = fmt if kind else "pdf"
     command = " ".join(("coopform render", *map(as_typed, words), f"--document {kind or kinds[0]} --format {made}"))
-    is_made = kind and typed in (fmt, *_PROGRAMS, *_PAGES)
-    raise OtherCommand(output.name if output else typed, command, instead="" if is_made else made)
+    is_made = kind and typed == fmt
+    raise OtherCommand(output.name if output else asked or "", command, instead="" if is_made else made)
 
 
 def refuse_file(folder: Path) -> None:
@@ -95,11 +92,16 @@ def refuse_file(folder: Path) -> None:
     Raises:
         FileForFolder: the name has the ending of a document or an archive, and there is no such folder.
     """
-    ending = folder.suffix.lower().removeprefix(".")
-    if (ending in _OFFICE or ending in ("zip", "html", "htm", "md")) and not folder.is_dir():
+    fmt = _format_of_name(folder)
+    if (fmt in _OFFICE or folder.suffix.lower() in (".zip", ".html", ".htm", ".md")) and not folder.is_dir():
         from coopform.cli.failures import FileForFolder
 
-        raise FileForFolder(folder, _OFFICE.get(ending, ""))
+        raise FileForFolder(folder, _OFFICE.get(fmt, ""))
+
+
+def _format_of_name(path: Path) -> str:
+    """Return the format that the ending of a file means, or another ending as it is, without its dot."""
+    return format_named(path.suffix.removeprefix("."))
 
 
 def _wrong_ending(output: Path, endings: Iterable[str]) -> "WrongChoice":

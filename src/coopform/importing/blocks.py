@@ -3,6 +3,7 @@
 All texts are plain, as typed; `cleaning` cleans them later.
 """
 
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from enum import StrEnum
 
@@ -121,6 +122,11 @@ class SourceDocument:
     front_matter: tuple[tuple[str, str], ...] = ()
 
 
+def lines_of(cells: Iterable[Cell]) -> list[TextLine]:
+    """Return the lines of cells, in order."""
+    return [line for cell in cells for line in cell.lines]
+
+
 def flat(found: list[DocumentBlock]) -> list[TextLine]:
     """Return the lines of blocks, including those in the cells of tables, in order."""
     result: list[TextLine] = []
@@ -128,5 +134,5 @@ def flat(found: list[DocumentBlock]) -> list[TextLine]:
         if isinstance(block, TextLine):
             result.append(block)
         elif isinstance(block, Table):
-            result.extend(line for row in block.rows for cell in row for line in cell.lines)
+            result.extend(lines_of(cell for row in block.rows for cell in row))
     return result

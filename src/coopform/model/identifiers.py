@@ -4,23 +4,19 @@ from collections.abc import Container
 
 from coopform.model import handout_kinds
 from coopform.model.value_types import SHORT_TITLE_LENGTH
-from coopform.text.folding import fold, slug
+from coopform.text.folding import slug
+from coopform.text.small_words import is_small
 
-# The names of coopform's documents, and the names of devices on Windows.
-RESERVED_IDS = frozenset(
-    handout_kinds.RESERVED
-    | {"con", "prn", "aux", "nul"}
-    | {f"{device}{number}" for device in ("com", "lpt") for number in range(10)}
-)
+# The names of devices on Windows, which no file can have there, whatever its ending.
+DEVICES = frozenset((
+    "con", "prn", "aux", "nul", *(f"{device}{number}" for device in ("com", "lpt") for number in range(10)),
+))  # fmt: skip
+# These, and the names of coopform's documents.
+RESERVED_IDS = handout_kinds.RESERVED | DEVICES
 
 # A title may be a sentence; an ID is typed, names a file and heads a column.
 _LONGEST = 60
 _NAMELESS = "fiche"
-_OPEN_WORDS = frozenset((
-    "a", "and", "at", "au", "aux", "avec", "between", "by", "d'", "dans", "de", "des", "du", "en", "entre",
-    "et", "for", "from", "in", "l'", "la", "le", "les", "of", "on", "or", "ou", "par", "pour", "sans", "sous",
-    "sur", "the", "to", "un", "une", "vers", "with",
-))  # fmt: skip
 
 
 def id_from_title(title: str) -> str:
@@ -51,4 +47,4 @@ def short_title_from(title: str) -> str:
 
 def _ends_open(word: str) -> bool:
     """Return whether a title that ends with a word is not finished: « Entente entre le », « Accord – »."""
-    return not any(map(str.isalnum, word)) or fold(word) in _OPEN_WORDS
+    return not any(map(str.isalnum, word)) or is_small(word)

@@ -7,7 +7,7 @@ from coopform.model import keys
 from coopform.model.keys import AT_MARGIN, fold_key
 from coopform.model.sections import SECTIONS
 from coopform.text.folding import fold
-from coopform.text.i18n import LANGUAGES, Translator, mark
+from coopform.text.i18n import Translator, mark, translations
 
 # What an outline numbers its headings with, and what sets them off, on both sides.
 _NUMBER = r"(?:\d+(?:\.\d+)*|[IVX]+|[A-Za-z])(?:[.)]|\s*[-–—/](?=\s))"
@@ -39,21 +39,31 @@ def labelled_key(key: str, translate: Translator) -> str:
 
 def key_of_label(label: str) -> str | None:
     """Return the key whose label was typed in its place (« Éléments déclencheurs »), if any."""
-    return _keys_by_label().get(_folded(label))
+    return _keys_by_label().get(fold_label(label))
+
+
+def key_meant(typed: str) -> str:
+    """Return the key that was typed, by its name or its label; other words, in the form of keys."""
+    return typed if typed in keys.CASE else key_of_label(typed) or fold_key(typed)
 
 
 def key_behind_signs(typed: str) -> str | None:
     """Return the key after a number or a bullet, or in quotes: « 1. Titre », « **Enjeux** », « “objet” »."""
     bare = _SIGNS.sub("", typed)
-    key = key_of_label(bare) or fold_key(bare)
-    return key if bare != typed and key in AT_MARGIN else None
+    return key_at_margin(bare) if bare != typed else None
+
+
+def key_at_margin(typed: str) -> str | None:
+    """Return the key at the margin of a file that words name alone, also behind signs; None for other words."""
+    key = key_meant(_SIGNS.sub("", typed))
+    return key if key in AT_MARGIN else None
 
 
 @cache
 def _keys_by_label() -> dict[str, str]:
-    return {_folded(Translator(language)(label)): key for language in LANGUAGES for key, label in KEY_LABELS.items()}
+    return {fold_label(said): key for key, label in KEY_LABELS.items() for said in translations(label)}
 
 
-def _folded(label: str) -> str:
+def fold_label(label: str) -> str:
     """Return a label without case, accents and the spaces around its slash: « PARTENAIRES/ECHELLE »."""
     return _SLASH.sub("/", fold(label))

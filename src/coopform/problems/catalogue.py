@@ -110,7 +110,7 @@ _FILE = {
         mark('If a case is to be made of it: coopform import "{file}". Then move it out of this folder.'),
     ),
     "reserved-name": _error(
-        mark("The ID “{id}” is reserved."),
+        mark("The ID “{id}” is reserved: it is the name of a document of coopform, or of a device on Windows."),
         mark("Rename the file, as in “{id}-1.yaml”."),
     ),
     "same-id": _error(

@@ -44,7 +44,7 @@ BULLET = re.compile(rf"[ \t{OTHER_SPACES}]*(?P<bullet>{TYPED}|{_NO_HYPHEN_OF_YAM
 BULLET_IN_ITEM = re.compile(rf"(?P<bullet>{_SIGN}|\+{_BEFORE_WORDS}|{_LETTERS}|{_NO_HYPHEN_OF_YAML})")
 
 # In a line of a document: numbers are words, arrows need a space after them, and so do hyphens before a number, which
-# may be a minus sign (`importing/glued_hyphens.py` decides by the lines around).
+# may be a minus sign (`importing/lines/glued_hyphens.py` decides by the lines around).
 _GLUED_HYPHEN = rf"[{HYPHENS}](?=[^\W\d_]|[«“\"(])"
 _AT_START = re.compile(rf"\s*(?:[{SIGNS}]\s*|[{HYPHENS}*+{_ARROWS}>](?:\s+|$)|{_GLUED_HYPHEN}|o(?:\t\s*|\s{{2,}}))")
 # A middle dot between two words separates them: « Lieu · date ».

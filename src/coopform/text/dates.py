@@ -5,7 +5,7 @@ from datetime import date
 from functools import cache
 
 from coopform.text.folding import fold
-from coopform.text.i18n import LANGUAGES, MONTHS, Translator
+from coopform.text.i18n import MONTHS, translations
 
 _WRITTEN = re.compile(r"(?:(?:[a-z]+ )?(\d{1,2})(?:er|st|nd|rd|th)? )?([a-z]+) (\d{4})")
 _DAY_FIRST = re.compile(r"(?:(\d{1,2})[-/.])?(\d{1,2})[-/.](\d{4})")
@@ -36,8 +36,4 @@ def _made(year: str, month: str | None, day: str | None) -> str | None:
 
 @cache
 def _months() -> dict[str, int]:
-    return {
-        fold(Translator(language)(name)): number
-        for language in LANGUAGES
-        for number, name in enumerate(MONTHS, start=1)
-    }
+    return {fold(said): number for number, name in enumerate(MONTHS, start=1) for said in translations(name)}

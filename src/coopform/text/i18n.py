@@ -61,6 +61,11 @@ class Translator:
         return typeset(text, self.language).replace(NARROW_NBSP, NBSP)
 
 
+def translations(message: str) -> list[str]:
+    """Return a message in each language, in the order of `LANGUAGES`."""
+    return [Translator(language)(message) for language in LANGUAGES]
+
+
 @lru_cache
 def _catalogue(language: str) -> gettext.NullTranslations:
     """Return the messages of a language, loaded when first used."""

@@ -83,3 +83,17 @@ def test_a_table_with_a_case_a_row() -> None:
         ("A", ("Entente",), 2),
         ("B", ("Entente",), 2),
     ]
+
+
+def test_the_source_below_each_of_two_tables_is_that_of_all_its_cases() -> None:
+    def table(*names: str) -> Table:
+        rows = (("Nom", *names), ("Enjeux", "eau", "bois"), ("Objet", "pont", "bac"))
+        return Table(tuple(tuple(Cell((TextLine(text),)) for text in row) for row in rows))
+
+    cases = imported(table("A", "B"), TextLine("Source : un"), table("C", "D"), TextLine("Source : deux"))
+    assert [(case.titre, [source.titre for source in case.sources]) for case in cases] == [
+        ("A", ["un"]),
+        ("B", ["un"]),
+        ("C", ["deux"]),
+        ("D", ["deux"]),
+    ]

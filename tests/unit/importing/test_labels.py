@@ -5,9 +5,10 @@ from pathlib import Path
 import pytest
 
 from coopform import import_document
-from coopform.importing.labels.rubric_labels import WORD_LISTS, shipped_synonyms
+from coopform.importing.labels.rubric_labels import WORD_LISTS
 from coopform.model.case import Case
 from coopform.model.labels import KEY_LABELS
+from coopform.model.synonyms import shipped_synonyms
 from coopform.text.folding import fold
 from coopform.text.i18n import LANGUAGES, Translator
 from tests.support.usable import words_of

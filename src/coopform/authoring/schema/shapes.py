@@ -7,7 +7,7 @@ from coopform.model import grid, keys, vocabulary
 from coopform.model.keys import Keys, Shape
 from coopform.model.labels import label_of
 from coopform.model.limits import MAX_POINT_DEPTH
-from coopform.text.i18n import LANGUAGES, Translator
+from coopform.text.i18n import translations
 
 KINDS = ("case", "recueil")
 
@@ -65,7 +65,7 @@ def _described(name: str, sentence: str) -> Schema:
     described = {"description": said, "markdownDescription": said.replace("\n", "\n\n")}
     if not label:
         return described
-    return {"title": " / ".join(dict.fromkeys(Translator(language)(label) for language in LANGUAGES)), **described}
+    return {"title": " / ".join(dict.fromkeys(translations(label))), **described}
 
 
 def _under(name: str, shape: Shape, *, required: bool) -> Schema:

@@ -8,7 +8,7 @@ from typing import Any
 from coopform.model import vocabulary
 from coopform.model.value_types import ROLES, SHORT_TITLE_LENGTH, STATUSES
 from coopform.problems.catalogue import CATALOGUE
-from coopform.text.i18n import LANGUAGES, Translator, mark
+from coopform.text.i18n import LANGUAGES, mark, translations
 
 Schema = dict[str, Any]
 
@@ -22,7 +22,7 @@ _BARE = str.maketrans({signed: bare for bare, letters in _SIGNED.items() for sig
 
 def both(message: str) -> str:
     """Return a message in each language, one per line."""
-    return "\n".join(dict.fromkeys(Translator(language)(message) for language in LANGUAGES))
+    return "\n".join(dict.fromkeys(translations(message)))
 
 
 def text_definitions() -> Schema:

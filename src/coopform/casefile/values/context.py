@@ -39,6 +39,10 @@ class Context:
         """Report a problem at the characters from `start` to `end`, exclusive."""
         self.problems.append(self.source.problem(code, start, end, **params))
 
+    def duplicate(self, key: Text, first: Text, name: str) -> None:
+        """Report a key that occurs again, by the name that it has for its author, and the line of the first."""
+        self.at("duplicate-key", key, key=name, line=str(self.source.line_of(span(first)[0])))
+
     def at(self, code: str, node: Node, **params: str) -> None:
         """Report a problem at a node."""
         start, end = span(node)

@@ -8,7 +8,7 @@ from coopform.casefile.values.context import Context, Pair
 from coopform.casefile.yaml.nodes import List, Map, Node, Text, Unreadable, is_empty, span
 from coopform.model import keys
 from coopform.model.keys import Keys, Shape, fold_key
-from coopform.model.labels import key_behind_signs, key_of_label
+from coopform.model.labels import key_behind_signs, key_meant, key_of_label
 from coopform.model.synonyms import key_of_synonym
 from coopform.text.misread import read_again
 
@@ -34,7 +34,7 @@ def read_mapping(context: Context, table: Keys, node: Node, path: Path) -> dict[
         if name in table:
             here: Path = (*path, name)
             if first.setdefault(name, key) is not key:
-                _report_duplicate(context, key, first[name])
+                context.duplicate(key, first[name], key.value)
                 # The duplicate is read under another path, to report its own problems.
                 here = (*here, _AGAIN)
             context.spans.record((here, key))
@@ -78,11 +78,6 @@ def _unnest_case_keys(context: Context, pairs: Sequence[Pair]) -> list[Pair]:
     return unnested
 
 
-def _report_duplicate(context: Context, key: Text, first: Text) -> None:
-    line = str(context.source.line_of(span(first)[0]))
-    context.at("duplicate-key", key, key=key.value, line=line)
-
-
 def _read_value(context: Context, shape: Shape, value: Node, path: Path) -> Any:
     if isinstance(value, Unreadable):
         context.reported_keys.add(path)
@@ -104,8 +99,7 @@ def _report_unknown(
     if labelled in table and labelled in present:
         # Typed by its label and by its name.
         first, again = sorted((key, present[labelled]), key=span)
-        line = str(context.source.line_of(span(first)[0]))
-        context.at("duplicate-key", again, key=labelled, line=line)
+        context.duplicate(again, first, labelled)
     elif labelled in table:
         context.reported_keys.add((*path, labelled))
         context.at("label-as-key", key, key=typed, right=labelled)
@@ -127,7 +121,7 @@ def _report_text_at_margin(context: Context, table: Keys, key: Text, previous: P
     """Report a key that is text: it goes on with the block text above, or is the value of the key above."""
     name = previous[0].value
     # The key above may itself be unknown, or a label.
-    above = table.get(key_of_label(name) or fold_key(name))
+    above = table.get(key_meant(name))
     if is_empty(previous[1]) and above and above.shape in keys.LISTS:
         context.at("item-at-margin", key, spaces="2", item="2", key=name)
         return
@@ -145,7 +139,7 @@ def _guess_key(key: Text, table: Keys, present: Container[str]) -> str | None:
 def _misread_key(typed: str) -> str | None:
     """Return the key whose letters a program misread (« dÃ©clencheurs »), if any."""
     right = read_again(typed).strip("\ufeff")
-    return None if right == typed else key_of_label(right) or fold_key(right)
+    return None if right == typed else key_meant(right)
 
 
 def _misplaced(table: Keys, name: str) -> str:

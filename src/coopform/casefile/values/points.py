@@ -41,8 +41,7 @@ def _report_same_labels(context: Context, node: Map) -> None:
     for key, _ in node.value:
         other = first.setdefault(fold(key.value), key)
         if other is not key:
-            line = str(context.source.line_of(span(other)[0]))
-            context.at("duplicate-key", key, key=key.value, line=line)
+            context.duplicate(key, other, key.value)
 
 
 def _read_point(context: Context, node: Node, path: Path, depth: int) -> dict[str, Any] | None:

@@ -4,7 +4,7 @@ import re
 
 from coopform.casefile.positions import Path, last_name
 from coopform.casefile.values.context import Context
-from coopform.casefile.yaml.faults.fault import in_quotes
+from coopform.casefile.yaml.faults.quoting import in_quotes
 from coopform.casefile.yaml.nodes import List, Map, Node, Text, Unreadable, items_of, span
 from coopform.model.keys import NO_TITLE, TITLES
 from coopform.text.characters import hidden_characters, visible

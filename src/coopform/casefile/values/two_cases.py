@@ -2,8 +2,7 @@
 
 from coopform.casefile.values.context import Context
 from coopform.casefile.yaml.nodes import Map, span
-from coopform.model.keys import CASE, fold_key
-from coopform.model.labels import key_of_label
+from coopform.model.labels import key_meant
 
 # A duplicate title and two more duplicate keys: a second case. With fewer it may be a slip.
 _MIN_DUPLICATES = 3
@@ -11,7 +10,7 @@ _MIN_DUPLICATES = 3
 
 def first_case(context: Context, root: Map) -> Map:
     """Return the keys of the first case in a file, all when it is the only one, and report where a second begins."""
-    names = [_name(key.value) for key, _ in root.value]
+    names = [key_meant(key.value) for key, _ in root.value]
     if len(set(names)) == len(names):
         return root
     first: dict[str, int] = {}
@@ -27,7 +26,3 @@ def first_case(context: Context, root: Map) -> Map:
     line = str(context.source.line_of(span(root.value[first["titre"]][0])[0]))
     context.at("two-cases", key, line=line)
     return Map("", root.value[:begin], root.start_mark, root.end_mark)
-
-
-def _name(key: str) -> str:
-    return key if key in CASE else key_of_label(key) or fold_key(key)

@@ -13,7 +13,7 @@ from coopform.casefile.yaml.composer import BeyondLimit, LimitExceeded
 from coopform.casefile.yaml.faults import comments, silent_losses
 from coopform.casefile.yaml.faults.changes import Change, changed
 from coopform.casefile.yaml.faults.comments import Comments
-from coopform.casefile.yaml.faults.fault import in_quotes, shorten_middle
+from coopform.casefile.yaml.faults.quoting import in_quotes, shorten_middle
 from coopform.casefile.yaml.nodes import Composed, List, Map, Node, Text, Unreadable, mark_at, span
 from coopform.model.limits import MAX_DEPTH, MAX_NODES, MAX_TEXT
 from coopform.problems import catalogue

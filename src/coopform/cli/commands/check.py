@@ -68,7 +68,9 @@ def command(
     session = session_of(ctx)
     refuse_office(output, _ENDINGS)
     fmt = option_values.choose_format(fmt or _ENDINGS.get(output.suffix.lower() if output else "", "text"), FORMATS)
-    _refuse_unknown({"--select": select, "--ignore": ignore, "--explain": [explain] if explain else None})
+    _refuse_unknown("--select", select)
+    _refuse_unknown("--ignore", ignore)
+    _refuse_unknown("--explain", [explain] if explain else None, repeats=False)
     if explain:
         from coopform.cli import check_explain
 
@@ -95,16 +97,15 @@ def command(
     return max(fixed, _code(problems, strict=strict))
 
 
-def _refuse_unknown(typed: dict[str, Codes]) -> None:
-    """Refuse codes that do not exist; `typed` are the values of each option."""
+def _refuse_unknown(option: str, codes: Codes, *, repeats: bool = True) -> None:
+    """Refuse codes that do not exist; they are the values of an option, which may be repeated or not."""
     from coopform.problems.catalogue import CATALOGUE
 
-    for option, codes in typed.items():
-        for code in codes or ():
-            if code not in CATALOGUE:
-                from coopform.cli.failures import UnknownCode
+    for code in codes or ():
+        if code not in CATALOGUE:
+            from coopform.cli.failures import UnknownCode
 
-                raise UnknownCode(code, option, list(CATALOGUE))
+            raise UnknownCode(code, option, list(CATALOGUE), repeats=repeats)
 
 
 def _paths(session: Session, names: list[str] | None, cases: Path | None) -> list[Path]:

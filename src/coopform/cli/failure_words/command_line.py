@@ -123,7 +123,7 @@ def _time_with_spaces(_: TimeWithSpaces, t: Translator) -> str:
 @words.register
 def _unknown_code(failure: UnknownCode, t: Translator) -> str:
     said = t("There is no problem code “{code}”.", code=shown_name(failure.code))
-    several = repeated(failure.option, failure.code, t) if failure.option != "--explain" else ""
+    several = repeated(failure.option, failure.code, t) if failure.repeats else ""
     if several:
         return said + several
     named = perhaps(_codes_named(failure.code, failure.codes, t), t)

@@ -6,6 +6,7 @@ from coopform.importing.blocks import Aside, AsideKind, TextLine
 from coopform.importing.cases import titles
 from coopform.importing.cases.draft import AROUND, DraftCase, Found, LabelledLines, Sureness
 from coopform.importing.cases.pending import AGAIN, Pending, PendingLine, split_kickers
+from coopform.importing.cases.table_sources import TableOfSeveral
 from coopform.importing.cases.title_choice import Beginning, choose_title
 from coopform.importing.labels.rubric_labels import Label
 from coopform.importing.tables.grid_cells import Grid
@@ -20,8 +21,7 @@ class CasesFound:
         page: the name of the slide or of the page on which the next case begins; empty when it has none.
         _title_level: the level of the headings that are titles, 0 if it is unknown.
         _last: the rubric that began last.
-        _table: the cases of the last table of several, while no rubric has begun after it.
-        _sources: the sources below that table.
+        _table: the cases of the last table of several, with the sources below it.
     """
 
     def __init__(self, title_level: int) -> None:
@@ -30,8 +30,7 @@ class CasesFound:
         self._title_level = title_level
         self._found = Found([])
         self._last: LabelledLines | None = None
-        self._table: list[DraftCase] = []
-        self._sources: list[LabelledLines] = []
+        self._table = TableOfSeveral()
 
     @property
     def current(self) -> DraftCase | None:
@@ -57,12 +56,12 @@ class CasesFound:
         """
         current = self.current
         if label.key not in AROUND:
-            self._close_table()
+            self._table.close()
             self._last = self._of_rubric(label.key, heading).open(label, lines)
         elif current is not None and not self.pending.waiting:
             self._last = current.open(label, lines)
-            if label.key == "sources" and self._table:
-                self._sources.append(self._last)
+            if label.key == "sources":
+                self._table.add_source(self._last)
         else:
             # It may belong to the case whose title was just read.
             self._last = LabelledLines.under(label, lines)
@@ -81,10 +80,10 @@ class CasesFound:
             return
         draft = self._of_grid(grid, named)
         draft.is_in_table = is_one_of_several
-        if is_one_of_several and not self._sources:
-            self._table.append(draft)
+        if is_one_of_several:
+            self._table.add_case(draft)
         else:
-            self._close_table()
+            self._table.close()
         for row in grid.rows:
             if row.label:
                 self._last = draft.open(row.label, row.lines)
@@ -106,20 +105,9 @@ class CasesFound:
         draft.is_column = grid.is_other and named >= 0
         return draft
 
-    def _close_table(self) -> None:
-        """Give the source below a table to all its cases; of several it is not known which case has which."""
-        if len(self._sources) == 1:
-            for draft in self._table:
-                if self._sources[0] not in draft.entries:
-                    draft.add(self._sources[0])
-        elif self._sources:
-            for source in self._sources:
-                source.key = ""
-        self._table, self._sources = [], []
-
     def finish(self) -> Found:
         """Return the cases, with the last lines added."""
-        self._close_table()
+        self._table.close()
         if self.current is None:
             self._found.before = self.pending.lines
         else:

@@ -36,7 +36,7 @@ class LabelledLines:
         key: of a case; empty for lines that fit no key.
         label: as typed; empty for lines without a label.
         lines: the lines.
-        is_own: whether the label is one of the grid itself.
+        is_of_grid: whether the label is one of the grid itself.
         is_sure: whether the label is one of the grid or a synonym; else it has other words around one.
         is_inline: whether the first words are on the line of the label, after its colon.
         links: the addresses of links in its lines.
@@ -45,7 +45,7 @@ class LabelledLines:
     key: str
     label: str = ""
     lines: list[TextLine] = field(default_factory=list)
-    is_own: bool = False
+    is_of_grid: bool = False
     is_sure: bool = True
     is_inline: bool = False
     links: list[str] = field(default_factory=list)
@@ -53,7 +53,9 @@ class LabelledLines:
     @classmethod
     def under(cls, label: Label, lines: list[TextLine]) -> Self:
         """Return the lines under a label that was recognised; those found so far are on its own line."""
-        return cls(label.key, label.typed, lines, is_own=label.is_own, is_sure=label.is_sure, is_inline=bool(lines))
+        return cls(
+            label.key, label.typed, lines, is_of_grid=label.is_of_grid, is_sure=label.is_sure, is_inline=bool(lines)
+        )
 
     @property
     def is_listed(self) -> bool:

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from coopform.importing.blocks import Aside, SourceDocument, Table, TextBlock, TextLine
+from coopform.importing.blocks import Aside, SourceDocument, Table, TextBlock, TextLine, lines_of
 from coopform.importing.cases import titles
 from coopform.importing.cases.cases_found import CasesFound
 from coopform.importing.cases.draft import ONE_LINE, Found, LabelledLines, Sureness
@@ -11,6 +11,7 @@ from coopform.importing.cases.label_lines import Here, OpenRubric, ends_rubric, 
 from coopform.importing.cases.rubric_by_rubric import regrouped
 from coopform.importing.cleaning import clean
 from coopform.importing.labels import rubric_labels
+from coopform.importing.labels.guiding_questions import label_of_question
 from coopform.importing.labels.own_parts import without_own_parts
 from coopform.importing.labels.rubric_labels import DECOR, Label, Labels
 from coopform.importing.lines import list_marks
@@ -96,7 +97,7 @@ class _Walker:
     # Lines.
 
     def _take_line(self, line: TextLine, after: TextBlock | None, *, is_bullet: bool = False) -> None:
-        asked = rubric_labels.label_of_question(line.text)
+        asked = label_of_question(line.text)
         if asked:
             if not self._is_own_sheet and (self._rubric is None or self._rubric.entry.key != asked.key):
                 self._open(line, asked, [])
@@ -176,7 +177,7 @@ class _Walker:
     def _take_other(self, table: Table, after: TextBlock | None) -> None:
         """Take a table that is not a grid: a single column is read as text, other rows become points."""
         if len(table.rows[0]) == 1:
-            self._take_lines([line for row in table.rows for cell in row for line in cell.lines])
+            self._take_lines(lines_of(cell for row in table.rows for cell in row))
             return
         for row in table.rows:
             # An empty cell between others keeps its place: it may be under « Oui ».
@@ -199,7 +200,7 @@ def _is_own_sheet(text: Sequence[TextBlock], labels: Labels) -> bool:
     """Return whether a document is a sheet that coopform rendered, or is set as one: each row of the grid a heading."""
     headings = [block for block in text if isinstance(block, TextLine) and block.heading]
     found = (labels.find(line.text) for line in headings)
-    return {label.key for label in found if label and label.is_own} >= _ROWS
+    return {label.key for label in found if label and label.is_of_grid} >= _ROWS
 
 
 def _is_arrow(block: TextBlock | None) -> bool:

@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from coopform.importing.blocks import TextBlock, TextLine
 from coopform.importing.cases.draft import AROUND, LabelledLines
 from coopform.importing.cleaning import clean
-from coopform.importing.labels.rubric_labels import OTHER, Label, Labels, label_of_question
+from coopform.importing.labels.guiding_questions import label_of_question
+from coopform.importing.labels.rubric_labels import OTHER, Label, Labels
 from coopform.importing.lines import list_marks
 from coopform.importing.lines.dress import PLAIN, Dress, dress_of
 from coopform.importing.lines.points import labelled
@@ -116,7 +117,7 @@ def ends_rubric(line: TextLine, here: Here, labels: Labels) -> bool:
 
 def _is_label(line: TextLine, label: Label, here: Here) -> bool:
     """Return whether a line that is a label begins a rubric."""
-    if here.is_within(label) and not label.is_own:
+    if here.is_within(label) and not label.is_of_grid:
         return False
     dress = dress_of(line)
     if dress.heading or line.bold or line.underlined or (dress.is_strong and not dress.level):
@@ -125,7 +126,7 @@ def _is_label(line: TextLine, label: Label, here: Here) -> bool:
         return _is_label_item(line, label, here)
     if here.rubric and line.text.rstrip().endswith("?") and dress.rank < here.rubric.dress.rank:
         return False  # a question under a heading is part of its rubric
-    if label.is_own or here.rubric is None or dress.has_colon or dress.number:
+    if label.is_of_grid or here.rubric is None or dress.has_colon or dress.number:
         return True
     # A variant on a line of its own: a label if words follow it. « Communication » may be a point.
     return label.key != OTHER and label.typed[:1].isupper() and isinstance(here.after, TextLine) and not line.continues
@@ -142,7 +143,7 @@ def _is_label_item(line: TextLine, label: Label, here: Here) -> bool:
     if has_colon and isinstance(here.after, TextLine) and not list_marks.is_item(here.after):
         return True
     rubric = here.rubric
-    if rubric and rubric.dress == PLAIN and not (label.is_own or rubric.entry.is_inline):
+    if rubric and rubric.dress == PLAIN and not (label.is_of_grid or rubric.entry.is_inline):
         return False
     if rubric and rubric.dress.level == line.level and rubric.dress.level:
         return True  # the item before it is a label too
@@ -183,14 +184,14 @@ def _run_in(line: TextLine, labels: Labels) -> tuple[Label, str] | None:
 
 def _is_inline(line: TextLine, label: Label, here: Here, labels: Labels) -> bool:
     """Return whether a line « label : text » is a rubric rather than a point."""
-    if here.is_within(label) and not label.is_own:
+    if here.is_within(label) and not label.is_of_grid:
         return False
     if line.lead and labels.find(line.lead.strip().rstrip(" .–—-:")):
         return True
     is_item = list_marks.is_item(line)
     if not label.is_sure and (not label.is_plain or is_item):
         return False
-    if "\t" in line.text.strip() or label.is_own or here.rubric is None:
+    if "\t" in line.text.strip() or label.is_of_grid or here.rubric is None:
         return True
     entry = here.rubric.entry
     if is_item:
@@ -207,7 +208,7 @@ def _is_among_label_items(
     """Return whether an item « label : text » is one of several that are labels: the facts of a case in a list."""
     if rubric.dress.level:
         return line.level <= rubric.dress.level
-    if rubric.entry.is_own or not isinstance(after, TextLine) or after.level != line.level:
+    if rubric.entry.is_of_grid or not isinstance(after, TextLine) or after.level != line.level:
         return False
     return _begins_other(after, label, rubric.entry, labels)
 

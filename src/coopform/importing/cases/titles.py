@@ -71,7 +71,7 @@ def _has_two_cases(marks: Sequence[tuple[int, Sequence[Label]]], level: int) -> 
             words, keys, again = set(), set(), set()
         for label in found:
             again.update({label.key} & keys)
-            if (label.is_own and fold(label.typed) in words) or len(again) >= _SAME_RUBRICS:
+            if (label.is_of_grid and fold(label.typed) in words) or len(again) >= _SAME_RUBRICS:
                 return True
             words.add(fold(label.typed))
             keys.add(label.key)

@@ -11,10 +11,11 @@ from coopform.importing.cases.draft import DraftCase, LabelledLines, Sureness
 from coopform.importing.cases.titles import of_page, undecorated
 from coopform.importing.cleaning import clean
 from coopform.importing.keys.choices import split_choices
-from coopform.importing.keys.fill_keys import KeyFiller, refused_keys
+from coopform.importing.keys.fill_keys import KeyFiller
 from coopform.importing.keys.forms import form_in
 from coopform.importing.keys.left_words import Left, left_aside, left_entry
 from coopform.importing.keys.signatures import read_signature
+from coopform.importing.keys.sources import refused_keys
 from coopform.importing.labels import own_sheets
 from coopform.importing.labels.rubric_labels import DECOR, SIGNED
 from coopform.importing.labels.sheet_kinds import split_kind

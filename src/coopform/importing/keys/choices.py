@@ -25,5 +25,5 @@ def split_choices(entry: LabelledLines) -> tuple[LabelledLines, list[TextLine]]:
             if is_ticked and words:
                 kept.append(replace(line, text=words))
             elif not is_ticked:
-                others.append(replace(line, text=f"☐ {words}"))
+                others.append(replace(line, text=f"{list_marks.UNTICKED} {words}"))
     return replace(entry, lines=kept), others

@@ -31,8 +31,8 @@ _COMMON = frozenset(
     )
 )  # fmt: skip
 # A label of the grid itself says more than a synonym; « Objet » does not.
-_OWN = 4
-_OWN_ROWS = ("declencheurs", "partenaires", "enjeux", "ambitions", "acteurs")
+_OF_GRID = 4
+_SURE_ROWS = ("declencheurs", "partenaires", "enjeux", "ambitions", "acteurs")
 
 # What documents of other kinds call themselves, and labels of theirs: minutes, offers, courses, contracts, CVs.
 _ELSEWHERE = re.compile(
@@ -83,15 +83,15 @@ def _weight(built: Built, labels: Labels) -> int:
             weight = 2
         if around and not around.is_plain:
             weight = min(weight, int(key not in _GENERIC))  # « Objectifs pédagogiques »
-        if found and found.is_own and key in _OWN_ROWS:
-            weight = _OWN
+        if found and found.is_of_grid and key in _SURE_ROWS:
+            weight = _OF_GRID
         weights[key] = max(weights.get(key, 0), weight)
     rows = {key: weight for key, weight in weights.items() if key in ROW_KEYS or key in _GENERIC}
     generic = sum(weight for weight in rows.values() if weight == 1)
     others = sum(weight for key, weight in weights.items() if key not in rows or weight > 1)
     has_several = len(rows) >= _SEVERAL and max(rows.values()) > 1
     # A page with a title and a label of the grid itself is short, and a sheet all the same.
-    is_titled = _OWN in weights.values() and not {"titre"} & {*built.missing, *built.guessed}
+    is_titled = _OF_GRID in weights.values() and not {"titre"} & {*built.missing, *built.guessed}
     return (
         min(generic, _MOST_GENERIC)
         + others

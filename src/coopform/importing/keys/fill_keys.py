@@ -1,28 +1,24 @@
 """Put the words under a label into the key of the case, in the form that the key has."""
 
-import re
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 from typing import Any
-
-from pydantic import ValidationError
 
 from coopform.importing.cases.draft import LabelledLines
 from coopform.importing.cleaning import clean
 from coopform.importing.keys.forms import split_forms
 from coopform.importing.keys.partners import read_partners
+from coopform.importing.keys.sources import read_sources
 from coopform.importing.keys.steps import read_step
 from coopform.importing.labels import own_sheets
 from coopform.importing.lines.points import read_points, texts
-from coopform.model.case import Fiche, Point, Reference
+from coopform.model.case import Fiche, Point
 from coopform.model.keys import CASE, Shape
 from coopform.model.terms import term_of
 from coopform.model.value_types import SHORT_TITLE_LENGTH, STATUSES
 from coopform.text.dates import read_date
 from coopform.text.folding import fold
 from coopform.text.i18n import LANGUAGES
-
-_ADDRESS = re.compile(r"https?://\S+")
 
 
 class KeyFiller:
@@ -60,7 +56,7 @@ class KeyFiller:
     def _add_points(self, entry: LabelledLines, points: Sequence[Point]) -> None:
         """Add points to a rubric; if a second label has another name, it is kept as a label above them."""
         known: list[Point] = self.values.setdefault(entry.key, [])
-        if known and not entry.is_own and fold(entry.label) != fold(self._labels[entry.key]):
+        if known and not entry.is_of_grid and fold(entry.label) != fold(self._labels[entry.key]):
             known.append(_under(entry.label, points))
         else:
             known.extend(points)
@@ -128,21 +124,14 @@ class KeyFiller:
         return []
 
     def _add_sources(self, entry: LabelledLines, words: list[str]) -> list[LabelledLines]:
-        made = [own_sheets.reference(text) for text in words]
-        links = [link.strip() for link in entry.links]
-        for fields in made:
-            if "url" not in fields and _ADDRESS.fullmatch(str(fields["titre"])):
-                fields["url"] = fields["titre"]
-            elif links and "url" not in fields:
-                fields["url"] = links.pop(0)
-        known: list[Reference] = self.values.setdefault("sources", [])
-        known.extend(Reference.model_validate(_kept(fields)) for fields in made)
+        sources, links = read_sources(words, entry.links)
+        self.values.setdefault("sources", []).extend(sources)
         return [LabelledLines("", entry.label, links=links)] if links else []
 
     def _set_fiche(self, entry: LabelledLines, words: list[str]) -> list[LabelledLines]:
         if len(words) > 1 or "fiche" in self.values:
             return [entry]
-        self.values["fiche"] = Fiche.model_validate(own_sheets.sheet(words[0]))
+        self.values["fiche"] = Fiche.model_validate(own_sheets.signature(words[0]))
         return []
 
     def _set_author(self, entry: LabelledLines, words: list[str]) -> list[LabelledLines]:
@@ -185,11 +174,6 @@ def _listed(words: Sequence[str]) -> list[str]:
     return [part for part in parts if part]
 
 
-def refused_keys(refusal: ValidationError) -> set[str]:
-    """Return the keys whose values a model refuses."""
-    return {str(error["loc"][0]) for error in refusal.errors(include_url=False, include_input=False)}
-
-
 def _under(label: str, points: Sequence[Point]) -> Point:
     """Return points under a label; a single text becomes the text of the label."""
     name = clean(label)
@@ -206,15 +190,3 @@ def _raised(point: Point) -> Point:
         for deep in (inner, *inner.points)
     )
     return replace(point, points=flat)
-
-
-def _kept(fields: dict[str, object]) -> dict[str, object]:
-    """Return the fields of a source that are valid; the words of the others are added to its note."""
-    try:
-        Reference.model_validate(fields)
-    except ValidationError as refusal:
-        bad = refused_keys(refusal)
-        words = [str(fields[name]) for name in fields if name in bad]
-        kept = {name: value for name, value in fields.items() if name not in bad}
-        return {**kept, "note": ", ".join([str(kept["note"]), *words] if "note" in kept else words)}
-    return fields

@@ -48,9 +48,9 @@ def left_draft(draft: DraftCase) -> Iterator[Left]:
         yield opening
     yield from map(left_aside, draft.asides)
     for entry in draft.entries:
-        words = _words(entry.lines)
-        if words or entry.links or not entry.key:
-            yield Left((*words, *entry.links), clean(entry.label), entry.place)
+        left = left_entry(entry)
+        if left.words or not entry.key:
+            yield left
 
 
 def _words(lines: Sequence[TextLine]) -> tuple[str, ...]:

@@ -8,7 +8,7 @@ from coopform.importing.blocks import Aside, AsideKind, DocumentBlock, Table, Te
 from coopform.importing.cleaning import clean
 from coopform.importing.labels import own_sheets
 from coopform.text.folding import fold
-from coopform.text.i18n import LANGUAGES, Translator
+from coopform.text.i18n import translations
 from coopform.text.quotation import split_label
 
 _SHARED = "What several have in common"
@@ -34,7 +34,7 @@ _DEEPEST = 10
 def without_own_parts(blocks: Sequence[DocumentBlock]) -> list[DocumentBlock]:
     """Return the blocks of a document; those of a comparison or a booklet of coopform without their other parts."""
     is_booklet = _is_booklet(blocks)
-    parts = {fold(words) for name in (_OF_BOOKLET if is_booklet else ()) for words in _translations(name)}
+    parts = {fold(clean(words)) for name in (_OF_BOOKLET if is_booklet else ()) for words in translations(name)}
     if not is_booklet and not any(_begins_part(blocks, index, parts) for index in range(len(blocks))):
         return list(blocks)
     return list(_others(blocks, parts))
@@ -104,8 +104,4 @@ def _is_foot(line: TextLine) -> bool:
 
 @cache
 def _folded(message: str) -> frozenset[str]:
-    return frozenset(fold(said.partition("(")[0].strip()) for said in _translations(message))
-
-
-def _translations(message: str) -> list[str]:
-    return [clean(Translator(language)(message)) for language in LANGUAGES]
+    return frozenset(fold(clean(said).partition("(")[0].strip()) for said in translations(message))

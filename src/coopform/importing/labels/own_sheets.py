@@ -12,7 +12,7 @@ from coopform.model.value_types import STATUSES
 from coopform.text.characters import NBSP
 from coopform.text.dates import read_date
 from coopform.text.folding import fold
-from coopform.text.i18n import LANGUAGES, Translator
+from coopform.text.i18n import LANGUAGES, translations
 from coopform.text.quotation import quotation
 
 Fields = dict[str, object]
@@ -31,12 +31,12 @@ _FAMILY = re.compile(r"(.+?) \(([^()]+)\)$")
 def kicker(text: str) -> str | None:
     """Return the short title in « Fiche de coopération · TRIDAN », empty without one; None for another line."""
     first, _, rest = clean(text).partition(_DOT)
-    return rest if fold(first) in _translations("Co-operation sheet") else None
+    return rest if fold(first) in _folded("Co-operation sheet") else None
 
 
 def begins_agreement(text: str) -> bool:
     """Return whether a line is the one that a draft of an agreement begins with: no sheet, though it has its words."""
-    return len(text) <= _LONGEST and fold(clean(text)) in _translations(FULL_WARNING)
+    return len(text) <= _LONGEST and fold(clean(text)) in _folded(FULL_WARNING)
 
 
 def facts(text: str, title: str) -> Fields | None:
@@ -63,7 +63,7 @@ def facts(text: str, title: str) -> Fields | None:
         parts.pop()
     words = vocabulary.load()
     forms = _forms(parts[-1]) if parts else []
-    if len(forms) == 1 and fold(forms[0]) in _translations("To be specified"):
+    if len(forms) == 1 and fold(forms[0]) in _folded("To be specified"):
         parts.pop()
         return {**fields, "territoire": _DOT.join(parts)} if parts else fields
     is_known = any(words.outil(form) for form in forms)
@@ -101,7 +101,7 @@ def reference(text: str) -> Fields:
     return {name: fields[name] for name in Reference.model_fields if name in fields}
 
 
-def sheet(text: str) -> Fields:
+def signature(text: str) -> Fields:
     """Return the author, date and licence of a sheet from the line at its foot."""
     parts = clean(text).split(", ")
     for index, part in enumerate(parts):
@@ -151,13 +151,13 @@ def _forms(text: str) -> list[str]:
 
 def _after(text: str, message: str) -> str | None:
     """Return what follows the beginning of a message in a text, in any language."""
-    for language in LANGUAGES:
-        before = clean(Translator(language)(message)).partition("{")[0]
+    for said in translations(message):
+        before = clean(said).partition("{")[0]
         if fold(text).startswith(fold(before)):
             return text[len(before) :]
     return None
 
 
 @cache
-def _translations(message: str) -> frozenset[str]:
-    return frozenset(fold(Translator(language)(message)) for language in LANGUAGES)
+def _folded(message: str) -> frozenset[str]:
+    return frozenset(map(fold, translations(message)))

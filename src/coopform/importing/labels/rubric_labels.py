@@ -4,21 +4,15 @@ import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cache
-from typing import Any
 
-import yaml
-
-from coopform import resources
 from coopform.importing.cleaning import clean
 from coopform.importing.labels.sheet_kinds import is_sheet_kind
-from coopform.model import grid
 from coopform.model.keys import CASE
-from coopform.model.labels import KEY_LABELS
+from coopform.model.labels import KEY_LABELS, fold_label
 from coopform.model.sections import SECTIONS
-from coopform.model.synonyms import BETWEEN_NAMES
-from coopform.resources import YAML_LOADER
+from coopform.model.synonyms import key_of_names, shipped_synonyms
 from coopform.text.folding import fold
-from coopform.text.i18n import LANGUAGES, Translator, mark
+from coopform.text.i18n import LANGUAGES, mark, translations
 from coopform.text.quotation import split_label
 
 # What coopform prints around the rubrics: not words of the case.
@@ -45,7 +39,6 @@ _BEFORE = re.compile(
 )
 _AFTER = re.compile(r"[\s:.…*_?=#~<>|–—-]+$")
 _NOTE = re.compile(r"\s*\([^()]*\)$")
-_SLASH = re.compile(r"\s*/\s*")
 # « Point(s) fort(s) »
 _PLURAL = re.compile(r"(?<=\w)\((?:s|e|es|x|nt)\)")
 _SIGN = re.compile(r"(?P<label>[^:=]*?)(?::(?=[^\s/:])|\s+(?P<other>[=–—-])\s)")
@@ -97,7 +90,7 @@ class Label:
     is_plain: bool = True
 
     @property
-    def is_own(self) -> bool:
+    def is_of_grid(self) -> bool:
         """Whether it is a label of the grid itself, which means nothing else."""
         return bool(self.languages)
 
@@ -140,9 +133,7 @@ class Labels:
 
     def _several_names(self, typed: str) -> Label | None:
         """Return the label that several names are if all of them are of one key: « Gouvernance / pilotage »."""
-        names = BETWEEN_NAMES.split(typed)
-        found = {self._known.get(_folded(name), ("", ()))[0] for name in names} if len(names) > 1 else set()
-        key = found.pop() if len(found) == 1 else ""
+        key = key_of_names(typed, lambda name: self._known.get(_folded(name), (None,))[0])
         return Label(key, typed) if key else None
 
     def _several_questions(self, typed: str) -> Label | None:
@@ -193,7 +184,7 @@ class Labels:
         if (
             match is None
             or label is None
-            or (match["other"] in ("-", "–", "—") and not (label.is_own or label.key == "outil"))
+            or (match["other"] in ("-", "–", "—") and not (label.is_of_grid or label.key == "outil"))
         ):
             return None
         rest = text[match.end() :].strip()
@@ -213,18 +204,6 @@ def sheet_title(kind: str) -> Label:
     return Label("titre", kind, is_sure=False)
 
 
-def is_question(text: str) -> bool:
-    """Return whether a text is a guiding question, which blank sheets have under the label."""
-    return label_of_question(text) is not None
-
-
-def label_of_question(text: str) -> Label | None:
-    """Return the label of the row that a guiding question asks for; None for another text."""
-    typed = clean(text)
-    key = _questions().get(fold(typed))
-    return Label(key, typed) if key else None
-
-
 @cache
 def shipped() -> Labels:
     """Return the labels of the grid with the synonyms that coopform knows."""
@@ -232,27 +211,14 @@ def shipped() -> Labels:
 
 
 @cache
-def shipped_synonyms() -> dict[str, list[str]]:
-    """Return the synonyms that coopform knows, by key."""
-    text = (resources.data_dir() / "intitules.yaml").read_bytes()
-    data: Any = yaml.load(text, Loader=YAML_LOADER)  # noqa: S506 (a safe loader)
-    return {key: [str(variant) for variant in variants] for key, variants in data.items()}
-
-
-@cache
 def _grid() -> dict[str, tuple[str, tuple[str, ...]]]:
     known: dict[str, tuple[str, tuple[str, ...]]] = {}
     pairs = [*KEY_LABELS.items(), *((DECOR, label) for label in _OWN_DECOR)]
     for key, label in pairs:
-        for language in LANGUAGES:
-            said = _folded(_AFTER.sub("", Translator(language)(label)))
+        for language, words in zip(LANGUAGES, translations(label), strict=True):
+            said = _folded(_AFTER.sub("", words))
             known[said] = (key, (*(known.get(said, ("", ()))[1]), language))
     return known
-
-
-@cache
-def _questions() -> dict[str, str]:
-    return {fold(clean(Translator(language)(row.question))): row.keys[0] for language in LANGUAGES for row in grid.GRID}
 
 
 def _may_have_words_around(key: str) -> bool:
@@ -281,4 +247,4 @@ def _stem(word: str) -> str:
 
 
 def _folded(words: str) -> str:
-    return _SLASH.sub(" / ", fold(_PLURAL.sub("s", words)))
+    return fold_label(_PLURAL.sub("s", words))

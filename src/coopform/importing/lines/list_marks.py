@@ -7,6 +7,8 @@ from itertools import pairwise
 from coopform.importing.blocks import TextLine
 from coopform.text.bullets import NUMBER, without_bullet
 
+# The boxes that readers put before choices.
+TICKED, UNTICKED = "☑", "☐"
 _EMPTY = "☐◯□▢◻❏❐❑❒\uf06f\uf071\uf072\uf0a3\uf0a8"
 _TICKED = "☑☒⊠◉⦿\uf052\uf053\uf054\uf078\uf0fd\uf0fe"
 # A tick is a bullet where no box beside it is empty.

@@ -2,15 +2,14 @@
 
 from collections.abc import Callable, Iterator
 
-from odfdo import Document, Element, XmlPart
+from odfdo import Document, Element
 
 from coopform.importing.blocks import Aside, AsideKind, DocumentBlock, TextLine, flat
 from coopform.importing.readers.drawn import aside, described_lines, signature
-from coopform.importing.readers.odf_styles import attribute
+from coopform.importing.readers.odf_styles import attribute, roots
 from coopform.importing.readers.page_headings import PageHeadings
 
 ElementReader = Callable[[Element], Iterator[DocumentBlock]]
-_PARTS = ("styles.xml", "content.xml")
 _MASTER = "style:master-page"
 _KINDS = {
     name + end: kind
@@ -21,11 +20,11 @@ _KINDS = {
 
 def masters(document: Document) -> list[Element]:
     """Return the master pages that the document uses: those that its pages and styles name, and the first."""
-    roots = [part.root for name in _PARTS if isinstance(part := document.get_part(name), XmlPart)]
-    pages = [page for root in roots for page in root.get_elements(f"//{_MASTER}")]
+    parts = roots(document)
+    pages = [page for root in parts for page in root.get_elements(f"//{_MASTER}")]
     named = {
         attribute(element, name)
-        for root in roots
+        for root in parts
         for name in ("style:master-page-name", "draw:master-page-name")
         for element in root.get_elements(f"//*[@{name}]")
     }

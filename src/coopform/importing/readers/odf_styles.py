@@ -6,7 +6,6 @@ from odfdo import Document, Element, XmlPart
 
 from coopform.importing.readers.numerals import numeral
 
-_PARTS = ("styles.xml", "content.xml")
 _NUMBERED = "text:list-level-style-number"
 _LEVELS = (_NUMBERED, "text:list-level-style-bullet", "text:list-level-style-image")
 # The style families of elements; other elements have paragraph styles.
@@ -42,11 +41,7 @@ class Styles:
     def __init__(self, document: Document) -> None:
         self._styles: dict[tuple[str, str], _Style] = {}
         self._lists: dict[str, dict[int, _Level]] = {}
-        for name in _PARTS:
-            part = document.get_part(name)
-            if not isinstance(part, XmlPart):
-                continue
-            root = part.root
+        for root in roots(document):
             for style in root.get_elements("//style:style"):
                 key = (attribute(style, "style:family"), attribute(style, "style:name"))
                 self._styles[key] = _Style(attribute(style, "style:parent-style-name"), _weight(style))
@@ -101,6 +96,12 @@ class Styles:
 def attribute(element: Element, name: str) -> str:
     """Return an attribute, empty if it is missing."""
     return element.get_attribute_string(name) or ""
+
+
+def roots(document: Document) -> list[Element]:
+    """Return the root elements of the parts of a document that have styles."""
+    parts = (document.get_part(name) for name in ("styles.xml", "content.xml"))
+    return [part.root for part in parts if isinstance(part, XmlPart)]
 
 
 def repeated(element: Element, name: str) -> int:

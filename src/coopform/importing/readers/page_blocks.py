@@ -9,6 +9,7 @@ from dataclasses import dataclass
 
 from coopform.importing.blocks import Aside, AsideKind, Break, DocumentBlock, TextLine, flat
 from coopform.importing.readers.emphasis import words
+from coopform.importing.readers.form_fields import words_of_field, words_of_option
 from coopform.importing.readers.html_elements import (
     CELLS,
     HEADINGS,
@@ -32,9 +33,6 @@ _BESIDE = ("nav", "footer")
 _DRAWN_LINES = {"text", "title", "desc"}
 # Line ends in them are those of the text.
 _PREFORMATTED = {"pre", "textarea", "listing", "xmp", "plaintext"}
-# Fields without words to read.
-_NO_WORDS = {"hidden", "submit", "reset", "button", "image", "password", "file", "color", "range"}
-_TICKED, _UNTICKED = "☑ ", "☐ "
 _ADDRESS = re.compile(r"(?:mailto:|tel:|https?://)")
 
 
@@ -249,17 +247,14 @@ class PageBlocks:
         self.aside(AsideKind.INSERTED, values.get("title", ""), address if _ADDRESS.match(address) else "")
 
     def _field(self, values: Attributes) -> None:
-        """Take the value of a field as it is shown: ticked, unticked, or its words."""
-        kind = values.get("type", "text").lower()
-        if kind in ("checkbox", "radio"):
-            self.text(_TICKED if "checked" in values else _UNTICKED)
-        elif kind == "image":
+        """Take a field as it is shown."""
+        if values.get("type", "").lower() == "image":
             self._picture(values)
-        elif kind not in _NO_WORDS and values.get("value"):
-            self.text(f" {values['value']} ")
+        else:
+            self.text(words_of_field(values))
 
     def _option(self, values: Attributes) -> None:
-        self.text((_TICKED if "selected" in values else _UNTICKED) + values.get("label", ""))
+        self.text(words_of_option(values))
 
     def _group(self, values: Attributes) -> None:
         self.text(values.get("label", ""))

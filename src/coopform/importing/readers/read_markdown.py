@@ -11,6 +11,7 @@ from markdown_it.token import Token
 
 from coopform.importing.blocks import AsideKind, DocumentBlock, SourceDocument
 from coopform.importing.failures import TooBig
+from coopform.importing.lines.list_marks import TICKED, UNTICKED
 from coopform.importing.readers import html_fragments, pandoc_tables, pipe_tables, typed_lines
 from coopform.importing.readers.decoding import decoded
 from coopform.importing.readers.front_matter import front_matter
@@ -21,7 +22,7 @@ from coopform.model.limits import MAX_TEXT_BYTES, MAX_TEXT_LINES
 _NAME = re.compile(r"\s*\{[#.][^{}]*\}\s*")
 # The language of a block of code, or what pandoc takes for its name; anything else after the fence is words.
 _LANGUAGE = re.compile(r"\s*(?:[a-z0-9+#.-]{0,15}|\{.*\})\s*")
-_BOXES = {"[ ] ": "☐ ", "[x] ": "☑ ", "[X] ": "☑ "}
+_BOXES = {"[ ] ": f"{UNTICKED} ", "[x] ": f"{TICKED} ", "[X] ": f"{TICKED} "}
 
 
 def read(path: Path) -> SourceDocument:

@@ -3,11 +3,9 @@
 from dataclasses import dataclass
 from typing import Any
 
+from coopform.importing.lines.list_marks import TICKED, UNTICKED
 from coopform.importing.readers.page_headings import PAGE_FIELDS
-from coopform.importing.readers.word_styles import W, value
-
-TICKED, UNTICKED = "☑", "☐"
-_OFF = ("0", "false", "off")
+from coopform.importing.readers.word_styles import OFF, W, value
 
 
 @dataclass(slots=True)
@@ -67,7 +65,7 @@ def _box(form: Any) -> str:
     for name in ("checked", "default"):
         found = box.find(f"{W}{name}")
         if found is not None:
-            return UNTICKED if found.get(f"{W}val", "1") in _OFF else TICKED
+            return UNTICKED if found.get(f"{W}val", "1") in OFF else TICKED
     return UNTICKED
 
 

@@ -6,7 +6,7 @@ from typing import Any
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 # Limits the inheritance of styles, which a broken file may make circular.
 _MOST_PARENTS = 20
-_OFF = ("0", "false", "off")
+OFF = ("0", "false", "off")
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +38,7 @@ class WordStyles:
         for element in root.iterfind(f"{W}style") if root is not None else ():
             identifier = element.get(f"{W}styleId", "")
             self._elements[identifier] = element
-            if element.get(f"{W}default", "0") not in _OFF:
+            if element.get(f"{W}default", "0") not in OFF:
                 self._defaults[element.get(f"{W}type", "")] = identifier
 
     def of_paragraph(self, paragraph: Any) -> tuple[Style, ...]:
@@ -83,4 +83,4 @@ def value(element: Any, *path: str) -> str:
 
 def _bold(element: Any) -> bool | None:
     found = element.find(f"{W}rPr/{W}b")
-    return None if found is None else found.get(f"{W}val", "1") not in _OFF
+    return None if found is None else found.get(f"{W}val", "1") not in OFF

@@ -1,11 +1,12 @@
 """The cells of tables: which are labels, and which hold a label with its text."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
 from coopform.importing.blocks import Cell, TextLine
 from coopform.importing.labels import rubric_labels
-from coopform.importing.labels.rubric_labels import Label, Labels, label_of_question
+from coopform.importing.labels.guiding_questions import is_guiding_question, label_of_question
+from coopform.importing.labels.rubric_labels import Label, Labels
 from coopform.importing.labels.sheet_kinds import is_sheet_kind
 from coopform.importing.lines.dress import dress_of
 
@@ -75,9 +76,7 @@ def label_and_rest(cell: Cell, labels: Labels) -> tuple[Label | None, list[TextL
         label = whole or labels.likely(first)
     if label is None:
         whole = label = rubric_labels.sheet_title(words) if is_sheet_kind(words) else label_of_question(words)
-    rest = (
-        [] if whole or label is None else [line for line in cell.lines[1:] if not rubric_labels.is_question(line.text)]
-    )
+    rest = [] if whole or label is None else [line for line in cell.lines[1:] if not is_guiding_question(line.text)]
     return label, rest
 
 
@@ -87,11 +86,16 @@ def holds_text_of_label(cell: Cell, labels: Labels) -> bool:
         return False
     first, *others = cell.lines
     if labels.find(first.text):
-        return any(not rubric_labels.is_question(line.text) for line in others)
+        return any(not is_guiding_question(line.text) for line in others)
     begun = labels.begin(first.text)
     if begun and begun[0].is_sure:
         return True
     return bool(others) and dress_of(first).is_set_off and labels.likely(first.text) is not None
+
+
+def label_count(cells: Iterable[Cell], labels: Labels) -> int:
+    """Return how many of some cells have a label."""
+    return sum(label_in(cell, labels) is not None for cell in cells)
 
 
 def filled(row: CellRow) -> list[int]:

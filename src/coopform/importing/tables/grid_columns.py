@@ -2,10 +2,10 @@
 
 from collections.abc import Sequence
 
-from coopform.importing.blocks import Cell, TextLine
+from coopform.importing.blocks import Cell, TextLine, lines_of
 from coopform.importing.labels.own_parts import is_own_territory
 from coopform.importing.labels.rubric_labels import DECOR, Labels
-from coopform.importing.tables.grid_cells import CellRow, Grid, GridRow, filled, label_and_rest, label_in
+from coopform.importing.tables.grid_cells import CellRow, Grid, GridRow, filled, label_and_rest, label_count, label_in
 from coopform.model.placeholder import says_nothing
 
 _FEWEST = 2
@@ -19,7 +19,7 @@ def read_columns(rows: Sequence[CellRow], labels: Labels) -> list[Grid] | None:
     top = _head(rows, column, labels)
     if top is None:
         return None
-    above = [line for row in rows[:top] for cell in row for line in cell.lines]
+    above = lines_of(cell for row in rows[:top] for cell in row)
     is_named = label_in(rows[top][column], labels) is not None and not _is_corner(rows[top][column], labels)
     heads, below = (None, rows[top:]) if is_named else (rows[top], rows[top + 1 :])
     notes = [] if heads is None else _notes(heads, column, labels)
@@ -31,9 +31,9 @@ def read_columns(rows: Sequence[CellRow], labels: Labels) -> list[Grid] | None:
     if found:
         found[0].above = above
         aside = [*_before(rows[top:], column), *([] if is_named else _corner(rows[top][column], labels))]
-        found[0].rows += [GridRow(None, lines, "") for lines in aside]
+        found[0].rows += [GridRow(None, lines) for lines in aside]
         for index in notes:
-            lines = [line for row in below for line in row[index].lines]
+            lines = lines_of(row[index] for row in below)
             found[0].rows += [GridRow(None, lines, rows[top][index].words)] if lines else []
     return found
 
@@ -56,7 +56,7 @@ def _label_column(rows: Sequence[CellRow], labels: Labels) -> int | None:
     counts = []
     for column in range(min(2, len(rows[0]))):
         cells = [row[column] for row in rows if row[column].lines]
-        known = sum(label_in(cell, labels) is not None for cell in cells)
+        known = label_count(cells, labels)
         counts.append(known if known >= _FEWEST and 2 * known >= len(cells) - 1 else 0)
     return counts.index(max(counts)) if any(counts) else None
 

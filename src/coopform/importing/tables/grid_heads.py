@@ -3,9 +3,9 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from coopform.importing.blocks import Cell, TextLine
+from coopform.importing.blocks import Cell, TextLine, lines_of
 from coopform.importing.labels.rubric_labels import DECOR, OTHER, Label, Labels
-from coopform.importing.tables.grid_cells import CellRow, Grid, GridRow, filled, label_in
+from coopform.importing.tables.grid_cells import CellRow, Grid, GridRow, filled, label_count, label_in
 
 _FEWEST = 2
 # What a whole co-operation has once: with a column of one of these, each row is a case.
@@ -28,7 +28,7 @@ def read_heads(rows: Sequence[CellRow], labels: Labels) -> list[Grid] | None:
     if top + 1 >= len(rows):
         return None
     row, below = rows[top], rows[top + 1 :]
-    above = [line for row in rows[:top] for cell in row for line in cell.lines]
+    above = lines_of(cell for row in rows[:top] for cell in row)
     if _is_second_head(row, below, labels):
         above += _unsaid(row, below[0], labels)
         row, below = _both_heads(row, below[0], labels), below[1:]
@@ -49,18 +49,13 @@ def _is_second_head(row: CellRow, below: Sequence[CellRow], labels: Labels) -> b
     second = below[0]
     if len(below) < _FEWEST or not row[0].lines or second[0].lines:
         return False
-    return sum(label_in(cell, labels) is not None for cell in second) >= _FEWEST
+    return label_count(second, labels) >= _FEWEST
 
 
 def _unsaid(row: CellRow, second: CellRow, labels: Labels) -> list[TextLine]:
     """Return the lines of heads that are no labels, where the row below has a label instead."""
     pairs = zip(row, second, strict=True)
-    return [
-        line
-        for cell, under in pairs
-        if label_in(under, labels) and label_in(cell, labels) is None
-        for line in cell.lines
-    ]
+    return lines_of(cell for cell, under in pairs if label_in(under, labels) and label_in(cell, labels) is None)
 
 
 def _both_heads(row: CellRow, second: CellRow, labels: Labels) -> list[Cell]:
@@ -80,7 +75,7 @@ def _are_heads(row: CellRow, below: Sequence[CellRow], labels: Labels) -> bool:
     if len(keys) < _FEWEST or (len(keys) == _FEWEST and len(found) * 2 <= len(filled(row))):
         return False
     # Where the rows below have labels too, they are beside or above their texts.
-    return not any(2 * sum(label_in(one[index], labels) is not None for index in found) >= len(found) for one in below)
+    return not any(2 * label_count((one[index] for index in found), labels) >= len(found) for one in below)
 
 
 def _heads(row: CellRow, labels: Labels) -> _Heads:

@@ -2,9 +2,10 @@
 
 from collections.abc import Sequence
 
-from coopform.importing.blocks import Cell, TextLine
-from coopform.importing.labels.rubric_labels import DECOR, Labels, is_question
-from coopform.importing.tables.grid_cells import CellRow, Grid, GridRow, filled, label_and_rest, label_in
+from coopform.importing.blocks import Cell, TextLine, lines_of
+from coopform.importing.labels.guiding_questions import is_guiding_question
+from coopform.importing.labels.rubric_labels import DECOR, Labels
+from coopform.importing.tables.grid_cells import CellRow, Grid, GridRow, filled, label_and_rest, label_count, label_in
 
 # A case with fewer rubrics goes on after a row that may be a title.
 _FULL = 3
@@ -13,7 +14,7 @@ _FULL = 3
 def read_rows(rows: Sequence[CellRow], labels: Labels) -> list[Grid] | None:
     """Return the cases of a table of labels and texts; None if it has too few labels."""
     columns = _label_columns(rows, labels)
-    known = sum(label_in(row[column], labels) is not None for row in rows for column in columns)
+    known = label_count((row[column] for row in rows for column in columns), labels)
     fewest = 2 if len(rows) > 1 and not _is_headed(rows[0]) else 1
     if known < fewest or (len(rows[0]) > 2 and not _is_mostly_known(rows, columns, labels)):
         return None
@@ -28,7 +29,7 @@ def _label_columns(rows: Sequence[CellRow], labels: Labels) -> list[int]:
     found = []
     for column in range(len(rows[0])):
         cells = [row[column] for row in rows if row[column].lines]
-        known = sum(label_in(cell, labels) is not None for cell in cells)
+        known = label_count(cells, labels)
         if known and 2 * known >= len(cells):
             found.append(column)
     return found if found and found[0] < 2 else [0, *found]
@@ -37,7 +38,7 @@ def _label_columns(rows: Sequence[CellRow], labels: Labels) -> list[int]:
 def _is_mostly_known(rows: Sequence[CellRow], columns: Sequence[int], labels: Labels) -> bool:
     """Return whether a wide table is about the grid: one whose first words are mostly unknown is not."""
     firsts = [row[columns[0]] for row in rows if row[columns[0]].lines]
-    return 2 * sum(label_in(cell, labels) is not None for cell in firsts) >= len(firsts)
+    return 2 * label_count(firsts, labels) >= len(firsts)
 
 
 class _Reader:
@@ -78,13 +79,13 @@ class _Reader:
         """
         inside = [column for column in cells[:-1] if column not in self._columns]
         labels = ((column, self._labels.find(row[column].words)) for column in inside)
-        return next((column for column, label in labels if label and label.is_own and label.key != DECOR), None)
+        return next((column for column, label in labels if label and label.is_of_grid and label.key != DECOR), None)
 
     def _take_within(self, row: CellRow, column: int) -> None:
         unknown = [cell for cell in row[:column] if label_and_rest(cell, self._labels)[0] is None]
-        if name := _lines(unknown):
-            self.found[-1].rows.append(GridRow(None, name, ""))
-        self._add(row[column], _lines(row[column + 1 :]))
+        if name := lines_of(unknown):
+            self.found[-1].rows.append(GridRow(None, name))
+        self._add(row[column], lines_of(row[column + 1 :]))
 
     def _are_above(self, cells: Sequence[int], after: CellRow | None) -> bool:
         """Return whether the labels of a row are above their texts: the next row has no label, and words below."""
@@ -102,25 +103,25 @@ class _Reader:
     def _take_pairs(self, row: CellRow, known: Sequence[int]) -> None:
         ends = [*known[1:], len(row)]
         if row[0].lines and known[0] != 0:
-            self.found[-1].rows.append(GridRow(None, _lines(row[: known[0]]), ""))
+            self.found[-1].rows.append(GridRow(None, lines_of(row[: known[0]])))
         for column, end in zip(known, ends, strict=True):
-            self._add(row[column], _lines(row[column + 1 : end]))
+            self._add(row[column], lines_of(row[column + 1 : end]))
 
     def _take_one(self, row: CellRow, column: int | None) -> None:
         grid = self.found[-1]
         if column is None:
             self._take_unknown(row)
             return
-        before = _lines(row[:column])
+        before = lines_of(row[:column])
         if before:
             # The name of a group of rows.
-            grid.rows.append(GridRow(None, before, ""))
+            grid.rows.append(GridRow(None, before))
         label = label_in(row[column], self._labels)
         if label and label.key == DECOR and not grid.rows:
             # « Rubrique | Entente TRIDAN »: the cell next to the heading of the labels has the title.
             self._take_headings(row, column)
             return
-        self._add(row[column], _lines([cell for i, cell in enumerate(row) if i > column and i not in self._notes]))
+        self._add(row[column], lines_of([cell for i, cell in enumerate(row) if i > column and i not in self._notes]))
         for index, words in self._notes.items():
             if row[index].lines:
                 grid.rows.append(GridRow(None, list(row[index].lines), words))
@@ -139,20 +140,20 @@ class _Reader:
             if grid.rows:
                 grid = Grid()
                 self.found.append(grid)
-            grid.titles.extend(_lines(row))
+            grid.titles.extend(lines_of(row))
             return
         first = row[self._columns[0]]
         if not first.lines and grid.rows:
-            grid.rows[-1].lines.extend(_lines(row))
+            grid.rows[-1].lines.extend(lines_of(row))
             return
-        self._add(first, _lines([cell for index, cell in enumerate(row) if index != self._columns[0]]))
+        self._add(first, lines_of([cell for index, cell in enumerate(row) if index != self._columns[0]]))
 
     def _is_likely(self, row: CellRow) -> bool:
         return label_and_rest(row[0], self._labels)[0] is not None
 
     def _add(self, first: Cell, lines: list[TextLine]) -> GridRow:
         label, rest = label_and_rest(first, self._labels)
-        lines = [line for line in lines if not is_question(line.text)]
+        lines = [line for line in lines if not is_guiding_question(line.text)]
         row = GridRow(label, [*rest, *lines], "" if label else first.words)
         self.found[-1].rows.append(row)
         return row
@@ -170,7 +171,3 @@ def _may_be_title(row: CellRow) -> bool:
 
 def _is_full(grid: Grid) -> bool:
     return len({row.label.key for row in grid.rows if row.label}) >= _FULL
-
-
-def _lines(cells: Sequence[Cell]) -> list[TextLine]:
-    return [line for cell in cells for line in cell.lines]

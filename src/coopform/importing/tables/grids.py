@@ -10,8 +10,6 @@ from coopform.text.folding import fold
 
 _ANSWERS = ("oui", "non", "yes", "no", "en partie", "sans objet", "partly")
 
-__all__ = ["Grid", "LaidOut", "read_table"]
-
 
 def read_table(table: Table, labels: Labels) -> list[Grid] | LaidOut | None:
     """Return the grids in a table, its cells if it only sets labelled texts side by side, None if it is another."""

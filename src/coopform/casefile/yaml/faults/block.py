@@ -43,6 +43,10 @@ class Block:
         """Return a fault at the columns from `first` to `last`, exclusive, of a line."""
         return self.fault(code, line.at(first), line.at(last), changes, **params)
 
+    def index_of(self, number: int) -> int:
+        """Return the index in the block of a line by its number in the source."""
+        return number - self.lines[0].number
+
     def first_comment(self, first: SourceLine, last: SourceLine) -> SourceLine | None:
         """Return the first line with a comment from `first` on, before `last`.
 
@@ -51,7 +55,7 @@ class Block:
         if self._begun != first.number:
             self._begun = self._searched = first.number
         for number in range(self._searched, last.number):
-            line = self.lines[number - self.lines[0].number]
+            line = self.lines[self.index_of(number)]
             if line.comment_column is not None:
                 return line
             self._searched = number + 1

@@ -8,10 +8,11 @@ from coopform.casefile.source import Source
 from coopform.casefile.yaml.faults import missing_colons
 from coopform.casefile.yaml.faults.block import Block
 from coopform.casefile.yaml.faults.changes import Change
-from coopform.casefile.yaml.faults.fault import Fault, bullet_code
+from coopform.casefile.yaml.faults.fault import Fault
 from coopform.casefile.yaml.faults.line import BLANKS, SourceLine, line_at, lines_between
 from coopform.problems.problem import Problem
 from coopform.text.bullets import ANY_SIGN, BULLET, SIGNS, TYPED
+from coopform.text.characters import OTHER_SPACES
 
 # Below a typed bullet any sign that is seen may be one.
 _FURTHER = re.compile(rf"[{BLANKS}]*(?P<bullet>{TYPED}|{ANY_SIGN})")
@@ -29,6 +30,14 @@ def check(block: Block, index: int) -> tuple[Fault | None, int]:
     run = _run(line, first, block.lines[index + 1 :])
     changes = [change for change in run if change]
     return block.in_line(bullet_code(bullet), line, first, last, changes, bullet=bullet["bullet"]), index + len(run)
+
+
+def bullet_code(match: re.Match[str]) -> str:
+    """Return the code of the problem that a match of `bullets.BULLET` is."""
+    if match["bullet"] != "-":
+        return "typed-bullets"
+    after = match.string[match.end("bullet") : match.end("bullet") + 1]
+    return "nbsp-after-hyphen" if after in OTHER_SPACES else "no-space-after-hyphen"
 
 
 def hyphens(source: Source, problem: Problem) -> list[Change]:

@@ -4,8 +4,9 @@ import re
 
 from coopform.casefile.yaml.faults.block import Block
 from coopform.casefile.yaml.faults.changes import plain_spaces, space_after
-from coopform.casefile.yaml.faults.fault import Fault, in_quotes
+from coopform.casefile.yaml.faults.fault import Fault
 from coopform.casefile.yaml.faults.line import COLON, SourceLine
+from coopform.casefile.yaml.faults.quoting import in_quotes
 from coopform.model.keys import NAMES
 from coopform.text.characters import OTHER_SPACES
 from coopform.text.folding import fold
@@ -46,7 +47,7 @@ def check_continued(block: Block, first: SourceLine, line: SourceLine) -> Fault 
 
 def _last_line(block: Block, first: SourceLine, line: SourceLine) -> SourceLine:
     """Return the last line of the text of `first`, which continues on `line`."""
-    for other in block.lines[line.number - block.lines[0].number + 1 :]:
+    for other in block.lines[block.index_of(line.number) + 1 :]:
         if other.is_blank_or_comment or other.has_hyphen or other.indent <= first.parent:
             break
         line = other

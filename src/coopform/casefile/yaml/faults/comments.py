@@ -11,12 +11,13 @@ from collections.abc import Iterator, Sequence
 from coopform.casefile.source import Source
 from coopform.casefile.yaml.faults.block import Block
 from coopform.casefile.yaml.faults.changes import Change
-from coopform.casefile.yaml.faults.fault import Fault, in_quotes
+from coopform.casefile.yaml.faults.fault import Fault
 from coopform.casefile.yaml.faults.line import BLANKS, SourceLine
 from coopform.casefile.yaml.faults.quotes import as_guillemets
+from coopform.casefile.yaml.faults.quoting import in_quotes
 from coopform.casefile.yaml.nodes import List, Map
-from coopform.model.keys import AT_MARGIN, fold_key
-from coopform.model.labels import key_of_label
+from coopform.model.keys import AT_MARGIN
+from coopform.model.labels import key_meant
 from coopform.problems.problem import Problem
 from coopform.text.characters import OTHER_SPACES
 
@@ -104,7 +105,7 @@ def heading(line: str) -> tuple[str, str] | None:
     note = _KEY_IN_NOTE.match(line)
     if note is None:
         return None
-    key = key_of_label(note["key"]) or fold_key(note["key"])
+    key = key_meant(note["key"])
     return (note["key"], key) if key in AT_MARGIN else None
 
 
@@ -117,7 +118,7 @@ def key_in_note(source: Source, start: int, end: int) -> Problem | None:
     here = source.line_of(start) - 1
     lines = reversed(source.lines[max(0, here - _LINES_ABOVE) : here])
     above = next((key for line in lines if (key := _key_or_heading(line))), "")
-    if not above or (key_of_label(above) or fold_key(above)) == right:
+    if not above or key_meant(above) == right:
         return None
     return source.problem("key-in-note", start, end, key=label, right=right, above=above)
 

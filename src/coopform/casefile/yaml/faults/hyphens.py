@@ -19,7 +19,7 @@ def check_hyphen_after_key(block: Block, line: SourceLine) -> Fault | None:
     if line.colon is None or not _HYPHEN.match(line.value):
         return None
     at = line.value_column
-    below = block.next_line(line.number - block.lines[0].number)
+    below = block.next_line(block.index_of(line.number))
     column = below.indent if below and below.has_hyphen and below.indent >= line.content else line.content + 2
     return block.in_line("hyphen-after-key", line, at, at + 1, [line.fill(" ", at)], key=line.key, spaces=str(column))
 
@@ -38,7 +38,7 @@ def check_items_below(block: Block, index: int) -> tuple[Fault | None, int]:
     if below is None or not below.has_hyphen or below.indent < line.content or not _is_key_with_text(line):
         return None, index
     if key := check_key_after_hyphen(block, below):
-        return key, below.number - block.lines[0].number + 1
+        return key, block.index_of(below.number) + 1
     if label := _check_heading(block, index, below):
         return label, index + 1
     problem = items_below_text(block.source, line, below.indent)
@@ -58,7 +58,7 @@ def _is_typed_as_key(line: SourceLine) -> bool:
 
 def _check_heading(block: Block, index: int, below: SourceLine) -> Fault | None:
     """Return the fault of a heading of Markdown between a key with a text and items: `## Enjeux`."""
-    between = block.lines[index + 1 : below.number - block.lines[0].number]
+    between = block.lines[index + 1 : block.index_of(below.number)]
     line = next((line for line in between if line.indent == block.margin and heading(line.text.strip())), None)
     label = heading(line.text.strip()) if line else None
     if line is None or label is None or label[1] == fold_key(block.lines[index].key):

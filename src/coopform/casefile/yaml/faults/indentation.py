@@ -41,14 +41,14 @@ def check_first(block: Block) -> Fault | None:
     if line is None or line.indent == block.margin or below > len(block.source.lines):
         return None
     if line.lead.strip(" "):
-        return indent_characters.check(block, line.number - block.lines[0].number)[0]
+        return indent_characters.check(block, block.index_of(line.number))[0]
     last = line.indent + 1 if line.has_hyphen else line.colon or len(line.text)
     return block.in_line("uneven-indent", line, line.indent, last, (), line=str(below), spaces=str(block.margin))
 
 
 def uneven(block: Block, number: int) -> Fault | None:
     """Return the fault of the line on which the parser stopped, when it is not aligned with another line."""
-    index = number - block.lines[0].number
+    index = block.index_of(number)
     if not 0 < index < len(block.lines):
         return None
     line, above = block.lines[index], block.above(index)

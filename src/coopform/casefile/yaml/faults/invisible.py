@@ -7,8 +7,8 @@ from coopform.casefile.source import Source
 from coopform.casefile.yaml.faults.changes import Change
 from coopform.casefile.yaml.faults.fault import Fault
 from coopform.casefile.yaml.faults.line import BLANKS
-from coopform.model.keys import AT_MARGIN, NAMES, fold_key
-from coopform.model.labels import key_of_label
+from coopform.model.keys import AT_MARGIN, NAMES
+from coopform.model.labels import key_meant
 from coopform.problems.problem import Problem
 from coopform.text.bullets import BULLET
 from coopform.text.characters import OTHER_SPACES
@@ -50,7 +50,7 @@ def _head(line: str) -> int:
     hyphens = _HYPHENS.match(line)
     end = hyphens.end() if hyphens else 0
     key = _KEY.match(line, end)
-    if key and (fold_key(key["key"]) in AT_MARGIN | NAMES or key_of_label(key["key"])):
+    if key and key_meant(key["key"]) in AT_MARGIN | NAMES:
         return key.end()
     bullet = BULLET.match(line)
     if bullet:

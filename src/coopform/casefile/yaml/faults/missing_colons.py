@@ -4,10 +4,11 @@ import re
 
 from coopform.casefile.yaml.faults.block import Block
 from coopform.casefile.yaml.faults.changes import right_words
-from coopform.casefile.yaml.faults.fault import Fault, quoted
+from coopform.casefile.yaml.faults.fault import Fault
 from coopform.casefile.yaml.faults.line import BLANKS, COLON, SourceLine
+from coopform.casefile.yaml.faults.quoting import quoted
 from coopform.model.keys import AT_MARGIN, fold_key
-from coopform.model.labels import key_behind_signs, key_of_label
+from coopform.model.labels import key_at_margin, key_behind_signs
 from coopform.text.bullets import SIGNS
 from coopform.text.characters import OTHER_SPACES
 from coopform.text.folding import fold
@@ -33,7 +34,7 @@ def missing_colon(block: Block) -> Fault | None:
     """Return the fault of a block whose key or label has no colon."""
     line = block.lines[0]
     if label := label_at(line.text, line.indent):
-        key = _key(label) or label
+        key = key_at_margin(label) or label
         end = line.indent + len(label)
         right = corrected_line(line, end, key)
         return block.in_line("label-without-colon", line, line.indent, end, label=label, key=key, right=right)
@@ -89,13 +90,9 @@ def key_at(text: str, start: int) -> re.Match[str] | None:
 def label_at(text: str, start: int) -> str:
     """Return the label of a row that is a whole cell at column `start`; empty if there is none."""
     cell = _EMPHASISED.match(text, start) or _CELL.match(text, start)
-    if cell is None or fold_key(cell[0]) in AT_MARGIN or _key(cell[0]) not in AT_MARGIN:
+    if cell is None or fold_key(cell[0]) in AT_MARGIN or key_at_margin(cell[0]) is None:
         return ""
     return "" if text[cell.end() :].lstrip().startswith(":") else cell[0]
-
-
-def _key(label: str) -> str | None:
-    return key_of_label(label) or key_behind_signs(label)
 
 
 def corrected_line(line: SourceLine, end: int, key: str) -> str:

@@ -4,8 +4,9 @@ import re
 
 from coopform.casefile.yaml.faults.block import Block
 from coopform.casefile.yaml.faults.changes import Change, right_words
-from coopform.casefile.yaml.faults.fault import Fault, in_quotes
+from coopform.casefile.yaml.faults.fault import Fault
 from coopform.casefile.yaml.faults.line import BLANKS, COLON, SourceLine
+from coopform.casefile.yaml.faults.quoting import in_quotes
 from coopform.text.characters import OTHER_SPACES
 from coopform.text.quotation import SMART_QUOTES
 

@@ -4,8 +4,9 @@ import re
 from itertools import takewhile
 
 from coopform.casefile.yaml.faults.block import Block
-from coopform.casefile.yaml.faults.fault import Fault, in_quotes
+from coopform.casefile.yaml.faults.fault import Fault
 from coopform.casefile.yaml.faults.line import SourceLine
+from coopform.casefile.yaml.faults.quoting import in_quotes
 
 # Never allowed at the start of a text. The others may be well formed; `builder` then reports them.
 _ALWAYS = "@`%]},"
@@ -51,7 +52,7 @@ def check_comment_above(block: Block, first: SourceLine, line: SourceLine) -> Fa
     if other is None or other.comment_column is None:
         return None
     # Further comments up to this line are the same fault.
-    above = block.lines[other.number - block.lines[0].number : line.number - block.lines[0].number]
+    above = block.lines[block.index_of(other.number) : block.index_of(line.number)]
     changes = [hidden.fill("x", at, at + 1) for hidden in above if (at := hidden.comment_column) is not None]
     return block.in_line("note-in-text", other, other.comment_column, other.end, changes)
 

@@ -9,8 +9,7 @@ from collections.abc import Iterator
 from coopform.casefile.source import Source
 from coopform.casefile.yaml.faults.changes import Change
 from coopform.casefile.yaml.faults.fault import Fault
-from coopform.model.keys import AT_MARGIN, fold_key
-from coopform.model.labels import key_behind_signs, key_of_label
+from coopform.model.labels import key_at_margin
 
 _SIGNS = re.compile(r"(?P<sign>[-=_~*+–—─━═])(?:[ \t]?(?P=sign)){2,}[ \t]*")
 _FENCE = re.compile(r"(?:`{3,}|~{3,})\w*[ \t]*")
@@ -43,7 +42,7 @@ def _is_ruler(source: Source, number: int, line: str, above: str) -> bool:
 def _is_heading(line: str) -> bool:
     """Return whether a line is the key or the label of a row, and nothing else."""
     words = line.strip().removesuffix(":").strip()
-    return bool(words) and (fold_key(words) in AT_MARGIN or bool(key_of_label(words) or key_behind_signs(words)))
+    return key_at_margin(words) is not None
 
 
 def _is_above_key(source: Source, number: int) -> bool:

@@ -9,6 +9,7 @@ from coopform.casefile.yaml.faults.line import SourceLine, line_at
 from coopform.model.keys import fold_key
 from coopform.problems.problem import Problem
 from coopform.text.bullets import ANY_SIGN, OF_NUMBER
+from coopform.text.small_words import is_small
 
 # What begins the lines of a list, whatever the sign; a number may be glued, and written in letters.
 _SIGN = re.compile(rf"(?!…){ANY_SIGN}|_+")
@@ -16,16 +17,19 @@ _NUMBER = re.compile(
     r"N°[ ]?\d{1,2}|(?:\d{1,2}|[IVX]{1,4}|[A-Za-z])[.)°/]|(?:\d{1,2}|[IVX]{1,4})[ ]?[-–—](?!\d)"
     r"|[\u2460-\u24ff]|\d\ufe0f?\u20e3"
 )
-# A list begins with the first number, or letter.
+# A list begins with the first number, or letter, and letters go on with the second one.
 _FIRST_NUMBER = re.compile(r"(?:N°[ ]?)?[1IAa\u2460\u24b6\u24d0](?!\w)")
-_AMOUNT = re.compile(rf"\d|{OF_NUMBER}")
-# A sentence that goes on in the next line: after a small word, a title before a name, a comma. Points that end with
-# commas read well as one text.
-_GOES_ON = re.compile(
-    r"(?:\b(?:à|au|aux|avec|by|dans|de|des|du|en|et|for|in|la|le|les|of|ou|par|pour|sur|the|to|un|une|with)"
-    r"|\b(?:mm?|mmes?|mlle|mrs?|ms|drs?|prs?|sts?|stes?)\.?|[-–—'’(«,])$",
-    re.IGNORECASE,
+_SECOND_LETTERS = {"A": "B", "a": "b", "I": "II"}
+# A person by initials and name, with nothing else but a function: « A. Dupont, maire », « A.-M. de La Tour ».
+_CAPITAL = "[A-ZÀ-ÖØ-Þ]"
+_PERSON = re.compile(
+    rf"(?:{_CAPITAL}\.[-–]?[ ]?)+(?:(?:[Dd](?:es?|u)|[LlDd][ae]|v[ao]n)[ ]|[Dd]['’])*"
+    rf"{_CAPITAL}[\w'’]*(?:[ -]{_CAPITAL}[\w'’]*)*(?=$|[ ]?[,;(:–—])"
 )
+_AMOUNT = re.compile(rf"\d|{OF_NUMBER}")
+# A sentence that goes on in the next line: after a title before a name, a comma. Points that end with commas read well
+# as one text.
+_GOES_ON = re.compile(r"(?:\b(?:mm?|mmes?|mlle|mrs?|ms|drs?|prs?|sts?|stes?)\.?|[-–—'’(«,])$", re.IGNORECASE)
 # A line that was broken for its length, in characters, is longer.
 _LONGEST_POINT = 60
 
@@ -63,8 +67,12 @@ def _common_sign(texts: Sequence[str]) -> str:
 def _common_number(texts: Sequence[str]) -> str:
     """Return the number, or letter, that begins the first line of a text, when another line begins with one, too."""
     first = _NUMBER.match(texts[0])
-    is_list = first and _FIRST_NUMBER.match(first[0]) and any(map(_NUMBER.match, texts[1:]))
-    return first[0] if first and is_list else ""
+    if first is None or not _FIRST_NUMBER.match(first[0]):
+        return ""
+    second = _SECOND_LETTERS.get(first[0][0], "")
+    numbered = [text for text in texts if _NUMBER.match(text)]
+    is_list = any(text.startswith(second) for text in numbered[1:]) and not all(map(_PERSON.match, numbered))
+    return first[0] if is_list else ""
 
 
 def _are_points(texts: Sequence[str]) -> bool:
@@ -74,7 +82,11 @@ def _are_points(texts: Sequence[str]) -> bool:
         return False
     if len(texts) == 2 and numbers == [False, True]:
         return False  # « … signée par / 12 communes »
-    return all(len(text) <= _LONGEST_POINT and not _GOES_ON.search(text) for text in texts[:-1])
+    return all(len(text) <= _LONGEST_POINT and not _goes_on(text) for text in texts[:-1])
+
+
+def _goes_on(text: str) -> bool:
+    return _GOES_ON.search(text) is not None or is_small(text.split()[-1])
 
 
 def _may_be_list(source: Source, start: int) -> bool:

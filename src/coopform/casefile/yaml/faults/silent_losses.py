@@ -6,8 +6,9 @@ from itertools import pairwise
 
 from coopform.casefile.source import Source
 from coopform.casefile.yaml.faults import run_together
-from coopform.casefile.yaml.faults.fault import bullet_code, in_quotes
+from coopform.casefile.yaml.faults.bullets import bullet_code
 from coopform.casefile.yaml.faults.line import BLANKS, SourceLine, line_at
+from coopform.casefile.yaml.faults.quoting import in_quotes
 from coopform.model.keys import NAMES, fold_key
 from coopform.model.labels import key_behind_signs
 from coopform.problems.problem import Problem
@@ -98,11 +99,10 @@ def broken_word(source: Source, start: int, end: int) -> Problem | None:
 def in_empty_text(source: Source, end: int) -> Problem | None:
     """Return the problem of a text that begins with `#` and is read as a comment."""
     text = _TEXT_AFTER_HASH.match(source.text, end)
-    return None if text is None else _leading_hash(source, text)
-
-
-def _leading_hash(source: Source, text: re.Match[str]) -> Problem:
-    return source.problem("leading-sign", text.start("hash"), text.start("hash") + 1, sign="#", text=in_quotes(text[0]))
+    if text is None:
+        return None
+    at = text.start("hash")
+    return source.problem("leading-sign", at, at + 1, sign="#", text=in_quotes(text[0]))
 
 
 def in_block_header(source: Source, start: int, end: int) -> Problem | None:

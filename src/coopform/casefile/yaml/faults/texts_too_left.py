@@ -40,7 +40,7 @@ def check_too_left(block: Block, owner: SourceLine, line: SourceLine) -> Fault |
     if word and owner.colon is not None and line.indent == owner.content and fold(word[0]) in NAMES:
         right = missing_colons.corrected_line(line, word.end(), word[0])
         return block.in_line("missing-colon", line, *word.span(), changes, key=word[0], right=right)
-    index = line.number - block.lines[0].number
+    index = block.index_of(line.number)
     return _misplaced_text(block, "too-left", index, changes, line=str(owner.number))
 
 

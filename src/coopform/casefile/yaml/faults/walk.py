@@ -50,7 +50,7 @@ def fault_at_error(block: Block, error: yaml.MarkedYAMLError) -> Fault:
     opening = block.start + context.index if context else block.end
     # The parser may stop after the last line of the block.
     if opening < block.end and block.source.text[opening] in "[{":
-        line = block.lines[block.source.line_of(opening) - block.lines[0].number]
+        line = block.lines[block.index_of(block.source.line_of(opening))]
         if line.at(line.value_column) == opening:
             return reserved_signs.leading_sign(block, line)
     for line in block.lines:
@@ -58,7 +58,7 @@ def fault_at_error(block: Block, error: yaml.MarkedYAMLError) -> Fault:
             fault = colons.check_glued(block, line)
             if fault:
                 return fault
-    index = number - block.lines[0].number
+    index = block.index_of(number)
     if 0 <= index < len(block.lines):
         tab, _ = indent_characters.check(block, index)
         if tab:

@@ -8,8 +8,9 @@ from coopform.casefile.source import Source
 from coopform.casefile.text_file import read_source
 from coopform.collection.folder import INTITULES_NAME
 from coopform.importing.failures import LabelsUnusable
-from coopform.importing.labels.rubric_labels import DECOR, OTHER, SIGNED, WORD_LISTS, Labels, shipped, shipped_synonyms
+from coopform.importing.labels.rubric_labels import DECOR, OTHER, SIGNED, WORD_LISTS, Labels, shipped
 from coopform.model.keys import CASE
+from coopform.model.synonyms import shipped_synonyms
 from coopform.resources import YAML_LOADER
 from coopform.text.folding import fold, nearest
 
