@@ -33,7 +33,7 @@ def facts_line(translate: Translator, case: Case, line: str, around: str = "") -
 
 
 def forms_of(translate: Translator, case: Case) -> Markup:
-    """Return the forms of agreement of a case, in a sentence of the page."""
+    """Return the forms of agreement of a case, within words in the language of the page."""
     page = translate.language
     return _spoken(phrases.spoken_forms(case, translate), page, page)
 
