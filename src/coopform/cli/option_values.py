@@ -40,6 +40,14 @@ def choose_format(value: str, formats: Iterable[str], *, repeats: bool = False) 
     return choose(other if other in known else value, known, "--format", repeats=repeats)
 
 
+def is_format(word: str) -> bool:
+    """Return whether a word names a format of some command."""
+    from coopform.exporting.endings import ENDINGS
+    from coopform.model.handout_kinds import FORMATS
+
+    return word.lower() in {*_FORMAT_WORDS, *FORMATS, *ENDINGS}
+
+
 def count(value: str, option: str, *, most: int) -> int:
     """Return the value of an option as a whole number from 1 to `most`.
 
