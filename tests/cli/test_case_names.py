@@ -129,3 +129,11 @@ def test_a_part_of_an_id_may_be_misspelt(coopform: Coopform, workshop: Path, typ
     run = coopform("show", typed)
     assert (run.code, run.out) == (2, "")
     assert run.err.startswith(f"There is no case “{typed}”. {said}")
+
+
+def test_of_many_cases_only_some_are_named(coopform: Coopform, workshop: Path) -> None:
+    for number in range(50):
+        Path(f"cases/x{number:02}.yaml").write_text(f"titre: X{number}\n", encoding="utf-8")
+    said = coopform("show", "valdac").err
+    assert ", x34 … and 15 more: coopform list\n" in said
+    assert "x35" not in said

@@ -34,6 +34,14 @@ def test_a_long_message_is_broken_between_words(
     assert max(map(len, shown.splitlines())) <= columns
 
 
+@pytest.mark.parametrize("columns", [40, 46, 60])
+def test_a_command_stays_with_its_program(tmp_path: Path, columns: int) -> None:
+    shown = said_at_a_terminal(["init", f"r{columns}"], columns, tmp_path)
+    assert "coopform new\n" in shown
+    assert "coopform edit" in shown
+    assert not [line for line in shown.splitlines() if line.endswith("coopform")]
+
+
 def test_a_word_longer_than_a_line_stays_whole(tmp_path: Path) -> None:
     name = "x" * 70
     assert name in said_at_a_terminal(["--cases", name, "list"], 40, tmp_path)
