@@ -137,3 +137,27 @@ def test_of_many_cases_only_some_are_named(coopform: Coopform, workshop: Path) -
     said = coopform("show", "valdac").err
     assert ", x34 … and 15 more: coopform list\n" in said
     assert "x35" not in said
+
+
+def test_the_folder_of_a_collection_is_named_for_its_cases(coopform: Coopform, empty: Path) -> None:
+    coopform("init", "mon-recueil", "--examples")
+    Path("mon-recueil/cases/_recueil.yaml").write_text("titre: Rives\nlangue: en\n", encoding="utf-8")
+    whole, inside = (
+        coopform("--cases", name, "export", "--format", "yaml") for name in ("mon-recueil", "mon-recueil/cases")
+    )
+    assert whole == inside
+    assert "titre: Rives" in whole.out
+    assert coopform("check", "mon-recueil").err == coopform("check", "mon-recueil/cases").err
+    Path("notes.txt").write_text("Pacte des rives\n\nEnjeux : l’eau\nObjet : un poste\n", encoding="utf-8")
+    run = coopform("import", "notes.txt", "--into", "mon-recueil")
+    assert run.out == f"{Path('mon-recueil', 'cases', 'pacte-des-rives.yaml')}\n"
+    # A folder with a description of its own is the folder of cases.
+    Path("mon-recueil/_recueil.yaml").write_text("titre: Pics\n", encoding="utf-8")
+    assert "titre: Pics" in coopform("--cases", "mon-recueil", "export", "--format", "yaml").out
+
+
+def test_the_description_of_the_collection_may_be_named_without_its_underscore(
+    coopform: Coopform, workshop: Path
+) -> None:
+    assert "coopform edit _recueil" in coopform("show", "Recueil").err
+    assert coopform("check", "recueil").code == 0

@@ -195,6 +195,9 @@ def _by_id(name: str, collection: Collection) -> CaseFile:
         raise AmbiguousCase(name, candidates)
     if Path(name).is_dir():
         raise FolderNamed(Path(name))
+    recueil = collection.folder / RECUEIL_NAME
+    if f"_{asked}" == recueil.stem and recueil.is_file():
+        return _by_path(recueil, collection)
     raise UnknownCase(name, _near(part, list(files)), list(files))
 
 
