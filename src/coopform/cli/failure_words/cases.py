@@ -34,8 +34,9 @@ def _known(ids: Sequence[str], t: Translator) -> str:
     names = ", ".join(ids[:_MOST_NAMED])
     if len(ids) <= _MOST_NAMED:
         return t("The cases are: {names}.", names=names)
-    more = t("… and {count} more: coopform list", count=len(ids) - _MOST_NAMED)
-    return t("The cases are: {names}.", names=f"{names} {more}").removesuffix(".")
+    # The command ends the sentence: a full stop would be typed with it.
+    names += " " + t("… and {count} more: coopform list", count=len(ids) - _MOST_NAMED)
+    return t("The cases are: {names}.", names=names).removesuffix(".")
 
 
 @words.register
