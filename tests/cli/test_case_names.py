@@ -82,3 +82,82 @@ def test_the_file_of_the_collection_is_edited_and_checked_but_no_case(
         run = coopform(command, name)
         assert (run.code, run.out) == (2, "")
         assert "_recueil.yaml” presents the collection: it is not a case." in run.err
+
+
+@pytest.mark.parametrize(
+    ("arguments", "typed"),
+    [
+        (["export", "recueil.xlsx"], "-o recueil.xlsx"),
+        (["export", "tridan", "mes fiches.csv"], '-o "mes fiches.csv"'),
+        (["compare", "tridan", "sage", "sorties/page.html"], "-o sorties/page.html"),
+        (["export", "Excel"], "--format Excel"),
+        (["render", "--format", "pdf", "docx"], "--format docx"),
+        (["render", "tridan", "fiche vierge"], '--document "fiche vierge"'),
+        (["pack", "20"], "--people 20"),
+        (["pack", "livret"], "coopform render --document livret"),
+        (["show", "library"], "coopform render --document library"),
+        (["render", "sortie"], "-o sortie"),
+        (["pack", "sortie"], "-o sortie"),
+    ],
+)
+def test_the_value_of_an_option_among_cases_is_said_with_its_option(
+    coopform: Coopform, workshop: Path, arguments: list[str], typed: str
+) -> None:
+    Path("sortie").mkdir()
+    run = coopform(*arguments)
+    assert (run.code, run.out) == (2, "")
+    assert run.err.startswith("There is no case “")
+    assert run.err.endswith(f"”. Type: {typed}\n")
+    assert [*Path("sortie").iterdir()] == []
+
+
+def test_a_folder_of_cases_and_the_name_of_a_page_are_no_values_of_options(coopform: Coopform, workshop: Path) -> None:
+    assert "a folder of cases goes after --cases" in coopform("render", "cases").err
+    assert "Type:" not in coopform("open", "valdac.html").err
+
+
+@pytest.mark.parametrize(
+    ("typed", "said"),
+    [
+        ("ardeshe", "The nearest: sage-ardeche."),
+        ("teritoires", "The nearest: territoires-partenaires."),
+        ("pnr-pais", "The nearest: mutualisation-pnr-pays."),
+        ("valdac", "The cases are: monts-ardeche, "),
+    ],
+)
+def test_a_part_of_an_id_may_be_misspelt(coopform: Coopform, workshop: Path, typed: str, said: str) -> None:
+    run = coopform("show", typed)
+    assert (run.code, run.out) == (2, "")
+    assert run.err.startswith(f"There is no case “{typed}”. {said}")
+
+
+def test_of_many_cases_only_some_are_named(coopform: Coopform, workshop: Path) -> None:
+    for number in range(50):
+        Path(f"cases/x{number:02}.yaml").write_text(f"titre: X{number}\n", encoding="utf-8")
+    said = coopform("show", "valdac").err
+    assert ", x34 … and 15 more: coopform list\n" in said
+    assert "x35" not in said
+
+
+def test_the_folder_of_a_collection_is_named_for_its_cases(coopform: Coopform, empty: Path) -> None:
+    coopform("init", "mon-recueil", "--examples")
+    Path("mon-recueil/cases/_recueil.yaml").write_text("titre: Rives\nlangue: en\n", encoding="utf-8")
+    whole, inside = (
+        coopform("--cases", name, "export", "--format", "yaml") for name in ("mon-recueil", "mon-recueil/cases")
+    )
+    assert whole == inside
+    assert "titre: Rives" in whole.out
+    assert coopform("check", "mon-recueil").err == coopform("check", "mon-recueil/cases").err
+    Path("notes.txt").write_text("Pacte des rives\n\nEnjeux : l’eau\nObjet : un poste\n", encoding="utf-8")
+    run = coopform("import", "notes.txt", "--into", "mon-recueil")
+    assert run.out == f"{Path('mon-recueil', 'cases', 'pacte-des-rives.yaml')}\n"
+    # A folder with a description of its own is the folder of cases.
+    Path("mon-recueil/_recueil.yaml").write_text("titre: Pics\n", encoding="utf-8")
+    assert "titre: Pics" in coopform("--cases", "mon-recueil", "export", "--format", "yaml").out
+
+
+def test_the_description_of_the_collection_may_be_named_without_its_underscore(
+    coopform: Coopform, workshop: Path
+) -> None:
+    assert "coopform edit _recueil" in coopform("show", "Recueil").err
+    assert coopform("check", "recueil").code == 0

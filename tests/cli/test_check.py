@@ -55,10 +55,11 @@ def test_files_that_look_like_cases_are_named(coopform: Coopform, workshop: Path
 def test_two_cases_of_one_title_are_named(coopform: Coopform, workshop: Path) -> None:
     folder = workshop / "cases"
     for name, title in (("o1", "Entente du Bas-Pays"), ("o2", "ENTENTE du bas-pays"), ("o3", "Entente du Haut-Pays")):
-        (folder / f"{name}.yaml").write_text(f"titre: {title}\noutil: Entente\n", encoding="utf-8")
+        (folder / f"{name}.yaml").write_text(f"# Note\ntitre: {title}\noutil: Entente\n", encoding="utf-8")
     found = json.loads(coopform("check", "--ignore", "empty-rubric", "--format", "json").out)
     assert [(Path(problem["path"]).name, problem["code"]) for problem in found] == [("o2.yaml", "same-title")]
     assert str(Path("o1.yaml")) in found[0]["message"]
+    assert (found[0]["line"], found[0]["column"]) == (2, 8)
 
 
 def test_fix_is_named_where_it_may_help(coopform: Coopform, workshop: Path) -> None:

@@ -101,6 +101,15 @@ def test_wrong_use_is_said(coopform: Coopform, workshop: Path, arguments: list[s
     assert said in run.err
 
 
+def test_a_folder_without_cases_does_not_ask_which(coopform: Coopform, workshop: Path) -> None:
+    for path in Path("cases").glob("*.yaml"):
+        if path.name != "_recueil.yaml":
+            path.unlink()
+    assert coopform("compare").err == (
+        "A comparison needs at least two cases, and this folder does not contain two. To create one: coopform new\n"
+    )
+
+
 @pytest.mark.parametrize("name", ["c.html", "c.md", "c.csv", "c.json"])
 def test_the_name_of_the_file_says_the_format(coopform: Coopform, workshop: Path, name: str) -> None:
     run = coopform("compare", "--all", "-o", name)

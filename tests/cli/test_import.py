@@ -88,6 +88,26 @@ def test_force_does_not_replace_a_link(coopform: Coopform, notes: Path, tmp_path
     assert link.is_symlink()
 
 
+def test_what_windows_keeps_in_folders_is_no_document(coopform: Coopform, notes: Path, tmp_path: Path) -> None:
+    for name in ("Thumbs.db", "desktop.ini", "~$notes.docx", ".DS_Store"):
+        (notes.parent / name).write_bytes(b"x")
+    run = coopform("import", str(notes.parent), "--into", "recus")
+    assert run.code == 0
+    assert "Skipped" not in run.err
+
+
+def test_a_folder_beside_the_collection_is_named(
+    coopform: Coopform, notes: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "recueil").mkdir()
+    (tmp_path / "documents").mkdir()
+    monkeypatch.chdir(tmp_path / "recueil")
+    run = coopform("import", "documents")
+    assert run.code == 2
+    assert f"Did you mean “{Path('..', 'documents')}”?" in run.err
+    assert "Did you mean" not in coopform("import", "valdac").err
+
+
 def test_a_dry_run_shows_the_files_and_writes_nothing(coopform: Coopform, notes: Path, tmp_path: Path) -> None:
     run = coopform("import", "notes.txt", "--dry-run")
     assert run.code == 0

@@ -34,6 +34,14 @@ def test_a_long_message_is_broken_between_words(
     assert max(map(len, shown.splitlines())) <= columns
 
 
+@pytest.mark.parametrize("columns", [40, 46, 60])
+def test_a_command_stays_with_its_program(tmp_path: Path, columns: int) -> None:
+    shown = said_at_a_terminal(["init", f"r{columns}"], columns, tmp_path)
+    assert "coopform new\n" in shown
+    assert "coopform edit" in shown
+    assert not [line for line in shown.splitlines() if line.endswith("coopform")]
+
+
 def test_a_word_longer_than_a_line_stays_whole(tmp_path: Path) -> None:
     name = "x" * 70
     assert name in said_at_a_terminal(["--cases", name, "list"], 40, tmp_path)
@@ -130,6 +138,10 @@ def test_words_besides_a_filter_are_no_value_of_it(coopform: Coopform, workshop:
         (["/?"], "There is no command “/?”. See: coopform --help\n"),
         (["version"], "There is no command “version”. Type: coopform --version\n"),
         (["coopform", "list"], "There is no command “coopform”. Type: coopform list\n"),
+        (["COOPFORM", "list"], "There is no command “COOPFORM”. Type: coopform list\n"),
+        (["LIST"], "The nearest: list.\n"),
+        (["livret"], "There is no command “livret”. Type: coopform render --document livret\n"),
+        (["Bibliothèque"], "Type: coopform render --document bibliotheque\n"),
         (["compare", "--aide"], "There is no option --aide. The nearest: --help."),
         (["pack", "--personnes", "20"], "There is no option --personnes. The nearest: --people."),
         (["pack", "--Début", "9h"], "There is no option --Début. The nearest: --start."),
@@ -197,7 +209,7 @@ def test_a_filter_with_commas_says_to_repeat_it(coopform: Coopform, workshop: Pa
     ("language", "code", "near"),
     [
         ("fr", "tabulation", "Peut-être : tab-indent, tab-after-hyphen."),
-        ("fr", "Réservé", "Au plus proche : reserved-name."),
+        ("fr", "Réservé", "Vouliez-vous dire : reserved-name ?"),
         ("en", "TAB", "Perhaps: tab-indent, tab-after-hyphen."),
         ("en", "EMPTY_VALU", "The nearest: empty-value."),
         ("en", "valdac", "The code of each problem is in the square brackets that coopform check shows."),

@@ -115,6 +115,18 @@ def test_who_answers_nothing_gets_the_list(
     assert "--all" in run.err
 
 
+def test_who_interrupts_reads_it_on_a_line_of_its_own(
+    coopform: Coopform, tmp_path: Path, answers: list[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def interrupt(prompt: str) -> str:
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr("builtins.input", interrupt)
+    run = coopform("pack", "--cases", write_long_cases(tmp_path / "cases"))
+    assert run.code == 130
+    assert run.err.endswith("\n\nInterrupted. No incomplete file was written.\n")
+
+
 @pytest.mark.parametrize("start", ["9:30", "9h30", "9 h 30", "14h", "0:00", "23:59", "9"])
 @pytest.mark.parametrize("duration", ["3h30", "3:30", "210", "210 min", "1h", "12 h"])
 def test_times_are_typed_as_people_write_them(

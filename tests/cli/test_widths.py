@@ -46,6 +46,17 @@ def test_sixteen_long_cases_take_fifty_lines(
         assert not has_long_ids or case.id in lines
 
 
+@pytest.mark.parametrize("width", [60, 200])
+def test_a_terminal_without_colours_is_as_wide_as_others(
+    coopform: Coopform, monkeypatch: pytest.MonkeyPatch, width: int
+) -> None:
+    wide = lines_of(coopform, monkeypatch, width, "--cases", CASES, "list")
+    # What rich takes for a terminal.
+    monkeypatch.setenv("FORCE_COLOR", "1")
+    monkeypatch.setenv("TERM", "dumb")
+    assert lines_of(coopform, monkeypatch, width, "--cases", CASES, "list") == wide
+
+
 @pytest.mark.parametrize("width", [76, 80, 90, 100, 120, 130, 160, 200])
 def test_the_list_breaks_no_word_and_the_partners_go_first(
     coopform: Coopform, monkeypatch: pytest.MonkeyPatch, width: int

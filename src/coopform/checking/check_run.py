@@ -2,10 +2,12 @@
 
 from pathlib import Path
 
+from coopform.casefile import reader
+from coopform.casefile.source import Source
 from coopform.checking.logo import check_logo
 from coopform.checking.unread_files import unread_files
-from coopform.collection.collection import case_files, open_folder, read_path, refuse_same_id
-from coopform.collection.folder import RECUEIL_NAME
+from coopform.collection.collection import case_files, open_folder, read_inside, read_path, refuse_same_id
+from coopform.collection.folder import RECUEIL_NAME, case_id
 from coopform.collection.namesakes import Namesakes, canonical_path
 from coopform.problems.problem import Problem, of_file
 from coopform.text.folding import fold
@@ -54,10 +56,18 @@ class CheckRun:
                 count += 1
                 problems += file.problems
                 if other is not file.path:
-                    problems.append(of_file(str(file.path), "same-title", other=str(other)))
+                    problems.append(_same_title(file.path, path, other))
         return count, [*problems, *around.unread, *unread_files(path)]
 
     def _is_new(self, place: Path) -> bool:
         is_new = place not in self._seen
         self._seen.add(place)
         return is_new
+
+
+def _same_title(path: Path, folder: Path, other: Path) -> Problem:
+    """Return the warning at the title of a case; at the beginning of its file, if somebody changed it meanwhile."""
+    source = read_inside(path, folder)
+    if not isinstance(source, Source):
+        return of_file(str(path), "same-title", other=str(other))
+    return reader.read_case(source, case_id(path)).spans.problem("same-title", ("titre",), other=str(other))

@@ -14,12 +14,16 @@ if TYPE_CHECKING:
 
 
 def find_folder(named: Path | None) -> Path | None:
-    """Return the folder of cases: the one named, else `COOPFORM_CASES`, else the nearest `cases/`; None without any."""
+    """Return the folder of cases: the one named, else `COOPFORM_CASES`, else the nearest `cases/`; None without any.
+
+    That of a collection may be named for its `cases/`.
+    """
     from coopform.collection.folder import find_folder as find_nearest
+    from coopform.collection.folder import folder_meant
 
     asked = named or os.environ.get("COOPFORM_CASES")
     if asked:
-        return Path(asked)
+        return folder_meant(Path(asked))
     found, here = find_nearest(Path.cwd()), Path.cwd()
     # Relative, because messages show it.
     return found.relative_to(here) if found and found.is_relative_to(here) else found

@@ -30,6 +30,12 @@ def find_document(typed: str, t: Translator) -> str:
     raise WrongChoice("--document", typed, tuple(dict.fromkeys((*first, *RENDERED))), labels, repeats=True)
 
 
+def document_named(typed: str, t: Translator) -> str:
+    """Return the key of the document of `coopform render` with this whole name; empty without one."""
+    kind = _names(t).get(slug(typed), "")
+    return kind if kind in RENDERED else ""
+
+
 def _names(t: Translator) -> dict[str, str]:
     """Return the keys of the documents by all their names, as slugs."""
     files = {name: key for key, kind in KINDS.items() for name in kind.parts[""].names.values()}

@@ -94,6 +94,14 @@ class UnknownTemplate(CoopformError):
 
 
 @dataclass
+class MissingOption(CoopformError):
+    """A word in the place of a case is the value of an option; `typed`: how it is typed."""
+
+    name: str
+    typed: str
+
+
+@dataclass
 class UnknownCommand(CoopformError):
     """There is no command of that name; `then` is the word after it, empty without one."""
 

@@ -45,6 +45,14 @@ def format_named(word: str) -> str:
     return _FORMAT_WORDS.get(word.lower(), word.lower())
 
 
+def is_format(word: str) -> bool:
+    """Return whether a word names a format of some command."""
+    from coopform.exporting.endings import ENDINGS
+    from coopform.model.handout_kinds import FORMATS
+
+    return format_named(word) in {*FORMATS, *ENDINGS}
+
+
 def count(value: str, option: str, *, most: int) -> int:
     """Return the value of an option as a whole number from 1 to `most`.
 

@@ -24,6 +24,12 @@ def page_endings(formats: Iterable[str]) -> dict[str, str]:
     return {ending: fmt for ending, fmt in _PAGE_ENDINGS.items() if fmt in known}
 
 
+def is_output_name(path: Path) -> bool:
+    """Return whether a file has the ending of what a command writes, and of no case."""
+    ending = path.suffix.lower()
+    return ending in _PAGE_ENDINGS or ending.removeprefix(".") in _OFFICE or ending == ".zip"
+
+
 def format_of(asked: str | None, output: Path | None, endings: Mapping[str, str], formats: Iterable[str]) -> str | None:
     """Return the format of `--format`, else that of the ending of the output file; None without either.
 
@@ -107,4 +113,4 @@ def _format_of_name(path: Path) -> str:
 def _wrong_ending(output: Path, endings: Iterable[str]) -> "WrongChoice":
     from coopform.cli.failures import WrongChoice
 
-    return WrongChoice("--output", output.name, tuple(f"*{ending}" for ending in endings))
+    return WrongChoice("--output", output.name or str(output), tuple(f"*{ending}" for ending in endings))

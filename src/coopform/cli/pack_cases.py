@@ -48,13 +48,16 @@ def _ask(session: Session, collection: Collection) -> list[Case]:
     session.say(t("The folder contains {count} cases, more than a group reads in a day.", count=len(collection.cases)))
     width = len(str(len(collection.cases)))
     for number, (identifier, title) in enumerate(too_many.titles.items(), start=1):
-        session.say(f"  {number:>{width}}  {identifier}  {title}")
+        session.say(f"  {number:>{width}}  {identifier}  {title}", hanging=width + 2)
     prompt = t("Which ones? Numbers or IDs, or “{every}” for all of them:", every=t("all")) + " "
     with asker.completing([t("all"), *too_many.titles]):
         while True:
             try:
                 found = _answered(session, collection, asker.line(prompt))
-            except Stopped:
+            except (Stopped, KeyboardInterrupt) as end:
+                session.say("")
+                if isinstance(end, KeyboardInterrupt):
+                    raise
                 raise too_many from None
             if found:
                 return found

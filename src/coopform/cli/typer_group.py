@@ -25,6 +25,7 @@ from coopform.cli.typer_inside import (
     is_argument,
     metavar,
 )
+from coopform.failures import CoopformError
 from coopform.text.characters import HYPHENS
 from coopform.text.i18n import Translator, mark
 
@@ -110,6 +111,21 @@ class Command(_Translated, TyperCommand):
             taken = [str(ctx.params[param.name]) for param in known if param.name]
             raise ExtraArguments(list(rest), ctx.command_path, taken, metavar(known[-1]) if known else "")
         return rest
+
+    def invoke(self, ctx: Context) -> object:
+        """Run the command.
+
+        Raises:
+            MissingOption: a word in the place of a case is the value of an option.
+        """
+        try:
+            return super().invoke(ctx)
+        except CoopformError as failure:
+            from coopform.cli.misplaced_words import refuse_misplaced
+
+            options = {name: metavar(param) for param in self.get_params(ctx) for name in param.opts}
+            refuse_misplaced(failure, options, session_of(ctx).translate)
+            raise
 
 
 class Group(_Translated, TyperGroup):

@@ -2,6 +2,9 @@
 
 import sys
 
+# In place of a space that no line may end with; no message has it.
+_HELD = "\0"
+
 
 def wrapped(text: str, hanging: int = 0) -> str:
     """Return a message as it is shown on stderr: in lines as wide as the terminal, unchanged in a pipe or a file.
@@ -23,5 +26,7 @@ def _lines(line: str, width: int, hanging: int) -> str:
     from textwrap import wrap  # not needed for short messages
 
     indent = " " * (len(line) - len(line.lstrip(" ")) + hanging)
-    lines = wrap(line, width, subsequent_indent=indent, break_long_words=False, break_on_hyphens=False)
-    return "\n".join(lines or [line])
+    # A name of a command stays with the program that it follows.
+    held = line.replace("coopform ", f"coopform{_HELD}")
+    lines = wrap(held, width, subsequent_indent=indent, break_long_words=False, break_on_hyphens=False)
+    return "\n".join(lines or [line]).replace(_HELD, " ")

@@ -43,6 +43,13 @@ def find_folder(start: Path) -> Path | None:
     return None
 
 
+def folder_meant(named: Path) -> Path:
+    """Return the folder of cases that a folder is, or has in it when it is that of a whole collection."""
+    inside = named / CASES_FOLDER
+    is_collection = (inside / RECUEIL_NAME).is_file() and not (named / RECUEIL_NAME).exists()
+    return inside if is_collection else named
+
+
 def folder_of(path: Path) -> Path:
     """Return the folder of cases of a file: its nearest parent named `cases`, else its own folder."""
     whole = Path(os.path.normpath(path.absolute()))

@@ -15,6 +15,9 @@ from coopform.text.folding import fold, nearest, slug
 _BETWEEN = frozenset(("et", "contre", "avec", "ou", "puis", "vs", "versus", "and", "with", "or"))
 # Titles with more words are not looked for among words without quotes.
 _MOST_WORDS = 15
+# A part of an ID is short: one wrong letter in four, and no other word.
+_LIKE_PART = 0.75
+_MOST_NEAR = 5
 
 
 @dataclass
@@ -192,4 +195,22 @@ def _by_id(name: str, collection: Collection) -> CaseFile:
         raise AmbiguousCase(name, candidates)
     if Path(name).is_dir():
         raise FolderNamed(Path(name))
-    raise UnknownCase(name, nearest(part, list(files)), list(files))
+    recueil = collection.folder / RECUEIL_NAME
+    if f"_{asked}" == recueil.stem and recueil.is_file():
+        return _by_path(recueil, collection)
+    raise UnknownCase(name, _near(part, list(files)), list(files))
+
+
+def _near(typed: str, ids: list[str]) -> list[str]:
+    """Return the ID nearest to a name, or else those with a part that is: « colines » for `pays-des-collines`."""
+    whole = nearest(typed, ids)
+    if whole:
+        return whole
+    words = typed.count("-") + 1
+    parts: dict[str, list[str]] = {}
+    for identifier in ids:
+        split = identifier.split("-")
+        for start in range(len(split) - words + 1):
+            parts.setdefault("-".join(split[start : start + words]), []).append(identifier)
+    found = nearest(typed, list(parts), likeness=_LIKE_PART)
+    return list(dict.fromkeys(parts[found[0]]))[:_MOST_NEAR] if found else []

@@ -10,6 +10,8 @@ from coopform.outputs.folder import is_own_file
 
 # What office programs write beside an open document, and hidden files.
 _NOT_DOCUMENTS = (".", "~$", "_")
+# What Windows keeps in folders, folded.
+_OF_WINDOWS = ("thumbs.db", "desktop.ini")
 
 
 def documents_in(folder: Path, leave_out: Collection[Path]) -> Iterator[Path]:
@@ -40,7 +42,8 @@ def documents_in(folder: Path, leave_out: Collection[Path]) -> Iterator[Path]:
         written = {} if is_output else manifest.read(Path(parent))
         for name in sorted(names):
             path = Path(parent, name)
-            if not name.startswith(_NOT_DOCUMENTS) and not is_backup(name) and not is_own_file(path, written):
+            is_document = not name.startswith(_NOT_DOCUMENTS) and name.lower() not in _OF_WINDOWS
+            if is_document and not is_backup(name) and not is_own_file(path, written):
                 yield path
 
 

@@ -111,13 +111,14 @@ def _refuse_unknown(option: str, codes: Codes, *, repeats: bool = True) -> None:
 def _paths(session: Session, names: list[str] | None, cases: Path | None) -> list[Path]:
     """Return the files and folders to check: paths as they are, IDs as the files of their cases."""
     from coopform.collection.collection import read_collection
+    from coopform.collection.folder import folder_meant
     from coopform.collection.lookup import find_files
 
     if not names:
         return [choose_folder(session, cases)]
     unknown = [name for name in names if not Path(name).exists() and not Path(name).is_symlink()]
     if not unknown:
-        return [Path(name) for name in names]
+        return [folder_meant(Path(name)) for name in names]
     found = find_files(unknown, read_collection(choose_folder(session, cases)))
     files = dict(zip(unknown, found, strict=True))
     return [files[name].path if name in files else Path(name) for name in names]

@@ -52,7 +52,7 @@ def command(
     if len(compared.cases) < 2:
         if every:
             report_broken(session, collection)
-        raise NotEnoughCases(len(compared.cases), every)
+        raise NotEnoughCases(len(compared.cases), every or (not names and len(collection.cases) < 2))
     if chosen == "table" and output is None:
         _show(compared, collection.recueil)
     else:

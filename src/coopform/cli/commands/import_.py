@@ -54,7 +54,7 @@ def command(
     collect_cycles()
     session = session_of(ctx)
     refuse_unquoted(names, ctx.command_path)
-    folder = into or folders.find_folder(session.cases) or Path("cases")
+    folder = folders.find_folder(into or session.cases) or Path("cases")
     run = _import(session, folder, names, force=force, dry_run=dry_run)
     if fmt == "json":
         from coopform.importing.board import as_data

@@ -10,6 +10,9 @@ from coopform.cli.session import DONE, Session, session_of
 from coopform.text.characters import shown_name
 from coopform.text.i18n import mark
 
+# A line that goes on is deeper than the next one.
+_HANGING = 2
+
 
 def command(
     ctx: typer.Context,
@@ -54,9 +57,10 @@ def _say_what_next(session: Session, folder: Path) -> None:
     session.say("")
     session.say(t("What to do next:"))
     if folder.absolute() != Path.cwd():
-        session.say("  " + t("go to the folder: cd {folder}", folder=as_typed(folder)))
-    session.say("  " + t("create a case by answering questions: coopform new"))
-    session.say("  " + t("say what the collection is in cases/_recueil.yaml"))
+        session.say("  " + t("go to the folder: cd {folder}", folder=as_typed(folder)), hanging=_HANGING)
+    session.say("  " + t("create a case by answering questions: coopform new"), hanging=_HANGING)
+    session.say("  " + t("say what the collection is: coopform edit _recueil"), hanging=_HANGING)
     session.say(
-        "  " + t("to complete keys as you type, open the folder in VS Code and accept the YAML extension (Red Hat)")
+        "  " + t("to complete keys as you type, open the folder in VS Code and accept the YAML extension (Red Hat)"),
+        hanging=_HANGING,
     )

@@ -1,6 +1,7 @@
 """The messages of failures to find the cases asked for."""
 
 import os
+from collections.abc import Sequence
 
 from coopform.cli.failure_words.by_class import words
 from coopform.cli.failure_words.french_names import means_all
@@ -25,8 +26,17 @@ def _unknown_case(failure: UnknownCase, t: Translator) -> str:
     if failure.near:
         return said + perhaps(failure.near, t)
     if failure.ids:
-        return said + " " + t("The cases are: {names}.", names=", ".join(failure.ids))
+        return said + " " + _known(failure.ids, t)
     return said + " " + t("The folder contains no case. To create one: coopform new")
+
+
+def _known(ids: Sequence[str], t: Translator) -> str:
+    names = ", ".join(ids[:_MOST_NAMED])
+    if len(ids) <= _MOST_NAMED:
+        return t("The cases are: {names}.", names=names)
+    # The command ends the sentence: a full stop would be typed with it.
+    names += " " + t("… and {count} more: coopform list", count=len(ids) - _MOST_NAMED)
+    return t("The cases are: {names}.", names=names).removesuffix(".")
 
 
 @words.register

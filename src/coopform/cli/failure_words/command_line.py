@@ -2,7 +2,9 @@
 
 from collections.abc import Sequence
 
+from coopform.cli.as_typed import as_typed
 from coopform.cli.choice_help import explained
+from coopform.cli.document_names import document_named
 from coopform.cli.failure_words.by_class import words
 from coopform.cli.failure_words.french_names import command_meant, means_all, option_meant
 from coopform.cli.failure_words.hints import nearest_of, perhaps, repeated
@@ -10,6 +12,7 @@ from coopform.cli.failures import (
     Contradiction,
     ExtraArguments,
     FileForFolder,
+    MissingOption,
     NeedsFile,
     NotUnderstood,
     OtherCommand,
@@ -75,12 +78,8 @@ def _other_command(failure: OtherCommand, t: Translator) -> str:
 def _file_for_folder(failure: FileForFolder, t: Translator) -> str:
     said = t("“{path}” is the name of a file, and {option} is a folder.", path=shown_name(failure.path), option="-o")
     if not failure.fmt:
-        return said + " " + t("Type the name of a folder: -o {folder}", folder=shown_name(failure.path.stem))
-    return (
-        said
-        + " "
-        + t("Type: --format {fmt} -o {folder}", fmt=failure.fmt, folder=shown_name(failure.path.with_suffix("")))
-    )
+        return said + " " + t("Type the name of a folder: -o {folder}", folder=as_typed(failure.path.stem))
+    return said + _type(f"--format {failure.fmt} -o {as_typed(failure.path.with_suffix(''))}", t)
 
 
 @words.register
@@ -90,7 +89,7 @@ def _wrong_number(failure: WrongNumber, t: Translator) -> str:
         value=shown_name(failure.value),
         option=failure.option,
         most=failure.most,
-        example=min(failure.most, 20),
+        example=min(max(failure.most // 5, 1), 20),
     )
 
 
@@ -147,6 +146,11 @@ def _unknown_template(failure: UnknownTemplate, t: Translator) -> str:
 
 
 @words.register
+def _missing_option(failure: MissingOption, t: Translator) -> str:
+    return t("There is no case “{name}”.", name=shown_name(failure.name)) + _type(failure.typed, t)
+
+
+@words.register
 def _unknown_command(failure: UnknownCommand, t: Translator) -> str:
     said = t("There is no command “{name}”.", name=shown_name(failure.name))
     meant = command_meant(failure.name)
@@ -155,7 +159,9 @@ def _unknown_command(failure: UnknownCommand, t: Translator) -> str:
         return said + _see_help(f"coopform {then}".rstrip(), t)
     if meant in ("coopform", "--version"):
         command = f"coopform {then or '--help'}" if meant == "coopform" else f"coopform {meant}"
-        return said + " " + t("Type: {command}", command=command)
+        return said + _type(command, t)
+    if meant not in failure.commands and document_named(meant, t):
+        return said + _type(f"coopform render --document {meant}", t)
     near = nearest_of(meant, failure.commands, t)
     if near:
         return said + near
@@ -240,3 +246,7 @@ def _not_understood(failure: NotUnderstood, t: Translator) -> str:
 
 def _see_help(command: str, t: Translator) -> str:
     return " " + t("See: {command} --help", command=command)
+
+
+def _type(command: str, t: Translator) -> str:
+    return " " + t("Type: {command}", command=command)

@@ -96,7 +96,16 @@ def _no_program(failure: NoProgram, t: Translator) -> str:
 def _system_error(failure: OSError, t: Translator) -> str:
     path = shown_name(os.fsdecode(failure.filename)) if failure.filename else ""
     reason = _reason(failure, t)
+    if failure.errno == errno.ENOENT and path:
+        reason += _beside(os.fsdecode(failure.filename), t)
     return t("{path}: {reason}", path=path, reason=reason) if path else reason
+
+
+def _beside(typed: str, t: Translator) -> str:
+    """Return that a file or folder is not in this folder, but beside it; empty if it is not."""
+    path = Path("..", typed)
+    is_there = not Path(typed).is_absolute() and path.exists()
+    return " " + t("Did you mean “{name}”?", name=shown_name(path)) if is_there else ""
 
 
 @words.register
@@ -116,8 +125,14 @@ def _reason(failure: OSError, t: Translator) -> str:
         errno.EDQUOT: t("The disk is full. Free some space, or write elsewhere."),
         errno.EIO: t("The disk does not answer. Check that it is connected, then try again."),
         errno.EBADF: t("Nothing can be written: the output is closed."),
-        errno.EACCES: t("You are not allowed to do this, or another program is using the file: close it there."),
-        errno.EPERM: t("You are not allowed to do this, or another program is using the file: close it there."),
+        errno.EACCES: t(
+            "You are not allowed to do this, or another program is using the file: close it there, or work in a folder "
+            "of your own."
+        ),
+        errno.EPERM: t(
+            "You are not allowed to do this, or another program is using the file: close it there, or work in a folder "
+            "of your own."
+        ),
         errno.EROFS: t("This disk is read-only. Write elsewhere."),
         errno.ENOENT: t("The folder or file does not exist. Check its name."),
         errno.ENOTDIR: t("There is a file where a folder is expected. Choose another name."),

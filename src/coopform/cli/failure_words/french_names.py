@@ -42,7 +42,7 @@ def means_all(typed: str) -> bool:
 
 def command_meant(typed: str) -> str:
     """Return the command, or the option of `coopform` itself, that is meant by a word; the word, if it is none."""
-    return _COMMANDS.get(fold(typed), typed)
+    return _COMMANDS.get(fold(typed), fold(typed))
 
 
 def option_meant(typed: str, options: Sequence[str]) -> str:

@@ -17,6 +17,8 @@ if TYPE_CHECKING:
 
 # Wide enough that nothing wraps: the reader of a pipe breaks lines as it wants.
 _UNBOUNDED = 100_000
+# Of no effect here, but without it rich takes any terminal with TERM=dumb, such as that of Emacs, for 80 columns wide.
+_LINES = 25
 # rich breaks lines at non-breaking spaces too: a character that no text holds replaces them during layout.
 _HELD_SPACE = "\ufdd0"
 
@@ -54,7 +56,7 @@ def _rendered(view: RenderableType, columns: int, color_system: Literal["auto"] 
 
 
 def _console(columns: int, color_system: Literal["auto"] | None) -> Console:
-    return Console(width=columns, color_system=color_system, highlight=False, markup=False, emoji=False)
+    return Console(width=columns, height=_LINES, color_system=color_system, highlight=False, markup=False, emoji=False)
 
 
 def _captured(console: Console, view: RenderableType) -> str:
