@@ -73,7 +73,10 @@ def _read_root(context: Context, model: type[M], table: Keys, root: Node, given:
         context.at("empty-file", root)
         return None
     if not isinstance(root, Map):
-        context.at("list-of-keys" if _is_list_of_maps(root) else "not-a-sheet", root)
+        if _is_list_of_maps(root):
+            context.at("list-of-keys", root, key="titre")
+        else:
+            context.at("not-a-sheet", root)
         return None
     context.spans.record(((), root))
     data = read_mapping(context, table, first_case(context, root) if table is keys.CASE else root, ())

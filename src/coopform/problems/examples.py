@@ -175,6 +175,9 @@ _YAML = {
     "text-too-long": _sentence(
         mark("A whole report pasted under “objet:”."), mark("Its main points, and its title under “sources:”.")
     ),
+    "marks-before-lines": Example(
+        "> titre: Entente du Haut-Pays\n> enjeux:\n>   - L’eau", "titre: Entente du Haut-Pays\nenjeux:\n  - L’eau"
+    ),
     "ruler-line": Example("objet:\n------\n  - Une charte", "objet:\n  - Une charte"),
     "yaml-directive": Example("%YAML 1.2\ntitre: Entente du Haut-Pays", "titre: Entente du Haut-Pays"),
     "several-documents": Example(

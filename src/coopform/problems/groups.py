@@ -69,6 +69,7 @@ GROUPS = (
             "merge-conflict": mark("Two versions of the file"),
             "yaml-directive": mark("Line that is not part of a case"),
             "ruler-line": mark("Line of signs"),
+            "marks-before-lines": mark("Marks before the lines"),
             "yaml-syntax": mark("Text that cannot be read"),
         },
     ),

@@ -21,8 +21,8 @@ from coopform.text.characters import NARROW_NBSP, NBSP, OTHER_SPACES
 
 # YAML takes these characters for line ends, unlike editors, and would cut a text there.
 _LINE_ENDS_OF_YAML = str.maketrans("\u0085\u2028\u2029", "   ")
-# A line with any kind of spaces only counts as blank.
-_BLANK_LINE = re.compile(rf"(?:^|(?<=[\r\n]))[ \t{OTHER_SPACES}]++(?=[\r\n]|\Z)")
+# A line with any kind of spaces only counts as blank, and so does the end of a line after an ordinary space.
+_BLANKS_AT_END = re.compile(rf"(?:^|(?<=[\r\n])|(?<=[^\s][ \t]))[ \t{OTHER_SPACES}]++(?=[\r\n]|\Z)")
 
 
 def parse(source: Source, most_lines: int = MAX_LINES, most_nodes: int = MAX_NODES) -> Parsed:
@@ -56,10 +56,10 @@ def _parse_plain(source: Source, most_nodes: int) -> Parsed | None:
 
 def _parse_checked(source: Source, most_nodes: int) -> Parsed:
     # Imported lazily: only needed for files that may have a fault.
-    from coopform.casefile.yaml.faults import invisible, misread_letters, rulers
+    from coopform.casefile.yaml.faults import invisible, line_marks, misread_letters, rulers
     from coopform.casefile.yaml.faults.changes import changed
 
-    faults = [*invisible.find(source), *rulers.find(source)]
+    faults = [*line_marks.find(source), *invisible.find(source), *rulers.find(source)]
     # The same positions as in the source, except on lines with invisible characters.
     text = changed(source.text, (change for fault in faults for change in fault.changes))
     parsed = _build(Source(source.path, text), most_nodes)
@@ -76,7 +76,7 @@ def _build(source: Source, most_nodes: int) -> Parsed:
     text = source.text
     # An ordinary text has no other line ends of YAML, and no blanks but spaces unless it has one of these two.
     if not source.is_ordinary or NBSP in text or NARROW_NBSP in text:
-        text = _BLANK_LINE.sub(lambda blank: " " * len(blank[0]), text.translate(_LINE_ENDS_OF_YAML))
+        text = _BLANKS_AT_END.sub(lambda blank: " " * len(blank[0]), text.translate(_LINE_ENDS_OF_YAML))
     builder = Builder(source, most=most_nodes)
     try:
         if not any(DOCUMENT_MARK.match(line) for line in source.lines):
