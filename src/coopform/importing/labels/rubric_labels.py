@@ -130,12 +130,13 @@ class Labels:
         if len(text) > 2 * _LONGEST:
             return None
         typed = _bare(text)
+        for words in (typed, _NOTE.sub("", typed)):
+            if len(words) <= _LONGEST:
+                key, languages = self._known.get(_folded(words), self._known.get(_singular(words), ("", ())))
+                if key:
+                    return Label(key, words, languages)
         if len(typed) > _LONGEST:
             return None
-        for words in (typed, _NOTE.sub("", typed)):
-            key, languages = self._known.get(_folded(words), ("", ()))
-            if key:
-                return Label(key, words, languages)
         return self._several_names(typed) or self._several_questions(typed)
 
     def _several_names(self, typed: str) -> Label | None:
@@ -278,6 +279,11 @@ def _words(text: str) -> list[str]:
 def _stem(word: str) -> str:
     """Return a word without the marks of the feminine and the plural: « rencontrées » goes as « rencontré »."""
     return word.rstrip("es")
+
+
+def _singular(words: str) -> str:
+    """Return words without the plural that may be typed in brackets: « Objet(s) de la coopération »."""
+    return _SLASH.sub(" / ", fold(_PLURAL.sub("", words)))
 
 
 def _folded(words: str) -> str:
