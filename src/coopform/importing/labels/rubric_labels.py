@@ -222,7 +222,7 @@ def is_question(text: str) -> bool:
 def label_of_question(text: str) -> Label | None:
     """Return the label of the row that a guiding question asks for; None for another text."""
     typed = clean(text)
-    key = _questions().get(fold(typed))
+    key = _questions().get(_asked(typed)) if typed.endswith("?") else None
     return Label(key, typed) if key else None
 
 
@@ -253,7 +253,12 @@ def _grid() -> dict[str, tuple[str, tuple[str, ...]]]:
 
 @cache
 def _questions() -> dict[str, str]:
-    return {fold(clean(Translator(language)(row.question))): row.keys[0] for language in LANGUAGES for row in grid.GRID}
+    return {_asked(Translator(language)(row.question)): row.keys[0] for language in LANGUAGES for row in grid.GRID}
+
+
+def _asked(question: str) -> str:
+    """Return the words of a question, whatever the signs between them: « Qui s’engage ? À quelle échelle ? »."""
+    return " ".join(word for word in _WORDS.findall(fold(clean(question))) if word not in ("et", "and"))
 
 
 def _may_have_words_around(key: str) -> bool:

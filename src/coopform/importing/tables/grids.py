@@ -36,14 +36,16 @@ def _is_layout(rows: list[CellRow], labels: Labels) -> bool:
     heads: list[int] = []
     for row in rows:
         is_of_labels = len(filled(row)) > 1 and all(label_in(row[index], labels) for index in filled(row))
-        heads = filled(row) if is_of_labels and not any(map(partial(holds_text_of_label, labels=labels), row)) else heads
+        heads = (
+            filled(row) if is_of_labels and not any(map(partial(holds_text_of_label, labels=labels), row)) else heads
+        )
         for index, cell in enumerate(row):
-            # Below a label, « Pilotage : les maires » is a text.
-            if index in heads:
-                continue
             after = row[index + 1] if index + 1 < len(row) else None
             has_text_after = after is not None and bool(after.lines) and label_in(after, labels) is None
             if holds_text_of_label(cell, labels):
+                # Below a label, « Pilotage : les maires » is a text.
+                if index in heads:
+                    continue
                 with_text += not (has_text_after and not holds_text_of_label(after, labels)) if after else 1
             elif label_in(cell, labels) and has_text_after:
                 beside += 1
