@@ -378,6 +378,37 @@ SHEETS = [
         "Entente du Lac",
         {"declencheurs": ["La crue"], "enjeux": ["L’eau"], "objet": ["Un bac"]},
     ),
+    # A colleague took over the headings of the sheets, and typed facts above them.
+    Sheet(
+        "repris.docx",
+        [
+            ("", "FICHE DE COOPÉRATION"),
+            ("", "Titre : Entente du Lac"),
+            ("", "Outil : ☐ Charte ☒ Entente ☐ Convention"),
+            ("", "Statut : en cours"),
+            ("h3", "Éléments déclencheurs"),
+            ("", "La crue"),
+            ("h3", "Partenaires / échelle"),
+            ("", "2 CC"),
+            ("h3", "Enjeux"),
+            ("", "L’eau"),
+            ("h3", "Ambitions"),
+            ("", "Agir"),
+            ("h3", "Objet"),
+            ("", "Un bac"),
+            ("h3", "Acteurs"),
+            ("", "Pilotage : les maires"),
+        ],
+        "Entente du Lac",
+        {"outil": ["Entente"], "statut": ["en cours"], "acteurs": ["Pilotage", "les maires"]},
+    ),
+    # Questions answered on their line.
+    Sheet(
+        "reponses.txt",
+        "Nom de la coopération ? Entente du Lac\nAvec qui ? 2 CC\nQuelles ambitions ? Agir\nQui décide ? Les maires\n",
+        "Entente du Lac",
+        {"partenaires": ["2 CC"], "ambitions": ["Agir"], "acteurs": ["Les maires"]},
+    ),
     # What is around the text of an e-mail is in no rubric.
     *(
         Sheet(name, f"{head}\n\n{_quoted(mark)}{end}", "Entente du Lac", {"objet": ["Un bac"], "acteurs": ["2 maires"]})

@@ -182,7 +182,18 @@ class Labels:
         label = (self.find(found[0]) or self.likely(found[0])) if found else None
         if found and label is None and is_sheet_kind(found[0]):
             label = sheet_title(found[0])
-        return (label, found[1]) if found and label else self._begin_at_sign(text)
+        return (label, found[1]) if found and label else self._begin_at_sign(text) or self._begin_at_question(text)
+
+    def _begin_at_question(self, text: str) -> tuple[Label, str] | None:
+        """Return the label that a question asks for, and the answer on its line: « Avec qui ? 3 communes »."""
+        asked, mark, rest = text[: 3 * _LONGEST].partition("?")
+        label = (self.find(asked) or label_of_question(f"{asked}?")) if mark and rest.strip() else None
+        if label is None and mark and rest.strip():
+            likely = self.likely(asked)
+            label = likely if likely and likely.is_sure else None
+        if label is None or rest.rstrip().endswith("?"):
+            return None
+        return label, text[len(asked) + 1 :].strip()
 
     def _begin_at_sign(self, text: str) -> tuple[Label, str] | None:
         """Return the label before a colon without a space or another sign, and the words after it, if it is a sure one.
