@@ -402,6 +402,22 @@ SHEETS = [
         "Entente du Lac",
         {"outil": ["Entente"], "statut": ["en cours"], "acteurs": ["Pilotage", "les maires"]},
     ),
+    # The label of the title in the heading, codes joined by words, and other numbers of the labels of the grid.
+    Sheet(
+        "titre.docx",
+        [
+            ("h1", "Titre : Entente du Lac"),
+            ("", "Départements : 07, 26 et 2A"),
+            ("h2", "Objets"),
+            ("", "Un bac"),
+            ("h2", "Acteur"),
+            ("", "Les maires"),
+            ("h2", "Les partenaires et l’échelle"),
+            ("", "2 CC"),
+        ],
+        "Entente du Lac",
+        {"departements": ["07", "26", "2A"], "objet": ["Un bac"], "acteurs": ["Les maires"], "partenaires": ["2 CC"]},
+    ),
     # Questions answered on their line.
     Sheet(
         "reponses.txt",

@@ -23,6 +23,7 @@ from coopform.text.folding import fold
 from coopform.text.i18n import LANGUAGES
 
 _ADDRESS = re.compile(r"https?://\S+")
+_BETWEEN_CODES = re.compile(r"[\s,;/&+–-]+(?:(?:et|and)\s+)?")
 
 
 class KeyFiller:
@@ -84,7 +85,7 @@ class KeyFiller:
         return []
 
     def _add_departements(self, entry: LabelledLines, words: list[str]) -> list[LabelledLines]:
-        codes = _listed(words)
+        codes = [code for code in _BETWEEN_CODES.split(" ".join(words)) if code]
         if not all(len(code) <= 3 and code[0].isdigit() for code in codes):
             return [entry]
         self.values.setdefault("departements", []).extend(code.upper() for code in codes)
