@@ -569,6 +569,10 @@ _CASE = {
         mark("A program misread or encoded accents or signs of this text, and saved others in their place: “{typed}”."),
         mark("Type “{right}”, and likewise in the rest of the file."),
     ),
+    "markup": _warning(
+        mark("The signs of “{typed}” would be printed as they are."),
+        mark("Delete them, as in “{right}”: the texts of a case are plain."),
+    ),
     "smart-quotes-kept": _warning(
         mark("The curly quotes {quotes} around this text are shown with it."),
         mark("If they are meant to delimit it, delete them or put straight quotes in their place: {text}"),

@@ -267,6 +267,7 @@ _CASE = {
     ),
     "unknown-language": Example("langue: français", "langue: fr"),
     "bad-value": _sentence(mark("A value that its key cannot take."), mark("A value like those in the documentation.")),
+    "markup": Example("objet:\n  - Une **charte** de l’eau", "objet:\n  - Une charte de l’eau"),
     "lost-letter": Example("titre: Entente du Haut-Pay\ufffd", "titre: Entente du Haut-Pays"),
     "misread-letters": Example("titre: CoopÃ©ration du Haut-Pays", "titre: Coopération du Haut-Pays"),
     "hidden-character": Example("titre: Entente\u200b du Haut-Pays", "titre: Entente du Haut-Pays"),

@@ -57,6 +57,7 @@ GROUPS = (
             "hidden-before": mark("Invisible characters before a hyphen or in a key"),
             "hidden-character": mark("Invisible characters in a text"),
             "lost-letter": mark("Lost letter"),
+            "markup": mark("Signs of formatting"),
             "misread-letters": mark("Accents saved as other signs"),
         },
     ),
