@@ -15,8 +15,7 @@ from coopform.casefile.values.context import Context
 from coopform.casefile.values.mapping import read_mapping
 from coopform.casefile.values.readers import READERS
 from coopform.casefile.values.two_cases import first_case
-from coopform.casefile.yaml import parser
-from coopform.casefile.yaml.faults import markup
+from coopform.casefile.yaml import doubts, parser
 from coopform.casefile.yaml.nodes import List, Map, Node, Parsed, is_empty
 from coopform.model import keys
 from coopform.model.case import Case, Recueil
@@ -54,7 +53,10 @@ def _read(source: Source, model: type[M], table: Keys, given: dict[str, str]) ->
         value = _read_root(context, model, table, parsed.root, given)
     elif not parsed.problems:
         context.problem("empty-file", 0, 0)
-    if table is keys.CASE and markup.may_have(source):
+    if table is keys.CASE and doubts.of_markup(source):
+        # Imported lazily: few texts have such signs.
+        from coopform.casefile.yaml.faults import markup
+
         parsed.problems.extend([*markup.find(source, (*parsed.problems, *context.problems))])
     problems = _drop_follow_ups(source, parsed, context.problems)
     if any(catalogue.is_error(problem) for problem in problems):

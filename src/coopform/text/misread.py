@@ -15,8 +15,8 @@ _OTHER_PAGES = ("cp850", "cp437", "mac_roman")
 _OF_TWO = b"\xc2\xc3\xc5"
 _OF_THREE = (b"\xe2\x80", b"\xe2\x82", b"\xe2\x84", b"\xef\xbb")
 _FURTHER = bytes(range(0x80, 0xC0))
-# Signs one of which is in each misread or encoded character, and in few other texts.
-_SIGNS = ("Ã", "Â", "€", "Å", "¿", "├", "┬", "┼", "√", "¬", "≈", "ÔÇ", "ΓÇ", "‚Ä", "=C3=", "=E2=")
+# One of these is in each misread or encoded character, and few texts have any.
+_SIGNS = "ÃÂ€Å¿¬Ô‚=├┬┼√≈Γ"
 # A misread text may have been saved and misread again.
 _MOST_TIMES = 3
 
@@ -55,11 +55,11 @@ def read_again(text: str) -> str:
 
 def first_misread(text: str) -> re.Match[str] | None:
     """Return the first misread or encoded character of a text, if any."""
-    # A search for single characters costs least (`python -m tests.benchmarks --only instructions`): one of these is in
-    # each misread character, and most texts have none of them.
-    if any(sign in text for sign in _SIGNS) or ("&" in text and ";" in text):
-        return next(_found(text), None)
-    return None
+    # A search for single characters costs least (`python -m tests.benchmarks --only instructions`).
+    for sign in _SIGNS:
+        if sign in text:
+            return next(_found(text), None)
+    return next(_found(text), None) if "&" in text and ";" in text else None
 
 
 def is_misread_throughout(text: str) -> bool:

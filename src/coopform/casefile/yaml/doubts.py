@@ -48,3 +48,10 @@ def in_text(source: Source) -> bool:
 def in_items(source: Source, items: int) -> bool:
     """Return whether lines with a hyphen are not as many as items: then one continues the text above it."""
     return len(_HYPHEN.findall(f"\n{source.text}")) != items
+
+
+def of_markup(source: Source) -> bool:
+    """Return whether a text may have signs of Markdown or tags of HTML."""
+    text = source.text
+    # A search for single characters costs least.
+    return "*" in text or "<" in text or "~" in text or ("]" in text and "](http" in text)

@@ -9,20 +9,13 @@ from coopform.casefile.yaml.faults.changes import Change
 from coopform.model.limits import MAX_FAULTS
 from coopform.problems.problem import Problem
 
-# One of these is in each text with such signs.
-_SIGNS = ("**", "__", "~~", "](http", "</", "/>", "<br")
 _MARKUP = re.compile(
-    r"(?P<sign>\*\*|~~|(?<!\w)__)(?=[^\s*_~])(?P<words>[^*_~\n]{1,300})(?<=\S)(?P=sign)(?!\w)"
+    r"(?P<sign>\*\*|~~)(?=[^\s*~])(?P<words>[^*~\n]{1,300})(?<=\S)(?P=sign)(?!\w)"
     r"|\[(?P<link>[^\[\]\n]{1,300})\]\((?P<address>https?://[^\s()]{1,300})\)"
     r"|<(?P<tag>b|i|u|em|strong|span|font)(?:\s[^<>\n]{0,300})?>(?P<inside>[^<>\n]{1,300})</(?P=tag)>"
     r"|</?(?:b|i|u|em|strong|span|font|br|p|div|ul|ol|li)(?:\s[^<>\n]{0,300})?/?>",
     re.IGNORECASE,
 )
-
-
-def may_have(source: Source) -> bool:
-    """Return whether a text has a sign that begins or ends such words."""
-    return any(sign in source.text for sign in _SIGNS)
 
 
 def find(source: Source, others: Iterable[Problem]) -> Iterator[Problem]:
@@ -32,10 +25,10 @@ def find(source: Source, others: Iterable[Problem]) -> Iterator[Problem]:
 
 
 def without(source: Source, problem: Problem) -> list[Change]:
-    """Return the changes of all marked words of a line to the words alone; what may be part of a word stays."""
+    """Return the changes of all marked words of a line to the words alone; a tag may be a word, and stays."""
     start = source.line_start(problem.start.line)
     line = source.lines[problem.start.line - 1]
-    found = (one for one in _MARKUP.finditer(line) if not one[0].startswith(("<", "_")))
+    found = (one for one in _MARKUP.finditer(line) if not one[0].startswith("<"))
     return [Change(start + one.start(), start + one.end(), _plain(one)) for one in found]
 
 
