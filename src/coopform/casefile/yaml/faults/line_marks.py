@@ -14,6 +14,7 @@ from coopform.problems.problem import Problem
 
 _SIGNS = re.compile(r"[ \t]*(?:>(?: ?>)* ?|\+)")
 _NUMBER = re.compile(r"[ \t]*(?P<number>\d{1,4})(?:[ \t]*[|│:.)](?: |\t|$)|[ \t]|$)")
+_NUMBERED = re.compile(r"\s*\d")
 # Fewer lines may be a text of their own.
 _FEWEST = 3
 _FEWEST_KEYS = 2
@@ -48,6 +49,9 @@ def without(source: Source, _: Problem) -> list[Change]:
 
 def _marks(source: Source) -> dict[int, str]:
     """Return the mark of each line that has one, by its number; none when they are not those of a whole case."""
+    text = source.text
+    if ">" not in text and "+" not in text and not _NUMBERED.match(text):
+        return {}
     for expression in (_SIGNS, _NUMBER):
         found = {number: mark for number, line in enumerate(source.lines, 1) if (mark := expression.match(line))}
         if len(found) >= _FEWEST and _is_of_case(source, found) and (expression is _SIGNS or _runs(found)):
