@@ -15,7 +15,7 @@ from coopform.casefile.values.context import Context
 from coopform.casefile.values.mapping import read_mapping
 from coopform.casefile.values.readers import READERS
 from coopform.casefile.values.two_cases import first_case
-from coopform.casefile.yaml import parser
+from coopform.casefile.yaml import doubts, parser
 from coopform.casefile.yaml.nodes import List, Map, Node, Parsed, is_empty
 from coopform.model import keys
 from coopform.model.case import Case, Recueil
@@ -53,6 +53,11 @@ def _read(source: Source, model: type[M], table: Keys, given: dict[str, str]) ->
         value = _read_root(context, model, table, parsed.root, given)
     elif not parsed.problems:
         context.problem("empty-file", 0, 0)
+    if table is keys.CASE and doubts.of_markup(source):
+        # Imported lazily: few texts have such signs.
+        from coopform.casefile.yaml.faults import markup
+
+        parsed.problems.extend([*markup.find(source, (*parsed.problems, *context.problems))])
     problems = _drop_follow_ups(source, parsed, context.problems)
     if any(catalogue.is_error(problem) for problem in problems):
         value = None
@@ -73,7 +78,10 @@ def _read_root(context: Context, model: type[M], table: Keys, root: Node, given:
         context.at("empty-file", root)
         return None
     if not isinstance(root, Map):
-        context.at("list-of-keys" if _is_list_of_maps(root) else "not-a-sheet", root)
+        if _is_list_of_maps(root):
+            context.at("list-of-keys", root, key="titre")
+        else:
+            context.at("not-a-sheet", root)
         return None
     context.spans.record(((), root))
     data = read_mapping(context, table, first_case(context, root) if table is keys.CASE else root, ())

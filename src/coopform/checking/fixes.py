@@ -17,6 +17,8 @@ from coopform.casefile.yaml.faults import (
     indent_characters,
     invisible,
     keys_in_line,
+    line_marks,
+    markup,
     misread_letters,
 )
 from coopform.casefile.yaml.faults.changes import Change, Fix
@@ -149,6 +151,8 @@ _FIXES: dict[str, tuple[Fix, ...]] = {
     "items-below-text": (_item_below_key,),
     "keys-in-line": (keys_in_line.key_per_line,),
     "hidden-before": (invisible.without,),
+    "marks-before-lines": (line_marks.without,),
+    "markup": (markup.without,),
     **dict.fromkeys(("yaml-directive", "ruler-line"), (_without_line,)),
     "list-in-list": (_one_hyphen,),
     "sign-after-quotes": (changes.without,),

@@ -13,6 +13,7 @@ from coopform.importing.readers.archives import DAMAGES, open_archive
 READERS = {
     ".txt": "read_text",
     ".text": "read_text",
+    ".eml": "read_eml",
     ".md": "read_markdown",
     ".markdown": "read_markdown",
     ".html": "read_html",

@@ -345,6 +345,13 @@ _YAML = {
         mark("The line “{line}” is made of signs only: it is not part of a case."),
         mark("Delete this line; for a note, begin a line with “#”."),
     ),
+    "marks-before-lines": _error(
+        mark(
+            "The lines begin with “{mark}”, which is not part of a case: it marks a quoted message or the lines that a "
+            "comparison adds, or numbers the lines."
+        ),
+        mark("Delete these marks, with the space after them, at the beginning of all lines."),
+    ),
     "several-documents": _error(
         mark("A line “{sign}” cuts the file in two here."),
         mark("Keep one co-operation per file: move what follows to another file, or delete the line."),
@@ -404,7 +411,7 @@ _CASE = {
     ),
     "list-of-keys": _error(
         mark("There are hyphens before the keys at the beginning of the lines."),
-        mark("Delete them: “titre: …”, not “- titre: …”."),
+        mark("Delete them: “{key}: …”, not “- {key}: …”."),
     ),
     "unknown-key": _error(
         mark("The key “{key}” does not exist."),
@@ -559,8 +566,12 @@ _CASE = {
         mark("Type the word again."),
     ),
     "misread-letters": _warning(
-        mark("A program misread accents or signs of this text, and saved others in their place: “{typed}”."),
+        mark("A program misread or encoded accents or signs of this text, and saved others in their place: “{typed}”."),
         mark("Type “{right}”, and likewise in the rest of the file."),
+    ),
+    "markup": _warning(
+        mark("The signs of “{typed}” would be printed as they are."),
+        mark("Delete them, as in “{right}”: the texts of a case are plain."),
     ),
     "smart-quotes-kept": _warning(
         mark("The curly quotes {quotes} around this text are shown with it."),

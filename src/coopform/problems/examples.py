@@ -175,6 +175,9 @@ _YAML = {
     "text-too-long": _sentence(
         mark("A whole report pasted under “objet:”."), mark("Its main points, and its title under “sources:”.")
     ),
+    "marks-before-lines": Example(
+        "> titre: Entente du Haut-Pays\n> enjeux:\n>   - L’eau", "titre: Entente du Haut-Pays\nenjeux:\n  - L’eau"
+    ),
     "ruler-line": Example("objet:\n------\n  - Une charte", "objet:\n  - Une charte"),
     "yaml-directive": Example("%YAML 1.2\ntitre: Entente du Haut-Pays", "titre: Entente du Haut-Pays"),
     "several-documents": Example(
@@ -264,6 +267,7 @@ _CASE = {
     ),
     "unknown-language": Example("langue: français", "langue: fr"),
     "bad-value": _sentence(mark("A value that its key cannot take."), mark("A value like those in the documentation.")),
+    "markup": Example("objet:\n  - Une **charte** de l’eau", "objet:\n  - Une charte de l’eau"),
     "lost-letter": Example("titre: Entente du Haut-Pay\ufffd", "titre: Entente du Haut-Pays"),
     "misread-letters": Example("titre: CoopÃ©ration du Haut-Pays", "titre: Coopération du Haut-Pays"),
     "hidden-character": Example("titre: Entente\u200b du Haut-Pays", "titre: Entente du Haut-Pays"),

@@ -1,43 +1,81 @@
-"""UTF-8 that a program read as Windows-1252 and saved: « coopÃ©ration », « lâ€™eau »."""
+"""Accents and signs that a program misread or encoded: « coopÃ©ration », « lâ€™eau », « coop&eacute;ration ».
 
+The program took UTF-8 for Windows-1252, for the code pages of a console or for that of old Macintoshes; or it wrote
+entities of HTML, or the codes of e-mails (quoted-printable).
+"""
+
+import html
 import re
+from collections.abc import Iterator
+from functools import cache
 
-# The bytes after the first one of a character, as that program read them; five have no meaning and stay controls.
-_AFTER = "".join(
-    bytes([byte]).decode("cp1252", errors="ignore") or chr(byte)  # one byte is one character or none
-    for byte in range(0x80, 0xC0)
-)
-# The second sign of « Ã\u00a0 » (à) is a non-breaking space, which a copy may turn into an ordinary one, or join with
-# the space after it.
-_A = r"(?P<a>Ã\u00a0|(?<![A-ZÀ-Ý])Ã (?=[ \w]))(?P<glued>(?=\w))?"
-# Likewise « Â\u00a0 » before the signs that a non-breaking space precedes.
-_SPACE = r"(?P<space>(?<=[\w»)])Â)(?= [:;!?»%€])"
-_MISREAD = re.compile(rf"{_A}|{_SPACE}|[ÂÃÅ][{re.escape(_AFTER)}]|[âï][{re.escape(_AFTER)}]{{2}}")
+# Beside Windows-1252: a console, in Europe and in America, and Macintosh.
+_OTHER_PAGES = ("cp850", "cp437", "mac_roman")
+# The first bytes of Latin letters (two bytes), and the first two of punctuation, signs and the byte-order mark (three).
+_OF_TWO = b"\xc2\xc3\xc5"
+_OF_THREE = (b"\xe2\x80", b"\xe2\x82", b"\xe2\x84", b"\xef\xbb")
+_FURTHER = bytes(range(0x80, 0xC0))
+# One of these is in each misread or encoded character, and few texts have any.
+_SIGNS = "ÃÂ€Å¿¬Ô‚=├┬┼√≈Γ"
 # A misread text may have been saved and misread again.
 _MOST_TIMES = 3
 
 
+@cache
+def _misread() -> re.Pattern[str]:
+    """Compile the expression on first use: most texts do not need it."""
+    # Five of these bytes have no meaning in Windows-1252 and stay controls.
+    after = re.escape("".join(bytes([byte]).decode("cp1252", errors="ignore") or chr(byte) for byte in _FURTHER))
+    # The second sign of « Ã\u00a0 » (à) is a non-breaking space, which a copy may turn into an ordinary one, or join
+    # with the space after it.
+    a = r"(?P<a>Ã\u00a0|(?<![A-ZÀ-Ý])Ã (?=[ \w]))(?P<glued>(?=\w))?"
+    # Likewise « Â\u00a0 » before the signs that a non-breaking space precedes.
+    space = r"(?P<space>(?<=[\w»)])Â)(?= [:;!?»%€])"
+    entity = r"(?P<entity>&(?:#[1-9]\d{1,4}|#[xX][0-9a-fA-F]{2,5}|[A-Za-z]{2,8}\d{0,2});)"
+    mail = r"(?P<mail>=(?:C[235]=[89AB][0-9A-F]|E2(?:=[89AB][0-9A-F]){2}))"
+    pages = "|".join(map(_of_page, _OTHER_PAGES))
+    return re.compile(rf"{a}|{space}|[ÂÃÅ][{after}]|[âï][{after}]{{2}}|{entity}|{mail}|{pages}")
+
+
+def _of_page(page: str) -> str:
+    """Return the expression, in a group of its name, of what UTF-8 becomes in a code page."""
+    after = re.escape(_FURTHER.decode(page))
+    heads = "|".join(re.escape(head.decode(page)) for head in _OF_THREE)
+    return f"(?P<{page}>(?:[{_OF_TWO.decode(page)}]|{heads})[{after}])"
+
+
 def read_again(text: str) -> str:
-    """Return a text with its misread characters as they were; others do not change."""
+    """Return a text with its misread and encoded characters as they were; others do not change."""
     for _ in range(_MOST_TIMES):
-        before, text = text, _MISREAD.sub(_character, text)
+        before, text = text, _misread().sub(_character, text)
         if text == before:
             break
     return text
 
 
 def first_misread(text: str) -> re.Match[str] | None:
-    """Return the first misread character of a text, if any."""
-    # A search for single characters costs least (`python -m tests.benchmarks --only instructions`): one of these is in
-    # each misread character, and most texts have none of them.
-    if "Ã" in text or "Â" in text or "€" in text or "Å" in text or "¿" in text:
-        return _MISREAD.search(text)
-    return None
+    """Return the first misread or encoded character of a text, if any."""
+    # A search for single characters costs least (`python -m tests.benchmarks --only instructions`).
+    for sign in _SIGNS:
+        if sign in text:
+            return next(_found(text), None)
+    return next(_found(text), None) if "&" in text and ";" in text else None
 
 
 def is_misread_throughout(text: str) -> bool:
     """Return whether a text has no characters beyond ASCII but misread ones: then the whole of it was misread."""
-    return _MISREAD.sub("", text).isascii()
+    return _misread().sub("", text).isascii()
+
+
+def encoded(text: str) -> Iterator[tuple[re.Match[str], str]]:
+    """Yield the entities and the codes of e-mails of a text, each with its character."""
+    for found in _found(text):
+        if found["entity"] or found["mail"]:
+            yield found, _character(found)
+
+
+def _found(text: str) -> Iterator[re.Match[str]]:
+    return (found for found in _misread().finditer(text) if _character(found) != found[0])
 
 
 def _character(found: re.Match[str]) -> str:
@@ -45,8 +83,27 @@ def _character(found: re.Match[str]) -> str:
         return "à" if found["glued"] is None else "à "
     if found["space"]:
         return ""
-    data = b"".join(sign.encode("cp1252") if sign > "\x9f" else sign.encode("latin-1") for sign in found[0])
+    if found["entity"]:
+        return _of_entity(found[0])
     try:
-        return data.decode("utf-8")
+        return _bytes_of(found).decode("utf-8")
     except UnicodeDecodeError:
         return found[0]
+
+
+def _bytes_of(found: re.Match[str]) -> bytes:
+    """Return the bytes of a character in UTF-8."""
+    if found["mail"]:
+        return bytes.fromhex(found[0].replace("=", ""))
+    for page in _OTHER_PAGES:
+        if found[page]:
+            return found[0].encode(page)
+    return b"".join(sign.encode("cp1252") if sign > "\x9f" else sign.encode("latin-1") for sign in found[0])
+
+
+def _of_entity(entity: str) -> str:
+    """Return the character of an entity; the entity itself when there is none, or one that YAML gives a meaning."""
+    character = html.unescape(entity)
+    if character == "'":
+        return "’"
+    return character if character == "&" or character > "\x9f" else entity

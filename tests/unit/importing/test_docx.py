@@ -8,6 +8,7 @@ import docx
 import pytest
 
 from coopform.collection.collection import read_collection
+from coopform.importing.import_document import import_document
 from coopform.model import labels
 from coopform.model.case import Case
 from coopform.model.grid import GRID
@@ -173,3 +174,20 @@ def test_the_blank_sheet_left_blank_makes_no_case(coopform: Coopform, tmp_path: 
         run = coopform("import", tmp_path / name, "--into", tmp_path / "cases")
         assert (run.code, run.out) == (2, "")
         assert "none of its rows is filled in" in run.err
+
+
+def test_numbers_of_word_that_go_on_in_the_next_rubric_are_dropped(tmp_path: Path) -> None:
+    document = docx.Document()
+    for label, points in (
+        ("Enjeux", ("L’eau", "Le bois")),
+        ("Partenaires", ("3 communes", "1 PNR")),
+        ("Objet", ("Un bac", "Un pont")),
+    ):
+        document.add_heading(label, 2)
+        for point in points:
+            document.add_paragraph(point, style="List Number")
+    document.save(str(tmp_path / "suite.docx"))
+    (made,) = import_document(tmp_path / "suite.docx")
+    assert made.built is not None
+    assert [partner.nombre for partner in made.built.case.partenaires] == [3, 1]
+    assert [point.texte for point in made.built.case.objet] == ["Un bac", "Un pont"]

@@ -15,6 +15,29 @@ SAME = {"enjeux": ["L’eau"], "partenaires": ["2 communes"], "acteurs": ["Un co
 DECORATED = ("{}", ">> {}", "=== {} ===", "*** {} ***", "[{}]", "# {} #", "~ {} ~")
 
 
+MAILS = (
+    (
+        "message.txt",
+        "De : Jeanne <jeanne@exemple.org>\nEnvoyé : lundi 3 mars 2025 10:00\nÀ : Paul\nObjet : RE: votre fiche",
+        "",
+        "\nBien cordialement,\nJeanne\nTél. : 04 00 00 00 00\n",
+    ),
+    ("reponse.txt", "Voici.\n\nLe lundi 3 mars 2025 à 10:00, Paul a écrit :", "> ", ""),
+    ("transfert.txt", "---------- Message transféré ----------\nBonjour,", ">> ", ""),
+    (
+        "message.eml",
+        "From: Jeanne <jeanne@exemple.org>\nSubject: Notre fiche\nContent-Type: text/plain; charset=utf-8",
+        "",
+        "-- \nJeanne\nTél. : 04 00 00 00 00\n",
+    ),
+)
+
+
+def _quoted(mark: str) -> str:
+    lines = ("Entente du Lac", "Enjeux", "L’eau", "Objet", "Un bac", "Acteurs", "2 maires")
+    return "".join(f"{mark}{line}\n" for line in lines)
+
+
 def _decorated(dress: str) -> str:
     parts = (("Contexte", "Un quai vide"), ("Objectifs", "Vendre"), ("Partenaires", "2 communes"), ("Bilan", "Un bac"))
     return "Le marché flottant\n\n" + "\n\n".join(f"{dress.format(label)}\n{text}" for label, text in parts)
@@ -297,6 +320,115 @@ SHEETS = [
         "<footer><p>Mentions légales</p></footer>",
         "Une épicerie",
         {"partenaires": ["3 communes"], "resultats": ["Ouverte"]},
+    ),
+    # Labels in one row, above texts that have labels too.
+    Sheet(
+        "etiquettes-en-tete.docx",
+        [
+            ("h0", "Entente du Lac"),
+            (
+                "table",
+                [
+                    ["Éléments déclencheurs", "Partenaires / échelle", "Enjeux"],
+                    ["La crue", "2 CC\nÉchelle : la vallée", "L’eau"],
+                    ["Ambitions", "Objet", "Acteurs"],
+                    ["Agir", "Un bac", "Pilotage : les maires"],
+                ],
+            ),
+        ],
+        "Entente du Lac",
+        {"echelle": ["la vallée"], "objet": ["Un bac"], "acteurs": ["Pilotage", "les maires"]},
+    ),
+    Sheet(
+        "une-ligne.csv",
+        'Nom;Enjeux;Objet;Acteurs\nEntente du Lac;"L’eau\nLe bois";Un bac;"Pilotage : les maires"\n',
+        "Entente du Lac",
+        {"enjeux": ["L’eau", "Le bois"], "objet": ["Un bac"], "acteurs": ["Pilotage", "les maires"]},
+    ),
+    # The questions of a facilitator in a column of their own, some of them those of the grid.
+    Sheet(
+        "questions.docx",
+        [
+            ("h0", "Entente du Lac"),
+            (
+                "table",
+                [
+                    ["Rubrique", "Question", "Votre réponse"],
+                    ["Partenaires / échelle", "Qui s’engage ? À quelle échelle ?", "2 CC"],
+                    ["Enjeux", "Pourquoi vous lancer ?", "L’eau"],
+                    ["Objet", "Sur quoi travaillez-vous ?", "Un bac"],
+                ],
+            ),
+        ],
+        "Entente du Lac",
+        {"partenaires": ["2 CC"], "enjeux": ["L’eau"], "objet": ["Un bac"]},
+    ),
+    # Labels with a long question or a plural in brackets, and in the words of an interview.
+    Sheet(
+        "parentheses.docx",
+        [
+            ("h0", "Entente du Lac"),
+            ("h2", "Ce qui a déclenché la coopération"),
+            ("", "La crue"),
+            ("h2", "Enjeux (qu’avez-vous à y gagner, qu’auriez-vous à perdre, tous ensemble ?)"),
+            ("", "L’eau"),
+            ("h2", "Objet(s) de la coopération"),
+            ("", "Un bac"),
+        ],
+        "Entente du Lac",
+        {"declencheurs": ["La crue"], "enjeux": ["L’eau"], "objet": ["Un bac"]},
+    ),
+    # A colleague took over the headings of the sheets, and typed facts above them.
+    Sheet(
+        "repris.docx",
+        [
+            ("", "FICHE DE COOPÉRATION"),
+            ("", "Titre : Entente du Lac"),
+            ("", "Outil : ☐ Charte ☒ Entente ☐ Convention"),
+            ("", "Statut : en cours"),
+            ("h3", "Éléments déclencheurs"),
+            ("", "La crue"),
+            ("h3", "Partenaires / échelle"),
+            ("", "2 CC"),
+            ("h3", "Enjeux"),
+            ("", "L’eau"),
+            ("h3", "Ambitions"),
+            ("", "Agir"),
+            ("h3", "Objet"),
+            ("", "Un bac"),
+            ("h3", "Acteurs"),
+            ("", "Pilotage : les maires"),
+        ],
+        "Entente du Lac",
+        {"outil": ["Entente"], "statut": ["en cours"], "acteurs": ["Pilotage", "les maires"]},
+    ),
+    # The label of the title in the heading, codes joined by words, and other numbers of the labels of the grid.
+    Sheet(
+        "titre.docx",
+        [
+            ("h1", "Titre : Entente du Lac"),
+            ("", "Départements : 07, 26 et 2A"),
+            ("h2", "Objets"),
+            ("", "Un bac"),
+            ("h2", "Acteur"),
+            ("", "Les maires"),
+            ("h2", "Les partenaires et l’échelle"),
+            ("", "2 CC"),
+        ],
+        "Entente du Lac",
+        {"departements": ["07", "26", "2A"], "objet": ["Un bac"], "acteurs": ["Les maires"], "partenaires": ["2 CC"]},
+    ),
+    # Questions answered on their line.
+    Sheet(
+        "reponses.txt",
+        "Nom de la coopération ? Entente du Lac\nAvec qui ? 2 CC\nQuelles ambitions ? Agir\nQui décide ? Les maires\n",
+        "Entente du Lac",
+        {"partenaires": ["2 CC"], "ambitions": ["Agir"], "acteurs": ["Les maires"]},
+    ),
+    # What is around the text of an e-mail is in no rubric.
+    *(
+        Sheet(name, f"{head}\n\n{_quoted(mark)}{end}", "Entente du Lac", {"objet": ["Un bac"], "acteurs": ["2 maires"]})
+        for name, head, mark, end in MAILS
     ),
     *(
         Sheet(

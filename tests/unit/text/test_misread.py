@@ -1,4 +1,4 @@
-"""UTF-8 that was read as Windows-1252 is read again; other texts stay."""
+"""UTF-8 that was read as another encoding, entities and codes of e-mails are read again; other texts stay."""
 
 import pytest
 
@@ -14,7 +14,28 @@ def test_a_misread_text_is_read_again(text: str) -> None:
     assert read_again(misread) == text
 
 
-@pytest.mark.parametrize("text", [*TEXTS, "L’Âge d’or", "pâté", "â", "ÂGE", "São Paulo, Ålesund"])
+@pytest.mark.parametrize("page", ["cp850", "cp437", "mac_roman"])
+@pytest.mark.parametrize("text", TEXTS)
+def test_a_text_that_a_console_or_an_old_macintosh_misread_is_read_again(text: str, page: str) -> None:
+    assert read_again(text.encode("utf-8").decode(page)) == text
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        *TEXTS,
+        "√2 ¬ A ≈ 3 ÔÔ",
+        "R&D; S&Co;",
+        "l&quot;",
+        "a &lt; b",
+        "x=C3",
+        "L’Âge d’or",
+        "pâté",
+        "â",
+        "ÂGE",
+        "São Paulo, Ålesund",
+    ],
+)
 def test_a_text_that_was_read_well_stays(text: str) -> None:
     assert read_again(text) == text
 
@@ -27,6 +48,9 @@ def test_a_text_that_was_read_well_stays(text: str) -> None:
         ("jusquâ€™Ã la", "jusqu’à la"),
         ("coopÃƒÂ©ration", "coopération"),
         ("1Â : Eau", "1 : Eau"),
+        ("l&#39;&eacute;t&#xe9;&nbsp;: R&amp;D&hellip;", "l’été\u00a0: R&D…"),
+        ("l=E2=80=99=C3=A9t=C3=A9", "l’été"),
+        ("Ã©t├®", "été"),
     ],
 )
 def test_a_misread_text_that_was_changed_since_is_read_again(misread: str, right: str) -> None:

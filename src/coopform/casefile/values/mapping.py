@@ -53,7 +53,8 @@ def _report_no_keys(context: Context, table: Keys, node: Node, path: Path) -> No
     if isinstance(node, List) and not node.flow_style and path and isinstance(path[-1], int) and path[-1] != _AGAIN:
         context.at("list-in-list", node)
     elif isinstance(node, List) and not node.flow_style and all(isinstance(item, Map) for item in node.value):
-        context.at("list-of-keys", node)
+        typed = (key.value for item in node.value if isinstance(item, Map) for key, _ in item.value)
+        context.at("list-of-keys", node, key=next(typed, next(iter(table))))
     else:
         context.at("expected-keys", node, key=last_name(path), keys=", ".join(table))
 

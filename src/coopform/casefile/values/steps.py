@@ -1,5 +1,6 @@
 """Read the steps of a co-operation, each a mapping with two keys."""
 
+import re
 from typing import Any
 
 from coopform.casefile.positions import Path
@@ -9,12 +10,14 @@ from coopform.casefile.yaml.nodes import Map, Node, Text, items_of
 from coopform.model import keys
 from coopform.model.keys import fold_key, misspelling
 
+_DIGIT = re.compile(r"\d")
+
 
 def read_steps(context: Context, node: Node, path: Path) -> list[dict[str, Any]] | None:
     """Return the steps; a single one counts as a list of one."""
     steps: list[dict[str, Any]] = []
     for item in items_of(node):
-        if _report_step_as_label(context, item):
+        if _report_steps_as_labels(context, item):
             continue
         here = (*path, len(steps))
         context.spans.record((here, item))
@@ -24,12 +27,18 @@ def read_steps(context: Context, node: Node, path: Path) -> list[dict[str, Any]]
     return steps or None
 
 
-def _report_step_as_label(context: Context, node: Node) -> bool:
-    """Report a step typed as « 2009 : création » instead of two keys; return whether it is one."""
-    if not isinstance(node, Map) or len(node.value) != 1 or fold_key(node.value[0][0].value) in keys.STEP:
+def _report_steps_as_labels(context: Context, node: Node) -> bool:
+    """Report steps typed as « 2009 : création » instead of two keys; return whether there are any."""
+    if not isinstance(node, Map) or not all(_is_label(key, value) for key, value in node.value):
         return False
-    key, value = node.value[0]
-    if not isinstance(value, Text) or misspelling(fold_key(key.value), keys.STEP):
+    # Several labels behind one hyphen, or behind none, are several steps if all of them are dates.
+    if len(node.value) > 1 and not all(_DIGIT.search(key.value) for key, _ in node.value):
         return False
-    context.at("step-as-label", key, when=key.value, what=value.value)
+    for key, value in node.value:
+        context.at("step-as-label", key, when=key.value, what=value.value)
     return True
+
+
+def _is_label(key: Text, value: Node) -> bool:
+    name = fold_key(key.value)
+    return isinstance(value, Text) and name not in keys.STEP and not misspelling(name, keys.STEP)

@@ -25,13 +25,15 @@ _VALUE = re.compile(rf":(?! |{_END}|//)|: ++(?!{_TEXT})")
 _COMMENT = re.compile(r"\n *+[^ \n#][^\n#]*+#")
 # A note at the margin above an item: it may be the key of the item.
 _NOTE = re.compile(r"\n#[^\n]*+(?:\n *+(?:#[^\n]*+)?(?=\n)){0,3}\n *+- ")
+# A number at the beginning of the file: its lines may be numbered.
+_NUMBERED = re.compile(r"\s*\d")
 _HYPHEN = re.compile(r"\n *+- ")
 
 
 def in_text(source: Source) -> bool:
     """Return whether a text has a sign of a fault."""
     text = source.text
-    if not source.is_ordinary or len(text) > MAX_TEXT:
+    if not source.is_ordinary or len(text) > MAX_TEXT or _NUMBERED.match(text):
         return True
     if "\r" in text:
         text = text.replace("\r\n", "\n")
@@ -46,3 +48,10 @@ def in_text(source: Source) -> bool:
 def in_items(source: Source, items: int) -> bool:
     """Return whether lines with a hyphen are not as many as items: then one continues the text above it."""
     return len(_HYPHEN.findall(f"\n{source.text}")) != items
+
+
+def of_markup(source: Source) -> bool:
+    """Return whether a text may have signs of Markdown or tags of HTML."""
+    text = source.text
+    # A search for single characters costs least.
+    return "*" in text or "<" in text or "~" in text or ("]" in text and "](http" in text)

@@ -21,8 +21,9 @@ from coopform.text.characters import NARROW_NBSP, NBSP, OTHER_SPACES
 
 # YAML takes these characters for line ends, unlike editors, and would cut a text there.
 _LINE_ENDS_OF_YAML = str.maketrans("\u0085\u2028\u2029", "   ")
-# A line with any kind of spaces only counts as blank.
-_BLANK_LINE = re.compile(rf"(?:^|(?<=[\r\n]))[ \t{OTHER_SPACES}]++(?=[\r\n]|\Z)")
+# A line with any kind of spaces only counts as blank, and so does the end of a line after an ordinary space.
+_BLANK = rf"[ \t{OTHER_SPACES}]"
+_BLANKS_AT_END = re.compile(rf"{_BLANK}(?<!{_BLANK}{{2}}){_BLANK}*+(?=[\r\n]|\Z)")
 
 
 def parse(source: Source, most_lines: int = MAX_LINES, most_nodes: int = MAX_NODES) -> Parsed:
@@ -56,10 +57,10 @@ def _parse_plain(source: Source, most_nodes: int) -> Parsed | None:
 
 def _parse_checked(source: Source, most_nodes: int) -> Parsed:
     # Imported lazily: only needed for files that may have a fault.
-    from coopform.casefile.yaml.faults import invisible, misread_letters, rulers
+    from coopform.casefile.yaml.faults import invisible, line_marks, misread_letters, rulers
     from coopform.casefile.yaml.faults.changes import changed
 
-    faults = [*invisible.find(source), *rulers.find(source)]
+    faults = [*line_marks.find(source), *invisible.find(source), *rulers.find(source)]
     # The same positions as in the source, except on lines with invisible characters.
     text = changed(source.text, (change for fault in faults for change in fault.changes))
     parsed = _build(Source(source.path, text), most_nodes)
@@ -76,7 +77,7 @@ def _build(source: Source, most_nodes: int) -> Parsed:
     text = source.text
     # An ordinary text has no other line ends of YAML, and no blanks but spaces unless it has one of these two.
     if not source.is_ordinary or NBSP in text or NARROW_NBSP in text:
-        text = _BLANK_LINE.sub(lambda blank: " " * len(blank[0]), text.translate(_LINE_ENDS_OF_YAML))
+        text = _BLANKS_AT_END.sub(_spaces, text.translate(_LINE_ENDS_OF_YAML))
     builder = Builder(source, most=most_nodes)
     try:
         if not any(DOCUMENT_MARK.match(line) for line in source.lines):
@@ -88,6 +89,13 @@ def _build(source: Source, most_nodes: int) -> Parsed:
     except yaml.MarkedYAMLError as error:
         return Recovery(source, text).run(error)
     return Recovery(source, text).run(None)
+
+
+def _spaces(blanks: re.Match[str]) -> str:
+    """Return blanks at the end of a line as spaces; a non-breaking space directly after a word or a colon stays."""
+    start = blanks.start()
+    is_blank = blanks[0][0] in " \t" or start == 0 or blanks.string[start - 1] in "\r\n"
+    return " " * len(blanks[0]) if is_blank else blanks[0]
 
 
 def _line_count(text: str) -> int:

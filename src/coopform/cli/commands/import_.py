@@ -26,7 +26,8 @@ def command(
         typer.Argument(
             metavar=mark("FILE|FOLDER…"),
             help=mark(
-                "Documents, or folders of them: text, Word, LibreOffice, PowerPoint, Excel, HTML, Markdown, CSV."
+                "Documents, or folders of them: text, e-mails (.eml), Word, LibreOffice, PowerPoint, "
+                "Excel, HTML, Markdown, CSV."
             ),
         ),
     ],

@@ -11,9 +11,8 @@ from coopform.importing.cases.label_lines import Here, OpenRubric, ends_rubric, 
 from coopform.importing.cases.rubric_by_rubric import regrouped
 from coopform.importing.cleaning import clean
 from coopform.importing.labels import rubric_labels
-from coopform.importing.labels.guiding_questions import label_of_question
 from coopform.importing.labels.own_parts import without_own_parts
-from coopform.importing.labels.rubric_labels import DECOR, Label, Labels
+from coopform.importing.labels.rubric_labels import DECOR, Label, Labels, label_of_question
 from coopform.importing.lines import list_marks
 from coopform.importing.lines.dress import dress_of
 from coopform.importing.tables.grid_cells import LaidOut

@@ -6,8 +6,7 @@ from dataclasses import dataclass
 from coopform.importing.blocks import TextBlock, TextLine
 from coopform.importing.cases.draft import AROUND, LabelledLines
 from coopform.importing.cleaning import clean
-from coopform.importing.labels.guiding_questions import label_of_question
-from coopform.importing.labels.rubric_labels import OTHER, Label, Labels
+from coopform.importing.labels.rubric_labels import OTHER, Label, Labels, label_of_question
 from coopform.importing.lines import list_marks
 from coopform.importing.lines.dress import PLAIN, Dress, dress_of
 from coopform.importing.lines.points import labelled
@@ -15,6 +14,9 @@ from coopform.model.placeholder import says_nothing
 from coopform.text.bullets import without_bullet
 from coopform.text.quotation import split_label
 
+_FACTS = frozenset(
+    ("titre", "titre_court", "outil", "territoire", "departements", "statut", "situation_au", "themes", "suite_de")
+)
 _CODES = re.compile(r"\d[\dAB]\d?(?:\s*[,;]\s*\d[\dAB]\d?)*")
 
 
@@ -59,7 +61,7 @@ class Here:
 def label_of(line: TextLine, here: Here, labels: Labels) -> tuple[Label, list[TextLine]] | None:
     """Return the label that a line is or begins with, and what is on the line after it; None for another line."""
     if here.is_own_sheet and not line.heading:
-        return _around(line, labels)
+        return _around(line, labels) or _fact(line, here, labels)
     label = labels.find(line.text)
     if label and _is_label(line, label, here):
         return label, _placeholder(line)
@@ -89,6 +91,15 @@ def _around(line: TextLine, labels: Labels) -> tuple[Label, list[TextLine]] | No
     if begun is None or begun[0].key not in AROUND:
         return None
     return begun[0], [TextLine(begun[1], place=line.place)]
+
+
+def _fact(line: TextLine, here: Here, labels: Labels) -> tuple[Label, list[TextLine]] | None:
+    """Return the label of a fact that a colleague typed above the rubrics (« Outil : Entente »), and its text."""
+    is_above = here.rubric is None or (here.rubric.entry.is_inline and here.rubric.entry.key in _FACTS)
+    begun = labels.begin(line.text) if is_above else None
+    if begun is None or begun[0].key not in _FACTS or not begun[0].is_sure:
+        return None
+    return begun[0], [TextLine(begun[1], level=line.level, place=line.place)]
 
 
 def ends_rubric(line: TextLine, here: Here, labels: Labels) -> bool:

@@ -18,6 +18,8 @@ _LONGEST = 150
 _SHARED = 3
 # A part of a document with as many rubrics twice has two cases; one may have « Gouvernance » and « Pilotage ».
 _SAME_RUBRICS = 3
+# In a heading, the label is a part of the line.
+_SAID = re.compile(r"^\s*(?:titre|title|intitulé)\s*:\s+(?=\w)", re.IGNORECASE)
 _DRAWN = re.compile(r"(?P<sign>[=*#~_-])(?P=sign)+ *(?P<title>\w.*?) *(?P=sign){2,}")
 # The letter of a case in a pack, or of an item: « A · Entente », « B – Entente », also before a tab.
 _LETTER = re.compile(r"\s*A?[A-Z](?:\s+[·–-]\s+|\s*\t\s*)(?=[\w«“\"])")
@@ -118,8 +120,9 @@ def sureness_of(line: TextLine, times: int, *, points_to_title: bool) -> Surenes
 def undecorated(title: str) -> str:
     """Return a title, cleaned, without its letter, the mark of a first part, and signs drawn around it.
 
-    « A · Entente · 1/2 », « === Entente === »
+    « A · Entente · 1/2 », « === Entente === », « Titre : Entente »
     """
+    title = _SAID.sub("", title)
     words = _FIRST.sub("", clean(_LETTER.sub("", title, count=1) if _LETTER.match(title) else title))
     found = _DRAWN.fullmatch(words)
     return found["title"] if found else words

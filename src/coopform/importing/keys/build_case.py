@@ -35,6 +35,8 @@ from coopform.text.quotation import quotation
 _JOINED = re.compile(r"[a-zà-ÿ)] (?:Le|La|Les|L['’]|Un|Une)\b")
 
 # In the place of a required text that was not found, until the file is written; no placeholder, which the model drops.
+# What a sheet of coopform says without a label.
+_FACTS = frozenset(("outil", "territoire", "statut", "situation_au"))
 UNKNOWN = "?unknown?"
 
 
@@ -170,6 +172,8 @@ class _Builder:
                 self._values.update(facts)
             else:
                 lines.append(line)
+        # A colleague may take over the heading of the sheets; what these say without a label is then typed with one.
+        self._keys.is_own &= self._draft.keys.isdisjoint(_FACTS)
         words = [clean(line.text) for line in lines if clean(line.text)]
         if words and self._keys.is_own:
             self._values["resume"] = "\n\n".join(words)

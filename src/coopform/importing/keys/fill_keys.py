@@ -1,5 +1,6 @@
 """Put the words under a label into the key of the case, in the form that the key has."""
 
+import re
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 from typing import Any
@@ -19,6 +20,8 @@ from coopform.model.value_types import SHORT_TITLE_LENGTH, STATUSES
 from coopform.text.dates import read_date
 from coopform.text.folding import fold
 from coopform.text.i18n import LANGUAGES
+
+_BETWEEN_CODES = re.compile(r"[\s,;/&+–-]+(?:(?:et|and)\s+)?")
 
 
 class KeyFiller:
@@ -80,7 +83,7 @@ class KeyFiller:
         return []
 
     def _add_departements(self, entry: LabelledLines, words: list[str]) -> list[LabelledLines]:
-        codes = _listed(words)
+        codes = [code for code in _BETWEEN_CODES.split(" ".join(words)) if code]
         if not all(len(code) <= 3 and code[0].isdigit() for code in codes):
             return [entry]
         self.values.setdefault("departements", []).extend(code.upper() for code in codes)

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from coopform.importing.cleaning import clean
+from coopform.importing.labels.guiding_questions import key_of_question
 from coopform.importing.labels.sheet_kinds import is_sheet_kind
 from coopform.model.keys import CASE
 from coopform.model.labels import KEY_LABELS, fold_label
@@ -123,12 +124,13 @@ class Labels:
         if len(text) > 2 * _LONGEST:
             return None
         typed = _bare(text)
+        for words in (typed, _NOTE.sub("", typed)):
+            if len(words) <= _LONGEST:
+                key, languages = self._known.get(_folded(words), self._known.get(_singular(words), ("", ())))
+                if key:
+                    return Label(key, words, languages)
         if len(typed) > _LONGEST:
             return None
-        for words in (typed, _NOTE.sub("", typed)):
-            key, languages = self._known.get(_folded(words), ("", ()))
-            if key:
-                return Label(key, words, languages)
         return self._several_names(typed) or self._several_questions(typed)
 
     def _several_names(self, typed: str) -> Label | None:
@@ -172,7 +174,18 @@ class Labels:
         label = (self.find(found[0]) or self.likely(found[0])) if found else None
         if found and label is None and is_sheet_kind(found[0]):
             label = sheet_title(found[0])
-        return (label, found[1]) if found and label else self._begin_at_sign(text)
+        return (label, found[1]) if found and label else self._begin_at_sign(text) or self._begin_at_question(text)
+
+    def _begin_at_question(self, text: str) -> tuple[Label, str] | None:
+        """Return the label that a question asks for, and the answer on its line: « Avec qui ? 3 communes »."""
+        asked, mark, rest = text[: 3 * _LONGEST].partition("?")
+        label = (self.find(asked) or label_of_question(f"{asked}?")) if mark and rest.strip() else None
+        if label is None and mark and rest.strip():
+            likely = self.likely(asked)
+            label = likely if likely and likely.is_sure else None
+        if label is None or rest.rstrip().endswith("?"):
+            return None
+        return label, text[len(asked) + 1 :].strip()
 
     def _begin_at_sign(self, text: str) -> tuple[Label, str] | None:
         """Return the label before a colon without a space or another sign, and the words after it, if it is a sure one.
@@ -202,6 +215,12 @@ class Labels:
 def sheet_title(kind: str) -> Label:
     """Return the label that a kind of sheet is where words are beside it: « Fiche action n° 3 : Les halles »."""
     return Label("titre", kind, is_sure=False)
+
+
+def label_of_question(text: str) -> Label | None:
+    """Return the label of the row that a guiding question asks for; None for another text."""
+    key = key_of_question(text)
+    return Label(key, clean(text)) if key else None
 
 
 @cache
@@ -244,6 +263,11 @@ def _words(text: str) -> list[str]:
 def _stem(word: str) -> str:
     """Return a word without the marks of the feminine and the plural: « rencontrées » goes as « rencontré »."""
     return word.rstrip("es")
+
+
+def _singular(words: str) -> str:
+    """Return words without the plural that may be typed in brackets: « Objet(s) de la coopération »."""
+    return fold_label(_PLURAL.sub("", words))
 
 
 def _folded(words: str) -> str:

@@ -51,10 +51,17 @@ def rank(number: str) -> int:
     return ord(word.lower()) - ord("a") + 1 if len(word) == 1 and word.isascii() and word.isalpha() else 0
 
 
-def runs(numbers: Sequence[str]) -> bool:
-    """Return whether numbers run from the first on: `1.`, `2.`, `3.`; their list is then in order without them."""
+def runs(numbers: Sequence[str], goes_on: bool = False) -> bool:
+    """Return whether numbers run: `1.`, `2.`, `3.`; their list is then in order without them.
+
+    Args:
+        numbers: of the items of a list.
+        goes_on: whether the first one may go on with the numbers of a list before.
+    """
     return (
-        bool(numbers) and rank(numbers[0]) == 1 and all(follows(number, before) for before, number in pairwise(numbers))
+        bool(numbers)
+        and (goes_on or rank(numbers[0]) == 1)
+        and all(follows(number, before) for before, number in pairwise(numbers))
     )
 
 

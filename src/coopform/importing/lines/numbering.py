@@ -13,8 +13,9 @@ def without_running_numbers(lines: Sequence[TextLine]) -> list[TextLine]:
     result = list(lines)
     for run in _lists(lines):
         numbers = [list_marks.number_of(lines[index]) for index in run]
-        # A single number that was typed may be part of the text.
-        is_run = list_marks.runs(numbers) and (len(numbers) > 1 or bool(lines[run[0]].number))
+        # A program may number the points of all rubrics on; a single number that was typed may be part of the text.
+        is_automatic = all(lines[index].number for index in run)
+        is_run = list_marks.runs(numbers, is_automatic) and (len(numbers) > 1 or is_automatic)
         for index in run:
             result[index] = _bare(lines[index], keeps=not is_run)
     return result

@@ -5,8 +5,8 @@ from dataclasses import dataclass, field
 
 from coopform.importing.blocks import Cell, TextLine
 from coopform.importing.labels import rubric_labels
-from coopform.importing.labels.guiding_questions import is_guiding_question, label_of_question
-from coopform.importing.labels.rubric_labels import Label, Labels
+from coopform.importing.labels.guiding_questions import is_guiding_question
+from coopform.importing.labels.rubric_labels import Label, Labels, label_of_question
 from coopform.importing.labels.sheet_kinds import is_sheet_kind
 from coopform.importing.lines.dress import dress_of
 

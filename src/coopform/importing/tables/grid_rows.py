@@ -1,6 +1,6 @@
 """Tables of labels and texts for one case, or for cases one after the other: beside, above, or in pairs."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from coopform.importing.blocks import Cell, TextLine, lines_of
 from coopform.importing.labels.guiding_questions import is_guiding_question
@@ -9,6 +9,7 @@ from coopform.importing.tables.grid_cells import CellRow, Grid, GridRow, filled,
 
 # A case with fewer rubrics goes on after a row that may be a title.
 _FULL = 3
+_FEWEST_QUESTIONS = 2
 
 
 def read_rows(rows: Sequence[CellRow], labels: Labels) -> list[Grid] | None:
@@ -18,7 +19,7 @@ def read_rows(rows: Sequence[CellRow], labels: Labels) -> list[Grid] | None:
     fewest = 2 if len(rows) > 1 and not _is_headed(rows[0]) else 1
     if known < fewest or (len(rows[0]) > 2 and not _is_mostly_known(rows, columns, labels)):
         return None
-    reader = _Reader(columns, labels)
+    reader = _Reader(columns, labels, _questions(rows, columns))
     for index, row in enumerate(rows):
         reader.take(row, rows[index + 1] if index + 1 < len(rows) else None)
     return reader.found
@@ -35,6 +36,17 @@ def _label_columns(rows: Sequence[CellRow], labels: Labels) -> list[int]:
     return found if found and found[0] < 2 else [0, *found]
 
 
+def _questions(rows: Sequence[CellRow], columns: Sequence[int]) -> dict[int, str]:
+    """Return the columns of the questions that a facilitator asks, between labels and answers, with their headings."""
+    found = {}
+    for column in range(columns[0] + 1, len(rows[0]) - 1):
+        words = [row[column].words for row in rows if row[column].lines]
+        asked = [text for text in words if text.endswith("?")]
+        if column not in columns and len(asked) >= _FEWEST_QUESTIONS and len(words) - len(asked) <= 1:
+            found[column] = "" if len(words) == len(asked) else words[0]
+    return found
+
+
 def _is_mostly_known(rows: Sequence[CellRow], columns: Sequence[int], labels: Labels) -> bool:
     """Return whether a wide table is about the grid: one whose first words are mostly unknown is not."""
     firsts = [row[columns[0]] for row in rows if row[columns[0]].lines]
@@ -44,11 +56,12 @@ def _is_mostly_known(rows: Sequence[CellRow], columns: Sequence[int], labels: La
 class _Reader:
     """Reads row by row; `_heads` are the rows of the grid whose labels are above the next rows, by column."""
 
-    def __init__(self, columns: Sequence[int], labels: Labels) -> None:
+    def __init__(self, columns: Sequence[int], labels: Labels, questions: Mapping[int, str]) -> None:
         self._columns = columns
         self._labels = labels
         self._heads: dict[int, GridRow] = {}
-        self._notes: dict[int, str] = {}  # the headings of columns beside that of the texts: « Commentaires »
+        # The headings of columns beside that of the texts: « Commentaires », « Question ».
+        self._notes = dict(questions)
         self.found = [Grid()]
 
     def take(self, row: CellRow, after: CellRow | None) -> None:
@@ -128,11 +141,12 @@ class _Reader:
 
     def _take_headings(self, row: CellRow, column: int) -> None:
         others = [index for index in filled(row) if index > column]
+        others = [index for index in others if index not in self._notes]
         contents = [index for index in others if self._labels.is_content(row[index].words)]
         titles = [line for index in others if index not in contents for line in row[index].lines]
         self.found[-1].titles += [line for line in titles if self._labels.find(line.text) is None]
         if len(contents) > 1 and not titles:
-            self._notes = {index: row[index].words for index in contents[1:]}
+            self._notes.update({index: row[index].words for index in contents[1:]})
 
     def _take_unknown(self, row: CellRow) -> None:
         grid = self.found[-1]

@@ -1,5 +1,7 @@
 """Find the grids in a table: with labels in a row or a column, for one case or for one case per row or column."""
 
+from functools import partial
+
 from coopform.importing.blocks import Table
 from coopform.importing.labels.rubric_labels import Labels
 from coopform.importing.tables.grid_cells import CellRow, Grid, LaidOut, filled, holds_text_of_label, label_in
@@ -29,11 +31,19 @@ def _is_of_answers(row: CellRow) -> bool:
 def _is_layout(rows: list[CellRow], labels: Labels) -> bool:
     """Return whether cells have labels with their own text in them, more than there are labels beside a text."""
     with_text = beside = 0
+    heads: list[int] = []
     for row in rows:
+        is_of_labels = len(filled(row)) > 1 and all(label_in(row[index], labels) for index in filled(row))
+        heads = (
+            filled(row) if is_of_labels and not any(map(partial(holds_text_of_label, labels=labels), row)) else heads
+        )
         for index, cell in enumerate(row):
             after = row[index + 1] if index + 1 < len(row) else None
             has_text_after = after is not None and bool(after.lines) and label_in(after, labels) is None
             if holds_text_of_label(cell, labels):
+                # Below a label, « Pilotage : les maires » is a text.
+                if index in heads:
+                    continue
                 with_text += not (has_text_after and not holds_text_of_label(after, labels)) if after else 1
             elif label_in(cell, labels) and has_text_after:
                 beside += 1

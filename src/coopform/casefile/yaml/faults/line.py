@@ -69,7 +69,10 @@ class SourceLine:
         """The text after the hyphens, without a comment."""
         text = self.text[self.content :]
         comment = _COMMENT.search(text)
-        return (text[: comment.start()] if comment and text[:1] not in "\"'" else text).rstrip(" \t")
+        text = text[: comment.start()] if comment and text[:1] not in "\"'" else text
+        # A non-breaking space at the end of a line is a blank, but directly after a colon it is a fault.
+        words = text.rstrip(BLANKS)
+        return words if text[len(words) : len(words) + 1] in ("", " ", "\t") else text.rstrip(" \t")
 
     @cached_property
     def comment_column(self) -> int | None:

@@ -8,7 +8,7 @@ from coopform.casefile.source import Source
 from coopform.casefile.yaml.faults.changes import Change
 from coopform.model.limits import MAX_FAULTS
 from coopform.problems.problem import Problem
-from coopform.text.misread import first_misread, is_misread_throughout, read_again
+from coopform.text.misread import encoded, first_misread, is_misread_throughout, read_again
 
 # The parts of a word that a message shows, before and after the place.
 _WORD_BEFORE = re.compile(r"\S{0,30}\Z")
@@ -37,7 +37,10 @@ def _in_lines(source: Source) -> Iterator[Problem]:
 
 
 def all_read_again(source: Source, _: Problem) -> list[Change]:
-    """Return the change of the text to what it was before it was misread; none when some of it was not."""
+    """Return the change of the text to what it was before it was misread.
+
+    When only some of it was misread, a sign may be right: then entities and codes of e-mails are changed only.
+    """
     if not is_misread_throughout(source.text):
-        return []
+        return [Change(*found.span(), character) for found, character in encoded(source.text)]
     return [Change(0, len(source.text), read_again(source.text).removeprefix(_BYTE_ORDER_MARK))]
