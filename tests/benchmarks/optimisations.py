@@ -69,6 +69,14 @@ typography.shown = typography.shown.__wrapped__
 """,
     ),
     _Optimisation(
+        "each paragraph measured once for all sizes of type",
+        "slides",
+        """
+from coopform.handouts.layout import points_room
+points_room._measure_once = points_room._measure
+""",
+    ),
+    _Optimisation(
         "no wait for the disk (fsync) when handouts are written",
         "render",
         """
@@ -93,7 +101,7 @@ def figures(place: Workplace) -> Iterator[table.Row]:
     for kept in _KEPT:
         if kept.command == "print" and by_weasyprint.why_not() is not None:
             continue
-        count = place.share(200 if kept.command == "print" else 10)
+        count = place.share(200 if kept.command in ("print", "slides") else 10)
         cases = place.cases(count)
         tasks = [_task(place, cases, kept.command, change) for change in (kept.change, "")]
         with one_core():
@@ -114,9 +122,9 @@ def _task(place: Workplace, cases: Path, command: str, change: str) -> Task:
     if command == "render":
         rendered = place.render(cases)
         return Task([*program, *rendered.command[1:]], rendered.folder, rendered.before)
-    if command == "library":
+    if command in ("library", "slides"):
         out = place.rendered(cases)
-        writing = ["render", "--document", "library", "--format", "html", "--cases", str(cases), "-o", str(out)]
+        writing = ["render", "--document", command, "--format", "html", "--cases", str(cases), "-o", str(out)]
         return Task([*program, *writing], place.folder, lambda: place.put_away(out))
     if command == "print":
         printing = ["render", "--document", "sheet", "--format", "pdf", "--pdf-engine", "weasyprint"]

@@ -37,6 +37,8 @@ from tests.support.running import Coopform
 
 pytestmark = pytest.mark.needs("browser")
 
+# Makes a browser one from before 2023.
+OLD = "delete window.DecompressionStream"
 # What is typed in the box, and the arguments of `list` that mean the same.
 QUERIES: list[tuple[str, list[str]]] = [
     ("", []),
@@ -143,6 +145,12 @@ class Window:
         self.page.wait_for_selector("html.scripted", state="attached")
         return self.page
 
+    def leave(self) -> None:
+        """Leave the page, which must have said nothing."""
+        self.page.goto("about:blank")
+        said, self.said = self.said, []
+        assert said == []
+
 
 def _is_own(url: str) -> bool:
     return url.startswith(("file:", "data:", "about:", "blob:"))
@@ -155,12 +163,30 @@ def context(browser: Browser) -> Iterator[BrowserContext]:
     opened.close()
 
 
-@pytest.fixture
-def window(context: BrowserContext) -> Iterator[Window]:
+# A window starts a process of the browser, which takes longer than most tests: two serve them all.
+@pytest.fixture(scope="module")
+def window_of_all(context: BrowserContext) -> Window:
+    return Window(context)
+
+
+@pytest.fixture(scope="module")
+def old_window_of_all(context: BrowserContext) -> Window:
     opened = Window(context)
-    yield opened
-    opened.page.close()
-    assert opened.said == []
+    opened.page.add_init_script(OLD)
+    return opened
+
+
+@pytest.fixture
+def window(window_of_all: Window) -> Iterator[Window]:
+    yield window_of_all
+    window_of_all.leave()
+
+
+@pytest.fixture
+def old_window(old_window_of_all: Window) -> Iterator[Window]:
+    """A window of a browser from before 2023."""
+    yield old_window_of_all
+    old_window_of_all.leave()
 
 
 def ids(page: Page) -> list[str]:
@@ -612,10 +638,6 @@ def test_it_reads_without_scripts(
     opened.close()
 
 
-# A browser from before 2023.
-OLD = "delete window.DecompressionStream"
-
-
 @pytest.fixture(scope="module")
 def thousand(tmp_path_factory: pytest.TempPathFactory) -> Path:
     path = tmp_path_factory.mktemp("thousand")
@@ -623,15 +645,14 @@ def thousand(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return made(path / "cases", path / "out")
 
 
-def test_an_old_browser_reads_the_same_data(window: Window, thousand: Path) -> None:
+def test_an_old_browser_reads_the_same_data(window: Window, old_window: Window, thousand: Path) -> None:
     as_read = "writtenLibrary().then(JSON.stringify)"
     expected = window.open(thousand).evaluate(as_read)
     packed = re.search('type="application/gzip" id="data">([^<]+)<', thousand.read_text(encoding="utf-8"))
     assert packed is not None
     assert json.loads(expected) == json.loads(gzip.decompress(base64.b64decode(packed[1])))
     assert "Élaboration" in expected
-    window.page.add_init_script(OLD)
-    page = window.open(thousand, "#q=élaboration")
+    page = old_window.open(thousand, "#q=élaboration")
     assert page.evaluate("typeof DecompressionStream") == "undefined"
     assert page.evaluate(as_read) == expected
     assert page.locator("#results mark").first.is_visible()
@@ -680,7 +701,7 @@ def test_inflate_unpacks_what_zlib_packs(window: Window, five_with_sheets: Path)
 @pytest.mark.parametrize("is_old", [False, True], ids=["new browser", "old browser"])
 @pytest.mark.parametrize("damage", ["cut", "changed", "another character", "empty", "no data"])
 def test_damaged_data_is_said(
-    context: BrowserContext, hundreds: Path, tmp_path: Path, damage: str, is_old: bool
+    window: Window, old_window: Window, hundreds: Path, tmp_path: Path, damage: str, is_old: bool
 ) -> None:
     text = hundreds.read_text(encoding="utf-8")
     start = text.index('id="data">') + len('id="data">')
@@ -695,16 +716,12 @@ def test_damaged_data_is_said(
     }[damage]
     path = tmp_path / "library.html"
     path.write_text(text[:start] + damaged + text[end:], encoding="utf-8")
-    window = Window(context)
-    if is_old:
-        window.page.add_init_script(OLD)
-    window.page.goto(path.as_uri())
-    window.page.wait_for_selector("#damaged", state="visible")
-    assert "endommagé" in window.page.locator("#damaged").inner_text()
-    assert window.page.locator("#query").is_hidden()
-    assert window.page.locator("#plain li.case").first.is_visible()
-    assert window.said == []
-    window.page.close()
+    page = (old_window if is_old else window).page
+    page.goto(path.as_uri())
+    page.wait_for_selector("#damaged", state="visible")
+    assert "endommagé" in page.locator("#damaged").inner_text()
+    assert page.locator("#query").is_hidden()
+    assert page.locator("#plain li.case").first.is_visible()
 
 
 def test_many_cases_are_drawn_as_they_are_asked_for(window: Window, hundreds: Path) -> None:

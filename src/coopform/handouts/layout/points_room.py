@@ -16,6 +16,8 @@ MM_PER_PT = 25.4 / 72
 
 # No letter is narrower, in ems, and no space.
 _NARROW = 0.1
+# Rows are tried in many sizes and places: the words of paragraphs up to a length, in characters, are measured once.
+_KEPT, _LONGEST_KEPT = 1024, 1000
 
 
 class MeasuredItem(NamedTuple):
@@ -31,12 +33,25 @@ def measured_items(points: Sequence[Point], language: str) -> list[MeasuredItem]
 
 
 def _measured_item(item: Item, language: str) -> MeasuredItem:
-    paragraphs = [[TextPiece(shown(text, language))] for text in item.paragraphs or [""]]
-    if item.point.libelle is not None:
-        # The colon may be that of another language than the page's: the widest has a space before it.
-        label = shown(item.point.libelle + colon("fr"), "fr")
-        paragraphs[0] = [TextPiece(label, item.is_strong), TextPiece(" "), *paragraphs[0]]
-    return MeasuredItem(item.level, [measured(pieces) for pieces in paragraphs])
+    first, *others = item.paragraphs or [""]
+    begun = _measured_paragraph(first, language, item.point.libelle, item.is_strong)
+    return MeasuredItem(item.level, [begun, *(_measured_paragraph(text, language) for text in others)])
+
+
+def _measured_paragraph(text: str, language: str, label: str | None = None, is_strong: bool = False) -> MeasuredText:
+    measure = _measure_once if len(text) + len(label or "") <= _LONGEST_KEPT else _measure
+    return measure(text, language, label, is_strong)
+
+
+def _measure(text: str, language: str, label: str | None, is_strong: bool) -> MeasuredText:
+    words = TextPiece(shown(text, language))
+    if label is None:
+        return measured([words])
+    # The colon may be that of another language than the page's: the widest has a space before it.
+    return measured([TextPiece(shown(label + colon("fr"), "fr"), is_strong), TextPiece(" "), words])
+
+
+_measure_once = lru_cache(maxsize=_KEPT)(_measure)
 
 
 @dataclass(frozen=True, slots=True)
