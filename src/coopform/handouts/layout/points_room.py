@@ -5,6 +5,7 @@ Lengths are in millimetres, sizes of type in points.
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from typing import NamedTuple
 
 from coopform.handouts.layout.text_widths import MeasuredText, TextPiece, measured, measured_text
