@@ -252,8 +252,8 @@ def recueil_of(text: str) -> Recueil:
 
 
 # Problems of the case itself, also in its original file: a label without text, paragraphs that begin with bullets, the
-# letters of a misread text.
-ASKED = {"label-alone", "bullets-in-text", "misread-letters"}
+# letters of a misread text, signs of formatting.
+ASKED = {"label-alone", "bullets-in-text", "misread-letters", "markup"}
 
 # For documents, each of which is slow to make: a quarter of the examples of the profile.
 fewer = settings(max_examples=settings().max_examples // 4)

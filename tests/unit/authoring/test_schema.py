@@ -46,6 +46,7 @@ UNDERLINED = {
     "nfd-accents": "the same: a letter and its accent are two characters",
     "nbsp-before-colons": "the same: the space is part of the key",
     "blank-lines-of-other-spaces": "a line of non-breaking spaces is no blank line to YAML",
+    "nbsp-at-the-end-of-lines": "a non-breaking space at the end of a line is a part of the text, or a text, to YAML",
     "line-separator-in-text": "the parser of these tests ends lines where YAML 1.2 does not",
 }
 
