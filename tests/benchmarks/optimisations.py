@@ -64,7 +64,7 @@ folding._fold_by_table = lambda text: None
         """
 from coopform.handouts.layout import text_widths
 from coopform.text import typography
-text_widths.hyphened_names = text_widths.hyphened_names.__wrapped__
+text_widths.hyphened_words = text_widths.hyphened_words.__wrapped__
 typography.shown = typography.shown.__wrapped__
 """,
     ),
