@@ -59,12 +59,10 @@ folding._fold_by_table = lambda text: None
 """,
     ),
     _Optimisation(
-        "each text typeset, and its names found, once for the layout and the template",
+        "each text typeset once for the layout and the template",
         "render",
         """
-from coopform.handouts.layout import text_widths
 from coopform.text import typography
-text_widths.hyphened_words = text_widths.hyphened_words.__wrapped__
 typography.shown = typography.shown.__wrapped__
 """,
     ),

@@ -94,15 +94,12 @@ def width(text: str, *, is_strong: bool = False) -> float:
     return sum(map(_widths(is_strong).__getitem__, text)) / 1000
 
 
-@lru_cache(maxsize=1024)
 def hyphened_words(text: str) -> tuple[tuple[str, bool], ...]:
     """Split a text into parts, each with whether it is a word with hyphens that stays on one line.
 
     Such are names, and words with a short part: « Aubrac-le-Vieux », « mi-temps ». What is next to one without a space
     belongs to it: « d’Aubrac-le-Vieux, ». A word wider than a narrow column may go on after a hyphen, and so may other
     words.
-
-    As with `typography.shown`, the layout and the template ask for the same texts.
     """
     parts: list[tuple[str, bool]] = []
     done = 0
