@@ -81,6 +81,26 @@ def test_rows_that_go_on_overleaf_are_read_back_whole(
     assert not any(case.sources for case in found)
 
 
+@pytest.mark.parametrize(("kind", "fmt", "name"), DOCUMENTS[:4], ids=str)
+def test_a_short_synthesis_and_a_title_of_coopform_are_no_words_of_a_case(
+    coopform: Coopform, tmp_path: Path, kind: str, fmt: str, name: str
+) -> None:
+    """The synthesis of cases that say little has two rows; without a collection, the title is that of the document."""
+    (tmp_path / "cases").mkdir()
+    typed = "titre: Entente du lac {name}\ntitre_court: Lac {name}\noutil: Entente\nenjeux: L’eau\nobjet: Nager\n"
+    for place in ("nord", "sud"):
+        (tmp_path / "cases" / f"{place}.yaml").write_text(typed.format(name=place), encoding="utf-8")
+    run = coopform("render", "--document", kind, "--format", fmt, "--cases", tmp_path / "cases", "-o", tmp_path)
+    assert run.code == 0, run.err
+    found = import_document(tmp_path / name)
+    cases = [made.built.case for made in found if made.built]
+    assert [(case.short_title, case.outil, case.resume) for case in cases] == [
+        ("Lac nord", ("Entente",), None),
+        ("Lac sud", ("Entente",), None),
+    ]
+    assert not any(made.built.left for made in found if made.built)
+
+
 def test_a_booklet_of_a_pack_is_read_back_without_its_letters(five: Collection, tmp_path: Path) -> None:
     # The booklet holds all cases, the day reads some of them.
     made = booklet.booklet(api.compare(five.cases), five.recueil, letters_of(five.cases[1:3]))

@@ -10,7 +10,7 @@ from coopform.importing.cases.draft import ONE_LINE, Found, LabelledLines, Suren
 from coopform.importing.cases.label_lines import Here, OpenRubric, ends_rubric, label_of
 from coopform.importing.cases.rubric_by_rubric import regrouped
 from coopform.importing.cleaning import clean
-from coopform.importing.labels import rubric_labels
+from coopform.importing.labels import own_sheets, rubric_labels
 from coopform.importing.labels.own_parts import without_own_parts
 from coopform.importing.labels.rubric_labels import DECOR, Label, Labels, label_of_question
 from coopform.importing.lines import list_marks
@@ -124,6 +124,8 @@ class _Walker:
     ) -> bool:
         """Return whether a line may be a title that ends the open rubric, rather than a part of it."""
         heading = rubric.dress.heading
+        if own_sheets.kicker(line.text) is not None:
+            return True
         if sureness is None or 0 < heading < line.heading:
             return False  # a heading within the rubric
         if sureness is Sureness.SHARED and not line.heading:

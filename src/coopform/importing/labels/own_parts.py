@@ -13,10 +13,10 @@ from coopform.text.quotation import split_label
 
 _SHARED = "What several have in common"
 _SYNTHESIS = "Synthesis"
-# The other parts of a booklet; a colleague's document may have headings like these.
+# The parts of a booklet besides the sheets, whose words they repeat. A colleague’s document may have such headings.
 _OF_BOOKLET = (
-    "Contents", "The grid of each sheet", "Configuration and degree of integration", "Forms of agreement", "Acronyms",
-    "Sources",
+    "Contents", "The grid of each sheet", "Synoptic table", "Configuration and degree of integration",
+    "Forms of agreement", "Acronyms", "Sources",
 )  # fmt: skip
 # Lines around the tables. What follows the first words of some of them differs.
 _AROUND = (
@@ -24,6 +24,8 @@ _AROUND = (
     "Underlined: a word that several of these co-operations use.",
     "Rows marked “reading”: a proposed interpretation, in the words of the sheet, to be discussed ({signatures}).",
 )
+# The titles of a comparison, and of a booklet, of a collection without a title of its own.
+_TITLES = ("Co-operations side by side", "Co-operation sheets")
 _FEWEST_SHEETS = 2
 # How many blocks after the heading of the synthesis its first rows are: each has a line for each case.
 _NEAR = 100
@@ -93,6 +95,8 @@ def _is_synthesis(blocks: Sequence[DocumentBlock]) -> bool:
 
 def _is_around(line: TextLine) -> bool:
     words = fold(clean(line.text))
+    if any(words in _folded(name) for name in _TITLES):
+        return True
     return not line.heading and any(words.startswith(said) for name in _AROUND for said in _folded(name))
 
 
