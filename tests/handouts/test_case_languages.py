@@ -8,6 +8,7 @@ from html.parser import HTMLParser
 from typing import Any
 
 import pytest
+from playwright.sync_api import Browser
 
 import coopform as api
 from coopform.collection.collection import Collection
@@ -41,6 +42,11 @@ KINDS: dict[str, Callable[[Comparison, Recueil], Document[Any]]] = {
     "booklet": api.booklet,
     "library": lambda compared, recueil: api.library(compared.cases, recueil),
 }
+# Parts of facts after which both the style sheet and the text have a separator.
+_SEPARATED_TWICE = """() => [...document.querySelectorAll('.facts > span')]
+    .filter(part => getComputedStyle(part, '::after').content.includes('·'))
+    .filter(part => part.nextSibling?.textContent.trim().startsWith('·'))
+    .map(part => part.textContent)"""
 # Elements without an end.
 _VOID = {"meta", "link", "br", "img", "input", "col", "path"}
 
@@ -109,6 +115,15 @@ def test_every_page_says_the_language_of_titles_and_forms(two: tuple[Comparison,
     assert len(spoken) > 10
     assert not [name for name, texts in spoken.items() if FORM in texts["en"]]
     assert not [name for name, texts in spoken.items() if ENGLISH.titre in texts["fr"]]
+
+
+@pytest.mark.needs("browser")
+@pytest.mark.parametrize("kind", KINDS)
+def test_facts_have_one_separator(five: Collection, browser: Browser, kind: str) -> None:
+    page = browser.new_page(java_script_enabled=False)
+    page.set_content(api.as_text(KINDS[kind](api.compare(five.cases), Recueil(langue="en")), "html"))
+    assert page.evaluate(_SEPARATED_TWICE) == []
+    page.close()
 
 
 @pytest.mark.parametrize("fmt", ["html", "markdown"])

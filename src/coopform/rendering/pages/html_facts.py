@@ -24,11 +24,9 @@ def facts_of(translate: Translator, case: Case, around: str = "") -> list[Markup
 
 def facts_line(translate: Translator, case: Case, line: str, around: str = "") -> Markup:
     """Return the facts as they are laid out in a line: the whole, or their beginning, which is the case's own words."""
-    if line != " · ".join(phrases.facts(case, translate)):
-        return _spoken([phrases.SpokenPiece(line, case.langue)], around or translate.language)
-    facts = Markup(" · ").join(facts_of(translate, case, around))
-    # In one element: the separator that a style sheet sets after each fact is in the line already.
-    return Markup("<span>{}</span>").format(facts) if "<span" in facts else facts
+    if line == " · ".join(phrases.facts(case, translate)):
+        return Markup(" · ").join(facts_of(translate, case, around))
+    return _spoken([phrases.SpokenPiece(line, case.langue)], around or translate.language)
 
 
 def forms_of(translate: Translator, case: Case) -> Markup:
