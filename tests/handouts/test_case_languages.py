@@ -8,12 +8,16 @@ from html.parser import HTMLParser
 from typing import Any
 
 import pytest
+from playwright.sync_api import Browser
 
 import coopform as api
 from coopform.collection.collection import Collection
 from coopform.comparing.comparison import Comparison
 from coopform.handouts.documents import Document
+from coopform.handouts.due_files import due_files
+from coopform.handouts.render_run import Wanted
 from coopform.model.case import Case, Partner, Point, Recueil
+from coopform.model.handout_kinds import RENDERED
 
 TERRITORY = "Two riversides"
 FORM = "Convention de mutualisation"
@@ -38,6 +42,11 @@ KINDS: dict[str, Callable[[Comparison, Recueil], Document[Any]]] = {
     "booklet": api.booklet,
     "library": lambda compared, recueil: api.library(compared.cases, recueil),
 }
+# Parts of facts after which both the style sheet and the text have a separator.
+_SEPARATED_TWICE = """() => [...document.querySelectorAll('.facts > span')]
+    .filter(part => getComputedStyle(part, '::after').content.includes('·'))
+    .filter(part => part.nextSibling?.textContent.trim().startsWith('·'))
+    .map(part => part.textContent)"""
 # Elements without an end.
 _VOID = {"meta", "link", "br", "img", "input", "col", "path"}
 
@@ -92,6 +101,36 @@ def test_a_page_says_in_which_language_a_case_is(two: tuple[Comparison, Recueil]
     assert TERRITORY not in texts["fr"]
     assert LABELS[language] in texts[language]
     assert LABELS[language] not in texts[OTHER[language]]
+
+
+def test_every_page_says_the_language_of_titles_and_forms(two: tuple[Comparison, Recueil], language: str) -> None:
+    compared, recueil = two
+    # Long enough that its facts are on a second page too.
+    river = ENGLISH.model_copy(update={"enjeux": (Point(texte="Water. " * 99),) * 20})
+    wanted = Wanted(tuple(kind for kind in RENDERED if kind != "agreement"), ("html",), is_whole=True)
+    spoken = {
+        due.document.name: _Spoken(api.as_text(due.document, "html")).texts
+        for due in due_files([compared.cases[0], river], recueil, wanted)
+    }
+    assert len(spoken) > 10
+    assert not [name for name, texts in spoken.items() if FORM in texts["en"]]
+    assert not [name for name, texts in spoken.items() if ENGLISH.titre in texts["fr"]]
+
+
+@pytest.mark.needs("browser")
+@pytest.mark.parametrize("kind", KINDS)
+def test_facts_have_one_separator(five: Collection, browser: Browser, kind: str) -> None:
+    page = browser.new_page(java_script_enabled=False)
+    page.set_content(api.as_text(KINDS[kind](api.compare(five.cases), Recueil(langue="en")), "html"))
+    assert page.evaluate(_SEPARATED_TWICE) == []
+    page.close()
+
+
+@pytest.mark.parametrize("fmt", ["html", "markdown"])
+def test_a_title_that_is_a_term_is_never_translated(fmt: str) -> None:
+    case = ENGLISH.model_copy(update={"titre": "en cours"})
+    run = due_files([case], Recueil(langue="en"), Wanted(("forms",), (fmt,), is_whole=True))
+    assert [api.as_text(due.document, fmt).count("en cours") for due in run] == [1]
 
 
 @pytest.mark.parametrize("kind", ["comparison", "booklet"])

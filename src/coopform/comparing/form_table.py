@@ -7,8 +7,9 @@ from typing import NamedTuple
 from coopform.comparing import glossary
 from coopform.model import vocabulary
 from coopform.model.case import Case
+from coopform.model.terms import shown_term
 from coopform.model.vocabulary import Fact, Outil
-from coopform.text.i18n import mark
+from coopform.text.i18n import Translator, mark
 
 # What pages say of a form, in the order in which it is shown, each key with its label as a message.
 FACT_LABELS = {
@@ -45,6 +46,13 @@ class FormRow(NamedTuple):
     def label(self) -> str:
         """The question, as a message."""
         return LABELS[self.key]
+
+    def labelled(self, translate: Translator) -> "FormRow":
+        """Return the row as people read it: with the labels of families."""
+        if self.key != FAMILY:
+            return self
+        shown = (tuple(fact._replace(text=shown_term(fact.text, translate)) for fact in cell) for cell in self.cells)
+        return self._replace(cells=tuple(shown))
 
 
 class FormTable(NamedTuple):

@@ -8,6 +8,7 @@ from coopform.handouts.documents import Content, Document
 from coopform.handouts.layout import columns
 from coopform.handouts.render_run import RenderRun
 from coopform.model.case import Case, Recueil
+from coopform.text.i18n import Translator
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,7 +30,8 @@ class FormsOfAgreement(Content):
 
 def forms_of_agreement(compared: FormsCompared, cases: Sequence[Case], recueil: Recueil) -> Document[FormsOfAgreement]:
     """Return the forms of agreement side by side, with the cases of a collection that chose them."""
-    tables = [part for table in compared.tables for part in _parts(table)]
+    translate = Translator(recueil.langue)
+    tables = [part for table in compared.tables for part in _parts(table, translate)]
     return Document("forms", recueil.langue, recueil, cases, FormsOfAgreement(compared, tables))
 
 
@@ -38,9 +40,10 @@ def documents_of(run: RenderRun) -> Iterator[Document[FormsOfAgreement]]:
     yield forms_of_agreement(compare_forms(run.cases), run.cases, run.recueil)
 
 
-def _parts(table: FormTable) -> Iterator[FormTable]:
-    """Yield a table in parts, each as wide as an A3 at most."""
+def _parts(table: FormTable, translate: Translator) -> Iterator[FormTable]:
+    """Yield a table as people read it in parts, each as wide as an A3 at most."""
+    labelled = [row.labelled(translate) for row in table.rows]
     for places in columns.split(len(table.outils), "a3"):
         chosen = slice(places.start, places.stop)
-        rows = tuple(row._replace(cells=row.cells[chosen]) for row in table.rows)
+        rows = tuple(row._replace(cells=row.cells[chosen]) for row in labelled)
         yield table._replace(outils=table.outils[chosen], rows=rows)

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from coopform.comparing.comparison import Comparison, Row
+from coopform.handouts import phrases
 from coopform.handouts.documents import Content, Document
 from coopform.handouts.layout.paged_rows import RowsFrame, RowsPage
 from coopform.handouts.layout.points_room import Setting
@@ -99,9 +100,7 @@ def _label(case: Case, t: Translator, *, continues: bool) -> float:
     """Return the height of the name of a case and its form of agreement."""
     title = " ".join([case.short_title, *([t("(continued)")] if continues else [])])
     name = PANEL_ROW.setting(1.15, t.language).text_height(title, is_strong=True)
-    form = Setting(FORM_SIZE, 1.25, PANEL_ROW.width, t.language).text_height(
-        " + ".join(case.outil) or t("To be specified")
-    )
+    form = Setting(FORM_SIZE, 1.25, PANEL_ROW.width, t.language).text_height(phrases.named_forms(case, t))
     return max(DISC, name + form)
 
 

@@ -10,6 +10,7 @@ from typing import NamedTuple
 
 from coopform.comparing.comparison import Comparison
 from coopform.comparing.synthesis import SynthesisRow
+from coopform.handouts import phrases
 from coopform.handouts.layout.column_widths import uneven_widths
 from coopform.handouts.layout.paged_rows import CellPoints, RowsFrame, RowsPage
 from coopform.handouts.layout.points_room import Setting
@@ -100,7 +101,7 @@ class Columns(NamedTuple):
             width = cell - BESIDE_DISC
             name = Setting(size, 1.15, width, self.t.language)
             form = Setting(FORM_SIZE, 1.25, width, self.t.language)
-            words = " + ".join(case.outil) or self.t("To be specified")
+            words = phrases.named_forms(case, self.t)
             own = name.text_height(case.short_title, is_strong=True)
             heights.append(own + (form.text_height(words) if with_form else 0.0))
         return max(heights) + (HEAD_PADDING if with_form else SYNTHESIS_PADDING)

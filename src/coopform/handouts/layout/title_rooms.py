@@ -31,7 +31,7 @@ class TitleRoom(NamedTuple):
         return Setting(self.size, leading, self.width, language)
 
 
-# The cover of the booklet, with a title of three lines at most, or a longer one; the first slide, likewise.
+# The cover of the booklet with a title of few lines, and with a longer one; the first slide likewise.
 COVER, LONG_COVER = TitleRoom(178.0, 34.0), TitleRoom(178.0, 22.0)
 OPENING, LONG_OPENING = TitleRoom(312.0, 50.0), TitleRoom(312.0, 34.0)
 DEFINITION = TitleRoom(312.0, 28.0)

@@ -64,7 +64,7 @@ def _line(name: Text, purpose: Text, names: int, width: int | None) -> Renderabl
 def _side_by_side(compared: FormsCompared, translate: Translator, width: int | None) -> RenderableType:
     """Return the forms side by side, what holds for all, then the pages where it was seen by their numbers."""
     tables = (_table(table, compared, translate, width) for table in compared.tables)
-    on_all = [_point(fact, compared, translate) for fact in compared.on_all]
+    on_all = [_point(fact, compared) for fact in compared.on_all]
     return Group(
         *tables,
         side_by_side.title(translate(ON_ALL), width),
@@ -88,7 +88,8 @@ def _numbered(number: int, page: str, width: int | None) -> RenderableType:
 
 def _table(table: FormTable, compared: FormsCompared, translate: Translator, width: int | None) -> RenderableType:
     outline = points.view if width else points.flat
-    cells = [[[_point(fact, compared, translate) for fact in cell] for cell in row.cells] for row in table.rows]
+    shown = [row.labelled(translate) for row in table.rows]
+    cells = [[[_point(fact, compared) for fact in cell] for cell in row.cells] for row in shown]
     texts = [text for row in cells for cell in row for point in cell for text in point.texts()]
     names = [outil.nom for outil in table.outils]
     layout = side_by_side.layout(len(names), longest_word([*texts, *names]) + _INDENT, width)
@@ -99,9 +100,7 @@ def _table(table: FormTable, compared: FormsCompared, translate: Translator, wid
     return layout(names, rows, translate)
 
 
-def _point(fact: Fact, compared: FormsCompared, translate: Translator) -> Point:
-    """Return a fact with the numbers of its pages; a family, which has none, as its label."""
+def _point(fact: Fact, compared: FormsCompared) -> Point:
+    """Return a fact with the numbers of its pages; a family and the title of a case have none."""
     numbers = compared.numbers(fact)
-    return Point(
-        texte=f"{fact.text} [{f',{NBSP}'.join(map(str, numbers))}]" if numbers else shown_term(fact.text, translate)
-    )
+    return Point(texte=f"{fact.text} [{f',{NBSP}'.join(map(str, numbers))}]" if numbers else fact.text)
