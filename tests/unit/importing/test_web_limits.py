@@ -9,7 +9,7 @@ import pytest
 
 from coopform.importing import detect
 from coopform.importing.failures import UnreadableDocument
-from coopform.importing.readers import table_cells
+from coopform.importing.readers import mail_lines, table_cells
 from coopform.model import limits
 from coopform.text.i18n import LANGUAGES
 from tests.support.growth import assert_grows_evenly
@@ -102,6 +102,13 @@ HOSTILE = [
     "![", "*a ", "`a ", "> ", "- ", "|a", "+---+\n| a |\n", "--- ---\na b\n", "---\nb\n\n", "[a]: b\n", "[^1]: b\n",
     "– a\n", "Label : a\n", "a\tb\n", "---\na: b\n",
 ]  # fmt: skip
+# One long line: what begins it, and what is repeated.
+BEGUN = [("De", " "), ("Objet *", " "), ("-- message ", "-"), ("Le maire a écrit", " ")]
+
+
+@pytest.mark.parametrize(("begin", "part"), BEGUN)
+def test_the_cost_of_a_long_line_of_a_mail_is_linear(begin: str, part: str) -> None:
+    assert_grows_evenly(lambda size: mail_lines.apart([f"{begin}{part * size}x"], is_mail=True), 20_000)
 
 
 @pytest.mark.parametrize("part", HOSTILE)

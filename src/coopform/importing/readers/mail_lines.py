@@ -7,7 +7,7 @@ from coopform.importing.blocks import Aside, AsideKind, TextLine
 
 _FIELD = re.compile(
     r"\s*\*?(?P<name>de|from|envoyé|envoyé le|sent|date|à|to|cc|cci|copie|copie à|objet|sujet|subject|répondre à"
-    r"|reply-to|pièces? jointes?|attachments?|importance)\s*\*?\s*:\*?\s*\S",
+    r"|reply-to|pièces? jointes?|attachments?|importance)\s*+(?:\*\s*+)?:\*?\s*\S",
     re.IGNORECASE,
 )
 _SENDER, _SUBJECT = ("de", "from"), ("objet", "sujet", "subject")
