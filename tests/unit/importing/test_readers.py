@@ -21,7 +21,7 @@ from pptx.util import Cm
 
 from coopform.collection.collection import Collection
 from coopform.importing.blocks import Aside, Break, SourceDocument, Table, TextLine
-from coopform.importing.readers import read_csv, read_odp, read_ods, read_odt, read_pptx, read_xlsx
+from coopform.importing.readers import read_csv, read_eml, read_odp, read_ods, read_odt, read_pptx, read_xlsx
 from coopform.importing.readers.numerals import numeral
 from coopform.importing.readers.slide_order import Placed, in_order
 from tests.support import office
@@ -316,6 +316,19 @@ def test_a_delimiter_that_excel_names_is_taken(tmp_path: Path) -> None:
     (table,) = read_csv.read(path).blocks
     assert isinstance(table, Table)
     assert [[office.texts(cell) for cell in row] for row in table.rows] == [[["a;b"], ["c,d"]]]
+
+
+# E-mails
+
+
+@pytest.mark.parametrize("named", ["", "; charset=utf-8", "; charset=us-ascii", "; charset=unknown-8bit"])
+@pytest.mark.parametrize("encoding", ["utf-8", "cp1252"])
+def test_an_e_mail_is_read_whatever_encoding_it_names(tmp_path: Path, named: str, encoding: str) -> None:
+    path = tmp_path / "message.eml"
+    path.write_bytes(f"From: a\nContent-Type: text/plain{named}\n\nL’été à la forêt – œuvrer\n".encode(encoding))
+    first = read_eml.read(path).blocks[0]
+    assert isinstance(first, TextLine)
+    assert first.text == "L’été à la forêt – œuvrer"
 
 
 # Any text
