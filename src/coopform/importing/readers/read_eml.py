@@ -6,7 +6,7 @@ from pathlib import Path
 
 from coopform.importing.blocks import Aside, AsideKind, DocumentBlock, SourceDocument, TextLine
 from coopform.importing.failures import UnreadableDocument
-from coopform.importing.readers import read_html, read_text
+from coopform.importing.readers import flowed_lines, read_html, read_text
 from coopform.importing.readers.decoding import decode
 from coopform.importing.readers.regular_files import read_bytes
 from coopform.model.limits import MAX_TEXT_BYTES
@@ -35,6 +35,9 @@ def read(path: Path) -> SourceDocument:
         raise UnreadableDocument(path, "empty")
     is_page = body is not None and body.get_content_subtype() == "html"
     text = text.replace("\r\n", "\n").replace("\r", "\n")
+    if body is not None and str(body.get_param("format", "")).lower() == "flowed":
+        is_added = str(body.get_param("delsp", "")).lower() == "yes"
+        text = "\n".join(flowed_lines.joined(text.split("\n"), deletes_space=is_added))
     blocks = read_html.blocks(text) if is_page else read_text.blocks(text, is_mail=True)
     return SourceDocument(path.name, (*blocks, *_asides(head, AsideKind.MAIL), *_asides(attached, AsideKind.INSERTED)))
 
