@@ -12,11 +12,13 @@ from coopform.problems.problem import Problem
 # Signs after a word mark a footnote: « communes (A**, B**) ». Words that begin with another sign, as « #1 », would be
 # something else in YAML without the signs before it.
 _FIRST = r"(?=[\w«“(])"
+# « si a <b et c> d » has no tag.
+_ATTRIBUTES = r"(?:\s[^<>=\n]{1,300}=[^<>\n]{0,300})?"
 _MARKUP = re.compile(
     rf"(?<![\w*~])(?P<sign>\*{{2,3}}|~~){_FIRST}(?P<words>[^*~\n]{{1,300}})(?<=[^\s(])(?P=sign)(?!\w)"
     rf"|\[{_FIRST}(?P<link>[^\[\]\n]{{1,300}})\]\((?P<address>https?://[^\s()]{{1,300}})\)"
-    rf"|<(?P<tag>b|i|u|em|strong|span|font)(?:\s[^<>\n]{{0,300}})?>{_FIRST}(?P<inside>[^<>\n]{{1,300}})</(?P=tag)>"
-    r"|</?(?:b|i|u|em|strong|span|font|br|p|div|ul|ol|li)(?:\s[^<>\n]{0,300})?/?>",
+    rf"|<(?P<tag>b|i|u|em|strong|span|font){_ATTRIBUTES}>{_FIRST}(?P<inside>[^<>\n]{{1,300}})</(?P=tag)>"
+    rf"|</?(?:b|i|u|em|strong|span|font|br|p|div|ul|ol|li){_ATTRIBUTES}\s?/?>",
     re.IGNORECASE,
 )
 # The words that a message shows around a tag that is no pair.
