@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from coopform.importing import detect
+from coopform.importing.cases.rubric_parts import without_count
 from coopform.importing.failures import UnreadableDocument
 from coopform.importing.readers import flowed_lines, mail_lines, table_cells
 from coopform.model import limits
@@ -109,6 +110,10 @@ BEGUN = [("De", " "), ("Objet *", " "), ("-- message ", "-"), ("Le maire a écri
 @pytest.mark.parametrize(("begin", "part"), BEGUN)
 def test_the_cost_of_a_long_line_of_a_mail_is_linear(begin: str, part: str) -> None:
     assert_grows_evenly(lambda size: mail_lines.apart([f"{begin}{part * size}x"], is_mail=True), 20_000)
+
+
+def test_the_cost_of_a_long_heading_is_linear() -> None:
+    assert_grows_evenly(lambda size: without_count(f"Objet{' ' * size}x"), 20_000)
 
 
 def test_the_cost_of_joining_the_lines_of_a_mail_is_linear() -> None:
