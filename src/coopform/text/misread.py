@@ -8,6 +8,7 @@ import html
 import re
 from collections.abc import Iterator
 from functools import cache
+from html.entities import name2codepoint
 
 # Beside Windows-1252: a console, in Europe and in America, and Macintosh.
 _OTHER_PAGES = ("cp850", "cp437", "mac_roman")
@@ -102,8 +103,12 @@ def _bytes_of(found: re.Match[str]) -> bytes:
 
 
 def _of_entity(entity: str) -> str:
-    """Return the character of an entity; the entity itself when there is none, or one that YAML gives a meaning."""
-    character = html.unescape(entity)
+    """Return the character of an entity; the entity itself when there is none, or one that YAML gives a meaning.
+
+    `html` also takes the beginning of a word for one: « R&region; ».
+    """
+    name = entity[1:-1]
+    character = html.unescape(entity) if name[0] == "#" or name in name2codepoint or name == "apos" else entity
     if character == "'":
         return "’"
     return character if character == "&" or character > "\x9f" else entity

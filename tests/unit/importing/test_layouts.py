@@ -425,6 +425,13 @@ SHEETS = [
         "Entente du Lac",
         {"partenaires": ["2 CC"], "ambitions": ["Agir"], "acteurs": ["Les maires"]},
     ),
+    # No e-mail, though somebody writes and greets.
+    Sheet(
+        "lettre.txt",
+        "Titre : Entente du Lac\nEnjeux :\nLe préfet a écrit :\n« L’eau d’abord »\nActeurs :\nLes maires\nCordialement",
+        "Entente du Lac",
+        {"enjeux": ["Le préfet a écrit", "« L’eau d’abord »"], "acteurs": ["Les maires", "Cordialement"]},
+    ),
     # What is around the text of an e-mail is in no rubric.
     *(
         Sheet(name, f"{head}\n\n{_quoted(mark)}{end}", "Entente du Lac", {"objet": ["Un bac"], "acteurs": ["2 maires"]})

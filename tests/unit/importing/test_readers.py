@@ -21,7 +21,16 @@ from pptx.util import Cm
 
 from coopform.collection.collection import Collection
 from coopform.importing.blocks import Aside, Break, SourceDocument, Table, TextLine
-from coopform.importing.readers import read_csv, read_odp, read_ods, read_odt, read_pptx, read_xlsx
+from coopform.importing.readers import (
+    flowed_lines,
+    read_csv,
+    read_eml,
+    read_odp,
+    read_ods,
+    read_odt,
+    read_pptx,
+    read_xlsx,
+)
 from coopform.importing.readers.numerals import numeral
 from coopform.importing.readers.slide_order import Placed, in_order
 from tests.support import office
@@ -316,6 +325,45 @@ def test_a_delimiter_that_excel_names_is_taken(tmp_path: Path) -> None:
     (table,) = read_csv.read(path).blocks
     assert isinstance(table, Table)
     assert [[office.texts(cell) for cell in row] for row in table.rows] == [[["a;b"], ["c,d"]]]
+
+
+# E-mails
+
+
+@pytest.mark.parametrize("named", ["", "; charset=utf-8", "; charset=us-ascii", "; charset=unknown-8bit"])
+@pytest.mark.parametrize("encoding", ["utf-8", "cp1252"])
+def test_an_e_mail_is_read_whatever_encoding_it_names(tmp_path: Path, named: str, encoding: str) -> None:
+    path = tmp_path / "message.eml"
+    path.write_bytes(f"From: a\nContent-Type: text/plain{named}\n\nL’été à la forêt – œuvrer\n".encode(encoding))
+    first = read_eml.read(path).blocks[0]
+    assert isinstance(first, TextLine)
+    assert first.text == "L’été à la forêt – œuvrer"
+
+
+FLOWED = {
+    "words": ("Un bac relie \nles rives\nAgir", ["Un bac relie les rives", "Agir"]),
+    "a quotation": ("> Un bac \n> relie \nles rives", ["> Un bac relie ", "les rives"]),
+    "a signature": ("Agir \n-- \nJeanne", ["Agir ", "-- ", "Jeanne"]),
+    "stuffed": (" > 3 CC\n\n", ["> 3 CC", "", ""]),
+    "many lines": ("a \n" * 9, ["a " * 9]),
+}
+
+
+@pytest.mark.parametrize("name", FLOWED)
+def test_lines_broken_for_their_length_are_joined(name: str) -> None:
+    typed, lines = FLOWED[name]
+    assert flowed_lines.joined(typed.split("\n"), deletes_space=False) == lines
+
+
+def test_an_e_mail_says_whether_its_lines_are_broken(tmp_path: Path) -> None:
+    path = tmp_path / "message.eml"
+    for said, first in (("flowed; delsp=yes", "Un bac relie"), ("flowed", "Un ba c relie"), ("fixed", "Un ba")):
+        path.write_text(
+            f"Content-Type: text/plain; charset=utf-8; format={said}\n\nUn ba \nc relie\n", encoding="utf-8"
+        )
+        line = read_eml.read(path).blocks[0]
+        assert isinstance(line, TextLine)
+        assert line.text.strip() == first
 
 
 # Any text

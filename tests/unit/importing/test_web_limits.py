@@ -8,8 +8,9 @@ from pathlib import Path
 import pytest
 
 from coopform.importing import detect
+from coopform.importing.cases.rubric_parts import without_count
 from coopform.importing.failures import UnreadableDocument
-from coopform.importing.readers import table_cells
+from coopform.importing.readers import flowed_lines, mail_lines, table_cells
 from coopform.model import limits
 from coopform.text.i18n import LANGUAGES
 from tests.support.growth import assert_grows_evenly
@@ -102,6 +103,21 @@ HOSTILE = [
     "![", "*a ", "`a ", "> ", "- ", "|a", "+---+\n| a |\n", "--- ---\na b\n", "---\nb\n\n", "[a]: b\n", "[^1]: b\n",
     "– a\n", "Label : a\n", "a\tb\n", "---\na: b\n",
 ]  # fmt: skip
+# One long line: what begins it, and what is repeated.
+BEGUN = [("De", " "), ("Objet *", " "), ("-- message ", "-"), ("Le maire a écrit", " ")]
+
+
+@pytest.mark.parametrize(("begin", "part"), BEGUN)
+def test_the_cost_of_a_long_line_of_a_mail_is_linear(begin: str, part: str) -> None:
+    assert_grows_evenly(lambda size: mail_lines.apart([f"{begin}{part * size}x"], is_mail=True), 20_000)
+
+
+def test_the_cost_of_a_long_heading_is_linear() -> None:
+    assert_grows_evenly(lambda size: without_count(f"Objet{' ' * size}x"), 20_000)
+
+
+def test_the_cost_of_joining_the_lines_of_a_mail_is_linear() -> None:
+    assert_grows_evenly(lambda size: flowed_lines.joined(["mot " * 20] * size, deletes_space=True), 40_000)
 
 
 @pytest.mark.parametrize("part", HOSTILE)

@@ -25,7 +25,7 @@ def test_a_text_that_a_console_or_an_old_macintosh_misread_is_read_again(text: s
     [
         *TEXTS,
         "√2 ¬ A ≈ 3 ÔÔ",
-        "R&D; S&Co;",
+        "R&D; S&Co; B&region; C&notaire; P&Pr;",
         "l&quot;",
         "a &lt; b",
         "x=C3",

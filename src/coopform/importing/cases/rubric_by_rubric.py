@@ -4,7 +4,6 @@ Slides « Enjeux » with a table of cases, pages « Enjeux » with the name of e
 rubrics down and the cases across, as a comparison grid has.
 """
 
-import re
 from collections import defaultdict
 from collections.abc import Container, Sequence
 
@@ -18,7 +17,6 @@ from coopform.text.i18n import CONTENT_LANGUAGE, Translator
 
 # Two cases at least, each under two rubrics at least.
 _FEWEST = 2
-_FORM = re.compile(r"(.+) \((.+)\)")
 
 
 def regrouped(blocks: Sequence[DocumentBlock], labels: Labels) -> Sequence[DocumentBlock]:
@@ -78,6 +76,6 @@ def _form_of(block: DocumentBlock, names: Container[str]) -> tuple[str, str] | N
         block: above the rubrics.
         names: those of the cases.
     """
-    match = _FORM.fullmatch(clean(block.text)) if isinstance(block, TextLine) else None
-    name = titles.bare(match[1]) if match else ""
-    return (name, match[2]) if match and name in names else None
+    words, _, form = clean(block.text).rpartition(" (") if isinstance(block, TextLine) else ("", "", "")
+    name = titles.bare(words)
+    return (name, form[:-1]) if form.endswith(")") and form[:-1] and name in names else None

@@ -13,7 +13,7 @@ from coopform.model.grid import ROWS
 
 _LONGEST_NAME = 160
 # « Objet · 1/2 », « Objet (suite) »
-_COUNT = re.compile(r"\s*(?:[·–-]\s*)?(?:\(?\d{1,3}/\d{1,3}\)?|\((?:suite|suite et fin|fin|continued)\))\s*$")
+_COUNT = re.compile(r"(?<!\s)\s*+(?:[·–-]\s*+)?(?:\(?\d{1,3}/\d{1,3}\)?|\((?:suite|suite et fin|fin|continued)\))\s*$")
 # The number of a page or of a rubric on a line of its own.
 _NUMBER = re.compile(r"\d{1,3}(?:/\d{1,3})?")
 

@@ -34,9 +34,10 @@ from coopform.text.quotation import quotation
 # « …ville-campagne La mise en place… »: perhaps two points whose line break was lost.
 _JOINED = re.compile(r"[a-zà-ÿ)] (?:Le|La|Les|L['’]|Un|Une)\b")
 
-# In the place of a required text that was not found, until the file is written; no placeholder, which the model drops.
 # What a sheet of coopform says without a label.
 _FACTS = frozenset(("outil", "territoire", "statut", "situation_au"))
+
+# In the place of a required text that was not found, until the file is written; no placeholder, which the model drops.
 UNKNOWN = "?unknown?"
 
 

@@ -27,13 +27,18 @@ def decoded(path: Path, most: int) -> str:
         UnreadableDocument: it is not text, is empty, or is larger than `most`.
         OSError: it cannot be read.
     """
-    text = _decode(path, read_bytes(path, most))
+    text = decode(path, read_bytes(path, most))
     if not text.strip():
         raise UnreadableDocument(path, "empty")
     return text.replace("\r\n", "\n").replace("\r", "\n")
 
 
-def _decode(path: Path, data: bytes) -> str:
+def decode(path: Path, data: bytes) -> str:
+    """Return the text of some bytes of a file, in the encoding that they seem to have.
+
+    Raises:
+        UnreadableDocument: they are not text.
+    """
     encoding = _utf16(data)
     try:
         if encoding:

@@ -7,12 +7,14 @@ from coopform.importing.blocks import Aside, AsideKind, TextLine
 
 _FIELD = re.compile(
     r"\s*\*?(?P<name>de|from|envoyé|envoyé le|sent|date|à|to|cc|cci|copie|copie à|objet|sujet|subject|répondre à"
-    r"|reply-to|pièces? jointes?|attachments?|importance)\s*\*?\s*:\*?\s*\S",
+    r"|reply-to|pièces? jointes?|attachments?|importance)\s*+(?:\*\s*+)?:\*?\s*\S",
     re.IGNORECASE,
 )
 _SENDER, _SUBJECT = ("de", "from"), ("objet", "sujet", "subject")
 _FEWEST_FIELDS = 3
 _WROTE = re.compile(r".{0,200}\b(?:a écrit|wrote)\s*:\s*", re.IGNORECASE)
+# It says when, or which address; « Le préfet a écrit : » is a sentence of a case.
+_DATED = re.compile(r"[\d@]")
 _DIVIDER = re.compile(r"\s*-{2,}.{0,60}\b(?:message|mail|e-mail)\b.{0,60}-{2,}\s*", re.IGNORECASE)
 _QUOTED = re.compile(r"\s*>(?: ?>)* ?")
 _FEWEST_QUOTED = 3
@@ -68,10 +70,16 @@ def _heads(lines: Sequence[str]) -> list[tuple[int, int]]:
         is_head = len(names) >= _FEWEST_FIELDS and any(name in _SENDER for name in names)
         if is_head and any(name in _SUBJECT for name in names):
             found.append((start, end))
-        elif _WROTE.fullmatch(lines[start]) or _DIVIDER.fullmatch(lines[start]):
+        elif _is_above_quotation(lines[start]):
             found.append((start, start + 1))
         start = max(end, start + 1)
     return found
+
+
+def _is_above_quotation(line: str) -> bool:
+    if _WROTE.fullmatch(line):
+        return _DATED.search(line) is not None
+    return _DIVIDER.fullmatch(line) is not None
 
 
 def _signature(lines: Sequence[str]) -> int:
