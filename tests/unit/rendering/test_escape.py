@@ -73,13 +73,19 @@ PAGES: dict[str, Make] = {
 def shape(parsed: Parsed) -> list[tuple[str, list[tuple[str, str]]]]:
     """Return the elements of a document, without those that depend on the words.
 
-    These are ruled lines, breakable rows, and elements for the spaces before marked words and for words with hyphens.
+    These are the sizes and widths of titles, ruled lines, breakable rows, and elements for the spaces before marked
+    words and for words with hyphens.
     """
     return [
-        (tag, [(name, value.removesuffix(" long")) for name, value in attributes if value != "long"])
+        (tag, [(name, value.removesuffix(" long")) for name, value in attributes if not _is_of_words(value)])
         for tag, attributes in parsed.elements
         if tag != "i" and not (tag == "span" and attributes in ((), (("class", "hyphened"),)))
     ]
+
+
+def _is_of_words(value: str) -> bool:
+    """Return whether the value of an attribute depends on the words of a title."""
+    return value == "long" or value.startswith("--lines:")
 
 
 def assert_as_typed(make: Make, several: Sequence[Case], recueil: Recueil, fmt: str, parser: str = "") -> Parsed:
