@@ -46,7 +46,15 @@ def test_more_room_never_takes_more_lines(words: list[str]) -> None:
 @given(st.lists(POINTS, min_size=1, max_size=6), st.floats(0, 300))
 def test_splitting_loses_no_word_and_fits(points: list[Point], height: float) -> None:
     first, rest, _ = SETTING.split(points, height)
-    assert SETTING.height(first) <= height + SETTING.em
+    assert SETTING.height(first, is_list=len(points) > 1) <= height + 0.001
+    assert _words([*first, *rest]) == _words(points)
+
+
+@pytest.mark.parametrize("height", range(20, 60, 5))
+def test_a_single_point_under_a_label_is_as_far_in_as_several(height: int) -> None:
+    points = [Point(texte="un"), Point(libelle="Axe", points=(Point(texte=" ".join(["eau"] * 150)),))]
+    first, rest, _ = SETTING.split(points, height)
+    assert SETTING.height(first, is_list=True) <= height
     assert _words([*first, *rest]) == _words(points)
 
 

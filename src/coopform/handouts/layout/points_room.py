@@ -148,8 +148,8 @@ class Setting:
     def _split_point(self, point: Point, height: float, level: int) -> tuple[tuple[Point, ...], tuple[Point, ...], int]:
         own = self._height([Item(level, replace(point, points=()))]) if point.points else 0.0
         if point.points and own <= height:
-            inner = replace(self, width=self.width - self.indent * self.em)
-            first, rest, levels = inner.split(point.points, height - own)
+            inner = replace(self, width=self.width - level * self.indent * self.em)
+            first, rest, levels = inner.split(point.points, height - own, is_list=True)
             if first:
                 going_on = Point(libelle=point.libelle or point.texte, points=rest)
                 return (replace(point, points=first),), (going_on,), levels + 1
