@@ -3,9 +3,9 @@
 from collections.abc import Iterator
 
 import pytest
-from playwright.sync_api import Browser, sync_playwright
+from playwright.sync_api import Browser
 
-from coopform.rendering.pdf import browsers
+from tests.support import open_browser
 from tests.support.printed import choose_once
 
 
@@ -14,9 +14,12 @@ def _printed_once(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("coopform.rendering.formats.choose", choose_once)
 
 
+@pytest.fixture(scope="session", autouse=True)
+def _browser_is_closed() -> Iterator[None]:
+    yield
+    open_browser.close()
+
+
 @pytest.fixture(scope="session")
-def browser() -> Iterator[Browser]:
-    with sync_playwright() as playwright:
-        started = playwright.chromium.launch(executable_path=str(browsers.find()), args=["--no-sandbox"])
-        yield started
-        started.close()
+def browser() -> Browser:
+    return open_browser.opened()

@@ -92,7 +92,7 @@ def test_more_cases_go_to_further_pages(five: Collection, engine: str) -> None:
 @pytest.mark.parametrize("engine", ENGINES)
 def test_what_a_pdf_says_of_itself(five: Collection, engine: str) -> None:
     case = five.cases[4]
-    pdf = structure_of(printed(api.sheet(case, five.recueil), engine))
+    pdf = structure_of(choose(engine)(as_text(api.sheet(case, five.recueil), "html")))
     assert pdf.metadata
     assert pdf.metadata.title == case.titre
     root: Any = pdf.root_object
@@ -107,6 +107,14 @@ def test_a_sheet_is_small_and_always_the_same(five: Collection, engine: str) -> 
     first, second = (choose(engine)(page) for _ in range(2))
     assert first == second
     assert len(first) < 100_000
+
+
+@pytest.mark.needs("browser")
+def test_the_browser_that_is_open_for_the_tests_prints_as_one_that_is_started(five: Collection) -> None:
+    page = as_text(api.booklet(comparison.compare(five.cases), five.recueil), "html")
+    in_open, in_started = read(print_by("browser", page)), read(choose("browser")(page))
+    assert sizes(in_open) == sizes(in_started)
+    assert [page.text for page in in_open.pages] == [page.text for page in in_started.pages]
 
 
 @pytest.mark.needs("weasyprint")

@@ -15,9 +15,10 @@ from pypdf import PdfReader
 from pypdfium2 import raw
 
 from coopform.model.case import Case
-from coopform.rendering.pdf import browsers, by_weasyprint
+from coopform.rendering.pdf import by_weasyprint
 from coopform.rendering.pdf.choose import choose
 from coopform.rendering.pdf.engines import AUTO, Engine
+from tests.support import open_browser
 
 POINTS_PER_MM = 72 / 25.4
 A4 = (210, 297)
@@ -33,16 +34,16 @@ _TITLE = re.compile("<title>.*?</title>", re.DOTALL)
 # The sign that PDFium writes for a hyphen at the end of a line.
 _HYPHEN_AT_THE_END = "\ufffe"
 
-_printed: dict[tuple[object, bytes], bytes] = {}
+_printed: dict[tuple[Engine, bytes], bytes] = {}
 
 
 def choose_once(asked: str = AUTO) -> Engine:
-    """Choose an engine as `choose` does; it prints the same page once for all tests."""
-    engine = choose(asked)
-    name = engine if engine is by_weasyprint.to_pdf else browsers.find()
+    """Choose an engine as `choose` does; it prints the same page once for all tests, in the browser that is open."""
+    chosen = choose(asked)
+    engine = chosen if chosen is by_weasyprint.to_pdf else open_browser.print_page
 
     def print_once(page: str) -> bytes:
-        key = (name, sha256(page.encode()).digest())
+        key = (engine, sha256(page.encode()).digest())
         if key not in _printed:
             _printed[key] = engine(page)
         return _printed[key]
