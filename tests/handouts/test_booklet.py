@@ -43,11 +43,11 @@ SHORT = [
     Case(id=f"cas-{number}", titre=f"Coopération numéro {number} du recueil", outil=("Entente",))
     for number in range(14)
 ]
-# How many cases: alone, on one page of the table, on facing pages, contents of several pages; any words.
+# How many cases: alone, on one page of the table, on facing pages; any words.
 SETS = {
     "one": [HARD["title-only"]],
     "three": long_cases()[:3],
-    "twenty": [*long_cases()[3:9], *SHORT],
+    "sixteen": [*long_cases()[3:5], *SHORT],
     "hard": [*HARD.values(), *MONSTROUS.values()],
 }
 

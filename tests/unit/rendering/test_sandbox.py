@@ -1,5 +1,6 @@
 """Templates from somebody else: what they can access, and limits on their output."""
 
+import gc
 import shutil
 from collections.abc import Iterator
 from dataclasses import fields
@@ -239,13 +240,22 @@ def test_limits_are_those_of_one_page(coopform: Coopform, workshop: Path) -> Non
     assert len(list((workshop / "out").glob("*.html"))) == 6
 
 
+@pytest.fixture
+def _no_collection() -> Iterator[None]:
+    """Let Python not collect what other tests left while the stack is full: it would say so on the standard error."""
+    gc.disable()
+    yield
+    gc.enable()
+
+
+@pytest.mark.usefixtures("_no_collection")
 @pytest.mark.parametrize(
     "template",
     [
         "{{ " + "(" * 5000 + "1" + ")" * 5000 + " }}",
         "{% for i in 'a' %}" * 40 + "{% endfor %}" * 40,
         "{% if 1 %}" * 2000 + "{% endif %}" * 2000,
-        "{{ " + "~".join("x" * 1) + " ~ 'a'" * 20000 + " }}",
+        "{{ 'x'" + " ~ 'a'" * 20000 + " }}",
         "{% macro m() %}{{ m() }}{% endmacro %}{{ m() }}",
         "{% include 'sheet.html.j2' %}",
         "{% set x = [] %}" + "{% set x = [x] %}" * 5000 + "{{ x }}",
@@ -254,9 +264,11 @@ def test_limits_are_those_of_one_page(coopform: Coopform, workshop: Path) -> Non
 )
 def test_a_template_that_is_nested_too_deep_is_named(coopform: Coopform, workshop: Path, template: str) -> None:
     run = render(coopform, workshop, template)
+    # How deep is too deep depends on the version of Python.
     assert run.code in (0, 2)
-    assert "Traceback" not in run.err
-    assert run.code == 0 or run.err.startswith(f"{workshop / 'templates' / 'sheet.html.j2'}:1: ")
+    assert run.code == 0 or run.err.startswith(
+        f"{workshop / 'templates' / 'sheet.html.j2'}:1: the template has too many levels, or uses itself without end."
+    )
 
 
 # Visit everything that a template can reach from its values, with the attribute checks of templates.

@@ -24,6 +24,7 @@ def _template_failure(failure: TemplateFailure, t: Translator) -> str:
         "page": t("the page made by the template is larger than 20 MB."),
         "repetition": t("the template repeats a text or a list to more than 1 MB."),
         "steps": t("the loops of the template over range() take more than a million steps."),
+        "depth": t("the template has too many levels, or uses itself without end."),
         "other": t("the template cannot be used ({detail}).", detail=visible(failure.detail)),
     }
     if failure.reason in ("undefined", "not-given"):

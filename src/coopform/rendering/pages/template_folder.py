@@ -25,7 +25,7 @@ FOLDER = "templates"
 _ENDINGS = (".j2", ".css")
 
 
-TemplateReason = Literal["undefined", "not-given", "unfit", "other", PageLimit]
+TemplateReason = Literal["undefined", "not-given", "unfit", "depth", "other", PageLimit]
 
 
 @dataclass
@@ -36,8 +36,8 @@ class TemplateFailure(CoopformError):
         path: the template.
         line: its line, from 1; 0 when none is known.
         reason: `undefined` or `not-given` (the name that it uses), `unfit` (a shipped template that uses it, or that it
-            uses, expects another one), `page`, `repetition` or `steps` (a limit of `page_limits`), `other` for what
-            Jinja says.
+            uses, expects another one), `depth` (deeper than Python goes), `page`, `repetition` or `steps` (a limit of
+            `page_limits`), `other` for what Jinja says.
         detail: that name, or the message of Jinja, in English; for `unfit` after the place in the shipped template.
     """
 
@@ -103,7 +103,9 @@ def located(own: Path | None) -> Iterator[None]:
         yield
     except TemplateSyntaxError as error:
         path = Path(error.filename or error.name or "")
-        raise TemplateFailure(path, error.lineno, "other", error.message or "") from error
+        # From what compiling raised: of the Python code that Jinja makes, only the levels can be too many.
+        reason, detail = _reason(error.__cause__ or error)
+        raise TemplateFailure(path, error.lineno, reason, detail or error.message or "") from error
     except LinkLeadsOut:
         raise
     except Exception as error:  # a template can fail in any way that an expression can
@@ -140,7 +142,7 @@ def _used_by(template: Path, own: Path) -> Path | None:
     return next((path for path in sorted(own.iterdir()) if f'"{path.name}"' in source), None)
 
 
-def _reason(error: Exception) -> tuple[TemplateReason, str]:
+def _reason(error: BaseException) -> tuple[TemplateReason, str]:
     """Return the reason and the detail of a failure."""
     match error:
         case LimitReached():
@@ -150,4 +152,6 @@ def _reason(error: Exception) -> tuple[TemplateReason, str]:
         case UndefinedError():
             quoted = re.findall(r"'([^']+)'", error.message or "")
             return ("undefined", quoted[-1]) if quoted else ("other", str(error))
+        case RecursionError() | SyntaxError():
+            return "depth", ""
     return "other", str(error)
