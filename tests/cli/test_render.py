@@ -162,6 +162,24 @@ def test_a_document_is_found_by_its_label_and_its_file_name(
     assert (workshop / "out" / made).is_file()
 
 
+@pytest.mark.parametrize("command", [["render"], ["pack", "--all"], ["open", "tridan"]])
+@pytest.mark.parametrize("folder", ["cases", ".", "others", "../fiches"])
+def test_no_page_is_made_among_cases(coopform: Coopform, workshop: Path, command: list[str], folder: str) -> None:
+    if folder != "cases":
+        Path(folder).mkdir(exist_ok=True)
+        Path(folder, "_recueil.yaml" if folder == "others" else "une.yml").write_text("titre: Une\n", encoding="utf-8")
+    before = sorted(Path(folder).iterdir())
+    run = coopform(*command, "-o", folder)
+    assert (run.code, run.out) == (2, "")
+    assert run.err == f"“{folder}” contains cases: nothing was written among them. Type another folder: -o handouts\n"
+    assert sorted(Path(folder).iterdir()) == before
+
+
+def test_pages_may_be_beside_files_of_other_programs(coopform: Coopform, workshop: Path) -> None:
+    Path("compose.yml").write_text("services: {}\n", encoding="utf-8")
+    assert coopform("render", "tridan", "-o", ".").code == 0
+
+
 def test_an_unknown_document_lists_them_with_their_meaning_the_nearest_first(
     coopform: Coopform, workshop: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

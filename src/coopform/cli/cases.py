@@ -10,7 +10,6 @@ from coopform.text.folding import slug
 
 if TYPE_CHECKING:
     from coopform.collection.collection import Collection
-    from coopform.rendering.pages.look import Look
 
 
 def find_folder(named: Path | None) -> Path | None:
@@ -89,16 +88,3 @@ def report_broken(session: Session, collection: "Collection") -> int:
         session.say(f"  {messages.place(fault)}: {messages.message(fault, t)}")
     session.say(t("To see all the problems and how to fix them: coopform check"))
     return BROKEN
-
-
-def look(session: Session, collection: "Collection") -> "Look":
-    """Return what a collection adds to the design of its handouts; report an unusable logo and leave it out."""
-    from coopform.rendering.pages.look import LogoUnreadable, read_look
-
-    try:
-        return read_look(collection.folder, collection.recueil)
-    except LogoUnreadable as failure:
-        from coopform.cli.failure_words.say import say_failure
-
-        say_failure(session, failure)
-        return read_look(collection.folder, collection.recueil.model_copy(update={"logo": None}))

@@ -21,6 +21,7 @@ from coopform.cli.typer_inside import (
     TyperCommand,
     TyperGroup,
     TyperOption,
+    cases_named,
     help_of,
     is_argument,
     metavar,
@@ -99,6 +100,7 @@ class Command(_Translated, TyperCommand):
         Raises:
             UnknownOption: one is an option with another dash than two hyphens: `-outil`, or `—outil` pasted from Word.
             ExtraArguments: some are left over.
+            MissingOption: the one left over is the value of an option.
         """
         if not ctx.resilient_parsing:
             _refuse_other_dashes(self, ctx, args)
@@ -109,7 +111,11 @@ class Command(_Translated, TyperCommand):
 
             known = [param for param in self.get_params(ctx) if is_argument(param) and param.name]
             taken = [str(ctx.params[param.name]) for param in known if param.name]
-            raise ExtraArguments(list(rest), ctx.command_path, taken, metavar(known[-1]) if known else "")
+            failure = ExtraArguments(
+                list(rest), ctx.command_path, taken, metavar(known[-1]) if known else "", cases_named(ctx)
+            )
+            self._refuse_misplaced(ctx, failure)
+            raise failure
         return rest
 
     def invoke(self, ctx: Context) -> object:
@@ -121,11 +127,23 @@ class Command(_Translated, TyperCommand):
         try:
             return super().invoke(ctx)
         except CoopformError as failure:
-            from coopform.cli.misplaced_words import refuse_misplaced
-
-            options = {name: metavar(param) for param in self.get_params(ctx) for name in param.opts}
-            refuse_misplaced(failure, options, session_of(ctx).translate)
+            self._refuse_misplaced(ctx, failure)
             raise
+
+    def _refuse_misplaced(self, ctx: Context, failure: CoopformError) -> None:
+        from coopform.cli.misplaced_words import TypedCommand, refuse_misplaced
+
+        params = {name: param for param in self.get_params(ctx) for name in param.opts}
+        formats = params["--format"].shell_complete(ctx, "") if "--format" in params else []
+        names = ctx.params.get("names") or ctx.params.get("name") or []
+        typed = TypedCommand(
+            self.name or "",
+            {name: metavar(param) for name, param in params.items()},
+            [item.value for item in formats],
+            [names] if isinstance(names, str) else names,
+            has_output=bool(ctx.params.get("output")),
+        )
+        refuse_misplaced(failure, typed, session_of(ctx).translate)
 
 
 class Group(_Translated, TyperGroup):

@@ -8,7 +8,7 @@ import typer
 
 from coopform.cli import completion, option_values, options
 from coopform.cli.cases import choose_folder, find_folder
-from coopform.cli.output_names import refuse_office
+from coopform.cli.output_names import refuse_other_ending
 from coopform.cli.quoted_paths import refuse_unquoted
 from coopform.cli.session import BROKEN, DONE, Session, session_of
 from coopform.text.i18n import mark
@@ -66,7 +66,7 @@ def command(
 ) -> int:
     """Check case files: report every problem, with its line and how to fix it."""
     session = session_of(ctx)
-    refuse_office(output, _ENDINGS)
+    refuse_other_ending(output, _ENDINGS)
     fmt = option_values.choose_format(fmt or _ENDINGS.get(output.suffix.lower() if output else "", "text"), FORMATS)
     _refuse_unknown("--select", select)
     _refuse_unknown("--ignore", ignore)

@@ -6,8 +6,9 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from coopform.cli import completion, options
-from coopform.cli.cases import look, read_cases, report_broken
-from coopform.cli.output_names import format_of, page_endings, refuse_printed
+from coopform.cli.cases import read_cases, report_broken
+from coopform.cli.look import look
+from coopform.cli.output_names import format_of, refuse_made_elsewhere
 from coopform.cli.session import Session, session_of
 from coopform.text.i18n import Translator, mark
 
@@ -48,8 +49,8 @@ def command(
     from coopform.model.form_lookup import find_forms
 
     session = session_of(ctx)
-    refuse_printed(fmt, output, (), ("forms",))
-    chosen = format_of(fmt, output, page_endings(FORMATS), FORMATS) or "table"
+    refuse_made_elsewhere("forms", fmt, output, (), FORMATS)
+    chosen = format_of(fmt, output, FORMATS) or "table"
     outils = find_forms(_whole(names or []))
     collection = read_cases(session, cases)
     compared = compare_forms(collection.cases, outils)
