@@ -78,6 +78,8 @@ def test_a_line_of_a_board_goes_on_deeper_than_the_details_below_it(tmp_path: Pa
         "      (outil)",
         "  Title (titre): proposed, to be",
         "      confirmed",
+        "To read one through and correct it:",
+        "coopform edit cases/les-deux-rives.yaml",
     ]
 
 
@@ -109,6 +111,7 @@ def test_too_many_or_too_few_arguments_say_what_to_type(coopform: Coopform, argu
         ("elsewhere", ["import"], 'import "nos notes.txt"'),
         ("cases", ["import"], ""),
         ("empty", ["edit"], ""),
+        ("empty", ["show", "--cases", "nowhere"], ""),
     ],
 )
 def test_the_example_for_a_missing_argument_is_there(
@@ -121,7 +124,7 @@ def test_the_example_for_a_missing_argument_is_there(
     (tmp_path / "elsewhere" / "nos notes.txt").touch()
     monkeypatch.chdir(tmp_path / folder)
     said = coopform(*arguments).err
-    assert said.endswith(f"For example: coopform {example}\n") if example else "See: coopform" in said
+    assert f"For example: coopform {example}\n" in said if example else "For example" not in said
 
 
 @pytest.mark.parametrize(

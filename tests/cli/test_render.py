@@ -127,7 +127,8 @@ def test_an_unknown_choice_gets_the_list(coopform: Coopform, workshop: Path, opt
 def test_nothing_to_render_is_said(coopform: Coopform, tmp_path: Path) -> None:
     run = coopform("render", "--cases", tmp_path, "-o", tmp_path / "out")
     assert run.code == 2
-    assert "There is no case to render" in run.err
+    command = f"coopform new --cases {tmp_path}"
+    assert run.err == f"There is no case in “{tmp_path}”. To create one: {command}\n"
 
 
 def test_one_file_written_is_said_in_the_singular(

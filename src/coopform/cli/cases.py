@@ -23,9 +23,14 @@ def find_folder(named: Path | None) -> Path | None:
     asked = named or os.environ.get("COOPFORM_CASES")
     if asked:
         return folder_meant(Path(asked))
-    found, here = find_nearest(Path.cwd()), Path.cwd()
-    # Relative, because messages show it.
-    return found.relative_to(here) if found and found.is_relative_to(here) else found
+    found = find_nearest(Path.cwd())
+    return from_here(found) if found else None
+
+
+def from_here(path: Path) -> Path:
+    """Return a path as messages show it: relative to this folder, if it is in it."""
+    here = Path.cwd()
+    return path.relative_to(here) if path.is_relative_to(here) else path
 
 
 def choose_folder(session: Session, named: Path | None, *, quiet: bool = False) -> Path:

@@ -44,6 +44,13 @@ class FolderOfCases(CoopformError):
 
 
 @dataclass
+class CollectionInCases(CoopformError):
+    """A new collection would be in a folder of cases."""
+
+    path: Path
+
+
+@dataclass
 class FileForFolder(CoopformError):
     """The name of a file was given for a folder; `fmt` is the format that its ending asks for, empty without one."""
 

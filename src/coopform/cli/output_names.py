@@ -18,13 +18,15 @@ _OFFICE = {
     "pdf": "pdf", "docx": "docx", "doc": "docx", "odt": "docx", "rtf": "docx",
     "pptx": "pptx", "ppt": "pptx", "odp": "pptx", "xlsx": "", "xls": "", "ods": "",
 }  # fmt: skip
+# The endings that say what a file is.
+_KNOWN = {*_ENDINGS, *(f".{fmt}" for fmt in _OFFICE), ".zip"}
 # By command: the documents of `coopform render` that are proposed for the formats which it does not make itself.
 _DOCUMENTS = {
     "compare": ("comparison",),
     "export": ("booklet", "slides"),
     "forms": ("forms",),
     "open": ("sheet", "slides"),
-    "render": ("slides",),
+    "render": ("sheet", "slides"),
     "show": ("sheet", "slides"),
 }
 # The name that is proposed for a file of all cases, without its ending.
@@ -35,8 +37,9 @@ _OF_CASES = ("open", "render", "show")
 
 def is_output_name(path: Path) -> bool:
     """Return whether a file has the ending of what a command writes, and of no case."""
-    ending = path.suffix.lower()
-    return ending in _ENDINGS or ending.removeprefix(".") in _OFFICE or ending == ".zip"
+    from coopform.collection.folder import is_case_name
+
+    return path.suffix.lower() in _KNOWN and not is_case_name(path.name)
 
 
 def format_of(asked: str | None, output: Path | None, formats: Iterable[str]) -> str | None:
@@ -64,12 +67,12 @@ def format_of(asked: str | None, output: Path | None, formats: Iterable[str]) ->
 
 
 def refuse_other_ending(output: Path | None, endings: Iterable[str]) -> None:
-    """Refuse a file whose name is that of a document of an office program or of a case, which would not be one.
+    """Refuse a file whose name is that of another format: a document of an office program, a case.
 
     Raises:
         WrongChoice: its ending is that of such a file; `endings` are those to choose from.
     """
-    if output and _format_of_name(output) in (*_OFFICE, "yaml"):
+    if output and output.suffix.lower() in _KNOWN.difference(endings):
         raise _wrong_ending(output, endings)
 
 

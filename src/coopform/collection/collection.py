@@ -19,6 +19,7 @@ from coopform.collection.folder import (
     case_paths,
     folder_of,
     is_case_name,
+    is_lookalike,
     lookalikes,
     true_name,
 )
@@ -232,6 +233,8 @@ def _case_and_problems(source: Source, identifier: str, *, advice: bool) -> tupl
 
 
 def _name_problem(path: Path, identifier: str) -> Problem | None:
+    if is_lookalike(path):
+        return _unread(path)
     if not identifier:
         return of_file(str(path), "bad-name")
     if identifier in RESERVED_IDS:

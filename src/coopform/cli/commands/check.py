@@ -82,7 +82,7 @@ def command(
     if fix:
         from coopform.cli import check_fix
 
-        fixed = check_fix.fix(session, asked)
+        fixed, asked = check_fix.fix(session, asked)
     count, found = _read(asked, find_folder(cases or session.cases))
     problems = [
         problem
@@ -91,6 +91,7 @@ def command(
     ]
     if fmt == "text" and output is None:
         show_problems(session, count, problems, strict=strict, names_fix=not fix)
+        _name_documents(session, asked, count)
     else:
         report = _text(session, fmt, count, problems, output, strict=strict)
         session.deliver(report, output, force=force, keep_old=False)
@@ -140,6 +141,16 @@ def show_problems(
     from coopform.rendering.terminal import show_lines
 
     show_lines.show(as_text.report(count, problems, session.translate, strict=strict, names_fix=names_fix))
+
+
+def _name_documents(session: Session, paths: list[Path], count: int) -> None:
+    """Say how to import what is in a folder, if no case is."""
+    if count == 0:
+        from coopform.cli.failure_words.hints import import_instead
+
+        for folder in filter(Path.is_dir, paths):
+            if said := import_instead(folder, session.translate):
+                session.say(said)
 
 
 def _text(

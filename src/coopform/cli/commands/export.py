@@ -56,6 +56,10 @@ def command(
     if output and is_case_name(output.name) and output.resolve().is_relative_to(collection.folder.resolve()):
         raise FileAmongCases(output)
     asked = find_cases(names or (), collection) or collection.cases
+    if not collection.files:
+        from coopform.cli.failure_words.hints import no_case
+
+        session.say(no_case(collection.folder, session.translate))
     _deliver(session, asked, collection.recueil, chosen, output, force=force)
     return DONE if names else report_broken(session, collection)
 

@@ -10,6 +10,7 @@ from coopform.cli.cases import read_cases, report_broken
 from coopform.cli.look import look
 from coopform.cli.output_names import format_of, refuse_made_elsewhere
 from coopform.cli.session import Session, session_of
+from coopform.text.folding import fold
 from coopform.text.i18n import Translator, mark
 
 if TYPE_CHECKING:
@@ -65,10 +66,13 @@ def command(
 
 def _whole(names: list[str]) -> list[str]:
     """Return the names of forms as they were meant: those of one form, typed without quotes, are one name."""
+    from coopform.collection.lookup import BETWEEN
     from coopform.model import vocabulary
 
     whole = " ".join(names)
-    return [whole] if len(names) > 1 and vocabulary.load().outil(whole) else names
+    if len(names) > 1 and vocabulary.load().outil(whole):
+        return [whole]
+    return [name for name in names if fold(name) not in BETWEEN]
 
 
 def _show(compared: "FormsCompared", recueil: "Recueil") -> None:

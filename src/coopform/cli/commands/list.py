@@ -11,7 +11,6 @@ import typer
 from coopform.cli import completion, option_values, options
 from coopform.cli.cases import choose_folder, report_broken
 from coopform.cli.session import Session, session_of
-from coopform.text.characters import shown_name
 from coopform.text.folding import slug
 from coopform.text.i18n import Translator, mark
 
@@ -205,4 +204,6 @@ def _say_why(session: Session, query: "Query", seen: _Seen, folder: Path) -> Non
         for hint in list_hints.hints(query, seen.filled, again, t):
             session.say(hint)
     elif not seen.broken:
-        session.say(t("There is no case in “{path}”. To create one: coopform new", path=shown_name(folder)))
+        from coopform.cli.failure_words.hints import no_case
+
+        session.say(no_case(folder, t))

@@ -5,8 +5,8 @@ from collections.abc import Sequence
 from coopform.cli.as_typed import as_typed
 from coopform.cli.choice_help import explained
 from coopform.cli.document_names import command_of_document
-from coopform.cli.examples import example_of, is_case
 from coopform.cli.failure_words.by_class import words
+from coopform.cli.failure_words.examples import example_of, is_case
 from coopform.cli.failure_words.french_names import command_meant, means_all, option_meant
 from coopform.cli.failure_words.hints import nearest_of, perhaps, repeated
 from coopform.cli.failures import (
@@ -32,6 +32,7 @@ from coopform.cli.failures import (
     WrongUseOfOption,
 )
 from coopform.cli.output_names import FILE_OF_ALL
+from coopform.collection.folder import FolderMissing
 from coopform.text.characters import shown_name
 from coopform.text.clock import shown_duration
 from coopform.text.folding import slug
@@ -198,7 +199,12 @@ def _value_missing(failure: ValueMissing, t: Translator) -> str:
             command=failure.command,
             example=as_typed(example),
         )
-    return t("Missing argument: {name}.", name=name) + _see_help(failure.command, t)
+    if failure.cases and not failure.cases.is_dir():
+        return str(words(FolderMissing(failure.cases), t))
+    said = t("Missing argument: {name}.", name=name)
+    if failure.parameter == "CASE":
+        return said + " " + t("The folder contains no case. To create one: coopform new")
+    return said + _see_help(failure.command, t)
 
 
 @words.register

@@ -1,5 +1,6 @@
 """Print views on the terminal. Piped output has no width and does not wrap."""
 
+import re
 import sys
 from collections.abc import Iterable
 from typing import TYPE_CHECKING, Literal
@@ -21,6 +22,12 @@ _UNBOUNDED = 100_000
 _LINES = 25
 # rich breaks lines at non-breaking spaces too: a character that no text holds replaces them during layout.
 _HELD_SPACE = "\ufdd0"
+# A word with the spaces before it; the name of a command stays with the program.
+_WORD = re.compile(r" +(?:coopform )?[^ ]+")
+# The line of a file, or what is marked in it: these lines stay under one another.
+_SNIPPET = re.compile(r" +\d* \| ")
+# How much deeper a line goes on.
+_HANGING = 2
 
 
 def show(view: RenderableType) -> None:
@@ -34,10 +41,24 @@ def show_line(line: Text) -> None:
 
 
 def show_lines(lines: Iterable[StyledLine]) -> None:
-    """Print lines on stdout, each of its texts in its style; the terminal wraps them where it must."""
-    console = _console(_UNBOUNDED, "auto")
+    """Print lines on stdout, each of its texts in its style, broken between words where a terminal is narrower."""
+    console, width = _console(_UNBOUNDED, "auto"), terminal_width() or _UNBOUNDED
     for line in lines:
-        sys.stdout.write(_captured(console, Text.assemble(*line)))
+        text = Text.assemble(*line)
+        if text.cell_len > width and not _SNIPPET.match(text.plain):
+            text = _broken(text, width)
+        sys.stdout.write(_captured(console, text))
+
+
+def _broken(line: Text, width: int) -> Text:
+    """Return a line in lines of a width; a word that is longer is left whole, as people copy paths."""
+    indent = len(line.plain) - len(line.plain.lstrip(" ")) + _HANGING
+    breaks, end = [], width
+    for word in _WORD.finditer(line.plain):
+        if word.end() > end and word.start():
+            breaks.append(word.start() + 1)
+            end = word.start() + 1 + width - indent
+    return Text(f"\n{' ' * indent}").join(line.divide(breaks))
 
 
 def as_text(view: RenderableType) -> str:
