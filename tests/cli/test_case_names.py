@@ -126,6 +126,8 @@ def test_the_value_of_an_option_among_cases_is_said_with_its_option(
         (["render", "powerpoint"], "render --document slides --format pptx"),
         (["render", "tridan", "--format", "excel"], "export tridan -o recueil.xlsx"),
         (["show", "csv"], "export -o recueil.csv"),
+        (["list", "--format", "excel"], "export -o recueil.xlsx"),
+        (["list", "--format", "word"], "render --document booklet --format docx"),
         (["open", "tridan", "-o", "tridan.docx"], "render tridan --document sheet --format docx"),
         (["show", "library"], "render --document library"),
         (["compare", "livret"], "render --document livret"),

@@ -48,6 +48,14 @@ def desk(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
         (["open", "cases/pacte-du-lac.yaml.txt"], "help: Rename it “pacte-du-lac.yaml”."),
         (["init", "cases"], "nothing was created in it. To create a case: coopform new --cases cases\n"),
         (["render", "--format", "odt"], "but in docx: coopform render --document sheet --format docx\n"),
+        (
+            ["new", "--blank", "Pacte des rives"],
+            "To go on with the case that is there: coopform edit pacte-des-rives\n",
+        ),
+        (
+            ["list", "--lang", "fr"],
+            "There is no option --lang. The variable COOPFORM_LANG gives the language: fr or en.",
+        ),
         (["check", "-o", "bilan.csv"], "Type one of: *.txt, *.json, *.sarif.\n"),
         (["export", "--format", "json", "-o", "r.md"], "Type one of: *.csv, "),
     ],

@@ -30,7 +30,7 @@ def continue_or_begin(asker: Asker, folder: Path, title: str | None) -> KeptAnsw
         return found
     title = title or ask_title(asker)
     found = begin_answers(folder, title)
-    say_other_id(asker.session, found.id, title)
+    say_other_id(asker.session, folder, found.id, title)
     found.save()
     return found
 

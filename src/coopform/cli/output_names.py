@@ -25,6 +25,7 @@ _DOCUMENTS = {
     "compare": ("comparison",),
     "export": ("booklet", "slides"),
     "forms": ("forms",),
+    "list": ("booklet", "slides"),
     "open": ("sheet", "slides"),
     "render": ("sheet", "slides"),
     "show": ("sheet", "slides"),
@@ -32,7 +33,7 @@ _DOCUMENTS = {
 # The name that is proposed for a file of all cases, without its ending.
 FILE_OF_ALL = "recueil"
 # The commands for which an export is proposed too.
-_OF_CASES = ("open", "render", "show")
+_OF_CASES = ("list", "open", "render", "show")
 
 
 def is_output_name(path: Path) -> bool:

@@ -7,7 +7,7 @@ from coopform.cli.choice_help import explained
 from coopform.cli.document_names import command_of_document
 from coopform.cli.failure_words.by_class import words
 from coopform.cli.failure_words.examples import example_of, is_case
-from coopform.cli.failure_words.french_names import command_meant, means_all, option_meant
+from coopform.cli.failure_words.french_names import asks_for_language, command_meant, means_all, option_meant
 from coopform.cli.failure_words.hints import nearest_of, perhaps, repeated
 from coopform.cli.failures import (
     Contradiction,
@@ -182,6 +182,8 @@ def _unknown_option(failure: UnknownOption, t: Translator) -> str:
     said = t("There is no option {name}.", name=shown_name(failure.name))
     if means_all(failure.name) and failure.command in _OF_ALL:
         return said + " " + t("Without the name of a case, {command} takes all of them.", command=failure.command)
+    if asks_for_language(failure.name):
+        return said + " " + t("The variable COOPFORM_LANG gives the language: fr or en.")
     meant = option_meant(failure.name, failure.options)
     return said + nearest_of(meant, failure.options, t, likeness=0.7) + _see_help(failure.command, t)
 
