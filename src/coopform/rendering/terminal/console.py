@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Literal
 from rich.console import Console, RenderableType
 from rich.text import Text
 
+from coopform.rendering.terminal.line_breaks import line_breaks
 from coopform.rendering.terminal.styled_line import StyledLine
 from coopform.rendering.terminal.width import terminal_width
 from coopform.text.characters import NARROW_NBSP, NBSP
@@ -22,8 +23,6 @@ _UNBOUNDED = 100_000
 _LINES = 25
 # rich breaks lines at non-breaking spaces too: a character that no text holds replaces them during layout.
 _HELD_SPACE = "\ufdd0"
-# A word with the spaces before it; the name of a command stays with the program.
-_WORD = re.compile(r" +(?:coopform )?[^ ]+")
 # The line of a file, or what is marked in it: these lines stay under one another.
 _SNIPPET = re.compile(r" +\d* \| ")
 # How much deeper a line goes on.
@@ -46,19 +45,9 @@ def show_lines(lines: Iterable[StyledLine]) -> None:
     for line in lines:
         text = Text.assemble(*line)
         if text.cell_len > width and not _SNIPPET.match(text.plain):
-            text = _broken(text, width)
+            starts, indent = line_breaks(text.plain, width, _HANGING)
+            text = Text(f"\n{indent}").join(text.divide(starts))
         sys.stdout.write(_captured(console, text))
-
-
-def _broken(line: Text, width: int) -> Text:
-    """Return a line in lines of a width; a word that is longer is left whole, as people copy paths."""
-    indent = len(line.plain) - len(line.plain.lstrip(" ")) + _HANGING
-    breaks, end = [], width
-    for word in _WORD.finditer(line.plain):
-        if word.end() > end and word.start():
-            breaks.append(word.start() + 1)
-            end = word.start() + 1 + width - indent
-    return Text(f"\n{' ' * indent}").join(line.divide(breaks))
 
 
 def as_text(view: RenderableType) -> str:
