@@ -9,8 +9,11 @@ from coopform.cli.as_typed import as_typed
 from coopform.cli.document_names import command_of_document
 from coopform.cli.failures import Contradiction, ExtraArguments, MissingOption, OtherCommand
 from coopform.cli.handout_options import MOST_PEOPLE
+from coopform.cli.made_elsewhere import FILE_OF_ALL, refuse_made_elsewhere
 from coopform.cli.option_values import format_named
-from coopform.cli.output_names import FILE_OF_ALL, format_of, is_output_name, refuse_file, refuse_made_elsewhere
+from coopform.cli.output_names import format_of, is_output_name, refuse_file
+from coopform.cli.session import session_of
+from coopform.cli.typer_inside import Context, metavar
 from coopform.collection.folder import FileMissing, case_paths
 from coopform.collection.lookup import FolderNamed, UnknownCase
 from coopform.exporting.endings import ENDINGS
@@ -38,21 +41,34 @@ class TypedCommand(NamedTuple):
     has_output: bool
 
 
-def refuse_misplaced(failure: CoopformError, command: TypedCommand, t: Translator) -> None:
+def _typed_command(context: Context) -> TypedCommand:
+    params = {name: param for param in context.command.get_params(context) for name in param.opts}
+    formats = params["--format"].shell_complete(context, "") if "--format" in params else []
+    names = context.params.get("names") or context.params.get("name") or []
+    return TypedCommand(
+        context.command.name or "",
+        {name: metavar(param) for name, param in params.items()},
+        [item.value for item in formats],
+        [names] if isinstance(names, str) else names,
+        has_output=bool(context.params.get("output")),
+    )
+
+
+def refuse_misplaced(failure: CoopformError, context: Context) -> None:
     """Name the option that is missing before a word: `coopform export recueil.xlsx`, `coopform render livret`.
 
     What is proposed is what the command takes: a value that it would refuse is refused here, in the same words.
 
     Args:
         failure: why a case or a form was not found; other failures are left alone.
-        command: the command.
-        t: the language of the names of documents.
+        context: the command and what was typed for it.
 
     Raises:
         MissingOption: the word is the value of an option.
         OtherCommand: it is a value for another command.
         CoopformError: it is the value of an option, and cannot be used there.
     """
+    command = _typed_command(context)
     match failure:
         case FolderNamed() if command.options.get("-o") == "FOLDER" and not any(case_paths(failure.path)):
             raise MissingOption(str(failure.path), f"-o {as_typed(failure.path)}") from failure
@@ -66,7 +82,7 @@ def refuse_misplaced(failure: CoopformError, command: TypedCommand, t: Translato
             name = failure.second
         case _:
             return
-    if typed := _typed(name, command, t):
+    if typed := _typed(name, command, session_of(context).translate):
         raise MissingOption(name, typed) from failure
 
 
@@ -80,7 +96,7 @@ def _typed(name: str, command: TypedCommand, t: Translator) -> str:
         return _output(Path(name), command, cases)
     if fmt := _format(name, command, cases):
         return fmt
-    if "--row" in command.options and (row := option_values.find_row(name)):
+    if "--row" in command.options and (row := option_values.row_named(name)):
         return f"--row {row.key}"
     made = command_of_document(name, t)
     if made and command.name != "render":

@@ -113,7 +113,7 @@ def find_rows(words: list[str] | None) -> "list[Rubric]":
         return []
     rows = []
     for word in words:
-        row = find_row(word)
+        row = row_named(word)
         if row is None:
             from coopform.cli.failures import WrongChoice
             from coopform.model.grid import ROWS
@@ -123,7 +123,7 @@ def find_rows(words: list[str] | None) -> "list[Rubric]":
     return list(dict.fromkeys(rows))
 
 
-def find_row(word: str) -> "Rubric | None":
+def row_named(word: str) -> "Rubric | None":
     """Return the row of the grid that a word names, by one of its keys or their labels; None for another word."""
     from coopform.model import grid
     from coopform.model.labels import key_of_label

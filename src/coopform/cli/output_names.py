@@ -1,10 +1,9 @@
-"""What the name typed for `--output` says: the format of the file, or that another command makes it."""
+"""What the name typed for `--output` says: the format of the file, or that it is no place to write to."""
 
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Iterable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from coopform.cli.as_typed import as_typed
 from coopform.cli.option_values import choose_format, format_named
 from coopform.exporting.endings import ENDINGS
 
@@ -14,26 +13,12 @@ if TYPE_CHECKING:
 _PAGE_ENDINGS = {".md": "markdown", ".html": "html", ".htm": "html"}
 _ENDINGS = _PAGE_ENDINGS | {ending: fmt for fmt, endings in ENDINGS.items() for ending in endings}
 # The formats of office programs, each with the one that `render` makes for such a program, if any.
-_OFFICE = {
+OFFICE = {
     "pdf": "pdf", "docx": "docx", "doc": "docx", "odt": "docx", "rtf": "docx",
     "pptx": "pptx", "ppt": "pptx", "odp": "pptx", "xlsx": "", "xls": "", "ods": "",
 }  # fmt: skip
 # The endings that say what a file is.
-_KNOWN = {*_ENDINGS, *(f".{fmt}" for fmt in _OFFICE), ".zip"}
-# By command: the documents of `coopform render` that are proposed for the formats which it does not make itself.
-_DOCUMENTS = {
-    "compare": ("comparison",),
-    "export": ("booklet", "slides"),
-    "forms": ("forms",),
-    "list": ("booklet", "slides"),
-    "open": ("sheet", "slides"),
-    "render": ("sheet", "slides"),
-    "show": ("sheet", "slides"),
-}
-# The name that is proposed for a file of all cases, without its ending.
-FILE_OF_ALL = "recueil"
-# The commands for which an export is proposed too.
-_OF_CASES = ("list", "open", "render", "show")
+_KNOWN = {*_ENDINGS, *(f".{fmt}" for fmt in OFFICE), ".zip"}
 
 
 def is_output_name(path: Path) -> bool:
@@ -77,42 +62,6 @@ def refuse_other_ending(output: Path | None, endings: Iterable[str]) -> None:
         raise _wrong_ending(output, endings)
 
 
-def refuse_made_elsewhere(
-    command: str, asked: str | None, output: Path | None, words: Sequence[str], formats: Collection[str]
-) -> None:
-    """Name the command that makes a format which this one does not make.
-
-    Args:
-        command: the name of this command.
-        asked: the format asked for.
-        output: the file asked for.
-        words: the cases, which the other command takes too.
-        formats: those that this command makes.
-
-    Raises:
-        OtherCommand: one of these formats is asked for, by the format or by the ending of the file.
-    """
-    typed = format_named(asked) if asked else _format_of_name(output) if output else ""
-    if typed in formats or not typed:
-        return
-    from coopform.cli.failures import OtherCommand
-    from coopform.model.handout_kinds import KINDS
-
-    value, cases = output.name if output else asked or "", [*map(as_typed, words)]
-    exported = "xlsx" if _OFFICE.get(typed) == "" else typed
-    if command in _OF_CASES and exported in ENDINGS:
-        typed_line = ("coopform export", *cases, f"-o {FILE_OF_ALL}{ENDINGS[exported][0]}")
-        raise OtherCommand(value, " ".join(typed_line), instead="" if typed == exported else exported)
-    fmt = typed if typed == "html" else _OFFICE.get(typed)
-    kinds = _DOCUMENTS.get(command)
-    if not fmt or not kinds:
-        return
-    kind = next((kind for kind in kinds if fmt in KINDS[kind].formats), "")
-    made = fmt if kind else "pdf"
-    typed_line = ("coopform render", *cases, f"--document {kind or kinds[0]} --format {made}")
-    raise OtherCommand(value, " ".join(typed_line), instead="" if kind and typed == fmt else made)
-
-
 def refuse_file(folder: Path, formats: Iterable[str] = ()) -> None:
     """Refuse the name of a file where a folder of several files is made.
 
@@ -123,11 +72,11 @@ def refuse_file(folder: Path, formats: Iterable[str] = ()) -> None:
     Raises:
         FileForFolder: the name has the ending of a document or an archive, and there is no such folder.
     """
-    fmt = _format_of_name(folder)
+    fmt = format_of_name(folder)
     if is_output_name(folder) and not folder.is_dir():
         from coopform.cli.failures import FileForFolder
 
-        meant = _OFFICE.get(fmt) or fmt
+        meant = OFFICE.get(fmt) or fmt
         raise FileForFolder(folder, meant if meant in formats else "")
 
 
@@ -153,7 +102,7 @@ def refuse_among_cases(folder: Path, cases: Path) -> None:
         raise FolderOfCases(folder)
 
 
-def _format_of_name(path: Path) -> str:
+def format_of_name(path: Path) -> str:
     """Return the format that the ending of a file means, or another ending as it is, without its dot."""
     return format_named(path.suffix.removeprefix("."))
 

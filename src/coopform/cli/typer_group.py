@@ -108,13 +108,14 @@ class Command(_Translated, TyperCommand):
         rest = super().parse_args(ctx, args)
         if rest and not ctx.resilient_parsing:
             from coopform.cli.failures import ExtraArguments
+            from coopform.cli.misplaced_words import refuse_misplaced
 
             known = [param for param in self.get_params(ctx) if is_argument(param) and param.name]
             taken = [str(ctx.params[param.name]) for param in known if param.name]
             failure = ExtraArguments(
                 list(rest), ctx.command_path, taken, metavar(known[-1]) if known else "", cases_named(ctx)
             )
-            self._refuse_misplaced(ctx, failure)
+            refuse_misplaced(failure, ctx)
             raise failure
         return rest
 
@@ -127,23 +128,10 @@ class Command(_Translated, TyperCommand):
         try:
             return super().invoke(ctx)
         except CoopformError as failure:
-            self._refuse_misplaced(ctx, failure)
+            from coopform.cli.misplaced_words import refuse_misplaced
+
+            refuse_misplaced(failure, ctx)
             raise
-
-    def _refuse_misplaced(self, ctx: Context, failure: CoopformError) -> None:
-        from coopform.cli.misplaced_words import TypedCommand, refuse_misplaced
-
-        params = {name: param for param in self.get_params(ctx) for name in param.opts}
-        formats = params["--format"].shell_complete(ctx, "") if "--format" in params else []
-        names = ctx.params.get("names") or ctx.params.get("name") or []
-        typed = TypedCommand(
-            self.name or "",
-            {name: metavar(param) for name, param in params.items()},
-            [item.value for item in formats],
-            [names] if isinstance(names, str) else names,
-            has_output=bool(ctx.params.get("output")),
-        )
-        refuse_misplaced(failure, typed, session_of(ctx).translate)
 
 
 class Group(_Translated, TyperGroup):

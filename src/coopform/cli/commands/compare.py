@@ -9,7 +9,8 @@ from coopform.cli import option_values, options
 from coopform.cli.cases import read_cases, report_broken
 from coopform.cli.failures import Contradiction, NotEnoughCases
 from coopform.cli.look import look
-from coopform.cli.output_names import format_of, refuse_made_elsewhere
+from coopform.cli.made_elsewhere import refuse_made_elsewhere
+from coopform.cli.output_names import format_of
 from coopform.cli.session import DONE, Session, session_of
 from coopform.text.i18n import Translator, mark
 

@@ -9,7 +9,8 @@ from coopform.cli import options
 from coopform.cli.cases import read_cases, report_broken
 from coopform.cli.choice_help import naming
 from coopform.cli.failures import FileAmongCases, NeedsFile
-from coopform.cli.output_names import format_of, refuse_made_elsewhere
+from coopform.cli.made_elsewhere import refuse_made_elsewhere
+from coopform.cli.output_names import format_of
 from coopform.cli.session import DONE, Session, session_of
 from coopform.exporting.endings import ENDINGS
 from coopform.text.i18n import mark

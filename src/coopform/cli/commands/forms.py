@@ -8,7 +8,8 @@ import typer
 from coopform.cli import completion, options
 from coopform.cli.cases import read_cases, report_broken
 from coopform.cli.look import look
-from coopform.cli.output_names import format_of, refuse_made_elsewhere
+from coopform.cli.made_elsewhere import refuse_made_elsewhere
+from coopform.cli.output_names import format_of
 from coopform.cli.session import Session, session_of
 from coopform.text.folding import fold
 from coopform.text.i18n import Translator, mark

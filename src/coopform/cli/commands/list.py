@@ -101,7 +101,7 @@ def command(
     session = session_of(ctx)
     sort = option_values.choose(sort, SORTS, "--sort")
     if fmt not in FORMATS:
-        from coopform.cli.output_names import refuse_made_elsewhere
+        from coopform.cli.made_elsewhere import refuse_made_elsewhere
 
         refuse_made_elsewhere("list", fmt, None, (), FORMATS)
     fmt = option_values.choose_format(fmt, FORMATS)

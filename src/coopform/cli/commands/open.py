@@ -5,7 +5,8 @@ import typer
 from coopform.cli import options
 from coopform.cli.cases import read_cases
 from coopform.cli.look import look
-from coopform.cli.output_names import refuse_among_cases, refuse_file, refuse_made_elsewhere
+from coopform.cli.made_elsewhere import refuse_made_elsewhere
+from coopform.cli.output_names import refuse_among_cases, refuse_file
 from coopform.cli.session import session_of
 from coopform.cli.written_files import tell
 from coopform.text.characters import shown_name

@@ -11,8 +11,9 @@ from coopform.cli.choice_help import naming
 from coopform.cli.document_names import find_document
 from coopform.cli.failures import NothingToRender, WrongChoice
 from coopform.cli.look import look
+from coopform.cli.made_elsewhere import refuse_made_elsewhere
 from coopform.cli.memory import collect_cycles
-from coopform.cli.output_names import refuse_among_cases, refuse_file, refuse_made_elsewhere
+from coopform.cli.output_names import refuse_among_cases, refuse_file
 from coopform.cli.progress import progress
 from coopform.cli.session import DONE, Session, session_of
 from coopform.cli.written_files import first_page, sum_up, tell, write_documents

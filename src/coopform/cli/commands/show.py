@@ -7,7 +7,7 @@ import typer
 from coopform.cli import option_values, options
 from coopform.cli.cases import read_cases
 from coopform.cli.look import look
-from coopform.cli.output_names import refuse_made_elsewhere
+from coopform.cli.made_elsewhere import refuse_made_elsewhere
 from coopform.cli.session import DONE, session_of
 from coopform.text.i18n import Translator, mark
 

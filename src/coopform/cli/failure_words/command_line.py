@@ -31,7 +31,7 @@ from coopform.cli.failures import (
     WrongTime,
     WrongUseOfOption,
 )
-from coopform.cli.output_names import FILE_OF_ALL
+from coopform.cli.made_elsewhere import FILE_OF_ALL
 from coopform.collection.folder import FolderMissing
 from coopform.text.characters import shown_name
 from coopform.text.clock import shown_duration
