@@ -9,7 +9,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from coopform.model import vocabulary
 from coopform.model.case import Case, Partner, Point
 from coopform.model.limits import MAX_WORD
-from coopform.model.partnerwords import read_number, word_partner
+from coopform.model.partner_words import read_number, word_partner
 from coopform.model.value_types import SHORT_TITLE_LENGTH
 from coopform.model.vocabulary import PartnerType
 from coopform.text.bullets import BULLET

@@ -4,7 +4,7 @@ from pathlib import Path
 
 from coopform import resources
 from coopform.cli.cases import find_folder
-from coopform.cli.failure_words.hints import DOCUMENTS
+from coopform.cli.failure_words.hints import DOCUMENTS, names_in
 from coopform.collection.collection import read_collection
 from coopform.collection.folder import case_id, case_paths
 from coopform.collection.lookup import find_file
@@ -26,8 +26,8 @@ def example_of(parameter: str, cases: Path | None, *, shipped: bool) -> str:
         folder = find_folder(cases) or (resources.cases_dir() if shipped else None)
         return next((case_id(path) for path in case_paths(folder)), "") if folder else ""
     if parameter == "FILE|FOLDER…":
-        here = sorted(path.name for path in Path.cwd().iterdir() if path.suffix.lower() in DOCUMENTS)
-        return _DOCUMENTS if Path(_DOCUMENTS).is_dir() else next(iter(here), "")
+        here = (name for name in names_in(Path()) if name.lower().endswith(DOCUMENTS))
+        return _DOCUMENTS if Path(_DOCUMENTS).is_dir() else next(here, "")
     return ""
 
 

@@ -38,19 +38,28 @@ def no_case(folder: Path, t: Translator) -> str:
 
 def import_instead(folder: Path, t: Translator) -> str:
     """Return a sentence on the documents of a folder that was taken for one of cases; empty if it has none."""
-    if not any(path.suffix.lower() in DOCUMENTS for path in folder.iterdir()):
+    if not any(name.lower().endswith(DOCUMENTS) for name in names_in(folder)):
         return ""
     return t("To create cases from the documents in it: coopform import {folder}", folder=as_typed(folder))
+
+
+def names_in(folder: Path) -> list[str]:
+    """Return the names in a folder, sorted; none of one that cannot be listed."""
+    try:
+        return sorted(path.name for path in folder.iterdir())
+    except OSError:
+        return []
 
 
 def near_path(path: Path, t: Translator) -> str:
     """Return a sentence on what a missing path may be: the same above this folder, or one of a like name."""
     above = Path("..", path)
     if not path.is_absolute() and above.exists():
-        return " " + t("Did you mean “{name}”?", name=shown_name(above))
-    beside = [other.name for other in path.parent.iterdir()] if path.parent.is_dir() else []
-    near = nearest(path.name, beside, likeness=_LIKE_NAME)
-    return " " + t("Did you mean “{name}”?", name=shown_name(path.with_name(near[0]))) if near else ""
+        found = [above]
+    else:
+        near = nearest(path.name, names_in(path.parent), likeness=_LIKE_NAME)
+        found = [path.with_name(name) for name in near]
+    return " " + t("Did you mean “{name}”?", name=shown_name(found[0])) if found else ""
 
 
 def repeated(option: str, value: str, t: Translator) -> str:
