@@ -1,5 +1,6 @@
 """What somebody meets on a first day: wrong folders, files of other kinds, names that Notepad gave."""
 
+import io
 import re
 from pathlib import Path
 
@@ -80,7 +81,7 @@ def test_check_proposes_fix_only_where_it_fixes_something(
     case.write_text(f"titre: Pacte des rives\n{fault}\n", encoding="utf-8")
     run = coopform("check", case)
     assert run.code == 1
-    assert ("coopform check --fix" in run.out) is is_fixed
+    assert (f"coopform check {case} --fix\n" in run.out) is is_fixed
     coopform("check", case, "--fix")
     assert (f"{fault}\n" not in case.read_text(encoding="utf-8")) is is_fixed
 
@@ -99,6 +100,25 @@ def test_the_lines_of_a_check_are_broken_between_words(
     assert max(map(len, shown.splitlines())) <= columns
     assert shown.split() == plain.split()
     assert not [line for line in shown.splitlines() if line.endswith("coopform")]
+
+
+def test_a_proposed_command_is_on_the_folder_that_was_named(
+    coopform: Coopform, desk: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(desk.parent)
+    monkeypatch.setattr("sys.stdin", io.StringIO(""))
+    (desk / "cases" / "b.yaml").write_text("titre: B\nenjeux:\n\t- un\n", encoding="utf-8")
+    folder = ["--cases", "recueil/cases"]
+    for arguments, said in (
+        (["list", "valdac"], "To see them all: coopform list --cases recueil/cases\n"),
+        (["list"], "how to fix them: coopform check --cases recueil/cases\n"),
+        (["new", "--blank", "Un accord"], "To fill it in: coopform edit un-accord --cases recueil/cases\n"),
+        (["new", "Un pacte"], "To continue: coopform new --cases recueil/cases\n"),
+    ):
+        assert said in coopform(*arguments, *folder).err
+        assert said in coopform(*folder, *arguments).err.replace("accord-2", "accord")
+    assert coopform("check", *folder).out.endswith("coopform check --fix --cases recueil/cases\n")
+    assert coopform("check", *(4 * ["recueil/cases"])).out.endswith("safely: --fix\n")
 
 
 def test_words_between_forms_are_none(coopform: Coopform, desk: Path) -> None:

@@ -38,7 +38,8 @@ def choose_folder(session: Session, named: Path | None, *, quiet: bool = False) 
     from coopform import resources
     from coopform.collection.folder import CASES_FOLDER
 
-    folder = find_folder(named or session.cases)
+    session.cases = named or session.cases
+    folder = find_folder(session.cases)
     if folder:
         return folder
     if quiet:
@@ -91,5 +92,5 @@ def report_broken(session: Session, collection: "Collection") -> int:
     session.say(t.plural("{count} file skipped:", "{count} files skipped:", len(faults)))
     for fault in faults:
         session.say(f"  {messages.place(fault)}: {messages.message(fault, t)}")
-    session.say(t("To see all the problems and how to fix them: coopform check"))
+    session.say(t("To see all the problems and how to fix them: {command}", command=session.typed("check")))
     return BROKEN

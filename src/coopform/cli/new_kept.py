@@ -73,5 +73,7 @@ def say_kept(session: Session, kept: KeptAnswers | None) -> None:
     if kept is None:
         session.say(session.translate("Nothing was entered."))
         return
-    path = shown_name(kept.path)
-    session.say(session.translate("Your answers are kept in {path}. To continue: coopform new", path=path))
+    path, command = shown_name(kept.path), session.typed("new")
+    session.say(
+        session.translate("Your answers are kept in {path}. To continue: {command}", path=path, command=command)
+    )

@@ -29,12 +29,12 @@ _LONGEST_LINE = 120
 
 
 def report(
-    files: int, problems: Sequence[Problem], translate: Translator, *, strict: bool = False, names_fix: bool = True
+    files: int, problems: Sequence[Problem], translate: Translator, *, strict: bool = False, fix: str = ""
 ) -> Iterator[StyledLine]:
     """Yield the lines of the report.
 
     At most `MOST_PER_FILE` problems per file, then a line for each file with what is still to be filled in, and the
-    count at the end; with `names_fix`, also the command that may fix some of them.
+    count at the end; where `--fix` fixes some of them, also the command `fix`, if it is given.
     """
     faults = [problem for problem in problems if problem.code not in _TO_COMPLETE]
     shown: Counter[str] = Counter()
@@ -50,8 +50,8 @@ def report(
             yield _line(f"{more}\n")
     yield from _to_complete(problems, translate, strict=strict)
     yield _total(files, problems, translate, strict=strict)
-    if names_fix and faults and _may_be_fixed(faults):
-        yield _line(translate("To fix what can be fixed safely: {command}", command="coopform check --fix"))
+    if fix and faults and _may_be_fixed(faults):
+        yield _line(translate("To fix what can be fixed safely: {command}", command=fix))
 
 
 def _may_be_fixed(problems: Sequence[Problem]) -> bool:

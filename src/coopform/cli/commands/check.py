@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 import typer
 
 from coopform.cli import completion, option_values, options
+from coopform.cli.as_typed import as_typed
 from coopform.cli.cases import choose_folder, find_folder
 from coopform.cli.output_names import refuse_other_ending
 from coopform.cli.quoted_paths import refuse_unquoted
@@ -14,11 +15,15 @@ from coopform.cli.session import BROKEN, DONE, Session, session_of
 from coopform.text.i18n import mark
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from coopform.problems.problem import Problem
 
 FORMATS = ("text", "json", "github", "sarif")
 # The formats by the ending of the file of the report; text for any other.
 _ENDINGS = {".txt": "text", ".json": "json", ".sarif": "sarif"}
+# Nobody types more names again.
+_MOST_TYPED = 3
 
 Codes = list[str] | None
 
@@ -79,6 +84,7 @@ def command(
     refuse_unquoted(paths or (), ctx.command_path)
     asked = _paths(session, paths, cases)
     fixed = DONE
+    command = "" if fix else _fix_command(session, paths or ())
     if fix:
         from coopform.cli import check_fix
 
@@ -90,10 +96,10 @@ def command(
         if (not select or problem.code in select) and (not ignore or problem.code not in ignore)
     ]
     if fmt == "text" and output is None:
-        show_problems(session, count, problems, strict=strict, names_fix=not fix)
+        show_problems(session, count, problems, strict=strict, fix=command)
         _name_documents(session, asked, count)
     else:
-        report = _text(session, fmt, count, problems, output, strict=strict)
+        report = _text(session, fmt, count, problems, output, strict=strict, fix=command)
         session.deliver(report, output, force=force, keep_old=False)
     return max(fixed, _code(problems, strict=strict))
 
@@ -133,14 +139,19 @@ def _read(paths: list[Path], folder: Path | None) -> "tuple[int, list[Problem]]"
     return sum(counts), list(chain.from_iterable(problems))
 
 
-def show_problems(
-    session: Session, count: int, problems: "list[Problem]", *, strict: bool = False, names_fix: bool = True
-) -> None:
-    """Show the problems of files on the screen, how many files were read, and with `names_fix` what may fix some."""
+def show_problems(session: Session, count: int, problems: "list[Problem]", *, strict: bool = False, fix: str) -> None:
+    """Show the problems of files on the screen, how many files were read, and the command `fix` if it fixes some."""
     from coopform.checking.reports import as_text
     from coopform.rendering.terminal import show_lines
 
-    show_lines.show(as_text.report(count, problems, session.translate, strict=strict, names_fix=names_fix))
+    show_lines.show(as_text.report(count, problems, session.translate, strict=strict, fix=fix))
+
+
+def _fix_command(session: Session, names: "Sequence[str]") -> str:
+    """Return what to type to fix what was checked: the option alone after many names, as a shell gives them."""
+    if len(names) > _MOST_TYPED:
+        return "--fix"
+    return session.typed(" ".join(("check", *map(as_typed, names), "--fix")))
 
 
 def _name_documents(session: Session, paths: list[Path], count: int) -> None:
@@ -154,7 +165,14 @@ def _name_documents(session: Session, paths: list[Path], count: int) -> None:
 
 
 def _text(
-    session: Session, fmt: str, count: int, problems: "list[Problem]", output: Path | None, *, strict: bool
+    session: Session,
+    fmt: str,
+    count: int,
+    problems: "list[Problem]",
+    output: Path | None,
+    *,
+    strict: bool,
+    fix: str,
 ) -> str:
     from coopform.checking.reports import as_github, as_json, as_sarif, as_text
 
@@ -162,7 +180,7 @@ def _text(
     if fmt == "text":
         from coopform.rendering.terminal.styled_line import plain
 
-        return "".join(f"{plain(line)}\n" for line in as_text.report(count, problems, t, strict=strict))
+        return "".join(f"{plain(line)}\n" for line in as_text.report(count, problems, t, strict=strict, fix=fix))
     if fmt == "github":
         return as_github.report(problems, t, strict=strict)
     if fmt == "json":

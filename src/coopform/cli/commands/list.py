@@ -202,7 +202,7 @@ def _say_why(session: Session, query: "Query", seen: _Seen, folder: Path) -> Non
 
     t = session.translate
     if seen.has_cases:
-        session.say(t("No case matches. To see them all: coopform list"))
+        session.say(t("No case matches. To see them all: {command}", command=session.typed("list")))
         # Read again only for filters on words of the cases.
         again = (file.case for file in case_files(folder, advice=False) if file.case)
         for hint in list_hints.hints(query, seen.filled, again, t):
