@@ -24,6 +24,8 @@ Answers = Mapping[str, Sequence[str]]
 # Begins a point under the label above it.
 UNDER = "  "
 
+# The keys whose lines are points.
+_ROWS = ("declencheurs", "echelle", "enjeux", "ambitions", "objet", "acteurs")
 _SPACES = f" {NBSP}{NARROW_NBSP}"
 _HYPHEN = re.compile("-(?: |$)")
 _ARTICLE = re.compile(r"(?:le|la|les|une?|des|l['’])(?:\s+|(?<=['’]))", re.IGNORECASE)
@@ -147,9 +149,6 @@ def as_case(identifier: str, answers: Answers, language: str = CONTENT_LANGUAGE)
         langue=language,
         **rows,
     )
-
-
-_ROWS = ("declencheurs", "echelle", "enjeux", "ambitions", "objet", "acteurs")
 
 
 def _first(answers: Answers, key: str) -> str | None:

@@ -34,7 +34,10 @@ def from_here(path: Path) -> Path:
 
 
 def choose_folder(session: Session, named: Path | None, *, quiet: bool = False) -> Path:
-    """Return the folder of cases, that of the shipped ones when there is no other: say so, unless `quiet`."""
+    """Return the folder of cases, that of the shipped ones when there is no other: say so, unless `quiet`.
+
+    The one that is named is kept in the session, for the commands that messages propose.
+    """
     from coopform import resources
     from coopform.collection.folder import CASES_FOLDER
 

@@ -194,6 +194,8 @@ def read_file(path: Path) -> CaseFile:
         The file with its case, or with None, and its problems in the order of the text. A missing or unreadable file
         is a problem, too.
     """
+    if is_lookalike(path):
+        return CaseFile(path, case_id(path), None, (_unread(path),))
     folder = folder_of(path)
     if leads_out(path.parent, folder):
         return CaseFile(path, case_id(path), None, (of_file(str(path), OUTSIDE),))
@@ -233,8 +235,6 @@ def _case_and_problems(source: Source, identifier: str, *, advice: bool) -> tupl
 
 
 def _name_problem(path: Path, identifier: str) -> Problem | None:
-    if is_lookalike(path):
-        return _unread(path)
     if not identifier:
         return of_file(str(path), "bad-name")
     if identifier in RESERVED_IDS:

@@ -77,7 +77,7 @@ def case_paths(folder: Path) -> Iterator[Path]:
 def lookalikes(folder: Path) -> Iterator[Path]:
     """Yield the files of a folder that would be cases without their extension `.txt`."""
     if folder.is_dir():
-        yield from sorted(filter(is_lookalike, folder.iterdir()))
+        yield from sorted(path for path in folder.iterdir() if path.name.lower().endswith(_LOOKALIKE_SUFFIXES))
 
 
 def is_lookalike(path: Path) -> bool:
