@@ -122,9 +122,15 @@ def test_a_proposed_command_is_on_the_folder_that_was_named(
 
 
 def test_words_between_forms_are_none(coopform: Coopform, desk: Path) -> None:
-    assert (
-        coopform("forms", "Entente", "et", "Service commun").out == coopform("forms", "entente", "service commun").out
-    )
+    expected = coopform("forms", "entente", "service commun").out
+    assert coopform("forms", "Entente", "et", "Service commun").out == expected
+    assert coopform("forms", "et").code == 2
+
+
+def test_nothing_names_no_case(coopform: Coopform, desk: Path) -> None:
+    (desk / "cases" / "fiche.yaml").write_text("titre: “???”\n", encoding="utf-8")
+    for command in ("show", "export", "render"):
+        assert coopform(command, "").err.startswith("There is no case “”.")
 
 
 def test_a_template_is_named_from_this_folder(coopform: Coopform, desk: Path) -> None:

@@ -178,7 +178,8 @@ def _by_whole_name(asked: str, collection: Collection) -> CaseFile | None:
     for file in collection.files:
         if file.id == asked:
             return file
-    titled = [file for file in collection.files if file.case and asked in map(slug, _titles(file.case))]
+    # A title of signs alone has an empty slug, and names nothing.
+    titled = [file for file in collection.files if asked and file.case and asked in map(slug, _titles(file.case))]
     return titled[0] if len(titled) == 1 else None
 
 
@@ -197,7 +198,7 @@ def _by_id(name: str, collection: Collection) -> CaseFile:
         raise AmbiguousCase(name, candidates)
     if hidden := _hidden(asked, collection):
         return hidden
-    if Path(name).is_dir():
+    if name and Path(name).is_dir():
         raise FolderNamed(Path(name))
     recueil = collection.folder / RECUEIL_NAME
     if f"_{asked}" == recueil.stem and recueil.is_file():

@@ -73,7 +73,7 @@ def _whole(names: list[str]) -> list[str]:
     whole = " ".join(names)
     if len(names) > 1 and vocabulary.load().outil(whole):
         return [whole]
-    return [name for name in names if fold(name) not in BETWEEN]
+    return [name for name in names if fold(name) not in BETWEEN] or names
 
 
 def _show(compared: "FormsCompared", recueil: "Recueil") -> None:
