@@ -1,5 +1,6 @@
 """Cases named as people type them, and names that are not those of cases."""
 
+import shlex
 from pathlib import Path
 
 import pytest
@@ -85,30 +86,85 @@ def test_the_file_of_the_collection_is_edited_and_checked_but_no_case(
 
 
 @pytest.mark.parametrize(
-    ("arguments", "typed"),
+    ("arguments", "word", "typed"),
     [
-        (["export", "recueil.xlsx"], "-o recueil.xlsx"),
-        (["export", "tridan", "mes fiches.csv"], '-o "mes fiches.csv"'),
-        (["compare", "tridan", "sage", "sorties/page.html"], "-o sorties/page.html"),
-        (["export", "Excel"], "--format Excel"),
-        (["render", "--format", "pdf", "docx"], "--format docx"),
-        (["render", "tridan", "fiche vierge"], '--document "fiche vierge"'),
-        (["pack", "20"], "--people 20"),
-        (["pack", "livret"], "coopform render --document livret"),
-        (["show", "library"], "coopform render --document library"),
-        (["render", "sortie"], "-o sortie"),
-        (["pack", "sortie"], "-o sortie"),
+        (["export"], "recueil.xlsx", "-o recueil.xlsx"),
+        (["export", "tridan"], "mes fiches.csv", '-o "mes fiches.csv"'),
+        (["export", "tridan"], "A&B.csv", '-o "A&B.csv"'),
+        (["compare", "tridan", "sage"], "sortie/page.html", "-o sortie/page.html"),
+        (["compare", "--all"], "page.html", "-o page.html"),
+        (["compare", "tridan", "sage"], "enjeux", "--row enjeux"),
+        (["show", "tridan"], "Acteurs", "--row acteurs"),
+        (["show", "tridan"], "json", "--format json"),
+        (["forms"], "json", "--format json"),
+        (["export"], "Excel", "-o recueil.xlsx"),
+        (["export", "-o", "r.xlsx"], "excel", "--format xlsx"),
+        (["export"], "csv", "--format csv"),
+        (["render"], "word", "--format docx"),
+        (["render", "tridan"], "fiche vierge", '--document "fiche vierge"'),
+        (["render"], "sortie", "-o sortie"),
     ],
 )
 def test_the_value_of_an_option_among_cases_is_said_with_its_option(
+    coopform: Coopform, workshop: Path, arguments: list[str], word: str, typed: str
+) -> None:
+    Path("sortie").mkdir()
+    run = coopform(*arguments, word)
+    assert (run.code, run.out) == (2, "")
+    assert run.err == f"“{word}” is the value of an option. Type: {typed}\n"
+    assert [*Path("sortie").iterdir()] == []
+    assert coopform(*arguments, *shlex.split(typed)).code == 0
+
+
+@pytest.mark.parametrize(
+    ("arguments", "typed"),
+    [
+        (["export", "tridan", "word"], "render tridan --document booklet --format docx"),
+        (["export", "html"], "render --document booklet --format html"),
+        (["compare", "--all", "x.docx"], "render --document comparison --format docx"),
+        (["show", "tridan", "html"], "render tridan --document sheet --format html"),
+        (["render", "powerpoint"], "render --document slides --format pptx"),
+        (["render", "tridan", "--format", "excel"], "export tridan -o recueil.xlsx"),
+        (["show", "csv"], "export -o recueil.csv"),
+        (["list", "--format", "excel"], "export -o recueil.xlsx"),
+        (["list", "--format", "word"], "render --document booklet --format docx"),
+        (["open", "tridan", "-o", "tridan.docx"], "render tridan --document sheet --format docx"),
+        (["show", "library"], "render --document library"),
+        (["compare", "livret"], "render --document livret"),
+    ],
+)
+def test_what_another_command_makes_is_said_with_that_command(
     coopform: Coopform, workshop: Path, arguments: list[str], typed: str
+) -> None:
+    run = coopform(*arguments)
+    assert (run.code, run.out) == (2, "")
+    assert run.err.endswith(f" is made by another command. Type: coopform {typed}\n")
+    assert coopform(*typed.split()).code == 0
+
+
+@pytest.mark.parametrize(
+    ("arguments", "said"),
+    [
+        (["pack", "20"], "Type: --people 20\n"),
+        (["pack", "2000"], "Type a whole number from 1 to 1000, such as --people 20.\n"),
+        (["pack", "livret"], "Type: coopform render --document livret\n"),
+        (["render", "workshop kit"], "Type: coopform pack\n"),
+        (["pack", "sortie"], "Type: -o sortie\n"),
+        (["pack", "-o", "kit.docx"], "Type the name of a folder: -o kit\n"),
+        (["pack", "kit.zip"], "Type the name of a folder: -o kit\n"),
+        (["render", "fiches.docx"], "Type: --format docx -o fiches\n"),
+        (["export", "page.md"], "Type one of: *.csv, *.xlsx, *.json, *.jsonl, *.ndjson, *.yaml, *.yml.\n"),
+        (["check", "-o", "bilan.yaml"], "Type one of: *.txt, *.json, *.sarif.\n"),
+        (["check", "pdf"], "The cases are: monts-ardeche, "),
+    ],
+)
+def test_a_word_that_an_option_would_refuse_is_not_proposed(
+    coopform: Coopform, workshop: Path, arguments: list[str], said: str
 ) -> None:
     Path("sortie").mkdir()
     run = coopform(*arguments)
     assert (run.code, run.out) == (2, "")
-    assert run.err.startswith("There is no case “")
-    assert run.err.endswith(f"”. Type: {typed}\n")
-    assert [*Path("sortie").iterdir()] == []
+    assert said in run.err
 
 
 def test_a_folder_of_cases_and_the_name_of_a_page_are_no_values_of_options(coopform: Coopform, workshop: Path) -> None:

@@ -49,7 +49,7 @@ def test_one_line_says_what_is_to_be_completed(coopform: Coopform, folder: Path)
         "  help: Fill in these keys; type “Sans objet” where a row does not apply.",
         "",
         "3 files checked: 1 error, 12 keys to complete.",
-        "To fix what can be fixed safely: coopform check --fix",
+        f"To fix what can be fixed safely: coopform check {folder} --fix",
     ]
 
 
@@ -139,7 +139,8 @@ def test_a_filter_on_partners_says_how_many_have_no_type(coopform: Coopform, tmp
     assert run.err.endswith(", …\n")
     (tmp_path / "a.yaml").unlink()
     run = coopform("list", "--partenaire", "CC", "--cases", tmp_path)
-    assert run.err == "No case matches. To see them all: coopform list\n1 partner without a type: La fanfare (b)\n"
+    every = f"No case matches. To see them all: coopform list --cases {tmp_path}\n"
+    assert run.err == f"{every}1 partner without a type: La fanfare (b)\n"
     assert coopform("list", "--outil", "Entente", "--cases", tmp_path).err == ""
 
 
@@ -165,5 +166,5 @@ def test_an_empty_list_says_why(coopform: Coopform, tmp_path: Path, asked: tuple
     (tmp_path / "a.yaml").write_text("titre: A\noutil: Entente\n", encoding="utf-8")
     run = coopform("list", *asked, "--cases", tmp_path)
     assert (run.code, run.out) == (0, "")
-    assert run.err.startswith(f"No case matches. To see them all: coopform list\n{said}")
+    assert run.err.startswith(f"No case matches. To see them all: coopform list --cases {tmp_path}\n{said}")
     assert run.err.count("\n") == 2 + said.count("\n")

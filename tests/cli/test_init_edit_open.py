@@ -172,7 +172,7 @@ def test_a_program_that_does_not_wait_leaves_the_check_to_you(
     monkeypatch.setattr(sys, "platform", "linux")
     run = coopform("edit", "tridan")
     assert (run.code, run.out) == (0, "")
-    assert "coopform check tridan" in run.err
+    assert "coopform check cases/tridan.yaml" in run.err
     assert (workshop / "opened").read_text(encoding="utf-8").strip() == str(workshop / "cases" / "tridan.yaml")
     program.write_text("#!/bin/sh\nexit 3\n", encoding="utf-8")
     assert "“xdg-open” does not start" in coopform("edit", "tridan").err

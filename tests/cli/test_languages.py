@@ -157,10 +157,10 @@ def test_the_locale_chooses_in_a_real_run(lang: str, word: str) -> None:
             "Argument inattendu : « du Bas-Pays ». Mettez entre guillemets droits un titre ou un nom de plusieurs "
             'mots : coopform new "Entente du Bas-Pays"',
         ),
-        (["show", "--row", "enjeux", "bas", "pays"], 'coopform show "bas pays"'),
+        (["show", "--row", "enjeux", "SAGE", "de", "l’Ardèche"], 'coopform show "SAGE de l’Ardèche"'),
         (["edit", "le", 'dit "lac"'], "Voir : coopform edit --help"),
-        (["show"], "Il manque un argument : FICHE. Par exemple : coopform show tridan"),
-        (["import"], "Il manque un argument : FICHIER|DOSSIER. Par exemple : coopform import documents"),
+        (["show"], "Il manque un argument : FICHE. Par exemple : coopform show monts-ardeche"),
+        (["import"], "Il manque un argument : FICHIER|DOSSIER. Voir : coopform import --help"),
         (["schema", "nimporte"], "TYPE n’accepte pas « nimporte »"),
         (["templates", "nimporte"], "« nimporte » n’existe pas. Pour les voir tous : coopform templates"),
     ],

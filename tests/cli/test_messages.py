@@ -78,6 +78,8 @@ def test_a_line_of_a_board_goes_on_deeper_than_the_details_below_it(tmp_path: Pa
         "      (outil)",
         "  Title (titre): proposed, to be",
         "      confirmed",
+        "To read one through and correct it:",
+        "coopform edit cases/les-deux-rives.yaml",
     ]
 
 
@@ -87,15 +89,42 @@ def test_a_line_of_a_board_goes_on_deeper_than_the_details_below_it(tmp_path: Pa
         (["schema", "case", "b"], "Unexpected argument: “b”. See: coopform schema --help\n"),
         (["new", "Un", "accord"], 'goes between straight quotes: coopform new "Un accord"\n'),
         (["init", "Mes", "fiches"], 'goes between straight quotes: coopform init "Mes fiches"\n'),
-        (["show", "tridan", "valdac"], "“valdac”. This command takes one case. A title"),
-        (["import"], "Missing argument: FILE|FOLDER. For example: coopform import documents\n"),
-        (["show"], "Missing argument: CASE. For example: coopform show tridan\n"),
+        (["show", "tridan", "sage"], "“sage”. This command takes one case. See: coopform show --help\n"),
+        (["show", "SAGE", "de", "l’Ardèche"], 'goes between straight quotes: coopform show "SAGE de l’Ardèche"\n'),
+        (["import"], "Missing argument: FILE|FOLDER. See: coopform import --help\n"),
+        (["show"], "Missing argument: CASE. For example: coopform show monts-ardeche\n"),
     ],
 )
 def test_too_many_or_too_few_arguments_say_what_to_type(coopform: Coopform, arguments: list[str], said: str) -> None:
     run = coopform(*arguments)
     assert run.code == 2
     assert said in run.err
+
+
+@pytest.mark.parametrize(
+    ("folder", "arguments", "example"),
+    [
+        (".", ["show"], "show pacte-des-rives"),
+        ("elsewhere", ["--cases", "../cases", "open"], "open pacte-des-rives"),
+        ("elsewhere", ["edit", "--cases", "../cases"], "edit pacte-des-rives"),
+        (".", ["import"], "import documents"),
+        ("elsewhere", ["import"], 'import "nos notes.txt"'),
+        ("cases", ["import"], ""),
+        ("empty", ["edit"], ""),
+        ("empty", ["show", "--cases", "nowhere"], ""),
+    ],
+)
+def test_the_example_for_a_missing_argument_is_there(
+    coopform: Coopform, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, folder: str, arguments: list[str], example: str
+) -> None:
+    for name in ("cases", "documents", "elsewhere", "empty/cases"):
+        (tmp_path / name).mkdir(parents=True)
+    (tmp_path / "cases" / "pacte-des-rives.yaml").write_text("titre: Pacte des rives\n", encoding="utf-8")
+    (tmp_path / "empty" / "cases" / "_recueil.yaml").write_text("titre: Rives\n", encoding="utf-8")
+    (tmp_path / "elsewhere" / "nos notes.txt").touch()
+    monkeypatch.chdir(tmp_path / folder)
+    said = coopform(*arguments).err
+    assert f"For example: coopform {example}\n" in said if example else "For example" not in said
 
 
 @pytest.mark.parametrize(

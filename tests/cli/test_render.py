@@ -127,7 +127,8 @@ def test_an_unknown_choice_gets_the_list(coopform: Coopform, workshop: Path, opt
 def test_nothing_to_render_is_said(coopform: Coopform, tmp_path: Path) -> None:
     run = coopform("render", "--cases", tmp_path, "-o", tmp_path / "out")
     assert run.code == 2
-    assert "There is no case to render" in run.err
+    command = f"coopform new --cases {tmp_path}"
+    assert run.err == f"There is no case in “{tmp_path}”. To create one: {command}\n"
 
 
 def test_one_file_written_is_said_in_the_singular(
@@ -160,6 +161,24 @@ def test_a_document_is_found_by_its_label_and_its_file_name(
     run = coopform("render", "--document", typed, "--format", "html", "-o", "out")
     assert run.code == 0
     assert (workshop / "out" / made).is_file()
+
+
+@pytest.mark.parametrize("command", [["render"], ["pack", "--all"], ["open", "tridan"]])
+@pytest.mark.parametrize("folder", ["cases", ".", "others", "../fiches"])
+def test_no_page_is_made_among_cases(coopform: Coopform, workshop: Path, command: list[str], folder: str) -> None:
+    if folder != "cases":
+        Path(folder).mkdir(exist_ok=True)
+        Path(folder, "_recueil.yaml" if folder == "others" else "une.yml").write_text("titre: Une\n", encoding="utf-8")
+    before = sorted(Path(folder).iterdir())
+    run = coopform(*command, "-o", folder)
+    assert (run.code, run.out) == (2, "")
+    assert run.err == f"“{folder}” contains cases: nothing was written among them. Type another folder: -o handouts\n"
+    assert sorted(Path(folder).iterdir()) == before
+
+
+def test_pages_may_be_beside_files_of_other_programs(coopform: Coopform, workshop: Path) -> None:
+    Path("compose.yml").write_text("services: {}\n", encoding="utf-8")
+    assert coopform("render", "tridan", "-o", ".").code == 0
 
 
 def test_an_unknown_document_lists_them_with_their_meaning_the_nearest_first(

@@ -9,7 +9,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from coopform.model import vocabulary
 from coopform.model.case import Case, Partner, Point
 from coopform.model.limits import MAX_WORD
-from coopform.model.partnerwords import read_number, word_partner
+from coopform.model.partner_words import read_number, word_partner
 from coopform.model.value_types import SHORT_TITLE_LENGTH
 from coopform.model.vocabulary import PartnerType
 from coopform.text.bullets import BULLET
@@ -24,6 +24,8 @@ Answers = Mapping[str, Sequence[str]]
 # Begins a point under the label above it.
 UNDER = "  "
 
+# The keys whose lines are points.
+_ROWS = ("declencheurs", "echelle", "enjeux", "ambitions", "objet", "acteurs")
 _SPACES = f" {NBSP}{NARROW_NBSP}"
 _HYPHEN = re.compile("-(?: |$)")
 _ARTICLE = re.compile(r"(?:le|la|les|une?|des|l['’])(?:\s+|(?<=['’]))", re.IGNORECASE)
@@ -147,9 +149,6 @@ def as_case(identifier: str, answers: Answers, language: str = CONTENT_LANGUAGE)
         langue=language,
         **rows,
     )
-
-
-_ROWS = ("declencheurs", "echelle", "enjeux", "ambitions", "objet", "acteurs")
 
 
 def _first(answers: Answers, key: str) -> str | None:

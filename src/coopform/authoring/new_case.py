@@ -46,12 +46,14 @@ def case_text(case: Case, path: Path, cases: Path) -> str:
 
 def blank_text(title: str, path: Path, cases: Path, translate: Translator) -> str:
     """Return the text of a file to fill in: each key below its explanation, optional keys commented out."""
-    lines = list(note(translate(mark("Replace each “…” with your text. A line that begins with # is a note."))))
-    lines += note(translate(mark("To use a key that follows a #, delete the # of each of its lines.")))
+    lines = list(
+        comment_lines(translate(mark("Replace each “…” with your text. A line that begins with # is a note.")))
+    )
+    lines += comment_lines(translate(mark("To use a key that follows a #, delete the # of each of its lines.")))
     for key, known in keys.CASE.items():
-        lines += ["", *note(_explained(translate(label_of(key)), translate(known.help)))]
+        lines += ["", *comment_lines(_explained(translate(label_of(key)), translate(known.help)))]
         if key == "statut":
-            lines += note(", ".join(STATUSES))
+            lines += comment_lines(", ".join(STATUSES))
         typed = as_yaml({"titre": title}).splitlines() if key == "titre" else list(_key(key, known.shape))
         lines += typed if key in _FILLED else [f"#{line}" for line in typed]
     return schema_line("case", path, cases) + "\n".join(lines) + "\n"
@@ -61,7 +63,7 @@ def _explained(label: str, sentence: str) -> str:
     return f"{label} – {sentence}" if label else sentence
 
 
-def note(text: str) -> Iterator[str]:
+def comment_lines(text: str) -> Iterator[str]:
     """Yield a sentence as the lines of a YAML comment."""
     yield from textwrap.wrap(text, _WIDTH, initial_indent="# ", subsequent_indent="# ", break_long_words=False)
 

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from coopform import resources
-from coopform.authoring.new_case import note
+from coopform.authoring.new_case import comment_lines
 from coopform.authoring.schema import files as schemas
 from coopform.casefile.yaml_text import as_yaml
 from coopform.collection.folder import CASES_FOLDER, INTITULES_NAME, RECUEIL_NAME, case_paths
@@ -41,11 +41,11 @@ def collection_files(folder: Path, translate: Translator, *, examples: bool) -> 
 
 def _recueil_text(cases: Path, translate: Translator) -> str:
     """Return the text of a new `_recueil.yaml`: title and language filled in, every other key commented out."""
-    lines = list(note(translate(mark("What all handouts of this collection share."))))
-    lines += note(translate(mark("To use a key that follows a #, delete the # of each of its lines.")))
+    lines = list(comment_lines(translate(mark("What all handouts of this collection share."))))
+    lines += comment_lines(translate(mark("To use a key that follows a #, delete the # of each of its lines.")))
     filled = {"titre": translate(mark("Our co-operations")), "langue": translate.language}
     for key, known in keys.RECUEIL.items():
-        lines += ["", *note(translate(known.help))]
+        lines += ["", *comment_lines(translate(known.help))]
         if key in filled:
             lines += as_yaml({key: filled[key]}).splitlines()
         else:

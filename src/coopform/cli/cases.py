@@ -10,7 +10,6 @@ from coopform.text.folding import slug
 
 if TYPE_CHECKING:
     from coopform.collection.collection import Collection
-    from coopform.rendering.pages.look import Look
 
 
 def find_folder(named: Path | None) -> Path | None:
@@ -24,17 +23,26 @@ def find_folder(named: Path | None) -> Path | None:
     asked = named or os.environ.get("COOPFORM_CASES")
     if asked:
         return folder_meant(Path(asked))
-    found, here = find_nearest(Path.cwd()), Path.cwd()
-    # Relative, because messages show it.
-    return found.relative_to(here) if found and found.is_relative_to(here) else found
+    found = find_nearest(Path.cwd())
+    return from_here(found) if found else None
+
+
+def from_here(path: Path) -> Path:
+    """Return a path as messages show it: relative to this folder, if it is in it."""
+    here = Path.cwd()
+    return path.relative_to(here) if path.is_relative_to(here) else path
 
 
 def choose_folder(session: Session, named: Path | None, *, quiet: bool = False) -> Path:
-    """Return the folder of cases, that of the shipped ones when there is no other: say so, unless `quiet`."""
+    """Return the folder of cases, that of the shipped ones when there is no other: say so, unless `quiet`.
+
+    The one that is named is kept in the session, for the commands that messages propose.
+    """
     from coopform import resources
     from coopform.collection.folder import CASES_FOLDER
 
-    folder = find_folder(named or session.cases)
+    session.cases = named or session.cases
+    folder = find_folder(session.cases)
     if folder:
         return folder
     if quiet:
@@ -87,18 +95,5 @@ def report_broken(session: Session, collection: "Collection") -> int:
     session.say(t.plural("{count} file skipped:", "{count} files skipped:", len(faults)))
     for fault in faults:
         session.say(f"  {messages.place(fault)}: {messages.message(fault, t)}")
-    session.say(t("To see all the problems and how to fix them: coopform check"))
+    session.say(t("To see all the problems and how to fix them: {command}", command=session.typed("check")))
     return BROKEN
-
-
-def look(session: Session, collection: "Collection") -> "Look":
-    """Return what a collection adds to the design of its handouts; report an unusable logo and leave it out."""
-    from coopform.rendering.pages.look import LogoUnreadable, read_look
-
-    try:
-        return read_look(collection.folder, collection.recueil)
-    except LogoUnreadable as failure:
-        from coopform.cli.failure_words.say import say_failure
-
-        say_failure(session, failure)
-        return read_look(collection.folder, collection.recueil.model_copy(update={"logo": None}))

@@ -2,7 +2,7 @@
 
 import difflib
 import sys
-from itertools import chain
+from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -17,30 +17,39 @@ if TYPE_CHECKING:
 _BOM = b"\xef\xbb\xbf"
 
 
-def fix(session: Session, paths: list[Path]) -> int:
+def fix(session: Session, paths: list[Path]) -> tuple[int, list[Path]]:
     """Fix the files, and those of the folders; show what changes and say where the old files are.
 
     A file whose ending hides that it is a case gets its name first. A file that cannot be written, or that somebody
     saved meanwhile, is reported; the others are fixed all the same.
 
     Returns:
-        The exit code.
+        The exit code, and the paths of these files and folders, some of which have another name now.
     """
-    from coopform.collection.folder import file_paths, lookalikes
+    from coopform.collection.folder import file_paths, is_lookalike, lookalikes, true_name
+
+    code = DONE
+    for path in paths:
+        for hidden in [path] if is_lookalike(path) else lookalikes(path):
+            code = max(code, _repair(_rename, session, hidden))
+    renamed = [path.with_name(true_name(path)) if is_lookalike(path) and not path.exists() else path for path in paths]
+    for path in file_paths(renamed):
+        code = max(code, _repair(_fix_file, session, path))
+    return code, renamed
+
+
+def _repair(repair: Callable[[Session, Path], None], session: Session, path: Path) -> int:
+    """Repair a file, or say why it cannot be; return the exit code."""
     from coopform.outputs.atomic import FileChanged
     from coopform.outputs.backups import FileIsLink
 
-    code = DONE
-    hidden = ((_rename, path) for folder in paths for path in lookalikes(folder))
-    named = ((_fix_file, path) for path in file_paths(paths))
-    for repair, path in chain(hidden, named):
-        try:
-            repair(session, path)
-        except (FileChanged, FileIsLink, NotFixed, NotRenamed) as failure:
-            from coopform.cli.failure_words.say import say_failure
+    try:
+        repair(session, path)
+    except (FileChanged, FileIsLink, NotFixed, NotRenamed) as failure:
+        from coopform.cli.failure_words.say import say_failure
 
-            code = max(code, say_failure(session, failure) or DONE)
-    return code
+        return say_failure(session, failure) or DONE
+    return DONE
 
 
 def _rename(session: Session, path: Path) -> None:

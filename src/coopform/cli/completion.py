@@ -7,6 +7,7 @@ import typer
 
 from coopform.cli.cases import find_folder
 from coopform.cli.session import session_of
+from coopform.cli.typer_inside import cases_named
 
 if TYPE_CHECKING:
     from coopform.collection.collection import Collection
@@ -29,8 +30,7 @@ def _collection(ctx: typer.Context) -> "Collection":
     from coopform.collection.collection import read_collection
 
     # Not from the session: no callback sets its folder during completion.
-    named = ctx.params.get("cases") or ctx.find_root().params.get("cases")
-    return read_collection(find_folder(named) or resources.cases_dir())
+    return read_collection(find_folder(cases_named(ctx)) or resources.cases_dir())
 
 
 def rows(ctx: typer.Context) -> Proposals:

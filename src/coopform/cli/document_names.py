@@ -1,5 +1,6 @@
 """The documents that `--document` names: by their key, their label or their file name, in either language."""
 
+from coopform.cli.as_typed import as_typed
 from coopform.cli.failures import OtherCommand, WrongChoice
 from coopform.model.handout_kinds import KINDS, RENDERED, document_label
 from coopform.text.folding import nearest, slug
@@ -30,10 +31,12 @@ def find_document(typed: str, t: Translator) -> str:
     raise WrongChoice("--document", typed, tuple(dict.fromkeys((*first, *RENDERED))), labels, repeats=True)
 
 
-def document_named(typed: str, t: Translator) -> str:
-    """Return the key of the document of `coopform render` with this whole name; empty without one."""
-    kind = _names(t).get(slug(typed), "")
-    return kind if kind in RENDERED else ""
+def command_of_document(typed: str, t: Translator) -> str:
+    """Return the command that makes the document with this whole name; empty without one."""
+    kind = _names(t).get(slug(typed))
+    if kind is None:
+        return ""
+    return f"coopform render --document {as_typed(typed)}" if kind in RENDERED else "coopform pack"
 
 
 def _names(t: Translator) -> dict[str, str]:

@@ -37,8 +37,22 @@ class FileAmongCases(CoopformError):
 
 
 @dataclass
+class FolderOfCases(CoopformError):
+    """A folder of files to make is one of cases."""
+
+    path: Path
+
+
+@dataclass
+class CollectionInCases(CoopformError):
+    """A new collection would be in a folder of cases."""
+
+    path: Path
+
+
+@dataclass
 class FileForFolder(CoopformError):
-    """The name of a file was given for a folder; `fmt` is the format of its ending, empty if that says nothing."""
+    """The name of a file was given for a folder; `fmt` is the format that its ending asks for, empty without one."""
 
     path: Path
     fmt: str
@@ -95,7 +109,7 @@ class UnknownTemplate(CoopformError):
 
 @dataclass
 class MissingOption(CoopformError):
-    """A word in the place of a case is the value of an option; `typed`: how it is typed."""
+    """A word in the place of a case or a form is the value of an option; `typed`: how it is typed."""
 
     name: str
     typed: str
@@ -121,10 +135,11 @@ class UnknownOption(CoopformError):
 
 @dataclass
 class ValueMissing(CoopformError):
-    """A required argument or option was not typed."""
+    """A required argument or option was not typed; `cases` is the folder of cases that was named."""
 
     parameter: str
     command: str
+    cases: Path | None
 
 
 @dataclass
@@ -152,12 +167,14 @@ class ExtraArguments(CoopformError):
         command: the command.
         before: those that it took.
         last: the placeholder of the last argument that it takes, as a message; empty without one.
+        cases: the folder of cases that was named.
     """
 
     arguments: Sequence[str]
     command: str
     before: Sequence[str]
     last: str
+    cases: Path | None
 
 
 @dataclass

@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Iterator
 
+from coopform.cli.as_typed import as_typed
 from coopform.cli.session import Session
 from coopform.importing.board import Board, BoardCase, State
 from coopform.importing.keys.build_case import Built
@@ -23,10 +24,14 @@ _STATES = {
 _HANGING = 4
 
 
-def show(session: Session, board: Board) -> None:
-    """Print a board on stderr."""
+def show(session: Session, board: Board, *, dry_run: bool) -> None:
+    """Print a board on stderr, and what to do next when cases were written."""
     for line in board_lines(board, session.translate):
         session.say(line, hanging=_HANGING)
+    unsure = [case for case in board.cases if case.state in (State.TO_CHECK, State.TO_COMPLETE)]
+    if unsure and not dry_run:
+        command = f"coopform edit {as_typed(unsure[0].path)}"
+        session.say(session.translate("To read one through and correct it: {command}", command=command))
 
 
 def board_lines(board: Board, t: Translator) -> Iterator[str]:

@@ -21,10 +21,11 @@ def write_blank(session: Session, folder: Path, title: str) -> None:
     """Write a file to fill in."""
     folder.mkdir(parents=True, exist_ok=True)
     identifier = new_id(folder, cleaned(title))
-    say_other_id(session, identifier, cleaned(title))
+    say_other_id(session, folder, identifier, cleaned(title))
     path = folder / f"{identifier}.yaml"
     _write(session, folder, path, blank_text(cleaned(title), path, folder, session.translate))
-    session.say(session.translate("To fill it in: coopform edit {id}", id=identifier))
+    command = session.typed(f"edit {identifier}")
+    session.say(session.translate("To fill it in: {command}", command=command))
 
 
 def write_case(session: Session, folder: Path, kept: KeptAnswers) -> None:
@@ -33,23 +34,27 @@ def write_case(session: Session, folder: Path, kept: KeptAnswers) -> None:
     is_taken = (folder / f"{kept.id}.yaml").exists()
     identifier = new_id(folder, kept.title) if is_taken else kept.id
     if is_taken:
-        say_other_id(session, identifier, kept.title)
+        say_other_id(session, folder, identifier, kept.title)
     path = folder / f"{identifier}.yaml"
     _write(session, folder, path, _case_text(session, folder, kept))
     kept.remove()
     t = session.translate
     _say_what_is_left(path, session)
-    session.say(t("To see it: coopform show {id}", id=identifier))
-    session.say(t("To correct or complete it: coopform edit {id}", id=identifier))
+    show, edit = (session.typed(f"{command} {identifier}") for command in ("show", "edit"))
+    session.say(t("To see it: {command}", command=show))
+    session.say(t("To correct or complete it: {command}", command=edit))
 
 
-def say_other_id(session: Session, identifier: str, title: str) -> None:
+def say_other_id(session: Session, folder: Path, identifier: str, title: str) -> None:
     """Say the ID of a case when it cannot have that of its title, and why."""
     t, asked = session.translate, id_from_title(title)
     if identifier == asked:
         return
     if asked not in RESERVED_IDS:
         session.say(t("That name is taken: this case will be {id}.", id=identifier))
+        if (folder / f"{asked}.yaml").is_file():
+            command = session.typed(f"edit {asked}")
+            session.say(t("To go on with the case that is there: {command}", command=command))
         return
     if asked in DEVICES:
         said = t("Windows allows no file named “{name}”: this case will be {id}.", name=asked, id=identifier)

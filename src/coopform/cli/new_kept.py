@@ -30,7 +30,7 @@ def continue_or_begin(asker: Asker, folder: Path, title: str | None) -> KeptAnsw
         return found
     title = title or ask_title(asker)
     found = begin_answers(folder, title)
-    say_other_id(asker.session, found.id, title)
+    say_other_id(asker.session, folder, found.id, title)
     found.save()
     return found
 
@@ -73,5 +73,7 @@ def say_kept(session: Session, kept: KeptAnswers | None) -> None:
     if kept is None:
         session.say(session.translate("Nothing was entered."))
         return
-    path = shown_name(kept.path)
-    session.say(session.translate("Your answers are kept in {path}. To continue: coopform new", path=path))
+    path, command = shown_name(kept.path), session.typed("new")
+    session.say(
+        session.translate("Your answers are kept in {path}. To continue: {command}", path=path, command=command)
+    )

@@ -45,14 +45,6 @@ def format_named(word: str) -> str:
     return _FORMAT_WORDS.get(word.lower(), word.lower())
 
 
-def is_format(word: str) -> bool:
-    """Return whether a word names a format of some command."""
-    from coopform.exporting.endings import ENDINGS
-    from coopform.model.handout_kinds import FORMATS
-
-    return format_named(word) in {*FORMATS, *ENDINGS}
-
-
 def count(value: str, option: str, *, most: int) -> int:
     """Return the value of an option as a whole number from 1 to `most`.
 
@@ -119,15 +111,21 @@ def find_rows(words: list[str] | None) -> "list[Rubric]":
     """
     if not words:
         return []
+    rows = []
+    for word in words:
+        row = row_named(word)
+        if row is None:
+            from coopform.cli.failures import WrongChoice
+            from coopform.model.grid import ROWS
+
+            raise WrongChoice("--row", word, tuple(ROWS), repeats=True)
+        rows.append(row)
+    return list(dict.fromkeys(rows))
+
+
+def row_named(word: str) -> "Rubric | None":
+    """Return the row of the grid that a word names, by one of its keys or their labels; None for another word."""
     from coopform.model import grid
     from coopform.model.labels import key_of_label
 
-    rows = []
-    for word in words:
-        row = grid.find_row(word) or grid.find_row(key_of_label(word) or "")
-        if row is None:
-            from coopform.cli.failures import WrongChoice
-
-            raise WrongChoice("--row", word, tuple(grid.ROWS), repeats=True)
-        rows.append(row)
-    return list(dict.fromkeys(rows))
+    return grid.find_row(word) or grid.find_row(key_of_label(word) or "")

@@ -1,111 +1,108 @@
-"""What the name typed for `--output` says: the format of the file, or that another command makes it."""
+"""What the name typed for `--output` says: the format of the file, or that it is no place to write to."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from coopform.cli.as_typed import as_typed
 from coopform.cli.option_values import choose_format, format_named
+from coopform.exporting.endings import ENDINGS
 
 if TYPE_CHECKING:
     from coopform.cli.failures import WrongChoice
 
-_PAGE_ENDINGS = {".md": "markdown", ".html": "html", ".htm": "html", ".csv": "csv", ".json": "json"}
+_PAGE_ENDINGS = {".md": "markdown", ".html": "html", ".htm": "html"}
+_ENDINGS = _PAGE_ENDINGS | {ending: fmt for fmt, endings in ENDINGS.items() for ending in endings}
 # The formats of office programs, each with the one that `render` makes for such a program, if any.
-_OFFICE = {
+OFFICE = {
     "pdf": "pdf", "docx": "docx", "doc": "docx", "odt": "docx", "rtf": "docx",
     "pptx": "pptx", "ppt": "pptx", "odp": "pptx", "xlsx": "", "xls": "", "ods": "",
 }  # fmt: skip
-
-
-def page_endings(formats: Iterable[str]) -> dict[str, str]:
-    """Return the endings of the files that a page or its data is written to, each with its format, for `format_of`."""
-    known = tuple(formats)
-    return {ending: fmt for ending, fmt in _PAGE_ENDINGS.items() if fmt in known}
+# The endings that say what a file is.
+_KNOWN = {*_ENDINGS, *(f".{fmt}" for fmt in OFFICE), ".zip"}
 
 
 def is_output_name(path: Path) -> bool:
     """Return whether a file has the ending of what a command writes, and of no case."""
-    ending = path.suffix.lower()
-    return ending in _PAGE_ENDINGS or ending.removeprefix(".") in _OFFICE or ending == ".zip"
+    from coopform.collection.folder import is_case_name
+
+    return path.suffix.lower() in _KNOWN and not is_case_name(path.name)
 
 
-def format_of(asked: str | None, output: Path | None, endings: Mapping[str, str], formats: Iterable[str]) -> str | None:
+def format_of(asked: str | None, output: Path | None, formats: Iterable[str]) -> str | None:
     """Return the format of `--format`, else that of the ending of the output file; None without either.
 
     Raises:
         WrongChoice: there is no such format, the ending is that of none, or that of a document of an office program.
         Contradiction: the ending is that of another format than the one asked for.
     """
+    known = tuple(formats)
+    endings = {ending: fmt for ending, fmt in _ENDINGS.items() if fmt in known}
     named = endings.get(output.suffix.lower()) if output else None
     if asked:
-        chosen = choose_format(asked, formats)
+        chosen = choose_format(asked, known)
         if named and named != chosen:
             from coopform.cli.failures import Contradiction
 
             raise Contradiction(f"--format {chosen}", f"--output {output}")
         if output and named is None:
-            refuse_office(output, endings)
+            refuse_other_ending(output, endings)
         return chosen
     if output and named is None:
         raise _wrong_ending(output, endings)
     return named
 
 
-def refuse_office(output: Path | None, endings: Iterable[str]) -> None:
-    """Refuse a file whose name is that of a document of an office program, which would not be one.
+def refuse_other_ending(output: Path | None, endings: Iterable[str]) -> None:
+    """Refuse a file whose name is that of another format: a document of an office program, a case.
 
     Raises:
-        WrongChoice: its ending is that of such a document; `endings` are those to choose from.
+        WrongChoice: its ending is that of such a file; `endings` are those to choose from.
     """
-    if output and _format_of_name(output) in _OFFICE:
+    if output and output.suffix.lower() in _KNOWN.difference(endings):
         raise _wrong_ending(output, endings)
 
 
-def refuse_printed(
-    asked: str | None, output: Path | None, words: Sequence[str], kinds: Sequence[str], *, makes_pages: bool = True
-) -> None:
-    """Name the command that makes Word, PowerPoint and PDF.
+def refuse_file(folder: Path, formats: Iterable[str] = ()) -> None:
+    """Refuse the name of a file where a folder of several files is made.
 
     Args:
-        asked: the format asked for.
-        output: the file asked for.
-        words: what comes after `coopform render`: the cases.
-        kinds: the documents that are offered, the first that comes in the format asked for.
-        makes_pages: the command itself makes HTML.
-
-    Raises:
-        OtherCommand: one of these formats is asked for, by the format or by the ending of the file.
-    """
-    from coopform.model.handout_kinds import KINDS
-
-    typed = format_named(asked) if asked else _format_of_name(output) if output else ""
-    fmt = typed if typed == "html" and not makes_pages else _OFFICE.get(typed)
-    if not fmt:
-        return
-    from coopform.cli.failures import OtherCommand
-
-    kind = next((kind for kind in kinds if fmt in KINDS[kind].formats), "")
-    made = fmt if kind else "pdf"
-    command = " ".join(("coopform render", *map(as_typed, words), f"--document {kind or kinds[0]} --format {made}"))
-    is_made = kind and typed == fmt
-    raise OtherCommand(output.name if output else asked or "", command, instead="" if is_made else made)
-
-
-def refuse_file(folder: Path) -> None:
-    """Refuse the name of a file where a folder of several files is made.
+        folder: the folder asked for.
+        formats: those that `--format` takes, if the command has this option.
 
     Raises:
         FileForFolder: the name has the ending of a document or an archive, and there is no such folder.
     """
-    fmt = _format_of_name(folder)
-    if (fmt in _OFFICE or folder.suffix.lower() in (".zip", ".html", ".htm", ".md")) and not folder.is_dir():
+    fmt = format_of_name(folder)
+    if is_output_name(folder) and not folder.is_dir():
         from coopform.cli.failures import FileForFolder
 
-        raise FileForFolder(folder, _OFFICE.get(fmt, ""))
+        meant = OFFICE.get(fmt) or fmt
+        raise FileForFolder(folder, meant if meant in formats else "")
 
 
-def _format_of_name(path: Path) -> str:
+def refuse_among_cases(folder: Path, cases: Path) -> None:
+    """Refuse to make files among the files of cases.
+
+    Args:
+        folder: the folder to write to.
+        cases: the folder of cases that were read.
+
+    Raises:
+        FolderOfCases: it is that folder, or another one that has a case or `_recueil.yaml` in it.
+    """
+    from coopform.collection.collection import read_file
+    from coopform.collection.folder import RECUEIL_NAME, is_case_name
+
+    if not folder.is_dir():
+        return
+    named = (path for path in folder.iterdir() if is_case_name(path.name) and path.is_file())
+    if folder.samefile(cases) or (folder / RECUEIL_NAME).exists() or any(read_file(path).case for path in named):
+        from coopform.cli.failures import FolderOfCases
+
+        raise FolderOfCases(folder)
+
+
+def format_of_name(path: Path) -> str:
     """Return the format that the ending of a file means, or another ending as it is, without its dot."""
     return format_named(path.suffix.removeprefix("."))
 

@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
 
-from coopform.cli.cases import look
+from coopform.cli.look import look
 from coopform.cli.memory import collect_cycles
 from coopform.cli.progress import Progress, progress
 from coopform.cli.session import DONE, Session

@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from coopform.cli import streams
+from coopform.cli.as_typed import as_typed
 from coopform.cli.wrapping import wrapped
 from coopform.failures import CoopformError
 from coopform.text.characters import shown_name
@@ -28,7 +29,7 @@ class Session:
 
     Attributes:
         translate: translates messages to the language of the interface.
-        cases: the folder given before the command's name, if any.
+        cases: the folder of cases that was named, if any.
         debug: show the details of a bug of coopform.
         is_interrupt_said: whether the command itself said what an interruption left.
     """
@@ -37,6 +38,10 @@ class Session:
     cases: Path | None = None
     debug: bool = False
     is_interrupt_said: bool = False
+
+    def typed(self, command: str) -> str:
+        """Return a command as a message proposes it: with the folder of cases that was named for this run."""
+        return f"coopform {command} --cases {as_typed(self.cases)}" if self.cases else f"coopform {command}"
 
     def say(self, text: str, hanging: int = 0) -> None:
         """Print a message on stderr, apart from the results; go on when stderr cannot be written.

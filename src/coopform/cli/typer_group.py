@@ -21,6 +21,7 @@ from coopform.cli.typer_inside import (
     TyperCommand,
     TyperGroup,
     TyperOption,
+    cases_named,
     help_of,
     is_argument,
     metavar,
@@ -99,6 +100,7 @@ class Command(_Translated, TyperCommand):
         Raises:
             UnknownOption: one is an option with another dash than two hyphens: `-outil`, or `—outil` pasted from Word.
             ExtraArguments: some are left over.
+            MissingOption: the one left over is the value of an option.
         """
         if not ctx.resilient_parsing:
             _refuse_other_dashes(self, ctx, args)
@@ -106,10 +108,15 @@ class Command(_Translated, TyperCommand):
         rest = super().parse_args(ctx, args)
         if rest and not ctx.resilient_parsing:
             from coopform.cli.failures import ExtraArguments
+            from coopform.cli.misplaced_words import refuse_misplaced
 
             known = [param for param in self.get_params(ctx) if is_argument(param) and param.name]
             taken = [str(ctx.params[param.name]) for param in known if param.name]
-            raise ExtraArguments(list(rest), ctx.command_path, taken, metavar(known[-1]) if known else "")
+            failure = ExtraArguments(
+                list(rest), ctx.command_path, taken, metavar(known[-1]) if known else "", cases_named(ctx)
+            )
+            refuse_misplaced(failure, ctx)
+            raise failure
         return rest
 
     def invoke(self, ctx: Context) -> object:
@@ -123,8 +130,7 @@ class Command(_Translated, TyperCommand):
         except CoopformError as failure:
             from coopform.cli.misplaced_words import refuse_misplaced
 
-            options = {name: metavar(param) for param in self.get_params(ctx) for name in param.opts}
-            refuse_misplaced(failure, options, session_of(ctx).translate)
+            refuse_misplaced(failure, ctx)
             raise
 
 

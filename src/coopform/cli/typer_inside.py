@@ -3,6 +3,8 @@
 No other module imports them. They are not documented and change between minor versions of typer.
 """
 
+from pathlib import Path
+
 from typer._click.core import Command as AnyCommand
 from typer._click.core import Context, Parameter
 from typer._click.exceptions import BadOptionUsage, MissingParameter, NoSuchOption, UsageError
@@ -25,6 +27,7 @@ __all__ = [
     "UsageError",
     "add_completion_class",
     "as_failure",
+    "cases_named",
     "help_of",
     "is_argument",
     "metavar",
@@ -46,6 +49,12 @@ def metavar(parameter: Parameter) -> str:
     return "" if getattr(parameter, "is_flag", False) else str(getattr(parameter, "metavar", None) or "")
 
 
+def cases_named(context: Context) -> Path | None:
+    """Return the folder of cases that was named, for the command or before it."""
+    named: Path | None = context.params.get("cases") or context.find_root().params.get("cases")
+    return named
+
+
 def as_failure(error: UsageError) -> CoopformError:
     """Return an error of typer, whose message is English, as a failure of coopform."""
     from coopform.cli import failures
@@ -59,7 +68,7 @@ def as_failure(error: UsageError) -> CoopformError:
             options = [name for option in known if not is_argument(option) for name in option.opts]
             return failures.UnknownOption(error.option_name, options, command)
         case MissingParameter():
-            return failures.ValueMissing(name, command)
+            return failures.ValueMissing(name, command, cases_named(error.ctx) if error.ctx else None)
         case BadOptionUsage():
             # One class for both, without a context: only its message shows which.
             takes_value = "does not take a value" not in error.message

@@ -1,9 +1,7 @@
 """Messages on a terminal: lines that are too long are broken between words."""
 
 import sys
-
-# In place of a space that no line may end with; no message has it.
-_HELD = "\0"
+from itertools import pairwise
 
 
 def wrapped(text: str, hanging: int = 0) -> str:
@@ -23,10 +21,8 @@ def wrapped(text: str, hanging: int = 0) -> str:
 
 
 def _lines(line: str, width: int, hanging: int) -> str:
-    from textwrap import wrap  # not needed for short messages
+    from coopform.rendering.terminal.line_breaks import line_breaks  # not needed for short messages
 
-    indent = " " * (len(line) - len(line.lstrip(" ")) + hanging)
-    # A name of a command stays with the program that it follows.
-    held = line.replace("coopform ", f"coopform{_HELD}")
-    lines = wrap(held, width, subsequent_indent=indent, break_long_words=False, break_on_hyphens=False)
-    return "\n".join(lines or [line]).replace(_HELD, " ")
+    starts, indent = line_breaks(line, width, hanging)
+    parts = (line[start:end].rstrip(" ") for start, end in pairwise((0, *starts, len(line))))
+    return f"\n{indent}".join(parts)

@@ -19,6 +19,7 @@ from coopform.collection.folder import (
     case_paths,
     folder_of,
     is_case_name,
+    is_lookalike,
     lookalikes,
     true_name,
 )
@@ -193,6 +194,8 @@ def read_file(path: Path) -> CaseFile:
         The file with its case, or with None, and its problems in the order of the text. A missing or unreadable file
         is a problem, too.
     """
+    if is_lookalike(path):
+        return CaseFile(path, case_id(path), None, (_unread(path),))
     folder = folder_of(path)
     if leads_out(path.parent, folder):
         return CaseFile(path, case_id(path), None, (of_file(str(path), OUTSIDE),))

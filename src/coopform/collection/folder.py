@@ -80,6 +80,11 @@ def lookalikes(folder: Path) -> Iterator[Path]:
         yield from sorted(path for path in folder.iterdir() if path.name.lower().endswith(_LOOKALIKE_SUFFIXES))
 
 
+def is_lookalike(path: Path) -> bool:
+    """Return whether a file would be a case without its extension `.txt`."""
+    return path.name.lower().endswith(_LOOKALIKE_SUFFIXES)
+
+
 def true_name(path: Path) -> str:
     """Return the name of one of the `lookalikes` without its extension `.txt`."""
     return path.name[: -len(".txt")]

@@ -6,13 +6,13 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from coopform.collection.collection import CaseFile, Collection, read_file, refuse_same_id
-from coopform.collection.folder import CASES_FOLDER, RECUEIL_NAME, SUFFIXES, FileMissing, case_id
+from coopform.collection.folder import CASES_FOLDER, RECUEIL_NAME, SUFFIXES, FileMissing, case_id, true_name
 from coopform.failures import CoopformError
 from coopform.model.case import Case
 from coopform.text.folding import fold, nearest, slug
 
 # What people type between two cases, folded; none of them is a part of an ID that is meant.
-_BETWEEN = frozenset(("et", "contre", "avec", "ou", "puis", "vs", "versus", "and", "with", "or"))
+BETWEEN = frozenset(("et", "contre", "avec", "ou", "puis", "vs", "versus", "and", "with", "or"))
 # Titles with more words are not looked for among words without quotes.
 _MOST_WORDS = 15
 # A part of an ID is short: one wrong letter in four, and no other word.
@@ -133,7 +133,7 @@ def find_files(names: Sequence[str], collection: Collection) -> list[CaseFile]:
 
 def _among_words(names: Sequence[str], collection: Collection) -> list[str]:
     """Return the IDs of the cases that the words of some names are; empty if any word is of no case."""
-    words = [word for word in re.split(r"[\s,;]+", " ".join(names)) if slug(word) and fold(word) not in _BETWEEN]
+    words = [word for word in re.split(r"[\s,;]+", " ".join(names)) if slug(word) and fold(word) not in BETWEEN]
     ids: list[str] = []
     while words:
         ends = range(min(len(words), _MOST_WORDS), 0, -1)
@@ -166,6 +166,8 @@ def _by_path(path: Path, collection: Collection) -> CaseFile:
     if path.parent.name in ("", CASES_FOLDER):
         named = [known for known in collection.files if known.path.name == path.name]
         named += [known for known in collection.files if known.id == case_id(path)]
+        if hidden := _hidden(case_id(path), collection):
+            named.append(hidden)
         if named:
             return named[0]
     raise FileMissing(path)
@@ -176,7 +178,8 @@ def _by_whole_name(asked: str, collection: Collection) -> CaseFile | None:
     for file in collection.files:
         if file.id == asked:
             return file
-    titled = [file for file in collection.files if file.case and asked in map(slug, _titles(file.case))]
+    # A title of signs alone has an empty slug, and names nothing.
+    titled = [file for file in collection.files if asked and file.case and asked in map(slug, _titles(file.case))]
     return titled[0] if len(titled) == 1 else None
 
 
@@ -186,19 +189,27 @@ def _by_id(name: str, collection: Collection) -> CaseFile:
     if whole:
         return whole
     files = {file.id: file for file in collection.files}
-    part = "" if fold(name) in _BETWEEN else asked
+    part = "" if fold(name) in BETWEEN else asked
     candidates = [identifier for identifier in files if part and identifier.startswith(part)]
     candidates = candidates or [identifier for identifier in files if part and part in identifier]
     if len(candidates) == 1:
         return files[candidates[0]]
     if candidates:
         raise AmbiguousCase(name, candidates)
-    if Path(name).is_dir():
+    if hidden := _hidden(asked, collection):
+        return hidden
+    if name and Path(name).is_dir():
         raise FolderNamed(Path(name))
     recueil = collection.folder / RECUEIL_NAME
     if f"_{asked}" == recueil.stem and recueil.is_file():
         return _by_path(recueil, collection)
     raise UnknownCase(name, _near(part, list(files)), list(files))
+
+
+def _hidden(identifier: str, collection: Collection) -> CaseFile | None:
+    """Return the file whose ending hides the case of this ID."""
+    hidden = (Path(problem.path) for problem in collection.unread)
+    return next((read_file(path) for path in hidden if case_id(Path(true_name(path))) == identifier), None)
 
 
 def _near(typed: str, ids: list[str]) -> list[str]:

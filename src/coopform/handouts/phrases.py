@@ -7,7 +7,8 @@ from coopform.comparing.synthesis import other_families
 from coopform.model import vocabulary
 from coopform.model.case import Case, Reference
 from coopform.model.terms import shown_term
-from coopform.text.i18n import MONTHS, Translator
+from coopform.text.dates import MONTHS
+from coopform.text.i18n import Translator
 from coopform.text.languages import USAGE
 from coopform.text.quotation import quotation
 from coopform.text.typography import semicolon

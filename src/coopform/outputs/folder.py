@@ -85,7 +85,7 @@ class OutputFolder:
 
 
 class _State(Enum):
-    """The state of a file; a value is the attribute of `Report` that lists files in that state."""
+    """The state of a file; a value that is a text is the attribute of `Report` that lists files in that state."""
 
     MISSING = auto()
     OURS = auto()

@@ -1,12 +1,16 @@
-"""Turn dates as people write them into the dates of case files."""
+"""Dates as people write them, and the names of the months."""
 
 import re
 from datetime import date
 from functools import cache
 
 from coopform.text.folding import fold
-from coopform.text.i18n import MONTHS, translations
+from coopform.text.i18n import mark, translations
 
+MONTHS = (
+    mark("January"), mark("February"), mark("March"), mark("April"), mark("May"), mark("June"),
+    mark("July"), mark("August"), mark("September"), mark("October"), mark("November"), mark("December"),
+)  # fmt: skip
 _WRITTEN = re.compile(r"(?:(?:[a-z]+ )?(\d{1,2})(?:er|st|nd|rd|th)? )?([a-z]+) (\d{4})")
 _DAY_FIRST = re.compile(r"(?:(\d{1,2})[-/.])?(\d{1,2})[-/.](\d{4})")
 _YEAR_FIRST = re.compile(r"(\d{4})(?:[-/.](\d{1,2})(?:[-/.](\d{1,2}))?)?")

@@ -106,9 +106,3 @@ def _windows_speaks_french() -> bool:
     import ctypes
 
     return bool(ctypes.windll.kernel32.GetUserDefaultUILanguage() & 0x3FF == _PRIMARY_FRENCH)
-
-
-MONTHS = (
-    mark("January"), mark("February"), mark("March"), mark("April"), mark("May"), mark("June"),
-    mark("July"), mark("August"), mark("September"), mark("October"), mark("November"), mark("December"),
-)  # fmt: skip

@@ -123,4 +123,4 @@ def test_the_report_says_what_to_check(coopform: Coopform, tmp_path: Path) -> No
     assert run.err.count("6/6") == 5
     assert "to check: a point of Actors (acteurs) may be two in one" in run.err
     assert "(outil): proposed, to be confirmed" in run.err
-    assert run.err.splitlines()[-1].startswith("5 cases: ")
+    assert run.err.splitlines()[-2].startswith("5 cases: ")

@@ -8,7 +8,7 @@ from coopform.casefile.values.mapping import read_mapping
 from coopform.casefile.values.texts import read_words, report_list, report_smart_quotes
 from coopform.casefile.yaml.nodes import Map, Node, Text, Unreadable, items_of, span
 from coopform.model import keys
-from coopform.model.partnerwords import word_partner
+from coopform.model.partner_words import word_partner
 
 
 def read_partners(context: Context, node: Node, path: Path) -> list[dict[str, Any]] | None:

@@ -22,17 +22,19 @@ MOST_PER_FILE = 50
 _TO_COMPLETE = ("empty-rubric", "missing-outil")
 # The problems of a whole file that `--fix` fixes.
 _FIXED_FILES = ("hidden-ending", "not-utf8", "utf16", "utf32")
+# Trying to fix more files would take longer than checking them.
+_MOST_TRIED = 5
 # A longer line is cut around the problem.
 _LONGEST_LINE = 120
 
 
 def report(
-    files: int, problems: Sequence[Problem], translate: Translator, *, strict: bool = False, names_fix: bool = True
+    files: int, problems: Sequence[Problem], translate: Translator, *, strict: bool = False, fix: str = ""
 ) -> Iterator[StyledLine]:
     """Yield the lines of the report.
 
     At most `MOST_PER_FILE` problems per file, then a line for each file with what is still to be filled in, and the
-    count at the end; with `names_fix`, also the command that may fix some of them.
+    count at the end; where `--fix` fixes some of them, also the command `fix`, if it is given.
     """
     faults = [problem for problem in problems if problem.code not in _TO_COMPLETE]
     shown: Counter[str] = Counter()
@@ -48,16 +50,22 @@ def report(
             yield _line(f"{more}\n")
     yield from _to_complete(problems, translate, strict=strict)
     yield _total(files, problems, translate, strict=strict)
-    if names_fix and faults and _may_be_fixed(faults):
-        yield _line(translate("To fix what can be fixed safely: {command}", command="coopform check --fix"))
+    if fix and faults and _may_be_fixed(faults):
+        yield _line(translate("To fix what can be fixed safely: {command}", command=fix))
 
 
 def _may_be_fixed(problems: Sequence[Problem]) -> bool:
-    """Return whether `--fix` knows the kind of a problem; whether it keeps a fix, only trying it shows."""
+    """Return whether `--fix` fixes a file; of many files, whether it knows the kind of a problem."""
     # Imported lazily: most files have no such problem.
+    from coopform.checking.fixer import fix_text
     from coopform.checking.fixes import FIXABLE
+    from coopform.collection.collection import problems_of
 
-    return any(problem.code in FIXABLE or problem.code in _FIXED_FILES for problem in problems)
+    if any(problem.code in _FIXED_FILES for problem in problems):
+        return True
+    paths = dict.fromkeys(problem.path for problem in problems if problem.code in FIXABLE)
+    sources = filter(None, map(_source, paths))
+    return len(paths) > _MOST_TRIED or any(fix_text(source, problems_of).problems for source in sources)
 
 
 def _to_complete(problems: Sequence[Problem], translate: Translator, *, strict: bool) -> Iterator[StyledLine]:

@@ -7,18 +7,23 @@ from typing import TYPE_CHECKING, Annotated, Any
 import typer
 
 from coopform.cli import completion, option_values, options
+from coopform.cli.as_typed import as_typed
 from coopform.cli.cases import choose_folder, find_folder
-from coopform.cli.output_names import refuse_office
+from coopform.cli.output_names import refuse_other_ending
 from coopform.cli.quoted_paths import refuse_unquoted
 from coopform.cli.session import BROKEN, DONE, Session, session_of
 from coopform.text.i18n import mark
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from coopform.problems.problem import Problem
 
 FORMATS = ("text", "json", "github", "sarif")
 # The formats by the ending of the file of the report; text for any other.
 _ENDINGS = {".txt": "text", ".json": "json", ".sarif": "sarif"}
+# Nobody types more names again.
+_MOST_TYPED = 3
 
 Codes = list[str] | None
 
@@ -66,7 +71,7 @@ def command(
 ) -> int:
     """Check case files: report every problem, with its line and how to fix it."""
     session = session_of(ctx)
-    refuse_office(output, _ENDINGS)
+    refuse_other_ending(output, _ENDINGS)
     fmt = option_values.choose_format(fmt or _ENDINGS.get(output.suffix.lower() if output else "", "text"), FORMATS)
     _refuse_unknown("--select", select)
     _refuse_unknown("--ignore", ignore)
@@ -79,10 +84,11 @@ def command(
     refuse_unquoted(paths or (), ctx.command_path)
     asked = _paths(session, paths, cases)
     fixed = DONE
+    command = "" if fix else _fix_command(session, paths or ())
     if fix:
         from coopform.cli import check_fix
 
-        fixed = check_fix.fix(session, asked)
+        fixed, asked = check_fix.fix(session, asked)
     count, found = _read(asked, find_folder(cases or session.cases))
     problems = [
         problem
@@ -90,9 +96,10 @@ def command(
         if (not select or problem.code in select) and (not ignore or problem.code not in ignore)
     ]
     if fmt == "text" and output is None:
-        show_problems(session, count, problems, strict=strict, names_fix=not fix)
+        show_problems(session, count, problems, strict=strict, fix=command)
+        _name_documents(session, asked, count)
     else:
-        report = _text(session, fmt, count, problems, output, strict=strict)
+        report = _text(session, fmt, count, problems, output, strict=strict, fix=command)
         session.deliver(report, output, force=force, keep_old=False)
     return max(fixed, _code(problems, strict=strict))
 
@@ -132,18 +139,40 @@ def _read(paths: list[Path], folder: Path | None) -> "tuple[int, list[Problem]]"
     return sum(counts), list(chain.from_iterable(problems))
 
 
-def show_problems(
-    session: Session, count: int, problems: "list[Problem]", *, strict: bool = False, names_fix: bool = True
-) -> None:
-    """Show the problems of files on the screen, how many files were read, and with `names_fix` what may fix some."""
+def show_problems(session: Session, count: int, problems: "list[Problem]", *, strict: bool = False, fix: str) -> None:
+    """Show the problems of files on the screen, how many files were read, and the command `fix` if it fixes some."""
     from coopform.checking.reports import as_text
     from coopform.rendering.terminal import show_lines
 
-    show_lines.show(as_text.report(count, problems, session.translate, strict=strict, names_fix=names_fix))
+    show_lines.show(as_text.report(count, problems, session.translate, strict=strict, fix=fix))
+
+
+def _fix_command(session: Session, names: "Sequence[str]") -> str:
+    """Return what to type to fix what was checked: the option alone after many names, as a shell gives them."""
+    if len(names) > _MOST_TYPED:
+        return "--fix"
+    return session.typed(" ".join(("check", *map(as_typed, names), "--fix")))
+
+
+def _name_documents(session: Session, paths: list[Path], count: int) -> None:
+    """Say how to import what is in a folder, if no case is."""
+    if count == 0:
+        from coopform.cli.failure_words.hints import import_instead
+
+        for folder in filter(Path.is_dir, paths):
+            if said := import_instead(folder, session.translate):
+                session.say(said)
 
 
 def _text(
-    session: Session, fmt: str, count: int, problems: "list[Problem]", output: Path | None, *, strict: bool
+    session: Session,
+    fmt: str,
+    count: int,
+    problems: "list[Problem]",
+    output: Path | None,
+    *,
+    strict: bool,
+    fix: str,
 ) -> str:
     from coopform.checking.reports import as_github, as_json, as_sarif, as_text
 
@@ -151,7 +180,7 @@ def _text(
     if fmt == "text":
         from coopform.rendering.terminal.styled_line import plain
 
-        return "".join(f"{plain(line)}\n" for line in as_text.report(count, problems, t, strict=strict))
+        return "".join(f"{plain(line)}\n" for line in as_text.report(count, problems, t, strict=strict, fix=fix))
     if fmt == "github":
         return as_github.report(problems, t, strict=strict)
     if fmt == "json":

@@ -6,9 +6,11 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from coopform.cli import option_values, options
-from coopform.cli.cases import look, read_cases, report_broken
+from coopform.cli.cases import read_cases, report_broken
 from coopform.cli.failures import Contradiction, NotEnoughCases
-from coopform.cli.output_names import format_of, page_endings, refuse_printed
+from coopform.cli.look import look
+from coopform.cli.made_elsewhere import refuse_made_elsewhere
+from coopform.cli.output_names import format_of
 from coopform.cli.session import DONE, Session, session_of
 from coopform.text.i18n import Translator, mark
 
@@ -41,8 +43,8 @@ def command(
     from coopform.comparing import comparison
 
     session = session_of(ctx)
-    refuse_printed(fmt, output, names or (), ("comparison",))
-    chosen = format_of(fmt, output, page_endings(FORMATS), FORMATS) or "table"
+    refuse_made_elsewhere("compare", fmt, output, names or (), FORMATS)
+    chosen = format_of(fmt, output, FORMATS) or "table"
     rows = option_values.find_rows(row)
     if every and names:
         raise Contradiction("--all", " ".join(names))

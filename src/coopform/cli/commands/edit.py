@@ -5,6 +5,7 @@ from pathlib import Path
 import typer
 
 from coopform.cli import options
+from coopform.cli.as_typed import as_typed
 from coopform.cli.cases import choose_folder
 from coopform.cli.commands.check import show_problems
 from coopform.cli.failures import NoCollection
@@ -36,12 +37,11 @@ def command(
     if any(problem.code == OUTSIDE for problem in file.problems):
         raise BrokenCase(file)
     path = file.path
+    typed = f"coopform check {as_typed(path)}"
     if not open_elsewhere.edit(path, open_elsewhere.choose_editor()):
-        t = session.translate
-        session.say(
-            t("Opened: {path}. When it is saved: coopform check {name}", path=shown_name(path), name=shown_name(name))
-        )
+        said = session.translate("Opened: {path}. When it is saved: {command}", path=shown_name(path), command=typed)
+        session.say(said)
         return DONE
     count, problems = CheckRun(folder).problems_under(path)
-    show_problems(session, count, problems)
+    show_problems(session, count, problems, fix=f"{typed} --fix")
     return BROKEN if errors(problems) else DONE

@@ -9,7 +9,8 @@ from coopform.cli import options
 from coopform.cli.cases import read_cases, report_broken
 from coopform.cli.choice_help import naming
 from coopform.cli.failures import FileAmongCases, NeedsFile
-from coopform.cli.output_names import format_of, refuse_printed
+from coopform.cli.made_elsewhere import refuse_made_elsewhere
+from coopform.cli.output_names import format_of
 from coopform.cli.session import DONE, Session, session_of
 from coopform.exporting.endings import ENDINGS
 from coopform.text.i18n import mark
@@ -48,15 +49,18 @@ def command(
     from coopform.collection.lookup import find_cases
 
     session = session_of(ctx)
-    endings = {ending: name for name, of_format in ENDINGS.items() for ending in of_format}
-    refuse_printed(fmt, output, names or (), ("booklet", "slides"), makes_pages=False)
-    chosen = format_of(fmt, output, endings, _FORMATS) or "json"
+    refuse_made_elsewhere("export", fmt, output, names or (), _FORMATS)
+    chosen = format_of(fmt, output, _FORMATS) or "json"
     if chosen == "xlsx" and output is None:
         raise NeedsFile(ENDINGS[chosen][0])
     collection = read_cases(session, cases, names or ())
     if output and is_case_name(output.name) and output.resolve().is_relative_to(collection.folder.resolve()):
         raise FileAmongCases(output)
     asked = find_cases(names or (), collection) or collection.cases
+    if not collection.files:
+        from coopform.cli.failure_words.hints import no_case
+
+        session.say(no_case(collection.folder, session.translate))
     _deliver(session, asked, collection.recueil, chosen, output, force=force)
     return DONE if names else report_broken(session, collection)
 

@@ -6,9 +6,12 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from coopform.cli import completion, options
-from coopform.cli.cases import look, read_cases, report_broken
-from coopform.cli.output_names import format_of, page_endings, refuse_printed
+from coopform.cli.cases import read_cases, report_broken
+from coopform.cli.look import look
+from coopform.cli.made_elsewhere import refuse_made_elsewhere
+from coopform.cli.output_names import format_of
 from coopform.cli.session import Session, session_of
+from coopform.text.folding import fold
 from coopform.text.i18n import Translator, mark
 
 if TYPE_CHECKING:
@@ -48,8 +51,8 @@ def command(
     from coopform.model.form_lookup import find_forms
 
     session = session_of(ctx)
-    refuse_printed(fmt, output, (), ("forms",))
-    chosen = format_of(fmt, output, page_endings(FORMATS), FORMATS) or "table"
+    refuse_made_elsewhere("forms", fmt, output, (), FORMATS)
+    chosen = format_of(fmt, output, FORMATS) or "table"
     outils = find_forms(_whole(names or []))
     collection = read_cases(session, cases)
     compared = compare_forms(collection.cases, outils)
@@ -64,10 +67,13 @@ def command(
 
 def _whole(names: list[str]) -> list[str]:
     """Return the names of forms as they were meant: those of one form, typed without quotes, are one name."""
+    from coopform.collection.lookup import BETWEEN
     from coopform.model import vocabulary
 
     whole = " ".join(names)
-    return [whole] if len(names) > 1 and vocabulary.load().outil(whole) else names
+    if len(names) > 1 and vocabulary.load().outil(whole):
+        return [whole]
+    return [name for name in names if fold(name) not in BETWEEN] or names
 
 
 def _show(compared: "FormsCompared", recueil: "Recueil") -> None:

@@ -88,4 +88,4 @@ def _show(session: Session, run: "ImportRun", *, dry_run: bool) -> None:
             session.give(f"# {shown_name(case.path)}\n{case.text.text}")
         elif not case.is_kept:
             session.give(shown_name(case.path))
-    import_board.show(session, run.board)
+    import_board.show(session, run.board, dry_run=dry_run)

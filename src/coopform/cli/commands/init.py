@@ -34,10 +34,13 @@ def command(
     """
     from coopform.authoring.new_collection import collection_files
     from coopform.authoring.schema.files import write_schemas
-    from coopform.collection.folder import CASES_FOLDER
+    from coopform.cli.failures import CollectionInCases
+    from coopform.collection.folder import CASES_FOLDER, RECUEIL_NAME
     from coopform.outputs.atomic import FileExists
     from coopform.outputs.folder import write_file
 
+    if (folder / RECUEIL_NAME).exists():
+        raise CollectionInCases(folder)
     session = session_of(ctx)
     t = session.translate
     for path, text in collection_files(folder, t, examples=examples):

@@ -11,7 +11,6 @@ import typer
 from coopform.cli import completion, option_values, options
 from coopform.cli.cases import choose_folder, report_broken
 from coopform.cli.session import Session, session_of
-from coopform.text.characters import shown_name
 from coopform.text.folding import slug
 from coopform.text.i18n import Translator, mark
 
@@ -101,6 +100,10 @@ def command(
 
     session = session_of(ctx)
     sort = option_values.choose(sort, SORTS, "--sort")
+    if fmt not in FORMATS:
+        from coopform.cli.made_elsewhere import refuse_made_elsewhere
+
+        refuse_made_elsewhere("list", fmt, None, (), FORMATS)
     fmt = option_values.choose_format(fmt, FORMATS)
     query = search.Query(
         words or (), outil or (), partenaire or (), theme or (), departement or (), statut or (), mot or ()
@@ -199,10 +202,12 @@ def _say_why(session: Session, query: "Query", seen: _Seen, folder: Path) -> Non
 
     t = session.translate
     if seen.has_cases:
-        session.say(t("No case matches. To see them all: coopform list"))
+        session.say(t("No case matches. To see them all: {command}", command=session.typed("list")))
         # Read again only for filters on words of the cases.
         again = (file.case for file in case_files(folder, advice=False) if file.case)
         for hint in list_hints.hints(query, seen.filled, again, t):
             session.say(hint)
     elif not seen.broken:
-        session.say(t("There is no case in “{path}”. To create one: coopform new", path=shown_name(folder)))
+        from coopform.cli.failure_words.hints import no_case
+
+        session.say(no_case(folder, t))

@@ -38,7 +38,8 @@ def command(
     from coopform.cli import new_files, new_help, new_kept, new_questions
 
     session = session_of(ctx)
-    folder = _folder(cases or session.cases)
+    session.cases = cases or session.cases
+    folder = _folder(session.cases)
     kept_answers.remove_leftovers(folder)
     asker = Asker(session)
     kept: KeptAnswers | None = None

@@ -3,8 +3,10 @@
 import typer
 
 from coopform.cli import options
-from coopform.cli.cases import look, read_cases
-from coopform.cli.output_names import refuse_file
+from coopform.cli.cases import read_cases
+from coopform.cli.look import look
+from coopform.cli.made_elsewhere import refuse_made_elsewhere
+from coopform.cli.output_names import refuse_among_cases, refuse_file
 from coopform.cli.session import session_of
 from coopform.cli.written_files import tell
 from coopform.text.characters import shown_name
@@ -28,9 +30,11 @@ def command(
     from coopform.rendering.formats import as_bytes
 
     session = session_of(ctx)
+    refuse_made_elsewhere("open", None, output, [name], ("html",))
     refuse_file(output)
     collection = read_cases(session, cases, [name])
     case = find_case(name, collection)
+    refuse_among_cases(output, collection.folder)
     document = sheet(case, collection.recueil)
     page = output / file_name(document.name, "html")
     with OutputFolder(output).open() as run:

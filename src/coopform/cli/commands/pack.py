@@ -6,7 +6,7 @@ import typer
 
 from coopform.cli import handout_options, option_values, options
 from coopform.cli.cases import read_cases, report_broken
-from coopform.cli.output_names import refuse_file
+from coopform.cli.output_names import refuse_among_cases, refuse_file
 from coopform.cli.session import session_of
 from coopform.text.i18n import mark
 
@@ -66,6 +66,7 @@ def command(
     )
     engine = option_values.choose(pdf_engine, handout_options.ENGINES, "--pdf-engine")
     collection = read_cases(session, cases)
+    refuse_among_cases(output, collection.folder)
     chosen = chosen_cases(session, collection, names or (), every=every)
     code = make_pack(session, collection, chosen, wanted, engine, output, force=force)
     broken = report_broken(session, collection)

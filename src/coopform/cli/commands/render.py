@@ -6,12 +6,14 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from coopform.cli import handout_options, option_values, options
-from coopform.cli.cases import look, read_cases, report_broken
+from coopform.cli.cases import read_cases, report_broken
 from coopform.cli.choice_help import naming
 from coopform.cli.document_names import find_document
 from coopform.cli.failures import NothingToRender, WrongChoice
+from coopform.cli.look import look
+from coopform.cli.made_elsewhere import refuse_made_elsewhere
 from coopform.cli.memory import collect_cycles
-from coopform.cli.output_names import refuse_file, refuse_printed
+from coopform.cli.output_names import refuse_among_cases, refuse_file
 from coopform.cli.progress import progress
 from coopform.cli.session import DONE, Session, session_of
 from coopform.cli.written_files import first_page, sum_up, tell, write_documents
@@ -74,8 +76,8 @@ def command(
     from coopform.handouts.render_run import Wanted
 
     session = session_of(ctx)
-    refuse_file(output)
     asked = tuple(find_document(name, session.translate) for name in document or ("sheet", "index"))
+    refuse_file(output, {fmt for kind in asked for fmt in KINDS[kind].formats})
     wanted = Wanted(
         documents=asked,
         formats=_formats(asked if document else (), fmt, names or ()),
@@ -89,6 +91,7 @@ def command(
     chosen = find_cases(names, collection) if names else list(collection.cases)
     if not chosen and not collection.files:
         raise NothingToRender(collection.folder)
+    refuse_among_cases(output, collection.folder)
     code = _make(session, collection, chosen, wanted, engine, output, force=force)
     broken = report_broken(session, collection) if wanted.is_whole else DONE
     return code or broken
@@ -127,13 +130,15 @@ def _formats(documents: "Sequence[str]", asked: list[str] | None, names: "Sequen
 
     Raises:
         WrongChoice: there is no such format, or a document has none of those asked for.
-        OtherCommand: sheets have none of those asked for, and slides do.
+        OtherCommand: it is one of an export, or sheets have none of those asked for, and slides do.
     """
+    for value in asked or ():
+        refuse_made_elsewhere("render", value, None, names, FORMATS)
     formats = tuple(option_values.choose_format(value, FORMATS, repeats=True) for value in asked or DEFAULT_FORMATS)
     for name in documents:
         made = KINDS[name].formats
         if not set(formats) & set(made):
             raise WrongChoice(f"--document {name} --format", formats[0], made)
     if not documents and not set(formats) & set(KINDS["sheet"].formats):
-        refuse_printed(formats[0], None, names, ("slides",))
+        refuse_made_elsewhere("render", formats[0], None, names, KINDS["sheet"].formats)
     return formats

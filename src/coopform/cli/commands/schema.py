@@ -5,7 +5,7 @@ from typing import Annotated
 import typer
 
 from coopform.cli import option_values, options
-from coopform.cli.output_names import refuse_office
+from coopform.cli.output_names import refuse_other_ending
 from coopform.cli.session import DONE, session_of
 from coopform.text.i18n import mark
 
@@ -32,7 +32,7 @@ def command(
     from coopform.authoring.schema import shapes
 
     session = session_of(ctx)
-    refuse_office(output, (".json",))
+    refuse_other_ending(output, (".json",))
     name = session.translate(_KIND).strip("[]")
     described = shapes.schema(option_values.choose(_WORDS.get(kind.lower(), kind), KINDS, name))
     session.deliver(session.as_json(described, output), output, force=force, keep_old=False)

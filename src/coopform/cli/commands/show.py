@@ -5,8 +5,9 @@ from typing import Annotated
 import typer
 
 from coopform.cli import option_values, options
-from coopform.cli.cases import look, read_cases
-from coopform.cli.output_names import refuse_printed
+from coopform.cli.cases import read_cases
+from coopform.cli.look import look
+from coopform.cli.made_elsewhere import refuse_made_elsewhere
 from coopform.cli.session import DONE, session_of
 from coopform.text.i18n import Translator, mark
 
@@ -24,7 +25,7 @@ def command(
     from coopform.collection.lookup import find_case
 
     session = session_of(ctx)
-    refuse_printed(fmt, None, [name], ("sheet", "slides"), makes_pages=False)
+    refuse_made_elsewhere("show", fmt, None, [name], FORMATS)
     fmt = option_values.choose_format(fmt, FORMATS)
     rows = option_values.find_rows(row)
     collection = read_cases(session, cases, [name])

@@ -6,7 +6,7 @@ from typing import Annotated
 import typer
 
 from coopform.cli import completion, options
-from coopform.cli.cases import choose_folder
+from coopform.cli.cases import choose_folder, from_here
 from coopform.cli.document_names import find_document
 from coopform.cli.failures import NoCollection, OtherCommand, UnknownTemplate, WrongChoice
 from coopform.cli.session import DONE, Session, session_of
@@ -36,7 +36,7 @@ def command(
     from coopform.rendering.pages.template_folder import overriding, own_folder, shipped
 
     session = session_of(ctx)
-    folder = choose_folder(session, cases, quiet=not names)
+    folder = choose_folder(session, cases, quiet=True)
     # `overriding` raises when the folder is a link to another place: nothing is written there.
     own = overriding(folder) or own_folder(folder)
     known = {path.name: path for path in shipped()}
@@ -49,7 +49,7 @@ def command(
         raise NoCollection
     else:
         for name in names:
-            _copy(session, known[name], own, force=force)
+            _copy(session, known[name], from_here(own), force=force)
     return DONE
 
 

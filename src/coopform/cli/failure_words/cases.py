@@ -3,10 +3,11 @@
 import os
 from collections.abc import Sequence
 
+from coopform.cli.as_typed import as_typed
 from coopform.cli.failure_words.by_class import words
 from coopform.cli.failure_words.french_names import means_all
-from coopform.cli.failure_words.hints import perhaps
-from coopform.cli.failures import NoCollection, NotEnoughCases, NothingToRender, TooManyCases
+from coopform.cli.failure_words.hints import near_path, no_case, perhaps
+from coopform.cli.failures import CollectionInCases, NoCollection, NotEnoughCases, NothingToRender, TooManyCases
 from coopform.collection.collection import errors
 from coopform.collection.folder import FolderMissing
 from coopform.collection.lookup import AmbiguousCase, BrokenCase, FolderNamed, NotSeparated, RecueilNamed, UnknownCase
@@ -87,6 +88,7 @@ def _folder_missing(failure: FolderMissing, t: Translator) -> str:
     if failure.folder.is_file():
         return t("“{path}” is a file, and --cases takes a folder. Give the one that it is in.", path=path)
     said = t("The folder of cases “{path}” does not exist or cannot be read. Check its name.", path=path)
+    said += near_path(failure.folder, t) if not failure.folder.exists() else ""
     if os.environ.get("COOPFORM_CASES") == str(failure.folder):
         said += " " + t("It is the one that the variable {name} gives.", name="COOPFORM_CASES")
     return said
@@ -112,8 +114,18 @@ def _not_enough_cases(failure: NotEnoughCases, t: Translator) -> str:
 
 
 @words.register
+def _collection_in_cases(failure: CollectionInCases, t: Translator) -> str:
+    command = f"coopform new --cases {as_typed(failure.path)}"
+    return t(
+        "“{path}” is the folder of cases of a collection: nothing was created in it. To create a case: {command}",
+        path=shown_name(failure.path),
+        command=command,
+    )
+
+
+@words.register
 def _nothing_to_render(failure: NothingToRender, t: Translator) -> str:
-    return t("There is no case to render in “{path}”. To create one: coopform new", path=shown_name(failure.folder))
+    return no_case(failure.folder, t)
 
 
 @words.register

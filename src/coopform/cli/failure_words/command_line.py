@@ -4,14 +4,16 @@ from collections.abc import Sequence
 
 from coopform.cli.as_typed import as_typed
 from coopform.cli.choice_help import explained
-from coopform.cli.document_names import document_named
+from coopform.cli.document_names import command_of_document
 from coopform.cli.failure_words.by_class import words
-from coopform.cli.failure_words.french_names import command_meant, means_all, option_meant
+from coopform.cli.failure_words.examples import example_of, is_case
+from coopform.cli.failure_words.french_names import asks_for_language, command_meant, means_all, option_meant
 from coopform.cli.failure_words.hints import nearest_of, perhaps, repeated
 from coopform.cli.failures import (
     Contradiction,
     ExtraArguments,
     FileForFolder,
+    FolderOfCases,
     MissingOption,
     NeedsFile,
     NotUnderstood,
@@ -29,13 +31,13 @@ from coopform.cli.failures import (
     WrongTime,
     WrongUseOfOption,
 )
+from coopform.cli.made_elsewhere import FILE_OF_ALL
+from coopform.collection.folder import FolderMissing
 from coopform.text.characters import shown_name
 from coopform.text.clock import shown_duration
 from coopform.text.folding import slug
 from coopform.text.i18n import Translator
 
-# What may be typed for the arguments that a command needs.
-_EXAMPLES = {"CASE": "tridan", "FILE|FOLDER…": "documents"}
 # Fewer letters are in the words of many problems, and nobody reads more codes in a message.
 _LEAST_LETTERS = 3
 _MOST_NAMED = 8
@@ -77,9 +79,16 @@ def _other_command(failure: OtherCommand, t: Translator) -> str:
 @words.register
 def _file_for_folder(failure: FileForFolder, t: Translator) -> str:
     said = t("“{path}” is the name of a file, and {option} is a folder.", path=shown_name(failure.path), option="-o")
+    folder = as_typed(failure.path.with_suffix(""))
     if not failure.fmt:
-        return said + " " + t("Type the name of a folder: -o {folder}", folder=as_typed(failure.path.stem))
-    return said + _type(f"--format {failure.fmt} -o {as_typed(failure.path.with_suffix(''))}", t)
+        return said + " " + t("Type the name of a folder: -o {folder}", folder=folder)
+    return said + _type(f"--format {failure.fmt} -o {folder}", t)
+
+
+@words.register
+def _folder_of_cases(failure: FolderOfCases, t: Translator) -> str:
+    path = shown_name(failure.path)
+    return t("“{path}” contains cases: nothing was written among them. Type another folder: -o handouts", path=path)
 
 
 @words.register
@@ -147,7 +156,7 @@ def _unknown_template(failure: UnknownTemplate, t: Translator) -> str:
 
 @words.register
 def _missing_option(failure: MissingOption, t: Translator) -> str:
-    return t("There is no case “{name}”.", name=shown_name(failure.name)) + _type(failure.typed, t)
+    return t("“{name}” is the value of an option.", name=shown_name(failure.name)) + _type(failure.typed, t)
 
 
 @words.register
@@ -160,8 +169,8 @@ def _unknown_command(failure: UnknownCommand, t: Translator) -> str:
     if meant in ("coopform", "--version"):
         command = f"coopform {then or '--help'}" if meant == "coopform" else f"coopform {meant}"
         return said + _type(command, t)
-    if meant not in failure.commands and document_named(meant, t):
-        return said + _type(f"coopform render --document {meant}", t)
+    if meant not in failure.commands and (command := command_of_document(meant, t)):
+        return said + _type(command, t)
     near = nearest_of(meant, failure.commands, t)
     if near:
         return said + near
@@ -173,6 +182,8 @@ def _unknown_option(failure: UnknownOption, t: Translator) -> str:
     said = t("There is no option {name}.", name=shown_name(failure.name))
     if means_all(failure.name) and failure.command in _OF_ALL:
         return said + " " + t("Without the name of a case, {command} takes all of them.", command=failure.command)
+    if asks_for_language(failure.name):
+        return said + " " + t("The variable COOPFORM_LANG gives the language: fr or en.")
     meant = option_meant(failure.name, failure.options)
     return said + nearest_of(meant, failure.options, t, likeness=0.7) + _see_help(failure.command, t)
 
@@ -181,15 +192,21 @@ def _unknown_option(failure: UnknownOption, t: Translator) -> str:
 def _value_missing(failure: ValueMissing, t: Translator) -> str:
     # « FICHIER… » and the full stop of the sentence would make four dots.
     name = t(failure.parameter).rstrip("…")
-    example = _EXAMPLES.get(failure.parameter)
+    # `edit` takes no case of those that are shipped.
+    example = example_of(failure.parameter, failure.cases, shipped=failure.command != "coopform edit")
     if example:
         return t(
             "Missing argument: {name}. For example: {command} {example}",
             name=name,
             command=failure.command,
-            example=example,
+            example=as_typed(example),
         )
-    return t("Missing argument: {name}.", name=name) + _see_help(failure.command, t)
+    if failure.cases and not failure.cases.is_dir():
+        return str(words(FolderMissing(failure.cases), t))
+    said = t("Missing argument: {name}.", name=name)
+    if failure.parameter == "CASE":
+        return said + " " + t("The folder contains no case. To create one: coopform new")
+    return said + _see_help(failure.command, t)
 
 
 @words.register
@@ -206,9 +223,9 @@ def _extra_arguments(failure: ExtraArguments, t: Translator) -> str:
     typed = " ".join(map(shown_name, [*failure.before, *failure.arguments]))
     if failure.last not in _OF_SEVERAL_WORDS or '"' in typed:
         return said + _see_help(failure.command, t)
-    hint = _quote(failure.command, typed, t)
-    one = t("This command takes one case.") + " " if failure.last == "CASE" else ""
-    return f"{said} {one}{hint}"
+    if failure.last == "CASE" and not is_case(typed, failure.cases):
+        return said + " " + t("This command takes one case.") + _see_help(failure.command, t)
+    return said + " " + _quote(failure.command, typed, t)
 
 
 @words.register
@@ -231,7 +248,7 @@ def _contradiction(failure: Contradiction, t: Translator) -> str:
 
 @words.register
 def _needs_file(failure: NeedsFile, t: Translator) -> str:
-    name = f"recueil{failure.ending}"
+    name = f"{FILE_OF_ALL}{failure.ending}"
     return t("This format cannot be shown on the screen. Give the file to write: -o {name}", name=name)
 
 

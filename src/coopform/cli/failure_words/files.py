@@ -7,6 +7,7 @@ from pathlib import Path
 
 from coopform.casefile.links import LinkLeadsOut
 from coopform.cli.failure_words.by_class import words
+from coopform.cli.failure_words.hints import near_path
 from coopform.cli.failures import FileAmongCases, NotFixed, NotRenamed
 from coopform.cli.open_elsewhere import NoProgram
 from coopform.collection.folder import FileMissing
@@ -48,7 +49,8 @@ def _of_path(
     failure: FileAmongCases | FileMissing | FileExists | NotAFile | FileChanged | FileIsLink | LinkLeadsOut,
     t: Translator,
 ) -> str:
-    return t(_OF_PATH[type(failure)], path=shown_name(failure.path))
+    near = near_path(failure.path, t) if isinstance(failure, FileMissing) else ""
+    return t(_OF_PATH[type(failure)], path=shown_name(failure.path)) + near
 
 
 @words.register
@@ -97,15 +99,8 @@ def _system_error(failure: OSError, t: Translator) -> str:
     path = shown_name(os.fsdecode(failure.filename)) if failure.filename else ""
     reason = _reason(failure, t)
     if failure.errno == errno.ENOENT and path:
-        reason += _beside(os.fsdecode(failure.filename), t)
+        reason += near_path(Path(os.fsdecode(failure.filename)), t)
     return t("{path}: {reason}", path=path, reason=reason) if path else reason
-
-
-def _beside(typed: str, t: Translator) -> str:
-    """Return that a file or folder is not in this folder, but beside it; empty if it is not."""
-    path = Path("..", typed)
-    is_there = not Path(typed).is_absolute() and path.exists()
-    return " " + t("Did you mean “{name}”?", name=shown_name(path)) if is_there else ""
 
 
 @words.register

@@ -40,6 +40,11 @@ def means_all(typed: str) -> bool:
     return fold(typed.lstrip(HYPHENS)) in _ALL
 
 
+def asks_for_language(option: str) -> bool:
+    """Return whether an option asks for the language of the messages."""
+    return fold(option.lstrip(HYPHENS)) in ("lang", "langue", "language", "fr", "en", "french", "francais")
+
+
 def command_meant(typed: str) -> str:
     """Return the command, or the option of `coopform` itself, that is meant by a word; the word, if it is none."""
     return _COMMANDS.get(fold(typed), fold(typed))

@@ -2,10 +2,18 @@
 
 import re
 from collections.abc import Sequence
+from pathlib import Path
 
 from coopform.cli.as_typed import as_typed
+from coopform.cli.cases import find_folder
+from coopform.text.characters import shown_name
 from coopform.text.folding import nearest
 from coopform.text.i18n import Translator
+
+# What most colleagues send, by its ending.
+DOCUMENTS = (".docx", ".odt", ".pptx", ".xlsx", ".txt")
+# Names of files are long: those of one kind are alike in most letters.
+_LIKE_NAME = 0.75
 
 
 def nearest_of(typed: str, known: Sequence[str], t: Translator, likeness: float = 0.6) -> str:
@@ -18,6 +26,40 @@ def perhaps(near: Sequence[str], t: Translator) -> str:
     if len(near) > 1:
         return " " + t("Perhaps: {names}.", names=", ".join(near))
     return " " + t("The nearest: {names}.", names=near[0]) if near else ""
+
+
+def no_case(folder: Path, t: Translator) -> str:
+    """Return that a folder has no case, and how to create some."""
+    command = "coopform new" if folder == find_folder(None) else f"coopform new --cases {as_typed(folder)}"
+    said = t("There is no case in “{path}”. To create one: {command}", path=shown_name(folder), command=command)
+    instead = import_instead(folder, t)
+    return f"{said}\n{instead}" if instead else said
+
+
+def import_instead(folder: Path, t: Translator) -> str:
+    """Return a sentence on the documents of a folder that was taken for one of cases; empty if it has none."""
+    if not any(name.lower().endswith(DOCUMENTS) for name in names_in(folder)):
+        return ""
+    return t("To create cases from the documents in it: coopform import {folder}", folder=as_typed(folder))
+
+
+def names_in(folder: Path) -> list[str]:
+    """Return the names in a folder, sorted; none of one that cannot be listed."""
+    try:
+        return sorted(path.name for path in folder.iterdir())
+    except OSError:
+        return []
+
+
+def near_path(path: Path, t: Translator) -> str:
+    """Return a sentence on what a missing path may be: the same above this folder, or one of a like name."""
+    above = Path("..", path)
+    if not path.is_absolute() and above.exists():
+        found = [above]
+    else:
+        near = nearest(path.name, names_in(path.parent), likeness=_LIKE_NAME)
+        found = [path.with_name(name) for name in near]
+    return " " + t("Did you mean “{name}”?", name=shown_name(found[0])) if found else ""
 
 
 def repeated(option: str, value: str, t: Translator) -> str:

@@ -9,6 +9,8 @@ from coopform.text.characters import shown_name, visible
 from coopform.text.i18n import Translator
 from coopform.text.languages import USAGE
 
+_ARCHIVES = (".zip", ".7z", ".rar", ".tar", ".gz", ".tgz")
+
 
 @words.register
 def _unreadable_document(failure: UnreadableDocument, t: Translator) -> str:
@@ -49,7 +51,10 @@ def _unreadable_document(failure: UnreadableDocument, t: Translator) -> str:
             "each on a line of its own or in the first column of a table."
         ),
     }
-    said = t("“{path}” was not imported:", path=shown_name(failure.path)) + " " + reasons[failure.reason]
+    reason = reasons[failure.reason]
+    if failure.reason == "kind" and failure.path.suffix.lower() in _ARCHIVES:
+        reason = t("it is an archive. Extract what is in it (right click, Extract all), and import that folder.")
+    said = t("“{path}” was not imported:", path=shown_name(failure.path)) + " " + reason
     if failure.limit:
         said += " " + _limit(failure.limit, failure.most, t)
     if failure.labels and failure.reason != "scarce":

@@ -10,7 +10,7 @@ from coopform.importing.lines.enumerations import split_enumeration
 from coopform.importing.lines.points import read_points
 from coopform.model import vocabulary
 from coopform.model.case import Partner, Point
-from coopform.model.partnerwords import read_number
+from coopform.model.partner_words import read_number
 from coopform.model.terms import term_of
 from coopform.model.value_types import ROLES
 from coopform.text.folding import fold

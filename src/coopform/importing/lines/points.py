@@ -10,7 +10,7 @@ from coopform.importing.lines.numbering import without_running_numbers
 from coopform.model.case import Point
 from coopform.model.limits import MAX_POINT_DEPTH
 from coopform.model.outline import STRONG_LABEL_LENGTH
-from coopform.model.partnerwords import read_number
+from coopform.model.partner_words import read_number
 from coopform.text.bullets import items
 from coopform.text.folding import fold
 from coopform.text.quotation import split_label

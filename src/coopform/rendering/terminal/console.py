@@ -1,5 +1,6 @@
 """Print views on the terminal. Piped output has no width and does not wrap."""
 
+import re
 import sys
 from collections.abc import Iterable
 from typing import TYPE_CHECKING, Literal
@@ -7,6 +8,7 @@ from typing import TYPE_CHECKING, Literal
 from rich.console import Console, RenderableType
 from rich.text import Text
 
+from coopform.rendering.terminal.line_breaks import line_breaks
 from coopform.rendering.terminal.styled_line import StyledLine
 from coopform.rendering.terminal.width import terminal_width
 from coopform.text.characters import NARROW_NBSP, NBSP
@@ -21,6 +23,10 @@ _UNBOUNDED = 100_000
 _LINES = 25
 # rich breaks lines at non-breaking spaces too: a character that no text holds replaces them during layout.
 _HELD_SPACE = "\ufdd0"
+# The line of a file, or what is marked in it: these lines stay under one another.
+_SNIPPET = re.compile(r" +\d* \| ")
+# How much deeper a line goes on.
+_HANGING = 2
 
 
 def show(view: RenderableType) -> None:
@@ -34,10 +40,14 @@ def show_line(line: Text) -> None:
 
 
 def show_lines(lines: Iterable[StyledLine]) -> None:
-    """Print lines on stdout, each of its texts in its style; the terminal wraps them where it must."""
-    console = _console(_UNBOUNDED, "auto")
+    """Print lines on stdout, each of its texts in its style, broken between words where a terminal is narrower."""
+    console, width = _console(_UNBOUNDED, "auto"), terminal_width() or _UNBOUNDED
     for line in lines:
-        sys.stdout.write(_captured(console, Text.assemble(*line)))
+        text = Text.assemble(*line)
+        if text.cell_len > width and not _SNIPPET.match(text.plain):
+            starts, indent = line_breaks(text.plain, width, _HANGING)
+            text = Text(f"\n{indent}").join(text.divide(starts))
+        sys.stdout.write(_captured(console, text))
 
 
 def as_text(view: RenderableType) -> str:

@@ -8,7 +8,7 @@ from coopform.rendering.terminal.styled_line import StyledLine, plain
 
 
 def show(lines: Iterable[StyledLine]) -> None:
-    """Print lines on stdout, without spaces at their ends; the terminal wraps them."""
+    """Print lines on stdout, without spaces at their ends; a terminal shows them broken between words."""
     if sys.stdout.isatty() or os.environ.get("FORCE_COLOR"):
         from coopform.rendering.terminal import console
 
