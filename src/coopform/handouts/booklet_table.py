@@ -16,11 +16,9 @@ from coopform.handouts.layout import columns
 from coopform.handouts.layout.even_pages import even_pages
 from coopform.handouts.layout.points_room import MM_PER_PT, Setting
 from coopform.handouts.layout.row_cells import cells_of
-from coopform.handouts.layout.text_widths import shortened
 from coopform.model import grid
 from coopform.model.case import Case, Point
 from coopform.text.i18n import Translator, mark
-from coopform.text.typography import shown
 
 TABLE, SYNTHESIS = mark("Synoptic table"), mark("Synthesis")
 # Above a table below another one; the title of the page; the names of the cases.
@@ -141,14 +139,17 @@ def _table(
 
 def _names(cases: Sequence[Case], side: Sequence[int], translate: Translator) -> list[str]:
     """Return the names of the cases of a page, with room for a letter before them."""
-    width = column_width(len(side)) / (SIZE * MM_PER_PT) - 1.5
-    names = [shown(cases[place].short_title, translate.language) for place in side]
-    return [shortened(name, width, lines=_NAME_LINES, is_strong=True) for name in names]
+    setting = _name_setting(side, translate)
+    return [setting.cut(cases[place].short_title, lines=_NAME_LINES, is_strong=True) for place in side]
 
 
 def _head(cases: Sequence[Case], side: Sequence[int], translate: Translator) -> float:
-    setting = Setting(SIZE, LEADING, column_width(len(side)) - 1.5 * SIZE * MM_PER_PT, translate.language)
+    setting = _name_setting(side, translate)
     return _NAMES + max(setting.text_height(name, is_strong=True) for name in _names(cases, side, translate))
+
+
+def _name_setting(side: Sequence[int], translate: Translator) -> Setting:
+    return Setting(SIZE, LEADING, column_width(len(side)) - 1.5 * SIZE * MM_PER_PT, translate.language)
 
 
 def _grid_rows(compared: Comparison, places: Sequence[int]) -> list[TableRow]:

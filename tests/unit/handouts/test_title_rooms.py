@@ -5,7 +5,7 @@ import pytest
 from coopform.handouts import booklet_cover
 from coopform.handouts.layout.points_room import MM_PER_PT
 from coopform.handouts.layout.text_widths import measured_text
-from coopform.handouts.layout.title_rooms import ROOMS
+from coopform.handouts.layout.title_rooms import ROOMS, room_for
 from coopform.model.case import Recueil
 from coopform.text.i18n import Translator
 
@@ -24,6 +24,12 @@ def test_a_balanced_title_takes_no_more_lines(name: str, title: str) -> None:
     assert width <= room.width
     assert words.line_count(width / em) == words.line_count(room.width / em)
     assert cut.line_count(room.width / em) <= 2
+
+
+@pytest.mark.parametrize("name", ["cover", "opening"])
+def test_a_first_page_has_small_type_for_a_wide_title_however_few_its_letters(name: str) -> None:
+    narrow, wide = "il fit et " * 10, "MOMES OMM " * 10
+    assert (room_for(narrow, name, "fr"), room_for(wide, name, "fr")) == (name, f"long {name}")
 
 
 @pytest.mark.parametrize(

@@ -7,7 +7,7 @@ points.
 from typing import NamedTuple
 
 from coopform.handouts.layout.points_room import MM_PER_PT, Setting
-from coopform.handouts.layout.text_widths import balanced, shortened
+from coopform.handouts.layout.text_widths import balanced
 from coopform.text.typography import shown
 
 
@@ -24,7 +24,7 @@ class TitleRoom(NamedTuple):
 
     def cut(self, title: str, language: str, lines: int) -> str:
         """Return a title as it is typeset, cut to a number of lines, with « … » at the end if it was cut."""
-        return shortened(shown(title, language), self.width / (self.size * MM_PER_PT), lines=lines, is_strong=True)
+        return self.setting(1.0, language).cut(title, lines=lines, is_strong=True)
 
     def setting(self, leading: float, language: str) -> Setting:
         """Return how the title is set, with lines of a height in sizes."""
@@ -58,3 +58,13 @@ ROOMS = {
     "card line": CARD_LINE,
     "question": QUESTION,
 }
+
+# The most lines of a title; a longer one has the other room, whose type is smaller.
+_MOST_LINES = {"cover": (4, "long cover"), "opening": (3, "long opening")}
+
+
+def room_for(title: str, name: str, language: str) -> str:
+    """Return the room of the title of a first page, a key of `ROOMS`: the named one, or that of a longer title."""
+    most, smaller = _MOST_LINES[name]
+    lines = ROOMS[name].setting(1.0, language).line_count(title, is_strong=True)
+    return name if lines <= most else smaller

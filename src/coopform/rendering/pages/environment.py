@@ -17,8 +17,7 @@ from markupsafe import Markup
 from coopform import resources
 from coopform.handouts import phrases
 from coopform.handouts.layout import title_rooms
-from coopform.handouts.layout.points_room import MM_PER_PT
-from coopform.handouts.layout.text_widths import shortened
+from coopform.handouts.layout.points_room import Setting
 from coopform.model import grid, handout_kinds, labels, vocabulary
 from coopform.model.case import Case
 from coopform.model.grid import Rubric
@@ -147,8 +146,9 @@ def _filters(fmt: str, language: str) -> dict[str, Callable[..., Any]]:
         "cut": lambda title, room, lines, language=language: title_rooms.ROOMS[room].cut(title, language, lines),
         "emphasis": lambda text: Markup(emphasis(text, language)),
         "inner_quotes": inner_quotes,
+        "room_for": lambda title, name, language=language: title_rooms.room_for(title, name, language),
         "name": lambda text, language=language: html_words.with_whole_words(shown(text, language)),
-        "on_a_line": lambda text, width, size: shortened(shown(text, language), width / (size * MM_PER_PT)),
+        "on_a_line": lambda text, width, size: Setting(size, 1.0, width, language).cut(text),
         "one_level_down": html_points.one_level_down,
         "points": _in_words(html_points.block, language),
         "words": _in_words(lambda text, _, words: html_points.paragraphs(text, words), language),
