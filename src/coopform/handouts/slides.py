@@ -146,7 +146,7 @@ def _step(timed: TimedStep, groups: Sequence[WorkshopGroup]) -> Iterator[Slide]:
 def _rubrics(compared: Comparison, t: Translator) -> Iterator[Slide]:
     for row in compared.rows:
         if row.rubric in grid.GRID:
-            names = [case.short_title for case in compared.cases]
+            names = [SLIDE_ROW.cut(case.short_title, case.langue) for case in compared.cases]
             pages = _frame(HEIGHT - RUBRIC_HEAD - FOOT, names, t).paged([(points,) for points in row.cells])
             for part, page in enumerate(pages, 1):
                 yield Slide("rubric", part, len(pages), page, rubric=row.rubric)
@@ -183,7 +183,9 @@ def _frame(room: float, names: Sequence[str], t: Translator) -> RowsFrame:
 
 def _case_head(case: Case, t: Translator) -> float:
     """Return the height of the title of a case, which of its slides it is, and the facts under it."""
-    title = CASE_SLIDE.setting(1.12, t.language).text_height(f"{case.titre}{PART}", is_strong=True)
+    title = CASE_SLIDE.setting(1.12, t.language).text_height(
+        f"{CASE_SLIDE.cut(case.titre, case.langue)}{PART}", is_strong=True
+    )
     status = shown_term(case.statut or "", t)
     facts = [case.territoire, phrases.named_forms(case, t), status, case.situation_au]
     words = " · ".join([*filter(None, facts), "(" + "x" * 40 + ")"])

@@ -143,7 +143,7 @@ def _filters(fmt: str, language: str) -> dict[str, Callable[..., Any]]:
     return {
         "acronyms": lambda found: html_points.acronyms(found, language),
         "balanced": lambda title, room, language=language: f"{title_rooms.ROOMS[room].balanced(title, language):.1f}mm",
-        "cut": lambda title, room, lines, language=language: title_rooms.ROOMS[room].cut(title, language, lines),
+        "cut": lambda title, room, language=language: title_rooms.ROOMS[room].cut(title, language),
         "emphasis": lambda text: Markup(emphasis(text, language)),
         "inner_quotes": inner_quotes,
         "room_for": lambda title, name, language=language: title_rooms.room_for(title, name, language),

@@ -126,7 +126,8 @@ class _Talk:
         title = ". ".join([str(GRID.index(slide.rubric) + 1), self.t(slide.rubric.label)])
         made = self.deck.slide(self._titled(title, slide), [self.t(slide.rubric.question)])
         heads = [
-            RowHead(self._letter(place), case.short_title, case.langue, case.langue) for place, case in self._cases
+            RowHead(self._letter(place), SLIDE_ROW.cut(case.short_title, case.langue), case.langue, case.langue)
+            for place, case in self._cases
         ]
         self._rows(made, slide, heads)
 
@@ -136,7 +137,8 @@ class _Talk:
             return
         case = self.document.cases[slide.case]
         head = HEIGHT - FOOT - slide.rows.room
-        title = self._titled(" · ".join(filter(None, (self._letter(slide.case), case.titre))), slide)
+        title = CASE_SLIDE.cut(case.titre, case.langue)
+        title = self._titled(" · ".join(filter(None, (self._letter(slide.case), title))), slide)
         made = self.deck.slide(TextPart(title, language=case.langue), height=head - _FACTS, size=CASE_SLIDE.size)
         facts = [self._plain(" · ".join(phrases.facts(case, self.t)))]
         self.deck.text(made, facts, FACTS_SIZE, _TOP + head - _FACTS - 2)
