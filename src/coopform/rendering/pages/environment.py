@@ -96,7 +96,7 @@ def _names(translate: Translator) -> dict[str, Any]:
     return {
         "language": language,
         # Around what is French in every language: the vocabulary and what is known of it.
-        "in_french": Markup("" if language == "fr" else ' lang="fr"'),
+        "in_french": html_words.language_mark("fr", language),
         "colon": colon(language),
         "semicolon": semicolon(language),
         "quotation_marks": quotation_marks(language),
@@ -151,6 +151,7 @@ def _filters(fmt: str, language: str) -> dict[str, Callable[..., Any]]:
         "on_a_line": lambda text, width, size: Setting(size, 1.0, width, language).cut(text),
         "one_level_down": html_points.one_level_down,
         "points": _in_words(html_points.block, language),
+        "spoken": lambda pieces: html_facts.spoken(pieces, language),
         "words": _in_words(lambda text, _, words: html_points.paragraphs(text, words), language),
         "outline": lambda points, language=language: Markup(markdown_points.outline(points, language)),
         "paragraphs": lambda text, indent="": Markup(markdown_points.paragraphs(text, language, indent)),

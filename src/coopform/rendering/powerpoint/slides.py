@@ -140,10 +140,17 @@ class _Talk:
         title = CASE_SLIDE.cut(case.titre, case.langue)
         title = self._titled(" · ".join(filter(None, (self._letter(slide.case), title))), slide)
         made = self.deck.slide(TextPart(title, language=case.langue), height=head - _FACTS, size=CASE_SLIDE.size)
-        facts = [self._plain(" · ".join(phrases.facts(case, self.t)))]
-        self.deck.text(made, facts, FACTS_SIZE, _TOP + head - _FACTS - 2)
+        self.deck.text(made, [self._facts(case)], FACTS_SIZE, _TOP + head - _FACTS - 2)
         heads = [RowHead(str(place), self.t(rubric.label), "", case.langue) for place, rubric in enumerate(GRID, 1)]
         self._rows(made, slide, heads)
+
+    def _facts(self, case: Case) -> TextParagraph:
+        """Return the facts of a case in one line, each part of it in its language."""
+        parts: list[TextPart] = []
+        for fact in phrases.spoken_facts(case, self.t):
+            parts += [TextPart(" · ")] if parts else []
+            parts += [TextPart(_shown(text, language), language=language) for text, language in fact]
+        return TextParagraph(parts)
 
     def _question(self, _: Slide) -> None:
         self.deck.slide(self.t("What could we apply in our area?"), top=_TITLE_TOP)

@@ -122,7 +122,7 @@ def _table(
         with writer.in_language(case.langue):
             writer.add(cell, "Row Label", lettered(letter, case.short_title))
         if with_form:
-            writer.add(cell, "Small Print", one_line(phrases.named_forms(case, writer.t)))
+            writer.add(cell, "Small Print", *fact_lines.spoken(phrases.spoken_forms(case, writer.t)))
     if held.with_us:
         writer.add(head[-1], "Row Label", writer.t("In our area"))
     for row in range(rows):
@@ -158,8 +158,8 @@ def _synthesis(writer: Writer, held: SideBySide, manner: TableManner) -> Paragra
     def fill(place: int) -> _Fill:
         def write(cell: _Cell, row: int) -> None:
             said = compared.synthesis[row]
-            with writer.in_language(compared.cases[place].langue if said.has_own_words else writer.language):
-                for text in said.cells[place] or (_NONE,):
+            for text in said.cells[place] or (_NONE,):
+                with writer.in_language(said.language_of(text, compared.cases[place]) or writer.language):
                     points.texts(writer, cell, "Normal", text)
 
         return write

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from docx.table import _Cell
 from docx.text.paragraph import Paragraph
 
-from coopform.handouts import phrases, sheet_pages
+from coopform.handouts import sheet_pages
 from coopform.handouts.documents import Document
 from coopform.handouts.sheet import Sheet
 from coopform.handouts.sheet_frame import FEWEST_LINES, LABEL, LEADING, LINES_TO_FILL, SheetFrame
@@ -96,7 +96,7 @@ def _head(writer: Writer, case: Case, style: Manner, shown: Sequence[Section]) -
         heading = writer.add(docx, style.title, one_line(lettered(style.letter, case.titre)))
     for section in shown:
         if section.kind is SectionKind.FACTS:
-            fact_lines.facts(writer, docx, phrases.facts(case, t))
+            fact_lines.facts_of_case(writer, docx, case)
         elif section.part is Part.HEAD and section.kind is SectionKind.TEXT:
             with writer.in_language(case.langue):
                 points.texts(writer, docx, "Normal", section.text(case))
