@@ -118,6 +118,10 @@ def _make(
             session, output, cases, collection, wanted, writers, force=force, progress=shown, keep=keep
         )
     code = tell(session, output, report)
+    if "pdf" in wanted.formats:
+        from coopform.cli.missing_letters import say_missing_letters
+
+        say_missing_letters(session, cases)
     sum_up(session, collection.folder, output, [report], first_page(output, report))
     return code
 
