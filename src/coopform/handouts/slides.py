@@ -14,6 +14,7 @@ from coopform.handouts.layout.paged_rows import RowsFrame, RowsPage
 from coopform.handouts.layout.points_room import Setting
 from coopform.handouts.layout.title_rooms import CASE_SLIDE, DEFINITION, SLIDE_ROW
 from coopform.handouts.render_run import RenderRun
+from coopform.handouts.slides_opening import SlidesOpening, opening
 from coopform.handouts.workshop import groups as grouping
 from coopform.handouts.workshop.copies import DEFAULT_PEOPLE, MOST_READ
 from coopform.handouts.workshop.groups import WorkshopGroup
@@ -74,6 +75,7 @@ class Slides(Content):
 
     comparison: Comparison
     slides: Sequence[Slide]
+    opening: SlidesOpening
 
 
 def slides(
@@ -96,7 +98,8 @@ def slides(
     """
     day = timetable(len(compared.cases), start, minutes)
     made = [*_in_order(compared, recueil, day, grouping.groups(people, groups, len(compared.cases)))]
-    return Document("slides", recueil.langue, recueil, compared.cases, Slides(compared, made))
+    content = Slides(compared, made, opening(recueil, Translator(recueil.langue)))
+    return Document("slides", recueil.langue, recueil, compared.cases, content)
 
 
 def documents_of(run: RenderRun) -> Iterator[Document[Slides]]:

@@ -34,7 +34,7 @@ class TitleRoom(NamedTuple):
 
 # The cover of the booklet, and with a title of more lines; the first slide likewise.
 COVER, LONG_COVER = TitleRoom(178.0, 34.0, lines=4), TitleRoom(178.0, 22.0)
-OPENING, LONG_OPENING = TitleRoom(312.0, 50.0, lines=3), TitleRoom(312.0, 34.0)
+OPENING, LONG_OPENING = TitleRoom(312.0, 50.0, lines=3), TitleRoom(312.0, 34.0, lines=4)
 DEFINITION = TitleRoom(312.0, 28.0)
 # The title of a case on its slide; the name of a case, or of a rubric, beside a row.
 CASE_SLIDE = TitleRoom(270.0, 28.0, lines=3)

@@ -146,7 +146,6 @@ def _filters(fmt: str, language: str) -> dict[str, Callable[..., Any]]:
         "cut": lambda title, room, language=language: title_rooms.ROOMS[room].cut(title, language),
         "emphasis": lambda text: Markup(emphasis(text, language)),
         "inner_quotes": inner_quotes,
-        "room_for": lambda title, name, language=language: title_rooms.room_for(title, name, language),
         "name": lambda text, language=language: html_words.with_whole_words(shown(text, language)),
         "on_a_line": lambda text, width, size: Setting(size, 1.0, width, language).cut(text),
         "one_level_down": html_points.one_level_down,

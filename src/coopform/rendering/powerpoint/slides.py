@@ -86,9 +86,8 @@ class _Talk:
         self.deck.number_slides()
 
     def _opening(self, _: Slide) -> None:
-        day = phrases.day(self.recueil.date, self.t) if self.recueil.date else ""
-        facts = [self.recueil.sous_titre or "", " · ".join(filter(None, (day, self.recueil.lieu)))]
-        facts += [", ".join(self.recueil.organisateurs), self.recueil.pied_de_page or ""]
+        said = self.document.content.opening
+        facts = [said.subtitle, " · ".join(filter(None, (said.date, said.place))), said.organisers, said.imprint]
         notes = [self.t(sentence) for sentence in schedule.steps(len(self.document.cases))[0].how]
         made = self.deck.slide(self.title, notes, top=_TITLE_TOP)
         if any(facts):
