@@ -158,4 +158,4 @@ def _missing(writer: Writer, content: Agreement) -> None:
             writer.add(what, "Normal", _to_write(gap))
             writer.add(question, "Normal", gap.question)
             writer.add(when, "Normal", t("before signing") if gap.blocks else "")
-    tables.gap(writer, docx)
+    tables.end(writer, docx, table)
