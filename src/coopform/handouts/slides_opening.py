@@ -67,5 +67,5 @@ def opening(recueil: Recueil, t: Translator) -> SlidesOpening:
         left -= facts.text_height(" · ".join(filter(None, (made.date, made.place)))) + _AFTER
     if made.imprint:
         left -= _ABOVE_IMPRINT + imprint.text_height(made.imprint)
-    lines = int((left - _AFTER) / facts.text_height(""))
+    lines = int((left - _AFTER) / (_LEADING * facts.em))
     return made._replace(organisers=facts.cut(made.organisers, lines=lines) if lines > 0 else "")
