@@ -22,7 +22,7 @@ from coopform.model import grid, handout_kinds, labels, vocabulary
 from coopform.model.case import Case
 from coopform.model.grid import Rubric
 from coopform.model.handout_kinds import document_label
-from coopform.model.sections import Medium, sections_of, sigles_of, texts
+from coopform.model.sections import Medium, sections_of, texts
 from coopform.model.terms import shown_term
 from coopform.rendering.pages import html_facts, html_points, html_words, markdown_points, sandbox
 from coopform.rendering.pages.sandbox import Sandbox
@@ -38,8 +38,6 @@ from coopform.text.typography import colon, semicolon, shown
 # Characters kept in an address inside Markdown's `<…>`; the others are percent-encoded. The semicolon is one of them:
 # with it, `&copy;` would be an entity.
 _IN_ADDRESS = "%/:=&?~#+!$,'@()*[]"
-
-_Rows = Sequence[Rubric]
 
 
 class _Grid(NamedTuple):
@@ -133,7 +131,7 @@ def _of_cases(fmt: str, translate: Translator) -> dict[str, Callable[..., Any]]:
         "source_lines": lambda cases: phrases.source_lines(cases, translate),
         "signatures": lambda cases: phrases.signatures(cases, translate),
         "sections": lambda case, rows=(): sections_of(case, medium, rows),
-        "sigles": lambda cases, rows=(): sigles_of(*cases) if len(cases) == 1 and not rows else _sigles(cases, rows),
+        "sigles": _sigles,
     }
 
 
@@ -159,7 +157,7 @@ def _filters(fmt: str, language: str) -> dict[str, Callable[..., Any]]:
     }
 
 
-def _sigles(cases: Sequence[Case], rows: _Rows) -> dict[str, str]:
+def _sigles(cases: Sequence[Case], rows: Sequence[Rubric] = ()) -> dict[str, str]:
     """Return the acronyms of cases, or of some of their rows."""
     of_rows = (text for case in cases for row in rows for text in case.row_texts(row.key))
     return vocabulary.load().sigles_in(of_rows if rows else (text for case in cases for text in texts(case)))
