@@ -143,7 +143,7 @@ def test_a_comparison_holds_each_case_in_its_column(kind: str, five: Collection)
     first = next(
         number for number, table in enumerate(tables) if table.cell(0, 1)._tc.xml == grids[0].cell(0, 1)._tc.xml
     )
-    for number, page in enumerate(document.content.pages):
+    for number, page in enumerate(document.content.groups):
         for place, index in enumerate(page, 1):
             case = cases[index]
             filled = [key for key in rows if case.is_filled(key)]

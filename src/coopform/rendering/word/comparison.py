@@ -61,7 +61,7 @@ def body(writer: Writer, held: SideBySide, manner: TableManner) -> dict[str, Par
     """Write the tables and the shared words; return the headings of the parts behind the table, by their names."""
     compared = held.comparison
     shared = {word.mot for word in compared.shared}
-    for number, page in enumerate(held.pages):
+    for number, page in enumerate(held.groups):
         if number:
             _break_page(writer)
         _grid(writer, held, page, shared, manner)
@@ -188,7 +188,7 @@ def _synthesis(writer: Writer, held: SideBySide, manner: TableManner) -> Paragra
 def _synthesis_columns(writer: Writer, held: SideBySide) -> Sequence[range]:
     """Return the cases of each table of the synthesis, whose texts are short: on A4 more of them than of the grid."""
     if writer.page is A3_LANDSCAPE:
-        return held.pages
+        return held.groups
     return columns_of.split(len(held.comparison.cases), "synthesis", extra=held.with_us)
 
 
