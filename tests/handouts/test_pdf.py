@@ -71,6 +71,8 @@ def test_letters_that_a_print_may_lack_are_named_once(coopform: Coopform, tmp_pa
     (line,) = said("--format", "pdf")
     assert line.startswith("of the handouts: 作 合 🌲 (foret, pont).")
     assert said("--format", "html") == said("eau", "--format", "pdf") == []
+    (folder / "_recueil.css").write_text("@font-face { font-family: Own; src: local('Own') }", encoding="utf-8")
+    assert said("--format", "pdf") == []
 
 
 @pytest.mark.parametrize("engine", ENGINES)

@@ -5,14 +5,20 @@ from collections.abc import Iterable, Sequence
 from coopform.cli.session import Session
 from coopform.handouts.layout.text_widths import rare_letters
 from coopform.model.case import Case
+from coopform.rendering.pages.look import Look
 from coopform.text.characters import visible
 
 # How many letters and cases are named.
 _MOST = 10
 
 
-def say_missing_letters(session: Session, cases: Iterable[Case]) -> None:
-    """Say once which letters are in no typeface that coopform knows of, and in which cases: emoji, ideographs."""
+def say_missing_letters(session: Session, cases: Iterable[Case], look: Look) -> None:
+    """Say once which letters are in no typeface that coopform knows of, and in which cases: emoji, ideographs.
+
+    Nothing is said where the collection brings its own typefaces.
+    """
+    if "@font-face" in look.style or (look.templates and (look.templates / "fonts.css").is_file()):
+        return
     found = {case.id: letters for case in cases if (letters := rare_letters(case.model_dump_json()))}
     if not found:
         return
