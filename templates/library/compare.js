@@ -92,10 +92,19 @@ function sharedMarks(shared) {
 function headings(cases) {
   const cells = cases.map((entry) => {
     const title = entry.sheet ? element("a", { href: encodeURI(entry.sheet) }, entry.title) : entry.title;
-    const form = element("span", { class: "form" }, entry.facts.join(" · "));
+    const form = element("span", { class: "form" }, ...entry.facts.flatMap(factInLine));
     return element("th", { scope: "col" }, element("b", { lang: entry.language }, ...disc(entry.letter), title), form);
   });
   return element("thead", {}, element("tr", {}, element("td"), ...cells));
+}
+
+/**
+ * @param {Spoken[]} pieces
+ * @param {number} place
+ * @returns {(Node | string)[]}
+ */
+function factInLine(pieces, place) {
+  return [place ? " · " : "", ...spoken(pieces, [])];
 }
 
 /**
@@ -120,12 +129,10 @@ function gridRow(label, cases, cells, marks) {
  * @returns {HTMLElement[]}
  */
 function synthesisRows(library, cases) {
-  const rows = library.synthesis.flatMap(({ label, own }, place) => {
+  const rows = library.synthesis.flatMap(({ label }, place) => {
     const cells = cases.map((entry) => entry.synthesis[place]);
     if (!cells.some((words) => words.length)) return [];
-    const made = cells.map((words, at) =>
-      words.length ? element("td", own ? { lang: cases[at].language } : {}, ...lines(words)) : element("td", {}, nothing()),
-    );
+    const made = cells.map((words) => element("td", {}, ...(words.length ? lines(words) : [nothing()])));
     return [element("tr", {}, element("th", { scope: "row" }, label), ...made)];
   });
   if (!rows.length) return [];
@@ -134,11 +141,11 @@ function synthesisRows(library, cases) {
 }
 
 /**
- * @param {string[]} words
+ * @param {Spoken[]} words
  * @returns {HTMLElement[]}
  */
 function lines(words) {
-  return words.map((word) => element("p", {}, word));
+  return words.map(([word, language]) => element("p", { lang: language || false }, word));
 }
 
 /** @returns {HTMLElement} */

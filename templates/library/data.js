@@ -8,9 +8,11 @@
  * @typedef {[level: number, text: string, bold?: number, spots?: number[], link?: string]} Item
  */
 
+/** A text, and its language if it is not that of the page. @typedef {[text: string, language: string]} Spoken */
+
 /**
- * A co-operation. `sections` are what a sheet shows: the place of the label in `Library.labels`, and the items. `facets`
- * are the places of its values, for each facet. `synthesis` are the words of its cell, for each row. `unsearched` are the
+ * A co-operation. `sections` are what a sheet shows: the place of the label in `Library.labels`, the items, and their
+ * language if it is not that of the page. `facts` are in pieces of one language. `facets` are the places of its values, for each facet. `synthesis` are the words of its cell, for each row. `unsearched` are the
  * places of its texts (see `shownTexts`) that are not searched, `unseen` folded texts that are searched besides.
  *
  * @typedef {object} WrittenCase
@@ -19,11 +21,11 @@
  * @property {string} title
  * @property {string} short
  * @property {string} letter in a pack, else empty
- * @property {string[]} facts
+ * @property {Spoken[][]} facts
  * @property {string} sheet the file of its sheet, empty without one
- * @property {[label: number, items: Item[]][]} sections
+ * @property {[label: number, items: Item[], language: string][]} sections
  * @property {number[][]} facets
- * @property {string[][]} synthesis
+ * @property {Spoken[][]} synthesis
  * @property {string} signature of its reading, empty without one
  * @property {number[]} unsearched
  * @property {string[]} unseen
@@ -38,7 +40,7 @@
  * @property {string} language
  * @property {Record<string, string | [one: string, many: string]>} messages
  * @property {Facet[]} facets
- * @property {{ label: string, reading: boolean, own: boolean }[]} synthesis of which rows hold words of the cases
+ * @property {{ label: string, reading: boolean }[]} synthesis
  * @property {Case[]} cases
  * @property {string[]} labels
  * @property {number[]} rows the labels of the grid
@@ -92,7 +94,15 @@ function searchedText(entry) {
  * @returns {string[]} its texts, in the order of `_texts` in `rendering/pages/library_data.py`
  */
 function shownTexts({ title, short, facts, sections }) {
-  return [title, short, ...facts, ...sections.flatMap(([, items]) => items.map(([, text]) => text))];
+  return [title, short, ...facts.map(wholeText), ...sections.flatMap(([, items]) => items.map(([, text]) => text))];
+}
+
+/**
+ * @param {Spoken[]} pieces
+ * @returns {string}
+ */
+function wholeText(pieces) {
+  return pieces.map(([text]) => text).join("");
 }
 
 /**

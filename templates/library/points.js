@@ -52,6 +52,22 @@ function inline([, text, bold = 0, , link = ""], marks) {
 }
 
 /**
+ * @param {Spoken[]} pieces of one text
+ * @param {[number, number][]} marks in the whole text
+ * @returns {(Node | string)[]} the text, each piece in its language
+ */
+function spoken(pieces, marks) {
+  const text = wholeText(pieces);
+  let end = 0;
+  return pieces.flatMap(([piece, language]) => {
+    const start = end;
+    end += piece.length;
+    const made = marked(text, start, end, marks);
+    return language ? [element("span", { lang: language }, ...made)] : made;
+  });
+}
+
+/**
  * @param {string} text
  * @param {number} bold how many characters at its start are bold
  * @param {[number, number][]} marks

@@ -26,10 +26,12 @@ const PASSAGE_LENGTH = 240;
 function result(library, entry, phrases, state, acts) {
   /** @param {string} text */
   const words = (text) => stretches(text, 0, placesIn(phrases, text));
+  /** @param {Spoken[]} pieces */
+  const fact = (pieces) => element("span", {}, ...spoken(pieces, placesIn(phrases, wholeText(pieces))));
   const title = element("h2", { lang: entry.language }, ...disc(entry.letter), ...words(entry.title));
   const made = element("li", { class: "case" }, title);
   if (entry.short !== entry.title) made.append(element("p", { class: "short", lang: entry.language }, ...words(entry.short)));
-  made.append(element("p", { class: "facts" }, ...entry.facts.map((fact) => element("span", {}, ...words(fact)))));
+  made.append(element("p", { class: "facts" }, ...entry.facts.map(fact)));
   const found = passages(library, entry, phrases);
   if (found) made.append(found);
   made.append(whole(library, entry, phrases, state, acts), choice(entry, state, acts));
@@ -69,13 +71,13 @@ function sections(library, entry, phrases) {
   /** @type {Marks} */
   const marks = ([, text]) => placesIn(phrases, text);
   const made = element("div", { class: "rows" });
-  for (const [label, items] of entry.sections) {
+  for (const [label, items, language] of entry.sections) {
     made.append(
       element(
         "section",
         { class: "row" },
         element("h3", { class: "label" }, library.labels[label]),
-        element("div", { class: "points", lang: entry.language }, ...points(items, marks)),
+        element("div", { class: "points", lang: language || false }, ...points(items, marks)),
       ),
     );
   }

@@ -72,7 +72,7 @@ def entries(leaves: Sequence[BookletPage]) -> list[Entry]:
 
 def assert_as_planned(pdf: Pdf, made: api.Document[Booklet]) -> None:
     """Assert that the pages are those that were worked out, and that the contents give the right numbers."""
-    leaves = made.content.leaves
+    leaves = made.content.pages
     assert sizes(pdf) == [A4] * len(leaves)
     assert len(leaves) % 4 == 0
     assert sum(leaf.kind == "notes" for leaf in leaves) >= 2
@@ -107,7 +107,7 @@ def test_the_five_cases(five: Collection, engine: str) -> None:
         assert_in_order(page, words_of(case, GRID))
     table = "".join(pages[9:11])
     assert all(words in table for case in five.cases for words in words_of(case, GRID))
-    kinds = [leaf.kind for leaf in made.content.leaves]
+    kinds = [leaf.kind for leaf in made.content.pages]
     assert kinds == [
         *["cover", "contents", *["sheet"] * 5, "text"],
         *["notes", *["table"] * 4, *["text"] * 2, "notes"],
@@ -125,12 +125,12 @@ def test_twenty_long_cases(five: Collection, engine: str) -> None:
     pages = pages_of(pdf)
     # The names of the eight are on the cover, on two lines where they are long, one below the other.
     cover = pdf.pages[0]
-    assert_in_order(text_of([cover]), [squeezed(entry.title) for entry in made.content.leaves[0].entries])
+    assert_in_order(text_of([cover]), [squeezed(entry.title) for entry in made.content.pages[0].entries])
     lines = sorted({round(one.height) for one in cover.characters if one.text == "e" and abs(one.size - 13) < 0.2})
     assert len(lines) > 8
     assert all(below - above >= 5 for above, below in pairwise(lines))
     for case in long_cases():
-        own = [place for place, leaf in enumerate(made.content.leaves) if leaf.case is case or leaf.case == case]
+        own = [place for place, leaf in enumerate(made.content.pages) if leaf.case is case or leaf.case == case]
         found = "".join(pages[place] for place in own)
         assert all(words in found for words in words_of(case, GRID))
 
@@ -148,7 +148,7 @@ def rows_of(page: BookletTablePage) -> list[tuple[str, float]]:
 
 @pytest.mark.parametrize("name", SETS)
 def test_the_table_is_on_facing_pages(five: Collection, name: str) -> None:
-    leaves = booklet(SETS[name], five.recueil).content.leaves
+    leaves = booklet(SETS[name], five.recueil).content.pages
     tables = [(number, leaf.table) for number, leaf in enumerate(leaves, start=1) if leaf.table]
     assert [number for number, _ in tables] == list(range(tables[0][0], tables[-1][0] + 1))
     if len(SETS[name]) <= 3:
@@ -162,7 +162,7 @@ def test_the_table_is_on_facing_pages(five: Collection, name: str) -> None:
 
 
 def test_the_table_of_long_cases_is_well_divided() -> None:
-    leaves = booklet(long_cases(), Recueil()).content.leaves
+    leaves = booklet(long_cases(), Recueil()).content.pages
     tables = [table for leaf in leaves if leaf.table and leaf.table.title == TABLE for table in leaf.table.tables]
     assert tables
     assert not any(cell.going_on for table in tables for row in table.rows for cell in row.cells)
@@ -185,24 +185,24 @@ def test_the_bookmarks_are_the_chapters(five: Collection) -> None:
     assert found == [
         ("Sommaire", 2),
         (squeezed(five.recueil.introduction.titre or ""), 2),
-        *((squeezed(entry.title), entry.number) for entry in entries(made.content.leaves)),
+        *((squeezed(entry.title), entry.number) for entry in entries(made.content.pages)),
     ]
 
 
 def test_a_page_is_never_nearly_empty(five: Collection) -> None:
     for cases in (five.cases, long_cases(), *SETS.values()):
-        for leaf in booklet(cases, five.recueil).content.leaves:
+        for leaf in booklet(cases, five.recueil).content.pages:
             filled = sum(block.height for block in leaf.blocks)
             assert leaf.kind != "text" or filled > 75
 
 
 def test_the_synthesis_is_a_chapter_of_what_is_known(five: Collection) -> None:
-    leaves = booklet(five.cases, five.recueil).content.leaves
+    leaves = booklet(five.cases, five.recueil).content.pages
     assert [leaf.title for leaf in leaves if leaf.table] == ["Tableau synoptique"] * 2 + ["Synthèse"] * 2
     [entry] = [entry for entry in entries(leaves) if entry.title == "Synthèse"]
     assert entry.number == 12
     # Nobody has read the twenty: the rows of readings say nothing, and the tables of several spreads share one.
-    pages = [leaf.table for leaf in booklet(long_cases(), five.recueil).content.leaves if leaf.table]
+    pages = [leaf.table for leaf in booklet(long_cases(), five.recueil).content.pages if leaf.table]
     last = pages[-4:]
     assert [len(page.tables) for page in last] == [2, 2, 2, 2]
     assert not any(row.is_reading for page in pages for table in page.tables for row in table.rows)
@@ -213,7 +213,7 @@ def test_the_synthesis_is_a_chapter_of_what_is_known(five: Collection) -> None:
 
 
 def test_what_goes_on_says_so(five: Collection) -> None:
-    leaves = booklet(long_cases(), five.recueil).content.leaves
+    leaves = booklet(long_cases(), five.recueil).content.pages
     texts = [leaf.blocks for leaf in leaves if leaf.kind == "text"]
     headed = {"heading", "subheading", "again"}
     assert all(blocks[0].kind in headed for blocks in texts)
@@ -226,7 +226,7 @@ def test_what_goes_on_says_so(five: Collection) -> None:
 
 def test_a_definition_may_be_longer_than_a_page(five: Collection) -> None:
     long = Introduction(titre="Longue", paragraphes=(" ".join(f"mot{n}" for n in range(3000)), "Fin **forte**."))
-    leaves = booklet(five.cases, five.recueil.model_copy(update={"introduction": long})).content.leaves
+    leaves = booklet(five.cases, five.recueil.model_copy(update={"introduction": long})).content.pages
     text = " ".join(block.text for leaf in leaves for block in leaf.blocks if block.kind == "paragraph")
     assert re.findall(r"mot\d+", text) == [f"mot{n}" for n in range(3000)]
 
@@ -247,7 +247,7 @@ def test_the_ladder_shows_who_is_where(five: Collection) -> None:
 def test_long_quotations_are_cut_around_their_word() -> None:
     long = "Un comité technique, " + "et d’autres mots encore " * 60
     cases = [Case(id=f"c{n}", titre=f"T {n}", outil=("Entente",), acteurs=(Point(texte=long),)) for n in range(2)]
-    leaves = booklet(cases, Recueil()).content.leaves
+    leaves = booklet(cases, Recueil()).content.pages
     quoted = [block.excerpt.text for leaf in leaves for block in leaf.blocks if block.excerpt]
     assert quoted
     assert all("comité technique" in text and text.endswith(" …") and len(text) < 500 for text in quoted)

@@ -5,6 +5,7 @@ import re
 import zipfile
 from collections.abc import Callable
 from html.parser import HTMLParser
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -21,6 +22,8 @@ from coopform.model.handout_kinds import RENDERED
 
 TERRITORY = "Two riversides"
 FORM = "Convention de mutualisation"
+# Its family is not in its name: beside it, in the language of the page.
+CHARTER = "Charte"
 ENGLISH = Case(
     id="river",
     titre="River agreement",
@@ -47,6 +50,11 @@ _SEPARATED_TWICE = """() => [...document.querySelectorAll('.facts > span')]
     .filter(part => getComputedStyle(part, '::after').content.includes('·'))
     .filter(part => part.nextSibling?.textContent.trim().startsWith('·'))
     .map(part => part.textContent)"""
+# The languages of the elements that hold some texts.
+_SPOKEN = """texts => [...document.querySelectorAll('main *')]
+    .filter(one => [...one.childNodes].some(node => node.nodeType === 3 && texts.includes(node.data.trim())))
+    .filter(one => one.checkVisibility() && !one.closest('#filters, #facets'))
+    .map(one => one.closest('[lang]').lang)"""
 # Elements without an end.
 _VOID = {"meta", "link", "br", "img", "input", "col", "path"}
 
@@ -106,15 +114,31 @@ def test_a_page_says_in_which_language_a_case_is(two: tuple[Comparison, Recueil]
 def test_every_page_says_the_language_of_titles_and_forms(two: tuple[Comparison, Recueil], language: str) -> None:
     compared, recueil = two
     # Long enough that its facts are on a second page too.
-    river = ENGLISH.model_copy(update={"enjeux": (Point(texte="Water. " * 99),) * 20})
-    wanted = Wanted(tuple(kind for kind in RENDERED if kind != "agreement"), ("html",), is_whole=True)
+    river = ENGLISH.model_copy(update={"outil": (FORM, CHARTER), "enjeux": (Point(texte="Water. " * 99),) * 20})
+    wanted = Wanted(tuple(RENDERED), ("html",), is_whole=True)
     spoken = {
         due.document.name: _Spoken(api.as_text(due.document, "html")).texts
         for due in due_files([compared.cases[0], river], recueil, wanted)
     }
     assert len(spoken) > 10
-    assert not [name for name, texts in spoken.items() if FORM in texts["en"]]
+    for form in (FORM, CHARTER):
+        assert not [name for name, texts in spoken.items() if form in texts["en"]]
     assert not [name for name, texts in spoken.items() if ENGLISH.titre in texts["fr"]]
+
+
+@pytest.mark.needs("browser")
+def test_the_scripts_of_the_library_say_the_language_of_forms(
+    browser: Browser, tmp_path: Path, two: tuple[Comparison, Recueil]
+) -> None:
+    river = ENGLISH.model_copy(update={"outil": (FORM, CHARTER)})
+    file = tmp_path / "library.html"
+    file.write_bytes(api.as_bytes(api.library([*two[0].cases[:1], river], two[1]), "html"))
+    page = browser.new_page()
+    for place in ("", "#c=tridan,river"):
+        page.goto(file.as_uri() + place)
+        page.reload()
+        assert set(page.evaluate(_SPOKEN, [FORM, CHARTER, f"{FORM} + {CHARTER}"])) == {"fr"}
+    page.close()
 
 
 @pytest.mark.needs("browser")
@@ -160,6 +184,19 @@ def test_office_checks_the_spelling_of_a_case_in_its_language(
     assert runs
     assert "en-US" not in xml
     assert all(f'="{code}"' in run for run in runs)
+
+
+@pytest.mark.parametrize(
+    ("kind", "fmt"), [("comparison", "docx"), ("sheet", "docx"), ("agreement", "docx"), ("slides", "pptx")]
+)
+def test_office_checks_the_spelling_of_a_form_in_french(kind: str, fmt: str) -> None:
+    english = Recueil(titre="One", langue="en")
+    (document,) = (due.document for due in due_files([ENGLISH], english, Wanted((kind,), (fmt,), is_whole=True)))
+    with zipfile.ZipFile(io.BytesIO(api.as_bytes(document, fmt))) as made:
+        xml = "".join(made.read(name).decode() for name in made.namelist() if name.endswith(".xml"))
+    runs = [run for run in re.findall(r"<[wa]:r>(.*?)</[wa]:r>", xml, re.DOTALL) if f">{FORM}" in run]
+    assert runs
+    assert all('="fr-FR"' in run for run in runs)
 
 
 def test_the_vocabulary_of_a_word_booklet_is_french(two: tuple[Comparison, Recueil], language: str) -> None:

@@ -12,10 +12,12 @@ from coopform.handouts import pack
 from coopform.handouts.due_files import due_files
 from coopform.handouts.print_order import print_order
 from coopform.handouts.render_run import Wanted
+from coopform.model.case import Recueil
 from coopform.rendering.pages.render import as_text
+from tests.support.long_cases import long_cases
 from tests.support.pack_folders import folders_of
 from tests.support.places import CASES, IDS
-from tests.support.printed import read, sizes, squeezed, text
+from tests.support.printed import ENGINES, print_by, read, sizes, squeezed, text
 from tests.support.running import Coopform
 
 PRINTED = {
@@ -183,3 +185,14 @@ def test_docx_without_the_extra_says_what_to_install(
     run = coopform("render", "--format", "docx", "tridan", "--cases", CASES)
     assert run.code == 2
     assert 'pip install "coopform[docx]"' in run.err
+
+
+@pytest.mark.parametrize("engine", ENGINES)
+def test_the_order_for_twenty_cases_is_one_page(engine: str) -> None:
+    cases, a4, a3 = long_cases(), [(210, 297)], [(420, 297)]
+    small = [*(case.id for case in cases), "pages-d-analyse", "livret", "cartes-des-groupes", "fiche-vierge"]
+    large = ["tableau-synoptique", "panneaux", "synthese-vierge", "synthese", "fiche-vierge-a3"]
+    files = {f"{name}.pdf": 2 * a4 for name in [*small, "guide-d-animation"]} | {f"{name}.pdf": a3 for name in large}
+    pdf = read(print_by(engine, as_text(print_order(cases, Recueil(), Wanted((), (), is_whole=True), files), "html")))
+    assert len(pdf.pages) == 1
+    assert squeezed(text(pdf)).count(".pdf,2page") + squeezed(text(pdf)).count(".pdf,1page") == len(files)

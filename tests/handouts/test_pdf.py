@@ -53,6 +53,28 @@ def test_each_of_the_five_is_one_page(five: Collection, engine: str) -> None:
         )
 
 
+@pytest.mark.needs("browser")
+def test_letters_that_a_print_may_lack_are_named_once(coopform: Coopform, tmp_path: Path) -> None:
+    folder = tmp_path / "cases"
+    folder.mkdir()
+    for name, title in (
+        ("foret", "Forêt 🌲\ufe0f, ≥ 2 α"),
+        ("pont", "Pont 合作 et 🌲"),
+        ("eau", "L’eau – « œuvre » ☐"),
+    ):
+        (folder / f"{name}.yaml").write_text(f"titre: {title}\noutil: Entente\n", encoding="utf-8")
+
+    def said(*how: str) -> list[str]:
+        run = coopform("--cases", folder, "render", "--pdf-engine", "browser", *how, "-o", tmp_path / "out")
+        return [" ".join(part.split()) for part in run.err.split("Not in the typeface")[1:]]
+
+    (line,) = said("--format", "pdf")
+    assert line.startswith("of the handouts: 作 合 🌲 (foret, pont).")
+    assert said("--format", "html") == said("eau", "--format", "pdf") == []
+    (folder / "_recueil.css").write_text("@font-face { font-family: Own; src: local('Own') }", encoding="utf-8")
+    assert said("--format", "pdf") == []
+
+
 @pytest.mark.parametrize("engine", ENGINES)
 def test_a_long_sheet_repeats_its_title(engine: str) -> None:
     pdf = read(printed(api.sheet(HARD["forty-points"]), engine))

@@ -35,7 +35,7 @@ def synthesis(cases: list[Case], recueil: Recueil, *, empty: bool = False) -> tu
     planned = []
     for page in made.content.pages:
         columns = Columns(PAPER, len(page.places), Translator(recueil.langue))
-        head = columns.head([cases[place] for place in page.places], with_form=False)
+        head = columns.head([cases[place] for place in page.places], with_form=False).height
         planned.append(head + sum(row.height for row in page.rows.rows))
     return made, planned
 

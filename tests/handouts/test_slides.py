@@ -30,6 +30,7 @@ from tests.support.large_print import (
     pieces_of,
     printed_by,
     rendered,
+    spans,
 )
 from tests.support.long_cases import long_cases
 from tests.support.printed import ENGINES, Page, Pdf, sizes, squeezed, text_of
@@ -181,3 +182,19 @@ def test_a_case_with_only_a_title_is_to_be_filled_in() -> None:
     case = Case(id="cas", titre="Un titre", outil=("Entente",))
     page = as_text(api.slides(comparison.compare([case]), Recueil()), "html")
     assert page.count("À compléter") == 2 * len(GRID)
+
+
+@pytest.mark.parametrize("engine", ENGINES)
+def test_the_first_slide_has_room_for_all_that_it_says(five: Collection, engine: str) -> None:
+    day = Recueil(
+        titre="Quels outils pour formaliser des coopérations entre les territoires de montagne et les villes ? " * 4,
+        sous_titre="Journée d’exploration de pratiques, avec les élus des communes et leurs équipes " * 3,
+        date="2031-09-24",
+        lieu="Salle polyvalente de la Communauté de communes, Saint-Exemple-le-Vieux (99)",
+        organisateurs=("Association pour la coopération des territoires ruraux et de montagne",) * 30,
+        pied_de_page="Avec le soutien inventé du Département et de la Région, fin",
+    )
+    pdf = printed_by(planned(five.cases[:1], day, start="9:30"), engine)
+    assert text_of(pdf.pages[:1]).endswith("fin")
+    assert min(height for height, _ in spans(pdf.pages[0])) > 8
+    assert "Ouverture" in text_of(pdf.pages[1:2])

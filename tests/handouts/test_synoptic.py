@@ -84,7 +84,7 @@ def test_long_cases_lose_nothing(engine: str, paper: str, count: int) -> None:
         assert all(squeezed(cases[place].short_title) in text_of([page], SMALL) for place in plan.places)
         # More than a head and a foot.
         assert len(text_of([page], BODY)) > 300
-    for group in made.content.pages:
+    for group in made.content.groups:
         pages = [page for page, plan in zip(grids, made.content.grid_pages, strict=True) if plan.places == group]
         text = text_of(pages, BODY)
         for place in group:

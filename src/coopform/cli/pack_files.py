@@ -6,6 +6,7 @@ from pathlib import Path
 
 from coopform.cli.look import look
 from coopform.cli.memory import collect_cycles
+from coopform.cli.missing_letters import say_missing_letters
 from coopform.cli.progress import Progress, progress
 from coopform.cli.session import DONE, Session
 from coopform.cli.written_files import sum_up, tell, write_documents
@@ -47,7 +48,8 @@ def make_pack(
     collect_cycles()
     docx, pptx = has_docx(), has_pptx()
     formats = ["html", "pdf", "docx" if docx else "markdown", *(["pptx"] if pptx else [])]
-    writers = makers(formats, look(session, collection), engine)
+    its_look = look(session, collection)
+    writers = makers(formats, its_look, engine)
     _say_what_is_lacking(session, docx=docx, pptx=pptx)
     wanted = replace(wanted, collection_cases=tuple(collection.cases))
     parts = dict(pack.folders(wanted, docx=docx, pptx=pptx))
@@ -65,6 +67,7 @@ def make_pack(
         first = pack.page(cases, collection.recueil, file_name(order.name, "pdf"), made, _missing(collection))
         reports[output] = _write_top(output, [order, first], made, writers, shown, force=force)
     code = max([tell(session, folder, report) for folder, report in reports.items()], default=DONE)
+    say_missing_letters(session, collection.cases, its_look)
     sum_up(session, collection.folder, output, [*reports.values()], output / file_name(first.name, "html"))
     return code
 

@@ -38,17 +38,13 @@ class SynthesisRow(NamedTuple):
     is_reading: bool = False
     options: tuple[str, ...] = ()
 
-    @property
-    def has_own_words(self) -> bool:
-        """Whether the cells hold words of the cases, in their language, rather than terms."""
-        return not self.options and self.key not in (*_WITH_FAMILIES, "partenaires")
-
     def language_of(self, text: str, case: Case) -> str | None:
         """Return the language of a text of the cell of a case; none where it is a term, in that of the page."""
         if self.key == "outil":
             is_family = text.startswith("(") and text.endswith(")")
             return None if is_family else "fr" if vocabulary.load().outil(text) else case.langue
-        return case.langue if self.has_own_words else None
+        has_own_words = not self.options and self.key not in (*_WITH_FAMILIES, "partenaires")
+        return case.langue if has_own_words else None
 
     def labelled(self, translate: Translator) -> "SynthesisRow":
         """Return the row as people read it: with the labels of families, and of terms where it has boxes to tick."""

@@ -5,10 +5,11 @@ from string import ascii_lowercase
 from typing import NamedTuple
 
 from coopform.handouts.case_words import CaseWords, named_partners, words_of
+from coopform.handouts.phrases import SpokenPiece
 from coopform.model.case import Case, Partner
 from coopform.model.skeletons import Skeleton, SkeletonArticle, SkeletonGap, known_forms
 from coopform.model.vocabulary import Outil
-from coopform.text.i18n import Translator, mark
+from coopform.text.i18n import CONTENT_LANGUAGE, Translator, mark
 
 # Keys that no draft shows: what the facilitator has to check, and the reading of an author.
 _LEFT_OUT = frozenset(("a_verifier", "lecture", "langue"))
@@ -37,10 +38,15 @@ class AgreementGap(NamedTuple):
 
 
 class AgreementNote(NamedTuple):
-    """A fact to check: its text, and the numbers of the pages where it was seen."""
+    """A fact to check: its text in pieces of one language, and the numbers of the pages where it was seen."""
 
-    text: str
+    pieces: tuple[SpokenPiece, ...]
     sources: tuple[int, ...]
+
+    @property
+    def text(self) -> str:
+        """The whole text."""
+        return "".join(piece.text for piece in self.pieces)
 
 
 class AgreementArticle(NamedTuple):
@@ -110,7 +116,7 @@ class Articles:
         places = (f"{number or article.title} {letter}" for letter in ascii_lowercase)
         made = [self._gap(place, gap, article) for place, gap in zip(places, gaps, strict=False)]
         in_table = len(article.columns) if self._partners else 0
-        notes = (*self._of_forms(article), *(self._note(note.text, note.sources) for note in article.notes))
+        notes = (*self._of_forms(article), *(self._note(note.sources, note.text) for note in article.notes))
         return AgreementArticle(
             article.key,
             number,
@@ -138,7 +144,7 @@ class Articles:
     def _open_ends(self, article: SkeletonArticle, words: Sequence[CaseWords]) -> Iterator[SkeletonGap]:
         """Yield a gap for each key of an article some of whose words are still to be typed."""
         partners = words_of(self._case, "partenaires", self.t) if "partenaires" in article.keys else None
-        for one in dict.fromkeys((*filter(None, [partners]), *words)):
+        for one in {one.key: one for one in (*filter(None, [partners]), *words)}.values():
             if one.is_open:
                 what = self.t("what is still to be filled in under “{label}”", label=self.t(one.label))
                 yield SkeletonGap(what, article.question)
@@ -149,18 +155,20 @@ class Articles:
             return
         known = known_forms(self._case.outil)
         for form in known:
-            yield self._note(self._described(form), (form.source,))
+            yield self._note((form.source,), *self._described(form))
         if not known:
-            yield AgreementNote(self.t(_NO_FORM), ())
+            yield self._note((), self.t(_NO_FORM))
 
-    def _described(self, form: Outil) -> str:
-        described = f"{form.nom} – {form.definition}"
-        reference = f" {self.t('Reference, to be checked:')} {form.reference}." if form.reference else ""
-        return described + reference
+    def _described(self, form: Outil) -> Iterator[str | SpokenPiece]:
+        yield SpokenPiece(f"{form.nom} – {form.definition}", CONTENT_LANGUAGE)
+        if form.reference:
+            yield f" {self.t('Reference, to be checked:')} "
+            yield SpokenPiece(f"{form.reference}.", CONTENT_LANGUAGE)
 
-    def _note(self, text: str, addresses: Sequence[str]) -> AgreementNote:
+    def _note(self, addresses: Sequence[str], *said: str | SpokenPiece) -> AgreementNote:
         self.sources += [one for one in addresses if one not in self.sources]
-        return AgreementNote(text, tuple(self.sources.index(one) + 1 for one in addresses))
+        pieces = (SpokenPiece(one, self.t.language) if isinstance(one, str) else one for one in said)
+        return AgreementNote(tuple(pieces), tuple(self.sources.index(one) + 1 for one in addresses))
 
 
 _NO_FORM = mark("No known form of agreement is named: this is the general skeleton.")

@@ -13,11 +13,12 @@ from coopform.model.case import Case, Recueil
 
 @dataclass(frozen=True)
 class Analysis(Content):
-    """What the working pages hold: the cases, the collection, and whether each case has its letter."""
+    """What the working pages hold: the cases, the collection, whether each case has its letter, and the questions."""
 
     cases: Sequence[Case]
     recueil: Recueil
     has_letters: bool
+    questions: Sequence[str] = analysis_pages.QUESTIONS
 
     @cached_property
     def pages(self) -> tuple[AnalysisPage, ...]:

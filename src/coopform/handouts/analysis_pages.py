@@ -8,8 +8,7 @@ from typing import NamedTuple
 
 from coopform.handouts import sheet_head
 from coopform.handouts.layout.partner_names import short_list, short_names
-from coopform.handouts.layout.points_room import MM_PER_PT
-from coopform.handouts.layout.text_widths import measured_text, shortened
+from coopform.handouts.layout.points_room import MM_PER_PT, Setting
 from coopform.handouts.layout.title_rooms import QUESTION
 from coopform.handouts.sheet_frame import LOOSE
 from coopform.handouts.sheet_head import SheetHead
@@ -98,7 +97,7 @@ def _below(head: SheetHead, case: Case, translate: Translator) -> tuple[Analysis
 
 def _headings(translate: Translator) -> tuple[int, int, int]:
     setting = QUESTION.setting(1.0, translate.language)
-    lines = [round(setting.text_height(translate(words), is_strong=True) / setting.em) for words in QUESTIONS]
+    lines = [setting.line_count(translate(words), is_strong=True) for words in QUESTIONS]
     return max(lines[0:2]), max(lines[3:5]), max(lines[5:7])
 
 
@@ -122,22 +121,22 @@ def _gains(case: Case, translate: Translator, most: int) -> AnalysisPage:
     if len(names) + 1 <= 2 * most:
         free = [""] * max((len(names) + 1) % 2, 2 * FEWEST - len(names) - 1)
         return empty._replace(gains=(*_cut(names, _HALF, _SHORT_NAME), *free, general), columns=2)
-    return empty._replace(gains=(*[""] * (FEWEST - 1), general), many=_listed(names))
+    return empty._replace(gains=(*[""] * (FEWEST - 1), general), many=_listed(names, language))
 
 
 def _cut(names: Sequence[str], width: float, size: float) -> list[str]:
     return short_names(names, width * _NAMED / (size * MM_PER_PT))
 
 
-def _listed(names: Sequence[str]) -> str:
+def _listed(names: Sequence[str], language: str) -> str:
     """Return the names in a list, as many as its lines hold."""
-    em = _MANY * MM_PER_PT
-    cut = short_list(names, max(_LEAST, _LIST_LINES * _WHOLE / len(names) - 6) / em)
+    setting = Setting(_MANY, 1.0, _WHOLE, language)
+    cut = short_list(names, max(_LEAST, _LIST_LINES * _WHOLE / len(names) - 6) / setting.em)
     # No line ends within « 3 … du Val ».
     held = [name.replace(" …", "\u00a0…").replace("… ", "…\u00a0") for name in cut]
     numbered = [f"{number}\u00a0{name}" for number, name in enumerate(held, start=1)]
     for count in range(len(numbered), 1, -1):
         listed = ", ".join([*numbered[:count], *(["…"] if count < len(numbered) else [])])
-        if measured_text(listed).line_count(_WHOLE / em) <= _LIST_LINES:
+        if setting.line_count(listed) <= _LIST_LINES:
             return listed
-    return shortened(numbered[0], _WHOLE / em, lines=_LIST_LINES)
+    return setting.cut(numbered[0], lines=_LIST_LINES)

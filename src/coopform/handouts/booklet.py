@@ -34,7 +34,7 @@ class Booklet(SideBySide):
     letter_of: Mapping[str, str] = field(default_factory=dict)
 
     @cached_property
-    def leaves(self) -> tuple[BookletPage, ...]:
+    def pages(self) -> tuple[BookletPage, ...]:
         """The pages, laid out when they are first asked for."""
         return booklet_pages.lay_out(self.comparison, self.recueil, self.forms, self.letter_of)
 
@@ -50,7 +50,7 @@ def booklet(compared: Comparison, recueil: Recueil, letter_of: Mapping[str, str]
     cases = compared.cases
     content = Booklet(
         comparison=compared.labelled(Translator(recueil.langue)),
-        pages=columns.split(len(cases), "a4"),
+        groups=columns.split(len(cases), "a4"),
         paper="a4",
         with_us=False,
         forms=glossary.forms(cases),

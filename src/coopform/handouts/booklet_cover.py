@@ -8,16 +8,14 @@ from dataclasses import dataclass
 
 from coopform.handouts import booklet_frame as frame
 from coopform.handouts.layout.points_room import Setting
-from coopform.handouts.layout.text_widths import shortened
-from coopform.handouts.layout.title_rooms import COVER, LONG_COVER, TitleRoom
-from coopform.model.case import Recueil
+from coopform.handouts.layout.title_rooms import ROOMS, room_for
+from coopform.model.case import Case, Recueil
 from coopform.text.i18n import Translator, mark
-from coopform.text.typography import shown
 
 # The page above its foot; what is above the heading, around its title, and under it with its rule.
 _HEIGHT, _ABOVE, _AROUND_TITLE, _UNDER = 267.8, 45.0, 9.5, 9.0
-# A title of more lines is smaller. Type in points and the height of a line in sizes: of what is around the title.
-_TITLE_LINES, _TITLE_LEADING = 4, 1.12
+# Type in points and the height of a line in sizes: of the title, of what is around it.
+_TITLE_LEADING = 1.12
 _KICKER, _FACTS, _LEADING = 12.0, 15.0, 1.4
 # The cases: above them; how many at most, and on two lines each; a line, what is around it, and its least height.
 _ABOVE_CASES, _MOST, _LONG = 10.0, 14, 9
@@ -53,21 +51,16 @@ def cover(recueil: Recueil, count: int, translate: Translator) -> Cover:
         translate: into the language of the booklet.
     """
     title = recueil.titre or translate(TITLE)
-    is_long = _title(COVER, title, translate) > _TITLE_LINES * COVER.setting(_TITLE_LEADING, "fr").text_height("")
-    heading = _heading(recueil, _title(LONG_COVER if is_long else COVER, title, translate), translate)
-    left = _HEIGHT - heading - _GAP
+    room = room_for(title, "cover", translate.language)
+    height = ROOMS[room].setting(_TITLE_LEADING, translate.language).text_height(title, is_strong=True)
+    left = _HEIGHT - _heading(recueil, height, translate) - _GAP
     organisers, height = _organisers(recueil, left, translate)
-    return Cover("long cover" if is_long else "cover", organisers, _name_lines(count, left - height - _ABOVE_CASES))
+    return Cover(room, organisers, _name_lines(count, left - height - _ABOVE_CASES))
 
 
-def name_room() -> float:
-    """Return the width of the name of a case, in ems."""
-    setting = Setting(_NAME, 1.0, frame.WIDTH - _DISC, "fr")
-    return setting.width / setting.em
-
-
-def _title(room: TitleRoom, title: str, translate: Translator) -> float:
-    return room.setting(_TITLE_LEADING, translate.language).text_height(title, is_strong=True)
+def cut_name(case: Case, lines: int, language: str) -> str:
+    """Return the name of a case, cut to some lines."""
+    return Setting(_NAME, 1.0, frame.WIDTH - _DISC, language).cut(case.short_title, lines=lines)
 
 
 def _heading(recueil: Recueil, title: float, translate: Translator) -> float:
@@ -90,7 +83,7 @@ def _organisers(recueil: Recueil, room: float, translate: Translator) -> tuple[S
         return names, around + height
     line = setting.text_height("")
     lines = max(1, int((room / 2 - around) / line))
-    whole = shortened(shown(", ".join(names), translate.language), frame.WIDTH / setting.em, lines=lines)
+    whole = setting.cut(", ".join(names), lines=lines)
     return (whole,), around + setting.text_height(whole)
 
 

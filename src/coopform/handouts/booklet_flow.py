@@ -5,18 +5,15 @@ from dataclasses import replace
 
 from coopform.handouts import booklet_frame as frame
 from coopform.handouts.booklet_blocks import BookletBlock, paragraph, subheading
-from coopform.handouts.layout.points_room import MM_PER_PT
-from coopform.handouts.layout.text_widths import shortened
 from coopform.handouts.sheet_frame import RULE
 from coopform.model.case import Point
 from coopform.text.i18n import Translator
-from coopform.text.typography import shown
 
 # A page of which this share is empty has lines to write on, with a space above.
 _EMPTY, _ABOVE_LINES = 0.7, 8.0
-# The kinds of headings; the room of what says that one goes on, in sizes.
+# The kinds of headings; the room of what says that one goes on.
 _HEADINGS = ("heading", "small heading", "subheading")
-_CONTINUED = 6.0
+_CONTINUED = 25.4
 
 
 def on_pages(blocks: Iterable[BookletBlock], translate: Translator) -> list[tuple[BookletBlock, ...]]:
@@ -48,8 +45,8 @@ def _again(before: Sequence[BookletBlock], first: BookletBlock, translate: Trans
     titles = [block.title for block in before if block.kind in _HEADINGS]
     if first.kind in _HEADINGS or not titles:
         return []
-    room = frame.WIDTH / (frame.SUBHEADING * MM_PER_PT) - _CONTINUED
-    title = shortened(shown(titles[-1], translate.language), room, is_strong=True)
+    room = frame.text(translate.language, size=frame.SUBHEADING, width=frame.WIDTH - _CONTINUED)
+    title = room.cut(titles[-1], is_strong=True)
     goes_on = translate("(continued)")
     return [replace(subheading(f"{title} {goes_on}"), kind="again", keeps_next=False)]
 

@@ -12,13 +12,11 @@ from coopform.handouts.booklet_blocks import BookletBlock
 from coopform.handouts.booklet_cover import Cover
 from coopform.handouts.booklet_table import BookletTablePage
 from coopform.handouts.layout.points_room import Setting
-from coopform.handouts.layout.text_widths import shortened
 from coopform.handouts.sheet_pages import SheetPage, SheetPlan
 from coopform.model import vocabulary
 from coopform.model.case import Case, Recueil, Reference
 from coopform.model.sections import texts
 from coopform.text.i18n import Translator, mark
-from coopform.text.typography import shown
 
 # A booklet is made of sheets folded in two.
 _LEAF = 4
@@ -123,7 +121,7 @@ def _cover(
 
 def _named(case: Case, letters: Mapping[str, str], lines: int, translate: Translator) -> Entry:
     """Return a case with its letter, its name cut to some lines."""
-    name = shortened(shown(case.short_title, translate.language), booklet_cover.name_room(), lines=lines)
+    name = booklet_cover.cut_name(case, lines, translate.language)
     return Entry(f"sheet-{case.id}", name, letter=letters[case.id], case=case)
 
 
@@ -196,8 +194,7 @@ def _entries(pages: Sequence[BookletPage], letters: Mapping[str, str], translate
     setting = _entry_setting(translate)
     for page in pages:
         if page.case and page.anchor:
-            title = shown(page.case.titre, translate.language)
-            cut = shortened(title, setting.width / setting.em, lines=_ENTRY_LINES)
+            cut = setting.cut(page.case.titre, lines=_ENTRY_LINES)
             detail = "" if page.case.short_title == page.case.titre else page.case.short_title
             entries.append(Entry(page.anchor, cut, detail, letters.get(page.case.id, ""), case=page.case))
         elif page.anchor:

@@ -3,7 +3,7 @@
 `booklet.css` has the same.
 """
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from coopform.handouts import booklet_frame as frame
@@ -38,7 +38,8 @@ class TableRow:
         number: of a rubric of the grid; 0 for a row of the synthesis.
         is_reading: whether it is an author's reading.
         cells: of the cases of both pages.
-        languages: of the words of each cell; none where they are those of the page.
+        languages: of the words of each cell; none where they are in that of the page, or in several.
+        spoken: for each cell, the language of its texts that are not in that of the page; empty for a rubric.
         height: on both pages.
         goes_on: whether it began on the pages before.
     """
@@ -48,6 +49,7 @@ class TableRow:
     is_reading: bool
     cells: RowCells
     languages: Sequence[str | None]
+    spoken: Sequence[Mapping[str, str]]
     height: float = 0.0
     goes_on: bool = False
 

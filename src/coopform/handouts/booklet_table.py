@@ -16,11 +16,9 @@ from coopform.handouts.layout import columns
 from coopform.handouts.layout.even_pages import even_pages
 from coopform.handouts.layout.points_room import MM_PER_PT, Setting
 from coopform.handouts.layout.row_cells import cells_of
-from coopform.handouts.layout.text_widths import shortened
 from coopform.model import grid
 from coopform.model.case import Case, Point
 from coopform.text.i18n import Translator, mark
-from coopform.text.typography import shown
 
 TABLE, SYNTHESIS = mark("Synoptic table"), mark("Synthesis")
 # Above a table below another one; the title of the page; the names of the cases.
@@ -135,20 +133,25 @@ def _table(
 ) -> BookletTable:
     first = side[0] - places[0]
     part = slice(first, first + len(side))
-    of_side = tuple(replace(row, cells=row.cells[part], languages=row.languages[part]) for row in rows)
+    of_side = tuple(
+        replace(row, cells=row.cells[part], languages=row.languages[part], spoken=row.spoken[part]) for row in rows
+    )
     return BookletTable(side, _names(cases, side, translate), of_side, head)
 
 
 def _names(cases: Sequence[Case], side: Sequence[int], translate: Translator) -> list[str]:
     """Return the names of the cases of a page, with room for a letter before them."""
-    width = column_width(len(side)) / (SIZE * MM_PER_PT) - 1.5
-    names = [shown(cases[place].short_title, translate.language) for place in side]
-    return [shortened(name, width, lines=_NAME_LINES, is_strong=True) for name in names]
+    setting = _name_setting(side, translate)
+    return [setting.cut(cases[place].short_title, lines=_NAME_LINES, is_strong=True) for place in side]
 
 
 def _head(cases: Sequence[Case], side: Sequence[int], translate: Translator) -> float:
-    setting = Setting(SIZE, LEADING, column_width(len(side)) - 1.5 * SIZE * MM_PER_PT, translate.language)
+    setting = _name_setting(side, translate)
     return _NAMES + max(setting.text_height(name, is_strong=True) for name in _names(cases, side, translate))
+
+
+def _name_setting(side: Sequence[int], translate: Translator) -> Setting:
+    return Setting(SIZE, LEADING, column_width(len(side)) - 1.5 * SIZE * MM_PER_PT, translate.language)
 
 
 def _grid_rows(compared: Comparison, places: Sequence[int]) -> list[TableRow]:
@@ -157,7 +160,7 @@ def _grid_rows(compared: Comparison, places: Sequence[int]) -> list[TableRow]:
     for number, row in enumerate(compared.rows, start=1):
         cells = cells_of([row.cells[place] for place in places])
         shown_number = number if row.rubric in grid.GRID else 0
-        rows.append(TableRow(row.rubric.label, shown_number, is_reading=False, cells=cells, languages=languages))
+        rows.append(TableRow(row.rubric.label, shown_number, False, cells, languages, [{}] * len(places)))
     return rows
 
 
@@ -167,12 +170,16 @@ def _synthesis_rows(compared: Comparison, places: Sequence[int]) -> list[TableRo
     for row in compared.synthesis:
         cells = cells_of([tuple(Point(texte=text) for text in row.cells[place]) for place in places])
         if any(cell.points for cell in cells):
-            languages = [_language(row, compared.cases[place], row.cells[place]) for place in places]
-            rows.append(TableRow(row.label, 0, row.is_reading, cells, languages))
+            said = [_spoken(row, compared.cases[place], row.cells[place]) for place in places]
+            languages = [_only_one({language for _, language in cell}) for cell in said]
+            spoken = [{text: language for text, language in cell if language} for cell in said]
+            rows.append(TableRow(row.label, 0, row.is_reading, cells, languages, spoken))
     return rows
 
 
-def _language(row: SynthesisRow, case: Case, cell: Sequence[str]) -> str | None:
-    """Return the language of the words of a cell, if it is that of all."""
-    found = {row.language_of(text, case) for text in cell}
-    return found.pop() if len(found) == 1 else None
+def _spoken(row: SynthesisRow, case: Case, cell: Sequence[str]) -> list[tuple[str, str | None]]:
+    return [(text, row.language_of(text, case)) for text in cell]
+
+
+def _only_one(languages: set[str | None]) -> str | None:
+    return languages.pop() if len(languages) == 1 else None

@@ -10,7 +10,6 @@ from coopform.handouts import booklet_frame as frame
 from coopform.handouts import phrases
 from coopform.handouts.booklet_blocks import BookletBlock, heading, legend, paragraph, small_heading, subheading
 from coopform.handouts.layout.points_room import Setting
-from coopform.handouts.layout.text_widths import shortened
 from coopform.model import vocabulary
 from coopform.model.case import Case, Introduction, Reference
 from coopform.model.terms import shown_term
@@ -76,8 +75,9 @@ def _form(form: Form, translate: Translator) -> BookletBlock:
     language = translate.language
     width = frame.WIDTH - frame.NAME - frame.GAP
     text, small = (frame.text(language, size=size, width=width) for size in (frame.TEXT, frame.SMALL))
-    name = shortened(shown(form.nom, language), frame.NAME / text.em, lines=_NAME_LINES, is_strong=True)
-    names = frame.text(language, width=frame.NAME).text_height(name, is_strong=True)
+    column = frame.text(language, width=frame.NAME)
+    name = column.cut(form.nom, lines=_NAME_LINES, is_strong=True)
+    names = column.text_height(name, is_strong=True)
     users, used = _users(form.cases, text)
     height = text.text_height(" ".join([translate(mark("Used by:")), used]))
     if known := form.known:
@@ -158,6 +158,6 @@ def sources(found: Sequence[Reference], translate: Translator) -> list[BookletBl
     for source in found:
         line = phrases.source_line(source, translate)
         words = shown(f"{line} – {source.url}" if source.url else line, translate.language)
-        line = shortened(shown(line, translate.language), setting.width / setting.em, lines=_SOURCE_LINES)
+        line = setting.cut(line, lines=_SOURCE_LINES)
         entries.append(BookletBlock("source", setting.text_height(words) + 1.2, text=line, source=source))
     return [heading(translate(mark("Sources")), "sources", translate), *entries] if entries else []

@@ -1,6 +1,6 @@
 """The words of a case, key by key, as points: what a document takes over unchanged."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
 from coopform.handouts import phrases
@@ -26,6 +26,7 @@ class CaseWords(NamedTuple):
         points: its words; a step has its time as label.
         kind: how they are drawn: as points, steps or sources.
         is_open: whether some of them are still to be typed: « À compléter », « … ».
+        languages: of the texts of `points` that are not in the language of the case.
     """
 
     key: str
@@ -33,6 +34,7 @@ class CaseWords(NamedTuple):
     points: tuple[Point, ...]
     kind: SectionKind
     is_open: bool = False
+    languages: Mapping[str, str] = {}
 
 
 def words_of(case: Case, key: str, translate: Translator) -> CaseWords | None:
@@ -42,7 +44,9 @@ def words_of(case: Case, key: str, translate: Translator) -> CaseWords | None:
         return None
     label = _LABELS.get(key) or labels.label_of(key)
     kind = _KINDS.get(CASE[key].shape, SectionKind.POINTS)
-    return CaseWords(key, label, points, kind, any(map(_is_open, points)))
+    forms = phrases.spoken_forms(case, translate) if key == "outil" else []
+    languages = {form.text: form.language for form in forms if form.language != case.langue}
+    return CaseWords(key, label, points, kind, any(map(_is_open, points)), languages)
 
 
 def named_partners(case: Case) -> tuple[Partner, ...]:

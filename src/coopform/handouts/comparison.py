@@ -19,7 +19,7 @@ class SideBySide(Content):
     """What the synoptic table holds."""
 
     comparison: Comparison
-    pages: Sequence[range]  # the places of the cases that are side by side
+    groups: Sequence[range]  # the places of the cases that are side by side
     paper: str  # `a3` or `a4`
     with_us: bool  # whether there is an empty last column for the group's own territory
 
@@ -56,7 +56,7 @@ def side_by_side(
     groups = columns.split(len(compared.cases), paper, extra=with_us)
     content = Synoptic(
         comparison=compared,
-        pages=groups,
+        groups=groups,
         paper=paper,
         with_us=with_us,
         grid_pages=grid_pages(compared, recueil, PAPERS[paper], groups, with_us=with_us),

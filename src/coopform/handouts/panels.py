@@ -98,7 +98,7 @@ def _of_rubric(compared: Comparison, recueil: Recueil, row: Row, number: int) ->
 
 def _label(case: Case, t: Translator, *, continues: bool) -> float:
     """Return the height of the name of a case and its form of agreement."""
-    title = " ".join([case.short_title, *([t("(continued)")] if continues else [])])
+    title = " ".join([PANEL_ROW.cut(case.short_title, case.langue), *([t("(continued)")] if continues else [])])
     name = PANEL_ROW.setting(1.15, t.language).text_height(title, is_strong=True)
     form = Setting(FORM_SIZE, 1.25, PANEL_ROW.width, t.language).text_height(phrases.named_forms(case, t))
     return max(DISC, name + form)

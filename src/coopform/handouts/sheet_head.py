@@ -4,8 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 
 from coopform.handouts import phrases
-from coopform.handouts.layout.points_room import MM_PER_PT, Setting
-from coopform.handouts.layout.text_widths import measured_text, shortened
+from coopform.handouts.layout.points_room import Setting
 from coopform.handouts.layout.title_rooms import TitleRoom
 from coopform.model.case import Case, Point
 from coopform.model.sections import BY_KEY, Part, Section, SectionKind
@@ -14,8 +13,7 @@ from coopform.text.typography import shown
 
 # The lines of a head, in points: the kicker, the title, a longer one, a very long one, the facts, the summary.
 KICKER, TITLE, MIDDLE_TITLE, SMALL_TITLE, FACTS, SUMMARY = 9.5, 18.0, 14.0, 12.0, 10.5, 11.0
-_TITLES = (TITLE, MIDDLE_TITLE, SMALL_TITLE)
-_LEADING = {**dict.fromkeys(_TITLES, 1.18), KICKER: 1.35, FACTS: 1.36, SUMMARY: 1.36}
+_LEADING = {**dict.fromkeys((TITLE, MIDDLE_TITLE, SMALL_TITLE), 1.18), KICKER: 1.35, FACTS: 1.36, SUMMARY: 1.36}
 # Above the rule, with it.
 _BELOW = 4.2
 _ABOVE_FACTS, _ABOVE_SUMMARY = 0.8, 1.4
@@ -58,17 +56,17 @@ def full(case: Case, sections: Iterable[Section], translate: Translator, width: 
         width: of its text, without what is beside it.
     """
     language = translate.language
-    size, title_lines = TITLE, _lines(case.titre, width, TITLE, language)
-    if title_lines > _MOST_TITLE_LINES:
-        size, title_lines = SMALL_TITLE, _lines(case.titre, width, SMALL_TITLE, language)
-    title, facts, summary = shown(case.titre, language), " · ".join(phrases.facts(case, translate)), ""
+    of_facts = _setting(FACTS, width, language)
+    is_long = _setting(TITLE, width, language).line_count(case.titre, is_strong=True) > _MOST_TITLE_LINES
+    size = SMALL_TITLE if is_long else TITLE
+    title = _setting(size, width, language).cut(case.titre, lines=_MOST_TITLE_LINES, is_strong=True)
+    facts, summary = " · ".join(phrases.facts(case, translate)), ""
     rows: list[tuple[Section, Point]] = []
-    if title_lines > _MOST_TITLE_LINES:
-        title = _short(case.titre, width, size, language, _MOST_TITLE_LINES)
+    if title != shown(case.titre, language):
         rows.append((_row("titre", ""), Point(texte=case.titre)))
-    if _lines(facts, width, FACTS, language) > _MOST_FACTS_LINES:
+    if of_facts.line_count(facts) > _MOST_FACTS_LINES:
         rows.append((_row("facts", mark("Form of agreement")), Point(texte=facts)))
-        facts = _short(facts, width, FACTS, language, 1)
+        facts = of_facts.cut(facts)
     for section in sections:
         if section.part is Part.HEAD and section.kind is SectionKind.TEXT:
             summary = section.text(case)
@@ -91,9 +89,10 @@ def again(
         has_facts: whether the facts are under the title.
     """
     language = translate.language
-    facts = _short(" · ".join(phrases.facts(case, translate)), width, FACTS, language, 1) if has_facts else ""
-    size = MIDDLE_TITLE if is_low and _lines(case.titre, width, TITLE, language) > 1 else TITLE
-    title = _short(case.titre, width, size, language, 2)
+    facts = _setting(FACTS, width, language).cut(" · ".join(phrases.facts(case, translate))) if has_facts else ""
+    is_long = _setting(TITLE, width, language).line_count(case.titre, is_strong=True) > 1
+    size = MIDDLE_TITLE if is_low and is_long else TITLE
+    title = _setting(size, width, language).cut(case.titre, lines=2, is_strong=True)
     return _measured(SheetHead(title, size, facts), width, language)
 
 
@@ -103,9 +102,10 @@ def _row(key: str, label: str) -> Section:
 
 
 def _measured(head: SheetHead, width: float, language: str) -> SheetHead:
-    height = _text(KICKER, 1) + _text(head.title_size, _lines(head.title, width, head.title_size, language))
+    height = _setting(KICKER, width, language).text_height("")
+    height += _setting(head.title_size, width, language).text_height(head.title, is_strong=True)
     if head.facts:
-        height += _ABOVE_FACTS + _text(FACTS, _lines(head.facts, width, FACTS, language))
+        height += _ABOVE_FACTS + _setting(FACTS, width, language).text_height(head.facts)
     if head.summary:
         height += _ABOVE_SUMMARY + _summary_height(head.summary, width, language)
     title_width = TitleRoom(width, head.title_size).balanced(head.title, language)
@@ -113,18 +113,8 @@ def _measured(head: SheetHead, width: float, language: str) -> SheetHead:
 
 
 def _summary_height(summary: str, width: float, language: str) -> float:
-    return Setting(SUMMARY, _LEADING[SUMMARY], width, language).height((Point(texte=summary),))
+    return _setting(SUMMARY, width, language).height((Point(texte=summary),))
 
 
-def _text(size: float, lines: int) -> float:
-    return lines * _LEADING[size] * size * MM_PER_PT
-
-
-def _lines(text: str, width: float, size: float, language: str) -> int:
-    words = measured_text(shown(text, language), is_strong=size in _TITLES)
-    return words.line_count(width / (size * MM_PER_PT))
-
-
-def _short(text: str, width: float, size: float, language: str, lines: int) -> str:
-    is_strong = size in _TITLES
-    return shortened(shown(text, language), width / (size * MM_PER_PT), lines=lines, is_strong=is_strong)
+def _setting(size: float, width: float, language: str) -> Setting:
+    return Setting(size, _LEADING[size], width, language)

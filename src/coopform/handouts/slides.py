@@ -14,6 +14,7 @@ from coopform.handouts.layout.paged_rows import RowsFrame, RowsPage
 from coopform.handouts.layout.points_room import Setting
 from coopform.handouts.layout.title_rooms import CASE_SLIDE, DEFINITION, SLIDE_ROW
 from coopform.handouts.render_run import RenderRun
+from coopform.handouts.slides_opening import SlidesOpening, opening
 from coopform.handouts.workshop import groups as grouping
 from coopform.handouts.workshop.copies import DEFAULT_PEOPLE, MOST_READ
 from coopform.handouts.workshop.groups import WorkshopGroup
@@ -74,6 +75,7 @@ class Slides(Content):
 
     comparison: Comparison
     slides: Sequence[Slide]
+    opening: SlidesOpening
 
 
 def slides(
@@ -96,7 +98,8 @@ def slides(
     """
     day = timetable(len(compared.cases), start, minutes)
     made = [*_in_order(compared, recueil, day, grouping.groups(people, groups, len(compared.cases)))]
-    return Document("slides", recueil.langue, recueil, compared.cases, Slides(compared, made))
+    content = Slides(compared, made, opening(recueil, Translator(recueil.langue)))
+    return Document("slides", recueil.langue, recueil, compared.cases, content)
 
 
 def documents_of(run: RenderRun) -> Iterator[Document[Slides]]:
@@ -146,7 +149,7 @@ def _step(timed: TimedStep, groups: Sequence[WorkshopGroup]) -> Iterator[Slide]:
 def _rubrics(compared: Comparison, t: Translator) -> Iterator[Slide]:
     for row in compared.rows:
         if row.rubric in grid.GRID:
-            names = [case.short_title for case in compared.cases]
+            names = [SLIDE_ROW.cut(case.short_title, case.langue) for case in compared.cases]
             pages = _frame(HEIGHT - RUBRIC_HEAD - FOOT, names, t).paged([(points,) for points in row.cells])
             for part, page in enumerate(pages, 1):
                 yield Slide("rubric", part, len(pages), page, rubric=row.rubric)
@@ -183,7 +186,9 @@ def _frame(room: float, names: Sequence[str], t: Translator) -> RowsFrame:
 
 def _case_head(case: Case, t: Translator) -> float:
     """Return the height of the title of a case, which of its slides it is, and the facts under it."""
-    title = CASE_SLIDE.setting(1.12, t.language).text_height(f"{case.titre}{PART}", is_strong=True)
+    title = CASE_SLIDE.setting(1.12, t.language).text_height(
+        f"{CASE_SLIDE.cut(case.titre, case.langue)}{PART}", is_strong=True
+    )
     status = shown_term(case.statut or "", t)
     facts = [case.territoire, phrases.named_forms(case, t), status, case.situation_au]
     words = " · ".join([*filter(None, facts), "(" + "x" * 40 + ")"])

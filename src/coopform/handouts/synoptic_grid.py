@@ -25,6 +25,7 @@ SYNTHESIS_SIZES = (10.0,)
 # Pages of the same cases lie side by side: their type is alike, a tenth larger at most where there is room.
 MOST_LARGER = 1.1
 NAME_SIZE, BACK_NAME_SIZE, FORM_SIZE, DISC, BESIDE_DISC = 11.5, 10.0, 9.0, 10.0, 13.0
+NAME_LINES = 7
 TITLE_SIZE, KICKER, RULE, FOOT, BACK_HEAD = 20.0, 5.0, 3.0, 7.0, 7.0
 
 
@@ -49,12 +50,20 @@ class Paper(NamedTuple):
 PAPERS = {"a3": Paper(394, 277.5, 36, 6, 5), "a4": Paper(275, 189.5, 36, 6, 3)}
 
 
+class TableHead(NamedTuple):
+    """What heads the columns of a table: the names of the cases, cut to some lines, and its height in millimetres."""
+
+    names: tuple[str, ...]
+    height: float
+
+
 @dataclass(frozen=True, slots=True)
 class TablePage:
     """A part of a table: the cases in its columns, and its rows.
 
     Attributes:
         places: of the cases.
+        names: of the cases, cut to some lines.
         rows: the rows; their cells are in the order of `places`.
         is_first: whether it begins the table of these cases.
         height: of the table with its head, in millimetres.
@@ -62,6 +71,7 @@ class TablePage:
     """
 
     places: range
+    names: tuple[str, ...]
     rows: RowsPage
     is_first: bool
     height: float
@@ -94,17 +104,18 @@ class Columns(NamedTuple):
         """The widths of the words of the cells."""
         return self.uneven or (self.cell,) * self.number
 
-    def head(self, cases: Sequence[Case], *, with_form: bool, size: float = NAME_SIZE) -> float:
-        """Return the height of the names of the cases, and of their forms of agreement."""
-        heights = [DISC]
+    def head(self, cases: Sequence[Case], *, with_form: bool, size: float = NAME_SIZE) -> TableHead:
+        """Return what heads the columns of these cases, with or without their forms of agreement."""
+        names, heights = [], [DISC]
         for case, cell in zip(cases, self.words, strict=False):
             width = cell - BESIDE_DISC
             name = Setting(size, 1.15, width, self.t.language)
             form = Setting(FORM_SIZE, 1.25, width, self.t.language)
             words = phrases.named_forms(case, self.t)
-            own = name.text_height(case.short_title, is_strong=True)
+            names.append(name.cut(case.short_title, lines=NAME_LINES, is_strong=True))
+            own = name.text_height(names[-1], is_strong=True)
             heights.append(own + (form.text_height(words) if with_form else 0.0))
-        return max(heights) + (HEAD_PADDING if with_form else SYNTHESIS_PADDING)
+        return TableHead(tuple(names), max(heights) + (HEAD_PADDING if with_form else SYNTHESIS_PADDING))
 
     def label(self, text: str, size: float, *, continues: bool) -> float:
         """Return the height of the label of a row at a size of the type, with a line more where the row continues."""
@@ -206,7 +217,7 @@ def synthesis_tables(
 def _table(
     columns: Columns,
     group: range,
-    head: float,
+    head: TableHead,
     room: float,
     labels: Sequence[str],
     cells: Sequence[CellPoints],
@@ -215,7 +226,7 @@ def _table(
     most_spare: float,
 ) -> list[TablePage]:
     frame = RowsFrame(
-        room=room - head,
+        room=room - head.height,
         widths=columns.words[: len(group)],
         padding=padding,
         sizes=sizes,
@@ -227,9 +238,10 @@ def _table(
         most_larger=MOST_LARGER,
     )
     pages = frame.paged(cells)
-    heights = [head + sum(row.height for row in page.rows) for page in pages]
+    heights = [head.height + sum(row.height for row in page.rows) for page in pages]
     widths = tuple(width + GUTTER for width in columns.uneven)
-    return [TablePage(group, page, number == 0, heights[number], widths) for number, page in enumerate(pages)]
+    both = enumerate(zip(pages, heights, strict=True))
+    return [TablePage(group, head.names, page, number == 0, height, widths) for number, (page, height) in both]
 
 
 def _synthesis_label(row: SynthesisRow, t: Translator) -> str:

@@ -34,9 +34,17 @@ NOTES = {
 
 @dataclass(frozen=True, slots=True)
 class SynthesisPage:
-    """A page of the synthesis: the places of its cases, its rows, and whether it begins the table of these cases."""
+    """A page of the synthesis.
+
+    Attributes:
+        places: of its cases.
+        names: of its cases, cut to some lines.
+        rows: its rows.
+        is_first: whether it begins the table of these cases.
+    """
 
     places: range
+    names: tuple[str, ...]
     rows: RowsPage
     is_first: bool
 
@@ -78,8 +86,9 @@ def _pages(
 ) -> Iterator[SynthesisPage]:
     shown = [cases[place] for place in group]
     table = Columns(PAPER, len(group), t)
+    head = table.head(shown, with_form=False)
     frame = RowsFrame(
-        room=PAPER.height - HEAD - table.head(shown, with_form=False) - _legend(shown, recueil, t, empty=empty),
+        room=PAPER.height - HEAD - head.height - _legend(shown, recueil, t, empty=empty),
         widths=table.words,
         padding=PADDING,
         sizes=SIZES,
@@ -91,7 +100,7 @@ def _pages(
     )
     said = [tuple(_said(row, row.cells[place]) for place in group) for row in rows]
     for number, page in enumerate(frame.paged(said)):
-        yield SynthesisPage(group, page, number == 0)
+        yield SynthesisPage(group, head.names, page, number == 0)
 
 
 def _said(row: SynthesisRow, cell: Sequence[str]) -> tuple[Point, ...]:

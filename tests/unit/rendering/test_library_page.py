@@ -37,8 +37,9 @@ def cases_of(page: str) -> list[dict[str, Any]]:
 
 def shown_in(written: dict[str, Any]) -> list[str]:
     """Return the texts of a case, in the order in which `unsearched` counts them."""
-    items = [item[1] for _, items in written["sections"] for item in items]
-    return [written["title"], written["short"], *written["facts"], *items]
+    items = [item[1] for _, items, _ in written["sections"] for item in items]
+    facts = ["".join(text for text, _ in fact) for fact in written["facts"]]
+    return [written["title"], written["short"], *facts, *items]
 
 
 def page_of(*cases: Case) -> str:
@@ -86,7 +87,7 @@ def test_recurring_words_have_their_places_as_scripts_count() -> None:
     page = page_of(Case(id="a", titre="A", enjeux=(Point(libelle="😀", texte=text),)))
     found, (case,) = data_of(page), cases_of(page)
     label = found["labels"].index("Enjeux")
-    (item,) = dict(case["sections"])[label]
+    (item,) = next(items for place, items, _ in case["sections"] if place == label)
     units = item[1].encode("utf-16-le")
     spots = [item[3][place : place + 3] for place in range(0, len(item[3]), 3)]
     marked = [units[2 * start : 2 * (start + length)].decode("utf-16-le") for _, start, length in spots]

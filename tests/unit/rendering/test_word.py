@@ -34,7 +34,7 @@ from tests.support.layout_cases import ADDRESS, HARD
 from tests.support.long_cases import long_cases
 from tests.support.parsing import squeeze
 from tests.support.places import IDS
-from tests.support.printed import A3_LANDSCAPE, A4, Pdf, assert_in_order, read, sizes, squeezed, text, words_of
+from tests.support.printed import A3_LANDSCAPE, A4, Pdf, assert_in_order, read, sizes, squeezed, text, text_of, words_of
 from tests.support.running import Coopform
 from tests.support.strategies import HIDDEN, NAUGHTY, case_of, collections, fewer, recueil_of
 
@@ -143,7 +143,7 @@ def test_a_comparison_holds_each_case_in_its_column(kind: str, five: Collection)
     first = next(
         number for number, table in enumerate(tables) if table.cell(0, 1)._tc.xml == grids[0].cell(0, 1)._tc.xml
     )
-    for number, page in enumerate(document.content.pages):
+    for number, page in enumerate(document.content.groups):
         for place, index in enumerate(page, 1):
             case = cases[index]
             filled = [key for key in rows if case.is_filled(key)]
@@ -541,13 +541,17 @@ def test_pages_are_as_many_as_on_paper(office: Callable[[dict[str, bytes]], dict
     # All rows to be filled in, and a foot below the lines to write on.
     foot = five.recueil.model_copy(update={"pied_de_page": "Reproduction libre"})
     files["empty"] = as_docx(api.sheet(Case(id="empty", titre="Une ébauche"), foot))
+    # Nothing below the lines to write on, under a row of a word and under a title of many lines.
+    words = {rubric.key: (Point(texte="Eau"),) for rubric in grid.GRID if rubric.key != "partenaires"}
+    for name, title in (("words", "Un mot"), ("title", "Entente pour la gestion partagée de l’eau " * 6)):
+        files[name] = as_docx(api.sheet(Case(id=name, titre=title, partenaires=(Partner(texte="Elle"),), **words)))
     day = api.guide(five.cases, five.recueil, 20, groups=4, start="9:30")
     files["day"] = as_docx(replace(day, letters=letters(len(five.cases))))
     files |= {
         name: as_docx(make(five.cases, five.recueil)) for name, make in DOCUMENTS.items() if name not in OF_A_CASE
     }
     expected = {
-        **{name: [A4] for name in [*IDS, "empty", "day"]},
+        **{name: [A4] for name in [*IDS, "empty", "words", "title", "day"]},
         "comparison": [A3_LANDSCAPE] * 2,
         "comparison-a4": [A4_LANDSCAPE] * 6,
         "analysis": [A4] * 5,
@@ -557,6 +561,13 @@ def test_pages_are_as_many_as_on_paper(office: Callable[[dict[str, bytes]], dict
         "booklet": [*[A4] * 7, *[A4_LANDSCAPE] * 4, *[A4] * 2],
     }
     assert {name: sizes(pdf) for name, pdf in office(files).items()} == expected
+
+
+@pytest.mark.needs("office", "carlito")
+def test_no_page_of_a_guide_is_empty(office: Callable[[dict[str, bytes]], dict[str, Pdf]], five: Collection) -> None:
+    guides = {str(groups): api.guide(five.cases, five.recueil, 30, groups, "9:30") for groups in range(4, 13)}
+    made = office({name: as_docx(guide) for name, guide in guides.items()})
+    assert all(f"Groupe{name}" in text_of(pdf.pages[-1:]) for name, pdf in made.items())
 
 
 def test_every_kind_that_has_the_format_is_built() -> None:

@@ -113,7 +113,8 @@ def _make(
 
     if PRINTED & set(wanted.formats):
         collect_cycles()
-    writers = makers(("html", *wanted.formats), look(session, collection), engine)
+    its_look = look(session, collection)
+    writers = makers(("html", *wanted.formats), its_look, engine)
     with progress(count_files(cases, wanted)) as shown:
         # The last good sheet of a case that has an error now stays.
         keep = {broken.id for broken in collection.broken}
@@ -121,6 +122,10 @@ def _make(
             session, output, cases, collection, wanted, writers, force=force, progress=shown, keep=keep
         )
     code = tell(session, output, report)
+    if "pdf" in wanted.formats:
+        from coopform.cli.missing_letters import say_missing_letters
+
+        say_missing_letters(session, cases, its_look)
     sum_up(session, collection.folder, output, [report], first_page(output, report))
     return code
 

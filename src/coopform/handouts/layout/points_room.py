@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import NamedTuple
 
-from coopform.handouts.layout.text_widths import MeasuredText, TextPiece, measured, measured_text
+from coopform.handouts.layout.text_widths import MeasuredText, TextPiece, measured, measured_text, shortened
 from coopform.model.case import Point
 from coopform.model.outline import Item, items, outline
 from coopform.text.typography import colon, shown
@@ -85,6 +85,14 @@ class Setting:
     def text_height(self, text: str, *, is_strong: bool = False) -> float:
         """Return the height of a paragraph, in millimetres."""
         return self.measured_height(measured_text(shown(text, self.language), is_strong=is_strong))
+
+    def line_count(self, text: str, *, is_strong: bool = False) -> int:
+        """Return how many lines a paragraph takes, at least one."""
+        return measured_text(shown(text, self.language), is_strong=is_strong).line_count(self.width / self.em)
+
+    def cut(self, text: str, *, lines: int = 1, is_strong: bool = False) -> str:
+        """Return a text as it is typeset, cut to a number of lines, with « … » at the end if it was cut."""
+        return shortened(shown(text, self.language), self.width / self.em, lines=lines, is_strong=is_strong)
 
     def measured_height(self, text: MeasuredText) -> float:
         """Return the height of a paragraph whose words are measured, in millimetres."""

@@ -6,6 +6,7 @@ Widths are in ems: the size of the type is one. The table is made from the shipp
 
 import json
 import re
+import unicodedata
 from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 from functools import cache, lru_cache
@@ -20,6 +21,8 @@ _FULL = 0.99
 # as an ideogram.
 _UNKNOWN, _WIDE = 800, 1100
 _FIRST_WIDE = "\u1100"
+# From here on, the writing systems of East Asia, then those of scholars, and emoji: the shipped fonts have none.
+_FIRST_RARE = "\u2e80"
 # A line may end at a space, and at these places: after a hyphen within a word, and after a dash.
 _BREAK = re.compile(r"(?<=[^\s-]-)(?=[^\W\d_])|(?<=[–—])(?=\w)")
 _DASHES = frozenset("-–—")
@@ -87,6 +90,11 @@ class _Widths(dict[str, int]):
 def _widths(is_strong: bool) -> _Widths:
     found = json.loads((resources.data_dir() / "font_widths.json").read_text(encoding="utf-8"))
     return _Widths(found["700" if is_strong else "500"], **{_PLACE: 0})
+
+
+def rare_letters(text: str) -> set[str]:
+    """Return the letters that the shipped fonts lack and those of computers often lack too: ideographs, emoji."""
+    return {letter for letter in set(text) if letter >= _FIRST_RARE and unicodedata.category(letter)[0] in "LS"}
 
 
 def width(text: str, *, is_strong: bool = False) -> float:

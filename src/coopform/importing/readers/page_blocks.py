@@ -3,12 +3,9 @@
 `read_html` and `read_markdown` call it with what their parsers found, `html_fragments` with the tags in other texts.
 """
 
-import re
 from collections.abc import Callable
-from dataclasses import dataclass
 
-from coopform.importing.blocks import Aside, AsideKind, Break, DocumentBlock, TextLine, flat
-from coopform.importing.readers.emphasis import words
+from coopform.importing.blocks import AsideKind, Break, DocumentBlock
 from coopform.importing.readers.form_fields import words_of_field, words_of_option
 from coopform.importing.readers.html_elements import (
     CELLS,
@@ -21,27 +18,16 @@ from coopform.importing.readers.html_elements import (
     is_words,
 )
 from coopform.importing.readers.open_elements import OpenElements
+from coopform.importing.readers.page_asides import PageAsides, is_address, without_known_titles
 from coopform.importing.readers.page_cells import PageCells
 from coopform.importing.readers.page_lines import PageLines, plain
-from coopform.text.folding import fold
 
-# Elements whose words are not in the text, and what they are.
-_APART = {"title": AsideKind.TITLE, "svg": AsideKind.PICTURE}
 # Elements beside the text: no rubric goes on in them, or from them.
 _BESIDE = ("nav", "footer")
 # Elements of a drawing that begin a line.
 _DRAWN_LINES = {"text", "title", "desc"}
 # Line ends in them are those of the text.
 _PREFORMATTED = {"pre", "textarea", "listing", "xmp", "plaintext"}
-_ADDRESS = re.compile(r"(?:mailto:|tel:|https?://)")
-
-
-@dataclass(slots=True)
-class _OpenWords:
-    """An element whose words are needed when it ends: its tag or its address, and how many runs are before it."""
-
-    name: str
-    runs_before: int
 
 
 class PageBlocks:
@@ -50,12 +36,10 @@ class PageBlocks:
     Attributes:
         place: of the lines; it may be changed as the page goes on.
         _line: the line that is being read.
-        _asides: those of this line.
+        _asides: what is kept beside this line.
         _cells: the page and its open cells, with the blocks and the open lists in each.
         _unseen: the tag of an element that is hidden, once for each of its kind that is open.
         _preformatted: how many elements are open in which line ends are those of the text.
-        _link: the open link.
-        _apart: the open element of `_APART`.
         _facts: whether the block is the line of facts of our own sheets.
     """
 
@@ -66,16 +50,22 @@ class PageBlocks:
             place: of its lines.
             has_indents: whether spaces at the beginning of a line are the indentation of a typed list.
         """
-        self.place = place
         self._line = PageLines(has_indents=has_indents)
-        self._asides: list[Aside] = []
+        self._asides = PageAsides(self._line, place)
         self._cells = PageCells()
         self._elements = OpenElements()
         self._unseen: list[str] = []
         self._preformatted = 0
-        self._link: _OpenWords | None = None
-        self._apart: _OpenWords | None = None
         self._facts = False
+
+    @property
+    def place(self) -> str:
+        """The place of the lines."""
+        return self._asides.place
+
+    @place.setter
+    def place(self, place: str) -> None:
+        self._asides.place = place
 
     def start(self, tag: str, values: Attributes) -> None:
         """Take the beginning of an element, or all of one without an end."""
@@ -103,12 +93,12 @@ class PageBlocks:
             if tag == self._unseen[-1]:
                 self._unseen.pop()
             return
-        if self._apart:
-            if tag == self._apart.name:
-                self._end_apart()
+        if self._asides.apart:
+            if tag == self._asides.apart:
+                self._asides.end_apart()
             return
         if tag == "a":
-            self._end_link()
+            self._asides.end_link()
         if is_block(tag) and tag not in VOID:
             self._flush()
             self._end_block(tag)
@@ -126,15 +116,12 @@ class PageBlocks:
 
     def aside(self, kind: AsideKind, *texts: str) -> None:
         """Take words around the text, to be kept after the current line."""
-        lines = [TextLine(said, place=self.place) for text in texts if (said := plain(text))]
-        if lines and not self._unseen:
-            self._asides.append(Aside(kind, tuple(lines), self.place))
+        if not self._unseen:
+            self._asides.add(kind, *texts)
 
     def link(self, address: str, said: str) -> None:
-        """Keep the address of a link, unless it is the same as its words or leads to another place of the page."""
-        if address and not address.startswith(("#", "javascript:", "data:")) and _bare(address) != _bare(said):
-            line = TextLine(plain(address), place=self.place, lead=said)
-            self._asides.append(Aside(AsideKind.LINK, (line,), self.place))
+        """Take the address of a link with its words."""
+        self._asides.add_link(address, said)
 
     def finish(self) -> list[DocumentBlock]:
         """End what the page left open, and return the blocks.
@@ -142,10 +129,10 @@ class PageBlocks:
         Raises:
             TooBig: more than `limits.MAX_TEXT_LINES` lines, or `limits.MAX_CELLS` cells in a table.
         """
-        self._end_apart()
-        self._end_link()
+        self._asides.end_apart()
+        self._asides.end_link()
         self._flush()
-        return _without_known_titles(self._cells.finish(self.place))
+        return without_known_titles(self._cells.finish(self.place))
 
     # Elements.
 
@@ -196,8 +183,7 @@ class PageBlocks:
 
     def _start_inline(self, tag: str, values: Attributes) -> None:
         if tag == "a":
-            self._end_link()
-            self._link = _OpenWords(values.get("href", ""), len(self._line.runs))
+            self._asides.begin_link(values.get("href", ""))
         elif tag == "img":
             self._picture(values)
         elif tag == "input":
@@ -211,30 +197,14 @@ class PageBlocks:
         if self._facts and self._line.runs and "lang" not in values:
             self._line.runs.append((" · ", False))
 
-    # Links, pictures and fields.
-
-    def _end_link(self) -> None:
-        """End the open link, which may never be closed."""
-        if self._link:
-            said = words(self._line.runs[self._link.runs_before :])
-            self.link(self._link.name.strip(), plain(said))
-            self._link = None
+    # Words put apart, pictures and fields.
 
     def _put_apart(self, tag: str) -> bool:
         """Return whether the words of an element are put apart."""
-        if self._apart:
+        if self._asides.apart:
             self.text("\n" if tag in _DRAWN_LINES else "")
-        elif tag in _APART:
-            self._apart = _OpenWords(tag, len(self._line.runs))
-        return self._apart is not None
-
-    def _end_apart(self) -> None:
-        """Keep the words of a title or a drawing."""
-        if self._apart:
-            said = words(self._line.runs[self._apart.runs_before :])
-            del self._line.runs[self._apart.runs_before :]
-            self.aside(_APART[self._apart.name], *said.split("\n"))
-            self._apart = None
+            return True
+        return self._asides.begin_apart(tag)
 
     def _picture(self, values: Attributes) -> None:
         """Keep the text that replaces a picture, and that which is shown over it."""
@@ -244,7 +214,7 @@ class PageBlocks:
     def _frame(self, values: Attributes) -> None:
         """Keep the title and the address of a page within the page."""
         address = values.get("src", "")
-        self.aside(AsideKind.INSERTED, values.get("title", ""), address if _ADDRESS.match(address) else "")
+        self.aside(AsideKind.INSERTED, values.get("title", ""), address if is_address(address) else "")
 
     def _field(self, values: Attributes) -> None:
         """Take a field as it is shown."""
@@ -279,10 +249,7 @@ class PageBlocks:
         has_words = self._line.end(blocks, level=self._cells.list_level, place=self.place)
         if has_words or ends_block:
             self._line.breaks = 0
-        if self._link:
-            self._link.runs_before = 0
-        blocks += self._asides
-        self._asides = []
+        blocks += self._asides.take()
 
 
 # What else the beginning of an element does.
@@ -295,18 +262,3 @@ _STARTS: dict[str, Callable[[PageBlocks, Attributes], None]] = {
     "frame": PageBlocks._frame,
     "area": PageBlocks._picture,
 }
-
-
-def _without_known_titles(found: list[DocumentBlock]) -> list[DocumentBlock]:
-    """Return the blocks of a page without its title, if that is one of its lines."""
-    titles = [block for block in found if isinstance(block, Aside) and block.kind is AsideKind.TITLE]
-    if not titles:
-        return found
-    said = {fold(line.text) for line in flat(found)}
-    known = [title for title in titles if all(fold(line.text) in said for line in title.lines)]
-    return [block for block in found if block not in known]
-
-
-def _bare(address: str) -> str:
-    """Return an address as people write it."""
-    return _ADDRESS.sub("", address, count=1).removeprefix("www.").rstrip("/").lower()

@@ -17,13 +17,12 @@ from markupsafe import Markup
 from coopform import resources
 from coopform.handouts import phrases
 from coopform.handouts.layout import title_rooms
-from coopform.handouts.layout.points_room import MM_PER_PT
-from coopform.handouts.layout.text_widths import shortened
+from coopform.handouts.layout.points_room import Setting
 from coopform.model import grid, handout_kinds, labels, vocabulary
 from coopform.model.case import Case
 from coopform.model.grid import Rubric
 from coopform.model.handout_kinds import document_label
-from coopform.model.sections import Medium, sections_of, sigles_of, texts
+from coopform.model.sections import Medium, sections_of, texts
 from coopform.model.terms import shown_term
 from coopform.rendering.pages import html_facts, html_points, html_words, markdown_points, sandbox
 from coopform.rendering.pages.sandbox import Sandbox
@@ -39,8 +38,6 @@ from coopform.text.typography import colon, semicolon, shown
 # Characters kept in an address inside Markdown's `<…>`; the others are percent-encoded. The semicolon is one of them:
 # with it, `&copy;` would be an entity.
 _IN_ADDRESS = "%/:=&?~#+!$,'@()*[]"
-
-_Rows = Sequence[Rubric]
 
 
 class _Grid(NamedTuple):
@@ -97,7 +94,7 @@ def _names(translate: Translator) -> dict[str, Any]:
     return {
         "language": language,
         # Around what is French in every language: the vocabulary and what is known of it.
-        "in_french": Markup("" if language == "fr" else ' lang="fr"'),
+        "in_french": html_words.language_mark("fr", language),
         "colon": colon(language),
         "semicolon": semicolon(language),
         "quotation_marks": quotation_marks(language),
@@ -134,7 +131,7 @@ def _of_cases(fmt: str, translate: Translator) -> dict[str, Callable[..., Any]]:
         "source_lines": lambda cases: phrases.source_lines(cases, translate),
         "signatures": lambda cases: phrases.signatures(cases, translate),
         "sections": lambda case, rows=(): sections_of(case, medium, rows),
-        "sigles": lambda cases, rows=(): sigles_of(*cases) if len(cases) == 1 and not rows else _sigles(cases, rows),
+        "sigles": _sigles,
     }
 
 
@@ -144,13 +141,14 @@ def _filters(fmt: str, language: str) -> dict[str, Callable[..., Any]]:
     return {
         "acronyms": lambda found: html_points.acronyms(found, language),
         "balanced": lambda title, room, language=language: f"{title_rooms.ROOMS[room].balanced(title, language):.1f}mm",
-        "cut": lambda title, room, lines, language=language: title_rooms.ROOMS[room].cut(title, language, lines),
+        "cut": lambda title, room, language=language: title_rooms.ROOMS[room].cut(title, language),
         "emphasis": lambda text: Markup(emphasis(text, language)),
         "inner_quotes": inner_quotes,
         "name": lambda text, language=language: html_words.with_whole_words(shown(text, language)),
-        "on_a_line": lambda text, width, size: shortened(shown(text, language), width / (size * MM_PER_PT)),
+        "on_a_line": lambda text, width, size: Setting(size, 1.0, width, language).cut(text),
         "one_level_down": html_points.one_level_down,
         "points": _in_words(html_points.block, language),
+        "spoken": lambda pieces: html_facts.spoken(pieces, language),
         "words": _in_words(lambda text, _, words: html_points.paragraphs(text, words), language),
         "outline": lambda points, language=language: Markup(markdown_points.outline(points, language)),
         "paragraphs": lambda text, indent="": Markup(markdown_points.paragraphs(text, language, indent)),
@@ -159,7 +157,7 @@ def _filters(fmt: str, language: str) -> dict[str, Callable[..., Any]]:
     }
 
 
-def _sigles(cases: Sequence[Case], rows: _Rows) -> dict[str, str]:
+def _sigles(cases: Sequence[Case], rows: Sequence[Rubric] = ()) -> dict[str, str]:
     """Return the acronyms of cases, or of some of their rows."""
     of_rows = (text for case in cases for row in rows for text in case.row_texts(row.key))
     return vocabulary.load().sigles_in(of_rows if rows else (text for case in cases for text in texts(case)))

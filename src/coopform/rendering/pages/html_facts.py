@@ -19,22 +19,22 @@ from coopform.text.typography import shown
 def facts_of(translate: Translator, case: Case, around: str = "") -> list[Markup]:
     """Return the facts of a case: its territory, its forms of agreement, its status, its date."""
     around = around or translate.language
-    return [_spoken(pieces, around) for pieces in phrases.spoken_facts(case, translate)]
+    return [spoken(pieces, around) for pieces in phrases.spoken_facts(case, translate)]
 
 
 def facts_line(translate: Translator, case: Case, line: str, around: str = "") -> Markup:
     """Return the facts as they are laid out in a line: the whole, or their beginning, which is the case's own words."""
     if line == " · ".join(phrases.facts(case, translate)):
         return Markup(" · ").join(facts_of(translate, case, around))
-    return _spoken([phrases.SpokenPiece(line, case.langue)], around or translate.language)
+    return spoken([phrases.SpokenPiece(line, case.langue)], around or translate.language)
 
 
 def forms_of(translate: Translator, case: Case) -> Markup:
     """Return the forms of agreement of a case, within words in the language of the page."""
-    return _spoken(phrases.spoken_forms(case, translate), translate.language)
+    return spoken(phrases.spoken_forms(case, translate), translate.language)
 
 
-def _spoken(pieces: Sequence[phrases.SpokenPiece], around: str) -> Markup:
+def spoken(pieces: Sequence[phrases.SpokenPiece], around: str) -> Markup:
     """Return a text in several languages, with the language of each piece that is not in that of what is around."""
     made = Markup()
     for language, of_language in groupby(pieces, key=lambda piece: piece.language):

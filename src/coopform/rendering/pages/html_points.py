@@ -8,29 +8,41 @@ from markupsafe import Markup
 
 from coopform.model.case import Point
 from coopform.model.outline import Item, items, outline
+from coopform.rendering.pages.html_words import language_mark
 from coopform.text.typography import colon, semicolon, shown
 
 _HEADING = re.compile(r"(</?h)([1-5])(?=[\s>])")
+NO_OTHERS: Mapping[str, str] = {}
 # Turns a text without paragraphs into HTML: escaped, with French spaces.
 ToHtml = Callable[[str], str]
 
 
-def block(points: Sequence[Point], language: str, words: ToHtml, *, is_list: bool = False, going_on: int = 0) -> str:
+def block(
+    points: Sequence[Point],
+    language: str,
+    words: ToHtml,
+    *,
+    is_list: bool = False,
+    going_on: int = 0,
+    languages: Mapping[str, str] = NO_OTHERS,
+) -> str:
     """Return the points of a row: a paragraph for a single one, else a list; lists under a label are in its item.
 
     Args:
         points: what the row says.
-        language: whose colon follows a label.
+        language: of what is around them; its colon follows a label.
         words: what makes HTML of a text.
         is_list: whether a single point is part of a list.
         going_on: how many levels go on from another page: 1 for the text of the first point or what is under its
             label, which is repeated for the eye alone; 2 for that of the first point under it.
+        languages: of some texts, where they are not in that of what is around them.
     """
     parts: list[str] = []
     depth = 0
     for place, item in enumerate(items(points) if is_list else outline(points)):
         goes_on = place < going_on
-        mark = ' class="text-goes-on"' if goes_on else ""
+        mark = language_mark(languages.get(item.point.texte or "", language), language)
+        mark += Markup(' class="text-goes-on"') if goes_on else ""
         head = _head(item, language, words)
         if goes_on and item.point.libelle is not None:
             head = f'<span class="again" aria-hidden="true">{head}</span>'
@@ -76,7 +88,7 @@ def acronyms(found: Mapping[str, str], language: str) -> Markup:
 def _acronym(sigle: str, meaning: str, language: str) -> Markup:
     # All pages explain the same few acronyms of the vocabulary, which is French.
     return Markup("<span{}><abbr>{}</abbr>, {}</span>").format(
-        Markup("" if language == "fr" else ' lang="fr"'), shown(sigle, "fr"), shown(meaning, "fr")
+        language_mark("fr", language), shown(sigle, "fr"), shown(meaning, "fr")
     )
 
 

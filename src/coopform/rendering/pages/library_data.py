@@ -18,7 +18,7 @@ from coopform.model.outline import outline
 from coopform.model.sections import BY_KEY, Medium, Section, SectionKind, sections_of, sigles_of
 from coopform.rendering.pages.library_words import library_words
 from coopform.text.folding import fold
-from coopform.text.i18n import Translator, mark
+from coopform.text.i18n import CONTENT_LANGUAGE, Translator, mark
 from coopform.text.typography import colon, semicolon, shown
 
 # An item of a section: its level in a list (0 for a paragraph), its text, how many characters of it are bold, the
@@ -26,6 +26,8 @@ from coopform.text.typography import colon, semicolon, shown
 # Places are in UTF-16. What is empty at its end is left out.
 _Item = list[Any]
 
+# What sections of these kinds say is in the language of the case.
+_OWN_WORDS = (SectionKind.POINTS, SectionKind.TEXT, SectionKind.STEPS)
 # Besides those of a sheet.
 _IDENTIFIER = mark("Identifier")
 
@@ -63,7 +65,7 @@ class _Writer:
         return {"key": facet.key, "label": self._translate(facet.label), "values": values}
 
     def _row(self, row: SynthesisRow) -> dict[str, object]:
-        return {"label": self._translate(row.label), "reading": row.is_reading, "own": row.has_own_words}
+        return {"label": self._translate(row.label), "reading": row.is_reading}
 
     def _case(self, place: int, case: Case) -> dict[str, object]:
         content = self._document.content
@@ -73,20 +75,26 @@ class _Writer:
             "title": self._shown(case.titre),
             "short": self._shown(case.short_title),
             "letter": self._document.letters[place] if self._document.letters else "",
-            "facts": [self._shown(fact) for fact in phrases.facts(case, self._translate)],
+            "facts": [[self._spoken(*piece) for piece in fact] for fact in phrases.spoken_facts(case, self._translate)],
             "sheet": content.sheets.get(case.id, ""),
-            "sections": [(label, items) for label, items in self._sections(case) if items],
+            "sections": [section for section in self._sections(case) if section[1]],
             "facets": [facet.of_cases[place] for facet in content.facets],
-            "synthesis": [[self._shown(word) for word in row.cells[place]] for row in content.synthesis],
+            "synthesis": [
+                [self._spoken(word, row.language_of(word, case)) for word in row.cells[place]]
+                for row in content.synthesis
+            ],
             "signature": self._shown(phrases.signature(case, self._translate)) if case.lecture else "",
         }
         return written | _searched(case, _texts(written))
 
-    def _sections(self, case: Case) -> Iterable[tuple[int, list[_Item]]]:
+    def _sections(self, case: Case) -> Iterable[tuple[int, list[_Item], str]]:
         for section in sections_of(case, Medium.PAPER):
             if section.kind is not SectionKind.NOTES and section.label:
-                yield self._label(section.label), list(self._items(case, section))
-        yield self._label(_IDENTIFIER), [self._item(0, "", case.id)]
+                spoken = case.langue if section.kind in _OWN_WORDS else self._document.language
+                if section.kind is SectionKind.SIGLES:
+                    spoken = CONTENT_LANGUAGE
+                yield self._label(section.label), list(self._items(case, section)), self._other(spoken)
+        yield self._label(_IDENTIFIER), [self._item(0, "", case.id)], ""
 
     def _items(self, case: Case, section: Section) -> Iterable[_Item]:
         match section.kind:
@@ -137,6 +145,14 @@ class _Writer:
             spots += (word, _units(text[: spotted.start]), _units(text[spotted.start : spotted.end]))
         return spots
 
+    def _spoken(self, text: str, language: str | None) -> tuple[str, str]:
+        """Return a text with its language."""
+        return shown(text, language or self._document.language), self._other(language or "")
+
+    def _other(self, language: str) -> str:
+        """Return a language, empty if it is that of the page."""
+        return "" if language == self._document.language else language
+
     def _label(self, message: str) -> int:
         return self._labels.setdefault(self._translate(message), len(self._labels))
 
@@ -151,8 +167,9 @@ def _columns(cases: Sequence[Mapping[str, object]]) -> dict[str, list[object]]:
 
 def _texts(written: Mapping[str, Any]) -> list[str]:
     """Return the texts of a case as written, in the order of `shownTexts` in `templates/library/data.js`."""
-    items = [item for _, items in written["sections"] for item in items]
-    return [written["title"], written["short"], *written["facts"], *(text for _, text, *_ in items)]
+    items = [item for _, items, _ in written["sections"] for item in items]
+    facts = ("".join(text for text, _ in fact) for fact in written["facts"])
+    return [written["title"], written["short"], *facts, *(text for _, text, *_ in items)]
 
 
 def _searched(case: Case, shown_texts: Sequence[str]) -> dict[str, object]:

@@ -86,9 +86,8 @@ class _Talk:
         self.deck.number_slides()
 
     def _opening(self, _: Slide) -> None:
-        day = phrases.day(self.recueil.date, self.t) if self.recueil.date else ""
-        facts = [self.recueil.sous_titre or "", " · ".join(filter(None, (day, self.recueil.lieu)))]
-        facts += [", ".join(self.recueil.organisateurs), self.recueil.pied_de_page or ""]
+        said = self.document.content.opening
+        facts = [said.subtitle, " · ".join(filter(None, (said.date, said.place))), said.organisers, said.imprint]
         notes = [self.t(sentence) for sentence in schedule.steps(len(self.document.cases))[0].how]
         made = self.deck.slide(self.title, notes, top=_TITLE_TOP)
         if any(facts):
@@ -126,7 +125,8 @@ class _Talk:
         title = ". ".join([str(GRID.index(slide.rubric) + 1), self.t(slide.rubric.label)])
         made = self.deck.slide(self._titled(title, slide), [self.t(slide.rubric.question)])
         heads = [
-            RowHead(self._letter(place), case.short_title, case.langue, case.langue) for place, case in self._cases
+            RowHead(self._letter(place), SLIDE_ROW.cut(case.short_title, case.langue), case.langue, case.langue)
+            for place, case in self._cases
         ]
         self._rows(made, slide, heads)
 
@@ -136,12 +136,20 @@ class _Talk:
             return
         case = self.document.cases[slide.case]
         head = HEIGHT - FOOT - slide.rows.room
-        title = self._titled(" · ".join(filter(None, (self._letter(slide.case), case.titre))), slide)
+        title = CASE_SLIDE.cut(case.titre, case.langue)
+        title = self._titled(" · ".join(filter(None, (self._letter(slide.case), title))), slide)
         made = self.deck.slide(TextPart(title, language=case.langue), height=head - _FACTS, size=CASE_SLIDE.size)
-        facts = [self._plain(" · ".join(phrases.facts(case, self.t)))]
-        self.deck.text(made, facts, FACTS_SIZE, _TOP + head - _FACTS - 2)
+        self.deck.text(made, [self._facts(case)], FACTS_SIZE, _TOP + head - _FACTS - 2)
         heads = [RowHead(str(place), self.t(rubric.label), "", case.langue) for place, rubric in enumerate(GRID, 1)]
         self._rows(made, slide, heads)
+
+    def _facts(self, case: Case) -> TextParagraph:
+        """Return the facts of a case in one line, each part of it in its language."""
+        parts: list[TextPart] = []
+        for fact in phrases.spoken_facts(case, self.t):
+            parts += [TextPart(" · ")] if parts else []
+            parts += [TextPart(_shown(text, language), language=language) for text, language in fact]
+        return TextParagraph(parts)
 
     def _question(self, _: Slide) -> None:
         self.deck.slide(self.t("What could we apply in our area?"), top=_TITLE_TOP)

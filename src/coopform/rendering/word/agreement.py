@@ -2,7 +2,6 @@
 
 from docx.shared import Pt
 
-from coopform.handouts import phrases
 from coopform.handouts.agreement import Agreement
 from coopform.handouts.agreement_articles import AgreementArticle, AgreementGap
 from coopform.handouts.case_words import CaseWords
@@ -54,7 +53,7 @@ def _head(writer: Writer, content: Agreement, label: str) -> None:
     named = [case.short_title] if case.short_title != case.titre else []
     writer.add(docx, "Kicker", one_line(" · ".join([label, *named])))
     writer.add(docx, "Title", one_line(case.titre))
-    fact_lines.facts(writer, docx, phrases.facts(case, t))
+    fact_lines.facts_of_case(writer, docx, case)
     writer.add(docx, WARNING, Words(t(content.full_warning), is_bold=True))
     writer.add(
         docx, WARNING, f"{content.skeleton}{colon(writer.language)} {t(content.what_it_is)} {t(content.how_to_read)}"
@@ -80,7 +79,8 @@ def _article(writer: Writer, article: AgreementArticle, *, is_note: bool) -> Non
         _gap(writer, gap, has_box=is_note)
     for note in article.notes:
         numbers = "".join(f" [{number}]" for number in note.sources)
-        paragraph = writer.add(docx, "Small Print", Words(writer.t("Note:"), is_bold=True), f" {note.text}{numbers}")
+        said = fact_lines.spoken(note.pieces)
+        paragraph = writer.add(docx, "Small Print", Words(writer.t("Note:"), is_bold=True), " ", *said, numbers)
         paragraph.paragraph_format.space_before = Pt(_BEFORE_GAP)
 
 
@@ -94,7 +94,7 @@ def _words(writer: Writer, words: CaseWords) -> None:
             time = Words(one_line(step.libelle or ""), is_bold=True)
             writer.add(writer.docx, CASE_WORDS.item, time, f" {one_line(step.texte or '')}")
     else:
-        points.add(writer, writer.docx, words.points, named=CASE_WORDS)
+        points.add(writer, writer.docx, words.points, named=CASE_WORDS, languages=words.languages)
 
 
 def _gap(writer: Writer, gap: AgreementGap, *, has_box: bool) -> None:
@@ -158,4 +158,4 @@ def _missing(writer: Writer, content: Agreement) -> None:
             writer.add(what, "Normal", _to_write(gap))
             writer.add(question, "Normal", gap.question)
             writer.add(when, "Normal", t("before signing") if gap.blocks else "")
-    tables.gap(writer, docx)
+    tables.end(writer, docx, table)

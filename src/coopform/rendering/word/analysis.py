@@ -12,6 +12,7 @@ from docx.table import Table, _Cell
 from docx.text.paragraph import Paragraph
 
 from coopform.handouts import phrases
+from coopform.handouts.analysis_pages import QUESTIONS
 from coopform.handouts.documents import Content, Document
 from coopform.model.case import Case
 from coopform.model.grid import GRID
@@ -78,10 +79,10 @@ def _who(writer: Writer) -> None:
 
 def _wanted(writer: Writer, cells: Sequence[_Cell], lines: int) -> None:
     t, (left, right) = writer.t, cells
-    _ask(writer, left, 1, t("Was this co-operation wanted, or needed?"))
+    _ask(writer, left, 1)
     writer.boxes(left, [t("wanted"), t("needed"), t("both")])
     _proof(writer, left, lines - 1)
-    _ask(writer, right, 2, t("Which new direct relations, and between whom?"))
+    _ask(writer, right, 2)
     _proof(writer, right, lines)
 
 
@@ -96,7 +97,7 @@ def _gains(writer: Writer, table: Table, case: Case) -> None:
     longest = _LONGEST_IN_HALF
     if len(partners) <= _MOST_IN_A_COLUMN:
         cells, longest = [cells[0].merge(cells[1])], _LONGEST
-    _ask(writer, cells[0], 3, t("What does each one gain?"))
+    _ask(writer, cells[0], 3)
     writer.add(cells[0], "Small Print", t("Each partner, and the general interest: what shows it on the sheet?"))
     in_first = ceil(len(lines) / len(cells)) - (len(cells) > 1)
     for cell, shown in zip(cells, (lines[:in_first], lines[in_first:]), strict=False):
@@ -106,7 +107,7 @@ def _gains(writer: Writer, table: Table, case: Case) -> None:
 
 def _shape(writer: Writer, cells: Sequence[_Cell], lines: int, under_triangle: int) -> None:
     t, (left, right) = writer.t, cells
-    _ask(writer, left, 4, t("Convergence, complementarity, solidarity?"))
+    _ask(writer, left, 4)
     _centred(writer, left, t("convergence"))
     width, height = _TRIANGLE
     middle, top, ends = (width / 2, height * 2 / 3), (width / 2, 0.0), ((0.0, height), (width, height))
@@ -114,7 +115,7 @@ def _shape(writer: Writer, cells: Sequence[_Cell], lines: int, under_triangle: i
     drawings.add(writer, _centred(writer, left), strokes, _TRIANGLE, t("A triangle, to mark with a cross"))
     _centred(writer, left, t("complementarity") + " " * 12 + t("solidarity"))
     _proof(writer, left, under_triangle)
-    _ask(writer, right, 5, t("A more or less formal organisation?"))
+    _ask(writer, right, 5)
     width, height = _SCALE
     ticks = [width * number / (_STEPS - 1) for number in range(_STEPS)]
     scale = [((0.0, height / 2), (width, height / 2)), *(((tick, 0.0), (tick, height)) for tick in ticks)]
@@ -132,18 +133,18 @@ def _centred(writer: Writer, cell: _Cell, words: str = "") -> Paragraph:
 
 def _work(writer: Writer, left: _Cell, right: _Cell) -> None:
     t = writer.t
-    _ask(writer, left, 6, t("To do what, with what?"))
+    _ask(writer, left, 6)
     for word in (t("make the most of"), t("develop"), t("manage"), t("preserve")):
         writer.add(left, "Row Label", word).paragraph_format.space_before = Pt(3)
         writer.boxes(left, [t("resources"), t("potentials"), t("services")])
     writer.boxes(left, [t("in common"), t("complementary")])
-    _ask(writer, right, 7, t("Is it a co-operation, or the purchase of a service?"))
+    _ask(writer, right, 7)
     writer.boxes(right, [t("co-operation"), t("purchase"), t("something of each")])
     _proof(writer, right, 4)
 
 
-def _ask(writer: Writer, cell: _Cell, number: int, question: str) -> None:
-    named = " ".join([writer.t("Q{number}", number=number), question])
+def _ask(writer: Writer, cell: _Cell, number: int) -> None:
+    named = " ".join([writer.t("Q{number}", number=number), writer.t(QUESTIONS[number - 1])])
     writer.add(cell, "heading 2", named).paragraph_format.space_before = 0
 
 

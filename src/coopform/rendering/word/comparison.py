@@ -61,7 +61,7 @@ def body(writer: Writer, held: SideBySide, manner: TableManner) -> dict[str, Par
     """Write the tables and the shared words; return the headings of the parts behind the table, by their names."""
     compared = held.comparison
     shared = {word.mot for word in compared.shared}
-    for number, page in enumerate(held.pages):
+    for number, page in enumerate(held.groups):
         if number:
             _break_page(writer)
         _grid(writer, held, page, shared, manner)
@@ -122,7 +122,7 @@ def _table(
         with writer.in_language(case.langue):
             writer.add(cell, "Row Label", lettered(letter, case.short_title))
         if with_form:
-            writer.add(cell, "Small Print", one_line(phrases.named_forms(case, writer.t)))
+            writer.add(cell, "Small Print", *fact_lines.spoken(phrases.spoken_forms(case, writer.t)))
     if held.with_us:
         writer.add(head[-1], "Row Label", writer.t("In our area"))
     for row in range(rows):
@@ -158,8 +158,8 @@ def _synthesis(writer: Writer, held: SideBySide, manner: TableManner) -> Paragra
     def fill(place: int) -> _Fill:
         def write(cell: _Cell, row: int) -> None:
             said = compared.synthesis[row]
-            with writer.in_language(compared.cases[place].langue if said.has_own_words else writer.language):
-                for text in said.cells[place] or (_NONE,):
+            for text in said.cells[place] or (_NONE,):
+                with writer.in_language(said.language_of(text, compared.cases[place]) or writer.language):
                     points.texts(writer, cell, "Normal", text)
 
         return write
@@ -188,7 +188,7 @@ def _synthesis(writer: Writer, held: SideBySide, manner: TableManner) -> Paragra
 def _synthesis_columns(writer: Writer, held: SideBySide) -> Sequence[range]:
     """Return the cases of each table of the synthesis, whose texts are short: on A4 more of them than of the grid."""
     if writer.page is A3_LANDSCAPE:
-        return held.pages
+        return held.groups
     return columns_of.split(len(held.comparison.cases), "synthesis", extra=held.with_us)
 
 

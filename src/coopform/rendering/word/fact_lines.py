@@ -21,6 +21,21 @@ def facts(writer: Writer, place: Place, parts: Iterable[str]) -> None:
         writer.add(place, "Subtitle", one_line(" · ".join(filled)))
 
 
+def facts_of_case(writer: Writer, place: Place, case: Case) -> None:
+    """Add the line of facts of a case, each part of it in its language."""
+    pieces: Pieces = []
+    for fact in phrases.spoken_facts(case, writer.t):
+        pieces += [" · "] if pieces else []
+        pieces += spoken(fact)
+    if pieces:
+        writer.add(place, "Subtitle", *pieces)
+
+
+def spoken(pieces: Iterable[phrases.SpokenPiece]) -> Pieces:
+    """Return pieces of a line, each in its language."""
+    return [Words(one_line(piece.text), language=piece.language) for piece in pieces]
+
+
 def head(writer: Writer, label: str) -> None:
     """Begin a document on a collection: its name and footer, what it is, and the title of the collection."""
     recueil, docx, t = writer.document.recueil, writer.docx, writer.t

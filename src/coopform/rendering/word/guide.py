@@ -99,7 +99,7 @@ def _groups(writer: Writer, groups: Sequence[WorkshopGroup]) -> None:
             # Cut to one line, as on paper: with four groups the guide is one page.
             with writer.in_language(document.cases[group.case].langue):
                 writer.add(sheet, "Normal", Words(letter, is_bold=True), titles[group.case])
-    tables.gap(writer, writer.docx)
+    tables.end(writer, writer.docx, table)
 
 
 def _head(writer: Writer, cells: Sequence[_Cell], heads: Sequence[str]) -> None:

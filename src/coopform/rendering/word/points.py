@@ -1,6 +1,6 @@
 """The points of a case as the lists of the word processor."""
 
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from coopform.model import vocabulary
@@ -21,6 +21,7 @@ class PointStyles(NamedTuple):
 
 
 RUBRIC = PointStyles()
+NO_OTHERS: Mapping[str, str] = {}
 
 
 def add(
@@ -29,12 +30,17 @@ def add(
     points: Sequence[Point],
     shared: Collection[str] = (),
     named: PointStyles = RUBRIC,
+    languages: Mapping[str, str] = NO_OTHERS,
 ) -> None:
-    """Add the points of a rubric, shared words underlined; a single one is a paragraph."""
+    """Add the points of a rubric, shared words underlined; a single one is a paragraph.
+
+    `languages` are those of texts in another language than what is around them.
+    """
     for item in outline(points):
         level = min(item.level, LEVELS)
         styles = [of_level(name, level) for name in named[1:]] if level else [named.alone] * 2
-        _item(writer, place, item, shared, (styles[0], styles[1]))
+        with writer.in_language(languages.get(item.point.texte or "", writer.language)):
+            _item(writer, place, item, shared, (styles[0], styles[1]))
 
 
 def to_fill(writer: Writer, place: Place, lines: int) -> None:

@@ -6,8 +6,9 @@ from dataclasses import dataclass, replace
 from docx.table import _Cell
 from docx.text.paragraph import Paragraph
 
-from coopform.handouts import phrases, sheet_pages
+from coopform.handouts import sheet_pages
 from coopform.handouts.documents import Document
+from coopform.handouts.layout.points_room import Setting
 from coopform.handouts.sheet import Sheet
 from coopform.handouts.sheet_frame import FEWEST_LINES, LABEL, LEADING, LINES_TO_FILL, SheetFrame
 from coopform.handouts.sheet_pages import SheetPlan
@@ -30,8 +31,8 @@ _FRAME = SheetFrame(
     sizes=(_SIZES.text,),
     divides=True,
 )
-# How much more Word takes for a row that is still to be filled in.
-_MORE_TO_FILL = 0.9
+# How much more Word takes for a row that is still to be filled in, and for each line of the title after the first.
+_MORE_TO_FILL, _MORE_TITLE = 0.9, 1.8
 # After so many pages, where Word is on the next one is not known well enough to fill what is left of it with lines.
 _FAR = 2
 _IN_TABLE = (Part.GRID, Part.LEARNT, Part.AROUND)
@@ -75,7 +76,7 @@ def body(writer: Writer, case: Case, style: Manner, rows: Sequence[Rubric] = ())
     for section in shown:
         if section.kind is SectionKind.NOTES:
             _notes(writer, section, style, case)
-    if not rows:
+    if not rows and foot:
         # The small print is not alone on a page: the lines above go with it.
         tables.gap(writer, writer.docx).paragraph_format.keep_with_next = True
         fact_lines.small_print(writer, writer.docx, foot)
@@ -96,7 +97,7 @@ def _head(writer: Writer, case: Case, style: Manner, shown: Sequence[Section]) -
         heading = writer.add(docx, style.title, one_line(lettered(style.letter, case.titre)))
     for section in shown:
         if section.kind is SectionKind.FACTS:
-            fact_lines.facts(writer, docx, phrases.facts(case, t))
+            fact_lines.facts_of_case(writer, docx, case)
         elif section.part is Part.HEAD and section.kind is SectionKind.TEXT:
             with writer.in_language(case.langue):
                 points.texts(writer, docx, "Normal", section.text(case))
@@ -148,7 +149,9 @@ def _notes(writer: Writer, section: Section, style: Manner, case: Case) -> None:
     lines = style.lines
     if lines is None:
         to_fill = sum(not case.filled_row(rubric.key) for rubric in GRID)
-        frame = replace(_FRAME, height=_FRAME.height - _MORE_TO_FILL * to_fill)
+        title = Setting(_SIZES.title, 1.0, A4.measure, case.langue).line_count(case.titre, is_strong=True)
+        more = _MORE_TO_FILL * to_fill + _MORE_TITLE * (title - 1)
+        frame = replace(_FRAME, height=_FRAME.height - more)
         *before, last = sheet_pages.lay_out(SheetPlan(case, writer.document.recueil, frame=frame))
         heading.paragraph_format.page_break_before = not last.rows or None
         is_far = last.rows and len(before) >= _FAR

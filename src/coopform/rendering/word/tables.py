@@ -75,9 +75,13 @@ def let_long_rows_split(table: Table) -> None:
 def keep_together(table: Table) -> None:
     """Keep the rows of a table that is lower than a page on one page."""
     for row in list(table.rows)[:-1]:
-        for cell in row.cells:
-            for paragraph in cell.paragraphs:
-                paragraph.paragraph_format.keep_with_next = True
+        _keep_with_next(row)
+
+
+def _keep_with_next(row: _Row) -> None:
+    for cell in row.cells:
+        for paragraph in cell.paragraphs:
+            paragraph.paragraph_format.keep_with_next = True
 
 
 def rule_above(cells: Sequence[_Cell], colour: str) -> None:
@@ -106,6 +110,12 @@ def gap(writer: Writer, place: Place) -> Paragraph:
     paragraph = writer.add(place, "Normal")
     shrink(paragraph)
     return paragraph
+
+
+def end(writer: Writer, place: Place, table: Table) -> None:
+    """End a document with a table: its last row goes with the paragraph after it, which has no page of its own."""
+    _keep_with_next(table.rows[-1])
+    gap(writer, place)
 
 
 def shrink(paragraph: Paragraph) -> None:
