@@ -66,7 +66,7 @@ def _double_quotes(source: Source, problem: Problem) -> list[Change]:
     return [Change(start, start + 1, '"'), Change(end - 1, end, '"')]
 
 
-_AFTER_KEY = re.compile(r"[ ]?(?:\t|[ ]{2}|[=–—→;\uff1a\u2236]|$)")
+_AFTER_KEY = re.compile(r"[ ]?(?:\t|[ ]{2}|[=–—→;|│\uff1a\u2236]|$)")
 
 
 def _colon_after_key(source: Source, problem: Problem) -> list[Change]:

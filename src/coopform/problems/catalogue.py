@@ -347,10 +347,13 @@ _YAML = {
     ),
     "marks-before-lines": _error(
         mark(
-            "The lines begin with “{mark}”, which is not part of a case: it marks a quoted message or the lines that a "
-            "comparison adds, or numbers the lines."
+            "The lines begin with “{mark}”, which is not part of a case: it marks a quoted message, the lines that a "
+            "comparison adds or the rows of a table, or numbers the lines."
         ),
-        mark("Delete these marks, with the space after them, at the beginning of all lines."),
+        mark(
+            "Delete these marks, with the space after them, at the beginning of all lines; of a table, also the bars "
+            "at the end of the lines, and the lines made of signs only."
+        ),
     ),
     "several-documents": _error(
         mark("A line “{sign}” cuts the file in two here."),
@@ -415,7 +418,7 @@ _CASE = {
     ),
     "unknown-key": _error(
         mark("The key “{key}” does not exist."),
-        mark("The keys are: {keys}."),
+        mark("The keys are: {keys}. If this line is a note, begin it with “#”."),
     ),
     "misspelt-key": _error(
         mark("The key “{key}” does not exist."),

@@ -15,16 +15,16 @@ from coopform.text.folding import fold
 
 # Typed between a key and its text instead of a colon; a hyphen before a number may be its minus sign.
 _SIGN_FOR_COLON = (
-    rf"[=–—→,;|:\uff1a\u2236\ufe55\ua789]|[-=–—]+>|--?(?=[{BLANKS}]|$)|\.(?=[{BLANKS}]|$)|[{SIGNS}](?=[{BLANKS}])"
+    rf"[=–—→,;|│┃:\uff1a\u2236\ufe55\ua789]|[-=–—]+>|--?(?=[{BLANKS}]|$)|\.(?=[{BLANKS}]|$)|[{SIGNS}](?=[{BLANKS}])"
 )
 _INSTEAD_OF_COLON = re.compile(rf"[{BLANKS}]*+(?:(?:{_SIGN_FOR_COLON})[{BLANKS}]*+)*")
 _FIRST_WORD = re.compile(r"[^\W\d]\w*")
 # After a first word, shows that it is part of a phrase.
 _PHRASE = re.compile(r" (?:(?:de|du|des|et|à|au|aux|en|pour|sur|qui|que)\b|d['’])")
-# A label alone on its line in the emphasis of Markdown: `**Enjeux**`.
-_EMPHASISED = re.compile(r"(?P<sign>[*_]{1,3})\w[^\t\r\n:*]*(?P=sign)(?=[ \t]*$)")
-# A cell of a pasted table: up to a tab, several spaces, or the end of the line.
-_CELL = re.compile(rf"\w[^\t\r\n:]*?(?=[ {OTHER_SPACES}]*(?:\t|[ {OTHER_SPACES}]{{2}}|$))")
+# A label alone on its line, or in its cell, in the emphasis of Markdown: `**Enjeux**`.
+_EMPHASISED = re.compile(r"(?P<sign>[*_]{1,3})\w[^\t\r\n:*]*(?P=sign)(?=[ \t]*(?:[|│┃]|$))")
+# A cell of a pasted table: up to a tab, several spaces, a bar, or the end of the line.
+_CELL = re.compile(rf"\w[^\t\r\n:]*?(?=[ {OTHER_SPACES}]*(?:[\t|│┃]|[ {OTHER_SPACES}]{{2}}|$))")
 # Emphasis around a key and its colon: `**Enjeux :**`.
 _COLON_INSIDE = re.compile(r"(?P<typed>(?P<sign>[*_]{1,3})[^:*_\r\n]+:[ ]*(?P=sign))(?=[ \t]|$)")
 _BEFORE_COLON = re.compile(rf"(?P<typed>[^:\r\n]*[^:\s])[ {OTHER_SPACES}]*:(?=[ \t]|$)")
