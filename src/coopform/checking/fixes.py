@@ -22,8 +22,10 @@ from coopform.casefile.yaml.faults import (
     misread_letters,
 )
 from coopform.casefile.yaml.faults.changes import Change, Fix
-from coopform.casefile.yaml.faults.line import SourceLine, line_at, lines_between
+from coopform.casefile.yaml.faults.line import BLANKS, SourceLine, line_at, lines_between
+from coopform.casefile.yaml.faults.places import takes_items
 from coopform.casefile.yaml.faults.quoting import quoted
+from coopform.model.keys import fold_key
 from coopform.problems.problem import Problem
 from coopform.text.quotation import is_in_smart_quotes
 
@@ -66,7 +68,7 @@ def _double_quotes(source: Source, problem: Problem) -> list[Change]:
     return [Change(start, start + 1, '"'), Change(end - 1, end, '"')]
 
 
-_AFTER_KEY = re.compile(r"[ ]?(?:\t|[ ]{2}|[=–—→;|│\uff1a\u2236]|$)")
+_AFTER_KEY = re.compile(r"[ ]?(?:\t|[ ]{2}|[=–—→;|│\uff1a\u2236]|-+>|$)")
 
 
 def _colon_after_key(source: Source, problem: Problem) -> list[Change]:
@@ -85,6 +87,19 @@ def _item_below_key(source: Source, problem: Problem) -> list[Change]:
     right = problem.params["right"]
     margin = right[: right.index("-")]
     return [Change(line.at(line.colon + 1), source.index(problem.start), f"{source.line_end}{margin}- ")]
+
+
+def _point_below_key(source: Source, problem: Problem) -> list[Change]:
+    """Move a point from the line of its key to its own line; delete its hyphen where there can be no list."""
+    line = line_at(source, problem.start.line)
+    text = source.text[source.index(problem.end) : line.at(line.end)].lstrip(BLANKS)
+    start = line.at(line.end) - len(text)
+    if line.colon is None or not text:
+        return []
+    if not takes_items(fold_key(line.key), is_first=not line.indent):
+        return [Change(source.index(problem.start), start, "")]
+    margin = " " * int(problem.params["spaces"])
+    return [Change(line.at(line.colon + 1), start, f"{source.line_end}{margin}- ")]
 
 
 def _without_line(source: Source, problem: Problem) -> list[Change]:
@@ -149,6 +164,7 @@ _FIXES: dict[str, tuple[Fix, ...]] = {
     "nbsp-after-colon": (changes.plain_spaces,),
     "no-space-after-colon": (changes.space_after,),
     "items-below-text": (_item_below_key,),
+    "hyphen-after-key": (_point_below_key,),
     "keys-in-line": (keys_in_line.key_per_line,),
     "hidden-before": (invisible.without,),
     "marks-before-lines": (line_marks.without,),

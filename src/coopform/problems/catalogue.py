@@ -205,7 +205,7 @@ _YAML = {
         mark("Double the backslash (\\\\), or use single quotes ' around the text."),
     ),
     "sign-after-quotes": _error(
-        mark("There is “{sign}” after the closing quote."),
+        mark("There is “{sign}” after the closing quote or bracket."),
         mark("Delete it: each text ends at the end of its line."),
     ),
     "smart-quotes": _error(
@@ -242,18 +242,18 @@ _YAML = {
     ),
     "text-at-margin": _error(
         mark("This line begins at the margin, where only keys go: it belongs under “{key}”."),
-        mark("Put {spaces} spaces before it."),
+        mark("Put {spaces} spaces before it; if it is a note, begin it with “#”."),
     ),
     "item-at-margin": _error(
         mark("This line begins at the margin, where only keys go: it belongs under “{key}”."),
         mark(
-            "If it is a point, begin it with {item} spaces, a hyphen and a space; if it goes on with a text above, "
-            "with {spaces} spaces."
+            "If it is a point, begin it with a hyphen and a space (spaces before the hyphen: {item}); if it goes on "
+            "with a text above, put {spaces} spaces before it; if it is a note, begin it with “#”."
         ),
     ),
     "text-without-key": _error(
         mark("There is no key before this text, nor above it."),
-        mark("Begin the line with its key, as in “{right}”; or delete it."),
+        mark("Begin the line with its key, as in “{right}”; or delete it, or begin it with “#” if it is a note."),
     ),
     "text-too-left": _error(
         mark("This line goes on with the text of line {line}, but begins too far to the left."),
@@ -282,7 +282,8 @@ _YAML = {
     "hyphen-after-key": _error(
         mark("A point begins on the line of its key “{key}”."),
         mark(
-            "Begin a new line before the hyphen, with {spaces} spaces; or, if it is the only point, delete the hyphen."
+            "Begin a new line before the hyphen (spaces before it: {spaces}); or, if it is the only point, delete the "
+            "hyphen."
         ),
     ),
     "no-space-after-hyphen": _error(
@@ -390,7 +391,7 @@ _LOSSES = {
     ),
     "typed-bullet": _warning(
         mark("This text begins with a typed bullet “{bullet}”."),
-        mark("Delete it: the hyphen and space “- ” already make a bullet."),
+        mark("Delete it: each point is shown with a bullet of its own."),
     ),
     "swallowed-item": _error(
         mark("This point is further to the right than the one above, and would become part of it."),

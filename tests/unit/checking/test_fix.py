@@ -57,6 +57,9 @@ FIXED = [
     "layout-nbsp-before-first-key", "layout-bullets-of-other-signs", "layout-bullets-numbers-glued",
     "layout-bullets-on-one-line", "layout-tabs-after-two-hyphens", "layout-hyphens-twice-in-themes",
     "quote-comma-after", "keys-in-line-by-one-space", "colon-missing-before-minus",
+    "table-bars-around-keys", "table-bars-between-cells", "layout-hyphens-glued-on-the-line-of-their-key",
+    "layout-bullets-begin-on-the-line-of-their-key", "sign-comma-after-bracket", "colon-arrows-instead",
+    "layout-item-on-key-line",
 ]  # fmt: skip
 
 

@@ -10,18 +10,26 @@ from coopform.casefile.yaml.faults.fault import Fault
 from coopform.casefile.yaml.faults.line import COLON, SourceLine
 from coopform.casefile.yaml.faults.silent_losses import items_below_text
 from coopform.model.keys import AT_MARGIN, NAMES, fold_key
+from coopform.text.bullets import BULLET, BULLET_IN_ITEM
 
 _HYPHEN = re.compile(r"-(?=[ \t]|$)")
 
 
 def check_hyphen_after_key(block: Block, line: SourceLine) -> Fault | None:
-    """Return the fault of an item on the line of its key."""
-    if line.colon is None or not _HYPHEN.match(line.value):
+    """Return the fault of an item on the line of its key; above other items, also behind a glued hyphen or a bullet."""
+    bullet = BULLET_IN_ITEM.match(line.value)
+    if line.colon is None or not (bullet or _HYPHEN.match(line.value)):
+        return None
+    below = block.next_line(block.index_of(line.number))
+    is_above = below is not None and (below.has_hyphen or BULLET.match(below.text) is not None)
+    if bullet and not is_above:
         return None
     at = line.value_column
-    below = block.next_line(block.index_of(line.number))
-    column = below.indent if below and below.has_hyphen and below.indent >= line.content else line.content + 2
-    return block.in_line("hyphen-after-key", line, at, at + 1, [line.fill(" ", at)], key=line.key, spaces=str(column))
+    hidden = [line.fill(" ", at)]
+    if bullet and bullet["bullet"] != "-":
+        return block.in_line("typed-bullets", line, at, at + bullet.end(), hidden, bullet=bullet["bullet"])
+    column = below.indent if below and is_above and below.indent >= line.content else line.content + 2
+    return block.in_line("hyphen-after-key", line, at, at + 1, hidden, key=line.key, spaces=str(column))
 
 
 def check_missing_hyphen(block: Block, owner: SourceLine, line: SourceLine) -> Fault | None:
@@ -75,7 +83,9 @@ def _is_key_with_text(line: SourceLine) -> bool:
     """Return whether a line is a known key with a text that has no other fault."""
     if line.has_hyphen or fold_key(line.key) not in NAMES or begins_block_text(line):
         return False
-    return line.value[:1] not in ("", "[", "{") and not _HYPHEN.match(line.value) and not COLON.search(line.value)
+    if line.value[:1] in ("", "[", "{") or BULLET_IN_ITEM.match(line.value):
+        return False
+    return not _HYPHEN.match(line.value) and not COLON.search(line.value)
 
 
 def check_swallowed(block: Block, _: SourceLine, line: SourceLine) -> Fault | None:

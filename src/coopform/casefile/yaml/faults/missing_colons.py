@@ -15,7 +15,7 @@ from coopform.text.folding import fold
 
 # Typed between a key and its text instead of a colon; a hyphen before a number may be its minus sign.
 _SIGN_FOR_COLON = (
-    rf"[=–—→,;|│┃:\uff1a\u2236\ufe55\ua789]|[-=–—]+>|--?(?=[{BLANKS}]|$)|\.(?=[{BLANKS}]|$)|[{SIGNS}](?=[{BLANKS}])"
+    rf"[-=–—]+>|[=–—→,;|│┃:\uff1a\u2236\ufe55\ua789]|--?(?=[{BLANKS}]|$)|\.(?=[{BLANKS}]|$)|[{SIGNS}](?=[{BLANKS}])"
 )
 _INSTEAD_OF_COLON = re.compile(rf"[{BLANKS}]*+(?:(?:{_SIGN_FOR_COLON})[{BLANKS}]*+)*")
 _FIRST_WORD = re.compile(r"[^\W\d]\w*")
