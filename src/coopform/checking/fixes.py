@@ -20,6 +20,7 @@ from coopform.casefile.yaml.faults import (
     line_marks,
     markup,
     misread_letters,
+    other_notes,
 )
 from coopform.casefile.yaml.faults.changes import Change, Fix
 from coopform.casefile.yaml.faults.line import BLANKS, SourceLine, line_at, lines_between
@@ -168,6 +169,7 @@ _FIXES: dict[str, tuple[Fix, ...]] = {
     "keys-in-line": (keys_in_line.key_per_line,),
     "hidden-before": (invisible.without,),
     "marks-before-lines": (line_marks.without,),
+    "other-note": (other_notes.as_notes,),
     "markup": (markup.without,),
     **dict.fromkeys(("yaml-directive", "ruler-line"), (_without_line,)),
     "list-in-list": (_one_hyphen,),

@@ -346,6 +346,10 @@ _YAML = {
         mark("The line “{line}” is made of signs only: it is not part of a case."),
         mark("Delete this line; for a note, begin a line with “#”."),
     ),
+    "other-note": _error(
+        mark("“{sign}” begins no note here."),
+        mark("Begin each line of a note with “#”, as in “{right}”."),
+    ),
     "marks-before-lines": _error(
         mark(
             "The lines begin with “{mark}”, which is not part of a case: it marks a quoted message, the lines that a "

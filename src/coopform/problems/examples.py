@@ -178,6 +178,7 @@ _YAML = {
     "marks-before-lines": Example(
         "> titre: Entente du Haut-Pays\n> enjeux:\n>   - L’eau", "titre: Entente du Haut-Pays\nenjeux:\n  - L’eau"
     ),
+    "other-note": Example("// à relire\ntitre: Entente du Haut-Pays", "# à relire\ntitre: Entente du Haut-Pays"),
     "ruler-line": Example("objet:\n------\n  - Une charte", "objet:\n  - Une charte"),
     "yaml-directive": Example("%YAML 1.2\ntitre: Entente du Haut-Pays", "titre: Entente du Haut-Pays"),
     "several-documents": Example(

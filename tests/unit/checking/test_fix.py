@@ -59,7 +59,7 @@ FIXED = [
     "quote-comma-after", "keys-in-line-by-one-space", "colon-missing-before-minus",
     "table-bars-around-keys", "table-bars-between-cells", "layout-hyphens-glued-on-the-line-of-their-key",
     "layout-bullets-begin-on-the-line-of-their-key", "sign-comma-after-bracket", "colon-arrows-instead",
-    "layout-item-on-key-line",
+    "layout-item-on-key-line", "note-of-other-languages",
 ]  # fmt: skip
 
 

@@ -4,8 +4,6 @@ import re
 
 from coopform.casefile.yaml.faults import missing_colons
 from coopform.casefile.yaml.faults.block import Block, begins_block_text
-from coopform.casefile.yaml.faults.changes import Change
-from coopform.casefile.yaml.faults.comments import heading
 from coopform.casefile.yaml.faults.fault import Fault
 from coopform.casefile.yaml.faults.line import COLON, SourceLine
 from coopform.casefile.yaml.faults.silent_losses import items_below_text
@@ -47,8 +45,6 @@ def check_items_below(block: Block, index: int) -> tuple[Fault | None, int]:
         return None, index
     if key := check_key_after_hyphen(block, below):
         return key, block.index_of(below.number) + 1
-    if label := _check_heading(block, index, below):
-        return label, index + 1
     problem = items_below_text(block.source, line, below.indent)
     return Fault(problem, (line.fill(" ", line.value_column),)), index + 1
 
@@ -62,21 +58,6 @@ def check_key_after_hyphen(block: Block, line: SourceLine) -> Fault | None:
 def _is_typed_as_key(line: SourceLine) -> bool:
     """Return whether a line has a key in the form of keys, `objet:`, and not that of labels, « Objet : »."""
     return line.text[line.content : line.colon] in AT_MARGIN
-
-
-def _check_heading(block: Block, index: int, below: SourceLine) -> Fault | None:
-    """Return the fault of a heading of Markdown between a key with a text and items: `## Enjeux`."""
-    between = block.lines[index + 1 : block.index_of(below.number)]
-    line = next((line for line in between if line.indent == block.margin and heading(line.text.strip())), None)
-    label = heading(line.text.strip()) if line else None
-    if line is None or label is None or label[1] == fold_key(block.lines[index].key):
-        return None
-    right = f"{label[1]}:"
-    as_key = Change(line.at(line.indent), line.at(line.end), right)
-    typed = line.text.strip()
-    return block.in_line(
-        "label-without-colon", line, line.indent, line.end, [as_key], label=typed, key=label[1], right=right
-    )
 
 
 def _is_key_with_text(line: SourceLine) -> bool:
