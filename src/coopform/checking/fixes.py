@@ -103,6 +103,18 @@ def _point_below_key(source: Source, problem: Problem) -> list[Change]:
     return [Change(line.at(line.colon + 1), start, f"{source.line_end}{margin}- ")]
 
 
+def _step_of_two_keys(source: Source, problem: Problem) -> list[Change]:
+    """Put the date and the text of a step under their keys."""
+    line = line_at(source, problem.start.line)
+    when, what = problem.params["when"], problem.params["what"]
+    typed = line.text[line.content :].rstrip()
+    is_whole = typed.startswith(when) and typed.endswith((what, what[1:-1]))
+    if not line.has_hyphen or not is_whole or _is_continued(source, line):
+        return []
+    below = f"{source.line_end}{' ' * line.content}quoi: {what}"
+    return [Change(line.at(line.content), line.at(line.end), f"quand: {when}{below}")]
+
+
 def _without_line(source: Source, problem: Problem) -> list[Change]:
     number = problem.start.line
     end = source.line_start(number + 1) if number < len(source.lines) else len(source.text)
@@ -165,6 +177,7 @@ _FIXES: dict[str, tuple[Fix, ...]] = {
     "nbsp-after-colon": (changes.plain_spaces,),
     "no-space-after-colon": (changes.space_after,),
     "items-below-text": (_item_below_key,),
+    "step-as-label": (_step_of_two_keys,),
     "hyphen-after-key": (_point_below_key,),
     "keys-in-line": (keys_in_line.key_per_line,),
     "hidden-before": (invisible.without,),

@@ -11,6 +11,7 @@ from coopform.casefile.yaml.faults.quoting import in_quotes, on_one_line
 from coopform.casefile.yaml.nodes import Map, Node, Text, items_of, span
 from coopform.model import keys
 from coopform.model.keys import fold_key, misspelling
+from coopform.text.dates import split_time
 
 _DIGIT = re.compile(r"\d")
 
@@ -30,7 +31,11 @@ def read_steps(context: Context, node: Node, path: Path) -> list[dict[str, Any]]
 
 
 def _report_steps_as_labels(context: Context, node: Node) -> bool:
-    """Report steps typed as « 2009 : création » instead of two keys; return whether there are any."""
+    """Report steps typed as « 2009 : création » or « 2009, création »; return whether there are any."""
+    if isinstance(node, Text) and (step := split_time(on_one_line(node.value))):
+        when, what = step
+        context.at("step-as-label", node, when=when, what=_to_type(what))
+        return True
     if not isinstance(node, Map):
         return False
     labels = [(key, value) for key, value in node.value if isinstance(value, Text) and not _is_key(key)]
@@ -40,15 +45,17 @@ def _report_steps_as_labels(context: Context, node: Node) -> bool:
     if len(labels) > 1 and not all(_DIGIT.search(key.value) for key, _ in labels):
         return False
     for key, value in labels:
-        context.at("step-as-label", key, when=key.value, what=_to_type(context, value))
+        is_quoted = value.style in ("'", '"')
+        what = (
+            on_one_line(context.source.text[slice(*span(value))]) if is_quoted else _to_type(on_one_line(value.value))
+        )
+        when, more = split_time(key.value) or (key.value, "")
+        context.at("step-as-label", key, when=when, what=in_quotes(f"{more} : {what}") if more else what)
     return True
 
 
-def _to_type(context: Context, value: Text) -> str:
-    """Return the text of a step on one line, as it is to be typed after its key."""
-    if value.style in ("'", '"'):
-        return on_one_line(context.source.text[slice(*span(value))])
-    words = on_one_line(value.value)
+def _to_type(words: str) -> str:
+    """Return the text of a step as it is to be typed after its key."""
     return in_quotes(words) if COLON.search(words) else words
 
 
