@@ -186,7 +186,7 @@ _FIXES: dict[str, tuple[Fix, ...]] = {
     "markup": (markup.without,),
     **dict.fromkeys(("yaml-directive", "ruler-line"), (_without_line,)),
     "list-in-list": (_one_hyphen,),
-    "sign-after-quotes": (changes.without,),
+    **dict.fromkeys(("sign-after-quotes", "colon-twice"), (changes.without,)),
     "key-in-note": (comments.key_without_sign,),
     "misread-letters": (misread_letters.all_read_again,),
 }

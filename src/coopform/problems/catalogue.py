@@ -129,6 +129,10 @@ _YAML = {
         mark("The text of “{key}” contains a second colon followed by a space."),
         mark("Put the whole text in straight quotes: {key}: {text}"),
     ),
+    "colon-twice": _error(
+        mark("There are several colons after “{key}”."),
+        mark("Keep only one: “{right}”."),
+    ),
     "keys-in-line": _error(
         mark("The key “{second}” is on the line of the key “{first}”."),
         mark(
@@ -399,7 +403,10 @@ _LOSSES = {
     ),
     "swallowed-item": _error(
         mark("This point is further to the right than the one above, and would become part of it."),
-        mark("Align its hyphen with the hyphen of the line above."),
+        mark(
+            "Align its hyphen with the hyphen of the line above; or, if it is a point under that one, end the line "
+            "above with a colon."
+        ),
     ),
     "items-below-text": _error(
         mark("Points follow the text of “{key}”, which begins on the line of its key."),

@@ -86,6 +86,7 @@ _YAML = {
         'objet:\n  - "Une charte"\n  "Un programme"', 'objet:\n  - "Une charte"\n  - "Un programme"'
     ),
     "second-colon": Example("titre: Entente : un essai", 'titre: "Entente : un essai"'),
+    "colon-twice": Example("objet: : Une charte", "objet: Une charte"),
     "keys-in-line": Example("partenaires:\n  - type: CC; nombre: 5", "partenaires:\n  - type: CC\n    nombre: 5"),
     "key-after-key": Example("fiche: auteur: Anne Durand", "fiche:\n  auteur: Anne Durand"),
     "colon-at-end": Example("titre: Les axes de travail :", "titre: Les axes de travail"),

@@ -111,6 +111,7 @@ GROUPS = (
     ProblemGroup(
         mark("Colons"),
         {
+            "colon-twice": mark("Several colons after a key"),
             "second-colon": mark("Second colon in a text"),
             "colon-at-end": mark("Colon at the end of a text"),
             "colon-in-lines": mark("Colon in a text of several lines"),
