@@ -26,7 +26,7 @@ from coopform.casefile.yaml.faults.changes import Change, Fix
 from coopform.casefile.yaml.faults.line import BLANKS, SourceLine, line_at, lines_between
 from coopform.casefile.yaml.faults.places import takes_items
 from coopform.casefile.yaml.faults.quoting import quoted
-from coopform.model.keys import fold_key
+from coopform.model.keys import AT_MARGIN, fold_key
 from coopform.problems.problem import Problem
 from coopform.text.quotation import is_in_smart_quotes
 
@@ -130,6 +130,22 @@ def _aligned_item(source: Source, problem: Problem) -> list[Change]:
     return [Change(other.start, other.at(line.indent), item.lead) for other in run if other.text.startswith(line.lead)]
 
 
+def _aligned_line(source: Source, problem: Problem) -> list[Change]:
+    """Align a line that is one column off, or a key at the margin, and with it the lines that are deeper."""
+    line = line_at(source, problem.start.line)
+    column = int(problem.params["spaces"])
+    is_key = not column and not line.has_hyphen and fold_key(line.key) in AT_MARGIN
+    if (abs(line.indent - column) != 1 and not is_key) or line.lead.strip(" "):
+        return []
+    below = lines_between(source)[line.number :]
+    run = [line, *takewhile(lambda other: other.indent > line.indent or not other.text.strip(), below)]
+    return [
+        Change(other.start, other.at(line.indent), " " * column)
+        for other in run
+        if other.text.startswith(line.lead) and other.text.strip()
+    ]
+
+
 _TWO_HYPHENS = re.compile(r" *-(?= +-(?: |$))")
 
 
@@ -169,6 +185,7 @@ _FIXES: dict[str, tuple[Fix, ...]] = {
     **dict.fromkeys(("missing-colon", "label-without-colon"), (_colon_after_key,)),
     "typed-bullet": (bullets.without_bullet,),
     "swallowed-item": (_aligned_item,),
+    "uneven-indent": (_aligned_line,),
     **dict.fromkeys(
         ("tab-indent", "tab-after-hyphen"),
         tuple(partial(indent_characters.spaces_for_tabs, width=width) for width in (2, 4, 0)),

@@ -71,7 +71,7 @@ GROUPS = (
             "yaml-directive": mark("Line that is not part of a case"),
             "ruler-line": mark("Line of signs"),
             "marks-before-lines": mark("Marks before the lines"),
-            "other-note": mark("Note that begins with other signs than “#”"),
+            "other-note": mark("Note with the sign of another language"),
             "yaml-syntax": mark("Text that cannot be read"),
         },
     ),

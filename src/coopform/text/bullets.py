@@ -36,7 +36,7 @@ _COUNT = rf"(?!{AMOUNT})\d+(?:{_BLANK}\d{{3}})*(?:er|ère|e|ème)?{_BLANK}+[^\W\
 
 # In an outline, as people type it: in the place of YAML's hyphen, and after that hyphen. The letters are what the
 # bullets of Word become in plain text, where a tab follows them.
-_SIGN = rf"[{SIGNS}{_ARROWS}–—*]"
+_SIGN = rf"(?:\*{{2,4}}(?=[ \t])|[{SIGNS}{_ARROWS}–—*])"
 _LETTERS = r"[lnoqtuvwxzàüØ§Ÿ](?=\t)"
 _BEFORE_WORDS = rf"(?=[ \t]++(?!{AMOUNT}))"
 TYPED = rf"{_SIGN}|{_PICTURES}|[-=]{{1,2}}>|--(?=\s)|[‐‑−+]{_BEFORE_WORDS}|{_LETTERS}|o(?= )|{_NUMBERS}"

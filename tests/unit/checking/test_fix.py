@@ -60,7 +60,9 @@ FIXED = [
     "table-bars-around-keys", "table-bars-between-cells", "layout-hyphens-glued-on-the-line-of-their-key",
     "layout-bullets-begin-on-the-line-of-their-key", "sign-comma-after-bracket", "colon-arrows-instead",
     "layout-item-on-key-line", "note-of-other-languages", "key-step-as-label", "key-steps-as-texts-after-a-date",
-    "value-date-as-in-a-sentence", "colon-twice-with-a-space",
+    "value-date-as-in-a-sentence", "colon-twice-with-a-space", "key-other-words-without-colon",
+    "layout-bullets-asterisks-in-levels",
+    "colon-in-source", "layout-one-column-off", "layout-item-moved-left",
 ]  # fmt: skip
 
 

@@ -5,8 +5,8 @@ from typing import Any
 from coopform.casefile.positions import Path
 from coopform.casefile.values.context import Context
 from coopform.casefile.values.mapping import read_mapping
-from coopform.casefile.values.texts import read_text
-from coopform.casefile.yaml.nodes import Node, Text, is_empty, items_of
+from coopform.casefile.values.texts import read_text, report_colon
+from coopform.casefile.yaml.nodes import Map, Node, Text, is_empty, items_of
 from coopform.model import keys
 
 
@@ -26,5 +26,13 @@ def _read_reference(context: Context, node: Node, path: Path) -> dict[str, Any] 
         if is_empty(node):
             context.at("empty-item", node, key=str(path[0]))
         return {"titre": title} if title else None
+    if isinstance(node, Map) and _is_title(node) and report_colon(context, node, path):
+        return None
     context.spans.record((path, node))
     return read_mapping(context, keys.REFERENCE, node, path)
+
+
+def _is_title(node: Map) -> bool:
+    """Return whether what YAML takes for a key is the beginning of a title or an address."""
+    key = node.value[0][0].value.strip() if node.value and isinstance(node.value[0][0], Text) else ""
+    return " " in key or "://" in key

@@ -9,6 +9,7 @@ from coopform.casefile.yaml.faults.line import BLANKS, COLON, SourceLine
 from coopform.casefile.yaml.faults.quoting import quoted
 from coopform.model.keys import AT_MARGIN, fold_key
 from coopform.model.labels import key_at_margin, key_behind_signs
+from coopform.model.synonyms import key_of_synonym
 from coopform.text.bullets import SIGNS
 from coopform.text.characters import OTHER_SPACES
 from coopform.text.folding import fold
@@ -20,7 +21,7 @@ _SIGN_FOR_COLON = (
 _INSTEAD_OF_COLON = re.compile(rf"[{BLANKS}]*+(?:(?:{_SIGN_FOR_COLON})[{BLANKS}]*+)*")
 _FIRST_WORD = re.compile(r"[^\W\d]\w*")
 # After a first word, shows that it is part of a phrase.
-_PHRASE = re.compile(r" (?:(?:de|du|des|et|à|au|aux|en|pour|sur|qui|que)\b|d['’])")
+_PHRASE = re.compile(r" (?:(?:de|du|des|et|à|au|aux|en|pour|sur|qui|que)\b|d['’]|n[°o]|\d+$)")
 # A label alone on its line, or in its cell, in the emphasis of Markdown: `**Enjeux**`.
 _EMPHASISED = re.compile(r"(?P<sign>[*_]{1,3})\w[^\t\r\n:*]*(?P=sign)(?=[ \t]*(?:[|│┃]|$))")
 # A cell of a pasted table: up to a tab, several spaces, a bar, or the end of the line.
@@ -34,7 +35,7 @@ def missing_colon(block: Block) -> Fault | None:
     """Return the fault of a block whose key or label has no colon."""
     line = block.lines[0]
     if label := label_at(line.text, line.indent):
-        key = key_at_margin(label) or label
+        key = key_of_heading(label) or label
         end = line.indent + len(label)
         right = corrected_line(line, end, key)
         return block.in_line("label-without-colon", line, line.indent, end, label=label, key=key, right=right)
@@ -90,9 +91,14 @@ def key_at(text: str, start: int) -> re.Match[str] | None:
 def label_at(text: str, start: int) -> str:
     """Return the label of a row that is a whole cell at column `start`; empty if there is none."""
     cell = _EMPHASISED.match(text, start) or _CELL.match(text, start)
-    if cell is None or fold_key(cell[0]) in AT_MARGIN or key_at_margin(cell[0]) is None:
+    if cell is None or fold_key(cell[0]) in AT_MARGIN or key_of_heading(cell[0]) is None:
         return ""
     return "" if text[cell.end() :].lstrip().startswith(":") else cell[0]
+
+
+def key_of_heading(words: str) -> str | None:
+    """Return the key that the words of a heading mean: its name, its label, or other words for it."""
+    return key_at_margin(words) or key_of_synonym(words)
 
 
 def corrected_line(line: SourceLine, end: int, key: str) -> str:
