@@ -98,7 +98,11 @@ def label_at(text: str, start: int) -> str:
 
 def key_of_heading(words: str) -> str | None:
     """Return the key that the words of a heading mean: its name, its label, or other words for it."""
-    return key_at_margin(words) or key_of_synonym(words)
+    if key := key_at_margin(words):
+        return key
+    first = _FIRST_WORD.match(words)
+    # « Objet de la convention » may be a text.
+    return None if first and fold(first[0]) in AT_MARGIN else key_of_synonym(words)
 
 
 def corrected_line(line: SourceLine, end: int, key: str) -> str:
