@@ -26,13 +26,13 @@ def _read_reference(context: Context, node: Node, path: Path) -> dict[str, Any] 
         if is_empty(node):
             context.at("empty-item", node, key=str(path[0]))
         return {"titre": title} if title else None
-    if isinstance(node, Map) and _is_title(node) and report_colon(context, node, path):
-        return None
     context.spans.record((path, node))
+    if isinstance(node, Map) and len(node.value) == 1 and _is_title(node) and report_colon(context, node, path):
+        return None
     return read_mapping(context, keys.REFERENCE, node, path)
 
 
 def _is_title(node: Map) -> bool:
     """Return whether what YAML takes for a key is the beginning of a title or an address."""
-    key = node.value[0][0].value.strip() if node.value and isinstance(node.value[0][0], Text) else ""
+    key = node.value[0][0].value.strip()
     return " " in key or "://" in key

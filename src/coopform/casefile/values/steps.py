@@ -36,9 +36,9 @@ def _report_steps_as_labels(context: Context, node: Node) -> bool:
         when, what = step
         context.at("step-as-label", node, when=when, what=_to_type(what))
         return True
-    if not isinstance(node, Map):
+    if not isinstance(node, Map) or any(_is_key(key) for key, _ in node.value):
         return False
-    labels = [(key, value) for key, value in node.value if isinstance(value, Text) and not _is_key(key)]
+    labels = [(key, value) for key, value in node.value if isinstance(value, Text)]
     if len(labels) < len(node.value):
         return False
     # Several labels behind one hyphen, or behind none, are several steps if all of them are dates.

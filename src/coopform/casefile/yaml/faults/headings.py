@@ -17,7 +17,7 @@ from coopform.text.bullets import BULLET
 
 def find(source: Source) -> Iterator[Fault]:
     """Yield the fault of each heading that is the label of a row whose key is not in the file."""
-    if not any(map(comments.heading, source.lines)):
+    if "#" not in source.text or not any(map(comments.heading, source.lines)):
         return
     lines = [line for line in lines_between(source) if line.text.strip()]
     typed = {key_meant(line.key) for line in lines if not line.indent and line.key}

@@ -20,6 +20,7 @@ _BAR = re.compile(rf"[ \t]*(?:{_RULE}|[|│┃] ?)")
 _BAR_AT_END = re.compile(r"[ \t]*[|│┃][ \t]*$")
 # What a key or a label is followed by.
 _AFTER_KEY = re.compile("[:|│┃]")
+_MARKED = re.compile("[>+|│┃]")
 _NUMBERED = re.compile(r"\s*\d")
 # Fewer lines may be a text of their own.
 _FEWEST = 3
@@ -63,7 +64,7 @@ def _changes(source: Source, number: int, mark: str) -> Iterator[Change]:
 def _marks(source: Source) -> dict[int, str]:
     """Return the mark of each line that has one, by its number; none when they are not those of a whole case."""
     text = source.text
-    if not any(sign in text for sign in ">+|│┃") and not _NUMBERED.match(text):
+    if not _MARKED.search(text) and not _NUMBERED.match(text):
         return {}
     for expression in (_SIGNS, _NUMBER, _BAR):
         found = {number: mark for number, line in enumerate(source.lines, 1) if (mark := expression.match(line))}
