@@ -354,6 +354,10 @@ _YAML = {
         mark("“{sign}” begins no note here."),
         mark("Begin each line of a note with “#”, as in “{right}”."),
     ),
+    "mail-lines": _error(
+        mark("The head or the signature of an e-mail is here, up to line {last}: it is not part of a case."),
+        mark("Delete these lines, or begin each with “#”."),
+    ),
     "marks-before-lines": _error(
         mark(
             "The lines begin with “{mark}”, which is not part of a case: it marks a quoted message, the lines that a "

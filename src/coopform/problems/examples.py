@@ -176,6 +176,10 @@ _YAML = {
     "text-too-long": _sentence(
         mark("A whole report pasted under “objet:”."), mark("Its main points, and its title under “sources:”.")
     ),
+    "mail-lines": Example(
+        "De : Anne Durand\nÀ : Jean Martin\nObjet : la fiche\n\ntitre: Entente du Haut-Pays",
+        "titre: Entente du Haut-Pays",
+    ),
     "marks-before-lines": Example(
         "> titre: Entente du Haut-Pays\n> enjeux:\n>   - L’eau", "titre: Entente du Haut-Pays\nenjeux:\n  - L’eau"
     ),

@@ -70,6 +70,7 @@ GROUPS = (
             "merge-conflict": mark("Two versions of the file"),
             "yaml-directive": mark("Line that is not part of a case"),
             "ruler-line": mark("Line of signs"),
+            "mail-lines": mark("Head or signature of an e-mail"),
             "marks-before-lines": mark("Marks before the lines"),
             "other-note": mark("Note with the sign of another language"),
             "yaml-syntax": mark("Text that cannot be read"),

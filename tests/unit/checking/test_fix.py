@@ -62,7 +62,7 @@ FIXED = [
     "layout-item-on-key-line", "note-of-other-languages", "key-step-as-label", "key-steps-as-texts-after-a-date",
     "value-date-as-in-a-sentence", "colon-twice-with-a-space", "key-other-words-without-colon",
     "layout-bullets-asterisks-in-levels",
-    "colon-in-source", "layout-one-column-off", "layout-item-moved-left",
+    "colon-in-source", "layout-one-column-off", "layout-item-moved-left", "mail-around-a-case",
 ]  # fmt: skip
 
 
