@@ -3,7 +3,8 @@
 YAML takes them for notes. They are read as keys.
 """
 
-from collections.abc import Iterator, Sequence
+from bisect import bisect
+from collections.abc import Iterator
 
 from coopform.casefile.source import Source
 from coopform.casefile.yaml.faults import comments
@@ -19,26 +20,27 @@ def find(source: Source) -> Iterator[Fault]:
     """Yield the fault of each heading that is the label of a row whose key is not in the file."""
     if "#" not in source.text or not any(map(comments.heading, source.lines)):
         return
-    lines = [line for line in lines_between(source) if line.text.strip()]
-    typed = {key_meant(line.key) for line in lines if not line.indent and line.key}
-    for index, line in enumerate(lines):
+    lines = lines_between(source)
+    contents = [line for line in lines if not line.is_blank_or_comment]
+    numbers = [line.number for line in contents]
+    typed = {key_meant(line.key) for line in contents if not line.indent and line.key}
+    for line in lines:
         label = comments.heading(line.text)
         right = f"{label[1]}:" if label else ""
-        if label and label[1] not in typed and len(right) <= len(line.text) and _is_key(lines, index):
+        if label is None or label[1] in typed or len(right) > len(line.text):
+            continue
+        place = bisect(numbers, line.number)
+        above = contents[place - 1] if place else None
+        if place < len(contents) and _is_key(above, contents[place]):
             problem = source.problem(
                 "label-without-colon", line.start, line.at(line.end), label=line.text.strip(), key=label[1], right=right
             )
             yield Fault(problem, (Change(line.start, line.at(len(line.text)), right.ljust(len(line.text))),))
 
 
-def _is_key(lines: Sequence[SourceLine], index: int) -> bool:
-    """Return whether what follows a heading cannot belong to the key above it: a text at the margin, or points."""
-    contents = (line for line in lines[index + 1 :] if not line.is_blank_or_comment)
-    below = next(contents, None)
-    if below is None:
-        return False
+def _is_key(above: SourceLine | None, below: SourceLine) -> bool:
+    """Return whether the line below a heading cannot belong to the key above it: a text at the margin, or a point."""
     if below.has_hyphen:
-        above = next((line for line in reversed(lines[:index]) if not line.is_blank_or_comment), None)
         return above is not None and _takes_no_items(above)
     if BULLET.match(below.text):
         return True
