@@ -365,7 +365,7 @@ _YAML = {
         ),
         mark(
             "Delete these marks, with the space after them, at the beginning of all lines; of a table, also the bars "
-            "at the end of the lines, and the lines made of signs only."
+            "after colons and at the end of the lines, and the lines made of signs only."
         ),
     ),
     "several-documents": _error(

@@ -17,6 +17,7 @@ _NUMBER = re.compile(r"[ \t]*(?P<number>\d{1,4})(?:[ \t]*[|│:.)](?: |\t|$)|[ \
 # The bars of Markdown, and those that programs draw.
 _RULE = r"[|+├┌└┏┣┗╞][-=:|+─━═┬┼┴┤┐┘┳╋┻┫┓┛╪╡ \t]+$"
 _BAR = re.compile(rf"[ \t]*(?:{_RULE}|[|│┃] ?)")
+_BAR_AFTER_COLON = re.compile(r"[^:|│┃]+:[ \t]*(?P<bar>[|│┃])(?=[ \t]*[^\s|│┃])")
 _BAR_AT_END = re.compile(r"[ \t]*[|│┃][ \t]*$")
 # What a key or a label is followed by.
 _AFTER_KEY = re.compile("[:|│┃]")
@@ -52,12 +53,15 @@ def without(source: Source, _: Problem) -> list[Change]:
 
 
 def _changes(source: Source, number: int, mark: str) -> Iterator[Change]:
-    """Yield the changes that delete the mark of a line, and of a table the bar at its end, for as many spaces."""
+    """Yield the changes that delete the mark of a line, and of a table further bars, for as many spaces."""
     line, start = source.lines[number - 1], source.line_start(number)
     yield Change(start, start + len(mark), "")
     end = len(line)
-    if _BAR.match(mark) and (bar := _BAR_AT_END.search(line, len(mark))):
-        end = bar.start()
+    if _BAR.match(mark):
+        if after_colon := _BAR_AFTER_COLON.match(line, len(mark)):
+            yield Change(start + after_colon.start("bar"), start + after_colon.end("bar"), " ")
+        if at_end := _BAR_AT_END.search(line, after_colon.end() if after_colon else len(mark)):
+            end = at_end.start()
     yield Change(start + end, start + len(line), " " * (len(mark) + len(line) - end))
 
 
