@@ -5,9 +5,8 @@ change a word of the text. A fix that is also used to read on after the fault is
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from functools import partial
-from itertools import takewhile
 
 from coopform.casefile.source import Source
 from coopform.casefile.yaml.faults import (
@@ -24,10 +23,11 @@ from coopform.casefile.yaml.faults import (
     other_notes,
 )
 from coopform.casefile.yaml.faults.changes import Change, Fix
-from coopform.casefile.yaml.faults.line import BLANKS, SourceLine, line_at, lines_between
+from coopform.casefile.yaml.faults.line import BLANKS, SourceLine, line_at
 from coopform.casefile.yaml.faults.places import takes_items
 from coopform.casefile.yaml.faults.quoting import quoted
-from coopform.model.keys import AT_MARGIN, fold_key
+from coopform.checking import alignment
+from coopform.model.keys import fold_key
 from coopform.problems.problem import Problem
 from coopform.text.quotation import is_in_smart_quotes
 
@@ -122,62 +122,6 @@ def _without_line(source: Source, problem: Problem) -> list[Change]:
     return [Change(source.line_start(number), end, "")]
 
 
-def _aligned_item(source: Source, problem: Problem) -> list[Change]:
-    """Align a hyphen with that of the item above, and with it the lines that are as deep or deeper."""
-    lines = lines_between(source)
-    above, line = lines[: problem.start.line - 1], lines[problem.start.line - 1]
-    item = next((other for other in reversed(above) if other.has_hyphen and other.indent < line.indent), line)
-    run = takewhile(lambda other: other.indent >= line.indent or not other.text.strip(), lines[len(above) :])
-    return [Change(other.start, other.at(line.indent), item.lead) for other in run if other.text.startswith(line.lead)]
-
-
-def _aligned_line(source: Source, problem: Problem) -> list[Change]:
-    """Align a line that is one column off, or a key at the margin, and with it the lines that are deeper."""
-    line = line_at(source, problem.start.line)
-    column = int(problem.params["spaces"])
-    is_key = not column and not line.has_hyphen and fold_key(line.key) in AT_MARGIN
-    if (abs(line.indent - column) != 1 and not is_key) or line.lead.strip(" "):
-        return []
-    below = lines_between(source)[line.number :]
-    run = [line, *takewhile(lambda other: other.indent > line.indent or not other.text.strip(), below)]
-    return [
-        Change(other.start, other.at(line.indent), " " * column)
-        for other in run
-        if other.text.startswith(line.lead) and other.text.strip()
-    ]
-
-
-_TWO_HYPHENS = re.compile(r" *-(?= +-(?: |$))")
-
-
-def _one_hyphen(source: Source, problem: Problem) -> list[Change]:
-    """Keep one hyphen of two; when all items of the list have two, else they may be points under a point."""
-    lines = lines_between(source)
-    line = lines[problem.start.line - 1]
-    above = takewhile(lambda other: not _is_left_of(other, line), reversed(lines[: line.number - 1]))
-    below = takewhile(lambda other: not _is_left_of(other, line), lines[line.number :])
-    items = [other for other in (*above, line, *below) if other.has_hyphen and other.indent == line.indent]
-    if not all(_TWO_HYPHENS.match(item.text) for item in items):
-        return []
-    return [change for item in items for change in _moved_left(item, lines[item.number :])]
-
-
-def _moved_left(item: SourceLine, below: Sequence[SourceLine]) -> Iterator[Change]:
-    """Yield the change of the hyphens of an item to one, and those of the lines that are aligned with its text."""
-    yield Change(item.at(item.indent), item.at(item.content), "- ")
-    surplus = item.content - item.indent - len("- ")
-    for line in takewhile(lambda other: other.is_blank_or_comment or other.indent >= item.content, below):
-        if line.indent >= item.content:
-            yield Change(line.start, line.at(surplus), "")
-
-
-def _is_left_of(other: SourceLine, item: SourceLine) -> bool:
-    """Return whether a line ends the list of an item: it is no item of it, nor further to the right."""
-    if other.is_blank_or_comment or other.indent > item.indent:
-        return False
-    return other.indent < item.indent or not other.has_hyphen
-
-
 _FIXES: dict[str, tuple[Fix, ...]] = {
     **dict.fromkeys(("second-colon", "leading-sign", "alias", "anchor", "tag", "colon-in-item"), (_quotes_around,)),
     **dict.fromkeys(("apostrophe-in-quotes", "smart-quotes", "smart-quotes-kept"), (_double_quotes,)),
@@ -185,8 +129,8 @@ _FIXES: dict[str, tuple[Fix, ...]] = {
     **dict.fromkeys(("json-escape", "misspelt-key", "label-as-key", "date-form"), (changes.right_words,)),
     **dict.fromkeys(("missing-colon", "label-without-colon"), (_colon_after_key,)),
     "typed-bullet": (bullets.without_bullet,),
-    "swallowed-item": (_aligned_item,),
-    "uneven-indent": (_aligned_line,),
+    "swallowed-item": (alignment.aligned_item,),
+    "uneven-indent": (alignment.aligned_line,),
     **dict.fromkeys(
         ("tab-indent", "tab-after-hyphen"),
         tuple(partial(indent_characters.spaces_for_tabs, width=width) for width in (2, 4, 0)),
@@ -204,7 +148,7 @@ _FIXES: dict[str, tuple[Fix, ...]] = {
     "mail-lines": (mail_lines.as_notes,),
     "markup": (markup.without,),
     **dict.fromkeys(("yaml-directive", "ruler-line"), (_without_line,)),
-    "list-in-list": (_one_hyphen,),
+    "list-in-list": (alignment.one_hyphen,),
     **dict.fromkeys(("sign-after-quotes", "colon-twice"), (changes.without,)),
     "key-in-note": (comments.key_without_sign,),
     "misread-letters": (misread_letters.all_read_again,),
