@@ -65,7 +65,7 @@ def _double_quotes(source: Source, problem: Problem) -> list[Change]:
     start, text = _text(source, problem)
     end = start + len(text)
     is_enclosed = is_in_smart_quotes(text) or text[:1] == text[-1:] == "'"
-    if not is_enclosed or len(text) <= 2 or set('"\\') & set(text):
+    if not is_enclosed or len(text) <= 2 or set('"\\') & set(text[:-1]):
         return []
     return [Change(start, start + 1, '"'), Change(end - 1, end, '"')]
 

@@ -63,7 +63,7 @@ FIXED = [
     "value-date-as-in-a-sentence", "colon-twice-with-a-space", "key-other-words-without-colon",
     "layout-bullets-asterisks-in-levels",
     "colon-in-source", "layout-one-column-off", "layout-item-moved-left", "mail-around-a-case",
-    "layout-bullet-on-the-line-of-a-deeper-key",
+    "layout-bullet-on-the-line-of-a-deeper-key", "quote-smart-closed-by-a-straight-one",
 ]  # fmt: skip
 
 
