@@ -11,7 +11,7 @@ import pytest
 
 from coopform.collection.collection import read_collection, read_file, read_path
 from coopform.problems.catalogue import CATALOGUE
-from coopform.problems.messages import help_line
+from coopform.problems.messages import help_line, message
 from coopform.problems.problem import Problem
 from coopform.text.i18n import Translator
 from tests.support.hostile_texts import SHEET, TEXTS
@@ -39,8 +39,10 @@ def expected(path: Path) -> list[str]:
 
 
 @pytest.mark.parametrize("path", BAD, ids=lambda path: path.stem)
-def test_bad_file_has_the_problems_written_beside_it(path: Path) -> None:
-    assert as_expected(read_file(path).problems) == expected(path)
+def test_bad_file_has_the_problems_written_beside_it_each_said_on_one_line(path: Path) -> None:
+    problems = read_file(path).problems
+    assert as_expected(problems) == expected(path)
+    assert not [one for one in problems if "\n" in message(one, Translator("fr")) + help_line(one, Translator("fr"))]
 
 
 @pytest.mark.parametrize("path", [*GOOD, *SHIPPED], ids=lambda path: path.stem)

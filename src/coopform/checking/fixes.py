@@ -5,9 +5,8 @@ change a word of the text. A fix that is also used to read on after the fault is
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from functools import partial
-from itertools import takewhile
 
 from coopform.casefile.source import Source
 from coopform.casefile.yaml.faults import (
@@ -18,12 +17,17 @@ from coopform.casefile.yaml.faults import (
     invisible,
     keys_in_line,
     line_marks,
+    mail_lines,
     markup,
     misread_letters,
+    other_notes,
 )
 from coopform.casefile.yaml.faults.changes import Change, Fix
-from coopform.casefile.yaml.faults.line import SourceLine, line_at, lines_between
+from coopform.casefile.yaml.faults.line import BLANKS, SourceLine, line_at
+from coopform.casefile.yaml.faults.places import takes_items
 from coopform.casefile.yaml.faults.quoting import quoted
+from coopform.checking import alignment
+from coopform.model.keys import fold_key
 from coopform.problems.problem import Problem
 from coopform.text.quotation import is_in_smart_quotes
 
@@ -61,12 +65,12 @@ def _double_quotes(source: Source, problem: Problem) -> list[Change]:
     start, text = _text(source, problem)
     end = start + len(text)
     is_enclosed = is_in_smart_quotes(text) or text[:1] == text[-1:] == "'"
-    if not is_enclosed or len(text) <= 2 or set('"\\') & set(text):
+    if not is_enclosed or len(text) <= 2 or set('"\\') & set(text[:-1]):
         return []
     return [Change(start, start + 1, '"'), Change(end - 1, end, '"')]
 
 
-_AFTER_KEY = re.compile(r"[ ]?(?:\t|[ ]{2}|[=–—→;\uff1a\u2236]|$)")
+_AFTER_KEY = re.compile(r"[ ]?(?:\t|[ ]{2}|[=–—→;|│\uff1a\u2236]|-+>|$)")
 
 
 def _colon_after_key(source: Source, problem: Problem) -> list[Change]:
@@ -87,50 +91,35 @@ def _item_below_key(source: Source, problem: Problem) -> list[Change]:
     return [Change(line.at(line.colon + 1), source.index(problem.start), f"{source.line_end}{margin}- ")]
 
 
+def _point_below_key(source: Source, problem: Problem) -> list[Change]:
+    """Move a point from the line of its key to its own line; delete its hyphen where there can be no list."""
+    line = line_at(source, problem.start.line)
+    text = source.text[source.index(problem.end) : line.at(line.end)].lstrip(BLANKS)
+    start = line.at(line.end) - len(text)
+    if line.colon is None or not text:
+        return []
+    if not takes_items(fold_key(line.key), is_first=not line.indent):
+        return [Change(source.index(problem.start), start, "")]
+    margin = " " * int(problem.params["spaces"])
+    return [Change(line.at(line.colon + 1), start, f"{source.line_end}{margin}- ")]
+
+
+def _step_of_two_keys(source: Source, problem: Problem) -> list[Change]:
+    """Put the date and the text of a step under their keys."""
+    line = line_at(source, problem.start.line)
+    when, what = problem.params["when"], problem.params["what"]
+    typed = line.text[line.content :].rstrip()
+    is_whole = typed.startswith(when) and typed.endswith((what, what[1:-1]))
+    if not line.has_hyphen or not is_whole or _is_continued(source, line):
+        return []
+    below = f"{source.line_end}{' ' * line.content}quoi: {what}"
+    return [Change(line.at(line.content), line.at(line.end), f"quand: {when}{below}")]
+
+
 def _without_line(source: Source, problem: Problem) -> list[Change]:
     number = problem.start.line
     end = source.line_start(number + 1) if number < len(source.lines) else len(source.text)
     return [Change(source.line_start(number), end, "")]
-
-
-def _aligned_item(source: Source, problem: Problem) -> list[Change]:
-    """Align a hyphen with that of the item above, and with it the lines that are as deep or deeper."""
-    lines = lines_between(source)
-    above, line = lines[: problem.start.line - 1], lines[problem.start.line - 1]
-    item = next((other for other in reversed(above) if other.has_hyphen and other.indent < line.indent), line)
-    run = takewhile(lambda other: other.indent >= line.indent or not other.text.strip(), lines[len(above) :])
-    return [Change(other.start, other.at(line.indent), item.lead) for other in run if other.text.startswith(line.lead)]
-
-
-_TWO_HYPHENS = re.compile(r" *-(?= +-(?: |$))")
-
-
-def _one_hyphen(source: Source, problem: Problem) -> list[Change]:
-    """Keep one hyphen of two; when all items of the list have two, else they may be points under a point."""
-    lines = lines_between(source)
-    line = lines[problem.start.line - 1]
-    above = takewhile(lambda other: not _is_left_of(other, line), reversed(lines[: line.number - 1]))
-    below = takewhile(lambda other: not _is_left_of(other, line), lines[line.number :])
-    items = [other for other in (*above, line, *below) if other.has_hyphen and other.indent == line.indent]
-    if not all(_TWO_HYPHENS.match(item.text) for item in items):
-        return []
-    return [change for item in items for change in _moved_left(item, lines[item.number :])]
-
-
-def _moved_left(item: SourceLine, below: Sequence[SourceLine]) -> Iterator[Change]:
-    """Yield the change of the hyphens of an item to one, and those of the lines that are aligned with its text."""
-    yield Change(item.at(item.indent), item.at(item.content), "- ")
-    surplus = item.content - item.indent - len("- ")
-    for line in takewhile(lambda other: other.is_blank_or_comment or other.indent >= item.content, below):
-        if line.indent >= item.content:
-            yield Change(line.start, line.at(surplus), "")
-
-
-def _is_left_of(other: SourceLine, item: SourceLine) -> bool:
-    """Return whether a line ends the list of an item: it is no item of it, nor further to the right."""
-    if other.is_blank_or_comment or other.indent > item.indent:
-        return False
-    return other.indent < item.indent or not other.has_hyphen
 
 
 _FIXES: dict[str, tuple[Fix, ...]] = {
@@ -140,7 +129,8 @@ _FIXES: dict[str, tuple[Fix, ...]] = {
     **dict.fromkeys(("json-escape", "misspelt-key", "label-as-key", "date-form"), (changes.right_words,)),
     **dict.fromkeys(("missing-colon", "label-without-colon"), (_colon_after_key,)),
     "typed-bullet": (bullets.without_bullet,),
-    "swallowed-item": (_aligned_item,),
+    "swallowed-item": (alignment.aligned_item,),
+    "uneven-indent": (alignment.aligned_line,),
     **dict.fromkeys(
         ("tab-indent", "tab-after-hyphen"),
         tuple(partial(indent_characters.spaces_for_tabs, width=width) for width in (2, 4, 0)),
@@ -149,13 +139,17 @@ _FIXES: dict[str, tuple[Fix, ...]] = {
     "nbsp-after-colon": (changes.plain_spaces,),
     "no-space-after-colon": (changes.space_after,),
     "items-below-text": (_item_below_key,),
+    "step-as-label": (_step_of_two_keys,),
+    "hyphen-after-key": (_point_below_key,),
     "keys-in-line": (keys_in_line.key_per_line,),
     "hidden-before": (invisible.without,),
     "marks-before-lines": (line_marks.without,),
+    "other-note": (other_notes.as_notes,),
+    "mail-lines": (mail_lines.as_notes,),
     "markup": (markup.without,),
     **dict.fromkeys(("yaml-directive", "ruler-line"), (_without_line,)),
-    "list-in-list": (_one_hyphen,),
-    "sign-after-quotes": (changes.without,),
+    "list-in-list": (alignment.one_hyphen,),
+    **dict.fromkeys(("sign-after-quotes", "colon-twice"), (changes.without,)),
     "key-in-note": (comments.key_without_sign,),
     "misread-letters": (misread_letters.all_read_again,),
 }

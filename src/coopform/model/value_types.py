@@ -9,7 +9,7 @@ from pydantic import AfterValidator, BeforeValidator
 from pydantic_core import PydanticCustomError
 
 from coopform.model.placeholder import says_nothing
-from coopform.text.dates import read_date
+from coopform.text.dates import read_typed_date
 from coopform.text.folding import fold
 from coopform.text.i18n import LANGUAGES
 
@@ -38,7 +38,7 @@ def _refuse(code: str, value: str) -> PydanticCustomError:
 def _check_date(value: str) -> str:
     match = _DATE.fullmatch(value)
     if match is None:
-        right = read_date(value)
+        right = read_typed_date(value)
         if right is None:
             raise _refuse("bad-date", value)
         raise PydanticCustomError("date-form", "{value}", {"value": value, "right": right})

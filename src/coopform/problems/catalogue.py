@@ -129,6 +129,10 @@ _YAML = {
         mark("The text of “{key}” contains a second colon followed by a space."),
         mark("Put the whole text in straight quotes: {key}: {text}"),
     ),
+    "colon-twice": _error(
+        mark("There are several colons after “{key}”."),
+        mark("Keep only one: “{right}”."),
+    ),
     "keys-in-line": _error(
         mark("The key “{second}” is on the line of the key “{first}”."),
         mark(
@@ -205,7 +209,7 @@ _YAML = {
         mark("Double the backslash (\\\\), or use single quotes ' around the text."),
     ),
     "sign-after-quotes": _error(
-        mark("There is “{sign}” after the closing quote."),
+        mark("There is “{sign}” after the closing quote or bracket."),
         mark("Delete it: each text ends at the end of its line."),
     ),
     "smart-quotes": _error(
@@ -242,18 +246,18 @@ _YAML = {
     ),
     "text-at-margin": _error(
         mark("This line begins at the margin, where only keys go: it belongs under “{key}”."),
-        mark("Put {spaces} spaces before it."),
+        mark("Put {spaces} spaces before it; if it is a note, begin it with “#”."),
     ),
     "item-at-margin": _error(
         mark("This line begins at the margin, where only keys go: it belongs under “{key}”."),
         mark(
-            "If it is a point, begin it with {item} spaces, a hyphen and a space; if it goes on with a text above, "
-            "with {spaces} spaces."
+            "If it is a point, begin it with a hyphen and a space (spaces before the hyphen: {item}); if it goes on "
+            "with a text above, put {spaces} spaces before it; if it is a note, begin it with “#”."
         ),
     ),
     "text-without-key": _error(
         mark("There is no key before this text, nor above it."),
-        mark("Begin the line with its key, as in “{right}”; or delete it."),
+        mark("Begin the line with its key, as in “{right}”; or delete it, or begin it with “#” if it is a note."),
     ),
     "text-too-left": _error(
         mark("This line goes on with the text of line {line}, but begins too far to the left."),
@@ -282,7 +286,8 @@ _YAML = {
     "hyphen-after-key": _error(
         mark("A point begins on the line of its key “{key}”."),
         mark(
-            "Begin a new line before the hyphen, with {spaces} spaces; or, if it is the only point, delete the hyphen."
+            "Begin a new line before the hyphen (spaces before it: {spaces}); or, if it is the only point, delete the "
+            "hyphen."
         ),
     ),
     "no-space-after-hyphen": _error(
@@ -345,12 +350,23 @@ _YAML = {
         mark("The line “{line}” is made of signs only: it is not part of a case."),
         mark("Delete this line; for a note, begin a line with “#”."),
     ),
+    "other-note": _error(
+        mark("“{sign}” begins no note here."),
+        mark("Begin each line of a note with “#”, as in “{right}”."),
+    ),
+    "mail-lines": _error(
+        mark("The head or the signature of an e-mail is here, up to line {last}: it is not part of a case."),
+        mark("Delete these lines, or begin each with “#”."),
+    ),
     "marks-before-lines": _error(
         mark(
-            "The lines begin with “{mark}”, which is not part of a case: it marks a quoted message or the lines that a "
-            "comparison adds, or numbers the lines."
+            "The lines begin with “{mark}”, which is not part of a case: it marks a quoted message, the lines that a "
+            "comparison adds or the rows of a table, or numbers the lines."
         ),
-        mark("Delete these marks, with the space after them, at the beginning of all lines."),
+        mark(
+            "Delete these marks, with the space after them, at the beginning of all lines; of a table, also the bars "
+            "after colons and at the end of the lines, and the lines made of signs only."
+        ),
     ),
     "several-documents": _error(
         mark("A line “{sign}” cuts the file in two here."),
@@ -387,11 +403,14 @@ _LOSSES = {
     ),
     "typed-bullet": _warning(
         mark("This text begins with a typed bullet “{bullet}”."),
-        mark("Delete it: the hyphen and space “- ” already make a bullet."),
+        mark("Delete it: each point is shown with a bullet of its own."),
     ),
     "swallowed-item": _error(
         mark("This point is further to the right than the one above, and would become part of it."),
-        mark("Align its hyphen with the hyphen of the line above."),
+        mark(
+            "Align its hyphen with the hyphen of the line above; or, if it is a point under that one, end the line "
+            "above with a colon."
+        ),
     ),
     "items-below-text": _error(
         mark("Points follow the text of “{key}”, which begins on the line of its key."),
@@ -415,7 +434,7 @@ _CASE = {
     ),
     "unknown-key": _error(
         mark("The key “{key}” does not exist."),
-        mark("The keys are: {keys}."),
+        mark("The keys are: {keys}. If this line is a note, begin it with “#”."),
     ),
     "misspelt-key": _error(
         mark("The key “{key}” does not exist."),

@@ -86,6 +86,7 @@ _YAML = {
         'objet:\n  - "Une charte"\n  "Un programme"', 'objet:\n  - "Une charte"\n  - "Un programme"'
     ),
     "second-colon": Example("titre: Entente : un essai", 'titre: "Entente : un essai"'),
+    "colon-twice": Example("objet: : Une charte", "objet: Une charte"),
     "keys-in-line": Example("partenaires:\n  - type: CC; nombre: 5", "partenaires:\n  - type: CC\n    nombre: 5"),
     "key-after-key": Example("fiche: auteur: Anne Durand", "fiche:\n  auteur: Anne Durand"),
     "colon-at-end": Example("titre: Les axes de travail :", "titre: Les axes de travail"),
@@ -175,9 +176,14 @@ _YAML = {
     "text-too-long": _sentence(
         mark("A whole report pasted under “objet:”."), mark("Its main points, and its title under “sources:”.")
     ),
+    "mail-lines": Example(
+        "De : Anne Durand\nÀ : Jean Martin\nObjet : la fiche\n\ntitre: Entente du Haut-Pays",
+        "titre: Entente du Haut-Pays",
+    ),
     "marks-before-lines": Example(
         "> titre: Entente du Haut-Pays\n> enjeux:\n>   - L’eau", "titre: Entente du Haut-Pays\nenjeux:\n  - L’eau"
     ),
+    "other-note": Example("// à relire\ntitre: Entente du Haut-Pays", "# à relire\ntitre: Entente du Haut-Pays"),
     "ruler-line": Example("objet:\n------\n  - Une charte", "objet:\n  - Une charte"),
     "yaml-directive": Example("%YAML 1.2\ntitre: Entente du Haut-Pays", "titre: Entente du Haut-Pays"),
     "several-documents": Example(

@@ -70,7 +70,9 @@ GROUPS = (
             "merge-conflict": mark("Two versions of the file"),
             "yaml-directive": mark("Line that is not part of a case"),
             "ruler-line": mark("Line of signs"),
+            "mail-lines": mark("Head or signature of an e-mail"),
             "marks-before-lines": mark("Marks before the lines"),
+            "other-note": mark("Note with the sign of another language"),
             "yaml-syntax": mark("Text that cannot be read"),
         },
     ),
@@ -110,6 +112,7 @@ GROUPS = (
     ProblemGroup(
         mark("Colons"),
         {
+            "colon-twice": mark("Several colons after a key"),
             "second-colon": mark("Second colon in a text"),
             "colon-at-end": mark("Colon at the end of a text"),
             "colon-in-lines": mark("Colon in a text of several lines"),

@@ -9,7 +9,7 @@ from coopform.text.typography import shorten
 # The longest parameter that a message shows whole, in characters: it may be a whole paragraph of the file.
 _LONGEST = 160
 # Parameters with text to type. A long one is shown by its first and last words, so that both ends can be found.
-_TO_TYPE = {"text", "right"}
+_TO_TYPE = {"text", "right", "what"}
 # What is to be typed for these codes differs from the file in its middle, so that both ends would not be enough.
 _REWRITTEN = {"text-after-quotes"}
 _LONGEST_REWRITTEN = 1_900

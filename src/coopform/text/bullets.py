@@ -36,12 +36,12 @@ _COUNT = rf"(?!{AMOUNT})\d+(?:{_BLANK}\d{{3}})*(?:er|ère|e|ème)?{_BLANK}+[^\W\
 
 # In an outline, as people type it: in the place of YAML's hyphen, and after that hyphen. The letters are what the
 # bullets of Word become in plain text, where a tab follows them.
-_SIGN = rf"[{SIGNS}{_ARROWS}–—*]"
+_SIGN = rf"(?:\*{{2,4}}(?=[ \t])|[{SIGNS}{_ARROWS}–—*])"
 _LETTERS = r"[lnoqtuvwxzàüØ§Ÿ](?=\t)"
 _BEFORE_WORDS = rf"(?=[ \t]++(?!{AMOUNT}))"
 TYPED = rf"{_SIGN}|{_PICTURES}|[-=]{{1,2}}>|--(?=\s)|[‐‑−+]{_BEFORE_WORDS}|{_LETTERS}|o(?= )|{_NUMBERS}"
 BULLET = re.compile(rf"[ \t{OTHER_SPACES}]*(?P<bullet>{TYPED}|{_NO_HYPHEN_OF_YAML}|-(?={_COUNT}))")
-BULLET_IN_ITEM = re.compile(rf"(?P<bullet>{_SIGN}|\+{_BEFORE_WORDS}|{_LETTERS}|{_NO_HYPHEN_OF_YAML})")
+BULLET_IN_ITEM = re.compile(rf"(?P<bullet>{_SIGN}|[-=]{{1,2}}>|\+{_BEFORE_WORDS}|{_LETTERS}|{_NO_HYPHEN_OF_YAML})")
 
 # In a line of a document: numbers are words, arrows need a space after them, and so do hyphens before a number, which
 # may be a minus sign (`importing/lines/glued_hyphens.py` decides by the lines around).

@@ -33,7 +33,10 @@ def _misread() -> re.Pattern[str]:
     # Likewise « Â\u00a0 » before the signs that a non-breaking space precedes.
     space = r"(?P<space>(?<=[\w»)])Â)(?= [:;!?»%€])"
     entity = r"(?P<entity>&(?:#[1-9]\d{1,4}|#[xX][0-9a-fA-F]{2,5}|[A-Za-z]{2,8}\d{0,2});)"
-    mail = r"(?P<mail>=(?:C[235]=[89AB][0-9A-F]|E2(?:=[89AB][0-9A-F]){2}))"
+    # « y=C3=AA » is a formula: after one letter only the words là, où, né, dû are certain, unless letters follow.
+    two = "=C[235]=[89AB][0-9A-F]"
+    certain = rf"(?<!(?<!\w)\w){two}|{two}(?=[a-z=])|(?<=[Ll])=C3=A0|(?<=[Oo])=C3=B9|(?<=n)=C3=A9|(?<=d)=C3=BB"
+    mail = rf"(?P<mail>{certain}|=E2(?:=[89AB][0-9A-F]){{2}})"
     pages = "|".join(map(_of_page, _OTHER_PAGES))
     return re.compile(rf"{a}|{space}|[ÂÃÅ][{after}]|[âï][{after}]{{2}}|{entity}|{mail}|{pages}")
 

@@ -32,8 +32,13 @@ def opens_quotation(text: str) -> bool:
 
 
 def is_in_smart_quotes(text: str) -> bool:
-    """Return whether smart quotes are the first and the last character of a text."""
-    return text[-1:] == SMART_QUOTES.get(text[:1])
+    """Return whether smart quotes enclose a text, and no other quotes end in it.
+
+    The last one may be straight, as it was typed, where Word changed the first one only.
+    """
+    closing = SMART_QUOTES.get(text[:1])
+    is_enclosed = closing is not None and len(text) > 1 and text[-1] in (closing, '"')
+    return is_enclosed and "”" not in text[1:-1] and '"' not in text[1:-1]
 
 
 def is_quoted_colon(label: str, text: str) -> bool:

@@ -29,6 +29,7 @@ def test_a_text_that_a_console_or_an_old_macintosh_misread_is_read_again(text: s
         "l&quot;",
         "a &lt; b",
         "x=C3",
+        "y=C3=AA, (x=C5=93)",
         "L’Âge d’or",
         "pâté",
         "â",
@@ -50,6 +51,10 @@ def test_a_text_that_was_read_well_stays(text: str) -> None:
         ("1Â : Eau", "1 : Eau"),
         ("l&#39;&eacute;t&#xe9;&nbsp;: R&amp;D&hellip;", "l’été\u00a0: R&D…"),
         ("l=E2=80=99=C3=A9t=C3=A9", "l’été"),
+        (
+            "L=C3=A0, o=C3=B9 il est n=C3=A9, for=C3=AAt : =C3=A0 t=C3=AAte repos=C3=A9e",
+            "Là, où il est né, forêt : à tête reposée",
+        ),
         ("Ã©t├®", "été"),
     ],
 )

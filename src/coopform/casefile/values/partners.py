@@ -6,7 +6,7 @@ from coopform.casefile.positions import Path
 from coopform.casefile.values.context import Context
 from coopform.casefile.values.mapping import read_mapping
 from coopform.casefile.values.texts import read_words, report_list, report_smart_quotes
-from coopform.casefile.yaml.nodes import Map, Node, Text, Unreadable, items_of, span
+from coopform.casefile.yaml.nodes import Map, Node, Text, Unreadable, is_empty, items_of, span
 from coopform.model import keys
 from coopform.model.partner_words import word_partner
 
@@ -48,6 +48,8 @@ def _read_with_colon(context: Context, key: Text, value: Node) -> dict[str, Any]
     if not isinstance(value, Text):
         context.at("expected-text", value, key=key.value)
         return None
+    if is_empty(value):
+        context.at("label-alone", key, label=key.value)
     words = f"{read_words(context, key)} : {read_words(context, value)}"
     report_smart_quotes(context, words, span(key)[0], span(value)[1])
     return {"texte": words}

@@ -5,8 +5,8 @@ from typing import Any
 from coopform.casefile.positions import Path
 from coopform.casefile.values.context import Context
 from coopform.casefile.values.mapping import read_mapping
-from coopform.casefile.values.texts import read_text
-from coopform.casefile.yaml.nodes import Node, Text, is_empty, items_of
+from coopform.casefile.values.texts import read_text, report_colon
+from coopform.casefile.yaml.nodes import Map, Node, Text, is_empty, items_of
 from coopform.model import keys
 
 
@@ -27,4 +27,12 @@ def _read_reference(context: Context, node: Node, path: Path) -> dict[str, Any] 
             context.at("empty-item", node, key=str(path[0]))
         return {"titre": title} if title else None
     context.spans.record((path, node))
+    if isinstance(node, Map) and len(node.value) == 1 and _is_title(node) and report_colon(context, node, path):
+        return None
     return read_mapping(context, keys.REFERENCE, node, path)
+
+
+def _is_title(node: Map) -> bool:
+    """Return whether what YAML takes for a key is the beginning of a title or an address."""
+    key = node.value[0][0].value.strip()
+    return " " in key or "://" in key

@@ -29,7 +29,7 @@ def read_text(context: Context, node: Node, path: Path) -> str | None:
         return read_text(context, node.value[0], path)
     if isinstance(node, List) and node.flow_style:
         _report_bracket(context, node)
-    elif not _report_colon(context, node, path):
+    elif not report_colon(context, node, path):
         context.at("expected-text", node, key=last_name(path))
     return None
 
@@ -37,7 +37,7 @@ def read_text(context: Context, node: Node, path: Path) -> str | None:
 def read_texts(context: Context, node: Node, path: Path) -> list[str] | None:
     """Return a list of texts; a single text counts as a list of one."""
     if isinstance(node, Map):
-        if not _report_colon(context, node, path):
+        if not report_colon(context, node, path):
             context.at("expected-texts", node, key=last_name(path))
         return None
     texts: list[str] = []
@@ -56,7 +56,7 @@ def _report_no_text(context: Context, item: Node, path: Path) -> None:
     """Report an item of a list of texts that is none."""
     if isinstance(item, List) and not item.flow_style:
         context.at("list-in-list", item)
-    elif not _report_colon(context, item, path):
+    elif not report_colon(context, item, path):
         context.at("expected-text", item, key=last_name(path))
 
 
@@ -113,7 +113,7 @@ def _report_bracket(context: Context, node: List) -> None:
     context.problem("leading-sign", start, start + 1, sign="[", text=in_quotes(context.source.text[start:end]))
 
 
-def _report_colon(context: Context, node: Node, path: Path) -> bool:
+def report_colon(context: Context, node: Node, path: Path) -> bool:
     """Report a text that YAML takes for a mapping because of its colon; return whether the node is one."""
     if not isinstance(node, Map) or node.flow_style or len(node.value) != 1 or not isinstance(node.value[0][1], Text):
         return False

@@ -25,15 +25,15 @@ _VALUE = re.compile(rf":(?! |{_END}|//)|: ++(?!{_TEXT})")
 _COMMENT = re.compile(r"\n *+[^ \n#][^\n#]*+#")
 # A note at the margin above an item: it may be the key of the item.
 _NOTE = re.compile(r"\n#[^\n]*+(?:\n *+(?:#[^\n]*+)?(?=\n)){0,3}\n *+- ")
-# A number at the beginning of the file: its lines may be numbered.
-_NUMBERED = re.compile(r"\s*\d")
+# A number at the beginning of the file, whose lines may be numbered, or what begins the head of an e-mail.
+_FIRST_LINE = re.compile(r"\s*(?:\d|(?:de|from|date|objet|sujet|subject)\s*:)", re.IGNORECASE)
 _HYPHEN = re.compile(r"\n *+- ")
 
 
 def in_text(source: Source) -> bool:
     """Return whether a text has a sign of a fault."""
     text = source.text
-    if not source.is_ordinary or len(text) > MAX_TEXT or _NUMBERED.match(text):
+    if not source.is_ordinary or len(text) > MAX_TEXT or _FIRST_LINE.match(text):
         return True
     if "\r" in text:
         text = text.replace("\r\n", "\n")

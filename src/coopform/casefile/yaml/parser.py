@@ -57,10 +57,19 @@ def _parse_plain(source: Source, most_nodes: int) -> Parsed | None:
 
 def _parse_checked(source: Source, most_nodes: int) -> Parsed:
     # Imported lazily: only needed for files that may have a fault.
-    from coopform.casefile.yaml.faults import invisible, line_marks, misread_letters, rulers
+    from coopform.casefile.yaml.faults import (
+        headings,
+        invisible,
+        line_marks,
+        mail_lines,
+        misread_letters,
+        other_notes,
+        rulers,
+    )
     from coopform.casefile.yaml.faults.changes import changed
 
-    faults = [*line_marks.find(source), *invisible.find(source), *rulers.find(source)]
+    finders = (mail_lines, line_marks, invisible, rulers, headings, other_notes)
+    faults = [fault for finder in finders for fault in finder.find(source)]
     # The same positions as in the source, except on lines with invisible characters.
     text = changed(source.text, (change for fault in faults for change in fault.changes))
     parsed = _build(Source(source.path, text), most_nodes)

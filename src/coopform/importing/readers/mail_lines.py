@@ -4,26 +4,10 @@ import re
 from collections.abc import Sequence
 
 from coopform.importing.blocks import Aside, AsideKind, TextLine
+from coopform.text import mail
 
-_FIELD = re.compile(
-    r"\s*\*?(?P<name>de|from|envoyé|envoyé le|sent|date|à|to|cc|cci|copie|copie à|objet|sujet|subject|répondre à"
-    r"|reply-to|pièces? jointes?|attachments?|importance)\s*+(?:\*\s*+)?:\*?\s*\S",
-    re.IGNORECASE,
-)
-_SENDER, _SUBJECT = ("de", "from"), ("objet", "sujet", "subject")
-_FEWEST_FIELDS = 3
-_WROTE = re.compile(r".{0,200}\b(?:a écrit|wrote)\s*:\s*", re.IGNORECASE)
-# It says when, or which address; « Le préfet a écrit : » is a sentence of a case.
-_DATED = re.compile(r"[\d@]")
-_DIVIDER = re.compile(r"\s*-{2,}.{0,60}\b(?:message|mail|e-mail)\b.{0,60}-{2,}\s*", re.IGNORECASE)
 _QUOTED = re.compile(r"\s*>(?: ?>)* ?")
 _FEWEST_QUOTED = 3
-_CLOSING = re.compile(
-    r"\s*(?:-- ?|(?:bien |très )?(?:cordialement|amicalement|sincèrement)(?: vôtre)?|(?:bien |très )?à vous"
-    r"|salutations(?: distinguées)?|(?:kind|best) regards)\s*[,.!]?\s*",
-    re.IGNORECASE,
-)
-_LONGEST_SIGNATURE = 12
 
 
 def apart(lines: Sequence[str], *, is_mail: bool = False) -> tuple[list[str], list[Aside]]:
@@ -35,10 +19,10 @@ def apart(lines: Sequence[str], *, is_mail: bool = False) -> tuple[list[str], li
     """
     left = _without_marks(lines)
     asides = []
-    for start, end in _heads(left):
+    for start, end in mail.heads(left):
         asides.append(_aside(left, start, end))
         left[start:end] = [""] * (end - start)
-    start = _signature(left) if asides or is_mail else len(left)
+    start = mail.signature(left) if asides or is_mail else len(left)
     if start < len(left):
         asides.append(_aside(left, start, len(left)))
         left[start:] = [""] * (len(left) - start)
@@ -52,40 +36,9 @@ def _without_marks(lines: Sequence[str]) -> list[str]:
         return list(lines)
     before = next((line for line in reversed(lines[: quoted[0]]) if line.strip()), "")
     filled = sum(bool(line.strip()) for line in lines)
-    if not _WROTE.fullmatch(before) and 3 * len(quoted) < 2 * filled:
+    if not mail.WROTE.fullmatch(before) and 3 * len(quoted) < 2 * filled:
         return list(lines)
     return [_QUOTED.sub("", line, count=1) for line in lines]
-
-
-def _heads(lines: Sequence[str]) -> list[tuple[int, int]]:
-    """Return the first line and the end of each head: fields on lines that follow each other, or « X a écrit : »."""
-    found = []
-    start = 0
-    while start < len(lines):
-        end = start
-        names = []
-        while end < len(lines) and (field := _FIELD.match(lines[end])):
-            names.append(field["name"].lower())
-            end += 1
-        is_head = len(names) >= _FEWEST_FIELDS and any(name in _SENDER for name in names)
-        if is_head and any(name in _SUBJECT for name in names):
-            found.append((start, end))
-        elif _is_above_quotation(lines[start]):
-            found.append((start, start + 1))
-        start = max(end, start + 1)
-    return found
-
-
-def _is_above_quotation(line: str) -> bool:
-    if _WROTE.fullmatch(line):
-        return _DATED.search(line) is not None
-    return _DIVIDER.fullmatch(line) is not None
-
-
-def _signature(lines: Sequence[str]) -> int:
-    """Return the index of the closing words of an e-mail, if few lines follow; else the number of lines."""
-    filled = [index for index, line in enumerate(lines) if line.strip()][-_LONGEST_SIGNATURE:]
-    return next((index for index in filled if _CLOSING.fullmatch(lines[index])), len(lines))
 
 
 def _aside(lines: Sequence[str], start: int, end: int) -> Aside:

@@ -77,7 +77,8 @@ def hyphen(line: SourceLine, bullet: re.Pattern[str] = BULLET, column: int = 0) 
 
 def _on_its_own_line(source: Source, changes: list[Change]) -> Change:
     """Return the change of a bullet after a key to an item below the key, with the indent of the second item."""
-    margin = source.before(changes[1].start) if len(changes) > 1 else "  "
+    key = line_at(source, source.line_of(changes[0].start))
+    margin = source.before(changes[1].start) if len(changes) > 1 else " " * (key.content + 2)
     start = len(source.text[: changes[0].start].rstrip(BLANKS))
     return Change(start, changes[0].end, f"{source.line_end}{margin}- ")
 

@@ -5,13 +5,14 @@ import re
 from coopform.casefile.yaml.faults.block import Block
 from coopform.casefile.yaml.faults.changes import plain_spaces, space_after
 from coopform.casefile.yaml.faults.fault import Fault
-from coopform.casefile.yaml.faults.line import COLON, SourceLine
+from coopform.casefile.yaml.faults.line import BLANKS, COLON, SourceLine
 from coopform.casefile.yaml.faults.quoting import in_quotes
 from coopform.model.keys import NAMES
 from coopform.text.characters import OTHER_SPACES
 from coopform.text.folding import fold
 
 _GLUED = re.compile(rf"[ \t]*(?:- +)?(?P<word>[^\W\d_][\w-]*)[ {OTHER_SPACES}]?(?P<colon>:)(?=[^\s/:])")
+_AGAIN = re.compile(rf"(?::[{BLANKS}]*)+")
 _OTHER_SPACE = re.compile(rf"[^:\r\n]*:(?P<space>[{OTHER_SPACES}]+)")
 
 
@@ -20,6 +21,10 @@ def check_value(block: Block, line: SourceLine) -> Fault | None:
     colon = COLON.search(line.value)
     if colon is None or not line.key:
         return None
+    if again := _AGAIN.match(line.value):
+        start, end = line.value_column, line.value_column + again.end()
+        right = f"{line.key}: {line.text[end:]}".strip()
+        return block.in_line("colon-twice", line, start, end, [line.fill(" ", start, end)], key=line.key, right=right)
     at = line.value_column + colon.start()
     rest = line.value[colon.end() :]
     # Further colons on the line are the same fault.

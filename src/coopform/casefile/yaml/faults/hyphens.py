@@ -4,24 +4,30 @@ import re
 
 from coopform.casefile.yaml.faults import missing_colons
 from coopform.casefile.yaml.faults.block import Block, begins_block_text
-from coopform.casefile.yaml.faults.changes import Change
-from coopform.casefile.yaml.faults.comments import heading
 from coopform.casefile.yaml.faults.fault import Fault
 from coopform.casefile.yaml.faults.line import COLON, SourceLine
 from coopform.casefile.yaml.faults.silent_losses import items_below_text
 from coopform.model.keys import AT_MARGIN, NAMES, fold_key
+from coopform.text.bullets import BULLET, BULLET_IN_ITEM
 
 _HYPHEN = re.compile(r"-(?=[ \t]|$)")
 
 
 def check_hyphen_after_key(block: Block, line: SourceLine) -> Fault | None:
-    """Return the fault of an item on the line of its key."""
-    if line.colon is None or not _HYPHEN.match(line.value):
+    """Return the fault of an item on the line of its key; above other items, also behind a glued hyphen or a bullet."""
+    bullet = BULLET_IN_ITEM.match(line.value)
+    if line.colon is None or not (bullet or _HYPHEN.match(line.value)):
+        return None
+    below = block.next_line(block.index_of(line.number))
+    is_above = below is not None and (below.has_hyphen or BULLET.match(below.text) is not None)
+    if bullet and not is_above:
         return None
     at = line.value_column
-    below = block.next_line(block.index_of(line.number))
-    column = below.indent if below and below.has_hyphen and below.indent >= line.content else line.content + 2
-    return block.in_line("hyphen-after-key", line, at, at + 1, [line.fill(" ", at)], key=line.key, spaces=str(column))
+    hidden = [line.fill(" ", at)]
+    if bullet and bullet["bullet"] != "-":
+        return block.in_line("typed-bullets", line, at, at + bullet.end(), hidden, bullet=bullet["bullet"])
+    column = below.indent if below and is_above and below.indent >= line.content else line.content + 2
+    return block.in_line("hyphen-after-key", line, at, at + 1, hidden, key=line.key, spaces=str(column))
 
 
 def check_missing_hyphen(block: Block, owner: SourceLine, line: SourceLine) -> Fault | None:
@@ -39,8 +45,6 @@ def check_items_below(block: Block, index: int) -> tuple[Fault | None, int]:
         return None, index
     if key := check_key_after_hyphen(block, below):
         return key, block.index_of(below.number) + 1
-    if label := _check_heading(block, index, below):
-        return label, index + 1
     problem = items_below_text(block.source, line, below.indent)
     return Fault(problem, (line.fill(" ", line.value_column),)), index + 1
 
@@ -56,26 +60,13 @@ def _is_typed_as_key(line: SourceLine) -> bool:
     return line.text[line.content : line.colon] in AT_MARGIN
 
 
-def _check_heading(block: Block, index: int, below: SourceLine) -> Fault | None:
-    """Return the fault of a heading of Markdown between a key with a text and items: `## Enjeux`."""
-    between = block.lines[index + 1 : block.index_of(below.number)]
-    line = next((line for line in between if line.indent == block.margin and heading(line.text.strip())), None)
-    label = heading(line.text.strip()) if line else None
-    if line is None or label is None or label[1] == fold_key(block.lines[index].key):
-        return None
-    right = f"{label[1]}:"
-    as_key = Change(line.at(line.indent), line.at(line.end), right)
-    typed = line.text.strip()
-    return block.in_line(
-        "label-without-colon", line, line.indent, line.end, [as_key], label=typed, key=label[1], right=right
-    )
-
-
 def _is_key_with_text(line: SourceLine) -> bool:
     """Return whether a line is a known key with a text that has no other fault."""
     if line.has_hyphen or fold_key(line.key) not in NAMES or begins_block_text(line):
         return False
-    return line.value[:1] not in ("", "[", "{") and not _HYPHEN.match(line.value) and not COLON.search(line.value)
+    if line.value[:1] in ("", "[", "{") or BULLET_IN_ITEM.match(line.value):
+        return False
+    return not _HYPHEN.match(line.value) and not COLON.search(line.value)
 
 
 def check_swallowed(block: Block, _: SourceLine, line: SourceLine) -> Fault | None:

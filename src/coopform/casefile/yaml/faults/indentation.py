@@ -58,6 +58,8 @@ def uneven(block: Block, number: int) -> Fault | None:
         return key
     if line.colon is None and not line.has_hyphen:
         return _moved(block, line, above[-1]) if above[-1].indent > line.indent > block.margin else None
+    if line.has_hyphen and any(other.indent == line.indent and not other.has_hyphen for other in above[1:]):
+        return _mixed(block, index)
     alike = [other for other in above if other.has_hyphen == line.has_hyphen]
     others = [other for other in alike if other.indent != line.indent] or [
         other for other in alike if other.content != line.indent

@@ -1,6 +1,6 @@
-"""Find the marks that a program put before each line: of a quoted message, of a comparison, line numbers.
+"""Find the marks that a program put before each line: of a quoted message, of a comparison, line numbers, table bars.
 
-They are deleted to read on.
+They are deleted to read on; of a table, also the bars that end its lines and the rules between them.
 """
 
 import re
@@ -9,11 +9,19 @@ from collections.abc import Iterator
 from coopform.casefile.source import Source
 from coopform.casefile.yaml.faults.changes import Change
 from coopform.casefile.yaml.faults.fault import Fault
-from coopform.model.keys import AT_MARGIN, fold_key
+from coopform.model.labels import key_at_margin
 from coopform.problems.problem import Problem
 
 _SIGNS = re.compile(r"[ \t]*(?:>(?: ?>)* ?|\+)")
 _NUMBER = re.compile(r"[ \t]*(?P<number>\d{1,4})(?:[ \t]*[|│:.)](?: |\t|$)|[ \t]|$)")
+# The bars of Markdown, and those that programs draw.
+_RULE = r"[|+├┌└┏┣┗╞][-=:|+─━═┬┼┴┤┐┘┳╋┻┫┓┛╪╡ \t]+$"
+_BAR = re.compile(rf"[ \t]*(?:{_RULE}|[|│┃] ?)")
+_BAR_AFTER_COLON = re.compile(r"[^:|│┃]+:[ \t]*(?P<bar>[|│┃])(?=[ \t]*[^\s|│┃])")
+_BAR_AT_END = re.compile(r"[ \t]*[|│┃][ \t]*$")
+# What a key or a label is followed by.
+_AFTER_KEY = re.compile("[:|│┃]")
+_MARKED = re.compile("[>+|│┃]")
 _NUMBERED = re.compile(r"\s*\d")
 # Fewer lines may be a text of their own.
 _FEWEST = 3
@@ -28,33 +36,43 @@ def find(source: Source) -> Iterator[Fault]:
     marks = _marks(source)
     if not marks:
         return
-    first = min(marks)
+    first = next((number for number, mark in marks.items() if mark != source.lines[number - 1]), min(marks))
     at = source.line_start(first)
     mark = marks[first]
     shown = mark.strip()
     begin = at + mark.index(shown)
     problem = source.problem("marks-before-lines", begin, begin + len(shown), mark=shown)
-    changes = []
-    for number, removed in marks.items():
-        start = source.line_start(number)
-        end = start + len(source.lines[number - 1])
-        changes += [Change(start, start + len(removed), ""), Change(end, end, " " * len(removed))]
+    changes = (change for number, mark in marks.items() for change in _changes(source, number, mark))
     yield Fault(problem, tuple(changes))
 
 
 def without(source: Source, _: Problem) -> list[Change]:
     """Delete the marks of all lines."""
-    return [change for fault in find(source) for change in fault.changes if not change.text]
+    changes = (change for fault in find(source) for change in fault.changes)
+    return [Change(change.start, change.end, "") for change in changes if change.start < change.end]
+
+
+def _changes(source: Source, number: int, mark: str) -> Iterator[Change]:
+    """Yield the changes that delete the mark of a line, and of a table further bars, for as many spaces."""
+    line, start = source.lines[number - 1], source.line_start(number)
+    yield Change(start, start + len(mark), "")
+    end = len(line)
+    if _BAR.match(mark):
+        if after_colon := _BAR_AFTER_COLON.match(line, len(mark)):
+            yield Change(start + after_colon.start("bar"), start + after_colon.end("bar"), " ")
+        if at_end := _BAR_AT_END.search(line, after_colon.end() if after_colon else len(mark)):
+            end = at_end.start()
+    yield Change(start + end, start + len(line), " " * (len(mark) + len(line) - end))
 
 
 def _marks(source: Source) -> dict[int, str]:
     """Return the mark of each line that has one, by its number; none when they are not those of a whole case."""
     text = source.text
-    if ">" not in text and "+" not in text and not _NUMBERED.match(text):
+    if not _MARKED.search(text) and not _NUMBERED.match(text):
         return {}
-    for expression in (_SIGNS, _NUMBER):
+    for expression in (_SIGNS, _NUMBER, _BAR):
         found = {number: mark for number, line in enumerate(source.lines, 1) if (mark := expression.match(line))}
-        if len(found) >= _FEWEST and _is_of_case(source, found) and (expression is _SIGNS or _runs(found)):
+        if len(found) >= _FEWEST and _is_of_case(source, found) and (expression is not _NUMBER or _runs(found)):
             return {number: mark[0] for number, mark in found.items()}
     return {}
 
@@ -71,8 +89,8 @@ def _is_of_case(source: Source, found: dict[int, re.Match[str]]) -> bool:
 
 
 def _begins_with_key(line: str) -> bool:
-    key, colon, _ = line.partition(":")
-    return bool(colon) and fold_key(key.strip()) in AT_MARGIN
+    key = _AFTER_KEY.search(line)
+    return key is not None and key_at_margin(line[: key.start()].strip()) is not None
 
 
 def _runs(found: dict[int, re.Match[str]]) -> bool:

@@ -9,22 +9,23 @@ from coopform.casefile.yaml.faults.line import BLANKS, COLON, SourceLine
 from coopform.casefile.yaml.faults.quoting import quoted
 from coopform.model.keys import AT_MARGIN, fold_key
 from coopform.model.labels import key_at_margin, key_behind_signs
+from coopform.model.synonyms import key_of_synonym
 from coopform.text.bullets import SIGNS
 from coopform.text.characters import OTHER_SPACES
 from coopform.text.folding import fold
 
 # Typed between a key and its text instead of a colon; a hyphen before a number may be its minus sign.
 _SIGN_FOR_COLON = (
-    rf"[=–—→,;|:\uff1a\u2236\ufe55\ua789]|[-=–—]+>|--?(?=[{BLANKS}]|$)|\.(?=[{BLANKS}]|$)|[{SIGNS}](?=[{BLANKS}])"
+    rf"[-=–—]+>|[=–—→,;|│┃:\uff1a\u2236\ufe55\ua789]|--?(?=[{BLANKS}]|$)|\.(?=[{BLANKS}]|$)|[{SIGNS}](?=[{BLANKS}])"
 )
 _INSTEAD_OF_COLON = re.compile(rf"[{BLANKS}]*+(?:(?:{_SIGN_FOR_COLON})[{BLANKS}]*+)*")
 _FIRST_WORD = re.compile(r"[^\W\d]\w*")
 # After a first word, shows that it is part of a phrase.
-_PHRASE = re.compile(r" (?:(?:de|du|des|et|à|au|aux|en|pour|sur|qui|que)\b|d['’])")
-# A label alone on its line in the emphasis of Markdown: `**Enjeux**`.
-_EMPHASISED = re.compile(r"(?P<sign>[*_]{1,3})\w[^\t\r\n:*]*(?P=sign)(?=[ \t]*$)")
-# A cell of a pasted table: up to a tab, several spaces, or the end of the line.
-_CELL = re.compile(rf"\w[^\t\r\n:]*?(?=[ {OTHER_SPACES}]*(?:\t|[ {OTHER_SPACES}]{{2}}|$))")
+_PHRASE = re.compile(r" (?:(?:de|du|des|et|à|au|aux|en|pour|sur|qui|que)\b|d['’]|n[°o]|\d+$)")
+# A label alone on its line, or in its cell, in the emphasis of Markdown: `**Enjeux**`.
+_EMPHASISED = re.compile(r"(?P<sign>[*_]{1,3})\w[^\t\r\n:*]*(?P=sign)(?=[ \t]*(?:[|│┃]|$))")
+# A cell of a pasted table: up to a tab, several spaces, a bar, or the end of the line.
+_CELL = re.compile(rf"\w[^\t\r\n:]*?(?=[ {OTHER_SPACES}]*(?:[\t|│┃]|[ {OTHER_SPACES}]{{2}}|$))")
 # Emphasis around a key and its colon: `**Enjeux :**`.
 _COLON_INSIDE = re.compile(r"(?P<typed>(?P<sign>[*_]{1,3})[^:*_\r\n]+:[ ]*(?P=sign))(?=[ \t]|$)")
 _BEFORE_COLON = re.compile(rf"(?P<typed>[^:\r\n]*[^:\s])[ {OTHER_SPACES}]*:(?=[ \t]|$)")
@@ -34,7 +35,7 @@ def missing_colon(block: Block) -> Fault | None:
     """Return the fault of a block whose key or label has no colon."""
     line = block.lines[0]
     if label := label_at(line.text, line.indent):
-        key = key_at_margin(label) or label
+        key = key_of_heading(label) or label
         end = line.indent + len(label)
         right = corrected_line(line, end, key)
         return block.in_line("label-without-colon", line, line.indent, end, label=label, key=key, right=right)
@@ -90,9 +91,18 @@ def key_at(text: str, start: int) -> re.Match[str] | None:
 def label_at(text: str, start: int) -> str:
     """Return the label of a row that is a whole cell at column `start`; empty if there is none."""
     cell = _EMPHASISED.match(text, start) or _CELL.match(text, start)
-    if cell is None or fold_key(cell[0]) in AT_MARGIN or key_at_margin(cell[0]) is None:
+    if cell is None or fold_key(cell[0]) in AT_MARGIN or key_of_heading(cell[0]) is None:
         return ""
     return "" if text[cell.end() :].lstrip().startswith(":") else cell[0]
+
+
+def key_of_heading(words: str) -> str | None:
+    """Return the key that the words of a heading mean: its name, its label, or other words for it."""
+    if key := key_at_margin(words):
+        return key
+    first = _FIRST_WORD.match(words)
+    # « Objet de la convention » may be a text.
+    return None if first and fold(first[0]) in AT_MARGIN else key_of_synonym(words)
 
 
 def corrected_line(line: SourceLine, end: int, key: str) -> str:

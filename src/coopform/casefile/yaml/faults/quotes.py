@@ -95,12 +95,16 @@ def _after(block: Block, line: SourceLine, opening: int, end: int) -> Fault | No
         text = in_quotes(whole.strip("'"))
         return block.fault("apostrophe-in-quotes", end - 1, end, [line.mask_value()], text=text)
     start = end + len(rest) - len(rest.lstrip())
-    if words in ",;":
-        # As in JSON, and in lists of programs.
-        return block.fault("sign-after-quotes", start, start + 1, [Change(start, start + 1, " ")], sign=words)
-    return block.fault(
+    return check_sign_after(block, start, words) or block.fault(
         "text-after-quotes", start, end + len(rest.rstrip()), [line.mask_value()], text=as_guillemets(whole)
     )
+
+
+def check_sign_after(block: Block, start: int, words: str) -> Fault | None:
+    """Return the fault of a comma or a semicolon after quotes or a bracket, as in JSON and in lists of programs."""
+    if words not in (",", ";"):
+        return None
+    return block.fault("sign-after-quotes", start, start + 1, [Change(start, start + 1, " ")], sign=words)
 
 
 def as_guillemets(text: str) -> str:

@@ -3,6 +3,7 @@
 import re
 from itertools import takewhile
 
+from coopform.casefile.yaml.faults import quotes
 from coopform.casefile.yaml.faults.block import Block
 from coopform.casefile.yaml.faults.fault import Fault
 from coopform.casefile.yaml.faults.line import SourceLine
@@ -68,9 +69,12 @@ def check_bracket(block: Block, index: int) -> tuple[Fault | None, int]:
             return note, index + 1
         return _unclosed(block, index, sign, opening), len(block.lines)
     last = block.source.line_of(closing) - line.number + index
-    after = block.lines[last].text[closing + 1 - block.lines[last].start :].strip()
+    rest = block.lines[last].text[closing + 1 - block.lines[last].start :]
+    after = rest.strip()
     if any(_ITEM.match(between.text) for between in block.lines[index + 1 : last + 1]):
         return _unclosed(block, index, sign, opening), index + 1
+    if sign_after := quotes.check_sign_after(block, closing + 1 + rest.find(after), after):
+        return sign_after, last + 1
     if after and not after.startswith("#"):
         return leading_sign(block, line), last + 1
     return None, last + 1

@@ -139,6 +139,9 @@ def _merged_lines(source: Source, lines: list[tuple[int, int]], *, begins_line: 
     if begins_line and text[lines[0][0]] in OTHER_SPACES:
         yield source.problem("nbsp-indent", lines[0][0], lines[0][0] + 1)
     bullets = [match for line in lines[not begins_line :] if (match := BULLET.match(text, *line))]
+    head = None if begins_line or not bullets else BULLET_IN_ITEM.match(text, *lines[0])
+    if head and source.character_before(head.start()) == ":":
+        bullets.insert(0, head)
     if bullets and not (begins_line and len(lines) > len(bullets) == 1) and not _is_aside(text, lines, bullets):
         first = bullets[0]
         yield source.problem(bullet_code(first), *first.span("bullet"), bullet=first["bullet"])
@@ -185,10 +188,15 @@ def _bullet_in_item(source: Source, start: int, end: int) -> Iterator[Problem]:
     """Yield the problem of a bullet after a hyphen or a key; a number is part of the text."""
     bullet = BULLET_IN_ITEM.match(source.text, start, end)
     before = source.character_before(start) if bullet else ""
-    if bullet and before == ":" and _SIGN.match(bullet["bullet"]):
-        yield source.problem("typed-bullets", *bullet.span("bullet"), bullet=bullet["bullet"])
-    elif bullet and before == "-":
-        yield source.problem("typed-bullet", *bullet.span("bullet"), bullet=bullet["bullet"])
+    if bullet is None or before not in (":", "-"):
+        return
+    sign = bullet["bullet"]
+    if before == ":" and not _SIGN.match(sign):
+        words = source.text[bullet.end() : end].lstrip(BLANKS)
+        if words[:1].isdigit() or any(dash in words for dash in _DASHES):
+            return  # an amount, an aside
+    code = "typed-bullets" if before == ":" and _SIGN.match(sign) else "typed-bullet"
+    yield source.problem(code, *bullet.span("bullet"), bullet=sign)
 
 
 def _colons(source: Source, start: int, end: int) -> Iterator[Problem]:
