@@ -215,6 +215,8 @@ def test_a_browser_that_prints_nothing_is_named(
     own.write_text("#!/bin/sh\necho 'no display' >&2\nexit 1\n", encoding="utf-8")
     own.chmod(0o755)
     monkeypatch.setenv(browsers.VARIABLE, str(own))
+    # Not in the browser that is open for the tests.
+    monkeypatch.setattr("coopform.rendering.formats.choose", choose)
     run = coopform("render", "--format", "pdf", "--pdf-engine", "browser", "tridan")
     assert run.code == 2
     assert run.err.startswith("browser produced no PDF (navigateur: no display).")
