@@ -14,7 +14,8 @@ from coopform.model.placeholder import says_nothing
 from coopform.text.bullets import without_bullet
 from coopform.text.quotation import split_label
 
-_FACTS = frozenset(
+# Facts of a case that a colleague types with a label above the rubrics of a sheet of coopform: « Outil : Entente ».
+_TYPED_ABOVE_RUBRICS = frozenset(
     ("titre", "titre_court", "outil", "territoire", "departements", "statut", "situation_au", "themes", "suite_de")
 )
 _CODES = re.compile(r"\d[\dAB]\d?(?:\s*[,;]\s*\d[\dAB]\d?)*")
@@ -95,9 +96,9 @@ def _around(line: TextLine, labels: Labels) -> tuple[Label, list[TextLine]] | No
 
 def _fact(line: TextLine, here: Here, labels: Labels) -> tuple[Label, list[TextLine]] | None:
     """Return the label of a fact that a colleague typed above the rubrics (« Outil : Entente »), and its text."""
-    is_above = here.rubric is None or (here.rubric.entry.is_inline and here.rubric.entry.key in _FACTS)
+    is_above = here.rubric is None or (here.rubric.entry.is_inline and here.rubric.entry.key in _TYPED_ABOVE_RUBRICS)
     begun = labels.begin(line.text) if is_above else None
-    if begun is None or begun[0].key not in _FACTS or not begun[0].is_sure:
+    if begun is None or begun[0].key not in _TYPED_ABOVE_RUBRICS or not begun[0].is_sure:
         return None
     return begun[0], [TextLine(begun[1], level=line.level, place=line.place)]
 
