@@ -134,6 +134,9 @@ ARCHIVE = (
     "Content-Transfer-Encoding: quoted-printable\n\n<p>motinsere=C3=A9</p>\n--x--\n"
 )
 
+# It names no encoding, though it has one.
+TEXT_ARCHIVE = "MIME-Version: 1.0\nContent-Type: text/plain\nContent-Transfer-Encoding: 8bit\n\n– motinseré\n"
+
 
 @pytest.mark.parametrize(
     ("ending", "data", "shown"),
@@ -142,6 +145,8 @@ ARCHIVE = (
         ("txt", "motinseré".encode("cp1252"), "motinseré"),
         ("docx", _inserted_word(), "motinsere"),
         ("mht", ARCHIVE.encode(), "motinsereé"),
+        ("mhtml", TEXT_ARCHIVE.encode("cp1252"), "motinseré"),
+        ("txt", b"motinser\x00", "morceau1"),
         ("rtf", rb"{\rtf1 motinsere}", "morceau1"),
     ],
 )
