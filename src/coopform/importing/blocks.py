@@ -80,7 +80,7 @@ class AsideKind(StrEnum):
     LINK = "link"
     TITLE = "title of the page"
     COVERED = "text under merged cells"
-    MAIL = "head or signature of an e-mail"
+    MAIL = "letter or e-mail"
 
 
 @dataclass(frozen=True, slots=True)

@@ -29,7 +29,7 @@ _KINDS = {
     AsideKind.LINK: mark("link"),
     AsideKind.TITLE: mark("title of the page"),
     AsideKind.COVERED: mark("text under merged cells"),
-    AsideKind.MAIL: mark("head or signature of an e-mail"),
+    AsideKind.MAIL: mark("letter or e-mail"),
 }
 _PLACES = {
     "line": mark("line {number}"),

@@ -15,29 +15,6 @@ SAME = {"enjeux": ["L’eau"], "partenaires": ["2 communes"], "acteurs": ["Un co
 DECORATED = ("{}", ">> {}", "=== {} ===", "*** {} ***", "[{}]", "# {} #", "~ {} ~")
 
 
-MAILS = (
-    (
-        "message.txt",
-        "De : Jeanne <jeanne@exemple.org>\nEnvoyé : lundi 3 mars 2025 10:00\nÀ : Paul\nObjet : RE: votre fiche",
-        "",
-        "\nBien cordialement,\nJeanne\nTél. : 04 00 00 00 00\n",
-    ),
-    ("reponse.txt", "Voici.\n\nLe lundi 3 mars 2025 à 10:00, Paul a écrit :", "> ", ""),
-    ("transfert.txt", "---------- Message transféré ----------\nBonjour,", ">> ", ""),
-    (
-        "message.eml",
-        "From: Jeanne <jeanne@exemple.org>\nSubject: Notre fiche\nContent-Type: text/plain; charset=utf-8",
-        "",
-        "-- \nJeanne\nTél. : 04 00 00 00 00\n",
-    ),
-)
-
-
-def _quoted(mark: str) -> str:
-    lines = ("Entente du Lac", "Enjeux", "L’eau", "Objet", "Un bac", "Acteurs", "2 maires")
-    return "".join(f"{mark}{line}\n" for line in lines)
-
-
 def _decorated(dress: str) -> str:
     parts = (("Contexte", "Un quai vide"), ("Objectifs", "Vendre"), ("Partenaires", "2 communes"), ("Bilan", "Un bac"))
     return "Le marché flottant\n\n" + "\n\n".join(f"{dress.format(label)}\n{text}" for label, text in parts)
@@ -424,18 +401,6 @@ SHEETS = [
         "Nom de la coopération ? Entente du Lac\nAvec qui ? 2 CC\nQuelles ambitions ? Agir\nQui décide ? Les maires\n",
         "Entente du Lac",
         {"partenaires": ["2 CC"], "ambitions": ["Agir"], "acteurs": ["Les maires"]},
-    ),
-    # No e-mail, though somebody writes and greets.
-    Sheet(
-        "lettre.txt",
-        "Titre : Entente du Lac\nEnjeux :\nLe préfet a écrit :\n« L’eau d’abord »\nActeurs :\nLes maires\nCordialement",
-        "Entente du Lac",
-        {"enjeux": ["Le préfet a écrit", "« L’eau d’abord »"], "acteurs": ["Les maires", "Cordialement"]},
-    ),
-    # What is around the text of an e-mail is in no rubric.
-    *(
-        Sheet(name, f"{head}\n\n{_quoted(mark)}{end}", "Entente du Lac", {"objet": ["Un bac"], "acteurs": ["2 maires"]})
-        for name, head, mark, end in MAILS
     ),
     *(
         Sheet(

@@ -6,6 +6,7 @@ from dataclasses import replace
 from coopform.importing.blocks import Aside, SourceDocument, Table, TextBlock, TextLine, lines_of
 from coopform.importing.cases import titles
 from coopform.importing.cases.cases_found import CasesFound
+from coopform.importing.cases.correspondence import without_correspondence
 from coopform.importing.cases.draft import ONE_LINE, Found, LabelledLines, Sureness
 from coopform.importing.cases.label_lines import Here, OpenRubric, ends_rubric, label_of
 from coopform.importing.cases.rubric_by_rubric import regrouped
@@ -35,7 +36,7 @@ def find_drafts(source: SourceDocument, labels: Labels | None = None) -> Found:
         labels: those of the collection; the shipped ones when not given.
     """
     labels = labels or rubric_labels.shipped()
-    blocks = regrouped(without_own_parts(source.blocks), labels)
+    blocks = regrouped(without_correspondence(without_own_parts(source.blocks), labels), labels)
     text = [block for block in blocks if not isinstance(block, Aside)]
     walker = _Walker(text, labels)
     neighbours = zip((None, *text), (*text[1:], None), strict=False)

@@ -1,0 +1,40 @@
+"""The words that close a letter or an e-mail: « Bien cordialement, Jeanne », « Je reste à votre disposition… »."""
+
+import re
+
+from coopform.importing.blocks import TextLine
+
+_PEOPLE = r"(?: à (?:vous|tous|toutes)(?: et à tous| et tous)?)?"
+_GREETINGS = (
+    r"(?:bien |très )?(?:cordialement|amicalement|sincèrement|respectueusement|chaleureusement)(?: vôtre| à vous)?",
+    r"(?:bien |très )?à (?:vous|toi)",
+    r"(?:bien )?cdl?t",
+    r"à (?:très )?bientôt",
+    r"(?:en (?:vous|te) remerciant|merci) (?:d[’']|par )avance",
+    r"(?:(?:avec )?(?:mes|nos) )?(?:meilleures |sincères |cordiales )?salutations(?: distinguées| cordiales)?",
+    rf"bonne (?:réception|lecture|journée|fin de journée|soirée){_PEOPLE}",
+    r"(?:avec )?(?:tous )?(?:mes|nos) (?:sincères |vifs )?remerciements",
+    r"(?:kind |best |warm )?regards",
+    r"best wishes",
+    r"(?:yours )?(?:sincerely|faithfully)",
+)
+# What begins a closing sentence.
+_SENTENCES = (
+    r"(?:je vous prie|nous vous prions) (?:d[’']agréer|de croire|de recevoir)",
+    r"veuillez (?:agréer|recevoir)",
+    r"dans l[’']attente de (?:votre|vous|ta|te)",
+    r"(?:je reste|nous restons|(?:en )?restant) à (?:votre|ta) disposition",
+    r"fait à [^\d]{2,40}, le \d",
+)
+_LONGEST = 200
+_NAME = r"(?-i:[A-ZÀ-Þ])[\w.,’'-]*(?:\s[\w.,’'-]+){0,6}"
+_CLOSING = re.compile(
+    rf"--|(?:{'|'.join(_GREETINGS)})\s?[,.!]?(?:\s?(?:[–—-]\s)?{_NAME})?|(?:{'|'.join(_SENTENCES)}).*",
+    re.IGNORECASE,
+)
+
+
+def is_closing(line: TextLine) -> bool:
+    """Return whether a line closes a letter, also with the name of its author."""
+    text = line.text.strip()
+    return not (line.level or line.heading) and len(text) <= _LONGEST and _CLOSING.fullmatch(text) is not None

@@ -1,0 +1,135 @@
+"""Set apart what letters and e-mails have around a sheet: heads, messages that are quoted, closing words."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from coopform.importing.blocks import Aside, AsideKind, Break, DocumentBlock, Table, TextLine, flat
+from coopform.importing.cases.closing_words import is_closing
+from coopform.importing.cases.draft import AROUND
+from coopform.importing.labels.rubric_labels import OTHER, Label, Labels
+from coopform.importing.readers.quoted_lines import WROTE
+from coopform.model.grid import ROWS
+
+_FIELD = re.compile(
+    r"\s*\*?(?P<name>de|from|envoyé|envoyé le|sent|date|à|to|cc|cci|copie|copie à|objet|sujet|subject|répondre à"
+    r"|reply-to|pièces? jointes?|attachments?|importance)\s*+(?:\*\s*+)?:\*?\s*\S",
+    re.IGNORECASE,
+)
+_SENDER, _SUBJECT = {"de", "from"}, {"objet", "sujet", "subject"}
+_FEWEST_FIELDS = 3
+# It says when, or which address; « Le préfet a écrit : » is a sentence of a case.
+_DATED = re.compile(r"[\d@]")
+_DIVIDER = re.compile(r"\s*-{2,}.{0,60}\b(?:message|mail|e-mail)\b.{0,60}-{2,}\s*", re.IGNORECASE)
+_LONGEST_CLOSING = 12
+
+
+def without_correspondence(blocks: Sequence[DocumentBlock], labels: Labels) -> list[DocumentBlock]:
+    """Return the blocks of a document in which what is around its text as in letters and e-mails are asides.
+
+    A message that is quoted below a sheet is one too, unless it has a rubric itself.
+    """
+    heads = list(_heads(blocks))
+    found: list[DocumentBlock] = []
+    at = 0
+    for index, (start, end) in enumerate(heads):
+        until = heads[index + 1][0] if index + 1 < len(heads) else len(blocks)
+        found += _without_closing(blocks[at:start], labels)
+        is_below_sheet = _has_rubric(blocks[:start], labels)
+        at = until if is_below_sheet and not _has_rubric(blocks[end:until], labels) else end
+        found += _apart(blocks[start:at])
+    return [*found, *_without_closing(blocks[at:], labels)]
+
+
+def _apart(blocks: Sequence[DocumentBlock]) -> list[DocumentBlock]:
+    """Return an aside with the lines of blocks, then the asides among these."""
+    lines = tuple(flat(list(blocks)))
+    asides = [block for block in blocks if isinstance(block, Aside)]
+    return [*([Aside(AsideKind.MAIL, lines, lines[0].place)] if lines else []), *asides]
+
+
+# Heads.
+
+
+def _heads(blocks: Sequence[DocumentBlock]) -> Iterator[tuple[int, int]]:
+    """Yield the first block and the end of each head: fields that follow each other, or « X a écrit : »."""
+    start = 0
+    while start < len(blocks):
+        names: set[str] = set()
+        end, count = start, 0
+        while end < len(blocks) and (found := _fields(blocks[end])):
+            names.update(found)
+            count += len(found)
+            end += 1
+        if count >= _FEWEST_FIELDS and names & _SENDER and names & _SUBJECT:
+            yield start, end
+        elif size := _quotation_head(blocks[start : start + 2]):
+            end = start + size
+            yield start, end
+        start = max(end, start + 1)
+
+
+def _fields(block: DocumentBlock) -> list[str]:
+    """Return the names of the fields of a head that a line is, or all the rows of a table; none for another block."""
+    if isinstance(block, Table):
+        lines = ["\t".join(cell.words for cell in row) for row in block.rows]
+    else:
+        lines = [block.text] if isinstance(block, TextLine) else []
+    found = [field["name"].lower() for line in lines if (field := _FIELD.match(line))]
+    return found if len(found) == len(lines) else []
+
+
+def _quotation_head(blocks: Sequence[DocumentBlock]) -> int:
+    """Return how many lines, the first or both, are « Le 3 mars, X a écrit : » or a divider; 0 if they are none."""
+    lines = [block.text for block in blocks if isinstance(block, TextLine)]
+    if len(lines) < len(blocks) or not lines:
+        return 0
+    if _is_above_quotation(lines[0]):
+        return 1
+    # The line is long, and programs break it.
+    return 2 if lines[0].startswith(("Le ", "On ")) and _is_above_quotation(" ".join(lines)) else 0
+
+
+def _is_above_quotation(line: str) -> bool:
+    if WROTE.fullmatch(line):
+        return _DATED.search(line) is not None
+    return _DIVIDER.fullmatch(line) is not None
+
+
+# Closing words.
+
+
+def _without_closing(blocks: Sequence[DocumentBlock], labels: Labels) -> list[DocumentBlock]:
+    """Return the blocks of a message in which its closing words, with the signature below them, are an aside."""
+    found: list[DocumentBlock] = []
+    at = 0
+    for index, block in enumerate(blocks):
+        if index >= at and isinstance(block, TextLine) and is_closing(block):
+            end = _end_of_signature(blocks, index, labels)
+            found += [*blocks[at:index], *_apart(blocks[index:end])]
+            at = end
+    return [*found, *blocks[at:]]
+
+
+def _end_of_signature(blocks: Sequence[DocumentBlock], start: int, labels: Labels) -> int:
+    """Return the end of the few lines below closing words; they go on no further if a case may begin in them."""
+    for index in range(start + 1, len(blocks)):
+        block = blocks[index]
+        label = _label(block, labels) if isinstance(block, TextLine) else None
+        is_sheet = isinstance(block, Table) or (isinstance(block, TextLine) and block.heading)
+        if is_sheet or (label and label.key not in AROUND) or index - start >= _LONGEST_CLOSING:
+            return start + 1
+        if isinstance(block, Break) or (label and label.key != OTHER):
+            return index
+    return len(blocks)
+
+
+def _has_rubric(blocks: Sequence[DocumentBlock], labels: Labels) -> bool:
+    found = (_label(line, labels) for line in flat(list(blocks)))
+    return any(label.key in ROWS for label in found if label)
+
+
+def _label(line: TextLine, labels: Labels) -> Label | None:
+    """Return the label that a line is or begins with, if it is a sure one."""
+    begun = labels.begin(line.text)
+    label = labels.find(line.text) or (begun[0] if begun else None)
+    return label if label and label.is_sure else None
