@@ -20,6 +20,25 @@ def _decorated(dress: str) -> str:
     return "Le marché flottant\n\n" + "\n\n".join(f"{dress.format(label)}\n{text}" for label, text in parts)
 
 
+# Tables with a row or a column of sums, which is no case.
+SUMMED = {
+    "total-ligne.xlsx": [
+        ["N°", "Coopération", "Outil", "Partenaires", "Enjeux"],
+        ["1", "Entente du Lac", "Entente", "2 communes", "L’eau"],
+        ["2", "Charte du Bois", "Charte", "3 CC", "Le bois"],
+        ["Total général", "", "2 outils", "5 partenaires", ""],
+    ],
+    "total-noms.csv": "Coopération;Outil;Partenaires;Enjeux\nEntente du Lac;Entente;2 communes;L’eau\n"
+    "Charte du Bois;Charte;3 CC;Le bois\nTotal (2 fiches);;5 partenaires;\nMoyenne;;2,5;\n",
+    "total-colonne.xlsx": [
+        ["Rubrique", "Entente du Lac", "Charte du Bois", "TOTAL"],
+        ["Outil", "Entente", "Charte", "2"],
+        ["Partenaires", "2 communes", "3 CC", "5"],
+        ["Enjeux", "L’eau", "Le bois", ""],
+    ],
+    "total-seul.html": "<table><tr><td>Nom<td>Entente du Lac<tr><td>Outil<td>Entente<tr><td>Partenaires<td>2 communes"
+    "<tr><td>Enjeux<td>L’eau<tr><td colspan=2>Total : 5 000 €<tr><td>Objet<td>Un bac</table>",
+}
 COMPARED = {
     "colonnes": "|  | Territoires partenaires | Le bac |\n|---|---|---|\n| Enjeux | L’eau | Le fleuve |\n"
     "| Acteurs | Un comité | Un maire |\n\nSource : une enquête",
@@ -74,6 +93,10 @@ SHEETS = [
     *(
         Sheet(f"{name}.md", text, "Territoires partenaires", {"enjeux": ["L’eau"], "acteurs": ["Un comité"]}, 2)
         for name, text in COMPARED.items()
+    ),
+    *(
+        Sheet(name, rows, "Entente du Lac", {"partenaires": ["2 communes"], "enjeux": ["L’eau"]}, 2 - ("seul" in name))
+        for name, rows in SUMMED.items()
     ),
     # Several cases say the same in their rows.
     Sheet(
@@ -521,3 +544,9 @@ def test_a_document_of_another_kind_makes_no_case_whatever_places_it_names(tmp_p
     with pytest.raises(UnreadableDocument) as refused:
         import_document(write(sheet, tmp_path))
     assert refused.value.reason in ("few", "scarce", "blank")
+
+
+def test_the_sums_of_a_table_are_kept_with_the_heads_of_their_columns(tmp_path: Path) -> None:
+    sheet = Sheet("total.xlsx", SUMMED["total-ligne.xlsx"], "", {})
+    *_, last = import_document(write(sheet, tmp_path))
+    assert "Total général\xa0»)\xa0:\n#   Outil : 2 outils\n#   Partenaires : 5 partenaires\n" in last.text

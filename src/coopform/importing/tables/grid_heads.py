@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 
 from coopform.importing.blocks import Cell, TextLine, lines_of
 from coopform.importing.labels.rubric_labels import DECOR, OTHER, Label, Labels
-from coopform.importing.tables.grid_cells import CellRow, Grid, GridRow, filled, label_count, label_in
+from coopform.importing.tables.grid_cells import CellRow, Grid, GridRow, filled, is_sum, label_count, label_in
 
 _FEWEST = 2
 # What a whole co-operation has once: with a column of one of these, each row is a case.
@@ -40,7 +40,8 @@ def read_heads(rows: Sequence[CellRow], labels: Labels) -> list[Grid] | None:
         grid.titles = above
         return [grid]
     found = _cases(heads, below)
-    found[0].above = above
+    if found:
+        found[0].above = above
     return found
 
 
@@ -97,9 +98,14 @@ def _is_case_per_row(heads: _Heads) -> bool:
 
 
 def _cases(heads: _Heads, rows: Sequence[CellRow]) -> list[Grid]:
-    """Return one case per row; a row without a name goes on with the case above."""
+    """Return one case per row; a row without a name goes on with the case above, a row of sums belongs to no case."""
     found: list[Grid] = []
+    sums: list[GridRow] = []
     for row in rows:
+        first = next(cell for cell in row if cell.lines)
+        if is_sum(first):
+            sums.append(GridRow(None, _sums(heads, row, first), first.words))
+            continue
         is_more = bool(found) and heads.name is not None and not row[heads.name].lines
         grid = found[-1] if is_more else Grid(is_other=bool(found))
         for index, cell in enumerate(row):
@@ -112,7 +118,19 @@ def _cases(heads: _Heads, rows: Sequence[CellRow]) -> list[Grid]:
                 _add(grid, label, heads.words[index], list(cell.lines))
         if not is_more:
             found.append(grid)
+    if found:
+        found[-1].rows += sums
     return found
+
+
+def _sums(heads: _Heads, row: CellRow, first: Cell) -> list[TextLine]:
+    """Return the lines of a row of sums, each with the head of its column; `first` says that it is one."""
+    return [
+        replace(line, text=f"{words} : {line.text}" if words else line.text)
+        for words, cell in zip(heads.words, row, strict=True)
+        for line in cell.lines
+        if cell is not first
+    ]
 
 
 def _one_case(heads: _Heads, rows: Sequence[CellRow]) -> Grid:

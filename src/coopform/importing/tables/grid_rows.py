@@ -5,7 +5,16 @@ from collections.abc import Mapping, Sequence
 from coopform.importing.blocks import Cell, TextLine, lines_of
 from coopform.importing.labels.guiding_questions import is_guiding_question
 from coopform.importing.labels.rubric_labels import DECOR, Labels
-from coopform.importing.tables.grid_cells import CellRow, Grid, GridRow, filled, label_and_rest, label_count, label_in
+from coopform.importing.tables.grid_cells import (
+    CellRow,
+    Grid,
+    GridRow,
+    filled,
+    is_sum,
+    label_and_rest,
+    label_count,
+    label_in,
+)
 
 # A case with fewer rubrics goes on after a row that may be a title.
 _FULL = 3
@@ -179,8 +188,9 @@ def _is_headed(row: CellRow) -> bool:
 
 
 def _may_be_title(row: CellRow) -> bool:
-    """Return whether a row has a single filled cell: across its columns, or after an empty first cell."""
-    return len(filled(row)) == 1 and (bool(row[0].lines) or not row[0].merged)
+    """Return whether a row has a single filled cell, which is no sum: across its columns, or after an empty one."""
+    cells = filled(row)
+    return len(cells) == 1 and (bool(row[0].lines) or not row[0].merged) and not is_sum(row[cells[0]])
 
 
 def _is_full(grid: Grid) -> bool:
