@@ -6,7 +6,7 @@ from pathlib import Path
 
 from coopform.importing.blocks import Aside, Cell, DocumentBlock, SourceDocument, TextLine, flat
 from coopform.importing.failures import TooBig
-from coopform.importing.readers import html_fragments, quoted_lines, typed_lists
+from coopform.importing.readers import html_fragments, quoted_lines, typed_lists, wrapped_lines
 from coopform.importing.readers.decoding import decoded
 from coopform.importing.readers.table_cells import table_of
 from coopform.model.limits import MAX_TEXT_BYTES, MAX_TEXT_LINES
@@ -41,7 +41,7 @@ def blocks(text: str) -> list[DocumentBlock]:
     found: list[DocumentBlock] = []
     rows = _Rows()
     indents: list[int] = []
-    for number, line in enumerate(quoted_lines.without_marks(lines), start=1):
+    for number, line in enumerate(wrapped_lines.joined(quoted_lines.without_marks(lines)), start=1):
         here = f"line {number}"
         cells = _cells(line)
         if len(cells) > 1:
