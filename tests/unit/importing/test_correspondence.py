@@ -73,6 +73,15 @@ def test_what_is_around_a_sheet_is_in_no_rubric(tmp_path: Path, name: str, conte
     assert around not in case
 
 
+def test_a_sign_of_a_line_that_is_not_quoted_stays(tmp_path: Path) -> None:
+    text = (
+        f"{TEXT_MAIL}{_typed()}12 > 10\n\nLe 3 mars 2025, Paul <p@exemple.org> a écrit :\n> Bonjour\n> Paul\n> Merci\n"
+    )
+    (made,) = import_document(write(Sheet("signe.eml", text, "", {}), tmp_path))
+    assert "12 > 10" in made.text
+    assert "Paul <p@exemple.org> a écrit" in made.text
+
+
 SENTENCES = [
     "Le préfet a écrit :\n« L’eau d’abord »",
     "Merci aux maires",

@@ -98,6 +98,36 @@ SHEETS = [
         Sheet(name, rows, "Entente du Lac", {"partenaires": ["2 communes"], "enjeux": ["L’eau"]}, 2 - ("seul" in name))
         for name, rows in SUMMED.items()
     ),
+    # A line above the heads is no label with its text, and a group of rows no case.
+    Sheet(
+        "inventaire.xlsx",
+        [
+            ["Inventaire", "", "", "", ""],
+            ["mise à jour : mars 2024", "", "", "", ""],
+            ["Réf.", "Nom de l’action", "Porteur", "Partenaires", "Objet"],
+            ["Secteur Nord", "", "", "", ""],
+            ["A1", "Piscine commune", "CC du Nord", "5 communes\nDépartement", "Nager"],
+            ["Secteur Sud", "", "", "", ""],
+            ["A2", "Portage de repas", "CIAS", "3 CC", "Livrer"],
+        ],
+        "Piscine commune",
+        {"acteurs": ["CC du Nord"], "partenaires": ["5 communes", "Département"], "objet": ["Nager"]},
+        2,
+    ),
+    # A text that goes on in the next row, below an empty cell, is no title of another case.
+    Sheet(
+        "espacee.xlsx",
+        [
+            ["Nom", "Charte du Haut"],
+            ["Outil", "Charte"],
+            ["Enjeux", "Le bois"],
+            ["", "L’emploi"],
+            ["Partenaires", "2 PNR"],
+            ["", "4 CC"],
+        ],
+        "Charte du Haut",
+        {"enjeux": ["Le bois", "L’emploi"], "partenaires": ["2 PNR", "4 CC"]},
+    ),
     # Several cases say the same in their rows.
     Sheet(
         "quatre.docx",
@@ -550,3 +580,10 @@ def test_the_sums_of_a_table_are_kept_with_the_heads_of_their_columns(tmp_path: 
     sheet = Sheet("total.xlsx", SUMMED["total-ligne.xlsx"], "", {})
     *_, last = import_document(write(sheet, tmp_path))
     assert "Total général\xa0»)\xa0:\n#   Outil : 2 outils\n#   Partenaires : 5 partenaires\n" in last.text
+
+
+def test_the_rows_below_a_heading_that_is_not_known_are_kept(tmp_path: Path) -> None:
+    rows = "<tr><td>Nom<td>Le bac<tr><td>Outil<td>Entente<tr><td>Enjeux<td>L’eau<tr><td>Partenaires<td>2 communes"
+    unknown = "<tr><th colspan=2>Le mot de la fin<tr><td>Le bouche à oreille<td>Le tri du textile"
+    (made,) = import_document(write(Sheet("fin.html", f"<table>{rows}{unknown}</table>", "", {}), tmp_path))
+    assert all(words in made.text for words in ("Le mot de la fin", "Le bouche à oreille", "Le tri du textile"))

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 # What a program of e-mails puts above a message that it quotes.
 WROTE = re.compile(r".{0,200}\b(?:a écrit|wrote)\s*:\s*", re.IGNORECASE)
-_QUOTED = re.compile(r"\s*>(?: ?>)* ?")
+_QUOTED = re.compile(r"^\s*>(?: ?>)* ?")
 _FEWEST_QUOTED = 3
 
 

@@ -1,6 +1,7 @@
 """Tables of labels and texts for one case, or for cases one after the other: beside, above, or in pairs."""
 
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 
 from coopform.importing.blocks import Cell, TextLine, lines_of
 from coopform.importing.labels.guiding_questions import is_guiding_question
@@ -29,9 +30,28 @@ def read_rows(rows: Sequence[CellRow], labels: Labels) -> list[Grid] | None:
     if known < fewest or (len(rows[0]) > 2 and not _is_mostly_known(rows, columns, labels)):
         return None
     reader = _Reader(columns, labels, _questions(rows, columns))
-    for index, row in enumerate(rows):
-        reader.take(row, rows[index + 1] if index + 1 < len(rows) else None)
+    afters = (*rows[1:], None)
+    for row, after, rest in zip(rows, afters, _keys_below(rows, columns, labels), strict=True):
+        reader.take(row, after, rest)
     return reader.found
+
+
+@dataclass(frozen=True, slots=True)
+class _Below:
+    """The keys of the labels below a row: that of the next one, empty without one, and all of them."""
+
+    first: str = ""
+    all: frozenset[str] = frozenset()
+
+
+def _keys_below(rows: Sequence[CellRow], columns: Sequence[int], labels: Labels) -> list[_Below]:
+    """Return the keys of the labels below each row."""
+    found = [_Below()]
+    for row in reversed(rows[1:]):
+        keys = [label.key for column in columns if (label := label_in(row[column], labels))]
+        below = found[-1]
+        found.append(_Below(keys[0], below.all.union(keys)) if keys else below)
+    return found[::-1]
 
 
 def _label_columns(rows: Sequence[CellRow], labels: Labels) -> list[int]:
@@ -73,8 +93,8 @@ class _Reader:
         self._notes = dict(questions)
         self.found = [Grid()]
 
-    def take(self, row: CellRow, after: CellRow | None) -> None:
-        """Take a row; `after` is the next one."""
+    def take(self, row: CellRow, after: CellRow | None, below: _Below) -> None:
+        """Take a row; `after` is the next one, `below` the keys of all those below."""
         cells = filled(row)
         known = [column for column in self._columns if column in cells and label_in(row[column], self._labels)]
         if self._heads and not known:
@@ -92,7 +112,7 @@ class _Reader:
         if len(known) > 1:
             self._take_pairs(row, known)
         else:
-            self._take_one(row, known[0] if known else None)
+            self._take_one(row, known[0] if known else None, below)
 
     def _own_label_within(self, cells: Sequence[int], row: CellRow) -> int | None:
         """Return the column of a label of the grid in a group of rows, with a text after it; None without one.
@@ -129,10 +149,10 @@ class _Reader:
         for column, end in zip(known, ends, strict=True):
             self._add(row[column], lines_of(row[column + 1 : end]))
 
-    def _take_one(self, row: CellRow, column: int | None) -> None:
+    def _take_one(self, row: CellRow, column: int | None, below: _Below) -> None:
         grid = self.found[-1]
         if column is None:
-            self._take_unknown(row)
+            self._take_unknown(row, below)
             return
         before = lines_of(row[:column])
         if before:
@@ -157,9 +177,9 @@ class _Reader:
         if len(contents) > 1 and not titles:
             self._notes.update({index: row[index].words for index in contents[1:]})
 
-    def _take_unknown(self, row: CellRow) -> None:
+    def _take_unknown(self, row: CellRow, below: _Below) -> None:
         grid = self.found[-1]
-        if _may_be_title(row) and not self._is_likely(row) and (not grid.rows or _is_full(grid)):
+        if _may_be_title(row) and not self._is_likely(row) and (not grid.rows or _is_whole(grid, row, below)):
             if grid.rows:
                 grid = Grid()
                 self.found.append(grid)
@@ -193,5 +213,11 @@ def _may_be_title(row: CellRow) -> bool:
     return len(cells) == 1 and (bool(row[0].lines) or not row[0].merged) and not is_sum(row[cells[0]])
 
 
-def _is_full(grid: Grid) -> bool:
-    return len({row.label.key for row in grid.rows if row.label}) >= _FULL
+def _is_whole(grid: Grid, row: CellRow, below: _Below) -> bool:
+    """Return whether a case ends above a row that may be a title: it has rubrics enough, and some of them come again.
+
+    Below a row whose first cell is empty, which may go on with the text above it, the very next one does.
+    """
+    keys = {found.label.key for found in grid.rows if found.label}
+    again = below.all if row[0].lines else {below.first}
+    return len(keys) >= _FULL and not keys.isdisjoint(again)

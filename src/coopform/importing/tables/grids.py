@@ -32,7 +32,9 @@ def _is_layout(rows: list[CellRow], labels: Labels) -> bool:
     """Return whether cells have labels with their own text in them, more than there are labels beside a text."""
     with_text = beside = 0
     heads: list[int] = []
-    for row in rows:
+    # A line above a table is no part of it: « Mise à jour : mars 2024 ».
+    top = next((index for index, row in enumerate(rows) if len(filled(row)) > 1), 0)
+    for row in rows[top:]:
         is_of_labels = len(filled(row)) > 1 and all(label_in(row[index], labels) for index in filled(row))
         heads = (
             filled(row) if is_of_labels and not any(map(partial(holds_text_of_label, labels=labels), row)) else heads
