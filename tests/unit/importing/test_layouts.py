@@ -128,6 +128,22 @@ SHEETS = [
         "Charte du Haut",
         {"enjeux": ["Le bois", "L’emploi"], "partenaires": ["2 PNR", "4 CC"]},
     ),
+    # Two heads over their texts, one of which is no known label, and an unknown label beside a known one.
+    Sheet(
+        "paysage.html",
+        "<table><tr><td>Nom<td colspan=3>La recyclerie<tr><td>Territoire<td>Le Lorn<td>Année<td>2019"
+        "<tr><td>Structure porteuse<td>CC du Lorn<td>Contact<td>Claire Aune"
+        "<tr><td colspan=2>Partenaires<td colspan=2>Rôle"
+        "<tr><td colspan=2>CC du Lorn<br>3 communes<td colspan=2>Pilotage<br>Locaux"
+        "<tr><td>Moyens humains<td>2 ETP<td>Budget<td>85 000 €<tr><td>Objectifs<td colspan=3>Trier</table>",
+        "La recyclerie",
+        {
+            "territoire": ["Le Lorn"],
+            "partenaires": ["CC du Lorn", "3 communes"],
+            "acteurs": ["CC du Lorn"],
+            "ambitions": ["Trier"],
+        },
+    ),
     # Several cases say the same in their rows.
     Sheet(
         "quatre.docx",

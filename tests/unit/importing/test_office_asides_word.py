@@ -213,3 +213,14 @@ def test_a_document_that_libreoffice_saved_keeps_its_words(tmp_path: Path, writt
     expected = {one for one in parts.independent_words(converted) if one.startswith("mot")}
     assert {"motpremierepage", "motautresection", "motpied", "motreponse"} <= expected
     assert expected - set(written(converted)) == set()
+
+
+def test_the_prompt_of_a_field_that_nobody_filled_in_is_no_word(tmp_path: Path) -> None:
+    field = "<w:sdt><w:sdtPr>{}</w:sdtPr><w:sdtContent>{}</w:sdtContent></w:sdt>"
+    word = WordBuilder()
+    word.paragraph(field.format("<w:showingPlcHdr/>", run("motinvite")))
+    word.body(field.format("<w:showingPlcHdr/>", f"<w:p>{run('motinvite')}</w:p>"))
+    word.paragraph(field.format('<w:showingPlcHdr w:val="0"/>', run("motrempli")))
+    lines = [line.text for line in office.flat(read_docx.read(word.save(tmp_path / "fiche.docx")).blocks)]
+    assert "motrempli" in lines
+    assert "motinvite" not in " ".join(lines)

@@ -121,7 +121,7 @@ class _Reader:
                 yield from self._word.around(element, self.whole)
             elif element.tag in EQUATIONS:
                 yield TextLine(equation(element))
-            elif element.tag not in _LEFT_OUT:
+            elif element.tag not in _LEFT_OUT and not _is_blank(element):
                 # A content control, an insertion or a custom tag.
                 yield from self.blocks(element)
 
@@ -161,7 +161,9 @@ class _Reader:
                 yield from ((text, bold) for text in self._texts(element, found))
             elif tag in EQUATIONS:
                 yield equation(element), False
-            elif tag not in _LEFT_OUT and not (tag == f"{W}fldSimple" and is_page(element.get(f"{W}instr", ""))):
+            elif tag == f"{W}fldSimple" and is_page(element.get(f"{W}instr", "")):
+                continue
+            elif tag not in _LEFT_OUT and not _is_blank(element):
                 yield from self._runs(element, paragraph, found)
 
     def _texts(self, parent: Any, found: _Found) -> Iterator[str]:
@@ -246,6 +248,12 @@ def _sign(element: Any) -> str:
     if element.tag == f"{W}sym":
         return symbol(element.get(f"{W}font", ""), element.get(f"{W}char", "2022"))
     return _SIGNS[element.tag]
+
+
+def _is_blank(element: Any) -> bool:
+    """Return whether an element is a content control that nobody filled in: Word shows a prompt in it."""
+    prompt = element.find(f"{W}sdtPr/{W}showingPlcHdr") if element.tag == f"{W}sdt" else None
+    return prompt is not None and prompt.get(f"{W}val") not in ("0", "false")
 
 
 def _own(parent: Any, tag: str, nested: str) -> Iterator[Any]:

@@ -20,6 +20,7 @@ from coopform.importing.tables.grid_cells import (
 # A case with fewer rubrics goes on after a row that may be a title.
 _FULL = 3
 _FEWEST_QUESTIONS = 2
+_LONGEST_LABEL = 40
 
 
 def read_rows(rows: Sequence[CellRow], labels: Labels) -> list[Grid] | None:
@@ -97,7 +98,9 @@ class _Reader:
         """Take a row; `after` is the next one, `below` the keys of all those below."""
         cells = filled(row)
         known = [column for column in self._columns if column in cells and label_in(row[column], self._labels)]
-        if self._heads and not known:
+        # Below « Partenaires | Rôle », « Pilotage » is a text.
+        is_below_heads = len(self._heads) > 1 and cells == sorted(self._heads) and cells[0] not in known
+        if self._heads and (not known or is_below_heads):
             self._fill_heads(row)
             return
         self._heads = {}
@@ -105,12 +108,14 @@ class _Reader:
         if within is not None:
             self._take_within(row, within)
             return
-        if known and known == cells and (self._are_above(cells, after) or (after and _is_headed(row))):
+        is_headed = bool(after) and (_is_headed(row) or _is_even(row, cells))
+        if known and ((known == cells and self._are_above(cells, after)) or (is_headed and known[0] == cells[0])):
             for column in cells:
                 self._heads[column] = self._add(row[column], [])
             return
-        if len(known) > 1:
-            self._take_pairs(row, known)
+        pairs = [column for column in self._columns if column in known or (known and _is_in_pair(row, column))]
+        if len(pairs) > 1:
+            self._take_pairs(row, pairs)
         else:
             self._take_one(row, known[0] if known else None, below)
 
@@ -205,6 +210,23 @@ class _Reader:
 def _is_headed(row: CellRow) -> bool:
     """Return whether the first cell of a row is merged with all the others."""
     return len(row) > 1 and all(cell.merged for cell in row[1:])
+
+
+def _is_even(row: CellRow, cells: Sequence[int]) -> bool:
+    """Return whether the filled cells of a row are each merged with as many others: heads over a row of texts."""
+    widths = {end - start for start, end in zip(cells, [*cells[1:], len(row)], strict=True)}
+    return (
+        len(cells) > 1
+        and len(widths) == 1
+        and widths != {1}
+        and not any(row[index].merged is (index in cells) for index in range(cells[0], len(row)))
+    )
+
+
+def _is_in_pair(row: CellRow, column: int) -> bool:
+    """Return whether a cell in a column of labels, which is none that is known, has a text of its own beside it."""
+    cell, after = row[column], row[column + 1 : column + 2]
+    return column > 0 and len(cell.lines) == 1 and len(cell.words) <= _LONGEST_LABEL and bool(after and after[0].lines)
 
 
 def _may_be_title(row: CellRow) -> bool:
