@@ -81,6 +81,7 @@ class AsideKind(StrEnum):
     TITLE = "title of the page"
     COVERED = "text under merged cells"
     MAIL = "letter or e-mail"
+    PAGE = "menu or foot of a web page"
 
 
 @dataclass(frozen=True, slots=True)

@@ -30,6 +30,7 @@ _KINDS = {
     AsideKind.TITLE: mark("title of the page"),
     AsideKind.COVERED: mark("text under merged cells"),
     AsideKind.MAIL: mark("letter or e-mail"),
+    AsideKind.PAGE: mark("menu or foot of a web page"),
 }
 _PLACES = {
     "line": mark("line {number}"),

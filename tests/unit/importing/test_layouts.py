@@ -144,6 +144,34 @@ SHEETS = [
             "ambitions": ["Trier"],
         },
     ),
+    # A web page copied with what is around its text.
+    Sheet(
+        "copie.txt",
+        "Accueil > Territoires > Fiches\nPartager sur Facebook\n\nLa cuisine centrale\n\n"
+        "Publié le 3 février 2021 - Temps de lecture : 4 minutes\n\nLE CONTEXTE\nDes cuisines vétustes\n\n"
+        "LES OBJECTIFS\n• 50 % de bio\n\nLES PARTENAIRES\n2 CC\n\nLA GOUVERNANCE\nUne régie\n\n"
+        "Imprimer cette page\nFacebook Twitter LinkedIn\n© 2021 Réseau rural - Mentions légales\n",
+        "La cuisine centrale",
+        {"declencheurs": ["Des cuisines vétustes"], "partenaires": ["2 CC"], "acteurs": ["Une régie"]},
+    ),
+    # Numbered titles, and labels before a dash.
+    Sheet(
+        "tirets.docx",
+        [
+            part
+            for title, word in (("1. La fruitière", "Le lait"), ("2. Le four", "Le pain"))
+            for part in (
+                ("h1", title),
+                ("", "Forme juridique – SCIC"),
+                ("", f"Enjeux – {word}"),
+                ("", "Partenaires – 2 communes"),
+                ("", "Freins – Le temps"),
+            )
+        ],
+        "La fruitière",
+        {"outil": ["SCIC"], "enjeux": ["Le lait"], "partenaires": ["2 communes"], "vigilances": ["Le temps"]},
+        2,
+    ),
     # Several cases say the same in their rows.
     Sheet(
         "quatre.docx",

@@ -9,6 +9,7 @@ from coopform.importing.cases.cases_found import CasesFound
 from coopform.importing.cases.correspondence import without_correspondence
 from coopform.importing.cases.draft import ONE_LINE, Found, LabelledLines, Sureness
 from coopform.importing.cases.label_lines import Here, OpenRubric, ends_rubric, label_of
+from coopform.importing.cases.page_furniture import without_furniture
 from coopform.importing.cases.rubric_by_rubric import regrouped
 from coopform.importing.cleaning import clean
 from coopform.importing.labels import own_sheets, rubric_labels
@@ -36,10 +37,11 @@ def find_drafts(source: SourceDocument, labels: Labels | None = None) -> Found:
         labels: those of the collection; the shipped ones when not given.
     """
     labels = labels or rubric_labels.shipped()
-    blocks = regrouped(without_correspondence(without_own_parts(source.blocks), labels), labels)
-    text = [block for block in blocks if not isinstance(block, Aside)]
-    walker = _Walker(text, labels)
-    neighbours = zip((None, *text), (*text[1:], None), strict=False)
+    text = list(without_furniture(without_own_parts(source.blocks)))
+    blocks = regrouped(without_correspondence(text, labels), labels)
+    said = [block for block in blocks if not isinstance(block, Aside)]
+    walker = _Walker(said, labels)
+    neighbours = zip((None, *said), (*said[1:], None), strict=False)
     for block in blocks:
         if isinstance(block, Aside):
             # It interrupts nothing: the rubric around it goes on.

@@ -66,7 +66,9 @@ def label_of(line: TextLine, here: Here, labels: Labels) -> tuple[Label, list[Te
     label = labels.find(line.text)
     if label and _is_label(line, label, here):
         return label, _placeholder(line)
-    begun = None if line.heading else labels.begin(line.text) or _run_in(line, labels)
+    begun = (
+        None if line.heading else labels.begin(line.text) or _run_in(line, labels) or _after_dash(line, here, labels)
+    )
     if label is None and begun is None:
         likely = labels.likely(line.text)
         if likely and _is_likely_label(line, likely, here):
@@ -192,6 +194,12 @@ def _run_in(line: TextLine, labels: Labels) -> tuple[Label, str] | None:
         return None
     rest = text[len(lead) :].lstrip(" .–—-:")
     return (label, rest) if rest else None
+
+
+def _after_dash(line: TextLine, here: Here, labels: Labels) -> tuple[Label, str] | None:
+    """Return the label before a dash, below another label with its text on its line: « Outil – Entente »."""
+    is_below = here.rubric is not None and here.rubric.entry.is_inline and not list_marks.is_item(line)
+    return labels.after_dash(line.text) if is_below else None
 
 
 def _is_inline(line: TextLine, label: Label, here: Here, labels: Labels) -> bool:

@@ -253,12 +253,11 @@ class _Builder:
         if aside.kind not in (AsideKind.HEADER, AsideKind.FOOTER):
             return False
         signed = read_signature(line.text)
-        if any(self._keys.values.get("fiche") and key in SIGNED for key, _, _ in signed):
+        if signed is None or (self._keys.values.get("fiche") and signed.key in SIGNED):
             return False
-        for key, typed, words in signed:
-            self._keys.fill(LabelledLines(key, typed, [TextLine(words)]))
-            self.placed.append(PlacedLabel(key, typed, aside.place))
-        return bool(signed)
+        self._keys.fill(LabelledLines(signed.key, signed.label, [TextLine(signed.words)]))
+        self.placed.append(PlacedLabel(signed.key, signed.label, aside.place))
+        return True
 
 
 def _doubt(label: str, key: str, t: Translator) -> Point:
