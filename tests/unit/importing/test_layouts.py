@@ -154,6 +154,19 @@ SHEETS = [
         "La cuisine centrale",
         {"declencheurs": ["Des cuisines vétustes"], "partenaires": ["2 CC"], "acteurs": ["Une régie"]},
     ),
+    # A page saved by Word: the title and the items are paragraphs, with the bullets as words.
+    Sheet(
+        "word.htm",
+        "<p class=MsoTitle>La maison de santé</p><p class=MsoNormal><b>Enjeux&nbsp;:</b></p>"
+        + "".join(
+            f"<p class=MsoListParagraph style='text-indent:-18pt;mso-list:l0 level{level} lfo1'><![if !supportLists]>"
+            f"<span style='mso-list:Ignore'>{sign}<span>&nbsp;&nbsp; </span></span><![endif]>{text}</p>"
+            for level, sign, text in ((1, "·", "Les soins :"), (2, "o", "des plus âgés"), (1, "·", "La garde"))
+        )
+        + "<p class=MsoNormal><b>Partenaires&nbsp;:</b> 2 communes</p>",
+        "La maison de santé",
+        {"enjeux": ["Les soins", "des plus âgés", "La garde"], "partenaires": ["2 communes"]},
+    ),
     # Numbered titles, and labels before a dash.
     Sheet(
         "tirets.docx",
@@ -631,3 +644,11 @@ def test_the_rows_below_a_heading_that_is_not_known_are_kept(tmp_path: Path) -> 
     unknown = "<tr><th colspan=2>Le mot de la fin<tr><td>Le bouche à oreille<td>Le tri du textile"
     (made,) = import_document(write(Sheet("fin.html", f"<table>{rows}{unknown}</table>", "", {}), tmp_path))
     assert all(words in made.text for words in ("Le mot de la fin", "Le bouche à oreille", "Le tri du textile"))
+
+
+def test_the_items_of_a_page_saved_by_word_keep_their_levels(tmp_path: Path) -> None:
+    (page,) = [sheet for sheet in SHEETS if sheet.name == "word.htm"]
+    (made,) = import_document(write(page, tmp_path))
+    assert "enjeux:\n  - Les soins:\n      - des plus âgés\n  - La garde\n" in made.text
+    assert made.built is not None
+    assert "titre" not in made.built.guessed

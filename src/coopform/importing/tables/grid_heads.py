@@ -27,8 +27,11 @@ def read_heads(rows: Sequence[CellRow], labels: Labels) -> list[Grid] | None:
     top = next((index for index, row in enumerate(rows) if len(filled(row)) > 1), len(rows))
     if top + 1 >= len(rows):
         return None
-    row, below = rows[top], rows[top + 1 :]
+    # A table over several pages may have its heads on each.
+    row, below = rows[top], [other for other in rows[top + 1 :] if not _is_same(other, rows[top])]
     above = lines_of(cell for row in rows[:top] for cell in row)
+    if not below:
+        return None
     if _is_second_head(row, below, labels):
         above += _unsaid(row, below[0], labels)
         row, below = _both_heads(row, below[0], labels), below[1:]
@@ -43,6 +46,10 @@ def read_heads(rows: Sequence[CellRow], labels: Labels) -> list[Grid] | None:
     if found:
         found[0].above = above
     return found
+
+
+def _is_same(row: CellRow, other: CellRow) -> bool:
+    return all(cell.words == under.words for cell, under in zip(row, other, strict=True))
 
 
 def _is_second_head(row: CellRow, below: Sequence[CellRow], labels: Labels) -> bool:
