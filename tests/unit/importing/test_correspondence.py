@@ -15,6 +15,7 @@ WORD: list[object] = [
     ("h1", "Entente du Lac"),
     *((("h2", "Enjeux"), ("", "L’eau"), ("h2", "Objet"), ("", "Un bac"), ("h2", "Acteurs"), ("", "2 maires"))),
 ]
+LETTER = ("CC du Lorn", "Lorme, le 3 mars 2025", "Objet : notre fiche", "Madame, Monsieur,")
 HTML_MAIL = "From: Jeanne <j@exemple.org>\nSubject: Fiche\nContent-Type: text/html; charset=utf-8\n\n"
 TEXT_MAIL = HTML_MAIL.replace("html", "plain")
 FIELDS = "De : Paul\nEnvoyé : lundi 3 mars 2025 10:00\nÀ : Jeanne\nObjet : votre fiche"
@@ -57,6 +58,17 @@ SHEETS = [
         "formule.docx",
         [*WORD, ("", "Je reste à votre disposition pour en parler."), ("", "Cordialement"), ("", "Jeanne Rive")],
         "Jeanne Rive",
+    ),
+    (
+        "papier.docx",
+        [
+            *(("", line) for line in LETTER),
+            *WORD,
+            ("", "Je vous prie d’agréer, Madame, Monsieur, mes salutations."),
+            ("", "Le président,"),
+            ("", "P.J. : bilan"),
+        ],
+        "P.J. : bilan",
     ),
     ("signe.html", f"{PAGE}<p>Fait à Lorme, le 3 mars 2025</p><p>La présidente</p>", "Fait à Lorme"),
     ("jointe.txt", f"Bonjour Paul,\nVoici notre fiche.\nBien cordialement,\nJeanne\n\n{_typed()}", "Voici notre fiche"),

@@ -167,6 +167,40 @@ SHEETS = [
         "La maison de santé",
         {"enjeux": ["Les soins", "des plus âgés", "La garde"], "partenaires": ["2 communes"]},
     ),
+    # A list whose heads come again on the next page, with a department over two rows.
+    Sheet(
+        "liste.html",
+        "<table><tr><td>Dép.<td>Coopération<td>Outil<td>Partenaires<td>Enjeux<tr><td rowspan=2>07<td>Piscine<td>SIVU"
+        "<td>5 communes<td>Nager<tr><td>Sentiers<td>Charte<td>3 communes<td>Marcher"
+        "<tr><td>Dép.<td>Coopération<td>Outil<td>Partenaires<td>Enjeux"
+        "<tr><td>26<td>Crèche<td>Entente<td>2 CC<td>Accueillir</table>",
+        "Piscine",
+        {"departements": ["07"], "outil": ["SIVU"], "partenaires": ["5 communes"]},
+        3,
+    ),
+    # Words that are labels elsewhere: roles in the last column of a table, the last number of a list, acronyms.
+    Sheet(
+        "roles.md",
+        "# La monnaie\n\n## Partenaires\n\n| Qui | Rôle |\n|---|---|\n| Association | pilote |\n"
+        "| 5 communes | financeurs |\n\n## Enjeux\n\n1. circuits courts\n   - commerces\n2. lien\n\n"
+        "## Acteurs\n\nUn CA\n",
+        "La monnaie",
+        {"enjeux": ["circuits courts", "commerces", "lien"], "acteurs": ["Un CA"]},
+    ),
+    Sheet(
+        "sigles.docx",
+        [
+            ("b", "La télémédecine"),
+            ("b", "Contexte"),
+            ("", "Un désert"),
+            ("b", "Partenaires"),
+            ("", "ARS, CC"),
+            ("b", "Enjeux"),
+            ("", "Se soigner"),
+        ],
+        "La télémédecine",
+        {"partenaires": ["ARS", "CC"], "enjeux": ["Se soigner"]},
+    ),
     # Numbered titles, and labels before a dash.
     Sheet(
         "tirets.docx",
@@ -652,3 +686,9 @@ def test_the_items_of_a_page_saved_by_word_keep_their_levels(tmp_path: Path) -> 
     assert "enjeux:\n  - Les soins:\n      - des plus âgés\n  - La garde\n" in made.text
     assert made.built is not None
     assert "titre" not in made.built.guessed
+
+
+def test_a_department_over_several_rows_is_that_of_each_case(tmp_path: Path) -> None:
+    (listed,) = [sheet for sheet in SHEETS if sheet.name == "liste.html"]
+    made = import_document(write(listed, tmp_path))
+    assert [case.built.case.departements for case in made if case.built] == [("07",), ("07",), ("26",)]

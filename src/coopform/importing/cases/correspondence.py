@@ -4,8 +4,8 @@ import re
 from collections.abc import Iterator, Sequence
 
 from coopform.importing.blocks import Aside, AsideKind, Break, DocumentBlock, Table, TextLine, flat
-from coopform.importing.cases.closing_words import is_closing
 from coopform.importing.cases.draft import AROUND
+from coopform.importing.cases.letter_words import is_below_closing, is_closing, is_opening
 from coopform.importing.labels.rubric_labels import OTHER, Label, Labels
 from coopform.importing.readers.quoted_lines import WROTE
 from coopform.model.grid import ROWS
@@ -33,11 +33,11 @@ def without_correspondence(blocks: Sequence[DocumentBlock], labels: Labels) -> l
     at = 0
     for index, (start, end) in enumerate(heads):
         until = heads[index + 1][0] if index + 1 < len(heads) else len(blocks)
-        found += _without_closing(blocks[at:start], labels)
+        found += _without_greetings(blocks[at:start], labels)
         is_below_sheet = _has_rubric(blocks[:start], labels)
         at = until if is_below_sheet and not _has_rubric(blocks[end:until], labels) else end
         found += _apart(blocks[start:at])
-    return [*found, *_without_closing(blocks[at:], labels)]
+    return [*found, *_without_greetings(blocks[at:], labels)]
 
 
 def _apart(blocks: Sequence[DocumentBlock]) -> list[DocumentBlock]:
@@ -95,7 +95,32 @@ def _is_above_quotation(line: str) -> bool:
     return _DIVIDER.fullmatch(line) is not None
 
 
-# Closing words.
+# Opening and closing words.
+
+
+def _without_greetings(blocks: Sequence[DocumentBlock], labels: Labels) -> list[DocumentBlock]:
+    """Return the blocks of a message in which its opening and closing words are asides."""
+    start, end = _opening(blocks, labels)
+    return [*blocks[:start], *_apart(blocks[start:end]), *_without_closing(blocks[end:], labels)]
+
+
+def _opening(blocks: Sequence[DocumentBlock], labels: Labels) -> tuple[int, int]:
+    """Return the beginning and the end of the opening of a letter, above all rubrics; both are 0 without one.
+
+    Above « Objet : … » are the addresses of a letter on paper.
+    """
+    for index, block in enumerate(blocks):
+        if isinstance(block, TextLine) and is_opening(block):
+            is_on_paper = any(isinstance(one, TextLine) and _is_subject(one) for one in blocks[:index])
+            return 0 if is_on_paper else index, index + 1
+        if not (isinstance(block, TextLine) and (_is_subject(block) or _label(block, labels) is None)):
+            break
+    return 0, 0
+
+
+def _is_subject(line: TextLine) -> bool:
+    field = _FIELD.match(line.text)
+    return field is not None and field["name"].lower() in _SUBJECT
 
 
 def _without_closing(blocks: Sequence[DocumentBlock], labels: Labels) -> list[DocumentBlock]:
@@ -114,7 +139,9 @@ def _end_of_signature(blocks: Sequence[DocumentBlock], start: int, labels: Label
     """Return the end of the few lines below closing words; they go on no further if a case may begin in them."""
     for index in range(start + 1, len(blocks)):
         block = blocks[index]
-        label = _label(block, labels) if isinstance(block, TextLine) else None
+        label = None
+        if isinstance(block, TextLine) and not is_below_closing(block):
+            label = _label(block, labels)
         is_sheet = isinstance(block, Table) or (isinstance(block, TextLine) and block.heading)
         if is_sheet or (label and label.key not in AROUND) or index - start >= _LONGEST_CLOSING:
             return start + 1

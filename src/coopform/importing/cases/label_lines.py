@@ -121,7 +121,9 @@ def ends_rubric(line: TextLine, here: Here, labels: Labels) -> bool:
         if labelled(text, lead) or lead.endswith("?") or is_question:
             return True  # « Échéance : 2020 » or « Pourquoi nous ? », after « Statut : en cours »
     dress = dress_of(line)
-    if dress.is_like(rubric.dress) and not line.heading:
+    # « ONF, SNCF » below « Partenaires » is in capitals as acronyms are.
+    is_text = not (rubric.entry.lines or line.bold or line.underlined)
+    if dress.is_like(rubric.dress) and not line.heading and not is_text:
         return True
     if 0 < line.level <= rubric.dress.level and _has_deeper(line, here):
         return True
@@ -248,8 +250,13 @@ def _has_deeper(line: TextLine, here: Here) -> bool:
 
 
 def _is_in_list(line: TextLine, here: Here) -> bool:
-    """Return whether a numbered line is followed by the next number: an item of a list, and no label."""
+    """Return whether a numbered line is an item of a list, and no label: another one goes on with it."""
     after = here.after
-    if not isinstance(after, TextLine):
+    number = list_marks.number_of(line)
+    if not isinstance(after, TextLine) or list_marks.follows(list_marks.number_of(after), number):
         return True
-    return list_marks.follows(list_marks.number_of(after), list_marks.number_of(line))
+    rubric = here.rubric
+    if rubric is None or list_marks.follows(number, rubric.number):
+        return False
+    numbers = (list_marks.number_of(one) for one in reversed(rubric.entry.lines) if one.level == line.level)
+    return list_marks.follows(number, next(filter(None, numbers), ""))

@@ -1,6 +1,6 @@
 """Tables whose columns are headed by labels: a case per row, or one case over several rows."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from coopform.importing.blocks import Cell, TextLine, lines_of
@@ -10,6 +10,9 @@ from coopform.importing.tables.grid_cells import CellRow, Grid, GridRow, filled,
 _FEWEST = 2
 # What a whole co-operation has once: with a column of one of these, each row is a case.
 _OF_A_CASE = ("outil", "partenaires", "territoire")
+
+# What several cases may share.
+_FACTS = ("departements", "territoire", "outil", "statut", "themes", "echelle")
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,7 +111,7 @@ def _cases(heads: _Heads, rows: Sequence[CellRow]) -> list[Grid]:
     """Return one case per row; a row without a name goes on with the case above, a row of sums belongs to no case."""
     found: list[Grid] = []
     sums: list[GridRow] = []
-    for row in rows:
+    for row in _with_facts_of_several(heads, rows):
         first = next(cell for cell in row if cell.lines)
         if is_sum(first):
             sums.append(GridRow(None, _sums(heads, row, first), first.words))
@@ -128,6 +131,17 @@ def _cases(heads: _Heads, rows: Sequence[CellRow]) -> list[Grid]:
     if found:
         found[-1].rows += sums
     return found
+
+
+def _with_facts_of_several(heads: _Heads, rows: Sequence[CellRow]) -> Iterator[CellRow]:
+    """Yield rows in which a fact whose cell goes over several rows, as a department does, is in each of them."""
+    above: CellRow = ()
+    for row in rows:
+        if above and (heads.name is None or row[heads.name].lines):
+            labels = zip(heads.labels, row, above, strict=True)
+            row = [over if cell.merged and label and label.key in _FACTS else cell for label, cell, over in labels]
+        yield row
+        above = row
 
 
 def _sums(heads: _Heads, row: CellRow, first: Cell) -> list[TextLine]:

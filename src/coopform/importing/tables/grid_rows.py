@@ -60,10 +60,17 @@ def _label_columns(rows: Sequence[CellRow], labels: Labels) -> list[int]:
     found = []
     for column in range(len(rows[0])):
         cells = [row[column] for row in rows if row[column].lines]
-        known = label_count(cells, labels)
+        # Beside a label in the last column there is no text: it is a word, or is above its text.
+        is_last = 0 < column == len(rows[0]) - 1
+        known = sum(_are_labels(row, column, labels) for row in rows) if is_last else label_count(cells, labels)
         if known and 2 * known >= len(cells):
             found.append(column)
     return found if found and found[0] < 2 else [0, *found]
+
+
+def _are_labels(row: CellRow, column: int, labels: Labels) -> bool:
+    """Return whether a cell of a row is a label, as all others with words are."""
+    return bool(row[column].lines) and all(label_in(row[index], labels) for index in filled(row))
 
 
 def _questions(rows: Sequence[CellRow], columns: Sequence[int]) -> dict[int, str]:

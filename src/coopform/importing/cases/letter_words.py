@@ -1,4 +1,4 @@
-"""The words that close a letter or an e-mail: « Bien cordialement, Jeanne », « Je reste à votre disposition… »."""
+"""The words that open and close a letter or an e-mail: « Madame, Monsieur, », « Bien cordialement, Jeanne »."""
 
 import re
 
@@ -32,6 +32,23 @@ _CLOSING = re.compile(
     rf"--|(?:{'|'.join(_GREETINGS)})\s?[,.!]?(?:\s?(?:[–—-]\s)?{_NAME})?|(?:{'|'.join(_SENTENCES)}).*",
     re.IGNORECASE,
 )
+_OPENING = re.compile(
+    r"(?:bonjour|bonsoir)\b.{0,50}"
+    r"|(?:madame|monsieur|mesdames|messieurs)(?:,? (?:la|le|et|madame|monsieur|mesdames|messieurs)\b.{0,60})?\s?[,!]"
+    r"|(?:chers?|chères?|dear)\b.{0,50}[,!]",
+    re.IGNORECASE,
+)
+_ENCLOSED = re.compile(r"\s*(?:p\.? ?[js]\.?|pièces? jointes?|copies? à)\s*:.*", re.IGNORECASE)
+
+
+def is_opening(line: TextLine) -> bool:
+    """Return whether a line greets the reader of a letter."""
+    return not (line.level or line.heading) and _OPENING.fullmatch(line.text.strip()[:_LONGEST]) is not None
+
+
+def is_below_closing(line: TextLine) -> bool:
+    """Return whether a line says what is enclosed, or is a postscript."""
+    return _ENCLOSED.match(line.text[:_LONGEST]) is not None
 
 
 def is_closing(line: TextLine) -> bool:
