@@ -201,6 +201,39 @@ SHEETS = [
         "La télémédecine",
         {"partenaires": ["ARS", "CC"], "enjeux": ["Se soigner"]},
     ),
+    # Columns that are no cases, and questions in the words of a form.
+    Sheet(
+        "reste.docx",
+        [
+            ("h0", "Le bureau des temps"),
+            (
+                "table",
+                [
+                    ["Rubrique", "Ce que nous avons fait", "Ce qui reste à faire"],
+                    ["Enjeux", "Les horaires", "Le dimanche"],
+                    ["Objet", "Un service", "Un guichet"],
+                    ["Acteurs", "Une chargée", "Un élu"],
+                ],
+            ),
+        ],
+        "Le bureau des temps",
+        {"enjeux": ["Les horaires"], "objet": ["Un service"], "acteurs": ["Une chargée"]},
+    ),
+    Sheet(
+        "questions-formulaire.csv",
+        "Horodateur;1. Nom de la coopération;2. Qui sont vos partenaires et à quelle échelle travaillez-vous ?;"
+        "3. Quels sont pour vous les enjeux ?;4. Qui pilote, qui anime ?\n2024-03-01;Lac propre;2 CC;Nager;Comité\n"
+        "2024-03-02;Bois local;3 CC;Scier;Bureau\n",
+        "Lac propre",
+        {"partenaires": ["2 CC"], "enjeux": ["Nager"], "acteurs": ["Comité"]},
+        2,
+    ),
+    Sheet(
+        "etoiles.txt",
+        "☆ LE GROUPEMENT ☆\n\nEnjeux\nfidéliser\nPartenaires\n2 CC\n",
+        "LE GROUPEMENT",
+        {"enjeux": ["fidéliser"], "partenaires": ["2 CC"]},
+    ),
     # Numbered titles, and labels before a dash.
     Sheet(
         "tirets.docx",
@@ -692,3 +725,10 @@ def test_a_department_over_several_rows_is_that_of_each_case(tmp_path: Path) -> 
     (listed,) = [sheet for sheet in SHEETS if sheet.name == "liste.html"]
     made = import_document(write(listed, tmp_path))
     assert [case.built.case.departements for case in made if case.built] == [("07",), ("07",), ("26",)]
+
+
+def test_the_headings_of_columns_that_are_no_cases_are_kept(tmp_path: Path) -> None:
+    (left,) = [sheet for sheet in SHEETS if sheet.name == "reste.docx"]
+    (made,) = import_document(write(left, tmp_path))
+    assert "Ce que nous avons fait" in made.text
+    assert made.text.count("Ce qui reste à faire") == 3

@@ -64,7 +64,7 @@ _ASKING = frozenset((
 ))  # fmt: skip
 _OPENERS = _ASKING | frozenset(
     fold(
-        "leur leurs principal principale principaux principales grand grands grandes premiers "
+        "leur leurs pour selon vous nous principal principale principaux principales grand grands grandes premiers "
         "premières modalités mode modes éléments élément aspects rappel définition liste synthèse main key list "
         "overview"
     ).split()
@@ -76,10 +76,11 @@ _VERBS = frozenset(
         "can must"
     ).split()
 )
-_MOST_AFTER = 5
+_MOST_AFTER = 6
 # « Quel est le nom de votre coopération ? » asks for the title; « Titre de séjour » does not.
 _FEWEST_OF_NAMES = 2
 _MOST_OTHERS = 2
+_NO_NAME = re.compile(r"(?:ce (?:que|qui|qu')|(?:reste )?a (?:faire|venir|ameliorer|completer|verifier)\b|what )")
 
 
 @dataclass(frozen=True, slots=True)
@@ -237,6 +238,10 @@ class Labels:
     def is_content(self, text: str) -> bool:
         """Return whether a heading of a column is that of the texts of rubrics: « Contenu », « Remarques »."""
         return fold(_bare(text)) in self._lists["entetes"]
+
+    def is_no_name(self, text: str) -> bool:
+        """Return whether a heading of a column is not the name of a case: « Contenu », « Ce qui reste à faire »."""
+        return self.is_content(text) or _NO_NAME.match(fold(_bare(text))) is not None
 
 
 def sheet_title(kind: str) -> Label:

@@ -52,7 +52,7 @@ def _notes(heads: CellRow, column: int, labels: Labels) -> list[int]:
     return [
         index
         for index in filled(heads)
-        if index > column and (labels.is_content(heads[index].words) or is_sum(heads[index]))
+        if index > column and (labels.is_no_name(heads[index].words) or is_sum(heads[index]))
     ]
 
 
@@ -95,7 +95,7 @@ def _are_names(cells: Sequence[Cell], labels: Labels) -> bool:
 
     A case may be named « Territoires partenaires ».
     """
-    others = [cell for cell in cells if not (labels.is_content(cell.words) or is_sum(cell))]
+    others = [cell for cell in cells if not (labels.is_no_name(cell.words) or is_sum(cell))]
     found = [label_in(cell, labels) for cell in others]
     is_alone = len(others) < len(cells) and len(others) < _FEWEST
     return not is_alone and not any(label and label.is_sure for label in found)

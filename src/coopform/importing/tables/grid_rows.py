@@ -183,9 +183,11 @@ class _Reader:
     def _take_headings(self, row: CellRow, column: int) -> None:
         others = [index for index in filled(row) if index > column]
         others = [index for index in others if index not in self._notes]
-        contents = [index for index in others if self._labels.is_content(row[index].words)]
+        contents = [index for index in others if self._labels.is_no_name(row[index].words)]
         titles = [line for index in others if index not in contents for line in row[index].lines]
         self.found[-1].titles += [line for line in titles if self._labels.find(line.text) is None]
+        if contents and not self._labels.is_content(row[contents[0]].words):
+            self.found[-1].rows.append(GridRow(None, list(row[contents[0]].lines)))
         if len(contents) > 1 and not titles:
             self._notes.update({index: row[index].words for index in contents[1:]})
 
