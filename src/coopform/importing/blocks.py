@@ -3,7 +3,7 @@
 All texts are plain, as typed; `cleaning` cleans them later.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from enum import StrEnum
 
@@ -77,6 +77,7 @@ class AsideKind(StrEnum):
     FORMULA = "formula"
     INSERTED = "inserted document"
     PICTURE = "text of a picture"
+    HIDDEN = "hidden text"
     LINK = "link"
     TITLE = "title of the page"
     COVERED = "text under merged cells"
@@ -122,6 +123,12 @@ class SourceDocument:
     data: tuple[dict[str, object], ...] = field(default_factory=tuple)
     recueil: dict[str, object] | None = None
     front_matter: tuple[tuple[str, str], ...] = ()
+
+
+def aside(kind: AsideKind, lines: list[TextLine], place: str = "") -> Iterator[Aside]:
+    """Yield an aside with these lines, nothing without any."""
+    if lines:
+        yield Aside(kind, tuple(lines), place)
 
 
 def lines_of(cells: Iterable[Cell]) -> list[TextLine]:

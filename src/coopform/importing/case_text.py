@@ -26,6 +26,7 @@ _KINDS = {
     AsideKind.FORMULA: mark("formula"),
     AsideKind.INSERTED: mark("inserted document"),
     AsideKind.PICTURE: mark("text of a picture"),
+    AsideKind.HIDDEN: mark("hidden text"),
     AsideKind.LINK: mark("link"),
     AsideKind.TITLE: mark("title of the page"),
     AsideKind.COVERED: mark("text under merged cells"),

@@ -9,7 +9,7 @@ from docx.enum.section import WD_SECTION
 from docx.oxml import parse_xml
 from docx.shared import Length
 
-from coopform.importing.blocks import Aside
+from coopform.importing.blocks import Aside, AsideKind
 from coopform.importing.readers import read_docx
 from tests.support import office
 from tests.support import office_parts as parts
@@ -224,3 +224,11 @@ def test_the_prompt_of_a_field_that_nobody_filled_in_is_no_word(tmp_path: Path) 
     lines = [line.text for line in office.flat(read_docx.read(word.save(tmp_path / "fiche.docx")).blocks)]
     assert "motrempli" in lines
     assert "motinvite" not in " ".join(lines)
+
+
+def test_hidden_text_is_kept_beside_the_text(tmp_path: Path) -> None:
+    word = WordBuilder()
+    word.paragraph(f"{run('motvu')}<w:r><w:rPr><w:vanish/></w:rPr><w:t>motcache</w:t></w:r>")
+    blocks = read_docx.read(word.save(tmp_path / "fiche.docx")).blocks
+    asides = [(block.kind, block.lines[0].text) for block in blocks if isinstance(block, Aside)]
+    assert asides == [(AsideKind.HIDDEN, "motcache")]

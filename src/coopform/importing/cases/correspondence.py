@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 
-from coopform.importing.blocks import Aside, AsideKind, Break, DocumentBlock, Table, TextLine, flat
+from coopform.importing.blocks import Aside, AsideKind, Break, DocumentBlock, Table, TextLine, aside, flat
 from coopform.importing.cases.draft import AROUND
 from coopform.importing.cases.letter_words import is_below_closing, is_closing, is_opening
 from coopform.importing.labels.rubric_labels import OTHER, Label, Labels
@@ -42,9 +42,9 @@ def without_correspondence(blocks: Sequence[DocumentBlock], labels: Labels) -> l
 
 def _apart(blocks: Sequence[DocumentBlock]) -> list[DocumentBlock]:
     """Return an aside with the lines of blocks, then the asides among these."""
-    lines = tuple(flat(list(blocks)))
-    asides = [block for block in blocks if isinstance(block, Aside)]
-    return [*([Aside(AsideKind.MAIL, lines, lines[0].place)] if lines else []), *asides]
+    lines = flat(list(blocks))
+    around = aside(AsideKind.MAIL, lines, lines[0].place if lines else "")
+    return [*around, *(block for block in blocks if isinstance(block, Aside))]
 
 
 # Heads.

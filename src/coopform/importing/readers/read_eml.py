@@ -3,7 +3,7 @@
 from email import message_from_bytes, policy
 from pathlib import Path
 
-from coopform.importing.blocks import Aside, AsideKind, DocumentBlock, SourceDocument, TextLine
+from coopform.importing.blocks import AsideKind, SourceDocument, TextLine, aside
 from coopform.importing.failures import UnreadableDocument
 from coopform.importing.readers.mail_parts import part_blocks
 from coopform.importing.readers.regular_files import read_bytes
@@ -25,14 +25,11 @@ def read(path: Path) -> SourceDocument:
         message = message_from_bytes(data, policy=policy.default)
         body = message.get_body(("plain", "html"))
         blocks = part_blocks(body) if body is not None else []
-        head = [f"{name}: {message[name]}" for name in _FIELDS if message[name]]
-        attached = [part.get_filename() or part.get_content_type() for part in message.iter_attachments()]
+        head = [TextLine(f"{name}: {message[name]}") for name in _FIELDS if message[name]]
+        names = (part.get_filename() or part.get_content_type() for part in message.iter_attachments())
+        attached = [TextLine(name) for name in names]
     except (ValueError, LookupError, TypeError, AttributeError) as error:
         raise UnreadableDocument(path, "broken") from error
     if not blocks:
         raise UnreadableDocument(path, "broken" if blocks is None else "empty")
-    return SourceDocument(path.name, (*blocks, *_asides(head, AsideKind.MAIL), *_asides(attached, AsideKind.INSERTED)))
-
-
-def _asides(texts: list[str], kind: AsideKind) -> list[DocumentBlock]:
-    return [Aside(kind, tuple(map(TextLine, texts)))] if texts else []
+    return SourceDocument(path.name, (*blocks, *aside(AsideKind.MAIL, head), *aside(AsideKind.INSERTED, attached)))
