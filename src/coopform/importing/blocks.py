@@ -7,6 +7,8 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from enum import StrEnum
 
+from coopform.text.i18n import mark
+
 
 @dataclass(frozen=True, slots=True)
 class TextLine:
@@ -67,22 +69,22 @@ class Break:
 class AsideKind(StrEnum):
     """What words around the text of a document are, or drawn into it."""
 
-    HEADER = "header"
-    FOOTER = "footer"
-    COMMENT = "comment"
-    TEXT_BOX = "text box"
-    DIAGRAM = "diagram"
-    CHART = "chart"
-    EQUATION = "equation"
-    FORMULA = "formula"
-    INSERTED = "inserted document"
-    PICTURE = "text of a picture"
-    HIDDEN = "hidden text"
-    LINK = "link"
-    TITLE = "title of the page"
-    COVERED = "text under merged cells"
-    MAIL = "letter or e-mail"
-    PAGE = "menu or foot of a web page"
+    HEADER = mark("header")
+    FOOTER = mark("footer")
+    COMMENT = mark("comment")
+    TEXT_BOX = mark("text box")
+    DIAGRAM = mark("diagram")
+    CHART = mark("chart")
+    EQUATION = mark("equation")
+    FORMULA = mark("formula")
+    INSERTED = mark("inserted document")
+    PICTURE = mark("text of a picture")
+    HIDDEN = mark("hidden text")
+    LINK = mark("link")
+    TITLE = mark("title of the page")
+    COVERED = mark("text under merged cells")
+    MAIL = mark("letter or e-mail")
+    PAGE = mark("menu or foot of a web page")
 
 
 @dataclass(frozen=True, slots=True)

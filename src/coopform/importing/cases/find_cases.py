@@ -24,7 +24,7 @@ from coopform.text.bullets import without_arrow
 from coopform.text.folding import fold
 from coopform.text.quotation import split_label
 
-_ANSWERS = ("reponse", "reponses", "votre reponse", "answer", "your answer")
+_ABOVE_ANSWERS = ("reponse", "reponses", "votre reponse", "answer", "your answer")
 # A sheet that coopform made has all rows of the grid, filled or not.
 _ROWS = frozenset(rubric.key for rubric in GRID)
 
@@ -197,7 +197,7 @@ class _Walker:
 def _without_answer(line: TextLine) -> TextLine:
     """Return the line of a questionnaire without « Réponse : »."""
     found = split_label(line.text)
-    return replace(line, text=found[1]) if found and fold(found[0]) in _ANSWERS else line
+    return replace(line, text=found[1]) if found and fold(found[0]) in _ABOVE_ANSWERS else line
 
 
 def _is_own_sheet(text: Sequence[TextBlock], labels: Labels) -> bool:

@@ -12,7 +12,7 @@ _FEWEST = 2
 _OF_A_CASE = ("outil", "partenaires", "territoire")
 
 # What several cases may share.
-_FACTS = ("departements", "territoire", "outil", "statut", "themes", "echelle")
+_SHARED_FACTS = ("departements", "territoire", "outil", "statut", "themes", "echelle")
 
 
 @dataclass(frozen=True, slots=True)
@@ -139,7 +139,9 @@ def _with_facts_of_several(heads: _Heads, rows: Sequence[CellRow]) -> Iterator[C
     for row in rows:
         if above and (heads.name is None or row[heads.name].lines):
             labels = zip(heads.labels, row, above, strict=True)
-            row = [over if cell.merged and label and label.key in _FACTS else cell for label, cell, over in labels]
+            row = [
+                over if cell.merged and label and label.key in _SHARED_FACTS else cell for label, cell, over in labels
+            ]
         yield row
         above = row
 

@@ -10,7 +10,7 @@ from coopform.importing.tables.grid_heads import read_heads
 from coopform.importing.tables.grid_rows import read_rows
 from coopform.text.folding import fold
 
-_ANSWERS = ("oui", "non", "yes", "no", "en partie", "sans objet", "partly")
+_YES_OR_NO = ("oui", "non", "yes", "no", "en partie", "sans objet", "partly")
 
 
 def read_table(table: Table, labels: Labels) -> list[Grid] | LaidOut | None:
@@ -25,7 +25,7 @@ def read_table(table: Table, labels: Labels) -> list[Grid] | LaidOut | None:
 
 def _is_of_answers(row: CellRow) -> bool:
     """Return whether the columns of a table are the answers of a questionnaire: « Oui », « Non »."""
-    return sum(fold(cell.words) in _ANSWERS for cell in row) > 1
+    return sum(fold(cell.words) in _YES_OR_NO for cell in row) > 1
 
 
 def _is_layout(rows: list[CellRow], labels: Labels) -> bool:
