@@ -201,6 +201,23 @@ SHEETS = [
         "La télémédecine",
         {"partenaires": ["ARS", "CC"], "enjeux": ["Se soigner"]},
     ),
+    # Points with the words of a page or of a letter.
+    Sheet(
+        "mots.txt",
+        "Bonjour le quartier\n\nEnjeux\nRecherche\nAccessibilité\nPartager\nPartager sur tout le territoire\n"
+        "Accueil / information\nTotal\n\nActeurs\nContact\nMenu\nImprimer\n",
+        "Bonjour le quartier",
+        {
+            "enjeux": [
+                "Recherche",
+                "Accessibilité",
+                "Partager",
+                "Partager sur tout le territoire",
+                "Accueil / information",
+                "Total",
+            ]
+        },
+    ),
     # Columns that are no cases, and questions in the words of a form.
     Sheet(
         "reste.docx",

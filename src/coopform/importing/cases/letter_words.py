@@ -33,7 +33,8 @@ _CLOSING = re.compile(
     re.IGNORECASE,
 )
 _OPENING = re.compile(
-    r"(?:bonjour|bonsoir)\b.{0,50}"
+    r"(?:bonjour|bonsoir)(?: à (?:vous|tous|toutes)(?: et à tous| et tous)?| [A-ZÀ-Þ][\w-]+)?\s?[,!.]?"
+    r"|(?:bonjour|bonsoir)\b.{0,50}[,!]"
     r"|(?:madame|monsieur|mesdames|messieurs)(?:,? (?:la|le|et|madame|monsieur|mesdames|messieurs)\b.{0,60})?\s?[,!]"
     r"|(?:chers?|chères?|dear)\b.{0,50}[,!]",
     re.IGNORECASE,

@@ -8,21 +8,23 @@ from coopform.importing.blocks import Aside, AsideKind, DocumentBlock, TextLine
 from coopform.importing.cleaning import clean
 
 _LONGEST = 200
-_NETWORKS = r"(?:facebook|twitter|x|linkedin|instagram|youtube|whatsapp|e-?mail)"
-_LEGAL = (
-    r"(?:mentions légales|plan du site|accessibilité(?: : .{0,30})?|politique de confidentialité|données personnelles"
-    r"|(?:gestion des )?cookies|tous droits réservés|nous contacter|crédits|legal notice|privacy policy"
-    r"|all rights reserved)"
+_NETWORKS = r"(?:facebook|twitter|x|linkedin|instagram|youtube|whatsapp|e-?mail|courriel)"
+_SURE_LEGAL = (
+    r"mentions légales|plan du site|politique de confidentialité|gestion des cookies|tous droits réservés|legal notice"
+    r"|privacy policy|all rights reserved"
 )
+# A point may be one of these; it is not next to another.
+_LEGAL = rf"(?:{_SURE_LEGAL}|accessibilité|données personnelles|cookies|crédits|contact|nous contacter|accueil)"
 _FURNITURE = re.compile(
-    r"(?:vous êtes ici\s?:?\s?)?(?:accueil|home)\s?[>›»/|].*|vous êtes ici\s?:.*"
-    r"|(?:partager|share|suivez-nous)(?: (?:sur|par|on|cette page|cet article|la page|l[’']article)\b.*)?"
-    rf"|{_NETWORKS}(?:[ ,|·]+{_NETWORKS})+"
-    r"|(?:imprimer|télécharger|print)(?: (?:cette |la )?(?:page|fiche))?(?: (?:en|au format) pdf)?"
-    r"|aller au contenu(?: principal)?|skip to (?:main )?content|menu(?: principal)?|rechercher|recherche"
-    r"|retour (?:à la liste|à l[’']accueil|en haut de (?:la )?page|aux résultats).{0,40}|haut de page"
+    r"(?:vous êtes ici\s?:?\s?)?(?:accueil|home)\s?[>›»].*|vous êtes ici\s?:.*"
+    rf"|(?:partager|share) (?:(?:sur|par|on|by) )?{_NETWORKS}\b.*"
+    r"|(?:partager|share) (?:cette|cet|la|this) (?:page|article)"
+    rf"|{_NETWORKS}(?:[ ,|·]+{_NETWORKS})+|suivez-nous(?: sur .*)?"
+    r"|(?:imprimer|télécharger|print) (?:cette |la |this )?(?:page|fiche|en pdf|au format pdf).{0,20}"
+    r"|aller au contenu(?: principal)?|skip to (?:main )?content|menu principal|haut de page"
+    r"|retour (?:à la liste|à l[’']accueil|en haut de (?:la )?page|aux résultats).{0,40}"
     r"|(?:publié|posted) (?:le|on) .{0,60}(?:temps de lecture.*)?|temps de lecture\s?:.*|\d+ min(?:utes)? de lecture"
-    rf"|(?:©|copyright\b).*|{_LEGAL}(?:\s?[|·–—-]\s?{_LEGAL})*"
+    rf"|(?:©|copyright\b).*|{_SURE_LEGAL}|{_LEGAL}(?:\s?[|·–—-]\s?{_LEGAL})+"
     r"|(?:ce site|nous) utilis(?:e|ons) des cookies.*|(?:lire aussi|à lire aussi|articles? similaires?)\s?:?.*"
     r"|abonnez-vous à .{0,40}|inscrivez-vous à .{0,40}",
     re.IGNORECASE,
