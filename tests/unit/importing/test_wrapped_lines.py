@@ -8,6 +8,7 @@ import pytest
 from coopform import import_document
 from coopform.casefile.reader import read_case
 from coopform.casefile.source import Source
+from coopform.importing.readers import wrapped_lines
 
 STAKES = (
     "Les communes de la vallée partagent une même ressource en eau, qui manque chaque été depuis la sécheresse de "
@@ -51,6 +52,13 @@ def test_a_quoted_message_that_was_broken_is_joined_too(tmp_path: Path) -> None:
     quoted = "".join(f"> {line}\n" for line in _sheet(72).split("\n"))
     mail = f"Subject: Fiche\nContent-Type: text/plain; charset=utf-8\n\nLe 3 mars 2025, Paul a écrit :\n{quoted}"
     assert _points(mail, tmp_path, "message.eml")["enjeux"] == [STAKES]
+
+
+def test_no_word_is_lost_where_lines_are_joined() -> None:
+    lines = [*_sheet(72).split("\n"), *(line for points in POINTS for line in points)]
+    joined = wrapped_lines.joined(lines)
+    assert len(joined) == len(lines)
+    assert " ".join(joined).split() == " ".join(lines).split()
 
 
 # Lines that are points, though some go on in small letters.

@@ -31,10 +31,11 @@ def without_correspondence(blocks: Sequence[DocumentBlock], labels: Labels) -> l
     heads = list(_heads(blocks))
     found: list[DocumentBlock] = []
     at = 0
+    is_below_sheet = False
     for index, (start, end) in enumerate(heads):
         until = heads[index + 1][0] if index + 1 < len(heads) else len(blocks)
         found += _without_greetings(blocks[at:start], labels)
-        is_below_sheet = _has_rubric(blocks[:start], labels)
+        is_below_sheet = is_below_sheet or _has_rubric(blocks[at:start], labels)
         at = until if is_below_sheet and not _has_rubric(blocks[end:until], labels) else end
         found += _apart(blocks[start:at])
     return [*found, *_without_greetings(blocks[at:], labels)]

@@ -36,15 +36,16 @@ def joined(lines: Sequence[str]) -> list[str]:
     if not column:
         return list(lines)
     breaks = _breaks(lines, column)
-    found = list(lines)
+    found: list[list[str]] = []
     start = 0
-    for index in range(1, len(lines)):
+    for index, line in enumerate(lines):
         if index in breaks:
-            found[start] = _one_line(found[start], lines[index])
-            found[index] = ""
+            found[start].append(line.strip())
+            found.append([])
         else:
+            found.append([line.rstrip()])
             start = index
-    return found
+    return [_one_line(parts) for parts in found]
 
 
 def _column(lines: Sequence[str]) -> int:
@@ -102,7 +103,8 @@ def _is_full(above: str, below: str, column: int) -> bool:
     return length > _FULL * column and len(above.rstrip()) <= column
 
 
-def _one_line(above: str, below: str) -> str:
-    """Return two lines as one; a word that was broken at its hyphen keeps it."""
-    above = above.rstrip()
-    return f"{above}{below.strip()}" if _LETTER.search(above) else f"{above} {below.strip()}"
+def _one_line(parts: Sequence[str]) -> str:
+    """Return the parts of a line; a word that was broken at its hyphen keeps it."""
+    if len(parts) < 2:
+        return "".join(parts)
+    return "".join(part if _LETTER.search(part[-2:]) else f"{part} " for part in parts[:-1]) + parts[-1]
