@@ -52,6 +52,14 @@ SHEETS = [
         f"<br><b>À&nbsp;:</b> Jeanne<br><b>Objet&nbsp;:</b> votre fiche</p></div><p>{ASKED}</p>",
         ASKED,
     ),
+    # A page that Word or a browser saved as one file.
+    (
+        "archive.mht",
+        "From: <Saved by Blink>\nMIME-Version: 1.0\nContent-Type: multipart/related; boundary=x\n\n--x\n"
+        f"Content-Type: text/html; charset=utf-8\n\n<html>{PAGE}<p>Cordialement</p></html>\n--x\n"
+        "Content-Type: image/png\nContent-Location: image001.png\n\n\n--x--\n",
+        "Saved by Blink",
+    ),
     # Letters.
     ("lettre.docx", [*WORD, ("", "Bien cordialement, Jeanne Rive")], "Bien cordialement, Jeanne Rive"),
     (

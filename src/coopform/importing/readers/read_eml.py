@@ -1,4 +1,4 @@
-"""Read e-mails saved as files: the text, what is around it, and the names of what is attached."""
+"""Read e-mails and web archives saved as files: the text, what is around it, and the names of what is attached."""
 
 from email import message_from_bytes, policy
 from pathlib import Path
@@ -13,7 +13,7 @@ _FIELDS = ("From", "Date", "To", "Cc", "Subject")
 
 
 def read(path: Path) -> SourceDocument:
-    """Read an e-mail; its attachments are named and not read.
+    """Read an e-mail or a web archive; what is attached to it is named and not read.
 
     Raises:
         UnreadableDocument: it has no text, or is too large.
