@@ -3,9 +3,11 @@
 All texts are plain, as typed; `cleaning` cleans them later.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from enum import StrEnum
+
+from coopform.text.i18n import mark
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,20 +69,22 @@ class Break:
 class AsideKind(StrEnum):
     """What words around the text of a document are, or drawn into it."""
 
-    HEADER = "header"
-    FOOTER = "footer"
-    COMMENT = "comment"
-    TEXT_BOX = "text box"
-    DIAGRAM = "diagram"
-    CHART = "chart"
-    EQUATION = "equation"
-    FORMULA = "formula"
-    INSERTED = "inserted document"
-    PICTURE = "text of a picture"
-    LINK = "link"
-    TITLE = "title of the page"
-    COVERED = "text under merged cells"
-    MAIL = "head or signature of an e-mail"
+    HEADER = mark("header")
+    FOOTER = mark("footer")
+    COMMENT = mark("comment")
+    TEXT_BOX = mark("text box")
+    DIAGRAM = mark("diagram")
+    CHART = mark("chart")
+    EQUATION = mark("equation")
+    FORMULA = mark("formula")
+    INSERTED = mark("inserted document")
+    PICTURE = mark("text of a picture")
+    HIDDEN = mark("hidden text")
+    LINK = mark("link")
+    TITLE = mark("title of the page")
+    COVERED = mark("text under merged cells")
+    MAIL = mark("letter or e-mail")
+    PAGE = mark("menu or foot of a web page")
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,6 +125,12 @@ class SourceDocument:
     data: tuple[dict[str, object], ...] = field(default_factory=tuple)
     recueil: dict[str, object] | None = None
     front_matter: tuple[tuple[str, str], ...] = ()
+
+
+def aside(kind: AsideKind, lines: list[TextLine], place: str = "") -> Iterator[Aside]:
+    """Yield an aside with these lines, nothing without any."""
+    if lines:
+        yield Aside(kind, tuple(lines), place)
 
 
 def lines_of(cells: Iterable[Cell]) -> list[TextLine]:

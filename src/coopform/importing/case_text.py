@@ -3,7 +3,6 @@
 from collections.abc import Iterable
 
 from coopform.casefile.writer import write_case
-from coopform.importing.blocks import AsideKind
 from coopform.importing.keys.build_case import UNKNOWN, Built
 from coopform.importing.keys.left_words import Left
 from coopform.model.case import Case
@@ -15,22 +14,6 @@ _COMMENTS = {
     "outil": mark("# to be filled in: the form of agreement (Entente, Convention de partenariat…)"),
 }
 
-_KINDS = {
-    AsideKind.HEADER: mark("header"),
-    AsideKind.FOOTER: mark("footer"),
-    AsideKind.COMMENT: mark("comment"),
-    AsideKind.TEXT_BOX: mark("text box"),
-    AsideKind.DIAGRAM: mark("diagram"),
-    AsideKind.CHART: mark("chart"),
-    AsideKind.EQUATION: mark("equation"),
-    AsideKind.FORMULA: mark("formula"),
-    AsideKind.INSERTED: mark("inserted document"),
-    AsideKind.PICTURE: mark("text of a picture"),
-    AsideKind.LINK: mark("link"),
-    AsideKind.TITLE: mark("title of the page"),
-    AsideKind.COVERED: mark("text under merged cells"),
-    AsideKind.MAIL: mark("head or signature of an e-mail"),
-}
 _PLACES = {
     "line": mark("line {number}"),
     "note": mark("note {number}"),
@@ -58,7 +41,7 @@ def _quoted(text: str) -> str:
 
 def _comments(left: Iterable[Left], t: Translator) -> Iterable[str]:
     for one in left:
-        where = [t(_KINDS[one.kind])] if one.kind else []
+        where = [t(one.kind.value)] if one.kind else []
         where += [quotation(one.label, t.language)] if one.label else []
         where += [_place(one.place, t)] if one.place else []
         head = t("To be moved ({where}):", where=", ".join(where)) if where else t("To be moved:")

@@ -14,6 +14,8 @@ READERS = {
     ".txt": "read_text",
     ".text": "read_text",
     ".eml": "read_eml",
+    ".mht": "read_eml",
+    ".mhtml": "read_eml",
     ".md": "read_markdown",
     ".markdown": "read_markdown",
     ".html": "read_html",

@@ -18,6 +18,7 @@ from coopform.importing.cleaning import clean
 from coopform.importing.failures import UnreadableDocument
 from coopform.importing.keys.build_case import Built, build
 from coopform.importing.keys.evidence import ROW_KEYS, is_cooperation
+from coopform.importing.keys.header_titles import take_header_titles
 from coopform.importing.keys.left_words import left_draft, left_lines
 from coopform.importing.keys.repeats import without_repeats
 from coopform.importing.labels import rubric_labels
@@ -85,6 +86,7 @@ def _from_blocks(path: Path, source: SourceDocument, labels: Labels) -> list[Bui
     found = find_drafts(source, labels)
     if not found.drafts:
         raise UnreadableDocument(path, "nothing", columns=_headings(source))
+    take_header_titles(found.drafts)
     all_built = [build(draft) for draft in found.drafts]
     # Of several cases in a table one may be nearly empty.
     is_known = any(is_cooperation(built, labels) for built in all_built)

@@ -7,7 +7,14 @@ from coopform.text.folding import fold
 _TO_FILL = ("a completer", "to be filled in")
 # What people type where they do not know yet.
 _UNKNOWN = ("a preciser", "a definir", "a renseigner", "a remplir", "non renseigne", "to be specified", "to be defined")
-_SAYS_NOTHING = frozenset(("", *_TO_FILL, *_UNKNOWN))
+# What a form of Word shows in a field that nobody filled in.
+_PROMPTS = (
+    "cliquez ou appuyez ici pour entrer du texte", "cliquez ou appuyez ici pour entrer une date",
+    "cliquez ici pour entrer du texte", "cliquez ici pour taper du texte", "cliquez ici pour entrer une date",
+    "choisissez un element", "click or tap here to enter text", "click or tap to enter a date",
+    "click here to enter text", "choose an item",
+)  # fmt: skip
+_SAYS_NOTHING = frozenset(("", *_TO_FILL, *_UNKNOWN, *_PROMPTS))
 _LONGEST = max(map(len, _SAYS_NOTHING))
 # Signs around it that are ignored.
 _AROUND = ' .…:?_«»“”"()[]' + NBSP + NARROW_NBSP

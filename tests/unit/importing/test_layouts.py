@@ -15,34 +15,30 @@ SAME = {"enjeux": ["L’eau"], "partenaires": ["2 communes"], "acteurs": ["Un co
 DECORATED = ("{}", ">> {}", "=== {} ===", "*** {} ***", "[{}]", "# {} #", "~ {} ~")
 
 
-MAILS = (
-    (
-        "message.txt",
-        "De : Jeanne <jeanne@exemple.org>\nEnvoyé : lundi 3 mars 2025 10:00\nÀ : Paul\nObjet : RE: votre fiche",
-        "",
-        "\nBien cordialement,\nJeanne\nTél. : 04 00 00 00 00\n",
-    ),
-    ("reponse.txt", "Voici.\n\nLe lundi 3 mars 2025 à 10:00, Paul a écrit :", "> ", ""),
-    ("transfert.txt", "---------- Message transféré ----------\nBonjour,", ">> ", ""),
-    (
-        "message.eml",
-        "From: Jeanne <jeanne@exemple.org>\nSubject: Notre fiche\nContent-Type: text/plain; charset=utf-8",
-        "",
-        "-- \nJeanne\nTél. : 04 00 00 00 00\n",
-    ),
-)
-
-
-def _quoted(mark: str) -> str:
-    lines = ("Entente du Lac", "Enjeux", "L’eau", "Objet", "Un bac", "Acteurs", "2 maires")
-    return "".join(f"{mark}{line}\n" for line in lines)
-
-
 def _decorated(dress: str) -> str:
     parts = (("Contexte", "Un quai vide"), ("Objectifs", "Vendre"), ("Partenaires", "2 communes"), ("Bilan", "Un bac"))
     return "Le marché flottant\n\n" + "\n\n".join(f"{dress.format(label)}\n{text}" for label, text in parts)
 
 
+# Tables with a row or a column of sums, which is no case.
+SUMMED = {
+    "total-ligne.xlsx": [
+        ["N°", "Coopération", "Outil", "Partenaires", "Enjeux"],
+        ["1", "Entente du Lac", "Entente", "2 communes", "L’eau"],
+        ["2", "Charte du Bois", "Charte", "3 CC", "Le bois"],
+        ["Total général", "", "2 outils", "5 partenaires", ""],
+    ],
+    "total-noms.csv": "Coopération;Outil;Partenaires;Enjeux\nEntente du Lac;Entente;2 communes;L’eau\n"
+    "Charte du Bois;Charte;3 CC;Le bois\nTotal (2 fiches);;5 partenaires;\nMoyenne;;2,5;\n",
+    "total-colonne.xlsx": [
+        ["Rubrique", "Entente du Lac", "Charte du Bois", "TOTAL"],
+        ["Outil", "Entente", "Charte", "2"],
+        ["Partenaires", "2 communes", "3 CC", "5"],
+        ["Enjeux", "L’eau", "Le bois", ""],
+    ],
+    "total-seul.html": "<table><tr><td>Nom<td>Entente du Lac<tr><td>Outil<td>Entente<tr><td>Partenaires<td>2 communes"
+    "<tr><td>Enjeux<td>L’eau<tr><td colspan=2>Total : 5 000 €<tr><td>Objet<td>Un bac</table>",
+}
 COMPARED = {
     "colonnes": "|  | Territoires partenaires | Le bac |\n|---|---|---|\n| Enjeux | L’eau | Le fleuve |\n"
     "| Acteurs | Un comité | Un maire |\n\nSource : une enquête",
@@ -97,6 +93,181 @@ SHEETS = [
     *(
         Sheet(f"{name}.md", text, "Territoires partenaires", {"enjeux": ["L’eau"], "acteurs": ["Un comité"]}, 2)
         for name, text in COMPARED.items()
+    ),
+    *(
+        Sheet(name, rows, "Entente du Lac", {"partenaires": ["2 communes"], "enjeux": ["L’eau"]}, 2 - ("seul" in name))
+        for name, rows in SUMMED.items()
+    ),
+    # A line above the heads is no label with its text, and a group of rows no case.
+    Sheet(
+        "inventaire.xlsx",
+        [
+            ["Inventaire", "", "", "", ""],
+            ["mise à jour : mars 2024", "", "", "", ""],
+            ["Réf.", "Nom de l’action", "Porteur", "Partenaires", "Objet"],
+            ["Secteur Nord", "", "", "", ""],
+            ["A1", "Piscine commune", "CC du Nord", "5 communes\nDépartement", "Nager"],
+            ["Secteur Sud", "", "", "", ""],
+            ["A2", "Portage de repas", "CIAS", "3 CC", "Livrer"],
+        ],
+        "Piscine commune",
+        {"acteurs": ["CC du Nord"], "partenaires": ["5 communes", "Département"], "objet": ["Nager"]},
+        2,
+    ),
+    # A text that goes on in the next row, below an empty cell, is no title of another case.
+    Sheet(
+        "espacee.xlsx",
+        [
+            ["Nom", "Charte du Haut"],
+            ["Outil", "Charte"],
+            ["Enjeux", "Le bois"],
+            ["", "L’emploi"],
+            ["Partenaires", "2 PNR"],
+            ["", "4 CC"],
+        ],
+        "Charte du Haut",
+        {"enjeux": ["Le bois", "L’emploi"], "partenaires": ["2 PNR", "4 CC"]},
+    ),
+    # Two heads over their texts, one of which is no known label, and an unknown label beside a known one.
+    Sheet(
+        "paysage.html",
+        "<table><tr><td>Nom<td colspan=3>La recyclerie<tr><td>Territoire<td>Le Lorn<td>Année<td>2019"
+        "<tr><td>Structure porteuse<td>CC du Lorn<td>Contact<td>Claire Aune"
+        "<tr><td colspan=2>Partenaires<td colspan=2>Rôle"
+        "<tr><td colspan=2>CC du Lorn<br>3 communes<td colspan=2>Pilotage<br>Locaux"
+        "<tr><td>Moyens humains<td>2 ETP<td>Budget<td>85 000 €<tr><td>Objectifs<td colspan=3>Trier</table>",
+        "La recyclerie",
+        {
+            "territoire": ["Le Lorn"],
+            "partenaires": ["CC du Lorn", "3 communes"],
+            "acteurs": ["CC du Lorn"],
+            "ambitions": ["Trier"],
+        },
+    ),
+    # A web page copied with what is around its text.
+    Sheet(
+        "copie.txt",
+        "Accueil > Territoires > Fiches\nPartager sur Facebook\n\nLa cuisine centrale\n\n"
+        "Publié le 3 février 2021 - Temps de lecture : 4 minutes\n\nLE CONTEXTE\nDes cuisines vétustes\n\n"
+        "LES OBJECTIFS\n• 50 % de bio\n\nLES PARTENAIRES\n2 CC\n\nLA GOUVERNANCE\nUne régie\n\n"
+        "Imprimer cette page\nFacebook Twitter LinkedIn\n© 2021 Réseau rural - Mentions légales\n",
+        "La cuisine centrale",
+        {"declencheurs": ["Des cuisines vétustes"], "partenaires": ["2 CC"], "acteurs": ["Une régie"]},
+    ),
+    # A page saved by Word: the title and the items are paragraphs, with the bullets as words.
+    Sheet(
+        "word.htm",
+        "<p class=MsoTitle>La maison de santé</p><p class=MsoNormal><b>Enjeux&nbsp;:</b></p>"
+        + "".join(
+            f"<p class=MsoListParagraph style='text-indent:-18pt;mso-list:l0 level{level} lfo1'><![if !supportLists]>"
+            f"<span style='mso-list:Ignore'>{sign}<span>&nbsp;&nbsp; </span></span><![endif]>{text}</p>"
+            for level, sign, text in ((1, "·", "Les soins :"), (2, "o", "des plus âgés"), (1, "·", "La garde"))
+        )
+        + "<p class=MsoNormal><b>Partenaires&nbsp;:</b> 2 communes</p>",
+        "La maison de santé",
+        {"enjeux": ["Les soins", "des plus âgés", "La garde"], "partenaires": ["2 communes"]},
+    ),
+    # A list whose heads come again on the next page, with a department over two rows.
+    Sheet(
+        "liste.html",
+        "<table><tr><td>Dép.<td>Coopération<td>Outil<td>Partenaires<td>Enjeux<tr><td rowspan=2>07<td>Piscine<td>SIVU"
+        "<td>5 communes<td>Nager<tr><td>Sentiers<td>Charte<td>3 communes<td>Marcher"
+        "<tr><td>Dép.<td>Coopération<td>Outil<td>Partenaires<td>Enjeux"
+        "<tr><td>26<td>Crèche<td>Entente<td>2 CC<td>Accueillir</table>",
+        "Piscine",
+        {"departements": ["07"], "outil": ["SIVU"], "partenaires": ["5 communes"]},
+        3,
+    ),
+    # Words that are labels elsewhere: roles in the last column of a table, the last number of a list, acronyms.
+    Sheet(
+        "roles.md",
+        "# La monnaie\n\n## Partenaires\n\n| Qui | Rôle |\n|---|---|\n| Association | pilote |\n"
+        "| 5 communes | financeurs |\n\n## Enjeux\n\n1. circuits courts\n   - commerces\n2. lien\n\n"
+        "## Acteurs\n\nUn CA\n",
+        "La monnaie",
+        {"enjeux": ["circuits courts", "commerces", "lien"], "acteurs": ["Un CA"]},
+    ),
+    Sheet(
+        "sigles.docx",
+        [
+            ("b", "La télémédecine"),
+            ("b", "Contexte"),
+            ("", "Un désert"),
+            ("b", "Partenaires"),
+            ("", "ARS, CC"),
+            ("b", "Enjeux"),
+            ("", "Se soigner"),
+        ],
+        "La télémédecine",
+        {"partenaires": ["ARS", "CC"], "enjeux": ["Se soigner"]},
+    ),
+    # Points with the words of a page or of a letter.
+    Sheet(
+        "mots.txt",
+        "Bonjour le quartier\n\nEnjeux\nRecherche\nAccessibilité\nPartager\nPartager sur tout le territoire\n"
+        "Accueil / information\nTotal\n\nActeurs\nContact\nMenu\nImprimer\n",
+        "Bonjour le quartier",
+        {
+            "enjeux": [
+                "Recherche",
+                "Accessibilité",
+                "Partager",
+                "Partager sur tout le territoire",
+                "Accueil / information",
+                "Total",
+            ]
+        },
+    ),
+    # Columns that are no cases, and questions in the words of a form.
+    Sheet(
+        "reste.docx",
+        [
+            ("h0", "Le bureau des temps"),
+            (
+                "table",
+                [
+                    ["Rubrique", "Ce que nous avons fait", "Ce qui reste à faire"],
+                    ["Enjeux", "Les horaires", "Le dimanche"],
+                    ["Objet", "Un service", "Un guichet"],
+                    ["Acteurs", "Une chargée", "Un élu"],
+                ],
+            ),
+        ],
+        "Le bureau des temps",
+        {"enjeux": ["Les horaires"], "objet": ["Un service"], "acteurs": ["Une chargée"]},
+    ),
+    Sheet(
+        "questions-formulaire.csv",
+        "Horodateur;1. Nom de la coopération;2. Qui sont vos partenaires et à quelle échelle travaillez-vous ?;"
+        "3. Quels sont pour vous les enjeux ?;4. Qui pilote, qui anime ?\n2024-03-01;Lac propre;2 CC;Nager;Comité\n"
+        "2024-03-02;Bois local;3 CC;Scier;Bureau\n",
+        "Lac propre",
+        {"partenaires": ["2 CC"], "enjeux": ["Nager"], "acteurs": ["Comité"]},
+        2,
+    ),
+    Sheet(
+        "etoiles.txt",
+        "☆ LE GROUPEMENT ☆\n\nEnjeux\nfidéliser\nPartenaires\n2 CC\n",
+        "LE GROUPEMENT",
+        {"enjeux": ["fidéliser"], "partenaires": ["2 CC"]},
+    ),
+    # Numbered titles, and labels before a dash.
+    Sheet(
+        "tirets.docx",
+        [
+            part
+            for title, word in (("1. La fruitière", "Le lait"), ("2. Le four", "Le pain"))
+            for part in (
+                ("h1", title),
+                ("", "Forme juridique – SCIC"),
+                ("", f"Enjeux – {word}"),
+                ("", "Partenaires – 2 communes"),
+                ("", "Freins – Le temps"),
+            )
+        ],
+        "La fruitière",
+        {"outil": ["SCIC"], "enjeux": ["Le lait"], "partenaires": ["2 communes"], "vigilances": ["Le temps"]},
+        2,
     ),
     # Several cases say the same in their rows.
     Sheet(
@@ -425,18 +596,6 @@ SHEETS = [
         "Entente du Lac",
         {"partenaires": ["2 CC"], "ambitions": ["Agir"], "acteurs": ["Les maires"]},
     ),
-    # No e-mail, though somebody writes and greets.
-    Sheet(
-        "lettre.txt",
-        "Titre : Entente du Lac\nEnjeux :\nLe préfet a écrit :\n« L’eau d’abord »\nActeurs :\nLes maires\nCordialement",
-        "Entente du Lac",
-        {"enjeux": ["Le préfet a écrit", "« L’eau d’abord »"], "acteurs": ["Les maires", "Cordialement"]},
-    ),
-    # What is around the text of an e-mail is in no rubric.
-    *(
-        Sheet(name, f"{head}\n\n{_quoted(mark)}{end}", "Entente du Lac", {"objet": ["Un bac"], "acteurs": ["2 maires"]})
-        for name, head, mark, end in MAILS
-    ),
     *(
         Sheet(
             "decore.txt",
@@ -556,3 +715,37 @@ def test_a_document_of_another_kind_makes_no_case_whatever_places_it_names(tmp_p
     with pytest.raises(UnreadableDocument) as refused:
         import_document(write(sheet, tmp_path))
     assert refused.value.reason in ("few", "scarce", "blank")
+
+
+def test_the_sums_of_a_table_are_kept_with_the_heads_of_their_columns(tmp_path: Path) -> None:
+    sheet = Sheet("total.xlsx", SUMMED["total-ligne.xlsx"], "", {})
+    *_, last = import_document(write(sheet, tmp_path))
+    assert "Total général\xa0»)\xa0:\n#   Outil : 2 outils\n#   Partenaires : 5 partenaires\n" in last.text
+
+
+def test_the_rows_below_a_heading_that_is_not_known_are_kept(tmp_path: Path) -> None:
+    rows = "<tr><td>Nom<td>Le bac<tr><td>Outil<td>Entente<tr><td>Enjeux<td>L’eau<tr><td>Partenaires<td>2 communes"
+    unknown = "<tr><th colspan=2>Le mot de la fin<tr><td>Le bouche à oreille<td>Le tri du textile"
+    (made,) = import_document(write(Sheet("fin.html", f"<table>{rows}{unknown}</table>", "", {}), tmp_path))
+    assert all(words in made.text for words in ("Le mot de la fin", "Le bouche à oreille", "Le tri du textile"))
+
+
+def test_the_items_of_a_page_saved_by_word_keep_their_levels(tmp_path: Path) -> None:
+    (page,) = [sheet for sheet in SHEETS if sheet.name == "word.htm"]
+    (made,) = import_document(write(page, tmp_path))
+    assert "enjeux:\n  - Les soins:\n      - des plus âgés\n  - La garde\n" in made.text
+    assert made.built is not None
+    assert "titre" not in made.built.guessed
+
+
+def test_a_department_over_several_rows_is_that_of_each_case(tmp_path: Path) -> None:
+    (listed,) = [sheet for sheet in SHEETS if sheet.name == "liste.html"]
+    made = import_document(write(listed, tmp_path))
+    assert [case.built.case.departements for case in made if case.built] == [("07",), ("07",), ("26",)]
+
+
+def test_the_headings_of_columns_that_are_no_cases_are_kept(tmp_path: Path) -> None:
+    (left,) = [sheet for sheet in SHEETS if sheet.name == "reste.docx"]
+    (made,) = import_document(write(left, tmp_path))
+    assert "Ce que nous avons fait" in made.text
+    assert made.text.count("Ce qui reste à faire") == 3

@@ -9,7 +9,7 @@ from docx.enum.section import WD_SECTION
 from docx.oxml import parse_xml
 from docx.shared import Length
 
-from coopform.importing.blocks import Aside
+from coopform.importing.blocks import Aside, AsideKind
 from coopform.importing.readers import read_docx
 from tests.support import office
 from tests.support import office_parts as parts
@@ -134,6 +134,9 @@ ARCHIVE = (
     "Content-Transfer-Encoding: quoted-printable\n\n<p>motinsere=C3=A9</p>\n--x--\n"
 )
 
+# It names no encoding, though it has one.
+TEXT_ARCHIVE = "MIME-Version: 1.0\nContent-Type: text/plain\nContent-Transfer-Encoding: 8bit\n\n– motinseré\n"
+
 
 @pytest.mark.parametrize(
     ("ending", "data", "shown"),
@@ -142,6 +145,8 @@ ARCHIVE = (
         ("txt", "motinseré".encode("cp1252"), "motinseré"),
         ("docx", _inserted_word(), "motinsere"),
         ("mht", ARCHIVE.encode(), "motinsereé"),
+        ("mhtml", TEXT_ARCHIVE.encode("cp1252"), "motinseré"),
+        ("txt", b"motinser\x00", "morceau1"),
         ("rtf", rb"{\rtf1 motinsere}", "morceau1"),
     ],
 )
@@ -208,3 +213,22 @@ def test_a_document_that_libreoffice_saved_keeps_its_words(tmp_path: Path, writt
     expected = {one for one in parts.independent_words(converted) if one.startswith("mot")}
     assert {"motpremierepage", "motautresection", "motpied", "motreponse"} <= expected
     assert expected - set(written(converted)) == set()
+
+
+def test_the_prompt_of_a_field_that_nobody_filled_in_is_no_word(tmp_path: Path) -> None:
+    field = "<w:sdt><w:sdtPr>{}</w:sdtPr><w:sdtContent>{}</w:sdtContent></w:sdt>"
+    word = WordBuilder()
+    word.paragraph(field.format("<w:showingPlcHdr/>", run("motinvite")))
+    word.body(field.format("<w:showingPlcHdr/>", f"<w:p>{run('motinvite')}</w:p>"))
+    word.paragraph(field.format('<w:showingPlcHdr w:val="0"/>', run("motrempli")))
+    lines = [line.text for line in office.flat(read_docx.read(word.save(tmp_path / "fiche.docx")).blocks)]
+    assert "motrempli" in lines
+    assert "motinvite" not in " ".join(lines)
+
+
+def test_hidden_text_is_kept_beside_the_text(tmp_path: Path) -> None:
+    word = WordBuilder()
+    word.paragraph(f"{run('motvu')}<w:r><w:rPr><w:vanish/></w:rPr><w:t>motcache</w:t></w:r>")
+    blocks = read_docx.read(word.save(tmp_path / "fiche.docx")).blocks
+    asides = [(block.kind, block.lines[0].text) for block in blocks if isinstance(block, Aside)]
+    assert asides == [(AsideKind.HIDDEN, "motcache")]

@@ -41,6 +41,27 @@ def test_a_header_signs_the_sheet(
     assert (author is None) == (header in text)
 
 
+@pytest.mark.parametrize(
+    ("line", "author", "date"),
+    [
+        ("Fiche établie par Hugo Rive le 3 avril 2021", "Hugo Rive", "2021-04-03"),
+        ("Fiche rédigée en mai 2022 par Zoé Lorme", "Zoé Lorme", "2022-05"),
+        ("Auteur : Zoé Lorme, mai 2022", "Zoé Lorme", "2022-05"),
+        ("Rédigée par le PNR, la charte fixe tout", None, None),
+        ("Rédigée par Zoé et relue par les élus.", None, None),
+    ],
+)
+def test_a_line_of_the_text_signs_the_sheet(
+    coopform: Coopform, tmp_path: Path, line: str, author: str | None, date: str | None
+) -> None:
+    text = f"Entente du Lac\n\nEnjeux :\nL’eau\n\nActeurs :\nLes maires\n{line}\n"
+    (tmp_path / "a.txt").write_text(text, encoding="utf-8")
+    assert coopform("import", tmp_path / "a.txt", "--into", tmp_path / "cases").code == 0
+    (case,) = read_collection(tmp_path / "cases").cases
+    assert (case.fiche.auteur, case.fiche.date) == (author, date)
+    assert len(case.acteurs) == 1 + (author is None)
+
+
 def test_a_column_that_is_still_empty_is_a_case_to_be_completed(coopform: Coopform, tmp_path: Path) -> None:
     table = "Grille;Lac;Monts;Charte en projet\nOutil;Entente;Convention;\nEnjeux;Eau;Bois;\nActeurs;Maires;Élus;\n"
     (tmp_path / "grille.csv").write_text(table, encoding="utf-8")

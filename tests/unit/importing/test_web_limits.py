@@ -8,9 +8,12 @@ from pathlib import Path
 import pytest
 
 from coopform.importing import detect
+from coopform.importing.blocks import TextLine
+from coopform.importing.cases.correspondence import without_correspondence
 from coopform.importing.cases.rubric_parts import without_count
 from coopform.importing.failures import UnreadableDocument
-from coopform.importing.readers import flowed_lines, mail_lines, table_cells
+from coopform.importing.labels.rubric_labels import shipped
+from coopform.importing.readers import flowed_lines, table_cells, wrapped_lines
 from coopform.model import limits
 from coopform.text.i18n import LANGUAGES
 from tests.support.growth import assert_grows_evenly
@@ -104,12 +107,25 @@ HOSTILE = [
     "– a\n", "Label : a\n", "a\tb\n", "---\na: b\n",
 ]  # fmt: skip
 # One long line: what begins it, and what is repeated.
-BEGUN = [("De", " "), ("Objet *", " "), ("-- message ", "-"), ("Le maire a écrit", " ")]
+BEGUN = [
+    ("De", " "), ("Objet *", " "), ("-- message ", "-"), ("Le maire a écrit", " "), ("Cordialement", " "),
+    ("Cordialement, A", "."), ("Fait à ", "a"),
+]  # fmt: skip
 
 
 @pytest.mark.parametrize(("begin", "part"), BEGUN)
 def test_the_cost_of_a_long_line_of_a_mail_is_linear(begin: str, part: str) -> None:
-    assert_grows_evenly(lambda size: mail_lines.apart([f"{begin}{part * size}x"], is_mail=True), 20_000)
+    assert_grows_evenly(lambda size: without_correspondence([TextLine(f"{begin}{part * size}x")], shipped()), 20_000)
+
+
+@pytest.mark.parametrize("line", ["Le 3 mars, Paul a écrit :", "Cordialement", "Bonjour,", "Objet : fiche"])
+def test_the_cost_of_many_letters_is_linear(line: str) -> None:
+    assert_grows_evenly(lambda size: without_correspondence([TextLine(line)] * size, shipped()), 1_000)
+
+
+def test_the_cost_of_a_long_paragraph_that_was_broken_is_linear() -> None:
+    line = "des communes de la vallée et de celles du plateau, qui partagent l’eau avec"
+    assert_grows_evenly(lambda size: wrapped_lines.joined([line] * size), 4_000)
 
 
 def test_the_cost_of_a_long_heading_is_linear() -> None:

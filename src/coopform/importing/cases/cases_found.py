@@ -77,6 +77,7 @@ class CasesFound:
         for index, line in enumerate(grid.titles):
             self.pending.add(line, Sureness.NAMED if index == named else None)
         if not any(row.label for row in grid.rows):
+            self.pending.waiting += [LabelledLines("", row.unknown, row.lines) for row in grid.rows]
             return
         draft = self._of_grid(grid, named)
         draft.is_in_table = is_one_of_several

@@ -6,8 +6,10 @@ from dataclasses import replace
 from coopform.importing.blocks import Aside, SourceDocument, Table, TextBlock, TextLine, lines_of
 from coopform.importing.cases import titles
 from coopform.importing.cases.cases_found import CasesFound
+from coopform.importing.cases.correspondence import without_correspondence
 from coopform.importing.cases.draft import ONE_LINE, Found, LabelledLines, Sureness
 from coopform.importing.cases.label_lines import Here, OpenRubric, ends_rubric, label_of
+from coopform.importing.cases.page_furniture import without_furniture
 from coopform.importing.cases.rubric_by_rubric import regrouped
 from coopform.importing.cleaning import clean
 from coopform.importing.labels import own_sheets, rubric_labels
@@ -22,7 +24,7 @@ from coopform.text.bullets import without_arrow
 from coopform.text.folding import fold
 from coopform.text.quotation import split_label
 
-_ANSWERS = ("reponse", "reponses", "votre reponse", "answer", "your answer")
+_ABOVE_ANSWERS = ("reponse", "reponses", "votre reponse", "answer", "your answer")
 # A sheet that coopform made has all rows of the grid, filled or not.
 _ROWS = frozenset(rubric.key for rubric in GRID)
 
@@ -35,10 +37,11 @@ def find_drafts(source: SourceDocument, labels: Labels | None = None) -> Found:
         labels: those of the collection; the shipped ones when not given.
     """
     labels = labels or rubric_labels.shipped()
-    blocks = regrouped(without_own_parts(source.blocks), labels)
-    text = [block for block in blocks if not isinstance(block, Aside)]
-    walker = _Walker(text, labels)
-    neighbours = zip((None, *text), (*text[1:], None), strict=False)
+    text = list(without_furniture(without_own_parts(source.blocks)))
+    blocks = regrouped(without_correspondence(text, labels), labels)
+    said = [block for block in blocks if not isinstance(block, Aside)]
+    walker = _Walker(said, labels)
+    neighbours = zip((None, *said), (*said[1:], None), strict=False)
     for block in blocks:
         if isinstance(block, Aside):
             # It interrupts nothing: the rubric around it goes on.
@@ -194,7 +197,7 @@ class _Walker:
 def _without_answer(line: TextLine) -> TextLine:
     """Return the line of a questionnaire without « Réponse : »."""
     found = split_label(line.text)
-    return replace(line, text=found[1]) if found and fold(found[0]) in _ANSWERS else line
+    return replace(line, text=found[1]) if found and fold(found[0]) in _ABOVE_ANSWERS else line
 
 
 def _is_own_sheet(text: Sequence[TextBlock], labels: Labels) -> bool:

@@ -14,7 +14,8 @@ from coopform.model.placeholder import says_nothing
 from coopform.text.bullets import without_bullet
 from coopform.text.quotation import split_label
 
-_FACTS = frozenset(
+# Facts of a case that a colleague types with a label above the rubrics of a sheet of coopform: « Outil : Entente ».
+_TYPED_ABOVE_RUBRICS = frozenset(
     ("titre", "titre_court", "outil", "territoire", "departements", "statut", "situation_au", "themes", "suite_de")
 )
 _CODES = re.compile(r"\d[\dAB]\d?(?:\s*[,;]\s*\d[\dAB]\d?)*")
@@ -65,7 +66,9 @@ def label_of(line: TextLine, here: Here, labels: Labels) -> tuple[Label, list[Te
     label = labels.find(line.text)
     if label and _is_label(line, label, here):
         return label, _placeholder(line)
-    begun = None if line.heading else labels.begin(line.text) or _run_in(line, labels)
+    begun = (
+        None if line.heading else labels.begin(line.text) or _run_in(line, labels) or _after_dash(line, here, labels)
+    )
     if label is None and begun is None:
         likely = labels.likely(line.text)
         if likely and _is_likely_label(line, likely, here):
@@ -95,9 +98,9 @@ def _around(line: TextLine, labels: Labels) -> tuple[Label, list[TextLine]] | No
 
 def _fact(line: TextLine, here: Here, labels: Labels) -> tuple[Label, list[TextLine]] | None:
     """Return the label of a fact that a colleague typed above the rubrics (« Outil : Entente »), and its text."""
-    is_above = here.rubric is None or (here.rubric.entry.is_inline and here.rubric.entry.key in _FACTS)
+    is_above = here.rubric is None or (here.rubric.entry.is_inline and here.rubric.entry.key in _TYPED_ABOVE_RUBRICS)
     begun = labels.begin(line.text) if is_above else None
-    if begun is None or begun[0].key not in _FACTS or not begun[0].is_sure:
+    if begun is None or begun[0].key not in _TYPED_ABOVE_RUBRICS or not begun[0].is_sure:
         return None
     return begun[0], [TextLine(begun[1], level=line.level, place=line.place)]
 
@@ -118,7 +121,9 @@ def ends_rubric(line: TextLine, here: Here, labels: Labels) -> bool:
         if labelled(text, lead) or lead.endswith("?") or is_question:
             return True  # « Échéance : 2020 » or « Pourquoi nous ? », after « Statut : en cours »
     dress = dress_of(line)
-    if dress.is_like(rubric.dress) and not line.heading:
+    # « ONF, SNCF » below « Partenaires » is in capitals as acronyms are.
+    is_text = not (rubric.entry.lines or line.bold or line.underlined)
+    if dress.is_like(rubric.dress) and not line.heading and not is_text:
         return True
     if 0 < line.level <= rubric.dress.level and _has_deeper(line, here):
         return True
@@ -193,6 +198,12 @@ def _run_in(line: TextLine, labels: Labels) -> tuple[Label, str] | None:
     return (label, rest) if rest else None
 
 
+def _after_dash(line: TextLine, here: Here, labels: Labels) -> tuple[Label, str] | None:
+    """Return the label before a dash, below another label with its text on its line: « Outil – Entente »."""
+    is_below = here.rubric is not None and here.rubric.entry.is_inline and not list_marks.is_item(line)
+    return labels.after_dash(line.text) if is_below else None
+
+
 def _is_inline(line: TextLine, label: Label, here: Here, labels: Labels) -> bool:
     """Return whether a line « label : text » is a rubric rather than a point."""
     if here.is_within(label) and not label.is_of_grid:
@@ -239,8 +250,13 @@ def _has_deeper(line: TextLine, here: Here) -> bool:
 
 
 def _is_in_list(line: TextLine, here: Here) -> bool:
-    """Return whether a numbered line is followed by the next number: an item of a list, and no label."""
+    """Return whether a numbered line is an item of a list, and no label: another one goes on with it."""
     after = here.after
-    if not isinstance(after, TextLine):
+    number = list_marks.number_of(line)
+    if not isinstance(after, TextLine) or list_marks.follows(list_marks.number_of(after), number):
         return True
-    return list_marks.follows(list_marks.number_of(after), list_marks.number_of(line))
+    rubric = here.rubric
+    if rubric is None or list_marks.follows(number, rubric.number):
+        return False
+    numbers = (list_marks.number_of(one) for one in reversed(rubric.entry.lines) if one.level == line.level)
+    return list_marks.follows(number, next(filter(None, numbers), ""))

@@ -21,8 +21,9 @@ _SAME_RUBRICS = 3
 # In a heading, the label is a part of the line.
 _SAID = re.compile(r"^\s*(?:titre|title|intitulé)\s*:\s+(?=\w)", re.IGNORECASE)
 _DRAWN = re.compile(r"(?P<sign>[=*#~_-])(?P=sign)+ *(?P<title>\w.*?) *(?P=sign){2,}")
-# The letter of a case in a pack, or of an item: « A · Entente », « B – Entente », also before a tab.
-_LETTER = re.compile(r"\s*A?[A-Z](?:\s+[·–-]\s+|\s*\t\s*)(?=[\w«“\"])")
+# The letter of a case in a pack, or of an item: « A · Entente », « B – Entente », also before a tab; its number.
+_LETTER = re.compile(r"\s*(?:A?[A-Z](?:\s+[·–-]\s+|\s*\t\s*)|\d{1,2}[.)]\s+)(?=[\w«“\"])")
+_ORNAMENTS = " ☆★✦✧◆◇■□▪▫●○•♦❖►◄"
 # The first part of a case that is continued: « Entente · 1/2 ».
 _FIRST = re.compile(r"\s*(?:[·–-]\s*1/\d{1,2}|\(?1/[2-9]\)?)$")
 _SHEET_NAME = re.compile(r"(?:feuil|feuille|sheet|tabelle|hoja|foglio|table)[ _-]?\d*")
@@ -118,12 +119,13 @@ def sureness_of(line: TextLine, times: int, *, points_to_title: bool) -> Surenes
 
 
 def undecorated(title: str) -> str:
-    """Return a title, cleaned, without its letter, the mark of a first part, and signs drawn around it.
+    """Return a title, cleaned, without its letter or number, the mark of a first part, and signs drawn around it.
 
     « A · Entente · 1/2 », « === Entente === », « Titre : Entente »
     """
     title = _SAID.sub("", title)
     words = _FIRST.sub("", clean(_LETTER.sub("", title, count=1) if _LETTER.match(title) else title))
+    words = words.strip(_ORNAMENTS)
     found = _DRAWN.fullmatch(words)
     return found["title"] if found else words
 

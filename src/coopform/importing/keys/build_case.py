@@ -34,8 +34,8 @@ from coopform.text.quotation import quotation
 # « …ville-campagne La mise en place… »: perhaps two points whose line break was lost.
 _JOINED = re.compile(r"[a-zà-ÿ)] (?:Le|La|Les|L['’]|Un|Une)\b")
 
-# What a sheet of coopform says without a label.
-_FACTS = frozenset(("outil", "territoire", "statut", "situation_au"))
+# What a sheet of coopform says above its rubrics, without a label.
+_UNLABELLED_ON_OWN_SHEETS = frozenset(("outil", "territoire", "statut", "situation_au"))
 
 # In the place of a required text that was not found, until the file is written; no placeholder, which the model drops.
 UNKNOWN = "?unknown?"
@@ -174,7 +174,7 @@ class _Builder:
             else:
                 lines.append(line)
         # A colleague may take over the heading of the sheets; what these say without a label is then typed with one.
-        self._keys.is_own &= self._draft.keys.isdisjoint(_FACTS)
+        self._keys.is_own &= self._draft.keys.isdisjoint(_UNLABELLED_ON_OWN_SHEETS)
         words = [clean(line.text) for line in lines if clean(line.text)]
         if words and self._keys.is_own:
             self._values["resume"] = "\n\n".join(words)
@@ -253,12 +253,11 @@ class _Builder:
         if aside.kind not in (AsideKind.HEADER, AsideKind.FOOTER):
             return False
         signed = read_signature(line.text)
-        if any(self._keys.values.get("fiche") and key in SIGNED for key, _, _ in signed):
+        if signed is None or (self._keys.values.get("fiche") and signed.key in SIGNED):
             return False
-        for key, typed, words in signed:
-            self._keys.fill(LabelledLines(key, typed, [TextLine(words)]))
-            self.placed.append(PlacedLabel(key, typed, aside.place))
-        return bool(signed)
+        self._keys.fill(LabelledLines(signed.key, signed.label, [TextLine(signed.words)]))
+        self.placed.append(PlacedLabel(signed.key, signed.label, aside.place))
+        return True
 
 
 def _doubt(label: str, key: str, t: Translator) -> Point:

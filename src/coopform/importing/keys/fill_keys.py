@@ -9,6 +9,7 @@ from coopform.importing.cases.draft import LabelledLines
 from coopform.importing.cleaning import clean
 from coopform.importing.keys.forms import split_forms
 from coopform.importing.keys.partners import read_partners
+from coopform.importing.keys.signatures import split_date
 from coopform.importing.keys.sources import read_sources
 from coopform.importing.keys.steps import read_step
 from coopform.importing.labels import own_sheets
@@ -138,7 +139,13 @@ class KeyFiller:
         return []
 
     def _set_author(self, entry: LabelledLines, words: list[str]) -> list[LabelledLines]:
-        return self._sign(entry, "auteur", ", ".join(words))
+        said = ", ".join(words)
+        name, date = split_date(said)
+        fiche: Fiche = self.values.get("fiche", Fiche())
+        if date and not (fiche.date or fiche.auteur):
+            self._sign(entry, "date", date)
+            return self._sign(entry, "auteur", name)
+        return self._sign(entry, "auteur", said)
 
     def _set_date(self, entry: LabelledLines, words: list[str]) -> list[LabelledLines]:
         return self._sign(entry, "date", read_date(" ".join(words)))

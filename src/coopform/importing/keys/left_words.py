@@ -33,7 +33,9 @@ def left_aside(aside: Aside) -> Left:
 def left_entry(entry: LabelledLines) -> Left:
     """Return the words of a rubric, with their numbers, as words that fit no key."""
     words = [f"{line.number} {clean(line.text)}".strip() for line in entry.lines if clean(line.text)]
-    return Left((*words, *entry.links), clean(entry.label), entry.place)
+    words += entry.links
+    label = clean(entry.label)
+    return Left(tuple(words), label, entry.place) if words else Left((label,) if label else (), place=entry.place)
 
 
 def left_lines(lines: Sequence[TextLine]) -> Left:

@@ -64,7 +64,7 @@ def read_partners(
                 scale.append(point if text == point.full_text() else Point(texte=text))
                 continue
             who, where = _split_scale(text)
-            for one in [who] if is_own else split_enumeration(who, _is_partner):
+            for one in [who] if is_own else split_enumeration(who, is_partner):
                 if has_scale and not is_own and _is_territory(one):
                     scale.append(Point(texte=one))
                 else:
@@ -73,7 +73,7 @@ def read_partners(
     return tuple(partners), tuple(scale)
 
 
-def _is_partner(text: str) -> bool:
+def is_partner(text: str) -> bool:
     """Return whether a text is surely a partner: of a known type, or with a word that begins names of bodies."""
     words = fold(text).replace("'", "' ").split()
     while words and (words[0] in (*_ARTICLES, "un", "une", "a", "d'") or read_number(words[0])):

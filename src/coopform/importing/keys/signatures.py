@@ -3,15 +3,11 @@
 import re
 from typing import NamedTuple
 
-from coopform.importing.cleaning import clean
 from coopform.importing.labels import rubric_labels
 from coopform.importing.labels.rubric_labels import SIGNED
 from coopform.text.dates import read_date
 
-_AUTHOR, _DATE = SIGNED
 _KEYS = (*SIGNED, "sources")
-# « Fiche rédigée par Camille Dubosc » has no colon.
-_BY = re.compile(r"(?P<label>[^:,;.]{0,40}\b(?:par|by))\s+(?P<words>\S.*)", re.IGNORECASE)
 # Between a name and the date after it.
 _BETWEEN = re.compile(r"(?:,| –| -)\s+(?:le |on )?|\s+(?:le|on|en|in)\s+")
 
@@ -24,25 +20,18 @@ class Signed(NamedTuple):
     words: str
 
 
-def read_signature(text: str) -> list[Signed]:
-    """Return the author, the date and the source that a line names; none for another line."""
-    labels = rubric_labels.shipped()
-    begun = labels.begin(text)
-    if begun is None:
-        by = _BY.fullmatch(clean(text))
-        label = labels.find(by["label"]) if by else None
-        begun = (label, by["words"]) if by and label else None
+def read_signature(text: str) -> Signed | None:
+    """Return the author, the date or the source that a line names; None for another line."""
+    begun = rubric_labels.shipped().begin(text)
     if begun is None or begun[0].key not in _KEYS:
-        return []
+        return None
     label, words = begun
-    name, date = _dated(words) if label.key == _AUTHOR else (words, None)
-    found = [Signed(label.key, label.typed, name)]
-    return [*found, Signed(_DATE, label.typed, date)] if date else found
+    return Signed(label.key, label.typed, words)
 
 
-def _dated(words: str) -> tuple[str, str | None]:
-    """Return a name and the date behind it, as typed."""
+def split_date(words: str) -> tuple[str, str | None]:
+    """Return a name and the date behind it, in the form of case files; None without one."""
     for between in _BETWEEN.finditer(words):
-        if read_date(words[between.end() :]):
-            return words[: between.start()], words[between.end() :]
+        if date := read_date(words[between.end() :]):
+            return words[: between.start()], date
     return words, None

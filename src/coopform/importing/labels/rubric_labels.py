@@ -43,6 +43,16 @@ _NOTE = re.compile(r"\s*\([^()]*\)$")
 # « Point(s) fort(s) »
 _PLURAL = re.compile(r"(?<=\w)\((?:s|e|es|x|nt)\)")
 _SIGN = re.compile(r"(?P<label>[^:=]*?)(?::(?=[^\s/:])|\s+(?P<other>[=–—-])\s)")
+# « Fiche rédigée par Camille Dubosc », « Fiche rédigée en mai 2022 par Camille Dubosc »
+_BY = re.compile(
+    r"(?P<label>[^:,;.]{3,30}?)(?: (?:le|en|on|in) (?P<date>[\w/.-]+(?: [\w/.-]+){0,2}))? (?P<by>par|by)"
+    r" (?P<name>[A-ZÀ-Þ]\S*(?: \S+){0,8}(?<![.;!?]))"
+)
+_ARTICLES = {
+    "cooperation": "la ", "demarche": "la ", "convention": "la ", "projet": "le ", "partenariat": "le ",
+    "accord": "l'", "entente": "l'", "action": "l'",
+}  # fmt: skip
+_POSSESSIVE = re.compile(rf"\b(?:votre|notre) ({'|'.join(_ARTICLES)})\b")
 _TO = re.compile(r"\bà\b")
 _WORDS = re.compile(r"[^\W_]+")
 
@@ -54,7 +64,7 @@ _ASKING = frozenset((
 ))  # fmt: skip
 _OPENERS = _ASKING | frozenset(
     fold(
-        "leur leurs principal principale principaux principales grand grands grandes premiers "
+        "leur leurs pour selon vous nous principal principale principaux principales grand grands grandes premiers "
         "premières modalités mode modes éléments élément aspects rappel définition liste synthèse main key list "
         "overview"
     ).split()
@@ -66,10 +76,11 @@ _VERBS = frozenset(
         "can must"
     ).split()
 )
-_MOST_AFTER = 5
+_MOST_AFTER = 6
 # « Quel est le nom de votre coopération ? » asks for the title; « Titre de séjour » does not.
 _FEWEST_OF_NAMES = 2
 _MOST_OTHERS = 2
+_NO_NAME = re.compile(r"(?:ce (?:que|qui|qu')|(?:reste )?a (?:faire|venir|ameliorer|completer|verifier)\b|what )")
 
 
 @dataclass(frozen=True, slots=True)
@@ -174,7 +185,24 @@ class Labels:
         label = (self.find(found[0]) or self.likely(found[0])) if found else None
         if found and label is None and is_sheet_kind(found[0]):
             label = sheet_title(found[0])
-        return (label, found[1]) if found and label else self._begin_at_sign(text) or self._begin_at_question(text)
+        if found and label:
+            return label, found[1]
+        return self._begin_at_sign(text) or self._begin_at_question(text) or self._begin_at_name(text)
+
+    def _begin_at_name(self, text: str) -> tuple[Label, str] | None:
+        """Return the label before the name of an author, without a colon: « Fiche rédigée par Camille Dubosc »."""
+        match = _BY.fullmatch(clean(text)) if len(text) <= 2 * _LONGEST else None
+        label = self.find(f"{match['label']} {match['by']}") if match else None
+        if match is None or label is None or label.key != SIGNED[0]:
+            return None
+        return label, ", ".join(filter(None, (match["name"], match["date"])))
+
+    def after_dash(self, text: str) -> tuple[Label, str] | None:
+        """Return the sure label before a dash, and the words after it: « Freins – le temps »; None without one."""
+        match = _SIGN.match(text[: 2 * _LONGEST])
+        label = self.find(match["label"]) if match and match["other"] else None
+        rest = text[match.end() :].strip() if match else ""
+        return (label, rest) if label and rest else None
 
     def _begin_at_question(self, text: str) -> tuple[Label, str] | None:
         """Return the label that a question asks for, and the answer on its line: « Avec qui ? 3 communes »."""
@@ -210,6 +238,10 @@ class Labels:
     def is_content(self, text: str) -> bool:
         """Return whether a heading of a column is that of the texts of rubrics: « Contenu », « Remarques »."""
         return fold(_bare(text)) in self._lists["entetes"]
+
+    def is_no_name(self, text: str) -> bool:
+        """Return whether a heading of a column is not the name of a case: « Contenu », « Ce qui reste à faire »."""
+        return self.is_content(text) or _NO_NAME.match(fold(_bare(text))) is not None
 
 
 def sheet_title(kind: str) -> Label:
@@ -257,7 +289,7 @@ def _split(text: str) -> tuple[str, str] | None:
 
 
 def _words(text: str) -> list[str]:
-    return _WORDS.findall(fold(_PLURAL.sub("s", text)))
+    return _WORDS.findall(_impersonal(fold(_PLURAL.sub("s", text))))
 
 
 def _stem(word: str) -> str:
@@ -271,4 +303,9 @@ def _singular(words: str) -> str:
 
 
 def _folded(words: str) -> str:
-    return fold_label(_PLURAL.sub("s", words))
+    return _impersonal(fold_label(_PLURAL.sub("s", words)))
+
+
+def _impersonal(folded: str) -> str:
+    """Return folded words in which « votre coopération » or « notre coopération » is « la coopération »."""
+    return _POSSESSIVE.sub(lambda found: _ARTICLES[found[1]] + found[1], folded)

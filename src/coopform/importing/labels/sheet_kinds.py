@@ -1,4 +1,4 @@
-"""What a form prints above the title of a case: « FICHE N° 12 », « Fiche expérience »."""
+"""What a form prints above the title of a case: « FICHE N° 12 », « Questionnaire »."""
 
 import re
 
@@ -8,10 +8,12 @@ from coopform.text.quotation import split_label
 _NUMBER = r"(?: ?(?:n°|n|no|numero)? ?\d+)"
 _SHEET = (
     r"(?:action|projet|experience|retour d'experience|(?:de )?cooperation|(?:de )?partenariat|(?:d')?identite|"
-    r"de synthese|de capitalisation|technique|exemple)"
+    r"de recueil|de collecte|de synthese|de capitalisation|technique|exemple)"
 )
 _DASH = re.compile(r"\s+[–—-]\s+")
-_NAME = re.compile(rf"fiches?(?: {_SHEET})?{_NUMBER}?|(?:action|projet|experience){_NUMBER}")
+_NAME = re.compile(
+    rf"(?:fiches?|questionnaire|formulaire)(?: {_SHEET})?{_NUMBER}?|(?:action|projet|experience){_NUMBER}"
+)
 
 
 def is_sheet_kind(text: str) -> bool:

@@ -27,34 +27,35 @@ def decoded(path: Path, most: int) -> str:
         UnreadableDocument: it is not text, is empty, or is larger than `most`.
         OSError: it cannot be read.
     """
-    text = decode(path, read_bytes(path, most))
+    text = text_of(read_bytes(path, most))
+    if text is None:
+        raise UnreadableDocument(path, "broken")
     if not text.strip():
         raise UnreadableDocument(path, "empty")
-    return text.replace("\r\n", "\n").replace("\r", "\n")
+    return text
 
 
-def decode(path: Path, data: bytes) -> str:
-    """Return the text of some bytes of a file, in the encoding that they seem to have.
+def text_of(data: bytes) -> str | None:
+    """Return the text of some bytes, in the encoding that they seem to have, with line ends of Unix.
 
-    Raises:
-        UnreadableDocument: they are not text.
+    None if they are not text.
     """
     encoding = _utf16(data)
+    if not encoding and b"\x00" in data:
+        return None
     try:
-        if encoding:
-            text = data.decode(encoding)
-        elif b"\x00" in data:
-            raise UnreadableDocument(path, "broken")
-        else:
-            text = data.decode("utf-8-sig")
+        text = data.decode(encoding or "utf-8-sig")
     except UnicodeDecodeError:
         if encoding:
-            raise UnreadableDocument(path, "broken") from None
+            return None
         # The bytes without a meaning there become U+FFFD.
-        return data.decode(old_encodings.name_of(data), errors="replace")
-    if "\x00" in text:
-        raise UnreadableDocument(path, "broken")
-    return text
+        text = data.decode(old_encodings.name_of(data), errors="replace")
+    return None if "\x00" in text else unix_lines(text)
+
+
+def unix_lines(text: str) -> str:
+    """Return a text with the line ends of Unix."""
+    return text.replace("\r\n", "\n").replace("\r", "\n")
 
 
 def _utf16(data: bytes) -> str:

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from typing import Any
 
-from coopform.importing.blocks import Aside, AsideKind, TextLine
+from coopform.importing.blocks import Aside, AsideKind, TextLine, aside
 from coopform.importing.readers.chart_texts import chart_lines
 from coopform.importing.readers.drawing_texts import paragraphs
 from coopform.importing.readers.ooxml_parts import RELATIONS, PackagePart
@@ -50,12 +50,6 @@ def pictures(element: Any, place: str = "") -> Iterator[Aside]:
 def described_lines(*texts: str) -> list[TextLine]:
     """Return texts of an attribute or a title as lines."""
     return [TextLine(line.strip()) for text in texts for line in text.split("\n") if line.strip()]
-
-
-def aside(kind: AsideKind, lines: list[TextLine], place: str = "") -> Iterator[Aside]:
-    """Yield an aside with these lines, nothing without any."""
-    if lines:
-        yield Aside(kind, tuple(lines), place)
 
 
 def signature(author: str, date: str) -> list[TextLine]:

@@ -28,6 +28,7 @@ CELLS = {"table", "tr", "td", "th"}
 _BOLD = {"b", "strong", "dt", "th", "legend", "summary"}
 _BOLD_STYLE = re.compile(r"font-weight\s*:\s*(?:bold|[6-9]00)", re.IGNORECASE)
 _UNDERLINE_STYLE = re.compile(r"text-decoration(?:-line)?\s*:[^;]*\bunderline", re.IGNORECASE)
+_WORD_ITEM = re.compile(r"mso-list\s*:\s*l\d+\s+level(\d)", re.IGNORECASE)
 _HIDDEN_STYLE = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
 # Programs, style sheets and what a browser shows only if it cannot show something else.
 _UNSEEN = {"script", "style", "template", "noscript", "datalist", "annotation", "annotation-xml", "rp"}
@@ -61,6 +62,12 @@ def is_bold_element(tag: str, values: Attributes) -> bool:
 def is_underlined(tag: str, values: Attributes) -> bool:
     """Return whether the words in an element are underlined."""
     return tag == "u" or bool(_UNDERLINE_STYLE.search(values.get("style", "")))
+
+
+def word_item_level(tag: str, values: Attributes) -> int:
+    """Return the level of a paragraph that Word saved as an item of a list, with its bullet as words; 0 for another."""
+    found = _WORD_ITEM.search(values.get("style", "")) if tag == "p" else None
+    return int(found[1]) if found else 0
 
 
 def whole_number(typed: str | None, otherwise: int, most: int) -> int:

@@ -1,17 +1,17 @@
 """Documents that are inserted in a Word document: HTML, text, a web archive, another Word document."""
 
-import email
-import email.policy
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
+from email import message_from_bytes, policy
 from pathlib import PurePosixPath
 
 from coopform.importing.blocks import Aside, AsideKind, DocumentBlock, TextLine
-from coopform.importing.readers import read_html
+from coopform.importing.readers import mail_parts, read_html, read_text
+from coopform.importing.readers.decoding import text_of
 from coopform.importing.readers.ooxml_parts import PackagePart
 
 # Reads a Word document, given its content.
 WordReader = Callable[[bytes], Iterator[DocumentBlock]]
-_ENCODINGS = ("utf-8-sig", "cp1252")
+_TEXTS = {".txt": read_text.blocks, **dict.fromkeys((".htm", ".html", ".xhtml", ".xml"), read_html.blocks)}
 
 
 def inserted(part: PackagePart, read_word: WordReader | None) -> Iterator[DocumentBlock]:
@@ -23,34 +23,19 @@ def inserted(part: PackagePart, read_word: WordReader | None) -> Iterator[Docume
     """
     name = PurePosixPath(part.name)
     ending = name.suffix.lower()
+    found: Iterable[DocumentBlock] | None = None
     if ending == ".docx" and read_word is not None:
-        yield from read_word(part.data)
-    elif ending in (".htm", ".html", ".xhtml", ".xml"):
-        yield from read_html.blocks(_text(part.data))
+        found = read_word(part.data)
     elif ending in (".mht", ".mhtml"):
-        yield from _web_archive(part.data)
-    elif ending == ".txt":
-        yield from (TextLine(line.strip()) for line in _text(part.data).splitlines() if line.strip())
-    else:
-        yield Aside(AsideKind.INSERTED, (TextLine(name.name),))
-
-
-def _text(data: bytes) -> str:
-    if data.startswith((b"\xff\xfe", b"\xfe\xff")):
-        return data.decode("utf-16", errors="replace")
-    for encoding in _ENCODINGS:
-        try:
-            return data.decode(encoding)
-        except UnicodeDecodeError:
-            continue
-    return data.decode("latin-1")
+        found = _web_archive(part.data)
+    elif ending in _TEXTS and (text := text_of(part.data)) is not None:
+        found = _TEXTS[ending](text)
+    yield from [Aside(AsideKind.INSERTED, (TextLine(name.name),))] if found is None else found
 
 
 def _web_archive(data: bytes) -> Iterator[DocumentBlock]:
     """Yield the blocks of the pages of a web archive, which is written like a message with attachments."""
-    for one in email.message_from_bytes(data, policy=email.policy.default).walk():
-        if one.get_content_type() == "text/html":
-            content = one.get_payload(decode=True)
-            yield from read_html.blocks(_text(content if isinstance(content, bytes) else b""))
-        elif one.get_content_type() == "text/plain":
-            yield from (TextLine(line.strip()) for line in str(one.get_content()).splitlines() if line.strip())
+    message = message_from_bytes(data, policy=policy.default)
+    for part in message.walk():
+        if part.get_content_type() in mail_parts.KINDS:
+            yield from mail_parts.part_blocks(part) or ()

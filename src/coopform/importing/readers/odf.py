@@ -10,8 +10,8 @@ from dataclasses import dataclass, field, replace
 from odfdo import Document, Element
 from openpyxl.utils.cell import get_column_letter
 
-from coopform.importing.blocks import Aside, AsideKind, Break, Cell, DocumentBlock, TextLine, flat
-from coopform.importing.readers.drawn import aside, described_lines
+from coopform.importing.blocks import Aside, AsideKind, Break, Cell, DocumentBlock, TextLine, aside, flat
+from coopform.importing.readers.drawn import described_lines
 from coopform.importing.readers.emphasis import TextRun, in_one_line, is_bold, lead, split, words
 from coopform.importing.readers.odf_around import comment, form_fields
 from coopform.importing.readers.odf_objects import object_asides

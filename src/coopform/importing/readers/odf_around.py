@@ -4,8 +4,8 @@ from collections.abc import Callable, Iterator
 
 from odfdo import Document, Element
 
-from coopform.importing.blocks import Aside, AsideKind, DocumentBlock, TextLine, flat
-from coopform.importing.readers.drawn import aside, described_lines, signature
+from coopform.importing.blocks import Aside, AsideKind, DocumentBlock, TextLine, aside, flat
+from coopform.importing.readers.drawn import described_lines, signature
 from coopform.importing.readers.odf_styles import attribute, roots
 from coopform.importing.readers.page_headings import PageHeadings
 

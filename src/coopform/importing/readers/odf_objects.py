@@ -6,8 +6,8 @@ from typing import Any
 from lxml import etree
 from odfdo import Document, Element
 
-from coopform.importing.blocks import Aside, AsideKind, TextLine
-from coopform.importing.readers.drawn import aside, described_lines
+from coopform.importing.blocks import Aside, AsideKind, TextLine, aside
+from coopform.importing.readers.drawn import described_lines
 from coopform.importing.readers.odf_styles import attribute
 
 _OFFICE = "{urn:oasis:names:tc:opendocument:xmlns:office:1.0}"

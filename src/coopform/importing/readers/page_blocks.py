@@ -16,6 +16,7 @@ from coopform.importing.readers.html_elements import (
     is_block,
     is_hidden,
     is_words,
+    word_item_level,
 )
 from coopform.importing.readers.open_elements import OpenElements
 from coopform.importing.readers.page_asides import PageAsides, is_address, without_known_titles
@@ -57,6 +58,8 @@ class PageBlocks:
         self._unseen: list[str] = []
         self._preformatted = 0
         self._facts = False
+        # Of a paragraph that Word saved as an item of a list.
+        self._item_level = 0
 
     @property
     def place(self) -> str:
@@ -152,8 +155,11 @@ class PageBlocks:
         self._facts = "facts" in classes
         # Text of our own sheets that began on the page before.
         self._line.goes_on = "text-goes-on" in classes
-        if tag in HEADINGS:
-            self._line.heading = HEADINGS[tag]
+        self._item_level = word_item_level(tag, values)
+        if self._item_level:
+            self._line.begin_item("")
+        if tag in HEADINGS or "MsoTitle" in classes:
+            self._line.heading = HEADINGS.get(tag, 1)
         elif tag in _PREFORMATTED:
             self._preformatted += 1
         elif tag in LISTS:
@@ -168,7 +174,8 @@ class PageBlocks:
     def _end_block(self, tag: str) -> None:
         self._facts = False
         self._line.end_block()
-        if tag in HEADINGS:
+        self._item_level = 0
+        if tag in HEADINGS or tag == "p":
             self._line.heading = 0
         elif tag in _PREFORMATTED:
             self._preformatted = max(self._preformatted - 1, 0)
@@ -246,7 +253,8 @@ class PageBlocks:
     def _flush(self, *, ends_block: bool = True) -> None:
         """End the line."""
         blocks = self._cells.blocks
-        has_words = self._line.end(blocks, level=self._cells.list_level, place=self.place)
+        level = self._cells.list_level or self._item_level
+        has_words = self._line.end(blocks, level=level, place=self.place)
         if has_words or ends_block:
             self._line.breaks = 0
         blocks += self._asides.take()

@@ -9,10 +9,20 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import IO, Any
 
-from coopform.importing.blocks import Aside, Break, Cell, DocumentBlock, SourceDocument, TextLine, flat
+from coopform.importing.blocks import (
+    Aside,
+    AsideKind,
+    Break,
+    Cell,
+    DocumentBlock,
+    SourceDocument,
+    TextLine,
+    aside,
+    flat,
+)
 from coopform.importing.failures import TooBig
 from coopform.importing.readers.drawing_texts import paragraphs
-from coopform.importing.readers.drawn import charts, pictures
+from coopform.importing.readers.drawn import charts, described_lines, pictures
 from coopform.importing.readers.emphasis import TextRun, in_one_line, is_bold, lead, split, words
 from coopform.importing.readers.equations import EQUATIONS, equation
 from coopform.importing.readers.inserted_parts import WordReader, inserted
@@ -23,7 +33,7 @@ from coopform.importing.readers.symbol_fonts import symbol
 from coopform.importing.readers.table_cells import table_of
 from coopform.importing.readers.word_document import WordDocument
 from coopform.importing.readers.word_fields import WordFields, is_page
-from coopform.importing.readers.word_styles import W
+from coopform.importing.readers.word_styles import W, is_on
 from coopform.model.limits import MAX_XML, WORD
 
 # Elements that are read elsewhere or not at all: tracked deletions, properties.
@@ -86,10 +96,11 @@ def _notes(word: WordDocument, part: PackagePart) -> Iterator[DocumentBlock]:
 
 @dataclass(slots=True)
 class _Found:
-    """What is in a paragraph besides its runs: drawings, and the identifiers of comments."""
+    """What is in a paragraph besides its words: drawings, the identifiers of comments, words that Word hides."""
 
     drawings: list[Any] = field(default_factory=list)
     comments: list[str] = field(default_factory=list)
+    hidden: list[str] = field(default_factory=list)
 
 
 class _Reader:
@@ -121,7 +132,7 @@ class _Reader:
                 yield from self._word.around(element, self.whole)
             elif element.tag in EQUATIONS:
                 yield TextLine(equation(element))
-            elif element.tag not in _LEFT_OUT:
+            elif element.tag not in _LEFT_OUT and not _is_blank(element):
                 # A content control, an insertion or a custom tag.
                 yield from self.blocks(element)
 
@@ -146,6 +157,7 @@ class _Reader:
                     continues=listed.continues,
                     underlined=underlined,
                 )
+        yield from aside(AsideKind.HIDDEN, described_lines("".join(found.hidden)))
         for drawing in found.drawings:
             yield from self._drawing(drawing)
         for identifier in found.comments:
@@ -156,12 +168,16 @@ class _Reader:
     def _runs(self, parent: Any, paragraph: Any, found: _Found) -> Iterator[TextRun]:
         for element in parent:
             tag = element.tag
-            if tag == f"{W}r":
+            if tag == f"{W}r" and is_on(element, "rPr", "vanish"):
+                found.hidden += self._texts(element, found)
+            elif tag == f"{W}r":
                 bold = self._word.styles.is_bold(element, paragraph)
                 yield from ((text, bold) for text in self._texts(element, found))
             elif tag in EQUATIONS:
                 yield equation(element), False
-            elif tag not in _LEFT_OUT and not (tag == f"{W}fldSimple" and is_page(element.get(f"{W}instr", ""))):
+            elif tag == f"{W}fldSimple" and is_page(element.get(f"{W}instr", "")):
+                continue
+            elif tag not in _LEFT_OUT and not _is_blank(element):
                 yield from self._runs(element, paragraph, found)
 
     def _texts(self, parent: Any, found: _Found) -> Iterator[str]:
@@ -246,6 +262,11 @@ def _sign(element: Any) -> str:
     if element.tag == f"{W}sym":
         return symbol(element.get(f"{W}font", ""), element.get(f"{W}char", "2022"))
     return _SIGNS[element.tag]
+
+
+def _is_blank(element: Any) -> bool:
+    """Return whether an element is a content control that nobody filled in: Word shows a prompt in it."""
+    return element.tag == f"{W}sdt" and bool(is_on(element, "sdtPr", "showingPlcHdr"))
 
 
 def _own(parent: Any, tag: str, nested: str) -> Iterator[Any]:

@@ -19,9 +19,9 @@ from pptx.slide import Slide
 from pptx.table import _Cell
 from pptx.text.text import TextFrame, _Paragraph
 
-from coopform.importing.blocks import Aside, AsideKind, Break, Cell, DocumentBlock, SourceDocument, TextLine
+from coopform.importing.blocks import Aside, AsideKind, Break, Cell, DocumentBlock, SourceDocument, TextLine, aside
 from coopform.importing.failures import TooBig
-from coopform.importing.readers.drawn import aside, charts, pictures
+from coopform.importing.readers.drawn import charts, pictures
 from coopform.importing.readers.emphasis import TextRun, is_bold, lead, split, words
 from coopform.importing.readers.equations import EQUATIONS, equation
 from coopform.importing.readers.ooxml_parts import RELATIONS, Package, PackagePart, choose_alternatives

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from coopform.importing.blocks import Aside, Cell, DocumentBlock, SourceDocument, TextLine, flat
 from coopform.importing.failures import TooBig
-from coopform.importing.readers import html_fragments, mail_lines, typed_lists
+from coopform.importing.readers import html_fragments, quoted_lines, typed_lists, wrapped_lines
 from coopform.importing.readers.decoding import decoded
 from coopform.importing.readers.table_cells import table_of
 from coopform.model.limits import MAX_TEXT_BYTES, MAX_TEXT_LINES
@@ -29,8 +29,8 @@ def read(path: Path) -> SourceDocument:
     return SourceDocument(path.name, tuple(blocks(decoded(path, MAX_TEXT_BYTES))))
 
 
-def blocks(text: str, *, is_mail: bool = False) -> list[DocumentBlock]:
-    """Return the blocks of a text, or of that of an e-mail: lines with a tab between words are the rows of a table.
+def blocks(text: str) -> list[DocumentBlock]:
+    """Return the blocks of a text: lines with a tab between words are the rows of a table.
 
     Raises:
         TooBig: more than `limits.MAX_TEXT_LINES` lines, or `limits.MAX_CELLS` cells in a table.
@@ -38,11 +38,10 @@ def blocks(text: str, *, is_mail: bool = False) -> list[DocumentBlock]:
     lines = text.split("\n")
     if len(lines) > MAX_TEXT_LINES:
         raise TooBig("lines", MAX_TEXT_LINES)
-    lines, around = mail_lines.apart(lines, is_mail=is_mail)
     found: list[DocumentBlock] = []
     rows = _Rows()
     indents: list[int] = []
-    for number, line in enumerate(lines, start=1):
+    for number, line in enumerate(wrapped_lines.joined(quoted_lines.without_marks(lines)), start=1):
         here = f"line {number}"
         cells = _cells(line)
         if len(cells) > 1:
@@ -55,7 +54,7 @@ def blocks(text: str, *, is_mail: bool = False) -> list[DocumentBlock]:
             rows.extend(_lines(line, here, indents))
         else:
             found += _lines(line, here, indents)
-    return [*found, *rows.blocks(), *around]
+    return [*found, *rows.blocks()]
 
 
 @dataclass(slots=True)

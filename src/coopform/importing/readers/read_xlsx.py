@@ -6,8 +6,7 @@ from pathlib import Path
 
 from openpyxl.utils.datetime import CALENDAR_MAC_1904, CALENDAR_WINDOWS_1900
 
-from coopform.importing.blocks import Aside, AsideKind, Break, DocumentBlock, SourceDocument, TextLine
-from coopform.importing.readers.drawn import aside
+from coopform.importing.blocks import Aside, AsideKind, Break, DocumentBlock, SourceDocument, TextLine, aside
 from coopform.importing.readers.ooxml_parts import RELATIONS, Package, PackagePart
 from coopform.importing.readers.safety import read_package
 from coopform.importing.readers.workbook_asides import around_sheet, heading_lines, read_persons

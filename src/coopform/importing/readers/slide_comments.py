@@ -3,9 +3,9 @@
 from collections.abc import Iterator
 from typing import Any
 
-from coopform.importing.blocks import Aside, AsideKind
+from coopform.importing.blocks import Aside, AsideKind, aside
 from coopform.importing.readers.drawing_texts import paragraphs
-from coopform.importing.readers.drawn import aside, described_lines, signature
+from coopform.importing.readers.drawn import described_lines, signature
 from coopform.importing.readers.ooxml_parts import PackagePart
 
 _OLD = "{http://schemas.openxmlformats.org/presentationml/2006/main}"

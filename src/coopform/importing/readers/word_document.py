@@ -2,8 +2,8 @@
 
 from collections.abc import Callable, Iterator
 
-from coopform.importing.blocks import Aside, AsideKind, DocumentBlock, TextLine, flat
-from coopform.importing.readers.drawn import aside, signature
+from coopform.importing.blocks import Aside, AsideKind, DocumentBlock, TextLine, aside, flat
+from coopform.importing.readers.drawn import signature
 from coopform.importing.readers.inserted_parts import WordReader
 from coopform.importing.readers.ooxml_parts import RELATIONS, Package, PackagePart
 from coopform.importing.readers.page_headings import PageHeadings

@@ -47,7 +47,7 @@ class WordStyles:
 
     def is_bold(self, run: Any, paragraph: Any) -> bool:
         """Return whether a run of a paragraph is bold."""
-        own = _bold(run)
+        own = is_on(run, "rPr", "b")
         if own is not None:
             return own
         styles = (*self._chain("character", value(run, "rPr", "rStyle")), *self.of_paragraph(paragraph))
@@ -69,7 +69,7 @@ class WordStyles:
             element = self._elements.get(identifier, self._elements.get(self._defaults.get(kind, "")))
             while element is not None and len(found) < _MOST_PARENTS:
                 numbering = element.find(f"{W}pPr/{W}numPr")
-                found.append(Style(value(element, "name").lower(), _bold(element), numbering))
+                found.append(Style(value(element, "name").lower(), is_on(element, "rPr", "b"), numbering))
                 element = self._elements.get(value(element, "basedOn"))
             self._chains[kind, identifier] = tuple(found)
         return self._chains[kind, identifier]
@@ -81,6 +81,7 @@ def value(element: Any, *path: str) -> str:
     return found.get(f"{W}val", "") if found is not None else ""
 
 
-def _bold(element: Any) -> bool | None:
-    found = element.find(f"{W}rPr/{W}b")
+def is_on(element: Any, *path: str) -> bool | None:
+    """Return whether a property below an element is on; None if it is not there."""
+    found = element.find("/".join(f"{W}{name}" for name in path))
     return None if found is None else found.get(f"{W}val", "1") not in OFF

@@ -4,9 +4,9 @@ import re
 from collections.abc import Iterator
 from typing import Any
 
-from coopform.importing.blocks import Aside, AsideKind, TextLine
+from coopform.importing.blocks import Aside, AsideKind, TextLine, aside
 from coopform.importing.readers.drawing_texts import paragraphs
-from coopform.importing.readers.drawn import aside, charts, described_lines, pictures, signature
+from coopform.importing.readers.drawn import charts, described_lines, pictures, signature
 from coopform.importing.readers.ooxml_parts import PackagePart
 from coopform.importing.readers.page_headings import without_page_numbers
 from coopform.importing.readers.smartart import smartart_lines

@@ -1,5 +1,6 @@
 """The cells of tables: which are labels, and which hold a label with its text."""
 
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
@@ -9,8 +10,15 @@ from coopform.importing.labels.guiding_questions import is_guiding_question
 from coopform.importing.labels.rubric_labels import Label, Labels, label_of_question
 from coopform.importing.labels.sheet_kinds import is_sheet_kind
 from coopform.importing.lines.dress import dress_of
+from coopform.text.folding import fold
 
 CellRow = Sequence[Cell]
+# « Total », « Sous-total Ardèche », « Total général (16 fiches) », « Moyenne par fiche »
+_SUM = re.compile(
+    r"(?:sous|sub)[- ]?tota(?:l|ux)\b.{0,40}"
+    r"|(?:grand )?(?:total|totaux|moyennes?|average)(?: (?:general|generaux|de|des|du|par|of|per)\b.{0,40})?"
+    r"(?:\s*[^\w\s].{0,40})?"
+)
 
 
 @dataclass(slots=True)
@@ -96,6 +104,11 @@ def holds_text_of_label(cell: Cell, labels: Labels) -> bool:
 def label_count(cells: Iterable[Cell], labels: Labels) -> int:
     """Return how many of some cells have a label."""
     return sum(label_in(cell, labels) is not None for cell in cells)
+
+
+def is_sum(cell: Cell) -> bool:
+    """Return whether a cell names a sum of the others, in the place of the name of a case: « Total »."""
+    return _SUM.fullmatch(fold(cell.words).strip(" :.")) is not None
 
 
 def filled(row: CellRow) -> list[int]:

@@ -5,7 +5,16 @@ from collections.abc import Sequence
 from coopform.importing.blocks import Cell, TextLine, lines_of
 from coopform.importing.labels.own_parts import is_own_territory
 from coopform.importing.labels.rubric_labels import DECOR, Labels
-from coopform.importing.tables.grid_cells import CellRow, Grid, GridRow, filled, label_and_rest, label_count, label_in
+from coopform.importing.tables.grid_cells import (
+    CellRow,
+    Grid,
+    GridRow,
+    filled,
+    is_sum,
+    label_and_rest,
+    label_count,
+    label_in,
+)
 from coopform.model.placeholder import says_nothing
 
 _FEWEST = 2
@@ -39,8 +48,12 @@ def read_columns(rows: Sequence[CellRow], labels: Labels) -> list[Grid] | None:
 
 
 def _notes(heads: CellRow, column: int, labels: Labels) -> list[int]:
-    """Return the columns beside those of the cases: « Observations »."""
-    return [index for index in filled(heads) if index > column and labels.is_content(heads[index].words)]
+    """Return the columns beside those of the cases: « Observations », « Total »."""
+    return [
+        index
+        for index in filled(heads)
+        if index > column and (labels.is_no_name(heads[index].words) or is_sum(heads[index]))
+    ]
 
 
 def _says_something(grid: Grid) -> bool:
@@ -82,7 +95,7 @@ def _are_names(cells: Sequence[Cell], labels: Labels) -> bool:
 
     A case may be named « Territoires partenaires ».
     """
-    others = [cell for cell in cells if not labels.is_content(cell.words)]
+    others = [cell for cell in cells if not (labels.is_no_name(cell.words) or is_sum(cell))]
     found = [label_in(cell, labels) for cell in others]
     is_alone = len(others) < len(cells) and len(others) < _FEWEST
     return not is_alone and not any(label and label.is_sure for label in found)

@@ -1,15 +1,18 @@
 """Tables whose columns are headed by labels: a case per row, or one case over several rows."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from coopform.importing.blocks import Cell, TextLine, lines_of
 from coopform.importing.labels.rubric_labels import DECOR, OTHER, Label, Labels
-from coopform.importing.tables.grid_cells import CellRow, Grid, GridRow, filled, label_count, label_in
+from coopform.importing.tables.grid_cells import CellRow, Grid, GridRow, filled, is_sum, label_count, label_in
 
 _FEWEST = 2
 # What a whole co-operation has once: with a column of one of these, each row is a case.
 _OF_A_CASE = ("outil", "partenaires", "territoire")
+
+# What several cases may share.
+_SHARED_FACTS = ("departements", "territoire", "outil", "statut", "themes", "echelle")
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,8 +30,11 @@ def read_heads(rows: Sequence[CellRow], labels: Labels) -> list[Grid] | None:
     top = next((index for index, row in enumerate(rows) if len(filled(row)) > 1), len(rows))
     if top + 1 >= len(rows):
         return None
-    row, below = rows[top], rows[top + 1 :]
+    # A table over several pages may have its heads on each.
+    row, below = rows[top], [other for other in rows[top + 1 :] if not _is_same(other, rows[top])]
     above = lines_of(cell for row in rows[:top] for cell in row)
+    if not below:
+        return None
     if _is_second_head(row, below, labels):
         above += _unsaid(row, below[0], labels)
         row, below = _both_heads(row, below[0], labels), below[1:]
@@ -40,8 +46,13 @@ def read_heads(rows: Sequence[CellRow], labels: Labels) -> list[Grid] | None:
         grid.titles = above
         return [grid]
     found = _cases(heads, below)
-    found[0].above = above
+    if found:
+        found[0].above = above
     return found
+
+
+def _is_same(row: CellRow, other: CellRow) -> bool:
+    return all(cell.words == under.words for cell, under in zip(row, other, strict=True))
 
 
 def _is_second_head(row: CellRow, below: Sequence[CellRow], labels: Labels) -> bool:
@@ -97,9 +108,14 @@ def _is_case_per_row(heads: _Heads) -> bool:
 
 
 def _cases(heads: _Heads, rows: Sequence[CellRow]) -> list[Grid]:
-    """Return one case per row; a row without a name goes on with the case above."""
+    """Return one case per row; a row without a name goes on with the case above, a row of sums belongs to no case."""
     found: list[Grid] = []
-    for row in rows:
+    sums: list[GridRow] = []
+    for row in _with_facts_of_several(heads, rows):
+        first = next(cell for cell in row if cell.lines)
+        if is_sum(first):
+            sums.append(GridRow(None, _sums(heads, row, first), first.words))
+            continue
         is_more = bool(found) and heads.name is not None and not row[heads.name].lines
         grid = found[-1] if is_more else Grid(is_other=bool(found))
         for index, cell in enumerate(row):
@@ -112,7 +128,32 @@ def _cases(heads: _Heads, rows: Sequence[CellRow]) -> list[Grid]:
                 _add(grid, label, heads.words[index], list(cell.lines))
         if not is_more:
             found.append(grid)
+    if found:
+        found[-1].rows += sums
     return found
+
+
+def _with_facts_of_several(heads: _Heads, rows: Sequence[CellRow]) -> Iterator[CellRow]:
+    """Yield rows in which a fact whose cell goes over several rows, as a department does, is in each of them."""
+    above: CellRow = ()
+    for row in rows:
+        if above and (heads.name is None or row[heads.name].lines):
+            labels = zip(heads.labels, row, above, strict=True)
+            row = [
+                over if cell.merged and label and label.key in _SHARED_FACTS else cell for label, cell, over in labels
+            ]
+        yield row
+        above = row
+
+
+def _sums(heads: _Heads, row: CellRow, first: Cell) -> list[TextLine]:
+    """Return the lines of a row of sums, each with the head of its column; `first` says that it is one."""
+    return [
+        replace(line, text=f"{words} : {line.text}" if words else line.text)
+        for words, cell in zip(heads.words, row, strict=True)
+        for line in cell.lines
+        if cell is not first
+    ]
 
 
 def _one_case(heads: _Heads, rows: Sequence[CellRow]) -> Grid:

@@ -10,7 +10,7 @@ from coopform.importing.tables.grid_heads import read_heads
 from coopform.importing.tables.grid_rows import read_rows
 from coopform.text.folding import fold
 
-_ANSWERS = ("oui", "non", "yes", "no", "en partie", "sans objet", "partly")
+_YES_OR_NO = ("oui", "non", "yes", "no", "en partie", "sans objet", "partly")
 
 
 def read_table(table: Table, labels: Labels) -> list[Grid] | LaidOut | None:
@@ -25,14 +25,16 @@ def read_table(table: Table, labels: Labels) -> list[Grid] | LaidOut | None:
 
 def _is_of_answers(row: CellRow) -> bool:
     """Return whether the columns of a table are the answers of a questionnaire: « Oui », « Non »."""
-    return sum(fold(cell.words) in _ANSWERS for cell in row) > 1
+    return sum(fold(cell.words) in _YES_OR_NO for cell in row) > 1
 
 
 def _is_layout(rows: list[CellRow], labels: Labels) -> bool:
     """Return whether cells have labels with their own text in them, more than there are labels beside a text."""
     with_text = beside = 0
     heads: list[int] = []
-    for row in rows:
+    # A line above a table is no part of it: « Mise à jour : mars 2024 ».
+    top = next((index for index, row in enumerate(rows) if len(filled(row)) > 1), 0)
+    for row in rows[top:]:
         is_of_labels = len(filled(row)) > 1 and all(label_in(row[index], labels) for index in filled(row))
         heads = (
             filled(row) if is_of_labels and not any(map(partial(holds_text_of_label, labels=labels), row)) else heads
