@@ -15,13 +15,13 @@ _PROMPTS = (
     "click here to enter text", "choose an item",
 )  # fmt: skip
 _SAYS_NOTHING = frozenset(("", *_TO_FILL, *_UNKNOWN, *_PROMPTS))
-_LONGEST = max(map(len, _SAYS_NOTHING))
+_LENGTHS = frozenset(map(len, _SAYS_NOTHING))
 # Signs around it that are ignored.
 _AROUND = ' .…:?_«»“”"()[]' + NBSP + NARROW_NBSP
 
 
 def says_nothing(text: str) -> bool:
-    """Return whether a text is empty or only a placeholder."""
+    """Return whether a text, with single spaces, is empty or only a placeholder."""
     bare = text.strip(_AROUND)
-    # Only short texts are folded (`python -m tests.benchmarks --only instructions`).
-    return len(bare) <= _LONGEST and fold(bare) in _SAYS_NOTHING
+    # Most texts are not folded (`python -m tests.benchmarks --only instructions`).
+    return len(bare) in _LENGTHS and fold(bare) in _SAYS_NOTHING

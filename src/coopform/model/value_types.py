@@ -87,12 +87,13 @@ def _like(pattern: re.Pattern[str], code: str, normalise: Callable[[str], str] =
 
 def _one_of(words: tuple[str, ...], code: str) -> AfterValidator:
     """Return a validator that takes any of `words`, ignoring case and accents, and returns it as listed."""
+    listed = {fold(word): word for word in words}
 
     def check(value: str) -> str:
-        for word in words:
-            if fold(word) == fold(value):
-                return word
-        raise _refuse(code, value)
+        word = listed.get(fold(value))
+        if word is None:
+            raise _refuse(code, value)
+        return word
 
     return AfterValidator(check)
 
