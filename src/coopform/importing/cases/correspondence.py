@@ -5,6 +5,7 @@ from typing import TypeGuard
 
 from coopform.importing.blocks import Aside, AsideKind, Break, DocumentBlock, Table, TextLine, aside, flat
 from coopform.importing.cases.draft import AROUND
+from coopform.importing.labels.label_starts import label_begun
 from coopform.importing.labels.rubric_labels import OTHER, Label, Labels
 from coopform.model.grid import ROWS
 from coopform.text import mail
@@ -141,6 +142,6 @@ def _has_rubric(blocks: Sequence[DocumentBlock], labels: Labels) -> bool:
 
 def _label(line: TextLine, labels: Labels) -> Label | None:
     """Return the label that a line is or begins with, if it is a sure one."""
-    begun = labels.begin(line.text)
+    begun = label_begun(line.text, labels)
     label = labels.find(line.text) or (begun[0] if begun else None)
     return label if label and label.is_sure else None

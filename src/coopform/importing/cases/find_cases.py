@@ -13,6 +13,7 @@ from coopform.importing.cases.page_furniture import without_furniture
 from coopform.importing.cases.rubric_by_rubric import regrouped
 from coopform.importing.cleaning import clean
 from coopform.importing.labels import own_sheets, rubric_labels
+from coopform.importing.labels.label_starts import label_begun
 from coopform.importing.labels.own_parts import without_own_parts
 from coopform.importing.labels.rubric_labels import DECOR, Label, Labels, label_of_question
 from coopform.importing.lines import list_marks
@@ -147,7 +148,7 @@ class _Walker:
             return draft is None or isinstance(block, Table)
         label = self._labels.find(block.text)
         if label is None:
-            begun = self._labels.begin(block.text)
+            begun = label_begun(block.text, self._labels)
             label = begun[0] if begun else None
         return label is not None and draft.comes_again(label.key)
 

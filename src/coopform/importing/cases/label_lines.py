@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from coopform.importing.blocks import TextBlock, TextLine
 from coopform.importing.cases.draft import AROUND, LabelledLines
 from coopform.importing.cleaning import clean
+from coopform.importing.labels.label_starts import label_before_dash, label_begun
 from coopform.importing.labels.rubric_labels import OTHER, Label, Labels, label_of_question
 from coopform.importing.lines import list_marks
 from coopform.importing.lines.dress import PLAIN, Dress, dress_of
@@ -66,9 +67,9 @@ def label_of(line: TextLine, here: Here, labels: Labels) -> tuple[Label, list[Te
     label = labels.find(line.text)
     if label and _is_label(line, label, here):
         return label, _placeholder(line)
-    begun = (
-        None if line.heading else labels.begin(line.text) or _run_in(line, labels) or _after_dash(line, here, labels)
-    )
+    begun = None
+    if not line.heading:
+        begun = label_begun(line.text, labels) or _run_in(line, labels) or _after_dash(line, here, labels)
     if label is None and begun is None:
         likely = labels.likely(line.text)
         if likely and _is_likely_label(line, likely, here):
@@ -90,7 +91,7 @@ def _placeholder(line: TextLine) -> list[TextLine]:
 
 def _around(line: TextLine, labels: Labels) -> tuple[Label, list[TextLine]] | None:
     """Return the label of a line at the foot of a sheet of coopform (« Source : … »), and what is after it."""
-    begun = None if list_marks.is_item(line) else labels.begin(line.text)
+    begun = None if list_marks.is_item(line) else label_begun(line.text, labels)
     if begun is None or begun[0].key not in AROUND:
         return None
     return begun[0], [TextLine(begun[1], place=line.place)]
@@ -99,7 +100,7 @@ def _around(line: TextLine, labels: Labels) -> tuple[Label, list[TextLine]] | No
 def _fact(line: TextLine, here: Here, labels: Labels) -> tuple[Label, list[TextLine]] | None:
     """Return the label of a fact that a colleague typed above the rubrics (« Outil : Entente »), and its text."""
     is_above = here.rubric is None or (here.rubric.entry.is_inline and here.rubric.entry.key in _TYPED_ABOVE_RUBRICS)
-    begun = labels.begin(line.text) if is_above else None
+    begun = label_begun(line.text, labels) if is_above else None
     if begun is None or begun[0].key not in _TYPED_ABOVE_RUBRICS or not begun[0].is_sure:
         return None
     return begun[0], [TextLine(begun[1], level=line.level, place=line.place)]
@@ -111,7 +112,7 @@ def ends_rubric(line: TextLine, here: Here, labels: Labels) -> bool:
     if rubric is None or here.is_own_sheet:
         return False
     label = labels.find(line.text)
-    begun = labels.begin(line.text)
+    begun = label_begun(line.text, labels)
     if (label and here.is_within(label)) or (begun and here.is_within(begun[0])):
         return False
     if rubric.entry.is_inline and not list_marks.is_item(line):
@@ -201,7 +202,7 @@ def _run_in(line: TextLine, labels: Labels) -> tuple[Label, str] | None:
 def _after_dash(line: TextLine, here: Here, labels: Labels) -> tuple[Label, str] | None:
     """Return the label before a dash, below another label with its text on its line: « Outil – Entente »."""
     is_below = here.rubric is not None and here.rubric.entry.is_inline and not list_marks.is_item(line)
-    return labels.after_dash(line.text) if is_below else None
+    return label_before_dash(line.text, labels) if is_below else None
 
 
 def _is_inline(line: TextLine, label: Label, here: Here, labels: Labels) -> bool:
@@ -237,7 +238,7 @@ def _is_among_label_items(
 
 def _begins_other(after: TextBlock | None, label: Label, entry: LabelledLines, labels: Labels) -> bool:
     """Return whether a line begins with another label than those of a line and of the open rubric."""
-    begun = labels.begin(after.text) if isinstance(after, TextLine) else None
+    begun = label_begun(after.text, labels) if isinstance(after, TextLine) else None
     return begun is not None and begun[0].is_sure and begun[0].key not in (label.key, entry.key)
 
 

@@ -8,6 +8,7 @@ from coopform.importing.blocks import Aside, Break, Cell, DocumentBlock, Table, 
 from coopform.importing.cases.draft import AROUND
 from coopform.importing.cleaning import clean
 from coopform.importing.labels.guiding_questions import is_guiding_question
+from coopform.importing.labels.label_starts import label_begun
 from coopform.importing.labels.rubric_labels import Labels
 from coopform.model.grid import ROWS
 
@@ -84,7 +85,7 @@ def _is_below(block: DocumentBlock, labels: Labels) -> bool:
     """Return whether a block is below all cases of a part: the next slide, acronyms, a source."""
     if isinstance(block, Break):
         return True
-    begun = labels.begin(block.text) if isinstance(block, TextLine) and not block.level else None
+    begun = label_begun(block.text, labels) if isinstance(block, TextLine) and not block.level else None
     return begun is not None and begun[0].key in AROUND
 
 

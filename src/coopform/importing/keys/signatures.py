@@ -4,6 +4,7 @@ import re
 from typing import NamedTuple
 
 from coopform.importing.labels import rubric_labels
+from coopform.importing.labels.label_starts import label_begun
 from coopform.importing.labels.rubric_labels import SIGNED
 from coopform.text.dates import read_date
 
@@ -22,7 +23,7 @@ class Signed(NamedTuple):
 
 def read_signature(text: str) -> Signed | None:
     """Return the author, the date or the source that a line names; None for another line."""
-    begun = rubric_labels.shipped().begin(text)
+    begun = label_begun(text, rubric_labels.shipped())
     if begun is None or begun[0].key not in _KEYS:
         return None
     label, words = begun

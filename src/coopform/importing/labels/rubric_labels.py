@@ -7,14 +7,12 @@ from functools import cache
 
 from coopform.importing.cleaning import clean
 from coopform.importing.labels.guiding_questions import key_of_question
-from coopform.importing.labels.sheet_kinds import is_sheet_kind
 from coopform.model.keys import CASE
 from coopform.model.labels import KEY_LABELS, fold_label
 from coopform.model.sections import SECTIONS
 from coopform.model.synonyms import key_of_names, shipped_synonyms
 from coopform.text.folding import fold
 from coopform.text.i18n import LANGUAGES, mark, translations
-from coopform.text.quotation import split_label
 
 # What coopform prints around the rubrics: not words of the case.
 DECOR = "decor"
@@ -23,7 +21,8 @@ OTHER = "autres"
 # The keys of `intitules.yaml` beside those of a case.
 SIGNED = ("fiche.auteur", "fiche.date")
 WORD_LISTS = ("autour", "axes", "entetes")
-_LONGEST = 60
+# Letters: longer texts are no labels.
+LONGEST = 60
 _OWN_DECOR = (
     mark("Co-operation sheet"),
     mark("The grid"),
@@ -42,12 +41,6 @@ _AFTER = re.compile(r"[\s:.…*_?=#~<>|–—-]+$")
 _NOTE = re.compile(r"\s*\([^()]*\)$")
 # « Point(s) fort(s) »
 _PLURAL = re.compile(r"(?<=\w)\((?:s|e|es|x|nt)\)")
-_SIGN = re.compile(r"(?P<label>[^:=]*?)(?::(?=[^\s/:])|\s+(?P<other>[=–—-])\s)")
-# « Fiche rédigée par Camille Dubosc », « Fiche rédigée en mai 2022 par Camille Dubosc »
-_BY = re.compile(
-    r"(?P<label>[^:,;.]{3,30}?)(?: (?:le|en|on|in) (?P<date>[\w/.-]+(?: [\w/.-]+){0,2}))? (?P<by>par|by)"
-    r" (?P<name>[A-ZÀ-Þ]\S*(?: \S+){0,8}(?<![.;!?]))"
-)
 _ARTICLES = {
     "cooperation": "la ", "demarche": "la ", "convention": "la ", "projet": "le ", "partenariat": "le ",
     "accord": "l'", "entente": "l'", "action": "l'",
@@ -132,15 +125,15 @@ class Labels:
 
     def find(self, text: str) -> Label | None:
         """Return the label that a text is, ignoring its number, colon, case and accents; None if it is not one."""
-        if len(text) > 2 * _LONGEST:
+        if len(text) > 2 * LONGEST:
             return None
         typed = _bare(text)
         for words in (typed, _NOTE.sub("", typed)):
-            if len(words) <= _LONGEST:
+            if len(words) <= LONGEST:
                 key, languages = self._known.get(_folded(words), self._known.get(_singular(words), ("", ())))
                 if key:
                     return Label(key, words, languages)
-        if len(typed) > _LONGEST:
+        if len(typed) > LONGEST:
             return None
         return self._several_names(typed) or self._several_questions(typed)
 
@@ -157,10 +150,10 @@ class Labels:
 
     def likely(self, text: str) -> Label | None:
         """Return the label that a text is, if it is a synonym with words around it: « Objectifs visés »."""
-        if len(text) > 2 * _LONGEST:
+        if len(text) > 2 * LONGEST:
             return None
         typed = _bare(text)
-        if len(typed) > _LONGEST or any(sign in typed for sign in ".:;!\t"):
+        if len(typed) > LONGEST or any(sign in typed for sign in ".:;!\t"):
             return None
         # « à » is no verb, « a » is one.
         words = _words(_TO.sub("au", typed))
@@ -178,58 +171,6 @@ class Labels:
     def _goes_with_labels(self, word: str) -> bool:
         """Return whether a word is common beside a synonym: « visés », or another synonym (« contexte et enjeux »)."""
         return _stem(word) in self._around or word in _OPENERS or (word in self._known and word in self._by_first)
-
-    def begin(self, text: str) -> tuple[Label, str] | None:
-        """Return the label at the beginning of a text and the words after its colon or tab; None without one."""
-        found = _split(text)
-        label = (self.find(found[0]) or self.likely(found[0])) if found else None
-        if found and label is None and is_sheet_kind(found[0]):
-            label = sheet_title(found[0])
-        if found and label:
-            return label, found[1]
-        return self._begin_at_sign(text) or self._begin_at_question(text) or self._begin_at_name(text)
-
-    def _begin_at_name(self, text: str) -> tuple[Label, str] | None:
-        """Return the label before the name of an author, without a colon: « Fiche rédigée par Camille Dubosc »."""
-        match = _BY.fullmatch(clean(text)) if len(text) <= 2 * _LONGEST else None
-        label = self.find(f"{match['label']} {match['by']}") if match else None
-        if match is None or label is None or label.key != SIGNED[0]:
-            return None
-        return label, ", ".join(filter(None, (match["name"], match["date"])))
-
-    def after_dash(self, text: str) -> tuple[Label, str] | None:
-        """Return the sure label before a dash, and the words after it: « Freins – le temps »; None without one."""
-        match = _SIGN.match(text[: 2 * _LONGEST])
-        label = self.find(match["label"]) if match and match["other"] else None
-        rest = text[match.end() :].strip() if match else ""
-        return (label, rest) if label and rest else None
-
-    def _begin_at_question(self, text: str) -> tuple[Label, str] | None:
-        """Return the label that a question asks for, and the answer on its line: « Avec qui ? 3 communes »."""
-        asked, mark, rest = text[: 3 * _LONGEST].partition("?")
-        label = (self.find(asked) or label_of_question(f"{asked}?")) if mark and rest.strip() else None
-        if label is None and mark and rest.strip():
-            likely = self.likely(asked)
-            label = likely if likely and likely.is_sure else None
-        if label is None or rest.rstrip().endswith("?"):
-            return None
-        return label, text[len(asked) + 1 :].strip()
-
-    def _begin_at_sign(self, text: str) -> tuple[Label, str] | None:
-        """Return the label before a colon without a space or another sign, and the words after it, if it is a sure one.
-
-        « Enjeux:l’eau », « enjeux = l’eau »; a dash only after a label that means nothing else: « Outil – Entente ».
-        """
-        match = _SIGN.match(text[: 2 * _LONGEST])
-        label = self.find(match["label"]) if match else None
-        if (
-            match is None
-            or label is None
-            or (match["other"] in ("-", "–", "—") and not (label.is_of_grid or label.key == "outil"))
-        ):
-            return None
-        rest = text[match.end() :].strip()
-        return (label, rest) if rest and self.find(rest) is None else None
 
     def is_axis(self, text: str) -> bool:
         """Return whether a heading of a column is that of the parts of one co-operation: « Axe », « Volet »."""
@@ -279,13 +220,6 @@ def _may_have_words_around(key: str) -> bool:
 
 def _bare(text: str) -> str:
     return _AFTER.sub("", _BEFORE.sub("", clean(text)))
-
-
-def _split(text: str) -> tuple[str, str] | None:
-    """Return what is before and after the first colon or tab of a line, if there are words on both sides."""
-    head, tab, after_tab = text.partition("\t")
-    found = (head, after_tab.strip()) if tab and ":" not in head else split_label(text)
-    return found if found and found[1] else None
 
 
 def _words(text: str) -> list[str]:

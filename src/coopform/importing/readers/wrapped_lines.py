@@ -8,6 +8,7 @@ import re
 from collections.abc import Sequence
 from itertools import pairwise
 
+from coopform.importing.labels.label_starts import label_begun
 from coopform.importing.labels.rubric_labels import shipped
 from coopform.importing.readers import typed_lists
 
@@ -91,7 +92,7 @@ def _may_go_on(above: str, below: str) -> bool:
 
 def _is_label(text: str) -> bool:
     """Return whether a line is a label or begins with one; in small letters, « moyens. » is the end of a sentence."""
-    begun = shipped().begin(text)
+    begun = label_begun(text, shipped())
     is_alone = text.rstrip().endswith(":") or text.lstrip()[:1].isupper()
     return (begun is not None and begun[0].is_sure) or (is_alone and shipped().find(text) is not None)
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from coopform.importing.blocks import Cell, TextLine
 from coopform.importing.labels import rubric_labels
 from coopform.importing.labels.guiding_questions import is_guiding_question
+from coopform.importing.labels.label_starts import label_begun
 from coopform.importing.labels.rubric_labels import Label, Labels, label_of_question
 from coopform.importing.labels.sheet_kinds import is_sheet_kind
 from coopform.importing.lines.dress import dress_of
@@ -95,7 +96,7 @@ def holds_text_of_label(cell: Cell, labels: Labels) -> bool:
     first, *others = cell.lines
     if labels.find(first.text):
         return any(not is_guiding_question(line.text) for line in others)
-    begun = labels.begin(first.text)
+    begun = label_begun(first.text, labels)
     if begun and begun[0].is_sure:
         return True
     return bool(others) and dress_of(first).is_set_off and labels.likely(first.text) is not None
