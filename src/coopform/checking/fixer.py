@@ -72,6 +72,12 @@ def fix_text(source: Source, read: _Read) -> FixedText:
     return FixedText(source.text, tuple(fixed))
 
 
+def can_fix(source: Source, read: _Read) -> bool:
+    """Return whether `fix_text` fixes something, with one fix."""
+    tries = _Tries(read)
+    return _first_fix(source, tries.problems(source), tries) is not None
+
+
 def _first_fix(
     source: Source, problems: Sequence[Problem], tries: _Tries
 ) -> tuple[Source, Sequence[Problem], Problem] | None:

@@ -73,9 +73,9 @@ def is_misread_throughout(text: str) -> bool:
 
 def encoded(text: str) -> Iterator[tuple[re.Match[str], str]]:
     """Yield the entities and the codes of e-mails of a text, each with its character."""
-    for found in _found(text):
-        if found["entity"] or found["mail"]:
-            yield found, _character(found)
+    for found in _misread().finditer(text):
+        if (found["entity"] or found["mail"]) and (character := _character(found)) != found[0]:
+            yield found, character
 
 
 def _found(text: str) -> Iterator[re.Match[str]]:

@@ -22,8 +22,9 @@ MOST_PER_FILE = 50
 _TO_COMPLETE = ("empty-rubric", "missing-outil")
 # The problems of a whole file that `--fix` fixes.
 _FIXED_FILES = ("hidden-ending", "not-utf8", "utf16", "utf32")
-# Trying to fix more files would take longer than checking them.
+# Trying to fix more problems, or in longer files, would take longer than checking them.
 _MOST_TRIED = 5
+_LONGEST_TRIED = 20_000
 # A longer line is cut around the problem.
 _LONGEST_LINE = 120
 
@@ -55,17 +56,17 @@ def report(
 
 
 def _may_be_fixed(problems: Sequence[Problem]) -> bool:
-    """Return whether `--fix` fixes a file; of many files, whether it knows the kind of a problem."""
+    """Return whether `--fix` fixes one of the problems; of many or in a long file, whether it knows the kind of one."""
     # Imported lazily: most files have no such problem.
-    from coopform.checking.fixer import fix_text
+    from coopform.checking.fixer import can_fix
     from coopform.checking.fixes import FIXABLE
     from coopform.collection.collection import problems_of
 
-    if any(problem.code in _FIXED_FILES for problem in problems):
+    known = [problem for problem in problems if problem.code in FIXABLE or problem.code in _FIXED_FILES]
+    if len(known) > _MOST_TRIED or any(problem.code in _FIXED_FILES for problem in known):
         return True
-    paths = dict.fromkeys(problem.path for problem in problems if problem.code in FIXABLE)
-    sources = filter(None, map(_source, paths))
-    return len(paths) > _MOST_TRIED or any(fix_text(source, problems_of).problems for source in sources)
+    sources = filter(None, map(_source, dict.fromkeys(problem.path for problem in known)))
+    return any(len(source.text) > _LONGEST_TRIED or can_fix(source, problems_of) for source in sources)
 
 
 def _to_complete(problems: Sequence[Problem], translate: Translator, *, strict: bool) -> Iterator[StyledLine]:
