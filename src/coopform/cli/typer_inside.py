@@ -51,8 +51,9 @@ def metavar(parameter: Parameter) -> str:
 
 def cases_named(context: Context) -> Path | None:
     """Return the folder of cases that was named, for the command or before it."""
-    named: Path | None = context.params.get("cases") or context.find_root().params.get("cases")
-    return named
+    named = context.params.get("cases") or context.find_root().params.get("cases")
+    # While arguments are read, some versions of typer have the words as they were typed.
+    return Path(named) if named else None
 
 
 def as_failure(error: UsageError) -> CoopformError:
