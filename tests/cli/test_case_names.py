@@ -187,12 +187,15 @@ def test_a_part_of_an_id_may_be_misspelt(coopform: Coopform, workshop: Path, typ
     assert run.err.startswith(f"There is no case “{typed}”. {said}")
 
 
-def test_of_many_cases_only_some_are_named(coopform: Coopform, workshop: Path) -> None:
+def test_of_many_cases_only_some_are_named(coopform: Coopform, workshop: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     for number in range(50):
         Path(f"cases/x{number:02}.yaml").write_text(f"titre: X{number}\n", encoding="utf-8")
     said = coopform("show", "valdac").err
     assert ", x34 … and 15 more: coopform list\n" in said
     assert "x35" not in said
+    monkeypatch.chdir(workshop.parent)
+    said = coopform("show", "valdac", "--cases", workshop.name).err
+    assert f" more: coopform list --cases {workshop.name}/cases\n" in said
 
 
 def test_the_folder_of_a_collection_is_named_for_its_cases(coopform: Coopform, empty: Path) -> None:

@@ -187,10 +187,11 @@ class PathWithoutQuotes(CoopformError):
 
 @dataclass
 class NotEnoughCases(CoopformError):
-    """Fewer than two cases to compare; `every`: all cases of the folder were asked for."""
+    """Fewer than two cases to compare; `every`: all cases of `folder` were asked for."""
 
     count: int
     every: bool
+    folder: Path
 
 
 @dataclass
@@ -238,6 +239,7 @@ class NothingToRender(CoopformError):
 
 @dataclass
 class TooManyCases(CoopformError):
-    """More cases than a group reads in a day, and none of them was named; `titles` are theirs, by ID."""
+    """More cases in `folder` than a group reads in a day, and none of them was named; `titles` are theirs, by ID."""
 
     titles: Mapping[str, str]
+    folder: Path

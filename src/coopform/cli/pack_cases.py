@@ -40,7 +40,7 @@ def chosen_cases(session: Session, collection: Collection, names: Sequence[str],
 
 def _ask(session: Session, collection: Collection) -> list[Case]:
     """Return the cases that the user chooses by their numbers or IDs."""
-    too_many = TooManyCases({case.id: case.short_title for case in collection.cases})
+    too_many = TooManyCases({case.id: case.short_title for case in collection.cases}, collection.folder)
     asker = Asker(session)
     if not asker.is_terminal:
         raise too_many

@@ -22,11 +22,12 @@ _MOST_NEAR = 5
 
 @dataclass
 class UnknownCase(CoopformError):
-    """No case matches `name`; `near` are similar IDs, `ids` all IDs."""
+    """No case of `folder` matches `name`; `near` are similar IDs, `ids` all IDs."""
 
     name: str
     near: Sequence[str]
     ids: Sequence[str]
+    folder: Path
 
 
 @dataclass
@@ -203,7 +204,7 @@ def _by_id(name: str, collection: Collection) -> CaseFile:
     recueil = collection.folder / RECUEIL_NAME
     if f"_{asked}" == recueil.stem and recueil.is_file():
         return _by_path(recueil, collection)
-    raise UnknownCase(name, _near(part, list(files)), list(files))
+    raise UnknownCase(name, _near(part, list(files)), list(files), collection.folder)
 
 
 def _hidden(identifier: str, collection: Collection) -> CaseFile | None:

@@ -54,7 +54,8 @@ def command(
     if len(compared.cases) < 2:
         if every:
             report_broken(session, collection)
-        raise NotEnoughCases(len(compared.cases), every or (not names and len(collection.cases) < 2))
+        is_every = every or (not names and len(collection.cases) < 2)
+        raise NotEnoughCases(len(compared.cases), is_every, collection.folder)
     if chosen == "table" and output is None:
         _show(compared, collection.recueil)
     else:

@@ -2,11 +2,12 @@
 
 import os
 from collections.abc import Sequence
+from pathlib import Path
 
 from coopform.cli.as_typed import as_typed
 from coopform.cli.failure_words.by_class import words
 from coopform.cli.failure_words.french_names import means_all
-from coopform.cli.failure_words.hints import near_path, no_case, perhaps
+from coopform.cli.failure_words.hints import in_folder, near_path, no_case, perhaps
 from coopform.cli.failures import CollectionInCases, NoCollection, NotEnoughCases, NothingToRender, TooManyCases
 from coopform.collection.collection import errors
 from coopform.collection.folder import FolderMissing
@@ -27,17 +28,21 @@ def _unknown_case(failure: UnknownCase, t: Translator) -> str:
     if failure.near:
         return said + perhaps(failure.near, t)
     if failure.ids:
-        return said + " " + _known(failure.ids, t)
-    return said + " " + t("The folder contains no case. To create one: coopform new")
+        return said + " " + _known(failure.ids, failure.folder, t)
+    return said + " " + no_case(failure.folder, t)
 
 
-def _known(ids: Sequence[str], t: Translator) -> str:
+def _known(ids: Sequence[str], folder: Path, t: Translator) -> str:
     names = ", ".join(ids[:_MOST_NAMED])
     if len(ids) <= _MOST_NAMED:
         return t("The cases are: {names}.", names=names)
     # The command ends the sentence: a full stop would be typed with it.
-    names += " " + t("… and {count} more: coopform list", count=len(ids) - _MOST_NAMED)
+    names += " " + _others(len(ids) - _MOST_NAMED, folder, t)
     return t("The cases are: {names}.", names=names).removesuffix(".")
+
+
+def _others(count: int, folder: Path, t: Translator) -> str:
+    return t("… and {count} more: {command}", count=count, command=in_folder("coopform list", folder))
 
 
 @words.register
@@ -106,7 +111,8 @@ def _no_collection(_: NoCollection, t: Translator) -> str:
 def _not_enough_cases(failure: NotEnoughCases, t: Translator) -> str:
     if failure.every:
         return t(
-            "A comparison needs at least two cases, and this folder does not contain two. To create one: coopform new"
+            "A comparison needs at least two cases, and this folder does not contain two. To create one: {command}",
+            command=in_folder("coopform new", failure.folder),
         )
     if failure.count:
         return t("A comparison needs at least two cases. Add another ID, or --all for all of them.")
@@ -137,5 +143,5 @@ def _too_many_cases(failure: TooManyCases, t: Translator) -> str:
         *(f"  {identifier}  {title}" for identifier, title in titles[:_MOST_NAMED]),
     ]
     if count > _MOST_NAMED:
-        lines.append("  " + t("… and {count} more: coopform list", count=count - _MOST_NAMED))
+        lines.append("  " + _others(count - _MOST_NAMED, failure.folder, t))
     return "\n".join(lines)

@@ -3,12 +3,13 @@
 from collections.abc import Sequence
 
 from coopform.cli.as_typed import as_typed
+from coopform.cli.cases import find_folder
 from coopform.cli.choice_help import explained
 from coopform.cli.document_names import command_of_document
 from coopform.cli.failure_words.by_class import words
 from coopform.cli.failure_words.examples import example_of, is_case
 from coopform.cli.failure_words.french_names import asks_for_language, command_meant, means_all, option_meant
-from coopform.cli.failure_words.hints import nearest_of, perhaps, repeated
+from coopform.cli.failure_words.hints import nearest_of, no_case, perhaps, repeated
 from coopform.cli.failures import (
     Contradiction,
     ExtraArguments,
@@ -16,6 +17,7 @@ from coopform.cli.failures import (
     FolderOfCases,
     MissingOption,
     NeedsFile,
+    NoCollection,
     NotUnderstood,
     OtherCommand,
     PathWithoutQuotes,
@@ -205,7 +207,8 @@ def _value_missing(failure: ValueMissing, t: Translator) -> str:
         return str(words(FolderMissing(failure.cases), t))
     said = t("Missing argument: {name}.", name=name)
     if failure.parameter == "CASE":
-        return said + " " + t("The folder contains no case. To create one: coopform new")
+        folder = find_folder(failure.cases)
+        return said + " " + (no_case(folder, t) if folder else str(words(NoCollection(), t)))
     return said + _see_help(failure.command, t)
 
 

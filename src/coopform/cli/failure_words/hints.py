@@ -6,6 +6,7 @@ from pathlib import Path
 
 from coopform.cli.as_typed import as_typed
 from coopform.cli.cases import find_folder
+from coopform.resources import cases_dir
 from coopform.text.characters import shown_name
 from coopform.text.folding import nearest
 from coopform.text.i18n import Translator
@@ -28,9 +29,14 @@ def perhaps(near: Sequence[str], t: Translator) -> str:
     return " " + t("The nearest: {names}.", names=near[0]) if near else ""
 
 
+def in_folder(command: str, folder: Path) -> str:
+    """Return a command for a folder of cases, which is named where the command would take another one."""
+    return command if folder == (find_folder(None) or cases_dir()) else f"{command} --cases {as_typed(folder)}"
+
+
 def no_case(folder: Path, t: Translator) -> str:
     """Return that a folder has no case, and how to create some."""
-    command = "coopform new" if folder == find_folder(None) else f"coopform new --cases {as_typed(folder)}"
+    command = in_folder("coopform new", folder)
     said = t("There is no case in “{path}”. To create one: {command}", path=shown_name(folder), command=command)
     instead = import_instead(folder, t)
     return f"{said}\n{instead}" if instead else said
