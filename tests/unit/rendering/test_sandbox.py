@@ -180,6 +180,7 @@ DOUBLED = "{% set x = 'x' * 1000000 %}" + "{% set x = OPERATION %}" * 40
         (DOUBLED.replace("OPERATION", "{'a': x, 'b': x}") + "{{ x | tojson }}", "more than 1 MB"),
         (DOUBLED.replace("OPERATION", "[x, x]") + "{{ '%s' % x }}", "more than 1 MB"),
         (DOUBLED.replace("OPERATION", "[x, x]") + "{{ namespace(a=x) }}", "more than 1 MB"),
+        ("{{ {'a': namespace()} }}", "more than 1 MB"),
         (DOUBLED.replace("OPERATION", "x + x").replace("'x' * 1000000", "[0] * 1000000"), "more than 1 MB"),
         ("{% for i in range(1000) %}{% for j in range(1001) %}{% endfor %}{% endfor %}", "more than a million steps"),
         ("{% set r = range(1001) %}{% for i in r %}{% for j in r %}{% endfor %}{% endfor %}", "a million steps"),
