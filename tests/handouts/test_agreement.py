@@ -48,9 +48,11 @@ FULL_CASES = [
     variant("structure", outil=("Un accord à nous", "PETR")),
     variant("general", outil=("Un accord à nous",), acteurs=(Point(texte="Un groupe de suivi"),)),
 ]
-ALL = [*read_collection(CASES).cases, *long_cases(), *FULL_CASES, BARE]
 # Where the head of a table of partners comes to the foot of a page.
 LONG = "collines-du-ponant"
+# One of each form.
+LONG_CASES = {case.outil: case for case in sorted(long_cases(), key=lambda case: case.id == LONG)}.values()
+ALL = [*read_collection(CASES).cases, *LONG_CASES, *FULL_CASES, BARE]
 NAMES = [case.id for case in ALL]
 # The title of the article where each key is, in the general skeleton; the others are in the annex.
 PLACES = {

@@ -114,7 +114,7 @@ def test_a_page_says_in_which_language_a_case_is(two: tuple[Comparison, Recueil]
 def test_every_page_says_the_language_of_titles_and_forms(two: tuple[Comparison, Recueil], language: str) -> None:
     compared, recueil = two
     # Long enough that its facts are on a second page too.
-    river = ENGLISH.model_copy(update={"outil": (FORM, CHARTER), "enjeux": (Point(texte="Water. " * 99),) * 20})
+    river = ENGLISH.model_copy(update={"outil": (FORM, CHARTER), "enjeux": (Point(texte="Water. " * 99),) * 10})
     wanted = Wanted(tuple(RENDERED), ("html",), is_whole=True)
     spoken = {
         due.document.name: _Spoken(api.as_text(due.document, "html")).texts

@@ -11,31 +11,29 @@ import pytest
 from tests.support.places import IDS, ROOT
 
 
-def build(kind: str, source: Path, out: Path) -> Path:
-    """Build a `wheel` or an `sdist` with the installed backend, and return it."""
-    subprocess.run(
-        [sys.executable, "-m", "build", f"--{kind}", "--no-isolation", "--outdir", out, source],
-        check=True,
-        capture_output=True,
-    )
-    return next(out.glob("*.whl" if kind == "wheel" else "*.tar.gz"))
+def build(source: Path, out: Path, *kinds: str) -> None:
+    """Build a `wheel`, an `sdist` or both with the installed backend."""
+    chosen = [argument for kind in kinds for argument in ("--target", kind)]
+    command = [sys.executable, "-m", "hatchling", "build", *chosen, "--directory", str(out)]
+    subprocess.run(command, cwd=source, check=True, capture_output=True)
 
 
 @pytest.fixture(scope="module")
 def wheels(tmp_path_factory: pytest.TempPathFactory) -> tuple[dict[str, bytes], dict[str, bytes]]:
     """The contents of the wheels built from the tree and from its source archive."""
     folder = tmp_path_factory.mktemp("packaging")
-    archive = build("sdist", ROOT, folder)
-    with tarfile.open(archive) as opened:
+    build(ROOT, folder / "tree", "wheel", "sdist")
+    with tarfile.open(next((folder / "tree").glob("*.tar.gz"))) as opened:
         # Python 3.11.2 does not know this filter, and later versions ask for it.
         opened.extraction_filter = getattr(tarfile, "data_filter", None)
         opened.extractall(folder / "unpacked")
-    unpacked = next((folder / "unpacked").iterdir())
-    return _contents(build("wheel", ROOT, folder / "tree")), _contents(build("wheel", unpacked, folder / "archive"))
+    build(next((folder / "unpacked").iterdir()), folder / "archive", "wheel")
+    return _contents(folder / "tree"), _contents(folder / "archive")
 
 
-def _contents(wheel: Path) -> dict[str, bytes]:
-    with zipfile.ZipFile(wheel) as opened:
+def _contents(folder: Path) -> dict[str, bytes]:
+    """Return the files of the wheel in a folder."""
+    with zipfile.ZipFile(next(folder.glob("*.whl"))) as opened:
         return {name: opened.read(name) for name in opened.namelist()}
 
 

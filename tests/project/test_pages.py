@@ -40,7 +40,10 @@ READ = [path for path in PAGES if path.is_relative_to(DOCS) or path.name.startsw
 
 @pytest.fixture
 def reader(workshop: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """The folder of a reader: five cases and documents of others. The editor, the browser and the printer are stubs."""
+    """The folder of a reader: five cases and documents of others.
+
+    The editor, the browser, the printer and what writes for office programs are stubs.
+    """
     documents = workshop / "documents"
     documents.mkdir()
     shutil.copy(ROOT / "tests" / "sources" / "journee-2015-03-05.txt", documents / "notes.txt")
@@ -49,6 +52,8 @@ def reader(workshop: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     monkeypatch.setenv("VISUAL", f'"{sys.executable}" -c ""')
     monkeypatch.setattr(webbrowser, "open", lambda address: True)
     monkeypatch.setattr("coopform.rendering.formats.choose", lambda asked="": lambda page: b"%PDF-1.7")
+    for writer in ("word.as_docx.as_docx", "powerpoint.as_pptx.as_pptx"):
+        monkeypatch.setattr(f"coopform.rendering.{writer}", lambda *_: b"PK")
     return workshop
 
 

@@ -5,7 +5,7 @@ import os
 import shutil
 import subprocess
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 import pytest
@@ -61,7 +61,16 @@ def make(document: Document[Register]) -> Writer:
 LANGUAGE = '    "es": Usage("es-ES", ("«", "»"), ":", "; ", thousands=".", first="1", delimiter=";"),\n'
 MESSAGES = {"Stakes": "Retos", "March": "marzo"}
 
-Command = Callable[..., str]
+# Runs command lines one after the other in one process, with an end after what each prints.
+PROGRAM = """
+import json, sys
+from coopform.cli.main import main
+for line in json.loads(sys.argv[1]):
+    if code := main(line):
+        sys.exit(code)
+    print(end="\f", flush=True)
+"""
+Commands = Callable[..., list[str]]
 
 
 def insert(path: Path, added: str, before: str) -> None:
@@ -71,8 +80,11 @@ def insert(path: Path, added: str, before: str) -> None:
 
 
 @pytest.fixture(scope="module")
-def command(tmp_path_factory: pytest.TempPathFactory) -> Command:
-    """Return what runs a copy of coopform to which the recipes were applied, in a folder of its own."""
+def commands(tmp_path_factory: pytest.TempPathFactory) -> Commands:
+    """Return what runs commands of a copy of coopform to which the recipes were applied, in a folder of its own.
+
+    It takes the words of each, and returns what each prints.
+    """
     folder = tmp_path_factory.mktemp("recipes")
     package = folder / "src" / "coopform"
     # With what is compiled, so that only what a recipe changes is compiled again.
@@ -99,36 +111,44 @@ def command(tmp_path_factory: pytest.TempPathFactory) -> Command:
     (folder / "cases" / "accord.yaml").write_text(case, encoding="utf-8")
     given = {"PYTHONPATH": str(package.parent), "COOPFORM_LANG": "en", "PYTHONUTF8": "1"}
 
-    def run(*arguments: str, **environment: str) -> str:
-        line = [sys.executable, "-m", "coopform", *arguments]
+    def run(*lines: Sequence[str], **environment: str) -> list[str]:
+        line = [sys.executable, "-c", PROGRAM, json.dumps(lines)]
         whole = {**os.environ, **given, **environment}
         done = subprocess.run(line, cwd=folder, env=whole, capture_output=True, encoding="utf-8")
         assert done.returncode == 0, done.stderr
-        return done.stdout
+        return done.stdout.split("\f")[:-1]
 
     return run
 
 
-def test_a_key_by_the_recipe(command: Command, tmp_path: Path) -> None:
+def test_a_key_by_the_recipe(commands: Commands, tmp_path: Path) -> None:
     typed = ["3 000 €", "500 € en 2015"]
-    assert "budget" not in command("check")
-    assert json.loads(command("show", "accord", "--format", "json"))["budget"] == typed
-    assert "budget:\n  - 3 000 €\n  - 500 € en 2015\n" in command("show", "accord", "--format", "yaml")
-    assert json.loads(command("schema", "case"))["properties"]["budget"]["description"].endswith("each year.")
     table, cases = tmp_path / "cases.csv", tmp_path / "cases"
-    command("export", "-o", str(table))
-    command("import", str(table), "--into", str(cases))
-    assert json.loads(command("show", "accord", "--format", "json", "--cases", str(cases)))["budget"] == typed
-    command("new", "Vide", "--blank", "--cases", str(cases))
+    checked, shown, as_yaml, schema, _, _, imported, _ = commands(
+        ["check"],
+        ["show", "accord", "--format", "json"],
+        ["show", "accord", "--format", "yaml"],
+        ["schema", "case"],
+        ["export", "-o", str(table)],
+        ["import", str(table), "--into", str(cases)],
+        ["show", "accord", "--format", "json", "--cases", str(cases)],
+        ["new", "Vide", "--blank", "--cases", str(cases)],
+    )
+    assert "budget" not in checked
+    assert json.loads(shown)["budget"] == typed
+    assert "budget:\n  - 3 000 €\n  - 500 € en 2015\n" in as_yaml
+    assert json.loads(schema)["properties"]["budget"]["description"].endswith("each year.")
+    assert json.loads(imported)["budget"] == typed
     assert "# What it costs each year.\n#budget: …" in (cases / "vide.yaml").read_text(encoding="utf-8")
 
 
-def test_a_document_by_the_recipe(command: Command, tmp_path: Path) -> None:
-    assert "register or index" in " ".join(command("render", "--help").split())
+def test_a_document_by_the_recipe(commands: Commands, tmp_path: Path) -> None:
+    formats = ["--format", "html", "--format", "markdown", "--format", "docx"]
+    documents = ["--document", "register", "--document", "index", "--people", "12"]
+    said, _ = commands(["render", "--help"], ["render", *documents, *formats, "-o", str(tmp_path)])
+    assert "register or index" in " ".join(said.split())
     completion = {"_COOPFORM_COMPLETE": "complete_bash", "COMP_LINE": "coopform render --document reg"}
-    assert command(**completion) == "register\n"
-    formats = ("--format", "html", "--format", "markdown", "--format", "docx")
-    command("render", "--document", "register", "--document", "index", *formats, "-o", str(tmp_path), "--people", "12")
+    assert commands([], **completion) == ["register\n"]
     assert "<h1>12 places</h1>" in (tmp_path / "liste-de-presence.html").read_text(encoding="utf-8")
     assert (tmp_path / "liste-de-presence.md").read_text(encoding="utf-8") == "# 12 places\n"
     assert (tmp_path / "liste-de-presence.docx").read_bytes().startswith(b"PK")
@@ -137,7 +157,7 @@ def test_a_document_by_the_recipe(command: Command, tmp_path: Path) -> None:
     )
 
 
-def test_a_language_by_the_recipe(command: Command, tmp_path: Path) -> None:
+def test_a_language_by_the_recipe(commands: Commands, tmp_path: Path) -> None:
     cases = tmp_path / "cases"
     cases.mkdir()
     case = "titre: Un acuerdo\nenjeux: [El agua]\nsituation_au: 2015-03\nsources: [Un libro]\nlangue: es\n"
@@ -145,12 +165,14 @@ def test_a_language_by_the_recipe(command: Command, tmp_path: Path) -> None:
         (cases / f"{name}.yaml").write_text("langue: es\n" if name == "_recueil" else case, encoding="utf-8")
     documents = [word for kind in RENDERED for word in ("--document", kind)]
     formats = [word for fmt in ("html", "markdown", "docx", "pptx") for word in ("--format", fmt)]
-    given = ("--cases", str(cases))
-    command("render", *documents, *formats, *given, "-o", str(tmp_path / "out"))
+    given = ["--cases", str(cases)]
+    commands(
+        ["render", *documents, *formats, *given, "-o", str(tmp_path / "out")],
+        ["export", *given, "-o", str(tmp_path / "cases.csv")],
+        ["import", str(tmp_path / "out" / "uno.md"), "--into", str(tmp_path / "back")],
+    )
     sheet = (tmp_path / "out" / "uno.md").read_text(encoding="utf-8")
     assert [part in sheet for part in ("## Retos\n\n- El agua\n", "marzo 2015", "«Un libro»")] == [True] * 3
     assert (tmp_path / "out" / "uno_draft-agreement.docx").exists()
-    assert "Retos" in command("show", "uno", *given, COOPFORM_LANG="es")
-    command("export", *given, "-o", str(tmp_path / "cases.csv"))
-    command("import", str(tmp_path / "out" / "uno.md"), "--into", str(tmp_path / "back"))
+    assert "Retos" in commands(["show", "uno", *given], COOPFORM_LANG="es")[0]
     assert (tmp_path / "back" / "un-acuerdo.yaml").read_text(encoding="utf-8").endswith("langue: es\n")

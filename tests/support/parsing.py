@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from functools import cache
 from typing import Any
 from urllib.parse import unquote
 
@@ -53,8 +54,7 @@ def parse_html(html: str) -> Parsed:
         attributes = tuple(sorted((name, value) for name, value in element.attrib.items() if name != "href"))
         elements.append((str(element.tag), attributes))
         if element.tag == "style":
-            signs = tinycss2.parse_component_value_list(element.text or "")
-            elements.append(("style sheet", tuple(("sign", sign) for sign in _signs(signs))))
+            elements.append(("style sheet", _style_sheet(element.text or "")))
     links = [element.get("href") for element in tree.iter("a")]
     return Parsed(elements, squeeze("".join(_texts(tree))), links)
 
@@ -65,6 +65,12 @@ def _elements(element: Any) -> Iterator[Any]:
     if element.get("class") != "lines":
         for child in element:
             yield from _elements(child)
+
+
+@cache
+def _style_sheet(text: str) -> tuple[tuple[str, str], ...]:
+    """Return a style sheet as an attribute for each of its tokens; most pages have one of a few style sheets."""
+    return tuple(("sign", sign) for sign in _signs(tinycss2.parse_component_value_list(text)))
 
 
 def _signs(signs: Any) -> Iterator[str]:

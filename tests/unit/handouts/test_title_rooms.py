@@ -57,7 +57,7 @@ def test_nothing_on_a_cover_lies_over_the_cases(
 @pytest.mark.parametrize("kind", ["comparison", "panels", "slides", "synthesis"])
 def test_a_title_of_many_lines_is_cut_beside_its_rows(kind: str) -> None:
     def pages(title: str) -> int:
-        cases = [case.model_copy(update={"titre": title}) for case in long_cases()[:6]]
+        cases = [case.model_copy(update={"titre": title}) for case in long_cases()[:3]]
         compared = comparison.compare(cases)
         if kind == "comparison":
             return len(api.side_by_side(compared, Recueil()).content.grid_pages)

@@ -1,8 +1,10 @@
 """The slides as PPTX: real titles and texts, what to say in the notes, nothing beyond a slide."""
 
 import io
+from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 import html5lib
 import pytest
@@ -10,6 +12,8 @@ import pytest
 import coopform as api
 from coopform.collection.collection import Collection
 from coopform.comparing.comparison import compare
+from coopform.handouts.documents import Document
+from coopform.handouts.slides import Slides
 from coopform.handouts.workshop import schedule
 from coopform.handouts.workshop.letters import letters
 from coopform.model.case import Case, Recueil
@@ -25,15 +29,29 @@ qn = pptx.oxml.ns.qn
 T = Translator("fr")
 
 
-def made(cases: list[Case], recueil: Recueil) -> bytes:
-    document = replace(api.slides(compare(cases), recueil), letters=letters(len(cases)))
-    return api.as_bytes(document, "pptx")
+def planned(cases: Sequence[Case], recueil: Recueil) -> Document[Slides]:
+    return replace(api.slides(compare(cases), recueil, start="9:30"), letters=letters(len(cases)))
+
+
+Deck = tuple[Document[Slides], Any]
+
+
+@pytest.fixture(scope="module")
+def decks(five: Collection) -> list[Deck]:
+    """The slides of the five cases, and of eight long ones, more than have slides each: as planned, and as read."""
+    documents = [planned(cases, five.recueil) for cases in (five.cases, long_cases()[:8])]
+    return [(document, pptx.Presentation(io.BytesIO(api.as_bytes(document, "pptx"))).slides) for document in documents]
+
+
+@pytest.fixture
+def slides_of_five(decks: list[Deck]) -> Any:
+    return decks[0][1]
 
 
 @pytest.mark.parametrize("are_long", [False, True])
-def test_every_word_is_on_a_slide_and_every_slide_has_its_title(five: Collection, are_long: bool) -> None:
-    cases = long_cases() if are_long else list(five.cases)
-    slides = pptx.Presentation(io.BytesIO(made(cases, five.recueil))).slides
+def test_every_word_is_on_a_slide_and_every_slide_has_its_title(decks: list[Deck], are_long: bool) -> None:
+    document, slides = decks[are_long]
+    cases = document.cases
     assert all(slide.shapes.title.text_frame.text for slide in slides)
     for number, rubric in enumerate(GRID, 1):
         of_rubric = [
@@ -50,11 +68,9 @@ def test_every_word_is_on_a_slide_and_every_slide_has_its_title(five: Collection
 
 
 @pytest.mark.parametrize("are_long", [False, True])
-def test_they_are_the_slides_of_the_projector_in_the_same_order(five: Collection, are_long: bool) -> None:
-    cases = long_cases()[:6] if are_long else list(five.cases)
-    planned = replace(api.slides(compare(cases), five.recueil, start="9:30"), letters=letters(len(cases)))
-    projected = html5lib.parse(as_text(planned, "html"), namespaceHTMLElements=False).iter("section")
-    slides = pptx.Presentation(io.BytesIO(api.as_bytes(planned, "pptx"))).slides
+def test_they_are_the_slides_of_the_projector_in_the_same_order(decks: list[Deck], are_long: bool) -> None:
+    document, slides = decks[are_long]
+    projected = html5lib.parse(as_text(document, "html"), namespaceHTMLElements=False).iter("section")
     for section, slide in zip(projected, slides, strict=True):
         heading = next(one for one in section.iter() if one.tag in ("h1", "h2"))
         assert squeezed("".join(heading.itertext())) in squeezed(slide.shapes.title.text_frame.text).replace("·", "")
@@ -69,17 +85,15 @@ def test_they_are_the_slides_of_the_projector_in_the_same_order(five: Collection
             assert squeezed("".join(until.itertext())) in squeezed(text)
 
 
-def test_the_notes_say_what_to_say(five: Collection) -> None:
-    slides = pptx.Presentation(io.BytesIO(made(list(five.cases), five.recueil))).slides
-    notes = "".join(slide.notes_slide.notes_text_frame.text for slide in slides if slide.has_notes_slide)
+def test_the_notes_say_what_to_say(slides_of_five: Any) -> None:
+    notes = "".join(slide.notes_slide.notes_text_frame.text for slide in slides_of_five if slide.has_notes_slide)
     for step in schedule.steps(5):
         assert all(T(sentence) in notes for sentence in step.how)
     assert all(T(rubric.question) in notes for rubric in GRID)
 
 
-def test_rows_have_the_letters_of_the_cases_or_numbers_and_twenty_points_at_least(five: Collection) -> None:
-    slides = pptx.Presentation(io.BytesIO(made(list(five.cases), five.recueil))).slides
-    tables = [shape.table for slide in slides for shape in slide.shapes if shape.has_table]
+def test_rows_have_the_letters_of_the_cases_or_numbers_and_twenty_points_at_least(slides_of_five: Any) -> None:
+    tables = [shape.table for slide in slides_of_five for shape in slide.shapes if shape.has_table]
     rows = [row.cells for table in tables for row in table.rows]
     assert {cells[0].text_frame.text[:1] for cells in rows} == set("ABCDE123456")
     runs = [
@@ -91,18 +105,18 @@ def test_rows_have_the_letters_of_the_cases_or_numbers_and_twenty_points_at_leas
     assert all(int(one.get("marL")) == -int(one.get("indent")) > 0 for one in hanging)
 
 
-def test_slides_are_numbered_and_titles_end_above_the_text(five: Collection) -> None:
-    slides = pptx.Presentation(io.BytesIO(made(list(five.cases), five.recueil))).slides
-    fields = [slide.shapes[-1]._element.find(f".//{qn('a:fld')}") for slide in slides]
+def test_slides_are_numbered_and_titles_end_above_the_text(slides_of_five: Any) -> None:
+    fields = [slide.shapes[-1]._element.find(f".//{qn('a:fld')}") for slide in slides_of_five]
     assert [(one.get("type"), one.findtext(qn("a:t"))) for one in fields] == [
-        ("slidenum", str(number)) for number in range(1, len(slides) + 1)
+        ("slidenum", str(number)) for number in range(1, len(slides_of_five) + 1)
     ]
-    title, text, _ = slides[1].shapes
+    title, text, _ = slides_of_five[1].shapes
     assert title.top + title.height < text.top
 
 
 def test_the_same_slides_give_the_same_bytes(five: Collection) -> None:
-    assert made(list(five.cases), five.recueil) == made(list(five.cases), five.recueil)
+    first, again = (api.as_bytes(planned(five.cases, five.recueil), "pptx") for _ in range(2))
+    assert first == again
 
 
 def test_the_command_writes_them(coopform: Coopform, workshop: Path) -> None:

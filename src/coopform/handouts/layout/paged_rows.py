@@ -3,6 +3,7 @@
 Lengths are in millimetres, sizes of type in points.
 """
 
+import math
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
@@ -100,10 +101,14 @@ class RowsFrame:
 
     def _paged(self, rows: Sequence[CellPoints], size: float, most_pages: int | None = None) -> list[RowsPage]:
         """Return the pages at a size; none as soon as they are known to be more than wanted."""
-        settings = self._settings(size)
-        parts = [part for place, said in enumerate(rows) for part in self._parts(settings, place, cells_of(said))]
+        settings, most = self._settings(size), self.room * most_pages if most_pages else math.inf
+        whole = list(map(cells_of, rows))
+        # The parts of a row are together no lower than the row: where whole rows are too much, none is divided.
+        if sum(self._height(settings, place, cells, continues=False) for place, cells in enumerate(whole)) > most:
+            return []
+        parts = [part for place, cells in enumerate(whole) for part in self._parts(settings, place, cells)]
         heights = [part.height for part in parts]
-        if most_pages and sum(heights) > self.room * most_pages:
+        if sum(heights) > most:
             return []
         pages = even_pages(heights, self.room, self.most)
         return [self._page(size, [parts[place] for place in page]) for page in pages]

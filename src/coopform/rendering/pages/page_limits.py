@@ -150,14 +150,20 @@ def check_values(*values: Any) -> None:
         LimitReached: they hold too many values.
     """
     left = MAX_VALUES
-    waiting: list[Any] = [values]
-    while waiting:
-        value = waiting.pop()
-        left -= len(value)
-        if left < 0 or any(isinstance(part, _UNPRINTED) for part in value):
-            raise LimitReached("repetition")
-        parts = (part for pair in value.items() for part in pair) if isinstance(value, Mapping) else value
-        waiting += [part for part in parts if isinstance(part, _CONTAINERS)]
+    # The lists of one depth, each once, with how often it is there: lists that double each other are few to look at.
+    level: dict[int, tuple[Any, int]] = {0: (values, 1)}
+    while level:
+        inner: dict[int, tuple[Any, int]] = {}
+        for value, times in level.values():
+            left -= times * len(value)
+            parts = [part for pair in value.items() for part in pair] if isinstance(value, Mapping) else value
+            if left < 0 or any(isinstance(part, _UNPRINTED) for part in parts):
+                raise LimitReached("repetition")
+            for part in parts:
+                if isinstance(part, _CONTAINERS):
+                    _, before = inner.get(id(part), (part, 0))
+                    inner[id(part)] = (part, before + times)
+        level = inner
 
 
 def check_repeated(size: int) -> None:

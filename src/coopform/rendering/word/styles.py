@@ -8,7 +8,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from docx.document import Document as Docx
-from docx.oxml import parse_xml
+from docx.oxml import OxmlElement, parse_xml
 from docx.oxml.ns import nsdecls, qn
 from docx.oxml.xmlchemy import BaseOxmlElement
 
@@ -78,6 +78,13 @@ class ParagraphStyle:
 def style_id(name: str) -> str:
     """Return the identifier of a style: `List Bullet 2` gives `ListBullet2`."""
     return "".join(word[0].upper() + word[1:] for word in name.split())
+
+
+def style_mark(name: str) -> BaseOxmlElement:
+    """Return the properties of a new paragraph in a style: python-docx would look for all that may come after it."""
+    properties: BaseOxmlElement = OxmlElement("w:pPr")
+    properties.append(OxmlElement("w:pStyle", attrs={qn("w:val"): style_id(name)}))
+    return properties
 
 
 def language_mark(language: str) -> BaseOxmlElement:

@@ -1,5 +1,6 @@
 """Writes a document paragraph by paragraph: what every kind of document has in common."""
 
+import re
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -16,6 +17,7 @@ from docx.section import Section
 from docx.shared import Mm, RGBColor
 from docx.table import _Cell
 from docx.text.paragraph import Paragraph
+from docx.text.run import Run
 
 from coopform.handouts.documents import Content, Document
 from coopform.rendering.word import styles
@@ -25,6 +27,7 @@ from coopform.text.i18n import Translator
 
 Place: TypeAlias = Docx | _Cell
 BOX = "\u2610"
+_TAB_OR_BREAK = re.compile(r"[\t\r\n]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,7 +94,7 @@ class Writer:
         """Add a paragraph in a style; the first of a cell replaces its empty one."""
         paragraph = _untouched(place) or place.add_paragraph()
         if style != "Normal":
-            paragraph._p.style = styles.style_id(style)
+            paragraph._p.insert(0, styles.style_mark(style))
         self.write(paragraph, *pieces)
         return paragraph
 
@@ -100,7 +103,8 @@ class Writer:
         for piece in pieces:
             words = Words(piece) if isinstance(piece, str) else piece
             language = words.language or self.language
-            run = paragraph.add_run(shown(words.text, language))
+            run = paragraph.add_run()
+            _fill(run, shown(words.text, language))
             if words.is_bold:
                 run.bold = True
             if words.is_italic:
@@ -168,6 +172,14 @@ def _untouched(place: Place) -> Paragraph | None:
         return None
     paragraphs = place._tc.p_lst
     return Paragraph(paragraphs[0], place) if len(paragraphs) == 1 and not len(paragraphs[0]) else None
+
+
+def _fill(run: Run, text: str) -> None:
+    """Give a new run its text. Only one with tabs or breaks needs python-docx, which looks at each character."""
+    if _TAB_OR_BREAK.search(text):
+        run.text = text
+    elif text:
+        run._r.add_t(text)
 
 
 def _wrap_in_link(paragraph: Paragraph, run, url: str) -> None:  # type: ignore[no-untyped-def]
