@@ -4,7 +4,7 @@ import os
 import shutil
 import subprocess
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 
 import pytest
@@ -50,6 +50,7 @@ LINES = [
 LINES_AND_LONG_ONES = [*LINES[:6], *(pytest.param(*line, marks=pytest.mark.long) for line in LINES[6:])]
 
 Complete = Callable[[str], list[str]]
+Propose = Callable[[Sequence[str]], list[list[list[str]]]]
 
 
 @pytest.fixture(scope="module")
@@ -108,16 +109,19 @@ def test_zsh(zsh: Complete, typed: str, words: list[str]) -> None:
 
 
 @pytest.fixture(scope="module")
-def fish(folder: Path, environment: dict[str, str]) -> Callable[[str], list[list[str]]]:
-    """Return the proposals of fish for a line, with their descriptions."""
+def fish(folder: Path, environment: dict[str, str]) -> Propose:
+    """Return the proposals of fish for each of some lines, with their descriptions."""
     (folder / "coopform.fish").write_text(script("fish", environment), encoding="utf-8")
+    proposing = "source coopform.fish; for line in $argv; complete -C $line; echo END; end"
 
-    def propose(typed: str) -> list[list[str]]:
-        command = ["fish", "--no-config", "-c", "source coopform.fish; complete -C $argv[1]", typed]
+    def propose(lines: Sequence[str]) -> list[list[list[str]]]:
+        command = ["fish", "--no-config", "-c", proposing, *lines]
         run = subprocess.run(
             command, cwd=folder, env=environment, check=True, capture_output=True, encoding="utf-8", timeout=60
         )
-        return [line.split("\t") for line in run.stdout.splitlines()]
+        *answers, rest = f"\n{run.stdout}".split("\nEND")
+        assert rest == "\n"
+        return [[line.split("\t") for line in answer.strip("\n").split("\n") if line] for answer in answers]
 
     return propose
 
@@ -142,9 +146,9 @@ IN_FISH = [
 
 @pytest.mark.needs("fish")
 @pytest.mark.parametrize("lines", [IN_FISH[:3], pytest.param(IN_FISH[3:], marks=pytest.mark.long)], ids=["few", "all"])
-def test_fish(fish: Callable[[str], list[list[str]]], lines: list[tuple[str, list[list[str]]]]) -> None:
-    for typed, proposed in lines:
-        assert fish(typed) == proposed, typed
+def test_fish(fish: Propose, lines: list[tuple[str, list[list[str]]]]) -> None:
+    asked, proposed = zip(*lines, strict=True)
+    assert fish(asked) == list(proposed)
 
 
 def test_what_fish_makes_of_other_accents_is_understood(coopform: Coopform, folder: Path) -> None:

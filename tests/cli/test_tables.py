@@ -23,7 +23,8 @@ from coopform.text.escaping import from_csv_cell
 from coopform.text.i18n import Translator
 from tests.support.parsing import squeeze
 from tests.support.running import Coopform
-from tests.support.strategies import HIDDEN, NAUGHTY, case_of, cases, collections
+from tests.support.sheet_texts import sheet_paragraphs
+from tests.support.strategies import HIDDEN, case_of, cases, collections, dealt_cases
 
 COMPUTES = ("=", "+", "-", "@", "\t", "\r", "＝", "＋", "－", "＠")
 DELIMITERS = {"fr": ";", "en": ","}
@@ -69,27 +70,29 @@ def test_csv_writes_hidden_characters_out() -> None:
     assert visible(text) == text
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="module")
 def naughty_folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A folder with one case file per text of the list."""
+    """A folder with the files of `dealt_cases`."""
     folder = tmp_path_factory.mktemp("naughty")
-    for number, text in enumerate(NAUGHTY):
-        (folder / f"cas-{number:03}.yaml").write_text(write_case(case_of(text)), encoding="utf-8", newline="")
+    for case in dealt_cases():
+        (folder / f"{case.id}.yaml").write_text(write_case(case), encoding="utf-8", newline="")
     return folder
 
 
 @pytest.mark.long
 def test_json_of_every_command_gives_the_texts_back(coopform: Coopform, naughty_folder: Path) -> None:
+    dealt = dealt_cases()
+    titles = [case.titre for case in dealt]
     listed = json.loads(coopform("--cases", naughty_folder, "list", "--format", "json").out)
-    assert [entry["titre"] for entry in listed] == NAUGHTY
+    assert [entry["titre"] for entry in listed] == titles
     shown = json.loads(coopform("--cases", naughty_folder, "show", "cas-100", "--format", "json").out)
-    assert shown == case_of(NAUGHTY[100], "cas-100").model_dump(mode="json")
+    assert shown == next(case for case in dealt if case.id == "cas-100").model_dump(mode="json")
     compared = json.loads(coopform("--cases", naughty_folder, "compare", "--all", "--format", "json").out)
-    assert [entry["titre"] for entry in compared["cases"]] == NAUGHTY
+    assert [entry["titre"] for entry in compared["cases"]] == titles
 
 
 @pytest.mark.long
-@pytest.mark.parametrize("arguments", ["list --format csv", "compare cas-001 cas-002", "check", "render -o OUT"])
+@pytest.mark.parametrize("arguments", ["list --format csv", "compare cas-004 cas-008", "check", "render -o OUT"])
 def test_every_command_takes_every_text(
     coopform: Coopform, naughty_folder: Path, tmp_path: Path, arguments: str
 ) -> None:
@@ -105,27 +108,19 @@ def unfolded(text: str) -> str:
 @given(case=cases, width=st.sampled_from([None, 60]))
 def test_a_sheet_in_the_terminal_holds_the_texts(case: Case, width: int | None) -> None:
     shown = unfolded(console.as_text(sheet_view.view(case, Translator(case.langue), width)))
-    typed = [case.titre, *case.outil, *case.themes, case.resume, case.territoire]
-    typed += [text for step in case.etapes for text in (step.quand, step.quoi)]
-    for source in case.sources:
-        typed += [source.titre, source.auteur, source.note, source.lieu, source.url]
-    for row in ("declencheurs", "partenaires", "enjeux", "ambitions", "objet", "acteurs"):
-        if case.is_filled(row):
-            typed += [text for point in case.row(row) for text in (point.libelle, point.texte)]
-    for text in filter(None, typed):
-        for paragraph in text.split("\n\n"):
-            assert unfolded(paragraph) in shown
+    assert all(unfolded(paragraph) in shown for paragraph in sheet_paragraphs(case))
 
 
 @pytest.mark.long
 def test_each_text_is_in_the_terminal_as_typed(coopform: Coopform, naughty_folder: Path) -> None:
     listed = [squeeze(line) for line in coopform("--cases", naughty_folder, "list").out.splitlines()]
-    for text in NAUGHTY:
-        view = sheet_view.view(case_of(text), Translator("fr"), None)
+    for case in dealt_cases():
+        view = sheet_view.view(case, Translator("fr"), None)
         shown = [squeeze(line) for line in console.as_text(view).splitlines()]
-        for paragraph in map(squeeze, text.split("\n\n")):
-            assert any(paragraph in line for line in shown), text
-            assert any(paragraph in line for line in listed), text
+        for paragraph in map(squeeze, sheet_paragraphs(case)):
+            assert any(paragraph in line for line in shown), paragraph
+        for paragraph in map(squeeze, case.short_title.split("\n\n")):
+            assert any(paragraph in line for line in listed), paragraph
 
 
 @pytest.mark.parametrize("width", [None, 60, 120])

@@ -1,7 +1,8 @@
 """Hypothesis strategies for cases with unusual texts in every field."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from functools import partial
+from itertools import repeat
 from pathlib import Path
 from random import Random
 from typing import TypeVar
@@ -202,40 +203,63 @@ cases = collections(most=1).map(lambda drawn: drawn[0][0])
 
 def case_of(text: str, identifier: str = "cas") -> Case:
     """Return a case with `text` in every text field; one row has points of every shape, the others a plain one."""
-    point = Point(texte=text)
-    label = " ".join(text.split("\n\n"))
-    points = (point, Point(libelle=label, texte=text), Point(libelle=label, points=(point, Point(libelle=label))))
-    partner = Partner(texte=text, type=(text,), nombre=2, nom=text, precision=text)
+    return _filled(repeat(text), identifier)
+
+
+def dealt_cases() -> list[Case]:
+    """Return cases with each naughty text in a part of the fields, and a part of the naughty texts in each field.
+
+    The texts are in a circle, of which each case takes one for each field. The next one begins `_FURTHER` texts further
+    on, so that a text is in one of so many fields that follow one another, which are of one kind: all rows, all parts
+    of a source. In the profile `full` each text is in every field.
+    """
+    circle = NAUGHTY * 2
+    starts = range(0, len(NAUGHTY), _FURTHER)
+    return [_filled(iter(circle[start:]), f"cas-{start:03}") for start in starts]
+
+
+def _filled(texts: Iterator[str], identifier: str) -> Case:
+    """Return a case with the next of the texts in each field."""
+
+    def text() -> str:
+        return next(texts)
+
+    def label() -> str:
+        return " ".join(text().split("\n\n"))
+
+    rows: dict[str, tuple[Point, ...]] = {key: (Point(texte=text()),) for key in _POINTS if key != "objet"}
+    inner = (Point(texte=text()), Point(libelle=label()))
+    rows["objet"] = (Point(texte=text()), Point(libelle=label(), texte=text()), Point(libelle=label(), points=inner))
     return Case(
         id=identifier,
-        titre=text,
-        titre_court=kept(text[:SHORT_TITLE_LENGTH])[:SHORT_TITLE_LENGTH] or None,
-        outil=(text, text),
-        territoire=text,
-        partenaires=(partner,),
-        resume=text,
-        themes=(text,),
-        etapes=(Step(quand=text, quoi=text),),
-        suite_de=text,
+        titre=text(),
+        titre_court=kept(text()[:SHORT_TITLE_LENGTH])[:SHORT_TITLE_LENGTH] or None,
+        outil=(text(), text()),
+        territoire=text(),
+        partenaires=(Partner(texte=text(), type=(text(),), nombre=2, nom=text(), precision=text()),),
+        resume=text(),
+        themes=(text(),),
+        etapes=(Step(quand=text(), quoi=text()),),
+        suite_de=text(),
         lecture=Lecture(
-            par=text,
-            declenchement=(text,),
-            instances=Instances(politique=(text,), technique=(text,), mixte=(text,), animation=(text,)),
-            configuration=text,
-            integration=text,
+            par=text(),
+            declenchement=(text(),),
+            instances=Instances(politique=(text(),), technique=(text(),), mixte=(text(),), animation=(text(),)),
+            configuration=text(),
+            integration=text(),
         ),
         sources=(
             Reference(
-                titre=text,
-                auteur=text,
-                lieu=text,
-                page=text,
-                note=text,
-                url=kept("https://exemple.fr/" + "".join(visible(text).split())),
+                titre=text(),
+                auteur=text(),
+                lieu=text(),
+                page=text(),
+                note=text(),
+                url=kept("https://exemple.fr/" + "".join(visible(text()).split())),
             ),
         ),
-        fiche=Fiche(auteur=text, licence=text),
-        **(dict.fromkeys(_POINTS, (point,)) | {"objet": points}),
+        fiche=Fiche(auteur=text(), licence=text()),
+        **rows,
     )
 
 
@@ -254,6 +278,9 @@ def recueil_of(text: str) -> Recueil:
 # Problems of the case itself, also in its original file: a label without text, paragraphs that begin with bullets, the
 # letters of a misread text, signs of formatting.
 ASKED = {"label-alone", "bullets-in-text", "misread-letters", "markup"}
+
+# One case of four of those in which each naughty text is in every field; all of them in the profile `full`.
+_FURTHER = max(1, 80 // settings().max_examples)
 
 # For documents, each of which is slow to make: a quarter of the examples of the profile.
 fewer = settings(max_examples=settings().max_examples // 4)

@@ -46,6 +46,8 @@ def hidden_characters(text: str) -> list[str]:
 
 def without_hidden(text: str) -> str:
     """Return `text` without its invisible characters."""
+    if text.isprintable():
+        return text
     return _hidden().sub(lambda match: "" if match["hidden"] else match[0], text)
 
 

@@ -8,6 +8,7 @@ from coopform.casefile.yaml.faults.block import Block
 from coopform.casefile.yaml.faults.fault import Fault
 from coopform.casefile.yaml.faults.line import SourceLine
 from coopform.casefile.yaml.faults.quoting import in_quotes
+from coopform.model.limits import MAX_DEPTH
 
 # Never allowed at the start of a text. The others may be well formed; `builder` then reports them.
 _ALWAYS = "@`%]},"
@@ -105,7 +106,10 @@ def _unclosed(block: Block, index: int, sign: str, opening: int) -> Fault:
 
 
 def _closing(text: str, start: int, end: int) -> int | None:
-    """Return the index of the closing bracket for the one at `start`, ignoring quotes and comments."""
+    """Return the index of the closing bracket for the one at `start`, ignoring quotes and comments.
+
+    None also with more brackets in one another than may be: those of the lines below were never closed either.
+    """
     expected: list[str] = []
     quote = ""
     previous = ""
@@ -123,6 +127,8 @@ def _closing(text: str, start: int, end: int) -> int | None:
             quote = character
         elif character in _CLOSING:
             expected.append(_CLOSING[character])
+            if len(expected) > MAX_DEPTH:
+                return None
         elif expected and character == expected[-1]:
             expected.pop()
             if not expected:
