@@ -136,6 +136,10 @@ def test_the_value_of_an_option_among_cases_is_said_with_its_option(
 def test_what_another_command_makes_is_said_with_that_command(
     coopform: Coopform, workshop: Path, arguments: list[str], typed: str
 ) -> None:
+    # Two cases are enough for what these commands make.
+    for path in Path("cases").glob("[!_]*.yaml"):
+        if path.stem not in ("tridan", "monts-ardeche"):
+            path.unlink()
     run = coopform(*arguments)
     assert (run.code, run.out) == (2, "")
     assert run.err.endswith(f" is made by another command. Type: coopform {typed}\n")

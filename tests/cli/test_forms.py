@@ -58,15 +58,24 @@ def test_without_a_name_each_form_is_named_under_its_family(
             assert squeeze(f"{form['nom']} {form['usage'][0]['text']}") in map(squeeze, lines)
 
 
+@pytest.fixture(scope="module")
+def long_folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return write_long_cases(tmp_path_factory.mktemp("long") / "cases")
+
+
 @pytest.mark.parametrize("width", WIDTHS)
-@pytest.mark.parametrize("names", [["entente", "petr"], ["convention"], ["charte"], [outil.cle for outil in OUTILS]])
-@pytest.mark.parametrize("are_long", [False, True])
+@pytest.mark.parametrize(
+    ("names", "are_long"),
+    [
+        (["entente", "petr"], False), (["convention"], False), (["charte"], False),
+        ([outil.cle for outil in OUTILS], True),
+    ],
+)  # fmt: skip
 def test_side_by_side_no_word_is_broken(
-    coopform: Coopform, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, width: int, names: list[str], are_long: bool
+    coopform: Coopform, long_folder: Path, monkeypatch: pytest.MonkeyPatch, width: int, names: list[str], are_long: bool
 ) -> None:
-    folder = write_long_cases(tmp_path / "cases") if are_long else CASES
     monkeypatch.setenv("COLUMNS", str(width))
-    run = coopform("--cases", folder, "forms", *names)
+    run = coopform("--cases", long_folder if are_long else CASES, "forms", *names)
     assert (run.code, run.err) == (0, "")
     lines = run.out.splitlines()
     assert max(map(len, lines)) <= width

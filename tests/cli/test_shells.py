@@ -5,10 +5,13 @@ import shutil
 import subprocess
 import sys
 from collections.abc import Callable, Iterator, Sequence
+from contextlib import redirect_stdout
+from io import StringIO
 from pathlib import Path
 
 import pytest
 
+from coopform.cli.main import main
 from tests.support.places import CASES
 from tests.support.running import Coopform
 from tests.support.terminal import ARGUMENTS, Terminal
@@ -72,16 +75,17 @@ def environment(folder: Path) -> dict[str, str]:
     return {**kept, **home, "PATH": programs, "TERM": "dumb", "LC_ALL": "C.UTF-8", "COOPFORM_LANG": "en"}
 
 
-def script(shell: str, environment: dict[str, str]) -> str:
+def script(shell: str) -> str:
     """Return the completion script for a shell."""
-    command = [sys.executable, "-m", "coopform", "--completion", shell]
-    return subprocess.run(command, env=environment, check=True, capture_output=True, encoding="utf-8").stdout
+    with redirect_stdout(StringIO()) as out:
+        main(["--completion", shell])
+    return out.getvalue()
 
 
 @pytest.fixture(scope="module")
 def bash(folder: Path, environment: dict[str, str]) -> Iterator[Complete]:
     quiet = "bind 'set bell-style none'; bind 'set enable-bracketed-paste off'\n"
-    (folder / ".bashrc").write_text(ARGUMENTS + quiet + script("bash", environment), encoding="utf-8")
+    (folder / ".bashrc").write_text(ARGUMENTS + quiet + script("bash"), encoding="utf-8")
     argv = ["bash", "--noprofile", "--rcfile", str(folder / ".bashrc"), "-i"]
     with Terminal(argv, folder, environment) as terminal:
         yield terminal.complete
@@ -91,7 +95,7 @@ def bash(folder: Path, environment: dict[str, str]) -> Iterator[Complete]:
 def zsh(folder: Path, environment: dict[str, str]) -> Iterator[Complete]:
     begin = "autoload -Uz compinit; compinit -u -D; bindkey -e\n"
     begin += "unsetopt beep prompt_cr prompt_sp auto_menu auto_remove_slash\n"
-    (folder / ".zshrc").write_text(ARGUMENTS + begin + script("zsh", environment), encoding="utf-8")
+    (folder / ".zshrc").write_text(ARGUMENTS + begin + script("zsh"), encoding="utf-8")
     with Terminal(["zsh", "-d", "-i"], folder, environment) as terminal:
         yield terminal.complete
 
@@ -111,7 +115,7 @@ def test_zsh(zsh: Complete, typed: str, words: list[str]) -> None:
 @pytest.fixture(scope="module")
 def fish(folder: Path, environment: dict[str, str]) -> Propose:
     """Return the proposals of fish for each of some lines, with their descriptions."""
-    (folder / "coopform.fish").write_text(script("fish", environment), encoding="utf-8")
+    (folder / "coopform.fish").write_text(script("fish"), encoding="utf-8")
     proposing = "source coopform.fish; for line in $argv; complete -C $line; echo END; end"
 
     def propose(lines: Sequence[str]) -> list[list[list[str]]]:

@@ -14,9 +14,9 @@ from tests.support.running import Coopform
 LONG_ID = "convention-de-cooperation-pour-les-mobilites"
 
 
-@pytest.fixture
-def sixteen(tmp_path: Path) -> Path:
-    folder = write_long_cases(tmp_path / "cases")
+@pytest.fixture(scope="module")
+def sixteen(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    folder = write_long_cases(tmp_path_factory.mktemp("sixteen") / "cases")
     for path in sorted(folder.glob("*.yaml"))[16:]:
         path.unlink()
     return folder
@@ -33,15 +33,14 @@ def lines_of(coopform: Coopform, monkeypatch: pytest.MonkeyPatch, width: int, *a
 
 @pytest.mark.parametrize("has_long_ids", [False, True])
 def test_sixteen_long_cases_take_fifty_lines(
-    coopform: Coopform, sixteen: Path, monkeypatch: pytest.MonkeyPatch, has_long_ids: bool
+    coopform: Coopform, sixteen: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, has_long_ids: bool
 ) -> None:
-    if has_long_ids:
-        for path in list(sixteen.glob("*.yaml")):
-            path.rename(path.with_name(f"{LONG_ID}-{path.name}"))
-    lines = lines_of(coopform, monkeypatch, 80, "--cases", sixteen, "list")
+    for path in sixteen.glob("*.yaml"):
+        shutil.copy(path, tmp_path / (f"{LONG_ID}-{path.name}" if has_long_ids else path.name))
+    lines = lines_of(coopform, monkeypatch, 80, "--cases", tmp_path, "list")
     assert len(lines) <= 50
     words = {word for line in lines for word in line.split()}
-    for case in read_collection(sixteen).cases:
+    for case in read_collection(tmp_path).cases:
         assert {case.id, *case.short_title.split()} <= words
         assert not has_long_ids or case.id in lines
 
@@ -87,13 +86,21 @@ def test_a_narrow_list_names_many_partners_by_type(
     assert len(lines) <= 7 * 16
 
 
+@pytest.fixture(scope="module")
+def five_long(sixteen: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    folder = tmp_path_factory.mktemp("five")
+    for path in sorted(sixteen.glob("*.yaml"))[:5]:
+        shutil.copy(path, folder)
+    return folder
+
+
 @pytest.mark.parametrize("width", [60, 80, 200])
 @pytest.mark.parametrize("count", [2, 5])
 @pytest.mark.parametrize("are_long", [False, True])
 def test_a_comparison_breaks_no_word(
-    coopform: Coopform, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, width: int, count: int, are_long: bool
+    coopform: Coopform, five_long: Path, monkeypatch: pytest.MonkeyPatch, width: int, count: int, are_long: bool
 ) -> None:
-    folder = write_long_cases(tmp_path / "cases") if are_long else Path(shutil.copytree(CASES, tmp_path / "cases"))
+    folder = five_long if are_long else CASES
     cases = read_collection(folder).cases[:count]
     lines = lines_of(coopform, monkeypatch, width, "--cases", folder, "compare", *(case.id for case in cases))
     typed = [text for case in cases for rubric in GRID for text in case.row_texts(rubric.key)]

@@ -3,6 +3,7 @@
 import json
 from collections.abc import Iterable, Sequence
 from pathlib import Path
+from typing import Any
 
 import pytest
 from hypothesis import given
@@ -39,22 +40,25 @@ def cases_of(source: SourceDocument) -> list[Case | None]:
     return cases
 
 
-def assert_comes_back(cases: Sequence[Case], recueil: Recueil, fmt: str, folder: Path) -> None:
-    path = folder / f"recueil.{fmt}"
-    path.write_bytes(export(tuple(cases), recueil, fmt))
-    source = detect.read(path)
-    assert source.blocks == ()
-    for found, typed in zip(cases_of(source), cases, strict=True):
-        assert found == typed
-    if fmt in ("json", "yaml", "xlsx"):
-        assert read_recueil(Text("", as_yaml(source.recueil))).value == recueil
+def assert_come_back(cases: Sequence[Case], recueil: Recueil, formats: Iterable[str], folder: Path) -> None:
+    """Assert that cases come back from each format; those whose data are the same are read as cases once."""
+    read: list[tuple[dict[str, Any], ...]] = []
+    for fmt in formats:
+        path = folder / f"recueil.{fmt}"
+        path.write_bytes(export(tuple(cases), recueil, fmt))
+        source = detect.read(path)
+        assert source.blocks == ()
+        if source.data not in read:
+            assert cases_of(source) == list(cases), fmt
+            read.append(source.data)
+        if fmt in ("json", "yaml", "xlsx"):
+            assert read_recueil(Text("", as_yaml(source.recueil))).value == recueil
 
 
-@pytest.mark.parametrize("fmt", ENDINGS)
 @fewer
 @given(drawn=collections())
-def test_any_collection_comes_back(tmp_path: Path, fmt: str, drawn: tuple[list[Case], Recueil]) -> None:
-    assert_comes_back(*drawn, fmt, tmp_path)
+def test_any_collection_comes_back(tmp_path: Path, drawn: tuple[list[Case], Recueil]) -> None:
+    assert_come_back(*drawn, ENDINGS, tmp_path)
 
 
 # YAML is that of case files (`test_writing`), and a line of JSON is JSON.
@@ -63,8 +67,7 @@ def test_each_text_comes_back_from_every_field(tmp_path: Path) -> None:
     dealt = dealt_cases()
     for start in range(0, len(dealt), 25):
         cases, recueil = dealt[start : start + 25], recueil_of(NAUGHTY[start])
-        for fmt in ("json", "csv"):
-            assert_comes_back(cases, recueil, fmt, tmp_path)
+        assert_come_back(cases, recueil, ("json", "csv"), tmp_path)
         # The cells of a workbook are those of CSV, whose values were read as cases.
         path = tmp_path / "recueil.xlsx"
         path.write_bytes(export(tuple(cases), recueil, "xlsx"))
@@ -73,14 +76,13 @@ def test_each_text_comes_back_from_every_field(tmp_path: Path) -> None:
         assert read_recueil(Text("", as_yaml(book.recueil))).value == recueil
 
 
-@pytest.mark.parametrize("fmt", ENDINGS)
-def test_what_a_spreadsheet_would_change_comes_back(tmp_path: Path, fmt: str) -> None:
+def test_what_a_spreadsheet_would_change_comes_back(tmp_path: Path) -> None:
     texts = (
         "– a", "- a", "• a", "a\n\n– b", "a\n\n- b\n\n• c", "=1+1", "'=1+1", "''=1+1", "'a", "-1", "07", "2015-03",
         "1e5", "#N/A", "TRUE", "_x0041_", "_x005F_x0041_", "a ; b", 'dit "oui"', "a : b", "a: b", "{}", "[]", "null",
     )  # fmt: skip
     cases = [case_of(text, f"cas-{number}") for number, text in enumerate(texts)]
-    assert_comes_back(cases, recueil_of("=1+1"), fmt, tmp_path)
+    assert_come_back(cases, recueil_of("=1+1"), ENDINGS, tmp_path)
 
 
 @pytest.mark.parametrize("fmt", ENDINGS)

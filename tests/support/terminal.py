@@ -3,10 +3,14 @@
 import os
 import select
 import struct
-import subprocess
 import sys
+from io import StringIO
 from pathlib import Path
 from types import TracebackType
+
+import pytest
+
+from coopform.cli.main import main
 
 # Seconds; long enough for a shell on any machine.
 _PATIENCE_SECONDS = 60
@@ -24,16 +28,13 @@ def said_at_a_terminal(arguments: list[str], columns: int, folder: Path, typed: 
 
     master, slave = pty.openpty()
     fcntl.ioctl(slave, termios.TIOCSWINSZ, struct.pack("HHHH", 24, columns, 0, 0))
-    subprocess.run(
-        [sys.executable, "-m", "coopform", *arguments],
-        input=typed.encode(),
-        stdout=subprocess.DEVNULL,
-        stderr=slave,
-        cwd=folder,
-        env={**os.environ, "COOPFORM_LANG": language},
-        check=False,
-    )
-    os.close(slave)
+    with pytest.MonkeyPatch.context() as patch, os.fdopen(slave, "w", encoding="utf-8") as screen:
+        patch.chdir(folder)
+        patch.setenv("COOPFORM_LANG", language)
+        patch.setattr("sys.stdin", StringIO(typed))
+        patch.setattr("sys.stdout", StringIO())
+        patch.setattr("sys.stderr", screen)
+        main(arguments)
     parts = []
     while True:
         try:

@@ -114,8 +114,11 @@ class _Dumper(yaml.SafeDumper):
 
 def _represent_text(dumper: yaml.SafeDumper, text: str) -> yaml.ScalarNode:
     style = "|" if "\n" in text else None
-    if style is None and (
-        text in _NOTHING or opens_quotation(text) or parser.parse(Source("", f"- {text}\n")).problems
+    # An empty text is written as nothing.
+    if (
+        text
+        and style is None
+        and (text in _NOTHING or opens_quotation(text) or parser.parse(Source("", f"- {text}\n")).problems)
     ):
         # Without quotes the text would be reported, or its colon taken for one inside a quotation.
         # Single quotes need no backslash escapes.

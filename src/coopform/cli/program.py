@@ -2,6 +2,7 @@
 
 import os
 import sys
+from functools import cache
 from typing import Annotated, Any
 
 import typer
@@ -9,7 +10,7 @@ import typer
 from coopform.cli import options, streams
 from coopform.cli.session import BUG, DONE, INTERRUPTED, Session, session_of
 from coopform.cli.typer_group import Group
-from coopform.cli.typer_inside import UsageError, as_failure
+from coopform.cli.typer_inside import AnyCommand, UsageError, as_failure
 from coopform.text import i18n
 from coopform.text.i18n import mark
 from coopform.version import __version__
@@ -102,12 +103,16 @@ def _invoke(arguments: list[str] | None, session: Session) -> int:
         from coopform.cli import shells
 
         shells.register()
-    command = typer.main.get_command(app)
     try:
-        result: Any = command.main(arguments, prog_name=PROGRAM, standalone_mode=False, obj=session)
+        result: Any = _command().main(arguments, prog_name=PROGRAM, standalone_mode=False, obj=session)
     except UsageError as error:
         raise as_failure(error) from error
     return result if isinstance(result, int) else DONE
+
+
+@cache
+def _command() -> AnyCommand:
+    return typer.main.get_command(app)
 
 
 def _is_interrupt(failure: BaseException | None) -> bool:

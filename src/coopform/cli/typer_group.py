@@ -4,6 +4,7 @@ The help and the usage errors of typer are English. Here help strings are messag
 usage errors are failures of coopform.
 """
 
+from functools import cache
 from typing import TYPE_CHECKING
 
 import typer
@@ -212,7 +213,9 @@ def _refuse_other_dashes(command: AnyCommand, ctx: Context, args: list[str]) -> 
             raise UnknownOption(typed, meant or options, ctx.command_path)
 
 
+@cache
 def _load(name: str) -> AnyCommand:
+    """Return a command, whose parameters typer builds once for all runs of a process."""
     function = function_of(name)
     app = typer.Typer(rich_markup_mode=None, add_completion=False)
     app.command(name, cls=Command, help=function.__doc__, options_metavar=mark("[OPTIONS]"))(function)

@@ -18,6 +18,8 @@ _OF_THREE = (b"\xe2\x80", b"\xe2\x82", b"\xe2\x84", b"\xef\xbb")
 _FURTHER = bytes(range(0x80, 0xC0))
 # One of these is in each misread or encoded character, and few texts have any.
 _SIGNS = "ÃÂ€Å¿¬Ô‚=├┬┼√≈Γ"
+# With those of entities, of marks that are rarer and of the byte-order mark in consoles.
+_ALL_SIGNS = f"{_SIGNS}&âï╗"
 # A misread text may have been saved and misread again.
 _MOST_TIMES = 3
 
@@ -50,6 +52,8 @@ def _of_page(page: str) -> str:
 
 def read_again(text: str) -> str:
     """Return a text with its misread and encoded characters as they were; others do not change."""
+    if not any(sign in text for sign in _ALL_SIGNS):
+        return text
     for _ in range(_MOST_TIMES):
         before, text = text, _misread().sub(_character, text)
         if text == before:

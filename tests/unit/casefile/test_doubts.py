@@ -69,13 +69,13 @@ def test_a_file_of_the_corpus_is_read_alike(path: Path) -> None:
         is_doubted(source.text)
 
 
-@pytest.mark.parametrize("seed", [1, pytest.param(2, marks=pytest.mark.long)])
-def test_changed_files_are_read_alike(seed: int) -> None:
+@pytest.mark.parametrize(("seed", "count"), [(1, 210), pytest.param(2, 700, marks=pytest.mark.long)])
+def test_changed_files_are_read_alike(seed: int, count: int) -> None:
     chance = random.Random(seed)
     texts = [*(path.read_text(encoding="utf-8") for path in sorted(CASES.glob("[!_]*.yaml"))), PLAIN]
-    doubted = [is_doubted(fuzz.change(chance.choice(texts), texts, chance)) for _ in range(700)]
+    doubted = [is_doubted(fuzz.change(chance.choice(texts), texts, chance)) for _ in range(count)]
     # Some files have no sign of a fault.
-    assert doubted.count(False) > 100
+    assert doubted.count(False) > count // 7
 
 
 # Lines with a special meaning for YAML or `check`.

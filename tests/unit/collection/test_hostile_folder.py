@@ -64,8 +64,8 @@ def test_a_case_that_leads_out_is_named_and_the_others_are_delivered(
     run = coopform("list", "--format", "ids")
     assert (run.code, run.out.split()) == (1, IDS)
     assert f"{path}:1:1: This shortcut leads out of the folder of cases" in run.err
-    run = coopform("render", "-o", "out")
-    assert (run.code, (workshop / "out" / "tridan.html").is_file()) == (1, True)
+    run = coopform("render", "--format", "markdown", "-o", "out")
+    assert (run.code, (workshop / "out" / "tridan.md").is_file()) == (1, True)
     assert all(b"SECRET" not in path.read_bytes() for path in (workshop / "out").iterdir())
 
 

@@ -3,10 +3,12 @@
 import re
 from collections.abc import Callable
 from pathlib import Path
+from typing import NamedTuple
 
 import docx
 import pytest
 
+from coopform.cli.main import main
 from coopform.collection.collection import read_collection
 from coopform.importing.import_document import import_document
 from coopform.model import labels
@@ -35,6 +37,10 @@ EXPECTED = {
 def _imported(coopform: Coopform, document: Path, folder: Path) -> list[Case]:
     run = coopform("import", document, "--into", folder)
     assert run.code == 0, run.err
+    return _cases(folder)
+
+
+def _cases(folder: Path) -> list[Case]:
     collection = read_collection(folder)
     assert not collection.broken
     return list(collection.cases)
@@ -44,37 +50,46 @@ def _written(folder: Path) -> str:
     return fold(" ".join(path.read_text("utf-8") for path in sorted(folder.iterdir())))
 
 
-@pytest.mark.parametrize("make", sample_documents.SHAPES, ids=lambda make: make.__name__)
-def test_the_cases_of_a_document_are_found_rubric_by_rubric(
-    coopform: Coopform, tmp_path: Path, make: Callable[[Path], Path]
-) -> None:
-    cases = _imported(coopform, make(tmp_path / "fiches.docx"), tmp_path / "cases")
-    by_title = {case.titre: case for case in cases}
-    expected = (
-        EXPECTED
-        if make is not sample_documents.side_by_side
-        else {"Entente du Haut-Pays": EXPECTED["Entente du Haut-Pays"]}
-    )
+class Imported(NamedTuple):
+    """A document, and the folder of the cases that it gave."""
+
+    make: Callable[[Path], Path]
+    document: Path
+    cases: Path
+
+
+@pytest.fixture(scope="module")
+def imported(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Imported:
+    """Make a document of some shape, and import it."""
+    folder = tmp_path_factory.mktemp("shape")
+    made = Imported(request.param, request.param(folder / "fiches.docx"), folder / "cases")
+    assert main(["import", str(made.document), "--into", str(made.cases)]) == 0
+    return made
+
+
+def of_shapes(*makers: Callable[[Path], Path]) -> pytest.MarkDecorator:
+    return pytest.mark.parametrize("imported", makers, ids=lambda make: make.__name__, indirect=True)
+
+
+@of_shapes(*sample_documents.SHAPES)
+def test_the_cases_of_a_document_are_found_rubric_by_rubric(imported: Imported) -> None:
+    by_title = {case.titre: case for case in _cases(imported.cases)}
+    is_side_by_side = imported.make is sample_documents.side_by_side
+    expected = {"Entente du Haut-Pays": EXPECTED["Entente du Haut-Pays"]} if is_side_by_side else EXPECTED
     for title, rows in expected.items():
         case = by_title[title]
         assert {key: [point.full_text() for point in case.row(key)] for key in KEYS} == rows
         assert case.outil == (("Entente",) if "Entente" in title else ("Contrat de rivière",))
-    if make in (sample_documents.two_columns, sample_documents.side_by_side):
+    if is_side_by_side or imported.make is sample_documents.two_columns:
         assert set(MORE) <= set(by_title)
     else:
         assert set(by_title) == set(EXPECTED)
 
 
-@pytest.mark.parametrize(
-    "make", [*sample_documents.SHAPES, sample_documents.hidden_corners], ids=lambda make: make.__name__
-)
-def test_every_text_of_a_document_is_in_the_files(
-    coopform: Coopform, tmp_path: Path, make: Callable[[Path], Path]
-) -> None:
-    path = make(tmp_path / "fiches.docx")
-    assert coopform("import", path, "--into", tmp_path / "cases").code == 0
-    written = _written(tmp_path / "cases")
-    document = docx.Document(str(path))
+@of_shapes(*sample_documents.SHAPES, sample_documents.hidden_corners)
+def test_every_text_of_a_document_is_in_the_files(imported: Imported) -> None:
+    written = _written(imported.cases)
+    document = docx.Document(str(imported.document))
     texts = [paragraph.text for paragraph in document.paragraphs]
     texts += [cell.text for table in document.tables for row in table.rows for cell in row.cells]
     known = {fold(label) for rows in CASES.values() for label in rows}

@@ -283,5 +283,5 @@ def _merges(path: Path, count: int) -> Path:
 
 @pytest.mark.parametrize("write", [_tables, _merges])
 def test_large_documents_take_time_in_proportion(tmp_path: Path, write: Callable[[Path, int], Path]) -> None:
-    written = {count: write(tmp_path / str(count), count) for count in (150, 300)}
-    assert_grows_evenly(lambda count: detect.read(written[count]), 150)
+    written = {count: write(tmp_path / str(count), count) for count in (60, 120)}
+    assert_grows_evenly(lambda count: detect.read(written[count]), 60)

@@ -19,9 +19,9 @@ LONG_TEXTS = Case(
     id="longue",
     titre="Une entente bien longue",
     outil=("Entente",),
-    declencheurs=(Point(texte="Un début"), Point(texte=words("raison", 900)), Point(texte="Une fin")),
-    enjeux=(Point(texte=words("enjeu", 900)),),
-    ambitions=(Point(libelle="À dix ans", texte=words("ambition", 900)), Point(texte="Une autre")),
+    declencheurs=(Point(texte="Un début"), Point(texte=words("raison", 450)), Point(texte="Une fin")),
+    enjeux=(Point(texte=words("enjeu", 450)),),
+    ambitions=(Point(libelle="À dix ans", texte=words("ambition", 450)), Point(texte="Une autre")),
     objet=(
         Point(libelle="Volets", points=tuple(Point(texte=words(f"volet {n}", 20)) for n in range(60))),
         Point(libelle="Suites", points=(Point(texte="Une suite"), Point(texte=words("suite", 60)))),

@@ -35,6 +35,7 @@ from coopform.importing.readers.numerals import numeral
 from coopform.importing.readers.slide_order import Placed, in_order
 from tests.support import office
 from tests.support.office import Item
+from tests.support.strategies import fewer
 
 # Characters that are not allowed in XML are in no Office file; programs write line ends as breaks.
 TYPED = st.text(
@@ -411,6 +412,7 @@ def _as_csv(text: str, folder: Path) -> SourceDocument:
 
 
 @pytest.mark.parametrize("write", [_as_slide, _as_text, _as_ods, _as_xlsx])
+@fewer
 @given(text=TYPED)
 def test_any_text_comes_back(tmp_path: Path, write: Callable[[str, Path], SourceDocument], text: str) -> None:
     assert [line.text for line in office.flat(write(text, tmp_path).blocks)] == [text] * 3

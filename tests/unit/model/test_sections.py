@@ -4,6 +4,7 @@ import io
 import re
 from collections.abc import Callable, Iterator, Sequence
 from html import unescape
+from itertools import product
 
 import docx
 import pytest
@@ -137,9 +138,15 @@ def frames(case: Case, key: str) -> set[str]:
     return {letters(words) for words in ("", *own, *others.get(key, []))}
 
 
-@pytest.mark.parametrize("rows", [(), ("resultats", "enjeux"), ("partenaires",)], ids=lambda keys: "+".join(keys))
+@pytest.mark.parametrize(
+    ("name", "rows"),
+    [
+        *((name, ()) for name in IDS),
+        *product(("plein", "peu"), ((), ("resultats", "enjeux"), ("partenaires",))),
+    ],
+    ids=lambda value: value if isinstance(value, str) else "+".join(value),
+)
 @pytest.mark.parametrize("medium", NOT_ON)
-@pytest.mark.parametrize("name", [*IDS, "plein", "peu"])
 def test_every_medium_shows_the_same_in_the_same_order(
     five: Collection, name: str, medium: str, rows: tuple[str, ...]
 ) -> None:

@@ -4,7 +4,10 @@ import pytest
 
 from coopform.text.misread import read_again
 
-TEXTS = ("Coopération d’État – « l’été »", "Forêt, où, cœur… 12 €", "à l’Île", "Çà et là", "ÀÉÈ", "\u00a0: ï")
+TEXTS = (
+    "Coopération d’État – « l’été »", "Forêt, où, cœur… 12 €", "à l’Île", "Çà et là", "ÀÉÈ", "\u00a0: ï",
+    "eau™", "\ufeffeau",
+)  # fmt: skip
 
 
 @pytest.mark.parametrize("text", TEXTS)
