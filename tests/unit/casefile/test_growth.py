@@ -4,11 +4,15 @@ from collections.abc import Iterable, Sequence
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
 
 from coopform.checking import fixer
 from tests.support.growth import assert_grows_evenly
 from tests.support.hostile_texts import SHEET
 from tests.support.running import Coopform
+
+# How many times larger files are in the profile `full`.
+LARGER = max(1, settings().max_examples // 100)
 
 # One of each kind, for a quick run.
 QUICK = {
@@ -156,7 +160,7 @@ def quick_and_long(names: Iterable[str]) -> list[object]:
 
 
 # Thousands of values, and texts longer than may be.
-@pytest.mark.parametrize("size", [9_000, pytest.param(50_000, marks=pytest.mark.long)])
+@pytest.mark.parametrize("size", [9_000, pytest.param(50_000 * LARGER, marks=pytest.mark.long)])
 @pytest.mark.parametrize("name", quick_and_long(ON_ONE_LINE))
 def test_a_long_line_costs_no_more_than_its_length(coopform: Coopform, tmp_path: Path, name: str, size: int) -> None:
     begin, unit, end = ON_ONE_LINE[name]
@@ -177,7 +181,7 @@ def test_many_lines_cost_no_more_than_their_number(
     begin, lines = LINES[name]
     # Low limits on what `--fix` tries: they, not the number of faults, determine how often a file is read.
     monkeypatch.setattr(fixer, "_MOST_ROUNDS", 10)
-    monkeypatch.setattr(fixer, "_MOST_READ", 50_000)
+    monkeypatch.setattr(fixer, "_MOST_READ", 50_000 * LARGER)
 
     def check(count: int) -> None:
         path = tmp_path / "x.yaml"
@@ -185,7 +189,7 @@ def test_many_lines_cost_no_more_than_their_number(
         path.write_text(text, encoding="utf-8", newline="")
         coopform("check", *option, path)
 
-    assert_grows_evenly(check, 300 if option else 2_400)
+    assert_grows_evenly(check, 300 if option else 2_400 * LARGER)
 
 
 def _collection(folder: Path, names: Sequence[str], unit: str, length: int) -> Path:
