@@ -16,9 +16,9 @@ _OTHER_PAGES = ("cp850", "cp437", "mac_roman")
 _OF_TWO = b"\xc2\xc3\xc5"
 _OF_THREE = (b"\xe2\x80", b"\xe2\x82", b"\xe2\x84", b"\xef\xbb")
 _FURTHER = bytes(range(0x80, 0xC0))
-# One of these is in each misread or encoded character, and few texts have any.
+# One of these is in each misread or encoded character but some rare ones, and few texts have any.
 _SIGNS = "ÃÂ€Å¿¬Ô‚=├┬┼√≈Γ"
-# With those of entities, of marks that are rarer and of the byte-order mark in consoles.
+# With the first signs of all others: of entities, of « â„¢ », of the byte-order mark in consoles.
 _ALL_SIGNS = f"{_SIGNS}&âï╗"
 # A misread text may have been saved and misread again.
 _MOST_TIMES = 3
