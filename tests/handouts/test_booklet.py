@@ -19,8 +19,8 @@ from coopform.model import grid
 from coopform.model.case import Case, Introduction, Lecture, Point, Recueil
 from coopform.rendering.pages.html_points import one_level_down
 from coopform.rendering.pages.render import as_text
-from tests.support.layout_cases import HARD
-from tests.support.long_cases import long_cases
+from tests.support.layout_cases import HARD, SENTENCE
+from tests.support.long_cases import long_cases, ten_long_cases
 from tests.support.monstrous import MONSTROUS
 from tests.support.parsing import parse_html, parse_markdown, squeeze
 from tests.support.printed import (
@@ -39,8 +39,9 @@ from tests.support.printed import (
 from tests.support.running import Coopform
 
 GRID = [rubric.key for rubric in grid.GRID]
+# Their titles take two pages of the contents.
 SHORT = [
-    Case(id=f"cas-{number}", titre=f"Coopération numéro {number} du recueil", outil=("Entente",))
+    Case(id=f"cas-{number}", titre=f"Coopération numéro {number} du recueil, {SENTENCE}", outil=("Entente",))
     for number in range(14)
 ]
 # How many cases: alone, on one page of the table, on facing pages; any words.
@@ -118,8 +119,9 @@ def test_the_five_cases(five: Collection, engine: str) -> None:
 
 
 @pytest.mark.parametrize("engine", ENGINES)
-def test_twenty_long_cases(five: Collection, engine: str) -> None:
-    made = booklet(long_cases(), five.recueil, of_day=8)
+def test_ten_long_cases(five: Collection, engine: str) -> None:
+    cases = ten_long_cases()
+    made = booklet(cases, five.recueil, of_day=8)
     pdf = printed(made, engine)
     assert_as_planned(pdf, made)
     pages = pages_of(pdf)
@@ -129,7 +131,7 @@ def test_twenty_long_cases(five: Collection, engine: str) -> None:
     lines = sorted({round(one.height) for one in cover.characters if one.text == "e" and abs(one.size - 13) < 0.2})
     assert len(lines) > 8
     assert all(below - above >= 5 for above, below in pairwise(lines))
-    for case in long_cases():
+    for case in cases:
         own = [place for place, leaf in enumerate(made.content.pages) if leaf.case is case or leaf.case == case]
         found = "".join(pages[place] for place in own)
         assert all(words in found for words in words_of(case, GRID))

@@ -559,9 +559,8 @@ def test_a_library_without_cases_opens(window: Window, tmp_path: Path) -> None:
 STATES = {
     "list": "",
     "found": "#q=comité&f=famille:convention",
-    "open": "#q=eau&o=sage-ardeche&s=tridan",
+    "open, with a full tray": f"#q=eau&o=sage-ardeche&s={','.join(COMPARED)}",
     "none": "#q=tridan&f=famille:convention",
-    "tray": f"#s={','.join(COMPARED)}",
     "side by side": f"#c={','.join(COMPARED[:3])}",
     "lost": "#c=disparue",
 }

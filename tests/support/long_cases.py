@@ -29,6 +29,11 @@ def long_cases() -> list[Case]:
     return sorted((_case(number) for number in range(len(_WORDS["lieux"]))), key=lambda case: case.id)
 
 
+def ten_long_cases() -> list[Case]:
+    """Return half of the twenty, with the two longest: where all of them are printed by both engines."""
+    return long_cases()[:10]
+
+
 def write_long_cases(folder: Path) -> Path:
     """Write the twenty cases to a new folder, and return it."""
     folder.mkdir(parents=True)

@@ -1,12 +1,13 @@
 """The browser that is open while the tests run: to start one takes longer than to print most pages.
 
-It is opened where a test first needs it, and closed by `close` at the end of the run.
+It is opened where a test first needs it, and closed by `close` at the end of the run. All is printed in one window,
+since a new one starts processes, which take as long as ten sheets.
 """
 
 from contextlib import ExitStack
 from functools import cache
 
-from playwright.sync_api import Browser, sync_playwright
+from playwright.sync_api import Browser, Page, sync_playwright
 
 from coopform.rendering.pdf import browsers
 
@@ -22,14 +23,18 @@ def opened() -> Browser:
     return started
 
 
+@cache
+def _window() -> Page:
+    return opened().new_page()
+
+
 def print_page(html: str) -> bytes:
     """Return a page as PDF, with the settings of coopform's own way to print by a browser."""
-    page = opened().new_page()
-    try:
-        page.set_content(html)
-        return page.pdf(prefer_css_page_size=True, print_background=True, tagged=True, outline=True)
-    finally:
-        page.close()
+    page = _window()
+    # Nothing is left of the page before.
+    page.goto("about:blank")
+    page.set_content(html)
+    return page.pdf(prefer_css_page_size=True, print_background=True, tagged=True, outline=True)
 
 
 def close() -> None:

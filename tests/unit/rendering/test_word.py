@@ -337,17 +337,22 @@ def test_an_analysis_page_of_a_pack_has_the_letter_of_its_case(five: Collection)
     assert said == [f"Page d’analyse · {letter}" for letter in "ABCDE"]
 
 
-@pytest.mark.needs("office", "carlito")
-def test_an_analysis_is_a_page_whatever_is_typed(
-    office: Callable[[dict[str, bytes]], dict[str, Pdf]], five: Collection
-) -> None:
-    first, *others = long_cases()[:3]
+def any_partners(recueil: Recueil) -> api.Document[Any]:
+    """Return an analysis of cases with few and many partners, and with short and long titles."""
+    first = long_cases()[0]
     partners = [partner for case in long_cases() for partner in case.partenaires]
-    files = {}
-    for count, words in [*product((0, 1, 4, 5, 6, 11, 30), (12,)), (2, 4), (6, 4), (11, 4)]:
-        update = {"partenaires": tuple(partners[:count]), "titre": "Convention de partenariat " * words}
-        files[f"{count}-{words}"] = as_docx(api.analysis([first.model_copy(update=update), *others], five.recueil))
-    assert {name: sizes(pdf) for name, pdf in office(files).items()} == dict.fromkeys(files, [A4] * 3)
+    counts = [*product((0, 1, 4, 5, 6, 11, 30), (12,)), (2, 4), (6, 4), (11, 4)]
+    cases = [
+        first.model_copy(
+            update={
+                "id": f"c{count}-{words}",
+                "partenaires": tuple(partners[:count]),
+                "titre": "Convention de partenariat " * words,
+            }
+        )
+        for count, words in counts
+    ]
+    return api.analysis(cases, recueil)
 
 
 def test_the_contents_of_a_booklet_lead_to_its_headings(five: Collection, of_five: Callable[[str], bytes]) -> None:
@@ -564,8 +569,10 @@ def test_pages_are_as_many_as_on_paper(office: Callable[[dict[str, bytes]], dict
     files |= {
         name: as_docx(make(five.cases, five.recueil)) for name, make in DOCUMENTS.items() if name not in OF_A_CASE
     }
+    files["partners"] = as_docx(any_partners(five.recueil))
     expected = {
         **{name: [A4] for name in [*IDS, "empty", "words", "title", "day"]},
+        "partners": [A4] * 10,
         "comparison": [A3_LANDSCAPE] * 2,
         "comparison-a4": [A4_LANDSCAPE] * 6,
         "analysis": [A4] * 5,
@@ -574,14 +581,12 @@ def test_pages_are_as_many_as_on_paper(office: Callable[[dict[str, bytes]], dict
         "guide": [A4],
         "booklet": [*[A4] * 7, *[A4_LANDSCAPE] * 4, *[A4] * 2],
     }
-    assert {name: sizes(pdf) for name, pdf in office(files).items()} == expected
-
-
-@pytest.mark.needs("office", "carlito")
-def test_no_page_of_a_guide_is_empty(office: Callable[[dict[str, bytes]], dict[str, Pdf]], five: Collection) -> None:
-    guides = {str(groups): api.guide(five.cases, five.recueil, 30, groups, "9:30") for groups in range(4, 13)}
-    made = office({name: as_docx(guide) for name, guide in guides.items()})
-    assert all(f"Groupe{name}" in text_of(pdf.pages[-1:]) for name, pdf in made.items())
+    guides = {f"{groups}-groups": groups for groups in range(4, 13)}
+    files |= {name: as_docx(api.guide(five.cases, five.recueil, 30, groups, "9:30")) for name, groups in guides.items()}
+    made = office(files)
+    assert {name: sizes(pdf) for name, pdf in made.items() if name not in guides} == expected
+    # No page of a guide is empty.
+    assert all(f"Groupe{groups}" in text_of(made[name].pages[-1:]) for name, groups in guides.items())
 
 
 def test_every_kind_that_has_the_format_is_built() -> None:
