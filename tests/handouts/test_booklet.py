@@ -20,7 +20,7 @@ from coopform.model.case import Case, Introduction, Lecture, Point, Recueil
 from coopform.rendering.pages.html_points import one_level_down
 from coopform.rendering.pages.render import as_text
 from tests.support.layout_cases import HARD, SENTENCE
-from tests.support.long_cases import long_cases, ten_long_cases
+from tests.support.long_cases import long_cases, long_cases_for
 from tests.support.monstrous import MONSTROUS
 from tests.support.parsing import parse_html, parse_markdown, squeeze
 from tests.support.printed import (
@@ -119,8 +119,8 @@ def test_the_five_cases(five: Collection, engine: str) -> None:
 
 
 @pytest.mark.parametrize("engine", ENGINES)
-def test_ten_long_cases(five: Collection, engine: str) -> None:
-    cases = ten_long_cases()
+def test_long_cases(five: Collection, engine: str) -> None:
+    cases = long_cases_for(engine)
     made = booklet(cases, five.recueil, of_day=8)
     pdf = printed(made, engine)
     assert_as_planned(pdf, made)

@@ -22,7 +22,7 @@ from tests.support.large_print import (
     printed_by,
     rendered,
 )
-from tests.support.long_cases import ten_long_cases
+from tests.support.long_cases import long_cases_for
 from tests.support.printed import A3_LANDSCAPE, ENGINES, sizes, squeezed, text_of
 from tests.support.running import Coopform
 
@@ -57,8 +57,8 @@ def test_a_panel_and_a_sheet_for_notes_for_each_rubric(
 
 
 @pytest.mark.parametrize("engine", ENGINES)
-def test_ten_long_cases_fill_panels_evenly(engine: str) -> None:
-    cases = ten_long_cases()
+def test_long_cases_fill_panels_evenly(engine: str) -> None:
+    cases = long_cases_for(engine)
     made = api.panels(comparison.compare(cases), Recueil())
     pdf, planned = printed_by(made, engine), made.content.panels
     assert sizes(pdf) == [A3_LANDSCAPE] * len(planned)

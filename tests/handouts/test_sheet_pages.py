@@ -21,7 +21,7 @@ from coopform.model.grid import GRID
 from coopform.model.outline import items
 from coopform.rendering.pages.render import as_text
 from tests.support.layout_cases import HARD
-from tests.support.long_cases import LONGEST, lines_of, long_cases, ten_long_cases, write_long_cases
+from tests.support.long_cases import LONGEST, lines_of, long_cases, long_cases_for, write_long_cases
 from tests.support.monstrous import MONSTROUS
 from tests.support.places import CASES
 from tests.support.printed import A4, ENGINES, Pdf, print_together, sizes, squeezed, text, text_of
@@ -100,8 +100,8 @@ def label_tops(pdf: Pdf) -> list[float]:
 
 
 @pytest.mark.parametrize("engine", ENGINES)
-def test_ten_long_cases_are_one_sheet_of_paper_each(engine: str) -> None:
-    made = sheets(ten_long_cases())
+def test_long_cases_are_one_sheet_of_paper_each(engine: str) -> None:
+    made = sheets(long_cases_for(engine))
     longest = sorted(map(lines_of, long_cases()))[-len(LONGEST)]
     for one, pdf in zip(made, printed(made, engine), strict=True):
         case, pages = one.content.case, one.content.pages

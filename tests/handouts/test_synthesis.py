@@ -15,7 +15,7 @@ from coopform.model.terms import shown_term
 from coopform.rendering.pages.render import as_text
 from coopform.text.i18n import Translator
 from tests.support.large_print import assert_in_order, assert_said, hard_cases, printed_by, rendered
-from tests.support.long_cases import ten_long_cases
+from tests.support.long_cases import long_cases_for
 from tests.support.printed import A3_LANDSCAPE, ENGINES, print_together, sizes, squeezed, text_of
 from tests.support.running import Coopform
 
@@ -85,12 +85,12 @@ def test_boxes_and_lines_beside_a_reading_are_as_high_as_planned(five: Collectio
 
 
 @pytest.mark.parametrize("engine", ENGINES)
-def test_ten_long_cases(engine: str) -> None:
-    cases = ten_long_cases()
+def test_long_cases(engine: str) -> None:
+    cases = long_cases_for(engine)
     for made in (api.synthesis_of(cases, Recueil()), api.synthesis_of(cases, Recueil(), empty=True)):
         pdf = printed_by(made, engine)
         assert sizes(pdf) == [A3_LANDSCAPE] * len(made.content.pages)
-        assert [len(page.places) for page in made.content.pages] == [5] * 2
+        assert [len(page.places) for page in made.content.pages] == [5] * (len(cases) // 5)
         for page, plan in zip(pdf.pages, made.content.pages, strict=True):
             assert_said(text_of([page], 10), [cases[place].short_title for place in plan.places])
         said = [text for row in made.content.rows for cell in row.cells for text in cell]

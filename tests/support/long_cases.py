@@ -29,9 +29,9 @@ def long_cases() -> list[Case]:
     return sorted((_case(number) for number in range(len(_WORDS["lieux"]))), key=lambda case: case.id)
 
 
-def ten_long_cases() -> list[Case]:
-    """Return half of the twenty, with the two longest: where all of them are printed by both engines."""
-    return long_cases()[:10]
+def long_cases_for(engine: str) -> list[Case]:
+    """Return the cases to print by an engine: half of them, with the two longest, by WeasyPrint, which takes longer."""
+    return long_cases()[:10] if engine == "weasyprint" else long_cases()
 
 
 def write_long_cases(folder: Path) -> Path:
