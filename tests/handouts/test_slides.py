@@ -105,7 +105,7 @@ def assert_on_one_line(pages: Sequence[Page], name: str) -> None:
 
 @pytest.mark.parametrize("engine", ENGINES)
 def test_long_cases_go_on_and_lose_nothing(engine: str) -> None:
-    cases = long_cases()[:8]
+    cases = long_cases()[:7]
     made = planned(cases, Recueil())
     pdf = printed_by(made, engine)
     assert sizes(pdf) == [SLIDE] * len(made.content.slides)
